@@ -1,0 +1,59 @@
+"""Words for people, in Chinese or English, through gettext catalogs in `tracker/locale/`.
+
+English is the source language of the code. `use("zh")` switches the process; `_("…")` translates at the time
+of the call, so never at import time. Mark text that is looked up later with `N_("…")`.
+"""
+
+from __future__ import annotations
+
+import gettext
+import locale
+import os
+from pathlib import Path
+
+LANGUAGES = ("zh", "en")
+DOMAIN = "tracker"
+
+_catalog: gettext.NullTranslations = gettext.NullTranslations()
+_language = "en"
+
+
+def choose(asked: str | None = None) -> str:
+    """The language to speak: what was asked, else TRACKER_LANG, else the locale; `en` when none says Chinese."""
+    for name in (asked, os.environ.get("TRACKER_LANG"), *_locale_names()):
+        if name:
+            return "zh" if name.lower().startswith("zh") else "en"
+    return "en"
+
+
+def use(language: str) -> None:
+    """Speak `language` (`zh` or `en`) from now on; a missing catalog falls back to English."""
+    global _catalog, _language
+    _language = language
+    _catalog = gettext.translation(
+        DOMAIN, Path(__file__).parent / "locale", languages=[language], fallback=True
+    )
+
+
+def language() -> str:
+    """The language in use, `zh` or `en`."""
+    return _language
+
+
+def _(message: str) -> str:
+    return _catalog.gettext(message)
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The wording for `count` things."""
+    return _catalog.ngettext(one, many, count)
+
+
+def N_(message: str) -> str:
+    """Mark a text for the catalog without translating it yet."""
+    return message
+
+
+def _locale_names() -> tuple[str | None, ...]:
+    variables = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
+    return (*variables, locale.getlocale()[0])

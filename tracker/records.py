@@ -1,0 +1,243 @@
+"""The nouns of the program: frozen, validated values that every layer above speaks in.
+
+Numbers are Decimal, never float. Offsets count Unicode code points of the decoded document text (`\\r\\n` read
+as `\\n`), 0-based, end exclusive. The field names and their forms follow the project's contract for targets;
+the comments give the office's own terms.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Span = tuple[int, int]
+
+Kind = Literal["quantity", "milestone"]
+Comparator = Literal[">=", ">", "<=", "<", "~", "between", "="]
+Measure = Literal["output", "level", "increase", "decrease", "milestone"]
+Every = Literal["year", "quarter", "month", "week", "day"]
+DueBasis = Literal["explicit", "inherited", "document", "none"]
+DuePrecision = Literal["day", "month", "quarter", "half", "year", "period", "none"]
+Stance = Literal["target", "forecast", "result", "background"]
+Review = Literal["candidate", "accepted", "rejected"]  # 待核 已采纳 已驳回
+Status = Literal["not_started", "in_progress", "done", "revised", "dropped"]  # 未开始 推进中 已完成 已调整 已取消
+Verdict = Literal[
+    "dropped", "done_early", "done", "done_late", "overdue", "unknown", "ahead", "on_pace", "behind"
+]
+Light = Literal["blue", "green", "yellow", "red", "grey"]
+
+
+class Record(BaseModel):
+    """A frozen value; an unknown field is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Location(Record):
+    """Where a stretch of the text stood in the original: page, paragraph or cell (`Sheet1!B4`)."""
+
+    span: Span
+    page: int | None = None
+    paragraph: int | None = None
+    cell: str | None = None
+
+
+class Document(Record):
+    """One document as read: its text and what is known about it. 来源文件"""
+
+    name: str  # the file's name, the `doc` of every target
+    text: str
+    path: str | None = None
+    encoding: str = "utf-8"
+    digest: str = ""  # SHA-256 of the bytes read, hex
+    title: str = ""
+    issuer: str = ""  # 发文机关
+    doc_no: str = ""  # 文号
+    issued_on: dt.date | None = None  # 成文日期, the anchor of relative dates
+    issued_basis: Literal["given", "text", "title", "name", "none"] = "none"
+    period_start: dt.date | None = None  # the plan's period, or the report's year
+    period_end: dt.date | None = None
+    locations: tuple[Location, ...] = ()
+
+
+class Quantity(Record):
+    """A number with its bound and unit, as it stands in the text."""
+
+    span: Span
+    value: Decimal
+    value_high: Decimal | None = None
+    comparator: Comparator = "="
+    unit: str = ""
+
+
+class Deadline(Record):
+    """A date that something is due by. `start` is the first day of the period named, `due` the last day."""
+
+    span: Span
+    start: dt.date | None
+    due: dt.date | None
+    precision: DuePrecision = "year"
+
+
+class Target(Record):
+    """One checkable promise, with its exact words and where they stand. 量化目标"""
+
+    doc: str
+    start: int
+    end: int
+    quote: str
+    kind: Kind
+    indicator: str  # 指标
+    value: Decimal | None = None  # 目标值 / 下限
+    value_high: Decimal | None = None  # 上限
+    comparator: Comparator | None = None  # 方向词
+    unit: str | None = None  # 单位
+    measure: Measure  # 计量方式
+    every: Every | None = None  # 周期
+    baseline: str | None = None  # 基期值或基期, in the document's words
+    due: dt.date | None = None  # 完成时限
+    due_basis: DueBasis = "none"
+    due_precision: DuePrecision = "none"
+    spans: tuple[Span, ...] = ()  # every print of it; the first is (start, end)
+    rule: str = ""  # id of the rule that won
+    topic: str | None = None  # 领域
+    place: str | None = None  # 地区
+    lead_unit: str | None = None  # 牵头单位 / 责任单位
+    nature: Literal["binding", "expected"] | None = None  # 约束性 / 预期性
+    stance: Stance = "target"
+    confidence: float = Field(default=0.5, ge=0, le=1)
+
+
+class Progress(Record):
+    """One progress event of one target. Events are only ever added. 进展"""
+
+    value: Decimal | None = None  # 实际完成值, cumulative
+    data_as_of: dt.date | None = None  # 数据截至
+    recorded_at: dt.datetime  # 填报时间, UTC
+    status: Status | None = None  # 进展情况
+    note: str = ""
+    problem: str = ""  # 存在问题
+    next_step: str = ""  # 下步措施
+    evidence: str = ""  # 佐证: a path or a link
+    by: str = ""  # 填报人
+
+
+class Entry(Record):
+    """A target in the ledger with what people have said of it; verdict and light are computed, never here. 台账条目"""
+
+    id: str  # short, stable
+    target: Target  # as read, or as edited by people
+    document: str  # title of the source, else its file name
+    review: Review = "candidate"
+    status: Status = "not_started"
+    start: dt.date | None = None  # the plan's start, else the document's date: where pace counts from
+    due: dt.date | None = None  # the due date in force, after extensions
+    original_due: dt.date | None = None  # 原定时限
+    events: tuple[Progress, ...] = ()  # oldest first, undone ones left out
+    version: int = 1
+    missing: bool = False  # no longer in the newest reading of its document
+
+    @property
+    def latest(self) -> Progress | None:
+        """The last event that carries an actual value."""
+        valued = [event for event in self.events if event.value is not None]
+        return max(valued, key=lambda e: (e.data_as_of or dt.date.min, e.recorded_at)) if valued else None
+
+
+class Pace(Record):
+    """How a target stands on one day. Shares are 0..1 fractions; the gap is in percentage points. 序时进度"""
+
+    verdict: Verdict
+    light: Light
+    completion: Decimal | None = None  # 完成率
+    elapsed: Decimal | None = None  # 序时进度
+    gap: Decimal | None = None  # elapsed − completion, in points; positive is behind
+    needed_per_month: Decimal | None = None
+    reason: str = ""  # what is missing, when nothing can be judged (a message id)
+
+
+class Row(Record):
+    """One line of the agenda: an entry and its pace as of a date."""
+
+    entry: Entry
+    pace: Pace
+
+
+class Query(Record):
+    """What to list. Empty tuples and None mean no filter."""
+
+    ids: tuple[str, ...] = ()
+    due_before: dt.date | None = None  # inclusive
+    due_after: dt.date | None = None  # inclusive
+    review: tuple[Review, ...] = ()
+    status: tuple[Status, ...] = ()
+    verdict: tuple[Verdict, ...] = ()
+    light: tuple[Light, ...] = ()
+    topic: str | None = None
+    unit: str | None = None  # lead unit
+    document: str | None = None
+    search: str | None = None  # in indicator, quote, unit, place, topic, document
+    sort: Literal["due", "status", "indicator", "topic", "unit", "light", "value", "confidence"] = "due"
+    descending: bool = False
+    with_rejected: bool = False
+
+
+class Agenda(Record):
+    """The listed rows, by due date (none last), then status, unless asked otherwise."""
+
+    as_of: dt.date
+    rows: tuple[Row, ...]
+    total: int  # rows in the ledger before the filter, rejected left out
+
+
+class Context(Record):
+    """A quote in its paragraph: `text[start:end]` is the quote; `headings` the path above it, outermost first."""
+
+    text: str
+    start: int
+    end: int
+    headings: tuple[str, ...] = ()
+    line: int = 0  # 1-based line of the document
+
+
+class Change(Record):
+    """One change of the ledger in readable words, for the log and for undo."""
+
+    number: int
+    at: dt.datetime
+    kind: Literal["ingest", "mark", "review", "edit", "undo", "import"]
+    words: str
+    targets: tuple[str, ...] = ()
+    by: str = ""
+    undone: bool = False
+
+
+class Mark(Record):
+    """What a person says of one or more targets; None or empty leaves a thing as it is."""
+
+    value: Decimal | None = None  # the actual figure as of `on`, cumulative
+    add: Decimal | None = None  # an increment on the last actual instead
+    on: dt.date | None = None
+    status: Status | None = None
+    note: str = ""
+    problem: str = ""
+    next_step: str = ""
+    evidence: str = ""
+    due: dt.date | None = None  # an extension; needs a reason
+    reason: str = ""
+    by: str = ""
+
+
+class IngestResult(Record):
+    """What reading one document changed."""
+
+    doc: str
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    gone: int = 0
+    error: str = ""  # one line, when the document could not be read
+    dry_run: bool = False
