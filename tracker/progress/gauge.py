@@ -1,0 +1,131 @@
+"""What one actual figure says about a target: met or not, and its completion where one has a meaning.
+
+| case | which targets | completion | met |
+| --- | --- | --- | --- |
+| milestone | kind or measure milestone, or no number | none | never by a figure |
+| limit | ≤ or < on a rate; 清零 (0 with = or ~); a fall no deeper than… | none | actual ≤ target |
+| total | ≤ or < on a count or amount | none; used = actual/target | actual ≤ target |
+| floor | 不低于, 保持; a level that its baseline has already passed | none | actual ≥ target |
+| growth | increase in % or 倍 | none | actual ≥ target, never prorated |
+| share | output; decrease; increase in points or units | actual/target | actual ≥ target |
+| path | level with a baseline | (actual − baseline)/(target − baseline) | target passed on its side |
+| state | level without a baseline | actual/target | actual ≥ target |
+
+A range A–B counts from A (a falling one from B, the end it comes to first). Where a divisor would be 0 or below:
+baseline equal to target → floor (or limit); target 0 with = or ~ → limit; with ≥ or >, and for a target below
+0, comparison alone decides and completion is none.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from tracker.progress.amounts import baseline_number, difference, kept_under, reached, share
+from tracker.records import Target
+
+Case = Literal["milestone", "limit", "total", "floor", "growth", "share", "path", "state"]
+
+# Cases that say something of every day until the due date, so that meeting them early is not the end.
+STANDING: frozenset[Case] = frozenset({"limit", "total", "floor", "growth"})
+# Cases whose completion is weighed against the elapsed time.
+PRORATED: frozenset[Case] = frozenset({"share", "path"})
+
+_RATE = re.compile(r"[%‰‱]|百分点|倍|/|:|∶|成$|分钟|小时|天$|日$")
+_KEEP = re.compile(r"不(?:得)?低于|不(?:得)?少于|保持|稳定在|守住|no less than|at least", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Gauge:
+    """One figure held against its target. `completion` and `used` (the share of a ceiling) are fractions."""
+
+    met: bool
+    completion: Decimal | None = None
+    used: Decimal | None = None
+    remaining: Decimal | None = None  # target − actual, in the target's unit; negative where it has to fall
+
+
+def case_of(target: Target) -> Case:
+    """Which row of the module's table a target belongs to."""
+    if target.value is None or "milestone" in (target.kind, target.measure):
+        return "milestone"
+    if target.measure == "level":
+        return _level(target, target.value)
+    if target.comparator in ("<=", "<"):
+        return (
+            "total" if target.measure == "output" and not is_rate(target.unit) and target.value else "limit"
+        )
+    if not target.value and target.comparator in ("=", "~", None) and target.measure != "decrease":
+        return "limit"
+    if target.measure == "increase" and _grows(target.unit):
+        return "growth"
+    return "share"
+
+
+def gauge(target: Target, actual: Decimal, about: Decimal) -> Gauge:
+    """What `actual` says; `about` is the share by which 约 may be missed. Never raises."""
+    case = case_of(target)
+    if case == "milestone" or target.value is None:
+        return Gauge(met=False)
+    goal = target.value
+    if case in ("limit", "total"):
+        held = kept_under(actual, goal, "<=" if target.comparator == "~" else target.comparator, about)
+        return Gauge(held, used=share(actual, goal) if case == "total" and goal > 0 else None)
+    if case == "path":
+        return _along(target, actual, goal, about)
+    met = reached(actual, goal, target.comparator, about)
+    if case in ("floor", "growth"):
+        return Gauge(met)
+    return Gauge(met, share(actual, goal) if goal > 0 else None, remaining=difference(goal, actual))
+
+
+def is_rate(unit: str | None) -> bool:
+    """Whether a unit is a rate or a length of time, which nobody adds up (%, 元/人, ∶1, 小时)."""
+    return bool(unit and _RATE.search(unit))
+
+
+def _grows(unit: str | None) -> bool:
+    return unit in ("%", "％", "‰", "倍")
+
+
+def _level(target: Target, goal: Decimal) -> Case:
+    baseline = baseline_number(target.baseline, target.unit)
+    if target.comparator in ("<=", "<"):
+        if baseline is not None and baseline > _goal(target, goal, baseline):
+            return "path"
+        return "total" if goal > 0 and not is_rate(target.unit) else "limit"
+    if baseline is None:
+        if not goal and target.comparator in ("=", "~", None):
+            return "limit"
+        keeps = target.comparator in (">=", ">", "=", None) and _KEEP.search(target.quote + target.indicator)
+        return "floor" if keeps else "state"
+    if target.comparator in (">=", ">"):
+        return "path" if baseline < goal else "floor"
+    if (
+        target.comparator == "between"
+        and target.value_high is not None
+        and goal <= baseline <= target.value_high
+    ):
+        return "floor"
+    return "path" if baseline != goal else "floor"
+
+
+def _goal(target: Target, goal: Decimal, baseline: Decimal) -> Decimal:
+    """The end of a range that is come to first."""
+    high = target.value_high
+    return high if high is not None and baseline > high >= goal else goal
+
+
+def _along(target: Target, actual: Decimal, goal: Decimal, about: Decimal) -> Gauge:
+    baseline = baseline_number(target.baseline, target.unit)
+    if baseline is None:
+        return Gauge(reached(actual, goal, target.comparator, about))
+    goal = _goal(target, goal, baseline)
+    check = kept_under if baseline > goal else reached
+    return Gauge(
+        check(actual, goal, target.comparator, about),
+        share(difference(actual, baseline), difference(goal, baseline)),
+        remaining=difference(goal, actual),
+    )
