@@ -1,0 +1,22 @@
+"""What every format reader gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.records import Location
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """The text of a document with `\\n` line ends, and where its stretches stood in the original."""
+
+    text: str
+    encoding: str = "utf-8"
+    title: str = ""  # what the format itself names the title, such as <title>; empty when it does not
+    locations: tuple[Location, ...] = ()
+
+
+def unix_lines(text: str) -> str:
+    """The text with `\\r\\n` and lone `\\r` read as `\\n`."""
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text

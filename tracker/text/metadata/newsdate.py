@@ -1,0 +1,88 @@
+"""The day of a news page whose dates mostly leave the year out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from typing import Literal
+
+_DAY = r"(?:(?P<y>(?:19|20)\d\d)年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
+_LINES = (
+    (re.compile(rf"(?:报|网|社|台|^)讯[^。\n]{{0,60}}?{_DAY}", re.M), 0),
+    (
+        re.compile(
+            rf"(?:新华社|中新社|中新网|人民网|新华网|央视网)[^。，,\n]{{0,12}}?{_DAY}[^。\n]{{0,3}}[电讯消]"
+        ),
+        0,
+    ),
+    (re.compile(rf"(?:今天|今日)[（(]{_DAY}[）)]"), 0),
+    (re.compile(rf"(?:昨天|昨日)[（(]{_DAY}[）)]"), 1),
+    (re.compile(rf"记者{_DAY}从"), 0),
+)
+_LEADS = re.compile(rf"^\s*{_DAY}[,，][^。\n]{{2,60}}(?:召开|举行|启动|开幕|出席|主持)", re.M)
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
+_AHEAD = re.compile(r"(?:到|至|前|预计|力争|确保|计划|[-—–~])\s*$")
+_AHEAD_AFTER = re.compile(r"^(?:\d{1,2}月)?(?:前|年?底前|底|实现|竣工|建成|力争|达到|将|完成|投产|投用|基本)")
+_PAST = re.compile(r"(?:于|始于|建于|成立于|自)\s*$|^\D{0,8}(?:成立|创办|建成|始建)")
+_NEXT = re.compile(r"明年[（(]?((?:19|20)\d\d)年?")
+_THIS = re.compile(r"今年[（(]?((?:19|20)\d\d)年?")
+_LAST = re.compile(r"去年[（(]?((?:19|20)\d\d)年?")
+_NEAR = 60  # days between a page's own day and the day in its file's name
+
+
+def news_day(body: str, named: dt.date | None) -> tuple[dt.date, Literal["text", "name"]] | None:
+    """The latest dateline of the page; the year from its own words, else from the file name's day."""
+    found = [(match, shift) for pattern, shift in _LINES for match in pattern.finditer(body)]
+    found = found or [(match, 0) for match in _LEADS.finditer(body[:4000])]
+    full = [day for match, shift in found if match["y"] and (day := _day(int(match["y"]), match, shift))]
+    if full:
+        return max(full), "text"
+    days = [(match, shift) for match, shift in found]
+    if not days:
+        return None
+    if named:
+        near = [day for match, shift in days if (day := _nearest(match, shift, named))]
+        if near:
+            return max(near), "name" if _year(body, int(days[0][0]["m"])) is None else "text"
+    year = _year(body, int(days[0][0]["m"]))
+    dated = [day for match, shift in days if year and (day := _day(year, match, shift))]
+    return (max(dated), "text") if dated else None
+
+
+def _nearest(match: re.Match[str], shift: int, named: dt.date) -> dt.date | None:
+    for year in (named.year, named.year - 1):
+        day = _day(year, match, shift)
+        if day and abs((named - day).days) <= _NEAR:
+            return day
+    return None
+
+
+def _year(body: str, month: int) -> int | None:
+    """The year that the page speaks of as its own, for a dateline in `month`."""
+    votes: Counter[int] = Counter()
+    for pattern, shift in ((_NEXT, -1), (_THIS, 0), (_LAST, 1)):
+        for match in pattern.finditer(body):
+            votes[int(match[1]) + shift] += 5
+    for match in _YEAR.finditer(body):
+        before, after = body[max(0, match.start() - 6) : match.start()], body[match.end() : match.end() + 12]
+        if _AHEAD.search(before) or _AHEAD_AFTER.match(after) or _PAST.search(before) or _PAST.match(after):
+            continue
+        year = int(match[1])
+        if month <= 3 and re.match(
+            r"末|全年|[^。]{0,60}同比|，我国", after + body[match.end() + 12 : match.end() + 60]
+        ):
+            votes[year + 1] += 3  # the year just ended, reported in its first quarter
+        else:
+            votes[year] += 2
+    if not votes:
+        return None
+    top = max(votes.values())
+    return max(year for year, count in votes.items() if count == top)
+
+
+def _day(year: int, match: re.Match[str], shift: int) -> dt.date | None:
+    try:
+        return dt.date(year, int(match["m"]), int(match["d"])) + dt.timedelta(days=shift)
+    except ValueError:
+        return None

@@ -1,0 +1,100 @@
+"""The parts of a document that tell of it, in a plain spelling: digits ASCII, spaces and markdown signs gone.
+
+The spelling serves reading only; no offset is taken from it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+_HEAD = 8_000  # characters
+_TAIL = 2_000
+_TOP = 20  # lines
+_BODY = 400_000
+_LINE = 400  # of one line; titles and datelines are shorter
+
+_WIDE = str.maketrans("０１２３４５６７８９〇○零Ｏ", "0123456789〇〇〇〇")
+_HAN_DIGITS = dict(zip("〇一二三四五六七八九", range(10), strict=True))
+_HAN_YEAR = re.compile(r"[〇一二三四五六七八九]{4}(?=\s*年)")
+_HAN_DAY = re.compile(r"(?<=[年月])([〇一二三四五六七八九十廿卅]{1,3})(?=[月日])")
+_GAP = re.compile(r"(?<=\d)[ \t\u3000\xa0]+(?=[年月日号届])|(?<=[年月第])[ \t\u3000\xa0]+(?=\d)")
+_SPACED = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff][ \t\u3000\xa0]+){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
+)
+_MARKDOWN = re.compile(r"^(#{1,6})\s+")
+
+DATE = r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
+NUMERIC_DATE = r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A document's name without its ending, its first and last lines (no blank ones) and its bounded text."""
+
+    stem: str
+    top: tuple[str, ...]  # the first lines as printed, only their spaces mended
+    head: tuple[str, ...]  # the same lines and more in plain spelling; markdown signs kept in both
+    tail: tuple[str, ...]
+    body: str
+
+    @classmethod
+    def of(cls, text: str, name: str) -> View:
+        """Cut and respell the telling parts of `text`."""
+        body = text[:_BODY]
+        return cls(
+            stem=plain(PurePath(name).stem),
+            top=_lines(text[:_HEAD])[:_TOP],
+            head=tuple(plain(line) for line in _lines(text[:_HEAD])),
+            tail=tuple(plain(line) for line in _lines(text[-_TAIL:])),
+            body=plain(body),
+        )
+
+
+def plain(text: str) -> str:
+    """ASCII digits, years and days in digits, no spaces inside dates and spaced-out words."""
+    text = text.translate(_WIDE)
+    text = _HAN_YEAR.sub(lambda m: "".join(str(_HAN_DIGITS[c]) for c in m[0]), text)
+    return _HAN_DAY.sub(lambda m: str(_small(m[1])), close(text))
+
+
+def close(text: str) -> str:
+    """The text without spaces inside dates and inside words printed letter by letter (政 府 工 作 报 告)."""
+    return _SPACED.sub(lambda m: re.sub(r"\s", "", m[0]), _GAP.sub("", text))
+
+
+def bare(line: str) -> str:
+    """A line without markdown heading and emphasis signs."""
+    return _MARKDOWN.sub("", line).strip("*_ \u3000")
+
+
+def level(line: str) -> int:
+    """The depth of a markdown heading, 0 for other lines."""
+    found = _MARKDOWN.match(line)
+    return len(found[1]) if found else 0
+
+
+def date_of(match: re.Match[str] | None) -> dt.date | None:
+    """The date in the groups y, m, d; None when there is no such day."""
+    if match is None:
+        return None
+    try:
+        return dt.date(int(match["y"]), int(match["m"]), int(match["d"]))
+    except ValueError:
+        return None
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    rows = (line.strip().lstrip("\ufeff")[:_LINE] for line in text.split("\n"))
+    return tuple(close(" ".join(row.split())) for row in rows if row)
+
+
+def _small(word: str) -> int:
+    """1 to 99 in Chinese digits."""
+    word = word.replace("廿", "二十").replace("卅", "三十")
+    tens, ten, ones = word.rpartition("十")
+    if not ten:
+        return int("".join(str(_HAN_DIGITS.get(c, 0)) for c in word))
+    return (_HAN_DIGITS.get(tens, 1) if tens else 1) * 10 + _HAN_DIGITS.get(ones, 0)
