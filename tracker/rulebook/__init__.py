@@ -1,1 +1,1 @@
-"""rulebook"""
+"""Rule files → values with positions → checked → compiled. `load` reads folders, `model` holds the nouns."""

@@ -1,0 +1,186 @@
+"""The shape of each kind of rule file, for validation and for the JSON Schema that editors read.
+
+Field names are the keys a rule editor writes; descriptions appear in the editor's help.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+from tracker.records import Comparator, DueBasis, Every, Kind, Measure, Stance
+from tracker.rulebook.model import Status, Where
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+NAME_PATTERN = r"^[a-z][a-z0-9_-]*$"
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=500)]
+Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
+Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN, max_length=60)]
+TEMPLATE = " May refer to slots: {slot} or {slot.attribute}."
+
+
+class Shape(BaseModel):
+    """A mapping in a rule file; an unknown key is a mistake."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class EntryShape(Shape):
+    """Some words of a list and what they give."""
+
+    words: list[Text] = Field(min_length=1, description="Words that fill the slot.")
+    gives: dict[Name, Text] = Field(default={}, description="Attributes of these words.")
+
+
+class LexiconShape(Shape):
+    """`lexicon/NAME.yaml`: a word list, the closed slot {NAME}."""
+
+    lexicon: Name = Field(description="Name of the slot.")
+    says: Text = Field(description="What the words have in common.")
+    entries: list[EntryShape] = Field(min_length=1)
+
+
+class GivesShape(Shape):
+    """The fields that an example must give; what is not named is not compared. null means “none”."""
+
+    kind: Kind | None = None
+    indicator: str | None = None
+    value: Decimal | None = None
+    value_high: Decimal | None = None
+    comparator: Comparator | None = None
+    unit: str | None = None
+    measure: Measure | None = None
+    every: Every | None = None
+    baseline: str | None = None
+    due: dt.date | None = None
+    due_basis: DueBasis | None = None
+    place: str | None = None
+    lead_unit: str | None = None
+    topic: str | None = None
+    nature: Literal["binding", "expected"] | None = None
+    stance: Stance | None = None
+    quote: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _null(cls, data: Any) -> Any:
+        if isinstance(data, dict):
+            return {key: None if value == "null" else value for key, value in data.items()}
+        return data
+
+
+class ExampleShape(Shape):
+    """A sentence that the rule reads, and what it must give."""
+
+    text: Text
+    date: dt.date | None = Field(default=None, description="The document's date.")
+    gives: GivesShape
+
+
+class RejectShape(Shape):
+    """A sentence that must not be read, and why."""
+
+    text: Text
+    because: Text
+    date: dt.date | None = Field(default=None, description="The document's date.")
+
+
+class RuleShape(Shape):
+    """One rule."""
+
+    id: Id = Field(description="Lower-case letters, digits and hyphens; unique in the whole book.")
+    says: Text = Field(description="What the rule reads, in one line.")
+    phrases: list[Text] = Field(
+        min_length=1, description="Text with {slot}, {slot?}, [one|other], [one|other]?."
+    )
+    examples: list[ExampleShape] = Field(min_length=1)
+    rejects: list[RejectShape] = []
+    priority: int = Field(default=0, ge=-1000, le=1000, description="The higher one wins an overlap.")
+    status: Status = Field(default="active", description="A draft runs only in `tracker rules check`.")
+    stance: Stance = "target"
+    kind: Kind = "quantity"
+    measure: Text | None = Field(
+        default=None, description="output, level, increase, decrease, milestone." + TEMPLATE
+    )
+    indicator: Text = Field(default="{noun}", description="What is counted or measured." + TEMPLATE)
+    value: Text | None = Field(default=None, description="Fixed number, for words such as 全覆盖." + TEMPLATE)
+    unit: str | None = Field(default=None, description="Fixed unit." + TEMPLATE)
+    comparator: Text | None = Field(default=None, description=">= > <= < ~ between =, in quotes." + TEMPLATE)
+    every: Text | None = Field(default=None, description="year, quarter, month, week, day." + TEMPLATE)
+    topic: Text | None = None
+    lead_unit: Text | None = None
+    source: Text | None = Field(default=None, description="Where the rule comes from.")
+
+
+class RuleFileShape(Shape):
+    """A file of rules, in `commitments/` or any folder of your own."""
+
+    says: Text | None = None
+    topic: Text | None = Field(default=None, description="Topic of rules that name none.")
+    rules: list[RuleShape] = Field(min_length=1)
+
+
+class CueExampleShape(Shape):
+    """A text on which the cue fires."""
+
+    text: Text
+
+
+class CueShape(Shape):
+    """Words that decide what a heading, a sentence or a clause is about."""
+
+    id: Id
+    says: Text
+    where: Where
+    stance: Stance
+    phrases: list[Text] = Field(min_length=1)
+    unless: list[Text] = Field(default=[], description="Phrases that cancel it.")
+    priority: int = Field(default=0, ge=-1000, le=1000)
+    examples: list[CueExampleShape] = Field(min_length=1)
+    rejects: list[RejectShape] = []
+
+
+class StanceFileShape(Shape):
+    """`stance/NAME.yaml`: cues."""
+
+    says: Text | None = None
+    cues: list[CueShape] = Field(min_length=1)
+
+
+class IndicatorShape(Shape):
+    """A canonical indicator and the words it goes by."""
+
+    name: Text
+    words: list[Text] = []
+    unit: Text | None = None
+
+
+class TopicShape(Shape):
+    """`topics/NAME.yaml`: a field of government."""
+
+    topic: Text
+    says: Text
+    words: list[Text] = Field(min_length=1)
+    indicators: list[IndicatorShape] = []
+
+
+FileKind = Literal["lexicon", "stance", "topics", "rules"]
+SHAPES: dict[FileKind, type[Shape]] = {
+    "lexicon": LexiconShape,
+    "stance": StanceFileShape,
+    "topics": TopicShape,
+    "rules": RuleFileShape,
+}
+
+
+def kind_of_folder(folder: str) -> FileKind:
+    """What the files of a folder of a rules directory hold; any folder but the special ones holds rules."""
+    match folder:
+        case "lexicon" | "stance" | "topics":
+            return folder
+        case _:
+            return "rules"
