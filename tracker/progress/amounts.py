@@ -7,6 +7,7 @@ import unicodedata
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from tracker.records import Comparator
+from tracker.text.numerals import NUMBER, SHARE, parse_number, parse_share
 
 # No traps: huge or odd numbers give infinities, which are clamped, never an exception.
 _EXACT = Context(prec=60, rounding=ROUND_HALF_EVEN, Emax=999999, Emin=-999999, traps=[])
@@ -14,18 +15,8 @@ _ROUGH = Context(prec=6, rounding=ROUND_HALF_EVEN, traps=[])
 _MONTH = Decimal("30.4375")  # days: a year of 365.25 in twelve
 _LIMIT = Decimal(1_000_000)
 _PLACES = Decimal("0.0001")
-_SCALES = {
-    "": 1,
-    "十": 10,
-    "百": 100,
-    "千": 1_000,
-    "万": 10_000,
-    "百万": 10**6,
-    "千万": 10**7,
-    "亿": 10**8,
-    "万亿": 10**12,
-}
-_UNITS = {"平方千米": "平方公里", "千米": "公里", "百分点": "个百分点", "pct": "%"}
+_UNITS = {"平方千米": "平方公里", "千米": "公里"}
+_SHARE = re.compile(rf"(?<![\d.,])-?{SHARE}")
 
 
 def share(part: Decimal, whole: Decimal) -> Decimal | None:
@@ -39,7 +30,7 @@ def share(part: Decimal, whole: Decimal) -> Decimal | None:
 
 
 def per_month(amount: Decimal, days: int) -> Decimal | None:
-    """`amount` spread over `days` (above 0), a month of 30.4375 days, to six digits; None when out of all range."""
+    """`amount` spread over `days` (above 0), a month of 30.4375 days, to six digits; None beyond range."""
     rate = _ROUGH.divide(_EXACT.multiply(amount, _MONTH), Decimal(days))
     return rate if rate.is_finite() else None
 
@@ -70,16 +61,23 @@ def kept_under(actual: Decimal, goal: Decimal, comparator: Comparator | None, ab
 def baseline_number(words: str | None, unit: str | None) -> Decimal | None:
     """The number in a baseline's words when it is of the target's unit: "60%" → 60, "1.2万人" → 12000.
 
-    None when there is no number ("去年预算"), only a year ("2020年"), another unit, or several different numbers.
+    None when there is no number ("去年预算"), only a year ("2020年"), another unit, or several numbers.
     """
     if not words or not unit:
         return None
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", words)).replace(",", "")
-    for name, usual in _UNITS.items():
-        text = text.replace(name, usual) if usual not in text else text
-    wanted = unicodedata.normalize("NFKC", _UNITS.get(unit, unit))
-    found = re.findall(
-        rf"(?<![\d.])(-?\d+(?:\.\d+)?)(百万|千万|万亿|[十百千万亿]?){re.escape(wanted)}(?!/)", text
-    )
-    numbers = {_EXACT.multiply(Decimal(digits), Decimal(_SCALES[scale])) for digits, scale in found}
+    text = _tidy(words)
+    wanted = _tidy(unit)
+    if wanted == "%":
+        found = {parse_share(share) for share in _SHARE.findall(text)}
+    else:
+        pattern = rf"(?<![\d.,])(-?{NUMBER}){re.escape(wanted)}(?![/点])"
+        found = {parse_number(number) for number in re.findall(pattern, text)}
+    numbers = found - {None}
     return numbers.pop() if len(numbers) == 1 else None
+
+
+def _tidy(text: str) -> str:
+    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    for name, usual in _UNITS.items():
+        text = text.replace(name, usual)
+    return text

@@ -11,9 +11,9 @@
 | path | level with a baseline | (actual − baseline)/(target − baseline) | target passed on its side |
 | state | level without a baseline | actual/target | actual ≥ target |
 
-A range A–B counts from A (a falling one from B, the end it comes to first). Where a divisor would be 0 or below:
-baseline equal to target → floor (or limit); target 0 with = or ~ → limit; with ≥ or >, and for a target below
-0, comparison alone decides and completion is none.
+A range A–B counts from A (a falling one from B, the end it comes to first). Where a divisor would be 0 or
+below: baseline equal to target → floor (or limit); target 0 with = or ~ → limit; with ≥ or >, and for a
+target below 0, comparison alone decides and completion is none.
 """
 
 from __future__ import annotations

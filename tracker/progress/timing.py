@@ -15,8 +15,8 @@ _DAY = dt.timedelta(days=1)
 def known(entry: Entry, as_of: dt.date) -> Entry:
     """The entry as it stood on a day: later events are left out, and the status is the one then in force.
 
-    An event counts from the day its data stand for, else from the day it was recorded; as that is kept in UTC and
-    `as_of` is somebody's local day, one day of grace is given.
+    An event counts from the day its data stand for, else from the day it was recorded; as that is kept in UTC
+    and `as_of` is somebody's local day, one day of grace is given.
     """
     events = tuple(e for e in entry.events if _counts(e, as_of))
     if len(events) == len(entry.events):
@@ -54,7 +54,7 @@ def elapsed(start: dt.date | None, due: dt.date | None, day: dt.date) -> Decimal
 
 
 def period(every: Every | None, day: dt.date) -> tuple[dt.date, dt.date] | None:
-    """The year, quarter or month around `day`: the day before its first day, and its last day. None for shorter ones.
+    """The year, quarter or month around `day`: the day before its first day, and its last day; or None.
 
     The day before, so that the first day of a period counts as one day gone.
     """
