@@ -1,1 +1,1 @@
-"""reports"""
+"""The due-date report: plain rows, and one small writer a format."""

@@ -1,0 +1,116 @@
+"""Numbers and dates for people: 1.2万 and 2025年6月 in Chinese, 12,000 and 2025-06 in English."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from tracker.i18n import N_, _, language
+from tracker.records import Comparator, DuePrecision, Every, Target
+
+_MARKS: dict[Comparator, str] = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< "}
+_EVERY: dict[Every, str] = {
+    "year": N_("{value} a year"),
+    "quarter": N_("{value} a quarter"),
+    "month": N_("{value} a month"),
+    "week": N_("{value} a week"),
+    "day": N_("{value} a day"),
+}
+_QUARTERS = "一二三四"
+_WIDE = Context(prec=60, traps=[])
+_LONGEST = 24  # digits; beyond them a number is written with an exponent
+
+
+def plain_number(value: Decimal) -> str:
+    """Digits without separators, exponent or idle zeros: 12000, 0.5. Very long ones keep their exponent."""
+    if abs(value.adjusted()) > _LONGEST:
+        return f"{value:.6g}"
+    text = f"{value:f}"
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return "0" if text in ("-0", "") else text
+
+
+def format_number(value: Decimal) -> str:
+    """The number for people: 1,500; in Chinese 1.2万 and 5亿 where that takes at most two decimals."""
+    if language() == "zh" and abs(value.adjusted()) <= _LONGEST:
+        for size, word in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
+            scaled = _WIDE.divide(value, size)
+            if abs(scaled) >= 1 and scaled == round(scaled, 2):
+                return _grouped(scaled) + word
+    return _grouped(value)
+
+
+def format_value(target: Target) -> str:
+    """The value with bound and unit: “≥ 8 所”, “约 1,500 张”, “400万–500万元”, “≥ 80%”; “—” for a milestone."""
+    if target.value is None:
+        return "—"
+    number = format_number(target.value)
+    if target.value_high is not None:
+        number = f"{number}–{format_number(target.value_high)}"
+    text = _bounded(target.comparator, number + _unit(number, target.unit))
+    return _(_EVERY[target.every]).format(value=text) if target.every else text
+
+
+def format_amount(value: Decimal | None, unit: str | None) -> str:
+    """An actual figure with its unit: “3 所”, “1.2万人”; empty when there is none."""
+    if value is None:
+        return ""
+    number = format_number(value)
+    return number + _unit(number, unit)
+
+
+def format_share(share: Decimal | None) -> str:
+    """A fraction as a percentage with at most one decimal: 0.375 → 37.5%; empty when there is none."""
+    return "" if share is None else f"{format_points(share * 100)}%"
+
+
+def format_points(points: Decimal | None) -> str:
+    """Percentage points with at most one decimal; empty when there are none."""
+    if points is None:
+        return ""
+    return plain_number(points.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP, context=_WIDE))
+
+
+def format_due(due: dt.date | None, precision: DuePrecision = "day") -> str:
+    """The due date as exact as it was said: 2025年, 2025年上半年, 2025年三季度, 2025年6月, 2025-06-30.
+
+    A date that does not end the period of its precision (an extension, 春节前) is written in full.
+    """
+    if due is None:
+        return _("no due date")
+    ends_month = due.day == calendar.monthrange(due.year, due.month)[1]
+    chinese = language() == "zh"
+    if ends_month and precision == "month":
+        return f"{due.year}年{due.month}月" if chinese else f"{due.year:04}-{due.month:02}"
+    if ends_month and precision == "quarter" and due.month % 3 == 0:
+        quarter = due.month // 3
+        return f"{due.year}年{_QUARTERS[quarter - 1]}季度" if chinese else f"{due.year:04} Q{quarter}"
+    if ends_month and precision == "half" and due.month in (6, 12):
+        half = due.month // 6
+        return f"{due.year}年{'上下'[half - 1]}半年" if chinese else f"{due.year:04} H{half}"
+    if ends_month and precision in ("year", "period") and due.month == 12:
+        return f"{due.year}年" if chinese else f"{due.year:04}"
+    return due.isoformat()
+
+
+def _bounded(comparator: Comparator | None, text: str) -> str:
+    if comparator == "~":
+        return _("about {value}").format(value=text)
+    return (_MARKS.get(comparator, "") if comparator else "") + text
+
+
+def _unit(number: str, unit: str | None) -> str:
+    """The unit with a blank before it where a digit meets a word; none after 万, 亿 and before signs."""
+    if not unit:
+        return ""
+    return f" {unit}" if number[-1:].isdigit() and unit[0].isalpha() else unit
+
+
+def _grouped(value: Decimal) -> str:
+    text = plain_number(value)
+    if "e" in text.lower():
+        return text
+    whole, point, decimals = text.partition(".")
+    return f"{int(whole):,}{point}{decimals}" if whole != "-0" else text

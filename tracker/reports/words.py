@@ -1,0 +1,130 @@
+"""The words for codes, in the language in use: one place, so that list, screen and report cannot disagree."""
+
+from __future__ import annotations
+
+from tracker.i18n import N_, _
+from tracker.records import (
+    Comparator,
+    DueBasis,
+    Every,
+    Light,
+    Measure,
+    Review,
+    Stance,
+    Status,
+    Verdict,
+)
+
+_VERDICTS: dict[Verdict, str] = {
+    "dropped": N_("dropped"),
+    "done_early": N_("done early"),
+    "done": N_("done"),
+    "done_late": N_("done late"),
+    "overdue": N_("overdue"),
+    "unknown": N_("cannot be judged"),
+    "ahead": N_("ahead of pace"),
+    "on_pace": N_("on pace"),
+    "behind": N_("behind pace"),
+}
+_LIGHTS: dict[Light, str] = {
+    "blue": N_("blue light"),
+    "green": N_("green light"),
+    "yellow": N_("yellow light"),
+    "red": N_("red light"),
+    "grey": N_("no light"),
+}
+# A shape each, one terminal cell wide, so that no meaning hangs on colour alone.
+_MARKS: dict[Light, str] = {"blue": "■", "green": "●", "yellow": "◆", "red": "▲", "grey": "○"}
+_STATUSES: dict[Status, str] = {
+    "not_started": N_("not started"),
+    "in_progress": N_("in progress"),
+    "done": N_("done"),
+    "revised": N_("revised"),
+    "dropped": N_("dropped"),
+}
+_REVIEWS: dict[Review, str] = {
+    "candidate": N_("to be reviewed"),
+    "accepted": N_("accepted"),
+    "rejected": N_("rejected"),
+}
+_MEASURES: dict[Measure, str] = {
+    "output": N_("output"),
+    "level": N_("level"),
+    "increase": N_("increase"),
+    "decrease": N_("decrease"),
+    "milestone": N_("milestone"),
+}
+_COMPARATORS: dict[Comparator, str] = {
+    ">=": N_("at least"),
+    ">": N_("more than"),
+    "<=": N_("at most"),
+    "<": N_("less than"),
+    "~": N_("about"),
+    "between": N_("between"),
+    "=": N_("exactly"),
+}
+_EVERY: dict[Every, str] = {
+    "year": N_("every year"),
+    "quarter": N_("every quarter"),
+    "month": N_("every month"),
+    "week": N_("every week"),
+    "day": N_("every day"),
+}
+_BASES: dict[DueBasis, str] = {
+    "explicit": N_("said in the clause itself"),
+    "inherited": N_("taken from the text before"),
+    "document": N_("the period of the document"),
+    "none": N_("no due date"),
+}
+_STANCES: dict[Stance, str] = {
+    "target": N_("target"),
+    "forecast": N_("forecast"),
+    "result": N_("reported result"),
+    "background": N_("background"),
+}
+
+
+def verdict_word(verdict: Verdict) -> str:
+    return _(_VERDICTS[verdict])
+
+
+def light_word(light: Light) -> str:
+    return _(_LIGHTS[light])
+
+
+def light_mark(light: Light) -> str:
+    """A shape of its own for each light, one terminal cell wide."""
+    return _MARKS[light]
+
+
+def status_word(status: Status) -> str:
+    return _(_STATUSES[status])
+
+
+def review_word(review: Review) -> str:
+    return _(_REVIEWS[review])
+
+
+def measure_word(measure: Measure) -> str:
+    return _(_MEASURES[measure])
+
+
+def comparator_word(comparator: Comparator | None) -> str:
+    return _(_COMPARATORS[comparator]) if comparator else ""
+
+
+def every_word(every: Every | None) -> str:
+    return _(_EVERY[every]) if every else ""
+
+
+def basis_word(basis: DueBasis) -> str:
+    return _(_BASES[basis])
+
+
+def stance_word(stance: Stance) -> str:
+    return _(_STANCES[stance])
+
+
+def reason_word(reason: str) -> str:
+    """What is missing, from `Pace.reason`; empty stays empty (gettext would answer with its header)."""
+    return _(reason) if reason else ""

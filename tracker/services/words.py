@@ -1,0 +1,47 @@
+"""The wording of codes, numbers and dates for the front ends: what reports use, by another door."""
+
+from __future__ import annotations
+
+from tracker.reports.figures import (
+    format_amount,
+    format_due,
+    format_number,
+    format_points,
+    format_share,
+    format_value,
+    plain_number,
+)
+from tracker.reports.words import (
+    basis_word,
+    comparator_word,
+    every_word,
+    light_mark,
+    light_word,
+    measure_word,
+    reason_word,
+    review_word,
+    stance_word,
+    status_word,
+    verdict_word,
+)
+
+__all__ = [
+    "basis_word",
+    "comparator_word",
+    "every_word",
+    "format_amount",
+    "format_due",
+    "format_number",
+    "format_points",
+    "format_share",
+    "format_value",
+    "light_mark",
+    "light_word",
+    "measure_word",
+    "plain_number",
+    "reason_word",
+    "review_word",
+    "stance_word",
+    "status_word",
+    "verdict_word",
+]
