@@ -130,15 +130,14 @@ class _Composer(yaml.SafeLoader):
         self._depth = 0
 
     def compose_node(self, parent: yaml.Node | None, index: object) -> yaml.Node | None:
-        event = self.peek_event()
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        mark: yaml.Mark = event.start_mark
+        line, column = mark.line + 1, mark.column + 1
         if isinstance(event, yaml.AliasEvent):
-            self.get_event()
+            self.get_event()  # type: ignore[no-untyped-call]
             message = _("“*{name}” refers to an anchor").format(name=event.anchor)
             self._source.at(line, column, message, _("write the value out, or put it in quotes"))
-            return yaml.ScalarNode(
-                "tag:yaml.org,2002:str", f"*{event.anchor}", event.start_mark, event.end_mark
-            )
+            return yaml.ScalarNode("tag:yaml.org,2002:str", f"*{event.anchor}", mark, mark)
         if event.anchor is not None:
             message = _("“&{name}” is an anchor").format(name=event.anchor)
             self._source.at(line, column, message, _("remove it, or put the value in quotes"))
@@ -153,7 +152,7 @@ class _Composer(yaml.SafeLoader):
                 event.implicit = True
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise yaml.composer.ComposerError(None, None, "nested too deeply", event.start_mark)
+            raise yaml.composer.ComposerError(None, None, "nested too deeply", mark)
         node: yaml.Node | None = super().compose_node(parent, index)  # type: ignore[arg-type]
         self._depth -= 1
         return node
