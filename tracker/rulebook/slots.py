@@ -13,6 +13,7 @@ from tracker.records import Comparator, Every, Measure
 from tracker.rulebook.build import Placed
 from tracker.rulebook.model import (
     OPEN_SLOTS,
+    QUANTITY_SLOTS,
     READER_SLOTS,
     Choice,
     Cue,
@@ -130,15 +131,22 @@ def _check_quantity(source: Source, loc: Loc, phrase: Phrase, rule: Rule) -> Non
     """A quantity comes from the text or from the rule, never from both."""
     if rule.kind != "quantity":
         return
-    quantities = [slot for slot in phrase.slots if slot.name == "quantity"]
-    if rule.value is None and not quantities:
+    quantities = [slot for slot in phrase.slots if slot.name in QUANTITY_SLOTS]
+    if rule.value is not None:
+        if quantities:
+            message = _("the phrase has {{{slot}}}, and the rule a value").format(slot=quantities[0].name)
+            source.problem(loc, message, _("keep one of the two"), rule=rule.id)
+        return
+    if not quantities:
         message = _("the phrase has no {quantity}, and the rule no value")
         source.problem(loc, message, _('add {quantity}, or write value: "100"'), rule=rule.id)
-    elif rule.value is None and quantities[0].optional:
-        message = _("{quantity} may not be left out")
-        source.problem(loc, message, _("write {quantity} without ?"), rule=rule.id)
-    elif rule.value is not None and quantities:
-        message = _("the phrase has a {quantity}, and the rule a value")
+    elif quantities[0].optional:
+        message = _("{{{slot}}} may not be left out").format(slot=quantities[0].name)
+        source.problem(loc, message, _("write it without ?"), rule=rule.id)
+    elif len(quantities) > 1 and len({slot.name for slot in quantities}) == len(quantities):
+        message = _("{{{one}}} and {{{other}}} are both quantities").format(
+            one=quantities[0].name, other=quantities[1].name
+        )
         source.problem(loc, message, _("keep one of the two"), rule=rule.id)
 
 
