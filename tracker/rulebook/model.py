@@ -15,7 +15,26 @@ from typing import Literal as OneOf
 from tracker.records import Kind, Stance
 
 OPEN_SLOTS = frozenset({"noun", "subject", "gap", "text"})
-READER_SLOTS = frozenset({"quantity", "date", "number"})
+
+# What each quantity reader takes, by the dimension of its unit (lexicon/unit.yaml) or of its fixed word
+# (lexicon/fixed.yaml); "" is a number without a unit. {quantity} takes every number that is written in figures.
+QUANTITY_SLOTS: Mapping[str, tuple[str, ...]] = {
+    "quantity": (
+        "", "count", "money", "area", "length", "weight", "volume", "power", "percent", "points", "times", "time",
+        "grade", "score", "density", "ratio",
+    ),
+    "count": ("", "count"),
+    "money": ("money",),
+    "size": ("area", "length", "weight", "volume", "power"),
+    "percent": ("percent", "points"),
+    "growth": ("growth",),
+    "time": ("time",),
+    "coverage": ("coverage",),
+    "clearing": ("clearing",),
+    "doubling": ("doubling", "times"),
+}  # fmt: skip
+EDGE_SLOTS = frozenset({"start", "end"})  # no text: the edge of a clause or of an item in a list
+READER_SLOTS = frozenset({*QUANTITY_SLOTS, *EDGE_SLOTS, "date", "number"})
 
 SlotKind = OneOf["closed", "open", "reader"]
 Where = OneOf["heading", "leadin", "sentence", "clause", "before", "after"]
