@@ -6,8 +6,8 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from scoring import Item, Score, read, score
 
-from tests.scoring import Item, Score, read, score
 from tracker.resources import seeds_dir
 
 EXPECTED = Path(__file__).with_name("expected.jsonl")

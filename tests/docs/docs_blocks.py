@@ -1,10 +1,10 @@
 """The commands that the documentation shows.
 
-    python tests/docs/blocks.py README.md setup-tests      prints the command under <!-- setup-tests -->
+    python tests/docs/docs_blocks.py README.md setup-tests      prints the command under <!-- setup-tests -->
 
-A fenced block of the language `sh` holds one command a line, one of `console` commands after `$ ` and what they
-print. A word after the language says how the block is checked: `screen` opens the full-screen UI, `setup`
-builds an environment; anything else is run as it stands.
+A fenced block of the language `sh` holds one command a line, one of `console` commands after `$ ` and what
+they print. A word after the language says how the block is checked: `screen` opens the full-screen UI,
+`setup` builds an environment; anything else is run as it stands.
 """
 
 from __future__ import annotations

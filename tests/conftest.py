@@ -1,0 +1,24 @@
+"""For every test: a home of its own, so that nobody's ledger is touched; no time limit on generated examples."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("tracker", deadline=None)
+settings.load_profile("tracker")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    folder = str(tmp_path_factory.mktemp("home"))
+    change = pytest.MonkeyPatch()
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        change.setenv(name, folder)
+    for name in [name for name in os.environ if name.startswith("TRACKER_")]:
+        change.delenv(name)
+    yield
+    change.undo()

@@ -1,0 +1,59 @@
+"""Nothing is left undocumented: every command, and every key of a rule file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tracker.rulebook import shapes
+
+ROOT = Path(__file__).parents[2]
+
+
+def _read(name: str) -> str:
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def _command_names() -> list[str]:
+    from typer.main import get_command
+
+    from tracker.cli.app import build_app
+
+    def names(command: Any, path: str) -> list[str]:
+        below = getattr(command, "commands", {})
+        return [name for word, child in below.items() for name in names(child, f"{path} {word}")] or [path]
+
+    return names(get_command(build_app()), "tracker")
+
+
+@pytest.mark.parametrize("document", ["docs/guide.en.md", "docs/guide.zh.md"])
+def test_every_command_is_documented(document: str) -> None:
+    text = _read(document)
+    missing = [name for name in _command_names() if name not in text]
+    assert not missing
+
+
+def _keys() -> set[str]:
+    kinds = [kind for kind in vars(shapes).values() if isinstance(kind, type)]
+    return {name for kind in kinds if issubclass(kind, shapes.Shape) for name in kind.model_fields}
+
+
+def test_every_key_of_a_rule_file_is_documented() -> None:
+    text = _read("rules/README.md")
+    assert {"phrases", "lexicon", "cues", "indicators"} <= _keys()
+    assert not {key for key in _keys() if f"`{key}`" not in text}
+
+
+def test_every_rule_that_the_rules_guide_shows_is_one() -> None:
+    """The examples of the guide are read by the same reader as the shipped files."""
+    import yaml
+
+    blocks = re.findall(r"^```yaml\n(.*?)^```$", _read("rules/README.md"), re.MULTILINE | re.DOTALL)
+    assert len(blocks) >= 4
+    for block in blocks:
+        data = yaml.load(block, Loader=yaml.BaseLoader)
+        fits = [shape for shape in shapes.SHAPES.values() if set(data) <= set(shape.model_fields)]
+        assert any(shape.model_validate(data) for shape in fits), block
