@@ -1,4 +1,4 @@
-"""For every test: a home of its own, so that nobody's ledger is touched; no time limit on generated examples."""
+"""For every test: a home of its own, so that nobody's ledger is touched; no time limit on examples."""
 
 from __future__ import annotations
 
