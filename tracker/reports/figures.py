@@ -43,7 +43,7 @@ def format_number(value: Decimal) -> str:
 
 
 def format_value(target: Target) -> str:
-    """The value with bound and unit: “≥ 8 所”, “约 1,500 张”, “400万–500万元”, “≥ 80%”; “—” for a milestone."""
+    """The value with bound and unit: “≥ 8 所”, “约 1,500 张”, “400万–500万元”; “—” for a milestone."""
     if target.value is None:
         return "—"
     number = format_number(target.value)

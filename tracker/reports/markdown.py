@@ -1,0 +1,110 @@
+"""The report as GitHub Markdown: headings, a summary, one table a section."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from tracker.i18n import _
+from tracker.reports.cleaning import clean
+from tracker.reports.columns import COLUMNS, Column
+from tracker.reports.figures import format_due, format_number, format_points, format_share
+from tracker.reports.model import DueReport, ReportRow, Section
+
+_SIGNS = re.compile(r"[\\`*_{}\[\]|~#$!]")
+_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_NUMBERS = ("number", "share", "points")
+
+
+class Markdown:
+    name = "md"
+    suffix = ".md"
+
+    def write(self, report: DueReport) -> str:
+        """The whole report as one text that ends in a line end."""
+        parts = [*_head(report), *_summary(report)]
+        for section in report.sections:
+            parts += _section(section)
+        return "\n".join([*parts, *_method(report)]) + "\n"
+
+
+def escape(text: str) -> str:
+    """Text that shows as it is, inside and outside of tables; a line end becomes `<br>`."""
+    safe = "".join(_HTML.get(char, char) for char in clean(text))
+    safe = _SIGNS.sub(lambda sign: "\\" + sign[0], safe)
+    return "<br>".join(line.strip() for line in re.split(r"\r\n|[\r\n\x85\u2028\u2029]", safe.strip()))
+
+
+def _head(report: DueReport) -> Iterator[str]:
+    facts = (
+        (_("As of"), report.as_of.isoformat()),
+        (_("Data up to"), report.data_as_of.isoformat() if report.data_as_of else _("no figures yet")),
+        (_("Filter"), report.filter),
+        (_("Rules"), report.rules),
+        (_("Profile"), report.profile),
+        (_("Sources"), "; ".join(report.sources) or _("none")),
+    )
+    yield f"# {escape(report.title)}"
+    yield ""
+    yield from (f"- {escape(name)}: {escape(words)}" for name, words in facts)
+    yield ""
+
+
+def _summary(report: DueReport) -> Iterator[str]:
+    yield f"## {escape(_('Summary'))}"
+    yield ""
+    yield from _table(
+        (_("Verdict"), _("Targets")),
+        [(escape(count.words), str(count.count)) for count in report.counts]
+        + [(f"**{escape(_('Total'))}**", f"**{report.total}**")],
+        (False, True),
+    )
+    yield ""
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield f"## {escape(section.title)} ({len(section.rows)})"
+    yield ""
+    if section.rows:
+        yield from _table(
+            [column.heading() for column in COLUMNS],
+            [[_cell(column, row) for column in COLUMNS] for row in section.rows],
+            [column.form in _NUMBERS for column in COLUMNS],
+        )
+    else:
+        yield escape(_("None."))
+    yield ""
+
+
+def _method(report: DueReport) -> Iterator[str]:
+    yield f"## {escape(_('Method'))}"
+    yield ""
+    yield from (f"> {escape(line)}  " for line in report.method)
+
+
+def _table(heads: Iterable[str], rows: Iterable[Iterable[str]], right: Iterable[bool]) -> Iterator[str]:
+    yield f"| {' | '.join(escape(head) for head in heads)} |"
+    yield f"| {' | '.join('---:' if number else '---' for number in right)} |"
+    yield from (f"| {' | '.join(cells)} |" for cells in rows)
+
+
+def _cell(column: Column, row: ReportRow) -> str:
+    if column.key == "due":
+        return escape(_due(row))
+    value = column.value(row)
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        form = {"share": format_share, "points": format_points}.get(column.form, format_number)
+        return escape(form(value))
+    return escape(value.isoformat() if isinstance(value, dt.date) else str(value))
+
+
+def _due(row: ReportRow) -> str:
+    """The date in force as exact as the text says it, and the first one where an extension moved it."""
+    if row.original_due is None:
+        return format_due(row.due, row.target.due_precision)
+    original = format_due(row.original_due, row.target.due_precision)
+    return _("{date} (was {original})").format(date=format_due(row.due), original=original)

@@ -1,0 +1,68 @@
+"""The due-date report as plain values: what every writer is given, already in the language of the reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Literal
+
+from tracker.records import Light, Record, Target, Verdict
+
+GroupBy = Literal["", "light", "lead-unit", "topic", "month"]
+
+
+class ReportRow(Record):
+    """One target in the report. Shares are fractions, the gap is in percentage points."""
+
+    number: int  # 序号, counted through the whole report
+    id: str
+    target: Target
+    due: dt.date | None
+    original_due: dt.date | None = None  # only where an extension moved it
+    actual: Decimal | None = None
+    data_as_of: dt.date | None = None
+    completion: Decimal | None = None
+    elapsed: Decimal | None = None
+    gap: Decimal | None = None
+    verdict: Verdict
+    light: Light
+    reason: str = ""  # what is missing, in words
+    progress: str = ""  # 进展情况: status and the newest note
+    problem: str = ""
+    next_step: str = ""
+    evidence: str = ""
+    responsible: str = ""  # 责任单位
+    source: str = ""  # document and places
+
+
+class Section(Record):
+    """Rows under one heading. A target stands in exactly one section."""
+
+    key: str
+    title: str
+    rows: tuple[ReportRow, ...] = ()
+
+
+class Count(Record):
+    """How many rows have one verdict."""
+
+    verdict: Verdict
+    words: str
+    count: int
+
+
+class DueReport(Record):
+    """A whole report. `counts` add up to `total`, and so do the rows of all sections."""
+
+    title: str
+    as_of: dt.date
+    data_as_of: dt.date | None  # the newest figure in it: 数据截至
+    filter: str  # in words
+    rules: str  # version of the rule files
+    profile: str  # name and version
+    sources: tuple[str, ...]
+    total: int
+    counts: tuple[Count, ...]
+    sections: tuple[Section, ...]
+    method: tuple[str, ...]  # one sentence each
+    group_by: GroupBy = ""

@@ -1,0 +1,41 @@
+"""The formats a report can be written in. A writer's module is loaded when its format is asked for."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Protocol, cast
+
+from tracker.errors import UsageError
+from tracker.i18n import _
+from tracker.reports.model import DueReport
+
+_WRITERS = {
+    "md": "tracker.reports.markdown:Markdown",
+    "csv": "tracker.reports.csv_table:CsvTable",
+}
+
+
+class Writer(Protocol):
+    """One format: its name, the suffix of its files, and how a report is written in it."""
+
+    name: str
+    suffix: str
+
+    def write(self, report: DueReport) -> str | bytes: ...
+
+
+def formats() -> tuple[str, ...]:
+    """The names of the known formats."""
+    return tuple(_WRITERS)
+
+
+def writer(name: str) -> Writer:
+    """The writer of a format; a leading dot and capitals do not matter. Raises UsageError for others."""
+    place = _WRITERS.get(name.lower().removeprefix("."))
+    if place is None:
+        raise UsageError(
+            _("there is no report format “{name}”").format(name=name),
+            _("choose one of {names}").format(names=", ".join(_WRITERS)),
+        )
+    module, attribute = place.split(":")
+    return cast(Writer, getattr(importlib.import_module(module), attribute)())
