@@ -19,7 +19,6 @@ from tracker.rulebook.model import (
     Topic,
 )
 from tracker.rulebook.phrases import parse_phrase, parse_template
-from tracker.rulebook.reader import Loc, Source
 from tracker.rulebook.shapes import (
     CueExampleShape,
     ExampleShape,
@@ -31,6 +30,7 @@ from tracker.rulebook.shapes import (
     StanceFileShape,
     TopicShape,
 )
+from tracker.rulebook.source import Loc, Source
 
 T = TypeVar("T", Rule, Cue)
 

@@ -12,7 +12,7 @@ from tracker.i18n import _
 from tracker.rulebook import build
 from tracker.rulebook.build import Placed
 from tracker.rulebook.model import Cue, Lexicon, Rule, Rulebook, Topic
-from tracker.rulebook.reader import Source, read
+from tracker.rulebook.reader import read
 from tracker.rulebook.shapes import (
     LexiconShape,
     RuleFileShape,
@@ -21,6 +21,7 @@ from tracker.rulebook.shapes import (
     kind_of_folder,
 )
 from tracker.rulebook.slots import check_cue, check_lexicon, check_rule
+from tracker.rulebook.source import Source
 from tracker.rulebook.validate import validate
 
 SUFFIXES = (".yaml", ".yml")

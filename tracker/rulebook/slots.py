@@ -27,7 +27,7 @@ from tracker.rulebook.model import (
 )
 from tracker.rulebook.phrases import parse_phrase
 from tracker.rulebook.problems import did_you_mean
-from tracker.rulebook.reader import Loc, Source
+from tracker.rulebook.source import Loc, Source
 
 MAX_OPEN = 3
 FIXED: dict[str, tuple[str, ...]] = {

@@ -10,8 +10,8 @@ from pydantic_core import ErrorDetails
 
 from tracker.i18n import N_, _
 from tracker.rulebook.problems import did_you_mean
-from tracker.rulebook.reader import Loc, Source
 from tracker.rulebook.shapes import SHAPES, FileKind, Shape
+from tracker.rulebook.source import Loc, Source
 
 _HOME = {"cues": "stance", "entries": "lexicon", "lexicon": "lexicon", "indicators": "topics"}
 _ONE_OF = {

@@ -33,10 +33,6 @@ def explain_yaml(error: yaml.MarkedYAMLError, text: str) -> Where:
 def _say(problem: str, context: str, shown: str, column: int) -> tuple[str, str]:
     quoted = _('put the text in quotes: "…"')
     found = shown[column - 1 : column]
-    if "nested too deeply" in problem:
-        return _("is nested too deeply"), quoted
-    if "found another document" in problem:
-        return _("“---” starts a second document"), _("remove it, or make two files")
     if "\\t" in problem or "\t" in shown[: max(column, 1)]:
         return _("a tab stands where spaces belong"), _("indent with spaces")
     if "while scanning a quoted scalar" in context or "double-quoted" in context:
