@@ -1,0 +1,97 @@
+"""Build the commands in the language that was chosen, and call one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from tracker.cli import options, session
+from tracker.cli.codes import ExitCode
+from tracker.cli.group import Commands
+from tracker.i18n import _
+
+_HELP_NAMES = ["-h", "--help"]
+
+
+def build_app() -> typer.Typer:
+    """All commands, with help texts in the language in use. Loads no database, text or terminal library."""
+    from tracker.cli import db, demo, extract, ingest, list, log, mark, report, review, show, tui, undo
+
+    app = typer.Typer(
+        name="tracker",
+        cls=Commands,
+        help=_(
+            "Pull every promise with a number out of plans, work reports and news, "
+            "and follow it to its due date."
+        ),
+        epilog=_(
+            "A first look: tracker demo. --db, --lang and the as-of date may also come from TRACKER_DB and "
+            "TRACKER_LANG."
+        ),
+        add_completion=False,
+        context_settings={"help_option_names": _HELP_NAMES},
+        pretty_exceptions_enable=False,
+    )
+    app.callback(invoke_without_command=True)(_root)
+    for module in (ingest, list, show, mark, undo, log, review, report, extract):
+        module.add(app)
+    _add_rules(app)
+    for module in (db, tui, demo):
+        module.add(app)
+    return app
+
+
+def call(app: typer.Typer, argv: Sequence[str]) -> int:
+    """Run `argv`; give back the exit code of a command that ended well. Raises what the command raises.
+
+    A wrong option or argument is raised as UsageError, in the user's language.
+    """
+    from typer.main import get_command
+
+    command = get_command(app)
+    if any(name in argv for name in _HELP_NAMES):
+        from tracker.cli.helping import translate_help
+
+        translate_help(command, _HELP_NAMES)
+    try:
+        with command.make_context("tracker", list(argv)) as ctx:
+            command.invoke(ctx)
+    except typer.Exit as done:
+        return done.exit_code
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    except typer.TyperException as error:
+        from tracker.cli.helping import usage_error
+
+        raise usage_error(error) from None
+    return int(ExitCode.DONE)
+
+
+def _root(
+    ctx: typer.Context,
+    db: Annotated[str | None, options.db(hidden_env=False)] = None,
+    _lang: Annotated[str | None, options.lang()] = None,
+    version: Annotated[bool, options.version()] = False,
+) -> None:
+    if version:
+        from tracker import __version__
+        from tracker.cli.output import put
+
+        put(f"tracker {__version__}")
+        raise typer.Exit
+    session.remember_db(db)
+    if ctx.invoked_subcommand is None:
+        from tracker.cli import tui
+
+        tui.open_or_hint()
+
+
+def _add_rules(app: typer.Typer) -> None:
+    try:
+        from tracker.cli.rules import rules_app
+    except ModuleNotFoundError:
+        return
+
+    app.add_typer(rules_app, name="rules")

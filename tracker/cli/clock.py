@@ -1,0 +1,15 @@
+"""The only place below which nobody asks what day it is: front ends read the clock here and pass it in."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+
+def today() -> dt.date:
+    """The local calendar day, the default as-of date."""
+    return dt.date.today()
+
+
+def now() -> dt.datetime:
+    """The moment a change is recorded at, in UTC."""
+    return dt.datetime.now(dt.UTC)

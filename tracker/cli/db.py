@@ -1,0 +1,107 @@
+"""`tracker db`: look after the database."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tracker.cli import clock, options, output, session
+from tracker.cli.group import Commands
+from tracker.i18n import N_, _
+
+_LABELS: Mapping[str, str] = {
+    "url": N_("address"),
+    "path": N_("file"),
+    "size": N_("size in bytes"),
+    "schema": N_("schema version"),
+    "revision": N_("schema version"),
+    "latest": N_("newest schema version"),
+    "head": N_("newest schema version"),
+    "documents": N_("documents"),
+    "targets": N_("targets"),
+    "events": N_("progress events"),
+    "changes": N_("changes"),
+    "exists": N_("exists"),
+}
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command group to `app`."""
+    group = typer.Typer(
+        cls=Commands, help=_("Look after the database: where it lies, upgrade, backup, restore.")
+    )
+    group.command("info", help=_("Say where the database lies and what it holds."))(_info)
+    group.command("upgrade", help=_("Bring the database to this version, with a backup beside it."))(_upgrade)
+    group.command("backup", help=_("Copy the database into a file."))(_backup)
+    group.command("restore", help=_("Put a backup in the place of the database."))(_restore)
+    app.add_typer(group, name="db")
+
+
+def _url(db: str | None) -> str:
+    from tracker.services.ledger import default_url
+
+    return session.url_of(db) or default_url()
+
+
+def _info(
+    json: Annotated[bool, options.json_()] = False,
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services import database
+
+    facts = database.info(_url(db))
+    if json:
+        output.put_json({"schema": 1, **{key: _plain(value) for key, value in facts.items()}})
+        return
+    from rich.text import Text
+
+    from tracker.cli.tables import put_facts
+
+    put_facts((_(_LABELS.get(key, key)), Text(_in_words(value))) for key, value in facts.items())
+
+
+def _plain(value: Any) -> Any:
+    """A value that JSON knows; anything else as text."""
+    return value if isinstance(value, str | int | float | bool | list | dict | None) else str(value)
+
+
+def _in_words(value: Any) -> str:
+    if value is None or value == "":
+        return "—"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return str(value)
+
+
+def _upgrade(db: Annotated[str | None, options.db()] = None) -> None:
+    from tracker.services import database
+
+    copy = database.upgrade(_url(db), clock.now())
+    if copy:
+        output.put(_("the database is up to date; the copy from before is {path}").format(path=copy))
+    else:
+        output.put(_("the database is up to date"))
+
+
+def _backup(
+    target: Annotated[Path, typer.Argument(metavar="FILE", help=_("Where the copy goes."))],
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services import database
+
+    database.backup(_url(db), target)
+    output.put(_("backup written to {path}").format(path=target))
+
+
+def _restore(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help=_("The backup."))],
+    force: Annotated[bool, typer.Option("--force", help=_("Replace the database that is there."))] = False,
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services import database
+
+    database.restore(_url(db), source, force)
+    output.put(_("database restored from {path}").format(path=source))

@@ -1,0 +1,114 @@
+"""`tracker demo`: the sample documents in a throw-away ledger."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tracker.cli import clock, options, output, session
+from tracker.cli.tui import has_terminal
+from tracker.errors import DocumentError
+from tracker.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One sample document, as the MANIFEST of the samples lists it."""
+
+    path: Path
+    date: dt.date | None
+    issuer: str = ""
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command(
+        "demo", help=_("Read the sample documents into a throw-away ledger and open the terminal UI.")
+    )(_demo)
+
+
+def _demo(
+    as_of: Annotated[str | None, options.as_of()] = None,
+    no_ui: Annotated[bool, typer.Option("--no-ui", help=_("Print the list and the report instead."))] = False,
+) -> None:
+    day = session.as_of(as_of)
+    with throw_away_folder() as folder:
+        url = f"sqlite:///{(folder / 'demo.db').as_posix()}"
+        fill(url)
+        if no_ui or not has_terminal():
+            _print(url, day)
+            return
+        from tracker.tui import run_tui
+
+        run_tui(url, as_of=day, demo=True)
+
+
+@contextmanager
+def throw_away_folder() -> Iterator[Path]:
+    """A folder that is gone afterwards, also where something still holds a file of it."""
+    with tempfile.TemporaryDirectory(prefix="tracker-demo-", ignore_cleanup_errors=True) as name:
+        yield Path(name)
+
+
+def samples() -> list[Sample]:
+    """The documents of the MANIFEST. Raises DocumentError when it cannot be read."""
+    from tracker.resources import seeds_dir
+
+    manifest = seeds_dir() / "MANIFEST.toml"
+    try:
+        listed: list[dict[str, Any]] = tomllib.loads(manifest.read_text(encoding="utf-8"))["document"]
+        return [
+            Sample(manifest.parent / item["file"], item.get("date"), item.get("issuer", ""))
+            for item in listed
+        ]
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DocumentError(
+            _("the list of samples {path} cannot be read").format(path=manifest), _("install tracker again")
+        ) from error
+
+
+def fill(url: str) -> None:
+    """Read every sample into the ledger at `url`, each with its own date."""
+    from tracker.cli.failures import complain
+    from tracker.services import ingest
+
+    book = session.load_book(None)
+    with session.open_ledger(url) as ledger:
+        for sample in samples():
+            results = ingest.ingest(
+                ledger,
+                [str(sample.path)],
+                book=book,
+                now=clock.now(),
+                issued_on=sample.date,
+                issuer=sample.issuer,
+            )
+            for result in results:
+                if result.error:
+                    complain(result.error)
+
+
+def _print(url: str, day: dt.date) -> None:
+    from tracker.cli.list import nothing, put_agenda
+    from tracker.cli.report import put_report
+    from tracker.records import Query
+    from tracker.services import agenda
+
+    with session.open_ledger(url, create=False) as ledger:
+        found = agenda.agenda(ledger, Query(), as_of=day)
+    if not found.rows:
+        raise nothing(found)
+    put_agenda(found)
+    output.put()
+    put_report(found)
+    output.narrate(
+        _("these are samples in a throw-away ledger; read your own documents with tracker ingest PATH")
+    )

@@ -1,0 +1,143 @@
+"""One target on a page: facts, the quote in its context, progress, history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from tracker.cli import output
+from tracker.cli.rows import actual, day, goal, light_cell
+from tracker.cli.tables import Cell, Column, put_facts, put_table
+from tracker.i18n import _
+from tracker.services import words
+from tracker.tui.cells import clean, clean_line
+
+if TYPE_CHECKING:
+    from tracker.records import Change, Context, Entry, Row
+
+_QUOTE_STYLE = "bold reverse"
+
+
+def put_detail(row: Row, contexts: Sequence[Context], changes: Sequence[Change]) -> None:
+    """Print everything that is known of `row`."""
+    put_facts(_facts(row))
+    for context in contexts:
+        _put_context(context)
+    if row.entry.events:
+        _put_events(row.entry)
+    if changes:
+        _put_title(_("History"))
+        put_changes(changes)
+
+
+def _facts(row: Row) -> list[tuple[str, Text]]:
+    entry, target, pace = row.entry, row.entry.target, row.pace
+    light = light_cell(row)
+    reason = f" ({words.reason_word(pace.reason)})" if pace.reason else ""
+    pairs: list[tuple[str, str | Text]] = [
+        (_("id"), entry.id),
+        (_("indicator"), target.indicator),
+        (_("target"), goal(target)),
+        (_("baseline"), target.baseline or ""),
+        (_("due"), _due(entry)),
+        (_("light"), Text(clean_line(light.text + reason), style=light.style)),
+        (_("actual"), actual(row)),
+        (_("completion"), words.format_share(pace.completion)),
+        (_("time elapsed"), words.format_share(pace.elapsed)),
+        (_("gap in points"), words.format_points(pace.gap)),
+        (_("status"), words.status_word(entry.status)),
+        (_("review"), words.review_word(entry.review)),
+        (_("topic"), target.topic or ""),
+        (_("place"), target.place or ""),
+        (_("lead unit"), target.lead_unit or ""),
+        (_("document"), entry.document),
+        (_("rule"), target.rule),
+        (_("confidence"), f"{target.confidence:.0%}"),
+        (_("note"), _("no longer in the newest reading of its document") if entry.missing else ""),
+    ]
+    return [
+        (label, value if isinstance(value, Text) else Text(clean_line(value)))
+        for label, value in pairs
+        if value
+    ]
+
+
+def _due(entry: Entry) -> str:
+    due = day(entry.due)
+    if entry.original_due and entry.original_due != entry.due:
+        return _("{day} (extended; first {first})").format(day=due, first=entry.original_due.isoformat())
+    return f"{due} ({words.basis_word(entry.target.due_basis)})"
+
+
+def _put_title(title: str) -> None:
+    output.put()
+    output.console().print(Text(title, style="bold"))
+
+
+def _put_context(context: Context) -> None:
+    """The paragraph with the quote lit; in plain text it stands between 【 and 】."""
+    place = " › ".join(clean_line(heading) for heading in context.headings)
+    line = _("line {number}").format(number=context.line) if context.line else ""
+    _put_title(" · ".join(part for part in (place, line) if part) or _("Context"))
+    before, quote, after = _parts(context)
+    if output.on_terminal():
+        output.console().print(Text.assemble(before, (quote, _QUOTE_STYLE), after))
+    else:
+        output.put(f"{before}【{quote}】{after}")
+
+
+def _parts(context: Context) -> tuple[str, str, str]:
+    text = clean(context.text)
+    return text[: context.start], text[context.start : context.end], text[context.end :]
+
+
+def _put_events(entry: Entry) -> None:
+    _put_title(_("Progress"))
+    columns = [
+        Column(_("as of")),
+        Column(_("actual"), right=True),
+        Column(_("status")),
+        Column(_("note"), flexible=True),
+        Column(_("evidence")),
+        Column(_("by"), from_width=100),
+    ]
+    put_table(columns, (_event_cells(entry, at) for at in range(len(entry.events))))
+
+
+def _event_cells(entry: Entry, at: int) -> list[Cell]:
+    event = entry.events[at]
+    said = [
+        event.note,
+        _("problem: {text}").format(text=event.problem) if event.problem else "",
+        _("next: {text}").format(text=event.next_step) if event.next_step else "",
+    ]
+    stood = event.data_as_of or event.recorded_at.date()
+    number = words.format_amount(event.value, entry.target.unit)
+    return [
+        Cell(stood.isoformat()),
+        Cell(number),
+        Cell(words.status_word(event.status) if event.status else ""),
+        Cell("; ".join(part for part in said if part)),
+        Cell(event.evidence),
+        Cell(event.by),
+    ]
+
+
+def put_changes(changes: Iterable[Change]) -> None:
+    """A table of changes, in the order given."""
+    columns = [
+        Column("#", right=True),
+        Column(_("when")),
+        Column(_("what"), flexible=True),
+        Column(_("by"), from_width=100),
+    ]
+    put_table(columns, (_change_cells(change) for change in changes))
+
+
+def _change_cells(change: Change) -> list[Cell]:
+    style = "dim" if change.undone else ""
+    what = change.words + (" " + _("(undone)") if change.undone else "")
+    when = f"{change.at.astimezone():%Y-%m-%d %H:%M}"
+    return [Cell(str(change.number), style), Cell(when, style), Cell(what, style), Cell(change.by, style)]

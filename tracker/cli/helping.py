@@ -1,0 +1,70 @@
+"""Put typer's own words into the user's language: the frame of a help page, and usage errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+import typer
+
+from tracker.errors import UsageError
+from tracker.i18n import _
+
+
+def translate_help(command: Any, help_names: Sequence[str]) -> None:
+    """Translate panel titles, notes and the text of `--help` itself for `command` and all below it."""
+    from typer import rich_utils
+
+    rich_utils.ARGUMENTS_PANEL_TITLE = _("Arguments")
+    rich_utils.OPTIONS_PANEL_TITLE = _("Options")
+    rich_utils.COMMANDS_PANEL_TITLE = _("Commands")
+    rich_utils.DEFAULT_STRING = _("[default: {}]")
+    rich_utils.ENVVAR_STRING = _("[env var: {}]")
+    rich_utils.REQUIRED_LONG_STRING = _("[required]")
+    for part in _tree(command):
+        part.options_metavar = _("[OPTIONS]")
+        if hasattr(part, "subcommand_metavar"):
+            part.subcommand_metavar = _("COMMAND [ARGS]…")
+        option = part.get_help_option(typer.Context(part, help_option_names=list(help_names)))
+        if option is not None:
+            option.help = _("Show this page and leave.")
+
+
+def _tree(command: Any) -> Iterator[Any]:
+    yield command
+    for child in getattr(command, "commands", {}).values():
+        yield from _tree(child)
+
+
+def usage_error(error: typer.TyperException) -> UsageError:
+    """`error` as the program's own usage error, with the help page of its command as the cure.
+
+    typer gives no public names to most of its usage errors; they are told apart by what they carry.
+    """
+    ctx = getattr(error, "ctx", None)
+    cure = _("see {command} --help").format(command=ctx.command_path if ctx else "tracker")
+    return UsageError(_what_happened(error), cure)
+
+
+def _what_happened(error: typer.TyperException) -> str:
+    kind = type(error).__name__
+    param = getattr(error, "param", None)
+    name = _name_of(param) if param is not None else getattr(error, "option_name", "")
+    if kind == "MissingParameter":
+        return _("missing: {name}").format(name=name)
+    if kind == "NoSuchOption":
+        near = getattr(error, "possibilities", None) or ()
+        hint = " " + _("(did you mean {option}?)").format(option=", ".join(near)) if near else ""
+        return _("no such option: {name}").format(name=name) + hint
+    if kind == "BadOptionUsage":
+        return _("option {name} lacks its value or has one too many").format(name=name)
+    if isinstance(error, typer.BadParameter):
+        return _("unusable value for {name}: {why}").format(name=name, why=error.message)
+    return _("cannot make sense of the command line: {why}").format(why=error.format_message())
+
+
+def _name_of(param: Any) -> str:
+    """`--date` for an option, its placeholder for an argument."""
+    if getattr(param, "param_type_name", "") == "option":
+        return str(max(param.opts, key=len))
+    return str(param.metavar or param.name)

@@ -1,0 +1,134 @@
+"""`tracker ingest`: read documents into the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli import clock, options, output, session
+from tracker.cli.codes import ExitCode
+from tracker.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from tracker.records import IngestResult
+
+OnProgress = Callable[[int, int, str], None]
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command(
+        "ingest", help=_("Read documents into the ledger; reading one again keeps what people marked.")
+    )(_ingest)
+
+
+def _ingest(
+    paths: Annotated[list[str], options.paths()],
+    date: Annotated[str | None, options.issued()] = None,
+    issuer: Annotated[str, options.issuer()] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Say what would change, and change nothing."))
+    ] = False,
+    jobs: Annotated[int, options.jobs()] = 1,
+    rules: Annotated[list[Path] | None, options.rules()] = None,
+    by: Annotated[str, options.by()] = "",
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services import ingest as service
+
+    issued_on = session.day(date)
+    book = session.load_book(rules)
+    with session.open_ledger(db) as ledger, progress_bar() as on_progress:
+        results = service.ingest(
+            ledger,
+            paths,
+            book=book,
+            now=clock.now(),
+            issued_on=issued_on,
+            issuer=issuer,
+            dry_run=dry_run,
+            jobs=jobs,
+            by=by,
+            on_progress=on_progress,
+        )
+    put_results(results)
+    _next_step(results, dry_run=dry_run)
+    if any(result.error for result in results):
+        raise typer.Exit(ExitCode.DOCUMENT)
+
+
+@contextmanager
+def progress_bar() -> Iterator[OnProgress | None]:
+    """A bar on stderr, gone when the work is done; nothing where stderr is no terminal."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
+    from rich.markup import escape
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    from tracker.tui.cells import fit
+
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, description=escape(fit(name, 32)))
+
+        yield show
+
+
+def put_results(results: Sequence[IngestResult]) -> None:
+    """A line for each document read, on stdout; a line for each that could not be, on stderr."""
+    from tracker.cli.failures import complain
+    from tracker.cli.tables import Cell, Column, put_table
+
+    read = [result for result in results if not result.error]
+    if read:
+        columns = [
+            Column(_("document"), flexible=True),
+            *(Column(title, right=True) for title in (_("new"), _("changed"), _("unchanged"), _("gone"))),
+        ]
+        rows = []
+        for result in read:
+            counts = (result.new, result.changed, result.unchanged, result.gone)
+            rows.append([Cell(result.doc), *(Cell(str(count)) for count in counts)])
+        put_table(columns, rows)
+    for result in results:
+        if result.error:
+            complain(result.error)
+
+
+def _next_step(results: Sequence[IngestResult], *, dry_run: bool) -> None:
+    read = [result for result in results if not result.error]
+    failed = len(results) - len(read)
+    if failed:
+        output.narrate(
+            ngettext(
+                "{count} document could not be read", "{count} documents could not be read", failed
+            ).format(count=failed)
+        )
+    if not read:
+        return
+    targets = sum(result.new + result.changed + result.unchanged for result in read)
+    if dry_run:
+        output.narrate(_("nothing was changed: this was a dry run"))
+    elif targets:
+        output.narrate(
+            ngettext(
+                "{count} target in what was read; see it with tracker list",
+                "{count} targets in what was read; see them with tracker list",
+                targets,
+            ).format(count=targets)
+        )
+    else:
+        output.narrate(
+            _("no target in what was read; tracker rules explain TEXT says why a sentence is none")
+        )

@@ -1,0 +1,35 @@
+"""Find `--lang` before anything else: help texts are translated while the commands are built."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker import i18n
+from tracker.errors import UsageError
+from tracker.i18n import _
+
+_OPTION = "--lang"
+
+
+def take_language(argv: Sequence[str]) -> list[str]:
+    """Speak the language that `argv` (or the environment) asks for; give back `argv` without `--lang`.
+
+    The option may stand anywhere before a `--`. Raises UsageError for a language without a catalog.
+    """
+    rest: list[str] = []
+    asked: str | None = None
+    words = iter(argv)
+    for word in words:
+        if word == "--":
+            rest += [word, *words]
+        elif word == _OPTION:
+            asked = next(words, "")
+        elif word.startswith(_OPTION + "="):
+            asked = word.partition("=")[2]
+        else:
+            rest.append(word)
+    i18n.use(i18n.choose(asked))
+    if asked is not None and asked not in i18n.LANGUAGES:
+        i18n.use(i18n.choose(None))
+        raise UsageError(_("unknown language “{name}”").format(name=asked), _("use --lang zh or --lang en"))
+    return rest

@@ -1,0 +1,87 @@
+"""`tracker list`: the targets by deadline, then status."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli import options, output, session
+from tracker.cli.filters import with_filters
+from tracker.errors import NothingFound
+from tracker.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from tracker.records import Agenda, Query
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("list", help=_("List the targets by deadline, then status."))(with_filters(_list))
+
+
+def _list(
+    *,
+    query: Query,
+    limit: Annotated[
+        int | None, typer.Option("--limit", "-n", metavar="N", min=1, help=_("At most so many rows."))
+    ] = None,
+    as_of: Annotated[str | None, options.as_of()] = None,
+    json: Annotated[bool, options.json_()] = False,
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services import agenda as service
+
+    day = session.as_of(as_of)
+    with session.open_ledger(db, create=False) as ledger:
+        found = service.agenda(ledger, query, as_of=day)
+    matched = len(found.rows)
+    shown = found.model_copy(update={"rows": found.rows[:limit]})
+    if json:
+        output.put_json(service.as_json(shown))
+    elif matched:
+        put_agenda(shown)
+    if not matched:
+        raise nothing(found)
+    if not json:
+        _narrate(shown, matched)
+
+
+def put_agenda(found: Agenda) -> None:
+    """Print the rows of `found` as a table."""
+    from tracker.cli.rows import agenda_cells, agenda_columns
+    from tracker.cli.tables import put_table
+
+    put_table(agenda_columns(), agenda_cells(found.rows))
+
+
+def nothing(found: Agenda) -> NothingFound:
+    """The error for a list without rows: an empty ledger and a narrow filter need different cures."""
+    if not found.total:
+        return NothingFound(
+            _("the ledger holds no targets yet"),
+            _("read documents with tracker ingest PATH, or look at the samples with tracker demo"),
+        )
+    return NothingFound(
+        ngettext(
+            "the one target of the ledger does not match", "none of the {count} targets matches", found.total
+        ).format(count=found.total),
+        _("leave out a filter, or see all of them with tracker list"),
+    )
+
+
+def _narrate(shown: Agenda, matched: int) -> None:
+    if len(shown.rows) < matched:
+        output.narrate(
+            _("{shown} of {matched} targets shown, as of {day}; tracker show ID has the details").format(
+                shown=len(shown.rows), matched=matched, day=shown.as_of.isoformat()
+            )
+        )
+        return
+    output.narrate(
+        ngettext(
+            "{count} target as of {day}; tracker show ID has the details",
+            "{count} targets as of {day}; tracker show ID has the details",
+            matched,
+        ).format(count=matched, day=shown.as_of.isoformat())
+    )

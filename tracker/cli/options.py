@@ -1,0 +1,94 @@
+"""Options that several commands share, each worded once.
+
+Every function makes a fresh typer option: annotations are evaluated when the commands are built, after the
+language was chosen, so the words come out in that language.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import typer
+
+from tracker.i18n import _
+
+
+def db(*, hidden_env: bool = True) -> Any:
+    """`--db URL`, else TRACKER_DB, else the user's own ledger."""
+    return typer.Option(
+        "--db",
+        envvar="TRACKER_DB",
+        show_envvar=not hidden_env,
+        metavar="URL",
+        help=_("The ledger: a database address or the path of an SQLite file."),
+    )
+
+
+def lang() -> Any:
+    """`--lang`, for the help page only: it is taken off the command line before anything else."""
+    return typer.Option(
+        "--lang", envvar="TRACKER_LANG", metavar="zh|en", help=_("Language; may stand anywhere on the line.")
+    )
+
+
+def version() -> Any:
+    """`--version`."""
+    return typer.Option("--version", help=_("Print the version and leave."))
+
+
+def rules() -> Any:
+    """`--rules DIR`, repeatable."""
+    return typer.Option(
+        "--rules",
+        metavar="DIR",
+        help=_("A folder of rule files that adds to or overrides the shipped ones; repeatable."),
+    )
+
+
+def as_of() -> Any:
+    """`--as-of DATE`, the day that verdicts are given for."""
+    return typer.Option("--as-of", metavar="DATE", help=_("Judge as of this day; today if left out."))
+
+
+def json_() -> Any:
+    """`--json`."""
+    return typer.Option("--json", help=_("JSON for programs instead of a table."))
+
+
+def by() -> Any:
+    """`--by NAME`, kept with every change."""
+    return typer.Option("--by", envvar="TRACKER_BY", metavar="NAME", help=_("Who makes the change."))
+
+
+def jobs() -> Any:
+    """`--jobs N`."""
+    return typer.Option("--jobs", "-j", metavar="N", min=1, help=_("Read so many documents at once."))
+
+
+def issued() -> Any:
+    """`--date DATE`, the date of the documents."""
+    return typer.Option(
+        "--date", metavar="DATE", help=_("Date of the documents; relative dates are counted from it.")
+    )
+
+
+def issuer() -> Any:
+    """`--issuer NAME`."""
+    return typer.Option("--issuer", metavar="NAME", help=_("Who issued the documents."))
+
+
+def paths() -> Any:
+    """`PATH…`, an argument."""
+    return typer.Argument(
+        metavar="PATH", help=_("Files, folders, patterns such as 'plans/*.txt', or - for stdin.")
+    )
+
+
+def ids() -> Any:
+    """`ID…`, an argument."""
+    return typer.Argument(metavar="ID", help=_("Ids as the list shows them; a unique beginning will do."))
+
+
+def one_id() -> Any:
+    """`ID`, an argument."""
+    return typer.Argument(metavar="ID", help=_("Id as the list shows it; a unique beginning will do."))

@@ -1,0 +1,48 @@
+"""Where words go: data to stdout, narration to stderr, JSON as JSON."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+def console() -> Console:
+    """A console on stdout that never reads markup, emoji codes or highlights into a document's words."""
+    from rich.console import Console
+
+    return Console(file=sys.stdout, markup=False, emoji=False, highlight=False, soft_wrap=not on_terminal())
+
+
+def on_terminal() -> bool:
+    """Whether a person is likely to read stdout on a screen."""
+    return sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def narrate(words: str) -> None:
+    """Say something to the person at the terminal; scripts that read stdout never see it."""
+    print(words, file=sys.stderr)
+
+
+def put(words: str = "") -> None:
+    """One line of data."""
+    print(words)
+
+
+def put_json(value: Any, *, indent: int | None = 2) -> None:
+    """One JSON value on stdout, Chinese as it is written."""
+    print(json.dumps(value, ensure_ascii=False, indent=indent), flush=indent is None)
+
+
+def put_bytes(content: str | bytes) -> None:
+    """A finished document on stdout, byte for byte when it has bytes of its own (a csv with its BOM)."""
+    if isinstance(content, str):
+        sys.stdout.write(content if content.endswith("\n") else content + "\n")
+        return
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,117 @@
+"""`tracker review`: decide on what the rules proposed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli import clock, options, output, session
+from tracker.cli.group import Commands
+from tracker.errors import NothingFound
+from tracker.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from tracker.records import Agenda, Review
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command and its two decisions to `app`."""
+    group = typer.Typer(
+        cls=Commands, invoke_without_command=True, help=_("Decide on candidates: accept or reject them.")
+    )
+    group.callback()(_review)
+    group.command("accept", help=_("Accept candidates."))(_accept)
+    group.command("reject", help=_("Reject candidates; they are hidden from then on."))(_reject)
+    app.add_typer(group, name="review")
+
+
+def _review(
+    ctx: typer.Context,
+    accept_all: Annotated[
+        bool, typer.Option("--accept-all", help=_("Accept every candidate (of --from, if given)."))
+    ] = False,
+    document: Annotated[
+        str | None, typer.Option("--from", metavar="DOC", help=_("Only candidates of this document."))
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", "-n", metavar="N", min=1, help=_("At most so many rows."))
+    ] = None,
+    by: Annotated[str, options.by()] = "",
+    json: Annotated[bool, options.json_()] = False,
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    if ctx.invoked_subcommand is not None:
+        session.remember_db(db or session.remembered_db())
+        return
+    found = _candidates(db, document)
+    if accept_all and found.rows:
+        _decide([row.entry.id for row in found.rows], "accepted", reason="", by=by, db=db)
+        return
+    if json:
+        from tracker.services import agenda
+
+        output.put_json(agenda.as_json(found))
+    if not found.rows:
+        raise NothingFound(
+            _("no candidate is waiting for review"),
+            _("tracker ingest PATH brings new ones; tracker list shows all"),
+        )
+    if not json:
+        _put_candidates(found, limit)
+
+
+def _accept(
+    names: Annotated[list[str], options.ids()],
+    by: Annotated[str, options.by()] = "",
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    _decide(names, "accepted", reason="", by=by, db=db)
+
+
+def _reject(
+    names: Annotated[list[str], options.ids()],
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why it is no target."))] = "",
+    by: Annotated[str, options.by()] = "",
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    _decide(names, "rejected", reason=reason, by=by, db=db)
+
+
+def _candidates(db: str | None, document: str | None) -> Agenda:
+    """The candidates, those that the rules are least sure of first."""
+    from tracker.records import Query
+    from tracker.services import agenda
+
+    query = Query(review=("candidate",), document=document, sort="confidence")
+    with session.open_ledger(db, create=False) as ledger:
+        return agenda.agenda(ledger, query, as_of=clock.today())
+
+
+def _put_candidates(found: Agenda, limit: int | None) -> None:
+    from tracker.cli.rows import candidate_cells, candidate_columns
+    from tracker.cli.tables import put_table
+
+    put_table(candidate_columns(), candidate_cells(found.rows[:limit]))
+    output.narrate(
+        ngettext(
+            "{count} candidate, least certain first",
+            "{count} candidates, least certain first",
+            len(found.rows),
+        ).format(count=len(found.rows))
+    )
+    output.narrate(_("next: tracker review accept ID…, reject ID… --reason TEXT, or --accept-all"))
+
+
+def _decide(names: list[str], decision: Review, *, reason: str, by: str, db: str | None) -> None:
+    from tracker.services import marking
+
+    with session.open_ledger(db, create=False) as ledger:
+        entries = marking.review(ledger, names, decision, now=clock.now(), reason=reason, by=by)
+    count = len(entries)
+    if decision == "accepted":
+        words = ngettext("{count} target accepted", "{count} targets accepted", count)
+    else:
+        words = ngettext("{count} target rejected", "{count} targets rejected", count)
+    output.put(words.format(count=count))
+    output.narrate(_("tracker undo takes it back"))

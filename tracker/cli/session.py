@@ -1,0 +1,73 @@
+"""What a command needs before it can work: the ledger, the rules, and typed dates and numbers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.cli import clock
+
+if TYPE_CHECKING:
+    from tracker.rulebook import Rulebook
+    from tracker.store import Ledger
+
+_db_of_root: str | None = None
+
+
+def remember_db(db: str | None) -> None:
+    """Keep the `--db` that stood before the command's name; each command line sets it anew."""
+    global _db_of_root
+    _db_of_root = db
+
+
+def remembered_db() -> str | None:
+    """The `--db` that stood before the command's name, if any."""
+    return _db_of_root
+
+
+def url_of(db: str | None) -> str | None:
+    """The database that `--db` means, before or after the command's name; None for the default."""
+    return db or _db_of_root or None
+
+
+def open_ledger(db: str | None, *, create: bool = True) -> AbstractContextManager[Ledger]:
+    """The ledger of `--db`. Commands that only read pass `create=False` and leave no file behind."""
+    from tracker.services import ledger
+
+    return ledger.open_ledger(url_of(db), create=create, now=clock.now())
+
+
+def load_book(folders: Sequence[Path] | None) -> Rulebook:
+    """The shipped rules with the folders of `--rules` over them."""
+    from tracker.services import rules
+
+    return rules.load_book(tuple(folders or ()))
+
+
+def day(text: str | None) -> dt.date | None:
+    """A typed date, counted from today; None when nothing was typed."""
+    if text is None:
+        return None
+    from tracker.services import typed
+
+    when: dt.date = typed.read_date(text, today=clock.today())
+    return when
+
+
+def as_of(text: str | None) -> dt.date:
+    """The day of `--as-of`, today if left out."""
+    return day(text) or clock.today()
+
+
+def number(text: str | None) -> Decimal | None:
+    """A typed number; None when nothing was typed."""
+    if text is None:
+        return None
+    from tracker.services import typed
+
+    value: Decimal = typed.read_number(text)
+    return value

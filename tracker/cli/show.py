@@ -1,0 +1,38 @@
+"""`tracker show`: one target with its words lit up in their context, its progress and its history."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from tracker.cli import options, output, session
+from tracker.i18n import _
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("show", help=_("Show one target: its words in their context, its progress, its history."))(
+        _show
+    )
+
+
+def _show(
+    name: Annotated[str, options.one_id()],
+    as_of: Annotated[str | None, options.as_of()] = None,
+    json: Annotated[bool, options.json_()] = False,
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services import agenda, marking
+
+    day = session.as_of(as_of)
+    with session.open_ledger(db, create=False) as ledger:
+        row = agenda.row(ledger, name, as_of=day)
+        contexts = agenda.context(ledger, row.entry)
+        changes = marking.log(ledger, row.entry.id)
+    if json:
+        output.put_json(agenda.row_as_json(row, contexts=contexts, changes=changes))
+        return
+    from tracker.cli import detail
+
+    detail.put_detail(row, contexts, changes)
