@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tracker.rulebook import shapes
+from tracker.rulebook import model, shapes
 
 ROOT = Path(__file__).parents[2]
 
@@ -45,6 +45,11 @@ def test_every_key_of_a_rule_file_is_documented() -> None:
     text = _read("rules/README.md")
     assert {"phrases", "lexicon", "cues", "indicators"} <= _keys()
     assert not {key for key in _keys() if f"`{key}`" not in text}
+
+
+def test_every_slot_of_the_program_itself_is_documented() -> None:
+    text = _read("rules/README.md")
+    assert not {slot for slot in model.OPEN_SLOTS | model.READER_SLOTS if f"`{{{slot}}}`" not in text}
 
 
 def test_every_rule_that_the_rules_guide_shows_is_one() -> None:
