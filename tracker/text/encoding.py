@@ -38,7 +38,7 @@ class Decoded(NamedTuple):
 def decode(data: bytes, where: str) -> Decoded:
     """Read `data`; `where` names the file in messages. Line ends stay as they are.
 
-    Raises DocumentError for a binary file, for a character cut off at the end and for bytes in no known encoding.
+    Raises DocumentError for a binary file, a character cut off at the end, bytes in no known encoding.
     """
     for mark, name in _BOMS:
         if data.startswith(mark):
@@ -107,7 +107,7 @@ def _strict(data: bytes, skip: int, encoding: str, where: str) -> str:
 
 
 def _utf16(data: bytes) -> str:
-    """The byte order of a UTF-16 file without a mark, by the characters that it gives; empty when it is none."""
+    """The byte order of UTF-16 without a mark, by the characters that it gives; empty when it is none."""
     sample = data[:_SAMPLE]
     sample = sample[: len(sample) // 2 * 2]
     if len(sample) < 4:

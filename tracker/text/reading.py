@@ -21,10 +21,10 @@ def read(
     issued_on: dt.date | None = None,
     issuer: str = "",
 ) -> Document:
-    """Read one document. `name` is the file's name, for bytes also what tells the format by its ending.
+    r"""Read one document. `name` is the file's name, for bytes also what tells the format by its ending.
 
-    `issued_on` and `issuer` are what the caller knows; they rule over what the text says. `\\r\\n` and a lone
-    `\\r` are read as `\\n`; in plain text nothing else is changed.
+    `issued_on` and `issuer` are what the caller knows; they rule over what the text says. `\r\n` and a lone
+    `\r` are read as `\n`; in plain text nothing else is changed.
 
     Raises DocumentError for whatever cannot be read, MissingExtra when the format's library is not installed.
     """
@@ -40,7 +40,7 @@ def read(
     parsed = formats.parse(data, called, where)
     if not parsed.text.strip():
         raise _empty(where)
-    known = metadata.guess(parsed.text, called, title=parsed.title)
+    known = metadata.guess(parsed.text, called, title=parsed.title, published=parsed.published)
     return Document(
         name=called,
         text=parsed.text,

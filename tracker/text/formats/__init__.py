@@ -1,7 +1,7 @@
 """One reader a format, each loaded only when a file of its kind comes.
 
-A reader takes the bytes and the name to print in messages, and gives a Parsed. The format is told by the name's
-ending; bytes without a telling name (standard input) are told by how they begin.
+A reader takes the bytes and the name to print in messages, and gives a Parsed. The format is told by the
+name's ending; bytes without a telling name (standard input) are told by how they begin.
 """
 
 from __future__ import annotations
@@ -60,7 +60,10 @@ _MAGIC = (
 
 
 def parse(data: bytes, name: str, where: str) -> Parsed:
-    """Read `data`, the content of a file called `name`; `where` names it in messages. Raises DocumentError."""
+    """Read `data`, the content of a file called `name`; `where` is its name in messages.
+
+    Raises DocumentError for what cannot be read, MissingExtra when the library for it is not installed.
+    """
     suffix = PurePath(name).suffix.lower()
     if suffix in _CURES:
         raise DocumentError(

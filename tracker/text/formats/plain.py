@@ -7,6 +7,6 @@ from tracker.text.formats.parsed import Parsed, unix_lines
 
 
 def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all readers share one shape
-    """The decoded text; only the byte order mark and `\\r` are gone. Raises DocumentError."""
+    r"""The decoded text; only the byte order mark and `\r` are gone. Raises DocumentError."""
     text, encoding = decode(data, where)
     return Parsed(unix_lines(text), encoding)

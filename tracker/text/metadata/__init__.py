@@ -1,4 +1,6 @@
-"""What a document says of itself: title, issuer, number, date of issue, period. Pure: text and name in, facts out.
+"""What a document says of itself: title, issuer, number, date of issue, period.
+
+Pure functions: text and name in, facts out.
 
 Only the head and the tail of the text are searched, so a file of one endless line costs nothing.
 """
@@ -30,12 +32,15 @@ class Metadata:
     period_end: dt.date | None = None
 
 
-def guess(text: str, name: str, *, title: str = "") -> Metadata:
-    """Read the facts from the text and the file's name; `title` is what the file format itself names so."""
+def guess(text: str, name: str, *, title: str = "", published: dt.date | None = None) -> Metadata:
+    """Read the facts from the text and the file's name.
+
+    `title` and `published` are what the file format itself names so; the text's own words rule over them.
+    """
     view = View.of(text, name)
     heading = title_of(view) or " ".join(title.split())
     respelled = plain(heading)
-    day, basis = issued(view, respelled)
+    day, basis = issued(view, respelled, published)
     start, end = period(view, respelled, day)
     return Metadata(
         title=heading,

@@ -1,6 +1,6 @@
 """The day of issue (成文日期), the anchor of every relative date, and what it was read from.
 
-The text beats the file's name, because offices overwrite names; a year that the text only mentions beats nothing.
+The text beats the file's name, because offices overwrite names; a year that is only mentioned beats nothing.
 """
 
 from __future__ import annotations
@@ -21,15 +21,12 @@ _LETTER = 80  # lines in which a cover letter ends
 _CLOSING = 30
 _MEETING = re.compile(rf"(?:^|[（(]|[-—–―]\s*){DATE}在[^。\n]{{4,60}}(?:会议|大会)")
 _PASSED = re.compile(rf"{DATE}[^。\n]{{2,60}}(?:批准|通过)")
-_FIELDS = tuple(
-    re.compile(
-        rf"(?:{words})[^\d，。\n]{{0,6}}(?:{DATE}|{NUMERIC_DATE.replace('<y>', '<y2>').replace('<m>', '<m2>').replace('<d>', '<d2>')})"
-    )
-    for words in (
-        "成文日期|成文时间|签发日期",
-        "印发日期|印发时间|发文日期|发文时间",
-        "发布日期|发布时间|公布日期|公开日期",
-        "时间[:：]|日期[:：]",
+_DIGITS = NUMERIC_DATE.replace(">", "2>")  # groups of their own beside DATE's
+_OWN_FIELDS, _PAGE_FIELDS = (
+    tuple(re.compile(rf"(?:{words})[^\d，。\n]{{0,6}}(?:{DATE}|{_DIGITS})") for words in fields)
+    for fields in (
+        ("成文日期|成文时间|签发日期", "印发日期|印发时间|发文日期|发文时间"),
+        ("发布日期|发布时间|公布日期|公开日期", "时间[:：]|日期[:：]"),
     )
 )
 _ONLY_DAY = re.compile(rf"^[（(]?{DATE}(?:印发|发布|公布)?[）)]?$")
@@ -41,9 +38,9 @@ _NAME_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _TITLE_YEAR = re.compile(r"((?:19|20)\d\d)(?=年|[政\-—–~至])(?!年?(?:前|底|末|远景))")
 
 
-def issued(view: View, title: str) -> Issued:
+def issued(view: View, title: str, published: dt.date | None = None) -> Issued:
     """The day of issue and its basis; (None, "none") when nothing tells."""
-    day = _of_text(view)
+    day = _of_text(view) or published
     if day:
         return day, "text"
     named = _name_day(view.stem)
@@ -68,8 +65,9 @@ def _of_text(view: View) -> dt.date | None:
     opening = [bare(line) for line in view.head[:_OPENING]]
     return (
         _first(_MEETING, opening)
-        or _field(opening)
+        or _field(opening, _OWN_FIELDS)
         or _letter([bare(line) for line in view.head[:_LETTER]])
+        or _field(opening, _PAGE_FIELDS)
         or _passed(opening)
         or _imprint(view.tail[-_CLOSING:])
     )
@@ -83,8 +81,8 @@ def _first(pattern: re.Pattern[str], lines: list[str]) -> dt.date | None:
     return None
 
 
-def _field(opening: list[str]) -> dt.date | None:
-    for pattern in _FIELDS:
+def _field(opening: list[str], patterns: tuple[re.Pattern[str], ...]) -> dt.date | None:
+    for pattern in patterns:
         for line in opening:
             found = pattern.search(line)
             if found:

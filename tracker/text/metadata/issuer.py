@@ -42,7 +42,7 @@ def issuing_body(view: View, title: str) -> str:
 
 
 def document_number(view: View) -> str:
-    """The document's own number as 国办发〔2020〕39号, never one that it cites; from the file name if need be."""
+    """The document's own number as 国办发〔2020〕39号, never one that it cites; else the file name's."""
     for line in view.head[:_LOOKED_AT]:
         line = _NUMBER_FIELD.sub("", bare(line))
         found = _NUMBER.fullmatch(line.strip("（）() "))
@@ -71,8 +71,13 @@ def _of_report(head: list[str], title: str) -> str:
 
 
 def _signature(lines: list[str]) -> str:
-    """A line that is nothing but a body, right above a line with the day."""
-    for above, below in zip(lines, lines[1:], strict=False):
-        if _DAY.match(below) and _SIGNATURE.match(above):
-            return " ".join(above.split())
+    """The lines that are nothing but bodies, right above a line with the day."""
+    for index, line in enumerate(lines):
+        if not _DAY.match(line):
+            continue
+        first = index
+        while first and _SIGNATURE.match(lines[first - 1]):
+            first -= 1
+        if first < index:
+            return " ".join(" ".join(lines[first:index]).split())
     return ""

@@ -64,8 +64,8 @@ def is_report(title: str, view: View) -> bool:
 def forward_year(view: View, issued_on: dt.date | None = None) -> int | None:
     """The year that a report's forward part is for: its heading's, else the year after the one reviewed.
 
-    A known day of issue leaves its own year and the next. Numbered headings count before others, because a web
-    page around the report lists other reports.
+    A known day of issue leaves its own year and the next. Numbered headings count before others, because a
+    web page around the report lists other reports.
     """
     headings = _headings(view)
     numbered = [line for line in headings if _NUMBERED.match(line)]

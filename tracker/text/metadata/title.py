@@ -26,7 +26,7 @@ _NAMED = re.compile(r"^(?:标题|题目|文件名称|名称)[:：]\s*(.{4,120})$
 _DATELINE = re.compile(r"^[（(]?[-—–―]*\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日|^[-—–―]{1,3}")
 _CONTINUES = re.compile(r"^(?:[和暨及与的之、]|[（(](?:草案|试行|暂行|修订|征求|\d{4}))")
 _NOT_TITLE = re.compile(
-    r"[。；;，,：:]$|^[（(].*[）)]$|^[^\u4e00-\u9fff]*$|^各位|^各.{2,30}[:：]$|号$|目录$|文件$|\.{5}|…{3}|\|"
+    r"[。；;，,：:]$|^[（(].*[）)]$|^[^\u4e00-\u9fff]*$|^各位|^各.{2,30}[:：]$|号$|目录$|文件$|\.{5}|…{3}|\||/ |版/?$"
 )
 _GENERIC = re.compile(r"^(?:政府)?工作报告$")
 
@@ -45,7 +45,7 @@ def title_of(view: View) -> str:
 
 
 def _by_genre(lines: tuple[str, ...]) -> str:
-    """The first run of lines that ends as official titles do; a bare 工作报告 yields to a fuller print below."""
+    """The first run of lines that ends as official titles do; a bare 工作报告 yields to a fuller one."""
     found = ""
     for index in range(min(len(lines), 10)):
         title = _joined(lines, index)

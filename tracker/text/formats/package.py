@@ -1,0 +1,63 @@
+"""Zip packages (docx, xlsx) checked before any library opens them: no bombs, no entities."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from tracker.errors import DocumentError
+from tracker.i18n import _
+
+MAX_UNPACKED = 400 * 1024 * 1024  # bytes of all parts
+MAX_XML_UNPACKED = 120 * 1024 * 1024  # bytes of the parts that are parsed
+MAX_PARTS = 20_000
+_HEAD = 4096  # bytes of a part in which a document type must stand
+_OLD = b"\xd0\xcf\x11\xe0"
+
+
+def check(data: bytes, where: str, kind: str) -> None:
+    """Raise DocumentError when `data` is no sound Office package; `kind` is docx or xlsx."""
+    if data.startswith(_OLD):
+        raise DocumentError(
+            _("{file}: this is an old or password-protected Office file, not {kind}").format(
+                file=where, kind=kind
+            ),
+            _("open it in Word, Excel or WPS, take the password off and save it as {kind}").format(kind=kind),
+        )
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            _check_parts(package, where)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+        raise broken(where, kind) from error
+
+
+def broken(where: str, kind: str) -> DocumentError:
+    """The error for a damaged file."""
+    return DocumentError(
+        _("{file}: the {kind} file is damaged and cannot be opened").format(file=where, kind=kind),
+        _("fetch it again, or open it in an office program and save it anew"),
+    )
+
+
+def _check_parts(package: zipfile.ZipFile, where: str) -> None:
+    parts = package.infolist()
+    xml = [part for part in parts if part.filename.lower().endswith((".xml", ".rels", ".vml"))]
+    if (
+        len(parts) > MAX_PARTS
+        or sum(part.file_size for part in parts) > MAX_UNPACKED
+        or sum(part.file_size for part in xml) > MAX_XML_UNPACKED
+    ):
+        raise DocumentError(
+            _("{file}: the file unpacks to far more than a document holds").format(file=where),
+            _("do not trust it; ask its sender for a plain copy"),
+        )
+    for part in xml:
+        with package.open(part) as stream:
+            head = stream.read(_HEAD).replace(b"\x00", b"").upper()
+        if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+            raise DocumentError(
+                _("{file}: the file declares XML entities, which no office program writes").format(
+                    file=where
+                ),
+                _("do not trust it; ask its sender for a plain copy"),
+            )
