@@ -1,0 +1,111 @@
+"""Periods of the calendar, and the anchor that relative dates count from."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+from dataclasses import dataclass
+
+from tracker.records import DuePrecision
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """What relative dates count from: the document's date and its period (the plan's, or its year)."""
+
+    issued_on: dt.date | None = None
+    period_start: dt.date | None = None
+    period_end: dt.date | None = None
+
+    @property
+    def base(self) -> dt.date | None:
+        """The day that “within N years” counts from."""
+        return self.issued_on or self.period_start
+
+    @property
+    def this_year(self) -> int | None:
+        """The year of 今年: the document's, else the only year of its period."""
+        if self.issued_on:
+            return self.issued_on.year
+        return self._only_year
+
+    @property
+    def work_year(self) -> int | None:
+        """The year of a bare 年底, 上半年 or 9月底: a December report on the next year means that one."""
+        year = self._only_year
+        if year and self.issued_on and dt.date(year, 1, 1) > self.issued_on:
+            return year
+        return self.this_year
+
+    @property
+    def _only_year(self) -> int | None:
+        start, end = self.period_start, self.period_end
+        return start.year if start and end and start.year == end.year else None
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """First and last day, both inclusive, and how exactly they were named."""
+
+    first: dt.date
+    last: dt.date
+    precision: DuePrecision
+
+
+def year(number: int) -> Period:
+    return Period(dt.date(number, 1, 1), dt.date(number, 12, 31), "year")
+
+
+def years(first: int, last: int) -> Period:
+    return Period(dt.date(first, 1, 1), dt.date(last, 12, 31), "period")
+
+
+def months(number: int, first: int, last: int, precision: DuePrecision = "month") -> Period:
+    """From month `first` to month `last` (1–12) of one year."""
+    end = calendar.monthrange(number, last)[1]
+    return Period(dt.date(number, first, 1), dt.date(number, last, end), precision)
+
+
+def month(number: int, which: int) -> Period:
+    return months(number, which, which)
+
+
+def quarter(number: int, which: int) -> Period:
+    return months(number, 3 * which - 2, 3 * which, "quarter")
+
+
+def half(number: int, which: int) -> Period:
+    return months(number, 6 * which - 5, 6 * which, "half")
+
+
+def day(when: dt.date) -> Period:
+    return Period(when, when, "day")
+
+
+def days(number: int, which: int, first: int, last: int) -> Period | None:
+    """Days of one month; `last` 0 means its end. None when there is no such day."""
+    end = calendar.monthrange(number, which)[1]
+    last = last or end
+    if not 1 <= first <= last <= end:
+        return None
+    return Period(dt.date(number, which, first), dt.date(number, which, last), "day")
+
+
+def week(when: dt.date) -> Period:
+    monday = when - dt.timedelta(days=when.weekday())
+    return Period(monday, monday + dt.timedelta(days=6), "day")
+
+
+def add_months(when: dt.date, count: int) -> dt.date:
+    """The same day `count` months on, or the month's last day where there is none."""
+    total = when.year * 12 + when.month - 1 + count
+    number, which = divmod(total, 12)
+    number = min(max(number, dt.MINYEAR), dt.MAXYEAR)
+    return dt.date(number, which + 1, min(when.day, calendar.monthrange(number, which + 1)[1]))
+
+
+def join(first: Period, last: Period) -> Period | None:
+    """From the start of one period to the end of another; None when they run backwards."""
+    if last.last < first.first:
+        return None
+    return Period(first.first, last.last, "period" if first.precision == "year" else last.precision)
