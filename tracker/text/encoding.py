@@ -121,12 +121,13 @@ def _utf16(data: bytes) -> str:
 
 
 def _refuse_damaged_utf8(data: bytes, error: UnicodeDecodeError, where: str) -> None:
-    """A file that is UTF-8 but for a few bytes is damaged, not GB18030: say where."""
+    """A file that is UTF-8 but for its end or a few bytes is damaged, not GB18030: say where."""
     window = data[max(0, error.start - _SAMPLE) : error.start + _SAMPLE]
     text = window.decode("utf-8", "replace")
     wrong = text.count("\ufffd")
     whole = sum(1 for character in text if character > "\u07ff" and character != "\ufffd")
-    if whole > 3 * wrong and _utf16(data) == "":
+    cut_off = error.end == len(data) and "end of data" in error.reason and not data[: error.start].isascii()
+    if (cut_off or whole > 3 * wrong) and _utf16(data) == "":
         raise _broken(where, error.start, "utf-8")
 
 

@@ -126,7 +126,7 @@ def _row_cells(row: Any) -> Iterator[str]:
 
 
 def _text(element: Any) -> str:
-    """The visible text of a paragraph; line breaks as `\\n`."""
+    """The visible text of a paragraph; its line breaks stay."""
     parts: list[str] = []
     stack = list(reversed(element))
     while stack:

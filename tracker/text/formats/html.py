@@ -33,7 +33,8 @@ _SKIPPED = {
     "aside",
 }
 _BLOCKS = {
-    "p", "div", "br", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "main", "blockquote",
+    "p", "div", "br", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "main",
+    "blockquote",
     "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "hr", "pre", "center",
 }  # fmt: skip
 

@@ -83,7 +83,7 @@ def _by_pdfium(data: bytes, where: str) -> list[list[Row]]:
     from tracker.text.formats.pdf_fallback import lines_of_pages
 
     try:
-        pages = lines_of_pages(data)
+        pages = lines_of_pages(data, where)
     except Exception as error:  # as above
         if _is_locked(error):
             raise _locked(where) from None

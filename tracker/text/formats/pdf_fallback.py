@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from tracker.text.formats.extras import library
+
 _LETTERED = re.compile(r"(?<!\d)\d(?: \d)+(?!\d)")
 _TOKEN = re.compile(r"\d+")
 _LETTERED_SHARE = 0.5  # of the numbers are single digits when the page prints its figures letter by letter
 _ENOUGH = 20
 
 
-def lines_of_pages(data: bytes) -> list[list[str]]:
+def lines_of_pages(data: bytes, where: str) -> list[list[str]]:
     """The printed lines of each page, without blank ones. Raises whatever pdfium raises."""
-    import pypdfium2
-
+    pypdfium2 = library("pypdfium2", "pdf", where)
     document = pypdfium2.PdfDocument(data)
     try:
         pages = [page.get_textpage().get_text_range() for page in document]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 _SAME_LINE = 0.5  # of the letter height
@@ -158,7 +159,7 @@ def _crosses(line: _Line, x: float) -> bool:
 def _row(line: _Line) -> Row:
     """A line of text, or of cells where wide gaps part it."""
     cells = [line[0].text]
-    for before, word in zip(line, line[1:], strict=False):
+    for before, word in pairwise(line):
         height = word.bottom - word.top
         gap = word.left - before.right
         if gap > _CELL_GAP * height:
