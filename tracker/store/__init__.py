@@ -1,1 +1,5 @@
-"""store"""
+"""The ledger's database: tables, migrations, and the repository `Ledger`. Only this package knows SQL."""
+
+from tracker.store.ledger import Ledger
+
+__all__ = ["Ledger"]

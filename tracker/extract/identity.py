@@ -1,0 +1,172 @@
+"""Which target of a new reading is which target of the one before.
+
+Marks, reviews and edits hang on a target, not on its place in the file, so a paragraph added on top, a reworded
+sentence or a raised figure must not make a stranger of it. Pure: records in, positions in the two lists out.
+
+Pairs are sought from strict to loose: first what says exactly the same and stands in the same order, then the
+same sayings moved elsewhere, then the same indicator and number with another date or bound, and last what is
+alike: the same sort of thing in much the same words, helped by standing between the same neighbours.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_left
+from collections import defaultdict, deque
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from tracker.records import Target
+
+_MEANING = (
+    "kind", "indicator", "value", "value_high", "comparator", "unit", "measure", "every", "baseline", "due",
+)  # fmt: skip
+_ENOUGH = 1.0  # score from which two targets that differ are taken for one
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Positions in the old and the new list. Every position occurs once."""
+
+    pairs: tuple[tuple[int, int], ...]  # in the order of the new list
+    new: tuple[int, ...]
+    gone: tuple[int, ...]
+
+
+def pair(old: Sequence[Target], new: Sequence[Target]) -> Pairing:
+    """Match two readings of one document, each in the order of its text."""
+    matching = _Matching(old, new)
+    matching.in_order(_exactly)
+    matching.anywhere(_exactly)
+    matching.anywhere(_all_but_words)
+    matching.anywhere(_number)
+    matching.alike()
+    return matching.result()
+
+
+def changes(old: Target, new: Target) -> tuple[str, ...]:
+    """The fields in which two readings of one target differ in meaning; where it stands is no difference."""
+    return tuple(name for name in _MEANING if getattr(old, name) != getattr(new, name))
+
+
+def _plain(text: str) -> str:
+    kept = (c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum() or c in "%∶:/")
+    return "".join(kept)
+
+
+def _exactly(target: Target) -> Hashable:
+    return (*_all_but_words(target), _plain(target.quote), target.place, target.baseline)
+
+
+def _all_but_words(target: Target) -> tuple[Hashable, ...]:
+    return (*_number(target), target.value_high, target.comparator, target.due, target.every)
+
+
+def _number(target: Target) -> tuple[Hashable, ...]:
+    return (target.kind, _plain(target.indicator), target.unit, target.value)
+
+
+class _Matching:
+    """The state of one comparison: what is paired so far."""
+
+    def __init__(self, old: Sequence[Target], new: Sequence[Target]) -> None:
+        self._old, self._new = old, new
+        self._of_old: dict[int, int] = {}
+        self._of_new: dict[int, int] = {}
+
+    def in_order(self, key: Callable[[Target], Hashable]) -> None:
+        """Pair the longest runs of equal keys that keep their order."""
+        before, after = [key(t) for t in self._old], [key(t) for t in self._new]
+        for block in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks():
+            for step in range(block.size):
+                self._join(block.a + step, block.b + step)
+
+    def anywhere(self, key: Callable[[Target], Hashable]) -> None:
+        """Pair what is left and has equal keys, first with first."""
+        waiting: dict[Hashable, deque[int]] = defaultdict(deque)
+        for i in self._left_old():
+            waiting[key(self._old[i])].append(i)
+        for j in self._left_new():
+            if queue := waiting[key(self._new[j])]:
+                self._join(queue.popleft(), j)
+
+    def alike(self) -> None:
+        """Pair what is left by likeness, the most alike first."""
+        places = _Places(self._of_old)
+        olds = [(i, _Look(self._old[i]), places.of_old(i)) for i in self._left_old()]
+        news = [(j, _Look(self._new[j]), places.of_new(j)) for j in self._left_new()]
+        scored = (
+            (_score(a, b, place == other), i, j)
+            for i, a, place in olds
+            for j, b, other in news
+            if a.target.kind == b.target.kind
+        )
+        for _points, i, j in sorted(
+            (s for s in scored if s[0] >= _ENOUGH), key=lambda s: (-s[0], s[1], s[2])
+        ):
+            if i not in self._of_old and j not in self._of_new:
+                self._join(i, j)
+
+    def result(self) -> Pairing:
+        pairs = tuple((i, j) for j, i in sorted(self._of_new.items()))
+        return Pairing(pairs, tuple(self._left_new()), tuple(self._left_old()))
+
+    def _join(self, i: int, j: int) -> None:
+        self._of_old[i], self._of_new[j] = j, i
+
+    def _left_old(self) -> Iterable[int]:
+        return [i for i in range(len(self._old)) if i not in self._of_old]
+
+    def _left_new(self) -> Iterable[int]:
+        return [j for j in range(len(self._new)) if j not in self._of_new]
+
+
+class _Places:
+    """Between which neighbours, already paired, a target stands."""
+
+    def __init__(self, of_old: dict[int, int]) -> None:
+        self._olds, self._news = sorted(of_old), sorted(of_old.values())
+
+    def of_old(self, i: int) -> int:
+        return bisect_left(self._olds, i)
+
+    def of_new(self, j: int) -> int:
+        return bisect_left(self._news, j)
+
+
+class _Look:
+    """What likeness is judged by: pairs of neighbouring characters."""
+
+    def __init__(self, target: Target) -> None:
+        self.target = target
+        self.indicator = _bigrams(_plain(target.indicator))
+        self.quote = _bigrams(_plain(target.quote))
+
+
+def _bigrams(text: str) -> frozenset[str]:
+    return frozenset(text[i : i + 2] for i in range(len(text) - 1)) or frozenset({text})
+
+
+def _shared(a: frozenset[str], b: frozenset[str]) -> float:
+    """Dice's coefficient: 0 nothing in common, 1 the same."""
+    return 2 * len(a & b) / (len(a) + len(b))
+
+
+def _score(a: _Look, b: _Look, same_place: bool) -> float:
+    """How surely two targets are one: a likely pair reaches 1.
+
+    An unlike indicator rules a pair out, and so does another unit unless the words are the same.
+    """
+    words = _shared(a.indicator, b.indicator)
+    if a.target.kind == "milestone":
+        words = max(words, _shared(a.quote, b.quote))
+    same_unit, same_value = a.target.unit == b.target.unit, a.target.value == b.target.value
+    if words < 0.3 or not (same_unit or words > 0.8):
+        return 0.0
+    points = words
+    points += 0.3 if same_place else 0.0
+    points += 0.25 if same_value and a.target.value is not None else 0.0
+    points += 0.15 if a.target.due == b.target.due else 0.0
+    points += 0.1 if same_unit else 0.0
+    return points

@@ -1,0 +1,81 @@
+"""What stands in the ledger: the agenda, one entry, its words in their context, the documents, and their JSON."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tracker.progress.pace import judge
+from tracker.progress.profile import Profile, load_profile
+from tracker.records import Agenda, Context, Entry, Light, Query, Row
+from tracker.services.agenda_json import as_json, row_as_json
+from tracker.services.finding import resolve
+from tracker.services.ledger import Ledger
+from tracker.services.quoting import contexts_of
+from tracker.store.reading import DocumentInfo
+
+__all__ = ["DocumentInfo", "agenda", "as_json", "context", "documents", "entry", "row", "row_as_json"]
+
+_LIGHT_ORDER: tuple[Light, ...] = ("red", "yellow", "green", "grey", "blue")
+
+
+def agenda(
+    ledger: Ledger,
+    query: Query,
+    *,
+    as_of: dt.date,
+    profile: Profile | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> Agenda:
+    """The targets that `query` asks for with their pace as of a day, in the order it asks for.
+
+    By default by due date (none last), then status (being worked on, not started, revised, done, dropped), then
+    id. Rejected ones are left out unless asked for by `with_rejected`, `review` or id. `limit` and `offset` give
+    a page of it.
+    """
+    profile = profile or load_profile()
+    judged = bool(query.verdict or query.light or query.sort == "light")
+    with ledger.read() as reading:
+        total = reading.count()
+        found = reading.entries(query) if judged else reading.entries(query, limit=limit, offset=offset)
+    rows = [_judged(e, as_of, profile) for e in found]
+    if judged:
+        rows = [row for row in rows if _fits(row, query)]
+        if query.sort == "light":
+            rows.sort(key=lambda row: _LIGHT_ORDER.index(row.pace.light), reverse=query.descending)
+        rows = rows[offset : None if limit is None else offset + limit]
+    return Agenda(as_of=as_of, rows=tuple(rows), total=total)
+
+
+def entry(ledger: Ledger, id_prefix: str) -> Entry:
+    """The entry with an id that begins so. Raises NothingFound; UsageError if several do, naming them."""
+    with ledger.read() as reading:
+        return reading.pick(resolve(reading, [id_prefix]))[0]
+
+
+def row(ledger: Ledger, id_prefix: str, *, as_of: dt.date, profile: Profile | None = None) -> Row:
+    """The entry with an id that begins so, and its pace as of a day."""
+    return _judged(entry(ledger, id_prefix), as_of, profile or load_profile())
+
+
+def context(ledger: Ledger, entry: Entry) -> list[Context]:
+    """Every print of the entry's quote in its paragraph, in the order of the text."""
+    with ledger.read() as reading:
+        document = reading.document_of(entry.id)
+    return contexts_of(document.text, entry.target) if document is not None else []
+
+
+def documents(ledger: Ledger) -> list[DocumentInfo]:
+    """The documents in the ledger, by name."""
+    with ledger.read() as reading:
+        return reading.documents()
+
+
+def _fits(row: Row, query: Query) -> bool:
+    return (not query.verdict or row.pace.verdict in query.verdict) and (
+        not query.light or row.pace.light in query.light
+    )
+
+
+def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:
+    return Row(entry=entry, pace=judge(entry, as_of, profile))

@@ -1,0 +1,37 @@
+"""Looking after the database as a whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from tracker.services.ledger import Ledger
+from tracker.store import upkeep
+
+
+def info(url: str) -> dict[str, Any]:
+    """Where the ledger lies and what is in it; never changes it, and reads one of an older version too.
+
+    Keys: url, path, exists, size (bytes), revision, head, documents, targets, candidates, events, changes.
+    """
+    return upkeep.info(url)
+
+
+def upgrade(url: str, now: dt.datetime) -> Path | None:
+    """Bring an older ledger up to date; gives the copy made of it, or None when there was nothing to do."""
+    with Ledger.open(url, create=False, now=now, upgrade_server=True) as ledger:
+        return ledger.copy
+
+
+def backup(url: str, target: Path, *, force: bool = False) -> Path:
+    """Copy the ledger to a file while others may be using it. Refuses to replace a file unless forced."""
+    return upkeep.backup(url, Path(target), force=force)
+
+
+def restore(url: str, source: Path, force: bool = False) -> Path | None:
+    """Put a backup in the place of the ledger; gives the copy kept of what was there.
+
+    Raises UsageError when a ledger is there and `force` is not given, LedgerError when `source` is no ledger.
+    """
+    return upkeep.restore(url, Path(source), force=force)

@@ -1,0 +1,69 @@
+"""Which files a command line means."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tracker.errors import DocumentError
+from tracker.i18n import _
+
+STDIN = Path("-")
+SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".docx", ".pdf", ".html", ".htm", ".csv", ".xlsx"})
+
+
+def find_files(paths: Sequence[str]) -> tuple[list[Path], list[DocumentError]]:
+    """The files that `paths` name, in their order and each once, and what could not be found.
+
+    A folder gives the documents in it and below it, by name: hidden files and unknown kinds are left out. A file
+    named outright is always given. A name with `*`, `?` or `[` that is no file is a pattern (`**` crosses
+    folders). `-` is standard input, given as `Path("-")`.
+    """
+    found: dict[Path, None] = {}
+    problems: list[DocumentError] = []
+    for name in paths:
+        if name == "-":
+            found[STDIN] = None
+            continue
+        path = Path(name).expanduser()
+        if _exists(path):
+            found.update(dict.fromkeys(_inside(path, problems) if path.is_dir() else [path]))
+        elif glob.has_magic(name):
+            matches = sorted(Path(match) for match in glob.glob(str(path), recursive=True))
+            if not matches:
+                problems.append(_missing(name, _("no file matches {name}").format(name=name)))
+            for match in matches:
+                found.update(dict.fromkeys(_inside(match, problems) if match.is_dir() else [match]))
+        else:
+            problems.append(_missing(name, _("{name} does not exist").format(name=name)))
+    return list(found), problems
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # a name too long for the file system, or a folder that is closed
+        return False
+
+
+def _missing(name: str, words: str) -> DocumentError:
+    cure = _("check the spelling, or put the name between quotation marks") if " " in name else ""
+    return DocumentError(words, cure or _("check the spelling and the folder you are in"))
+
+
+def _inside(folder: Path, problems: list[DocumentError]) -> Iterator[Path]:
+    if not folder.is_dir():
+        yield folder
+        return
+
+    def closed(error: OSError) -> None:
+        words = _("the folder {name} cannot be read").format(name=error.filename)
+        problems.append(DocumentError(words, _("ask for the right to read it, or leave it out")))
+
+    for place, folders, names in os.walk(folder, onerror=closed):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES:
+                yield Path(place) / name

@@ -1,0 +1,88 @@
+"""Reading documents into the ledger."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+
+from tracker.errors import TrackerError
+from tracker.records import Document, IngestResult, Target
+from tracker.rulebook.model import Rulebook
+from tracker.services.files import find_files
+from tracker.services.ledger import Ledger
+from tracker.services.merging import Plan, carry_out, plan
+from tracker.services.reading import Extract, Job, read_all, sources
+
+__all__ = ["find_files", "ingest"]
+
+OnProgress = Callable[[int, int, str], None]
+
+
+def ingest(
+    ledger: Ledger,
+    paths: Sequence[str],
+    *,
+    book: Rulebook,
+    now: dt.datetime,
+    issued_on: dt.date | None = None,
+    issuer: str = "",
+    dry_run: bool = False,
+    jobs: int = 1,
+    by: str = "",
+    on_progress: OnProgress | None = None,
+    extract: Extract | None = None,
+) -> list[IngestResult]:
+    """Read documents into the ledger: one result a document, in the order of `paths`, whatever `jobs` is.
+
+    What cannot be read is a result with its `error`, and the rest goes on. Each document is one transaction, so
+    a run that is broken off keeps whole documents. What is read again keeps its ids, marks, reviews and edits
+    (`tracker.services.merging`), and the date that was once given for it. One undo takes back all that one call
+    has read. With `dry_run` the results say what would change. `extract` stands in for the extraction by rules.
+    Raises only the LedgerError family.
+    """
+    todo = sources(paths)
+    given = _given_dates(ledger) if issued_on is None else {}
+    work = [Job(one, issued_on or given.get(one.key), issuer) for one in todo]
+    results: list[IngestResult] = []
+    batch: int | None = None
+    for one, outcome in zip(todo, read_all(work, book, extract, jobs), strict=True):
+        if isinstance(outcome, TrackerError):
+            results.append(IngestResult(doc=one.name, error=outcome.line(), dry_run=dry_run))
+        elif dry_run:
+            results.append(_compare(ledger, *outcome).result(dry_run=True))
+        else:
+            made, change = _bring_in(ledger, *outcome, now=now, by=by, batch=batch)
+            results.append(made.result(dry_run=False))
+            batch = batch or change
+        if on_progress is not None:
+            on_progress(len(results), len(todo), one.name)
+    return results
+
+
+def _given_dates(ledger: Ledger) -> dict[str, dt.date]:
+    """The dates that people gave for documents, by the documents' paths."""
+    with ledger.read() as reading:
+        return {
+            known.path: known.issued_on
+            for known in reading.documents()
+            if known.path and known.issued_on and known.issued_basis == "given"
+        }
+
+
+def _compare(ledger: Ledger, document: Document, found: Sequence[Target]) -> Plan:
+    with ledger.read() as reading:
+        return plan(reading, document, found)
+
+
+def _bring_in(
+    ledger: Ledger,
+    document: Document,
+    found: Sequence[Target],
+    *,
+    now: dt.datetime,
+    by: str,
+    batch: int | None,
+) -> tuple[Plan, int | None]:
+    with ledger.write() as writing:
+        made = plan(writing, document, found)
+        return made, carry_out(writing, made, now=now, by=by, batch=batch)

@@ -1,0 +1,211 @@
+"""What people say of targets: marks, reviews, edits, and taking them back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from tracker.errors import NothingFound, StaleEdit, UsageError
+from tracker.i18n import N_, _
+from tracker.records import Change, Entry, Mark, Progress, Review, Status
+from tracker.services.finding import resolve
+from tracker.services.ledger import Ledger
+from tracker.store.mapping import standing_columns
+from tracker.store.writing import Writing
+
+STATUS_WORDS: dict[Status, str] = {
+    "not_started": N_("not started"),
+    "in_progress": N_("in progress"),
+    "done": N_("done"),
+    "revised": N_("revised"),
+    "dropped": N_("dropped"),
+}
+_REVIEW_WORDS: dict[Review, str] = {
+    "candidate": N_("put back for review: {what}"),
+    "accepted": N_("accepted: {what}"),
+    "rejected": N_("rejected: {what}"),
+}
+
+
+def mark(
+    ledger: Ledger,
+    ids: Sequence[str],
+    mark: Mark,
+    *,
+    now: dt.datetime,
+    expect: Mapping[str, int] | None = None,
+) -> list[Entry]:
+    """Note progress on one or more targets: one change, one undo. Gives the entries as they stand afterwards.
+
+    `value` is the cumulative actual figure as of `on` (default: today by the clock of `now`); `add` counts on
+    from the last actual. A figure on a target that is not started sets it going, unless a status is given.
+    `due` is an extension: it needs a reason, and the original date stays. `expect` holds the versions that the
+    caller saw. Raises UsageError, NothingFound, StaleEdit, and the LedgerError family; then nothing is changed.
+    """
+    _check(mark, now)
+    with ledger.write() as writing:
+        wanted = resolve(writing, ids)
+        _check_versions(writing, wanted, ids, expect)
+        entries = {e.id: e for e in writing.pick(wanted)}
+        message, params = _mark_words(mark, list(entries.values()), now)
+        change = writing.open_change("mark", message, params, at=now, by=mark.by)
+        for row in writing.raw_targets(ids=wanted):
+            event = _event(mark, entries[row["id"]], now)
+            status = (event.status if event else None) or row["status"]
+            columns = standing_columns(mark.due or row["due"], status)
+            if not writing.alter(row, columns, change):
+                writing.touch(row, change)
+            if event is not None:
+                writing.add_event(row["id"], event, change)
+        return writing.pick(wanted)
+
+
+def review(
+    ledger: Ledger,
+    ids: Sequence[str],
+    decision: Review,
+    *,
+    now: dt.datetime,
+    reason: str = "",
+    by: str = "",
+    expect: Mapping[str, int] | None = None,
+) -> list[Entry]:
+    """Accept or reject what was read, or put it back among the candidates: one change, one undo."""
+    with ledger.write() as writing:
+        wanted = resolve(writing, ids)
+        _check_versions(writing, wanted, ids, expect)
+        rows = [row for row in writing.raw_targets(ids=wanted) if row["review"] != decision]
+        if rows:
+            message = "\n".join([_REVIEW_WORDS[decision], *([N_("reason: {reason}")] if reason else [])])
+            params = {"what": _what([row["indicator"] for row in rows]), "reason": reason}
+            change = writing.open_change("review", message, params, at=now, by=by)
+            for row in rows:
+                writing.alter(row, {"review": decision}, change)
+        return writing.pick(wanted)
+
+
+def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
+    """Take back the last change that still stands; called again, the one before it.
+
+    What was done to many targets at once, or read by one command, goes back at once. Nothing is erased: events
+    are hidden and the undo is a change of its own. Raises NothingFound when nothing is left to take back.
+    """
+    with ledger.write() as writing:
+        standing = writing.undoable()
+        if not standing:
+            raise NothingFound(_("there is nothing left to undo"), _("tracker log shows what was done"))
+        params = {"of": [list(writing.told(change.number)) for change in standing]}
+        number = writing.open_change("undo", N_("took back: {what}"), params, at=now, by=by)
+        for change in standing:
+            writing.take_back(change.number, number)
+        return writing.change(number)
+
+
+def log(ledger: Ledger, id_prefix: str | None = None) -> list[Change]:
+    """The changes of the ledger, or of one target, newest first."""
+    with ledger.read() as reading:
+        if id_prefix is None:
+            return reading.changes()
+        return reading.changes(resolve(reading, [id_prefix])[0])
+
+
+def _check(mark: Mark, now: dt.datetime) -> None:
+    said = (mark.value, mark.add, mark.status, mark.due)
+    if all(part is None for part in said) and not any(
+        (mark.note, mark.problem, mark.next_step, mark.evidence)
+    ):
+        raise UsageError(_("the mark says nothing"), _("give a value, a status, a note or a new due date"))
+    if mark.value is not None and mark.add is not None:
+        raise UsageError(
+            _("a mark has either a value or an increment"),
+            _("give --value for the total so far, or --add for what came on top"),
+        )
+    if mark.due is not None and not mark.reason.strip():
+        raise UsageError(
+            _("a new due date needs a reason"),
+            _("say why with --reason, for example the number of the approval"),
+        )
+    if mark.on is not None and mark.on > _today(now):
+        raise UsageError(
+            _("{day} lies in the future").format(day=mark.on),
+            _("give the day on which the figure was true"),
+        )
+
+
+def _today(now: dt.datetime) -> dt.date:
+    return now.astimezone().date()
+
+
+def _event(mark: Mark, entry: Entry, now: dt.datetime) -> Progress | None:
+    """The progress event of a mark on one entry; None when the mark only moves the due date."""
+    value = mark.value
+    if mark.add is not None:
+        last = entry.latest.value if entry.latest is not None else None
+        value = (last or Decimal(0)) + mark.add
+    status = mark.status
+    if status is None and value is not None and entry.status == "not_started":
+        status = "in_progress"
+    if value is None and status is None and not any((mark.note, mark.problem, mark.next_step, mark.evidence)):
+        return None
+    dated = value is not None or status is not None
+    return Progress(
+        value=value,
+        data_as_of=mark.on or (_today(now) if dated else None),
+        recorded_at=now.astimezone(dt.UTC),
+        status=status,
+        note=mark.note,
+        problem=mark.problem,
+        next_step=mark.next_step,
+        evidence=mark.evidence,
+        by=mark.by,
+    )
+
+
+def _check_versions(
+    writing: Writing, wanted: Sequence[str], asked: Sequence[str], expect: Mapping[str, int] | None
+) -> None:
+    if not expect:
+        return
+    seen = {resolve(writing, [key])[0]: version for key, version in expect.items()}
+    for entry in writing.pick(wanted):
+        version = seen.get(entry.id)
+        if version is not None and version != entry.version:
+            done = writing.changes(entry.id, after=version)
+            words = "; ".join(change.words for change in reversed(done)) or _("a change that was taken back")
+            raise StaleEdit(
+                _("{id} was changed meanwhile: {words}").format(id=entry.id, words=words),
+                _("look at it again, then repeat your change if it still holds"),
+            )
+
+
+def _mark_words(mark: Mark, entries: Sequence[Entry], now: dt.datetime) -> tuple[str, dict[str, Any]]:
+    parts = [N_("marked {what}")]
+    params: dict[str, Any] = {"what": _what([e.target.indicator for e in entries])}
+    on = (mark.on or _today(now)).isoformat()
+    for name, template in (
+        ("value", N_("value {value} as of {on}")),
+        ("add", N_("{add} more as of {on}")),
+        ("status", N_("status {status_word}")),
+        ("due", N_("due {due}")),
+        ("reason", N_("reason: {reason}")),
+        ("note", N_("note: {note}")),
+        ("problem", N_("problem: {problem}")),
+        ("next_step", N_("next step: {next_step}")),
+        ("evidence", N_("evidence: {evidence}")),
+    ):
+        said = getattr(mark, name)
+        if said is None or said == "":
+            continue
+        parts.append(template)
+        params[name] = format(said, "f") if isinstance(said, Decimal) else str(said)
+    if mark.status is not None:
+        params["status_word"] = STATUS_WORDS[mark.status]
+    return "\n".join(parts), {**params, "on": on}
+
+
+def _what(indicators: Sequence[str]) -> str:
+    """The targets of a change in a few words."""
+    first = " ".join(indicators[0].split())
+    return first if len(indicators) == 1 else f"{first} +{len(indicators) - 1}"

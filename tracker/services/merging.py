@@ -1,0 +1,167 @@
+"""Bringing one reading of a document into the ledger without losing what people said of its targets.
+
+What stays: the id, marks, review, edited fields and an extended due date of every target that is found again,
+also when its words, value or date changed. A target that is no longer found is never deleted: it stays in the
+list, flagged as missing, whether anybody has touched it or not. A promise that quietly drops out of a revised
+plan is exactly what a supervision office wants to notice; what is only noise can be rejected once, and a
+rejection outlives every later reading.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from tracker.extract.identity import changes, pair
+from tracker.i18n import N_
+from tracker.records import Document, IngestResult, Target
+from tracker.store.mapping import (
+    document_columns,
+    freeze,
+    read_target,
+    standing_columns,
+    target_columns,
+    thaw,
+)
+from tracker.store.reading import Reading
+from tracker.store.tables import targets as _targets
+from tracker.store.writing import Writing
+
+_ALIKE = (
+    0.5  # share of common lines from which a file of the same name elsewhere is the same document, revised
+)
+
+
+@dataclass
+class Plan:
+    """What bringing a reading in would change."""
+
+    document: Document
+    document_id: int | None = None
+    revised: bool = False  # something about the document itself differs
+    updates: list[tuple[Mapping[str, Any], dict[str, Any]]] = field(default_factory=list)
+    added: list[Target] = field(default_factory=list)
+    returned: int = 0  # known from an ingest that was undone
+    changed: int = 0
+    unchanged: int = 0
+    gone: int = 0
+
+    @property
+    def new(self) -> int:
+        return len(self.added) + self.returned
+
+    def result(self, *, dry_run: bool) -> IngestResult:
+        return IngestResult(
+            doc=self.document.name,
+            new=self.new,
+            changed=self.changed,
+            unchanged=self.unchanged,
+            gone=self.gone,
+            dry_run=dry_run,
+        )
+
+
+def plan(reading: Reading, document: Document, found: Sequence[Target]) -> Plan:
+    """Compare a reading with what the ledger holds of the same document."""
+    known = _known(reading, document)
+    if known is None:
+        return Plan(document, added=list(found), revised=True)
+    document = _under_its_name(document, known)
+    made = Plan(document, document_id=known["id"])
+    made.revised = any(known[name] != value for name, value in document_columns(document).items()) or bool(
+        known["removed"]
+    )
+    rows = reading.raw_targets(document_id=known["id"])
+    as_read = [_as_read(row, document.name) for row in rows]
+    pairing = pair(as_read, found)
+    for i, j in pairing.pairs:
+        _update(made, rows[i], as_read[i], found[j])
+    for i in pairing.gone:
+        if not rows[i]["missing"] and not rows[i]["removed"]:
+            made.updates.append((rows[i], {"missing": True}))
+            made.gone += 1
+    made.added = [found[j] for j in pairing.new]
+    return made
+
+
+def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch: int | None) -> int | None:
+    """Write what the plan says as one change; gives its number, or None when there is nothing to change."""
+    updates = [(row, new) for row, new in plan.updates if any(row[name] != v for name, v in new.items())]
+    if not (updates or plan.added or plan.revised):
+        return None
+    params = {
+        "doc": plan.document.name,
+        "new": plan.new,
+        "changed": plan.changed,
+        "gone": plan.gone,
+    }
+    message = (
+        N_("read {doc}: {new} new")
+        if plan.document_id is None
+        else N_("read {doc} again: {new} new, {changed} changed, {gone} gone")
+    )
+    change = writing.open_change("ingest", message, params, at=now, by=by, batch=batch)
+    document_id = plan.document_id
+    if document_id is None:
+        document_id = writing.add_document(plan.document, change, at=now)
+    elif plan.revised:
+        writing.revise_document(document_id, plan.document, change, at=now)
+    for row, new in updates:
+        writing.alter(row, new, change)
+    writing.add_targets(document_id, plan.added, change, name=plan.document.name)
+    return change
+
+
+def _known(reading: Reading, document: Document) -> dict[str, Any] | None:
+    """The document in the ledger that this is a reading of.
+
+    The same bytes are the same document under any name, the same path is the same document revised. The same
+    name elsewhere is one only if the texts have much in common: two folders may well hold a file of one name.
+    """
+    rows = reading.readings_of(document)
+    for same in ("digest", "path"):
+        for row in rows:
+            if row[same] and row[same] == getattr(document, same):
+                return row
+    shares = [(_common(row["text"], document.text), row) for row in rows if row["name"] == document.name]
+    best = max(shares, key=lambda share: share[0], default=None)
+    return best[1] if best and best[0] >= _ALIKE else None
+
+
+def _common(old: str, new: str) -> float:
+    """The share of lines that two texts have in common."""
+    before, after = ({line.strip() for line in text.split("\n")} - {""} for text in (old, new))
+    return len(before & after) / max(1, min(len(before), len(after)))
+
+
+def _under_its_name(document: Document, known: Mapping[str, Any]) -> Document:
+    """A copy keeps the first name as long as the first file is still there; a renamed file takes its new one."""
+    first = known["path"]
+    if document.name == known["name"] or (first and not Path(first).exists()):
+        return document
+    return document.model_copy(update={"name": known["name"], "path": first})
+
+
+def _as_read(row: Mapping[str, Any], name: str) -> Target:
+    """The target as the last reading found it, before anybody edited it."""
+    return read_target({**row, **thaw(_targets, row["edited"])}, name)
+
+
+def _update(made: Plan, row: Mapping[str, Any], old: Target, new: Target) -> None:
+    columns = target_columns(new)
+    edited = {name: columns[name] for name in row["edited"]}
+    if edited:
+        columns["edited"] = freeze(_targets, edited)
+        columns.update({name: row[name] for name in edited})
+    due = columns["original_due"] if row["due"] == row["original_due"] else row["due"]
+    columns.update(standing_columns(due, row["status"]), missing=False, removed=False)
+    made.updates.append((row, columns))
+    if row["removed"]:
+        made.returned += 1
+    elif changes(old, new) or row["missing"]:
+        made.changed += 1
+    else:
+        made.unchanged += 1

@@ -1,0 +1,194 @@
+"""Database engines by URL. All that is particular to SQLite stands here.
+
+A ledger has two engines. The reader opens SQLite with `mode=ro`, so that listing and reporting cannot change a
+byte of the file, not even by moving a left-over write-ahead log into it. The writer uses WAL (readers go on while
+somebody writes), a busy timeout, foreign keys, `synchronous=FULL` (an acknowledged change survives a power cut)
+and takes the write lock when its transaction begins, so that two writers queue instead of failing half-way.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import URL, Connection, make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError
+from sqlalchemy.pool import NullPool, StaticPool
+
+from tracker.errors import LedgerError, MissingExtra, UsageError
+from tracker.i18n import _
+
+BUSY_SECONDS = 10.0
+
+
+@dataclass(frozen=True)
+class Engines:
+    """The two ways to the same database."""
+
+    url: URL
+    reader: Engine
+    writer: Engine
+
+    def dispose(self) -> None:
+        self.reader.dispose()
+        self.writer.dispose()
+        path = sqlite_path(self.url)
+        if path is not None:
+            _tidy(path)
+
+
+def parse_url(text: str) -> URL:
+    """The URL that `text` names. A plain path means a SQLite file."""
+    if "://" not in text:
+        return URL.create("sqlite", database=str(Path(text).expanduser()))
+    try:
+        url = make_url(text)
+    except ArgumentError as error:
+        raise UsageError(
+            _("{url} is not a database address").format(url=text),
+            _("write a file name, sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME"),
+        ) from error
+    if url.drivername == "postgresql":
+        return url.set(drivername="postgresql+psycopg")
+    return url
+
+
+def shown(url: URL) -> str:
+    """The address as it may be printed: a file's path, or the URL without its password."""
+    path = sqlite_path(url)
+    return str(path) if path is not None else url.render_as_string(hide_password=True)
+
+
+def sqlite_path(url: URL) -> Path | None:
+    """The file of a SQLite database; None for one in memory or on a server."""
+    if url.get_backend_name() != "sqlite" or url.database in (None, "", ":memory:"):
+        return None
+    return Path(str(url.database))
+
+
+def connect(url: URL) -> Engines:
+    """Engines for `url`. Nothing is opened yet."""
+    try:
+        if url.get_backend_name() != "sqlite":
+            return _server(url)
+    except (NoSuchModuleError, ModuleNotFoundError) as error:
+        raise MissingExtra(
+            _("no driver for {name} is installed").format(name=url.drivername),
+            _("pip install 'psycopg[binary]' and write postgresql+psycopg://…"),
+        ) from error
+    path = sqlite_path(url)
+    if path is None:
+        return _memory(url)
+    return Engines(url, _reader(path), _writer(path))
+
+
+@contextmanager
+def migrator(engines: Engines) -> Iterator[Connection]:
+    """One transaction for a change of the schema. Foreign keys are checked at its end instead of on the way."""
+    path = sqlite_path(engines.url)
+    if path is None:
+        with engines.writer.begin() as connection:
+            yield connection
+        return
+    engine = _writer(path, prepare=_prepare_migrator)
+    with engine.begin() as connection:
+        yield connection
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if broken is not None:
+            raise LedgerError(
+                _("bringing {name} up to date left a broken link in {table}").format(
+                    name=path, table=broken[0]
+                ),
+                _("nothing was changed; please report this"),
+            )
+
+
+def _server(url: URL) -> Engines:
+    writer = create_engine(url, pool_pre_ping=True)
+    reader = writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+    return Engines(url, reader, writer)
+
+
+def _memory(url: URL) -> Engines:
+    engine = create_engine(
+        url, poolclass=StaticPool, connect_args={"check_same_thread": False, "isolation_level": None}
+    )
+    event.listen(engine, "connect", _foreign_keys)
+    event.listen(engine, "begin", _begin)
+    return Engines(url, engine, engine)
+
+
+def _reader(path: Path) -> Engine:
+    # With the folder closed to us SQLite cannot make the side files that WAL needs; a database without a pending
+    # log can then still be read as an unchanging file.
+    def open_file() -> sqlite3.Connection:
+        try:
+            return _open(path, "mode=ro", probe=True)
+        except sqlite3.OperationalError:
+            if not path.is_file() or Path(f"{path}-wal").exists():
+                raise
+            return _open(path, "mode=ro&immutable=1")
+
+    engine = create_engine("sqlite://", creator=open_file, poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _writer(path: Path, *, prepare: Callable[[Any, Any], None] | None = None) -> Engine:
+    engine = create_engine("sqlite://", creator=lambda: _open(path, "mode=rwc"), poolclass=NullPool)
+    event.listen(engine, "connect", prepare or _prepare_writer)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _open(path: Path, options: str, *, probe: bool = False) -> sqlite3.Connection:
+    address = f"{path.absolute().as_uri()}?{options}"
+    connection = sqlite3.connect(
+        address, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    if probe:
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master")
+        except sqlite3.Error:
+            connection.close()
+            raise
+    return connection
+
+
+def _foreign_keys(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _prepare_writer(connection: Any, record: Any) -> None:
+    _foreign_keys(connection, record)
+    _prepare_migrator(connection, record)
+
+
+def _prepare_migrator(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _tidy(path: Path) -> None:
+    """Let SQLite remove the empty side files that a read-only connection has to leave behind."""
+    log = Path(f"{path}-wal")
+    try:
+        if log.exists() and log.stat().st_size == 0:
+            connection = _open(path, "mode=rw")
+            connection.execute("SELECT count(*) FROM sqlite_master")
+            connection.close()
+    except (sqlite3.Error, OSError):
+        return

@@ -1,0 +1,35 @@
+"""Short ids of targets: a consonant, then consonants and digits, such as `k7m2xq`.
+
+No vowels, no 0, 1 and l: an id spells no word, is read over the telephone without a doubt, and no spreadsheet
+takes it for a number or a date. The id is made from what the target says, so that the same document gives the
+same ids in every ledger; a salt resolves the rare clash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Container
+
+from tracker.records import Target
+
+FIRST = "bcdfghjkmnpqrstvwxyz"
+REST = FIRST + "23456789"
+LENGTH = 6
+
+
+def make_id(target: Target, document: str, taken: Container[str]) -> str:
+    """An id for `target` of the document named `document` that is not in `taken`."""
+    told = (document, target.kind, target.indicator, target.value, target.unit, target.due)
+    seed = "|".join(map(str, told))
+    salt = 0
+    while True:
+        number = int.from_bytes(hashlib.sha256(f"{seed}|{salt}".encode()).digest()[:8])
+        number, first = divmod(number, len(FIRST))
+        letters = [FIRST[first]]
+        for _place in range(LENGTH - 1):
+            number, rest = divmod(number, len(REST))
+            letters.append(REST[rest])
+        candidate = "".join(letters)
+        if candidate not in taken:
+            return candidate
+        salt += 1

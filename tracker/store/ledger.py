@@ -1,0 +1,92 @@
+"""The ledger: one database, opened, looked into, changed and closed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from tracker.errors import LedgerError
+from tracker.i18n import _
+from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path
+from tracker.store.faults import told
+from tracker.store.migrate import HEAD, check, revision, upgrade
+from tracker.store.reading import Reading
+from tracker.store.writing import Writing
+
+
+class Ledger:
+    """A database of targets. `read()` never changes a byte of it; `write()` is one transaction.
+
+    Any number of processes and threads may use the same ledger. Everything raises the LedgerError family.
+    """
+
+    def __init__(self, engines: Engines) -> None:
+        self._engines = engines
+        self.copy: Path | None = None  # made of an older database when it was brought up to date
+
+    @classmethod
+    def open(cls, url: str, *, create: bool = True, now: dt.datetime, upgrade_server: bool = False) -> Self:
+        """Open the ledger at `url`; an older one is brought up to date, with a copy kept beside it.
+
+        On a server nobody can keep such a copy for us: there an older ledger is refused unless `upgrade_server`.
+        """
+        ledger = cls(connect(parse_url(url)))
+        try:
+            with told(ledger._engines.url):
+                ledger._make_ready(create, now, upgrade_server)
+        except BaseException:
+            ledger.close()
+            raise
+        return ledger
+
+    @property
+    def name(self) -> str:
+        """The address as it may be printed, without a password."""
+        return shown(self._engines.url)
+
+    @contextmanager
+    def read(self) -> Iterator[Reading]:
+        """One consistent view of the ledger."""
+        with told(self._engines.url), self._engines.reader.begin() as connection:
+            yield Reading(connection)
+
+    @contextmanager
+    def write(self) -> Iterator[Writing]:
+        """One transaction: kept when the block ends, dropped when it raises."""
+        with told(self._engines.url), self._engines.writer.begin() as connection:
+            yield Writing(connection)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engines.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _make_ready(self, create: bool, now: dt.datetime, upgrade_server: bool) -> None:
+        path = sqlite_path(self._engines.url)
+        empty = path is not None and (not path.exists() or path.stat().st_size == 0)
+        current = None if empty else revision(self._engines.reader)
+        if current == HEAD:
+            return
+        if current is None and not create:
+            raise LedgerError(
+                _("there is no ledger at {name}").format(name=self.name),
+                _("read a document into it first: tracker ingest FILE"),
+            )
+        check(self._engines, current)
+        if current is not None and path is None and not upgrade_server:
+            raise LedgerError(
+                _("the ledger {name} is of an older version").format(name=self.name),
+                _("take a copy with pg_dump, then run: tracker db upgrade"),
+            )
+        self.copy = upgrade(self._engines, now=now)

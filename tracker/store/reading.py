@@ -1,0 +1,195 @@
+"""Looking into the ledger: one consistent view of it, from one connection."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, or_, select
+
+from tracker.i18n import _
+from tracker.records import Change, Document, Entry, Progress, Query, Record
+from tracker.store import select as ask
+from tracker.store.mapping import read_document, read_entry, read_event
+from tracker.store.tables import change_targets, changes, documents, events, targets
+
+CHUNK = 5000  # ids in one IN list: below every database's limit of variables
+
+
+class DocumentInfo(Record):
+    """A document in the ledger without its text."""
+
+    id: int
+    name: str
+    path: str | None
+    title: str
+    issuer: str
+    doc_no: str
+    issued_on: dt.date | None
+    issued_basis: str
+    period_start: dt.date | None
+    period_end: dt.date | None
+    digest: str
+    read_at: dt.datetime
+    targets: int
+
+
+class Reading:
+    """What can be asked of the ledger. Valid inside the `with` that gave it."""
+
+    locks = False
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def entries(self, query: Query, *, limit: int | None = None, offset: int = 0) -> list[Entry]:
+        """The entries that `query` asks for, in its order; verdict and light are left to the caller."""
+        statement = ask.entries().where(*ask.matching(query)).order_by(*ask.ordering(query))
+        return self._entries(statement.limit(limit).offset(offset or None))
+
+    def count(self, query: Query | None = None) -> int:
+        """How many entries `query` matches; without one, how many there are, rejected left out."""
+        conditions = ask.matching(query or Query())
+        return int(self.connection.execute(ask.counted(*conditions)).scalar_one())
+
+    def entry(self, target_id: str) -> Entry | None:
+        """The entry with exactly this id."""
+        found = self.pick([target_id])
+        return found[0] if found else None
+
+    def pick(self, ids: Sequence[str]) -> list[Entry]:
+        """The entries with exactly these ids, in this order; unknown ids are left out."""
+        found = {e.id: e for e in self._chunked(list(dict.fromkeys(ids)))}
+        return [found[i] for i in dict.fromkeys(ids) if i in found]
+
+    def ids_like(self, prefix: str, limit: int = 9) -> list[str]:
+        """Up to `limit` ids that begin with `prefix`; an id that is equal to it comes alone."""
+        column = targets.c.id
+        condition = column.startswith(prefix, autoescape=True)
+        statement = (
+            select(column).where(condition, targets.c.removed.is_(False)).order_by(column).limit(limit)
+        )
+        found = [str(i) for i in self.connection.execute(statement).scalars()]
+        return [prefix] if prefix in found else found
+
+    def documents(self) -> list[DocumentInfo]:
+        """Every document that was read, by name."""
+        counts = ask.counted(targets.c.document_id == documents.c.id).scalar_subquery()
+        columns = [documents.c[name] for name in DocumentInfo.model_fields if name != "targets"]
+        statement = (
+            select(*columns, counts.label("targets"))
+            .where(documents.c.removed.is_(False))
+            .order_by(documents.c.name, documents.c.id)
+        )
+        return [DocumentInfo(**row) for row in self.connection.execute(statement).mappings()]
+
+    def document(self, document_id: int) -> Document | None:
+        """One document with its text."""
+        statement = select(documents).where(documents.c.id == document_id)
+        row = self.connection.execute(statement).mappings().first()
+        return read_document(dict(row)) if row else None
+
+    def document_of(self, target_id: str) -> Document | None:
+        """The document of a target."""
+        statement = select(documents).join(targets).where(targets.c.id == target_id)
+        row = self.connection.execute(statement).mappings().first()
+        return read_document(dict(row)) if row else None
+
+    def changes(self, target_id: str | None = None, *, after: int = 0) -> list[Change]:
+        """The log, newest first; of one target with its version above `after`, if asked."""
+        statement = select(changes).order_by(changes.c.number.desc())
+        if target_id is not None:
+            touched = select(change_targets.c.change_number).where(
+                change_targets.c.target_id == target_id, change_targets.c.version > after
+            )
+            statement = statement.where(changes.c.number.in_(touched))
+        rows = self.connection.execute(statement).mappings().all()
+        touched_by = self._touched([row["number"] for row in rows])
+        return [read_change(dict(row), touched_by[row["number"]]) for row in rows]
+
+    def told(self, number: int) -> tuple[str, dict[str, Any]]:
+        """The message id of a change and its fillings."""
+        statement = select(changes.c.message, changes.c.params).where(changes.c.number == number)
+        message, params = self.connection.execute(statement).one()
+        return message, params
+
+    def raw_targets(self, *, ids: Sequence[str] = (), document_id: int | None = None) -> list[dict[str, Any]]:
+        """Whole rows of targets in the order of their text; of a document the removed ones too.
+
+        While writing, they are locked until the transaction ends.
+        """
+        statement = select(targets).order_by(targets.c.start_at, targets.c.id)
+        if document_id is not None:
+            statement = statement.where(targets.c.document_id == document_id)
+        else:
+            statement = statement.where(targets.c.id.in_(ids))
+        if self.locks:
+            statement = statement.with_for_update()
+        return [dict(row) for row in self.connection.execute(statement).mappings()]
+
+    def readings_of(self, document: Document) -> list[dict[str, Any]]:
+        """Rows of the documents that `document` may be a new reading of: the same bytes, path or name."""
+        c = documents.c
+        same = or_(c.digest == document.digest, c.path == document.path, c.name == document.name)
+        return [
+            dict(r) for r in self.connection.execute(select(documents).where(same).order_by(c.id)).mappings()
+        ]
+
+    def _touched(self, numbers: Sequence[int]) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = defaultdict(list)
+        c = change_targets.c
+        for start in range(0, len(numbers), CHUNK):
+            some = numbers[start : start + CHUNK]
+            statement = select(c.change_number, c.target_id).where(c.change_number.in_(some)).order_by(c.id)
+            for number, target_id in self.connection.execute(statement):
+                found[number].append(target_id)
+        return found
+
+    def _chunked(self, ids: Sequence[str]) -> list[Entry]:
+        parts = (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+        return [e for part in parts for e in self._entries(ask.entries().where(targets.c.id.in_(part)))]
+
+    def _entries(self, statement: Select[Any]) -> list[Entry]:
+        rows = self.connection.execute(statement).mappings().all()
+        told = self._events([row["id"] for row in rows])
+        return [read_entry(row, told.get(row["id"], ())) for row in rows]  # type: ignore[arg-type]
+
+    def _events(self, ids: Sequence[str]) -> dict[str, list[Progress]]:
+        found: dict[str, list[Progress]] = defaultdict(list)
+        for start in range(0, len(ids), CHUNK):
+            of_these: ColumnElement[bool] = events.c.target_id.in_(ids[start : start + CHUNK])
+            statement = (
+                select(events)
+                .join(changes, events.c.change_number == changes.c.number)
+                .where(of_these, changes.c.undone_by.is_(None))
+                .order_by(events.c.id)
+            )
+            for row in self.connection.execute(statement).mappings():
+                found[row["target_id"]].append(read_event(row))  # type: ignore[arg-type]
+        return found
+
+
+def read_change(row: dict[str, Any], touched: Sequence[str]) -> Change:
+    """A row of the log, in the words of the language in use."""
+    return Change(
+        number=row["number"],
+        at=row["at"],
+        kind=row["kind"],
+        words=words_of(row["message"], row["params"]),
+        targets=tuple(touched),
+        by=row["by"],
+        undone=row["undone_by"] is not None,
+    )
+
+
+def words_of(message: str, params: dict[str, Any]) -> str:
+    """A change in words. Each line of `message` is a message id for `params`; they are joined by commas.
+
+    A filling whose name ends in `_word` is a message id itself; `of` holds the changes that an undo took back.
+    """
+    fillings = {name: _(value) if name.endswith("_word") else value for name, value in params.items()}
+    if "of" in params:
+        fillings["what"] = "; ".join(words_of(*told) for told in params["of"])
+    return ", ".join(_(part).format(**fillings) for part in message.split("\n"))
