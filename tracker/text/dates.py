@@ -1,4 +1,4 @@
-"""Dates as offices write them, with the part they play: 到2025年, 9月底前, 春节前, 三年内, “十四五”期间, 2025—2027年.
+"""Dates as offices write them, with the part they play: 到2025年, 9月底前, 春节前, 三年内, “十四五”期间.
 
 `scan` finds every date of a text; `last` of a mention is the last day on which the thing can still be met.
 """
@@ -12,10 +12,10 @@ from typing import Literal
 
 from tracker.records import DuePrecision
 from tracker.text import periods
-from tracker.text.datewords import DASH, POINT, spaced
+from tracker.text.datewords import DASH, HEAD, POINT, spaced
 from tracker.text.durations import AHEAD, BACK, VAGUE, read_ahead, read_back
 from tracker.text.periods import Anchor, Period
-from tracker.text.points import Point, read_point
+from tracker.text.points import Point, Words, read_point
 
 __all__ = ["Anchor", "DateMention", "Role", "scan"]
 
@@ -24,11 +24,11 @@ Role = Literal["by", "in", "before", "within", "since", "range", "vague"]
 
 @dataclass(frozen=True, slots=True)
 class DateMention:
-    """One date in a text. `text` is its words at [start, end); a date that cannot be worked out has last None.
+    """One date in a text: its words at [start, end). A date that cannot be worked out has last None.
 
-    by: 到…, …底. in: 2025年, 年内, 期间. before: strictly before (last is the day before). within: 三年内.
-    since: 以来, 近年来 (last is the document's date), 起 (last is the end of the period named), 后 (last None).
-    range: 2025—2027年. vague: 近期, 尽快, 本届任期内.
+    by: 到…, …底. in: 2025年, 年内, 期间. before: strictly before (last is the day before, first None).
+    within: 三年内. range: 2025—2027年. vague: 近期, 尽快, 本届任期内.
+    since: 以来, 近年来 (last is the document's date), 起 (last ends the period named), 后 (last None).
     """
 
     start: int
@@ -41,6 +41,7 @@ class DateMention:
 
 
 _ANY = spaced(rf"(?P<back>{BACK})|(?P<ahead>{AHEAD})|{POINT}|(?P<vague>{VAGUE})")
+_HEAD = re.compile(HEAD)
 _POINT = spaced(POINT)
 _DASH = spaced(rf" {DASH} ")
 _TAIL = spaced(
@@ -61,11 +62,15 @@ _FAR_AHEAD = dt.timedelta(days=270)
 
 
 def scan(text: str, anchor: Anchor) -> list[DateMention]:
-    """Every date of `text` in order, not overlapping. Names in 《》 and recurrences (每年3月底前) are left out."""
+    """Every date in order, not overlapping. Names in 《》 and recurrences (每年3月底前) are left out."""
     found: list[DateMention] = []
     titles = [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
     place = 0
-    while match := _ANY.search(text, place):
+    while head := _HEAD.search(text, place):
+        match = _ANY.match(text, head.start())
+        if match is None:
+            place = head.end()
+            continue
         mention = _mention(match, text, anchor, found)
         place = max(match.end(), mention.end if mention else 0, place + 1)
         if mention is None or any(start < mention.start < end for start, end in titles):
@@ -101,7 +106,7 @@ class _Reading:
     ) -> None:
         self.text, self.anchor, self.found = text, anchor, found
         self.start, self.end = match.span()
-        self.point = read_point(match, anchor, self._previous_year())
+        self.point = read_point(Words(match, anchor, self._previous_year()))
         self.second = self._range_end() if not self.point.stretch else None
         tail = _TAIL.match(text, self.end)
         self.stop, self.tail = (tail["stop"] or "", tail["tail"] or "") if tail else ("", "")
@@ -124,13 +129,13 @@ class _Reading:
         if match is None:
             return None
         self.end = match.end()
-        return read_point(match, self.anchor, self.point.year)
+        return read_point(Words(match, self.anchor, self.point.year))
 
     def mention(self) -> DateMention | None:
         """The mention, or None where a plan is only named (“十四五”规划, “十四五”开局之年)."""
-        if self.point.named and not (self.stop or self.tail or self.until or self.second):
-            if _PLAN_NAME.match(self.text, self.end):
-                return None
+        dated = self.stop or self.tail or self.until or self.second
+        if self.point.named and not dated and _PLAN_NAME.match(self.text, self.end):
+            return None
         role = self._role()
         period = self._period(role)
         start = self.start
@@ -174,7 +179,7 @@ class _Reading:
         """The year of a point that names none."""
         if not point.floating:
             return None
-        year = self._sentence_year(point) or self.anchor.work_year
+        year = self._sentence_year() or self.anchor.work_year
         issued = self.anchor.issued_on
         period = point.period(year)
         if year is None or issued is None or period is None:
@@ -190,7 +195,7 @@ class _Reading:
             return year - 1
         return year
 
-    def _sentence_year(self, point: Point) -> int | None:
+    def _sentence_year(self) -> int | None:
         """In “2026年3月开工，年底前完成” the later date is of the same year."""
         if not self.found or self.anchor.this_year is None:
             return None

@@ -1,7 +1,7 @@
-"""Points of the calendar as words: the expressions that name a year, a half, a month, a day, a plan, a festival.
+"""Points of the calendar as words: expressions that name a year, a half, a month, a day, a plan, a festival.
 
-`POINT` matches the bare name; what stands around it (到, 底, 前, 内, 以来) is read by tracker.text.dates. In the
-sources below a blank stands for any run of blanks inside a line.
+`POINT` matches the bare name; what stands around it (到, 底, 前, 内, 以来) is read by tracker.text.dates.
+In the sources below a blank stands for any run of blanks inside a line.
 """
 
 from __future__ import annotations
@@ -40,13 +40,18 @@ _FESTIVAL = (
     rf"{_QUOTE}?(?:{festivals.NAMES}){_UNQUOTE}?(?:国际)?(?:劳动|建军|建党)?(?:佳?节)?|{festivals.LUNAR_DAY}"
 )
 
+_NO_COUNT = r"(?<![\d一二三四五六七八九十几数多近每历当往两半同])"
+
 
 def _renamed(source: str, mark: str) -> str:
     return re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>{mark}>", source)
 
 
 _SOURCES = {
-    "iso": rf"(?<![\d.-])(?:19|20)\d\d(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)(?:[12]\d|3[01]|0?[1-9])(?![\d.-])",
+    "iso": (
+        r"(?<![\d.-])(?:19|20)\d\d(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)"
+        r"(?:[12]\d|3[01]|0?[1-9])(?![\d.-])"
+    ),
     "stretch": (
         rf"(?:(?P<sy>{_YEAR}) 年 )?(?:(?P<sm>{_MONTH}) 月? {DASH} (?P<sn>{_MONTH}) 月(?![龄均内])份?"
         rf"(?! \d+ [日号])|(?P<so>{_MONTH}) 月 (?P<sd>{_DAY}) 日? {DASH} (?P<se>{_DAY}) [日号])"
@@ -60,14 +65,17 @@ _SOURCES = {
         r"(?<![个数半正冬腊每一二三四五六七八九十])"
         rf"(?:{_renamed(_IN_YEAR, '2')})"
     ),
-    "yearend": r"(?<![\d一二三四五六七八九十几数多近每历当往两半同])年[底末](?=.|$)|岁末|年终(?=前)",
-    "wholeyear": r"(?<![\d一二三四五六七八九十几数多近每历当往两半同])年内|全年(?!龄|级|段|无休)",
-    "thismonth": r"(?P<tm>本|上个?|(?<!以)下个?|次)月(?: (?:(?P<td>[12]\d|3[01]|[1-9])日|(?P<tx>[上中下]旬)))?(?![均度])"
-    r"|(?<![\d一二三四五六七八九十每逐正冬腊个])月(?=[底末])(?!末端)",
+    "yearend": rf"{_NO_COUNT}年[底末](?!考)|岁末|年终(?=前)",
+    "wholeyear": rf"{_NO_COUNT}年内|全年(?!龄|级|段|无休)",
+    "thismonth": (
+        r"(?P<tm>本|上个?|(?<!以)下个?)月(?: (?:(?P<td>[12]\d|3[01]|[1-9])日|(?P<tx>[上中下]旬)))?(?![均度])"
+        r"|(?<![\d一二三四五六七八九十每逐正冬腊个])月(?=[底末])(?!末端)"
+    ),
     "quarterend": r"(?P<tq>本|上一?个?|下一?个?)季度|(?<![\d一二三四五六七八九十每])季度?(?=[末底])",
     "week": r"(?P<tw>本|上|下)(?:个?星期|周)(?![边围报刊期年])",
     "plan": (
-        rf"{_QUOTE} (?P<pq>{plans.QUOTED}) {_UNQUOTE}|(?P<pb>{plans.BARE})(?= ?(?:规划|时期|期间|期末|末|以来|时))"
+        rf"{_QUOTE} (?P<pq>{plans.QUOTED}) {_UNQUOTE}|(?P<pb>{plans.BARE})"
+        r"(?= ?(?:规划|时期|期间|期末|末|以来))"
         rf"|(?P<po>{plans.ORDINAL})(?:规划|计划)?(?= ?(?:时期|期间|期末|末))"
     ),
     "ownplan": r"(?:本)?规划(?=期(?:内|末|间))",
@@ -76,3 +84,13 @@ _SOURCES = {
     "bothyears": r"今明(?:两|二)年",
 }
 POINT = "|".join(f"(?P<{name}>{source})" for name, source in _SOURCES.items())
+
+# Every mention begins with one of these characters. To look for them first is eight times faster than to try
+# the whole grammar at each character.
+_NUMERAL = "一二两三四五六七八九十半"
+HEAD = (
+    rf"(?:(?<!\d)\d|[{_NUMERAL}](?=[{_NUMERAL}〇○零年月个到至千多季夕直]|[^一-龥])|到(?=目)|前(?=年|[ \d{_NUMERAL}])"
+    rf"|用(?=[ \d{_NUMERAL}])"
+    r"|[今明后去上下本次翌来岁年月季第全初“‘\"「『农阴正腊冬元春清端中重除大小国劳妇青儿建教未接往利力争计确近最过刚此这多"
+    r"几历数截迄有长尽适当目任政廿])"
+)

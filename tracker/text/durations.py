@@ -1,4 +1,4 @@
-"""Stretches of time that count from the document's date: 三年内, 今后五年, 用3年左右时间; and backward: 近三年, 五年来."""
+"""Stretches of time that count from the document's date: 三年内, 今后五年; and up to it: 近三年, 五年来."""
 
 from __future__ import annotations
 
@@ -16,17 +16,22 @@ _N = rf"{_ONE}(?: [-—–~～至到、] {_ONE})? "
 _UNIT = r"(?:年|个 ?月)(?![级期龄度产])"
 _ABOUT = r"(?:左右|上下)?(?:的?时间)?(?:左右)?"
 
+_WITHIN = r"(?:之内|以内|内|里|间)?"
+
 AHEAD = (
-    rf"(?:未来|今后|接下来|下一步|后续|往后)的? (?P<na>{_N})个?(?P<ua>{_UNIT})(?!行动|计划|规划){_ABOUT}(?:之内|以内|内|里|间)?"
-    rf"|(?:利用|力争用|争取用|计划用|(?<![使应利租试占可])用) (?P<nb>{_N})(?P<ub>{_UNIT})(?=左右|上下|的?时间|内){_ABOUT}(?:之内|以内|内)?"
-    rf"|(?:力争|争取|确保)(?:在|用)? (?P<nc>{_N})(?P<uc>{_UNIT})(?!行动|计划|规划|攻坚){_ABOUT}(?:之内|以内|内)?"
-    rf"|(?<![近满续续过前])(?P<nd>{_N})(?P<ud>{_UNIT})(?:之|以|时间)? ?内(?!部|容)"
+    rf"(?:未来|今后|接下来|下一步|后续|往后)的? (?P<na>{_N})个?(?P<ua>{_UNIT})"
+    rf"(?!行动|计划|规划){_ABOUT}{_WITHIN}"
+    rf"|(?:利用|(?:力争|争取|计划)用|(?<![使应利租试占可])用) (?P<nb>{_N})(?P<ub>{_UNIT})"
+    rf"(?=左右|上下|的?时间|内){_ABOUT}{_WITHIN}"
+    rf"|(?:力争|争取|确保)(?:在|用)? (?P<nc>{_N})(?P<uc>{_UNIT})(?!行动|计划|规划|攻坚){_ABOUT}{_WITHIN}"
+    rf"|(?<![近满续过前])(?P<nd>{_N})(?P<ud>{_UNIT})(?:之|以|时间)? ?内(?!部|容)"
 )
 BACK = (
     rf"(?:近|最近|过去的?|刚过去的?|此前|这) ?(?P<nf>{_N})(?:多 ?)?个?(?P<uf>{_UNIT})(?:来|间|以来|里)?"
     r"|(?:近|多|几|历|数|这些|这几)年(?:以来|来(?!自|源|访))|近年"
     rf"|(?P<nh>{_N})(?:多 ?)?(?P<uh>{_UNIT})(?:多)?(?:以来|来(?!自|源|访|年))"
-    r"|截[至止](?:到)?(?:目前|当前|日前|今日|今天|发稿)|到目前为止|迄今(?:为止)?|有史以来|长期以来|一直以来|一个时期以来"
+    r"|截[至止](?:到)?(?:目前|当前|日前|今日|今天|发稿)|到目前为止|迄今(?:为止)?"
+    r"|有史以来|长期以来|一直以来|一个时期以来"
 )
 VAGUE = (
     r"本届(?:政府)?(?:任期(?:之?内)?|期内|内)|(?:政府)?任期(?:之?内)|近期(?!可实施)|尽快|尽早|适时|当前|目前"
@@ -47,22 +52,22 @@ _ISSUE = re.compile(r"(?:印发|发布|公布|施行|实施|下发)之日起[ \t
 
 
 def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
-    """三年内 ends N years after the document's date. A report of the first quarter counts its own year in 今后五年.
+    """三年内 ends N years after the document's date.
 
+    A report of the first quarter counts its own year in 今后五年.
     “自收到之日起3个月内” counts from an event that has no date: its period is None.
     """
     name = next(name for name in "abcd" if match["n" + name])
-    count, unit = _upper(match["n" + name]), match["u" + name]
+    count = _months(match["n" + name], match["u" + name])
     base = anchor.base
     if _CONDITION.search(before) and not _ISSUE.search(before):
         base = None
     if base is None or count is None:
         return Stretch("within", None)
-    if name == "a" and unit.startswith("年") and count % 12 == 0 and base.month <= 3:
+    if name == "a" and count % 12 == 0 and base.month <= 3:
         last = dt.date(base.year + count // 12 - 1, 12, 31)
-        return Stretch("within", Period(base, max(base, last), "year"))
-    months = count if unit.startswith("年") else count // 12
-    return Stretch("within", Period(base, periods.add_months(base, months), "day"))
+        return Stretch("within", Period(base, last, "year"))
+    return Stretch("within", Period(base, periods.add_months(base, count), "day"))
 
 
 def read_back(match: re.Match[str], anchor: Anchor) -> Stretch:
@@ -72,18 +77,17 @@ def read_back(match: re.Match[str], anchor: Anchor) -> Stretch:
         return Stretch("since", None)
     first = issued
     for name in "fh":
-        count = _upper(match["n" + name]) if match["n" + name] else None
+        number = match["n" + name]
+        count = _months(number, match["u" + name]) if number else None
         if count:
-            first = periods.add_months(
-                issued, -(count if match["u" + name].startswith("年") else count // 12)
-            )
+            first = periods.add_months(issued, -count)
     return Stretch("since", Period(first, issued, "period"))
 
 
-def _upper(words: str) -> int | None:
-    """The upper end of 3, 三, 3到5, 三至五, 两三, in twelfths (N years are N·12 months; N months come as N·12 too)."""
-    last = re.split(r"[-—–~～至到、]", words.strip())[-1].strip()
+def _months(number: str, unit: str) -> int | None:
+    """The upper end of 3, 三, 3到5, 两三 years or months, in months."""
+    last = re.split(r"[-—–~～至到、]", number.strip())[-1].strip()
     value = parse_number(last)
     if value is None:
         value = parse_number(last[-1:])
-    return int(value * 12) if value is not None else None
+    return None if value is None else int(value * (12 if unit.startswith("年") else 1))

@@ -39,7 +39,7 @@ _LUNAR = {
 _MONTHS = {"正": 1, "冬": 11, "腊": 12}
 _OTHER = ("除夕", "大年三十", "清明")
 
-# The longest name first. Short names are words of their own: the caller asks for an ending such as 前 or 期间.
+# The longest name first. Short names are words of their own: the caller asks for 前 or 期间 after them.
 NAMES = "|".join([*sorted([*_SOLAR, *_LUNAR, *_OTHER], key=len, reverse=True)])
 LUNAR_DAY = (
     r"(?:(?:农历|阴历)(?:[正冬腊一二三四五六七八九十]|十[一二])|[正腊])月"

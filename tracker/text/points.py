@@ -38,10 +38,18 @@ class Point:
             return None
 
 
-def read_point(match: re.Match[str], anchor: Anchor, previous_year: int | None) -> Point:
-    """The meaning of one match of datewords.POINT. `previous_year` is what 次年 counts from."""
-    kind = match.lastgroup or ""
-    return _READERS[kind](match, anchor, previous_year)
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One match of datewords.POINT, and what it counts from."""
+
+    match: re.Match[str]
+    anchor: Anchor
+    previous: int | None  # the year that 次年 follows
+
+
+def read_point(words: Words) -> Point:
+    """What the words mean."""
+    return _READERS[words.match.lastgroup or ""](words)
 
 
 def _number(words: str) -> int:
@@ -57,34 +65,38 @@ def _fixed(period: Period | None) -> Point:
     return Point(lambda _: period, year=period.first.year if period else None)
 
 
-def _iso(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    number, month, day = (int(part) for part in match["iso"].split(match["sep"]))
+def _iso(words: Words) -> Point:
+    number, month, day = (int(part) for part in words.match["iso"].split(words.match["sep"]))
     return Point(lambda y: periods.days(y, month, day, day), year=number)
 
 
-def _stretch(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    number = parse_year(match["sy"]) if match["sy"] else None
-    if match["so"]:
-        month, first, last = (_number(match[name]) for name in ("so", "sd", "se"))
+def _stretch(words: Words) -> Point:
+    number = parse_year(words.match["sy"]) if words.match["sy"] else None
+    if words.match["so"]:
+        month, first, last = (_number(words.match[name]) for name in ("so", "sd", "se"))
         return Point(lambda y: periods.days(y, month, first, last), number, number is None, stretch=True)
-    start, end = _number(match["sm"]), _number(match["sn"])
+    start, end = _number(words.match["sm"]), _number(words.match["sn"])
     make: Make = (lambda y: periods.months(y, start, end)) if start <= end else _nothing
     return Point(make, number, number is None, stretch=True)
 
 
-def _years(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    first, last = parse_year(match["yf"]), parse_year(match["yl"])
+def _years(words: Words) -> Point:
+    first, last = parse_year(words.match["yf"]), parse_year(words.match["yl"])
     if first is None or last is None or last < first:
         return Point(_nothing, stretch=True)
     return Point(lambda _: periods.years(first, last), year=last, stretch=True)
 
 
-def _year(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    number = parse_year(match["y"]) if match["y"] else _relative_year(match["w"], anchor, previous)
-    words = match["f1"]
-    if words:
-        return Point(lambda y: _festival_day(words, y), year=number)
-    make = _start if match["i3"] else _within_year(match, "1")
+def _year(words: Words) -> Point:
+    number = (
+        parse_year(words.match["y"])
+        if words.match["y"]
+        else _relative_year(words.match["w"], words.anchor, words.previous)
+    )
+    name = words.match["f1"]
+    if name:
+        return Point(lambda y: _festival_day(name, y), year=number)
+    make = _start if words.match["i3"] else _within_year(words.match, "1")
     if number is None:
         return Point(_nothing)
     return Point(make or periods.year, year=number)
@@ -133,61 +145,61 @@ def _month(month: int, day: int, tens: str) -> Make:
     return lambda y: periods.month(y, month)
 
 
-def _bare(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    return Point(_within_year(match, "2") or _nothing, floating=True)
+def _bare(words: Words) -> Point:
+    return Point(_within_year(words.match, "2") or _nothing, floating=True)
 
 
-def _year_end(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
+def _year_end(_: Words) -> Point:
     return Point(periods.year, floating=True, ending=True)
 
 
-def _whole_year(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
+def _whole_year(_: Words) -> Point:
     return Point(periods.year, floating=True)
 
 
-def _this_month(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    if anchor.issued_on is None:
+def _this_month(words: Words) -> Point:
+    if words.anchor.issued_on is None:
         return Point(_nothing)
-    step = {"上": -1, "下": 1, "次": 1}.get((match["tm"] or "本")[0], 0)
-    when = periods.add_months(anchor.issued_on, step)
-    return Point(_month(when.month, int(match["td"] or 0), match["tx"] or ""), year=when.year)
+    step = {"上": -1, "下": 1, "次": 1}.get((words.match["tm"] or "本")[0], 0)
+    when = periods.add_months(words.anchor.issued_on, step)
+    return Point(_month(when.month, int(words.match["td"] or 0), words.match["tx"] or ""), year=when.year)
 
 
-def _this_quarter(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    if anchor.issued_on is None:
+def _this_quarter(words: Words) -> Point:
+    if words.anchor.issued_on is None:
         return Point(_nothing)
-    step = {"上": -3, "下": 3}.get((match["tq"] or "本")[0], 0)
-    when = periods.add_months(anchor.issued_on.replace(day=1), step)
+    step = {"上": -3, "下": 3}.get((words.match["tq"] or "本")[0], 0)
+    when = periods.add_months(words.anchor.issued_on.replace(day=1), step)
     return Point(lambda y: periods.quarter(y, (when.month + 2) // 3), year=when.year)
 
 
-def _week(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    if anchor.issued_on is None:
+def _week(words: Words) -> Point:
+    if words.anchor.issued_on is None:
         return Point(_nothing)
-    step = {"上": -7, "下": 7}.get(match["tw"], 0)
-    return _fixed(periods.week(anchor.issued_on + dt.timedelta(days=step)))
+    step = {"上": -7, "下": 7}.get(words.match["tw"], 0)
+    return _fixed(periods.week(words.anchor.issued_on + dt.timedelta(days=step)))
 
 
-def _plan(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    number = plans.plan_number(match["pq"] or match["pb"] or match["po"])
+def _plan(words: Words) -> Point:
+    number = plans.plan_number(words.match["pq"] or words.match["pb"] or words.match["po"])
     if number is None:
         return Point(_nothing)
-    return replace(_fixed(plans.plan_period(number)), named=match["po"] is None)
+    return replace(_fixed(plans.plan_period(number)), named=words.match["po"] is None)
 
 
-def _own_plan(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    if anchor.period_start is None or anchor.period_end is None:
+def _own_plan(words: Words) -> Point:
+    if words.anchor.period_start is None or words.anchor.period_end is None:
         return Point(_nothing)
-    return _fixed(Period(anchor.period_start, anchor.period_end, "period"))
+    return _fixed(Period(words.anchor.period_start, words.anchor.period_end, "period"))
 
 
-def _century(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    return _fixed(periods.year(2100 if match["cp"] == "末" else 2050))
+def _century(words: Words) -> Point:
+    return _fixed(periods.year(2100 if words.match["cp"] == "末" else 2050))
 
 
-def _festival(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    words = match["f2"]
-    return Point(lambda y: _festival_day(words, y), floating=True, festival=True)
+def _festival(words: Words) -> Point:
+    name = words.match["f2"]
+    return Point(lambda y: _festival_day(name, y), floating=True, festival=True)
 
 
 def _festival_day(words: str, year: int) -> Period | None:
@@ -195,12 +207,12 @@ def _festival_day(words: str, year: int) -> Period | None:
     return periods.day(found) if found else None
 
 
-def _both_years(match: re.Match[str], anchor: Anchor, previous: int | None) -> Point:
-    this = anchor.this_year
+def _both_years(words: Words) -> Point:
+    this = words.anchor.this_year
     return Point(lambda y: periods.years(y, y + 1), year=this, stretch=True)
 
 
-_READERS: dict[str, Callable[[re.Match[str], Anchor, int | None], Point]] = {
+_READERS: dict[str, Callable[[Words], Point]] = {
     "iso": _iso,
     "stretch": _stretch,
     "years": _years,
