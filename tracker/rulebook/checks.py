@@ -97,7 +97,14 @@ def mixed_dimensions(book: Rulebook) -> Iterator[Problem]:
 
 def warning(path: str, line: int, column: int, rule: str, message: str, cure: str) -> Problem:
     """A problem that does not keep the book from loading, with its source line."""
-    return Problem(path, line, column, rule, message, cure, _line_of(path, line), "warning")
+    return problem_at(path, line, column, rule, message, cure, severity="warning")
+
+
+def problem_at(
+    path: str, line: int, column: int, rule: str, message: str, cure: str, *, severity: str = "error"
+) -> Problem:
+    """A problem of a book that is already loaded; its source line is read again from the file."""
+    return Problem(path, line, column, rule, message, cure, _line_of(path, line), severity)
 
 
 def _measured(book: Rulebook) -> Iterator[tuple[str, str, str, int, str]]:
