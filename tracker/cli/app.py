@@ -89,9 +89,6 @@ def _root(
 
 
 def _add_rules(app: typer.Typer) -> None:
-    try:
-        from tracker.cli.rules import rules_app
-    except ModuleNotFoundError:
-        return
+    from tracker.cli.rules import rules_app
 
     app.add_typer(rules_app, name="rules")

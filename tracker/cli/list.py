@@ -34,17 +34,15 @@ def _list(
 
     day = session.as_of(as_of)
     with session.open_ledger(db, create=False) as ledger:
-        found = service.agenda(ledger, query, as_of=day)
-    matched = len(found.rows)
-    shown = found.model_copy(update={"rows": found.rows[:limit]})
+        found = service.agenda(ledger, query, as_of=day, limit=limit)
     if json:
-        output.put_json(service.as_json(shown))
-    elif matched:
-        put_agenda(shown)
-    if not matched:
+        output.put_json(service.as_json(found))
+    elif found.rows:
+        put_agenda(found)
+    if not found.rows:
         raise nothing(found)
     if not json:
-        _narrate(shown, matched)
+        _narrate(found, limit)
 
 
 def put_agenda(found: Agenda) -> None:
@@ -70,18 +68,18 @@ def nothing(found: Agenda) -> NothingFound:
     )
 
 
-def _narrate(shown: Agenda, matched: int) -> None:
-    if len(shown.rows) < matched:
-        output.narrate(
-            _("{shown} of {matched} targets shown, as of {day}; tracker show ID has the details").format(
-                shown=len(shown.rows), matched=matched, day=shown.as_of.isoformat()
-            )
+def _narrate(found: Agenda, limit: int | None) -> None:
+    count = len(found.rows)
+    if count == limit:
+        words = ngettext(
+            "the first target as of {day}; there may be more, see --limit",
+            "the first {count} targets as of {day}; there may be more, see --limit",
+            count,
         )
-        return
-    output.narrate(
-        ngettext(
+    else:
+        words = ngettext(
             "{count} target as of {day}; tracker show ID has the details",
             "{count} targets as of {day}; tracker show ID has the details",
-            matched,
-        ).format(count=matched, day=shown.as_of.isoformat())
-    )
+            count,
+        )
+    output.narrate(words.format(count=count, day=found.as_of.isoformat()))

@@ -68,6 +68,6 @@ def read_code(text: str, codes: Iterable[Code], name: str, word: Callable[[Any],
 def read_codes(
     texts: Iterable[str] | None, codes: Any, name: str, word: Callable[[Any], str] = str
 ) -> Sequence[str]:
-    """The codes (of the Literal type `codes`) in a repeatable option; each use may hold several, by commas."""
+    """The codes (of the Literal type `codes`) in a repeatable option; commas part several in one use."""
     parts = [part for text in texts or () for part in text.replace("，", ",").replace("、", ",").split(",")]
     return [read_code(part, get_args(codes), name, word) for part in parts if part.strip()]

@@ -1,0 +1,110 @@
+"""What the command line says of itself, and of a line that nobody can make sense of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tracker import __version__
+from tracker.cli.app import build_app
+
+if TYPE_CHECKING:
+    from cli_harness import Runner
+
+pytest_plugins = ("cli_harness",)
+
+_COMMANDS = {
+    "ingest", "list", "show", "mark", "undo", "log", "review", "report", "extract", "rules", "db", "tui",
+    "demo",
+}  # fmt: skip
+
+
+def test_version_is_the_packages(tracker: Runner) -> None:
+    done = tracker("--version")
+    assert (done.code, done.out, done.err) == (0, f"tracker {__version__}\n", "")
+
+
+def test_every_command_of_the_contract_is_there() -> None:
+    from typer.main import get_command
+
+    assert set(get_command(build_app()).commands) == _COMMANDS  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("command", sorted(_COMMANDS))
+def test_every_command_has_a_help_page(command: str, tracker: Runner) -> None:
+    done = tracker(command, "--help")
+    assert done.code == 0
+    assert f"tracker {command}" in done.out
+    assert done.err == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["lst"], "no such command: lst — did you mean list?"),
+        (["frobnicate"], "no such command: frobnicate — see tracker --help"),
+        (["review", "acept", "a"], "no such command: acept — did you mean accept?"),
+        (
+            ["list", "--staus", "done"],
+            "no such option: --staus (did you mean --status, --sort?) — see tracker list --help",
+        ),
+        (["ingest"], "missing: PATH — see tracker ingest --help"),
+        (["mark"], "missing: ID — see tracker mark --help"),
+        (["list", "--limit", "many"], "unusable value for --limit: "),
+        (["list", "--due-before"], "option --due-before lacks its value or has one too many — see tracker"),
+        (["list", "--lang", "fr"], "unknown language “fr” — use --lang zh or --lang en"),
+        (["list", "--status", "perhaps"], "--status does not know “perhaps” — use one of: not_started ("),
+        (["list", "--sort", "shoe-size"], "--sort does not know “shoe-size” — use one of: due, status, "),
+        (["list", "--light", "pink"], "--light does not know “pink” — use one of: blue ("),
+        (["list", "--due-before", "someday soonish"], "someday soonish"),
+        (["list", "--as-of", "13月45日"], "13月45日"),
+        (["mark", "abc", "--value", "lots"], "lots"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_wrong_line_is_one_line_with_a_cure(words: list[str], said: str, tracker: Runner) -> None:
+    done = tracker(*words)
+    assert done.code == 2
+    assert done.out == ""
+    assert done.err.startswith("tracker: ")
+    assert said in done.err
+    assert done.err.count("\n") == 1
+    assert " — " in done.err
+
+
+def test_without_a_terminal_tracker_alone_hints_at_what_to_do(tracker: Runner) -> None:
+    done = tracker()
+    assert done.code == 0
+    assert "tracker list" in done.out
+    assert done.err == ""
+
+
+def test_the_screen_asked_for_by_name_needs_a_terminal(tracker: Runner) -> None:
+    done = tracker("tui")
+    assert done.code == 2
+    assert "needs a terminal" in done.err
+
+
+@pytest.mark.parametrize("words", [["--lang", "zh", "--help"], ["list", "--help", "--lang=zh"]])
+def test_help_pages_come_in_chinese_wherever_the_option_stands(words: list[str], tracker: Runner) -> None:
+    done = tracker(*words)
+    assert done.code == 0
+    assert "选项" in done.out
+    assert "Options" not in done.out
+
+
+def test_help_pages_are_english_again_after_a_chinese_one(tracker: Runner) -> None:
+    tracker("--lang", "zh", "--help")
+    done = tracker("--lang", "en", "--help")
+    assert "Options" in done.out
+    assert "选项" not in done.out
+
+
+def test_errors_come_in_the_language_asked_for(tracker: Runner) -> None:
+    assert "没有这个命令" in tracker("--lang", "zh", "lst").err
+
+
+def test_a_double_dash_ends_the_search_for_the_language(tracker: Runner) -> None:
+    done = tracker("show", "--", "--lang")
+    assert "unknown language" not in done.err
