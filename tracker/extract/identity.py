@@ -1,6 +1,6 @@
 """Which target of a new reading is which target of the one before.
 
-Marks, reviews and edits hang on a target, not on its place in the file, so a paragraph added on top, a reworded
+Marks, reviews and edits hang on a target, not on its place in the file: a paragraph added on top, a reworded
 sentence or a raised figure must not make a stranger of it. Pure: records in, positions in the two lists out.
 
 Pairs are sought from strict to loose: first what says exactly the same and stands in the same order, then the

@@ -1,4 +1,4 @@
-"""What stands in the ledger: the agenda, one entry, its words in their context, the documents, and their JSON."""
+"""What stands in the ledger: the agenda, one entry, its words in context, the documents, and their JSON."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ def agenda(
 ) -> Agenda:
     """The targets that `query` asks for with their pace as of a day, in the order it asks for.
 
-    By default by due date (none last), then status (being worked on, not started, revised, done, dropped), then
-    id. Rejected ones are left out unless asked for by `with_rejected`, `review` or id. `limit` and `offset` give
-    a page of it.
+    By default by due date (none last), then status (being worked on, not started, revised, done, dropped),
+    then id. Rejected ones are left out unless asked for by `with_rejected`, `review` or id. `limit` and
+    `offset` give a page of it.
     """
     profile = profile or load_profile()
     judged = bool(query.verdict or query.light or query.sort == "light")

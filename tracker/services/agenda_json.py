@@ -13,7 +13,7 @@ SCHEMA = 1
 
 
 def as_json(agenda: Agenda) -> dict[str, Any]:
-    """The agenda as `list --json` prints it. Numbers are JSON numbers, days are ISO dates, shares are 0..1."""
+    """The agenda as `list --json` prints it. Days are ISO dates, shares are 0..1."""
     return {
         "schema": SCHEMA,
         "as_of": agenda.as_of.isoformat(),
@@ -25,7 +25,7 @@ def as_json(agenda: Agenda) -> dict[str, Any]:
 def row_as_json(
     row: Row, *, contexts: Sequence[Context] = (), changes: Sequence[Change] = ()
 ) -> dict[str, Any]:
-    """One target as `show --json` prints it: the fields of the list, and spans, context, events and history."""
+    """One target as `show --json` prints it: the list's fields with spans, context, events and history."""
     return {
         "schema": SCHEMA,
         **_target(row),

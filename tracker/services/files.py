@@ -17,9 +17,9 @@ SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".docx", ".pdf", ".ht
 def find_files(paths: Sequence[str]) -> tuple[list[Path], list[DocumentError]]:
     """The files that `paths` name, in their order and each once, and what could not be found.
 
-    A folder gives the documents in it and below it, by name: hidden files and unknown kinds are left out. A file
-    named outright is always given. A name with `*`, `?` or `[` that is no file is a pattern (`**` crosses
-    folders). `-` is standard input, given as `Path("-")`.
+    A folder gives the documents in it and below it, by name: hidden files and unknown kinds are left out. A
+    file named outright is always given. A name with `*`, `?` or `[` that is no file is a pattern (`**`
+    crosses folders). `-` is standard input, given as `Path("-")`.
     """
     found: dict[Path, None] = {}
     problems: list[DocumentError] = []
@@ -31,13 +31,14 @@ def find_files(paths: Sequence[str]) -> tuple[list[Path], list[DocumentError]]:
         if _exists(path):
             found.update(dict.fromkeys(_inside(path, problems) if path.is_dir() else [path]))
         elif glob.has_magic(name):
-            matches = sorted(Path(match) for match in glob.glob(str(path), recursive=True))
+            # Path.glob would refuse an absolute pattern.
+            matches = sorted(map(Path, glob.glob(str(path), recursive=True)))  # noqa: PTH207
             if not matches:
-                problems.append(_missing(name, _("no file matches {name}").format(name=name)))
+                problems.append(_missing(_("no file matches {name}").format(name=name)))
             for match in matches:
                 found.update(dict.fromkeys(_inside(match, problems) if match.is_dir() else [match]))
         else:
-            problems.append(_missing(name, _("{name} does not exist").format(name=name)))
+            problems.append(_missing(_("{name} does not exist").format(name=name)))
     return list(found), problems
 
 
@@ -48,9 +49,8 @@ def _exists(path: Path) -> bool:
         return False
 
 
-def _missing(name: str, words: str) -> DocumentError:
-    cure = _("check the spelling, or put the name between quotation marks") if " " in name else ""
-    return DocumentError(words, cure or _("check the spelling and the folder you are in"))
+def _missing(words: str) -> DocumentError:
+    return DocumentError(words, _("check the spelling and the folder you are in"))
 
 
 def _inside(folder: Path, problems: list[DocumentError]) -> Iterator[Path]:

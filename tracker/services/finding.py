@@ -1,12 +1,13 @@
-"""Ids as people type them."""
+"""The targets that a command speaks of: ids as people type them, and whether they still are as they were."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from tracker.errors import NothingFound, UsageError
+from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.i18n import _
 from tracker.store.reading import Reading
+from tracker.store.writing import Writing
 
 
 def resolve(reading: Reading, prefixes: Sequence[str]) -> list[str]:
@@ -32,3 +33,25 @@ def _resolve(reading: Reading, typed: str) -> str:
         _("{id} fits several targets: {found}").format(id=typed.strip(), found=", ".join(found)),
         _("type one more letter"),
     )
+
+
+def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str, int] | None) -> None:
+    """Raise StaleEdit, naming what was done, if a target is no longer of the version that the caller saw."""
+    if not expect:
+        return
+    seen = {resolve(writing, [key])[0]: version for key, version in expect.items()}
+    for entry in writing.pick(wanted):
+        version = seen.get(entry.id)
+        if version is not None and version != entry.version:
+            done = writing.changes(entry.id, after=version)
+            words = "; ".join(change.words for change in reversed(done)) or _("a change that was taken back")
+            raise StaleEdit(
+                _("{id} was changed meanwhile: {words}").format(id=entry.id, words=words),
+                _("look at it again, then repeat your change if it still holds"),
+            )
+
+
+def what(indicators: Sequence[str]) -> str:
+    """The targets of a change in a few words."""
+    first = " ".join(indicators[0].split())
+    return first if len(indicators) == 1 else f"{first} +{len(indicators) - 1}"

@@ -34,11 +34,11 @@ def ingest(
 ) -> list[IngestResult]:
     """Read documents into the ledger: one result a document, in the order of `paths`, whatever `jobs` is.
 
-    What cannot be read is a result with its `error`, and the rest goes on. Each document is one transaction, so
-    a run that is broken off keeps whole documents. What is read again keeps its ids, marks, reviews and edits
-    (`tracker.services.merging`), and the date that was once given for it. One undo takes back all that one call
-    has read. With `dry_run` the results say what would change. `extract` stands in for the extraction by rules.
-    Raises only the LedgerError family.
+    What cannot be read is a result with its `error`, and the rest goes on. Each document is one transaction,
+    so a run that is broken off keeps whole documents. What is read again keeps its ids, marks, reviews and
+    edits (`tracker.services.merging`), and the date that was once given for it. One undo takes back all that
+    one call has read. With `dry_run` the results say what would change. `extract` stands in for the
+    extraction by rules. Raises only the LedgerError family.
     """
     todo = sources(paths)
     given = _given_dates(ledger) if issued_on is None else {}

@@ -20,8 +20,9 @@ def default_url() -> str:
 def open_ledger(url: str | None = None, *, create: bool = True, now: dt.datetime) -> Ledger:
     """The ledger at `url` (a database URL or a file name; None: the default), to be used in a `with`.
 
-    A ledger that is not there is made, or with `create=False` refused. An older one is brought up to date, with
-    a copy kept beside it (`Ledger.copy`). Raises the LedgerError family; UsageError for an address that is none.
+    A ledger that is not there is made, or with `create=False` refused. An older one is brought up to date,
+    with a copy kept beside it (`Ledger.copy`). Raises the LedgerError family; UsageError for an address that
+    is none.
     """
     if url is None:
         url = default_url()

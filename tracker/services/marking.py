@@ -7,13 +7,15 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from tracker.errors import NothingFound, StaleEdit, UsageError
+from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Change, Entry, Mark, Progress, Review, Status
-from tracker.services.finding import resolve
+from tracker.services.editing import edit
+from tracker.services.finding import check_versions, resolve, what
 from tracker.services.ledger import Ledger
 from tracker.store.mapping import standing_columns
-from tracker.store.writing import Writing
+
+__all__ = ["edit", "log", "mark", "review", "undo"]
 
 STATUS_WORDS: dict[Status, str] = {
     "not_started": N_("not started"),
@@ -39,15 +41,15 @@ def mark(
 ) -> list[Entry]:
     """Note progress on one or more targets: one change, one undo. Gives the entries as they stand afterwards.
 
-    `value` is the cumulative actual figure as of `on` (default: today by the clock of `now`); `add` counts on
-    from the last actual. A figure on a target that is not started sets it going, unless a status is given.
-    `due` is an extension: it needs a reason, and the original date stays. `expect` holds the versions that the
-    caller saw. Raises UsageError, NothingFound, StaleEdit, and the LedgerError family; then nothing is changed.
+    `value` is the cumulative actual figure as of `on` (default: today by the clock of `now`); `add` counts
+    on from the last actual. A figure on a target that is not started sets it going, unless a status is
+    given. `due` is an extension: it needs a reason, and the original date stays. `expect` holds the versions
+    that the caller saw. Raises UsageError, NothingFound, StaleEdit and the LedgerError family; nothing is changed then.
     """
     _check(mark, now)
     with ledger.write() as writing:
         wanted = resolve(writing, ids)
-        _check_versions(writing, wanted, ids, expect)
+        check_versions(writing, wanted, expect)
         entries = {e.id: e for e in writing.pick(wanted)}
         message, params = _mark_words(mark, list(entries.values()), now)
         change = writing.open_change("mark", message, params, at=now, by=mark.by)
@@ -75,11 +77,11 @@ def review(
     """Accept or reject what was read, or put it back among the candidates: one change, one undo."""
     with ledger.write() as writing:
         wanted = resolve(writing, ids)
-        _check_versions(writing, wanted, ids, expect)
+        check_versions(writing, wanted, expect)
         rows = [row for row in writing.raw_targets(ids=wanted) if row["review"] != decision]
         if rows:
             message = "\n".join([_REVIEW_WORDS[decision], *([N_("reason: {reason}")] if reason else [])])
-            params = {"what": _what([row["indicator"] for row in rows]), "reason": reason}
+            params = {"what": what([row["indicator"] for row in rows]), "reason": reason}
             change = writing.open_change("review", message, params, at=now, by=by)
             for row in rows:
                 writing.alter(row, {"review": decision}, change)
@@ -89,8 +91,8 @@ def review(
 def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
     """Take back the last change that still stands; called again, the one before it.
 
-    What was done to many targets at once, or read by one command, goes back at once. Nothing is erased: events
-    are hidden and the undo is a change of its own. Raises NothingFound when nothing is left to take back.
+    What was done to many targets at once, or read by one command, goes back at once. Nothing is erased:
+    events are hidden and the undo is a change of its own. Raises NothingFound when nothing is left.
     """
     with ledger.write() as writing:
         standing = writing.undoable()
@@ -163,26 +165,9 @@ def _event(mark: Mark, entry: Entry, now: dt.datetime) -> Progress | None:
     )
 
 
-def _check_versions(
-    writing: Writing, wanted: Sequence[str], asked: Sequence[str], expect: Mapping[str, int] | None
-) -> None:
-    if not expect:
-        return
-    seen = {resolve(writing, [key])[0]: version for key, version in expect.items()}
-    for entry in writing.pick(wanted):
-        version = seen.get(entry.id)
-        if version is not None and version != entry.version:
-            done = writing.changes(entry.id, after=version)
-            words = "; ".join(change.words for change in reversed(done)) or _("a change that was taken back")
-            raise StaleEdit(
-                _("{id} was changed meanwhile: {words}").format(id=entry.id, words=words),
-                _("look at it again, then repeat your change if it still holds"),
-            )
-
-
 def _mark_words(mark: Mark, entries: Sequence[Entry], now: dt.datetime) -> tuple[str, dict[str, Any]]:
     parts = [N_("marked {what}")]
-    params: dict[str, Any] = {"what": _what([e.target.indicator for e in entries])}
+    params: dict[str, Any] = {"what": what([e.target.indicator for e in entries])}
     on = (mark.on or _today(now)).isoformat()
     for name, template in (
         ("value", N_("value {value} as of {on}")),
@@ -203,9 +188,3 @@ def _mark_words(mark: Mark, entries: Sequence[Entry], now: dt.datetime) -> tuple
     if mark.status is not None:
         params["status_word"] = STATUS_WORDS[mark.status]
     return "\n".join(parts), {**params, "on": on}
-
-
-def _what(indicators: Sequence[str]) -> str:
-    """The targets of a change in a few words."""
-    first = " ".join(indicators[0].split())
-    return first if len(indicators) == 1 else f"{first} +{len(indicators) - 1}"

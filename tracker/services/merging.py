@@ -138,7 +138,7 @@ def _common(old: str, new: str) -> float:
 
 
 def _under_its_name(document: Document, known: Mapping[str, Any]) -> Document:
-    """A copy keeps the first name as long as the first file is still there; a renamed file takes its new one."""
+    """A copy keeps the first name while the first file is still there; a renamed file takes its new one."""
     first = known["path"]
     if document.name == known["name"] or (first and not Path(first).exists()):
         return document
@@ -152,10 +152,10 @@ def _as_read(row: Mapping[str, Any], name: str) -> Target:
 
 def _update(made: Plan, row: Mapping[str, Any], old: Target, new: Target) -> None:
     columns = target_columns(new)
-    edited = {name: columns[name] for name in row["edited"]}
-    if edited:
-        columns["edited"] = freeze(_targets, edited)
-        columns.update({name: row[name] for name in edited})
+    if row["edited"]:
+        as_read = freeze(_targets, {name: columns[name] for name in row["edited"]})
+        kept = read_target({**columns, **{name: row[name] for name in as_read}}, new.doc)
+        columns = {**target_columns(kept), "edited": as_read}
     due = columns["original_due"] if row["due"] == row["original_due"] else row["due"]
     columns.update(standing_columns(due, row["status"]), missing=False, removed=False)
     made.updates.append((row, columns))

@@ -100,13 +100,17 @@ def _read(job: Job, book: Rulebook, extract: Extract | None) -> Outcome:
         document = read(given, name=source.name, issued_on=job.issued_on, issuer=job.issuer)
         if source.path is not None:
             document = document.model_copy(update={"path": source.key})
-        if extract is None:
-            from tracker.services.extraction import extract_document as extract
-        return document, tuple(extract(document, book))
+        return document, tuple((extract or _by_rules())(document, book))
     except TrackerError as error:
         return error
     except Exception as error:  # a fault of ours in one document must not cost the others
         return _failed(job, f"{type(error).__name__}: {error}")
+
+
+def _by_rules() -> Extract:
+    from tracker.services.extraction import extract_document
+
+    return extract_document
 
 
 def _failed(job: Job, words: str) -> DocumentError:

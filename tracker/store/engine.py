@@ -1,9 +1,10 @@
-"""Database engines by URL. All that is particular to SQLite stands here.
+"""Database engines by URL. All that is particular to SQLite stands here and in `sqlite_files`.
 
-A ledger has two engines. The reader opens SQLite with `mode=ro`, so that listing and reporting cannot change a
-byte of the file, not even by moving a left-over write-ahead log into it. The writer uses WAL (readers go on while
-somebody writes), a busy timeout, foreign keys, `synchronous=FULL` (an acknowledged change survives a power cut)
-and takes the write lock when its transaction begins, so that two writers queue instead of failing half-way.
+A ledger has two engines. The reader opens SQLite with `mode=ro`, so that listing and reporting cannot change
+a byte of the file, not even by moving a left-over write-ahead log into it. The writer uses WAL (readers go on
+while somebody writes), a busy timeout, foreign keys and `synchronous=FULL` (an acknowledged change survives a
+power cut), and takes the write lock when its transaction begins, so that two writers queue instead of failing
+half-way.
 """
 
 from __future__ import annotations
@@ -89,7 +90,7 @@ def connect(url: URL) -> Engines:
 
 @contextmanager
 def migrator(engines: Engines) -> Iterator[Connection]:
-    """One transaction for a change of the schema. Foreign keys are checked at its end instead of on the way."""
+    """One transaction for a change of the schema. Foreign keys are checked at its end, not on the way."""
     path = sqlite_path(engines.url)
     if path is None:
         with engines.writer.begin() as connection:
@@ -124,8 +125,8 @@ def _memory(url: URL) -> Engines:
 
 
 def _reader(path: Path) -> Engine:
-    # With the folder closed to us SQLite cannot make the side files that WAL needs; a database without a pending
-    # log can then still be read as an unchanging file.
+    # With the folder closed to us SQLite cannot make the side files that WAL needs; a database without a
+    # pending log can then still be read as an unchanging file.
     def open_file() -> sqlite3.Connection:
         try:
             return _open(path, "mode=ro", probe=True)

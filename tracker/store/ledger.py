@@ -32,7 +32,7 @@ class Ledger:
     def open(cls, url: str, *, create: bool = True, now: dt.datetime, upgrade_server: bool = False) -> Self:
         """Open the ledger at `url`; an older one is brought up to date, with a copy kept beside it.
 
-        On a server nobody can keep such a copy for us: there an older ledger is refused unless `upgrade_server`.
+        On a server no such copy can be made: there an older ledger is refused unless `upgrade_server`.
         """
         ledger = cls(connect(parse_url(url)))
         try:

@@ -10,8 +10,8 @@ from sqlalchemy import Connection, Engine, inspect, text
 from tracker import __version__
 from tracker.errors import LedgerError, LedgerTooNew
 from tracker.i18n import _
-from tracker.store.backup import copy_file
 from tracker.store.engine import Engines, migrator, shown, sqlite_path
+from tracker.store.sqlite_files import copy_file
 
 HEAD = "0001"  # the newest revision; a test holds it against the migration files
 SCRIPTS = Path(__file__).parent / "migrations"

@@ -187,7 +187,7 @@ def read_change(row: dict[str, Any], touched: Sequence[str]) -> Change:
 def words_of(message: str, params: dict[str, Any]) -> str:
     """A change in words. Each line of `message` is a message id for `params`; they are joined by commas.
 
-    A filling whose name ends in `_word` is a message id itself; `of` holds the changes that an undo took back.
+    A filling whose name ends in `_word` is a message id itself; `of` holds the changes that an undo took.
     """
     fillings = {name: _(value) if name.endswith("_word") else value for name, value in params.items()}
     if "of" in params:

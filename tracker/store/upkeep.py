@@ -10,10 +10,10 @@ from sqlalchemy import Table, func, select
 
 from tracker.errors import LedgerError, LedgerLocked, UsageError
 from tracker.i18n import _
-from tracker.store.backup import copy_file
-from tracker.store.engine import BUSY_SECONDS, Engines, connect, parse_url, shown, sqlite_path
+from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path
 from tracker.store.faults import told
 from tracker.store.migrate import HEAD, check, revision
+from tracker.store.sqlite_files import copy_file, in_use
 from tracker.store.tables import changes, documents, events, targets
 
 
@@ -82,10 +82,12 @@ def restore(url: str, source: Path, *, force: bool = False) -> Path | None:
     with told(engines.url):
         kept = None
         if path.exists():
-            _refuse_if_open(path, engines)
+            if in_use(path):
+                raise LedgerLocked(
+                    _("the ledger {name} is held by another program").format(name=path),
+                    _("close it, then try again"),
+                )
             kept = _copied(path, path.with_name(f"{path.name}.before-restore.bak"), engines)
-            for side in ("-wal", "-shm"):
-                Path(f"{path}{side}").unlink(missing_ok=True)
         _copied(source, path, engines)
     return kept
 
@@ -110,21 +112,3 @@ def _copied(source: Path, target: Path, engines: Engines) -> Path:
             ),
             _("check that both can be read and written, and that the disk has room"),
         ) from error
-
-
-def _refuse_if_open(path: Path, engines: Engines) -> None:
-    """Raise LedgerLocked while somebody is writing to the ledger that is to be replaced."""
-    connection = sqlite3.connect(path, timeout=BUSY_SECONDS / 10, isolation_level=None)
-    try:
-        connection.execute("PRAGMA locking_mode=EXCLUSIVE")
-        connection.execute("BEGIN EXCLUSIVE")
-        connection.execute("ROLLBACK")
-    except sqlite3.OperationalError as error:
-        raise LedgerLocked(
-            _("the ledger {name} is held by another program").format(name=shown(engines.url)),
-            _("close it, then try again"),
-        ) from error
-    except sqlite3.DatabaseError:
-        return  # a damaged ledger may be replaced
-    finally:
-        connection.close()

@@ -1,4 +1,4 @@
-"""Changing the ledger: each change is logged, with what undoing it takes, in the transaction that makes it."""
+"""Changing the ledger: each change is logged, with what undoing it takes, in its own transaction."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class Writing(Reading):
         by: str = "",
         batch: int | None = None,
     ) -> int:
-        """Begin a change and give its number. `message` is a message id for `params`; lines are joined by commas.
+        """Begin a change and give its number. Each line of `message` is a message id for `params`.
 
         Changes with the same `batch` (the number of the first of them) are undone together.
         """
@@ -167,7 +167,7 @@ class Writing(Reading):
 
     def _insert(self, table: Any, values: Mapping[str, Any]) -> int:
         result = self.connection.execute(table.insert().values(dict(values)))
-        return int(tuple(result.inserted_primary_key or ())[0])
+        return int(next(iter(result.inserted_primary_key or ())))
 
     def _update(self, table: Any, condition: Any, values: Mapping[str, Any]) -> None:
         self.connection.execute(table.update().where(condition).values(dict(values)))

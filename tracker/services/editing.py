@@ -1,0 +1,112 @@
+"""Correcting what was read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import ValidationError
+
+from tracker.errors import UsageError
+from tracker.i18n import N_, _
+from tracker.records import Entry, Target
+from tracker.services.finding import check_versions, resolve, what
+from tracker.services.ledger import Ledger
+from tracker.store.mapping import column_of, freeze, read_target, standing_columns, target_columns
+from tracker.store.tables import targets
+
+EDITABLE = (
+    "indicator",
+    "kind",
+    "value",
+    "value_high",
+    "comparator",
+    "unit",
+    "measure",
+    "every",
+    "baseline",
+    "due",
+    "topic",
+    "place",
+    "lead_unit",
+    "nature",
+)
+
+
+def edit(
+    ledger: Ledger,
+    id_prefix: str,
+    fields: Mapping[str, Any],
+    *,
+    now: dt.datetime,
+    reason: str = "",
+    by: str = "",
+    expect: Mapping[str, int] | None = None,
+) -> Entry:
+    """Correct fields of a target that were read wrong: one change, one undo.
+
+    The document's own words, their place and the quote stay. A corrected field outlives later readings; put
+    back to what was read, it follows the document again. A corrected `due` is the original date: one that was
+    extended stays extended (an extension itself is a mark). Raises UsageError for a field or a value that a
+    target cannot have, NothingFound, StaleEdit and the LedgerError family.
+    """
+    _check(fields)
+    with ledger.write() as writing:
+        target_id = resolve(writing, [id_prefix])[0]
+        check_versions(writing, [target_id], expect)
+        row = writing.raw_targets(ids=[target_id])[0]
+        before = read_target(row, "")
+        columns = _columns(row, before, _corrected(before, fields))
+        words = _words(before, fields)
+        if words:
+            parts = [N_("edited {what}: {fields}"), *([N_("reason: {reason}")] if reason else [])]
+            params = {"what": what([before.indicator]), "fields": words, "reason": reason}
+            writing.alter(row, columns, writing.open_change("edit", "\n".join(parts), params, at=now, by=by))
+        return writing.pick([target_id])[0]
+
+
+def _check(fields: Mapping[str, Any]) -> None:
+    wrong = [name for name in fields if name not in EDITABLE]
+    if wrong:
+        raise UsageError(
+            _("{name} cannot be edited").format(name=", ".join(wrong)),
+            _("what can be edited: {names}").format(names=", ".join(EDITABLE)),
+        )
+
+
+def _corrected(before: Target, fields: Mapping[str, Any]) -> Target:
+    try:
+        return Target.model_validate({**before.model_dump(), **fields})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise UsageError(
+            _("{name} cannot be {value}").format(name=".".join(map(str, first["loc"])), value=first["input"]),
+            first["msg"],
+        ) from error
+
+
+def _columns(row: Mapping[str, Any], before: Target, after: Target) -> dict[str, Any]:
+    columns = target_columns(after)
+    as_read = dict(row["edited"])
+    for name in EDITABLE:
+        column = column_of(name)
+        if getattr(before, name) != getattr(after, name):
+            as_read.setdefault(column, freeze(targets, {column: row[column]})[column])
+    now_read = freeze(targets, columns)
+    columns["edited"] = {name: value for name, value in as_read.items() if now_read[name] != value}
+    due = after.due if row["due"] == row["original_due"] else row["due"]
+    return {**columns, **standing_columns(due, row["status"])}
+
+
+def _words(before: Target, fields: Mapping[str, Any]) -> str:
+    """The differences, such as `value 8 → 9`."""
+    after = _corrected(before, fields)
+    names = [name for name in fields if getattr(before, name) != getattr(after, name)]
+    return ", ".join(
+        f"{name} {_shown(getattr(before, name))} → {_shown(getattr(after, name))}" for name in names
+    )
+
+
+def _shown(value: Any) -> str:
+    return "—" if value is None or value == "" else " ".join(str(value).split())
