@@ -89,7 +89,7 @@ def _files(folders: Sequence[Path]) -> dict[str, tuple[int, Path]]:
 def _take(book: _Book, source: Source, number: int, relative: str) -> None:
     """Add one file to the book."""
     kind = kind_of_folder(relative.split("/")[0] if "/" in relative else "")
-    shape = None if source.problems else validate(source, kind)
+    shape = validate(source, kind) if source.readable else None
     if isinstance(shape, LexiconShape):
         _add_lexicon(book, source, number, build.lexicon(source, shape))
     elif isinstance(shape, TopicShape):

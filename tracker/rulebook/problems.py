@@ -54,7 +54,7 @@ def render_one(problem: Problem) -> str:
 
 def did_you_mean(word: str, known: Sequence[str], form: str = "{}") -> str:
     """A cure that names the nearest known word, else lists the known ones; `form` wraps each word."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6) if word.strip("<>=~") else []
     if near:
         return _("did you mean {word}?").format(word=form.replace("{}", near[0]))
     if not known:

@@ -56,13 +56,18 @@ def check_lexicon(source: Source, lexicon: Lexicon) -> None:
 def check_rule(placed: Placed[Rule], lexicons: Lexicons, broken: Set[str]) -> None:
     """Every phrase and every template of a rule."""
     rule, source, loc = placed.value, placed.source, placed.loc
+    before = len(source.problems)
     for number, phrase in enumerate(rule.phrases):
         inner: Loc = (*loc, "phrases", number)
         _check_phrase(source, inner, phrase, rule.id, lexicons, broken)
         _check_quantity(source, inner, phrase, rule)
+    broken_phrase = any(parse_phrase(phrase.text)[2] for phrase in rule.phrases)
+    sound = (
+        len(source.problems) == before and not broken_phrase
+    )  # otherwise a slot may be missing for that reason alone
     for key in ("indicator", "measure", "value", "unit", "comparator", "every"):
         template = getattr(rule, key)
-        if isinstance(template, Template):
+        if isinstance(template, Template) and (sound or not template.refs):
             _check_template(placed, key, template, lexicons, broken)
     if rule.kind == "milestone":
         if rule.value is not None:
@@ -178,7 +183,12 @@ def _check_ref(
 
     have = [{slot.name for slot in phrase.slots} for phrase in rule.phrases]
     lacking = [phrase for phrase, names in zip(rule.phrases, have, strict=True) if ref.slot not in names]
-    if len(lacking) == len(have):
+    if lacking and loc not in source.keys:
+        message = _("{{{slot}}} is not in the phrase “{phrase}”").format(
+            slot=ref.slot, phrase=lacking[0].text
+        )
+        wrong(message, _('say what is counted: indicator: "…"'))
+    elif len(lacking) == len(have):
         message = _("{{{slot}}} is in no phrase of the rule").format(slot=ref.slot)
         wrong(message, did_you_mean(ref.slot, sorted(set().union(*have)), "{{}}"))
     elif lacking and not ref.optional:
@@ -199,7 +209,7 @@ def _check_ref(
 def _check_fixed(source: Source, loc: Loc, key: str, text: str, rule: str) -> None:
     """A fixed measure, comparator, every or value, in a rule or given by a word."""
     if key in FIXED and text not in FIXED[key]:
-        message = _("“{given}” is no {key}").format(given=text, key=key)
+        message = _("“{key}” cannot be “{given}”").format(key=key, given=text)
         source.problem(loc, message, did_you_mean(text, FIXED[key]), rule=rule)
     if key == "value":
         try:

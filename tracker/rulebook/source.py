@@ -30,7 +30,10 @@ class Source:
     keys: dict[Loc, Place] = field(default_factory=dict)
     values: dict[Loc, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
-    empty: set[Loc] = field(default_factory=set)  # keys without a value, already noted
+    noted: set[Loc] = field(
+        default_factory=set
+    )  # places with a mistake already, where a second one says nothing
+    readable: bool = False  # the text is YAML throughout: its data can be validated
 
     def place(self, loc: Loc, *, key: bool = False) -> Place:
         """Where a value (or its key) stands; the nearest enclosing one when it is missing."""

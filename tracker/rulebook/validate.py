@@ -13,7 +13,14 @@ from tracker.rulebook.problems import did_you_mean
 from tracker.rulebook.shapes import SHAPES, FileKind, Shape
 from tracker.rulebook.source import Loc, Source
 
-_HOME = {"cues": "stance", "entries": "lexicon", "lexicon": "lexicon", "indicators": "topics"}
+_HOME = {
+    "cues": "stance",
+    "entries": "lexicon",
+    "lexicon": "lexicon",
+    "indicators": "topics",
+    "words": "topics",
+    "rules": "commitments",
+}
 _ONE_OF = {
     "examples": N_("add a sentence that the rule reads"),
     "phrases": N_('add a phrase such as "{action}{quantity}{noun}"'),
@@ -29,8 +36,11 @@ def validate(source: Source, kind: FileKind) -> Shape | None:
     try:
         found = shape.model_validate(source.data)
     except ValidationError as error:
-        for detail in error.errors(include_url=False):
-            if tuple(detail["loc"]) not in source.empty:
+        details = error.errors(include_url=False)
+        misplaced = any(_home(shape, tuple(detail["loc"])) for detail in details)
+        for detail in details:
+            loc = tuple(detail["loc"])
+            if loc not in source.noted and not (misplaced and len(loc) == 1 and detail["type"] == "missing"):
                 _note(source, shape, detail)
         return None
     return None if source.problems else found
@@ -73,7 +83,8 @@ def _say(detail: ErrorDetails, key: str) -> tuple[str, str]:
                 _("write them as key: value in the lines below"),
             )
         case "literal_error":
-            return _("“{given}” is no {key}").format(given=given, key=key), _expected(str(given), context)
+            message = _("“{key}” cannot be “{given}”").format(key=key, given=given)
+            return message, _expected(str(given), context)
         case "int_parsing" | "decimal_parsing" as kind:
             message = _("“{given}” is no number").format(given=given)
             return message, _("write plain digits: {sample}").format(sample=_NUMBERS[kind])
@@ -114,11 +125,15 @@ def _missing_cure(key: str) -> str:
 
 def _unknown_cure(shape: type[Shape], loc: Loc) -> str:
     key = str(loc[-1])
-    if len(loc) == 1 and key in _HOME and SHAPES["rules"] is shape:
-        return _("files with “{key}” belong in the folder {folder}/").format(key=key, folder=_HOME[key])
-    if len(loc) == 1 and key == "rules":
-        return _("files with rules belong in the folder commitments/")
+    if home := _home(shape, loc):
+        return _("files with “{key}” belong in the folder {folder}/").format(key=key, folder=home)
     return did_you_mean(key, sorted(_fields(shape, loc[:-1])))
+
+
+def _home(shape: type[Shape], loc: Loc) -> str:
+    """The folder that a file with this key belongs in, when it is a key of another kind of file."""
+    key = str(loc[-1]) if len(loc) == 1 else ""
+    return "" if key in shape.model_fields else _HOME.get(key, "")
 
 
 def _fields(shape: type[BaseModel], loc: Loc) -> list[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from tracker.i18n import _
+from tracker.rulebook.problems import source_lines
 from tracker.rulebook.source import Data, Loc, Place, Source
 
 MAX_DEPTH = 12
@@ -29,6 +30,7 @@ class Builder:
             documents += 1
             if documents == 1:
                 self._source.data = self._node(next(self._events), ())
+                self._source.readable = not self._deep
             elif documents == 2:
                 self._wrong(event, _("“---” starts a second document"), _("remove it, or make two files"))
         if not documents:
@@ -44,6 +46,7 @@ class Builder:
         if isinstance(event, yaml.AliasEvent):
             message = _("“*{name}” refers to an anchor").format(name=event.anchor)
             self._wrong(event, message, _("write the value out, or put it in quotes"))
+            self._source.noted.add(loc)
         elif event.anchor is not None:
             self._wrong(event, _("“&{name}” is an anchor").format(name=event.anchor), cure)
         if getattr(event, "tag", None) is not None:
@@ -108,11 +111,23 @@ class Builder:
 
     def _check_empty(self, event: yaml.Event, loc: Loc) -> None:
         if isinstance(event, yaml.ScalarEvent) and event.value == "" and event.style not in ('"', "'"):
-            self._source.empty.add(loc)
+            self._source.noted.add(loc)
+            if self._is_bare_slot(loc):
+                self._source.noted.add(loc[:-1])
+                message = _("“{{{name}}}” needs quotes here").format(name=loc[-1])
+                self._source.problem(loc, message, _('put the text in quotes: "…"'), key=True)
+                return
             blocked = event.style in ("|", ">")
             quote = _("put “{char}” in quotes").format(char=event.style)
             cure = quote if blocked else _("write one, or remove the line")
             self._source.problem(loc, _("“{key}” has no value").format(key=loc[-1]), cure, key=True)
+
+    def _is_bare_slot(self, loc: Loc) -> bool:
+        """Whether a key without a value is a slot whose phrase lacks quotes: `[{action}]`."""
+        place = self._source.keys[loc]
+        line = source_lines(self._source.text)[place.line - 1]
+        start = place.column - 1
+        return line[max(start - 1, 0) : start] == "{" and line[start + len(str(loc[-1])) :].startswith("}")
 
 
 def _place(text: str, event: yaml.NodeEvent) -> Place:

@@ -23,6 +23,8 @@ def explain_reader(error: yaml.reader.ReaderError, text: str) -> Where:
 def explain_yaml(error: yaml.MarkedYAMLError, text: str) -> Where:
     """A syntax error with its place, its message and a cure."""
     mark = error.problem_mark or error.context_mark
+    if "could not find expected ':'" in (error.problem or "") and error.context_mark:
+        mark = error.context_mark  # where the key began that lacks its colon
     line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
     lines = source_lines(text)
     shown = lines[line - 1] if 0 < line <= len(lines) else ""
@@ -42,7 +44,12 @@ def _say(problem: str, context: str, shown: str, column: int) -> tuple[str, str]
     if "block scalar" in context or "cannot start any token" in problem:
         return _("“{char}” needs quotes here").format(char=_word(shown, column)), quoted
     if "mapping values are not allowed" in problem:
-        return _("a colon makes a key here, or the line is indented too far"), quoted
+        if ": " in shown[: column - 1]:
+            return _("a second colon in the line"), quoted
+        return _("the line is indented too far"), _("line up the keys of a rule; two spaces a level")
+    if shown[max(column - 2, 0) : column - 1] in ('"', "'"):
+        cure = _("close quotes in the line they open in; put text that holds quotes in '…'")
+        return _("text goes on after the closing quotes"), cure
     if found in "{[" and found:
         return _("“{char}” needs quotes here").format(char=found), quoted
     if "could not find expected ':'" in problem:
