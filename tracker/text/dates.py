@@ -54,7 +54,9 @@ _UNTIL = spaced(r"(?:截[至止]到?|直[到至]|(?<![达恢回追受遇甚以])
 _FROM = spaced(r"[自从] $")
 _EACH = re.compile(r"(?:每|每年|每季度|每月|逐年|历年)(?:的|在|于)?[ \t]*(?:[到至])?$")
 _JOINT = spaced(r" (?:、|和|及|与|以及) ")
-_PLAN_NAME = spaced(r" (?:[^，,。；;：:、“”]{0,12}(?:规划|计划|纲要)|开局|收官|、[“‘]|目标任务)")
+_PLAN_NAME = spaced(
+    r" (?:[^，,。；;：:、“”]{0,12}(?:规划|计划|纲要)|[^，,。；;]{0,4}(?:开局|普法)|收官|、[“‘]|目标任务)"
+)
 _SENTENCE = re.compile(r"[。；;！!？?\n]")
 _TITLE = re.compile(r"《[^《》]*》")
 _LONG_PAST = dt.timedelta(days=60)

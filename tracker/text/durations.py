@@ -47,8 +47,8 @@ class Stretch:
     period: Period | None
 
 
-_CONDITION = re.compile(r"(?:之日|[日后时]|次月)起[ \t]*$")
-_ISSUE = re.compile(r"(?:印发|发布|公布|施行|实施|下发)之日起[ \t]*$")
+_CONDITION = re.compile(r"(?:(?:之日|[日后时]|次月)起|后)[，,的]?[ \t]*在?$|未[在能]?$")
+_ISSUE = re.compile(r"(?:印发|发布|公布|施行|实施|下发)之日起[，,]?[ \t]*在?$")
 
 
 def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:

@@ -34,7 +34,7 @@ SHARE = (
 )
 
 _ATOM = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_POINT = re.compile(rf"([{''.join(_DIGITS)}十百千]*)点([{''.join(_DIGITS)}]+)(.*)", re.S)
+_POINT = re.compile(rf"([^点]+)点([{''.join(_DIGITS)}]+)")
 _LONGEST = 40  # characters; nothing longer is one number
 _EXACT = Decimal(10) ** 24
 _PER = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
@@ -129,14 +129,15 @@ def _digit_run(token: str) -> Decimal | None:
 
 
 def _worded(token: str) -> Decimal | None:
+    pointed = _POINT.fullmatch(token)
+    if pointed:
+        return _pointed(pointed)
     for char, times in _LARGE:
         if char in token:
             head, tail = token.rsplit(char, 1)
             left = Decimal(1) if not head else _value(head)
             right = _tail(tail, times)
             return None if left is None or right is None else left * times + right
-    if "点" in token:
-        return _pointed(token)
     return _section(token)
 
 
@@ -150,15 +151,10 @@ def _tail(tail: str, times: int) -> Decimal | None:
     return value if value is not None and value < times else None
 
 
-def _pointed(token: str) -> Decimal | None:
-    match = _POINT.fullmatch(token)
-    if match is None:
-        return None
-    whole = _value(match[1]) if match[1] else None
-    times = _section(match[3]) if match[3] else Decimal(1)
-    if whole is None or times is None:
-        return None
-    return (whole + Decimal("0." + "".join(str(_DIGITS[char]) for char in match[2]))) * times
+def _pointed(match: re.Match[str]) -> Decimal | None:
+    """一点五: the whole part and its decimals, which no multiplier follows."""
+    whole = _value(match[1])
+    return None if whole is None else whole + Decimal("0." + "".join(str(_DIGITS[char]) for char in match[2]))
 
 
 def _section(token: str) -> Decimal | None:

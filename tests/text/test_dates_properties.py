@@ -1,0 +1,97 @@
+"""Whatever the text: spans inside it, in order, apart; and every generated date comes back."""
+
+from __future__ import annotations
+
+import calendar
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.text import dates
+from tracker.text.dates import Anchor, scan
+from tracker.text.plans import plan_number, plan_period
+
+ANCHOR = Anchor(dt.date(2024, 7, 13))
+DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2099, 12, 31))
+PIECES = st.sampled_from([
+    "2025", "25", "年", "月", "日", "底", "前", "末", "内", "到", "至", "自",
+    "从", "起", "—", "-", "、", "，", "。", "“", "”", "十四五", "十", "五", "三",
+    "二〇三五", "期间", "时期", "今", "明", "后", "去", "上", "半年", "季度", "第",
+    "今后", "未来", "近", "来", "以来", "每", "个", "春节", "五一", "正月", "腊月",
+    "国庆", "七夕", "除夕", "规划", "世纪", "中叶", "本", "周", "用", "时间", "力争",
+    "截至", "目前", "任期", "《", "》", "13", "31", "0", "号", "/", ".", "全年",
+    "年内", "年底", "几年来", "前三", "大年三十", "清明", "中秋", "小年", "建军节", "长期以来",
+    "有史以来", "一个时期以来", "次年", "9", "30", "日起"
+])  # fmt: skip
+ANCHORS = st.builds(Anchor, st.none() | st.dates(), st.none() | st.dates(), st.none() | st.dates())
+
+
+@given(st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=80), ANCHORS)
+def test_spans_lie_inside_the_text_in_order_and_apart(text: str, anchor: Anchor) -> None:
+    place = 0
+    for mention in scan(text, anchor):
+        assert place <= mention.start < mention.end <= len(text)
+        assert mention.text == text[mention.start : mention.end]
+        place = mention.end
+
+
+@given(st.lists(PIECES, max_size=8).map("".join))
+def test_the_first_look_misses_nothing(text: str) -> None:
+    place = 0
+    while match := dates._ANY.search(text, place):
+        assert dates._HEAD.match(text, match.start())
+        place = match.end()
+
+
+@given(
+    DAYS,
+    st.sampled_from(
+        ["{0.year}年{0.month}月{0.day}日", "{0.year} 年 {0.month} 月 {0.day} 日", "{0:%Y-%m-%d}"]
+    ),
+)
+def test_any_day_in_any_form_comes_back(day: dt.date, form: str) -> None:
+    (mention,) = scan(f"定于{form.format(day)}，开放。", ANCHOR)
+    assert (mention.first, mention.last, mention.precision) == (day, day, "day")
+
+
+@given(DAYS)
+def test_before_a_day_is_the_day_before(day: dt.date) -> None:
+    (mention,) = scan(f"{day.year}年{day.month}月{day.day}日前", ANCHOR)
+    assert mention.last == day - dt.timedelta(days=1)
+
+
+@given(DAYS, st.sampled_from(["", "底", "底前", "末", "内"]))
+def test_any_month_ends_on_its_last_day(day: dt.date, ending: str) -> None:
+    (mention,) = scan(f"力促{day.year}年{day.month}月{ending}完工", ANCHOR)
+    assert mention.last == day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+@given(st.integers(1950, 2099), st.integers(0, 40), st.sampled_from("-–—－～~至到"))
+def test_any_range_of_years_ends_with_the_later(first: int, length: int, dash: str) -> None:
+    (mention,) = scan(f"{first}{dash}{first + length}年", ANCHOR)
+    assert (mention.first, mention.last) == (dt.date(first, 1, 1), dt.date(first + length, 12, 31))
+
+
+@given(DAYS, st.integers(1, 30))
+def test_within_years_counts_from_the_document(issued: dt.date, count: int) -> None:
+    (mention,) = scan(f"{count}年内", Anchor(issued))
+    assert mention.last is not None
+    assert mention.last.year == issued.year + count
+    assert mention.last.month == issued.month
+
+
+@given(DAYS)
+def test_a_bare_deadline_is_never_long_past(issued: dt.date) -> None:
+    for month in range(1, 13):
+        (mention,) = scan(f"{month}月底前", Anchor(issued))
+        assert mention.last is not None
+        assert dt.timedelta(days=-60) <= mention.last - issued <= dt.timedelta(days=366)
+
+
+def test_the_plans_follow_each_other_without_a_gap() -> None:
+    assert plan_number("十四五") == 14
+    for number in range(1, 30):
+        period, following = plan_period(number), plan_period(number + 1)
+        assert period.last.year == 1955 + 5 * number
+        assert following.first - period.last == dt.timedelta(days=1)
