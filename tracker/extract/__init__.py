@@ -1,1 +1,7 @@
-"""extract"""
+"""Documents to targets by a rulebook."""
+
+from __future__ import annotations
+
+from tracker.extract.targets import candidates, extract
+
+__all__ = ["candidates", "extract"]

@@ -1,0 +1,118 @@
+"""Sentences in code form: amounts, dates, names and asides become one character each, with a way back.
+
+The clean copy of the document is scanned once for dates and amounts; each sentence that holds anything worth a look
+is then coded on its own.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from tracker.rulebook.compile import ASIDE, DATE, DIMENSIONS, NAME
+from tracker.text.dates import DateMention
+from tracker.text.quantities import Amount
+
+_SENTENCE = re.compile(r"[^。！？；\n]*[。！？；]*[”’」』]?(?:\n|$)?")
+_NAMED = re.compile(r"“[^“”，。；：]{1,16}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］")
+_ASIDE = re.compile(r"（[^（）]{1,60}）")
+T = TypeVar("T")
+CLAUSE_ENDS = "，。；：！？\n\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the clean copy from `start` to `end`, in code form.
+
+    `places[i]` is where `code[i]` begins in the clean copy, with `end` as its last element. `amounts`, `dates` and
+    `asides` map code positions to what stands there.
+    """
+
+    start: int
+    end: int
+    code: str
+    places: tuple[int, ...]
+    amounts: dict[int, Amount]
+    dates: dict[int, DateMention]
+    asides: dict[int, str]
+    semicolon: bool = False  # it ends with ；: the next one goes on in the same sentence
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """Code positions of the clause around `position`."""
+        start = max((self.code.rfind(mark, 0, position) for mark in CLAUSE_ENDS), default=-1) + 1
+        ends = [found for mark in CLAUSE_ENDS if (found := self.code.find(mark, position)) >= 0]
+        return start, min(ends, default=len(self.code))
+
+
+class Coder:
+    """Codes the sentences of one clean text."""
+
+    def __init__(self, text: str, amounts: Sequence[Amount], dates: Sequence[DateMention]) -> None:
+        self._text = text
+        self._amounts, self._dates = amounts, dates
+        self._amount_starts = [amount.start for amount in amounts]
+        self._date_starts = [date.start for date in dates]
+
+    def sentences(self, start: int, end: int) -> Iterator[Sentence]:
+        """The sentences of one paragraph."""
+        for match in _SENTENCE.finditer(self._text, start, end):
+            if match.end() > match.start():
+                yield self.code(match.start(), min(match.end(), end))
+
+    def code(self, start: int, end: int) -> Sentence:
+        """One stretch of the text in code form."""
+        units = self._units(start, end)
+        code: list[str] = []
+        places: list[int] = []
+        amounts: dict[int, Amount] = {}
+        dates: dict[int, DateMention] = {}
+        asides: dict[int, str] = {}
+        position = start
+        for unit_start, unit_end, char, thing in units:
+            if unit_start < position:
+                continue
+            code.extend(self._text[position:unit_start])
+            places.extend(range(position, unit_start))
+            if isinstance(thing, Amount):
+                amounts[len(code)] = thing
+            elif isinstance(thing, DateMention):
+                dates[len(code)] = thing
+            elif char == ASIDE:
+                asides[len(code)] = self._text[unit_start:unit_end]
+            code.append(char)
+            places.append(unit_start)
+            position = unit_end
+        code.extend(self._text[position:end])
+        places.extend(range(position, end))
+        return Sentence(
+            start, end, "".join(code), (*places, end), amounts, dates, asides, self._text[end - 1 : end] == "；"
+        )
+
+    def _units(self, start: int, end: int) -> list[tuple[int, int, str, Amount | DateMention | None]]:
+        units: list[tuple[int, int, str, Amount | DateMention | None]] = []
+        for amount in _within(self._amounts, self._amount_starts, start, end):
+            units.append((amount.start, amount.end, DIMENSIONS[amount.dimension], amount))
+        for date in _within(self._dates, self._date_starts, start, end):
+            units.append((date.start, date.end, DATE, date))
+        for match in _NAMED.finditer(self._text, start, end):
+            units.append((*match.span(), NAME, None))
+        for match in _ASIDE.finditer(self._text, start, end):
+            if not _holds_amount(units, match.start(), match.end()) or _is_responsible(match[0]):
+                units.append((*match.span(), ASIDE, None))
+        units.sort(key=lambda unit: (unit[0], -unit[1]))
+        return units
+
+
+def _within(things: Sequence[T], starts: Sequence[int], start: int, end: int) -> Sequence[T]:
+    return things[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _holds_amount(units: list[tuple[int, int, str, Amount | DateMention | None]], start: int, end: int) -> bool:
+    return any(isinstance(thing, Amount) and start < a and b < end for a, b, _, thing in units)
+
+
+def _is_responsible(aside: str) -> bool:
+    return "责任单位" in aside or "牵头" in aside or "负责" in aside

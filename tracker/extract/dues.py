@@ -1,0 +1,118 @@
+"""When a promise is due: the date of its clause, its sentence, its paragraph, a heading, or the plan.
+
+A date rules over the clauses after it until another date, a new paragraph or a new heading takes over. Dates in the
+past, dates that something is compared with, and dates since when something holds set nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.extract.coding import Sentence
+from tracker.records import Document, DueBasis, DuePrecision
+from tracker.text.dates import Anchor, DateMention, scan
+from tracker.text.outline import Heading
+
+_COMPARED = re.compile(r"(?:比|较|与|同|于|相比|对比|高于|低于|优于|自|截至|截止)$")
+_COMPARED_AFTER = re.compile(r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算)")
+_LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A due date, how it was come by, and how precisely it was said."""
+
+    date: dt.date | None
+    basis: DueBasis
+    precision: DuePrecision
+    position: int = -1  # code position of the date in the sentence, when it stands there
+
+
+NO_DUE = Due(None, "none", "none")
+
+
+class Calendar:
+    """The dates that rule over a document's paragraphs; told of each paragraph and sentence in order."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
+        self._paragraph: DateMention | None = None
+        self._heading: DateMention | None = None
+        self._headings: dict[str, DateMention | None] = {}
+
+    def enter_paragraph(self, headings: Sequence[Heading]) -> None:
+        """A new paragraph under these headings."""
+        self._paragraph = None
+        self._heading = next(
+            (date for heading in reversed(headings) if (date := self._in_heading(heading.text))), None
+        )
+
+    def leave_sentence(self, sentence: Sentence) -> None:
+        """The sentence has been read: its last lasting date goes on to rule."""
+        for position, date in sorted(sentence.dates.items()):
+            if self.is_due(sentence, position, date) and date.precision in _LASTING:
+                self._paragraph = date
+
+    def is_due(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date can be a due date at all: ahead of the document's date, and not one compared with."""
+        if date.role == "since" or (date.last is None and date.role != "vague"):
+            return False
+        if date.last and self._document.issued_on and date.last < self._document.issued_on:
+            return False
+        if _COMPARED.search(sentence.code[max(0, position - 2) : position]):
+            return False
+        return not _COMPARED_AFTER.match(sentence.code, position + 1)
+
+    def is_past(self, date: DateMention) -> bool:
+        """Whether a date lies before the document's."""
+        issued = self._document.issued_on
+        return bool(date.role == "since" or (date.last and issued and date.last < issued))
+
+    def due(self, sentence: Sentence, start: int, end: int, *, recurring: bool = False) -> Due:
+        """The due date of what stands at code positions `start`–`end`."""
+        own = self._in_sentence(sentence, start, end)
+        if own:
+            return own
+        if self._paragraph and not recurring:
+            return _due(self._paragraph, "inherited")
+        if self._heading:
+            return _due(self._heading, "inherited")
+        period_end = self._document.period_end
+        issued = self._document.issued_on
+        if period_end and (issued is None or period_end >= issued):
+            start_of = self._document.period_start
+            years = period_end.year - start_of.year if start_of else 0
+            return Due(period_end, "document", "period" if years else "year")
+        return NO_DUE
+
+    def _in_sentence(self, sentence: Sentence, start: int, end: int) -> Due | None:
+        clause_start, clause_end = sentence.clause(start)
+        before: tuple[int, DateMention] | None = None
+        for position, date in sorted(sentence.dates.items()):
+            if not self.is_due(sentence, position, date):
+                continue
+            if position < start:
+                before = position, date
+            elif start <= position < clause_end and before is None:
+                return _due(date, "explicit", position)
+        if before is None:
+            return None
+        return _due(before[1], "explicit" if before[0] >= clause_start - 1 else "inherited", before[0])
+
+    def _in_heading(self, text: str) -> DateMention | None:
+        if text not in self._headings:
+            found = [
+                date for date in scan(text, self._anchor) if date.last and date.role != "since" and not self.is_past(date)
+            ]
+            self._headings[text] = found[-1] if found else None
+        return self._headings[text]
+
+
+def _due(date: DateMention, basis: DueBasis, position: int = -1) -> Due:
+    if date.last is None:
+        return Due(None, "none", "none", position)
+    return Due(date.last, basis, date.precision, position)

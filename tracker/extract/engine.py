@@ -1,0 +1,239 @@
+"""From a document to its targets: scan, code, match, contest, stance, due date.
+
+    text ─shadow─▶ clean copy ─outline─▶ paragraphs ─coding─▶ sentences ─matching─▶ candidates ─contest─▶ targets
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from tracker.extract.coding import Coder, Sentence
+from tracker.extract.dues import Calendar, Due
+from tracker.extract.indicators import Indicators, attribute, fill, words
+from tracker.extract.matching import Match, RuleMatcher, by_anchor
+from tracker.extract.sharing import Item, share
+from tracker.extract.stance import Stances, Verdict, decide
+from tracker.records import Document, Every, Measure, Stance
+from tracker.rulebook.model import Rulebook
+from tracker.text.dates import Anchor, DateMention, scan
+from tracker.text.outline import Paragraph, paragraphs
+from tracker.text.quantities import Amount, AmountScanner, alternation
+from tracker.text.shadow import Shadow, shadow
+
+WEAK = 20  # rules below this priority read only what nothing else reads
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that may be a target, in the clean copy, with all that was decided about it."""
+
+    start: int
+    end: int
+    match: Match
+    amount: Amount | None
+    indicator: str
+    measure: Measure
+    stance: Stance
+    cue: str
+    due: Due
+    every: Every | None
+    baseline: str | None
+    weak: bool
+    paragraph: Paragraph
+
+
+class Engine:
+    """A rulebook made ready to read documents."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self.book = book
+        self.lexicons: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+            name: lexicon.words for name, lexicon in book.lexicons.items()
+        }
+        self.scanner = AmountScanner(*(self.lexicons.get(n, {}) for n in ("unit", "bound_before", "bound_after", "fixed")))
+        active = book.active()
+        self.quantities = RuleMatcher((rule for rule in active if rule.kind == "quantity"), book.lexicons)
+        self.milestones = RuleMatcher((rule for rule in active if rule.kind == "milestone"), book.lexicons)
+        self.stances = Stances(book)
+        self.indicators = Indicators(book)
+        self.every = self.lexicons.get("every", {})
+        self.every_pattern = re.compile(alternation(self.every))
+
+    def read(self, document: Document) -> tuple[Shadow, list[Candidate]]:
+        """Every candidate of a document, whatever its stance, in order of place."""
+        return Reading(self, document).run()
+
+
+class Reading:
+    """One document on its way through the engine."""
+
+    def __init__(self, engine: Engine, document: Document) -> None:
+        self.engine, self.document = engine, document
+        self.shadow = shadow(document.text)
+        self.clean = self.shadow.text
+        dates = scan(self.clean, Anchor(document.issued_on, document.period_start, document.period_end))
+        amounts = engine.scanner.scan(self.clean, blocked_by(dates))
+        self.coder = Coder(self.clean, amounts, dates)
+        self.calendar = Calendar(document)
+
+    def run(self) -> tuple[Shadow, list[Candidate]]:
+        """The clean copy and the candidates."""
+        found: list[Candidate] = []
+        for paragraph in paragraphs(self.clean):
+            if paragraph.is_heading:
+                continue
+            self.calendar.enter_paragraph(paragraph.headings)
+            section = self.engine.stances.section(paragraph.headings, self.document.title)
+            lead: Verdict | None = None
+            for number, sentence in enumerate(self.coder.sentences(paragraph.start, paragraph.end)):
+                if number == 0:
+                    lead = self.engine.stances.lead(sentence.code)
+                found.extend(self._sentence(sentence, paragraph, (section, lead)))
+                self.calendar.leave_sentence(sentence)
+        return self.shadow, found
+
+    def _sentence(
+        self, sentence: Sentence, paragraph: Paragraph, above: tuple[Verdict | None, ...]
+    ) -> Iterator[Candidate]:
+        winners: dict[int, Match] = {}
+        if sentence.amounts:
+            grouped = by_anchor(self.engine.quantities.matches(sentence))
+            winners = {anchor: grouped[anchor][0] for anchor in sorted(grouped) if anchor in sentence.amounts}
+            yield from self._quantities(sentence, paragraph, above, winners)
+        yield from self._milestones(sentence, paragraph, above, winners)
+
+    def _quantities(
+        self, sentence: Sentence, paragraph: Paragraph, above: tuple[Verdict | None, ...], winners: dict[int, Match]
+    ) -> Iterator[Candidate]:
+        items = [
+            self._item(match) for match in winners.values() if match.rule.stance == "target"
+        ]
+        for item in share(sentence, items):
+            match = winners[item.anchor]
+            yield self._candidate(sentence, paragraph, above, match, item)
+        for anchor, match in winners.items():
+            if match.rule.stance != "target":
+                item = self._item(match)
+                yield self._candidate(sentence, paragraph, above, match, item)
+
+    def _item(self, match: Match) -> Item:
+        sentence = match.sentence
+        verb = words(sentence, match.slots["action"], self.clean) if "action" in match.slots else ""
+        full = self.engine.indicators.of(match, self.clean)
+        noun = full.removeprefix(verb) if verb else full
+        dist = words(sentence, match.slots["dist"], self.clean) if "dist" in match.slots else ""
+        link = words(sentence, match.slots["link"], self.clean) if "link" in match.slots else ""
+        if link.startswith("均"):
+            dist = "均"
+        return Item(
+            match.anchor, sentence.amounts[match.anchor], noun, verb, self._measure(match), match.rule.priority < WEAK,
+            dist,
+        )
+
+    def _measure(self, match: Match) -> Measure:
+        template = match.rule.measure
+        if template.fixed is not None:
+            measure = template.fixed
+        else:
+            ref = template.refs[0]
+            measure = attribute(match, ref.slot, ref.attribute, self.engine.lexicons) or "output"
+        amount = match.sentence.amounts.get(match.anchor)
+        if measure == "output" and amount and amount.dimension in {"percent", "density", "ratio"}:
+            measure = "level"
+        return cast(Measure, measure)
+
+    def _candidate(
+        self, sentence: Sentence, paragraph: Paragraph, above: tuple[Verdict | None, ...], match: Match, item: Item
+    ) -> Candidate:
+        amount = item.amount
+        every = self._every(sentence, match, amount)
+        due = self.calendar.due(sentence, item.anchor, item.anchor + 1, recurring=every is not None)
+        stance, cue = self._stance(sentence, item.anchor, item.anchor + 1, above, match)
+        indicator = item.verb + item.noun if item.verb and item.measure == "output" else item.noun
+        return Candidate(
+            amount.start, amount.end, match, amount, indicator, item.measure, stance, cue, due, every,
+            self._baseline(sentence, item.anchor), item.weak, paragraph,
+        )  # fmt: skip
+
+    def _stance(
+        self, sentence: Sentence, start: int, end: int, above: tuple[Verdict | None, ...], match: Match
+    ) -> tuple[Stance, str]:
+        if match.rule.stance != "target":
+            return match.rule.stance, match.rule.id
+        verdicts = [*self.engine.stances.around(sentence, start, end), self._dated(sentence, start), *above]
+        return decide(verdicts, "background")
+
+    def _dated(self, sentence: Sentence, start: int) -> Verdict | None:
+        """A date in the past makes a result, a due date ahead a promise."""
+        clause_start, _ = sentence.clause(start)
+        nearest = [(p, d) for p, d in sentence.dates.items() if p < start]
+        if not nearest:
+            return None
+        position, date = max(nearest, key=lambda pair: pair[0])
+        if self.calendar.is_due(sentence, position, date):
+            return Verdict("target", 22, "due-date")
+        if self.calendar.is_past(date) and not any(
+            self.calendar.is_due(sentence, p, d) for p, d in nearest
+        ):
+            compared = sentence.code[max(0, position - 2) : position][-1:] in {"比", "较", "与", "同"}
+            return None if compared else Verdict("result", 36 if position >= clause_start - 1 else 24, "past-date")
+        return None
+
+    def _every(self, sentence: Sentence, match: Match, amount: Amount) -> Every | None:
+        start, _ = sentence.clause(match.anchor)
+        hits = list(self.engine.every_pattern.finditer(sentence.code, start, min(match.end, match.anchor + 12)))
+        return cast(Every, self.engine.every[hits[-1][0]]["every"]) if hits else None
+
+    def _baseline(self, sentence: Sentence, anchor: int) -> str | None:
+        start, _ = sentence.clause(anchor)
+        stretch = sentence.code[start:anchor]
+        found = re.search(r"(?:比|较|由|从)[^，]{1,16}?(?=提高|提升|增加|增长|下降|降低|减少|缩短|缩小|扩大|降至|降到|增至|上升)", stretch)
+        if not found:
+            return None
+        return words_plain(sentence, start + found.start(), start + found.end(), self.clean)
+
+    def _milestones(
+        self, sentence: Sentence, paragraph: Paragraph, above: tuple[Verdict | None, ...], winners: dict[int, Match]
+    ) -> Iterator[Candidate]:
+        if not sentence.dates:
+            return
+        grouped = by_anchor(self.engine.milestones.matches(sentence))
+        for anchor in sorted(grouped):
+            match = grouped[anchor][0]
+            clause_start, clause_end = sentence.clause(anchor)
+            if any(clause_start <= other < clause_end for other in sentence.amounts):
+                continue
+            due = self.calendar.due(sentence, anchor, match.slots["event"][1] if "event" in match.slots else match.end)
+            if due.position < 0 or due.date is None:
+                continue
+            stance, cue = self._stance(sentence, anchor, match.end, above, match)
+            event = match.slots.get("event", (match.start, match.end))
+            first = event[0]
+            if due.position >= clause_start and due.position < first and first - due.position <= 8:
+                first = due.position
+            indicator = self.engine.indicators.of(match, self.clean)
+            yield Candidate(
+                sentence.places[first], sentence.places[event[1]], match, None, indicator, "milestone", stance, cue, due,
+                None, None, False, paragraph,
+            )
+
+
+def words_plain(sentence: Sentence, start: int, end: int, clean: str) -> str:
+    """A stretch of code as it stands in the clean copy."""
+    return clean[sentence.places[start] : sentence.places[end]]
+
+
+def blocked_by(dates: Sequence[DateMention]) -> Callable[[int, int], bool]:
+    """A test whether a stretch runs into a date."""
+    starts = [date.start for date in dates]
+
+    def blocked(start: int, end: int) -> bool:
+        place = bisect_right(starts, start)
+        inside = place > 0 and dates[place - 1].end > start
+        return inside or (place < len(starts) and starts[place] < min(end, start + 1))
+
+    return blocked

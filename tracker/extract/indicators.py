@@ -1,0 +1,84 @@
+"""Indicators that read well alone: slots put together, clean of adverbs and leftovers, with the thing they belong to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from itertools import takewhile
+
+from tracker.extract.coding import Sentence
+from tracker.extract.matching import Match, Place
+from tracker.rulebook.compile import ASIDE, DATE
+from tracker.rulebook.model import Literal, Rulebook, Template
+from tracker.text.quantities import alternation
+
+_TRAILING = re.compile(r"(?:[、，和与及或的等在为达到约]|以及|分别|等等|各类|其中|力争|左右|总数|已)+$")
+_LEADING = re.compile(r"^(?:[、，。；：的和与及或等在]|以及|各地|个|以上|左右|余|多)+")
+_LONGEST = 30
+
+
+class Indicators:
+    """Puts indicators together by the rulebook's word lists."""
+
+    def __init__(self, book: Rulebook) -> None:
+        lead_in = book.lexicons.get("lead_in")
+        bare = book.lexicons.get("bare_head")
+        self._lead_in = re.compile(rf"^{alternation(lead_in.words if lead_in else ())}+")
+        self._bare = frozenset(bare.words if bare else ())
+
+    def of(self, match: Match, clean: str) -> str:
+        """The indicator that a match's rule describes."""
+        text = fill(match.rule.indicator, match, clean)
+        return self.tidy(text, open_start=_starts_open(match.rule.indicator))
+
+    def tidy(self, text: str, *, open_start: bool) -> str:
+        """Without leading adverbs, trailing particles, line breaks, and long modifiers."""
+        text = _LEADING.sub("", _TRAILING.sub("", text))
+        if open_start:
+            rest = self._lead_in.sub("", text)
+            text = _LEADING.sub("", rest) if len(rest) >= 2 else text
+        if len(text) > _LONGEST and "的" in text[:-2]:
+            head = text[text.rindex("的", 0, -2) + 1 :]
+            text = head if len(head) >= 3 else text
+        return text
+
+    def is_bare(self, indicator: str) -> bool:
+        """Whether an indicator says too little without the thing that it belongs to."""
+        return indicator in self._bare
+
+
+def fill(template: Template, match: Match, clean: str) -> str:
+    """A template with the texts of the match's slots."""
+    pieces: list[str] = []
+    for part in template.parts:
+        if isinstance(part, Literal):
+            pieces.append(part.text)
+        elif part.slot in match.slots:
+            pieces.append(words(match.sentence, match.slots[part.slot], clean))
+    return "".join(pieces)
+
+
+def words(sentence: Sentence, place: Place, clean: str) -> str:
+    """The text of a stretch of code: names in full, short asides kept, dates and long asides left out."""
+    pieces: list[str] = []
+    for position in range(*place):
+        char = sentence.code[position]
+        piece = clean[sentence.places[position] : sentence.places[position + 1]]
+        if char == DATE or (char == ASIDE and len(piece) > 10):
+            continue
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def attribute(match: Match, slot: str, name: str, lexicons: Mapping[str, Mapping[str, Mapping[str, str]]]) -> str | None:
+    """What the word in a closed slot gives under a name."""
+    place = match.slots.get(slot)
+    if place is None:
+        return None
+    word = match.sentence.code[place[0] : place[1]]
+    return lexicons.get(slot, {}).get(word, {}).get(name)
+
+
+def _starts_open(template: Template) -> bool:
+    first = next(iter(takewhile(lambda part: not isinstance(part, Literal), template.parts)), None)
+    return first is not None and not isinstance(first, Literal) and first.slot in {"noun", "subject", "gap"}

@@ -1,0 +1,69 @@
+"""Phrases against sentences: every match of every rule, and the contest that one of them wins for each anchor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tracker.extract.coding import Sentence
+from tracker.rulebook.compile import Matcher, compile_phrase
+from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule's phrase matched in a sentence; places are code positions. `anchor` is the amount or the event."""
+
+    rule: Rule
+    matcher: Matcher
+    sentence: Sentence
+    anchor: int
+    start: int
+    end: int
+    slots: Mapping[str, Place]
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        """What the contest goes by: priority, then how much of the phrase is fixed, then how far left it begins."""
+        return self.rule.priority, self.matcher.weight, -self.start
+
+
+class RuleMatcher:
+    """The compiled phrases of some rules of one kind."""
+
+    def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> None:
+        self._matchers = [(rule, compile_phrase(phrase, lexicons)) for rule in rules for phrase in rule.phrases]
+
+    def matches(self, sentence: Sentence) -> list[Match]:
+        """Every match in the sentence, the leftmost of each phrase for each anchor."""
+        return [match for rule, matcher in self._matchers for match in _all(rule, matcher, sentence)]
+
+
+def by_anchor(matches: Iterable[Match]) -> dict[int, list[Match]]:
+    """The matches of each anchor, the winner of the contest first."""
+    grouped: dict[int, list[Match]] = {}
+    for match in matches:
+        grouped.setdefault(match.anchor, []).append(match)
+    for candidates in grouped.values():
+        candidates.sort(key=lambda match: match.rank, reverse=True)
+    return grouped
+
+
+def _all(rule: Rule, matcher: Matcher, sentence: Sentence) -> Sequence[Match]:
+    found: list[Match] = []
+    position = 0
+    while hit := matcher.regex.search(sentence.code, position):
+        slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
+        anchor = _anchor(slots, hit.start())
+        found.append(Match(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
+        position = max(anchor + 1, position + 1)
+    return found
+
+
+def _anchor(slots: Mapping[str, Place], fallback: int) -> int:
+    for name, place in slots.items():
+        if name in QUANTITY_SLOTS:
+            return place[0]
+    return slots["event"][0] if "event" in slots else fallback

@@ -1,0 +1,134 @@
+"""What amounts of one sentence share: a verb across 、, a list of subjects under 分别 and 均, a bound over its list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from tracker.extract.coding import Sentence
+from tracker.records import Comparator, Measure
+from tracker.rulebook.compile import AMOUNTS
+from tracker.text.quantities import Amount
+
+_JOINED = re.compile(r"(?:、|和|及|与|以及|，|或)?(?:其中)?")
+_CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中|，)")
+_WHOLE = re.compile(r"，?其中，?")
+_SPLIT = re.compile(r"、|和|与|及|以及")
+_NEVER_ALONE = re.compile(r"(?:类|级|村|镇|县|市|省|区|城镇|农村|男|女)$")
+_PAIRS = {"城乡": ("城镇", "农村"), "一二三产": ("一产", "二产", "三产"), "一二三次产业": ("一产", "二产", "三产"), "三次产业": ("一产", "二产", "三产"), "一、二、三产业": ("一产", "二产", "三产")}
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One amount of a sentence with what has been read about it so far."""
+
+    anchor: int  # code position
+    amount: Amount
+    noun: str  # the indicator without a shared verb
+    verb: str  # the verb of an output, shared by the amounts that follow
+    measure: Measure
+    weak: bool  # read by a rule of last resort
+    distributed: str = ""  # 分别, 均, 都, 各: the word that spreads one phrase over several subjects
+    single_noun: bool = True
+
+
+def share(sentence: Sentence, items: list[Item]) -> list[Item]:
+    """The items with what they share filled in; an item with several subjects becomes several."""
+    shared: list[Item] = []
+    for group in _runs(sentence, items):
+        shared.extend(_distribute(group))
+    return _share_verbs(sentence, shared)
+
+
+def _runs(sentence: Sentence, items: list[Item]) -> list[list[Item]]:
+    """Items in runs whose amounts stand side by side: 8.5%、10%以上."""
+    runs: list[list[Item]] = []
+    for item in items:
+        if runs and item.weak:
+            between = sentence.code[runs[-1][-1].anchor + 1 : item.anchor]
+            if between in {"、", "和", "及", "与", "以及", "，", "或"} and _same_kind(runs[-1][-1].amount, item.amount):
+                runs[-1].append(item)
+                continue
+        runs.append([item])
+    return runs
+
+
+def _same_kind(one: Amount, other: Amount) -> bool:
+    return one.dimension == other.dimension and one.unit == other.unit
+
+
+def _distribute(run: list[Item]) -> list[Item]:
+    first = run[0]
+    if len(run) == 1 and first.distributed not in {"均", "都", "均达", "均达到"}:
+        return run
+    subjects = split_subjects(first.noun)
+    if len(run) == 1:
+        if len(subjects) < 2:
+            return run
+        return [replace(first, noun=subject) for subject in subjects]
+    bound = _bound_of(run)
+    nouns = subjects if len(subjects) == len(run) else [first.noun] * len(run)
+    return [
+        replace(
+            item, noun=noun, verb=first.verb, measure=first.measure, weak=first.weak,
+            amount=replace(item.amount, comparator=bound) if bound else item.amount,
+        )
+        for item, noun in zip(run, nouns, strict=True)
+    ]  # fmt: skip
+
+
+def _bound_of(run: list[Item]) -> Comparator | None:
+    """The bound after the last number rules over a list of plain numbers before it."""
+    last = run[-1].amount.comparator
+    plain = all(item.amount.comparator == "=" for item in run[:-1])
+    return last if plain and last not in {"=", "between"} else None
+
+
+def split_subjects(noun: str) -> list[str]:
+    """A率和B率 → two; 化肥、农药利用率 → 化肥利用率, 农药利用率; 城乡居民收入 → 城镇居民收入, 农村居民收入."""
+    for pair, names in _PAIRS.items():
+        if pair in noun:
+            return [noun.replace(pair, name) for name in names]
+    parts = [part for part in _SPLIT.split(noun) if part]
+    if len(parts) < 2 or any(len(part) < 2 for part in parts):
+        return [noun]
+    head = parts[-1]
+    tail = shared_tail(parts[0], head)
+    if not tail:
+        return parts
+    return [part if part.endswith(tail[-2:]) else part + tail for part in parts]
+
+
+def shared_tail(first: str, last: str) -> str:
+    """What the last of several subjects says for all of them: 利用率 of 农药利用率 after 化肥."""
+    if first[-1:] == last[-1:] and len(first) > 3:
+        return ""
+    ending = first[-2:]
+    place = last.find(ending)
+    if 0 <= place < len(last) - 2:
+        return last[place + 2 :]
+    return last[len(first) :] if len(last) > len(first) + 1 else ""
+
+
+def _share_verbs(sentence: Sentence, items: list[Item]) -> list[Item]:
+    shared: list[Item] = []
+    for item in items:
+        head = next((other for other in reversed(shared) if not other.weak or other.verb), None)
+        if head is None or not item.weak or head.anchor == item.anchor:
+            shared.append(item)
+            continue
+        between = sentence.code[shared[-1].anchor + 1 : item.anchor]
+        clean = re.sub(rf"[{AMOUNTS}]", "", between)
+        if "。" in clean or not (_CONJUNCT.search(clean) or "、" in clean):
+            shared.append(item)
+            continue
+        noun = item.noun
+        if _WHOLE.match(clean) or (_NEVER_ALONE.search(noun) and len(noun) <= 8):
+            noun = noun + _head_noun(head)
+        measure: Measure = head.measure if head.measure != "decrease" else item.measure
+        shared.append(replace(item, noun=noun, verb=head.verb, measure=measure, weak=False))
+    return shared
+
+
+def _head_noun(head: Item) -> str:
+    return head.noun if len(head.noun) <= 14 else head.noun[-10:]

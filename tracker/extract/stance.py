@@ -1,0 +1,88 @@
+"""Whether a sentence promises, forecasts, reports or only describes: cues of the rulebook, nearest and strongest first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from tracker.extract.coding import Sentence
+from tracker.records import Stance
+from tracker.rulebook.compile import Matcher, compile_phrase
+from tracker.rulebook.model import Cue, Rulebook
+from tracker.text.outline import Heading
+
+_SCOPES = ("after", "before", "clause", "sentence", "leadin", "heading")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A stance, how strongly it is held, and the cue that says so."""
+
+    stance: Stance
+    priority: int
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    cue: Cue
+    matchers: tuple[Matcher, ...]
+    unless: tuple[Matcher, ...]
+
+    def fires(self, code: str) -> bool:
+        return any(m.regex.search(code) for m in self.matchers) and not any(m.regex.search(code) for m in self.unless)
+
+
+class Stances:
+    """The cues of a rulebook, compiled."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._cues: dict[str, list[_Compiled]] = {scope: [] for scope in _SCOPES}
+        for cue in book.cues:
+            matchers = tuple(compile_phrase(phrase, book.lexicons) for phrase in cue.phrases)
+            unless = tuple(compile_phrase(phrase, book.lexicons) for phrase in cue.unless)
+            self._cues[cue.where].append(_Compiled(cue, matchers, unless))
+        self._sections: dict[str, Verdict | None] = {}
+
+    def section(self, headings: Sequence[Heading], title: str) -> Verdict | None:
+        """What the headings above a paragraph say; the innermost that says anything rules, the title comes last."""
+        for heading in reversed(headings):
+            found = self._heading(heading.text)
+            if found:
+                return found
+        return self._heading(title)
+
+    def lead(self, text: str) -> Verdict | None:
+        """What the opening words of a paragraph say of the rest of it."""
+        return self._strongest("leadin", text)
+
+    def around(self, sentence: Sentence, anchor: int, end: int) -> list[Verdict]:
+        """What the sentence and the clause around an anchor say, strongest first."""
+        start, stop = sentence.clause(anchor)
+        stretches = {
+            "after": sentence.code[end:stop],
+            "before": sentence.code[start:anchor],
+            "clause": sentence.code[start:stop],
+            "sentence": sentence.code,
+        }
+        found = [verdict for scope, code in stretches.items() if (verdict := self._strongest(scope, code))]
+        return sorted(found, key=lambda verdict: -verdict.priority)
+
+    def _heading(self, text: str) -> Verdict | None:
+        if text not in self._sections:
+            self._sections[text] = self._strongest("heading", text)
+        return self._sections[text]
+
+    def _strongest(self, scope: str, code: str) -> Verdict | None:
+        fired = [compiled.cue for compiled in self._cues[scope] if compiled.fires(code)]
+        best = max(fired, key=lambda cue: cue.priority, default=None)
+        return Verdict(best.stance, best.priority, best.id) if best else None
+
+
+def decide(verdicts: Iterable[Verdict | None], default: Stance) -> tuple[Stance, str]:
+    """The strongest of several verdicts; an earlier one wins a draw."""
+    best: Verdict | None = None
+    for verdict in verdicts:
+        if verdict and (best is None or verdict.priority > best.priority):
+            best = verdict
+    return (best.stance, best.cue) if best else (default, "")

@@ -1,0 +1,63 @@
+"""Candidates turned into targets: places in the document, prints merged, confidence, who and where."""
+
+from __future__ import annotations
+
+from tracker.extract.engine import Candidate, Engine
+from tracker.records import Document, Target
+from tracker.rulebook.model import Rulebook
+from tracker.text.shadow import Shadow
+
+_ENGINES: dict[str, Engine] = {}
+
+
+def extract(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
+    """The targets of a document in order of place; with `everything` also results, forecasts and background."""
+    shadow, found = engine_of(book).read(document)
+    targets = [_target(document, shadow, candidate) for candidate in found]
+    kept = [target for target in targets if everything or target.stance == "target"]
+    return tuple(_merge_prints(kept))
+
+
+def candidates(document: Document, book: Rulebook) -> tuple[Target, ...]:
+    """Everything that any rule read, whatever its stance."""
+    return extract(document, book, everything=True)
+
+
+def engine_of(book: Rulebook) -> Engine:
+    """The engine of a rulebook, made once."""
+    key = f"{book.version}:{len(book.rules)}:{len(book.cues)}"
+    if key not in _ENGINES or _ENGINES[key].book is not book:
+        _ENGINES.clear()
+        _ENGINES[key] = Engine(book)
+    return _ENGINES[key]
+
+
+def _target(document: Document, shadow: Shadow, candidate: Candidate) -> Target:
+    start, end = shadow.span(candidate.start, candidate.end)
+    amount, rule, due = candidate.amount, candidate.match.rule, candidate.due
+    return Target(
+        doc=document.name, start=start, end=end, quote=document.text[start:end],
+        kind="quantity" if amount else "milestone", indicator=candidate.indicator or candidate.match.rule.says,
+        value=amount.value if amount else None, value_high=amount.value_high if amount else None,
+        comparator=amount.comparator if amount else None, unit=amount.unit if amount else None,
+        measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
+        due=due.date, due_basis=due.basis, due_precision=due.precision, spans=((start, end),), rule=rule.id,
+        topic=rule.topic, lead_unit=rule.lead_unit, stance=candidate.stance,
+        confidence=0.3 if candidate.weak else 0.8,
+    )  # fmt: skip
+
+
+def _merge_prints(targets: list[Target]) -> list[Target]:
+    """The same promise printed twice is one target with two spans."""
+    merged: dict[tuple[object, ...], Target] = {}
+    for target in targets:
+        key = (
+            target.kind, target.indicator, target.value, target.value_high, target.unit, target.comparator, target.measure,
+            target.due, target.stance,
+        )
+        if key in merged and target.spans[0] not in merged[key].spans:
+            first = merged[key]
+            merged[key] = first.model_copy(update={"spans": (*first.spans, *target.spans)})
+        else:
+            merged.setdefault(key, target)
+    return list(merged.values())

@@ -1,0 +1,96 @@
+"""Phrases compiled into matchers over a sentence in code form.
+
+In code form every amount, date, short parenthesis and quoted name of a sentence is one private-use character, so
+that a phrase never has to know how a number is written. A phrase becomes one regular expression with bounded open
+slots; rule editors write phrases only, so none of them can backtrack without bound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tracker.rulebook.model import OPEN_SLOTS, QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
+
+DATE, ASIDE, NAME = "\ue001", "\ue002", "\ue003"
+DIMENSIONS: Mapping[str, str] = {
+    name: chr(0xE010 + number)
+    for number, name in enumerate(dict.fromkeys(d for dims in QUANTITY_SLOTS.values() for d in dims))
+}
+AMOUNTS = "".join(DIMENSIONS.values())
+STOPS = "，。；：！？\n\t…"
+MAX_OPEN_LENGTH = 44
+
+_OPEN = {
+    "noun": rf"[^{STOPS}{AMOUNTS}{DATE}]",
+    "subject": rf"[^{STOPS}{AMOUNTS}{DATE}]",
+    "gap": rf"[^{STOPS}{AMOUNTS}]",
+    "text": rf"[^。；！？\n\t{AMOUNTS}]",
+}
+_EMPTY_ALLOWED = frozenset({"gap", "text"})
+
+
+@dataclass(frozen=True, slots=True)
+class Matcher:
+    """A compiled phrase. `slots` names the groups of its expression from left to right."""
+
+    phrase: Phrase
+    regex: re.Pattern[str]
+    slots: tuple[tuple[str, str], ...]  # slot name, group name
+    weight: int  # how much of the phrase is fixed: literals count by length, closed slots 2, readers 1
+
+
+def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> Matcher:
+    """The matcher of one checked phrase."""
+    pieces: list[str] = []
+    slots: list[tuple[str, str]] = []
+    weight = 0
+    for number, part in enumerate(phrase.parts):
+        last = number == len(phrase.parts) - 1
+        if isinstance(part, Slot):
+            group = f"s{number}"
+            slots.append((part.name, group))
+            piece = f"(?P<{group}>{_slot(part, lexicons, greedy=last)})"
+            pieces.append(piece + "?" if part.optional else piece)
+        else:
+            pieces.append(_fixed(part))
+        weight += _weight(part)
+    return Matcher(phrase, re.compile("".join(pieces)), tuple(slots), weight)
+
+
+def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], *, greedy: bool) -> str:
+    if slot.name in OPEN_SLOTS:
+        least = 0 if slot.name in _EMPTY_ALLOWED else 1
+        return f"{_OPEN[slot.name]}{{{least},{MAX_OPEN_LENGTH}}}{'' if greedy else '?'}"
+    if slot.name in QUANTITY_SLOTS:
+        return "[" + "".join(DIMENSIONS[name] for name in QUANTITY_SLOTS[slot.name]) + "]"
+    if slot.name == "end":
+        return rf"(?=[{STOPS}、{DATE}{ASIDE}]|$)"
+    if slot.name == "start":
+        return rf"(?<![^{STOPS}、{DATE}{ASIDE}{AMOUNTS}])"
+    if slot.name == "date":
+        return DATE
+    if slot.name == "number":
+        return r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]+)"
+    return _words(lexicons[slot.name].words)
+
+
+def _fixed(part: Part) -> str:
+    if isinstance(part, Literal):
+        return re.escape(part.text)
+    assert isinstance(part, Choice)
+    return _words(part.options) + ("?" if part.optional else "")
+
+
+def _words(words: Mapping[str, object] | tuple[str, ...]) -> str:
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+
+
+def _weight(part: Part) -> int:
+    if isinstance(part, Literal):
+        return len(part.text)
+    if isinstance(part, Choice):
+        return 0 if part.optional else max(map(len, part.options))
+    return {"open": 0, "reader": 1, "closed": 2}[part.kind] * (not part.optional)
