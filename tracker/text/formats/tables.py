@@ -97,7 +97,7 @@ def _shown(cell: Any) -> str:
     if isinstance(value, dt.datetime):
         return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ")
     if isinstance(value, (int, float)):
-        number = Decimal(repr(value))
+        number = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.12g}")  # no binary tails
         percent = _PERCENT.search(cell.number_format or "")
         return f"{_plain(number * 100)}%" if percent else _plain(number)
     return str(value)

@@ -50,7 +50,7 @@ def _by_genre(lines: tuple[str, ...]) -> str:
     for index in range(min(len(lines), 10)):
         title = _joined(lines, index)
         if not title:
-            if index and _is_prose(lines[index]):
+            if _NUMBERED.match(lines[index]) or (index and len(lines[index]) > _LONGEST):
                 break
             continue
         if not found:
@@ -94,10 +94,6 @@ def _may_be_title(line: str) -> bool:
         and not _NOT_TITLE.search(line)
         and "。" not in line
     )
-
-
-def _is_prose(line: str) -> bool:
-    return len(line) > _LONGEST or bool(_NUMBERED.match(line))
 
 
 def _glue(left: str, right: str) -> str:

@@ -1,0 +1,66 @@
+"""Small PDF files written by hand: Chinese text at given places, ruled lines, pictures, passwords."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+Words = tuple[float, float, str]  # distance from the left and from the lower edge, text
+Stroke = tuple[float, float, float, float]
+
+_FONT = (
+    b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts ["
+    b"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 "
+    b"/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> "
+    b"/FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [0 -120 1000 880] "
+    b"/ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >> >>] >>"
+)
+
+
+def pdf(
+    pages: Sequence[Sequence[Words]],
+    strokes: Sequence[Stroke] = (),
+    *,
+    size: float = 10,
+    trailer: bytes = b"",
+) -> bytes:
+    """A PDF of A4 pages (595 × 842 points); `strokes` are drawn on every page."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", _FONT]
+    kids = []
+    for page in pages:
+        drawn = "".join(f"{x0} {y0} m {x1} {y1} l S\n" for x0, y0, x1, y1 in strokes)
+        shown = "".join(
+            f"BT /F1 {size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET\n" for x, y, text in page
+        )
+        content = (drawn + shown).encode("ascii")
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
+    return _assembled(objects, trailer)
+
+
+def table_strokes(columns: Sequence[float], rows: Sequence[float]) -> list[Stroke]:
+    """The rules of a table with lines at these distances."""
+    across = [(columns[0], y, columns[-1], y) for y in rows]
+    down = [(x, rows[0], x, rows[-1]) for x in columns]
+    return across + down
+
+
+def _assembled(objects: Sequence[bytes], trailer: bytes) -> bytes:
+    data = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(data)
+    data += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    data += b"".join(b"%010d 00000 n \n" % place for place in places)
+    data += b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (
+        len(objects) + 1,
+        trailer,
+        start,
+    )
+    return bytes(data)
