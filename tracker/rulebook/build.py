@@ -21,18 +21,19 @@ from tracker.rulebook.model import (
 from tracker.rulebook.phrases import parse_phrase, parse_template
 from tracker.rulebook.shapes import (
     CueExampleShape,
+    CueShape,
     ExampleShape,
     GivesShape,
     LexiconShape,
     RejectShape,
-    RuleFileShape,
     RuleShape,
-    StanceFileShape,
     TopicShape,
 )
 from tracker.rulebook.source import Loc, Source
 
 T = TypeVar("T", Rule, Cue)
+S = TypeVar("S")
+Items = Sequence[tuple[int, S]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,18 +63,20 @@ def lexicon(source: Source, shape: LexiconShape) -> Lexicon:
     return Lexicon(shape.lexicon, shape.says, words, source.path, source.place(("lexicon",)).line, lines)
 
 
-def rules(source: Source, shape: RuleFileShape) -> list[Placed[Rule]]:
-    """The rules of a file."""
+def rules(source: Source, shapes: Items[RuleShape]) -> list[Placed[Rule]]:
+    """The rules of a file, by their numbers in it."""
+    topic_name = source.data.get("topic") if isinstance(source.data, dict) else None
+    default = topic_name if isinstance(topic_name, str) else None
     return [
-        Placed(_rule(source, rule, shape.topic, ("rules", number)), source, ("rules", number))
-        for number, rule in enumerate(shape.rules)
+        Placed(_rule(source, shape, default, ("rules", number)), source, ("rules", number))
+        for number, shape in shapes
     ]
 
 
-def cues(source: Source, shape: StanceFileShape) -> list[Placed[Cue]]:
-    """The cues of a stance file."""
+def cues(source: Source, shapes: Items[CueShape]) -> list[Placed[Cue]]:
+    """The cues of a stance file, by their numbers in it."""
     placed = []
-    for number, cue in enumerate(shape.cues):
+    for number, cue in shapes:
         loc: Loc = ("cues", number)
         place = source.place((*loc, "id"))
         value = Cue(

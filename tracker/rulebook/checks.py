@@ -13,6 +13,7 @@ from pathlib import Path
 
 from tracker.errors import Problem
 from tracker.i18n import _
+from tracker.rulebook.compile import compile_phrase
 from tracker.rulebook.model import Choice, Lexicon, Literal, Part, Phrase, Rule, Rulebook, Slot
 from tracker.rulebook.problems import source_lines
 
@@ -36,10 +37,12 @@ def shadowed(book: Rulebook) -> Iterator[Problem]:
         for other, wider in phrases:
             if other is rule or other.priority < rule.priority or other.stance != rule.stance:
                 continue
+            if not covers(wider.parts, phrase.parts, book.lexicons):
+                continue
+            if other.priority == rule.priority and _closer(phrase, wider, book.lexicons):
+                continue
             same = covers(phrase.parts, wider.parts, book.lexicons)
-            if same and other.priority == rule.priority and _place(rule) < _place(other):
-                continue  # the same texts both ways: told once, at the later of the two
-            if covers(wider.parts, phrase.parts, book.lexicons):
+            if not (same and other.priority == rule.priority and _place(rule) < _place(other)):
                 yield _shadow(rule, phrase, other, wider)
                 break
 
@@ -126,6 +129,11 @@ def _shadow(rule: Rule, phrase: Phrase, other: Rule, wider: Phrase) -> Problem:
         id=rule.id, priority=other.priority
     )
     return warning(phrase.path, phrase.line, phrase.column, rule.id, message, cure)
+
+
+def _closer(phrase: Phrase, wider: Phrase, lexicons: Lexicons) -> bool:
+    """Whether the contest prefers the narrower phrase, because more of it is fixed."""
+    return compile_phrase(phrase, lexicons).weight > compile_phrase(wider, lexicons).weight
 
 
 def _place(rule: Rule) -> tuple[str, int]:

@@ -14,15 +14,15 @@ from tracker.rulebook.build import Placed
 from tracker.rulebook.model import Cue, Lexicon, Rule, Rulebook, Topic
 from tracker.rulebook.reader import read
 from tracker.rulebook.shapes import (
+    CueShape,
     LexiconShape,
-    RuleFileShape,
-    StanceFileShape,
+    RuleShape,
     TopicShape,
     kind_of_folder,
 )
 from tracker.rulebook.slots import check_cue, check_lexicon, check_rule
 from tracker.rulebook.source import Source
-from tracker.rulebook.validate import validate
+from tracker.rulebook.validate import sound_items, validate
 
 SUFFIXES = (".yaml", ".yml")
 
@@ -90,16 +90,16 @@ def _take(book: _Book, source: Source, number: int, relative: str) -> None:
     """Add one file to the book."""
     kind = kind_of_folder(relative.split("/")[0] if "/" in relative else "")
     shape = validate(source, kind) if source.readable else None
-    if isinstance(shape, LexiconShape):
+    if kind == "rules":
+        for rule in build.rules(source, sound_items(source, "rules", RuleShape)):
+            _add_rule(book, number, rule)
+    elif kind == "stance":
+        for cue in build.cues(source, sound_items(source, "cues", CueShape)):
+            _add_cue(book, number, cue)
+    elif isinstance(shape, LexiconShape):
         _add_lexicon(book, source, number, build.lexicon(source, shape))
     elif isinstance(shape, TopicShape):
         _add_topic(book, source, number, build.topic(source, shape))
-    elif isinstance(shape, RuleFileShape):
-        for rule in build.rules(source, shape):
-            _add_rule(book, number, rule)
-    elif isinstance(shape, StanceFileShape):
-        for cue in build.cues(source, shape):
-            _add_cue(book, number, cue)
     elif kind == "lexicon":
         book.broken.add(Path(relative).stem)
 

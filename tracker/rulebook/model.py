@@ -237,6 +237,9 @@ class Rulebook:
     topics: tuple[Topic, ...] = ()
     version: str = ""
 
+    def __hash__(self) -> int:
+        return hash(self.version)
+
     def rule(self, rule_id: str) -> Rule | None:
         """The rule of this id."""
         return next((rule for rule in self.rules if rule.id == rule_id), None)

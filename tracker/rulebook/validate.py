@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from types import UnionType
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -30,6 +31,9 @@ _ONE_OF = {
 _NUMBERS = {"decimal_parsing": "12000", "int_parsing": "10"}
 
 
+S = TypeVar("S", bound=Shape)
+
+
 def validate(source: Source, kind: FileKind) -> Shape | None:
     """The file as its shape, or None with every mistake noted in `source`."""
     shape = SHAPES[kind]
@@ -44,6 +48,16 @@ def validate(source: Source, kind: FileKind) -> Shape | None:
                 _note(source, shape, detail)
         return None
     return None if source.problems else found
+
+
+def sound_items(source: Source, key: str, shape: type[S]) -> list[tuple[int, S]]:
+    """The items of a list that are sound by themselves, with their numbers, so that they too get checked."""
+    items = source.data.get(key) if isinstance(source.data, dict) else None
+    found = []
+    for number, item in enumerate(items) if isinstance(items, list) else ():
+        with suppress(ValidationError):
+            found.append((number, shape.model_validate(item)))
+    return found
 
 
 def rule_at(source: Source, loc: Loc) -> str:
