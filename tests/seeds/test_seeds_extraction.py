@@ -20,12 +20,14 @@ def answers() -> list[Item]:
 
 @pytest.fixture(scope="module")
 def found() -> list[Item]:
-    from tracker.services.extraction import as_json, extract_files
+    from tracker.services.extraction import as_json, extract_document
     from tracker.services.rules import load_book
+    from tracker.text.reading import read as read_document
 
-    paths = [str(path) for path in _documents()]
-    results = extract_files(paths, book=load_book())
-    return [as_json(result) for result in results if not isinstance(result, Exception)]
+    book = load_book()
+    return [
+        as_json(target) for path in _documents() for target in extract_document(read_document(path), book)
+    ]
 
 
 def _documents() -> list[Path]:
