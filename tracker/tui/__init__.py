@@ -1,1 +1,25 @@
-"""tui"""
+"""The terminal UI, on Textual: screens own state, widgets show it, workers post messages."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def run_tui(
+    url: str | None,
+    *,
+    as_of: dt.date | None = None,
+    rules: Sequence[Path] = (),
+    demo: bool = False,
+) -> None:
+    """Open the terminal UI on the ledger at `url` (None: the user's own) and return when it is left.
+
+    `as_of` is the day to judge by, today when not given. `demo` says on the screen that nothing is kept.
+    """
+    from tracker.tui.app import TrackerApp
+    from tracker.tui.desk import Desk
+
+    desk = Desk(url, as_of=as_of or dt.date.today(), rules=rules, demo=demo)
+    TrackerApp(desk).run()

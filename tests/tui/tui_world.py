@@ -1,0 +1,114 @@
+"""A small ledger with every kind of light, in words of our own, and an application on it with a fixed day."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from textual.pilot import Pilot
+
+from tracker.records import Document, Entry, Mark, Query, Row, Target
+from tracker.services.agenda import agenda, entry
+from tracker.services.ledger import open_ledger
+from tracker.services.marking import mark
+from tracker.services.merging import carry_out, plan
+from tracker.tui.app import TrackerApp
+from tracker.tui.desk import Desk
+from tracker.tui.screens.agenda import AgendaScreen
+
+AS_OF = dt.date(2024, 6, 15)
+NOW = dt.datetime(2024, 6, 15, 8, 0, tzinfo=dt.UTC)
+TEXT = (
+    "一、学校\n"
+    "到2024年6月底前，新建4所以上小学，由教育局牵头。\n"
+    "2025年底前，公办幼儿园在园幼儿占比达到[bold]60%[/bold]以上。\n"
+    "二、河湖\n"
+    "2024年5月底前，完成12公里河道清淤，由水务局负责。\n"
+    "2024年，城区绿地新增30公顷左右。\n"
+    "三、其他\n"
+    "到2026年，村道改造完成80%。\n"
+    "远期建成滨河步道。\n"
+    "见[/附件]：2024年底前，改造旧小区6个。\n"
+)
+
+
+def _target(quote: str, indicator: str, **more: Any) -> Target:
+    start = TEXT.index(quote)
+    end = start + len(quote)
+    given = {"kind": "quantity", "measure": "output", "due_precision": "day", "due_basis": "explicit", **more}
+    return Target(
+        doc="plan.txt", start=start, end=end, spans=((start, end),), quote=quote, indicator=indicator, rule="test-rule", **given
+    )
+
+
+def targets() -> list[Target]:
+    """Seven promises: overdue, due soon, on pace, done, without a due date, and one with markup in its words."""
+    day = dt.date
+    return [
+        _target("4所以上", "新建小学", value=Decimal(4), comparator=">=", unit="所", due=day(2024, 6, 30), lead_unit="教育局", topic="教育"),
+        _target("60%[/bold]以上", "公办幼儿园在园幼儿占比", value=Decimal(60), comparator=">=", unit="%", measure="level", due=day(2025, 12, 31), due_precision="year"),
+        _target("12公里", "河道清淤", value=Decimal(12), unit="公里", due=day(2024, 5, 31), lead_unit="水务局", place="城区"),
+        _target("30公顷左右", "城区绿地", value=Decimal(30), comparator="~", unit="公顷", due=day(2024, 12, 31)),
+        _target("80%", "村道改造", value=Decimal(80), unit="%", measure="level", due=day(2026, 12, 31)),
+        _target("建成滨河步道", "滨河步道", kind="milestone", measure="milestone", due_precision="none", due_basis="none"),
+        _target("6个", "[/附件]旧小区改造", value=Decimal(6), unit="个", due=day(2024, 12, 31)),
+    ]  # fmt: skip
+
+
+def fill(url: str, found: list[Target] | None = None) -> None:
+    """Read the document into the ledger at `url`, and mark three of its targets."""
+    document = Document(
+        name="plan.txt", text=TEXT, digest="0" * 64, title="城区建设计划", issued_on=dt.date(2024, 1, 10)
+    )
+    with open_ledger(url, now=NOW) as ledger:
+        with ledger.write() as writing:
+            carry_out(writing, plan(writing, document, found or targets()), now=NOW, by="", batch=None)
+        if found is None:
+            ids = {e.target.indicator: e.id for e in (r.entry for r in _rows(url))}
+            mark(ledger, [ids["城区绿地"]], Mark(value=Decimal(15), on=dt.date(2024, 6, 1)), now=NOW)
+            mark(ledger, [ids["村道改造"]], Mark(status="done", on=dt.date(2024, 6, 1)), now=NOW)
+
+
+def _rows(url: str) -> tuple[Row, ...]:
+    with open_ledger(url, now=NOW) as ledger:
+        return agenda(ledger, Query(), as_of=AS_OF).rows
+
+
+def entries(url: str) -> dict[str, Entry]:
+    """The entries in the database by indicator, as another program would read them."""
+    with open_ledger(url, now=NOW) as ledger:
+        return {
+            row.entry.target.indicator: entry(ledger, row.entry.id)
+            for row in agenda(ledger, Query(with_rejected=True), as_of=AS_OF).rows
+        }
+
+
+def make_app(url: str, *, dark: bool = True) -> TrackerApp:
+    """The application on the ledger at `url`, with the day and the clock standing still."""
+    desk = Desk(url, as_of=AS_OF, clock=lambda: NOW)
+    return TrackerApp(desk, dark=dark)
+
+
+def url_of(folder: Path) -> str:
+    """The address of a ledger in a folder."""
+    return f"sqlite:///{folder / 'ledger.db'}"
+
+
+async def settle(pilot: Pilot[None], seconds: float = 0.12) -> None:
+    """Let timers, workers and messages come to rest."""
+    await pilot.pause(seconds)
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+def agenda_of(pilot: Pilot[None]) -> AgendaScreen:
+    """The agenda, wherever it is in the stack of screens."""
+    return next(screen for screen in pilot.app.screen_stack if isinstance(screen, AgendaScreen))
+
+
+def text_of(pilot: Pilot[None]) -> str:
+    """What stands on the screen now, line by line."""
+    lines = pilot.app.screen._compositor.render_strips(pilot.app.size)
+    return "\n".join(strip.text for strip in lines)

@@ -1,0 +1,37 @@
+"""The application: holds the desk and the theme, shows the agenda."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from tracker.i18n import N_
+from tracker.tui.desk import Desk
+from tracker.tui.palette import CommandsOfScreen
+from tracker.tui.screens.agenda import AgendaScreen
+
+DARK, LIGHT = "textual-dark", "textual-light"
+
+
+class TrackerApp(App[None]):
+    """The terminal UI over one ledger."""
+
+    TITLE = "tracker"
+    COMMANDS = {CommandsOfScreen}  # noqa: RUF012 (Textual's own shape)
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "quit", N_("Quit"), show=False, priority=True, id="leave"),
+    ]
+
+    def __init__(self, desk: Desk, *, dark: bool = True) -> None:
+        super().__init__()
+        self.desk = desk
+        self.theme = DARK if dark else LIGHT
+
+    def on_mount(self) -> None:
+        self.push_screen(AgendaScreen())
+
+    def turn_theme(self) -> None:
+        """From light to dark or back."""
+        self.theme = LIGHT if self.current_theme.dark else DARK

@@ -1,0 +1,79 @@
+"""What is done with the ledger as a whole: read documents, look back, report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.i18n import N_, _
+from tracker.tui.commands.base import Command
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tracker.tui.screens.agenda import AgendaScreen
+
+
+class Export(Command):
+    name = "export"
+    keys = "x,e"
+    label = N_("Report")
+    help = N_("Write the due-date report of what is shown into a file")
+    rank = 1
+
+    @classmethod
+    async def run(cls, screen: AgendaScreen) -> None:
+        from tracker.tui.screens.export import ExportScreen
+
+        def done(path: Path | None) -> None:
+            if path is not None:
+                screen.say(_("The report stands in {path}.").format(path=path))
+
+        screen.app.push_screen(ExportScreen(screen.filters), done)
+
+
+class Documents(Command):
+    name = "documents"
+    keys = "d"
+    label = N_("Documents")
+    help = N_("The documents read so far: show the targets of one, or read more")
+    rank = 7
+
+    @classmethod
+    async def run(cls, screen: AgendaScreen) -> None:
+        from tracker.tui.screens.documents import DocumentsScreen
+
+        def done(name: str | None) -> None:
+            if name is not None:
+                screen.narrow(screen.filters.model_copy(update={"document": name or None}))
+            else:
+                screen.look_again()
+
+        screen.app.push_screen(DocumentsScreen(), done)
+
+
+class ReadDocuments(Command):
+    name = "read"
+    keys = "i"
+    label = N_("Read")
+    help = N_("Read documents into the ledger: the samples, a file or a folder")
+    rank = 8
+
+    @classmethod
+    async def run(cls, screen: AgendaScreen) -> None:
+        from tracker.tui.screens.welcome import WelcomeScreen
+
+        screen.app.push_screen(WelcomeScreen(first=False), screen.after_reading)
+
+
+class History(Command):
+    name = "history"
+    keys = "h"
+    label = N_("History")
+    help = N_("All changes of the ledger, newest first")
+    rank = 8
+
+    @classmethod
+    async def run(cls, screen: AgendaScreen) -> None:
+        from tracker.tui.screens.history import HistoryScreen
+
+        screen.app.push_screen(HistoryScreen(), lambda _done: screen.look_again())

@@ -1,0 +1,122 @@
+"""What is done to targets: those selected, else the one under the cursor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from tracker.i18n import N_, _, ngettext
+from tracker.records import Entry, Review
+from tracker.tui.commands.base import Command
+from tracker.tui.messages import Saved
+
+if TYPE_CHECKING:
+    from tracker.tui.screens.base import TargetsScreen
+
+
+class OnTargets(Command):
+    """A command that needs at least one target."""
+
+    @classmethod
+    def enabled(cls, screen: TargetsScreen[None]) -> bool:
+        return bool(screen.in_hand())
+
+
+class MarkProgress(OnTargets):
+    name = "mark"
+    keys = "m"
+    label = N_("Mark")
+    help = N_("Mark progress: actual figure, date, status, note, evidence; of all selected targets at once")
+    rank = 0
+
+    @classmethod
+    async def run(cls, screen: TargetsScreen[None]) -> None:
+        from tracker.tui.screens.mark import MarkScreen
+
+        rows = screen.in_hand()
+
+        def done(entries: list[Entry] | None) -> None:
+            if entries:
+                count = len(entries)
+                words = ngettext("{count} target marked.", "{count} targets marked.", count).format(
+                    count=count
+                )
+                screen.post_message(Saved(words + " " + _("u takes it back."), focus=entries[0].id))
+
+        screen.app.push_screen(MarkScreen(rows), done)
+
+
+class Undo(Command):
+    name = "undo"
+    keys = "u"
+    label = N_("Undo")
+    help = N_("Take back the last step: a mark, a review or a reading of documents")
+    rank = 2
+
+    @classmethod
+    async def run(cls, screen: TargetsScreen[None]) -> None:
+        def work() -> Saved:
+            change = screen.desk.undo()
+            return Saved(change.words, focus=change.targets[0] if change.targets else None)
+
+        screen.in_background(work, "write")
+
+
+class _Decide(OnTargets):
+    """Accept or reject candidates."""
+
+    decision: ClassVar[Review]
+
+    @classmethod
+    def words(cls, count: int) -> str:
+        raise NotImplementedError
+
+    @classmethod
+    async def run(cls, screen: TargetsScreen[None]) -> None:
+        ids = [row.entry.id for row in screen.in_hand()]
+
+        def work() -> Saved:
+            entries = screen.desk.review(ids, cls.decision)
+            return Saved(cls.words(len(entries)) + " " + _("u takes it back."), entries)
+
+        screen.in_background(work, "write")
+
+
+class Accept(_Decide):
+    name = "accept"
+    keys = "a"
+    label = N_("Accept")
+    help = N_("Accept what was read as a target of the ledger")
+    rank = 6
+    decision = "accepted"
+
+    @classmethod
+    def words(cls, count: int) -> str:
+        return ngettext("{count} target accepted.", "{count} targets accepted.", count).format(count=count)
+
+
+class Reject(_Decide):
+    name = "reject"
+    keys = "r"
+    label = N_("Reject")
+    help = N_("Reject what was read by mistake; it is hidden from then on")
+    rank = 6
+    decision = "rejected"
+
+    @classmethod
+    def words(cls, count: int) -> str:
+        return ngettext("{count} target rejected.", "{count} targets rejected.", count).format(count=count)
+
+
+class CopyQuote(OnTargets):
+    name = "copy"
+    keys = "c"
+    label = N_("Copy")
+    help = N_("Copy the exact words of the document")
+    rank = 5
+
+    @classmethod
+    async def run(cls, screen: TargetsScreen[None]) -> None:
+        from tracker.tui.clipboard import copy
+
+        text = "\n".join(row.entry.target.quote for row in screen.in_hand())
+        screen.say(copy(screen.app, text))

@@ -1,0 +1,91 @@
+"""What workers tell the screens. Workers only post; the handlers of these messages touch widgets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from textual.message import Message
+
+from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Row
+from tracker.services.agenda import DocumentInfo
+
+
+class Listed(Message):
+    """An agenda was read. `tally` counts the rows by light before the filter by light."""
+
+    def __init__(self, agenda: Agenda, tally: Mapping[Light, int], focus: str | None = None) -> None:
+        super().__init__()
+        self.agenda = agenda
+        self.tally = dict(tally)
+        self.focus = focus
+
+
+class Explained(Message):
+    """The paragraphs of one target were read, and what was changed of it so far."""
+
+    def __init__(self, row: Row, contexts: Sequence[Context], changes: Sequence[Change] = ()) -> None:
+        super().__init__()
+        self.row = row
+        self.contexts = tuple(contexts)
+        self.changes = tuple(changes)
+
+
+class Saved(Message):
+    """Something was written into the ledger; `words` say what, for the notification."""
+
+    def __init__(self, words: str, entries: Sequence[Entry] = (), focus: str | None = None) -> None:
+        super().__init__()
+        self.words = words
+        self.entries = tuple(entries)
+        self.focus = focus
+
+
+class Logged(Message):
+    """The list of changes was read."""
+
+    def __init__(self, changes: Sequence[Change]) -> None:
+        super().__init__()
+        self.changes = tuple(changes)
+
+
+class Inventoried(Message):
+    """The list of documents was read."""
+
+    def __init__(self, documents: Sequence[DocumentInfo]) -> None:
+        super().__init__()
+        self.documents = tuple(documents)
+
+
+class Written(Message):
+    """A report stands in `path`."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+
+
+class Reading(Message):
+    """Progress of reading documents: `done` of `total` files, now at `name`."""
+
+    def __init__(self, done: int, total: int, name: str) -> None:
+        super().__init__()
+        self.done = done
+        self.total = total
+        self.name = name
+
+
+class Read(Message):
+    """All documents were read; each result says what it changed or why it failed."""
+
+    def __init__(self, results: Sequence[IngestResult]) -> None:
+        super().__init__()
+        self.results = tuple(results)
+
+
+class Trouble(Message):
+    """A worker failed. Nothing on the screen was lost; the message says what to do."""
+
+    def __init__(self, error: BaseException) -> None:
+        super().__init__()
+        self.error = error

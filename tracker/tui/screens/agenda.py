@@ -1,0 +1,205 @@
+"""The main screen: what is due, by deadline and status, and the target under the cursor in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.timer import Timer
+from textual.widgets import Input
+
+from tracker.i18n import _
+from tracker.records import Agenda, Context, IngestResult, Light, Query, Row
+from tracker.tui import words
+from tracker.tui.commands.agenda import (
+    Clear,
+    Filter,
+    FilterLight,
+    Open,
+    Reload,
+    Search,
+    Select,
+    SelectAll,
+    Sort,
+)
+from tracker.tui.commands.base import Commands, bindings
+from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments
+from tracker.tui.commands.program import Help, Quit, Theme
+from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
+from tracker.tui.messages import Explained, Listed
+from tracker.tui.screens.base import TargetsScreen
+from tracker.tui.widgets.detail import DetailPane
+from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.table import AgendaTable
+from tracker.tui.widgets.topbar import CountsLine, TopBar
+
+TYPING_PAUSE = 0.08  # seconds without a key before the search is run
+MOVING_PAUSE = 0.05  # seconds on one row before its paragraph is read
+
+
+class AgendaScreen(TargetsScreen[None]):
+    """Owns the filters, the rows and what is shown of the row under the cursor."""
+
+    CSS_PATH = "agenda.tcss"
+    ACTS: ClassVar[Commands] = (
+        MarkProgress, Select, Open, Search, Filter, Clear, Undo, Export, Accept, Reject, CopyQuote,
+        Sort, Documents, ReadDocuments, History, Theme, SelectAll, Reload, FilterLight, Help, Quit,
+    )  # fmt: skip
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(ACTS),
+        *(Binding(str(n), f"light('{code}')", show=False) for n, code in enumerate(words.LIGHTS, 1)),
+    ]
+    AUTO_FOCUS = "AgendaTable"
+
+    def __init__(self, filters: Query | None = None) -> None:
+        super().__init__()
+        self.filters = filters or Query()
+        self.agenda: Agenda | None = None
+        self.tally: Mapping[Light, int] = {}
+        self.table = AgendaTable(id="table")
+        self._detail = DetailPane(id="detail")
+        self._counts = CountsLine(id="counts")
+        self._search = Input(id="search", placeholder=_("Search…"), compact=True)
+        self._pauses: dict[str, Timer] = {}
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(self._title(), id="top", markup=False)
+        yield self._counts
+        with Container(id="body"):
+            yield self.table
+            yield self._detail
+        yield self._search
+        yield KeyBar()
+
+    def _title(self) -> str:
+        demo = _("demonstration: nothing is kept") if self.desk.demo else ""
+        parts = ("tracker", _("as of {date}").format(date=words.date(self.desk.as_of)), demo)
+        return " · ".join(part for part in parts if part)
+
+    def on_mount(self) -> None:
+        self._search.display = False
+        self.look_again()
+
+    # -- reading the ledger
+
+    def look_again(self, focus: str | None = None) -> None:
+        """List anew with the filters in force."""
+        filters = self.filters
+        self.in_background(lambda: Listed(*self.desk.agenda(filters), focus=focus), "list")
+
+    def on_listed(self, message: Listed) -> None:
+        first = self.agenda is None
+        self.agenda, self.tally = message.agenda, message.tally
+        self.table.show_rows(message.agenda.rows, message.focus)
+        self._show_counts()
+        self.refresh_bindings()
+        if first and not message.agenda.total:
+            from tracker.tui.screens.welcome import WelcomeScreen
+
+            self.app.push_screen(WelcomeScreen(first=True), self.after_reading)
+
+    def after_reading(self, _results: list[IngestResult] | None) -> None:
+        """Documents were read on another screen."""
+        self.look_again()
+
+    def _show_counts(self) -> None:
+        if self.agenda is not None:
+            self._counts.show(self.agenda, self.tally, self.filters, len(self.table.selection))
+
+    @on(AgendaTable.Moved)
+    def _moved(self, message: AgendaTable.Moved) -> None:
+        self._detail.show(message.row)
+        self._after(MOVING_PAUSE, self._explain)
+
+    def _explain(self) -> None:
+        row = self.table.row
+        if row is not None and self._detail.display:
+            self.in_background(lambda: self._explained(row), "explain")
+
+    def _explained(self, row: Row) -> Explained:
+        contexts, changes = self.desk.explain(row.entry)
+        return Explained(row, contexts, changes)
+
+    def on_explained(self, message: Explained) -> None:
+        contexts: tuple[Context, ...] = message.contexts
+        if self.table.row is not None and self.table.row.entry.id == message.row.entry.id:
+            self._detail.show(self.table.row, contexts)
+
+    @on(AgendaTable.Selected)
+    def _selected(self) -> None:
+        self._show_counts()
+        self.refresh_bindings()
+
+    @on(AgendaTable.Picked)
+    async def _picked(self) -> None:
+        await Open.run(self)
+
+    # -- what commands act on
+
+    def in_hand(self) -> list[Row]:
+        chosen = set(self.table.acting_on())
+        if self.table.selection:
+            return [row for row in self.table.rows if row.entry.id in chosen]
+        return [self.table.row] if self.table.row is not None else []
+
+    # -- filters
+
+    def narrow(self, query: Query) -> None:
+        """Filter and sort by `query`."""
+        self.filters = query
+        self.look_again()
+
+    @property
+    def anything_to_clear(self) -> bool:
+        """Whether a selection, a search or a filter is in force."""
+        plain = Query(sort=self.filters.sort, descending=self.filters.descending)
+        return bool(self.table.selection) or self._search.display or self.filters != plain
+
+    def clear(self) -> None:
+        """Let the selection go; without one, clear search and filters."""
+        if self.table.selection and not self._search.has_focus:
+            self.table.select(())
+            return
+        with self.prevent(Input.Changed):
+            self._search.value = ""
+        self._search.display = False
+        self.table.focus()
+        self.narrow(Query(sort=self.filters.sort, descending=self.filters.descending))
+
+    def action_light(self, code: Light) -> None:
+        """Show only targets of a light, or all again."""
+        self.narrow(
+            self.filters.model_copy(update={"light": () if self.filters.light == (code,) else (code,)})
+        )
+
+    def open_search(self) -> None:
+        """Show the search line and type into it."""
+        self._search.display = True
+        self._search.focus()
+
+    @on(Input.Changed, "#search")
+    def _typed(self) -> None:
+        self._after(TYPING_PAUSE, self._run_search)
+
+    def _run_search(self) -> None:
+        self.narrow(self.filters.model_copy(update={"search": self._search.value.strip() or None}))
+
+    @on(Input.Submitted, "#search")
+    def _searched(self) -> None:
+        self._search.display = bool(self._search.value.strip())
+        self.table.focus()
+
+    def on_key(self, event: events.Key) -> None:
+        if event.key == "down" and self._search.has_focus:
+            event.stop()
+            self.table.focus()
+
+    def _after(self, seconds: float, call: Callable[[], None]) -> None:
+        """Call once after a pause; a newer request for the same call replaces one that still waits."""
+        if waiting := self._pauses.get(call.__name__):
+            waiting.stop()
+        self._pauses[call.__name__] = self.set_timer(seconds, call)

@@ -1,0 +1,113 @@
+"""What every screen shares: commands by key, work in the background, and trouble told in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+
+from textual.message import Message
+from textual.screen import ModalScreen, Screen
+from textual.worker import Worker, WorkerState, get_current_worker
+
+from tracker.errors import TrackerError
+from tracker.i18n import _
+from tracker.records import Row
+from tracker.tui.commands.base import Commands, find
+from tracker.tui.messages import Saved, Trouble
+
+if TYPE_CHECKING:
+    from tracker.tui.app import TrackerApp
+    from tracker.tui.desk import Desk
+
+Result = TypeVar("Result")
+
+
+class TrackerScreen(Screen[Result]):
+    """A screen whose keys are commands."""
+
+    ACTS: ClassVar[Commands] = ()  # a subclass also says BINDINGS = bindings(ACTS)
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-low"), (30, "-high")]  # noqa: RUF012
+
+    @property
+    def desk(self) -> Desk:
+        """The door to the services."""
+        return cast("TrackerApp", self.app).desk
+
+    def acts(self) -> Commands:
+        """The commands of this screen, in the order of its footer."""
+        return self.ACTS
+
+    async def action_act(self, name: str) -> None:
+        """Run the command called `name`."""
+        command = find(self, name)
+        if command is not None and command.enabled(self):
+            await command.run(self)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Take commands that cannot be done now out of the footer."""
+        if action == "act" and parameters:
+            command = find(self, str(parameters[0]))
+            return command is not None and command.enabled(self)
+        return super().check_action(action, parameters)
+
+    def in_background(self, work: Callable[[], Message], group: str) -> None:
+        """Run `work` in a thread and post the message it returns, or Trouble; the last of a group wins."""
+
+        def run() -> None:
+            worker = get_current_worker()
+            try:
+                message = work()
+            except TrackerError as error:
+                message = Trouble(error)
+            if not worker.is_cancelled:
+                self.post_message(message)
+
+        self.run_worker(run, group=group, thread=True, exclusive=True, exit_on_error=False)
+
+    def say(self, words: str, *, trouble: bool = False) -> None:
+        """Tell the user one thing; never read as markup."""
+        severity, timeout = ("error", 8) if trouble else ("information", 4)
+        self.notify(words, markup=False, severity=severity, timeout=timeout)  # type: ignore[arg-type]
+
+    def tell(self, error: BaseException) -> None:
+        """Tell the user what went wrong and what to do."""
+        self.say(in_words(error), trouble=True)
+
+    def on_trouble(self, message: Trouble) -> None:
+        """A worker failed in a known way."""
+        self.tell(message.error)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A worker crashed: say so, and stay open."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self.post_message(Trouble(event.worker.error))
+
+
+class TargetsScreen(TrackerScreen[Result]):
+    """A screen that shows targets, on which they can be marked, reviewed and copied."""
+
+    def in_hand(self) -> list[Row]:
+        """The targets that a command acts on."""
+        raise NotImplementedError
+
+    def look_again(self, focus: str | None = None) -> None:
+        """Read the ledger again, and go to target `focus` if given."""
+        raise NotImplementedError
+
+    def on_saved(self, message: Saved) -> None:
+        """The ledger was changed from here."""
+        self.say(message.words)
+        self.look_again(message.focus)
+
+
+class TrackerModal(TrackerScreen[Result], ModalScreen[Result]):
+    """A window over another screen."""
+
+
+def in_words(error: BaseException) -> str:
+    """One line for the user: known errors with their cure, a crash with what it was."""
+    if isinstance(error, TrackerError):
+        return error.line()
+    detail = f"{type(error).__name__}: {error}"
+    return _("Something went wrong inside the program; nothing was lost. {detail}").format(detail=detail)

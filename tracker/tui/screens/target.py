@@ -1,0 +1,152 @@
+"""One target in full: for small terminals, and to read at leisure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message
+from textual.widgets import Static
+
+from tracker.errors import NothingFound
+from tracker.i18n import N_, _
+from tracker.records import Row
+from tracker.tui.commands.base import Command, Commands, bindings
+from tracker.tui.commands.program import Back, Help
+from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
+from tracker.tui.messages import Explained
+from tracker.tui.screens.base import TargetsScreen
+from tracker.tui.widgets import describe
+from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.topbar import TopBar
+
+
+class Following(Command):
+    name = "following"
+    keys = "n,right"
+    label = N_("Next")
+    help = N_("The next target of the agenda")
+    shown_key = "→"
+    rank = 2
+
+    @classmethod
+    def enabled(cls, screen: TargetScreen) -> bool:
+        return screen.can_turn(1)
+
+    @classmethod
+    async def run(cls, screen: TargetScreen) -> None:
+        screen.turn(1)
+
+
+class Preceding(Following):
+    name = "preceding"
+    keys = "p,left"
+    label = N_("Before")
+    help = N_("The target before")
+    shown_key = "←"
+
+    @classmethod
+    def enabled(cls, screen: TargetScreen) -> bool:
+        return screen.can_turn(-1)
+
+    @classmethod
+    async def run(cls, screen: TargetScreen) -> None:
+        screen.turn(-1)
+
+
+class Return(Back):
+    """Closing gives back the id, so that the agenda's cursor stands on what was read last."""
+
+    @classmethod
+    async def run(cls, screen: TargetScreen) -> None:
+        screen.dismiss(screen.row.entry.id)
+
+
+class Reread(Message):
+    """The target under the eyes as the ledger has it now; None when it is there no longer."""
+
+    def __init__(self, row: Row | None) -> None:
+        super().__init__()
+        self.row = row
+
+
+class TargetScreen(TargetsScreen[str]):
+    """Reads through `rows` from `place` on; gives back the id of the target shown last."""
+
+    CSS_PATH = "target.tcss"
+    ACTS: ClassVar[Commands] = (
+        MarkProgress,
+        Preceding,
+        Following,
+        CopyQuote,
+        Accept,
+        Reject,
+        Undo,
+        Help,
+        Return,
+    )
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    AUTO_FOCUS = "VerticalScroll"
+
+    def __init__(self, rows: Sequence[Row], place: int) -> None:
+        super().__init__()
+        self._rows = rows
+        self._place = place
+        self.row = rows[place]
+        self._body = Static(id="full")
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(id="top", markup=False)
+        with VerticalScroll():
+            yield self._body
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._show()
+
+    def in_hand(self) -> list[Row]:
+        return [self.row]
+
+    def can_turn(self, step: int) -> bool:
+        """Whether there is a target before or after this one."""
+        return 0 <= self._place + step < len(self._rows)
+
+    def turn(self, step: int) -> None:
+        """Show the target `step` further on."""
+        self._place += step
+        self.row = self._rows[self._place]
+        self.query_one(VerticalScroll).scroll_home(animate=False)
+        self.refresh_bindings()
+        self._show()
+        self.look_again()
+
+    def look_again(self, focus: str | None = None) -> None:  # noqa: ARG002
+        row = self.row
+        self.in_background(lambda: self._reread(row), "row")
+
+    def _reread(self, row: Row) -> Reread:
+        try:
+            return Reread(self.desk.row(row.entry.id))
+        except NothingFound:
+            return Reread(None)
+
+    def on_reread(self, message: Reread) -> None:
+        if message.row is None:
+            self.dismiss(None)
+        elif message.row.entry.id == self.row.entry.id:
+            self.row = message.row
+            self._show()
+
+    def _show(self) -> None:
+        title = _("{place} of {count}").format(place=self._place + 1, count=len(self._rows))
+        self.query_one(TopBar).update(f"tracker · {title}")
+        row = self.row
+        self._body.update(describe.full(row, ()))
+        self.in_background(lambda: Explained(row, *self.desk.explain(row.entry)), "explain")
+
+    def on_explained(self, message: Explained) -> None:
+        if message.row == self.row:
+            self._body.update(describe.full(message.row, message.contexts, message.changes))

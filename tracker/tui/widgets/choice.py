@@ -1,0 +1,94 @@
+"""One of a few words on a line, chosen with the left and right arrows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+from textual.widgets import Static
+
+from tracker.tui.cells import width_of
+
+
+class Choice(Widget, can_focus=True):
+    """The options side by side, the chosen one lit up."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("left", "turn(-1)", show=False),
+        Binding("right,space", "turn(1)", show=False),
+    ]
+    DEFAULT_CSS = """
+    Choice { height: 1; width: 1fr; }
+    Choice:focus { background: $primary 25%; }
+    """
+
+    chosen = reactive(0)
+
+    class Changed(Message):
+        """Another option was chosen."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+        @property
+        def control(self) -> Choice:
+            return self.choice
+
+    def __init__(self, options: Sequence[tuple[str, str]], *, id: str) -> None:
+        super().__init__(id=id)
+        self.options = options
+
+    @property
+    def value(self) -> str:
+        """The code of the chosen option."""
+        return self.options[self.chosen][0]
+
+    def render(self) -> Content:
+        parts = []
+        for index, (_code, words) in enumerate(self.options):
+            style = "bold reverse" if index == self.chosen else "$text-muted"
+            parts.append(Content.styled(f" {words} ", style))
+        return Content("").join(parts)
+
+    def action_turn(self, step: int) -> None:
+        self.chosen = (self.chosen + step) % len(self.options)
+
+    def watch_chosen(self) -> None:
+        if self.is_mounted:
+            self.post_message(self.Changed(self))
+
+    def on_click(self, event: events.Click) -> None:
+        right = 0
+        for index, (_code, words) in enumerate(self.options):
+            right += width_of(words) + 2
+            if event.x < right:
+                self.chosen = index
+                return
+
+
+class LabelledChoice(Horizontal):
+    """A choice with its label, aligned with the fields of a form."""
+
+    DEFAULT_CSS = """
+    LabelledChoice { height: 1; }
+    LabelledChoice .label { width: 14; color: $text-muted; }
+    LabelledChoice:focus-within .label { color: $foreground; text-style: bold; }
+    """
+
+    def __init__(self, name: str, label: str, options: Sequence[tuple[str, str]]) -> None:
+        super().__init__(id=f"field-{name}")
+        self._label = label
+        self.choice = Choice(options, id=name)
+
+    def compose(self) -> ComposeResult:
+        yield Static(Content(self._label), classes="label")
+        yield self.choice

@@ -1,0 +1,103 @@
+"""The columns of the agenda and how they share the width of the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tracker.i18n import N_, _
+from tracker.records import Row
+from tracker.services.words import status_word, verdict_word
+from tracker.tui import words
+from tracker.tui.cells import Align, width_of
+
+GAP = 1  # cells between two columns
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: by `need` it stays in a narrow terminal (0 always), by `flex` it shares what is left."""
+
+    key: str
+    title: str  # message id
+    text: Callable[[Row], str]
+    least: int  # cells
+    most: int
+    need: int
+    flex: int = 0
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A column with the width it got."""
+
+    column: Column
+    width: int
+
+
+def _light(row: Row) -> str:
+    return words.light(row.pace.light)
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("light", N_("Light"), _light, 4, 14, 0),
+    Column("verdict", N_("Verdict"), lambda row: verdict_word(row.pace.verdict), 6, 16, 4),
+    Column("due", N_("Due"), lambda row: words.date(row.entry.due), 10, 10, 0),
+    Column("status", N_("Status"), lambda row: status_word(row.entry.status), 6, 11, 2),
+    Column("indicator", N_("Indicator"), lambda row: row.entry.target.indicator, 20, 60, 0, flex=3),
+    Column("value", N_("Target"), lambda row: words.amount(row.entry.target), 10, 18, 1, align="right"),
+    Column("actual", N_("Actual"), words.actual, 8, 16, 3, align="right"),
+    Column("completion", N_("Done %"), lambda row: words.share(row.pace.completion), 6, 7, 6, align="right"),
+    Column(
+        "unit", N_("Lead unit"), lambda row: row.entry.target.lead_unit or words.NOTHING, 10, 24, 5, flex=1
+    ),
+    Column("place", N_("Place"), lambda row: row.entry.target.place or words.NOTHING, 8, 16, 7),
+    Column("document", N_("Document"), lambda row: row.entry.document, 12, 40, 8, flex=1),
+)
+
+
+def natural(column: Column, rows: Sequence[Row]) -> int:
+    """Cells that the column wants for its title and `rows` (a sample), within its bounds."""
+    widest = max((width_of(column.text(row)) for row in rows), default=0)
+    return max(column.least, width_of(_(column.title)), min(widest, column.most))
+
+
+def place(width: int, rows: Sequence[Row], columns: Sequence[Column] = COLUMNS) -> list[Placed]:
+    """Choose the columns that fit `width` cells and share the rest among the flexible ones.
+
+    Columns of need 0 stay whatever the width; the others come in by need while flexible columns keep their
+    least width and the rest their natural one. `rows` is a sample that natural widths are measured on.
+    """
+    wanted = {column.key: natural(column, rows) for column in columns}
+    start = {column.key: column.least if column.flex else wanted[column.key] for column in columns}
+    kept = [column for column in columns if column.need == 0]
+    for column in sorted((c for c in columns if c.need), key=lambda c: c.need):
+        if _total(start, [*kept, column]) <= width:
+            kept.append(column)
+    kept.sort(key=columns.index)
+    spare = width - _total(start, kept)
+    if spare < 0:  # a very small terminal: the flexible column gives way, then the screen cuts
+        for column in kept:
+            if column.flex:
+                give = min(-spare, start[column.key] - 4)
+                start[column.key] -= give
+                spare += give
+    _share(start, wanted, kept, spare)
+    return [Placed(column, start[column.key]) for column in kept]
+
+
+def _total(widths: dict[str, int], columns: Sequence[Column]) -> int:
+    return sum(widths[column.key] + GAP for column in columns) - GAP
+
+
+def _share(widths: dict[str, int], wanted: dict[str, int], kept: Sequence[Column], spare: int) -> None:
+    """Give spare cells to flexible columns that lack some, the rest to the most flexible one."""
+    flexible = [column for column in kept if column.flex]
+    while spare > 0 and (hungry := [c for c in flexible if widths[c.key] < wanted[c.key]]):
+        for column in hungry:
+            more = min(column.flex, spare, wanted[column.key] - widths[column.key])
+            widths[column.key] += more
+            spare -= more
+    if spare > 0 and flexible:
+        widths[max(flexible, key=lambda c: c.flex).key] += spare

@@ -1,0 +1,246 @@
+"""The agenda's table: a fixed header, rows drawn line by line, so that 100,000 cost what a screenful does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tracker.i18n import _
+from tracker.records import Row
+from tracker.tui.cells import fit
+from tracker.tui.widgets.columns import GAP, Placed, place
+
+HEADER = 1  # lines
+GUTTER = 2  # cells for the selection mark
+SAMPLE = 200  # rows that column widths are measured on
+SELECTED = "✚ "
+
+
+class AgendaTable(ScrollView, can_focus=True):
+    """Rows with a cursor that is kept by target id, and a selection that is a set of ids."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "table--header",
+        "table--cursor",
+        "table--selected",
+        "table--red",
+        "table--yellow",
+        "table--green",
+        "table--blue",
+        "table--grey",
+        "table--muted",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("pageup,ctrl+b", "page(-1)", show=False),
+        Binding("pagedown,ctrl+f", "page(1)", show=False),
+        Binding("home,g", "jump(False)", show=False),
+        Binding("end,G", "jump(True)", show=False),
+    ]
+    DEFAULT_CSS = """
+    AgendaTable {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        & > .table--header { background: $panel; color: $foreground; text-style: bold; }
+        & > .table--cursor { background: $block-cursor-blurred-background; color: $foreground; }
+        &:focus > .table--cursor { background: $primary 45%; color: $foreground; text-style: bold; }
+        & > .table--selected { color: $text-accent; text-style: bold; }
+        & > .table--red { color: $text-error; }
+        & > .table--yellow { color: $text-warning; }
+        & > .table--green { color: $text-success; }
+        & > .table--blue { color: $text-primary; }
+        & > .table--grey { color: $text-muted; }
+        & > .table--muted { color: $text-muted; }
+    }
+    """
+
+    cursor = reactive(0, repaint=False)
+
+    class Moved(Message):
+        """The cursor stands on another row, or its row was read anew; None when there are no rows."""
+
+        def __init__(self, row: Row | None) -> None:
+            super().__init__()
+            self.row = row
+
+    class Picked(Message):
+        """The row under the cursor was asked for: a second click on it."""
+
+    class Selected(Message):
+        """The selection changed."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.rows: Sequence[Row] = ()
+        self.selection: set[str] = set()
+        self._places: dict[str, int] = {}
+        self._columns: list[Placed] = []
+
+    # -- what it shows
+
+    @property
+    def row(self) -> Row | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
+
+    def show_rows(self, rows: Sequence[Row], focus: str | None = None) -> None:
+        """Show `rows`; the cursor stays on its target at its height on the screen, or goes to `focus`.
+
+        When its target is gone, the cursor stays on its line. Selected ids that are not listed are let go.
+        """
+        before = self.row.entry.id if self.row else None
+        height = self.cursor - self.scroll_offset.y
+        self.rows = rows
+        self._places = {row.entry.id: index for index, row in enumerate(rows)}
+        self.selection &= self._places.keys()
+        self._layout_columns()
+        self.virtual_size = Size(self.size.width, len(rows) + HEADER)
+        line = self._places.get(focus or "", self._places.get(before or "", self.cursor))
+        self.set_reactive(AgendaTable.cursor, max(0, min(line, len(rows) - 1)))
+        self.scroll_to(y=max(0, self.cursor - height), animate=False)
+        self._keep_cursor_in_view()
+        self.refresh()
+        self.post_message(self.Moved(self.row))
+
+    def replace_row(self, row: Row) -> None:
+        """Show another state of a target that is listed already."""
+        index = self._places.get(row.entry.id)
+        if index is not None:
+            self.rows = [*self.rows[:index], row, *self.rows[index + 1 :]]
+            self.refresh()
+
+    def watch_cursor(self) -> None:
+        self._keep_cursor_in_view()
+        self.refresh()
+        self.post_message(self.Moved(self.row))
+
+    def validate_cursor(self, cursor: int) -> int:
+        return max(0, min(cursor, len(self.rows) - 1))
+
+    # -- selection
+
+    def acting_on(self) -> list[str]:
+        """Ids that a command acts on: the selected rows in the order shown, else the row under the cursor."""
+        if self.selection:
+            return sorted(self.selection, key=lambda id: self._places[id])
+        return [self.row.entry.id] if self.row else []
+
+    def toggle(self) -> None:
+        """Select or let go the row under the cursor, and go on to the next one."""
+        if self.row is None:
+            return
+        self.selection ^= {self.row.entry.id}
+        self._selection_changed()
+        self.cursor += 1
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Make `ids` the selection."""
+        self.selection = set(ids) & self._places.keys()
+        self._selection_changed()
+
+    def _selection_changed(self) -> None:
+        self.refresh()
+        self.post_message(self.Selected())
+
+    # -- keys and mouse
+
+    def action_move(self, lines: int) -> None:
+        self.cursor += lines
+
+    def action_page(self, pages: int) -> None:
+        self.cursor += pages * max(1, self._visible)
+
+    def action_jump(self, last: bool) -> None:
+        self.cursor = len(self.rows) - 1 if last else 0
+
+    def on_click(self, event: events.Click) -> None:
+        line = event.y - HEADER + self.scroll_offset.y
+        if event.y < HEADER or not 0 <= line < len(self.rows):
+            return
+        if event.chain > 1 and line == self.cursor:
+            self.post_message(self.Picked())
+        self.cursor = line
+
+    # -- drawing
+
+    @property
+    def _visible(self) -> int:
+        """Rows that fit under the header."""
+        return max(0, self.scrollable_content_region.height - HEADER)
+
+    def on_resize(self) -> None:
+        self._layout_columns()
+        self.virtual_size = Size(self.size.width, len(self.rows) + HEADER)
+        self._keep_cursor_in_view()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self.refresh()
+
+    def _layout_columns(self) -> None:
+        width = self.scrollable_content_region.width - GUTTER
+        self._columns = place(width, self.rows[:SAMPLE]) if width > 0 else []
+
+    def _keep_cursor_in_view(self) -> None:
+        """Scroll as little as needed: the header covers the first line of the view."""
+        top, visible = self.scroll_offset.y, self._visible
+        if not self.rows or not visible:
+            return
+        if self.cursor < top:
+            self.scroll_to(y=self.cursor, animate=False)
+        elif self.cursor >= top + visible:
+            self.scroll_to(y=self.cursor - visible + 1, animate=False)
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if y < HEADER:
+            return self._header(width)
+        index = y - HEADER + self.scroll_offset.y
+        if index >= len(self.rows):
+            return Strip.blank(width, self.rich_style)
+        return self._line(index, width)
+
+    def _header(self, width: int) -> Strip:
+        titles = (fit(_(p.column.title), p.width, p.column.align) for p in self._columns)
+        style = self.get_component_rich_style("table--header")
+        return _strip([Segment(" " * GUTTER + (" " * GAP).join(titles), style)], width, style)
+
+    def _line(self, index: int, width: int) -> Strip:
+        row = self.rows[index]
+        base = self.rich_style
+        if index == self.cursor:
+            base += self.get_component_rich_style("table--cursor")
+        chosen = row.entry.id in self.selection
+        mark = self._tint("table--selected", base)
+        segments = [Segment(SELECTED if chosen else " " * GUTTER, mark)]
+        for placed in self._columns:
+            style = base
+            if placed.column.key in ("light", "verdict"):
+                style = self._tint(f"table--{row.pace.light}", base)
+            elif chosen:
+                style = mark
+            segments.append(Segment(fit(placed.column.text(row), placed.width, placed.column.align), style))
+            segments.append(Segment(" " * GAP, base))
+        return _strip(segments, width, base)
+
+    def _tint(self, component: str, base: Style) -> Style:
+        """The colour of a component on the background of the line."""
+        tint = self.get_component_rich_style(component, partial=True)
+        return base + Style(color=tint.color, bold=tint.bold)
+
+
+def _strip(segments: list[Segment], width: int, style: Style) -> Strip:
+    return Strip(segments).adjust_cell_length(width, style)
