@@ -143,6 +143,21 @@ def test_a_cut_off_package_is_damaged() -> None:
         read(_bytes(word)[:-200], name="示例.docx")
 
 
+def test_damage_anywhere_in_the_package_is_one_error() -> None:
+    word = docx.Document()
+    word.add_paragraph("新建公园12处,改造管网30公里。" * 50)
+    data = _bytes(word)
+    refused = 0
+    for place in range(0, len(data), len(data) // 60):
+        broken = data[:place] + b"\xff\xfe\xfd" + data[place + 3 :]
+        try:
+            read(broken, name="示例.docx")
+        except DocumentError as error:
+            assert error.cure
+            refused += 1
+    assert refused > 5
+
+
 def test_a_zip_that_is_no_word_file_is_damaged() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as new:

@@ -33,14 +33,7 @@ def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all
     try:
         document = docx.Document(io.BytesIO(data))
         return _Reader(document).read()
-    except (
-        KeyError,
-        ValueError,
-        AttributeError,
-        TypeError,
-        SyntaxError,
-        docx.exceptions.PythonDocxError,
-    ) as error:
+    except (*package.DAMAGE, docx.opc.exceptions.OpcError, docx.exceptions.PythonDocxError) as error:
         raise package.broken(where, "docx") from error
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 
 from tracker.errors import DocumentError
 from tracker.i18n import _
@@ -12,6 +13,10 @@ MAX_UNPACKED = 400 * 1024 * 1024  # bytes of all parts
 MAX_XML_UNPACKED = 120 * 1024 * 1024  # bytes of the parts that are parsed
 MAX_PARTS = 20_000
 _HEAD = 4096  # bytes of a part in which a document type must stand
+DAMAGE = (  # what the libraries raise on a damaged package
+    zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError, KeyError,
+    IndexError, AttributeError, TypeError, SyntaxError,
+)  # fmt: skip
 _OLD = b"\xd0\xcf\x11\xe0"
 
 
@@ -27,7 +32,7 @@ def check(data: bytes, where: str, kind: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check_parts(package, where)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except DAMAGE as error:
         raise broken(where, kind) from error
 
 

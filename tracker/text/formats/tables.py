@@ -58,7 +58,7 @@ def _workbook(data: bytes, where: str) -> Parsed:
                 builder.line(f"# {sheet.title}")
             rows = ([_shown(cell) for cell in row] for row in sheet.iter_rows())
             _rows(builder, rows, f"{sheet.title}!", where)
-    except (KeyError, ValueError, TypeError, AttributeError, IndexError, SyntaxError, OSError) as error:
+    except package.DAMAGE as error:
         raise package.broken(where, "xlsx") from error
     return builder.parsed()
 
