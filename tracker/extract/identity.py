@@ -3,8 +3,8 @@
 Marks, reviews and edits hang on a target, not on its place in the file: a paragraph added on top, a reworded
 sentence or a raised figure must not make a stranger of it. Pure: records in, positions in the two lists out.
 
-Pairs are sought from strict to loose: first what says exactly the same and stands in the same order, then the
-same sayings moved elsewhere, then the same indicator and number with another date or bound, and last what is
+Pairs are sought from strict to loose: first what says exactly the same, in the same order, then the same
+sayings moved elsewhere, then the same indicator and number with another date or bound, and last what is
 alike: the same sort of thing in much the same words, helped by standing between the same neighbours.
 """
 
@@ -37,6 +37,7 @@ class Pairing:
 def pair(old: Sequence[Target], new: Sequence[Target]) -> Pairing:
     """Match two readings of one document, each in the order of its text."""
     matching = _Matching(old, new)
+    matching.as_often(_exactly)
     matching.in_order(_exactly)
     matching.anywhere(_exactly)
     matching.anywhere(_all_but_words)
@@ -75,9 +76,18 @@ class _Matching:
         self._of_old: dict[int, int] = {}
         self._of_new: dict[int, int] = {}
 
+    def as_often(self, key: Callable[[Target], Hashable]) -> None:
+        """Pair what both readings say equally often, first with first: nearly all of an edited document."""
+        before, after = _positions(self._old, key), _positions(self._new, key)
+        for said, olds in before.items():
+            if len(olds) == len(after[said]):
+                for i, j in zip(olds, after[said], strict=True):
+                    self._join(i, j)
+
     def in_order(self, key: Callable[[Target], Hashable]) -> None:
-        """Pair the longest runs of equal keys that keep their order."""
-        before, after = [key(t) for t in self._old], [key(t) for t in self._new]
+        """Of what was said more or less often, pair the longest runs that keep their order among the others."""
+        before = [self._of_old.get(i, key(t)) for i, t in enumerate(self._old)]
+        after = [j if j in self._of_new else key(t) for j, t in enumerate(self._new)]
         for block in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks():
             for step in range(block.size):
                 self._join(block.a + step, block.b + step)
@@ -120,6 +130,15 @@ class _Matching:
 
     def _left_new(self) -> Iterable[int]:
         return [j for j in range(len(self._new)) if j not in self._of_new]
+
+
+def _positions(
+    targets: Sequence[Target], key: Callable[[Target], Hashable]
+) -> defaultdict[Hashable, list[int]]:
+    found: defaultdict[Hashable, list[int]] = defaultdict(list)
+    for position, target in enumerate(targets):
+        found[key(target)].append(position)
+    return found
 
 
 class _Places:

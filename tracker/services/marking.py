@@ -44,7 +44,8 @@ def mark(
     `value` is the cumulative actual figure as of `on` (default: today by the clock of `now`); `add` counts
     on from the last actual. A figure on a target that is not started sets it going, unless a status is
     given. `due` is an extension: it needs a reason, and the original date stays. `expect` holds the versions
-    that the caller saw. Raises UsageError, NothingFound, StaleEdit and the LedgerError family; nothing is changed then.
+    that the caller saw. Raises UsageError, NothingFound, StaleEdit and the LedgerError family; then nothing
+    is changed.
     """
     _check(mark, now)
     with ledger.write() as writing:
