@@ -72,6 +72,11 @@ def test_done_is_early_or_late_by_the_day_it_was_first_met(day: dt.date, verdict
     assert judge(entry(EIGHT, said, status="done"), day + 30 * DAY, DEFAULT).verdict == verdict
 
 
+def test_a_target_met_in_time_is_not_late_because_it_was_called_done_later() -> None:
+    events = event("8", DUE - DAY), event(None, AFTER, status="done")
+    assert judge(entry(EIGHT, *events, status="done"), AFTER, DEFAULT).verdict == "done_early"
+
+
 def test_a_figure_that_was_corrected_downwards_is_not_done() -> None:
     events = event("8", HALF - DAY), event("7", HALF)
     assert judge(entry(EIGHT, *events), HALF, DEFAULT).verdict == "ahead"

@@ -125,10 +125,17 @@ def _facts(entry: Entry, as_of: dt.date, profile: Profile) -> _Standing:
         day=day,
         reading=reading,
         done=done,
-        done_on=closed_on(entry) if said else _met_on(entry, profile),
+        done_on=_done_on(entry, profile),
         elapsed=gone,
         gap=_gap(case, reading, gone, recurs=case == "share" and target.every in ("week", "day")),
     )
+
+
+def _done_on(entry: Entry, profile: Profile) -> dt.date | None:
+    """The day it was done: called so by people or met by a figure, whichever came first."""
+    said = closed_on(entry) if entry.status == "done" else None
+    met = _met_on(entry, profile)
+    return min(said, met) if said and met else said or met
 
 
 def _met_on(entry: Entry, profile: Profile) -> dt.date | None:

@@ -1,0 +1,101 @@
+"""One small ledger with every awkward value, judged on one day by the default profile."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal as D
+from typing import Any
+
+from tracker.progress.pace import judge
+from tracker.progress.profile import Profile
+from tracker.records import Agenda, Entry, Progress, Row, Target
+
+AS_OF = dt.date(2024, 7, 2)
+YEAR_END = dt.date(2024, 12, 31)
+
+
+def target(value: str | None, quote: str, indicator: str, **fields: Any) -> Target:
+    known: dict[str, Any] = {
+        "doc": "plan.txt",
+        "start": 40,
+        "end": 40 + len(quote),
+        "quote": quote,
+        "kind": "milestone" if value is None else "quantity",
+        "indicator": indicator,
+        "value": None if value is None else D(value),
+        "comparator": None if value is None else "=",
+        "unit": None if value is None else "所",
+        "measure": "milestone" if value is None else "output",
+        "due_precision": "year",
+    }
+    return Target.model_validate({**known, **fields})
+
+
+def event(value: str | None, day: dt.date | None = AS_OF, **fields: Any) -> Progress:
+    recorded = dt.datetime.combine(day or AS_OF, dt.time(9), tzinfo=dt.UTC)
+    return Progress.model_validate(
+        {"value": None if value is None else D(value), "data_as_of": day, "recorded_at": recorded, **fields}
+    )
+
+
+def row(ident: str, goal: Target, *events: Progress, **fields: Any) -> Row:
+    known: dict[str, Any] = {
+        "id": ident,
+        "target": goal,
+        "document": "Plan of a made-up county",
+        "start": dt.date(2024, 1, 1),
+        "due": YEAR_END,
+        "events": events,
+    }
+    entry = Entry.model_validate({**known, **fields})
+    return Row(entry=entry, pace=judge(entry, AS_OF, Profile()))
+
+
+def agenda(*rows: Row) -> Agenda:
+    return Agenda(as_of=AS_OF, rows=rows, total=len(rows))
+
+
+def awkward() -> Agenda:
+    """Rows for every section, each with something that a careless writer breaks on."""
+    by = {day: AS_OF + dt.timedelta(days=day) for day in (-1, 30, 31, 60, 61, 90, 91)}
+    return agenda(
+        row("brackets", target("8", "[/红]8所|`x`<b>", "*新建*_校舍_", comparator=">="), event("4.2")),
+        row(
+            "formula",
+            target("5", "=cmd|' /C calc'!A0", "+1 -2 @sum", lead_unit="@HYPERLINK(“x”)"),
+            event("1", note="\t=1+1", problem="-3 apples", next_step="\r\n=now()", evidence="=file.pdf"),
+            status="in_progress",
+        ),
+        row("wide", target("12000", "1.2万亩𠮷田", "𠮷田😀面积", unit="亩", comparator="~"), due=by[91]),
+        row(
+            "range",
+            target(
+                "4000000", "400万元至500万元", "收益", value_high=D(5000000), comparator="between", unit="元"
+            ),
+            event("0"),
+            due=by[90],
+        ),
+        row("without", target("3", "3所", "校舍", due_precision="none"), event("1"), due=None),
+        row(
+            "falling",
+            target("-2", "-2%", "增速", measure="level", unit="%", baseline="-5.5%"),
+            event("-3.5"),
+            due=by[61],
+        ),
+        row("over", target("100", "100张", "床位", unit="张", comparator=">="), event("131"), status="done"),
+        row("long", target("7", "建" * 600 + "7所", "长" * 200), event("7", by[-1]), due=by[-1]),
+        row("twice", target("9", "不少\n于9个", "站点", unit="个", spans=((40, 46), (90, 96))), due=by[60]),
+        row(
+            "moved",
+            target("6", "6所", "讲堂", topic="教育", lead_unit="教育局"),
+            event("2", note="first"),
+            event(None, note="second\nline", by="x"),
+            due=by[31],
+            original_due=by[30],
+        ),
+        row("late", target("10", "10座", "泵站", unit="座"), event("9.5", by[-1]), due=by[-1]),
+        row("soon", target(None, "竣工", "新桥竣工", due_precision="month"), due=by[30]),
+        row("dropped", target("1", "1个", "试点", unit="个"), status="dropped"),
+        row("control", target("2", "2\x00\x1b[31m个\ud800", "试\u2028点", unit="个"), event("1.9")),
+        row("growth", target("6", "6%", "产值增长", measure="increase", unit="%"), event("-0.4")),
+    )

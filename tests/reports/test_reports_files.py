@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+
+import pytest
+
+from tracker.errors import UsageError
+from tracker.reports.files import write_file
+
+
+def refused(path: Path, *, force: bool = False) -> str:
+    with pytest.raises(UsageError) as caught:
+        write_file(path, "new", force=force)
+    assert caught.value.cure and "\n" not in caught.value.line()
+    return caught.value.line()
+
+
+def test_a_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    assert write_file(tmp_path / "报告.md", "正文\n") == tmp_path / "报告.md"
+    assert (tmp_path / "报告.md").read_bytes() == "正文\n".encode()
+    assert [path.name for path in tmp_path.iterdir()] == ["报告.md"]
+
+
+def test_an_existing_file_is_refused_without_force(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("old")
+    assert "exists already" in refused(path) and "--force" in refused(path)
+    assert path.read_text() == "old"
+    write_file(path, b"new", force=True)
+    assert path.read_text() == "new"
+
+
+def test_a_missing_folder_a_folder_and_a_pipe_are_one_line(tmp_path: Path) -> None:
+    assert "there is no folder" in refused(tmp_path / "no" / "a.md")
+    assert "is a folder" in refused(tmp_path)
+    os.mkfifo(tmp_path / "pipe")
+    assert "not an ordinary file" in refused(tmp_path / "pipe", force=True)
+    assert "cannot write" in refused(tmp_path / ("x" * 300))
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [(errno.ENOSPC, "the disk is full"), (errno.EACCES, "no permission"), (errno.EIO, "cannot write")],
+)
+def test_a_failing_disk_leaves_the_old_file_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int, words: str
+) -> None:
+    path = tmp_path / "a.md"
+    path.write_text("old")
+
+    def fail(descriptor: int) -> None:
+        raise OSError(code, os.strerror(code))
+
+    monkeypatch.setattr(os, "fsync", fail)
+    assert words in refused(path, force=True)
+    assert path.read_text() == "old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["a.md"]
+
+
+def test_a_link_is_followed_and_the_mode_of_the_old_file_kept(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.md", tmp_path / "link.md"
+    real.write_text("old")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    write_file(link, "new", force=True)
+    assert link.is_symlink() and real.read_text() == "new"
+    assert real.stat().st_mode & 0o777 == 0o640
+
+
+def test_half_a_character_does_not_stop_a_file(tmp_path: Path) -> None:
+    write_file(tmp_path / "a.md", "x\ud800")
+    assert (tmp_path / "a.md").read_bytes() == b"x?"

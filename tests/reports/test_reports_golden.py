@@ -1,0 +1,70 @@
+"""The written files, byte for byte. After a wanted change: GOLDEN=write python -m pytest tests/reports"""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+import re
+from pathlib import Path
+
+import pytest
+from report_samples import awkward
+
+from tracker.reports.due_report import build
+from tracker.reports.model import DueReport
+from tracker.reports.writers import formats, writer
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+
+
+def report() -> DueReport:
+    return build(
+        awkward(),
+        title="Report [of] <all>",
+        method=("One = 1 | two", "-3 %"),
+        filter_words="with the words “|x|”",
+        rules="rules 1",
+        profile="default 1",
+    )
+
+
+@pytest.mark.parametrize("name", ["md", "csv"])
+def test_a_format_writes_the_golden_file(name: str) -> None:
+    data = writer(name).write(report())
+    found = data if isinstance(data, bytes) else data.encode()
+    path = GOLDEN / f"due_report{writer(name).suffix}"
+    if os.environ.get("GOLDEN") == "write":
+        path.write_bytes(found)
+    assert found == path.read_bytes()
+
+
+def test_every_markdown_table_row_has_the_columns_of_its_header() -> None:
+    text = writer("md").write(report())
+    assert isinstance(text, str)
+    width = 0
+    for line in text.splitlines():
+        if line.startswith("|"):
+            cells = len(re.findall(r"(?<!\\)\|", line)) - 1
+            width = width or cells
+            assert cells == width, line
+        else:
+            width = 0
+
+
+def test_every_csv_row_has_all_columns_and_starts_no_formula() -> None:
+    data = writer("csv").write(report())
+    assert isinstance(data, bytes) and data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
+    table = rows[: rows.index([])]
+    assert {len(row) for row in table} == {21}
+    assert len(table) == 1 + len(awkward().rows)
+    cells = [cell for row in rows for cell in row]
+    assert not [c for c in cells if c.lstrip()[:1] in tuple("=+@") or c[:1] in ("\t", "\r", "\n")]
+    negative = [c for c in cells if c.startswith("-")]
+    assert "-3.5" in negative and "-5.5%" in negative
+    assert all(re.fullmatch(r"-[\d.]+%?", c) for c in negative)
+
+
+def test_every_known_format_has_a_writer_of_its_name() -> None:
+    assert formats() and [writer(name).name for name in formats()] == list(formats())
