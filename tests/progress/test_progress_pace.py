@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from progress_samples import DEFAULT, DUE, HALF, START, D, entry, event, pace, target
 
-from tracker.progress.pace import judge, straight_line_finish
+from tracker.progress.forecast import straight_line_finish
+from tracker.progress.pace import judge
 from tracker.progress.profile import Profile
 from tracker.records import Progress
 

@@ -1,0 +1,101 @@
+"""What is known of one target on one day: all that its verdict and its light are drawn from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tracker.progress.gauge import PRORATED, STANDING, Case, Gauge, case_of, gauge
+from tracker.progress.profile import Profile
+from tracker.progress.timing import closed_on, day_of, elapsed, known, period
+from tracker.records import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A target on a day. `entry` holds only what was known then."""
+
+    entry: Entry
+    case: Case
+    as_of: dt.date
+    day: dt.date | None  # of the newest figure
+    reading: Gauge | None
+    done: bool
+    done_on: dt.date | None
+    elapsed: Decimal | None
+    gap: Decimal | None
+
+    @property
+    def recurs(self) -> bool:
+        """So many every year, month or day, each period on its own."""
+        return self.case == "share" and self.entry.target.every is not None
+
+    @property
+    def standing(self) -> bool:
+        """Meeting it once is not the end: it has to hold until the due date."""
+        return self.case in STANDING or self.recurs
+
+    @property
+    def past(self) -> bool:
+        return self.entry.due is not None and self.as_of > self.entry.due
+
+    @property
+    def broken(self) -> bool:
+        """A total that is used up cannot be mended."""
+        return self.case == "total" and self.reading is not None and not self.reading.met
+
+
+def facts(entry: Entry, as_of: dt.date, profile: Profile) -> Facts:
+    """What is known of the entry on that day. Never raises."""
+    entry = known(entry, as_of)
+    case, target, latest = case_of(entry.target), entry.target, entry.latest
+    day = min(day_of(latest), as_of) if latest else None
+    reading = gauge(target, latest.value, profile.about) if latest and latest.value is not None else None
+    said = entry.status == "done"
+    done = said or (reading is not None and reading.met)
+    past = entry.due is not None and as_of > entry.due
+    around = period(target.every, day or as_of) if case == "share" else None
+    if around:
+        gone = elapsed(*around, day or as_of)
+    else:
+        gone = elapsed(entry.start, entry.due, as_of if past or not day else day)
+    return Facts(
+        entry=entry,
+        case=case,
+        as_of=as_of,
+        day=day,
+        reading=reading,
+        done=done,
+        done_on=_done_on(entry, profile),
+        elapsed=gone,
+        gap=_gap(case, reading, gone, recurs=case == "share" and target.every in ("week", "day")),
+    )
+
+
+def _done_on(entry: Entry, profile: Profile) -> dt.date | None:
+    """The day it was done: called so by people or met by a figure, whichever came first."""
+    said = closed_on(entry) if entry.status == "done" else None
+    met = _met_on(entry, profile)
+    return min(said, met) if said and met else said or met
+
+
+def _met_on(entry: Entry, profile: Profile) -> dt.date | None:
+    """The day from which every figure has met the target."""
+    day = None
+    figures = [e for e in entry.events if e.value is not None]
+    for event in sorted(figures, key=lambda e: (e.data_as_of or dt.date.min, e.recorded_at)):
+        met = event.value is not None and gauge(entry.target, event.value, profile.about).met
+        day = (day or day_of(event)) if met else None
+    return day
+
+
+def _gap(case: Case, reading: Gauge | None, gone: Decimal | None, *, recurs: bool) -> Decimal | None:
+    """Points behind: elapsed − completion, and for the ceiling of a total used − elapsed."""
+    if reading is None or gone is None or recurs:
+        return None
+    if case == "total" and reading.used is not None:
+        return (reading.used - gone) * 100
+    if case in PRORATED and reading.completion is not None:
+        return (gone - reading.completion) * 100
+    return None
