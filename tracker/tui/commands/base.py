@@ -22,7 +22,9 @@ class Command:
     keys: ClassVar[str]
     label: ClassVar[str]
     help: ClassVar[str]
-    shown_key: ClassVar[str | None] = None
+    shown_key: ClassVar[str | None] = (
+        None  # with empty `keys`: a key of the focused widget, named in the footer
+    )
     rank: ClassVar[int] = 5
     in_footer: ClassVar[bool] = True
     in_palette: ClassVar[bool] = True

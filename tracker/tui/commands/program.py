@@ -80,6 +80,7 @@ class Accomplish(Command):
     help = N_("Check what was typed and save it")
     shown_key = "Enter"
     rank = -2
+    priority = True  # else the input takes the key
 
     @classmethod
     async def run(cls, screen: Any) -> None:
@@ -92,6 +93,7 @@ class NextField(Command):
     label = N_("Next")
     help = N_("Go to the next field; Tab does the same")
     shown_key = "↓"
+    priority = True  # else the scrolling window around the fields takes the key
     in_palette = False
     rank = 1
 
@@ -106,12 +108,25 @@ class FieldBefore(Command):
     label = N_("Before")
     help = N_("Go to the field before; Shift+Tab does the same")
     shown_key = "↑"
+    priority = True
     in_palette = False
     rank = 1
 
     @classmethod
     async def run(cls, screen: Any) -> None:
         screen.focus_previous()
+
+
+class Pick(Command):
+    """Names in the footer what Enter does in a list; the key is the list's own."""
+
+    name = "pick"
+    keys = ""
+    label = N_("Choose")
+    help = N_("Choose the line under the cursor")
+    shown_key = "Enter"
+    in_palette = False
+    rank = -2
 
 
 FORM = (Accomplish, Cancel, NextField, FieldBefore)

@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import Back
+from tracker.tui.commands.program import Back, Pick
 from tracker.tui.screens.base import TrackerModal
 from tracker.tui.widgets.keybar import KeyBar
 
@@ -23,7 +23,7 @@ class ChooseScreen(TrackerModal[str]):
     """Gives back the code chosen, None when closed. `current` is where the cursor starts."""
 
     CSS_PATH = "modal.tcss"
-    ACTS: ClassVar[Commands] = (Back,)
+    ACTS: ClassVar[Commands] = (Pick, Back)
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
 
     def __init__(self, title: str, options: Sequence[tuple[str, str]], current: str = "") -> None:

@@ -16,7 +16,7 @@ from tracker.services.agenda import DocumentInfo
 from tracker.tui import words
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import Back
+from tracker.tui.commands.program import Back, Pick
 from tracker.tui.messages import Inventoried
 from tracker.tui.screens.base import TrackerModal
 from tracker.tui.widgets.describe import LABEL
@@ -27,7 +27,7 @@ class DocumentsScreen(TrackerModal[str]):
     """Gives back the name of a document, an empty text for all of them, None when closed."""
 
     CSS_PATH = ["modal.tcss", "documents.tcss"]  # noqa: RUF012
-    ACTS: ClassVar[Commands] = (Back,)
+    ACTS: ClassVar[Commands] = (Pick, Back)
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
 
     def compose(self) -> ComposeResult:

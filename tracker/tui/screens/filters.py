@@ -2,43 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Input, SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Input, Static
 
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Query
 from tracker.services.words import review_word, status_word, verdict_word
 from tracker.tui import words
-from tracker.tui.commands.base import Commands, bindings
+from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Accomplish, Cancel, NextField
 from tracker.tui.screens.base import TrackerModal
 from tracker.tui.typed import say_date
 from tracker.tui.widgets.field import Field
 from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.ticks import TickList
+
+FIELDS = ("status", "verdict", "review")
 
 
 class Apply(Accomplish):
     label = N_("Apply")
     help = N_("Show what fits the filters")
-    priority = True
 
 
-class Tick(NextField):
-    """Space is the list's own key; this names it in the footer."""
+class Tick(Command):
+    """Names the list's own key in the footer."""
 
     name = "tick"
+    keys = ""
+    label = N_("Tick")
+    help = N_("Tick a line or free it")
+    shown_key = "Space"
+    in_palette = False
+
+
+class Turn(NextField):
+    name = "turn"
     keys = "tab"
-    label = N_("Next")
-    help = N_("Space ticks a line; Tab goes to the other part of the form")
+    label = N_("Other part")
+    help = N_("From the list to the date and back")
     shown_key = "Tab"
 
 
@@ -46,7 +55,7 @@ class FilterScreen(TrackerModal[Query]):
     """Gives back the query with the filters chosen, None when closed."""
 
     CSS_PATH = "modal.tcss"
-    ACTS: ClassVar[Commands] = (Apply, Cancel, Tick)
+    ACTS: ClassVar[Commands] = (Apply, Cancel, Tick, Turn)
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
 
     def __init__(self, query: Query) -> None:
@@ -55,22 +64,27 @@ class FilterScreen(TrackerModal[Query]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="window"):
-            yield Static(Content(_("Filter (space ticks a line)")), classes="title")
-            yield SelectionList[tuple[str, str]](*self._lines(), compact=True)
+            yield Static(Content(_("Filter")), classes="title")
+            yield TickList(self._lines(), self._ticked())
             before = self._given.due_before
             yield Field("due_before", _("Due by"), before.isoformat() if before else "")
         yield KeyBar()
 
-    def _lines(self) -> Iterator[Selection[tuple[str, str]]]:
+    def _lines(self) -> list[tuple[str, str]]:
+        """A line for each code of each group."""
         groups: list[tuple[str, str, Any, Any]] = [
             ("status", _("Status"), words.STATUSES, status_word),
             ("verdict", _("Verdict"), words.VERDICTS, verdict_word),
             ("review", _("Review"), words.REVIEWS, review_word),
         ]
-        for field, title, codes, name in groups:
-            chosen = getattr(self._given, field)
-            for code in codes:
-                yield Selection(Content(f"{title} · {name(code)}"), (field, code), code in chosen)
+        return [
+            (f"{field} {code}", f"{title} · {word(code)}")
+            for field, title, codes, word in groups
+            for code in codes
+        ]
+
+    def _ticked(self) -> set[str]:
+        return {f"{field} {code}" for field in FIELDS for code in getattr(self._given, field)}
 
     @on(Input.Changed, "#due_before")
     def _understand(self, event: Input.Changed) -> None:
@@ -85,9 +99,6 @@ class FilterScreen(TrackerModal[Query]):
             field.hint(error.line(), wrong=True)
             field.input.focus()
             return
-        ticked = cast("list[tuple[str, str]]", self.query_one(SelectionList).selected)
-        chosen = {
-            name: tuple(code for field_name, code in ticked if field_name == name)
-            for name in ("status", "verdict", "review")
-        }
+        ticked = [line.split() for line, _words in self._lines() if line in self.query_one(TickList).ticked]
+        chosen = {name: tuple(code for field_name, code in ticked if field_name == name) for name in FIELDS}
         self.dismiss(self._given.model_copy(update={**chosen, "due_before": due_before}))

@@ -12,12 +12,12 @@ from textual.widgets import Static
 
 from tracker.i18n import N_, _
 from tracker.tui import words
-from tracker.tui.cells import fit, width_of
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back
 from tracker.tui.screens.base import TrackerModal
-from tracker.tui.widgets.describe import LIGHT_STYLES
+from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.pairs import pairs
 
 MOVES = (
     ("↑ ↓  j k", N_("one line up or down")),
@@ -54,27 +54,19 @@ class HelpScreen(TrackerModal[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="window"):
             yield Static(Content(_("Keys")), classes="title")
-            yield Static(self._keys())
+            yield Fitted(lambda width: pairs(self._keys(), width, "$text-accent bold"))
             yield Static(Content(_("Lights")), classes="title below")
-            yield Static(self._lights())
+            yield Fitted(lambda width: pairs(self._lights(), width, "bold"))
         yield KeyBar()
 
-    def _keys(self) -> Content:
-        rows = [(self._shown(command), _(command.help)) for command in self._commands]
-        rows += [(keys, _(text)) for keys, text in MOVES]
-        width = max(width_of(keys) for keys, _text in rows) + 2
-        return Content("\n").join(
-            [Content.assemble((fit(keys, width), "$text-accent bold"), text) for keys, text in rows]
-        )
+    def _keys(self) -> list[tuple[str, str]]:
+        return [
+            *((self._shown(command), _(command.help)) for command in self._commands),
+            *((keys, _(text)) for keys, text in MOVES),
+        ]
 
-    def _lights(self) -> Content:
-        width = max(width_of(words.light(code)) for code in words.LIGHTS) + 2
-        return Content("\n").join(
-            [
-                Content.assemble((fit(words.light(code), width), LIGHT_STYLES[code]), _(MEANINGS[code]))
-                for code in words.LIGHTS
-            ]
-        )
+    def _lights(self) -> list[tuple[str, str]]:
+        return [(words.light(code), _(MEANINGS[code])) for code in words.LIGHTS]
 
     def _shown(self, command: type[Command]) -> str:
         """The keys of a command as they are written."""

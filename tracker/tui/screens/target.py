@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
-from textual.widgets import Static
 
 from tracker.errors import NothingFound
 from tracker.i18n import N_, _
@@ -20,6 +19,7 @@ from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject
 from tracker.tui.messages import Explained
 from tracker.tui.screens.base import TargetsScreen
 from tracker.tui.widgets import describe
+from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
 from tracker.tui.widgets.topbar import TopBar
 
@@ -96,7 +96,8 @@ class TargetScreen(TargetsScreen[str]):
         self._rows = rows
         self._place = place
         self.row = rows[place]
-        self._body = Static(id="full")
+        self._body = Fitted(id="full")
+        self._explained: Explained | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar(id="top", markup=False)
@@ -143,10 +144,18 @@ class TargetScreen(TargetsScreen[str]):
     def _show(self) -> None:
         title = _("{place} of {count}").format(place=self._place + 1, count=len(self._rows))
         self.query_one(TopBar).update(f"tracker · {title}")
+        if self._explained is None or self._explained.row.entry.id != self.row.entry.id:
+            self._explained = None
+        self._draw()
         row = self.row
-        self._body.update(describe.full(row, ()))
         self.in_background(lambda: Explained(row, *self.desk.explain(row.entry)), "explain")
 
     def on_explained(self, message: Explained) -> None:
-        if message.row == self.row:
-            self._body.update(describe.full(message.row, message.contexts, message.changes))
+        if message.row.entry.id == self.row.entry.id:
+            self._explained = message
+            self._draw()
+
+    def _draw(self) -> None:
+        row, told = self.row, self._explained
+        contexts, changes = (told.contexts, told.changes) if told else ((), ())
+        self._body.draw(lambda width: describe.full(row, contexts, changes, width=width))

@@ -16,7 +16,7 @@ from tracker.i18n import N_, _, ngettext
 from tracker.records import IngestResult
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Quit
+from tracker.tui.commands.program import Pick, Quit
 from tracker.tui.messages import Read, Reading, Trouble
 from tracker.tui.samples import samples
 from tracker.tui.screens.base import TrackerScreen
@@ -43,7 +43,7 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
     """Reads documents in a thread, showing how far it is; gives back what was read, None for nothing."""
 
     CSS_PATH = "welcome.tcss"
-    ACTS: ClassVar[Commands] = (ToList, Quit)
+    ACTS: ClassVar[Commands] = (Pick, ToList, Quit)
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
 
     def __init__(self, *, first: bool) -> None:

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -26,7 +27,7 @@ class Choice(Widget, can_focus=True):
         Binding("right,space", "turn(1)", show=False),
     ]
     DEFAULT_CSS = """
-    Choice { height: 1; width: 1fr; }
+    Choice { height: auto; width: 1fr; text-wrap: nowrap; }
     Choice:focus { background: $primary 25%; }
     """
 
@@ -52,12 +53,28 @@ class Choice(Widget, can_focus=True):
         """The code of the chosen option."""
         return self.options[self.chosen][0]
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        return self._places(width)[-1][0] + 1
+
+    def _places(self, width: int) -> list[tuple[int, int]]:
+        """Line and first cell of each option, in lines of `width` cells."""
+        places, line, column = [], 0, 0
+        for _code, words in self.options:
+            cells = width_of(words) + 2
+            if column and column + cells > width:
+                line, column = line + 1, 0
+            places.append((line, column))
+            column += cells
+        return places
+
     def render(self) -> Content:
-        parts = []
-        for index, (_code, words) in enumerate(self.options):
+        lines: list[list[Content]] = []
+        for index, (line, _column) in enumerate(self._places(self.size.width)):
             style = "bold reverse" if index == self.chosen else "$text-muted"
-            parts.append(Content.styled(f" {words} ", style))
-        return Content("").join(parts)
+            if line == len(lines):
+                lines.append([])
+            lines[line].append(Content.styled(f" {self.options[index][1]} ", style))
+        return Content("\n").join([Content("").join(parts) for parts in lines])
 
     def action_turn(self, step: int) -> None:
         self.chosen = (self.chosen + step) % len(self.options)
@@ -67,19 +84,16 @@ class Choice(Widget, can_focus=True):
             self.post_message(self.Changed(self))
 
     def on_click(self, event: events.Click) -> None:
-        right = 0
-        for index, (_code, words) in enumerate(self.options):
-            right += width_of(words) + 2
-            if event.x < right:
+        for index, (line, column) in enumerate(self._places(self.size.width)):
+            if event.y == line and column <= event.x < column + width_of(self.options[index][1]) + 2:
                 self.chosen = index
-                return
 
 
 class LabelledChoice(Horizontal):
     """A choice with its label, aligned with the fields of a form."""
 
     DEFAULT_CSS = """
-    LabelledChoice { height: 1; }
+    LabelledChoice { height: auto; }
     LabelledChoice .label { width: 14; color: $text-muted; }
     LabelledChoice:focus-within .label { color: $foreground; text-style: bold; }
     """

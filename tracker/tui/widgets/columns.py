@@ -66,15 +66,16 @@ def natural(column: Column, rows: Sequence[Row]) -> int:
 def place(width: int, rows: Sequence[Row], columns: Sequence[Column] = COLUMNS) -> list[Placed]:
     """Choose the columns that fit `width` cells and share the rest among the flexible ones.
 
-    Columns of need 0 stay whatever the width; the others come in by need while flexible columns keep their
-    least width and the rest their natural one. `rows` is a sample that natural widths are measured on.
+    Columns of need 0 stay whatever the width; the others come in by need as long as flexible columns keep
+    their least width and the rest their natural one. `rows` is a sample that natural widths are measured on.
     """
     wanted = {column.key: natural(column, rows) for column in columns}
     start = {column.key: column.least if column.flex else wanted[column.key] for column in columns}
     kept = [column for column in columns if column.need == 0]
     for column in sorted((c for c in columns if c.need), key=lambda c: c.need):
-        if _total(start, [*kept, column]) <= width:
-            kept.append(column)
+        if _total(start, [*kept, column]) > width:
+            break
+        kept.append(column)
     kept.sort(key=columns.index)
     spare = width - _total(start, kept)
     if spare < 0:  # a very small terminal: the flexible column gives way, then the screen cuts

@@ -18,7 +18,8 @@ from tracker.services.words import (
     verdict_word,
 )
 from tracker.tui import words
-from tracker.tui.cells import clean, clean_line, excerpt, fit, width_of
+from tracker.tui.cells import clean, clean_line, excerpt
+from tracker.tui.widgets.pairs import pairs
 
 QUOTE = "$text-accent bold reverse"
 LABEL = "$text-muted"
@@ -46,8 +47,9 @@ def standing(row: Row) -> Content:
         Content.styled(f"{words.light(pace.light)} · {verdict_word(pace.verdict)}", LIGHT_STYLES[pace.light]),
         Content(status_word(entry.status)),
         Content(_("due {date}").format(date=words.date(entry.due))),
-        Content(_("actual {figure}").format(figure=clean_line(words.actual(row)))),
     ]
+    if entry.latest is not None:
+        parts.append(Content(_("actual {figure}").format(figure=clean_line(words.actual(row)))))
     if pace.completion is not None:
         parts.append(Content(_("done {share}").format(share=words.share(pace.completion))))
     if entry.review != "accepted":
@@ -66,9 +68,9 @@ def short(row: Row, contexts: Sequence[Context], width: int, lines: int) -> Cont
     return Content("\n").join(text)
 
 
-def full(row: Row, contexts: Sequence[Context], changes: Sequence[Change] = ()) -> Content:
-    """Everything that is known of a target."""
-    blocks = [Content("\n").join([headline(row), standing(row)]), _facts(row)]
+def full(row: Row, contexts: Sequence[Context], changes: Sequence[Change] = (), *, width: int) -> Content:
+    """Everything that is known of a target, for a page of `width` cells."""
+    blocks = [Content("\n").join([headline(row), standing(row)]), _facts(row, width)]
     for number, context in enumerate(contexts, 1):
         title = (
             _("Source text") if len(contexts) == 1 else _("Source text, print {number}").format(number=number)
@@ -106,10 +108,10 @@ def _paragraph(context: Context, room: int | None) -> Content:
     return Content(text).stylize(QUOTE, start, end)
 
 
-def _facts(row: Row) -> Content:
+def _facts(row: Row, width: int) -> Content:
     """Label and value, one pair a line; pairs without a value are left out."""
     entry, target = row.entry, row.entry.target
-    pairs = [
+    facts = [
         (_("Target"), words.amount(target)),
         (_("Measure"), measure_word(target.measure)),
         (_("Baseline"), target.baseline),
@@ -125,11 +127,8 @@ def _facts(row: Row) -> Content:
         (_("Id"), entry.id),
     ]
     if entry.missing:
-        pairs.append((_("Note"), _("no longer found in the newest reading of its document")))
-    kept = [(label, value) for label, value in pairs if value]
-    width = max(width_of(label) for label, _value in kept) + 2
-    lines = [Content.assemble((fit(label, width), LABEL), clean_line(value)) for label, value in kept]
-    return Content("\n").join(lines)
+        facts.append((_("Note"), _("no longer found in the newest reading of its document")))
+    return pairs([(label, clean_line(value)) for label, value in facts if value], width, LABEL)
 
 
 def _due(row: Row) -> str:
@@ -148,10 +147,11 @@ def _pace(row: Row) -> str:
     pace = row.pace
     if pace.completion is None and pace.elapsed is None:
         return reason_word(pace.reason)
-    parts = [
-        _("done {share}").format(share=words.share(pace.completion)),
-        _("time gone {share}").format(share=words.share(pace.elapsed)),
-    ]
+    parts = []
+    if pace.completion is not None:
+        parts.append(_("done {share}").format(share=words.share(pace.completion)))
+    if pace.elapsed is not None:
+        parts.append(_("time gone {share}").format(share=words.share(pace.elapsed)))
     if pace.gap is not None:
         parts.append(_("gap {points} points").format(points=words.gap(pace.gap)))
     if pace.needed_per_month is not None:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from tracker.i18n import _
 from tracker.records import Context, Row
 from tracker.tui.widgets import describe
+from tracker.tui.widgets.fitted import Fitted
 
 
 class DetailPane(VerticalScroll, can_focus=False):
@@ -25,9 +25,9 @@ class DetailPane(VerticalScroll, can_focus=False):
         super().__init__(id=id)
         self._row: Row | None = None
         self._contexts: Sequence[Context] = ()
-        self._body = Static()
+        self._body = Fitted()
 
-    def compose(self) -> list[Static]:
+    def compose(self) -> list[Fitted]:
         return [self._body]
 
     def show(self, row: Row | None, contexts: Sequence[Context] = ()) -> None:
@@ -37,16 +37,16 @@ class DetailPane(VerticalScroll, can_focus=False):
             self.scroll_home(animate=False)
         self._contexts = contexts or (self._contexts if same else ())
         self._row = row
-        self._draw()
+        self._redraw()
 
     def on_resize(self) -> None:
-        self._draw()
+        self._redraw()
 
-    def _draw(self) -> None:
-        if self._row is None:
-            self._body.update(Content.styled(_("Nothing to show."), "$text-muted"))
-        elif self.size.height >= self.FULL_FROM:
-            self._body.update(describe.full(self._row, self._contexts))
+    def _redraw(self) -> None:
+        row, contexts, lines = self._row, self._contexts, self.size.height
+        if row is None:
+            self._body.draw(lambda _width: Content.styled(_("Nothing to show."), "$text-muted"))
+        elif lines >= self.FULL_FROM:
+            self._body.draw(lambda width: describe.full(row, contexts, width=width))
         else:
-            width = self.scrollable_content_region.width
-            self._body.update(describe.short(self._row, self._contexts, width, self.size.height))
+            self._body.draw(lambda width: describe.short(row, contexts, width, lines))

@@ -2,17 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
+from textual.widgets import Input
 
 from tracker.i18n import _
 from tracker.tui.cells import width_of
-from tracker.tui.commands.base import Command
+
+_PRINTABLE = ("slash", "question_mark", "space", "asterisk")
+
+
+class Shown(NamedTuple):
+    """One entry of the footer: the key as written, its word, the key to press on a click, and its rank."""
+
+    key: str
+    label: str
+    press: str
+    rank: int
+
+    @property
+    def cells(self) -> int:
+        return width_of(self.key) + width_of(self.label) + 3
 
 
 class KeyBar(Widget):
@@ -28,37 +43,42 @@ class KeyBar(Widget):
     def _changed(self, _screen: Screen[Any]) -> None:
         self.refresh()
 
-    def keys(self) -> list[tuple[Binding, str, str]]:
-        """Binding, shown key and word of what can be pressed now and fits, in the order of the screen."""
+    def keys(self) -> list[Shown]:
+        """What can be pressed now and fits, in the order of the screen."""
+        active = self._active()
+        found = []
+        for command in self.screen.acts():  # type: ignore[attr-defined]
+            if not command.keys and command.in_footer:
+                key = command.shown_key or ""
+                found.append(Shown(key, _(command.label), key.lower(), command.rank))
+            elif binding := active.get(command.name):
+                key = self.app.get_key_display(binding)
+                found.append(Shown(key, _(command.label), binding.key, command.rank))
+        while found and sum(shown.cells for shown in found) > self.size.width:
+            found.remove(max(reversed(found), key=lambda shown: shown.rank))
+        return found
+
+    def _active(self) -> dict[str | None, Binding]:
+        """The first binding of each command that works now; while something is typed, letters are text."""
+        typing = isinstance(self.screen.focused, Input)
         active: dict[str | None, Binding] = {}
         for _node, binding, enabled, _tip in self.screen.active_bindings.values():
-            if enabled and binding.show:
+            is_text = len(binding.key) == 1 or binding.key in _PRINTABLE
+            if enabled and binding.show and not (typing and is_text):
                 active.setdefault(binding.id, binding)
-        found: list[tuple[type[Command], Binding, str, str]] = []
-        for command in self.screen.acts():  # type: ignore[attr-defined]
-            if binding := active.get(command.name):
-                found.append((command, binding, self.app.get_key_display(binding), _(command.label)))
-        while found and sum(_cells(key, label) for *_rest, key, label in found) > self.size.width:
-            found.remove(max(reversed(found), key=lambda item: item[0].rank))
-        return [(binding, key, label) for _command, binding, key, label in found]
+        return active
 
     def render(self) -> Content:
         parts: list[Content | tuple[str, str]] = []
-        for _binding, key, label in self.keys():
-            parts += [
-                (f" {key} ", "$footer-key-foreground bold"),
-                (f"{label} ", "$footer-description-foreground"),
-            ]
+        for shown in self.keys():
+            parts.append((f" {shown.key} ", "$footer-key-foreground bold"))
+            parts.append((f"{shown.label} ", "$footer-description-foreground"))
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:
         right = 0
-        for binding, key, label in self.keys():
-            right += _cells(key, label)
+        for shown in self.keys():
+            right += shown.cells
             if event.x < right:
-                self.app.simulate_key(binding.key)
+                self.app.simulate_key(shown.press)
                 return
-
-
-def _cells(key: str, label: str) -> int:
-    return width_of(key) + width_of(label) + 3
