@@ -53,20 +53,16 @@ def _head(report: DueReport) -> Iterator[str]:
 
 
 def _summary(report: DueReport) -> Iterator[str]:
-    yield f"## {escape(_('Summary'))}"
-    yield ""
-    yield from _table(
-        (_("Verdict"), _("Targets")),
-        [(escape(count.words), str(count.count)) for count in report.counts]
-        + [(f"**{escape(_('Total'))}**", f"**{report.total}**")],
-        (False, True),
-    )
+    yield from _heading(_("Summary"))
+    rows = [(escape(count.words), str(count.count)) for count in report.counts]
+    total = escape(_("Total"))
+    rows.append((f"**{total}**", f"**{report.total}**"))
+    yield from _table((_("Verdict"), _("Targets")), rows, (False, True))
     yield ""
 
 
 def _section(section: Section) -> Iterator[str]:
-    yield f"## {escape(section.title)} ({len(section.rows)})"
-    yield ""
+    yield from _heading(f"{section.title} ({len(section.rows)})")
     if section.rows:
         yield from _table(
             [column.heading() for column in COLUMNS],
@@ -79,9 +75,13 @@ def _section(section: Section) -> Iterator[str]:
 
 
 def _method(report: DueReport) -> Iterator[str]:
-    yield f"## {escape(_('Method'))}"
-    yield ""
+    yield from _heading(_("Method"))
     yield from (f"> {escape(line)}  " for line in report.method)
+
+
+def _heading(words: str) -> Iterator[str]:
+    yield f"## {escape(words)}"
+    yield ""
 
 
 def _table(heads: Iterable[str], rows: Iterable[Iterable[str]], right: Iterable[bool]) -> Iterator[str]:
