@@ -17,9 +17,10 @@ from tracker.rulebook.compile import compile_phrase
 from tracker.rulebook.model import Choice, Lexicon, Literal, Part, Phrase, Rule, Rulebook, Slot
 from tracker.rulebook.problems import source_lines
 
+# Word lists that the readers of amounts, periods and indicators use themselves.
 READ_BY_PROGRAM = frozenset(
-    {"unit", "fixed", "bound_before", "bound_after"}
-)  # word lists that readers use themselves
+    {"unit", "fixed", "bound_before", "bound_after", "people", "every", "lead_in", "bare_head"}
+)
 
 Lexicons = Mapping[str, Lexicon]
 

@@ -11,7 +11,7 @@ from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.rulebook.model import QUANTITY_SLOTS, Rulebook
 from tracker.rulebook.shapes import ID_PATTERN
-from tracker.text.quantities import Amount, AmountScanner
+from tracker.text.quantities import Amount
 
 PLACEHOLDER = "新建站点30个"
 _NOUN = re.compile(r"[^，。；：！？、,;\s]{2,20}")
@@ -20,7 +20,7 @@ _SLOT_OF = {dim: slot for slot, dims in QUANTITY_SLOTS.items() for dim in dims i
 
 def skeleton(rule_id: str, sentence: str, book: Rulebook, *, topic: str = "") -> str:
     """The text of a rule file that holds one draft rule for `sentence`. Raises UsageError."""
-    if not re.match(ID_PATTERN, rule_id):
+    if not re.fullmatch(ID_PATTERN, rule_id):
         raise UsageError(
             _("“{id}” is no rule id").format(id=rule_id),
             _("use lower-case letters, digits and hyphens, such as build-count"),
@@ -56,7 +56,7 @@ def guess(sentence: str, book: Rulebook) -> tuple[str, dict[str, str]]:
     amounts = _amounts(sentence, book)
     if not amounts:
         verb = _closed_word(sentence, book)
-        return f"{verb or sentence[:2]}{{noun}}{{quantity}}", {"indicator": sentence[:40]}
+        return f"{verb or _literal(sentence[:2])}{{noun}}{{quantity}}", {"indicator": sentence[:40]}
     amount = amounts[0]
     before, after = sentence[: amount.start], sentence[amount.end :]
     verb = _closed_word(before, book)
@@ -91,10 +91,9 @@ def write(path: Path, text: str) -> Path:
 
 
 def _amounts(sentence: str, book: Rulebook) -> list[Amount]:
-    words = {name: lexicon.words for name, lexicon in book.lexicons.items()}
-    names = ("unit", "bound_before", "bound_after", "fixed")
-    scanner = AmountScanner(*(words.get(name, {}) for name in names))
-    return scanner.scan(sentence, lambda _start, _end: False)
+    from tracker.extract.targets import engine_of
+
+    return engine_of(book).scanner.scan(sentence, lambda _start, _end: False)
 
 
 def _closed_word(text: str, book: Rulebook) -> str:
@@ -120,7 +119,12 @@ def _head(before: str, verb: str, book: Rulebook) -> tuple[str, str]:
         place = max((clause.rfind(word) + len(word) for word in words if word in clause), default=-1)
         if place >= 0:
             return verb, clause[place:]
-    return clause[:2], clause[2:]
+    return _literal(clause[:2]), clause[2:]
+
+
+def _literal(text: str) -> str:
+    """Text that means itself in a phrase."""
+    return re.sub(r"[{}\[\]|?\uff5b\uff5d\uff3b\uff3d\uff5c]", "", text)
 
 
 def _indicator(phrase: str) -> str:

@@ -1,8 +1,8 @@
 """Every example and reject of a rulebook, tried alone and through the whole book.
 
 An example holds when some target of the reading has all the fields that `gives` names. Numbers are compared
-by value, to four decimals; a field that is not named is not compared. The stance must be the rule's own
-unless `gives` names one.
+by value, to four decimals; a field that is not named is not compared, but what a rule reads as a result or as
+background must come out as that.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 
 from tracker.errors import Problem
 from tracker.i18n import _
@@ -18,6 +19,7 @@ from tracker.records import Document, Target
 from tracker.rulebook.checks import problem_at
 from tracker.rulebook.model import Cue, Example, Phrase, Reject, Rule, Rulebook
 
+_ENDS = ("。", "；", "！", "？", "\n")
 _NUMERIC = frozenset({"value", "value_high"})
 
 
@@ -36,15 +38,16 @@ class Trial:
 
 
 def trials(book: Rulebook) -> Iterator[Trial]:
-    """Every trial of the book. A draft rule is tried alone only; cues are tried alone."""
+    """Every trial of the book: rules alone (drafts too), active rules through the whole book, cues.
+
+    In this order, so that the whole book is made ready to read only once.
+    """
     for rule in book.rules:
-        for case in cases(rule):
-            yield Trial(rule, case)
-            if rule.status == "active":
-                yield Trial(rule, case, whole=True)
+        yield from (Trial(rule, case) for case in cases(rule))
+    for rule in book.active():
+        yield from (Trial(rule, case, whole=True) for case in cases(rule))
     for cue in book.cues:
-        for case in cases(cue):
-            yield Trial(cue, case)
+        yield from (Trial(cue, case) for case in cases(cue))
 
 
 def cases(owner: Rule | Cue) -> list[Example | Reject]:
@@ -70,29 +73,72 @@ def read_text(
     from tracker.extract import extract
 
     if only is not None:
-        rules = tuple(replace(rule, status="active") for rule in book.rules if rule.id == only)
-        book = replace(book, rules=rules, version=f"{book.version}/{only}")
+        book = _alone(book, only)
     return extract(document_of(text, date), book, everything=True)
 
 
+@lru_cache(maxsize=2)
+def _alone(book: Rulebook, only: str) -> Rulebook:
+    """The book with one of its rules, which is active in it, and all cues."""
+    rules = tuple(replace(rule, status="active") for rule in book.rules if rule.id == only)
+    return replace(book, rules=rules, version=f"{book.version}/{only}")
+
+
 def document_of(text: str, date: dt.date | None) -> Document:
-    """A sentence as a document of that date."""
+    """A sentence as a document of that date; it gets a full stop, since a line without one is a heading."""
+    text = text if text.endswith(_ENDS) else text + "。"
     return Document(name="example", text=text, issued_on=date, issued_basis="given" if date else "none")
 
 
 def fires(cue: Cue, text: str, book: Rulebook) -> bool:
     """Whether a cue fires on a text: one of its phrases is in it, and nothing that cancels it."""
+    from tracker.extract.engine import Reading
+    from tracker.extract.targets import engine_of
     from tracker.rulebook.compile import compile_phrase
 
+    reading = Reading(engine_of(book), document_of(text, None))
+    code = reading.clean if cue.where == "heading" else reading.coder.code(0, len(reading.clean)).code
+
     def found(phrases: Sequence[Phrase]) -> bool:
-        return any(compile_phrase(phrase, book.lexicons).regex.search(text) for phrase in phrases)
+        return any(compile_phrase(phrase, book.lexicons).regex.search(code) for phrase in phrases)
 
     return found(cue.phrases) and not found(cue.unless)
 
 
+def ambiguous(book: Rulebook) -> Iterator[Problem]:
+    """Pairs of rules that read the same words of an example, with nothing to tell which of them wins."""
+    from tracker.extract.engine import Reading
+    from tracker.extract.matching import by_anchor
+    from tracker.extract.targets import engine_of
+
+    engine = engine_of(book)
+    told: set[frozenset[str]] = set()
+    for rule in book.active():
+        matcher = engine.quantities if rule.kind == "quantity" else engine.milestones
+        for case in rule.examples:
+            reading = Reading(engine, document_of(case.text, case.date))
+            sentence = reading.coder.code(0, len(reading.clean))
+            for matches in by_anchor(matcher.matches(sentence)).values():
+                first, *others = matches
+                rivals = [m for m in others if m.rank == first.rank and m.rule.id != first.rule.id]
+                pair = frozenset({first.rule.id, *(m.rule.id for m in rivals[:1])})
+                if rivals and pair not in told and rule.id in pair:
+                    told.add(pair)
+                    yield _tie(rule, case, next(name for name in pair if name != rule.id))
+
+
+def _tie(rule: Rule, case: Example, other: str) -> Problem:
+    message = _("rule {other} reads the example just as well, and nothing says which of them wins").format(
+        other=other
+    )
+    cure = _("give one of them a higher priority")
+    return problem_at(case.path, case.line, case.column, rule.id, message, cure, severity="warning")
+
+
 def differences(target: Target, rule: Rule, gives: dict[str, str]) -> list[str]:
     """The fields in which a target is not what an example gives, in words."""
-    wanted = {"stance": rule.stance, **gives}
+    implied = {} if rule.stance == "target" else {"stance": rule.stance}
+    wanted = {**implied, **gives}
     unlike = []
     for name, expected in wanted.items():
         actual = getattr(target, name)

@@ -59,7 +59,12 @@ def check(
             problems.append(problem)
         if on_progress:
             on_progress(number, len(trials))
-    return CheckResult(tuple(problems), tuple(check_book(book)), counts(book))
+    warnings = [*check_book(book), *rule_trials.ambiguous(book)]
+    return CheckResult(_by_place(problems), _by_place(warnings), counts(book))
+
+
+def _by_place(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.path, problem.line, problem.column)))
 
 
 def counts(book: Rulebook) -> dict[str, int]:
