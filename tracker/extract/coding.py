@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from tracker.rulebook.compile import ASIDE, DATE, DIMENSIONS, NAME
+from tracker.rulebook.compile import ASIDE, BASE, DATE, DIMENSIONS, NAME
 from tracker.text.dates import DateMention
 from tracker.text.quantities import Amount
 
@@ -20,6 +20,11 @@ _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；]*[”’」』]?(?:\n|$
 _NAMED = re.compile(r"“[^“”，。；：]{1,16}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］")
 _ASIDE = re.compile(r"（[^（）]{1,60}）")
 T = TypeVar("T")
+_BASE_BEFORE = re.compile(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
+_BASE_AFTER = re.compile(
+    r"(?:左右|以上)?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|升|增|降|减|延长|调整)(?:到|至|为)"
+)
+_OF_OBJECT = re.compile(r"(?:总?投资|产值|估值)?$")
 CLAUSE_ENDS = "，。；：！？\n\t"
 
 
@@ -93,8 +98,14 @@ class Coder:
 
     def _units(self, start: int, end: int) -> list[tuple[int, int, str, Amount | DateMention | None]]:
         units: list[tuple[int, int, str, Amount | DateMention | None]] = []
+        previous: Amount | None = None
         for amount in _within(self._amounts, self._amount_starts, start, end):
-            units.append((amount.start, amount.end, DIMENSIONS[amount.dimension], amount))
+            base = self._base(amount, start)
+            if base is not None:
+                units.append((base, amount.end, BASE, None))
+            elif not self._describes(previous, amount):
+                units.append((amount.start, amount.end, DIMENSIONS[amount.dimension], amount))
+                previous = amount
         for date in _within(self._dates, self._date_starts, start, end):
             units.append((date.start, date.end, DATE, date))
         for match in _NAMED.finditer(self._text, start, end):
@@ -104,6 +115,25 @@ class Coder:
                 units.append((*match.span(), ASIDE, None))
         units.sort(key=lambda unit: (unit[0], -unit[1]))
         return units
+
+
+    def _base(self, amount: Amount, start: int) -> int | None:
+        """Where 由…/从… begins when the amount is what another one is raised or lowered from."""
+        if not _BASE_AFTER.match(self._text, amount.end):
+            return None
+        opening = _BASE_BEFORE.search(self._text, max(start, amount.start - 16), amount.start)
+        return opening.start() if opening else None
+
+    def _describes(self, previous: Amount | None, amount: Amount) -> bool:
+        """Whether an amount only says how large the things just counted are: 5栋16层住宅, 70个30亿元以上项目."""
+        if previous is None or previous.dimension != "count" or amount.dimension in {"count", ""}:
+            return False
+        if amount.start == previous.end:
+            return True
+        if not re.match(r"[\u4e00-\u9fff]", self._text[amount.end : amount.end + 1]):
+            return False
+        between = self._text[previous.end : amount.start]
+        return len(between) <= 3 and _OF_OBJECT.match(between) is not None
 
 
 def _within(things: Sequence[T], starts: Sequence[int], start: int, end: int) -> Sequence[T]:

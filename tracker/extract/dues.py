@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tracker.extract.coding import Sentence
 from tracker.records import Document, DueBasis, DuePrecision
 from tracker.text.dates import Anchor, DateMention, scan
+from tracker.text.metadata.period import five_year_plan
 from tracker.text.outline import Heading
 
 _COMPARED = re.compile(r"(?:比|较|与|同|于|相比|对比|高于|低于|优于|自|截至|截止)$")
@@ -59,7 +60,7 @@ class Calendar:
 
     def is_due(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date can be a due date at all: ahead of the document's date, and not one compared with."""
-        if date.role == "since" or (date.last is None and date.role != "vague"):
+        if date.role == "since" or (date.last is None and "届" not in date.text):
             return False
         if date.last and self._document.issued_on and date.last < self._document.issued_on:
             return False
@@ -108,8 +109,15 @@ class Calendar:
             found = [
                 date for date in scan(text, self._anchor) if date.last and date.role != "since" and not self.is_past(date)
             ]
-            self._headings[text] = found[-1] if found else None
+            plan = _named_plan(text)
+            self._headings[text] = found[-1] if found else plan if plan and not self.is_past(plan) else None
         return self._headings[text]
+
+
+def _named_plan(text: str) -> DateMention | None:
+    """The period of a five-year plan that a headline is about."""
+    first, last = five_year_plan(text)
+    return DateMention(0, len(text), text, first, last, "period", "in") if last else None
 
 
 def _due(date: DateMention, basis: DueBasis, position: int = -1) -> Due:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from tracker.extract.coding import Coder, Sentence
@@ -54,7 +54,7 @@ class Engine:
         self.lexicons: Mapping[str, Mapping[str, Mapping[str, str]]] = {
             name: lexicon.words for name, lexicon in book.lexicons.items()
         }
-        self.scanner = AmountScanner(*(self.lexicons.get(n, {}) for n in ("unit", "bound_before", "bound_after", "fixed")))
+        self.scanner = AmountScanner(*(self.lexicons.get(n, {}) for n in ("unit", "bound_before", "bound_after", "fixed", "people")))
         active = book.active()
         self.quantities = RuleMatcher((rule for rule in active if rule.kind == "quantity"), book.lexicons)
         self.milestones = RuleMatcher((rule for rule in active if rule.kind == "milestone"), book.lexicons)
@@ -88,12 +88,16 @@ class Reading:
                 continue
             self.calendar.enter_paragraph(paragraph.headings)
             section = self.engine.stances.section(paragraph.headings, self.document.title)
+            own: list[Candidate] = []
             lead: Verdict | None = None
+            carried: Verdict | None = None
             for number, sentence in enumerate(self.coder.sentences(paragraph.start, paragraph.end)):
                 if number == 0:
                     lead = self.engine.stances.lead(sentence.code)
-                found.extend(self._sentence(sentence, paragraph, (section, lead)))
+                own.extend(self._sentence(sentence, paragraph, (carried, section, lead)))
+                carried = (self.engine.stances.sentence(sentence) or carried) if sentence.semicolon else None
                 self.calendar.leave_sentence(sentence)
+            found.extend(due_with_project(own))
         return self.shadow, found
 
     def _sentence(
@@ -114,6 +118,8 @@ class Reading:
         ]
         for item in share(sentence, items):
             match = winners[item.anchor]
+            if not item.noun:
+                continue
             yield self._candidate(sentence, paragraph, above, match, item)
         for anchor, match in winners.items():
             if match.rule.stance != "target":
@@ -142,7 +148,9 @@ class Reading:
             ref = template.refs[0]
             measure = attribute(match, ref.slot, ref.attribute, self.engine.lexicons) or "output"
         amount = match.sentence.amounts.get(match.anchor)
-        if measure == "output" and amount and amount.dimension in {"percent", "density", "ratio"}:
+        if measure == "output" and amount and (
+            amount.dimension in {"percent", "density", "ratio"} or (amount.dimension == "money" and match.rule.priority < WEAK)
+        ):
             measure = "level"
         return cast(Measure, measure)
 
@@ -154,6 +162,8 @@ class Reading:
         due = self.calendar.due(sentence, item.anchor, item.anchor + 1, recurring=every is not None)
         stance, cue = self._stance(sentence, item.anchor, item.anchor + 1, above, match)
         indicator = item.verb + item.noun if item.verb and item.measure == "output" else item.noun
+        if amount.dimension == "clearing" and not amount.unit:
+            amount = replace(amount, unit=self._counted_by(indicator))
         return Candidate(
             amount.start, amount.end, match, amount, indicator, item.measure, stance, cue, due, every,
             self._baseline(sentence, item.anchor), item.weak, paragraph,
@@ -182,6 +192,12 @@ class Reading:
             compared = sentence.code[max(0, position - 2) : position][-1:] in {"比", "较", "与", "同"}
             return None if compared else Verdict("result", 36 if position >= clause_start - 1 else 24, "past-date")
         return None
+
+    def _counted_by(self, noun: str) -> str:
+        """The measure word of what is brought to zero."""
+        counted = self.engine.lexicons.get("counted_by", {})
+        ends = [(noun.rfind(word) + len(word), word) for word in counted if word in noun]
+        return counted[max(ends)[1]]["unit"] if ends else "个"
 
     def _every(self, sentence: Sentence, match: Match, amount: Amount) -> Every | None:
         start, _ = sentence.clause(match.anchor)
@@ -216,10 +232,30 @@ class Reading:
             if due.position >= clause_start and due.position < first and first - due.position <= 8:
                 first = due.position
             indicator = self.engine.indicators.of(match, self.clean)
-            yield Candidate(
-                sentence.places[first], sentence.places[event[1]], match, None, indicator, "milestone", stance, cue, due,
-                None, None, False, paragraph,
-            )
+            for subject in milestone_subjects(indicator):
+                yield Candidate(
+                    sentence.places[first], sentence.places[event[1]], match, None, subject, "milestone", stance, cue,
+                    due, None, None, False, paragraph,
+                )  # fmt: skip
+
+
+def due_with_project(candidates: list[Candidate]) -> list[Candidate]:
+    """What a paragraph says of a project is due when the project is: its milestone may be named only later on."""
+    done = next((c for c in candidates if c.measure == "milestone" and c.stance == "target" and c.due.position >= 0), None)
+    if done is None:
+        return candidates
+    due = Due(done.due.date, "inherited", done.due.precision)
+    return [replace(c, due=due) if c.due.basis == "none" and c.every is None else c for c in candidates]
+
+
+def milestone_subjects(indicator: str) -> list[str]:
+    """A、B投入使用 are two milestones, a list that ends in 等项目 is one."""
+    *others, last = indicator.split("、")
+    if not others or "等" in indicator or any(len(part) < 3 or "（" in part for part in others):
+        return [indicator]
+    event = next((n for n in range(2, len(last)) if last[-n:] in indicator), 4)
+    ending = last[-4:] if len(last) > 6 else last[-event:]
+    return [*(part + ending for part in others), last]
 
 
 def words_plain(sentence: Sentence, start: int, end: int, clean: str) -> str:

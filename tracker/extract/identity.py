@@ -22,6 +22,7 @@ from tracker.records import Target
 _MEANING = (
     "kind", "indicator", "value", "value_high", "comparator", "unit", "measure", "every", "baseline", "due",
 )  # fmt: skip
+_LOOSE = 0.65  # what shared characters count beside shared pairs; words of four characters need them
 _ENOUGH = 1.0  # score from which two targets that differ are taken for one
 
 
@@ -155,11 +156,13 @@ class _Places:
 
 
 class _Look:
-    """What likeness is judged by: pairs of neighbouring characters."""
+    """What likeness is judged by: characters, and pairs of neighbouring ones."""
 
     def __init__(self, target: Target) -> None:
         self.target = target
-        self.indicator = _bigrams(_plain(target.indicator))
+        indicator = _plain(target.indicator)
+        self.signs = frozenset(indicator)
+        self.indicator = _bigrams(indicator)
         self.quote = _bigrams(_plain(target.quote))
 
 
@@ -169,7 +172,7 @@ def _bigrams(text: str) -> frozenset[str]:
 
 def _shared(a: frozenset[str], b: frozenset[str]) -> float:
     """Dice's coefficient: 0 nothing in common, 1 the same."""
-    return 2 * len(a & b) / (len(a) + len(b))
+    return 2 * len(a & b) / max(1, len(a) + len(b))
 
 
 def _score(a: _Look, b: _Look, same_place: bool) -> float:
@@ -177,7 +180,7 @@ def _score(a: _Look, b: _Look, same_place: bool) -> float:
 
     An unlike indicator rules a pair out, and so does another unit unless the words are the same.
     """
-    words = _shared(a.indicator, b.indicator)
+    words = max(_shared(a.indicator, b.indicator), _LOOSE * _shared(a.signs, b.signs))
     if a.target.kind == "milestone":
         words = max(words, _shared(a.quote, b.quote))
     same_unit, same_value = a.target.unit == b.target.unit, a.target.value == b.target.value

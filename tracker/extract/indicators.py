@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import takewhile
 
 from tracker.extract.coding import Sentence
 from tracker.extract.matching import Match, Place
-from tracker.rulebook.compile import ASIDE, DATE
-from tracker.rulebook.model import Literal, Rulebook, Template
+from tracker.rulebook.compile import ASIDE, BASE, DATE
+from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook, Template
 from tracker.text.quantities import alternation
 
 _TRAILING = re.compile(r"(?:[、，和与及或的等在为达到约]|以及|分别|等等|各类|其中|力争|左右|总数|已)+$")
-_LEADING = re.compile(r"^(?:[、，。；：的和与及或等在]|以及|各地|个|以上|左右|余|多)+")
+_LEADING = re.compile(r"^(?:[、，。；：的和与及或等在对]|以及|各地|个|以上|左右|余|多)+")
+_AND_SUCH = re.compile(r"^.*、.*等(?!级)(.+)$")
 _LONGEST = 30
 
 
@@ -29,14 +29,17 @@ class Indicators:
     def of(self, match: Match, clean: str) -> str:
         """The indicator that a match's rule describes."""
         text = fill(match.rule.indicator, match, clean)
-        return self.tidy(text, open_start=_starts_open(match.rule.indicator))
+        return self.tidy(text, open_start=_starts_open(match))
 
     def tidy(self, text: str, *, open_start: bool) -> str:
         """Without leading adverbs, trailing particles, line breaks, and long modifiers."""
         text = _LEADING.sub("", _TRAILING.sub("", text))
         if open_start:
             rest = self._lead_in.sub("", text)
-            text = _LEADING.sub("", rest) if len(rest) >= 2 else text
+            text = _LEADING.sub("", rest) if len(rest) != 1 else text
+        listed = _AND_SUCH.match(text)
+        if listed and len(listed[1]) >= 3:
+            text = listed[1]
         if len(text) > _LONGEST and "的" in text[:-2]:
             head = text[text.rindex("的", 0, -2) + 1 :]
             text = head if len(head) >= 3 else text
@@ -64,7 +67,7 @@ def words(sentence: Sentence, place: Place, clean: str) -> str:
     for position in range(*place):
         char = sentence.code[position]
         piece = clean[sentence.places[position] : sentence.places[position + 1]]
-        if char == DATE or (char == ASIDE and len(piece) > 10):
+        if char in (DATE, BASE) or (char == ASIDE and len(piece) > 10):
             continue
         pieces.append(piece)
     return "".join(pieces)
@@ -79,6 +82,10 @@ def attribute(match: Match, slot: str, name: str, lexicons: Mapping[str, Mapping
     return lexicons.get(slot, {}).get(word, {}).get(name)
 
 
-def _starts_open(template: Template) -> bool:
-    first = next(iter(takewhile(lambda part: not isinstance(part, Literal), template.parts)), None)
-    return first is not None and not isinstance(first, Literal) and first.slot in {"noun", "subject", "gap"}
+def _starts_open(match: Match) -> bool:
+    """Whether the indicator begins with an open slot left of its anchor, where adverbs gather."""
+    first = match.rule.indicator.parts[0] if match.rule.indicator.parts else None
+    if first is None or isinstance(first, Literal):
+        return False
+    place = match.slots.get(first.slot)
+    return first.slot in OPEN_SLOTS and place is not None and place[0] < match.anchor

@@ -59,7 +59,7 @@ def _same_kind(one: Amount, other: Amount) -> bool:
 
 def _distribute(run: list[Item]) -> list[Item]:
     first = run[0]
-    if len(run) == 1 and first.distributed not in {"均", "都", "均达", "均达到"}:
+    if len(run) == 1 and first.distributed not in {"均", "都", "各", "全部", "均将", "均应"}:
         return run
     subjects = split_subjects(first.noun)
     if len(run) == 1:
@@ -89,6 +89,9 @@ def split_subjects(noun: str) -> list[str]:
     for pair, names in _PAIRS.items():
         if pair in noun:
             return [noun.replace(pair, name) for name in names]
+    headed = [part for part in re.split(r"(?<=[率比度量入额值])(?:、|和|与|及|以及)", noun) if part]
+    if len(headed) > 1 and headed[-1][-1:] == headed[0][-1:]:
+        return headed
     parts = [part for part in _SPLIT.split(noun) if part]
     if len(parts) < 2 or any(len(part) < 2 for part in parts):
         return [noun]
@@ -112,8 +115,10 @@ def shared_tail(first: str, last: str) -> str:
 
 def _share_verbs(sentence: Sentence, items: list[Item]) -> list[Item]:
     shared: list[Item] = []
+    head: Item | None = None  # the last item with a verb of its own
     for item in items:
-        head = next((other for other in reversed(shared) if not other.weak or other.verb), None)
+        if not item.weak:
+            head = item
         if head is None or not item.weak or head.anchor == item.anchor:
             shared.append(item)
             continue

@@ -56,6 +56,10 @@ class Stances:
         """What the opening words of a paragraph say of the rest of it."""
         return self._strongest("leadin", text)
 
+    def sentence(self, sentence: Sentence) -> Verdict | None:
+        """What the words of a sentence say of all that stands in it."""
+        return self._strongest("sentence", sentence.code)
+
     def around(self, sentence: Sentence, anchor: int, end: int) -> list[Verdict]:
         """What the sentence and the clause around an anchor say, strongest first."""
         start, stop = sentence.clause(anchor)

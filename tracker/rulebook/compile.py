@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 from tracker.rulebook.model import OPEN_SLOTS, QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
 
-DATE, ASIDE, NAME = "\ue001", "\ue002", "\ue003"
+DATE, ASIDE, NAME, BASE = "\ue001", "\ue002", "\ue003", "\ue004"
 DIMENSIONS: Mapping[str, str] = {
     name: chr(0xE010 + number)
     for number, name in enumerate(dict.fromkeys(d for dims in QUANTITY_SLOTS.values() for d in dims))
 }
 AMOUNTS = "".join(DIMENSIONS.values())
 STOPS = "，。；：！？\n\t…"
-MAX_OPEN_LENGTH = 44
+MAX_OPEN_LENGTH = 60
 
 _OPEN = {
     "noun": rf"[^{STOPS}{AMOUNTS}{DATE}]",

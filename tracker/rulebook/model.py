@@ -23,6 +23,7 @@ QUANTITY_SLOTS: Mapping[str, tuple[str, ...]] = {
         "", "count", "money", "area", "length", "weight", "volume", "power", "percent", "points", "times", "time",
         "grade", "score", "density", "ratio",
     ),
+    "things": ("", "count", "money", "area", "length", "weight", "volume", "power", "percent", "times", "density"),
     "count": ("", "count"),
     "money": ("money",),
     "size": ("area", "length", "weight", "volume", "power"),

@@ -46,13 +46,15 @@ class Amount:
 class AmountScanner:
     """Finds amounts by word lists: units, bounds before and after, and fixed words such as 全覆盖.
 
-    A unit's word may give `as` (canonical unit), `times` (factor) and `dimension`; a bound gives `comparator`;
-    a fixed word gives `value`, `unit`, `comparator` and `dimension`.
+    A unit's word may give `as` (canonical unit), `times` (factor), `dimension` and `unless` (characters that make it
+    another word when they follow); a bound gives `comparator`; a fixed word gives `value`, `unit`, `comparator` and
+    `dimension`. A number in 万 without a unit counts people when one of the `people` words follows, one in 亿 is money.
     """
 
-    def __init__(self, units: Words, before: Words, after: Words, fixed: Words) -> None:
+    def __init__(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> None:
         self._units, self._before, self._after, self._fixed = units, before, after, fixed
-        unit = alternation(units)
+        self._people = re.compile(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
+        unit = _unit_group(units)
         small = rf"(?:{_MULTIPLIER})?"
         number = rf"(?:{_DIGITS})"
         self._pattern = re.compile(
@@ -93,10 +95,10 @@ class AmountScanner:
         before = text[max(0, number - 4) : number]
         if before and not match["before"] and _ORDINAL_BEFORE.search(before):
             return False
+        if text.startswith("级", match.end()):
+            return False
         if match["u"] or match["au"] or match["share"]:
             return True
-        if not match["a"][0].isdigit() and not (match["a"][-1] in "万亿" or match["ax"]):
-            return False
         return not _NAME_AFTER.match(text, match.end("b") if match["b"] else match.end())
 
     def _amount(self, match: re.Match[str], number: int) -> Amount | None:
@@ -108,6 +110,10 @@ class AmountScanner:
             gives = dict(self._units.get(word, {}))
             unit = gives.get("as", word)
             low, high = self._values(match, Decimal(gives.get("times", "1")))
+            if not word:
+                unit, gives = self._implied(match, low)
+                if not unit:
+                    return None
         if low is None:
             return None
         if match["a"] and not match["a"][0].isdigit() and not self._chinese_counts(match):
@@ -123,8 +129,18 @@ class AmountScanner:
         """一个, 一批, 一项 are articles, not numbers, unless a bound says that they are counted."""
         bounded = match["before"] or match["after"] or match["inner"]
         if match["a"] in ("百", "千", "万") and not match["ax"]:
-            return bool(match["u"] or match["au"])
+            reached = match.string[match.start("a") - 1 : match.start("a")] in ("达", "近", "超", "破", "逾", "过")
+            return bool(bounded or reached)
         return bool(bounded or match["a"] not in ("一", "两") or match["ax"])
+
+    def _implied(self, match: re.Match[str], value: Decimal | None) -> tuple[str, dict[str, str]]:
+        """The unit of a number that has none: people in 80万重点群体, money in 产值超百亿; empty when there is no telling."""
+        digits = match["a"] + match["ax"]
+        if digits[-1] not in "万亿" or value is None:
+            return "", {}
+        if self._people.match(match.string, match.end()):
+            return "人", {"dimension": "count"}
+        return ("元", {"dimension": "money"}) if digits[-1] == "亿" else ("", {})
 
     def _values(self, match: re.Match[str], times: Decimal) -> tuple[Decimal | None, Decimal | None]:
         low_text, high_text = match["a"] + match["ax"], None
@@ -181,6 +197,13 @@ class AmountScanner:
             comparator=cast(Comparator, gives.get("comparator", "=")), unit=gives.get("unit", ""),
             dimension=gives.get("dimension", "percent"), fixed=match[0],
         )  # fmt: skip
+
+
+def _unit_group(units: Words) -> str:
+    """A regex group of the units, the longest first; 方 is no unit in 方面."""
+    ordered = sorted(units, key=lambda word: (-len(word), word))
+    pieces = [re.escape(word) + (f"(?![{units[word]['unless']}])" if "unless" in units[word] else "") for word in ordered]
+    return "(?:" + "|".join(pieces) + ")" if pieces else "(?!)"
 
 
 def alternation(words: Iterable[str]) -> str:
