@@ -1,9 +1,9 @@
-"""Bring the Chinese catalog in line with the code. Run by hand, from anywhere: `python tests/update_catalog.py`.
+"""Bring the Chinese catalog in line with the code. Run by hand: `python tests/update_catalog.py`.
 
 It collects every text marked by `_`, `N_` or `ngettext` in `tracker/`, merges them into
 `tracker/locale/zh/LC_MESSAGES/tracker.po` (what nobody uses any more is dropped, what is new stays empty) and
-compiles the `.mo` beside it. Then fill in the empty ones in the `.po` and run it again; it lists what is missing.
-`tests/test_catalog.py` fails until both files are complete and committed.
+compiles the `.mo` beside it. Then fill in the empty ones in the `.po` and run it again; it lists what is
+missing. `tests/test_catalog.py` fails until both files are complete and committed.
 """
 
 from __future__ import annotations
@@ -79,7 +79,12 @@ def save(catalog: Catalog) -> None:
 
 def untranslated(catalog: Catalog) -> list[str]:
     """The texts without a translation."""
-    return [str(message.id) for message in catalog if message.id and not message.string]
+    return [str(message.id) for message in catalog if message.id and not all(forms(message.string))]
+
+
+def forms(text: str | list[str] | tuple[str, ...] | None) -> list[str]:
+    """The one form of a plain text, each form of a counted one; none given counts as one empty form."""
+    return [text] if isinstance(text, str) else list(text or [""])
 
 
 if __name__ == "__main__":

@@ -6,6 +6,8 @@ A test file asks for these fixtures by `pytest_plugins = ("cli_harness",)`.
 from __future__ import annotations
 
 import datetime as dt
+import json
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -50,6 +52,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("COLUMNS", "100")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(clock, "today", lambda: TODAY)
+    monkeypatch.setattr(clock, "now", lambda: dt.datetime(2024, 6, 30, 4, 0, tzinfo=dt.UTC))
     monkeypatch.setattr(session, "_db_of_root", None)
     monkeypatch.setattr(i18n, "_catalog", i18n._catalog)
     monkeypatch.setattr(i18n, "_language", i18n._language)
@@ -67,6 +70,31 @@ def tracker(home: Path, capfdbinary: pytest.CaptureFixture[bytes]) -> Runner:
         return Outcome(code, out.decode("utf-8"), err.decode("utf-8"))
 
     return run
+
+
+@pytest.fixture(scope="session")
+def _read_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with the targets of PLAN in it, made once; tests get copies."""
+    folder = tmp_path_factory.mktemp("ledger")
+    (folder / "海棠区规划.txt").write_text(PLAN, encoding="utf-8")
+    path = folder / "made.db"
+    assert cli.execute(["--lang", "en", "ingest", "--db", str(path), str(folder / "海棠区规划.txt")]) == 0
+    return path
+
+
+@pytest.fixture
+def ledger(home: Path, _read_once: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A ledger of the test's own, the one that commands use by TRACKER_DB."""
+    path = home / "own.db"
+    shutil.copy(_read_once, path)
+    monkeypatch.setenv("TRACKER_DB", str(path))
+    return path
+
+
+@pytest.fixture
+def ids(ledger: Path, tracker: Runner) -> list[str]:
+    """The ids of the ledger's targets, in the order of the list."""
+    return [target["id"] for target in json.loads(tracker("list", "--json").out)["targets"]]
 
 
 @pytest.fixture

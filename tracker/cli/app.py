@@ -91,4 +91,4 @@ def _root(
 def _add_rules(app: typer.Typer) -> None:
     from tracker.cli.rules import rules_app
 
-    app.add_typer(rules_app, name="rules")
+    app.add_typer(rules_app, name="rules", cls=Commands, no_args_is_help=False)

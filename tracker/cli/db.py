@@ -22,6 +22,7 @@ _LABELS: Mapping[str, str] = {
     "head": N_("newest schema version"),
     "documents": N_("documents"),
     "targets": N_("targets"),
+    "candidates": N_("to be reviewed"),
     "events": N_("progress events"),
     "changes": N_("changes"),
     "exists": N_("exists"),
@@ -88,12 +89,13 @@ def _upgrade(db: Annotated[str | None, options.db()] = None) -> None:
 
 def _backup(
     target: Annotated[Path, typer.Argument(metavar="FILE", help=_("Where the copy goes."))],
+    force: Annotated[bool, typer.Option("--force", help=_("Replace the file if it is there."))] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.services import database
 
-    database.backup(_url(db), target)
-    output.put(_("backup written to {path}").format(path=target))
+    written = database.backup(_url(db), target, force=force)
+    output.put(_("backup written to {path}").format(path=written))
 
 
 def _restore(
@@ -103,5 +105,7 @@ def _restore(
 ) -> None:
     from tracker.services import database
 
-    database.restore(_url(db), source, force)
+    kept = database.restore(_url(db), source, force)
     output.put(_("database restored from {path}").format(path=source))
+    if kept:
+        output.narrate(_("what was there before is kept in {path}").format(path=kept))

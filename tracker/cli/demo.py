@@ -108,7 +108,7 @@ def _print(url: str, day: dt.date) -> None:
         raise nothing(found)
     put_agenda(found)
     output.put()
-    put_report(found)
+    put_report(found, rules_version=session.rules_version())
     output.narrate(
         _("these are samples in a throw-away ledger; read your own documents with tracker ingest PATH")
     )

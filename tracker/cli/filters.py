@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import inspect
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any
@@ -106,14 +105,12 @@ def with_filters(command: Callable[..., None]) -> Callable[..., None]:
     own = inspect.signature(command, locals=_UNLOADED, eval_str=True).parameters
     keywords = [parameter for name, parameter in {**own, **shared}.items() if name != "query"]
 
-    @functools.wraps(command)
     def called(**values: Any) -> None:
         query = read_query(**{name: values.pop(name) for name in shared})
         command(query=query, **values)
 
-    called.__signature__ = inspect.Signature(
+    called.__doc__ = command.__doc__
+    called.__signature__ = inspect.Signature(  # type: ignore[attr-defined]
         [parameter.replace(kind=inspect.Parameter.KEYWORD_ONLY) for parameter in keywords]
     )
-    called.__annotations__ = {}
-    del called.__wrapped__
     return called

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from gettext import gettext
 from typing import Any
 
 import typer
@@ -48,6 +49,9 @@ def usage_error(error: typer.TyperException) -> UsageError:
 
 def _what_happened(error: typer.TyperException) -> str:
     kind = type(error).__name__
+    parts = _parts_of(getattr(error, "ctx", None))
+    if parts and (kind == "NoArgsIsHelpError" or error.message == gettext("Missing command.")):
+        return _("say what to do: {commands}").format(commands=", ".join(parts))
     param = getattr(error, "param", None)
     name = _name_of(param) if param is not None else getattr(error, "option_name", "")
     if kind == "MissingParameter":
@@ -61,6 +65,11 @@ def _what_happened(error: typer.TyperException) -> str:
     if isinstance(error, typer.BadParameter):
         return _("unusable value for {name}: {why}").format(name=name, why=error.message)
     return _("cannot make sense of the command line: {why}").format(why=error.format_message())
+
+
+def _parts_of(ctx: Any) -> list[str]:
+    """The commands of the group that a line stopped short in."""
+    return list(getattr(ctx.command, "commands", {})) if ctx is not None else []
 
 
 def _name_of(param: Any) -> str:

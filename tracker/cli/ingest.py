@@ -42,6 +42,8 @@ def _ingest(
 
     issued_on = session.day(date)
     book = session.load_book(rules)
+    if dry_run and not session.exists(db):
+        db = session.IN_MEMORY  # a dry run leaves no new file behind
     with session.open_ledger(db) as ledger, progress_bar() as on_progress:
         results = service.ingest(
             ledger,

@@ -88,7 +88,8 @@ def _read_status(text: str | None) -> str | None:
     from tracker.records import Status
     from tracker.services.words import status_word
 
-    return read_code(text, get_args(Status), "--status", status_word)
+    codes: tuple[str, ...] = get_args(Status)
+    return read_code(text, codes, "--status", status_word)
 
 
 def _put_rows(rows: list[Row]) -> None:

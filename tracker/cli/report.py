@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -14,7 +14,8 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     from tracker.records import Agenda, Query
 
-_GROUPS = ("light", "lead-unit", "topic", "month")
+_Group = Literal["light", "lead-unit", "topic", "month"]
+_GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
 
 
 def add(app: typer.Typer) -> None:
@@ -46,7 +47,16 @@ def _report(
         from tracker.cli.list import nothing
 
         raise nothing(found)
-    put_report(found, query=query, format=format, out=out, force=force, group_by=group_by, title=title)
+    put_report(
+        found,
+        query=query,
+        format=format,
+        out=out,
+        force=force,
+        group_by=group_by,
+        title=title,
+        rules_version=session.rules_version(),
+    )
 
 
 def put_report(
@@ -58,13 +68,16 @@ def put_report(
     force: bool = False,
     group_by: str = "",
     title: str = "",
+    rules_version: str = "",
 ) -> None:
     """Render `found` and print it, or write it to `out`. No format: the ending of `out` says it, else md."""
     from tracker.cli.words import read_code
     from tracker.services import reporting
 
-    group = read_code(group_by, _GROUPS, "--group-by") if group_by else ""
-    report = reporting.due_report(found, title=title, group_by=group, query=query)  # type: ignore[arg-type]
+    group: Literal["", _Group] = read_code(group_by, _GROUPS, "--group-by") if group_by else ""
+    report = reporting.due_report(
+        found, title=title, group_by=group, query=query, rules_version=rules_version
+    )
     kind = format or _format_of(out)
     if out is None:
         output.put_bytes(reporting.render(report, kind))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tracker.rulebook import Rulebook
     from tracker.store import Ledger
 
+IN_MEMORY = "sqlite://"  # a ledger that is gone with the command
+
 _db_of_root: str | None = None
 
 
@@ -34,6 +36,14 @@ def url_of(db: str | None) -> str | None:
     return db or _db_of_root or None
 
 
+def exists(db: str | None) -> bool:
+    """Whether the ledger of `--db` is there already."""
+    from tracker.services import database
+    from tracker.services.ledger import default_url
+
+    return bool(database.info(url_of(db) or default_url())["exists"])
+
+
 def open_ledger(db: str | None, *, create: bool = True) -> AbstractContextManager[Ledger]:
     """The ledger of `--db`. Commands that only read pass `create=False` and leave no file behind."""
     from tracker.services import ledger
@@ -46,6 +56,16 @@ def load_book(folders: Sequence[Path] | None) -> Rulebook:
     from tracker.services import rules
 
     return rules.load_book(tuple(folders or ()))
+
+
+def rules_version() -> str:
+    """The version of the rules in force, for the head of a report; empty when they have mistakes."""
+    from tracker.errors import RuleError
+
+    try:
+        return load_book(None).version
+    except RuleError:
+        return ""
 
 
 def day(text: str | None) -> dt.date | None:

@@ -1,0 +1,188 @@
+"""Reading documents: what changed, and what could not be read while the rest of the batch was."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from cli_harness import Runner
+
+pytest_plugins = ("cli_harness",)
+
+
+def _counts(out: str, name: str) -> list[int]:
+    line = next(line for line in out.splitlines() if line.startswith(name))
+    return [int(word) for word in line.split()[-4:]]
+
+
+def test_ingest_counts_what_it_found_and_says_what_comes_next(plan: Path, tracker: Runner) -> None:
+    done = tracker("ingest", plan)
+    assert done.code == 0
+    assert _counts(done.out, "海棠区规划.txt") == [3, 0, 0, 0]
+    assert done.err == "3 targets in what was read; see them with tracker list\n"
+
+
+def test_reading_again_changes_nothing_and_an_edit_keeps_ids_and_marks(plan: Path, tracker: Runner) -> None:
+    tracker("ingest", plan)
+    before = json.loads(tracker("list", "--json").out)["targets"]
+    tracker("mark", before[0]["id"], "--value", "2")
+    assert _counts(tracker("ingest", plan).out, plan.name) == [0, 0, 3, 0]
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text("编者按：略有修订。\n\n" + text.replace("3600", "3800"), encoding="utf-8")
+    done = tracker("ingest", plan)
+    assert done.code == 0
+    after = json.loads(tracker("list", "--json").out)["targets"]
+    assert {target["id"] for target in after} == {target["id"] for target in before}
+    assert {target["value"] for target in after} == {8, 3800, 90}
+    assert next(t for t in after if t["id"] == before[0]["id"])["status"] == "in_progress"
+
+
+def test_a_dry_run_says_what_would_be_and_leaves_no_ledger_behind(
+    plan: Path, tracker: Runner, tmp_path: Path
+) -> None:
+    path = tmp_path / "new.db"
+    done = tracker("ingest", "--dry-run", plan, "--db", path)
+    assert done.code == 0
+    assert _counts(done.out, plan.name)[0] == 3
+    assert done.err == "nothing was changed: this was a dry run\n"
+    assert not path.exists()
+
+
+def test_a_dry_run_on_a_ledger_changes_nothing(ledger: Path, tracker: Runner, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("到2026年，新建社区食堂12个。\n", encoding="utf-8")
+    assert tracker("ingest", "--dry-run", other).code == 0
+    assert len(json.loads(tracker("list", "--json").out)["targets"]) == 3
+
+
+def test_date_and_issuer_are_taken_from_the_command_line(tracker: Runner, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("年底前，新建公园3个。\n", encoding="utf-8")
+    assert tracker("ingest", note, "--date", "2019-03-01", "--issuer", "海棠区政府").code == 0
+    assert json.loads(tracker("list", "--json").out)["targets"][0]["due"] == "2019-12-31"
+
+
+def test_folders_patterns_and_several_jobs_read_the_same(plan: Path, tracker: Runner, tmp_path: Path) -> None:
+    folder = tmp_path / "plans" / "deep"
+    folder.mkdir(parents=True)
+    for name in ("甲.txt", "乙.md"):
+        (folder / name).write_bytes(plan.read_bytes())
+    assert len(tracker("ingest", tmp_path / "plans", "--db", "one.db").out.splitlines()) == 3
+    by_pattern = tracker("ingest", str(tmp_path / "plans" / "**" / "*.txt"), "--db", "two.db")
+    assert len(by_pattern.out.splitlines()) == 2
+    assert len(tracker("ingest", tmp_path / "plans", "--jobs", "2", "--db", "three.db").out.splitlines()) == 3
+
+
+# name of the file, its bytes (None: not made), words of the complaint
+_BAD = [
+    ("empty.txt", b"", "empty.txt: the document is empty"),
+    ("blank.txt", b" \n\n\t\n", "blank.txt: the document is empty"),
+    ("photo.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, "photo.txt: this is a binary file"),
+    ("zeros.txt", b"\x00" * 4096, "zeros.txt: this is a binary file"),
+    ("cut.txt", ("到2025年，新建幼儿园8所。" * 40).encode()[:-2], "cut.txt: the utf-8 text breaks at byte "),
+    ("missing.txt", None, "missing.txt: there is no such file"),
+]
+
+
+@pytest.mark.parametrize(("name", "content", "said"), _BAD, ids=[name for name, *_rest in _BAD])
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+def test_a_document_that_cannot_be_read_is_one_line_and_the_rest_is_read(
+    command: str, name: str, content: bytes | None, said: str, plan: Path, tracker: Runner, tmp_path: Path
+) -> None:
+    bad = tmp_path / name
+    if content is not None:
+        bad.write_bytes(content)
+    done = tracker(command, bad, plan)
+    assert done.code == 3
+    complaint, count = (line for line in done.err.splitlines() if "targets in what was read" not in line)
+    assert complaint.startswith("tracker: ")
+    assert said in complaint
+    assert " — " in complaint
+    assert count == "1 document could not be read"
+    assert "新建幼儿园" in (done.out if command == "extract" else tracker("list").out)
+
+
+def test_an_unreadable_folder_is_one_line_and_the_rest_is_read(
+    plan: Path, tracker: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    real = os.scandir
+
+    def scandir(path: str | os.PathLike[str] = ".") -> object:
+        if os.fspath(path) == str(closed):
+            raise PermissionError(13, "Permission denied", str(closed))
+        return real(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    done = tracker("ingest", closed, plan)
+    assert done.code == 3
+    assert "closed" in done.err
+    assert tracker("list").code == 0
+
+
+def test_a_pattern_without_a_file_is_exit_3(tracker: Runner) -> None:
+    done = tracker("ingest", "plans/*.docx")
+    assert done.code == 3
+    assert "no file matches plans/*.docx" in done.err
+
+
+def test_twenty_megabytes_on_one_line_end_in_an_answer(tracker: Runner, tmp_path: Path) -> None:
+    huge = tmp_path / "huge.txt"
+    huge.write_text("到2025年新建幼儿园8所，" * 700_000, encoding="utf-8")
+    done = tracker("extract", huge)
+    assert done.code == 3
+    assert "huge.txt: " in done.err
+    assert "split the document into parts" in done.err
+
+
+def test_a_rule_file_with_mistakes_stops_the_command_and_names_each(
+    plan: Path, tracker: Runner, tmp_path: Path
+) -> None:
+    folder = tmp_path / "own" / "commitments"
+    folder.mkdir(parents=True)
+    (folder / "bad.yaml").write_text("topic: 教育\nrules:\n  - id: Bad Id\n    phrase: x\n", encoding="utf-8")
+    done = tracker("ingest", plan, "--rules", tmp_path / "own")
+    assert (done.code, done.out) == (2, "")
+    assert "bad.yaml:3:" in done.err
+    assert all(line.startswith("tracker: ") for line in done.err.splitlines())
+
+
+def test_extract_prints_one_object_a_line_with_the_fields_of_the_contract(
+    plan: Path, tracker: Runner
+) -> None:
+    done = tracker("extract", plan)
+    lines = [json.loads(line) for line in done.out.splitlines()]
+    text = plan.read_text(encoding="utf-8")
+    assert done.code == 0
+    assert len(lines) == 3
+    for line in lines:
+        assert set(line) >= set(
+            ["doc", "start", "end", "quote", "kind", "indicator", "value", "value_high", "comparator", "unit", "measure", "every", "baseline", "due", "due_basis", "due_precision", "spans", "rule", "topic", "place", "lead_unit", "stance", "confidence"]
+        )
+        assert text[line["start"] : line["end"]] == line["quote"]
+        assert line["stance"] == "target"
+    assert not list(Path().glob("*.db"))
+
+
+def test_extract_all_adds_what_is_no_target(tracker: Runner, tmp_path: Path) -> None:
+    review = tmp_path / "review.txt"
+    review.write_text("2023年，全区已建成幼儿园3所。到2025年，新建幼儿园8所。\n", encoding="utf-8")
+    only = [json.loads(line) for line in tracker("extract", review).out.splitlines()]
+    every = [json.loads(line) for line in tracker("extract", "--all", review).out.splitlines()]
+    assert {line["stance"] for line in only} == {"target"}
+    assert len(every) > len(only)
+
+
+def test_a_document_without_targets_is_no_error_but_is_said(tracker: Runner, tmp_path: Path) -> None:
+    note = tmp_path / "note.txt"
+    note.write_text("今天天气很好。\n", encoding="utf-8")
+    done = tracker("extract", note)
+    assert (done.code, done.out) == (0, "")
+    assert done.err.startswith("no target found; ")
+    assert "no target in what was read" in tracker("ingest", note).err
