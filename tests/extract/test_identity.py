@@ -72,6 +72,7 @@ def test_a_paragraph_on_top_moves_everything_and_changes_nothing() -> None:
         (0, {"value": Decimal(15), "quote": "15个"}, ("value",)),
         (0, {"due": dt.date(2027, 6, 30)}, ("due",)),
         (0, {"indicator": "新建改建口袋公园"}, ("indicator",)),
+        (1, {"indicator": "改建旧厂区"}, ("indicator",)),
         (1, {"indicator": "改造闲置厂房", "due": None}, ("indicator", "due")),
         (2, {"unit": "泊位"}, ("unit",)),
         (3, {"value": Decimal("96.5"), "comparator": ">="}, ("value", "comparator")),
@@ -102,9 +103,13 @@ def test_what_is_taken_out_is_gone_and_what_is_added_is_new() -> None:
     assert pairing.gone == (2,) and pairing.new == (2,)
 
 
-def test_a_stranger_in_the_same_place_is_no_relative() -> None:
+@pytest.mark.parametrize(
+    "stranger",
+    [promise("培训骨干教师", 12, "个"), promise("新建文化公园", 2), promise("新建停车场", 12, "处")],
+)
+def test_a_stranger_in_the_same_place_is_no_relative(stranger: Target) -> None:
     new = list(PLAN)
-    new[0] = promise("培训骨干教师", 12, "个")
+    new[0] = stranger
     assert pair(PLAN, new).gone == (0,) and pair(PLAN, new).new == (0,)
 
 

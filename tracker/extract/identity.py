@@ -86,7 +86,7 @@ class _Matching:
                     self._join(i, j)
 
     def in_order(self, key: Callable[[Target], Hashable]) -> None:
-        """Of what was said more or less often, pair the longest runs that keep their order among the others."""
+        """Of what is said more or less often now, pair the longest runs that keep their order."""
         before = [self._of_old.get(i, key(t)) for i, t in enumerate(self._old)]
         after = [j if j in self._of_new else key(t) for j, t in enumerate(self._new)]
         for block in SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks():

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, or_, select
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
 
 from tracker.i18n import _
 from tracker.records import Change, Document, Entry, Progress, Query, Record
@@ -76,7 +76,8 @@ class Reading:
 
     def documents(self) -> list[DocumentInfo]:
         """Every document that was read, by name."""
-        counts = ask.counted(targets.c.document_id == documents.c.id).scalar_subquery()
+        theirs = (targets.c.document_id == documents.c.id, targets.c.removed.is_(False))
+        counts = select(func.count()).select_from(targets).where(*theirs).scalar_subquery()
         columns = [documents.c[name] for name in DocumentInfo.model_fields if name != "targets"]
         statement = (
             select(*columns, counts.label("targets"))
