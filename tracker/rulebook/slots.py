@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Set
 from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
 from typing import get_args
 
 from tracker.i18n import _
@@ -115,7 +116,9 @@ def _check_phrase(
             continue
         if part.name not in known:
             message = _("there is no slot {{{name}}}").format(name=part.name)
-            wrong(offset, message, did_you_mean(part.name, sorted(known), "{{}}"))
+            near = get_close_matches(part.name, sorted(known), n=1)
+            cure = _("write the word list lexicon/{name}.yaml, or use another slot").format(name=part.name)
+            wrong(offset, message, did_you_mean(part.name, near, "{{}}") if near else cure)
         counts[part.name] += 1
         if counts[part.name] == 2 and part.name not in _REPEATABLE:
             wrong(offset, _("{{{name}}} stands twice").format(name=part.name), _("use another slot"))
