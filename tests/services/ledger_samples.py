@@ -20,7 +20,7 @@ AS_OF = dt.date(2025, 7, 1)
 NO_BOOK = cast(Rulebook, None)
 PLAN = "2025年园区工作计划\n今年新建3所幼儿园。\n2026年前改造5所小学。\n长期看护2座水塔。\n"
 
-_FOUND = re.compile(r"(?:(\d{4})年前)?(新建|改造|看护)(\d+)(所|座)([一-龥]{2,3})")
+_FOUND = re.compile(r"(?:(\d{4})年前)?(新建|改造|看护)(\d+)\n*(所|座)([一-龥]{2,3})")
 
 
 def promises(document: Document, _book: Rulebook) -> list[Target]:
@@ -36,7 +36,7 @@ def _promise(document: Document, m: re.Match[str]) -> Target:
         doc=document.name,
         start=m.start(3),
         end=m.end(4),
-        quote=m[3] + m[4],
+        quote=document.text[m.start(3) : m.end(4)],
         kind="quantity",
         indicator=m[2] + m[5],
         value=Decimal(m[3]),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -39,15 +41,15 @@ def info(url: str) -> dict[str, Any]:
 def _counts(engines: Engines) -> dict[str, int]:
     with engines.reader.begin() as connection:
 
-        def count(table: Table, *conditions: Any) -> int:
+        def number(table: Table, *conditions: Any) -> int:
             return connection.execute(select(func.count()).select_from(table).where(*conditions)).scalar_one()
 
         return {
-            "documents": count(documents),
-            "targets": count(targets, targets.c.removed.is_(False)),
-            "candidates": count(targets, targets.c.removed.is_(False), targets.c.review == "candidate"),
-            "events": count(events),
-            "changes": count(changes),
+            "documents": number(documents),
+            "targets": number(targets, targets.c.removed.is_(False)),
+            "candidates": number(targets, targets.c.removed.is_(False), targets.c.review == "candidate"),
+            "events": number(events),
+            "changes": number(changes),
         }
 
 
@@ -55,6 +57,10 @@ def backup(url: str, target: Path, *, force: bool = False) -> Path:
     """Copy the ledger to `target`."""
     engines = connect(parse_url(url))
     path = _file(engines)
+    if not path.exists():
+        raise LedgerError(
+            _("there is no ledger at {name}").format(name=path), _("check the address given with --db")
+        )
     if target.exists() and not force:
         raise UsageError(_("{name} exists").format(name=target), _("choose another name, or use --force"))
     with told(engines.url):
@@ -87,9 +93,16 @@ def restore(url: str, source: Path, *, force: bool = False) -> Path | None:
                     _("the ledger {name} is held by another program").format(name=path),
                     _("close it, then try again"),
                 )
-            kept = _copied(path, path.with_name(f"{path.name}.before-restore.bak"), engines)
+            kept = _unused(path.with_name(f"{path.name}.before-restore"))
+            shutil.copyfile(path, kept)  # as it is: it may be damaged
         _copied(source, path, engines)
     return kept
+
+
+def _unused(path: Path) -> Path:
+    """A name like `path` with `.bak` that no file has."""
+    names = (path.with_name(f"{path.name}{n or ''}.bak") for n in count())
+    return next(name for name in names if not name.exists())
 
 
 def _file(engines: Engines) -> Path:
