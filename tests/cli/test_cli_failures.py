@@ -84,7 +84,7 @@ def test_a_read_only_database(ids: list[str], tracker: Runner, monkeypatch: pyte
 
 
 def test_an_address_that_is_none(tracker: Runner) -> None:
-    done = tracker("list", "--db", "nonsense://what:ever:else")
+    done = tracker("list", "--db", "nonsense://server/name")
     assert done.code in (2, 4)
     assert done.err.count("\n") == 1
 

@@ -14,6 +14,12 @@ if TYPE_CHECKING:
 
 pytest_plugins = ("cli_harness",)
 
+_FIELDS = {
+    *("doc", "start", "end", "quote", "kind", "indicator", "value", "value_high", "comparator", "unit"),
+    *("measure", "every", "baseline", "due", "due_basis", "due_precision", "spans", "rule", "topic"),
+    *("place", "lead_unit", "stance", "confidence"),
+}
+
 
 def _counts(out: str, name: str) -> list[int]:
     line = next(line for line in out.splitlines() if line.startswith(name))
@@ -84,8 +90,8 @@ _BAD = [
     ("blank.txt", b" \n\n\t\n", "blank.txt: the document is empty"),
     ("photo.txt", b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 8, "photo.txt: this is a binary file"),
     ("zeros.txt", b"\x00" * 4096, "zeros.txt: this is a binary file"),
-    ("cut.txt", ("到2025年，新建幼儿园8所。" * 40).encode()[:-2], "cut.txt: the utf-8 text breaks at byte "),
-    ("missing.txt", None, "missing.txt: there is no such file"),
+    ("cut.txt", ("到2025年，新建幼儿园8所。" * 40).encode()[:-2], "cut.txt: the UTF-8 text breaks at byte "),
+    ("missing.txt", None, "missing.txt does not exist"),
 ]
 
 
@@ -162,9 +168,7 @@ def test_extract_prints_one_object_a_line_with_the_fields_of_the_contract(
     assert done.code == 0
     assert len(lines) == 3
     for line in lines:
-        assert set(line) >= set(
-            ["doc", "start", "end", "quote", "kind", "indicator", "value", "value_high", "comparator", "unit", "measure", "every", "baseline", "due", "due_basis", "due_precision", "spans", "rule", "topic", "place", "lead_unit", "stance", "confidence"]
-        )
+        assert set(line) >= _FIELDS
         assert text[line["start"] : line["end"]] == line["quote"]
         assert line["stance"] == "target"
     assert not list(Path().glob("*.db"))

@@ -244,7 +244,7 @@ def test_report_goes_to_stdout_or_to_a_file_that_is_not_replaced_unasked(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["--format", "papyrus"], "there is no report format “papyrus” — choose one of csv, md"),
+        (["--format", "papyrus"], "there is no report format “papyrus” — choose one of md, csv"),
         (
             ["--group-by", "colour"],
             "--group-by does not know “colour” — use one of: light, lead-unit, topic, month",
