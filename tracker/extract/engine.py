@@ -77,7 +77,7 @@ class Reading:
         self.clean = self.shadow.text
         dates = scan(self.clean, Anchor(document.issued_on, document.period_start, document.period_end))
         amounts = engine.scanner.scan(self.clean, blocked_by(dates))
-        self.coder = Coder(self.clean, amounts, dates)
+        self.coder = Coder(self.clean, amounts, [date for date in dates if says_when(date)])
         self.calendar = Calendar(document)
 
     def run(self) -> tuple[Shadow, list[Candidate]]:
@@ -161,7 +161,8 @@ class Reading:
         every = self._every(sentence, match, amount)
         due = self.calendar.due(sentence, item.anchor, item.anchor + 1, recurring=every is not None)
         stance, cue = self._stance(sentence, item.anchor, item.anchor + 1, above, match)
-        indicator = item.verb + item.noun if item.verb and item.measure == "output" else item.noun
+        noun = self.engine.indicators.shorten(item.noun)
+        indicator = item.verb + noun if item.verb and item.measure == "output" else noun
         if amount.dimension == "clearing" and not amount.unit:
             amount = replace(amount, unit=self._counted_by(indicator))
         return Candidate(
@@ -261,6 +262,11 @@ def milestone_subjects(indicator: str) -> list[str]:
 def words_plain(sentence: Sentence, start: int, end: int, clean: str) -> str:
     """A stretch of code as it stands in the clean copy."""
     return clean[sentence.places[start] : sentence.places[end]]
+
+
+def says_when(date: DateMention) -> bool:
+    """目前 and 尽快 are plain words; 本届任期内 is a date without a day."""
+    return date.role != "vague" or "届" in date.text
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int, int], bool]:

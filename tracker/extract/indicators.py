@@ -32,11 +32,15 @@ class Indicators:
         return self.tidy(text, open_start=_starts_open(match))
 
     def tidy(self, text: str, *, open_start: bool) -> str:
-        """Without leading adverbs, trailing particles, line breaks, and long modifiers."""
+        """Without leading adverbs and trailing particles."""
         text = _LEADING.sub("", _TRAILING.sub("", text))
         if open_start:
             rest = self._lead_in.sub("", text)
             text = _LEADING.sub("", rest) if len(rest) != 1 else text
+        return text
+
+    def shorten(self, text: str) -> str:
+        """Without the examples before 等 and, when it is long, without modifiers before its head noun."""
         listed = _AND_SUCH.match(text)
         if listed and len(listed[1]) >= 3:
             text = listed[1]

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from tracker.extract.coding import Sentence
 from tracker.records import Stance
-from tracker.rulebook.compile import Matcher, compile_phrase
+from tracker.rulebook.compile import DATE, Matcher, compile_phrase
 from tracker.rulebook.model import Cue, Rulebook
 from tracker.text.outline import Heading
 
+FLOWING = 25  # stronger than the words and dates of the sentence as a whole, weaker than the clause's own
 _SCOPES = ("after", "before", "clause", "sentence", "leadin", "heading")
 
 
@@ -70,7 +71,25 @@ class Stances:
             "sentence": sentence.code,
         }
         found = [verdict for scope, code in stretches.items() if (verdict := self._strongest(scope, code))]
+        own = stretches["clause"]
+        promises = DATE in own or self._strongest("sentence", own)
+        flowing = None if promises else self._flowing(sentence, start)
+        if flowing:
+            found.append(flowing)
         return sorted(found, key=lambda verdict: -verdict.priority)
+
+    def _flowing(self, sentence: Sentence, position: int) -> Verdict | None:
+        """目前…, 截至… go on ruling over the clauses after them until one that promises."""
+        while position > 1:
+            start, end = sentence.clause(position - 2)
+            code = sentence.code[start:end]
+            if self._strongest("sentence", code) or DATE in code:
+                return None
+            result = self._strongest("clause", code)
+            if result:
+                return Verdict(result.stance, FLOWING, result.cue)
+            position = start
+        return None
 
     def _heading(self, text: str) -> Verdict | None:
         if text not in self._sections:

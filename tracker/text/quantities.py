@@ -16,11 +16,14 @@ from typing import cast
 from tracker.records import Comparator
 from tracker.text.numerals import parse_number, parse_share
 
+_IS_LIMIT = re.compile(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
+_GOES_ON = re.compile(r"[\u4e00-\u9fff（]")
+
 Words = Mapping[str, Mapping[str, str]]
 
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _CHINESE = r"[一二两三四五六七八九十百千]+(?:[万亿]+)?|[百千万]?亿|[百千]万|[百千万]"
-_MULTIPLIER = r"(?:[百千]?万亿|[十百千]?[万亿]|[百千])"
+_MULTIPLIER = r"(?:[百千]?万亿|[十百千]?[万亿]|百(?!分)|千(?![瓦克米伏卡赫焦帕乏]))"  # 千瓦 is a unit
 _SHARE = r"(?:百|千)分之[\d.一二三四五六七八九十百零]+|[一二三四五六七八九]分之[一二两三四五六七八九]|[一二三四五六七八九][至到-][一二三四五六七八九]成|[一二三四五六七八九]成[一二三四五六七八九]?(?![立功为员本果熟长人都效绩])|一半"
 _DASH = r"[-–—－~～〜至到或]"
 _ORDINAL_BEFORE = re.compile(r"(?:第|“|[A-Za-z+.\-/]|〔|\[|No\.?)$")
@@ -65,7 +68,7 @@ class AmountScanner:
             rf"(?:(?P<au>{unit})?{_DASH}(?P<b>{number}|{_CHINESE})(?P<bm>[多余]?)(?P<bx>{small}))?"
             rf"(?P<am3>个多|[多余]?)(?P<u>{unit})?)"
             rf"(?P<am4>多(?!于|样|元|种|项|个)|余(?=[^额]))?"
-            rf"(?P<per>(?:[\u4e00-\u9fff]{{0,3}})?/(?:[百千万]?(?:户|人|人口|年|天|日|平方米|亩|小时|平方公里)))?"
+            rf"(?P<per>[\u4e00-\u9fff]{{0,3}}/[百千万]?(?:人口|车位|标准煤|{unit}))?"
             rf"(?P<after>{alternation(after)})?"
         )
         self._fixed_pattern = re.compile(alternation(fixed)) if fixed else None
@@ -119,9 +122,12 @@ class AmountScanner:
         if match["a"] and not match["a"][0].isdigit() and not self._chinese_counts(match):
             return None
         unit, end = self._per(match, unit)
+        dimension = gives.get("dimension", "")
+        if _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(match.string, match.end()):
+            dimension = "limit"
         return Amount(
             start=self._start(match, number), end=end, number=number, value=low, value_high=high,
-            comparator=self._comparator(match, high), unit=unit, dimension=gives.get("dimension", ""),
+            comparator=self._comparator(match, high), unit=unit, dimension=dimension,
             rate=(match["rate"] or "").removeprefix("每"),
         )
 
@@ -176,7 +182,8 @@ class AmountScanner:
     def _per(self, match: re.Match[str], unit: str) -> tuple[str, int]:
         """A rate's unit (个/户) and where the amount ends; 个/千人 keeps its plain unit in the contract's table."""
         if match["per"]:
-            return unit + "/" + match["per"].split("/")[1], match.end()
+            thing, _, by = match["per"].partition("/")
+            return f"{unit}{thing if '煤' in thing else ''}/{by}", match.end()
         rate = (match["rate"] or "").removeprefix("每")
         if rate and rate[0].isdigit():
             return f"{unit}/{rate.removesuffix('拥有').removesuffix('配备').removesuffix('配置')}", match.end()
