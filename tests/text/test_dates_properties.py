@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import re
+import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.text import dates
 from tracker.text.dates import Anchor, scan
+from tracker.text.numerals import NUMBER, SHARE
 from tracker.text.plans import plan_number, plan_period
 
 ANCHOR = Anchor(dt.date(2024, 7, 13))
@@ -95,3 +99,14 @@ def test_the_plans_follow_each_other_without_a_gap() -> None:
         period, following = plan_period(number), plan_period(number + 1)
         assert period.last.year == 1955 + 5 * number
         assert following.first - period.last == dt.timedelta(days=1)
+
+
+@pytest.mark.parametrize(
+    "piece", ["2025", "2025、", "十", "三到", "“", " ", "6月", "1,234", "一二三", "年底", "2025年至"]
+)
+def test_long_repetitions_take_no_more_than_linear_time(piece: str) -> None:
+    text = piece * (20_000 // len(piece))
+    started = time.perf_counter()
+    scan(text, ANCHOR)
+    re.findall(f"{SHARE}|{NUMBER}", text)
+    assert time.perf_counter() - started < 5  # a quadratic grammar needs minutes

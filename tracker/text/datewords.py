@@ -10,7 +10,7 @@ import re
 
 from tracker.text import festivals, plans
 
-BLANK = "[ \\t\\u00a0\\u3000]*"
+BLANK = "[ \\t\\u00a0\\u3000]{0,4}"
 
 
 def spaced(source: str) -> re.Pattern[str]:
@@ -36,7 +36,7 @@ _IN_YEAR = (
     r"|(?<![月日])前 (?P<MF>\d{1,2}|[一二两三四五六七八九十]{1,2})个月|(?P<I>年初)"
 )
 _QUOTE, _UNQUOTE = r"[“‘\"「『]", r"[”’\"」』]"
-_LIST = rf"(?= (?:[、和及与] {_YEAR} )+年)"
+_LIST = rf"(?= (?:[、和及与] {_YEAR} ){{1,4}}年)"
 _FESTIVAL = (
     rf"{_QUOTE}?(?:{festivals.NAMES}){_UNQUOTE}?(?:国际)?(?:劳动|建军|建党)?(?:佳?节)?|{festivals.LUNAR_DAY}"
 )

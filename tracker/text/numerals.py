@@ -20,16 +20,17 @@ _BLANK = re.compile(r"[\s\u3000]+")
 # 千瓦, 千米, 百分点 and the like are units: their first character multiplies nothing.
 _TIMES = r"(?:[万亿]|十(?!分)|百(?!分)|千(?![瓦克米伏卡赫焦帕乏分]))"
 _CN_DIGIT = "零〇○一二两三四五六七八九"
-_ARABIC = r"(?:\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?)"
+# Every repetition is bounded, so that no text, however odd, takes more than linear time.
+_ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,20}(?:\.\d{1,9})?)"
 _CHINESE = (
     rf"(?:[{_CN_DIGIT}]|十(?!分)|[百千万](?=[万亿])|亿(?=[吨元千立]))"
-    rf"(?:[{_CN_DIGIT}]|{_TIMES})*(?:点[{_CN_DIGIT}]+{_TIMES}*)?"
+    rf"(?:[{_CN_DIGIT}]|{_TIMES}){{0,30}}(?:点[{_CN_DIGIT}]{{1,9}}{_TIMES}{{0,3}})?"
 )
-NUMBER = rf"(?:{_ARABIC}{_TIMES}*(?:\d+{_TIMES}+)*|{_CHINESE}|半(?=[年数个天月日]))"
+NUMBER = rf"(?:{_ARABIC}{_TIMES}{{0,3}}(?:\d{{1,4}}{_TIMES}{{1,3}}){{0,4}}|{_CHINESE}|半(?=[年数个天月日]))"
 
 _NOT_A_SHARE = "功为立员本都果效绩品年长就交熟型套分片群份人不像活村"
 SHARE = (
-    rf"(?:[百千万]分之{NUMBER}|[{_CN_DIGIT}十\d]+分之[{_CN_DIGIT}十\d]+|{NUMBER}[%％‰]"
+    rf"(?:[百千万]分之{NUMBER}|[{_CN_DIGIT}十\d]{{1,4}}分之[{_CN_DIGIT}十\d]{{1,4}}|{NUMBER}[%％‰]"
     rf"|[{_CN_DIGIT}十\d](?:\.\d)?成(?:[{_CN_DIGIT}\d]|半)?(?![{_NOT_A_SHARE}])|一半|半数)"
 )
 
