@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable
 from functools import lru_cache
 
 from tracker.text.numerals import parse_number
@@ -49,9 +48,9 @@ _LUNAR_PARTS = re.compile(r"(?:农历|阴历)?([正冬腊一二三四五六七�
 
 
 def festival(name: str, year: int) -> dt.date | None:
-    """The festival's day in this year; lunar months 11 and 12 count to the lunar year's festival, 春节前后.
+    """The festival's day in this calendar year, or None when there is none such or it lies outside 1900–2099.
 
-    除夕, 小年, 腊八 and 腊月 days of `year` are those that fall before the Spring Festival of that same year.
+    Days of the twelfth lunar month (腊八, 小年, 除夕) are those before this year's Spring Festival.
     """
     bare = name.strip("“”‘’\"'")
     for known, (month, day) in _SOLAR.items():
@@ -66,19 +65,6 @@ def festival(name: str, year: int) -> dt.date | None:
         if bare.startswith(known):
             return _solar(year - (month == 12), month, day)
     return _lunar_day(bare, year)
-
-
-def following(name: str, after: dt.date) -> dt.date | None:
-    """The next such day on or after a date."""
-    return _first(lambda year: festival(name, year), after)
-
-
-def _first(on: Callable[[int], dt.date | None], after: dt.date) -> dt.date | None:
-    for year in (after.year, after.year + 1):
-        found = on(year)
-        if found and found >= after:
-            return found
-    return None
 
 
 def _lunar_day(words: str, year: int) -> dt.date | None:
