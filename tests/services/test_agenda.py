@@ -153,7 +153,8 @@ def test_the_json_of_the_list(ledger: Ledger) -> None:
         "indicator": "新建幼儿园", "kind": "quantity", "value": 3, "value_high": None, "comparator": "=",
         "unit": "所", "measure": "output", "every": None, "baseline": None, "due": "2025-12-31",
         "original_due": "2025-12-31", "due_basis": "document", "due_precision": "year", "quote": "3所",
-        "document": "2025年园区工作计划", "doc": "plan.txt", "topic": "教育", "place": None, "lead_unit": None,
+        "document": "2025年园区工作计划", "doc": "plan.txt", "topic": "教育", "place": None,
+        "lead_unit": None,
         "review": "candidate", "status": "in_progress", "completion": 0.5, "actual": 1.5,
         "data_as_of": "2025-02-01", "confidence": 0.5, "missing": False,
     }  # fmt: skip

@@ -167,7 +167,7 @@ def _event(mark: Mark, entry: Entry, now: dt.datetime) -> Progress | None:
 
 
 def _next_moment(entry: Entry, now: dt.datetime) -> dt.datetime:
-    """`now`, or just after the last event, so that the order of events never depends on how fine a clock is."""
+    """`now`, or just after the last event: the order of events never hangs on how fine a clock is."""
     moment = now.astimezone(dt.UTC)
     last = max((event.recorded_at for event in entry.events), default=None)
     return moment if last is None else max(moment, last + dt.timedelta(microseconds=1))

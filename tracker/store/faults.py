@@ -62,8 +62,11 @@ _KINDS: tuple[_Kind, ...] = (
 
 
 @contextmanager
-def told(url: URL) -> Iterator[None]:
-    """Turn what the database says inside the block into the LedgerError family."""
+def told(url: URL, *, files: bool = False) -> Iterator[None]:
+    """Turn what the database says inside the block into the LedgerError family.
+
+    With `files` also what the file system says: only for blocks that touch no other files than the database's.
+    """
     try:
         yield
     except DBAPIError as error:
@@ -71,6 +74,8 @@ def told(url: URL) -> Iterator[None]:
     except SQLAlchemyError as error:
         raise _explain(url, str(error)) from error
     except OSError as error:
+        if not files:
+            raise
         raise _explain(url, str(error)) from error
 
 

@@ -36,7 +36,7 @@ class Ledger:
         """
         ledger = cls(connect(parse_url(url)))
         try:
-            with told(ledger._engines.url):
+            with told(ledger._engines.url, files=True):
                 ledger._make_ready(create, now, upgrade_server)
         except BaseException:
             ledger.close()

@@ -20,13 +20,13 @@ STATUS_ORDER: tuple[Status, ...] = ("in_progress", "not_started", "revised", "do
 
 # Target field → column, where the names differ: `due` is the column of the date in force.
 _RENAMED = {"start": "start_at", "end": "end_at", "due": "original_due"}
-_CONTENT = tuple(name for name in Target.model_fields if name != "doc")
+_CONTENT = {name: _RENAMED.get(name, name) for name in Target.model_fields if name != "doc"}
 _SEARCHED = ("indicator", "quote", "lead_unit", "place", "topic")
 
 
 def column_of(field: str) -> str:
     """The column that holds a Target field."""
-    return _RENAMED.get(field, field)
+    return _CONTENT[field]
 
 
 def squash(text: str | None) -> str:
@@ -36,7 +36,7 @@ def squash(text: str | None) -> str:
 
 def target_columns(target: Target) -> dict[str, Any]:
     """The columns that hold what a target says."""
-    columns = {column_of(name): getattr(target, name) for name in _CONTENT}
+    columns = {column: getattr(target, name) for name, column in _CONTENT.items()}
     columns["spans"] = [list(span) for span in target.spans or ((target.start, target.end),)]
     columns["haystack"] = "\n".join(squash(getattr(target, name)) for name in _SEARCHED)
     return columns
@@ -54,8 +54,12 @@ def standing_columns(due: dt.date | None, status: Status) -> dict[str, Any]:
 
 def read_target(row: Mapping[str, Any], doc: str) -> Target:
     """The target in a row of the target table."""
-    values = {name: row[column_of(name)] for name in _CONTENT}
+    values = {name: row[column] for name, column in _CONTENT.items()}
     return Target(doc=doc, **values)
+
+
+# The columns of the target table that an entry is made of.
+ENTRY_COLUMNS = (*_CONTENT.values(), "id", "due", "review", "status", "version", "missing")
 
 
 def read_entry(row: Mapping[str, Any], events: Iterable[Progress]) -> Entry:

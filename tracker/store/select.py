@@ -7,13 +7,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Float, Select, and_, case, cast, func, or_, select
 
 from tracker.records import Query
-from tracker.store.mapping import squash
+from tracker.store.mapping import ENTRY_COLUMNS, squash
 from tracker.store.tables import documents, targets
 
 _t, _d = targets.c, documents.c
 
 TARGET_COLUMNS = (
-    *targets.c,
+    *(_t[name] for name in ENTRY_COLUMNS),
     _d.name.label("doc_name"),
     _d.title.label("doc_title"),
     _d.period_start.label("doc_period_start"),

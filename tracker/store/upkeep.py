@@ -29,7 +29,7 @@ def info(url: str) -> dict[str, Any]:
         facts["size"] = path.stat().st_size if facts["exists"] else 0
     if facts["exists"]:
         try:
-            with told(engines.url):
+            with told(engines.url, files=True):
                 facts["revision"] = revision(engines.reader)
                 if facts["revision"]:
                     facts |= _counts(engines)
@@ -63,7 +63,7 @@ def backup(url: str, target: Path, *, force: bool = False) -> Path:
         )
     if target.exists() and not force:
         raise UsageError(_("{name} exists").format(name=target), _("choose another name, or use --force"))
-    with told(engines.url):
+    with told(engines.url, files=True):
         return _copied(path, target, engines)
 
 
@@ -72,7 +72,7 @@ def restore(url: str, source: Path, *, force: bool = False) -> Path | None:
     engines = connect(parse_url(url))
     path = _file(engines)
     origin = connect(parse_url(str(source)))
-    with told(origin.url):
+    with told(origin.url, files=True):
         found = revision(origin.reader) if source.is_file() else None
         origin.dispose()
     if found is None:
@@ -85,7 +85,7 @@ def restore(url: str, source: Path, *, force: bool = False) -> Path | None:
             _("there is a ledger at {name}").format(name=path),
             _("use --force to replace it; a copy of it is kept beside it"),
         )
-    with told(engines.url):
+    with told(engines.url, files=True):
         kept = None
         if path.exists():
             if in_use(path):
