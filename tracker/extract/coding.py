@@ -17,7 +17,9 @@ from tracker.text.dates import DateMention
 from tracker.text.quantities import Amount
 
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；]*[”’」』]?(?:\n|$)?")
-_NAMED = re.compile(r"“[^“”，。；：]{1,16}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］")
+_NAMED = re.compile(
+    r"“[^“”。；：]{1,24}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］"
+)
 _ASIDE = re.compile(r"（[^（）]{1,60}）")
 T = TypeVar("T")
 _BASE_BEFORE = re.compile(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
@@ -93,7 +95,14 @@ class Coder:
         code.extend(self._text[position:end])
         places.extend(range(position, end))
         return Sentence(
-            start, end, "".join(code), (*places, end), amounts, dates, asides, self._text[end - 1 : end] == "；"
+            start,
+            end,
+            "".join(code),
+            (*places, end),
+            amounts,
+            dates,
+            asides,
+            self._text[end - 1 : end] == "；",
         )
 
     def _units(self, start: int, end: int) -> list[tuple[int, int, str, Amount | DateMention | None]]:
@@ -115,7 +124,6 @@ class Coder:
                 units.append((*match.span(), ASIDE, None))
         units.sort(key=lambda unit: (unit[0], -unit[1]))
         return units
-
 
     def _base(self, amount: Amount, start: int) -> int | None:
         """Where 由…/从… begins when the amount is what another one is raised or lowered from."""
@@ -140,7 +148,9 @@ def _within(things: Sequence[T], starts: Sequence[int], start: int, end: int) ->
     return things[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-def _holds_amount(units: list[tuple[int, int, str, Amount | DateMention | None]], start: int, end: int) -> bool:
+def _holds_amount(
+    units: list[tuple[int, int, str, Amount | DateMention | None]], start: int, end: int
+) -> bool:
     return any(isinstance(thing, Amount) and start < a and b < end for a, b, _, thing in units)
 
 

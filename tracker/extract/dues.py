@@ -18,7 +18,9 @@ from tracker.text.metadata.period import five_year_plan
 from tracker.text.outline import Heading
 
 _COMPARED = re.compile(r"(?:比|较|与|同|于|相比|对比|高于|低于|优于|自|截至|截止)$")
-_COMPARED_AFTER = re.compile(r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算)")
+_COMPARED_AFTER = re.compile(
+    r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰|碳中和|前?实现碳)"
+)
 _LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
 
 
@@ -107,7 +109,9 @@ class Calendar:
     def _in_heading(self, text: str) -> DateMention | None:
         if text not in self._headings:
             found = [
-                date for date in scan(text, self._anchor) if date.last and date.role != "since" and not self.is_past(date)
+                date
+                for date in scan(text, self._anchor)
+                if date.last and date.role != "since" and not self.is_past(date)
             ]
             plan = _named_plan(text)
             self._headings[text] = found[-1] if found else plan if plan and not self.is_past(plan) else None

@@ -1,6 +1,6 @@
 """From a document to its targets: scan, code, match, contest, stance, due date.
 
-    text ─shadow─▶ clean copy ─outline─▶ paragraphs ─coding─▶ sentences ─matching─▶ candidates ─contest─▶ targets
+text ─shadow─▶ clean copy ─outline─▶ paragraphs ─coding─▶ sentences ─matching─▶ candidates ─contest─▶ targets
 """
 
 from __future__ import annotations
@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import cast
 
+from tracker.extract.candidate import Candidate
 from tracker.extract.coding import Coder, Sentence
 from tracker.extract.dues import Calendar, Due
-from tracker.extract.indicators import Indicators, attribute, fill, words
+from tracker.extract.indicators import Indicators, attribute, words
 from tracker.extract.matching import Match, RuleMatcher, by_anchor
+from tracker.extract.milestones import dated_events, subjects
 from tracker.extract.sharing import Item, share
 from tracker.extract.stance import Stances, Verdict, decide
 from tracker.records import Document, Every, Measure, Stance
@@ -27,25 +29,6 @@ from tracker.text.shadow import Shadow, shadow
 WEAK = 20  # rules below this priority read only what nothing else reads
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Something that may be a target, in the clean copy, with all that was decided about it."""
-
-    start: int
-    end: int
-    match: Match
-    amount: Amount | None
-    indicator: str
-    measure: Measure
-    stance: Stance
-    cue: str
-    due: Due
-    every: Every | None
-    baseline: str | None
-    weak: bool
-    paragraph: Paragraph
-
-
 class Engine:
     """A rulebook made ready to read documents."""
 
@@ -54,7 +37,9 @@ class Engine:
         self.lexicons: Mapping[str, Mapping[str, Mapping[str, str]]] = {
             name: lexicon.words for name, lexicon in book.lexicons.items()
         }
-        self.scanner = AmountScanner(*(self.lexicons.get(n, {}) for n in ("unit", "bound_before", "bound_after", "fixed", "people")))
+        self.scanner = AmountScanner(
+            *(self.lexicons.get(n, {}) for n in ("unit", "bound_before", "bound_after", "fixed", "people"))
+        )
         active = book.active()
         self.quantities = RuleMatcher((rule for rule in active if rule.kind == "quantity"), book.lexicons)
         self.milestones = RuleMatcher((rule for rule in active if rule.kind == "milestone"), book.lexicons)
@@ -108,13 +93,19 @@ class Reading:
             grouped = by_anchor(self.engine.quantities.matches(sentence))
             winners = {anchor: grouped[anchor][0] for anchor in sorted(grouped) if anchor in sentence.amounts}
             yield from self._quantities(sentence, paragraph, above, winners)
-        yield from self._milestones(sentence, paragraph, above, winners)
+        yield from self._milestones(sentence, paragraph, above)
 
     def _quantities(
-        self, sentence: Sentence, paragraph: Paragraph, above: tuple[Verdict | None, ...], winners: dict[int, Match]
+        self,
+        sentence: Sentence,
+        paragraph: Paragraph,
+        above: tuple[Verdict | None, ...],
+        winners: dict[int, Match],
     ) -> Iterator[Candidate]:
         items = [
-            self._item(match) for match in winners.values() if match.rule.stance == "target"
+            self._item(match)
+            for match in winners.values()
+            if match.rule.stance == "target" and not self._idle(sentence, match, winners)
         ]
         for item in share(sentence, items):
             match = winners[item.anchor]
@@ -126,9 +117,24 @@ class Reading:
                 item = self._item(match)
                 yield self._candidate(sentence, paragraph, above, match, item)
 
+    def _idle(self, sentence: Sentence, match: Match, winners: Mapping[int, Match]) -> bool:
+        """Whether a number that only a rule of last resort reads counts nothing new.
+
+        六项污染物: a spelled number without a bound; 17个行业增加值增长8%: the count of what another amount is about.
+        """
+        if match.rule.priority >= WEAK:
+            return False
+        amount = sentence.amounts[match.anchor]
+        if amount.spelled and amount.comparator == "=":
+            return True
+        noun = match.slots.get("noun", (0, 0))
+        return noun[0] > match.anchor and any(
+            other.rule.priority >= WEAK and other.measure_is_change_of(noun) for other in winners.values()
+        )
+
     def _item(self, match: Match) -> Item:
         sentence = match.sentence
-        verb = words(sentence, match.slots["action"], self.clean) if "action" in match.slots else ""
+        verb = self._verb(match)
         full = self.engine.indicators.of(match, self.clean)
         noun = full.removeprefix(verb) if verb else full
         dist = words(sentence, match.slots["dist"], self.clean) if "dist" in match.slots else ""
@@ -136,9 +142,17 @@ class Reading:
         if link.startswith("均"):
             dist = "均"
         return Item(
-            match.anchor, sentence.amounts[match.anchor], noun, verb, self._measure(match), match.rule.priority < WEAK,
+            match.anchor,
+            sentence.amounts[match.anchor],
+            noun,
+            verb,
+            self._measure(match),
+            match.rule.priority < WEAK,
             dist,
         )
+
+    def _verb(self, match: Match) -> str:
+        return words(match.sentence, match.slots["action"], self.clean) if "action" in match.slots else ""
 
     def _measure(self, match: Match) -> Measure:
         template = match.rule.measure
@@ -148,14 +162,24 @@ class Reading:
             ref = template.refs[0]
             measure = attribute(match, ref.slot, ref.attribute, self.engine.lexicons) or "output"
         amount = match.sentence.amounts.get(match.anchor)
-        if measure == "output" and amount and (
-            amount.dimension in {"percent", "density", "ratio"} or (amount.dimension == "money" and match.rule.priority < WEAK)
+        if (
+            measure == "output"
+            and amount
+            and (
+                amount.dimension in {"percent", "density", "ratio"}
+                or (amount.dimension == "money" and match.rule.priority < WEAK)
+            )
         ):
             measure = "level"
         return cast(Measure, measure)
 
     def _candidate(
-        self, sentence: Sentence, paragraph: Paragraph, above: tuple[Verdict | None, ...], match: Match, item: Item
+        self,
+        sentence: Sentence,
+        paragraph: Paragraph,
+        above: tuple[Verdict | None, ...],
+        match: Match,
+        item: Item,
     ) -> Candidate:
         amount = item.amount
         every = self._every(sentence, match, amount)
@@ -166,8 +190,9 @@ class Reading:
         if amount.dimension == "clearing" and not amount.unit:
             amount = replace(amount, unit=self._counted_by(indicator))
         return Candidate(
-            amount.start, amount.end, match, amount, indicator, item.measure, stance, cue, due, every,
-            self._baseline(sentence, item.anchor), item.weak, paragraph,
+            amount.start, amount.end, match.rule, amount, indicator, item.measure, stance, cue, due, paragraph,
+            every=every, baseline=self._baseline(sentence, item.anchor), weak=item.weak,
+            shared=item.verb != self._verb(match),
         )  # fmt: skip
 
     def _stance(
@@ -175,23 +200,28 @@ class Reading:
     ) -> tuple[Stance, str]:
         if match.rule.stance != "target":
             return match.rule.stance, match.rule.id
-        verdicts = [*self.engine.stances.around(sentence, start, end), self._dated(sentence, start), *above]
+        reviewed = any(verdict and verdict.stance == "result" for verdict in above)
+        dated = self._dated(sentence, start, reviewed=reviewed)
+        verdicts = [*self.engine.stances.around(sentence, start, end), dated, *above]
         return decide(verdicts, "background")
 
-    def _dated(self, sentence: Sentence, start: int) -> Verdict | None:
-        """A date in the past makes a result, a due date ahead a promise."""
+    def _dated(self, sentence: Sentence, start: int, *, reviewed: bool) -> Verdict | None:
+        """A date in the past makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed."""
         clause_start, _ = sentence.clause(start)
         nearest = [(p, d) for p, d in sentence.dates.items() if p < start]
         if not nearest:
             return None
         position, date = max(nearest, key=lambda pair: pair[0])
         if self.calendar.is_due(sentence, position, date):
-            return Verdict("target", 22, "due-date")
-        if self.calendar.is_past(date) and not any(
-            self.calendar.is_due(sentence, p, d) for p, d in nearest
-        ):
+            says_year = any(char.isdigit() for char in date.text) or "“" in date.text or "明年" in date.text
+            return Verdict("target", 22, "due-date") if says_year or not reviewed else None
+        if self.calendar.is_past(date) and not any(self.calendar.is_due(sentence, p, d) for p, d in nearest):
             compared = sentence.code[max(0, position - 2) : position][-1:] in {"比", "较", "与", "同"}
-            return None if compared else Verdict("result", 36 if position >= clause_start - 1 else 24, "past-date")
+            return (
+                None
+                if compared
+                else Verdict("result", 36 if position >= clause_start - 1 else 24, "past-date")
+            )
         return None
 
     def _counted_by(self, noun: str) -> str:
@@ -202,61 +232,46 @@ class Reading:
 
     def _every(self, sentence: Sentence, match: Match, amount: Amount) -> Every | None:
         start, _ = sentence.clause(match.anchor)
-        hits = list(self.engine.every_pattern.finditer(sentence.code, start, min(match.end, match.anchor + 12)))
+        hits = list(
+            self.engine.every_pattern.finditer(sentence.code, start, min(match.end, match.anchor + 12))
+        )
         return cast(Every, self.engine.every[hits[-1][0]]["every"]) if hits else None
 
     def _baseline(self, sentence: Sentence, anchor: int) -> str | None:
         start, _ = sentence.clause(anchor)
         stretch = sentence.code[start:anchor]
-        found = re.search(r"(?:比|较|由|从)[^，]{1,16}?(?=提高|提升|增加|增长|下降|降低|减少|缩短|缩小|扩大|降至|降到|增至|上升)", stretch)
+        found = re.search(
+            r"(?:比|较|由|从)[^，]{1,16}?(?=提高|提升|增加|增长|下降|降低|减少|缩短|缩小|扩大|降至|降到|增至|上升)",
+            stretch,
+        )
         if not found:
             return None
         return words_plain(sentence, start + found.start(), start + found.end(), self.clean)
 
     def _milestones(
-        self, sentence: Sentence, paragraph: Paragraph, above: tuple[Verdict | None, ...], winners: dict[int, Match]
+        self, sentence: Sentence, paragraph: Paragraph, above: tuple[Verdict | None, ...]
     ) -> Iterator[Candidate]:
-        if not sentence.dates:
-            return
-        grouped = by_anchor(self.engine.milestones.matches(sentence))
-        for anchor in sorted(grouped):
-            match = grouped[anchor][0]
-            clause_start, clause_end = sentence.clause(anchor)
-            if any(clause_start <= other < clause_end for other in sentence.amounts):
-                continue
-            due = self.calendar.due(sentence, anchor, match.slots["event"][1] if "event" in match.slots else match.end)
-            if due.position < 0 or due.date is None:
-                continue
-            stance, cue = self._stance(sentence, anchor, match.end, above, match)
-            event = match.slots.get("event", (match.start, match.end))
-            first = event[0]
-            if due.position >= clause_start and due.position < first and first - due.position <= 8:
-                first = due.position
+        matches = self.engine.milestones.matches(sentence) if sentence.dates else []
+        for match, first, last, due in dated_events(sentence, matches, self.calendar):
+            stance, cue = self._stance(sentence, match.anchor, match.end, above, match)
             indicator = self.engine.indicators.of(match, self.clean)
-            for subject in milestone_subjects(indicator):
+            for subject in subjects(indicator):
                 yield Candidate(
-                    sentence.places[first], sentence.places[event[1]], match, None, subject, "milestone", stance, cue,
-                    due, None, None, False, paragraph,
+                    sentence.places[first], sentence.places[last], match.rule, None, subject, "milestone", stance, cue,
+                    due, paragraph,
                 )  # fmt: skip
 
 
 def due_with_project(candidates: list[Candidate]) -> list[Candidate]:
     """What a paragraph says of a project is due when the project is: its milestone may be named only later on."""
-    done = next((c for c in candidates if c.measure == "milestone" and c.stance == "target" and c.due.position >= 0), None)
+    done = next(
+        (c for c in candidates if c.measure == "milestone" and c.stance == "target" and c.due.position >= 0),
+        None,
+    )
     if done is None:
         return candidates
     due = Due(done.due.date, "inherited", done.due.precision)
     return [replace(c, due=due) if c.due.basis == "none" and c.every is None else c for c in candidates]
-
-
-def milestone_subjects(indicator: str) -> list[str]:
-    """A、B投入使用 are two milestones, a list that ends in 等项目 is one."""
-    *others, last = indicator.split("、")
-    if not others or "等" in indicator or any(len(part) < 3 or "（" in part for part in others):
-        return [indicator]
-    event = next((n for n in range(2, len(last)) if last[-n:] in indicator), 4)
-    ending = last[-4:] if len(last) > 6 else last[-event:]
-    return [*(part + ending for part in others), last]
 
 
 def words_plain(sentence: Sentence, start: int, end: int, clean: str) -> str:

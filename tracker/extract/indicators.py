@@ -77,7 +77,9 @@ def words(sentence: Sentence, place: Place, clean: str) -> str:
     return "".join(pieces)
 
 
-def attribute(match: Match, slot: str, name: str, lexicons: Mapping[str, Mapping[str, Mapping[str, str]]]) -> str | None:
+def attribute(
+    match: Match, slot: str, name: str, lexicons: Mapping[str, Mapping[str, Mapping[str, str]]]
+) -> str | None:
     """What the word in a closed slot gives under a name."""
     place = match.slots.get(slot)
     if place is None:

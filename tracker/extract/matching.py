@@ -29,12 +29,18 @@ class Match:
         """What the contest goes by: priority, then how much of the phrase is fixed, then how far left it begins."""
         return self.rule.priority, self.matcher.weight, -self.start
 
+    def measure_is_change_of(self, place: Place) -> bool:
+        """Whether this match measures, by a link or a change, the noun that begins at the same place."""
+        return "noun" in self.slots and self.slots["noun"] != place and self.slots["noun"][0] == place[0]
+
 
 class RuleMatcher:
     """The compiled phrases of some rules of one kind."""
 
     def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> None:
-        self._matchers = [(rule, compile_phrase(phrase, lexicons)) for rule in rules for phrase in rule.phrases]
+        self._matchers = [
+            (rule, compile_phrase(phrase, lexicons)) for rule in rules for phrase in rule.phrases
+        ]
 
     def matches(self, sentence: Sentence) -> list[Match]:
         """Every match in the sentence, the leftmost of each phrase for each anchor."""

@@ -15,7 +15,13 @@ _CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中|，)")
 _WHOLE = re.compile(r"，?其中，?")
 _SPLIT = re.compile(r"、|和|与|及|以及")
 _NEVER_ALONE = re.compile(r"(?:类|级|村|镇|县|市|省|区|城镇|农村|男|女)$")
-_PAIRS = {"城乡": ("城镇", "农村"), "一二三产": ("一产", "二产", "三产"), "一二三次产业": ("一产", "二产", "三产"), "三次产业": ("一产", "二产", "三产"), "一、二、三产业": ("一产", "二产", "三产")}
+_PAIRS = {
+    "城乡": ("城镇", "农村"),
+    "一二三产": ("一产", "二产", "三产"),
+    "一二三次产业": ("一产", "二产", "三产"),
+    "三次产业": ("一产", "二产", "三产"),
+    "一、二、三产业": ("一产", "二产", "三产"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,9 @@ def _runs(sentence: Sentence, items: list[Item]) -> list[list[Item]]:
     for item in items:
         if runs and item.weak:
             between = sentence.code[runs[-1][-1].anchor + 1 : item.anchor]
-            if between in {"、", "和", "及", "与", "以及", "，", "或"} and _same_kind(runs[-1][-1].amount, item.amount):
+            if between in {"、", "和", "及", "与", "以及", "，", "或"} and _same_kind(
+                runs[-1][-1].amount, item.amount
+            ):
                 runs[-1].append(item)
                 continue
         runs.append([item])

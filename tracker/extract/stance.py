@@ -31,7 +31,9 @@ class _Compiled:
     unless: tuple[Matcher, ...]
 
     def fires(self, code: str) -> bool:
-        return any(m.regex.search(code) for m in self.matchers) and not any(m.regex.search(code) for m in self.unless)
+        return any(m.regex.search(code) for m in self.matchers) and not any(
+            m.regex.search(code) for m in self.unless
+        )
 
 
 class Stances:

@@ -34,10 +34,10 @@ def engine_of(book: Rulebook) -> Engine:
 
 def _target(document: Document, shadow: Shadow, candidate: Candidate) -> Target:
     start, end = shadow.span(candidate.start, candidate.end)
-    amount, rule, due = candidate.amount, candidate.match.rule, candidate.due
+    amount, rule, due = candidate.amount, candidate.rule, candidate.due
     return Target(
         doc=document.name, start=start, end=end, quote=document.text[start:end],
-        kind="quantity" if amount else "milestone", indicator=candidate.indicator or candidate.match.rule.says,
+        kind="quantity" if amount else "milestone", indicator=candidate.indicator or candidate.rule.says,
         value=amount.value if amount else None, value_high=amount.value_high if amount else None,
         comparator=amount.comparator if amount else None, unit=amount.unit if amount else None,
         measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
@@ -52,8 +52,15 @@ def _merge_prints(targets: list[Target]) -> list[Target]:
     merged: dict[tuple[object, ...], Target] = {}
     for target in targets:
         key = (
-            target.kind, target.indicator, target.value, target.value_high, target.unit, target.comparator, target.measure,
-            target.due, target.stance,
+            target.kind,
+            target.indicator,
+            target.value,
+            target.value_high,
+            target.unit,
+            target.comparator,
+            target.measure,
+            target.due,
+            target.stance,
         )
         if key in merged and target.spans[0] not in merged[key].spans:
             first = merged[key]

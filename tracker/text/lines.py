@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_PAGE_NUMBER = re.compile(r"[-—–－\s]*\d{1,4}[-—–－\s]*|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}")
+_PAGE_NUMBER = re.compile(
+    r"[-—–－\s]*\d{1,4}[-—–－\s]*|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
+)
 _ENDS = "。！？；：!?;:…”’」』"
 _MARKS = re.compile(r"[，。；：、,;:]")
 _STARTS_BLOCK = re.compile(
@@ -52,7 +54,9 @@ def joined_lines(text: str) -> Iterator[list[Line]]:
 
 def wrap_width(lines: list[Line]) -> int:
     """The width at which the document is hard-wrapped, in characters; 0 when it is not."""
-    lengths = Counter(_cells(line.text) // 2 for line in lines if line.text and not _PAGE_NUMBER.fullmatch(line.text))
+    lengths = Counter(
+        _cells(line.text) // 2 for line in lines if line.text and not _PAGE_NUMBER.fullmatch(line.text)
+    )
     total = sum(lengths.values())
     if total < 8:
         return 0
@@ -95,7 +99,11 @@ def _continues(last: Line, line: Line, width: int, blank_between: bool) -> bool:
         return False
     if full:
         return True
-    if _NUMBERED.match(last.text) and len(last.text) <= 60 and (not width or not _MARKS.search(last.text[2:])):
+    if (
+        _NUMBERED.match(last.text)
+        and len(last.text) <= 60
+        and (not width or not _MARKS.search(last.text[2:]))
+    ):
         return False
     return len(last.text) > 24 and bool(_MARKS.search(last.text)) and not (width and not blank_between)
 

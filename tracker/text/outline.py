@@ -85,7 +85,12 @@ def _heading(line: str, start: int) -> tuple[Heading | None, bool]:
         if inline and level >= 3:
             return Heading(level, start, start + inline.end(), inline[0]), False
         return None, False
-    if len(line) <= _LONGEST and not _END.search(line) and not re.search(r"[。；\t|]", line) and line[-1] != "：":
+    if (
+        len(line) <= _LONGEST
+        and not _END.search(line)
+        and not re.search(r"[。；\t|]", line)
+        and line[-1] != "："
+    ):
         return Heading(_PLAIN, start, start + len(line), line), True
     return None, False
 

@@ -44,6 +44,7 @@ class Amount:
     dimension: str  # count, money, area, … ; empty without a unit
     rate: str = ""  # 千人口 in 每千人口
     fixed: str = ""  # the fixed word it stands for, such as 全覆盖
+    spelled: bool = False  # written in Chinese numerals
 
 
 class AmountScanner:
@@ -80,7 +81,9 @@ class AmountScanner:
         if self._fixed_pattern:
             taken = [(amount.start, amount.end) for amount in found]
             for match in self._fixed_pattern.finditer(text):
-                if not blocked(*match.span()) and not any(a < match.end() and match.start() < b for a, b in taken):
+                if not blocked(*match.span()) and not any(
+                    a < match.end() and match.start() < b for a, b in taken
+                ):
                     found.append(self._fixed_amount(match))
         return sorted(found, key=lambda amount: amount.start)
 
@@ -126,16 +129,30 @@ class AmountScanner:
         if _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(match.string, match.end()):
             dimension = "limit"
         return Amount(
-            start=self._start(match, number), end=end, number=number, value=low, value_high=high,
-            comparator=self._comparator(match, high), unit=unit, dimension=dimension,
+            start=self._start(match, number),
+            end=end,
+            number=number,
+            value=low,
+            value_high=high,
+            comparator=self._comparator(match, high),
+            unit=unit,
+            dimension=dimension,
             rate=(match["rate"] or "").removeprefix("每"),
+            spelled=not match["share"] and not match["a"][0].isdigit(),
         )
 
     def _chinese_counts(self, match: re.Match[str]) -> bool:
         """一个, 一批, 一项 are articles, not numbers, unless a bound says that they are counted."""
         bounded = match["before"] or match["after"] or match["inner"]
         if match["a"] in ("百", "千", "万") and not match["ax"]:
-            reached = match.string[match.start("a") - 1 : match.start("a")] in ("达", "近", "超", "破", "逾", "过")
+            reached = match.string[match.start("a") - 1 : match.start("a")] in (
+                "达",
+                "近",
+                "超",
+                "破",
+                "逾",
+                "过",
+            )
             return bool(bounded or reached)
         return bool(bounded or match["a"] not in ("一", "两") or match["ax"])
 
@@ -186,7 +203,10 @@ class AmountScanner:
             return f"{unit}{thing if '煤' in thing else ''}/{by}", match.end()
         rate = (match["rate"] or "").removeprefix("每")
         if rate and rate[0].isdigit():
-            return f"{unit}/{rate.removesuffix('拥有').removesuffix('配备').removesuffix('配置')}", match.end()
+            return (
+                f"{unit}/{rate.removesuffix('拥有').removesuffix('配备').removesuffix('配置')}",
+                match.end(),
+            )
         return unit, match.end()
 
     def _start(self, match: re.Match[str], number: int) -> int:
@@ -209,7 +229,10 @@ class AmountScanner:
 def _unit_group(units: Words) -> str:
     """A regex group of the units, the longest first; 方 is no unit in 方面."""
     ordered = sorted(units, key=lambda word: (-len(word), word))
-    pieces = [re.escape(word) + (f"(?![{units[word]['unless']}])" if "unless" in units[word] else "") for word in ordered]
+    pieces = [
+        re.escape(word) + (f"(?![{units[word]['unless']}])" if "unless" in units[word] else "")
+        for word in ordered
+    ]
     return "(?:" + "|".join(pieces) + ")" if pieces else "(?!)"
 
 

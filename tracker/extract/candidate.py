@@ -1,0 +1,33 @@
+"""Something that may be a target, in the clean copy, with all that was decided about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.extract.dues import Due
+from tracker.records import Every, Measure, Stance
+from tracker.rulebook.model import Rule
+from tracker.text.outline import Paragraph
+from tracker.text.quantities import Amount
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """`start`–`end` are offsets in the clean copy; `amount` is None for a milestone."""
+
+    start: int
+    end: int
+    rule: Rule
+    amount: Amount | None
+    indicator: str
+    measure: Measure
+    stance: Stance
+    cue: str  # the cue or rule that decided the stance
+    due: Due
+    paragraph: Paragraph
+    every: Every | None = None
+    baseline: str | None = None
+    nature: str | None = None
+    lead_unit: str | None = None
+    weak: bool = False  # read by a rule of last resort
+    shared: bool = False  # verb or subject taken over from an amount before it

@@ -1,0 +1,44 @@
+"""Milestones: events without a number whose sentence names a date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from tracker.extract.coding import Sentence
+from tracker.extract.dues import Calendar, Due
+from tracker.extract.matching import Match, by_anchor
+
+NEAR = 8  # code characters between a date and its event that still make one quote
+
+
+def dated_events(
+    sentence: Sentence, matches: list[Match], calendar: Calendar
+) -> Iterator[tuple[Match, int, int, Due]]:
+    """The events of a sentence that a date in the same sentence rules over: match, first and last place, due date.
+
+    A clause that also holds an amount is left to the amount: its event says what is done with so many things.
+    """
+    if not sentence.dates:
+        return
+    grouped: Mapping[int, list[Match]] = by_anchor(matches)
+    for anchor in sorted(grouped):
+        match = grouped[anchor][0]
+        clause_start, clause_end = sentence.clause(anchor)
+        if any(clause_start <= other < clause_end for other in sentence.amounts):
+            continue
+        first, last = match.slots.get("event", (match.start, match.end))
+        due = calendar.due(sentence, anchor, last)
+        if due.position < 0 or due.date is None:
+            continue
+        if clause_start <= due.position < first <= due.position + NEAR:
+            first = due.position
+        yield match, first, last, due
+
+
+def subjects(indicator: str) -> list[str]:
+    """A、B投入使用 are two milestones; a list that ends in 等项目 is one."""
+    *others, last = indicator.split("、")
+    if not others or "等" in indicator or any(len(part) < 3 or "（" in part for part in others):
+        return [indicator]
+    ending = last[-4:] if len(last) > 6 else last[-2:]
+    return [*(part + ending for part in others), last]
