@@ -34,27 +34,30 @@ TEXT = (
 )
 
 
-def _target(quote: str, indicator: str, **more: Any) -> Target:
-    start = TEXT.index(quote)
-    end = start + len(quote)
-    given = {"kind": "quantity", "measure": "output", "due_precision": "day", "due_basis": "explicit", **more}
-    return Target(
-        doc="plan.txt", start=start, end=end, spans=((start, end),), quote=quote, indicator=indicator, rule="test-rule", **given
-    )
+def _number(value: int, unit: str, comparator: str = "=") -> dict[str, Any]:
+    return {"kind": "quantity", "value": Decimal(value), "unit": unit, "comparator": comparator}
+
+
+def _target(quote: str, indicator: str, number: dict[str, Any], due: str, **more: Any) -> Target:
+    span = (TEXT.index(quote), TEXT.index(quote) + len(quote))
+    when = {"due": due or None, "due_precision": "day" if due else "none", "due_basis": "explicit" if due else "none"}
+    where = {"doc": "plan.txt", "start": span[0], "end": span[1], "spans": (span,), "quote": quote}
+    said = {"indicator": indicator, "measure": "output", "rule": "test-rule"}
+    return Target.model_validate({**where, **said, **when, **number, **more})
 
 
 def targets() -> list[Target]:
-    """Seven promises: overdue, due soon, on pace, done, without a due date, and one with markup in its words."""
-    day = dt.date
+    """Seven promises: overdue, due soon, on pace, done, without a due date, one with markup in its words."""
+    first, second = {"lead_unit": "教育局", "topic": "教育"}, {"lead_unit": "水务局", "place": "城区"}
     return [
-        _target("4所以上", "新建小学", value=Decimal(4), comparator=">=", unit="所", due=day(2024, 6, 30), lead_unit="教育局", topic="教育"),
-        _target("60%[/bold]以上", "公办幼儿园在园幼儿占比", value=Decimal(60), comparator=">=", unit="%", measure="level", due=day(2025, 12, 31), due_precision="year"),
-        _target("12公里", "河道清淤", value=Decimal(12), unit="公里", due=day(2024, 5, 31), lead_unit="水务局", place="城区"),
-        _target("30公顷左右", "城区绿地", value=Decimal(30), comparator="~", unit="公顷", due=day(2024, 12, 31)),
-        _target("80%", "村道改造", value=Decimal(80), unit="%", measure="level", due=day(2026, 12, 31)),
-        _target("建成滨河步道", "滨河步道", kind="milestone", measure="milestone", due_precision="none", due_basis="none"),
-        _target("6个", "[/附件]旧小区改造", value=Decimal(6), unit="个", due=day(2024, 12, 31)),
-    ]  # fmt: skip
+        _target("4所以上", "新建小学", _number(4, "所", ">="), "2024-06-30", **first),
+        _target("60%[/bold]以上", "公办幼儿园在园幼儿占比", _number(60, "%", ">="), "2025-12-31", measure="level"),
+        _target("12公里", "河道清淤", _number(12, "公里"), "2024-05-31", **second),
+        _target("30公顷左右", "城区绿地", _number(30, "公顷", "~"), "2024-12-31"),
+        _target("80%", "村道改造", _number(80, "%"), "2026-12-31", measure="level"),
+        _target("建成滨河步道", "滨河步道", {"kind": "milestone"}, "", measure="milestone"),
+        _target("6个", "[/附件]旧小区改造", _number(6, "个"), "2024-12-31"),
+    ]
 
 
 def fill(url: str, found: list[Target] | None = None) -> None:
@@ -112,3 +115,8 @@ def text_of(pilot: Pilot[None]) -> str:
     """What stands on the screen now, line by line."""
     lines = pilot.app.screen._compositor.render_strips(pilot.app.size)
     return "\n".join(strip.text for strip in lines)
+
+
+def said(pilot: Pilot[None]) -> str:
+    """The notifications that stand on the screen."""
+    return "\n".join(notification.message for notification in pilot.app._notifications)

@@ -8,11 +8,10 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from tracker.i18n import N_
+from tracker.tui import themes
 from tracker.tui.desk import Desk
 from tracker.tui.palette import CommandsOfScreen
 from tracker.tui.screens.agenda import AgendaScreen
-
-DARK, LIGHT = "textual-dark", "textual-light"
 
 
 class TrackerApp(App[None]):
@@ -27,11 +26,17 @@ class TrackerApp(App[None]):
     def __init__(self, desk: Desk, *, dark: bool = True) -> None:
         super().__init__()
         self.desk = desk
-        self.theme = DARK if dark else LIGHT
+        self.register_theme(themes.DARK)
+        self.register_theme(themes.LIGHT)
+        self.theme = (themes.DARK if dark else themes.LIGHT).name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of the lights, for a theme that does not name them."""
+        return dict(themes.DEFAULTS)
 
     def on_mount(self) -> None:
         self.push_screen(AgendaScreen())
 
     def turn_theme(self) -> None:
         """From light to dark or back."""
-        self.theme = LIGHT if self.current_theme.dark else DARK
+        self.theme = (themes.LIGHT if self.current_theme.dark else themes.DARK).name

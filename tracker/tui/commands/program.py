@@ -90,7 +90,7 @@ class Accomplish(Command):
 class NextField(Command):
     name = "next_field"
     keys = "down"
-    label = N_("Next")
+    label = N_("Next field")
     help = N_("Go to the next field; Tab does the same")
     shown_key = "↓"
     priority = True  # else the scrolling window around the fields takes the key
@@ -105,7 +105,7 @@ class NextField(Command):
 class FieldBefore(Command):
     name = "field_before"
     keys = "up"
-    label = N_("Before")
+    label = N_("Field before")
     help = N_("Go to the field before; Shift+Tab does the same")
     shown_key = "↑"
     priority = True

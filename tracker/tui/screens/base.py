@@ -101,7 +101,7 @@ class TargetsScreen(TrackerScreen[Result]):
         self.look_again(message.focus)
 
 
-class TrackerModal(TrackerScreen[Result], ModalScreen[Result]):
+class TrackerModal(ModalScreen[Result], TrackerScreen[Result]):
     """A window over another screen."""
 
 

@@ -46,6 +46,7 @@ class DocumentsScreen(TrackerModal[str]):
         for number, document in enumerate(message.documents):
             options.add_option(Option(_line(document), id=f"{number}"))
         self._names = [document.name for document in message.documents]
+        options.highlighted = 0
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         self.dismiss(self._names[int(event.option.id)] if event.option.id else "")

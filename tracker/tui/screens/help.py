@@ -54,7 +54,7 @@ class HelpScreen(TrackerModal[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="window"):
             yield Static(Content(_("Keys")), classes="title")
-            yield Fitted(lambda width: pairs(self._keys(), width, "$text-accent bold"))
+            yield Fitted(lambda width: pairs(self._keys(), width, "$picked bold"))
             yield Static(Content(_("Lights")), classes="title below")
             yield Fitted(lambda width: pairs(self._lights(), width, "bold"))
         yield KeyBar()

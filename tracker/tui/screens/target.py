@@ -27,7 +27,7 @@ from tracker.tui.widgets.topbar import TopBar
 class Following(Command):
     name = "following"
     keys = "n,right"
-    label = N_("Next")
+    label = N_("Next target")
     help = N_("The next target of the agenda")
     shown_key = "→"
     rank = 2
@@ -44,7 +44,7 @@ class Following(Command):
 class Preceding(Following):
     name = "preceding"
     keys = "p,left"
-    label = N_("Before")
+    label = N_("Target before")
     help = N_("The target before")
     shown_key = "←"
 

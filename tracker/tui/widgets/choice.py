@@ -70,7 +70,7 @@ class Choice(Widget, can_focus=True):
     def render(self) -> Content:
         lines: list[list[Content]] = []
         for index, (line, _column) in enumerate(self._places(self.size.width)):
-            style = "bold reverse" if index == self.chosen else "$text-muted"
+            style = "bold reverse" if index == self.chosen else "$muted"
             if line == len(lines):
                 lines.append([])
             lines[line].append(Content.styled(f" {self.options[index][1]} ", style))
@@ -94,7 +94,7 @@ class LabelledChoice(Horizontal):
 
     DEFAULT_CSS = """
     LabelledChoice { height: auto; }
-    LabelledChoice .label { width: 14; color: $text-muted; }
+    LabelledChoice .label { width: 14; color: $muted; }
     LabelledChoice:focus-within .label { color: $foreground; text-style: bold; }
     """
 

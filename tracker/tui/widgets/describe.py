@@ -21,14 +21,14 @@ from tracker.tui import words
 from tracker.tui.cells import clean, clean_line, excerpt
 from tracker.tui.widgets.pairs import pairs
 
-QUOTE = "$text-accent bold reverse"
-LABEL = "$text-muted"
+QUOTE = "$state-yellow bold reverse"
+LABEL = "$muted"
 LIGHT_STYLES = {
-    "red": "$text-error bold",
-    "yellow": "$text-warning bold",
-    "green": "$text-success bold",
-    "blue": "$text-primary bold",
-    "grey": "$text-muted bold",
+    "red": "$state-red bold",
+    "yellow": "$state-yellow bold",
+    "green": "$state-green bold",
+    "blue": "$state-blue bold",
+    "grey": "$state-grey bold",
 }
 
 
@@ -36,7 +36,7 @@ def headline(row: Row) -> Content:
     """The full indicator and the target value."""
     target = row.entry.target
     return Content.assemble(
-        (clean_line(target.indicator), "bold"), "  ", (clean_line(words.amount(target)), "$text-accent bold")
+        (clean_line(target.indicator), "bold"), "  ", (clean_line(words.amount(target)), "$picked bold")
     )
 
 

@@ -45,7 +45,7 @@ class DetailPane(VerticalScroll, can_focus=False):
     def _redraw(self) -> None:
         row, contexts, lines = self._row, self._contexts, self.size.height
         if row is None:
-            self._body.draw(lambda _width: Content.styled(_("Nothing to show."), "$text-muted"))
+            self._body.draw(lambda _width: Content.styled(_("Nothing to show."), "$muted"))
         elif lines >= self.FULL_FROM:
             self._body.draw(lambda width: describe.full(row, contexts, width=width))
         else:

@@ -9,7 +9,7 @@ from textual.content import Content
 from tracker.tui.cells import fit, width_of
 
 
-def pairs(rows: Sequence[tuple[str, str | Content]], width: int, style: str = "$text-muted") -> Content:
+def pairs(rows: Sequence[tuple[str, str | Content]], width: int, style: str = "$muted") -> Content:
     """`rows` of label and text in `width` cells, the labels in `style`."""
     labels = max((width_of(label) for label, _text in rows), default=0) + 2
     lines: list[Content] = []

@@ -56,13 +56,13 @@ class AgendaTable(ScrollView, can_focus=True):
         & > .table--header { background: $panel; color: $foreground; text-style: bold; }
         & > .table--cursor { background: $block-cursor-blurred-background; color: $foreground; }
         &:focus > .table--cursor { background: $primary 45%; color: $foreground; text-style: bold; }
-        & > .table--selected { color: $text-accent; text-style: bold; }
-        & > .table--red { color: $text-error; }
-        & > .table--yellow { color: $text-warning; }
-        & > .table--green { color: $text-success; }
-        & > .table--blue { color: $text-primary; }
-        & > .table--grey { color: $text-muted; }
-        & > .table--muted { color: $text-muted; }
+        & > .table--selected { color: $picked; text-style: bold; }
+        & > .table--red { color: $state-red; }
+        & > .table--yellow { color: $state-yellow; }
+        & > .table--green { color: $state-green; }
+        & > .table--blue { color: $state-blue; }
+        & > .table--grey { color: $state-grey; }
+        & > .table--muted { color: $muted; }
     }
     """
 

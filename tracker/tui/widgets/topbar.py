@@ -40,8 +40,8 @@ class CountsLine(Static):
         said: list[Content] = [Content.styled(shown, "bold")]
         if selected:
             chosen = _("{count} selected").format(count=selected)
-            said.append(Content.styled(chosen, "$text-accent bold"))
-        said += [Content.styled(clean_line(text), "$text-accent") for text in filters_in_words(query)]
+            said.append(Content.styled(chosen, "$picked bold"))
+        said += [Content.styled(clean_line(text), "$picked") for text in filters_in_words(query)]
         self._long = Content("  ").join([*said, *_lights(tally, query, words.light)])
         self._short = Content("  ").join([*said, *_lights(tally, query, light_mark)])
         self._choose()

@@ -1,0 +1,298 @@
+"""The agenda driven by its keys: what a person presses is what the database and the screen then hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.pilot import Pilot
+from tui_world import agenda_of, entries, make_app, said, settle, text_of
+
+from tracker.tui.screens.target import TargetScreen
+from tracker.tui.widgets.table import AgendaTable
+
+
+def _under_cursor(pilot: Pilot[None]) -> str:
+    row = agenda_of(pilot).table.row
+    return row.entry.target.indicator if row else ""
+
+
+async def _go_to(pilot: Pilot[None], indicator: str) -> None:
+    table = agenda_of(pilot).table
+    table.cursor = [row.entry.target.indicator for row in table.rows].index(indicator)
+    await settle(pilot)
+
+
+async def test_rows_stand_by_due_date_and_show_light_word_and_shape(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        table = agenda_of(pilot).table
+        dues = [row.entry.due for row in table.rows]
+        assert dues[:-1] == sorted(due for due in dues if due) and dues[-1] is None
+        shown = text_of(pilot)
+        assert "▲ red light" in shown and "2024-05-31" in shown and "12 公里" in shown
+
+
+async def test_the_pane_lights_up_the_quote_in_its_paragraph(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "2024年5月底前，完成12公里河道清淤，由水务局负责。" in text_of(pilot)
+        lit = [
+            segment.text
+            for line in pilot.app.screen._compositor.render_strips(pilot.app.size)
+            for segment in line
+            if segment.style and segment.style.reverse and "公里" in segment.text
+        ]
+        assert lit == ["12公里"]
+
+
+async def test_markup_in_documents_is_shown_as_it_stands(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await _go_to(pilot, "[/附件]旧小区改造")
+        assert "见[/附件]：2024年底前" in text_of(pilot)
+        await _go_to(pilot, "公办幼儿园在园幼儿占比")
+        assert "[bold]60%[/bold]以上" in text_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "[bold]60%[/bold]以上" in text_of(pilot)
+
+
+async def test_search_filters_while_typing_and_escape_brings_all_back(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", "水", "务")
+        await settle(pilot)
+        assert [row.entry.target.indicator for row in agenda_of(pilot).table.rows] == ["河道清淤"]
+        assert "1 of 7" in text_of(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert len(agenda_of(pilot).table.rows) == 7
+        assert isinstance(pilot.app.focused, AgendaTable)
+
+
+async def test_a_letter_in_the_search_line_is_text_and_no_command(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", "m", "q", "space", "question_mark")
+        await settle(pilot)
+        assert agenda_of(pilot).filters.search == "mq ?"
+        assert len(pilot.app.screen_stack) == 2
+
+
+async def test_a_digit_picks_a_light_and_the_same_digit_all_again(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("1")
+        await settle(pilot)
+        assert {row.pace.light for row in agenda_of(pilot).table.rows} == {"red"}
+        assert agenda_of(pilot).tally["grey"] == 3, "the counts of the other lights stay"
+        await pilot.press("1")
+        await settle(pilot)
+        assert len(agenda_of(pilot).table.rows) == 7
+
+
+async def test_filter_form_narrows_by_status(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f", "down", "space", "enter")
+        await settle(pilot)
+        assert [row.entry.status for row in agenda_of(pilot).table.rows] == ["in_progress"]
+        assert "in progress" in text_of(pilot).splitlines()[1], "the filter in force is said"
+
+
+async def test_filter_form_takes_a_typed_date_and_refuses_what_is_none(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f", "tab", *"blorp", "enter")
+        await settle(pilot)
+        assert "blorp" in text_of(pilot) and len(pilot.app.screen_stack) == 3
+        await pilot.press("ctrl+u", *"2024-06-30", "enter")
+        await settle(pilot)
+        assert len(agenda_of(pilot).table.rows) == 2
+
+
+async def test_the_cursor_stays_on_its_target_when_the_order_changes(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await _go_to(pilot, "城区绿地")
+        await pilot.press("o", "down", "down", "down", "enter")
+        await settle(pilot)
+        assert agenda_of(pilot).filters.sort == "indicator"
+        assert _under_cursor(pilot) == "城区绿地"
+
+
+async def test_the_cursor_goes_to_the_next_when_its_target_is_rejected_and_undo_comes_back(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await _go_to(pilot, "新建小学")
+        await pilot.press("r")
+        await settle(pilot)
+        assert entries(url)["新建小学"].review == "rejected"
+        assert _under_cursor(pilot) == "城区绿地"
+        await pilot.press("u")
+        await settle(pilot)
+        assert entries(url)["新建小学"].review == "candidate"
+        assert _under_cursor(pilot) == "新建小学"
+
+
+async def test_accept_acts_on_all_selected(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("space", "space", "a")
+        await settle(pilot)
+        accepted = [name for name, entry in entries(url).items() if entry.review == "accepted"]
+        assert sorted(accepted) == ["新建小学", "河道清淤"]
+
+
+async def test_a_click_moves_the_cursor_and_a_second_opens_the_target(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.click("#table", offset=(20, 2))
+        await settle(pilot)
+        assert _under_cursor(pilot) == "新建小学"
+        await pilot.click("#table", offset=(20, 2), times=2)
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, TargetScreen)
+
+
+async def test_home_and_end_and_pages_keep_the_cursor_in_view(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 14)) as pilot:
+        await settle(pilot)
+        await pilot.press("end")
+        await settle(pilot)
+        assert _under_cursor(pilot) == "滨河步道" and "滨河步道" in text_of(pilot)
+        assert text_of(pilot).splitlines()[2].strip().startswith("Light"), "the header stays"
+        await pilot.press("home", "pagedown", "pageup")
+        await settle(pilot)
+        assert _under_cursor(pilot) == "河道清淤"
+
+
+async def test_reading_on_in_full_moves_the_cursor_of_the_agenda(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter", "right", "right")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert _under_cursor(pilot) == "城区绿地"
+
+
+async def test_a_terminal_of_20_by_5_and_back_loses_nothing(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        before = text_of(pilot)
+        for size in ((20, 5), (200, 60), (1, 1), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+        assert text_of(pilot) == before
+
+
+async def test_every_key_of_the_footer_belongs_to_a_command_of_the_screen(url: str) -> None:
+    from tracker.tui.widgets.keybar import KeyBar
+
+    async with make_app(url).run_test(size=(200, 40)) as pilot:
+        await settle(pilot)
+        screen = agenda_of(pilot)
+        keys = [shown.key for shown in screen.query_one(KeyBar).keys()]
+        assert {"m", "space", "/", "f", "u", "x", "a", "r", "c", "o", "d", "i", "h", "t", "?", "q"} <= set(keys)
+        assert keys[-2:] == ["?", "q"]
+
+
+async def test_a_narrow_footer_keeps_help_and_quit(url: str) -> None:
+    from tracker.tui.widgets.keybar import KeyBar
+
+    async with make_app(url).run_test(size=(20, 5)) as pilot:
+        await settle(pilot)
+        assert [shown.key for shown in agenda_of(pilot).query_one(KeyBar).keys()] == ["?", "q"]
+
+
+async def test_copy_gives_the_exact_words_and_says_so(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("c")
+        await settle(pilot)
+        assert pilot.app.clipboard == "12公里"
+        assert "OSC 52" in said(pilot)
+
+
+async def test_theme_turns_and_help_lists_every_command(url: str) -> None:
+    async with make_app(url).run_test(size=(120, 60)) as pilot:
+        await settle(pilot)
+        assert pilot.app.current_theme.dark
+        await pilot.press("t")
+        await settle(pilot)
+        assert not pilot.app.current_theme.dark
+        await pilot.press("question_mark")
+        await settle(pilot)
+        shown = text_of(pilot)
+        for words in ("Mark progress", "Filter as you type", "Take back the last step", "overdue, or far behind"):
+            assert words in shown
+        await pilot.press("escape")
+
+
+async def test_ctrl_c_leaves_with_a_form_open(url: str) -> None:
+    app = make_app(url)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("m", "ctrl+c")
+    assert app.return_code == 0
+
+
+async def test_export_writes_what_is_shown_and_asks_before_it_overwrites(url: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.csv"
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("1")
+        await settle(pilot)
+        await pilot.press("x", "ctrl+u", *_keys(str(out)), "down", "right", "enter")
+        await settle(pilot)
+        first = out.read_text(encoding="utf-8-sig")
+        assert "河道清淤" in first and "城区绿地" not in first
+        assert "The report stands in" in said(pilot)
+
+        out.write_text("mine", encoding="utf-8")
+        await pilot.press("x", "ctrl+u", *_keys(str(out)), "down", "right", "enter")
+        await settle(pilot)
+        assert out.read_text(encoding="utf-8") == "mine" and "overwrites it" in text_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert out.read_text(encoding="utf-8-sig") == first
+
+
+async def test_export_into_a_missing_folder_says_so_and_keeps_what_was_typed(url: str, tmp_path: Path) -> None:
+    async with make_app(url).run_test(size=(120, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("x", "ctrl+u", *_keys(str(tmp_path / "no" / "x.md")), "enter")
+        await settle(pilot)
+        assert len(pilot.app.screen_stack) == 3
+        assert "x.md" in text_of(pilot)
+
+
+async def test_documents_narrow_to_one(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        assert "城区建设计划" in text_of(pilot) and "7 targets" in text_of(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert agenda_of(pilot).filters.document and len(agenda_of(pilot).table.rows) == 7
+
+
+async def test_history_tells_each_change_and_undoes_the_last(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("h")
+        await settle(pilot)
+        assert "村道改造" in text_of(pilot) and "read plan.txt" in text_of(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert entries(url)["村道改造"].status == "not_started"
+        assert "took back" in said(pilot)
+
+
+def _keys(text: str) -> list[str]:
+    """The keys that type `text`; the pilot takes names for signs."""
+    from textual.keys import _character_to_key
+
+    return [_character_to_key(sign) for sign in text]

@@ -1,0 +1,153 @@
+"""Marking progress by keyboard alone, and the ways in which it can go wrong."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from tui_world import NOW, agenda_of, entries, make_app, said, settle, text_of
+
+from tracker.records import Mark
+from tracker.services.ledger import open_ledger
+from tracker.services.marking import mark
+from tracker.tui.screens.mark import MarkScreen
+
+
+async def _type(pilot: Pilot[None], text: str) -> None:
+    await pilot.press(*(_character_to_key(sign) if sign.isascii() else sign for sign in text))
+
+
+async def test_a_mark_by_keyboard_reaches_the_database_and_undo_takes_it_back(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("m")
+        await _type(pilot, "7.5")
+        await pilot.press("down", "ctrl+u")
+        await _type(pilot, "2024-06-10")
+        await pilot.press("down", "right", "right", "down")
+        await _type(pilot, "two stretches [left]")
+        await pilot.press("down")
+        await _type(pilot, "photos.zip")
+        await pilot.press("enter")
+        await settle(pilot)
+
+        entry = entries(url)["河道清淤"]
+        [event] = entry.events
+        assert (event.value, event.data_as_of) == (Decimal("7.5"), dt.date(2024, 6, 10))
+        assert (entry.status, event.note, event.evidence) == ("in_progress", "two stretches [left]", "photos.zip")
+        assert "7.5 公里" in text_of(pilot) and "1 target marked" in said(pilot)
+
+        await pilot.press("u")
+        await settle(pilot)
+        assert entries(url)["河道清淤"].events == ()
+        assert "took back" in said(pilot)
+
+
+async def test_a_date_in_words_is_shown_resolved_and_saved(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("m")
+        await _type(pilot, "1.2万")
+        await settle(pilot)
+        assert "= 12,000" in text_of(pilot)
+        await pilot.press(*["down"] * 7)
+        await _type(pilot, "年底")
+        await settle(pilot)
+        assert "= 2024-12-31 Tuesday" in text_of(pilot)
+        await pilot.press("down")
+        await _type(pilot, "rain")
+        await pilot.press("enter")
+        await settle(pilot)
+        entry = entries(url)["河道清淤"]
+        assert (entry.due, entry.original_due) == (dt.date(2024, 12, 31), dt.date(2024, 5, 31))
+        assert entry.latest and entry.latest.value == Decimal(12000)
+
+
+async def test_each_mistake_is_told_under_its_field_and_nothing_is_saved(url: str) -> None:
+    async with make_app(url).run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("m")
+        await _type(pilot, "many")
+        await pilot.press("down", "ctrl+u")
+        await _type(pilot, "blorp")
+        await pilot.press(*["down"] * 6)
+        await _type(pilot, "2025-01-31")
+        await pilot.press("enter")
+        await settle(pilot)
+        shown = text_of(pilot)
+        assert "“many”" in shown or "many" in shown.split("Actual")[1]
+        assert "blorp" in shown.split("As of")[1]
+        assert "Say why the due date is moved." in shown
+        assert pilot.app.focused is not None and pilot.app.focused.id == "value"
+        assert entries(url)["河道清淤"].events == ()
+        await pilot.press("escape")
+        await settle(pilot)
+        assert not isinstance(pilot.app.screen, MarkScreen)
+
+
+async def test_an_empty_form_says_what_is_missing(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("m", "enter")
+        await settle(pilot)
+        assert "Nothing to save yet" in text_of(pilot)
+
+
+async def test_a_plus_adds_to_the_last_actual(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "down", "m")
+        await _type(pilot, "+3")
+        await pilot.press("enter")
+        await settle(pilot)
+        latest = entries(url)["城区绿地"].latest
+        assert latest is not None and latest.value == Decimal(18)
+
+
+async def test_selected_rows_are_marked_as_one_step(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("space", "space", "m")
+        await settle(pilot)
+        assert "Mark 2 targets" in text_of(pilot)
+        await pilot.press("down", "down", "right", "right", "right", "enter")
+        await settle(pilot)
+        done = {name for name, entry in entries(url).items() if entry.status == "done"}
+        assert done == {"河道清淤", "新建小学", "村道改造"}
+        await pilot.press("u")
+        await settle(pilot)
+        assert {name for name, entry in entries(url).items() if entry.status == "done"} == {"村道改造"}
+
+
+async def test_a_target_changed_meanwhile_is_told_and_saving_again_keeps_both(url: str) -> None:
+    async with make_app(url).run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("m")
+        await _type(pilot, "9")
+        with open_ledger(url, now=NOW) as ledger:
+            mark(ledger, [entries(url)["河道清淤"].id], Mark(status="in_progress", note="theirs"), now=NOW)
+        await pilot.press("enter")
+        await settle(pilot, 0.3)
+        shown = text_of(pilot)
+        assert "not started → in progress" in shown and "theirs" in shown
+        assert entries(url)["河道清淤"].latest is None
+        await pilot.press("enter")
+        await settle(pilot)
+        entry = entries(url)["河道清淤"]
+        assert entry.latest and entry.latest.value == Decimal(9) and len(entry.events) == 2
+
+
+async def test_marking_from_the_full_view_shows_the_new_state(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter", "m")
+        await _type(pilot, "12")
+        await pilot.press("enter")
+        await settle(pilot, 0.3)
+        assert "actual 12 公里" in text_of(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        row = agenda_of(pilot).table.row
+        assert row is not None and row.entry.latest is not None

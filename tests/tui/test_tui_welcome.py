@@ -1,0 +1,67 @@
+"""The first run: an empty ledger offers to read the samples or a folder, and says what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.keys import _character_to_key
+from tui_world import agenda_of, entries, make_app, said, settle, text_of, url_of
+
+from tracker.tui.screens.agenda import AgendaScreen
+from tracker.tui.screens.welcome import WelcomeScreen
+
+
+async def test_an_empty_ledger_offers_the_samples_and_reads_them(tmp_path: Path) -> None:
+    url = url_of(tmp_path)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, WelcomeScreen)
+        assert "The ledger is empty" in text_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot, 0.3)
+        assert "2022-12-district-plan.txt" in text_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, AgendaScreen)
+        assert len(agenda_of(pilot).table.rows) == len(entries(url)) > 10
+
+
+async def test_a_folder_typed_in_is_read_and_a_bad_file_does_not_stop_it(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "good.txt").write_text("城东规划\n到2026年底前，新建公园3个。\n", encoding="utf-8")
+    (folder / "bad.txt").write_bytes(b"")
+    async with make_app(url_of(tmp_path)).run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "enter", *(_character_to_key(sign) for sign in str(folder)), "enter")
+        await settle(pilot, 0.3)
+        shown = text_of(pilot)
+        assert "✓ good.txt" in shown and "✗" in shown and "bad.txt" in shown
+        await pilot.press("escape")
+        await settle(pilot)
+        assert len(agenda_of(pilot).table.rows) == 1
+
+
+async def test_a_path_that_is_not_there_is_told_and_can_be_typed_again(tmp_path: Path) -> None:
+    async with make_app(url_of(tmp_path)).run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "enter", "enter")
+        await settle(pilot)
+        assert "Type the path" in text_of(pilot)
+        await pilot.press(*(_character_to_key(sign) for sign in str(tmp_path / "nowhere")), "enter")
+        await settle(pilot, 0.3)
+        assert "✗" in text_of(pilot) and "nowhere" in text_of(pilot)
+
+
+async def test_without_reading_the_list_is_empty_and_reading_is_offered_again(tmp_path: Path) -> None:
+    async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "0 of 0" in text_of(pilot)
+        await pilot.press("m", "a", "c", "space", "enter", "u")
+        await settle(pilot)
+        assert "nothing left to undo" in said(pilot)
+        await pilot.press("i")
+        await settle(pilot)
+        assert "Read documents into the ledger." in text_of(pilot)
