@@ -64,6 +64,7 @@ def test_by_due_date_none_last_then_status_then_id(ledger: Ledger) -> None:
 )
 def test_filters(ledger: Ledger, query: dict[str, object], expected: set[str]) -> None:
     assert set(indicators(ledger, **query)) == expected
+    assert service.count(ledger, Query.model_validate(query), as_of=AS_OF) == len(expected)
     assert listed(ledger, **query).total == 4, "the total is that of the ledger"
 
 

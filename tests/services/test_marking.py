@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -58,6 +59,13 @@ def test_an_increment_counts_on_from_the_last_actual(ledger: Ledger, garden: str
         assert found.latest is not None
         totals.append(found.latest.value)
     assert totals == [Decimal(2), Decimal("2.5"), Decimal("1.5")]
+
+
+def test_increments_from_several_hands_at_once_are_all_counted(ledger: Ledger, garden: str) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _n: mark(ledger, [garden], Mark(add=Decimal(1)), now=NOW), range(12)))
+    found = entry(ledger, garden)
+    assert found.latest is not None and found.latest.value == 12 and found.version == 13
 
 
 @pytest.mark.parametrize(

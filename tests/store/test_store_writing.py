@@ -169,7 +169,7 @@ def test_every_question_can_be_put_to_a_server_too(sort: str, descending: bool) 
     query = Query.model_validate(
         {"sort": sort, "descending": descending, "search": "幼儿园 A%", "unit": "局"}
     )
-    statement = ask.entries().where(*ask.matching(query)).order_by(*ask.ordering(query)).with_for_update()
+    statement = ask.entries().where(*ask.matching(query)).order_by(*ask.ordering(query))
     assert "target" in str(statement.compile(dialect=_server()))
 
 

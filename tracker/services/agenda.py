@@ -13,7 +13,17 @@ from tracker.services.ledger import Ledger
 from tracker.services.quoting import contexts_of
 from tracker.store.reading import DocumentInfo
 
-__all__ = ["DocumentInfo", "agenda", "as_json", "context", "documents", "entry", "row", "row_as_json"]
+__all__ = [
+    "DocumentInfo",
+    "agenda",
+    "as_json",
+    "context",
+    "count",
+    "documents",
+    "entry",
+    "row",
+    "row_as_json",
+]
 
 _LIGHT_ORDER: tuple[Light, ...] = ("red", "yellow", "green", "grey", "blue")
 
@@ -45,6 +55,14 @@ def agenda(
             rows.sort(key=lambda row: _LIGHT_ORDER.index(row.pace.light), reverse=query.descending)
         rows = rows[offset : None if limit is None else offset + limit]
     return Agenda(as_of=as_of, rows=tuple(rows), total=total)
+
+
+def count(ledger: Ledger, query: Query, *, as_of: dt.date, profile: Profile | None = None) -> int:
+    """How many targets `query` asks for, to say so beside a page of them."""
+    if query.verdict or query.light:
+        return len(agenda(ledger, query, as_of=as_of, profile=profile).rows)
+    with ledger.read() as reading:
+        return reading.count(query)
 
 
 def entry(ledger: Ledger, id_prefix: str) -> Entry:

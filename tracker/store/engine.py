@@ -1,4 +1,4 @@
-"""Database engines by URL. All that is particular to SQLite stands here and in `sqlite_files`.
+"""Database engines by URL. All that is particular to one database stands here and in `sqlite_files`.
 
 A ledger has two engines. The reader opens SQLite with `mode=ro`, so that listing and reporting cannot change
 a byte of the file, not even by moving a left-over write-ahead log into it. The writer uses WAL (readers go on
@@ -24,7 +24,8 @@ from sqlalchemy.pool import NullPool, StaticPool
 from tracker.errors import LedgerError, MissingExtra, UsageError
 from tracker.i18n import _
 
-BUSY_SECONDS = 10.0
+BUSY_SECONDS = 10.0  # how long a writer waits for another
+_TURN = 20250301  # the number of the lock that writers on a server take
 
 
 @dataclass(frozen=True)
@@ -110,9 +111,11 @@ def migrator(engines: Engines) -> Iterator[Connection]:
 
 
 def _server(url: URL) -> Engines:
-    writer = create_engine(url, pool_pre_ping=True)
-    reader = writer.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
-    return Engines(url, reader, writer)
+    patience = {"options": f"-c lock_timeout={int(BUSY_SECONDS)}s"}
+    writer = create_engine(url, pool_pre_ping=True, connect_args=patience)
+    event.listen(writer, "begin", _take_turns)
+    one_view = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    return Engines(url, create_engine(url, pool_pre_ping=True, execution_options=one_view), writer)
 
 
 def _memory(url: URL) -> Engines:
@@ -181,6 +184,11 @@ def _begin(connection: Connection) -> None:
 
 def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _take_turns(connection: Connection) -> None:
+    """One writer at a time on a server too, as with SQLite: none counts on from a figure read too early."""
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
 
 
 def _tidy(path: Path) -> None:

@@ -17,7 +17,7 @@ _Kind = tuple[tuple[str, ...], type[LedgerError], str, str]
 # Words of the driver's message → what happened, and what to do.
 _KINDS: tuple[_Kind, ...] = (
     (
-        ("database is locked", "database table is locked", "database is busy"),
+        ("database is locked", "database table is locked", "database is busy", "lock timeout"),
         LedgerLocked,
         N_("the ledger {name} is held by another program"),
         N_("wait until it has finished or close it, then try again"),
@@ -53,7 +53,14 @@ _KINDS: tuple[_Kind, ...] = (
         N_("check the address given with --db"),
     ),
     (
-        ("connection refused", "could not connect", "connection failed", "authentication", "timeout expired"),
+        (
+            "connection refused",
+            "could not connect",
+            "failed to resolve",
+            "connection failed",
+            "authentication",
+            "timeout expired",
+        ),
         LedgerError,
         N_("the database server of {name} cannot be reached"),
         N_("check the address, the user and that the server runs"),
@@ -65,7 +72,7 @@ _KINDS: tuple[_Kind, ...] = (
 def told(url: URL, *, files: bool = False) -> Iterator[None]:
     """Turn what the database says inside the block into the LedgerError family.
 
-    With `files` also what the file system says: only for blocks that touch no other files than the database's.
+    With `files` also what the file system says: for blocks that touch no file but the database's.
     """
     try:
         yield

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select
+from sqlalchemy import Connection, Select, func, or_, select
 
 from tracker.i18n import _
 from tracker.records import Change, Document, Entry, Progress, Query, Record
@@ -15,6 +15,7 @@ from tracker.store import select as ask
 from tracker.store.mapping import read_document, read_entry, read_event
 from tracker.store.tables import change_targets, changes, documents, events, targets
 
+_V = TypeVar("_V")
 CHUNK = 5000  # ids in one IN list: below every database's limit of variables
 
 
@@ -38,8 +39,6 @@ class DocumentInfo(Record):
 
 class Reading:
     """What can be asked of the ledger. Valid inside the `with` that gave it."""
-
-    locks = False
 
     def __init__(self, connection: Connection) -> None:
         self.connection = connection
@@ -117,18 +116,14 @@ class Reading:
         return message, params
 
     def raw_targets(self, *, ids: Sequence[str] = (), document_id: int | None = None) -> list[dict[str, Any]]:
-        """Whole rows of targets in the order of their text; of a document the removed ones too.
-
-        While writing, they are locked until the transaction ends.
-        """
-        statement = select(targets).order_by(targets.c.start_at, targets.c.id)
+        """Whole rows of targets in the order of their text; of a document the removed ones too."""
         if document_id is not None:
-            statement = statement.where(targets.c.document_id == document_id)
+            conditions = [targets.c.document_id == document_id]
         else:
-            statement = statement.where(targets.c.id.in_(ids))
-        if self.locks:
-            statement = statement.with_for_update()
-        return [dict(row) for row in self.connection.execute(statement).mappings()]
+            conditions = [targets.c.id.in_(part) for part in _parts(ids)]
+        statement = select(targets).order_by(targets.c.start_at, targets.c.id)
+        found = (self.connection.execute(statement.where(each)).mappings() for each in conditions)
+        return [dict(row) for rows in found for row in rows]
 
     def readings_of(self, document: Document) -> list[dict[str, Any]]:
         """Rows of the documents that `document` may be a new reading of: the same bytes, path or name."""
@@ -141,16 +136,14 @@ class Reading:
     def _touched(self, numbers: Sequence[int]) -> dict[int, list[str]]:
         found: dict[int, list[str]] = defaultdict(list)
         c = change_targets.c
-        for start in range(0, len(numbers), CHUNK):
-            some = numbers[start : start + CHUNK]
+        for some in _parts(numbers):
             statement = select(c.change_number, c.target_id).where(c.change_number.in_(some)).order_by(c.id)
             for number, target_id in self.connection.execute(statement):
                 found[number].append(target_id)
         return found
 
     def _chunked(self, ids: Sequence[str]) -> list[Entry]:
-        parts = (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
-        return [e for part in parts for e in self._entries(ask.entries().where(targets.c.id.in_(part)))]
+        return [e for part in _parts(ids) for e in self._entries(ask.entries().where(targets.c.id.in_(part)))]
 
     def _entries(self, statement: Select[Any]) -> list[Entry]:
         rows = self.connection.execute(statement).mappings().all()
@@ -159,17 +152,20 @@ class Reading:
 
     def _events(self, ids: Sequence[str]) -> dict[str, list[Progress]]:
         found: dict[str, list[Progress]] = defaultdict(list)
-        for start in range(0, len(ids), CHUNK):
-            of_these: ColumnElement[bool] = events.c.target_id.in_(ids[start : start + CHUNK])
+        for part in _parts(ids):
             statement = (
                 select(events)
                 .join(changes, events.c.change_number == changes.c.number)
-                .where(of_these, changes.c.undone_by.is_(None))
+                .where(events.c.target_id.in_(part), changes.c.undone_by.is_(None))
                 .order_by(events.c.id)
             )
             for row in self.connection.execute(statement).mappings():
                 found[row["target_id"]].append(read_event(row))  # type: ignore[arg-type]
         return found
+
+
+def _parts(values: Sequence[_V]) -> list[Sequence[_V]]:
+    return [values[start : start + CHUNK] for start in range(0, len(values), CHUNK)]
 
 
 def read_change(row: dict[str, Any], touched: Sequence[str]) -> Change:

@@ -27,8 +27,6 @@ ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "import"]
 class Writing(Reading):
     """A transaction that may change the ledger. All of it is kept when the `with` ends, or nothing."""
 
-    locks = True
-
     def open_change(
         self,
         kind: ChangeKind,
