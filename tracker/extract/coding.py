@@ -112,7 +112,7 @@ class Coder:
             base = self._base(amount, start)
             if base is not None:
                 units.append((base, amount.end, BASE, None))
-            elif not self._describes(previous, amount):
+            elif not self._describes(previous, amount) and not self._is_age(amount):
                 units.append((amount.start, amount.end, DIMENSIONS[amount.dimension], amount))
                 previous = amount
         for date in _within(self._dates, self._date_starts, start, end):
@@ -134,14 +134,21 @@ class Coder:
 
     def _describes(self, previous: Amount | None, amount: Amount) -> bool:
         """Whether an amount only says how large the things just counted are: 5栋16层住宅, 70个30亿元以上项目."""
-        if previous is None or previous.dimension != "count" or amount.dimension in {"count", ""}:
+        if previous is None or previous.dimension != "count":
             return False
         if amount.start == previous.end:
             return True
+        if amount.dimension == "count":
+            return False
         if not re.match(r"[\u4e00-\u9fff]", self._text[amount.end : amount.end + 1]):
             return False
         between = self._text[previous.end : amount.start]
         return len(between) <= 3 and _OF_OBJECT.match(between) is not None
+
+
+    def _is_age(self, amount: Amount) -> bool:
+        """Whether an amount is the age of those it stands before: 60岁以上老年人."""
+        return amount.unit in {"岁", "周岁"} and re.match(r"[的\u4e00-\u9fff（]", self._text[amount.end : amount.end + 1]) is not None
 
 
 def _within(things: Sequence[T], starts: Sequence[int], start: int, end: int) -> Sequence[T]:

@@ -17,7 +17,7 @@ from tracker.text.dates import Anchor, DateMention, scan
 from tracker.text.metadata.period import five_year_plan
 from tracker.text.outline import Heading
 
-_COMPARED = re.compile(r"(?:比|较|与|同|于|相比|对比|高于|低于|优于|自|截至|截止)$")
+_COMPARED = re.compile(r"(?:比|较|与|同|于|相对|相比|对比|高于|低于|优于|自|截至|截止)$")
 _COMPARED_AFTER = re.compile(
     r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰|碳中和|前?实现碳)"
 )
@@ -66,9 +66,13 @@ class Calendar:
             return False
         if date.last and self._document.issued_on and date.last < self._document.issued_on:
             return False
+        return not self.is_compared(sentence, position)
+
+    def is_compared(self, sentence: Sentence, position: int) -> bool:
+        """Whether the date at a code position is only what something is compared with: 比2020年, 2018年基础上."""
         if _COMPARED.search(sentence.code[max(0, position - 2) : position]):
-            return False
-        return not _COMPARED_AFTER.match(sentence.code, position + 1)
+            return True
+        return _COMPARED_AFTER.match(sentence.code, position + 1) is not None
 
     def is_past(self, date: DateMention) -> bool:
         """Whether a date lies before the document's."""

@@ -26,6 +26,7 @@ from tracker.text.outline import Paragraph, paragraphs
 from tracker.text.quantities import Amount, AmountScanner, alternation
 from tracker.text.shadow import Shadow, shadow
 
+CONTINUING = frozenset({"level-reach-on"})  # rules whose subject is the amount's before them
 WEAK = 20  # rules below this priority read only what nothing else reads
 
 
@@ -135,7 +136,7 @@ class Reading:
     def _item(self, match: Match) -> Item:
         sentence = match.sentence
         verb = self._verb(match)
-        full = self.engine.indicators.of(match, self.clean)
+        full = "" if match.rule.id in CONTINUING else self.engine.indicators.of(match, self.clean)
         noun = full.removeprefix(verb) if verb else full
         dist = words(sentence, match.slots["dist"], self.clean) if "dist" in match.slots else ""
         link = words(sentence, match.slots["link"], self.clean) if "link" in match.slots else ""
@@ -215,14 +216,10 @@ class Reading:
         if self.calendar.is_due(sentence, position, date):
             says_year = any(char.isdigit() for char in date.text) or "“" in date.text or "明年" in date.text
             return Verdict("target", 22, "due-date") if says_year or not reviewed else None
-        if self.calendar.is_past(date) and not any(self.calendar.is_due(sentence, p, d) for p, d in nearest):
-            compared = sentence.code[max(0, position - 2) : position][-1:] in {"比", "较", "与", "同"}
-            return (
-                None
-                if compared
-                else Verdict("result", 36 if position >= clause_start - 1 else 24, "past-date")
-            )
-        return None
+        promised = any(self.calendar.is_due(sentence, p, d) for p, d in nearest)
+        if promised or not self.calendar.is_past(date) or self.calendar.is_compared(sentence, position):
+            return None
+        return Verdict("result", 36 if position >= clause_start - 1 else 24, "past-date")
 
     def _counted_by(self, noun: str) -> str:
         """The measure word of what is brought to zero."""

@@ -12,6 +12,7 @@ from tracker.text.quantities import Amount
 
 _JOINED = re.compile(r"(?:、|和|及|与|以及|，|或)?(?:其中)?")
 _CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中|，)")
+_CHANGE = re.compile(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 _WHOLE = re.compile(r"，?其中，?")
 _SPLIT = re.compile(r"、|和|与|及|以及")
 _NEVER_ALONE = re.compile(r"(?:类|级|村|镇|县|市|省|区|城镇|农村|男|女)$")
@@ -43,7 +44,7 @@ def share(sentence: Sentence, items: list[Item]) -> list[Item]:
     shared: list[Item] = []
     for group in _runs(sentence, items):
         shared.extend(_distribute(group))
-    return _share_verbs(sentence, shared)
+    return _share_verbs(sentence, _share_subjects(shared))
 
 
 def _runs(sentence: Sentence, items: list[Item]) -> list[list[Item]]:
@@ -119,6 +120,16 @@ def shared_tail(first: str, last: str) -> str:
     if 0 <= place < len(last) - 2:
         return last[place + 2 :]
     return last[len(first) :] if len(last) > len(first) + 1 else ""
+
+
+def _share_subjects(items: list[Item]) -> list[Item]:
+    """An amount that names no subject goes on with the one before: 增长8%，达到296亿元."""
+    shared: list[Item] = []
+    for item in items:
+        if not item.noun and shared:
+            item = replace(item, noun=_CHANGE.sub("", shared[-1].noun))
+        shared.append(item)
+    return shared
 
 
 def _share_verbs(sentence: Sentence, items: list[Item]) -> list[Item]:
