@@ -194,7 +194,9 @@ async def test_every_key_of_the_footer_belongs_to_a_command_of_the_screen(url: s
         await settle(pilot)
         screen = agenda_of(pilot)
         keys = [shown.key for shown in screen.query_one(KeyBar).keys()]
-        assert {"m", "space", "/", "f", "u", "x", "a", "r", "c", "o", "d", "i", "h", "t", "?", "q"} <= set(keys)
+        assert {"m", "space", "/", "f", "u", "x", "a", "r", "c", "o", "d", "i", "h", "t", "?", "q"} <= set(
+            keys
+        )
         assert keys[-2:] == ["?", "q"]
 
 
@@ -225,7 +227,12 @@ async def test_theme_turns_and_help_lists_every_command(url: str) -> None:
         await pilot.press("question_mark")
         await settle(pilot)
         shown = text_of(pilot)
-        for words in ("Mark progress", "Filter as you type", "Take back the last step", "overdue, or far behind"):
+        for words in (
+            "Mark progress",
+            "Filter as you type",
+            "Take back the last step",
+            "overdue, or far behind",
+        ):
             assert words in shown
         await pilot.press("escape")
 
@@ -253,13 +260,15 @@ async def test_export_writes_what_is_shown_and_asks_before_it_overwrites(url: st
         out.write_text("mine", encoding="utf-8")
         await pilot.press("x", "ctrl+u", *_keys(str(out)), "down", "right", "enter")
         await settle(pilot)
-        assert out.read_text(encoding="utf-8") == "mine" and "overwrites it" in text_of(pilot)
+        assert out.read_text(encoding="utf-8") == "mine" and "This file exists" in text_of(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert out.read_text(encoding="utf-8-sig") == first
 
 
-async def test_export_into_a_missing_folder_says_so_and_keeps_what_was_typed(url: str, tmp_path: Path) -> None:
+async def test_export_into_a_missing_folder_says_so_and_keeps_what_was_typed(
+    url: str, tmp_path: Path
+) -> None:
     async with make_app(url).run_test(size=(120, 30)) as pilot:
         await settle(pilot)
         await pilot.press("x", "ctrl+u", *_keys(str(tmp_path / "no" / "x.md")), "enter")

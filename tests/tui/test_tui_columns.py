@@ -18,7 +18,8 @@ from tracker.tui.widgets.columns import GAP, place
 
 def _rows() -> list[Row]:
     entries = [
-        Entry(id=f"t{n}", target=t, document="d", due=t.due, start=date(2024, 1, 1)) for n, t in enumerate(targets())
+        Entry(id=f"t{n}", target=t, document="d", due=t.due, start=date(2024, 1, 1))
+        for n, t in enumerate(targets())
     ]
     return [Row(entry=e, pace=judge(e, AS_OF, load_profile(None))) for e in entries]
 

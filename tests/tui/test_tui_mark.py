@@ -36,7 +36,11 @@ async def test_a_mark_by_keyboard_reaches_the_database_and_undo_takes_it_back(ur
         entry = entries(url)["河道清淤"]
         [event] = entry.events
         assert (event.value, event.data_as_of) == (Decimal("7.5"), dt.date(2024, 6, 10))
-        assert (entry.status, event.note, event.evidence) == ("in_progress", "two stretches [left]", "photos.zip")
+        assert (entry.status, event.note, event.evidence) == (
+            "in_progress",
+            "two stretches [left]",
+            "photos.zip",
+        )
         assert "7.5 公里" in text_of(pilot) and "1 target marked" in said(pilot)
 
         await pilot.press("u")

@@ -40,7 +40,11 @@ def _number(value: int, unit: str, comparator: str = "=") -> dict[str, Any]:
 
 def _target(quote: str, indicator: str, number: dict[str, Any], due: str, **more: Any) -> Target:
     span = (TEXT.index(quote), TEXT.index(quote) + len(quote))
-    when = {"due": due or None, "due_precision": "day" if due else "none", "due_basis": "explicit" if due else "none"}
+    when = {
+        "due": due or None,
+        "due_precision": "day" if due else "none",
+        "due_basis": "explicit" if due else "none",
+    }
     where = {"doc": "plan.txt", "start": span[0], "end": span[1], "spans": (span,), "quote": quote}
     said = {"indicator": indicator, "measure": "output", "rule": "test-rule"}
     return Target.model_validate({**where, **said, **when, **number, **more})
@@ -51,7 +55,9 @@ def targets() -> list[Target]:
     first, second = {"lead_unit": "教育局", "topic": "教育"}, {"lead_unit": "水务局", "place": "城区"}
     return [
         _target("4所以上", "新建小学", _number(4, "所", ">="), "2024-06-30", **first),
-        _target("60%[/bold]以上", "公办幼儿园在园幼儿占比", _number(60, "%", ">="), "2025-12-31", measure="level"),
+        _target(
+            "60%[/bold]以上", "公办幼儿园在园幼儿占比", _number(60, "%", ">="), "2025-12-31", measure="level"
+        ),
         _target("12公里", "河道清淤", _number(12, "公里"), "2024-05-31", **second),
         _target("30公顷左右", "城区绿地", _number(30, "公顷", "~"), "2024-12-31"),
         _target("80%", "村道改造", _number(80, "%"), "2026-12-31", measure="level"),

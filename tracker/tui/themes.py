@@ -19,8 +19,8 @@ _LIGHT_STATES = {
     "state-yellow": "#7a4f00",
     "state-green": "#17613a",
     "state-blue": "#0b529b",
-    "state-grey": "#525c66",
-    "muted": "#525c66",
+    "state-grey": "#4a535d",
+    "muted": "#4a535d",
     "picked": "#6f2a9a",
 }
 

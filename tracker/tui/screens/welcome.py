@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -104,7 +105,7 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
             field.hint(_("Type the path of a file or a folder."), wrong=True)
         elif not self._busy:
             field.hint()
-            self._start(field.value)
+            self._start(str(Path(field.value).expanduser()))
 
     def leave(self) -> None:
         """To the list; while reading, first let it finish."""

@@ -94,7 +94,7 @@ class LabelledChoice(Horizontal):
 
     DEFAULT_CSS = """
     LabelledChoice { height: auto; }
-    LabelledChoice .label { width: 14; color: $muted; }
+    LabelledChoice .label { width: 15; color: $muted; }
     LabelledChoice:focus-within .label { color: $foreground; text-style: bold; }
     """
 

@@ -45,7 +45,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("verdict", N_("Verdict"), lambda row: verdict_word(row.pace.verdict), 6, 16, 4),
     Column("due", N_("Due"), lambda row: words.date(row.entry.due), 10, 10, 0),
     Column("status", N_("Status"), lambda row: status_word(row.entry.status), 6, 11, 2),
-    Column("indicator", N_("Indicator"), lambda row: row.entry.target.indicator, 18, 60, 0, flex=3),
+    Column("indicator", N_("Indicator"), lambda row: row.entry.target.indicator, 16, 60, 0, flex=3),
     Column("value", N_("Target"), lambda row: words.amount(row.entry.target), 10, 18, 1, align="right"),
     Column("actual", N_("Actual"), words.actual, 8, 16, 3, align="right"),
     Column("completion", N_("Done %"), lambda row: words.share(row.pace.completion), 6, 7, 6, align="right"),

@@ -16,11 +16,11 @@ class Field(Vertical):
     DEFAULT_CSS = """
     Field { height: auto; }
     Field > Horizontal { height: 1; }
-    Field .label { width: 14; color: $muted; }
+    Field .label { width: 15; color: $muted; }
     Field:focus-within .label { color: $foreground; text-style: bold; }
     Field Input { width: 1fr; background: $boost; }
     Field Input:focus { background: $primary 25%; }
-    Field .hint { height: auto; padding-left: 14; color: $muted; display: none; }
+    Field .hint { height: auto; padding-left: 15; color: $muted; display: none; }
     Field .hint.-wrong { color: $state-red; text-style: bold; }
     """
 

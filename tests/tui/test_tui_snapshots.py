@@ -1,0 +1,59 @@
+"""Pictures of the screens: a fixed day, fixed data, no blinking cursor. Renew with `pytest tests/tui --snapshot-update`."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import Input
+from tui_world import make_app, settle, url_of
+
+from tracker import i18n
+
+Compare = Callable[..., bool]
+
+
+def _after(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+    async def run(pilot: Pilot[None]) -> None:
+        await settle(pilot, 0.2)
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot)
+        for field in pilot.app.screen.query(Input):
+            field.cursor_blink = False
+        await settle(pilot)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("language", "dark", "size"),
+    [("zh", True, (80, 24)), ("zh", False, (120, 40)), ("en", True, (120, 40)), ("en", False, (80, 24))],
+)
+def test_agenda(snap_compare: Compare, url: str, language: str, dark: bool, size: tuple[int, int]) -> None:
+    i18n.use(language)
+    app: Any = make_app(url, dark=dark)
+    assert snap_compare(app, terminal_size=size, run_before=_after("space", "down"))
+
+
+def test_mark_form_in_chinese(snap_compare: Compare, url: str) -> None:
+    i18n.use("zh")
+    assert snap_compare(
+        make_app(url), terminal_size=(80, 24), run_before=_after("m", "1", "0", "down", "down", "right")
+    )
+
+
+def test_full_view_in_english(snap_compare: Compare, url: str) -> None:
+    assert snap_compare(
+        make_app(url, dark=False), terminal_size=(80, 24), run_before=_after("end", "up", "enter")
+    )
+
+
+def test_welcome_in_chinese(snap_compare: Compare, tmp_path: Path) -> None:
+    i18n.use("zh")
+    assert snap_compare(
+        make_app(url_of(tmp_path)), terminal_size=(80, 24), run_before=_after("down", "enter")
+    )
