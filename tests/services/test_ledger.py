@@ -32,6 +32,17 @@ def test_looking_at_a_default_that_is_not_there_makes_nothing(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_data_folder_that_cannot_be_made_is_told_with_a_cure(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").touch()
+    monkeypatch.delenv("TRACKER_DB", raising=False)
+    monkeypatch.setattr(service, "_default_path", lambda: tmp_path / "file" / "data" / "tracker.db")
+    with pytest.raises(LedgerError, match="cannot be made") as told:
+        service.open_ledger(now=NOW)
+    assert "--db" in told.value.cure
+
+
 def test_the_environment_names_another(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRACKER_DB", str(tmp_path / "other.db"))
     with service.open_ledger(now=NOW) as ledger:

@@ -6,6 +6,8 @@ import datetime as dt
 import os
 from pathlib import Path
 
+from tracker.errors import LedgerError
+from tracker.i18n import _
 from tracker.store.ledger import Ledger
 
 __all__ = ["Ledger", "default_url", "open_ledger"]
@@ -27,8 +29,18 @@ def open_ledger(url: str | None = None, *, create: bool = True, now: dt.datetime
     if url is None:
         url = default_url()
         if create and url == f"sqlite:///{_default_path()}":
-            _default_path().parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(_default_path().parent)
     return Ledger.open(url, create=create, now=now)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LedgerError(
+            _("the folder {name} for the ledger cannot be made").format(name=folder),
+            _("choose another place with --db FILE or TRACKER_DB"),
+        ) from error
 
 
 def _default_path() -> Path:

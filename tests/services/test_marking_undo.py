@@ -1,0 +1,83 @@
+"""Whatever people do, undoing it step by step walks back through every state it went through."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from ledger_samples import NOW, PLAN, entries, read_in, write_plan
+
+from tracker.records import Entry, Mark
+from tracker.services.ledger import Ledger, open_ledger
+from tracker.services.marking import edit, log, mark, review, undo
+
+days = st.dates(dt.date(2025, 1, 1), dt.date(2028, 1, 1))
+figures = st.decimals(-100, 100, places=2)
+marks = st.one_of(
+    st.builds(Mark, value=figures),
+    st.builds(Mark, add=figures, note=st.just("记")),
+    st.builds(Mark, status=st.sampled_from(["done", "revised", "dropped", "not_started"])),
+    st.builds(Mark, due=days, reason=st.just("批复")),
+)
+Act = Callable[[Ledger, list[str]], object]
+
+
+def _mark(said: Mark, count: int) -> Act:
+    return lambda ledger, ids: mark(ledger, ids[:count], said, now=NOW)
+
+
+def _review(decision: str, place: int) -> Act:
+    return lambda ledger, ids: review(ledger, [ids[place]], decision, now=NOW)  # type: ignore[arg-type]
+
+
+def _edit(value: Decimal, due: dt.date | None, place: int) -> Act:
+    return lambda ledger, ids: edit(ledger, ids[place], {"value": value, "due": due}, now=NOW)
+
+
+def _read(number: int) -> Act:
+    def act(ledger: Ledger, _ids: list[str]) -> object:
+        with TemporaryDirectory() as folder:
+            text = PLAN.replace("3所", f"{number}所") + ("新建4座泵站。\n" if number % 2 else "")
+            return read_in(ledger, write_plan(Path(folder), text))
+
+    return act
+
+
+places = st.integers(0, 2)
+acts = st.one_of(
+    st.builds(_mark, marks, st.integers(1, 3)),
+    st.builds(_review, st.sampled_from(["accepted", "rejected", "candidate"]), places),
+    st.builds(_edit, figures, st.none() | days, places),
+    st.builds(_read, st.integers(3, 8)),
+)
+
+
+def state(ledger: Ledger) -> dict[str, Entry]:
+    """Everything but the version, which counts on."""
+    found = entries(ledger, with_rejected=True)
+    return {e.id: e.model_copy(update={"version": 0}) for e in found.values()}
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(acts, max_size=6))
+def test_undo_walks_back_through_every_state(steps: list[Act]) -> None:
+    with open_ledger("sqlite://", now=NOW) as ledger:
+        _read(3)(ledger, [])
+        ids = list(state(ledger))
+        states, changes = [state(ledger)], len(log(ledger))
+        for act in steps:
+            act(ledger, ids)
+            if len(log(ledger)) > changes:  # what changes nothing is no change
+                states.append(state(ledger))
+                changes = len(log(ledger))
+            assert state(ledger) == states[-1]
+        for before in reversed(states[:-1]):
+            undo(ledger, now=NOW)
+            assert state(ledger) == before
+        undo(ledger, now=NOW)
+        assert state(ledger) == {}
