@@ -18,6 +18,7 @@ from tracker.extract.indicators import Indicators, attribute, words
 from tracker.extract.matching import Match, RuleMatcher, by_anchor
 from tracker.extract.milestones import dated_events, subjects
 from tracker.extract.sharing import Item, share
+from tracker.extract.surroundings import Surroundings
 from tracker.extract.stance import Stances, Verdict, decide
 from tracker.records import Document, Every, Measure, Stance
 from tracker.rulebook.model import Rulebook
@@ -46,6 +47,7 @@ class Engine:
         self.milestones = RuleMatcher((rule for rule in active if rule.kind == "milestone"), book.lexicons)
         self.stances = Stances(book)
         self.indicators = Indicators(book)
+        self.surroundings = Surroundings(book)
         self.every = self.lexicons.get("every", {})
         self.every_pattern = re.compile(alternation(self.every))
 

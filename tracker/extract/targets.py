@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tracker.extract.engine import Candidate, Engine
+from tracker.extract.candidate import Candidate
+from tracker.extract.confidence import confidence
+from tracker.extract.engine import Engine
+from tracker.extract.surroundings import Surroundings
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
 from tracker.text.shadow import Shadow
@@ -12,8 +15,9 @@ _ENGINES: dict[str, Engine] = {}
 
 def extract(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
     """The targets of a document in order of place; with `everything` also results, forecasts and background."""
-    shadow, found = engine_of(book).read(document)
-    targets = [_target(document, shadow, candidate) for candidate in found]
+    engine = engine_of(book)
+    shadow, found = engine.read(document)
+    targets = [_target(document, shadow, candidate, engine.surroundings) for candidate in found]
     kept = [target for target in targets if everything or target.stance == "target"]
     return tuple(_merge_prints(kept))
 
@@ -32,8 +36,10 @@ def engine_of(book: Rulebook) -> Engine:
     return _ENGINES[key]
 
 
-def _target(document: Document, shadow: Shadow, candidate: Candidate) -> Target:
+def _target(document: Document, shadow: Shadow, candidate: Candidate, around: Surroundings) -> Target:
     start, end = shadow.span(candidate.start, candidate.end)
+    sentence, paragraph_rest = _around(shadow.text, candidate)
+    headings = [heading.text for heading in reversed(candidate.paragraph.headings)]
     amount, rule, due = candidate.amount, candidate.rule, candidate.due
     return Target(
         doc=document.name, start=start, end=end, quote=document.text[start:end],
@@ -42,9 +48,17 @@ def _target(document: Document, shadow: Shadow, candidate: Candidate) -> Target:
         comparator=amount.comparator if amount else None, unit=amount.unit if amount else None,
         measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
         due=due.date, due_basis=due.basis, due_precision=due.precision, spans=((start, end),), rule=rule.id,
-        topic=rule.topic, lead_unit=rule.lead_unit, stance=candidate.stance,
-        confidence=0.3 if candidate.weak else 0.8,
+        topic=rule.topic or around.topic(candidate.indicator, sentence, *headings), place=around.place(sentence),
+        lead_unit=rule.lead_unit or around.lead_unit(sentence, paragraph_rest), stance=candidate.stance,
+        confidence=confidence(candidate),
     )  # fmt: skip
+
+
+def _around(clean: str, candidate: Candidate) -> tuple[str, str]:
+    """The sentence up to the candidate, and the paragraph from there on."""
+    opening = max(clean.rfind(mark, candidate.paragraph.start, candidate.start) for mark in "。！？；")
+    start = max(opening + 1, candidate.paragraph.start)
+    return clean[start : candidate.start], clean[candidate.start : candidate.paragraph.end]
 
 
 def _merge_prints(targets: list[Target]) -> list[Target]:
