@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from decimal import Decimal
 from functools import partial
 from typing import Any
 
@@ -13,13 +12,34 @@ from tracker.errors import DocumentError, TrackerError
 from tracker.extract import extract
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
-from tracker.text.reading import read
+from tracker.services.reading import Job, read_all, sources
 
-_FIELDS = (
-    "doc", "start", "end", "quote", "kind", "indicator", "value", "value_high", "comparator", "unit", "measure", "every",
-    "baseline", "due", "due_basis", "due_precision", "spans", "rule", "topic", "place", "lead_unit", "nature", "stance",
-    "confidence",
-)  # fmt: skip
+_FIELDS = tuple(
+    "doc start end quote kind indicator value value_high comparator unit measure every baseline due due_basis "
+    "due_precision spans rule topic place lead_unit nature stance confidence".split()
+)
+
+
+def extract_files(
+    paths: Sequence[str],
+    *,
+    book: Rulebook,
+    issued_on: dt.date | None = None,
+    issuer: str = "",
+    jobs: int = 1,
+    everything: bool = False,
+) -> Iterator[Target | DocumentError]:
+    """The targets of the documents that `paths` name, in order of paths and of place, whatever `jobs` is.
+
+    `paths` are files, folders, patterns and `-` (standard input). What cannot be found or read is a
+    DocumentError in its place, and the rest goes on. With `everything` also forecasts, results, background.
+    """
+    work = [Job(source, issued_on, issuer) for source in sources(paths)]
+    for outcome in read_all(work, book, partial(extract_document, everything=everything), jobs):
+        if isinstance(outcome, TrackerError):
+            yield _unreadable(outcome)
+        else:
+            yield from outcome[1]
 
 
 def extract_document(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
@@ -36,7 +56,12 @@ def as_json(target: Target) -> dict[str, Any]:
     return {name: data[name] for name in _FIELDS}
 
 
-def _number(value: Any) -> int | float | None:
+def _unreadable(error: TrackerError) -> DocumentError:
+    """Any reason why one document of several was not read, such as a library that is not installed."""
+    return error if isinstance(error, DocumentError) else DocumentError(str(error), error.cure)
+
+
+def _number(value: Decimal | None) -> int | float | None:
     if value is None:
         return None
     return int(value) if value == value.to_integral_value() else float(value)
