@@ -21,7 +21,7 @@ from tracker.services.rules import load_book
 PLANS = {
     "a.txt": "桂河区养老服务规划\n到2025年，全区新建养老院6所以上，新增床位900张。\n",
     "b.md": "# 桂河区绿化计划\n\n到2026年，全区新建口袋公园15个。\n",
-    "deep/c.txt": "桂河区水务规划\n到2027年，改造供水管网40公里。2023年，共改造供水管网12公里。\n",
+    "deep/c.txt": "桂河区水务规划\n到2027年，改造供水管网40公里。\n",
 }
 
 
@@ -77,8 +77,11 @@ def test_a_missing_library_is_an_error_of_its_document_with_the_cure(
 
 
 def test_everything_adds_what_is_no_target(book: Rulebook, folder: Path) -> None:
-    path = [str(folder / "deep/c.txt")]
-    found = list(extraction.extract_files(path, book=book, issued_on=dt.date(2024, 3, 1), everything=True))
+    path = folder / "d.txt"
+    path.write_text("到2027年，改造供水管网40公里。2023年，共改造供水管网12公里。", encoding="utf-8")
+    found = list(
+        extraction.extract_files([str(path)], book=book, issued_on=dt.date(2024, 3, 1), everything=True)
+    )
     assert {item.quote: item.stance for item in found if isinstance(item, Target)} == {
         "40公里": "target",
         "12公里": "result",

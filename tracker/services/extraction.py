@@ -14,9 +14,10 @@ from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.reading import Job, read_all, sources
 
-_FIELDS = tuple(
-    "doc start end quote kind indicator value value_high comparator unit measure every baseline due due_basis "
-    "due_precision spans rule topic place lead_unit nature stance confidence".split()
+_FIELDS = (
+    *("doc", "start", "end", "quote", "kind", "indicator", "value", "value_high", "comparator", "unit"),
+    *("measure", "every", "baseline", "due", "due_basis", "due_precision", "spans", "rule", "topic", "place"),
+    *("lead_unit", "nature", "stance", "confidence"),
 )
 
 
