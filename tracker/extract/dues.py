@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from tracker.extract.coding import Sentence
 from tracker.records import Document, DueBasis, DuePrecision
@@ -21,6 +22,7 @@ _COMPARED = re.compile(r"(?:比|较|与|同|于|相对|相比|对比|高于|低�
 _COMPARED_AFTER = re.compile(
     r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰|碳中和|前?实现碳)"
 )
+Source = Literal["sentence", "paragraph", "heading", "plan", "project", "none"]
 _LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
 
 
@@ -32,6 +34,8 @@ class Due:
     basis: DueBasis
     precision: DuePrecision
     position: int = -1  # code position of the date in the sentence, when it stands there
+    source: Source = "none"
+    said: str = ""  # the words of the date
 
 
 NO_DUE = Due(None, "none", "none")
@@ -85,15 +89,15 @@ class Calendar:
         if own:
             return own
         if self._paragraph and not recurring:
-            return _due(self._paragraph, "inherited")
+            return _due(self._paragraph, "inherited", "paragraph")
         if self._heading:
-            return _due(self._heading, "inherited")
+            return _due(self._heading, "inherited", "heading")
         period_end = self._document.period_end
         issued = self._document.issued_on
         if period_end and (issued is None or period_end >= issued):
             start_of = self._document.period_start
             years = period_end.year - start_of.year if start_of else 0
-            return Due(period_end, "document", "period" if years else "year")
+            return Due(period_end, "document", "period" if years else "year", source="plan")
         return NO_DUE
 
     def _in_sentence(self, sentence: Sentence, start: int, end: int) -> Due | None:
@@ -105,10 +109,11 @@ class Calendar:
             if position < start:
                 before = position, date
             elif start <= position < clause_end and before is None:
-                return _due(date, "explicit", position)
+                return _due(date, "explicit", "sentence", position)
         if before is None:
             return None
-        return _due(before[1], "explicit" if before[0] >= clause_start - 1 else "inherited", before[0])
+        basis: DueBasis = "explicit" if before[0] >= clause_start - 1 else "inherited"
+        return _due(before[1], basis, "sentence", before[0])
 
     def _in_heading(self, text: str) -> DateMention | None:
         if text not in self._headings:
@@ -128,7 +133,7 @@ def _named_plan(text: str) -> DateMention | None:
     return DateMention(0, len(text), text, first, last, "period", "in") if last else None
 
 
-def _due(date: DateMention, basis: DueBasis, position: int = -1) -> Due:
+def _due(date: DateMention, basis: DueBasis, source: Source, position: int = -1) -> Due:
     if date.last is None:
-        return Due(None, "none", "none", position)
-    return Due(date.last, basis, date.precision, position)
+        return Due(None, "none", "none", position, source, date.text)
+    return Due(date.last, basis, date.precision, position, source, date.text)

@@ -24,7 +24,7 @@ from tracker.records import Document, Every, Measure, Stance
 from tracker.rulebook.model import Rulebook
 from tracker.text.dates import Anchor, DateMention, scan
 from tracker.text.outline import Paragraph, paragraphs
-from tracker.text.quantities import Amount, AmountScanner, alternation
+from tracker.text.quantities import AmountScanner, alternation
 from tracker.text.shadow import Shadow, shadow
 
 CONTINUING = frozenset({"level-reach-on"})  # rules whose subject is the amount's before them
@@ -64,8 +64,9 @@ class Reading:
         self.shadow = shadow(document.text)
         self.clean = self.shadow.text
         dates = scan(self.clean, Anchor(document.issued_on, document.period_start, document.period_end))
-        amounts = engine.scanner.scan(self.clean, blocked_by(dates))
-        self.coder = Coder(self.clean, amounts, [date for date in dates if says_when(date)])
+        self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
+        self.dates = [date for date in dates if says_when(date)]
+        self.coder = Coder(self.clean, self.amounts, self.dates)
         self.calendar = Calendar(document)
 
     def run(self) -> tuple[Shadow, list[Candidate]]:
@@ -185,7 +186,7 @@ class Reading:
         item: Item,
     ) -> Candidate:
         amount = item.amount
-        every = self._every(sentence, match, amount)
+        every = self._every(sentence, match)
         due = self.calendar.due(sentence, item.anchor, item.anchor + 1, recurring=every is not None)
         stance, cue = self._stance(sentence, item.anchor, item.anchor + 1, above, match)
         noun = self.engine.indicators.shorten(item.noun)
@@ -203,10 +204,16 @@ class Reading:
     ) -> tuple[Stance, str]:
         if match.rule.stance != "target":
             return match.rule.stance, match.rule.id
+        return decide(self._verdicts(sentence, start, end, above), "background")
+
+    def _verdicts(
+        self, sentence: Sentence, start: int, end: int, above: tuple[Verdict | None, ...]
+    ) -> list[Verdict]:
+        """All that speaks for a stance, in the order that settles a draw."""
         reviewed = any(verdict and verdict.stance == "result" for verdict in above)
         dated = self._dated(sentence, start, reviewed=reviewed)
         verdicts = [*self.engine.stances.around(sentence, start, end), dated, *above]
-        return decide(verdicts, "background")
+        return [verdict for verdict in verdicts if verdict]
 
     def _dated(self, sentence: Sentence, start: int, *, reviewed: bool) -> Verdict | None:
         """A date in the past makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed."""
@@ -217,11 +224,11 @@ class Reading:
         position, date = max(nearest, key=lambda pair: pair[0])
         if self.calendar.is_due(sentence, position, date):
             says_year = any(char.isdigit() for char in date.text) or "“" in date.text or "明年" in date.text
-            return Verdict("target", 22, "due-date") if says_year or not reviewed else None
+            return Verdict("target", 22, "due-date", date.text) if says_year or not reviewed else None
         promised = any(self.calendar.is_due(sentence, p, d) for p, d in nearest)
         if promised or not self.calendar.is_past(date) or self.calendar.is_compared(sentence, position):
             return None
-        return Verdict("result", 36 if position >= clause_start - 1 else 24, "past-date")
+        return Verdict("result", 36 if position >= clause_start - 1 else 24, "past-date", date.text)
 
     def _counted_by(self, noun: str) -> str:
         """The measure word of what is brought to zero."""
@@ -229,12 +236,15 @@ class Reading:
         ends = [(noun.rfind(word) + len(word), word) for word in counted if word in noun]
         return counted[max(ends)[1]]["unit"] if ends else "个"
 
-    def _every(self, sentence: Sentence, match: Match, amount: Amount) -> Every | None:
+    def _every(self, sentence: Sentence, match: Match) -> Every | None:
+        word = self._every_word(sentence, match)
+        return cast(Every, self.engine.every[word]["every"]) if word else None
+
+    def _every_word(self, sentence: Sentence, match: Match) -> str:
+        """每年, 年均 and their like in the clause of an amount; the last one counts."""
         start, _ = sentence.clause(match.anchor)
-        hits = list(
-            self.engine.every_pattern.finditer(sentence.code, start, min(match.end, match.anchor + 12))
-        )
-        return cast(Every, self.engine.every[hits[-1][0]]["every"]) if hits else None
+        hits = self.engine.every_pattern.findall(sentence.code, start, min(match.end, match.anchor + 12))
+        return hits[-1] if hits else ""
 
     def _baseline(self, sentence: Sentence, anchor: int) -> str | None:
         start, _ = sentence.clause(anchor)
@@ -269,7 +279,7 @@ def due_with_project(candidates: list[Candidate]) -> list[Candidate]:
     )
     if done is None:
         return candidates
-    due = Due(done.due.date, "inherited", done.due.precision)
+    due = Due(done.due.date, "inherited", done.due.precision, source="project", said=done.due.said)
     return [replace(c, due=due) if c.due.basis == "none" and c.every is None else c for c in candidates]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tracker.extract.coding import Sentence
 from tracker.records import Stance
@@ -17,11 +17,12 @@ _SCOPES = ("after", "before", "clause", "sentence", "leadin", "heading")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A stance, how strongly it is held, and the cue that says so."""
+    """A stance, how strongly it is held, and the cue that says so by which words."""
 
     stance: Stance
     priority: int
     cue: str
+    words: str = field(default="", compare=False)  # in code form, or of a heading as it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +31,12 @@ class _Compiled:
     matchers: tuple[Matcher, ...]
     unless: tuple[Matcher, ...]
 
-    def fires(self, code: str) -> bool:
-        return any(m.regex.search(code) for m in self.matchers) and not any(
-            m.regex.search(code) for m in self.unless
-        )
+    def fires(self, code: str) -> str | None:
+        """The words of `code` that the cue fires on."""
+        hit = next((hit for matcher in self.matchers if (hit := matcher.regex.search(code))), None)
+        if hit is None or any(matcher.regex.search(code) for matcher in self.unless):
+            return None
+        return hit[0]
 
 
 class Stances:
@@ -89,7 +92,7 @@ class Stances:
                 return None
             result = self._strongest("clause", code)
             if result:
-                return Verdict(result.stance, FLOWING, result.cue)
+                return Verdict(result.stance, FLOWING, result.cue, result.words)
             position = start
         return None
 
@@ -99,9 +102,12 @@ class Stances:
         return self._sections[text]
 
     def _strongest(self, scope: str, code: str) -> Verdict | None:
-        fired = [compiled.cue for compiled in self._cues[scope] if compiled.fires(code)]
-        best = max(fired, key=lambda cue: cue.priority, default=None)
-        return Verdict(best.stance, best.priority, best.id) if best else None
+        best: Verdict | None = None
+        for compiled in self._cues[scope]:
+            cue = compiled.cue
+            if (best is None or cue.priority > best.priority) and (words := compiled.fires(code)) is not None:
+                best = Verdict(cue.stance, cue.priority, cue.id, words)
+        return best
 
 
 def decide(verdicts: Iterable[Verdict | None], default: Stance) -> tuple[Stance, str]:
