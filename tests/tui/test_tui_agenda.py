@@ -193,7 +193,7 @@ async def test_every_key_of_the_footer_belongs_to_a_command_of_the_screen(url: s
     async with make_app(url).run_test(size=(200, 40)) as pilot:
         await settle(pilot)
         screen = agenda_of(pilot)
-        keys = [shown.key for shown in screen.query_one(KeyBar).keys()]
+        keys = [shown.key for shown in screen.query_one(KeyBar).shown()]
         assert {"m", "space", "/", "f", "u", "x", "a", "r", "c", "o", "d", "i", "h", "t", "?", "q"} <= set(
             keys
         )
@@ -205,7 +205,7 @@ async def test_a_narrow_footer_keeps_help_and_quit(url: str) -> None:
 
     async with make_app(url).run_test(size=(20, 5)) as pilot:
         await settle(pilot)
-        assert [shown.key for shown in agenda_of(pilot).query_one(KeyBar).keys()] == ["?", "q"]
+        assert [shown.key for shown in agenda_of(pilot).query_one(KeyBar).shown()] == ["?", "q"]
 
 
 async def test_copy_gives_the_exact_words_and_says_so(url: str) -> None:

@@ -13,7 +13,7 @@ from tracker.tui.cells import clean, clean_line, excerpt, fit
 
 @given(st.text(), st.integers(0, 40), st.sampled_from(["left", "right"]))
 def test_fit_gives_exactly_the_width(text: str, width: int, align: str) -> None:
-    assert cell_len(fit(text, width, align)) == width  # type: ignore[arg-type]
+    assert cell_len(fit(text, width, align)) == width
 
 
 @given(st.text())

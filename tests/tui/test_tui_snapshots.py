@@ -1,4 +1,4 @@
-"""Pictures of the screens: a fixed day, fixed data, no blinking cursor. Renew with `pytest tests/tui --snapshot-update`."""
+"""Pictures of the screens: fixed day, data and cursor. Renew with `pytest tests/tui --snapshot-update`."""
 
 from __future__ import annotations
 

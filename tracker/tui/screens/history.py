@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from tracker.i18n import _
 from tracker.records import Row
@@ -18,6 +17,7 @@ from tracker.tui.commands.targets import Undo
 from tracker.tui.messages import Logged
 from tracker.tui.screens.base import TargetsScreen
 from tracker.tui.widgets.describe import change_line
+from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
 from tracker.tui.widgets.topbar import TopBar
 
@@ -35,7 +35,7 @@ class HistoryScreen(TargetsScreen[None]):
     def compose(self) -> ComposeResult:
         yield TopBar(_("History"), markup=False)
         with VerticalScroll():
-            yield Static(id="changes")
+            yield Fitted(id="changes")
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -50,4 +50,4 @@ class HistoryScreen(TargetsScreen[None]):
     def on_logged(self, message: Logged) -> None:
         lines = [change_line(change) for change in message.changes[:SHOWN]]
         body = Content("\n").join(lines) if lines else Content(_("Nothing was changed yet."))
-        self.query_one("#changes", Static).update(body)
+        self.query_one("#changes", Fitted).draw(lambda _width: body)

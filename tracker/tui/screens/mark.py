@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tracker.errors import StaleEdit
 from tracker.i18n import _, ngettext
@@ -27,6 +27,7 @@ from tracker.tui.typed import FormMistakes, MarkText, read_mark, say_date, say_n
 from tracker.tui.widgets.choice import Choice, LabelledChoice
 from tracker.tui.widgets.describe import headline, standing
 from tracker.tui.widgets.field import Field
+from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
 
 
@@ -43,13 +44,13 @@ class MarkScreen(TrackerModal[list[Entry]]):
     def __init__(self, rows: Sequence[Row]) -> None:
         super().__init__()
         self._rows = list(rows)
-        self._said = Static(id="said")
+        self._said = Fitted(id="said")
         self._saving = False
 
     def compose(self) -> ComposeResult:
         statuses = [("", _("unchanged")), *((code, status_word(code)) for code in words.STATUSES)]
         with VerticalScroll(classes="window", can_focus=False):
-            yield Static(self._heading(), classes="title")
+            yield Fitted(lambda _width: self._heading(), classes="title")
             yield Field(
                 "value", _("Actual"), placeholder=_("cumulative, e.g. 12 or 1.2万; +3 adds to the last")
             )
@@ -146,7 +147,7 @@ class MarkScreen(TrackerModal[list[Entry]]):
 
     def _show_error(self, text: str) -> None:
         self._said.display = True
-        self._said.update(Content("\n".join(clean_line(line) for line in text.splitlines())))
+        self._said.draw(lambda _width: Content("\n".join(clean_line(line) for line in text.splitlines())))
         self._said.scroll_visible(animate=False)
 
 

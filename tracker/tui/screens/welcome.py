@@ -23,6 +23,7 @@ from tracker.tui.samples import samples
 from tracker.tui.screens.base import TrackerScreen
 from tracker.tui.widgets.describe import LIGHT_STYLES
 from tracker.tui.widgets.field import Field
+from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
 from tracker.tui.widgets.topbar import TopBar
 
@@ -56,7 +57,7 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
     def compose(self) -> ComposeResult:
         yield TopBar("tracker", markup=False)
         with VerticalScroll(classes="window", can_focus=False):
-            yield Static(Content(self._words()), id="words")
+            yield Fitted(lambda _width: Content(self._words()), id="words")
             yield OptionList(
                 Option(Content(_("Read the sample documents")), id="samples"),
                 Option(Content(_("Read a file or a folder…")), id="path"),
@@ -69,7 +70,7 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
             with Vertical(id="progress"):
                 yield ProgressBar(show_eta=False)
                 yield Static(id="now")
-            yield Static(id="results")
+            yield Fitted(id="results")
         yield KeyBar()
 
     def _words(self) -> str:
@@ -150,9 +151,9 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
         self._busy = False
         self._results = [*(self._results or ()), *message.results]
         self.query_one("#progress").display = False
-        results = self.query_one("#results", Static)
+        results = self.query_one("#results", Fitted)
         results.display = True
-        results.update(outcome(message.results))
+        results.draw(lambda _width: outcome(message.results))
         options = self.query_one(OptionList)
         options.highlighted = 2
         options.focus()

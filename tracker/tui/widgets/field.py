@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tracker.tui.cells import clean_line
+from tracker.tui.widgets.fitted import Fitted
 
 
 class Field(Vertical):
@@ -29,7 +30,7 @@ class Field(Vertical):
         self.field_name = name
         self._label = label
         self.input = Input(value, placeholder=placeholder, compact=True, id=name, select_on_focus=True)
-        self._hint = Static(classes="hint")
+        self._hint = Fitted(classes="hint")
 
     def compose(self) -> ComposeResult:
         with Horizontal():
@@ -46,4 +47,4 @@ class Field(Vertical):
         """Say under the input what was understood, or what is wrong; nothing hides the line."""
         self._hint.set_class(wrong, "-wrong")
         self._hint.display = bool(words)
-        self._hint.update(Content(clean_line(words)))
+        self._hint.draw(lambda _width: Content(clean_line(words)))

@@ -8,24 +8,42 @@ from textual import events
 from textual.content import Content
 from textual.widgets import Static
 
+from tracker.tui.widgets.wrapping import wrap
+
 Draw = Callable[[int], Content]  # cells → what to show
 
 
 class Fitted(Static):
-    """Shows what `draw` gives for its width, and asks again when the width changes."""
+    """Shows what `draw` gives for its width, in lines broken as Chinese is set; draws anew for a new width."""
 
-    def __init__(self, draw: Draw | None = None, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    DEFAULT_CSS = """
+    Fitted { text-wrap: nowrap; }
+    """
+    FIRST_WIDTH = 60  # cells, until the real width is known
+
+    def __init__(
+        self, draw: Draw | None = None, *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes=classes)
         self._draw = draw
         self._drawn_for = 0
+
+    def on_mount(self) -> None:
+        if self._draw is not None:
+            self.draw(self._draw)
 
     def draw(self, draw: Draw) -> None:
         """Show something else from now on."""
         self._draw = draw
         self._drawn_for = self.content_size.width
-        self.update(draw(self._drawn_for or 60))
+        self._lay_out(self._drawn_for or self.FIRST_WIDTH)
 
     def on_resize(self, event: events.Resize) -> None:
-        if self._draw is not None and event.size.width != self._drawn_for:
-            self._drawn_for = event.size.width
-            self.call_after_refresh(self.update, self._draw(event.size.width))
+        width = self.content_size.width or event.size.width
+        if width != self._drawn_for:
+            self._drawn_for = width
+            self.call_after_refresh(self._lay_out, width)
+
+    def _lay_out(self, width: int) -> None:
+        if self._draw is not None:
+            self.update(Content("\n").join(wrap(self._draw(width), width)))

@@ -43,7 +43,7 @@ class KeyBar(Widget):
     def _changed(self, _screen: Screen[Any]) -> None:
         self.refresh()
 
-    def keys(self) -> list[Shown]:
+    def shown(self) -> list[Shown]:
         """What can be pressed now and fits, in the order of the screen."""
         active = self._active()
         found = []
@@ -70,14 +70,14 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         parts: list[Content | tuple[str, str]] = []
-        for shown in self.keys():
+        for shown in self.shown():
             parts.append((f" {shown.key} ", "$footer-key-foreground bold"))
             parts.append((f"{shown.label} ", "$footer-description-foreground"))
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:
         right = 0
-        for shown in self.keys():
+        for shown in self.shown():
             right += shown.cells
             if event.x < right:
                 self.app.simulate_key(shown.press)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from tracker.tui.cells import fit, width_of
+from tracker.tui.widgets.wrapping import wrap
 
 
 def pairs(rows: Sequence[tuple[str, str | Content]], width: int, style: str = "$muted") -> Content:
@@ -15,6 +16,6 @@ def pairs(rows: Sequence[tuple[str, str | Content]], width: int, style: str = "$
     lines: list[Content] = []
     for label, text in rows:
         content = text if isinstance(text, Content) else Content(text)
-        for number, line in enumerate(content.wrap(max(width - labels, 8)) or [Content("")]):
+        for number, line in enumerate(wrap(content, max(width - labels, 8))):
             lines.append(Content.assemble((fit("" if number else label, labels), style), line))
     return Content("\n").join(lines)

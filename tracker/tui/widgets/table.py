@@ -87,6 +87,7 @@ class AgendaTable(ScrollView, can_focus=True):
         self.selection: set[str] = set()
         self._places: dict[str, int] = {}
         self._columns: list[Placed] = []
+        self._laid_out_for = -1  # cells
 
     # -- what it shows
 
@@ -191,7 +192,8 @@ class AgendaTable(ScrollView, can_focus=True):
         self.refresh()
 
     def _layout_columns(self) -> None:
-        width = self.scrollable_content_region.width - GUTTER
+        self._laid_out_for = self.scrollable_content_region.width
+        width = self._laid_out_for - GUTTER
         self._columns = place(width, self.rows[:SAMPLE]) if width > 0 else []
 
     def _keep_cursor_in_view(self) -> None:
@@ -206,6 +208,8 @@ class AgendaTable(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
+        if self._laid_out_for != self.scrollable_content_region.width:  # a scroll bar came or went
+            self._layout_columns()
         if y < HEADER:
             return self._header(width)
         index = y - HEADER + self.scroll_offset.y
