@@ -26,6 +26,8 @@ _BASE_BEFORE = re.compile(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
 _BASE_AFTER = re.compile(
     r"(?:左右|以上)?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|升|增|降|减|延长|调整)(?:到|至|为)"
 )
+_COMPARED_BEFORE = re.compile(r"(?:比|较|相对|相比|对比|与|同)$")
+_COMPARED_AFTER = re.compile(r"(?:水平)?相比，?|(?:的)?(?:实际|水平)?(?:的)?基础上|同期|水平")
 _OF_OBJECT = re.compile(r"(?:总?投资|产值|估值)?$")
 CLAUSE_ENDS = "，。；：！？\n\t"
 
@@ -34,17 +36,20 @@ CLAUSE_ENDS = "，。；：！？\n\t"
 class Sentence:
     """One sentence of the clean copy from `start` to `end`, in code form.
 
-    `places[i]` is where `code[i]` begins in the clean copy, with `end` as its last element. `amounts`, `dates` and
-    `asides` map code positions to what stands there.
+    `places[i]` is where `code[i]` begins in the clean copy and `ends[i]` where it ends; `places` has `end` as its
+    last element. `amounts`, `dates` and `asides` map code positions to what stands there. `bases` are the words
+    left out of the code because something is only compared with them (比2020年, 由60%), by the position after them.
     """
 
     start: int
     end: int
     code: str
     places: tuple[int, ...]
+    ends: tuple[int, ...]
     amounts: dict[int, Amount]
     dates: dict[int, DateMention]
     asides: dict[int, str]
+    bases: dict[int, str]
     semicolon: bool = False  # it ends with ；: the next one goes on in the same sentence
 
     def clause(self, position: int) -> tuple[int, int]:
@@ -52,6 +57,54 @@ class Sentence:
         start = max((self.code.rfind(mark, 0, position) for mark in CLAUSE_ENDS), default=-1) + 1
         ends = [found for mark in CLAUSE_ENDS if (found := self.code.find(mark, position)) >= 0]
         return start, min(ends, default=len(self.code))
+
+
+class _Coded:
+    """A sentence on its way into code form."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text, self._position = text, start
+        self._code: list[str] = []
+        self._places: list[int] = []
+        self._ends: list[int] = []
+        self._amounts: dict[int, Amount] = {}
+        self._dates: dict[int, DateMention] = {}
+        self._asides: dict[int, str] = {}
+        self._bases: dict[int, str] = {}
+
+    def add(self, start: int, end: int, char: str, thing: Amount | DateMention | None) -> None:
+        """One unit after the plain text before it; a unit inside the last one is passed over."""
+        if start < self._position:
+            return
+        self._plain(start)
+        here = len(self._code)
+        self._position = end
+        if char == BASE:
+            self._bases[here] = self._text[start:end]
+            return
+        if isinstance(thing, Amount):
+            self._amounts[here] = thing
+        elif isinstance(thing, DateMention):
+            self._dates[here] = thing
+        elif char == ASIDE:
+            self._asides[here] = self._text[start:end]
+        self._code.append(char)
+        self._places.append(start)
+        self._ends.append(end)
+
+    def sentence(self, start: int, end: int) -> Sentence:
+        """The sentence, when all its units are in."""
+        self._plain(end)
+        return Sentence(
+            start, end, "".join(self._code), (*self._places, end), tuple(self._ends), self._amounts, self._dates,
+            self._asides, self._bases, self._text[end - 1 : end] == "；",
+        )  # fmt: skip
+
+    def _plain(self, end: int) -> None:
+        stretch = range(self._position, end)
+        self._code.extend(self._text[self._position : end])
+        self._places.extend(stretch)
+        self._ends.extend(position + 1 for position in stretch)
 
 
 class Coder:
@@ -71,39 +124,10 @@ class Coder:
 
     def code(self, start: int, end: int) -> Sentence:
         """One stretch of the text in code form."""
-        units = self._units(start, end)
-        code: list[str] = []
-        places: list[int] = []
-        amounts: dict[int, Amount] = {}
-        dates: dict[int, DateMention] = {}
-        asides: dict[int, str] = {}
-        position = start
-        for unit_start, unit_end, char, thing in units:
-            if unit_start < position:
-                continue
-            code.extend(self._text[position:unit_start])
-            places.extend(range(position, unit_start))
-            if isinstance(thing, Amount):
-                amounts[len(code)] = thing
-            elif isinstance(thing, DateMention):
-                dates[len(code)] = thing
-            elif char == ASIDE:
-                asides[len(code)] = self._text[unit_start:unit_end]
-            code.append(char)
-            places.append(unit_start)
-            position = unit_end
-        code.extend(self._text[position:end])
-        places.extend(range(position, end))
-        return Sentence(
-            start,
-            end,
-            "".join(code),
-            (*places, end),
-            amounts,
-            dates,
-            asides,
-            self._text[end - 1 : end] == "；",
-        )
+        coded = _Coded(self._text, start)
+        for unit_start, unit_end, char, thing in self._units(start, end):
+            coded.add(unit_start, unit_end, char, thing)
+        return coded.sentence(start, end)
 
     def _units(self, start: int, end: int) -> list[tuple[int, int, str, Amount | DateMention | None]]:
         units: list[tuple[int, int, str, Amount | DateMention | None]] = []
@@ -116,7 +140,8 @@ class Coder:
                 units.append((amount.start, amount.end, DIMENSIONS[amount.dimension], amount))
                 previous = amount
         for date in _within(self._dates, self._date_starts, start, end):
-            units.append((date.start, date.end, DATE, date))
+            compared = self._compared(date, start)
+            units.append((*compared, BASE, None) if compared else (date.start, date.end, DATE, date))
         for match in _NAMED.finditer(self._text, start, end):
             units.append((*match.span(), NAME, None))
         for match in _ASIDE.finditer(self._text, start, end):
@@ -131,6 +156,17 @@ class Coder:
             return None
         opening = _BASE_BEFORE.search(self._text, max(start, amount.start - 16), amount.start)
         return opening.start() if opening else None
+
+    def _compared(self, date: DateMention, start: int) -> tuple[int, int] | None:
+        """The words of a comparison around a date: 比2020年, 与上年相比, 在2018年基础上."""
+        before = _COMPARED_BEFORE.search(self._text, max(start, date.start - 2), date.start)
+        after = _COMPARED_AFTER.match(self._text, date.end)
+        if before is None and not (after and "基础上" in after[0]):
+            return None
+        if before and before[0] in "与同" and not after:
+            return None
+        opening = before.start() if before else date.start - self._text.startswith("在", date.start - 1)
+        return opening, after.end() if after else date.end
 
     def _describes(self, previous: Amount | None, amount: Amount) -> bool:
         """Whether an amount only says how large the things just counted are: 5栋16层住宅, 70个30亿元以上项目."""

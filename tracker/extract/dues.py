@@ -55,7 +55,7 @@ class Calendar:
         """A new paragraph under these headings."""
         self._paragraph = None
         self._heading = next(
-            (date for heading in reversed(headings) if (date := self._in_heading(heading.text))), None
+            (date for heading in reversed(headings) if (date := self.heading_date(heading.text))), None
         )
 
     def leave_sentence(self, sentence: Sentence) -> None:
@@ -115,7 +115,8 @@ class Calendar:
         basis: DueBasis = "explicit" if before[0] >= clause_start - 1 else "inherited"
         return _due(before[1], basis, "sentence", before[0])
 
-    def _in_heading(self, text: str) -> DateMention | None:
+    def heading_date(self, text: str) -> DateMention | None:
+        """The date by which a heading rules over its section."""
         if text not in self._headings:
             found = [
                 date

@@ -247,15 +247,9 @@ class Reading:
         return hits[-1] if hits else ""
 
     def _baseline(self, sentence: Sentence, anchor: int) -> str | None:
+        """What the clause before an anchor compares it with: 比2020年, 由60%."""
         start, _ = sentence.clause(anchor)
-        stretch = sentence.code[start:anchor]
-        found = re.search(
-            r"(?:比|较|由|从)[^，]{1,16}?(?=提高|提升|增加|增长|下降|降低|减少|缩短|缩小|扩大|降至|降到|增至|上升)",
-            stretch,
-        )
-        if not found:
-            return None
-        return words_plain(sentence, start + found.start(), start + found.end(), self.clean)
+        return next((words for place, words in sentence.bases.items() if start <= place <= anchor), None)
 
     def _milestones(
         self, sentence: Sentence, paragraph: Paragraph, above: tuple[Verdict | None, ...]
@@ -266,7 +260,7 @@ class Reading:
             indicator = self.engine.indicators.of(match, self.clean)
             for subject in subjects(indicator):
                 yield Candidate(
-                    sentence.places[first], sentence.places[last], match.rule, None, subject, "milestone", stance, cue,
+                    sentence.places[first], sentence.ends[last - 1], match.rule, None, subject, "milestone", stance, cue,
                     due, paragraph,
                 )  # fmt: skip
 
@@ -281,11 +275,6 @@ def due_with_project(candidates: list[Candidate]) -> list[Candidate]:
         return candidates
     due = Due(done.due.date, "inherited", done.due.precision, source="project", said=done.due.said)
     return [replace(c, due=due) if c.due.basis == "none" and c.every is None else c for c in candidates]
-
-
-def words_plain(sentence: Sentence, start: int, end: int, clean: str) -> str:
-    """A stretch of code as it stands in the clean copy."""
-    return clean[sentence.places[start] : sentence.places[end]]
 
 
 def says_when(date: DateMention) -> bool:

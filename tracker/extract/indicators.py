@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from tracker.extract.coding import Sentence
 from tracker.extract.matching import Match, Place
-from tracker.rulebook.compile import ASIDE, BASE, DATE
+from tracker.rulebook.compile import ASIDE, DATE
 from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook, Template
 from tracker.text.quantities import alternation
 
@@ -70,8 +70,8 @@ def words(sentence: Sentence, place: Place, clean: str) -> str:
     pieces: list[str] = []
     for position in range(*place):
         char = sentence.code[position]
-        piece = clean[sentence.places[position] : sentence.places[position + 1]]
-        if char in (DATE, BASE) or (char == ASIDE and len(piece) > 10):
+        piece = clean[sentence.places[position] : sentence.ends[position]]
+        if char == DATE or (char == ASIDE and len(piece) > 10):
             continue
         pieces.append(piece)
     return "".join(pieces)

@@ -17,7 +17,7 @@ def extract(document: Document, book: Rulebook, *, everything: bool = False) -> 
     """The targets of a document in order of place; with `everything` also results, forecasts and background."""
     engine = engine_of(book)
     shadow, found = engine.read(document)
-    targets = [_target(document, shadow, candidate, engine.surroundings) for candidate in found]
+    targets = [target_of(document, shadow, candidate, engine.surroundings) for candidate in found]
     kept = [target for target in targets if everything or target.stance == "target"]
     return tuple(_merge_prints(kept))
 
@@ -36,7 +36,8 @@ def engine_of(book: Rulebook) -> Engine:
     return _ENGINES[key]
 
 
-def _target(document: Document, shadow: Shadow, candidate: Candidate, around: Surroundings) -> Target:
+def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: Surroundings) -> Target:
+    """A candidate as a target of the document, with its words as they stand."""
     start, end = shadow.span(candidate.start, candidate.end)
     sentence, paragraph_rest = _around(shadow.text, candidate)
     headings = [heading.text for heading in reversed(candidate.paragraph.headings)]

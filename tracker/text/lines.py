@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tracker.text.table_lines import table_lines
+
 _PAGE_NUMBER = re.compile(
     r"[-—–－\s]*\d{1,4}[-—–－\s]*|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
 )
@@ -25,12 +27,21 @@ _NUMBERED = re.compile(r"[一二三四五六七八九十百]{1,4}、|[（(][一�
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line without its outer white space; `start` and `end` are offsets into the document."""
+    """One line without its outer white space; `start` and `end` are offsets into the document.
+
+    `row` marks a row of cells; `in_table` one under the header of a table, which may be a cell's wrapped words.
+    """
 
     start: int
     end: int
     text: str
     indented: bool
+    in_table: bool = False
+
+    @property
+    def row(self) -> bool:
+        """Whether white space in the line parts cells."""
+        return self.in_table or is_table_row(self.text)
 
 
 def joined_lines(text: str) -> Iterator[list[Line]]:
@@ -65,7 +76,8 @@ def wrap_width(lines: list[Line]) -> int:
         near = sum(lengths[candidate + step] for step in (-1, 0, 1))
         if near > most:
             width, most = candidate, near
-    return width if most >= 0.3 * total else 0
+    longer = sum(count for length, count in lengths.items() if length > width + 3)
+    return width if most >= 0.3 * total and longer <= 0.15 * total else 0
 
 
 def is_table_row(line: str) -> bool:
@@ -80,22 +92,30 @@ def is_table_row(line: str) -> bool:
 
 def _lines(text: str) -> Iterator[Line]:
     position = 0
-    for raw in text.split("\n"):
-        stripped = raw.strip()
-        lead = len(raw) - len(raw.lstrip())
-        start = position + lead
-        yield Line(start, start + len(stripped), stripped, lead > 0)
+    raws = text.split("\n")
+    tables = table_lines([_stripped(raw) for raw in raws])
+    for number, raw in enumerate(raws):
+        stripped = _stripped(raw)
+        start = position + raw.index(stripped)
+        yield Line(start, start + len(stripped), stripped, start > position, number in tables)
         position += len(raw) + 1
+
+
+def _stripped(raw: str) -> str:
+    """Without outer white space, but with the empty cells before the first filled one."""
+    whole = raw.strip()
+    lead = len(raw) - len(raw.lstrip())
+    return raw[:lead].lstrip(" \u3000") + whole if "\t" in whole else whole
 
 
 def _continues(last: Line, line: Line, width: int, blank_between: bool) -> bool:
     """Whether `line` goes on in the sentence or paragraph of `last`."""
-    if _STARTS_BLOCK.match(line.text) or _HEADING_MARK.match(last.text):
+    if last.in_table or line.in_table or _STARTS_BLOCK.match(line.text) or _HEADING_MARK.match(last.text):
         return False
     full = width > 0 and _cells(last.text) // 2 >= width - 3
     if last.text[-1] in _ENDS:
         return full and not blank_between and not line.indented and last.text[-1] not in "：:"
-    if is_table_row(last.text) or is_table_row(line.text):
+    if last.row or line.row:
         return False
     if full:
         return True
