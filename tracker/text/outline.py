@@ -53,7 +53,9 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
-        if line:
+        if "\t" in line:  # a row of a table heads nothing
+            yield Paragraph(start, end, tuple(path))
+        elif line:
             heading, whole = _heading(line, start)
             if heading:
                 path = [above for above in path if above.level < heading.level] + [heading]

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tracker.records import Span
-from tracker.text.lines import Line, is_table_row, joined_lines
+from tracker.text.lines import Line, joined_lines
 
 _PUNCTUATION = str.maketrans(",;:!?()", "，；：！？（）")
 _ASCII_WORD = re.compile(r"[A-Za-z]")
@@ -48,20 +48,35 @@ def shadow(text: str) -> Shadow:
 
 def _append_paragraph(text: str, lines: Iterable[Line], chars: list[str], offsets: array[int]) -> None:
     for line in lines:
-        keep_cells = is_table_row(line.text)
+        parted = _parting(line)
+        first = len(chars)
         for position in range(line.start, line.end):
-            char = _clean(text, position, keep_cells, chars)
+            char = _clean(text, position, parted, chars)
             if char:
                 chars.append(char)
                 offsets.append(position)
+        if line.in_table and "\t" not in chars[first:]:
+            chars.append("\t")  # a row of one cell is a row, too
+            offsets.append(line.end)
 
 
-def _clean(text: str, position: int, keep_cells: bool, chars: list[str]) -> str:
+def _parting(line: Line) -> str:
+    """What parts the cells of a line: tabs or bars where it has them, else the spaces of a flattened row."""
+    if "\t" in line.text:
+        return "\t"
+    if line.text.startswith("|"):
+        return "|"
+    return " " if line.row else ""
+
+
+def _clean(text: str, position: int, parted: str, chars: list[str]) -> str:
     char = text[position]
     if "\uff01" <= char <= "\uff5e" and char not in "，；：！？（）～":
         char = chr(ord(char) - 0xFEE0)
+    if char == parted and char in "\t|":
+        return "\t" if char == "\t" or (chars and chars[-1] != "\n") else ""
     if char.isspace():
-        return _space(text, position, keep_cells, chars)
+        return _space(text, position, parted == " ", chars)
     if char in ",:：，":
         return _between_digits(text, position, char)
     if char in "\u200b\u200c\u200d\ufeff\u00ad" or (ord(char) < 32):
