@@ -20,7 +20,7 @@ from tracker.text.outline import Heading
 
 _COMPARED = re.compile(r"(?:比|较|与|同|于|相对|相比|对比|高于|低于|优于|自|截至|截止)$")
 _COMPARED_AFTER = re.compile(
-    r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰|碳中和|前?实现碳)"
+    r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和))"
 )
 Source = Literal["sentence", "paragraph", "heading", "plan", "project", "none"]
 _LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})

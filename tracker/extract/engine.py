@@ -20,7 +20,7 @@ from tracker.extract.milestones import dated_events, subjects
 from tracker.extract.sharing import Item, share
 from tracker.extract.surroundings import Surroundings
 from tracker.extract.stance import Stances, Verdict, decide
-from tracker.records import Document, Every, Measure, Stance
+from tracker.records import Comparator, Document, Every, Measure, Stance
 from tracker.rulebook.model import Rulebook
 from tracker.text.dates import Anchor, DateMention, scan
 from tracker.text.outline import Paragraph, paragraphs
@@ -147,7 +147,7 @@ class Reading:
             dist = "均"
         return Item(
             match.anchor,
-            sentence.amounts[match.anchor],
+            self._bounded(match),
             noun,
             verb,
             self._measure(match),
@@ -156,7 +156,20 @@ class Reading:
         )
 
     def _verb(self, match: Match) -> str:
-        return words(match.sentence, match.slots["action"], self.clean) if "action" in match.slots else ""
+        slot = next((name for name in ("action", "spend") if name in match.slots), None)
+        return words(match.sentence, match.slots[slot], self.clean) if slot else ""
+
+    def _bounded(self, match: Match) -> Amount:
+        """The amount of a match, with the bound that its rule knows: 至少建成2个, 不低于总数的10%."""
+        amount = match.sentence.amounts[match.anchor]
+        template = match.rule.comparator
+        if template is None or amount.comparator != "=":
+            return amount
+        bound = template.fixed
+        if bound is None:
+            ref = template.refs[0]
+            bound = attribute(match, ref.slot, ref.attribute, self.engine.lexicons)
+        return replace(amount, comparator=cast(Comparator, bound)) if bound else amount
 
     def _measure(self, match: Match) -> Measure:
         template = match.rule.measure

@@ -68,13 +68,13 @@ def _same_kind(one: Amount, other: Amount) -> bool:
 
 def _distribute(run: list[Item]) -> list[Item]:
     first = run[0]
+    if len(run) == 1 and first.measure in {"increase", "decrease"} and not first.distributed:
+        return _each(first, _pair(first.noun))
     if len(run) == 1 and first.distributed not in {"均", "都", "各", "全部", "均将", "均应"}:
         return run
     subjects = split_subjects(first.noun)
     if len(run) == 1:
-        if len(subjects) < 2:
-            return run
-        return [replace(first, noun=subject) for subject in subjects]
+        return _each(first, subjects)
     bound = _bound_of(run)
     nouns = subjects if len(subjects) == len(run) else [first.noun] * len(run)
     return [
@@ -84,6 +84,15 @@ def _distribute(run: list[Item]) -> list[Item]:
         )
         for item, noun in zip(run, nouns, strict=True)
     ]  # fmt: skip
+
+
+def _each(item: Item, subjects: list[str]) -> list[Item]:
+    return [replace(item, noun=subject) for subject in subjects] if len(subjects) > 1 else [item]
+
+
+def _pair(noun: str) -> list[str]:
+    """Two subjects joined by 、 that change by one number: 化学需氧量、氨氮排放量下降."""
+    return split_subjects(noun) if noun.count("、") == 1 and "等" not in noun and "（" not in noun else [noun]
 
 
 def _bound_of(run: list[Item]) -> Comparator | None:

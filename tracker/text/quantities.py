@@ -16,6 +16,7 @@ from typing import cast
 from tracker.records import Comparator
 from tracker.text.numerals import parse_number, parse_share
 
+_NOT_COUNTED = re.compile(r"级|制(?![造定作])")  # 万吨级码头, 3人制球场
 _IS_LIMIT = re.compile(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
 _GOES_ON = re.compile(r"[\u4e00-\u9fff（]")
 
@@ -58,6 +59,7 @@ class AmountScanner:
     def __init__(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> None:
         self._units, self._before, self._after, self._fixed = units, before, after, fixed
         self._people = re.compile(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
+        self._people_before = re.compile(rf"{alternation(people)}$")
         unit = _unit_group(units)
         small = rf"(?:{_MULTIPLIER})?"
         number = rf"(?:{_DIGITS})"
@@ -101,7 +103,7 @@ class AmountScanner:
         before = text[max(0, number - 4) : number]
         if before and not match["before"] and _ORDINAL_BEFORE.search(before):
             return False
-        if text.startswith("级", match.end()):
+        if _NOT_COUNTED.match(text, match.end()):
             return False
         if match["u"] or match["au"] or match["share"]:
             return True
@@ -144,6 +146,8 @@ class AmountScanner:
     def _chinese_counts(self, match: re.Match[str]) -> bool:
         """一个, 一批, 一项 are articles, not numbers, unless a bound says that they are counted."""
         bounded = match["before"] or match["after"] or match["inner"]
+        if not bounded and self._units.get(match["u"] or "", {}).get("spelled") == "no" and not match["ax"]:
+            return False
         if match["a"] in ("百", "千", "万") and not match["ax"]:
             reached = match.string[match.start("a") - 1 : match.start("a")] in (
                 "达",
@@ -161,7 +165,7 @@ class AmountScanner:
         digits = match["a"] + match["ax"]
         if digits[-1] not in "万亿" or value is None:
             return "", {}
-        if self._people.match(match.string, match.end()):
+        if self._people.match(match.string, match.end()) or self._people_before.search(match.string, 0, match.start()):
             return "人", {"dimension": "count"}
         return ("元", {"dimension": "money"}) if digits[-1] == "亿" else ("", {})
 
