@@ -138,13 +138,18 @@ def test_a_pattern_without_a_file_is_exit_3(tracker: Runner) -> None:
     assert "no file matches plans/*.docx" in done.err
 
 
-def test_twenty_megabytes_on_one_line_end_in_an_answer(tracker: Runner, tmp_path: Path) -> None:
+def test_a_file_above_the_limit_is_one_line_that_says_to_split_it(
+    plan: Path, tracker: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tracker.text import reading
+
+    monkeypatch.setattr(reading, "MAX_BYTES", 1_000_000)
     huge = tmp_path / "huge.txt"
-    huge.write_text("到2025年新建幼儿园8所，" * 700_000, encoding="utf-8")
-    done = tracker("extract", huge)
+    huge.write_text("到2025年新建幼儿园8所，" * 60_000, encoding="utf-8")
+    done = tracker("extract", huge, plan)
     assert done.code == 3
-    assert "huge.txt: " in done.err
-    assert "split the document into parts" in done.err
+    assert "huge.txt: 1 MB is more than the limit of 0 MB — split the document into parts" in done.err
+    assert len(done.out.splitlines()) == 3
 
 
 def test_a_rule_file_with_mistakes_stops_the_command_and_names_each(
