@@ -26,8 +26,8 @@ _BASE_BEFORE = re.compile(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
 _BASE_AFTER = re.compile(
     r"(?:左右|以上)?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|升|增|降|减|延长|调整)(?:到|至|为)"
 )
-_COMPARED_BEFORE = re.compile(r"(?:比|较|相对|相比|对比|与|同)$")
-_COMPARED_AFTER = re.compile(r"(?:水平)?相比，?|(?:的)?(?:实际|水平)?(?:的)?基础上|同期|水平")
+_COMPARED_BEFORE = re.compile(r"(?:比|较|相对|相比|对比|与|同|按)$")
+_COMPARED_AFTER = re.compile(r"(?:水平)?相比，?|(?:的)?(?:实际|水平)?(?:的)?基础上|同期|水平|(?:不变|可比)?价格?(?:计算)?的?")
 _OF_OBJECT = re.compile(r"(?:总?投资|产值|估值)?$")
 CLAUSE_ENDS = "，。；：！？\n\t"
 
@@ -161,9 +161,9 @@ class Coder:
         """The words of a comparison around a date: 比2020年, 与上年相比, 在2018年基础上."""
         before = _COMPARED_BEFORE.search(self._text, max(start, date.start - 2), date.start)
         after = _COMPARED_AFTER.match(self._text, date.end)
-        if before is None and not (after and "基础上" in after[0]):
+        if before is None and not (after and ("基础上" in after[0] or "价" in after[0])):
             return None
-        if before and before[0] in "与同" and not after:
+        if before and before[0] in {"与", "同", "按"} and not after:
             return None
         opening = before.start() if before else date.start - self._text.startswith("在", date.start - 1)
         return opening, after.end() if after else date.end

@@ -28,6 +28,7 @@ from tracker.text.quantities import AmountScanner, alternation
 from tracker.text.shadow import Shadow, shadow
 
 CONTINUING = frozenset({"level-reach-on"})  # rules whose subject is the amount's before them
+_LISTED_BY = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 WEAK = 20  # rules below this priority read only what nothing else reads
 
 
@@ -113,7 +114,7 @@ class Reading:
         ]
         for item in share(sentence, items):
             match = winners[item.anchor]
-            if not item.noun:
+            if not item.noun and not item.verb:
                 continue
             yield self._candidate(sentence, paragraph, above, match, item)
         for anchor, match in winners.items():
@@ -126,15 +127,21 @@ class Reading:
 
         六项污染物: a spelled number without a bound; 17个行业增加值增长8%: the count of what another amount is about.
         """
+        amount = sentence.amounts[match.anchor]
+        plain = amount.spelled and amount.comparator == "="
+        if plain and amount.unit in _LISTED_BY and self._noun(match).endswith(tuple(self.engine.lexicons.get("list_noun", ()))):
+            return True
         if match.rule.priority >= WEAK:
             return False
-        amount = sentence.amounts[match.anchor]
-        if amount.spelled and amount.comparator == "=":
+        if plain:
             return True
         noun = match.slots.get("noun", (0, 0))
         return noun[0] > match.anchor and any(
             other.rule.priority >= WEAK and other.measure_is_change_of(noun) for other in winners.values()
         )
+
+    def _noun(self, match: Match) -> str:
+        return words(match.sentence, match.slots["noun"], self.clean) if "noun" in match.slots else ""
 
     def _item(self, match: Match) -> Item:
         sentence = match.sentence
@@ -146,14 +153,10 @@ class Reading:
         if link.startswith("均"):
             dist = "均"
         return Item(
-            match.anchor,
-            self._bounded(match),
-            noun,
-            verb,
-            self._measure(match),
-            match.rule.priority < WEAK,
-            dist,
-        )
+            match.anchor, self._bounded(match), noun, verb, self._measure(match), match.rule.priority < WEAK, dist,
+            bare_level="level_head" in match.slots and not link,
+            at_least=match.rule.comparator is not None and match.rule.comparator.fixed == ">=",
+        )  # fmt: skip
 
     def _verb(self, match: Match) -> str:
         slot = next((name for name in ("action", "spend") if name in match.slots), None)

@@ -13,14 +13,13 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tracker.extract.coding import Sentence
-from tracker.extract.engine import words_plain
 from tracker.extract.explain_fields import Field, fields
 from tracker.extract.matching import Match
 from tracker.extract.stance import Verdict
 from tracker.extract.targets import engine_of, target_of
 from tracker.extract.watching import Made, Seen, Watched
 from tracker.records import Document, Span, Stance, Target
-from tracker.rulebook.compile import ASIDE, BASE, DATE, NAME
+from tracker.rulebook.compile import ASIDE, DATE, NAME
 from tracker.rulebook.model import Rule, Rulebook
 from tracker.text.dates import DateMention
 from tracker.text.outline import Heading, Paragraph, paragraphs
@@ -39,7 +38,7 @@ Outcome = Literal[
 ]  # fmt: skip
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_INSIDE: Mapping[str, Outcome] = {BASE: "baseline", NAME: "name", ASIDE: "aside", DATE: "no-amount"}
+_INSIDE: Mapping[str, Outcome] = {NAME: "name", ASIDE: "aside", DATE: "no-amount"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,7 @@ class Attempt:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """Something that speaks for a stance: a cue (`place` is its line) or a date; the first of several decided."""
+    """A cue (`place` is its line) or a date that speaks for a stance; the first of several decided."""
 
     stance: Stance
     priority: int
@@ -180,9 +179,12 @@ class _Explainer:
 
     def _uncoded(self, sentence: Sentence, amount: Amount) -> Thing:
         """A number that the code form hides: a baseline, part of a name, or the size of what is counted."""
-        code = sentence.code[bisect_right(sentence.places, amount.start) - 1]
-        outcome = _INSIDE.get(code, "object")
-        return Thing(self.clean[amount.start : amount.end], self.shadow.span(amount.start, amount.end), outcome)
+        before = bisect_right(sentence.places, amount.start) - 1
+        left_out = before < 0 or sentence.ends[before] <= amount.start
+        outcome: Outcome = "baseline" if left_out else _INSIDE.get(sentence.code[before], "object")
+        return Thing(
+            self.clean[amount.start : amount.end], self.shadow.span(amount.start, amount.end), outcome
+        )
 
     def _number(self, seen: Seen, anchor: int, amount: Amount) -> Thing:
         made = [one for one in seen.made if one.anchor == anchor]
@@ -209,8 +211,8 @@ class _Explainer:
                     outcome = "background-rule"
             elif seen.has_number(anchor):
                 outcome = "number-rules"
-            words = words_plain(sentence, first, last, self.clean)
-            place = (sentence.places[first], sentence.places[last])
+            words = _stretch(sentence, first, last, self.clean)
+            place = (sentence.places[first], sentence.ends[last - 1])
             yield self._thing(seen, words, place, outcome, matches, made)
 
     def _thing(
@@ -235,7 +237,7 @@ class _Explainer:
                 continue
             told.add((match.rule.id, phrase))
             slots = tuple(
-                (name, words_plain(match.sentence, *place, self.clean))
+                (name, _stretch(match.sentence, *place, self.clean))
                 for name, place in match.slots.items()
                 if place[0] < place[1]
             )
@@ -244,7 +246,7 @@ class _Explainer:
     def _said(self, verdict: Verdict, sentence: Sentence | None) -> Said:
         words = verdict.words
         if sentence is not None and (at := sentence.code.find(words)) >= 0:
-            words = words_plain(sentence, at, at + len(words), self.clean)
+            words = _stretch(sentence, at, at + len(words), self.clean)
         cue = self.book.cue(verdict.cue)
         if cue is None:
             return Said(verdict.stance, verdict.priority, verdict.cue, "date", words)
@@ -257,3 +259,8 @@ def _loss(winner: Match, match: Match) -> Loss:
         return ""
     names: tuple[Loss, ...] = ("priority", "weight", "later")
     return next((name for name, a, b in zip(names, winner.rank, match.rank, strict=True) if a != b), "order")
+
+
+def _stretch(sentence: Sentence, first: int, last: int, clean: str) -> str:
+    """A stretch of code as it stands in the clean copy."""
+    return clean[sentence.places[first] : sentence.ends[last - 1]] if first < last else ""

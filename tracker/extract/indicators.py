@@ -90,8 +90,10 @@ def attribute(
 
 def _starts_open(match: Match) -> bool:
     """Whether the indicator begins with an open slot left of its anchor, where adverbs gather."""
-    first = match.rule.indicator.parts[0] if match.rule.indicator.parts else None
-    if first is None or isinstance(first, Literal):
-        return False
-    place = match.slots.get(first.slot)
-    return first.slot in OPEN_SLOTS and place is not None and place[0] < match.anchor
+    for part in match.rule.indicator.parts:
+        if isinstance(part, Literal):
+            return False
+        place = match.slots.get(part.slot)
+        if place is not None:
+            return part.slot in OPEN_SLOTS and place[0] < match.anchor
+    return False

@@ -36,7 +36,8 @@ class Item:
     measure: Measure
     weak: bool  # read by a rule of last resort
     distributed: str = ""  # 分别, 均, 都, 各: the word that spreads one phrase over several subjects
-    single_noun: bool = True
+    bare_level: bool = False  # a level noun followed by its number, without a link between them
+    at_least: bool = False  # the bound stands before the verb: 至少建成
 
 
 def share(sentence: Sentence, items: list[Item]) -> list[Item]:
@@ -135,19 +136,30 @@ def _share_subjects(items: list[Item]) -> list[Item]:
     """An amount that names no subject goes on with the one before: 增长8%，达到296亿元."""
     shared: list[Item] = []
     for item in items:
-        if not item.noun and shared:
-            item = replace(item, noun=_CHANGE.sub("", shared[-1].noun))
-        shared.append(item)
+        if item.noun or item.verb:
+            shared.append(item)
+        elif shared and _goes_on(shared[-1].amount, item.amount):
+            shared.append(replace(item, noun=_CHANGE.sub("", shared[-1].noun), measure=_level(shared[-1], item)))
     return shared
+
+
+def _goes_on(before: Amount, amount: Amount) -> bool:
+    """Whether an amount can measure the subject of the one before it: the same unit, or a level after a change."""
+    return before.unit == amount.unit or before.dimension in {"percent", "points"} or amount.dimension == "percent"
+
+
+def _level(before: Item, item: Item) -> Measure:
+    same = before.amount.unit == item.amount.unit
+    return before.measure if same and before.measure in {"output", "increase", "decrease"} else item.measure
 
 
 def _share_verbs(sentence: Sentence, items: list[Item]) -> list[Item]:
     shared: list[Item] = []
     head: Item | None = None  # the last item with a verb of its own
     for item in items:
-        if not item.weak:
+        if not item.weak and not (head and _sheds(sentence, head, item)):
             head = item
-        if head is None or not item.weak or head.anchor == item.anchor:
+        if head is None or head.anchor == item.anchor or not (item.weak or _sheds(sentence, head, item)):
             shared.append(item)
             continue
         between = sentence.code[shared[-1].anchor + 1 : item.anchor]
@@ -159,8 +171,17 @@ def _share_verbs(sentence: Sentence, items: list[Item]) -> list[Item]:
         if _WHOLE.match(clean) or (_NEVER_ALONE.search(noun) and len(noun) <= 8):
             noun = noun + _head_noun(head)
         measure: Measure = head.measure if head.measure != "decrease" else item.measure
-        shared.append(replace(item, noun=noun, verb=head.verb, measure=measure, weak=False))
+        amount = item.amount
+        if head.at_least and amount.comparator == "=":
+            amount = replace(amount, comparator=">=")
+        shared.append(replace(item, noun=noun, verb=head.verb, measure=measure, weak=False, amount=amount))
     return shared
+
+
+def _sheds(sentence: Sentence, head: Item, item: Item) -> bool:
+    """Whether 、 hands the verb before on to a level noun: 新增保护区面积40万亩、森林面积60万亩."""
+    before = sentence.code[head.anchor + 1 : head.anchor + 2]
+    return item.bare_level and before == "、" and head.measure == "output" and _same_kind(head.amount, item.amount)
 
 
 def _head_noun(head: Item) -> str:

@@ -19,7 +19,7 @@ from tracker.text.shadow import Shadow
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A candidate with what it was made of; `item` is None for an event, `own` is what the rule alone gave."""
+    """A candidate and what it was made of; `item` is None for an event, `own` is what the rule alone gave."""
 
     anchor: int
     match: Match

@@ -19,7 +19,7 @@ DIMENSIONS: Mapping[str, str] = {
     for number, name in enumerate(dict.fromkeys(d for dims in QUANTITY_SLOTS.values() for d in dims))
 }
 AMOUNTS = "".join(DIMENSIONS.values())
-STOPS = "，。；：！？\n\t…"
+STOPS = "，。；：！？（）\n\t…"
 MAX_OPEN_LENGTH = 60
 
 _OPEN = {
