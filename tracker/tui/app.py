@@ -18,6 +18,7 @@ class TrackerApp(App[None]):
     """The terminal UI over one ledger."""
 
     TITLE = "tracker"
+    CSS_PATH = "app.tcss"
     COMMANDS = {CommandsOfScreen}  # noqa: RUF012 (Textual's own shape)
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit", N_("Quit"), show=False, priority=True, id="leave"),

@@ -68,6 +68,9 @@ def read_mark(desk: Desk, typed: MarkText) -> Mark:
     number = _read(typed.value.removeprefix("+"), desk.read_number, "value", wrong)
     on = _read(typed.on, desk.read_date, "on", wrong)
     due = _read(typed.due, desk.read_date, "due", wrong)
+    if on is not None and on > desk.as_of:
+        late = _("{date} lies after {as_of}, the day shown here; type the day on which the figure was true.")
+        wrong["on"] = late.format(date=on, as_of=desk.as_of)
     if typed.due and not typed.reason:
         wrong.setdefault("reason", _("Say why the due date is moved."))
     if typed.reason and not typed.due:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 class Open(OnTargets):
     name = "open"
     keys = "enter"
+    shown_key = "Enter"
     label = N_("Details")
     help = N_("Everything known of a target: its paragraph, dates, pace, progress and changes")
     rank = 3
@@ -33,6 +34,7 @@ class Open(OnTargets):
 class Select(OnTargets):
     name = "select"
     keys = "space"
+    shown_key = "Space"
     label = N_("Select")
     help = N_("Select a target or let it go; commands then act on all selected ones")
     rank = 4

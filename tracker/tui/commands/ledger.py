@@ -26,7 +26,7 @@ class Export(Command):
 
         def done(path: Path | None) -> None:
             if path is not None:
-                screen.say(_("The report stands in {path}.").format(path=path))
+                screen.say(_("The report stands in {path}.").format(path=path.absolute()))
 
         screen.app.push_screen(ExportScreen(screen.filters), done)
 

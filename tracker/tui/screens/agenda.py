@@ -190,7 +190,7 @@ class AgendaScreen(TargetsScreen[None]):
 
     @on(Input.Submitted, "#search")
     def _searched(self) -> None:
-        self._search.display = bool(self._search.value.strip())
+        self._search.display = False
         self.table.focus()
 
     def on_key(self, event: events.Key) -> None:

@@ -66,7 +66,8 @@ class TrackerScreen(Screen[Result]):
         self.run_worker(run, group=group, thread=True, exclusive=True, exit_on_error=False)
 
     def say(self, words: str, *, trouble: bool = False) -> None:
-        """Tell the user one thing; never read as markup."""
+        """Tell the user one thing, never read as markup; it takes the place of what was told before."""
+        self.app.clear_notifications()
         severity, timeout = ("error", 8) if trouble else ("information", 4)
         self.notify(words, markup=False, severity=severity, timeout=timeout)  # type: ignore[arg-type]
 

@@ -73,7 +73,8 @@ class Choice(Widget, can_focus=True):
             style = "bold reverse" if index == self.chosen else "$muted"
             if line == len(lines):
                 lines.append([])
-            lines[line].append(Content.styled(f" {self.options[index][1]} ", style))
+            words = f"‹{self.options[index][1]}›" if index == self.chosen else f" {self.options[index][1]} "
+            lines[line].append(Content.styled(words, style))
         return Content("\n").join([Content("").join(parts) for parts in lines])
 
     def action_turn(self, step: int) -> None:

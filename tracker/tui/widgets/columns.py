@@ -12,6 +12,8 @@ from tracker.tui import words
 from tracker.tui.cells import Align, width_of
 
 GAP = 1  # cells between two columns
+EXTRA = 4  # a column of this need or more comes in only while flexible columns are easy to read
+EASY = 30  # cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,9 @@ COLUMNS: tuple[Column, ...] = (
     Column("due", N_("Due"), lambda row: words.date(row.entry.due), 10, 10, 0),
     Column("status", N_("Status"), lambda row: status_word(row.entry.status), 6, 11, 2),
     Column("indicator", N_("Indicator"), lambda row: row.entry.target.indicator, 16, 60, 0, flex=3),
-    Column("value", N_("Target"), lambda row: words.amount(row.entry.target), 10, 18, 1, align="right"),
+    Column(
+        "value", N_("Target"), lambda row: words.amount(row.entry.target), 14, 26, 1, flex=2, align="right"
+    ),
     Column("actual", N_("Actual"), words.actual, 8, 16, 3, align="right"),
     Column("completion", N_("Done %"), lambda row: words.share(row.pace.completion), 6, 7, 6, align="right"),
     Column(
@@ -67,13 +71,15 @@ def place(width: int, rows: Sequence[Row], columns: Sequence[Column] = COLUMNS) 
     """Choose the columns that fit `width` cells and share the rest among the flexible ones.
 
     Columns of need 0 stay whatever the width; the others come in by need as long as flexible columns keep
-    their least width and the rest their natural one. `rows` is a sample that natural widths are measured on.
+    their least width (for extra columns, an easy one) and the rest their natural one, as measured on `rows`.
     """
     wanted = {column.key: natural(column, rows) for column in columns}
     start = {column.key: column.least if column.flex else wanted[column.key] for column in columns}
+    easy = {column.key: min(wanted[column.key], max(column.least, EASY)) for column in columns if column.flex}
     kept = [column for column in columns if column.need == 0]
     for column in sorted((c for c in columns if c.need), key=lambda c: c.need):
-        if _total(start, [*kept, column]) > width:
+        widths = {**start, **easy} if column.need >= EXTRA else start
+        if _total(widths, [*kept, column]) > width:
             break
         kept.append(column)
     kept.sort(key=columns.index)

@@ -14,7 +14,7 @@ Draw = Callable[[int], Content]  # cells → what to show
 
 
 class Fitted(Static):
-    """Shows what `draw` gives for its width, in lines broken as Chinese is set; draws anew for a new width."""
+    """Shows what `draw` gives for its width, lines broken as Chinese is set; draws anew for a new width."""
 
     DEFAULT_CSS = """
     Fitted { text-wrap: nowrap; }

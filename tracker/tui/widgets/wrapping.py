@@ -26,10 +26,8 @@ def breaks(text: str, width: int) -> list[int]:
         cells += cell_len(sign)
         if index > start and may_break(text[index - 1], sign):
             chance = index
-        if cells > width and not sign.isspace():
+        while cells > width and not sign.isspace() and index > start:
             start = chance if chance > start else index
-            if start == 0:  # one sign wider than the line
-                continue
             offsets.append(start)
             cells = cell_len(text[start : index + 1])
     return offsets
@@ -39,4 +37,6 @@ def may_break(before: str, after: str) -> bool:
     """Whether a line may end between two neighbouring signs."""
     if after.isspace() or after in NOT_FIRST or before in NOT_LAST:
         return False
-    return before.isspace() or before == "-" or cell_len(before) == 2 or cell_len(after) == 2
+    if before == "-":
+        return not after.isdigit()
+    return before.isspace() or cell_len(before) == 2 or cell_len(after) == 2
