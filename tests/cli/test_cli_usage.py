@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.cells import cell_len
 
 from tracker import __version__
 from tracker.cli.app import build_app
@@ -92,6 +93,18 @@ def test_help_pages_come_in_chinese_wherever_the_option_stands(words: list[str],
     assert done.code == 0
     assert "选项" in done.out
     assert "Options" not in done.out
+
+
+@pytest.mark.parametrize("command", ["", *sorted(_COMMANDS), "review reject", "rules new", "db restore"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_help_text_is_cut_at_80_cells(
+    command: str, language: str, tracker: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    done = tracker(*command.split(), "--help", "--lang", language)
+    assert done.code == 0
+    assert [line for line in done.out.splitlines() if line.rstrip(" │").endswith("…")] == []
+    assert max(cell_len(line) for line in done.out.splitlines()) <= 80
 
 
 def test_help_pages_are_english_again_after_a_chinese_one(tracker: Runner) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from gettext import gettext
 from typing import Any
@@ -25,10 +26,29 @@ def translate_help(command: Any, help_names: Sequence[str]) -> None:
     for part in _tree(command):
         part.options_metavar = _("[OPTIONS]")
         if hasattr(part, "subcommand_metavar"):
-            part.subcommand_metavar = _("COMMAND [ARGS]…")
+            part.subcommand_metavar = _("COMMAND [ARGS]...")
         option = part.get_help_option(typer.Context(part, help_option_names=list(help_names)))
         if option is not None:
             option.help = _("Show this page and leave.")
+        _let_break(part)
+
+
+def _let_break(part: Any) -> None:
+    """Give Chinese help texts places to break a line at: rich breaks at blanks only, else it cuts."""
+    part.help = _with_blanks(part.help)
+    part.epilog = _with_blanks(part.epilog)
+    for param in part.params:
+        if getattr(param, "help", None):
+            param.help = _with_blanks(param.help)
+
+
+def _with_blanks(text: str | None) -> str | None:
+    """`text` with a blank after every full-width stop, and before an opening bracket, that has none."""
+    return (
+        re.sub(r"(?<=[，。；：、）])(?=[^\s，。；：、）])|(?<=[^\s，。；：、）])(?=（)", " ", text)
+        if text
+        else text
+    )
 
 
 def _tree(command: Any) -> Iterator[Any]:
