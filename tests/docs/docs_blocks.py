@@ -4,7 +4,8 @@
 
 A fenced block of the language `sh` holds one command a line, one of `console` commands after `$ ` and what
 they print. A word after the language says how the block is checked: `screen` opens the full-screen UI,
-`setup` builds an environment; anything else is run as it stands.
+`setup` builds an environment; anything else is run as it stands. A block of `yaml` with
+`file=NAME` is what the reader writes into that file.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _FENCE = re.compile(
-    r"(?:^<!-- (?P<name>[\w-]+) -->\n)?^```(?P<language>sh|console)(?: (?P<how>\w+))?\n(?P<body>.*?)^```$",
+    r"(?:^<!-- (?P<name>[\w-]+) -->\n)?^```(?P<language>sh|console|yaml)(?: (?P<how>\S+))?\n"
+    r"(?P<body>.*?)^```$",
     re.MULTILINE | re.DOTALL,
 )
 
@@ -26,7 +28,7 @@ class Command:
 
     words: str
     output: tuple[str, ...]
-    how: str  # "", "screen" or "setup"
+    how: str  # "", "screen", "setup", or "file=NAME" for a file that the reader writes
     name: str  # of the block, from the comment above it
     where: str  # file:line of the block
 
@@ -37,8 +39,7 @@ def commands(document: Path) -> list[Command]:
     found: list[Command] = []
     for fence in _FENCE.finditer(text):
         where = f"{document.name}:{text.count(chr(10), 0, fence.start('language')) + 1}"
-        split = _shell if fence["language"] == "sh" else _console
-        for words, output in split(fence["body"]):
+        for words, output in _SPLIT[fence["language"]](fence["body"]):
             found.append(Command(words, output, fence["how"] or "", fence["name"] or "", where))
     return found
 
@@ -54,6 +55,13 @@ def _console(body: str) -> list[tuple[str, tuple[str, ...]]]:
         words, *output = part.splitlines()
         found.append((words, tuple(line.strip() for line in output if line.strip())))
     return found
+
+
+def _whole(body: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(body, ())]
+
+
+_SPLIT = {"sh": _shell, "console": _console, "yaml": _whole}
 
 
 if __name__ == "__main__":

@@ -56,7 +56,7 @@ def test_every_rule_that_the_rules_guide_shows_is_one() -> None:
     """The examples of the guide are read by the same reader as the shipped files."""
     import yaml
 
-    blocks = re.findall(r"^```yaml\n(.*?)^```$", _read("rules/README.md"), re.MULTILINE | re.DOTALL)
+    blocks = re.findall(r"^```yaml.*?\n(.*?)^```$", _read("rules/README.md"), re.MULTILINE | re.DOTALL)
     assert len(blocks) >= 4
     for block in blocks:
         data = yaml.load(block, Loader=yaml.BaseLoader)
