@@ -16,6 +16,8 @@ from tracker.rulebook.model import Cue, Rule, Rulebook
 from tracker.rulebook.problems import did_you_mean
 from tracker.rulebook.schema import json_schema
 from tracker.services import rule_draft, rule_trials
+from tracker.services.rule_explain import Explanation as Explanation
+from tracker.services.rule_explain import explain as explain
 
 SCHEMA = 1
 
