@@ -96,7 +96,7 @@ class LabelledChoice(Horizontal):
     DEFAULT_CSS = """
     LabelledChoice { height: auto; }
     LabelledChoice .label { width: 15; color: $muted; }
-    LabelledChoice:focus-within .label { color: $foreground; text-style: bold; }
+    LabelledChoice.-focused .label { color: $foreground; text-style: bold; }
     """
 
     def __init__(self, name: str, label: str, options: Sequence[tuple[str, str]]) -> None:
@@ -107,3 +107,9 @@ class LabelledChoice(Horizontal):
     def compose(self) -> ComposeResult:
         yield Static(Content(self._label), classes="label")
         yield self.choice
+
+    def on_descendant_focus(self) -> None:
+        self.add_class("-focused")
+
+    def on_descendant_blur(self) -> None:
+        self.remove_class("-focused")

@@ -157,7 +157,7 @@ def _pace(row: Row) -> str:
     if pace.needed_per_month is not None:
         parts.append(
             _("needs {figure} a month").format(
-                figure=format_amount(pace.needed_per_month, row.entry.target.unit)
+                figure=format_amount(round(pace.needed_per_month, 2), row.entry.target.unit)
             )
         )
     if pace.reason:

@@ -18,8 +18,8 @@ class Field(Vertical):
     Field { height: auto; }
     Field > Horizontal { height: 1; }
     Field .label { width: 15; color: $muted; }
-    Field:focus-within .label { color: $foreground; text-style: bold; }
-    Field Input { width: 1fr; background: $boost; }
+    Field.-focused .label { color: $foreground; text-style: bold; }
+    Field Input { width: 1fr; background: $panel; }
     Field Input:focus { background: $primary 25%; }
     Field .hint { height: auto; padding-left: 15; color: $muted; display: none; }
     Field .hint.-wrong { color: $state-red; text-style: bold; }
@@ -37,6 +37,12 @@ class Field(Vertical):
             yield Static(Content(self._label), classes="label")
             yield self.input
         yield self._hint
+
+    def on_descendant_focus(self) -> None:
+        self.add_class("-focused")
+
+    def on_descendant_blur(self) -> None:
+        self.remove_class("-focused")
 
     @property
     def value(self) -> str:
