@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from gettext import gettext
 from typing import Any
@@ -23,6 +22,7 @@ def translate_help(command: Any, help_names: Sequence[str]) -> None:
     rich_utils.DEFAULT_STRING = _("[default: {}]")
     rich_utils.ENVVAR_STRING = _("[env var: {}]")
     rich_utils.REQUIRED_LONG_STRING = _("[required]")
+    rich_utils.highlighter = _folding_highlighter()
     for part in _tree(command):
         part.options_metavar = _("[OPTIONS]")
         if hasattr(part, "subcommand_metavar"):
@@ -30,25 +30,24 @@ def translate_help(command: Any, help_names: Sequence[str]) -> None:
         option = part.get_help_option(typer.Context(part, help_option_names=list(help_names)))
         if option is not None:
             option.help = _("Show this page and leave.")
-        _let_break(part)
 
 
-def _let_break(part: Any) -> None:
-    """Give Chinese help texts places to break a line at: rich breaks at blanks only, else it cuts."""
-    part.help = _with_blanks(part.help)
-    part.epilog = _with_blanks(part.epilog)
-    for param in part.params:
-        if getattr(param, "help", None):
-            param.help = _with_blanks(param.help)
+def _folding_highlighter() -> Any:
+    """Typer's highlighter of help texts, told to fold what is too long for its line.
 
+    rich cuts such text with an ellipsis otherwise: Chinese has no blanks to break at, and where there are some,
+    it counts a line's blanks at the end by characters instead of cells.
+    """
+    from rich.text import Text
+    from typer.rich_utils import OptionHighlighter
 
-def _with_blanks(text: str | None) -> str | None:
-    """`text` with a blank after every full-width stop, and before an opening bracket, that has none."""
-    return (
-        re.sub(r"(?<=[，。；：、）])(?=[^\s，。；：、）])|(?<=[^\s，。；：、）])(?=（)", " ", text)
-        if text
-        else text
-    )
+    class Folding(OptionHighlighter):
+        def __call__(self, text: str | Text) -> Text:
+            shown = super().__call__(text)
+            shown.overflow = "fold"
+            return shown
+
+    return Folding()
 
 
 def _tree(command: Any) -> Iterator[Any]:
