@@ -35,8 +35,8 @@ def translate_help(command: Any, help_names: Sequence[str]) -> None:
 def _folding_highlighter() -> Any:
     """Typer's highlighter of help texts, told to fold what is too long for its line.
 
-    rich cuts such text with an ellipsis otherwise: Chinese has no blanks to break at, and where there are some,
-    it counts a line's blanks at the end by characters instead of cells.
+    rich cuts such text with an ellipsis otherwise: Chinese has no blanks to break at, and blanks at
+    the end of a line are counted by characters instead of cells.
     """
     from rich.text import Text
     from typer.rich_utils import OptionHighlighter
