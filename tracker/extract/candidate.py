@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from tracker.extract.dues import Due
 from tracker.records import Every, Measure, Stance
@@ -25,9 +26,10 @@ class Candidate:
     cue: str  # the cue or rule that decided the stance
     due: Due
     paragraph: Paragraph
+    sentence: tuple[int, int] = (0, 0)  # where its sentence begins and ends in the clean copy
     every: Every | None = None
     baseline: str | None = None
-    nature: str | None = None
+    nature: Literal["binding", "expected"] | None = None
     lead_unit: str | None = None
     weak: bool = False  # read by a rule of last resort
     shared: bool = False  # verb or subject taken over from an amount before it

@@ -90,6 +90,10 @@ class Calendar:
             return own
         if self._paragraph and not recurring:
             return _due(self._paragraph, "inherited", "paragraph")
+        return self.standing()
+
+    def standing(self) -> Due:
+        """The due date of what has none of its own: by the headings above it, else by the plan."""
         if self._heading:
             return _due(self._heading, "inherited", "heading")
         period_end = self._document.period_end

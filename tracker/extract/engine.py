@@ -19,6 +19,7 @@ from tracker.extract.matching import Match, RuleMatcher, by_anchor
 from tracker.extract.milestones import dated_events, subjects
 from tracker.extract.sharing import Item, share
 from tracker.extract.surroundings import Surroundings
+from tracker.extract.tables import TableReader
 from tracker.extract.stance import Stances, Verdict, decide
 from tracker.records import Comparator, Document, Every, Measure, Stance
 from tracker.rulebook.model import Rulebook
@@ -73,8 +74,13 @@ class Reading:
     def run(self) -> tuple[Shadow, list[Candidate]]:
         """The clean copy and the candidates."""
         found: list[Candidate] = []
-        for paragraph in paragraphs(self.clean):
-            if paragraph.is_heading:
+        outline = list(paragraphs(self.clean))
+        engine = self.engine
+        tables = TableReader(self.document, self.clean, engine.scanner, engine.lexicons, engine.stances)
+        rows = tables.read(outline)
+        for paragraph in outline:
+            if paragraph.start in rows or paragraph.is_heading:
+                found.extend(rows.get(paragraph.start, ()))
                 continue
             self.calendar.enter_paragraph(paragraph.headings)
             section = self.engine.stances.section(paragraph.headings, self.document.title)

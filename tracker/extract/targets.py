@@ -5,7 +5,9 @@ from __future__ import annotations
 from tracker.extract.candidate import Candidate
 from tracker.extract.confidence import confidence
 from tracker.extract.engine import Engine
+from tracker.extract.prints import merge
 from tracker.extract.surroundings import Surroundings
+from tracker.extract.tables import ROW
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
 from tracker.text.shadow import Shadow
@@ -19,7 +21,7 @@ def extract(document: Document, book: Rulebook, *, everything: bool = False) -> 
     shadow, found = engine.read(document)
     targets = [target_of(document, shadow, candidate, engine.surroundings) for candidate in found]
     kept = [target for target in targets if everything or target.stance == "target"]
-    return tuple(_merge_prints(kept))
+    return tuple(merge(kept, ROW))
 
 
 def candidates(document: Document, book: Rulebook) -> tuple[Target, ...]:
@@ -50,8 +52,8 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: 
         measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
         due=due.date, due_basis=due.basis, due_precision=due.precision, spans=((start, end),), rule=rule.id,
         topic=rule.topic or around.topic(candidate.indicator, sentence, *headings), place=around.place(sentence),
-        lead_unit=rule.lead_unit or around.lead_unit(sentence, paragraph_rest), stance=candidate.stance,
-        confidence=confidence(candidate),
+        lead_unit=rule.lead_unit or candidate.lead_unit or around.lead_unit(sentence, paragraph_rest), stance=candidate.stance,
+        nature=candidate.nature, confidence=confidence(candidate),
     )  # fmt: skip
 
 
@@ -60,26 +62,3 @@ def _around(clean: str, candidate: Candidate) -> tuple[str, str]:
     opening = max(clean.rfind(mark, candidate.paragraph.start, candidate.start) for mark in "。！？；")
     start = max(opening + 1, candidate.paragraph.start)
     return clean[start : candidate.start], clean[candidate.start : candidate.paragraph.end]
-
-
-def _merge_prints(targets: list[Target]) -> list[Target]:
-    """The same promise printed twice is one target with two spans."""
-    merged: dict[tuple[object, ...], Target] = {}
-    for target in targets:
-        key = (
-            target.kind,
-            target.indicator,
-            target.value,
-            target.value_high,
-            target.unit,
-            target.comparator,
-            target.measure,
-            target.due,
-            target.stance,
-        )
-        if key in merged and target.spans[0] not in merged[key].spans:
-            first = merged[key]
-            merged[key] = first.model_copy(update={"spans": (*first.spans, *target.spans)})
-        else:
-            merged.setdefault(key, target)
-    return list(merged.values())

@@ -20,6 +20,7 @@ _STARTS_BLOCK = re.compile(
 )
 _HEADING_MARK = re.compile(r"#{1,6}\s|第[一二三四五六七八九十百\d]{1,4}[章节篇部]|专栏|附件")
 _CELLS = re.compile(r"[ \u3000]+|\t+")
+_IN_DATE = re.compile(r"(?<=\d)\s+(?=[年月日])|(?<=[年月到至])\s+(?=\d)")
 _NUMERIC_CELL = re.compile(r"[＜<>≥≤~约]?[\d０-９][\d０-９.,．，%％]*\S{0,3}$|[-—]+$")
 _SENTENCE_MARK = re.compile(r"[。；！？，,;]")
 _NUMBERED = re.compile(r"[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十]{1,3}[）)]")
@@ -84,10 +85,10 @@ def is_table_row(line: str) -> bool:
     """Whether a line is a row of cells: parted by tabs, or by spaces with at least two numbers and no sentence."""
     if "\t" in line.strip() or line.startswith("|"):
         return True
-    cells = _CELLS.split(line.strip())
+    cells = _CELLS.split(_IN_DATE.sub("", line.strip()))
     if len(cells) < 3 or _SENTENCE_MARK.search(line):
         return False
-    return sum(bool(_NUMERIC_CELL.match(cell)) for cell in cells) >= 2
+    return sum(bool(_NUMERIC_CELL.match(cell)) for cell in cells[1:]) >= 2
 
 
 def _lines(text: str) -> Iterator[Line]:

@@ -31,6 +31,7 @@ _SENTENCE = re.compile(r"[。；！？;]|^注\s*\d{0,2}[:：]|^(?:注|备注|说
 _HEADING = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]|#{1,6}\s|专栏\s*\d|附件|表\s*\d")
 _LONGEST = 64  # characters of a flattened row
 _FEWEST = 2  # cells of a header that stands on one line
+_LONGEST_LABEL = 30
 _WRAPS = 4  # lines of a wrapped name between two lines of values
 _SHORT = 22  # characters of the rest of a wrapped name
 
@@ -64,14 +65,12 @@ def header_end(lines: Sequence[str], number: int) -> int:
 
 def is_header_line(line: str) -> bool:
     """Whether a line holds nothing but the words that head columns; a row of tabs may hold other columns too."""
-    if "\t" in line:
-        cells = [bare(cell) for cell in line.split("\t") if cell.strip()]
-        heads = [cell for cell in cells if _HEADER.fullmatch(cell)]
-        named = any(_HAS_NAME.search(cell) for cell in heads) and any(
-            _HAS_VALUE.search(cell) for cell in cells
-        )
-        return bool(cells) and all(len(cell) <= 30 for cell in cells) and (named or len(heads) == len(cells))
-    return len(line) <= _LONGEST and _HEADER.fullmatch(bare(line)) is not None
+    if len(line) <= _LONGEST and _HEADER.fullmatch(bare(line)):
+        return True
+    cells = [bare(cell) for cell in line.split("\t") if cell.strip()]
+    heads = [cell for cell in cells if _HEADER.fullmatch(cell)]
+    named = any(_HAS_NAME.search(cell) for cell in heads) and any(_HAS_VALUE.search(cell) for cell in cells)
+    return len(cells) > 1 and named and all(len(cell) <= _LONGEST_LABEL for cell in cells)
 
 
 def cells_of(line: str) -> list[str]:
