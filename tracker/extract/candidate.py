@@ -26,7 +26,6 @@ class Candidate:
     cue: str  # the cue or rule that decided the stance
     due: Due
     paragraph: Paragraph
-    sentence: tuple[int, int] = (0, 0)  # where its sentence begins and ends in the clean copy
     every: Every | None = None
     baseline: str | None = None
     nature: Literal["binding", "expected"] | None = None

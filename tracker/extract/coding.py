@@ -29,6 +29,7 @@ _BASE_AFTER = re.compile(
 _COMPARED_BEFORE = re.compile(r"(?:比|较|相对|相比|对比|与|同|按)$")
 _COMPARED_AFTER = re.compile(r"(?:水平)?相比，?|(?:的)?(?:实际|水平)?(?:的)?基础上|同期|水平|(?:不变|可比)?价格?(?:计算)?的?")
 _OF_OBJECT = re.compile(r"(?:总?投资|产值|估值)?$")
+LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 CLAUSE_ENDS = "，。；：！？\n\t"
 
 
@@ -119,8 +120,13 @@ class Coder:
     def sentences(self, start: int, end: int) -> Iterator[Sentence]:
         """The sentences of one paragraph."""
         for match in _SENTENCE.finditer(self._text, start, end):
-            if match.end() > match.start():
-                yield self.code(match.start(), min(match.end(), end))
+            begin, finish = match.start(), min(match.end(), end)
+            while finish - begin > LONGEST:
+                cut = self._text.rfind("，", begin, begin + LONGEST) + 1 or begin + LONGEST
+                yield self.code(begin, cut)
+                begin = cut
+            if finish > begin:
+                yield self.code(begin, finish)
 
     def code(self, start: int, end: int) -> Sentence:
         """One stretch of the text in code form."""

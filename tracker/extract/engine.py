@@ -12,23 +12,25 @@ from dataclasses import replace
 from typing import cast
 
 from tracker.extract.candidate import Candidate
-from tracker.extract.coding import Coder, Sentence
+from tracker.extract.coding import LONGEST, Coder, Sentence
 from tracker.extract.dues import Calendar, Due
 from tracker.extract.indicators import Indicators, attribute, words
 from tracker.extract.matching import Match, RuleMatcher, by_anchor
 from tracker.extract.milestones import dated_events, subjects
 from tracker.extract.sharing import Item, share
+from tracker.extract.subjects import Subjects
 from tracker.extract.surroundings import Surroundings
 from tracker.extract.tables import TableReader
 from tracker.extract.stance import Stances, Verdict, decide
 from tracker.records import Comparator, Document, Every, Measure, Stance
 from tracker.rulebook.model import Rulebook
 from tracker.text.dates import Anchor, DateMention, scan
-from tracker.text.outline import Paragraph, paragraphs
+from tracker.text.outline import PLAIN, Paragraph, paragraphs
 from tracker.text.quantities import AmountScanner, alternation
 from tracker.text.shadow import Shadow, shadow
 
 CONTINUING = frozenset({"level-reach-on"})  # rules whose subject is the amount's before them
+NAMELESS = 5  # characters: an event with less before it names nothing
 _LISTED_BY = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 WEAK = 20  # rules below this priority read only what nothing else reads
 
@@ -49,6 +51,7 @@ class Engine:
         self.milestones = RuleMatcher((rule for rule in active if rule.kind == "milestone"), book.lexicons)
         self.stances = Stances(book)
         self.indicators = Indicators(book)
+        self.subjects = Subjects(book)
         self.surroundings = Surroundings(book)
         self.every = self.lexicons.get("every", {})
         self.every_pattern = re.compile(alternation(self.every))
@@ -146,6 +149,12 @@ class Reading:
             other.rule.priority >= WEAK and other.measure_is_change_of(noun) for other in winners.values()
         )
 
+    def _owner(self, paragraph: Paragraph, position: int) -> str:
+        """The thing that a bare indicator at a place in the clean copy belongs to."""
+        headings = (heading.text for heading in reversed(paragraph.headings) if heading.level >= PLAIN)
+        start = max(paragraph.start, position - LONGEST)
+        return self.engine.subjects.before(self.clean[start:position], headings)
+
     def _noun(self, match: Match) -> str:
         return words(match.sentence, match.slots["noun"], self.clean) if "noun" in match.slots else ""
 
@@ -210,9 +219,12 @@ class Reading:
         amount = item.amount
         every = self._every(sentence, match)
         due = self.calendar.due(sentence, item.anchor, item.anchor + 1, recurring=every is not None)
-        stance, cue = self._stance(sentence, item.anchor, item.anchor + 1, above, match)
+        ruled = Verdict("target", 14, "date-above") if due.basis == "inherited" and not item.weak else None
+        stance, cue = self._stance(sentence, item.anchor, item.anchor + 1, (*above, ruled), match)
         noun = self.engine.indicators.shorten(item.noun)
         indicator = item.verb + noun if item.verb and item.measure == "output" else noun
+        if self.engine.subjects.is_bare(indicator):
+            indicator = self._owner(paragraph, amount.start) + indicator
         if amount.dimension == "clearing" and not amount.unit:
             amount = replace(amount, unit=self._counted_by(indicator))
         return Candidate(
@@ -280,6 +292,8 @@ class Reading:
         for match, first, last, due in dated_events(sentence, matches, self.calendar):
             stance, cue = self._stance(sentence, match.anchor, match.end, above, match)
             indicator = self.engine.indicators.of(match, self.clean)
+            if "noun" not in match.slots or len(indicator) < NAMELESS:
+                indicator = self._owner(paragraph, sentence.places[first]) + indicator
             for subject in subjects(indicator):
                 yield Candidate(
                     sentence.places[first], sentence.ends[last - 1], match.rule, None, subject, "milestone", stance, cue,

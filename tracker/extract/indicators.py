@@ -11,8 +11,8 @@ from tracker.rulebook.compile import ASIDE, DATE
 from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook, Template
 from tracker.text.quantities import alternation
 
-_TRAILING = re.compile(r"(?:[、，和与及或的等在为达到约]|以及|分别|等等|各类|其中|力争|左右|总数|已)+$")
-_LEADING = re.compile(r"^(?:[、，。；：的和与及或等在对]|以及|各地|个|以上|左右|余|多)+")
+_TRAILING = re.compile(r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|分别|等等|各类|其中|力争|左右|总数|已)+$")
+_LEADING = re.compile(r"^(?:[、，。；：的和与及或等在对]|以及|各地|个|以上|左右)+")
 _AND_SUCH = re.compile(r"^.*、.*等(?!级)(.+)$")
 _LONGEST = 30
 
@@ -22,9 +22,7 @@ class Indicators:
 
     def __init__(self, book: Rulebook) -> None:
         lead_in = book.lexicons.get("lead_in")
-        bare = book.lexicons.get("bare_head")
         self._lead_in = re.compile(rf"^{alternation(lead_in.words if lead_in else ())}+")
-        self._bare = frozenset(bare.words if bare else ())
 
     def of(self, match: Match, clean: str) -> str:
         """The indicator that a match's rule describes."""
@@ -48,10 +46,6 @@ class Indicators:
             head = text[text.rindex("的", 0, -2) + 1 :]
             text = head if len(head) >= 3 else text
         return text
-
-    def is_bare(self, indicator: str) -> bool:
-        """Whether an indicator says too little without the thing that it belongs to."""
-        return indicator in self._bare
 
 
 def fill(template: Template, match: Match, clean: str) -> str:

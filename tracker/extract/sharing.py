@@ -11,7 +11,7 @@ from tracker.rulebook.compile import AMOUNTS
 from tracker.text.quantities import Amount
 
 _JOINED = re.compile(r"(?:、|和|及|与|以及|，|或)?(?:其中)?")
-_CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中|，)")
+_CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中)")
 _CHANGE = re.compile(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 _WHOLE = re.compile(r"，?其中，?")
 _SPLIT = re.compile(r"、|和|与|及|以及")
@@ -71,7 +71,7 @@ def _distribute(run: list[Item]) -> list[Item]:
     first = run[0]
     if len(run) == 1 and first.measure in {"increase", "decrease"} and not first.distributed:
         return _each(first, _pair(first.noun))
-    if len(run) == 1 and first.distributed not in {"均", "都", "各", "全部", "均将", "均应"}:
+    if len(run) == 1 and not first.distributed.startswith(("均", "都", "各", "全部")):
         return run
     subjects = split_subjects(first.noun)
     if len(run) == 1:
@@ -164,7 +164,7 @@ def _share_verbs(sentence: Sentence, items: list[Item]) -> list[Item]:
             continue
         between = sentence.code[shared[-1].anchor + 1 : item.anchor]
         clean = re.sub(rf"[{AMOUNTS}]", "", between)
-        if "。" in clean or not (_CONJUNCT.search(clean) or "、" in clean):
+        if not _CONJUNCT.search(clean) and not ("、" in clean and "，" not in clean) and not _next_clause(clean, head, item):
             shared.append(item)
             continue
         noun = item.noun
@@ -176,6 +176,11 @@ def _share_verbs(sentence: Sentence, items: list[Item]) -> list[Item]:
             amount = replace(amount, comparator=">=")
         shared.append(replace(item, noun=noun, verb=head.verb, measure=measure, weak=False, amount=amount))
     return shared
+
+
+def _next_clause(between: str, head: Item, item: Item) -> bool:
+    """Whether the clause after the verb's own goes on counting what is made: 新建泵站3座，闸门12孔."""
+    return between.startswith("，") and head.measure == "output" and len(item.noun) <= 8
 
 
 def _sheds(sentence: Sentence, head: Item, item: Item) -> bool:

@@ -12,6 +12,7 @@ from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
 from tracker.text.shadow import Shadow
 
+REACH = 400  # characters; who and where are looked for no further away
 _ENGINES: dict[str, Engine] = {}
 
 
@@ -58,7 +59,8 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: 
 
 
 def _around(clean: str, candidate: Candidate) -> tuple[str, str]:
-    """The sentence up to the candidate, and the paragraph from there on."""
-    opening = max(clean.rfind(mark, candidate.paragraph.start, candidate.start) for mark in "。！？；")
-    start = max(opening + 1, candidate.paragraph.start)
-    return clean[start : candidate.start], clean[candidate.start : candidate.paragraph.end]
+    """The sentence up to the candidate, and what follows in the paragraph; both within reach."""
+    start, end = candidate.paragraph.start, candidate.paragraph.end
+    floor = max(start, candidate.start - REACH)
+    opening = max(clean.rfind(mark, floor, candidate.start) for mark in "。！？；")
+    return clean[max(opening + 1, floor) : candidate.start], clean[candidate.start : min(end, candidate.start + REACH)]

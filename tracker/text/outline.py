@@ -18,7 +18,7 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = (
 _MARKDOWN = re.compile(r"(#{1,6})")
 _END = re.compile(r"[。！？；，、…”]$")
 _LEAD_IN = 8
-_PLAIN = 7
+PLAIN = 7
 _LONGEST = 44
 _COUNTS = re.compile(r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日)\d[\d.,]*(?:%|[\u4e00-\u9fff])")
 _INLINE = re.compile(r"[^。！？；，：\n]{2,40}[。：]")
@@ -77,7 +77,7 @@ def _heading(line: str, start: int) -> tuple[Heading | None, bool]:
         depth = len(marked[1])
         text = line[depth:]
         inner = _numbered(text)
-        level = inner if inner else _PLAIN if depth <= 6 else depth
+        level = inner if inner else PLAIN if depth <= 6 else depth
         return Heading(level, start, start + len(line), text), True
     level = _numbered(line)
     if level:
@@ -93,7 +93,7 @@ def _heading(line: str, start: int) -> tuple[Heading | None, bool]:
         and not re.search(r"[。；\t|]", line)
         and line[-1] != "："
     ):
-        return Heading(_PLAIN, start, start + len(line), line), True
+        return Heading(PLAIN, start, start + len(line), line), True
     return None, False
 
 

@@ -81,11 +81,9 @@ class AmountScanner:
         """The amounts of a text in order; `blocked(start, end)` says where a date or a name stands."""
         found = list(self._numbers(text, blocked))
         if self._fixed_pattern:
-            taken = [(amount.start, amount.end) for amount in found]
+            ends = {place for amount in found for place in (amount.start, amount.end - 1)}
             for match in self._fixed_pattern.finditer(text):
-                if not blocked(*match.span()) and not any(
-                    a < match.end() and match.start() < b for a, b in taken
-                ):
+                if not blocked(*match.span()) and ends.isdisjoint(range(*match.span())):
                     found.append(self._fixed_amount(match))
         return sorted(found, key=lambda amount: amount.start)
 
@@ -165,7 +163,7 @@ class AmountScanner:
         digits = match["a"] + match["ax"]
         if digits[-1] not in "万亿" or value is None:
             return "", {}
-        if self._people.match(match.string, match.end()) or self._people_before.search(match.string, 0, match.start()):
+        if self._people.match(match.string, match.end()) or self._people_before.search(match.string, max(0, match.start() - 6), match.start()):
             return "人", {"dimension": "count"}
         return ("元", {"dimension": "money"}) if digits[-1] == "亿" else ("", {})
 
