@@ -142,8 +142,8 @@ class Entry(Record):
 
     @property
     def latest(self) -> Progress | None:
-        """The last event that carries an actual value."""
-        valued = [event for event in self.events if event.value is not None]
+        """The event with the newest actual value; of two for one day and moment, the one recorded last."""
+        valued = [event for event in reversed(self.events) if event.value is not None]
         return max(valued, key=lambda e: (e.data_as_of or dt.date.min, e.recorded_at)) if valued else None
 
 
