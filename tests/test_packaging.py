@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tomllib
 import zipfile
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from tracker import resources
 
@@ -57,6 +60,20 @@ def test_rules_and_samples_are_found_in_an_unpacked_wheel(wheel: Path, tmp_path:
 def test_rules_and_samples_are_found_in_a_checkout() -> None:
     assert resources.rules_dir() == ROOT / "rules"
     assert resources.seeds_dir() == ROOT / "seeds"
+
+
+def test_every_library_asked_for_is_pinned_to_a_version_that_is_allowed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    pins = [Requirement(line) for line in lines if line and not line.startswith("#")]
+    pinned = {canonicalize_name(pin.name): str(pin.specifier).removeprefix("==") for pin in pins}
+    extras = project["optional-dependencies"].values()
+    for text in [*project["dependencies"], *(text for extra in extras for text in extra)]:
+        asked = Requirement(text)
+        if asked.name != project["name"]:
+            assert asked.specifier.contains(
+                pinned.get(canonicalize_name(asked.name), "0"), prereleases=True
+            ), text
 
 
 def _files(folder: Path) -> list[Path]:
