@@ -20,6 +20,7 @@ _SIGNS: Mapping[str, Comparator] = {
 _LEAD = (
     r"(?:[五三]年|累计|总计|合计|年均|平均|达到|达|控制在|保持在?|稳定在|力争|提高到|下降到|降至|增至|为)*"
 )
+_LEADS = re.compile(_LEAD.removesuffix("*") + "+")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DASH = re.compile(r"[-—–－/\\*]{0,4}|…+|无|空|暂无")
 _NATURE = re.compile(r"[（(\[]?(约束|预期|指导|引导)性?(?:指标)?[）)\]]?")
@@ -181,6 +182,8 @@ def glued(cells: Sequence[Cell], reader: CellReader) -> list[Cell]:
 def _belongs(before: str, text: str, reader: CellReader) -> bool:
     if text.startswith("年") and _YEAR.fullmatch(before[-4:]):
         return True
-    if before in _SIGNS or (reader.is_bound(text) and reader.is_value(before)):
+    if (before in _SIGNS or _LEADS.fullmatch(before)) and reader.is_value(text):
+        return True
+    if reader.is_bound(text) and reader.is_value(before):
         return True
     return before.endswith("PM") and text.startswith(("2.5", "10"))

@@ -17,6 +17,7 @@ _BRACKET = re.compile(r"[（(\[［]([^（）()\[\]［］]{1,12})[）)\]］]")
 _MARK = re.compile(r"(?:(?<=[\u4e00-\u9fff）])\d{1,2}|\*+|＊|[①-⑳]|注\d?)$")
 _AFTER_COMMA = re.compile(r"[，,、：:]([^，,、：:]{1,8})$")
 _MADE = re.compile(r"^(?:累计|五年|年均|每年)*(?:新增|新建|新改|新开|新培育|净增|改造|建设改造)")
+_SUM = re.compile(r"[（(\[［](?:[五三]年)?(?:累计|年均)[）)\]］]")
 _TOTAL = re.compile(r"累计")
 _YEARLY = re.compile(r"年均|每年|年度?新增")
 _STATE = re.compile(r"(?:数量|总数|总量|规模|总额|面积|里程|能力|保有量|存量)$")
@@ -65,11 +66,11 @@ class Names:
         comma = _AFTER_COMMA.search(text)
         if not unit and comma and self._reader.is_unit(comma[1]):
             unit, text = comma[1], text[: comma.start()]
-        text = _MARK.sub("", text).strip("，、：:；")
+        text = _MARK.sub("", _SUM.sub("", text)).strip("，、：:；")
         change: Measure | None = (
             "increase" if self._rise.search(text) else "decrease" if self._fall.search(text) else None
         )
         return Named(
-            text, unit, change, made=_MADE.match(text) is not None, total=_TOTAL.search(text) is not None,
-            yearly=_YEARLY.search(text) is not None, state=_STATE.search(text) is not None,
+            text, unit, change, made=_MADE.match(text) is not None, total=_TOTAL.search(name) is not None,
+            yearly=_YEARLY.search(name) is not None, state=_STATE.search(text) is not None,
         )  # fmt: skip

@@ -38,6 +38,7 @@ class TableRow:
     before: list[str] = field(default_factory=list)  # the lines since the row before
     after: list[str] = field(default_factory=list)
     nameless: bool = False  # its name stands on other lines
+    numbered: bool = False  # it begins with its number
     heads: int = 0  # lines of its name above its values
 
 
@@ -46,7 +47,7 @@ def by_place(
 ) -> TableRow | None:
     """A row whose cells stand under their labels; None when they do not fit."""
     columns = header.columns
-    short = len(cells) < len(columns) and all(cell.text for cell in cells)
+    short = header.told_by_content and len(cells) < len(columns) and all(cell.text for cell in cells)
     if not columns or len(cells) > len(columns) or len(cells) < 2 or short:
         return None
     row = TableRow(paragraph, "")
@@ -68,7 +69,7 @@ def by_place(
             row.lead = row.lead or text
         elif column.role == "due":
             row.due = text
-    row.nameless = not row.name
+    row.nameless, row.numbered = not row.name, True
     return row
 
 
@@ -77,7 +78,10 @@ def by_content(
 ) -> TableRow | None:
     """A row whose places are lost: its name, then unit, values and nature as their forms tell; None without values."""
     filled = [cell for cell in cells if cell.text]
-    filled = filled[1:] if _is_numbered(filled, header, reader) else filled
+    if not header.told_by_content:
+        return None
+    numbered = _is_numbered(filled, header, reader)
+    filled = filled[1:] if numbered else filled
     row = TableRow(paragraph, "")
     entries: list[Cell] = []
     names: list[str] = []
@@ -97,6 +101,7 @@ def by_content(
         return None
     row.name = "".join(names)
     row.nameless = not row.name
+    row.numbered = numbered or _NUMBERED.match(row.name) is not None
     paired = _paired(entries, header.values, row.name)
     row.values = paired or []
     return row
@@ -160,7 +165,7 @@ def _shared_out(
     starts = [n for n, line in enumerate(lines) if _NUMBERED.match(line) or _GROUP.match(line)]
     if starts:
         tail = list(lines[: starts[0]]) if previous and (previous.nameless or _is_open(previous)) else []
-        return tail, _from_last_number(lines[starts[0] :]) if row.nameless else []
+        return tail, _from_last_number(lines[starts[0] :]) if row.nameless or _is_tail(row, lines) else []
     split = min(previous.heads, len(lines)) if previous else 0
     if row.nameless:
         split = min(split, max(len(lines) - 1, 0))
@@ -170,6 +175,11 @@ def _shared_out(
     if not row.nameless:
         head = [line for line in head[-1:] if _UNIT_HEAD.fullmatch(line) or _OPEN_END.search(line)]
     return tail, head
+
+
+def _is_tail(row: TableRow, lines: Sequence[str]) -> bool:
+    """Whether a row without a number goes on in the name that a numbered line before it began."""
+    return not row.numbered and any(_NUMBERED.match(line) for line in lines)
 
 
 def _from_last_number(lines: Sequence[str]) -> list[str]:

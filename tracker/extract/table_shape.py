@@ -58,9 +58,10 @@ class Header:
     values: tuple[Column, ...]
     numbered: bool = False
 
-    def names(self) -> bool:
-        """Whether rows of this table can be read: it says where the values are."""
-        return bool(self.values)
+    @property
+    def told_by_content(self) -> bool:
+        """Whether cells tell their columns by what they hold: no column of other words could be mixed up with them."""
+        return not any(c.role in {"lead", "due"} or c.label in {"备注", "说明"} for c in self.columns)
 
 
 def column(label: str) -> Column:

@@ -25,6 +25,10 @@ from tracker.text.table_lines import header_end
 ROW = "table-row"
 _RULE = Rule(ROW, "a row of a table of indicators", (), Template("", ()), Template("level", ()), ())
 _CAPTION_UNIT = re.compile(r"单位[：:]\s*([^\s，。；：）)]{1,8})[）)]?\s*$")
+_NOTE = re.compile(
+    r"（?(?:注|备注|说明|资料来源|数据来源)\d{0,2}[：.．、]|\d{1,2}[.．、]?(?:指|按|暂|不含|含|包括|采用)"
+)
+_NOTES = 4  # paragraphs under a table that may be notes on it
 _RATES = frozenset({"percent", "points", "density", "ratio", "score", "time"})
 Lexicons = Mapping[str, Mapping[str, Mapping[str, str]]]
 
@@ -60,6 +64,7 @@ class TableReader:
                 for table in self._tables(block):
                     found.update(self._table(*table, caption))
             else:
+                found.update((p.start, []) for p in block[:_NOTES] if found and _NOTE.match(self._text(p)))
                 caption = "\n".join(self._text(p) for p in block[-2:])
         return found
 

@@ -20,6 +20,7 @@ _VALUE = (
 _ATTRIBUTE = r"(?:(?:计量)?单位|(?:指标)?(?:属性|类型|性质|类别)|类别|领域|分类|序号?|号|编号|备注|说明)"
 _NOTE = r"(?:[（(\[［](?:%|％|累计|年均|预计|现状|目标|基期|基准年|约束性|预期性|单位[^）)]{0,6})[）)\]］]|[/／、*])"
 _HEADER = re.compile(rf"(?>{_NAME}|{_VALUE}|{_ATTRIBUTE}|{_NOTE}|[值数年])++")
+_CAPTION = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]")
 _HAS_NAME = re.compile(_NAME)
 _HAS_VALUE = re.compile(_VALUE)
 _NUMBER = r"[\d０-９][\d０-９.,．，]*"
@@ -65,6 +66,8 @@ def header_end(lines: Sequence[str], number: int) -> int:
 
 def is_header_line(line: str) -> bool:
     """Whether a line holds nothing but the words that head columns; a row of tabs may hold other columns too."""
+    if _CAPTION.match(line):
+        return False
     if len(line) <= _LONGEST and _HEADER.fullmatch(bare(line)):
         return True
     cells = [bare(cell) for cell in line.split("\t") if cell.strip()]

@@ -13,6 +13,7 @@ from tracker.text.formats.docx_numbering import Numbering
 from tracker.text.formats.extras import library
 from tracker.text.formats.parsed import Parsed
 
+_WIDEST = 64  # columns that one cell may span
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HIDDEN = {f"{_W}{tag}" for tag in ("del", "moveFrom", "txbxContent", "instrText", "delText", "pPr")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -107,15 +108,20 @@ def _blocks(parent: Any) -> Iterator[Any]:
 
 
 def _row_cells(row: Any) -> Iterator[str]:
-    """The text of each cell; a cell merged into the one above or before it is empty."""
+    """The text of each cell; a cell merged into the one above or before it is empty, at the end left out."""
+    covered = 0
     for cell in row.iter(f"{_W}tc"):
         if next(cell.iterancestors(f"{_W}tr")) is not row:
             continue
+        yield from [""] * covered
         merge = cell.find(f"{_W}tcPr/{_W}vMerge")
         if merge is not None and merge.get(f"{_W}val") != "restart":
             yield ""
         else:
             yield " ".join(_text(paragraph) for paragraph in cell.iter(f"{_W}p"))
+        span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+        width = span.get(f"{_W}val", "1") if span is not None else "1"
+        covered = min(int(width), _WIDEST) - 1 if width.isdecimal() else 0
 
 
 def _text(element: Any) -> str:
