@@ -1,0 +1,58 @@
+"""What the tests of the extraction share: the shipped rulebook, read once, and short ways to ask."""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import lru_cache
+from typing import Any
+
+from tracker.extract import extract
+from tracker.extract.coding import Sentence
+from tracker.extract.engine import Reading
+from tracker.extract.targets import engine_of
+from tracker.records import Document, Target
+from tracker.rulebook.model import Rulebook
+from tracker.services.rules import load_book
+
+ISSUED = dt.date(2024, 2, 1)
+
+
+@lru_cache(maxsize=1)
+def book() -> Rulebook:
+    return load_book()
+
+
+def document(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> Document:
+    return Document(name="d", text=text, issued_on=issued_on, **known)
+
+
+def read(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> list[Target]:
+    """Everything that the rules read in a text, whatever its stance."""
+    return list(extract(document(text, issued_on, **known), book(), everything=True))
+
+
+def targets(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> list[Target]:
+    """The targets of a text."""
+    return list(extract(document(text, issued_on, **known), book()))
+
+
+def target(text: str, quote: str, issued_on: dt.date | None = ISSUED, **known: Any) -> Target:
+    """The target of a text with this quote; fails when there is none, or more than one."""
+    found = [one for one in targets(text, issued_on, **known) if one.quote == quote]
+    assert len(found) == 1, [(one.quote, one.indicator) for one in targets(text, issued_on, **known)]
+    return found[0]
+
+
+def stance(text: str, quote: str, issued_on: dt.date | None = ISSUED, **known: Any) -> str:
+    """The stance of what is quoted; `nothing` when no rule reads it."""
+    return next((one.stance for one in read(text, issued_on, **known) if one.quote == quote), "nothing")
+
+
+def reading(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> Reading:
+    return Reading(engine_of(book()), document(text, issued_on, **known))
+
+
+def sentence(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> Sentence:
+    """A text as one sentence in code form."""
+    made = reading(text, issued_on, **known)
+    return made.coder.code(0, len(made.clean))

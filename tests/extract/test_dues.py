@@ -1,0 +1,211 @@
+"""Due dates: from clause, sentence, paragraph, heading and plan; and dates that set nothing."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+from extract_samples import read, reading, target, targets
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.records import Target
+
+YEAR_END = dt.date(2026, 12, 31)
+
+
+def due(text: str, quote: str = "8座", **known: Any) -> tuple[str, str]:
+    found = target(text, quote, **known)
+    return (found.due.isoformat() if found.due else "none", found.due_basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("到2026年新建泵站8座。", "2026-12-31"),
+        ("至2026年新建泵站8座。", "2026-12-31"),
+        ("2026年新建泵站8座。", "2026-12-31"),
+        ("2026年底新建泵站8座。", "2026-12-31"),
+        ("2026年末新建泵站8座。", "2026-12-31"),
+        ("2026年内新建泵站8座。", "2026-12-31"),
+        ("2026年6月底前新建泵站8座。", "2026-06-30"),
+        ("2026年6月新建泵站8座。", "2026-06-30"),
+        ("2026年上半年新建泵站8座。", "2026-06-30"),
+        ("2026年三季度末新建泵站8座。", "2026-09-30"),
+        ("9月底前新建泵站8座。", "2024-09-30"),
+        ("2026年前新建泵站8座。", "2025-12-31"),
+        ("6月1日前新建泵站8座。", "2024-05-31"),
+        ("今年新建泵站8座。", "2024-12-31"),
+        ("年内新建泵站8座。", "2024-12-31"),
+        ("年底前新建泵站8座。", "2024-12-31"),
+        ("全年新建泵站8座。", "2024-12-31"),
+        ("明年新建泵站8座。", "2025-12-31"),
+        ("明年上半年新建泵站8座。", "2025-06-30"),
+        ("“十四五”期间新建泵站8座。", "2025-12-31"),
+        ("“十五五”末新建泵站8座。", "2030-12-31"),
+        ("2025年到2027年新建泵站8座。", "2027-12-31"),
+        ("2025—2027年新建泵站8座。", "2027-12-31"),
+        ("到本世纪中叶新建泵站8座。", "2050-12-31"),
+        ("力争三年内新建泵站8座。", "2027-02-01"),
+    ],
+)
+def test_a_date_in_the_clause_is_explicit(text: str, day: str) -> None:
+    assert due(text) == (day, "explicit")
+
+
+@pytest.mark.xfail(strict=True, reason="到X年，A，B: A is said to inherit, the contract calls it explicit")
+def test_a_date_and_a_comma_before_the_clause_is_still_its_own() -> None:
+    assert due("到2026年，新建泵站8座。") == ("2026-12-31", "explicit")
+
+
+def test_the_next_clause_inherits_the_date() -> None:
+    text = "到2026年，新建泵站8座，改造水厂3座。"
+    assert due(text, "3座") == ("2026-12-31", "inherited")
+
+
+def test_items_joined_by_a_pause_share_the_basis() -> None:
+    text = "到2026年新建泵站8座、水厂3座。"
+    assert due(text, "8座") == due(text, "3座") == ("2026-12-31", "explicit")
+
+
+def test_another_date_takes_over() -> None:
+    text = "到2026年，新建泵站8座，到2030年，改造水厂3座，铺设管网12公里。"
+    assert [due(text, quote)[0] for quote in ("8座", "3座", "12公里")] == [
+        "2026-12-31",
+        "2030-12-31",
+        "2030-12-31",
+    ]
+
+
+def test_a_date_at_the_head_of_a_paragraph_rules_over_its_sentences() -> None:
+    text = "到2026年，供水网络基本成形。新建泵站8座。铺设管网12公里。"
+    assert due(text, "8座") == due(text, "12公里") == ("2026-12-31", "inherited")
+
+
+def test_a_new_paragraph_ends_the_rule_of_a_date() -> None:
+    text = "到2026年，新建泵站8座。\n力争改造水厂3座。"
+    assert due(text, "3座") == ("none", "none")
+
+
+@pytest.mark.parametrize("heading", ["二、2026年工作安排", "2026年重点工作", "（一）2026年主要目标"])
+def test_a_heading_with_a_year_rules_over_its_section(heading: str) -> None:
+    assert due(f"{heading}\n新建泵站8座。\n改造水厂3座。", "3座") == ("2026-12-31", "inherited")
+
+
+def test_a_lead_in_with_a_year_rules_over_its_items() -> None:
+    assert due("2026年的主要目标是：\n——新建泵站8座；\n——改造水厂3座。", "3座") == ("2026-12-31", "inherited")
+
+
+@pytest.mark.xfail(strict=True, reason="a numbered item loses the lead-in that announced it")
+def test_a_lead_in_with_a_year_rules_over_its_numbered_items() -> None:
+    assert due("2026年的主要目标是：\n1. 新建泵站8座。\n2. 改造水厂3座。", "3座") == (
+        "2026-12-31",
+        "inherited",
+    )
+
+
+def test_this_year_in_a_heading_counts_from_the_document() -> None:
+    assert due("二、今年主要预期目标\n新建泵站8座。") == ("2024-12-31", "inherited")
+
+
+def test_a_heading_of_a_past_year_sets_nothing() -> None:
+    found = [t for t in read("一、2022年工作回顾\n将新建泵站8座。") if t.quote == "8座"]
+    assert [t.due for t in found] == [None]
+
+
+def test_the_period_of_a_plan_is_the_due_date_of_what_has_no_other() -> None:
+    period: dict[str, Any] = {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}
+    assert due("力争新建泵站8座。", **period) == ("2025-12-31", "document")
+    assert due("到2023年底新建泵站8座。", issued_on=dt.date(2022, 1, 5), **period) == (
+        "2023-12-31",
+        "explicit",
+    )
+
+
+def test_the_year_of_a_report_is_the_due_date_of_its_forward_part() -> None:
+    year: dict[str, Any] = {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}
+    assert due("二、重点工作\n新建泵站8座。", **year) == ("2024-12-31", "document")
+
+
+def test_a_period_that_is_over_sets_nothing() -> None:
+    period: dict[str, Any] = {"period_start": dt.date(2016, 1, 1), "period_end": dt.date(2020, 12, 31)}
+    assert due("力争新建泵站8座。", **period) == ("none", "none")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "将比2026年多新建泵站8座。",
+        "将在2020年基础上新建泵站8座。",
+        "近期将新建泵站8座。",
+        "将尽快新建泵站8座。",
+        "将适时新建泵站8座。",
+        "本届政府任期内将新建泵站8座。",
+    ],
+)
+def test_dates_that_something_is_compared_with_and_vague_words_set_nothing(text: str) -> None:
+    assert due(text) == ("none", "none")
+
+
+@pytest.mark.xfail(strict=True, reason="a date after the number makes no promise: the stance is background")
+def test_a_date_after_the_number_in_its_clause_counts() -> None:
+    assert due("新建泵站8座于2026年底前完工。")[0] == "2026-12-31"
+
+
+@pytest.mark.xfail(strict=True, reason="a dated event in the next clause does not date the count before it")
+def test_a_dated_event_in_the_next_clause_dates_what_is_built() -> None:
+    assert due("新建泵站8座，2026年底前完工。")[0] == "2026-12-31"
+
+
+def test_what_recurs_takes_the_plan_and_not_a_date_of_the_paragraph() -> None:
+    period: dict[str, Any] = {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}
+    found = target("今后每年培训水工30人次。", "30人次", title="海源镇水务规划", **period)
+    assert (found.every, found.due) == ("year", dt.date(2025, 12, 31))
+
+
+def test_a_milestone_named_later_dates_what_is_said_of_its_project() -> None:
+    text = "东港泵站项目计划总投资2亿元。项目预计2026年竣工。"
+    assert target(text, "2亿元").due == YEAR_END
+
+
+def test_years_without_a_document_date_are_read_and_relative_words_stay_open() -> None:
+    assert due("到2026年底新建泵站8座。", issued_on=None) == ("2026-12-31", "explicit")
+    assert due("今年计划新建泵站8座。", issued_on=None) == ("none", "none")
+
+
+def test_a_due_date_is_as_precise_as_it_was_said() -> None:
+    words = {"到2026年": "year", "2026年6月底前": "month", "2026年上半年": "half", "三季度末前": "quarter"}
+    found = {said: target(f"{said}新建泵站8座。", "8座").due_precision for said in words}
+    assert found == words
+
+
+def test_the_calendar_says_where_a_date_came_from() -> None:
+    made = reading("到2026年，供水成网。力争新建泵站8座。")
+    first, second = made.coder.sentences(0, len(made.clean))
+    made.calendar.enter_paragraph(())
+    anchor = next(iter(second.amounts))
+    assert made.calendar.due(second, anchor, anchor + 1).source == "none"
+    made.calendar.leave_sentence(first)
+    later = made.calendar.due(second, anchor, anchor + 1)
+    assert (later.source, later.said, later.date) == ("paragraph", "到2026年", YEAR_END)
+
+
+@given(year=st.integers(2024, 2060), issued=st.dates(dt.date(2020, 1, 1), dt.date(2024, 1, 1)))
+def test_a_plain_year_is_due_at_its_end_whatever_the_documents_date(year: int, issued: dt.date) -> None:
+    (found,) = targets(f"到{year}年底新建泵站8座。", issued)
+    assert (found.due, found.due_basis) == (dt.date(year, 12, 31), "explicit")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ("到2026年，", "今年", "比2020年", "去年", "新建泵站8座", "，", "。", "\n", "二、2027年任务\n")
+        ),
+        max_size=10,
+    ).map("".join)
+)
+def test_no_target_is_due_before_the_document_was_issued(text: str) -> None:
+    found: list[Target] = targets(text)
+    assert all(one.due is None or one.due >= dt.date(2024, 2, 1) for one in found)
+    assert all((one.due is None) == (one.due_basis == "none") for one in found)

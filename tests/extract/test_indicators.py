@@ -1,0 +1,113 @@
+"""Indicators that read well alone: without adverbs and leftovers, with the thing that they belong to."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import book, target
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.extract.indicators import Indicators
+
+
+def fails(*row: str, reason: str) -> object:
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+@pytest.fixture(scope="module")
+def indicators() -> Indicators:
+    return Indicators(book())
+
+
+@pytest.mark.parametrize(
+    ("text", "tidy"),
+    [
+        ("、泵站", "泵站"),
+        ("泵站等", "泵站"),
+        ("泵站总数", "泵站"),
+        ("的泵站、", "泵站"),
+        ("泵站分别", "泵站"),
+        ("泵站", "泵站"),
+        ("", ""),
+    ],
+)
+def test_leftovers_at_both_ends_go(text: str, tidy: str, indicators: Indicators) -> None:
+    assert indicators.tidy(text, open_start=False) == tidy
+
+
+@pytest.mark.parametrize("words", ["力争", "确保", "推动", "进一步", "全力推动", "我市", "今年"])
+def test_set_phrases_at_the_start_go(words: str, indicators: Indicators) -> None:
+    assert indicators.tidy(f"{words}供水普及率", open_start=True) == "供水普及率"
+
+
+def test_a_verb_at_the_start_stays_when_the_rule_put_it_there(indicators: Indicators) -> None:
+    assert indicators.tidy("推动转化成果", open_start=False) == "推动转化成果"
+
+
+def test_a_list_of_examples_gives_way_to_what_they_are_examples_of(indicators: Indicators) -> None:
+    assert indicators.shorten("篮球场、足球场、健身步道等体育设施") == "体育设施"
+    assert indicators.shorten("高等级公路") == "高等级公路"
+
+
+def test_a_long_indicator_keeps_its_head(indicators: Indicators) -> None:
+    long = "面向全镇各村各社区居民小组和沿街商户以及中小学校师生员工的智慧水表"
+    assert indicators.shorten(long) == "智慧水表"
+
+
+@given(st.text(alphabet="新建泵站的、和等力争确保供水率", max_size=40))
+def test_tidying_twice_is_tidying_once(text: str) -> None:
+    indicators = Indicators(book())
+    once = indicators.tidy(text, open_start=False)
+    assert indicators.tidy(once, open_start=False) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("到2026年，新建8所以上幼儿园。", "8所以上", "新建幼儿园"),
+        ("到2026年，全镇新建幼儿园8所以上。", "8所以上", "新建幼儿园"),
+        ("到2026年，普惠园在园幼儿占比达到90%。", "90%", "普惠园在园幼儿占比"),
+        ("到2026年，全镇生产总值增长6%左右。", "6%左右", "全镇生产总值增长"),
+        ("到2026年，居民消费价格涨幅控制在3%左右。", "3%左右", "居民消费价格涨幅"),
+        ("年底前实现快递服务站全覆盖。", "全覆盖", "快递服务站"),
+        ("年底前存量危房动态清零。", "动态清零", "存量危房"),
+        ("到2026年，每千人口拥有床位8张。", "8张", "每千人口床位"),
+        ("今年完成水利投资12亿元。", "12亿元", "完成水利投资"),
+        ("年内对未达标的8个小区进行改造。", "8个", "小区改造"),
+        ("到2026年，新建“暖心”驿站（含流动站）8座。", "8座", "新建“暖心”驿站（含流动站）"),
+        ("到2026年，新增就业人数不少于6000人。", "不少于6000人", "新增就业人数"),
+        fails(
+            "今年计划建设5栋16层住宅。",
+            "5栋",
+            "建设16层住宅",
+            reason="the verb takes in 计划, and the noun loses 设",
+        ),
+        fails("到2026年，能耗比2020年下降14%。", "14%", "能耗下降", reason="能 is taken off as a set phrase"),
+        fails("到2026年，东港区将建成泵站8座。", "8座", "建成泵站", reason="将 stays before the verb"),
+        fails(
+            "到2026年，规上工业增加值实现两位数以上增长。",
+            "两位数以上",
+            "规上工业增加值增长",
+            reason="a bound after 两位数 is not read",
+        ),
+        fails("今年新建的8座泵站将全部投用。", "8座", "泵站投用", reason="将全部 stays before the event"),
+        ("到2026年，市中心医院新院区床位达到800张。", "800张", "市中心医院新院区床位"),
+        fails("泵站8座将于2026年底前建成投用。", "8座", "泵站建成投用", reason="将于 is taken for the noun"),
+        fails("计划新建的8座泵站2026年建成。", "8座", "泵站建成", reason="the verb of the modifier stays"),
+        fails(
+            "今年重点企业达到120家，其中超亿元企业30家。",
+            "30家",
+            "超亿元企业",
+            reason="企业 is all that stays",
+        ),
+    ],
+)
+def test_indicators_of_whole_sentences(text: str, quote: str, indicator: str) -> None:
+    assert target(text, quote).indicator == indicator
+
+
+@pytest.mark.xfail(strict=True, reason="总投资 does not take the project of the clause before")
+def test_a_bare_noun_takes_the_thing_that_it_belongs_to() -> None:
+    found = target("今年启动东港泵站项目建设，计划总投资2亿元。", "2亿元")
+    assert found.indicator != "总投资"
+    assert "东港泵站" in found.indicator

@@ -1,0 +1,155 @@
+"""What amounts of one sentence share: verbs over 、, subjects under 分别 and 均, a bound over its list."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets
+
+from tracker.extract.sharing import shared_tail, split_subjects
+
+
+def told(text: str) -> list[tuple[str, str, str]]:
+    """Quote, indicator and comparator of every target."""
+    return [(one.quote, one.indicator, one.comparator or "") for one in targets(text)]
+
+
+def fails(*row: object, reason: str) -> object:
+    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+@pytest.mark.parametrize(
+    ("noun", "subjects"),
+    [
+        ("甲率和乙率", ["甲率", "乙率"]),
+        ("化肥、农药利用率", ["化肥利用率", "农药利用率"]),
+        ("城乡居民收入", ["城镇居民收入", "农村居民收入"]),
+        ("粮食产量、肉类产量", ["粮食产量", "肉类产量"]),
+        ("小学和初中入学率", ["小学入学率", "初中入学率"]),
+        ("供水普及率、供气普及率和污水处理率", ["供水普及率", "供气普及率", "污水处理率"]),
+        ("入学率", ["入学率"]),
+        ("和平路泵站", ["和平路泵站"]),
+    ],
+)
+def test_subjects_are_told_apart_and_get_what_they_share(noun: str, subjects: list[str]) -> None:
+    assert split_subjects(noun) == subjects
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "tail"),
+    [("化肥", "农药利用率", "利用率"), ("粮食产量", "肉类产量", ""), ("城镇常住人口", "农村常住人口", "")],
+)
+def test_the_tail_that_the_last_subject_says_for_all(first: str, last: str, tail: str) -> None:
+    assert shared_tail(first, last) == tail
+
+
+@pytest.mark.parametrize("word", ["均达到", "都达到", "均达", "分别达到"])
+def test_two_subjects_on_one_number_are_two_targets(word: str) -> None:
+    found = told(f"到2026年，供水普及率和污水处理率{word}98%。")
+    if word == "分别达到":
+        assert len(found) == 1
+    else:
+        assert found == [("98%", "供水普及率", "="), ("98%", "污水处理率", "=")]
+
+
+def test_a_shared_head_goes_to_each_subject() -> None:
+    assert told("到2026年，化肥、农药利用率均达到43%以上。") == [
+        ("43%以上", "化肥利用率", ">="),
+        ("43%以上", "农药利用率", ">="),
+    ]
+
+
+def test_numbers_are_dealt_out_in_order_and_the_last_bound_rules_over_all() -> None:
+    assert told("到2026年，粮食产量、肉类产量分别增长8.5%、10%以上。") == [
+        ("8.5%", "粮食产量增长", ">="),
+        ("10%以上", "肉类产量增长", ">="),
+    ]
+
+
+def test_a_bound_of_its_own_is_not_overruled() -> None:
+    found = told("到2026年，粮食产量、肉类产量分别增长8.5%左右、10%以上。")
+    assert [comparator for _, _, comparator in found] == ["~", ">="]
+
+
+def test_town_and_country_are_two() -> None:
+    assert told("到2026年，城乡居民收入分别增长6%、7%。") == [
+        ("6%", "城镇居民收入增长", "="),
+        ("7%", "农村居民收入增长", "="),
+    ]
+
+
+def test_three_levels_of_offices_with_a_share_each() -> None:
+    found = targets("到2026年，95%的省级、90%的市级和70%的县级机关建成节约型机关。")
+    assert [one.value for one in found] == [95, 90, 70]
+
+
+@pytest.mark.xfail(strict=True, reason="省级 and 市级 do not get the noun of the last: 机关")
+def test_each_of_three_levels_says_whose_share_it_is() -> None:
+    found = targets("到2026年，95%的省级、90%的市级和70%的县级机关建成节约型机关。")
+    assert all("机关" in one.indicator for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "到2026年，新建幼儿园8所、小学3所，改造中学2所。",
+            [("8所", "新建幼儿园"), ("3所", "新建小学"), ("2所", "改造中学")],
+        ),
+        fails(
+            "到2026年，新建8所幼儿园、3所小学和2所中学。",
+            [("8所", "新建幼儿园"), ("3所", "新建小学"), ("2所", "新建中学")],
+            reason="和 does not hand the verb on to the last of a list",
+        ),
+        (
+            "到2026年，培育龙头企业5家以上、示范社20家以上。",
+            [("5家以上", "培育龙头企业"), ("20家以上", "培育示范社")],
+        ),
+        ("到2026年，新建泵站3座，闸门12孔。", [("3座", "新建泵站"), ("12孔", "新建闸门")]),
+        fails(
+            "今年新增学位3000个，其中小学2000个、初中1000个。",
+            [("3000个", "新增学位"), ("2000个", "新增小学学位"), ("1000个", "新增初中学位")],
+            reason="the parts of 其中 are not put together as 新增小学学位, and the second loses its noun",
+        ),
+        fails(
+            "计划新建泵站8座，其中大型3座、小型5座。",
+            [("8座", "新建泵站"), ("3座", "新建大型泵站"), ("5座", "新建小型泵站")],
+            reason="the second part after 其中 does not get the noun",
+        ),
+    ],
+)
+def test_a_verb_rules_over_the_items_after_it(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+def test_a_verb_does_not_reach_over_a_clause_with_a_subject_of_its_own() -> None:
+    found = told("到2026年，新建泵站8座，自来水普及率达到98%。")
+    assert found == [("8座", "新建泵站", "="), ("98%", "自来水普及率", "=")]
+
+
+def test_a_growth_and_the_level_it_leads_to_share_the_subject() -> None:
+    found = targets("到2026年，旅游收入增长12%，达到40亿元。")
+    assert [(one.quote, one.indicator, one.measure) for one in found] == [
+        ("12%", "旅游收入增长", "increase"),
+        ("40亿元", "旅游收入", "level"),
+    ]
+
+
+def test_one_indicator_with_two_dates_is_two_targets() -> None:
+    found = targets("2026年普及率达到60%、2030年达到70%。")
+    assert [(str(one.due), one.indicator, str(one.value)) for one in found] == [
+        ("2026-12-31", "普及率", "60"),
+        ("2030-12-31", "普及率", "70"),
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="各 does not spread one count over the places before it")
+def test_each_of_two_towns_has_its_own_target() -> None:
+    found = targets("到2026年，东港镇、西港镇各新建泵站2座。")
+    assert len(found) == 2
+    assert "东港镇" in found[0].indicator + (found[0].place or "")
+
+
+def test_a_planned_count_and_its_parts_are_all_targets() -> None:
+    found = targets("今年实施重点项目105个，其中工业类30个、农业类20个。")
+    assert [one.value for one in found] == [105, 30, 20]
+    assert all(one.measure == "output" for one in found)

@@ -1,0 +1,177 @@
+"""Promise, forecast, result or background: what words, dates and headings decide, and which wins."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import book, sentence, stance
+
+from tracker.extract.stance import Stances, Verdict, decide
+from tracker.text.outline import Heading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "到2026年，新建泵站8座。",
+        "全镇将新建泵站8座。",
+        "力争新建泵站8座。",
+        "计划新建泵站8座。",
+        "今年新建泵站8座。",
+        "明年新建泵站8座。",
+        "确保年内新建泵站8座。",
+        "预计新建泵站8座。",
+        "“十五五”期间新建泵站8座。",
+        "年底前新建泵站8座。",
+    ],
+)
+def test_a_word_or_a_date_ahead_makes_a_promise(text: str) -> None:
+    assert stance(text, "8座") == "target"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "全镇已新建泵站8座。",
+        "全镇累计建成泵站8座。",
+        "去年新建泵站8座。",
+        "2023年新建泵站8座。",
+        "过去五年，新建泵站8座。",
+        "截至目前，新建泵站8座。",
+        "一年来，新建了泵站8座。",
+        "目前，全镇有泵站8座。",
+        "泵站同比增加8座。",
+        "2023年以来，全镇新建泵站8座。",
+    ],
+)
+def test_what_has_been_reached_is_no_target(text: str) -> None:
+    assert stance(text, "8座") in {"result", "background", "nothing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("泵站离县城300公里。", "300公里"),
+        ("该厂成立以来有36人参加培训。", "36人"),
+        ("为65岁以上老年人免费体检。", "65岁以上"),
+        ("对满足20人的单位给予补助。", "20人"),
+        ("享受9年免费教育。", "9年"),
+        ("承租人应当在10日内搬离。", "10日内"),
+        ("今年重点抓好三件实事。", "三件"),
+        pytest.param(
+            "今年要实施以下5项工程。",
+            "5项",
+            marks=pytest.mark.xfail(
+                strict=True, reason="以下 before a count does not make it a list to follow"
+            ),
+        ),
+        ("每家给予奖励5万元。", "5万元"),
+    ],
+)
+def test_background_is_no_target(text: str, quote: str) -> None:
+    assert stance(text, quote) != "target"
+
+
+REVIEW = "一、2023年工作回顾\n新建泵站8座。入学率达到96%。\n"
+AHEAD = "二、2024年工作安排\n新建水厂3座。普及率达到98%。\n"
+
+
+def test_a_review_section_reports_and_a_plan_section_promises() -> None:
+    text = REVIEW + AHEAD
+    assert [stance(text, quote) for quote in ("8座", "96%", "3座", "98%")] == [
+        "result",
+        "result",
+        "target",
+        "target",
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["一、工作回顾", "（一）发展基础", "一、过去五年的主要成就", "一、2023年工作总结", "一、发展现状"],
+)
+def test_review_headings(heading: str) -> None:
+    assert stance(f"{heading}\n新建泵站8座。", "8座") == "result"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "二、2024年工作安排",
+        "二、主要目标",
+        "二、重点任务",
+        "二、今后五年的发展目标",
+        "二、下一步工作打算",
+        "（二）保障措施",
+    ],
+)
+def test_forward_headings(heading: str) -> None:
+    assert stance(f"{heading}\n新建泵站8座。", "8座") == "target"
+
+
+def test_the_inner_heading_rules_over_the_outer_one() -> None:
+    text = "一、工作回顾\n（一）下一步打算\n新建泵站8座。\n"
+    assert stance(text, "8座") == "target"
+
+
+def test_a_result_within_a_plan_section_stays_a_result() -> None:
+    text = "二、2024年工作安排\n去年已建成泵站8座，今年新建水厂3座。"
+    assert (stance(text, "8座"), stance(text, "3座")) == ("result", "target")
+
+
+def test_a_promise_within_a_review_section_stays_a_promise() -> None:
+    text = "一、工作回顾\n去年新建泵站8座。到2026年，将再建水厂3座。"
+    assert (stance(text, "8座"), stance(text, "3座")) == ("result", "target")
+
+
+def test_a_result_clause_flows_on_until_a_clause_that_promises() -> None:
+    text = "截至目前，全镇建成泵站8座，铺设管网12公里，今年计划再建水厂3座。"
+    assert [stance(text, quote) for quote in ("8座", "12公里", "3座")] == ["result", "result", "target"]
+
+
+def test_the_title_decides_where_no_heading_does() -> None:
+    assert stance("新建泵站8座。", "8座", title="海源镇水务发展规划") == "target"
+    assert stance("新建泵站8座。", "8座") == "background"
+
+
+def test_regulations_set_no_targets_by_their_title() -> None:
+    assert stance("泵站配备值守人员2名。", "2名", title="海源镇泵站管理办法") == "background"
+
+
+def test_the_section_of_nested_headings_is_asked_from_the_inside() -> None:
+    stances = Stances(book())
+    review = Heading(3, 0, 1, "一、工作回顾")
+    plan = Heading(4, 0, 1, "（一）下一步打算")
+    plain = Heading(5, 0, 1, "1. 水务")
+    assert _stance(stances.section((review, plan, plain), "")) == "target"
+    assert _stance(stances.section((review, plain), "")) == "result"
+    assert stances.section((plain,), "") is None
+
+
+def test_a_verdict_says_which_words_spoke() -> None:
+    verdict = Stances(book()).section((), "一、工作回顾")
+    assert verdict is not None
+    assert (verdict.words, verdict.cue) == ("回顾", "heading-review")
+
+
+def test_the_strongest_verdict_wins_and_the_first_of_equals() -> None:
+    promise, report, strong = (
+        Verdict("target", 5, "a"),
+        Verdict("result", 5, "b"),
+        Verdict("background", 9, "c"),
+    )
+    assert decide([promise, report], "background") == ("target", "a")
+    assert decide([report, promise], "background") == ("result", "b")
+    assert decide([promise, None, strong], "background") == ("background", "c")
+    assert decide([None], "background") == ("background", "")
+
+
+def test_cues_around_a_number_come_strongest_first() -> None:
+    coded = sentence("全镇将新建泵站8座，目前已建成3座。")
+    first, second = sorted(coded.amounts)
+    priorities = [v.priority for v in Stances(book()).around(coded, second, second + 1)]
+    assert priorities == sorted(priorities, reverse=True)
+    assert Stances(book()).around(coded, first, first + 1)[0].stance == "target"
+
+
+def _stance(verdict: Verdict | None) -> str:
+    return verdict.stance if verdict else ""
