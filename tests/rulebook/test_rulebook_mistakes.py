@@ -33,7 +33,7 @@ MISTAKES: dict[str, dict[str, str | bytes]] = {
     "slot twice": {A: changed(NOUN, '{noun}或{noun}"')},
     "no quantity": {A: NO_QUANTITY},
     "optional quantity": {A: changed("{quantity}", "{quantity?}")},
-    "two quantities": {A: changed("{quantity}", "{quantity}{percent}")},
+    "three quantities": {A: changed("{quantity}", "{quantity}{percent}{money}")},
     "quantity and value": {A: changed(EXAMPLES, '    value: "100"\n' + EXAMPLES)},
     "slot never closed": {A: changed(NOUN, '{noun"')},
     "brace without partner": {A: changed(NOUN, '{noun}}"')},

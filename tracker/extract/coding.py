@@ -28,7 +28,9 @@ _BASE_AFTER = re.compile(
 )
 _COMPARED_BEFORE = re.compile(r"(?:比|较|相对|相比|对比|与|同|按)$")
 _COMPARED_AFTER = re.compile(r"(?:水平)?相比，?|(?:的)?(?:实际|水平)?(?:的)?基础上|同期|水平|(?:不变|可比)?价格?(?:计算)?的?")
-_OF_OBJECT = re.compile(r"(?:总?投资|产值|估值)?$")
+_OF_OBJECT = re.compile(
+    r"(?:年)?(?:销售|营业|主营业务|建筑|占地)?(?:收入|产值|总?投资|营收|估值|面积|规模|产能|资产|纳税|税收|装机|库容)?$"
+)
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 CLAUSE_ENDS = "，。；：！？\n\t"
 
@@ -185,7 +187,7 @@ class Coder:
         if not re.match(r"[\u4e00-\u9fff]", self._text[amount.end : amount.end + 1]):
             return False
         between = self._text[previous.end : amount.start]
-        return len(between) <= 3 and _OF_OBJECT.match(between) is not None
+        return len(between) <= 8 and _OF_OBJECT.fullmatch(between) is not None
 
 
     def _is_age(self, amount: Amount) -> bool:

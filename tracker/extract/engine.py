@@ -140,6 +140,8 @@ class Reading:
         plain = amount.spelled and amount.comparator == "="
         if plain and amount.unit in _LISTED_BY and self._noun(match).endswith(tuple(self.engine.lexicons.get("list_noun", ()))):
             return True
+        if plain and amount.unit in _LISTED_BY and match.rule.measure.fixed == "level":
+            return True
         if match.rule.priority >= WEAK:
             return False
         if plain:
@@ -148,6 +150,16 @@ class Reading:
         return noun[0] > match.anchor and any(
             other.rule.priority >= WEAK and other.measure_is_change_of(noun) for other in winners.values()
         )
+
+    def _clause_before(self, sentence: Sentence, anchor: int) -> str:
+        """What the clause before an anchor's own is about: 确保困难家庭就业，实现动态清零."""
+        start, _ = sentence.clause(anchor)
+        if start < 2:
+            return ""
+        first, last = sentence.clause(start - 2)
+        stretch = next((n for n in range(first, last) if n in sentence.amounts), last)
+        place = first, stretch
+        return self.engine.indicators.tidy(words(sentence, place, self.clean), open_start=True)
 
     def _owner(self, paragraph: Paragraph, position: int) -> str:
         """The thing that a bare indicator at a place in the clean copy belongs to."""
@@ -163,6 +175,10 @@ class Reading:
         verb = self._verb(match)
         full = "" if match.rule.id in CONTINUING else self.engine.indicators.of(match, self.clean)
         noun = full.removeprefix(verb) if verb else full
+        clearing = sentence.amounts[match.anchor].dimension == "clearing"
+        goes_on = not full and (clearing or match.rule.id in CONTINUING)
+        above = self._clause_before(sentence, match.anchor) if goes_on else ""
+        noun = noun or (above if clearing else "")
         dist = words(sentence, match.slots["dist"], self.clean) if "dist" in match.slots else ""
         link = words(sentence, match.slots["link"], self.clean) if "link" in match.slots else ""
         if link.startswith("均"):
@@ -170,11 +186,13 @@ class Reading:
         return Item(
             match.anchor, self._bounded(match), noun, verb, self._measure(match), match.rule.priority < WEAK, dist,
             bare_level="level_head" in match.slots and not link,
+            above=above,
             at_least=match.rule.comparator is not None and match.rule.comparator.fixed == ">=",
         )  # fmt: skip
 
     def _verb(self, match: Match) -> str:
-        slot = next((name for name in ("action", "spend") if name in match.slots), None)
+        named = {ref.slot for ref in match.rule.indicator.refs}
+        slot = next((name for name in ("action", "spend") if name in match.slots and name in named), None)
         return words(match.sentence, match.slots[slot], self.clean) if slot else ""
 
     def _bounded(self, match: Match) -> Amount:

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from tracker.extract.coding import Sentence
 from tracker.extract.matching import Match, Place
 from tracker.rulebook.compile import ASIDE, DATE
-from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook, Template
+from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook
 from tracker.text.quantities import alternation
 
-_TRAILING = re.compile(r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|分别|等等|各类|其中|力争|左右|总数|已)+$")
+_TRAILING = re.compile(r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已)+$")
 _LEADING = re.compile(r"^(?:[、，。；：的和与及或等在对]|以及|各地|个|以上|左右)+")
 _AND_SUCH = re.compile(r"^.*、.*等(?!级)(.+)$")
+_SHORTEST_HEAD = 4
 _LONGEST = 30
 
 
@@ -26,16 +27,27 @@ class Indicators:
 
     def of(self, match: Match, clean: str) -> str:
         """The indicator that a match's rule describes."""
-        text = fill(match.rule.indicator, match, clean)
-        return self.tidy(text, open_start=_starts_open(match))
+        first = min(match.slots, key=lambda name: match.slots[name])
+        pieces: list[str] = []
+        for part in match.rule.indicator.parts:
+            if isinstance(part, Literal):
+                pieces.append(part.text)
+            elif part.slot in match.slots:
+                text = words(match.sentence, match.slots[part.slot], clean)
+                opens = part.slot == first and first in OPEN_SLOTS and match.slots[first][0] < match.anchor
+                pieces.append(self._without_lead_in(text) if opens else text)
+        return self.tidy("".join(pieces))
 
-    def tidy(self, text: str, *, open_start: bool) -> str:
-        """Without leading adverbs and trailing particles."""
+    def _without_lead_in(self, text: str) -> str:
+        """Without the adverbs that gather before the first noun; one character alone stays, it is no noun."""
+        text = _LEADING.sub("", text)
+        rest = self._lead_in.sub("", text)
+        return _LEADING.sub("", rest) if len(rest) != 1 else text
+
+    def tidy(self, text: str, *, open_start: bool = False) -> str:
+        """Without trailing particles, and without leading adverbs where the text begins a clause."""
         text = _LEADING.sub("", _TRAILING.sub("", text))
-        if open_start:
-            rest = self._lead_in.sub("", text)
-            text = _LEADING.sub("", rest) if len(rest) != 1 else text
-        return text
+        return self._without_lead_in(text) if open_start else text
 
     def shorten(self, text: str) -> str:
         """Without the examples before 等 and, when it is long, without modifiers before its head noun."""
@@ -44,19 +56,8 @@ class Indicators:
             text = listed[1]
         if len(text) > _LONGEST and "的" in text[:-2]:
             head = text[text.rindex("的", 0, -2) + 1 :]
-            text = head if len(head) >= 3 else text
+            text = head if len(head) >= _SHORTEST_HEAD else text
         return text
-
-
-def fill(template: Template, match: Match, clean: str) -> str:
-    """A template with the texts of the match's slots."""
-    pieces: list[str] = []
-    for part in template.parts:
-        if isinstance(part, Literal):
-            pieces.append(part.text)
-        elif part.slot in match.slots:
-            pieces.append(words(match.sentence, match.slots[part.slot], clean))
-    return "".join(pieces)
 
 
 def words(sentence: Sentence, place: Place, clean: str) -> str:
@@ -80,14 +81,3 @@ def attribute(
         return None
     word = match.sentence.code[place[0] : place[1]]
     return lexicons.get(slot, {}).get(word, {}).get(name)
-
-
-def _starts_open(match: Match) -> bool:
-    """Whether the indicator begins with an open slot left of its anchor, where adverbs gather."""
-    for part in match.rule.indicator.parts:
-        if isinstance(part, Literal):
-            return False
-        place = match.slots.get(part.slot)
-        if place is not None:
-            return part.slot in OPEN_SLOTS and place[0] < match.anchor
-    return False

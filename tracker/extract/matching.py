@@ -69,7 +69,8 @@ def _all(rule: Rule, matcher: Matcher, sentence: Sentence) -> Sequence[Match]:
 
 
 def _anchor(slots: Mapping[str, Place], fallback: int) -> int:
-    for name, place in slots.items():
-        if name in QUANTITY_SLOTS:
-            return place[0]
+    """The last amount of a phrase: in 总投资9亿元的6个项目 the things are counted, the sum describes them."""
+    amounts = [place[0] for name, place in slots.items() if name in QUANTITY_SLOTS]
+    if amounts:
+        return max(amounts)
     return slots["event"][0] if "event" in slots else fallback

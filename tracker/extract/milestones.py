@@ -16,7 +16,7 @@ def dated_events(
 ) -> Iterator[tuple[Match, int, int, Due]]:
     """The events of a sentence that a date in the same sentence rules over: match, first and last place, due date.
 
-    A clause that also holds an amount is left to the amount: its event says what is done with so many things.
+    A clause that counts things is left to the amount: its event says what is done with so many of them.
     """
     if not sentence.dates:
         return
@@ -24,7 +24,7 @@ def dated_events(
     for anchor in sorted(grouped):
         match = grouped[anchor][0]
         clause_start, clause_end = sentence.clause(anchor)
-        if any(clause_start <= other < clause_end for other in sentence.amounts):
+        if any(clause_start <= other < clause_end and not _modifies(sentence, other) for other in sentence.amounts):
             continue
         first, last = match.slots.get("event", (match.start, match.end))
         due = calendar.due(sentence, anchor, last)
@@ -33,6 +33,11 @@ def dated_events(
         if clause_start <= due.position < first <= due.position + NEAR:
             first = due.position
         yield match, first, last, due
+
+
+def _modifies(sentence: Sentence, amount: int) -> bool:
+    """Whether an amount only says how large the thing is that the event befalls: 投资2亿元的泵站年内完工."""
+    return sentence.code[amount + 1 : amount + 2] == "的"
 
 
 def subjects(indicator: str) -> list[str]:

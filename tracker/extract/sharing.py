@@ -37,6 +37,7 @@ class Item:
     weak: bool  # read by a rule of last resort
     distributed: str = ""  # 分别, 均, 都, 各: the word that spreads one phrase over several subjects
     bare_level: bool = False  # a level noun followed by its number, without a link between them
+    above: str = ""  # what the clause before is about, for an amount that names no subject
     at_least: bool = False  # the bound stands before the verb: 至少建成
 
 
@@ -93,7 +94,9 @@ def _each(item: Item, subjects: list[str]) -> list[Item]:
 
 def _pair(noun: str) -> list[str]:
     """Two subjects joined by 、 that change by one number: 化学需氧量、氨氮排放量下降."""
-    return split_subjects(noun) if noun.count("、") == 1 and "等" not in noun and "（" not in noun else [noun]
+    first, mark, last = noun.partition("、")
+    joined = mark and "、" not in last and "等" not in noun and "（" not in noun
+    return split_subjects(noun) if joined and shared_tail(first, last) else [noun]
 
 
 def _bound_of(run: list[Item]) -> Comparator | None:
@@ -138,6 +141,8 @@ def _share_subjects(items: list[Item]) -> list[Item]:
     for item in items:
         if item.noun or item.verb:
             shared.append(item)
+        elif not shared and item.above:
+            shared.append(replace(item, noun=_CHANGE.sub("", item.above)))
         elif shared and _goes_on(shared[-1].amount, item.amount):
             shared.append(replace(item, noun=_CHANGE.sub("", shared[-1].noun), measure=_level(shared[-1], item)))
     return shared

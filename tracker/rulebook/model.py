@@ -28,6 +28,7 @@ QUANTITY_SLOTS: Mapping[str, tuple[str, ...]] = {
     "money": ("money",),
     "size": ("area", "length", "weight", "volume", "power"),
     "percent": ("percent", "points"),
+    "points": ("points",),
     "growth": ("growth",),
     "time": ("time",),
     "coverage": ("coverage",),

@@ -31,6 +31,7 @@ from tracker.rulebook.problems import did_you_mean
 from tracker.rulebook.source import Loc, Source
 
 MAX_OPEN = 3
+MAX_QUANTITIES = 2
 FIXED: dict[str, tuple[str, ...]] = {
     "measure": get_args(Measure),
     "comparator": get_args(Comparator),
@@ -151,11 +152,11 @@ def _check_quantity(source: Source, loc: Loc, phrase: Phrase, rule: Rule) -> Non
     elif quantities[0].optional:
         message = _("{{{slot}}} may not be left out").format(slot=quantities[0].name)
         source.problem(loc, message, _("write it without ?"), rule=rule.id)
-    elif len(quantities) > 1 and len({slot.name for slot in quantities}) == len(quantities):
-        message = _("{{{one}}} and {{{other}}} are both quantities").format(
-            one=quantities[0].name, other=quantities[1].name
+    elif len(quantities) > MAX_QUANTITIES and len({slot.name for slot in quantities}) == len(quantities):
+        message = _("{count} quantities, at most {limit}: the last is read, one before it may describe it").format(
+            count=len(quantities), limit=MAX_QUANTITIES
         )
-        source.problem(loc, message, _("keep one of the two"), rule=rule.id)
+        source.problem(loc, message, _("split the phrase"), rule=rule.id)
 
 
 def _check_template(

@@ -12,6 +12,8 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (2, re.compile(rf"第[{_CN}\d]+[节部](?!分)")),
     (3, re.compile(rf"[{_CN}]{{1,4}}、")),
     (4, re.compile(rf"（[{_CN}]{{1,4}}）")),
+    (4, re.compile(r"\d{1,2}\.\d{1,2}(?!\.?\d)(?=[\u4e00-\u9fff“《])(?![万亿元个人倍米公亩吨家所年])")),
+    (5, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}(?=[\u4e00-\u9fff“《])")),
     (5, re.compile(r"\d{1,3}[.．、](?!\d)|专栏\d*|表\d")),
     (6, re.compile(r"（\d{1,3}）|\d{1,3}）|[①-⑳]")),
 )

@@ -156,7 +156,7 @@ class AmountScanner:
                 "过",
             )
             return bool(bounded or reached)
-        return bool(bounded or match["a"] not in ("一", "两") or match["ax"])
+        return bool(bounded or match["a"] != "一" or match["ax"])
 
     def _implied(self, match: re.Match[str], value: Decimal | None) -> tuple[str, dict[str, str]]:
         """The unit of a number that has none: people in 80万重点群体, money in 产值超百亿; empty when there is no telling."""
