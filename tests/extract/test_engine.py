@@ -114,9 +114,6 @@ def test_each_number_has_a_winner_of_its_own(tmp_path: Path) -> None:
     assert [(one.quote, one.indicator[-2:]) for one in found] == [("8座", "桥梁"), ("3座", "码头")]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="the word in {action} is put before an indicator that does not name it"
-)
 def test_an_indicator_is_what_the_rule_writes(tmp_path: Path) -> None:
     own = book_of(
         tmp_path, rules(rule("build", "{action}{noun}{count}", 'indicator: "{noun}"', "priority: 30"))

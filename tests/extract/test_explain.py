@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.extract import extract
-from tracker.extract.explain import Explained, Thing, explain
+from tracker.extract.explain import explain
 from tracker.extract.explain_fields import Origin
+from tracker.extract.explained import Explained, Thing
 from tracker.records import Document
 from tracker.rulebook.model import Rulebook
 from tracker.services.rules import load_book
@@ -101,7 +102,7 @@ def test_a_background_rule_explains_itself(book: Rulebook) -> None:
         ("到2026年，修建6栋18层公寓。", "18层", "object"),
         ("到2026年，继续办好第12小学。", "12", "no-amount"),
         ("到2026年，推进“智慧3个中心”建设。", "3个", "name"),
-        ("38.5度。", "38.5度", "unread"),
+        ("8座。", "8座", "unread"),
     ],
 )
 def test_a_number_that_is_no_target_says_why(text: str, words: str, outcome: str, book: Rulebook) -> None:
@@ -148,6 +149,16 @@ def test_an_event_without_a_number_is_explained_too(book: Rulebook) -> None:
 def test_a_period_word_gives_the_recurrence(book: Rulebook) -> None:
     found = thing("今年起每月开展巡河4次。", "4次", book)
     assert (origin(found, "every").words, origin(found, "every").name) == ("每月", "every")
+
+
+def test_a_row_of_a_table_is_explained_by_its_table(book: Rulebook) -> None:
+    text = "指标\t单位\t2020年\t2025年\n供水普及率\t%\t90\t98\n泵站\t座\t5\t8\n"
+    plan = document(text, dt.date(2021, 3, 1))
+    row = next(one for one in explain(plan, book) if one.text.startswith("供水"))
+    assert {found.words: found.outcome for found in row.things} == {"90": "table", "98": "target"}
+    (target, fields) = row.things[1].targets[0]
+    assert (target.indicator, target.unit) == ("供水普及率", "%")
+    assert {field.origin.kind for field in fields} == {"table"}
 
 
 WORDS = (

@@ -9,100 +9,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
 
+from tracker.extract.candidate import Candidate
 from tracker.extract.coding import Sentence
-from tracker.extract.explain_fields import Field, fields
+from tracker.extract.explain_fields import Field, fields, row_fields
+from tracker.extract.explained import Above, Attempt, Explained, Loss, Outcome, Said, Thing, When
 from tracker.extract.matching import Match
 from tracker.extract.stance import Verdict
 from tracker.extract.targets import engine_of, target_of
 from tracker.extract.watching import Made, Seen, Watched
-from tracker.records import Document, Span, Stance, Target
+from tracker.records import Document, Span, Target
 from tracker.rulebook.compile import ASIDE, DATE, NAME
-from tracker.rulebook.model import Rule, Rulebook
-from tracker.text.dates import DateMention
+from tracker.rulebook.model import Rulebook
 from tracker.text.outline import Heading, Paragraph, paragraphs
 from tracker.text.quantities import Amount
 
-Loss = Literal["", "priority", "weight", "later", "order"]
-Outcome = Literal[
-    "target", "forecast", "result", "background",  # what came of it
-    "background-rule",  # a rule that says what is no target won
-    "idle",  # only a rule of last resort reads it, and it counts nothing new
-    "nothing",  # a rule won but leaves nothing that is counted
-    "unread",  # no rule reads it
-    "baseline", "name", "aside", "object",  # a number that belongs to something else
-    "no-amount",  # an ordinal, part of a name, or without a unit
-    "number-rules", "undated",  # an event beside a number, or without a date
-]  # fmt: skip
-
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _INSIDE: Mapping[str, Outcome] = {NAME: "name", ASIDE: "aside", DATE: "no-amount"}
-
-
-@dataclass(frozen=True, slots=True)
-class Attempt:
-    """A phrase of a rule that reads a number or an event; `lost` says by what it lost against the first."""
-
-    rule: Rule
-    phrase: str
-    slots: tuple[tuple[str, str], ...]
-    weight: int
-    lost: Loss = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A cue (`place` is its line) or a date that speaks for a stance; the first of several decided."""
-
-    stance: Stance
-    priority: int
-    cue: str
-    where: str = ""
-    words: str = ""
-    place: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A date in the text and the last day that it stands for."""
-
-    words: str
-    date: DateMention
-
-
-@dataclass(frozen=True, slots=True)
-class Above:
-    """A heading above a sentence, and what it decides."""
-
-    text: str
-    said: Said | None
-    when: When | None
-
-
-@dataclass(frozen=True, slots=True)
-class Thing:
-    """A number or an event at `span` of the document: what came of it and why."""
-
-    words: str
-    span: Span
-    outcome: Outcome
-    attempts: tuple[Attempt, ...] = ()  # the winner first
-    said: tuple[Said, ...] = ()  # the strongest first
-    targets: tuple[tuple[Target, tuple[Field, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """One sentence at `span` of the document, or a heading that is nothing else."""
-
-    text: str
-    span: Span
-    above: tuple[Above, ...]
-    dates: tuple[When, ...] = ()
-    things: tuple[Thing, ...] = ()
-    is_heading: bool = False
 
 
 def explain(document: Document, book: Rulebook, span: Span | None = None) -> tuple[Explained, ...]:
@@ -128,7 +51,10 @@ class _Explainer:
             if paragraph.is_heading:
                 yield self._heading_line(paragraph)
                 continue
-            for start in sorted(start for start in seen if paragraph.start <= start < paragraph.end):
+            starts = sorted(start for start in seen if paragraph.start <= start < paragraph.end)
+            if not starts:
+                yield self._row(paragraph)
+            for start in starts:
                 if self._touches(start, seen[start].sentence.end, span):
                     yield self._sentence(seen[start])
 
@@ -141,6 +67,26 @@ class _Explainer:
         own = Heading(0, paragraph.start, paragraph.end, text)
         span = self.shadow.span(paragraph.start, paragraph.end)
         return Explained(text, span, self._above((*paragraph.headings, own)), is_heading=True)
+
+    def _row(self, paragraph: Paragraph) -> Explained:
+        """A paragraph that the reader of tables has used up."""
+        start, end = paragraph.start, paragraph.end
+        read = [candidate for candidate in self.reading.rows if start <= candidate.start < end]
+        found = [self._cell(candidate) for candidate in read]
+        for hit in _DIGITS.finditer(self.clean, start, end):
+            if not any(one.start < hit.end() and hit.start() < one.end for one in read):
+                found.append(Thing(hit[0], self.shadow.span(*hit.span()), "table"))
+        text = self.clean[start:end].replace("\t", " | ")
+        things = tuple(sorted(found, key=lambda thing: thing.span))
+        return Explained(text, self.shadow.span(start, end), self._above(paragraph.headings), things=things)
+
+    def _cell(self, candidate: Candidate) -> Thing:
+        target = target_of(self.document, self.shadow, candidate, self.engine.surroundings)
+        attempt = Attempt(candidate.rule, "", (), 0)
+        return Thing(
+            self.clean[candidate.start : candidate.end], (target.start, target.end), target.stance,
+            attempts=(attempt,), targets=((target, row_fields(target)),),
+        )  # fmt: skip
 
     def _sentence(self, seen: Seen) -> Explained:
         sentence = seen.sentence

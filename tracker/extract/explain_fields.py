@@ -22,6 +22,7 @@ Kind = Literal[
     "cue",  # see what speaks for the stance
     "sentence", "paragraph", "heading", "plan", "project",  # where the date stands
     "topic",  # a word of a topic
+    "table",  # the cells of a row and the header above them
     "none",
 ]  # fmt: skip
 
@@ -61,6 +62,13 @@ def fields(target: Target, made: Made, sentence: Sentence, clean: str, book: Rul
         for name, origin in found.items()
         if name in kept or getattr(target, name) is not None
     )
+
+
+def row_fields(target: Target) -> tuple[Field, ...]:
+    """The fields of a row of a table; all of them come from its cells and the header above."""
+    names = ("indicator", "value", "value_high", "comparator", "unit", "measure", "every", "baseline")
+    found = [name for name in (*names, "due", "topic") if getattr(target, name) is not None]
+    return tuple(Field(name, Origin("table")) for name in found)
 
 
 def _indicator(made: Made) -> Origin:

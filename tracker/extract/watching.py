@@ -12,6 +12,7 @@ from tracker.extract.matching import Match, by_anchor
 from tracker.extract.milestones import dated_events
 from tracker.extract.sharing import Item
 from tracker.extract.stance import Verdict
+from tracker.extract.tables import ROW
 from tracker.records import Measure
 from tracker.text.outline import Paragraph
 from tracker.text.shadow import Shadow
@@ -52,15 +53,17 @@ Above = tuple[Verdict | None, ...]
 
 
 class Watched(Reading):
-    """The engine's reading of one document; `seen` holds its sentences in order."""
+    """The engine's reading of one document: its sentences and the candidates of its tables, in order."""
 
     seen: list[Seen]
+    rows: list[Candidate]
 
     def run(self) -> tuple[Shadow, list[Candidate]]:
         """The clean copy and the candidates, as without a watch."""
         self.seen = []
         shadow, found = super().run()
-        self._settle(found)
+        self.rows = [candidate for candidate in found if candidate.rule.id == ROW]
+        self._settle([candidate for candidate in found if candidate.rule.id != ROW])
         return shadow, found
 
     def _settle(self, found: list[Candidate]) -> None:

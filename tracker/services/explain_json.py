@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from tracker.extract.explain import Above, Attempt, Explained, Said, Thing, When
     from tracker.extract.explain_fields import Origin
+    from tracker.extract.explained import Above, Attempt, Explained, Said, Thing, When
 
 Json = dict[str, Any]
 
@@ -57,7 +57,7 @@ def _thing(thing: Thing) -> Json:
 def _attempt(attempt: Attempt) -> Json:
     return {
         "rule": attempt.rule.id,
-        "place": f"{attempt.rule.path}:{attempt.rule.line}",
+        "place": f"{attempt.rule.path}:{attempt.rule.line}" if attempt.rule.path else None,
         "phrase": attempt.phrase,
         "slots": dict(attempt.slots),
         "priority": attempt.rule.priority,

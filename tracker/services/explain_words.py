@@ -12,8 +12,8 @@ from tracker.records import Target
 from tracker.services.words import plain_number, stance_word
 
 if TYPE_CHECKING:
-    from tracker.extract.explain import Above, Attempt, Explained, Said, Thing
     from tracker.extract.explain_fields import Field
+    from tracker.extract.explained import Above, Attempt, Explained, Said, Thing
 
 WIDTH = 80
 _NAMES = 12  # cells of the column of names
@@ -30,6 +30,7 @@ _OUTCOMES: Mapping[str, str] = {
     "no-amount": N_("no amount: an ordinal, part of a name, or no known unit"),
     "number-rules": N_("the number in its clause makes the target"),
     "undated": N_("no date rules over it"),
+    "table": N_("in a table, but no value that looks ahead"),
 }
 _ORIGINS: Mapping[str, str] = {
     "text": N_("“{words}”"),
@@ -47,6 +48,7 @@ _ORIGINS: Mapping[str, str] = {
     "plan": N_("the period of the document"),
     "project": N_("“{words}”, said of the project in this paragraph"),
     "topic": N_("“{words}”, {place}"),
+    "table": N_("the row and the header of the table"),
     "none": N_("nothing gives one"),
 }
 _WHERE: Mapping[str, str] = {
@@ -106,7 +108,7 @@ def _outcome(thing: Thing) -> str:
 
 def _winner(attempt: Attempt) -> Iterator[str]:
     rule = attempt.rule
-    yield from _row(_("rule"), rule.id, f"{rule.path}:{rule.line}")
+    yield from _row(_("rule"), rule.id, f"{rule.path}:{rule.line}" if rule.path else "")
     yield from _fold(attempt.phrase, " " * (2 + _NAMES))
     yield from _fold(" · ".join(f"{name} {words}" for name, words in attempt.slots), " " * (2 + _NAMES))
 
@@ -129,7 +131,8 @@ def _origin(target: Target, field: Field) -> str:
 
 def _stance(thing: Thing) -> Iterator[str]:
     if not thing.said:
-        yield from _row("stance", thing.outcome, "← " + _("nothing promises it"))
+        if thing.outcome != "target":
+            yield from _row("stance", thing.outcome, "← " + _("nothing promises it"))
         return
     first, *others = thing.said
     yield from _row("stance", first.stance, "← " + _said(first))

@@ -19,7 +19,7 @@ from tracker.services.files import SUFFIXES
 from tracker.services.rule_trials import document_of
 
 if TYPE_CHECKING:
-    from tracker.extract.explain import Explained
+    from tracker.extract.explained import Explained
 
 SCHEMA = 1
 LONGEST = 5000  # characters of a text typed on the command line
