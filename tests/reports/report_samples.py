@@ -9,8 +9,12 @@ from typing import Any
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile
 from tracker.records import Agenda, Entry, Progress, Row, Target
+from tracker.reports.changes import kind_word
+from tracker.reports.due_report import SourceFacts, build
+from tracker.reports.model import DueReport, ReportChange
 
 AS_OF = dt.date(2024, 7, 2)
+SINCE = dt.date(2024, 6, 1)
 YEAR_END = dt.date(2024, 12, 31)
 
 
@@ -99,3 +103,27 @@ def awkward() -> Agenda:
         row("control", target("2", "2\x00\x1b[31m个\ud800", "试\u2028点", unit="个"), event("1.9")),
         row("growth", target("6", "6%", "产值增长", measure="increase", unit="%"), event("-0.4")),
     )
+
+
+def change(number: int, kind: str, words: str, *ids: str, **fields: Any) -> ReportChange:
+    at = dt.datetime(2024, 7, 1, 9, number)
+    known = {"number": number, "at": at, "kind": kind, "kind_words": kind_word(kind), "words": words}
+    return ReportChange.model_validate({**known, "targets": ids, **fields})
+
+
+def sample_report(**fields: Any) -> DueReport:
+    """The awkward rows with all that a report has around them, and steps that break a careless file."""
+    known: dict[str, Any] = {
+        "title": "Report [of] <all>",
+        "method": ("One = 1 | two", "-3 %"),
+        "filter_words": "with the words “|x|”",
+        "rules": "rules 1",
+        "profile": "default 1",
+        "documents": {"plan.txt": SourceFacts("〔2024〕3号", "=County", dt.date(2024, 1, 5))},
+        "changes": (
+            change(3, "mark", "=due <later>", "moved", by="@x", due=dt.date(2024, 8, 2), reason="-rain"),
+            change(2, "undo", "took back", "moved", "late"),
+            change(1, "mark", "value 1\x00", "late", undone=True),
+        ),
+    }
+    return build(awkward(), **{**known, **fields})

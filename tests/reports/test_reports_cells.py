@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tracker.errors import UsageError
 from tracker.reports.csv_table import harmless
 from tracker.reports.markdown import escape
-from tracker.reports.writers import writer
+from tracker.reports.writers import formats, writer
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,8 @@ def test_a_markdown_cell_is_one_line_that_utf8_can_hold(text: str) -> None:
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(UsageError) as caught:
         writer("odt")
-    assert caught.value.line() == "there is no report format “odt” — choose one of md, csv"
+    assert str(caught.value) == "there is no report format “odt”"
+    assert caught.value.cure == f"choose one of {', '.join(formats())}"
 
 
 def test_a_format_is_known_by_its_suffix_too() -> None:

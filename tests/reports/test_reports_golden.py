@@ -9,9 +9,8 @@ import re
 from pathlib import Path
 
 import pytest
-from report_samples import awkward
+from report_samples import SINCE, awkward, sample_report
 
-from tracker.reports.due_report import build
 from tracker.reports.model import DueReport
 from tracker.reports.writers import formats, writer
 
@@ -19,17 +18,10 @@ GOLDEN = Path(__file__).parent.parent / "golden"
 
 
 def report() -> DueReport:
-    return build(
-        awkward(),
-        title="Report [of] <all>",
-        method=("One = 1 | two", "-3 %"),
-        filter_words="with the words “|x|”",
-        rules="rules 1",
-        profile="default 1",
-    )
+    return sample_report(since=SINCE)
 
 
-@pytest.mark.parametrize("name", ["md", "csv"])
+@pytest.mark.parametrize("name", ["md", "csv", "json"])
 def test_a_format_writes_the_golden_file(name: str) -> None:
     data = writer(name).write(report())
     found = data if isinstance(data, bytes) else data.encode()

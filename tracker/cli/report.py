@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -9,13 +11,17 @@ import typer
 
 from tracker.cli import options, output, session
 from tracker.cli.filters import with_filters
+from tracker.errors import UsageError
 from tracker.i18n import _
 
 if TYPE_CHECKING:
+    from tracker.cli.ingest import OnProgress
     from tracker.records import Agenda, Query
+    from tracker.services.reporting import DueReport, How
 
 _Group = Literal["light", "lead-unit", "topic", "month"]
 _GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
+MANY = 5000  # rows from which on a bar shows how far the writing has come
 
 
 def add(app: typer.Typer) -> None:
@@ -26,7 +32,10 @@ def add(app: typer.Typer) -> None:
 def _report(
     *,
     query: Query,
-    format: Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=_("md or csv."))] = "",
+    format: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="FORMAT", help=_("md, csv, xlsx, docx, html, ics or json.")),
+    ] = "",
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help=_("Write here; stdout if left out."))
     ] = None,
@@ -35,55 +44,116 @@ def _report(
         str, typer.Option("--group-by", metavar="WORD", help=_("light, lead-unit, topic or month."))
     ] = "",
     title: Annotated[str, typer.Option("--title", metavar="TEXT", help=_("Title of the report."))] = "",
+    from_: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help=_("First due date of the period."))
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help=_("Last due date of the period."))
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE", help=_("List what was changed from this day on.")),
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option("--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")),
+    ] = None,
+    no_bom: Annotated[
+        bool, typer.Option("--no-bom", help=_("csv without the mark that Excel needs."))
+    ] = False,
+    todo: Annotated[bool, typer.Option("--todo", help=_("ics with tasks instead of events."))] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help=_("Print the JSON Schema of the json format and leave."))
+    ] = False,
     as_of: Annotated[str | None, options.as_of()] = None,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services import agenda
+    from tracker.services import agenda, reporting
 
-    day = session.as_of(as_of)
+    if schema:
+        output.put_bytes(reporting.schema_text())
+        return
+    kind = format or _format_of(out)
+    group = _group(group_by)
+    start, day = session.day(since), session.as_of(as_of)
+    query = _in_period(query, from_, to)
+    cut_offs = reporting.load_profile(profile)
     with session.open_ledger(db, create=False) as ledger:
-        found = agenda.agenda(ledger, query, as_of=day)
-    if not found.rows:
-        from tracker.cli.list import nothing
+        found = agenda.agenda(ledger, query, as_of=day, profile=cut_offs)
+        if not found.rows:
+            from tracker.cli.list import nothing
 
-        raise nothing(found)
-    put_report(
-        found,
-        query=query,
-        format=format,
-        out=out,
-        force=force,
-        group_by=group_by,
-        title=title,
-        rules_version=session.rules_version(),
-    )
+            raise nothing(found)
+        report = reporting.due_report(
+            found,
+            title=title,
+            profile=cut_offs,
+            group_by=group,
+            query=query,
+            rules_version=session.rules_version(),
+            documents=agenda.documents(ledger),
+            since=start,
+            changes=reporting.changes(ledger, found, since=start),
+        )
+    with _bar(report.total) as on_progress:
+        how = reporting.How(bom=not no_bom, todo=todo, on_progress=on_progress)
+        _put(report, kind, out, force=force, how=how)
 
 
-def put_report(
-    found: Agenda,
-    *,
-    query: Query | None = None,
-    format: str = "",
-    out: Path | None = None,
-    force: bool = False,
-    group_by: str = "",
-    title: str = "",
-    rules_version: str = "",
-) -> None:
-    """Render `found` and print it, or write it to `out`. No format: the ending of `out` says it, else md."""
-    from tracker.cli.words import read_code
+def put_report(found: Agenda, *, rules_version: str = "") -> None:
+    """Print the report of `found` as Markdown."""
     from tracker.services import reporting
 
-    group: Literal["", _Group] = read_code(group_by, _GROUPS, "--group-by") if group_by else ""
-    report = reporting.due_report(
-        found, title=title, group_by=group, query=query, rules_version=rules_version
-    )
-    kind = format or _format_of(out)
-    if out is None:
-        output.put_bytes(reporting.render(report, kind))
+    report = reporting.due_report(found, rules_version=rules_version)
+    output.put_bytes(reporting.render(report, "md"))
+
+
+def _put(report: DueReport, kind: str, out: Path | None, *, force: bool, how: How) -> None:
+    from tracker.services import reporting
+
+    if out is not None:
+        written = reporting.write(report, kind, out, force=force, how=how)
+        output.narrate(_("report written to {path}").format(path=written))
         return
-    written = reporting.write(report, kind, out, force=force)
-    output.narrate(_("report written to {path}").format(path=written))
+    if reporting.is_binary(kind) and output.on_terminal():
+        raise UsageError(
+            _("a terminal cannot show {format}").format(format=kind),
+            _("give a file with --out report.{format}").format(format=kind),
+        )
+    output.put_bytes(reporting.render(report, kind, how))
+
+
+def _in_period(query: Query, start: str | None, end: str | None) -> Query:
+    """The query within `--from` and `--to`, which say the same as the filters by due date."""
+    if (start and query.due_after) or (end and query.due_before):
+        raise UsageError(
+            _("--from and --to say the same as --due-after and --due-before"), _("give one of them only")
+        )
+    first, last = session.day(start) or query.due_after, session.day(end) or query.due_before
+    if first and last and first > last:
+        raise UsageError(
+            _("the period ends before it begins: {first} to {last}").format(first=first, last=last),
+            _("exchange the two dates"),
+        )
+    return query.model_copy(update={"due_after": first, "due_before": last})
+
+
+@contextmanager
+def _bar(rows: int) -> Iterator[OnProgress | None]:
+    """A bar on the terminal for long reports only."""
+    if rows < MANY:
+        yield None
+        return
+    from tracker.cli.ingest import progress_bar
+
+    with progress_bar() as on_progress:
+        yield on_progress
+
+
+def _group(text: str) -> Literal["", _Group]:
+    from tracker.cli.words import read_code
+
+    return read_code(text, _GROUPS, "--group-by") if text else ""
 
 
 def _format_of(out: Path | None) -> str:

@@ -1,4 +1,4 @@
-"""The report as one CSV table that Excel opens as it is: UTF-8 with BOM, CRLF, cells that start no formula.
+"""The report as one CSV table that Excel opens as it is: CRLF, a BOM, cells that start no formula.
 
 The table's header is the first line; the section and the id of each target are its last columns. After the
 table and an empty line come the facts of the report, one a line: name, value.
@@ -14,9 +14,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from tracker.i18n import _
+from tracker.reports.changes import change_line
 from tracker.reports.cleaning import clean
 from tracker.reports.columns import COLUMNS, Column
 from tracker.reports.figures import format_points, format_share, plain_number
+from tracker.reports.how import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow
 
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
@@ -27,18 +29,18 @@ class CsvTable:
     name = "csv"
     suffix = ".csv"
 
-    def write(self, report: DueReport) -> bytes:
+    def write(self, report: DueReport, how: How = PLAIN) -> bytes:
         """The whole file."""
         text = io.StringIO(newline="")
         table = csv.writer(text, lineterminator="\r\n")
         table.writerow(map(harmless, [*(column.heading() for column in COLUMNS), _("Section"), _("Id")]))
-        for section in report.sections:
-            for row in section.rows:
-                cells = [_cell(column, row) for column in COLUMNS]
-                table.writerow([*cells, harmless(section.title), harmless(row.id)])
+        titles = (section.title for section in report.sections for _row in section.rows)
+        for title, row in zip(titles, how.heard(report.rows(), report.total), strict=True):
+            cells = [_cell(column, row) for column in COLUMNS]
+            table.writerow([*cells, harmless(title), harmless(row.id)])
         table.writerow([])
         table.writerows([harmless(name), harmless(value)] for name, value in _facts(report))
-        return text.getvalue().encode("utf-8-sig")
+        return text.getvalue().encode("utf-8-sig" if how.bom else "utf-8")
 
 
 def harmless(text: str) -> str:
@@ -71,3 +73,6 @@ def _facts(report: DueReport) -> Iterator[tuple[str, str]]:
     yield from ((count.words, str(count.count)) for count in report.counts)
     yield _("Total"), str(report.total)
     yield from ((_("Method"), line) for line in report.method)
+    if report.since:
+        yield _("Changes since {date}").format(date=report.since.isoformat()), str(len(report.changes))
+        yield from ((_("Change"), change_line(change)) for change in report.changes)

@@ -5,15 +5,26 @@ The agenda's entries are taken as they are: the caller leaves out the events tha
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import get_args
 
-from tracker.i18n import _
+from tracker.i18n import _, language
 from tracker.records import Agenda, Entry, Progress, Row, Verdict
-from tracker.reports.model import Count, DueReport, GroupBy, ReportRow, Section
+from tracker.reports.model import Count, DueReport, GroupBy, ReportChange, ReportRow, Section
 from tracker.reports.sections import split
 from tracker.reports.words import reason_word, status_word, verdict_word
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFacts:
+    """What is known of a source document besides its title."""
+
+    doc_no: str = ""
+    issuer: str = ""
+    issued_on: dt.date | None = None
 
 
 def build(
@@ -25,12 +36,19 @@ def build(
     rules: str = "",
     profile: str = "",
     method: Sequence[str] = (),
+    documents: Mapping[str, SourceFacts] | None = None,
+    since: dt.date | None = None,
+    changes: Sequence[ReportChange] = (),
 ) -> DueReport:
-    """The report of an agenda. Rows are numbered through all sections; empty texts get a stated default."""
+    """The report of an agenda. Rows are numbered through all sections; empty texts get a stated default.
+
+    `documents` gives what is known of each source by its file name; `changes` come newest first.
+    """
+    facts = documents or {}
     number = 0
     sections = []
     for key, heading, rows in split(agenda.rows, agenda.as_of, group_by):
-        listed = tuple(_row(row, number + place) for place, row in enumerate(rows, 1))
+        listed = tuple(_row(row, number + place, facts) for place, row in enumerate(rows, 1))
         number += len(listed)
         sections.append(Section(key=key, title=heading, rows=listed))
     days = [event.data_as_of for row in agenda.rows for event in row.entry.events if event.data_as_of]
@@ -41,12 +59,17 @@ def build(
         filter=filter_words or _("all targets"),
         rules=rules or _("not stated"),
         profile=profile or _("not stated"),
-        sources=tuple(sorted({_document(row.entry) for row in agenda.rows})),
+        sources=tuple(sorted({_cited(row.entry, facts) for row in agenda.rows})),
+        documents=tuple(sorted({row.entry.document for row in agenda.rows})),
+        issuers=tuple(sorted({name for row in agenda.rows if (name := _facts(row.entry, facts).issuer)})),
         total=len(agenda.rows),
         counts=_counts(agenda.rows),
         sections=tuple(sections),
         method=tuple(method),
         group_by=group_by,
+        since=since,
+        changes=tuple(changes),
+        language="zh" if language() == "zh" else "en",
     )
 
 
@@ -57,7 +80,7 @@ def _counts(rows: Sequence[Row]) -> tuple[Count, ...]:
     return tuple(Count(verdict=v, words=verdict_word(v), count=found[v]) for v in verdicts)
 
 
-def _row(row: Row, number: int) -> ReportRow:
+def _row(row: Row, number: int, facts: Mapping[str, SourceFacts]) -> ReportRow:
     entry, pace = row.entry, row.pace
     latest = entry.latest
     moved = entry.original_due if entry.original_due != entry.due else None
@@ -79,7 +102,9 @@ def _row(row: Row, number: int) -> ReportRow:
         problem=_newest(entry, lambda event: event.problem),
         next_step=_newest(entry, lambda event: event.next_step),
         evidence=_newest(entry, lambda event: event.evidence),
-        source=_source(entry),
+        source=_source(entry, facts),
+        entry=entry,
+        pace=pace,
     )
 
 
@@ -92,12 +117,25 @@ def _newest(entry: Entry, text: Callable[[Progress], str]) -> str:
     return next((text(event) for event in reversed(entry.events) if text(event)), "")
 
 
+def _facts(entry: Entry, facts: Mapping[str, SourceFacts]) -> SourceFacts:
+    return facts.get(entry.target.doc, SourceFacts())
+
+
 def _document(entry: Entry) -> str:
     name = entry.target.doc
     return entry.document if not name or name == entry.document else f"{entry.document} ({name})"
 
 
-def _source(entry: Entry) -> str:
+def _cited(entry: Entry, facts: Mapping[str, SourceFacts]) -> str:
+    """Title, file name, document number, issuer and date, as far as they are known."""
+    known = _facts(entry, facts)
+    day = known.issued_on.isoformat() if known.issued_on else ""
+    return ", ".join(part for part in (_document(entry), known.doc_no, known.issuer, day) if part)
+
+
+def _source(entry: Entry, facts: Mapping[str, SourceFacts]) -> str:
     target = entry.target
     places = ", ".join(f"{start}–{end}" for start, end in target.spans or ((target.start, target.end),))
-    return _("{document} · characters {places}").format(document=_document(entry), places=places)
+    number = _facts(entry, facts).doc_no
+    document = f"{_document(entry)} {number}" if number else _document(entry)
+    return _("{document} · characters {places}").format(document=document, places=places)

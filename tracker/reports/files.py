@@ -29,6 +29,14 @@ def write_file(out: Path, data: str | bytes, *, force: bool = False) -> Path:
     return out
 
 
+def check_place(out: Path, *, force: bool = False) -> None:
+    """Refuse a place that cannot be written to before any work is done. Raises UsageError."""
+    try:
+        _check(out.expanduser().resolve(), force)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise _refusal(out, error) from error
+
+
 def _check(path: Path, force: bool) -> None:
     if path.is_dir():
         raise UsageError(_("{path} is a folder").format(path=path), _("add a file name to it"))

@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from tracker.i18n import _
+from tracker.reports.changes import change_line
 from tracker.reports.cleaning import clean
 from tracker.reports.columns import COLUMNS, Column
 from tracker.reports.figures import format_due, format_number, format_points, format_share
+from tracker.reports.how import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow, Section
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]|~#$!]")
@@ -22,11 +24,12 @@ class Markdown:
     name = "md"
     suffix = ".md"
 
-    def write(self, report: DueReport) -> str:
+    def write(self, report: DueReport, how: How = PLAIN) -> str:
         """The whole report as one text that ends in a line end."""
         parts = [*_head(report), *_summary(report)]
         for section in report.sections:
-            parts += _section(section)
+            parts += _section(section, how, report.total)
+        parts += _changes(report)
         return "\n".join([*parts, *_method(report)]) + "\n"
 
 
@@ -61,16 +64,26 @@ def _summary(report: DueReport) -> Iterator[str]:
     yield ""
 
 
-def _section(section: Section) -> Iterator[str]:
+def _section(section: Section, how: How, total: int) -> Iterator[str]:
     yield from _heading(f"{section.title} ({len(section.rows)})")
     if section.rows:
         yield from _table(
             [column.heading() for column in COLUMNS],
-            [[_cell(column, row) for column in COLUMNS] for row in section.rows],
+            [[_cell(column, row) for column in COLUMNS] for row in how.heard(section.rows, total)],
             [column.form in _NUMBERS for column in COLUMNS],
         )
     else:
         yield escape(_("None."))
+    yield ""
+
+
+def _changes(report: DueReport) -> Iterator[str]:
+    if report.since is None:
+        return
+    heading = _("Changes since {date}").format(date=report.since.isoformat())
+    yield from _heading(f"{heading} ({len(report.changes)})")
+    yield from (f"- {escape(change_line(change))}" for change in report.changes)
+    yield from () if report.changes else (escape(_("None.")),)
     yield ""
 
 

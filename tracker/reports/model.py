@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Literal
 
-from tracker.records import Light, Record, Target, Verdict
+from tracker.records import Entry, Light, Pace, Record, Target, Verdict
 
 GroupBy = Literal["", "light", "lead-unit", "topic", "month"]
 
@@ -33,6 +34,8 @@ class ReportRow(Record):
     evidence: str = ""
     responsible: str = ""  # 责任单位
     source: str = ""  # document and places
+    entry: Entry  # as known on the report's date: events, status, review, first due date
+    pace: Pace  # the codes behind verdict, light and reason
 
 
 class Section(Record):
@@ -51,6 +54,21 @@ class Count(Record):
     count: int
 
 
+class ReportChange(Record):
+    """One step that somebody took with targets of the report, in words. 变更记录"""
+
+    number: int
+    at: dt.datetime  # local time, without a zone
+    kind: str  # a code: mark, review, edit, undo, ingest, import
+    kind_words: str
+    words: str
+    targets: tuple[str, ...] = ()  # ids, of this report only
+    by: str = ""
+    undone: bool = False
+    due: dt.date | None = None  # the new due date, where it set one
+    reason: str = ""
+
+
 class DueReport(Record):
     """A whole report. `counts` add up to `total`, and so do the rows of all sections."""
 
@@ -66,3 +84,12 @@ class DueReport(Record):
     sections: tuple[Section, ...]
     method: tuple[str, ...]  # one sentence each
     group_by: GroupBy = ""
+    documents: tuple[str, ...] = ()  # titles of the sources, without file names
+    issuers: tuple[str, ...] = ()  # who issued them
+    since: dt.date | None = None  # changes are listed from this day on; None: all that were given
+    changes: tuple[ReportChange, ...] = ()  # newest first
+    language: Literal["zh", "en"] = "en"  # of every text above
+
+    def rows(self) -> Iterator[ReportRow]:
+        """Every row, in the order of the sections."""
+        return (row for section in self.sections for row in section.rows)

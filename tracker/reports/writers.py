@@ -7,12 +7,15 @@ from typing import Protocol, cast
 
 from tracker.errors import UsageError
 from tracker.i18n import _
+from tracker.reports.how import PLAIN, How
 from tracker.reports.model import DueReport
 
 _WRITERS = {
     "md": "tracker.reports.markdown:Markdown",
     "csv": "tracker.reports.csv_table:CsvTable",
+    "json": "tracker.reports.json_report:JsonReport",
 }
+_BINARY = ("xlsx", "docx")
 
 
 class Writer(Protocol):
@@ -21,12 +24,17 @@ class Writer(Protocol):
     name: str
     suffix: str
 
-    def write(self, report: DueReport) -> str | bytes: ...
+    def write(self, report: DueReport, how: How = PLAIN) -> str | bytes: ...
 
 
 def formats() -> tuple[str, ...]:
     """The names of the known formats."""
     return tuple(_WRITERS)
+
+
+def is_binary(name: str) -> bool:
+    """Whether a format's files are no text, so that a terminal cannot show them."""
+    return name.lower().removeprefix(".") in _BINARY
 
 
 def writer(name: str) -> Writer:

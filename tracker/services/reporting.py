@@ -2,21 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.i18n import _
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.timing import known
-from tracker.records import Agenda, Query
-from tracker.reports.due_report import build
+from tracker.records import Agenda, Change, Query
+from tracker.reports.changes import kind_word
+from tracker.reports.due_report import SourceFacts, build
 from tracker.reports.figures import format_points, format_share
-from tracker.reports.files import write_file
+from tracker.reports.files import check_place, write_file
 from tracker.reports.filter_words import filter_words
-from tracker.reports.model import DueReport, GroupBy
-from tracker.reports.writers import formats, writer
+from tracker.reports.how import PLAIN, How
+from tracker.reports.json_report import schema_text
+from tracker.reports.model import DueReport, GroupBy, ReportChange
+from tracker.reports.writers import formats, is_binary, writer
 
-__all__ = ["DueReport", "GroupBy", "due_report", "formats", "render", "suffix", "write"]
+if TYPE_CHECKING:
+    from tracker.services.agenda import DocumentInfo
+    from tracker.services.ledger import Ledger
+
+__all__ = [
+    "DueReport",
+    "GroupBy",
+    "How",
+    "Profile",
+    "ReportChange",
+    "changes",
+    "due_report",
+    "formats",
+    "is_binary",
+    "load_profile",
+    "render",
+    "schema_text",
+    "suffix",
+    "write",
+]
 
 
 def due_report(
@@ -27,10 +51,14 @@ def due_report(
     group_by: GroupBy = "",
     query: Query | None = None,
     rules_version: str = "",
+    documents: Sequence[DocumentInfo] = (),
+    since: dt.date | None = None,
+    changes: Sequence[ReportChange] = (),
 ) -> DueReport:
     """The due-date report of an agenda, in the language in use. Figures from after its date are left out.
 
-    `profile` has to be the one that the agenda was judged by; it is printed, not applied again.
+    `profile` has to be the one that the agenda was judged by; it is printed, not applied again. `documents`
+    give numbers and issuers of the sources; `changes` are those of `changes()` with the same `since`.
     """
     profile = profile or load_profile()
     rows = [row.model_copy(update={"entry": known(row.entry, agenda.as_of)}) for row in agenda.rows]
@@ -42,17 +70,56 @@ def due_report(
         rules=rules_version,
         profile=profile.label(),
         method=tuple(_method(profile)),
+        documents={d.name: SourceFacts(d.doc_no, d.issuer, d.issued_on) for d in documents},
+        since=since,
+        changes=changes,
     )
 
 
-def render(report: DueReport, format: str) -> str | bytes:
-    """The report in a format. Raises UsageError that names the known formats."""
-    return writer(format).write(report)
+def changes(ledger: Ledger, agenda: Agenda, *, since: dt.date | None = None) -> tuple[ReportChange, ...]:
+    """What people did with the agenda's targets, newest first: from the day `since` up to the agenda's date.
+
+    Steps that no listed target took part in are left out. Days are those of the local clock.
+    """
+    listed = {row.entry.id for row in agenda.rows}
+    found = []
+    with ledger.read() as reading:
+        for change in reading.changes():
+            at = change.at.astimezone().replace(tzinfo=None)
+            touched = tuple(name for name in change.targets if name in listed)
+            if not touched or at.date() > agenda.as_of or (since and at.date() < since):
+                continue
+            told = reading.told(change.number)[1] if change.kind == "mark" else {}
+            found.append(_report_change(change, at, touched, told))
+    return tuple(found)
 
 
-def write(report: DueReport, format: str, out: Path, *, force: bool = False) -> Path:
+def _report_change(
+    change: Change, at: dt.datetime, touched: tuple[str, ...], told: Mapping[str, str]
+) -> ReportChange:
+    return ReportChange(
+        number=change.number,
+        at=at,
+        kind=change.kind,
+        kind_words=kind_word(change.kind),
+        words=change.words,
+        targets=touched,
+        by=change.by,
+        undone=change.undone,
+        due=dt.date.fromisoformat(told["due"]) if told.get("due") else None,
+        reason=told.get("reason", ""),
+    )
+
+
+def render(report: DueReport, format: str, how: How = PLAIN) -> str | bytes:
+    """The report in a format. Raises UsageError that names the known formats, MissingExtra."""
+    return writer(format).write(report, how)
+
+
+def write(report: DueReport, format: str, out: Path, *, force: bool = False, how: How = PLAIN) -> Path:
     """Write the report to a file, whole or not at all. Raises UsageError; see `tracker.reports.files`."""
-    return write_file(out, render(report, format), force=force)
+    check_place(out, force=force)
+    return write_file(out, render(report, format, how), force=force)
 
 
 def suffix(format: str) -> str:

@@ -1,0 +1,20 @@
+"""Libraries that only some formats need."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from tracker.errors import MissingExtra
+from tracker.i18n import _
+
+
+def library(module: str, extra: str, what: str) -> Any:
+    """The imported `module`; raises MissingExtra, which names the pip command, when it is not there."""
+    try:
+        return import_module(module)
+    except ImportError:
+        raise MissingExtra(
+            _("writing {what} needs a library that is not installed").format(what=what),
+            _("run: {command}").format(command=f"pip install 'tracker[{extra}]'"),
+        ) from None
