@@ -23,6 +23,7 @@ _COMPARED_AFTER = re.compile(
     r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和))"
 )
 Source = Literal["sentence", "paragraph", "heading", "plan", "project", "none"]
+_EVENT_CLAUSE = 10  # code characters
 _LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
 
 
@@ -83,9 +84,9 @@ class Calendar:
         issued = self._document.issued_on
         return bool(date.role == "since" or (date.last and issued and date.last < issued))
 
-    def due(self, sentence: Sentence, start: int, end: int, *, recurring: bool = False) -> Due:
-        """The due date of what stands at code positions `start`–`end`."""
-        own = self._in_sentence(sentence, start, end)
+    def due(self, sentence: Sentence, start: int, *, recurring: bool = False) -> Due:
+        """The due date of what stands at code position `start`."""
+        own = self._in_sentence(sentence, start)
         if own:
             return own
         if self._paragraph and not recurring:
@@ -104,7 +105,7 @@ class Calendar:
             return Due(period_end, "document", "period" if years else "year", source="plan")
         return NO_DUE
 
-    def _in_sentence(self, sentence: Sentence, start: int, end: int) -> Due | None:
+    def _in_sentence(self, sentence: Sentence, start: int) -> Due | None:
         clause_start, clause_end = sentence.clause(start)
         before: tuple[int, DateMention] | None = None
         for position, date in sorted(sentence.dates.items()):
@@ -112,12 +113,14 @@ class Calendar:
                 continue
             if position < start:
                 before = position, date
-            elif start <= position < clause_end and before is None:
+            elif position < clause_end and before is None:
                 return _due(date, "explicit", "sentence", position)
+            elif position == clause_end + 1 and before is None and _is_event_alone(sentence, position):
+                return _due(date, "inherited", "sentence", position)
         if before is None:
             return None
-        basis: DueBasis = "explicit" if before[0] >= clause_start - 1 else "inherited"
-        return _due(before[1], basis, "sentence", before[0])
+        own = before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == "，"
+        return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
 
     def heading_date(self, text: str) -> DateMention | None:
         """The date by which a heading rules over its section."""
@@ -130,6 +133,12 @@ class Calendar:
             plan = _named_plan(text)
             self._headings[text] = found[-1] if found else plan if plan and not self.is_past(plan) else None
         return self._headings[text]
+
+
+def _is_event_alone(sentence: Sentence, position: int) -> bool:
+    """Whether a date's clause only says when the thing before it is done: 新建泵站8座，2026年底前完工."""
+    start, end = sentence.clause(position)
+    return end - start <= _EVENT_CLAUSE and not any(start <= place < end for place in sentence.amounts)
 
 
 def _named_plan(text: str) -> DateMention | None:

@@ -236,9 +236,9 @@ class Reading:
     ) -> Candidate:
         amount = item.amount
         every = self._every(sentence, match)
-        due = self.calendar.due(sentence, item.anchor, item.anchor + 1, recurring=every is not None)
-        ruled = Verdict("target", 14, "date-above") if due.basis == "inherited" and not item.weak else None
-        stance, cue = self._stance(sentence, item.anchor, item.anchor + 1, (*above, ruled), match)
+        due = self.calendar.due(sentence, item.anchor, recurring=every is not None)
+        above = (*above, self._ahead(due, item, above))
+        stance, cue = self._stance(sentence, item.anchor, item.anchor + 1, above, match)
         noun = self.engine.indicators.shorten(item.noun)
         indicator = item.verb + noun if item.verb and item.measure == "output" else noun
         if self.engine.subjects.is_bare(indicator):
@@ -250,6 +250,13 @@ class Reading:
             every=every, baseline=self._baseline(sentence, item.anchor), weak=item.weak,
             shared=item.verb != self._verb(match),
         )  # fmt: skip
+
+    def _ahead(self, due: Due, item: Item, above: tuple[Verdict | None, ...]) -> Verdict | None:
+        """A due date after the number in its sentence makes a promise; one inherited only where nothing says otherwise."""
+        if due.position > item.anchor and not any(verdict and verdict.stance == "result" for verdict in above):
+            return Verdict("target", 22, "due-date", due.said)
+        ruled = due.basis == "inherited" and due.position < 0 and not item.weak
+        return Verdict("target", 14, "date-above", due.said) if ruled else None
 
     def _stance(
         self, sentence: Sentence, start: int, end: int, above: tuple[Verdict | None, ...], match: Match

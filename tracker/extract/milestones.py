@@ -27,7 +27,7 @@ def dated_events(
         if any(clause_start <= other < clause_end and not _modifies(sentence, other) for other in sentence.amounts):
             continue
         first, last = match.slots.get("event", (match.start, match.end))
-        due = calendar.due(sentence, anchor, last)
+        due = calendar.due(sentence, anchor)
         if due.position < 0 or due.date is None:
             continue
         if clause_start <= due.position < first <= due.position + NEAR:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from tracker.extract.coding import Sentence
 from tracker.records import Comparator, Measure
@@ -12,6 +13,7 @@ from tracker.text.quantities import Amount
 
 _JOINED = re.compile(r"(?:、|和|及|与|以及|，|或)?(?:其中)?")
 _CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中)")
+_GRADE = re.compile(r"[\u4e00-\u9fff]{1,3}[级类]")
 _CHANGE = re.compile(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 _WHOLE = re.compile(r"，?其中，?")
 _SPLIT = re.compile(r"、|和|与|及|以及")
@@ -46,7 +48,7 @@ def share(sentence: Sentence, items: list[Item]) -> list[Item]:
     shared: list[Item] = []
     for group in _runs(sentence, items):
         shared.extend(_distribute(group))
-    return _share_verbs(sentence, _share_subjects(shared))
+    return _share_heads(_share_verbs(sentence, _share_subjects(shared)))
 
 
 def _runs(sentence: Sentence, items: list[Item]) -> list[list[Item]]:
@@ -145,6 +147,17 @@ def _share_subjects(items: list[Item]) -> list[Item]:
             shared.append(replace(item, noun=_CHANGE.sub("", item.above)))
         elif shared and _goes_on(shared[-1].amount, item.amount):
             shared.append(replace(item, noun=_CHANGE.sub("", shared[-1].noun), measure=_level(shared[-1], item)))
+    return shared
+
+
+def _share_heads(items: list[Item]) -> list[Item]:
+    """A grade alone takes its noun from the next: 10个国家级、100个省级示范园."""
+    shared: list[Item] = []
+    for item, following in zip_longest(items, items[1:]):
+        grade = _GRADE.match(following.noun) if following else None
+        if following and grade and _GRADE.fullmatch(item.noun):
+            item = replace(item, noun=item.noun + following.noun[grade.end() :])
+        shared.append(item)
     return shared
 
 

@@ -65,6 +65,8 @@ _FAR_AHEAD = dt.timedelta(days=270)
 
 def scan(text: str, anchor: Anchor) -> list[DateMention]:
     """Every date in order, not overlapping. Names in 《》 and recurrences (每年3月底前) are left out."""
+    if anchor.issued_on and not 1900 <= anchor.issued_on.year <= 2200:
+        anchor = Anchor(None, anchor.period_start, anchor.period_end)  # no date that a document could have
     found: list[DateMention] = []
     titles = [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
     place = 0

@@ -19,7 +19,8 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 _MARKDOWN = re.compile(r"(#{1,6})")
 _END = re.compile(r"[。！？；，、…”]$")
-_LEAD_IN = 8
+LEAD_IN = 8
+_ITEM = 4  # （一）, 1. and deeper may be the items of a list that a lead-in announced
 PLAIN = 7
 _LONGEST = 44
 _COUNTS = re.compile(r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日)\d[\d.,]*(?:%|[\u4e00-\u9fff])")
@@ -60,16 +61,26 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
         elif line:
             heading, whole = _heading(line, start)
             if heading:
-                path = [above for above in path if above.level < heading.level] + [heading]
-            elif path and path[-1].level == _LEAD_IN and not _is_item(line):
+                path = [*_above(path, heading.level), heading]
+            elif path and path[-1].level == LEAD_IN and not _is_item(line):
                 path = path[:-1]
             own = tuple(path[:-1] if whole and heading else path)
             yield Paragraph(start, end, own, whole)
             if line.endswith("：") and not whole and len(line) <= 160:
                 lead = _last_sentence(line)
-                path = [above for above in path if above.level < _LEAD_IN]
-                path.append(Heading(_LEAD_IN, end - len(lead), end, lead))
+                path = [above for above in path if above.level < LEAD_IN]
+                path.append(Heading(LEAD_IN, end - len(lead), end, lead))
         start = end + 1
+
+
+def _above(path: list[Heading], level: int) -> list[Heading]:
+    """The part of a path that a heading of this level stands under; a lead-in rules over the items it announced."""
+    kept: list[Heading] = []
+    for heading in path:
+        if heading.level >= level and not (heading.level == LEAD_IN and level >= _ITEM):
+            break
+        kept.append(heading)
+    return kept
 
 
 def _heading(line: str, start: int) -> tuple[Heading | None, bool]:

@@ -25,7 +25,7 @@ Words = Mapping[str, Mapping[str, str]]
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _CHINESE = r"[一二两三四五六七八九十百千]+(?:[万亿]+)?|[百千万]?亿|[百千]万|[百千万]"
 _MULTIPLIER = r"(?:[百千]?万亿|[十百千]?[万亿]|百(?!分)|千(?![瓦克米伏卡赫焦帕乏]))"  # 千瓦 is a unit
-_SHARE = r"(?:百|千)分之[\d.一二三四五六七八九十百零]+|[一二三四五六七八九]分之[一二两三四五六七八九]|[一二三四五六七八九][至到-][一二三四五六七八九]成|[一二三四五六七八九]成[一二三四五六七八九]?(?![立功为员本果熟长人都效绩])|一半"
+_SHARE = r"(?:百|千)分之[\d.一二三四五六七八九十百零]+|[一二三四五六七八九]分之[一二两三四五六七八九]|[一二三四五六七八九][至到-][一二三四五六七八九]成|[一二三四五六七八九]成[一二三四五六七八九]?(?![立功为员本果熟长人都效绩])|一半|(?<![\d/])[1-9]/[2-9](?![\d/年月号])"
 _DASH = r"[-–—－~～〜至到或]"
 _ORDINAL_BEFORE = re.compile(r"(?:第|“|[A-Za-z+.\-/]|〔|\[|No\.?)$")
 _NAME_AFTER = re.compile(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[^于小])|届|周年|级|、\d+号")
@@ -186,6 +186,10 @@ class AmountScanner:
     def _share(self, text: str) -> tuple[Decimal | None, Decimal | None]:
         if text.endswith("成") and len(text) == 4:
             return parse_share(text[0] + "成"), parse_share(text[2:])
+        if "/" in text:
+            part, whole = text.split("/")
+            share = round(Decimal(100) * int(part) / int(whole), 4)
+            return (share.quantize(Decimal(1)) if share == share.to_integral_value() else share), None
         return parse_share(text), None
 
     def _comparator(self, match: re.Match[str], high: Decimal | None) -> Comparator:
