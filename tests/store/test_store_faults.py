@@ -83,10 +83,11 @@ def test_a_full_disk_keeps_what_was_there(tmp_path: Path) -> None:
             assert reading.count() == 1
 
 
-def test_an_address_that_is_none() -> None:
+@pytest.mark.parametrize("address", ["://", "x://a:b:c/d", "postgresql://clerk@host:port/ledger"])
+def test_an_address_that_is_none(address: str) -> None:
     with pytest.raises(UsageError) as told:
-        parse_url("://")
-    assert "sqlite:///PATH" in told.value.cure
+        parse_url(address)
+    assert "sqlite:///PATH" in told.value.cure and "\n" not in told.value.line()
 
 
 def test_a_database_without_driver() -> None:

@@ -11,8 +11,9 @@ from tracker.records import Target
 # What is done to a thing: a plan builds what a report has opened, but starting is not finishing, and a
 # renewed school is no new one.
 _ACTIONS = {
-    "make": "新改扩建 新建改扩建 改扩建 新增加 新建成 新建 新增 建成投用 建成投产 建成启用 建成开放 建成 建好 建立 建设 修建 兴建 落成 打造 增加 增设 新设 投用 投产 "
-    "启用 开通 竣工 发展 创建 培育 认定 引进 招引 设立 布设 安装 架设 铺设 种植",
+    "make": "新改扩建 新建改扩建 改扩建 新增加 新建成 新建 新增 建成投用 建成投产 建成启用 建成开放 建成 "
+    "建好 建立 建设 修建 兴建 落成 打造 增加 增设 新设 投用 投产 启用 开通 竣工 发展 创建 培育 认定 引进 "
+    "招引 设立 布设 安装 架设 铺设 种植",
     "renew": "完成改造 改造提升 改造升级 整治提升 改造 整治 修缮 更新 改建 升级 翻新 维修 治理 修复",
     "train": "累计培训 组织培训 开展培训 培训",
     "start": "开工建设 新开工 开工 启动建设 启动 动工 推进 谋划 储备",
@@ -27,14 +28,16 @@ _TAILS = ("总量", "数量", "总数", "个数", "任务", "项目建设", "建
 _REGION = re.compile(
     r"(?:^|[《「“])(?:\d{4}年(?:度)?)?((?:[一-龥]{2,8}?(?:自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|街道))+)"
 )
-_NO_REGION = re.compile(r"^[^省市县区旗镇乡]*(?:社区|校区|园区|小区|片区|地区|城市|超市)")
+_NO_REGION = re.compile(
+    r"^[^省市县区旗镇乡]*(?:社区|校区|园区|小区|片区|地区|城市|超市|[全我各本该][省市县区旗镇乡])"
+)
 _SHORT = 0.85  # the share of the shorter indicator that has to stand in the longer one, in order
 _BOTH = 0.7  # the share of both that has to be common
 _MODIFIER = 2  # characters in front of one indicator only, from which it speaks of something narrower
 
 
 def region(*texts: str) -> str:
-    """The place that a document is of, from its issuer or title (海棠区人民政府, 《海棠区…》); "" if unknown."""
+    """The place that a document is of, by its issuer or title (海棠区人民政府, 《海棠区…》), or ""."""
     for text in texts:
         found = _REGION.search("".join(unicodedata.normalize("NFKC", text or "").split()))
         if found and not _NO_REGION.match(found[1]):

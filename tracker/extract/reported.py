@@ -130,7 +130,7 @@ def _match(goal: Goal, report: Report) -> Match | None:
     score = indicator_likeness(wanted.indicator, said.indicator)
     if not score:
         return None
-    return Match(goal, report, as_of, _way(goal, report, as_of), score)
+    return Match(goal, report, as_of, _way(goal, report), score)
 
 
 def _in_time(goal: Goal, as_of: dt.date) -> bool:
@@ -141,7 +141,7 @@ def _in_time(goal: Goal, as_of: dt.date) -> bool:
     return goal.due is None or as_of <= goal.due + _GRACE
 
 
-def _way(goal: Goal, report: Report, as_of: dt.date) -> Literal["value", "add"]:
+def _way(goal: Goal, report: Report) -> Literal["value", "add"]:
     """A year's output of a plan of several years comes on top, unless the report says that it is a sum."""
     if goal.target.measure != "output" or goal.target.every:
         return "value"
@@ -150,4 +150,4 @@ def _way(goal: Goal, report: Report, as_of: dt.date) -> Literal["value", "add"]:
     begun = goal.source.start or goal.source.issued_on
     if begun is None or goal.due is None or (goal.due - begun).days <= _YEAR:
         return "value"
-    return "add" if (as_of - begun).days > _YEAR or as_of.month == 12 else "value"
+    return "add"

@@ -57,11 +57,17 @@ def edit(
         check_versions(writing, [target_id], expect)
         row = writing.raw_targets(ids=[target_id])[0]
         before = read_target(row, "")
-        columns = _columns(row, before, _corrected(before, fields))
+        columns = columns_after(row, before, corrected(before, fields))
+        settled = {column_of(name) for name in fields}
+        columns["disputed"] = [name for name in columns["disputed"] if name not in settled]
         words = _words(before, fields)
-        if words:
+        if words or columns["disputed"] != row["disputed"]:
             parts = [N_("edited {what}: {fields}"), *([N_("reason: {reason}")] if reason else [])]
-            params = {"what": what([before.indicator]), "fields": words, "reason": reason}
+            params = {
+                "what": what([before.indicator]),
+                "fields": words or ", ".join(f"{name} =" for name in fields),
+                "reason": reason,
+            }
             writing.alter(row, columns, writing.open_change("edit", "\n".join(parts), params, at=now, by=by))
         return writing.pick([target_id])[0]
 
@@ -75,7 +81,8 @@ def _check(fields: Mapping[str, Any]) -> None:
         )
 
 
-def _corrected(before: Target, fields: Mapping[str, Any]) -> Target:
+def corrected(before: Target, fields: Mapping[str, Any]) -> Target:
+    """The target with fields corrected. Raises UsageError for what a target cannot have."""
     try:
         return Target.model_validate({**before.model_dump(), **fields})
     except ValidationError as error:
@@ -86,7 +93,8 @@ def _corrected(before: Target, fields: Mapping[str, Any]) -> Target:
         ) from error
 
 
-def _columns(row: Mapping[str, Any], before: Target, after: Target) -> dict[str, Any]:
+def columns_after(row: Mapping[str, Any], before: Target, after: Target) -> dict[str, Any]:
+    """The columns of a row whose target was corrected, with what was read kept beside."""
     columns = target_columns(after)
     as_read = dict(row["edited"])
     for name in EDITABLE:
@@ -95,13 +103,14 @@ def _columns(row: Mapping[str, Any], before: Target, after: Target) -> dict[str,
             as_read.setdefault(column, freeze(targets, {column: row[column]})[column])
     now_read = freeze(targets, columns)
     columns["edited"] = {name: value for name, value in as_read.items() if now_read[name] != value}
+    columns["disputed"] = [name for name in row["disputed"] if name in columns["edited"]]
     due = after.due if row["due"] == row["original_due"] else row["due"]
     return {**columns, **standing_columns(due, row["status"])}
 
 
 def _words(before: Target, fields: Mapping[str, Any]) -> str:
     """The differences, such as `value 8 → 9`."""
-    after = _corrected(before, fields)
+    after = corrected(before, fields)
     names = [name for name in fields if getattr(before, name) != getattr(after, name)]
     return ", ".join(
         f"{name} {_shown(getattr(before, name))} → {_shown(getattr(after, name))}" for name in names

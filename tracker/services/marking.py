@@ -13,9 +13,11 @@ from tracker.records import Change, Entry, Mark, Progress, Review, Status
 from tracker.services.editing import edit
 from tracker.services.finding import check_versions, resolve, what
 from tracker.services.ledger import Ledger
+from tracker.services.linking import Mention, mentions, merge, part
+from tracker.services.splitting import split
 from tracker.store.mapping import standing_columns
 
-__all__ = ["edit", "log", "mark", "review", "undo"]
+__all__ = ["Mention", "edit", "log", "mark", "mentions", "merge", "part", "review", "split", "undo"]
 
 STATUS_WORDS: dict[Status, str] = {
     "not_started": N_("not started"),
@@ -55,7 +57,7 @@ def mark(
         message, params = _mark_words(mark, list(entries.values()), now)
         change = writing.open_change("mark", message, params, at=now, by=mark.by)
         for row in writing.raw_targets(ids=wanted):
-            event = _event(mark, entries[row["id"]], now)
+            event = progress_of(mark, entries[row["id"]], now)
             status = (event.status if event else None) or row["status"]
             columns = standing_columns(mark.due or row["due"], status)
             if not writing.alter(row, columns, change):
@@ -75,17 +77,22 @@ def review(
     by: str = "",
     expect: Mapping[str, int] | None = None,
 ) -> list[Entry]:
-    """Accept or reject what was read, or put it back among the candidates: one change, one undo."""
+    """Accept or reject what was read, or put it back among the candidates: one change, one undo.
+
+    A decision also settles what a later reading disputes: the corrections of people stand.
+    """
     with ledger.write() as writing:
         wanted = resolve(writing, ids)
         check_versions(writing, wanted, expect)
-        rows = [row for row in writing.raw_targets(ids=wanted) if row["review"] != decision]
+        rows = [
+            row for row in writing.raw_targets(ids=wanted) if row["review"] != decision or row["disputed"]
+        ]
         if rows:
             message = "\n".join([_REVIEW_WORDS[decision], *([N_("reason: {reason}")] if reason else [])])
             params = {"what": what([row["indicator"] for row in rows]), "reason": reason}
             change = writing.open_change("review", message, params, at=now, by=by)
             for row in rows:
-                writing.alter(row, {"review": decision}, change)
+                writing.alter(row, {"review": decision, "disputed": []}, change)
         return writing.pick(wanted)
 
 
@@ -141,7 +148,7 @@ def _today(now: dt.datetime) -> dt.date:
     return now.astimezone().date()
 
 
-def _event(mark: Mark, entry: Entry, now: dt.datetime) -> Progress | None:
+def progress_of(mark: Mark, entry: Entry, now: dt.datetime) -> Progress | None:
     """The progress event of a mark on one entry; None when the mark only moves the due date."""
     value = mark.value
     if mark.add is not None:

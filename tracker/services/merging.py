@@ -4,12 +4,14 @@ What stays: the id, marks, review, edited fields and an extended due date of eve
 also when its words, value or date changed. A target that is no longer found is never deleted: it stays in the
 list, flagged as missing, whether anybody has touched it or not. A promise that quietly drops out of a revised
 plan is exactly what a supervision office wants to notice; what is only noise can be rejected once, and a
-rejection outlives every later reading.
+rejection outlives every later reading. Where a reading says something new of a field that a person corrected,
+the correction stays and the field is noted as disputed.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +20,8 @@ from typing import Any
 from tracker.extract.identity import changes, pair
 from tracker.i18n import N_
 from tracker.records import Document, IngestResult, Target
+from tracker.services.linking import link_known
+from tracker.services.results import reported
 from tracker.store.mapping import (
     document_columns,
     freeze,
@@ -40,6 +44,7 @@ class Plan:
     """What bringing a reading in would change."""
 
     document: Document
+    results: list[dict[str, Any]] = field(default_factory=list)  # what it reports as reached
     document_id: int | None = None
     revised: bool = False  # something about the document itself differs
     updates: list[tuple[Mapping[str, Any], dict[str, Any]]] = field(default_factory=list)
@@ -48,6 +53,7 @@ class Plan:
     changed: int = 0
     unchanged: int = 0
     gone: int = 0
+    linked: int = 0  # new here, and the same as targets of other documents
 
     @property
     def new(self) -> int:
@@ -65,26 +71,42 @@ class Plan:
 
 
 def plan(reading: Reading, document: Document, found: Sequence[Target]) -> Plan:
-    """Compare a reading with what the ledger holds of the same document."""
+    """Compare a reading with what the ledger holds of the same document.
+
+    `found` are its targets, and the results that it reports.
+    """
+    promised = [target for target in found if target.stance == "target"]
+    results = reported(document, found)
     known = _known(reading, document)
     if known is None:
-        return Plan(document, added=list(found), revised=True)
+        return Plan(document, results, added=promised, revised=True)
     document = _under_its_name(document, known)
-    made = Plan(document, document_id=known["id"])
-    made.revised = any(known[name] != value for name, value in document_columns(document).items()) or bool(
-        known["removed"]
-    )
-    rows = reading.raw_targets(document_id=known["id"])
+    made = Plan(document, results, document_id=known["id"])
+    columns = {**document_columns(document), "results": results}
+    made.revised = any(known[name] != value for name, value in columns.items()) or bool(known["removed"])
+    rows = [row for row in reading.raw_targets(document_id=known["id"]) if row["split_from"] is None]
+    parts = _parts_of(reading, known["id"])
     as_read = [_as_read(row, document.name) for row in rows]
-    pairing = pair(as_read, found)
+    pairing = pair(as_read, promised)
     for i, j in pairing.pairs:
-        _update(made, rows[i], as_read[i], found[j])
+        _update(made, rows[i], as_read[i], promised[j])
+        for part in parts[rows[i]["id"]]:
+            made.updates.append((part, _columns(part, promised[j])))
     for i in pairing.gone:
         if not rows[i]["missing"] and not rows[i]["removed"]:
-            made.updates.append((rows[i], {"missing": True}))
+            made.updates += [(row, {"missing": True}) for row in (rows[i], *parts[rows[i]["id"]])]
             made.gone += 1
-    made.added = [found[j] for j in pairing.new]
+    made.added = [promised[j] for j in pairing.new]
     return made
+
+
+def _parts_of(reading: Reading, document_id: int) -> defaultdict[str, list[dict[str, Any]]]:
+    """The rows that people split from others, by the one that they are part of."""
+    parts: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in reading.raw_targets(document_id=document_id):
+        if row["split_from"] is not None and not row["removed"]:
+            parts[row["split_from"]].append(row)
+    return parts
 
 
 def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch: int | None) -> int | None:
@@ -106,12 +128,13 @@ def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch:
     change = writing.open_change("ingest", message, params, at=now, by=by, batch=batch)
     document_id = plan.document_id
     if document_id is None:
-        document_id = writing.add_document(plan.document, change, at=now)
+        document_id = writing.add_document(plan.document, change, at=now, results=plan.results)
     elif plan.revised:
-        writing.revise_document(document_id, plan.document, change, at=now)
+        writing.revise_document(document_id, plan.document, change, at=now, results=plan.results)
     for row, new in updates:
         writing.alter(row, new, change)
-    writing.add_targets(document_id, plan.added, change, name=plan.document.name)
+    added = writing.add_targets(document_id, plan.added, change, name=plan.document.name)
+    plan.linked = link_known(writing, added, document_id, change)
     return change
 
 
@@ -151,17 +174,28 @@ def _as_read(row: Mapping[str, Any], name: str) -> Target:
 
 
 def _update(made: Plan, row: Mapping[str, Any], old: Target, new: Target) -> None:
-    columns = target_columns(new)
-    if row["edited"]:
-        as_read = freeze(_targets, {name: columns[name] for name in row["edited"]})
-        kept = read_target({**columns, **{name: row[name] for name in as_read}}, new.doc)
-        columns = {**target_columns(kept), "edited": as_read}
-    due = columns["original_due"] if row["due"] == row["original_due"] else row["due"]
-    columns.update(standing_columns(due, row["status"]), missing=False, removed=False)
-    made.updates.append((row, columns))
+    made.updates.append((row, _columns(row, new)))
     if row["removed"]:
         made.returned += 1
     elif changes(old, new) or row["missing"]:
         made.changed += 1
     else:
         made.unchanged += 1
+
+
+def _columns(row: Mapping[str, Any], new: Target) -> dict[str, Any]:
+    """The columns of a known row after a new reading: what people corrected and extended stays."""
+    columns = target_columns(new)
+    disputed: list[str] = []
+    if row["edited"]:
+        as_read = freeze(_targets, {name: columns[name] for name in row["edited"]})
+        corrected = freeze(_targets, {name: row[name] for name in as_read})
+        for name, said in as_read.items():
+            news = said != row["edited"][name] or name in row["disputed"]
+            if news and said != corrected[name]:
+                disputed.append(name)
+        kept = read_target({**columns, **{name: row[name] for name in as_read}}, new.doc)
+        columns = {**target_columns(kept), "edited": as_read}
+    due = columns["original_due"] if row["due"] == row["original_due"] else row["due"]
+    columns.update(standing_columns(due, row["status"]), missing=False, removed=False, disputed=disputed)
+    return columns

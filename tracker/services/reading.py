@@ -108,9 +108,11 @@ def _read(job: Job, book: Rulebook, extract: Extract | None) -> Outcome:
 
 
 def _by_rules() -> Extract:
+    from functools import partial
+
     from tracker.services.extraction import extract_document
 
-    return extract_document
+    return partial(extract_document, everything=True)
 
 
 def _failed(job: Job, words: str) -> DocumentError:

@@ -50,7 +50,7 @@ def parse_url(text: str) -> URL:
         return URL.create("sqlite", database=str(Path(text).expanduser()))
     try:
         url = make_url(text)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
         raise UsageError(
             _("{url} is not a database address").format(url=text),
             _("write a file name, sqlite:///PATH or postgresql+psycopg://USER@HOST/NAME"),

@@ -23,13 +23,18 @@ def make_id(target: Target, document: str, taken: Container[str]) -> str:
     seed = "|".join(map(str, told))
     salt = 0
     while True:
-        number = int.from_bytes(hashlib.sha256(f"{seed}|{salt}".encode()).digest()[:8])
-        number, first = divmod(number, len(FIRST))
-        letters = [FIRST[first]]
-        for _place in range(LENGTH - 1):
-            number, rest = divmod(number, len(REST))
-            letters.append(REST[rest])
-        candidate = "".join(letters)
+        candidate = short_id(hashlib.sha256(f"{seed}|{salt}".encode()).digest())
         if candidate not in taken:
             return candidate
         salt += 1
+
+
+def short_id(digest: bytes) -> str:
+    """Six letters for a digest."""
+    number = int.from_bytes(digest[:8])
+    number, first = divmod(number, len(FIRST))
+    letters = [FIRST[first]]
+    for _place in range(LENGTH - 1):
+        number, rest = divmod(number, len(REST))
+        letters.append(REST[rest])
+    return "".join(letters)

@@ -29,6 +29,11 @@ def column_of(field: str) -> str:
     return _CONTENT[field]
 
 
+def field_of(column: str) -> str:
+    """The Target field that a column holds."""
+    return next(field for field, name in _CONTENT.items() if name == column)
+
+
 def squash(text: str | None) -> str:
     """Text as it is searched: full-width forms as plain ones, no case, no white space."""
     return "".join(unicodedata.normalize("NFKC", text or "").casefold().split())

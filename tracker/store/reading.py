@@ -151,8 +151,10 @@ class Reading:
         return [read_entry(row, told.get(row["id"], ())) for row in rows]  # type: ignore[arg-type]
 
     def _events(self, ids: Sequence[str]) -> dict[str, list[Progress]]:
+        """The events of each target, oldest first, with those that were given to its mentions."""
         found: dict[str, list[Progress]] = defaultdict(list)
-        for part in _parts(ids):
+        first_of = self._mentions(ids)
+        for part in _parts([*ids, *first_of]):
             statement = (
                 select(events)
                 .join(changes, events.c.change_number == changes.c.number)
@@ -160,8 +162,23 @@ class Reading:
                 .order_by(events.c.id)
             )
             for row in self.connection.execute(statement).mappings():
-                found[row["target_id"]].append(read_event(row))  # type: ignore[arg-type]
+                event = read_event(row)  # type: ignore[arg-type]
+                if row["target_id"] in first_of:
+                    found[first_of[row["target_id"]]].append(event)
+                else:
+                    found[row["target_id"]].append(event)
+        for target_id in set(first_of.values()):
+            found[target_id].sort(key=lambda event: event.recorded_at)
         return found
+
+    def _mentions(self, ids: Sequence[str]) -> dict[str, str]:
+        """The mentions of these targets: id → the target's id."""
+        c = targets.c
+        return {
+            str(mention): str(first)
+            for part in _parts(ids)
+            for mention, first in self.connection.execute(select(c.id, c.same_as).where(c.same_as.in_(part)))
+        }
 
 
 def _parts(values: Sequence[_V]) -> list[Sequence[_V]]:

@@ -22,15 +22,20 @@ TARGET_COLUMNS = (
 
 
 def entries() -> Select[Any]:
-    """Every target that is in the ledger, with what an entry needs of its document."""
+    """Every target that is in the ledger, mentions too, with what an entry needs of its document."""
     joined = targets.join(documents, _t.document_id == _d.id)
     return select(*TARGET_COLUMNS).select_from(joined).where(_t.removed.is_(False))
 
 
 def matching(query: Query) -> list[ColumnElement[bool]]:
-    """The conditions of `query` that need no computed pace (all but verdict and light)."""
+    """The conditions of `query` that need no computed pace (all but verdict and light).
+
+    What is only a mention of another target is left out unless it is asked for by its id.
+    """
     conditions: list[ColumnElement[bool]] = []
-    if query.ids:
+    if not query.ids:
+        conditions.append(_t.same_as.is_(None))
+    else:
         conditions.append(or_(*(_t.id.startswith(i.strip().lower(), autoescape=True) for i in query.ids)))
     if query.due_before is not None:
         conditions.append(_t.due <= query.due_before)

@@ -6,7 +6,11 @@ read and written as plain rows (`tracker.store.mapping`).
     document ─┬─< target ─┬─< event          progress, only ever added
               │           └─< change_target  what a change did to a target, for undo
               └─────────────< change         the log
+    answer                                   what people said to a suggestion
     meta                                     what wrote this database
+
+Two rows that say one target, in one document or in several, are linked: all but one have `same_as`, and are
+mentions of that one. A row read as one that is several has parts, which name it in `split_from`.
 """
 
 from __future__ import annotations
@@ -16,9 +20,12 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Index, Table
+from sqlalchemy import text as sql
 from sqlmodel import Field, SQLModel
 
 from tracker.store.columns import ExactDecimal, JsonText, Moment
+
+_MENTION = sql("same_as IS NOT NULL")
 
 
 class DocumentRow(SQLModel, table=True):
@@ -41,6 +48,7 @@ class DocumentRow(SQLModel, table=True):
     text: str
     locations: Any = Field(sa_type=JsonText)
     haystack: str  # name, title, issuer and number as they are searched
+    results: Any = Field(default_factory=list, sa_type=JsonText)  # what it reports as reached
     read_at: dt.datetime = Field(sa_type=Moment)
     removed: bool = False  # its first ingest was undone
 
@@ -54,6 +62,8 @@ class TargetRow(SQLModel, table=True):
         Index("ix_target_due", "due"),
         Index("ix_target_status", "status"),
         Index("ix_target_document", "document_id", "start_at"),
+        # Of mentions only: nearly all rows are none, and the agenda is to be read by its own index.
+        Index("ix_target_same_as", "same_as", sqlite_where=_MENTION, postgresql_where=_MENTION),
     )
 
     id: str = Field(primary_key=True)
@@ -87,6 +97,9 @@ class TargetRow(SQLModel, table=True):
     missing: bool = False
     removed: bool = False  # its ingest was undone; the id waits in case the document is read again
     edited: Any = Field(sa_type=JsonText)  # field → value as read, for the fields that a person changed
+    disputed: Any = Field(default_factory=list, sa_type=JsonText)  # edited fields that now read differently
+    same_as: str | None = None  # id of the target that this is a mention of
+    split_from: str | None = None  # id of the target that this is a part of
     version: int = 1
     sort_due: dt.date  # due, or the last day of all when there is none
     status_rank: int
@@ -141,6 +154,17 @@ class ChangeTargetRow(SQLModel, table=True):
     before: Any = Field(default=None, sa_type=JsonText, nullable=True)
 
 
+class AnswerRow(SQLModel, table=True):
+    """What people said to a suggestion. Void, never deleted, when its change is undone."""
+
+    __tablename__ = "answer"
+
+    id: int | None = Field(default=None, primary_key=True)
+    suggestion: str = Field(index=True)  # the suggestion's id
+    change_number: int = Field(foreign_key="change.number", index=True)
+    taken: bool
+
+
 class MetaRow(SQLModel, table=True):
     """Facts about the database itself."""
 
@@ -156,4 +180,5 @@ targets: Table = metadata.tables["target"]
 events: Table = metadata.tables["event"]
 changes: Table = metadata.tables["change"]
 change_targets: Table = metadata.tables["change_target"]
+answers: Table = metadata.tables["answer"]
 meta: Table = metadata.tables["meta"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
 from sqlalchemy import or_, select
@@ -14,6 +14,7 @@ from tracker.store.mapping import (
     document_columns,
     event_columns,
     freeze,
+    read_target,
     standing_columns,
     target_columns,
     thaw,
@@ -56,13 +57,24 @@ class Writing(Reading):
         row = self.connection.execute(select(changes).where(changes.c.number == number)).mappings().one()
         return read_change(dict(row), self._touched([number])[number])
 
-    def add_document(self, document: Document, change: int, *, at: dt.datetime) -> int:
-        """Keep a document that is new; gives its number."""
-        number = self._insert(documents, {**document_columns(document), "read_at": at, "removed": False})
+    def add_document(
+        self, document: Document, change: int, *, at: dt.datetime, results: Sequence[Any] = ()
+    ) -> int:
+        """Keep a document that is new, and what it reports as reached (plain JSON); gives its number."""
+        values = {**document_columns(document), "results": list(results), "read_at": at, "removed": False}
+        number = self._insert(documents, values)
         self._update(changes, changes.c.number == change, {"document_id": number})
         return number
 
-    def revise_document(self, document_id: int, document: Document, change: int, *, at: dt.datetime) -> None:
+    def revise_document(
+        self,
+        document_id: int,
+        document: Document,
+        change: int,
+        *,
+        at: dt.datetime,
+        results: Sequence[Any] = (),
+    ) -> None:
         """Put the newest reading of a document in place of the one before, which the change remembers."""
         row = self.connection.execute(select(documents).where(documents.c.id == document_id)).mappings().one()
         image = freeze(documents, {name: value for name, value in row.items() if name != "id"})
@@ -72,7 +84,7 @@ class Writing(Reading):
         self._update(
             documents,
             documents.c.id == document_id,
-            {**document_columns(document), "read_at": at, "removed": False},
+            {**document_columns(document), "results": list(results), "read_at": at, "removed": False},
         )
 
     def add_targets(self, document_id: int, found: Iterable[Target], change: int, *, name: str) -> list[str]:
@@ -92,6 +104,9 @@ class Writing(Reading):
                     "missing": False,
                     "removed": False,
                     "edited": {},
+                    "disputed": [],
+                    "same_as": None,
+                    "split_from": None,
                     "version": 1,
                 }
             )
@@ -103,6 +118,16 @@ class Writing(Reading):
             ]
             self.connection.execute(change_targets.insert(), log)
         return [row["id"] for row in rows]
+
+    def add_part(self, row: Mapping[str, Any], change: int) -> str:
+        """Keep a part of the target in `row`, with the columns as they stand there; gives its id."""
+        taken = set(self.connection.execute(select(targets.c.id)).scalars())
+        part_id = make_id(read_target(row, ""), f"part of {row['id']}", taken)
+        values = {**row, "id": part_id, "split_from": row["split_from"] or row["id"], "version": 1}
+        self.connection.execute(targets.insert().values(values))
+        log = {"change_number": change, "target_id": part_id, "version": 1, "before": None}
+        self.connection.execute(change_targets.insert().values(log))
+        return part_id
 
     def alter(self, row: Mapping[str, Any], columns: Mapping[str, Any], change: int) -> bool:
         """Change columns of a target whose row was read in this transaction; False when nothing differs."""

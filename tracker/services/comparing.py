@@ -1,0 +1,81 @@
+"""Old and new side by side: what a second reading changed, and what people corrected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from tracker.extract.identity import changes as differing
+from tracker.records import Record, Target
+from tracker.services.finding import resolve
+from tracker.services.ledger import Ledger
+from tracker.store import history
+from tracker.store.mapping import field_of, read_target, thaw
+from tracker.store.tables import targets
+
+
+class Edit(Record):
+    """A field that people corrected: their value, and what the newest reading says."""
+
+    field: str
+    yours: Any = None
+    read: Any = None
+    disputed: bool = False  # the reading has changed since, and says neither
+
+
+class Difference(Record):
+    """What a second reading did to one target, with its words before and after."""
+
+    id: str
+    change: Literal["new", "changed", "gone"]
+    document: str
+    old: Target | None = None
+    new: Target | None = None
+    fields: tuple[str, ...] = ()  # that differ in meaning; none when only the words do
+
+
+def edits(ledger: Ledger, id_prefix: str) -> list[Edit]:
+    """The corrected fields of a target."""
+    with ledger.read() as reading:
+        row = reading.raw_targets(ids=[resolve(reading, [id_prefix])[0]])[0]
+    mine, theirs = read_target(row, ""), _as_read(row, "")
+    names = [field_of(column) for column in row["edited"]]
+    return [
+        Edit(
+            field=name,
+            yours=getattr(mine, name),
+            read=getattr(theirs, name),
+            disputed=column in row["disputed"],
+        )
+        for name, column in zip(names, row["edited"], strict=True)
+        if getattr(mine, name) != getattr(theirs, name)
+    ]
+
+
+def differences(ledger: Ledger, document: str | None = None) -> list[Difference]:
+    """What the last second reading changed, of each document or of those whose name or title has a text.
+
+    Both sides are as the document says it, without what people corrected.
+    """
+    with ledger.read() as reading:
+        steps = history.second_readings(reading, document)
+    found: list[Difference] = []
+    for step in steps:
+        old = _as_read(step.before, step.name) if step.before is not None else None
+        new = _as_read(step.after, step.name)
+        gone = bool(step.after["missing"] and step.before and not step.before["missing"])
+        if gone:
+            found.append(Difference(id=step.id, change="gone", document=step.title, old=old))
+        elif old is None or (step.before and step.before["removed"]):
+            found.append(Difference(id=step.id, change="new", document=step.title, new=new))
+        elif fields := differing(old, new):
+            found.append(
+                Difference(id=step.id, change="changed", document=step.title, old=old, new=new, fields=fields)
+            )
+        elif old.quote != new.quote:
+            found.append(Difference(id=step.id, change="changed", document=step.title, old=old, new=new))
+    return found
+
+
+def _as_read(row: Mapping[str, Any], name: str) -> Target:
+    return read_target({**row, **thaw(targets, row["edited"])}, name)
