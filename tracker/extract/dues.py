@@ -80,9 +80,11 @@ class Calendar:
         return _COMPARED_AFTER.match(sentence.code, position + 1) is not None
 
     def is_past(self, date: DateMention) -> bool:
-        """Whether a date lies before the document's."""
+        """Whether a date lies before the document's; 今年起 only begins in a period that still runs."""
         issued = self._document.issued_on
-        return bool(date.role == "since" or (date.last and issued and date.last < issued))
+        if date.role == "since" and not (date.last and issued and date.last > issued):
+            return True
+        return bool(date.last and issued and date.last < issued)
 
     def due(self, sentence: Sentence, start: int, *, recurring: bool = False) -> Due:
         """The due date of what stands at code position `start`."""

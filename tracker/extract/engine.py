@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from typing import cast
 
 from tracker.extract.candidate import Candidate
@@ -23,10 +24,10 @@ from tracker.extract.surroundings import Surroundings
 from tracker.extract.tables import TableReader
 from tracker.extract.stance import Stances, Verdict, decide
 from tracker.records import Comparator, Document, Every, Measure, Stance
-from tracker.rulebook.model import Rulebook
+from tracker.rulebook.model import Rulebook, Template
 from tracker.text.dates import Anchor, DateMention, scan
 from tracker.text.outline import PLAIN, Paragraph, paragraphs
-from tracker.text.quantities import AmountScanner, alternation
+from tracker.text.quantities import Amount, AmountScanner, alternation
 from tracker.text.shadow import Shadow, shadow
 
 CONTINUING = frozenset({"level-reach-on"})  # rules whose subject is the amount's before them
@@ -48,6 +49,7 @@ class Engine:
         )
         active = book.active()
         self.quantities = RuleMatcher((rule for rule in active if rule.kind == "quantity"), book.lexicons)
+        self.wordings = RuleMatcher((rule for rule in active if rule.value is not None), book.lexicons)
         self.milestones = RuleMatcher((rule for rule in active if rule.kind == "milestone"), book.lexicons)
         self.stances = Stances(book)
         self.indicators = Indicators(book)
@@ -102,12 +104,19 @@ class Reading:
     def _sentence(
         self, sentence: Sentence, paragraph: Paragraph, above: tuple[Verdict | None, ...]
     ) -> Iterator[Candidate]:
-        winners: dict[int, Match] = {}
-        if sentence.amounts:
-            grouped = by_anchor(self.engine.quantities.matches(sentence))
-            winners = {anchor: grouped[anchor][0] for anchor in sorted(grouped) if anchor in sentence.amounts}
-            yield from self._quantities(sentence, paragraph, above, winners)
+        rules = self.engine.quantities if sentence.amounts else self.engine.wordings
+        grouped = by_anchor(rules.matches(sentence))
+        winners = {anchor: grouped[anchor][0] for anchor in sorted(grouped) if self._is_read(grouped[anchor][0])}
+        yield from self._quantities(sentence, paragraph, above, winners)
         yield from self._milestones(sentence, paragraph, above)
+
+    def _is_read(self, match: Match) -> bool:
+        """Whether a match has an amount: in the text, or set by its rule where the clause counts nothing."""
+        amounts = match.sentence.amounts
+        if match.anchor in amounts:
+            return True
+        start, end = match.sentence.clause(match.anchor)
+        return match.rule.value is not None and not any(start <= place < end for place in amounts)
 
     def _quantities(
         self,
@@ -136,7 +145,7 @@ class Reading:
 
         六项污染物: a spelled number without a bound; 17个行业增加值增长8%: the count of what another amount is about.
         """
-        amount = sentence.amounts[match.anchor]
+        amount = self._amount(match)
         plain = amount.spelled and amount.comparator == "="
         if plain and amount.unit in _LISTED_BY and self._noun(match).endswith(tuple(self.engine.lexicons.get("list_noun", ()))):
             return True
@@ -174,8 +183,10 @@ class Reading:
         sentence = match.sentence
         verb = self._verb(match)
         full = "" if match.rule.id in CONTINUING else self.engine.indicators.of(match, self.clean)
-        noun = full.removeprefix(verb) if verb else full
-        clearing = sentence.amounts[match.anchor].dimension == "clearing"
+        if not full.startswith(verb):
+            verb = ""  # it stands inside the indicator: 城镇新增就业
+        noun = full.removeprefix(verb)
+        clearing = self._amount(match).dimension == "clearing"
         goes_on = not full and (clearing or match.rule.id in CONTINUING)
         above = self._clause_before(sentence, match.anchor) if goes_on else ""
         noun = noun or (above if clearing else "")
@@ -192,20 +203,35 @@ class Reading:
 
     def _verb(self, match: Match) -> str:
         named = {ref.slot for ref in match.rule.indicator.refs}
-        slot = next((name for name in ("action", "spend") if name in match.slots and name in named), None)
+        slot = next((name for name in ("action", "spend", "added") if name in match.slots and name in named), None)
         return words(match.sentence, match.slots[slot], self.clean) if slot else ""
 
     def _bounded(self, match: Match) -> Amount:
         """The amount of a match, with the bound that its rule knows: 至少建成2个, 不低于总数的10%."""
-        amount = match.sentence.amounts[match.anchor]
-        template = match.rule.comparator
-        if template is None or amount.comparator != "=":
-            return amount
-        bound = template.fixed
-        if bound is None:
-            ref = template.refs[0]
-            bound = attribute(match, ref.slot, ref.attribute, self.engine.lexicons)
-        return replace(amount, comparator=cast(Comparator, bound)) if bound else amount
+        amount = self._amount(match)
+        unit = self._said(match, match.rule.unit)
+        bound = self._said(match, match.rule.comparator) if amount.comparator == "=" else None
+        return replace(
+            amount, unit=unit or amount.unit, comparator=cast(Comparator, bound) if bound else amount.comparator
+        )
+
+    def _amount(self, match: Match) -> Amount:
+        """The amount that a match reads, or the one that its rule sets for words such as 所有."""
+        if match.anchor in match.sentence.amounts:
+            return match.sentence.amounts[match.anchor]
+        places, ends = match.sentence.places, match.sentence.ends
+        return Amount(
+            start=places[match.start], end=ends[match.end - 1], number=places[match.start],
+            value=Decimal(self._said(match, match.rule.value) or 0), value_high=None, comparator="=",
+            unit="", dimension="percent",
+        )  # fmt: skip
+
+    def _said(self, match: Match, template: Template | None) -> str | None:
+        """What a rule says of a field itself: fixed, or by an attribute of the word in a slot."""
+        if template is None or template.fixed is not None:
+            return template.fixed if template else None
+        ref = template.refs[0]
+        return attribute(match, ref.slot, ref.attribute, self.engine.lexicons)
 
     def _measure(self, match: Match) -> Measure:
         template = match.rule.measure
@@ -248,7 +274,7 @@ class Reading:
         return Candidate(
             amount.start, amount.end, match.rule, amount, indicator, item.measure, stance, cue, due, paragraph,
             every=every, baseline=self._baseline(sentence, item.anchor), weak=item.weak,
-            shared=item.verb != self._verb(match),
+            shared=bool(item.verb) and item.verb != self._verb(match),
         )  # fmt: skip
 
     def _ahead(self, due: Due, item: Item, above: tuple[Verdict | None, ...]) -> Verdict | None:
@@ -296,6 +322,9 @@ class Reading:
         return counted[max(ends)[1]]["unit"] if ends else "个"
 
     def _every(self, sentence: Sentence, match: Match) -> Every | None:
+        said = self._said(match, match.rule.every)
+        if said:
+            return cast(Every, said)
         word = self._every_word(sentence, match)
         return cast(Every, self.engine.every[word]["every"]) if word else None
 

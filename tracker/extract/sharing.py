@@ -12,7 +12,7 @@ from tracker.rulebook.compile import AMOUNTS
 from tracker.text.quantities import Amount
 
 _JOINED = re.compile(r"(?:、|和|及|与|以及|，|或)?(?:其中)?")
-_CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中)")
+_CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
 _GRADE = re.compile(r"[\u4e00-\u9fff]{1,3}[级类]")
 _CHANGE = re.compile(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 _WHOLE = re.compile(r"，?其中，?")
@@ -39,6 +39,7 @@ class Item:
     weak: bool  # read by a rule of last resort
     distributed: str = ""  # 分别, 均, 都, 各: the word that spreads one phrase over several subjects
     bare_level: bool = False  # a level noun followed by its number, without a link between them
+    part: bool = False  # one of the parts that 其中 lists of the thing before
     above: str = ""  # what the clause before is about, for an amount that names no subject
     at_least: bool = False  # the bound stands before the verb: 至少建成
 
@@ -185,14 +186,15 @@ def _share_verbs(sentence: Sentence, items: list[Item]) -> list[Item]:
         if not _CONJUNCT.search(clean) and not ("、" in clean and "，" not in clean) and not _next_clause(clean, head, item):
             shared.append(item)
             continue
+        part = bool(_WHOLE.match(clean)) or (shared[-1].part and clean.startswith("、"))
         noun = item.noun
-        if _WHOLE.match(clean) or (_NEVER_ALONE.search(noun) and len(noun) <= 8):
+        if part or (_NEVER_ALONE.search(noun) and len(noun) <= 8):
             noun = noun + _head_noun(head)
         measure: Measure = head.measure if head.measure != "decrease" else item.measure
         amount = item.amount
         if head.at_least and amount.comparator == "=":
             amount = replace(amount, comparator=">=")
-        shared.append(replace(item, noun=noun, verb=head.verb, measure=measure, weak=False, amount=amount))
+        shared.append(replace(item, noun=noun, verb=head.verb, measure=measure, weak=False, amount=amount, part=part))
     return shared
 
 
