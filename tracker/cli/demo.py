@@ -4,28 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 import tempfile
-import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from tracker.cli import clock, options, output, session
 from tracker.cli.tui import has_terminal
-from tracker.errors import DocumentError
 from tracker.i18n import _
-
-
-@dataclass(frozen=True, slots=True)
-class Sample:
-    """One sample document, as the MANIFEST of the samples lists it."""
-
-    path: Path
-    date: dt.date | None
-    issuer: str = ""
 
 
 def add(app: typer.Typer) -> None:
@@ -39,7 +27,9 @@ def _demo(
     as_of: Annotated[str | None, options.as_of()] = None,
     no_ui: Annotated[bool, typer.Option("--no-ui", help=_("Print the list and the report instead."))] = False,
 ) -> None:
-    day = session.as_of(as_of)
+    from tracker.services.samples import sample_day
+
+    day = session.day(as_of) or sample_day() or clock.today()
     with throw_away_folder() as folder:
         url = f"sqlite:///{(folder / 'demo.db').as_posix()}"
         fill(url)
@@ -58,27 +48,11 @@ def throw_away_folder() -> Iterator[Path]:
         yield Path(name)
 
 
-def samples() -> list[Sample]:
-    """The documents of the MANIFEST. Raises DocumentError when it cannot be read."""
-    from tracker.resources import seeds_dir
-
-    manifest = seeds_dir() / "MANIFEST.toml"
-    try:
-        listed: list[dict[str, Any]] = tomllib.loads(manifest.read_text(encoding="utf-8"))["document"]
-        return [
-            Sample(manifest.parent / item["file"], item.get("date"), item.get("issuer", ""))
-            for item in listed
-        ]
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise DocumentError(
-            _("the list of samples {path} cannot be read").format(path=manifest), _("install tracker again")
-        ) from error
-
-
 def fill(url: str) -> None:
     """Read every sample into the ledger at `url`, each with its own date."""
     from tracker.cli.failures import complain
     from tracker.services import ingest
+    from tracker.services.samples import samples
 
     book = session.load_book(None)
     with session.open_ledger(url) as ledger:

@@ -15,11 +15,11 @@ from textual.widgets.option_list import Option
 
 from tracker.i18n import N_, _, ngettext
 from tracker.records import IngestResult
+from tracker.services.samples import samples
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Pick, Quit
 from tracker.tui.messages import Read, Reading, Trouble
-from tracker.tui.samples import samples
 from tracker.tui.screens.base import TrackerScreen
 from tracker.tui.widgets.describe import LIGHT_STYLES
 from tracker.tui.widgets.field import Field
