@@ -6,9 +6,11 @@ import csv
 import io
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from report_readers import counts_in_csv, counts_in_json, counts_in_md, counts_in_xlsx, workbook_text
 from report_samples import SINCE, awkward, sample_report
 
 from tracker.reports.model import DueReport
@@ -29,6 +31,29 @@ def test_a_format_writes_the_golden_file(name: str) -> None:
     if os.environ.get("GOLDEN") == "write":
         path.write_bytes(found)
     assert found == path.read_bytes()
+
+
+@pytest.mark.parametrize(("name", "read"), [("xlsx", workbook_text)])
+def test_a_packed_format_holds_what_the_golden_text_says(
+    name: str, read: Callable[[str | bytes], str]
+) -> None:
+    found = read(writer(name).write(report()))
+    path = GOLDEN / f"due_report.{name}.txt"
+    if os.environ.get("GOLDEN") == "write":
+        path.write_text(found, encoding="utf-8")
+    assert found == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "read"),
+    [("md", counts_in_md), ("csv", counts_in_csv), ("xlsx", counts_in_xlsx), ("json", counts_in_json)],
+)
+def test_counts_by_verdict_add_up_in_every_format(
+    name: str, read: Callable[[str | bytes], dict[str, int]]
+) -> None:
+    expected = {count.words: count.count for count in report().counts}
+    found = read(writer(name).write(report()))
+    assert found == {**expected, "Total": sum(expected.values())}
 
 
 def test_every_markdown_table_row_has_the_columns_of_its_header() -> None:

@@ -13,6 +13,7 @@ from tracker.reports.model import DueReport
 _WRITERS = {
     "md": "tracker.reports.markdown:Markdown",
     "csv": "tracker.reports.csv_table:CsvTable",
+    "xlsx": "tracker.reports.xlsx_book:XlsxBook",
     "json": "tracker.reports.json_report:JsonReport",
 }
 _BINARY = ("xlsx", "docx")
