@@ -50,14 +50,14 @@ class Score:
 
 def score(answers: Sequence[Item], found: Sequence[Item]) -> Score:
     """Fit `found` to `answers` so that most fields agree, required answers first."""
-    met, harmless = _pairs(answers, found)
+    met, harmless = fit(answers, found)
     required = [a for a, answer in enumerate(answers) if not answer.get("optional")]
     hits = [a for a in required if a in met]
     complaints = [f"missed {_brief(answers[a])}" for a in required if a not in met]
     alarms = [f"false alarm {_brief(item)}" for f, item in enumerate(found) if f not in harmless]
     wrong = 0
     for a in hits:
-        if names := _wrong(answers[a], found[met[a]]):
+        if names := wrong_fields(answers[a], found[met[a]]):
             wrong += 1
             complaints.append(
                 f"wrong {'+'.join(names)}: {_brief(answers[a])} read as {_brief(found[met[a]])}"
@@ -70,10 +70,10 @@ def read(lines: Iterable[str]) -> list[Item]:
     return [json.loads(line) for line in lines if line.strip()]
 
 
-def _pairs(answers: Sequence[Item], found: Sequence[Item]) -> tuple[dict[int, int], set[int]]:
+def fit(answers: Sequence[Item], found: Sequence[Item]) -> tuple[dict[int, int], set[int]]:
     """Which find goes with which answer, and all finds that fit some answer."""
     fits = [
-        (bool(answer.get("optional")), len(_wrong(answer, item)), a, f)
+        (bool(answer.get("optional")), len(wrong_fields(answer, item)), a, f)
         for a, answer in enumerate(answers)
         for f, item in enumerate(found)
         if _fits(answer, item)
@@ -98,7 +98,8 @@ def _fits(answer: Item, found: Item) -> bool:
     return all(_near(answer.get(name), found.get(name)) for name in ("value", "value_high"))
 
 
-def _wrong(answer: Item, found: Item) -> list[str]:
+def wrong_fields(answer: Item, found: Item) -> list[str]:
+    """The fields in which a find differs from its answer."""
     names = (answer["indicator"], *answer.get("indicator_alt", ()))
     agree = {
         "comparator": answer["kind"] == "milestone" or answer.get("comparator") == found.get("comparator"),
