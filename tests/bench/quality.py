@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from scoring import Item, fit, read, score, wrong_fields  # noqa: E402
+
 from tracker.services.extraction import as_json, extract_document  # noqa: E402
 from tracker.services.rules import load_book  # noqa: E402
 from tracker.text.reading import read as read_document  # noqa: E402
@@ -31,7 +32,7 @@ SAMPLES = ("samples", ROOT / "tests/seeds/expected.jsonl", ROOT / "seeds")
 
 @dataclass(frozen=True)
 class Row:
-    """One set's figures, as shares of 1; `quarters`: precision of the surest and of the least sure quarter."""
+    """One set's figures, as shares of 1; `quarters`: precision of the surest and least sure quarter."""
 
     name: str
     documents: int
