@@ -10,6 +10,7 @@ from tracker.rulebook.compile import Matcher, compile_phrase
 from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
 
 Place = tuple[int, int]
+_EVENTS = ("event", "reached")  # the word lists that anchor a phrase without an amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +74,4 @@ def _anchor(slots: Mapping[str, Place], fallback: int) -> int:
     amounts = [place[0] for name, place in slots.items() if name in QUANTITY_SLOTS]
     if amounts:
         return max(amounts)
-    return slots["event"][0] if "event" in slots else fallback
+    return next((slots[name][0] for name in _EVENTS if name in slots), fallback)
