@@ -29,7 +29,7 @@ _BASE_AFTER = re.compile(
 _COMPARED_BEFORE = re.compile(r"(?:比|较|相对|相比|对比|与|同|按)$")
 _COMPARED_AFTER = re.compile(r"(?:水平)?相比，?|(?:的)?(?:实际|水平)?(?:的)?基础上|同期|水平|(?:不变|可比)?价格?(?:计算)?的?")
 _OF_OBJECT = re.compile(
-    r"(?:年)?(?:销售|营业|主营业务|建筑|占地)?(?:收入|产值|总?投资|营收|估值|面积|规模|产能|资产|纳税|税收|装机|库容)?$"
+    r"(?:年)?(?:销售|营业|主营业务|建筑|占地)?(?:收入|产值|总?投资|营收|估值|海拔|高度|直径|口径|长度|跨径|单机容量|面积|规模|产能|资产|纳税|税收|装机|库容)?$"
 )
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 CLAUSE_ENDS = "，。；：！？\n\t"

@@ -12,7 +12,7 @@ from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook
 from tracker.text.quantities import alternation
 
 _TRAILING = re.compile(r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已)+$")
-_LEADING = re.compile(r"^(?:[、，。；：的和与及或等在对]|以及|各地|个|以上|左右)+")
+_LEADING = re.compile(r"^(?:[、，。；：的和与及或对]|等(?!级)|在(?!建)|以及|各地|个|以上|左右)+")
 _AND_SUCH = re.compile(r"^.*、.*等(?!级)(.+)$")
 _SHORTEST_HEAD = 4
 _LONGEST = 30

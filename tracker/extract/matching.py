@@ -10,6 +10,7 @@ from tracker.rulebook.compile import Matcher, compile_phrase
 from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
 
 Place = tuple[int, int]
+_ENDINGS = frozenset("类级型式性业")
 _EVENTS = ("event", "reached")  # the word lists that anchor a phrase without an amount
 
 
@@ -64,9 +65,16 @@ def _all(rule: Rule, matcher: Matcher, sentence: Sentence) -> Sequence[Match]:
     while hit := matcher.regex.search(sentence.code, position):
         slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
         anchor = _anchor(slots, hit.start())
-        found.append(Match(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
+        if not _cuts_a_word(sentence.code, slots):
+            found.append(Match(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
         position = max(anchor + 1, position + 1)
     return found
+
+
+def _cuts_a_word(code: str, slots: Mapping[str, Place]) -> bool:
+    """Whether a verb was found inside a noun: 建设 in 城市建设类, 服务 in 服务业."""
+    start, end = slots.get("noun", (0, 0))
+    return code[start:end] in _ENDINGS
 
 
 def _anchor(slots: Mapping[str, Place], fallback: int) -> int:
