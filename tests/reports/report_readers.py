@@ -50,6 +50,30 @@ def counts_in_xlsx(data: str | bytes) -> dict[str, int]:
     return {name: int(n) for name, n in pairs[start + 1 : start + 11]}
 
 
+def document(data: str | bytes) -> Any:
+    import docx
+
+    assert isinstance(data, bytes)
+    return docx.Document(io.BytesIO(data))
+
+
+def document_text(data: str | bytes) -> str:
+    """Paragraphs with their style and table rows, in the order of the body."""
+    from docx.table import Table
+
+    lines = []
+    for block in document(data).iter_inner_content():
+        if isinstance(block, Table):
+            lines += [" | ".join(cell.text for cell in row.cells) for row in block.rows]
+        else:
+            lines.append(f"[{block.style.name}] {block.text}")
+    return "\n".join(lines) + "\n"
+
+
+def counts_in_docx(data: str | bytes) -> dict[str, int]:
+    return {row.cells[0].text: int(row.cells[1].text) for row in document(data).tables[0].rows[1:]}
+
+
 def counts_in_csv(data: str | bytes) -> dict[str, int]:
     rows = list(csv.reader(io.StringIO(text_of(data), newline="")))
     facts = rows[rows.index([]) + 1 :]

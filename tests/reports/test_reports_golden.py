@@ -10,7 +10,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from report_readers import counts_in_csv, counts_in_json, counts_in_md, counts_in_xlsx, workbook_text
+from report_readers import (
+    counts_in_csv,
+    counts_in_docx,
+    counts_in_json,
+    counts_in_md,
+    counts_in_xlsx,
+    document_text,
+    workbook_text,
+)
 from report_samples import SINCE, awkward, sample_report
 
 from tracker.reports.model import DueReport
@@ -33,7 +41,7 @@ def test_a_format_writes_the_golden_file(name: str) -> None:
     assert found == path.read_bytes()
 
 
-@pytest.mark.parametrize(("name", "read"), [("xlsx", workbook_text)])
+@pytest.mark.parametrize(("name", "read"), [("xlsx", workbook_text), ("docx", document_text)])
 def test_a_packed_format_holds_what_the_golden_text_says(
     name: str, read: Callable[[str | bytes], str]
 ) -> None:
@@ -46,7 +54,13 @@ def test_a_packed_format_holds_what_the_golden_text_says(
 
 @pytest.mark.parametrize(
     ("name", "read"),
-    [("md", counts_in_md), ("csv", counts_in_csv), ("xlsx", counts_in_xlsx), ("json", counts_in_json)],
+    [
+        ("md", counts_in_md),
+        ("csv", counts_in_csv),
+        ("xlsx", counts_in_xlsx),
+        ("docx", counts_in_docx),
+        ("json", counts_in_json),
+    ],
 )
 def test_counts_by_verdict_add_up_in_every_format(
     name: str, read: Callable[[str | bytes], dict[str, int]]

@@ -14,6 +14,7 @@ _WRITERS = {
     "md": "tracker.reports.markdown:Markdown",
     "csv": "tracker.reports.csv_table:CsvTable",
     "xlsx": "tracker.reports.xlsx_book:XlsxBook",
+    "docx": "tracker.reports.docx_notice:DocxNotice",
     "json": "tracker.reports.json_report:JsonReport",
 }
 _BINARY = ("xlsx", "docx")
