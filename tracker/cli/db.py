@@ -32,12 +32,16 @@ _LABELS: Mapping[str, str] = {
 def add(app: typer.Typer) -> None:
     """Add the command group to `app`."""
     group = typer.Typer(
-        cls=Commands, help=_("Look after the database: where it lies, upgrade, backup, restore.")
+        cls=Commands, help=_("Look after the database: where it lies, upgrade, backup, restore, move.")
     )
     group.command("info", help=_("Say where the database lies and what it holds."))(_info)
     group.command("upgrade", help=_("Bring the database to this version, with a backup beside it."))(_upgrade)
     group.command("backup", help=_("Copy the database into a file."))(_backup)
     group.command("restore", help=_("Put a backup in the place of the database."))(_restore)
+    group.command("export", help=_("Write the whole ledger as JSON, for another program or database."))(
+        _export
+    )
+    group.command("import", help=_("Bring an export into a new ledger, with nothing lost."))(_import)
     app.add_typer(group, name="db")
 
 
@@ -109,3 +113,43 @@ def _restore(
     output.put(_("database restored from {path}").format(path=source))
     if kept:
         output.narrate(_("what was there before is kept in {path}").format(path=kept))
+
+
+def _export(
+    out: Annotated[
+        Path | None, typer.Argument(metavar="[FILE]", help=_("Where it goes; stdout if left out."))
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=_("Replace the file if it is there."))] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help=_("Print the JSON Schema of an export instead."))
+    ] = False,
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services import transfer
+
+    if schema:
+        output.put_json(transfer.schema())
+        return
+    with session.open_ledger(db, create=False) as ledger:
+        if out is None:
+            output.put_json(transfer.export_ledger(ledger), indent=1)
+            return
+        written = transfer.write_export(ledger, out, force=force)
+    output.put(_("ledger exported to {path}").format(path=written))
+
+
+def _import(
+    source: Annotated[Path, typer.Argument(metavar="FILE", help=_("The export."))],
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services import transfer
+
+    value = transfer.read_export(source)
+    with session.open_ledger(db) as ledger:
+        counts = transfer.import_ledger(ledger, value)
+        name = ledger.name
+    output.put(
+        _("{targets} targets and {events} progress events imported into {name}").format(
+            targets=counts["target"], events=counts["event"], name=name
+        )
+    )

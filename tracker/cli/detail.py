@@ -16,13 +16,25 @@ from tracker.tui.cells import clean, clean_line
 
 if TYPE_CHECKING:
     from tracker.records import Change, Context, Entry, Row
+    from tracker.services.comparing import Edit
+    from tracker.services.linking import Mention
 
 _QUOTE_STYLE = "bold reverse"
 
 
-def put_detail(row: Row, contexts: Sequence[Context], changes: Sequence[Change]) -> None:
+def put_detail(
+    row: Row,
+    contexts: Sequence[Context],
+    changes: Sequence[Change],
+    mentions: Sequence[Mention] = (),
+    edits: Sequence[Edit] = (),
+) -> None:
     """Print everything that is known of `row`."""
     put_facts(_facts(row))
+    if edits:
+        _put_edits(edits)
+    if len(mentions) > 1:
+        _put_mentions(mentions)
     for context in contexts:
         _put_context(context)
     if row.entry.events:
@@ -91,6 +103,47 @@ def _put_context(context: Context) -> None:
 def _parts(context: Context) -> tuple[str, str, str]:
     text = clean(context.text)
     return text[: context.start], text[context.start : context.end], text[context.end :]
+
+
+def field_value(value: object) -> str:
+    """The value of a field as people read it; a dash when it is empty."""
+    return "—" if value is None or value == "" else clean_line(str(value))
+
+
+def _put_edits(edits: Sequence[Edit]) -> None:
+    _put_title(_("Corrected by people"))
+    columns = [Column(_("field")), Column(_("yours")), Column(_("the document says"), flexible=True)]
+    rows = []
+    for edit in edits:
+        read = field_value(edit.read)
+        said = _("{value} (changed since)").format(value=read) if edit.disputed else read
+        rows.append([Cell(edit.field), Cell(field_value(edit.yours)), Cell(said)])
+    put_table(columns, rows)
+
+
+def _put_mentions(mentions: Sequence[Mention]) -> None:
+    """Where the target is said; what a mention says otherwise than the first one is named."""
+    _put_title(_("Mentions"))
+    columns = [
+        Column(_("id")),
+        Column(_("document")),
+        Column(_("indicator"), flexible=True),
+        Column(_("target"), right=True),
+        Column(_("due")),
+        Column(_("differs in")),
+    ]
+    rows = [
+        [
+            Cell(one.id, "cyan"),
+            Cell(one.document),
+            Cell(one.target.indicator),
+            Cell(goal(one.target)),
+            Cell(day(one.target.due)),
+            Cell(", ".join(one.differs), "bold yellow"),
+        ]
+        for one in mentions
+    ]
+    put_table(columns, rows)
 
 
 def _put_events(entry: Entry) -> None:

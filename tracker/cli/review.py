@@ -6,23 +6,28 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from tracker.cli import clock, options, output, session
+from tracker.cli import clock, compare, correct, options, output, session, suggest
 from tracker.cli.group import Commands
-from tracker.errors import NothingFound
+from tracker.errors import NothingFound, UsageError
 from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from tracker.records import Agenda, Review
+    from tracker.services.comparing import Dispute
 
 
 def add(app: typer.Typer) -> None:
-    """Add the command and its two decisions to `app`."""
+    """Add the command and what stands under it to `app`."""
     group = typer.Typer(
-        cls=Commands, invoke_without_command=True, help=_("Decide on candidates: accept or reject them.")
+        cls=Commands,
+        invoke_without_command=True,
+        help=_("Decide on candidates, correct them, and take what documents suggest."),
     )
     group.callback()(_review)
     group.command("accept", help=_("Accept candidates."))(_accept)
     group.command("reject", help=_("Reject candidates; they are hidden from then on."))(_reject)
+    for module in (correct, suggest, compare):
+        module.add(group)
     app.add_typer(group, name="review")
 
 
@@ -31,6 +36,10 @@ def _review(
     accept_all: Annotated[
         bool, typer.Option("--accept-all", help=_("Accept every candidate (of --from, if given)."))
     ] = False,
+    reject_all: Annotated[
+        bool, typer.Option("--reject-all", help=_("Reject every candidate (of --from, if given)."))
+    ] = False,
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why, for --…-all."))] = "",
     document: Annotated[
         str | None, typer.Option("--from", metavar="DOC", help=_("Only candidates of this document."))
     ] = None,
@@ -45,28 +54,35 @@ def _review(
         session.remember_db(db or session.remembered_db())
         return
     found = _candidates(db, document)
-    if accept_all and found.rows:
-        _decide([row.entry.id for row in found.rows], "accepted", reason="", by=by, db=db)
+    if accept_all and reject_all:
+        raise UsageError(_("--accept-all and --reject-all exclude each other"), _("give one of them"))
+    if (accept_all or reject_all) and found.rows:
+        names = [row.entry.id for row in found.rows]
+        _decide(names, "rejected" if reject_all else "accepted", reason=reason, by=by, db=db)
         return
+    disputes = [] if json else _disputes(db)
     if json:
         from tracker.services import agenda
 
         output.put_json(agenda.as_json(found))
-    if not found.rows:
+    if not found.rows and not disputes:
         raise NothingFound(
             _("no candidate is waiting for review"),
             _("tracker ingest PATH brings new ones; tracker list shows all"),
         )
-    if not json:
+    if not json and found.rows:
         _put_candidates(found, limit)
+    if disputes:
+        _put_disputes(disputes)
 
 
 def _accept(
     names: Annotated[list[str], options.ids()],
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why it is one."))] = "",
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    _decide(names, "accepted", reason="", by=by, db=db)
+    _decide(names, "accepted", reason=reason, by=by, db=db)
 
 
 def _reject(
@@ -86,6 +102,39 @@ def _candidates(db: str | None, document: str | None) -> Agenda:
     query = Query(review=("candidate",), document=document, sort="confidence")
     with session.open_ledger(db, create=False) as ledger:
         return agenda.agenda(ledger, query, as_of=clock.today())
+
+
+def _disputes(db: str | None) -> list[Dispute]:
+    """The corrections that the newest reading of a document disagrees with."""
+    from tracker.services import comparing
+
+    with session.open_ledger(db, create=False) as ledger:
+        return comparing.disputes(ledger)
+
+
+def _put_disputes(disputes: list[Dispute]) -> None:
+    from tracker.cli.detail import field_value
+    from tracker.cli.tables import Cell, Column, put_table
+
+    columns = [
+        Column(_("id")),
+        Column(_("indicator"), flexible=True),
+        Column(_("field")),
+        Column(_("yours")),
+        Column(_("the document now says")),
+    ]
+    rows = [
+        [
+            Cell(one.id, "cyan"),
+            Cell(one.indicator),
+            Cell(one.edit.field),
+            Cell(field_value(one.edit.yours)),
+            Cell(field_value(one.edit.read)),
+        ]
+        for one in disputes
+    ]
+    put_table(columns, rows)
+    output.narrate(_("yours stands; tracker review accept ID keeps it, tracker review edit ID changes it"))
 
 
 def _put_candidates(found: Agenda, limit: int | None) -> None:

@@ -23,16 +23,19 @@ def _show(
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services import agenda, marking
+    from tracker.services import agenda, comparing, marking
 
     day = session.as_of(as_of)
     with session.open_ledger(db, create=False) as ledger:
         row = agenda.row(ledger, name, as_of=day)
         contexts = agenda.context(ledger, row.entry)
         changes = marking.log(ledger, row.entry.id)
+        mentions = marking.mentions(ledger, row.entry.id)
+        edits = comparing.edits(ledger, row.entry.id)
     if json:
-        output.put_json(agenda.row_as_json(row, contexts=contexts, changes=changes))
+        shown = agenda.row_as_json(row, contexts=contexts, changes=changes)
+        output.put_json({**shown, **comparing.as_json(mentions, edits)})
         return
     from tracker.cli import detail
 
-    detail.put_detail(row, contexts, changes)
+    detail.put_detail(row, contexts, changes, mentions, edits)

@@ -23,6 +23,7 @@ _ACTIONS = {
 _ACTION_OF = {word: name for name, words in _ACTIONS.items() for word in words.split()}
 _BY_LENGTH = sorted(_ACTION_OF, key=len, reverse=True)
 _LEADING = ("共", "已", "再", "累计", "总共", "合计", "完成", "实现", "全年", "全部", "实际", "力争", "计划")
+_PLACED = re.compile(rf"^([一-龥]{{2,4}}?(?:市|县|区|旗|州))(?={'|'.join((*_BY_LENGTH, *_LEADING))})")
 _AREA = re.compile(r"^(?:全|我|本)(?:省|市|县|区|镇|乡|州|旗|街道)")
 _TAILS = ("总量", "数量", "总数", "个数", "任务", "项目建设", "建设", "工作")
 _REGION = re.compile(
@@ -57,9 +58,15 @@ def plain(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum() or c in "%∶:/")
 
 
+def place_in(indicator: str) -> str:
+    """The place that an indicator begins with (海棠区新增学位), or ""; 全市 and 各县 are none."""
+    found = _PLACED.match(plain(indicator))
+    return found[1] if found and found[1][0] not in "全我各本该" and not _NO_REGION.match(found[1]) else ""
+
+
 def parted(indicator: str) -> tuple[str, str]:
     """What is done, as one of a few sorts ("" if not said), and to what: 新建幼儿园 → make, 幼儿园."""
-    rest = _AREA.sub("", plain(indicator))
+    rest = _AREA.sub("", plain(indicator).removeprefix(place_in(indicator)))
     action = ""
     going = True
     while going:

@@ -17,20 +17,7 @@ from tracker.records import Target
 
 _GRACE = dt.timedelta(days=31)  # figures for a period come out a little after it
 _YEAR = 366  # days
-_SUM_WORDS = (
-    "累计",
-    "总数",
-    "总量",
-    "达到",
-    "增至",
-    "增加到",
-    "提高到",
-    "截至",
-    "已有",
-    "共有",
-    "共建成",
-    "以来",
-)
+_SUMS = ("累计", "总数", "总量", "达到", "增至", "增加到", "提高到", "已有", "共有", "共建成")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +42,36 @@ class Goal:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A result as it was read, with the clause it stands in."""
+    """A result as it was read, with its sentence and clause, and the period that the sentence begins with."""
 
     target: Target
     source: Source
+    sentence: str = ""
     clause: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
 
     @property
     def as_of(self) -> dt.date | None:
         """The day that the figure stands for.
 
         A date of its own, unless that lies ahead of the report. Else a report of the first quarter looks back
-        on the year before; any other one speaks of the day that it was issued on.
+        on the year before, and any other one speaks of the day that it was issued on.
         """
         issued, due = self.source.issued_on, self.target.due
+        if self.until and (not issued or self.until <= issued):
+            return self.until
         if due and self.target.due_basis in ("explicit", "inherited") and (not issued or due <= issued):
             return due
         if issued is None:
             return None
         return dt.date(issued.year - 1, 12, 31) if issued.month <= 3 else issued
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether the figure is the total so far: the report says so, or speaks of several years."""
+        years = self.since and self.until and (self.until - self.since).days > _YEAR
+        return bool(years) or any(word in self.clause for word in _SUMS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +115,7 @@ def _once(found: Sequence[Match]) -> list[Match]:
 
 def _match(goal: Goal, report: Report) -> Match | None:
     wanted, said, as_of = goal.target, report.target, report.as_of
-    if as_of is None or said.value is None or not same_kind(wanted, said):
+    if as_of is None or said.value is None or said.measure != wanted.measure or not same_kind(wanted, said):
         return None
     if same_place(goal.source.region, report.source.region) is False:
         return None
@@ -138,16 +136,21 @@ def _in_time(goal: Goal, as_of: dt.date) -> bool:
     made = goal.source.issued_on or goal.source.start
     if made is not None and as_of < made and not (goal.source.start and as_of > goal.source.start):
         return False
-    return goal.due is None or as_of <= goal.due + _GRACE
+    due = goal.due
+    if due and goal.source.issued_on and due <= goal.source.issued_on:
+        due = goal.source.end  # nothing is promised for the day itself: that was the document's own date
+    return due is None or as_of <= due + _GRACE
 
 
 def _way(goal: Goal, report: Report) -> Literal["value", "add"]:
     """A year's output of a plan of several years comes on top, unless the report says that it is a sum."""
     if goal.target.measure != "output" or goal.target.every:
         return "value"
-    if any(word in report.clause for word in _SUM_WORDS):
+    if report.is_sum:
         return "value"
-    begun = goal.source.start or goal.source.issued_on
-    if begun is None or goal.due is None or (goal.due - begun).days <= _YEAR:
+    begun, end = goal.source.start or goal.source.issued_on, goal.due
+    if end and goal.source.issued_on and end <= goal.source.issued_on:
+        end = goal.source.end
+    if begun is None or end is None or (end - begun).days <= _YEAR:
         return "value"
     return "add"

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any, Literal
 
 from tracker.extract.identity import changes as differing
 from tracker.records import Record, Target
+from tracker.services.agenda_json import number
 from tracker.services.finding import resolve
 from tracker.services.ledger import Ledger
-from tracker.store import history
+from tracker.services.linking import Mention
+from tracker.store import history, links
 from tracker.store.mapping import field_of, read_target, thaw
 from tracker.store.tables import targets
 
@@ -21,6 +25,14 @@ class Edit(Record):
     yours: Any = None
     read: Any = None
     disputed: bool = False  # the reading has changed since, and says neither
+
+
+class Dispute(Record):
+    """A correction that the newest reading of the document disagrees with."""
+
+    id: str
+    indicator: str
+    edit: Edit
 
 
 class Difference(Record):
@@ -37,19 +49,61 @@ class Difference(Record):
 def edits(ledger: Ledger, id_prefix: str) -> list[Edit]:
     """The corrected fields of a target."""
     with ledger.read() as reading:
-        row = reading.raw_targets(ids=[resolve(reading, [id_prefix])[0]])[0]
-    mine, theirs = read_target(row, ""), _as_read(row, "")
-    names = [field_of(column) for column in row["edited"]]
+        return _edits(reading.raw_targets(ids=resolve(reading, [id_prefix]))[0])
+
+
+def disputes(ledger: Ledger) -> list[Dispute]:
+    """The corrections that wait for a second look, until people edit the field again or accept the target."""
+    with ledger.read() as reading:
+        rows = reading.raw_targets(ids=links.disputed(reading))
     return [
-        Edit(
-            field=name,
-            yours=getattr(mine, name),
-            read=getattr(theirs, name),
-            disputed=column in row["disputed"],
-        )
-        for name, column in zip(names, row["edited"], strict=True)
+        Dispute(id=row["id"], indicator=row["indicator"], edit=edit)
+        for row in rows
+        for edit in _edits(row)
+        if edit.disputed
+    ]
+
+
+def _edits(row: Mapping[str, Any]) -> list[Edit]:
+    mine, theirs = read_target(row, ""), _as_read(row, "")
+    fields = {field_of(column): column in row["disputed"] for column in row["edited"]}
+    return [
+        Edit(field=name, yours=getattr(mine, name), read=getattr(theirs, name), disputed=disputed)
+        for name, disputed in fields.items()
         if getattr(mine, name) != getattr(theirs, name)
     ]
+
+
+def as_json(mentions: Sequence[Mention], edits: Sequence[Edit]) -> dict[str, Any]:
+    """The fields that `show --json` adds: where else the target is said, and what people corrected."""
+    return {
+        "mentions": [
+            {
+                "id": one.id,
+                "document": one.document,
+                "doc": one.target.doc,
+                "quote": one.target.quote,
+                "indicator": one.target.indicator,
+                "value": number(one.target.value),
+                "due": one.target.due.isoformat() if one.target.due else None,
+                "first": one.first,
+                "missing": one.missing,
+                "differs": list(one.differs),
+            }
+            for one in mentions
+        ],
+        "edited": [
+            {**edit.model_dump(mode="json"), "yours": plain_value(edit.yours), "read": plain_value(edit.read)}
+            for edit in edits
+        ],
+    }
+
+
+def plain_value(value: Any) -> Any:
+    """A field's value as a JSON value: numbers as numbers, dates in ISO form."""
+    if isinstance(value, Decimal):
+        return number(value)
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def differences(ledger: Ledger, document: str | None = None) -> list[Difference]:

@@ -2,32 +2,55 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tracker.extract.likeness import region
+from tracker.extract.likeness import place_in, region
 from tracker.extract.reported import Report, Source
 from tracker.records import Document, Target
+from tracker.text.dates import Anchor, scan
 
 _STOPS = "。！？；;\n"
+_LONGEST = 400  # characters of a sentence
 
 
 def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]]:
     """The results with a number among what was read, each with the sentence that it stands in."""
-    return [
-        {
-            "target": target.model_dump(mode="json", exclude_defaults=True),
-            "sentence": _sentence(document.text, target.start, target.end),
-        }
-        for target in found
-        if target.stance == "result" and target.kind == "quantity" and target.value is not None
-    ]
+    told: list[dict[str, Any]] = []
+    place, before = None, ""
+    for target in found:
+        if target.stance != "result" or target.kind != "quantity" or target.value is None:
+            continue
+        sentence = _within(document.text, target.start, target.end, _STOPS)
+        carried = place if sentence == before else None  # a place rules to the end of its sentence
+        place, before = target.place or place_in(target.indicator) or carried, sentence
+        placed = target.model_copy(update={"place": place})
+        told.append(
+            {
+                "target": placed.model_dump(mode="json", exclude_defaults=True),
+                "sentence": sentence,
+                "clause": _within(document.text, target.start, target.end, _STOPS + "，,、"),
+                **_period(sentence, document.issued_on),
+            }
+        )
+    return told
 
 
 def reports_of(row: Mapping[str, Any]) -> list[Report]:
     """The results of a document's row."""
     source = source_of(row)
-    return [Report(Target.model_validate(one["target"]), source, one["sentence"]) for one in row["results"]]
+    return [
+        Report(
+            Target.model_validate(one["target"]),
+            source,
+            sentence=one["sentence"],
+            clause=one["clause"],
+            since=_day(one["since"]),
+            until=_day(one["until"]),
+        )
+        for one in row["results"]
+    ]
 
 
 def source_of(row: Mapping[str, Any], prefix: str = "") -> Source:
@@ -40,7 +63,21 @@ def source_of(row: Mapping[str, Any], prefix: str = "") -> Source:
     )
 
 
-def _sentence(text: str, start: int, end: int) -> str:
-    first = max(text.rfind(stop, 0, start) for stop in _STOPS) + 1
-    ends = [at for stop in _STOPS if (at := text.find(stop, end)) >= 0]
-    return " ".join(text[first : min(ends, default=len(text))].split())[:400]
+def _within(text: str, start: int, end: int, stops: str) -> str:
+    """The words around a place up to the next of `stops` on either side."""
+    first = max(text.rfind(stop, 0, start) for stop in stops) + 1
+    ends = [at for stop in stops if (at := text.find(stop, end)) >= 0]
+    return " ".join(text[first : min(ends, default=len(text))].split())[:_LONGEST]
+
+
+def _period(sentence: str, issued_on: dt.date | None) -> dict[str, str | None]:
+    """The period that a sentence begins with (截至6月底, 上半年, 过去五年), as ISO days."""
+    found = scan(sentence[:40], Anchor(issued_on=issued_on))
+    if found and found[0].start == 0 and found[0].last is not None:
+        first, last = found[0].first, found[0].last
+        return {"since": first.isoformat() if first else None, "until": last.isoformat()}
+    return {"since": None, "until": None}
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

@@ -123,7 +123,7 @@ def _suggest(one: Match, document: str) -> Suggestion:
         indicator=one.goal.target.indicator,
         said=said,
         document=document,
-        sentence=one.report.clause,
+        sentence=one.report.sentence,
         value=said.value,
         way=one.way,
         as_of=one.as_of,

@@ -1,0 +1,179 @@
+"""The whole ledger as JSON, and back with nothing lost."""
+
+from __future__ import annotations
+
+import copy
+import datetime as dt
+import json
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from ledger_samples import NOW, id_of, listed, opened, read_in, write_plan
+
+from tracker.errors import LedgerTooNew, NothingFound, UsageError
+from tracker.records import Mark
+from tracker.services.ledger import Ledger, open_ledger
+from tracker.services.marking import edit, log, mark, merge, review, split, undo
+from tracker.services.transfer import (
+    SCHEMA,
+    export_ledger,
+    import_ledger,
+    read_export,
+    schema,
+    write_export,
+)
+from tracker.store.migrate import HEAD
+
+
+def worked_on(folder: Path) -> Ledger:
+    """A ledger with every kind of row in it."""
+    ledger = opened(folder)
+    plan = write_plan(folder)
+    read_in(ledger, plan)
+    garden, school = id_of(ledger, "新建幼儿园"), id_of(ledger, "改造小学")
+    mark(ledger, [garden], Mark(value=Decimal("1.50"), note="封顶\n“验收”", by="甲"), now=NOW)
+    mark(ledger, [garden], Mark(due=dt.date(2026, 6, 30), reason="批复"), now=NOW)
+    edit(ledger, school, {"lead_unit": "Works Office"}, now=NOW)
+    split(ledger, school, ["改造中心校", "改造教学点"], now=NOW)
+    review(ledger, [id_of(ledger, "看护水塔")], "rejected", now=NOW)
+    mark(ledger, [garden], Mark(status="done"), now=NOW)
+    undo(ledger, now=NOW)
+    read_in(ledger, write_plan(folder, "2025年园区工作计划\n今年新建4所幼儿园。\n"))
+    merge(ledger, [id_of(ledger, "改造教学点")], garden, now=NOW)
+    return ledger
+
+
+def empty(folder: Path, name: str = "other.db") -> Ledger:
+    return open_ledger(str(folder / name), now=NOW)
+
+
+def test_an_export_comes_back_with_nothing_lost(tmp_path: Path) -> None:
+    with worked_on(tmp_path) as ledger, empty(tmp_path) as other:
+        out = write_export(ledger, tmp_path / "ledger.json")
+        counts = import_ledger(other, read_export(out))
+        assert counts["target"] == 4 and counts["event"] == 2
+        assert export_ledger(other) == export_ledger(ledger)
+        assert listed(other) == listed(ledger) and log(other) == log(ledger)
+
+
+def test_undo_goes_on_where_it_was_after_a_move(tmp_path: Path) -> None:
+    with worked_on(tmp_path) as ledger, empty(tmp_path) as other:
+        import_ledger(other, json.loads(json.dumps(export_ledger(ledger))))
+        for _step in range(8):
+            assert undo(ledger, now=NOW).words == undo(other, now=NOW).words
+            assert export_ledger(other) == export_ledger(ledger)
+        for one in (ledger, other):
+            with pytest.raises(NothingFound):
+                undo(one, now=NOW)
+
+
+def test_an_export_fits_its_json_schema_and_the_schema_says_which_version(tmp_path: Path) -> None:
+    with worked_on(tmp_path) as ledger:
+        value = export_ledger(ledger)
+    jsonschema.Draft202012Validator.check_schema(schema())
+    jsonschema.validate(value, schema())
+    assert value["schema"] == SCHEMA == int(HEAD), "the form rises with the ledger's schema"
+    broken = copy.deepcopy(value)
+    broken["tables"]["target"][0]["value"] = 8
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate(broken, schema())
+
+
+def test_only_an_empty_ledger_takes_an_import(tmp_path: Path) -> None:
+    with worked_on(tmp_path) as ledger:
+        value = export_ledger(ledger)
+        with pytest.raises(UsageError, match="is not empty"):
+            import_ledger(ledger, value)
+
+
+def _without(value: Any, *path: Any) -> Any:
+    value = copy.deepcopy(value)
+    place = value
+    for step in path[:-1]:
+        place = place[step]
+    del place[path[-1]]
+    return value
+
+
+def _with(value: Any, new: Any, *path: Any) -> Any:
+    value = copy.deepcopy(value)
+    place = value
+    for step in path[:-1]:
+        place = place[step]
+    place[path[-1]] = new
+    return value
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [
+        lambda v: [],
+        lambda v: _with(v, "other", "format"),
+        lambda v: _with(v, 1, "schema"),
+        lambda v: _without(v, "tables", "event"),
+        lambda v: _with(v, {}, "tables", "event"),
+        lambda v: _without(v, "tables", "target", 0, "quote"),
+        lambda v: _with(v, "much", "tables", "target", 0, "value"),
+        lambda v: _with(v, "someday", "tables", "target", 0, "due"),
+        lambda v: _with(v, "perhaps", "tables", "event", 0, "status"),
+        lambda v: _with(v, 99, "tables", "target", 0, "document_id"),
+        lambda v: _with(v, 1, "tables", "target", 0, "colour"),
+    ],
+)
+def test_what_is_no_export_is_refused_and_changes_nothing(tmp_path: Path, spoil: Any) -> None:
+    with worked_on(tmp_path) as ledger:
+        value = spoil(export_ledger(ledger))
+    with empty(tmp_path) as other:
+        before = export_ledger(other)
+        with pytest.raises(UsageError, match="this is no export of a ledger") as told:
+            import_ledger(other, value)
+        assert "\n" not in told.value.line()
+        assert export_ledger(other) == before
+
+
+def test_the_export_of_a_later_version_is_refused(tmp_path: Path) -> None:
+    with worked_on(tmp_path) as ledger:
+        value = {**export_ledger(ledger), "schema": SCHEMA + 1}
+    with empty(tmp_path) as other, pytest.raises(LedgerTooNew, match="newer version"):
+        import_ledger(other, value)
+
+
+def test_a_file_that_is_none_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "odd.json").write_text("{", encoding="utf-8")
+    for name in ("odd.json", "missing.json"):
+        with pytest.raises(UsageError) as told:
+            read_export(tmp_path / name)
+        assert "tracker db export" in told.value.cure
+
+
+_DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2025, 2, 27))
+
+
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.tuples(
+            st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**12), max_value=10**12),
+            _DAYS,
+            st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=20),
+        ),
+        max_size=4,
+    )
+)
+def test_any_figure_date_and_note_survives_the_way_there_and_back(
+    tmp_path_factory: pytest.TempPathFactory, marks: list[tuple[Decimal, dt.date, str]]
+) -> None:
+    folder = tmp_path_factory.mktemp("round")
+    with opened(folder) as ledger, empty(folder) as other:
+        read_in(ledger, write_plan(folder))
+        garden = id_of(ledger, "新建幼儿园")
+        for value, day, note in marks:
+            mark(ledger, [garden], Mark(value=value, on=day, note=note), now=NOW)
+        import_ledger(other, json.loads(json.dumps(export_ledger(ledger))))
+        assert export_ledger(other) == export_ledger(ledger)
+        assert listed(other) == listed(ledger)

@@ -1,0 +1,113 @@
+"""The whole ledger as one JSON value, and back into an empty one with nothing lost.
+
+It holds every row, hidden ones and the log with its before-images too, so that undo goes on to work after a
+move from SQLite to a server or back. Its form is versioned; `schema()` is its JSON Schema.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from tracker import __version__
+from tracker.errors import LedgerTooNew, UsageError
+from tracker.i18n import _
+from tracker.reports.files import write_file
+from tracker.services.ledger import Ledger
+from tracker.store import dump
+
+FORMAT = "tracker-ledger"
+SCHEMA = 2  # rises with every change of the form; equal to the ledger's own schema version
+
+
+def export_ledger(ledger: Ledger) -> dict[str, Any]:
+    """The ledger as plain JSON values. The same ledger always gives the same value."""
+    with ledger.read() as reading:
+        rows = dump.dump(reading)
+    return {"format": FORMAT, "schema": SCHEMA, "program": __version__, "tables": rows}
+
+
+def write_export(ledger: Ledger, out: Path, *, force: bool = False) -> Path:
+    """Write the export to a file that appears whole or not at all. Raises UsageError."""
+    content = json.dumps(export_ledger(ledger), ensure_ascii=False, indent=1) + "\n"
+    return write_file(out, content, force=force)
+
+
+def import_ledger(ledger: Ledger, value: Any) -> dict[str, int]:
+    """Put an export into a ledger in which nothing was done yet; gives the number of rows of each table.
+
+    Raises UsageError when the value is no export or the ledger is not empty, LedgerTooNew for the export of a
+    later version, and the LedgerError family; then nothing is changed.
+    """
+    tables = _tables(value)
+    with ledger.write() as writing:
+        if not dump.is_empty(writing):
+            raise UsageError(
+                _("the ledger {name} is not empty").format(name=ledger.name),
+                _("import into a new one: tracker --db NEW.db db import FILE"),
+            )
+        try:
+            dump.load(writing, tables)
+        except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError) as error:
+            raise _no_export(" ".join(str(error).split())[:160]) from error
+    return {name: len(rows) for name, rows in tables.items()}
+
+
+def read_export(path: Path) -> Any:
+    """The JSON value in a file. Raises UsageError."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise UsageError(
+            _("{name} cannot be read: {why}").format(name=path, why=error.strerror or error),
+            _("give a file made by: tracker db export"),
+        ) from error
+    except ValueError as error:
+        raise _no_export(str(error)) from error
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema of an export."""
+    rows = {table.name: {"type": "array", "items": dump.row_schema(table)} for table in dump.TABLES}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "tracker ledger",
+        "type": "object",
+        "properties": {
+            "format": {"const": FORMAT},
+            "schema": {"const": SCHEMA},
+            "program": {"type": "string"},
+            "tables": {
+                "type": "object",
+                "properties": rows,
+                "required": sorted(rows),
+                "additionalProperties": False,
+            },
+        },
+        "required": ["format", "schema", "program", "tables"],
+        "additionalProperties": False,
+    }
+
+
+def _tables(value: Any) -> dict[str, list[dict[str, Any]]]:
+    if not isinstance(value, dict) or value.get("format") != FORMAT:
+        raise _no_export(_("it does not begin with the format {name}").format(name=FORMAT))
+    version = value.get("schema")
+    if isinstance(version, int) and version > SCHEMA:
+        raise LedgerTooNew(
+            _("the export was written by a newer version of tracker"), _("install the newest tracker")
+        )
+    tables = value.get("tables")
+    names = {table.name for table in dump.TABLES}
+    if version != SCHEMA or not isinstance(tables, dict) or set(tables) != names:
+        raise _no_export(_("its tables are not those of version {version}").format(version=SCHEMA))
+    if not all(isinstance(rows, list) and all(isinstance(r, dict) for r in rows) for rows in tables.values()):
+        raise _no_export(_("a table is not a list of rows"))
+    return tables
+
+
+def _no_export(why: str) -> UsageError:
+    return UsageError(
+        _("this is no export of a ledger: {why}").format(why=why), _("give a file made by: tracker db export")
+    )

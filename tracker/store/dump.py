@@ -1,0 +1,120 @@
+"""Every row of a ledger as plain JSON values, and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Table, insert, select, text
+from sqlalchemy.types import Boolean, Date, Float, Integer
+
+from tracker.store.columns import JsonText, Moment
+from tracker.store.mapping import freeze, read_document, read_event, read_target, thaw
+from tracker.store.reading import Reading
+from tracker.store.tables import (
+    answers,
+    change_targets,
+    changes,
+    documents,
+    events,
+    meta,
+    targets,
+)
+from tracker.store.writing import Writing
+
+# In an order in which each row's links lead to rows that are there; `change` links to later rows of its own.
+TABLES: tuple[Table, ...] = (meta, documents, changes, targets, change_targets, events, answers)
+_LATER = "undone_by"  # a link from a change to a later one, set when both are there
+
+
+def dump(reading: Reading) -> dict[str, list[dict[str, Any]]]:
+    """The rows of every table by their key, hidden ones too."""
+    return {
+        table.name: [
+            freeze(table, dict(row))
+            for row in reading.connection.execute(
+                select(table).order_by(*table.primary_key.columns)
+            ).mappings()
+        ]
+        for table in TABLES
+    }
+
+
+def load(writing: Writing, rows: dict[str, list[dict[str, Any]]]) -> None:
+    """Put the rows of a dump into a ledger that holds none. Raises ValueError for what is no record."""
+    connection = writing.connection
+    connection.execute(meta.delete())
+    names = {row["id"]: row["name"] for row in rows[documents.name]}
+    for table in TABLES:
+        thawed = [thaw(table, row) for row in rows[table.name]]
+        for row in thawed:
+            _check(table, row, names)
+        links = [(row["number"], row.pop(_LATER)) for row in thawed] if table is changes else []
+        if thawed:
+            connection.execute(insert(table), thawed)
+        for number, later in links:
+            if later is not None:
+                connection.execute(changes.update().where(changes.c.number == number).values({_LATER: later}))
+    _count_on(writing)
+
+
+def is_empty(reading: Reading) -> bool:
+    """Whether nothing was ever done in this ledger."""
+    return reading.connection.execute(select(changes.c.number).limit(1)).first() is None
+
+
+def row_schema(table: Table) -> dict[str, Any]:
+    """The JSON Schema of a row."""
+    properties = {column.name: _column_schema(column) for column in table.columns}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": sorted(properties),
+        "additionalProperties": False,
+    }
+
+
+def _column_schema(column: Any) -> dict[str, Any]:
+    kind = column.type
+    if isinstance(kind, JsonText):
+        return {"type": ["array", "object", "null"] if column.nullable else ["array", "object"]}
+    if isinstance(kind, Boolean):
+        said: dict[str, Any] = {"type": "boolean"}
+    elif isinstance(kind, Integer):
+        said = {"type": "integer"}
+    elif isinstance(kind, Float):
+        said = {"type": "number"}
+    elif isinstance(kind, Moment):
+        said = {"type": "string", "format": "date-time"}
+    elif isinstance(kind, Date):
+        said = {"type": "string", "format": "date"}
+    else:
+        said = {"type": "string"}
+    return {**said, "type": [said["type"], "null"]} if column.nullable else said
+
+
+def _check(table: Table, row: dict[str, Any], names: dict[int, str]) -> None:
+    """Raise ValueError (pydantic's too) unless the row holds what a record may hold."""
+    if set(row) != set(table.c.keys()):
+        raise ValueError(f"{table.name}: {sorted(set(row) ^ set(table.c.keys()))}")
+    if table is documents:
+        read_document(row)
+    elif table is targets:
+        read_target(row, names[row["document_id"]])
+    elif table is events:
+        read_event(row)
+
+
+def _count_on(writing: Writing) -> None:
+    """Let a server number the next rows after the ones that were put in with their numbers."""
+    connection = writing.connection
+    if connection.dialect.name != "postgresql":
+        return
+    for table in TABLES:
+        (key,) = table.primary_key.columns
+        if isinstance(key.type, Integer):
+            last = connection.execute(select(key).order_by(key.desc()).limit(1)).scalar()
+            if last is not None:
+                connection.execute(
+                    text("SELECT setval(pg_get_serial_sequence(:name, :key), :last)"),
+                    {"name": f'"{table.name}"', "key": key.name, "last": last},
+                )
