@@ -7,8 +7,9 @@ from functools import lru_cache
 from typing import Any
 
 from tracker.extract import extract
+from tracker.extract.candidate import Candidate
 from tracker.extract.coding import Sentence
-from tracker.extract.engine import Reading
+from tracker.extract.reading import Reading
 from tracker.extract.targets import engine_of
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
@@ -50,6 +51,12 @@ def stance(text: str, quote: str, issued_on: dt.date | None = ISSUED, **known: A
 
 def reading(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> Reading:
     return Reading(engine_of(book()), document(text, issued_on, **known))
+
+
+def candidates(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> list[Candidate]:
+    """Every candidate of a text in order, as the reading leaves it."""
+    passages = reading(text, issued_on, **known).passages()
+    return [candidate for passage in passages for candidate in passage.candidates()]
 
 
 def sentence(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> Sentence:

@@ -1,6 +1,6 @@
 """Why a text is read as it is: each number and event with the rules that tried it and what gave each field.
 
-The engine's own reading is watched while it works, so an explanation cannot say anything else than what
+It tells what the reading itself kept of each sentence, so an explanation cannot say anything else than what
 `extract` does. Everything here is codes and values; the words for people are made in the services.
 """
 
@@ -14,14 +14,15 @@ from tracker.extract.candidate import Candidate
 from tracker.extract.coding import Sentence
 from tracker.extract.explain_fields import Field, fields, row_fields
 from tracker.extract.explained import Above, Attempt, Explained, Loss, Outcome, Said, Thing, When
-from tracker.extract.matching import Match
+from tracker.extract.matching import Match, by_anchor
+from tracker.extract.passages import Made, Passage, SentenceRead
+from tracker.extract.reading import Reading
 from tracker.extract.stance import Verdict
 from tracker.extract.targets import engine_of, target_of
-from tracker.extract.watching import Made, Seen, Watched
 from tracker.records import Document, Span, Target
 from tracker.rulebook.compile import ASIDE, DATE, NAME
 from tracker.rulebook.model import Rulebook
-from tracker.text.outline import Heading, Paragraph, paragraphs
+from tracker.text.outline import Heading, Paragraph
 from tracker.text.quantities import Amount
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -34,29 +35,27 @@ def explain(document: Document, book: Rulebook, span: Span | None = None) -> tup
 
 
 class _Explainer:
-    """A document that has been read under watch."""
+    """The reading of one document, told."""
 
     def __init__(self, document: Document, book: Rulebook) -> None:
         self.document, self.book = document, book
         self.engine = engine_of(book)
-        self.reading = Watched(self.engine, document)
-        self.reading.run()
+        self.reading = Reading(self.engine, document)
         self.shadow, self.clean = self.reading.shadow, self.reading.clean
 
     def sentences(self, span: Span) -> Iterator[Explained]:
-        seen = {one.sentence.start: one for one in self.reading.seen}
-        for paragraph in paragraphs(self.clean):
+        for passage in self.reading.passages():
+            paragraph = passage.paragraph
             if not self._touches(paragraph.start, paragraph.end, span):
                 continue
             if paragraph.is_heading:
                 yield self._heading_line(paragraph)
-                continue
-            starts = sorted(start for start in seen if paragraph.start <= start < paragraph.end)
-            if not starts:
-                yield self._row(paragraph)
-            for start in starts:
-                if self._touches(start, seen[start].sentence.end, span):
-                    yield self._sentence(seen[start])
+            elif not passage.sentences:
+                yield self._row(passage)
+            for read in passage.sentences:
+                sentence = read.setting.sentence
+                if self._touches(sentence.start, sentence.end, span):
+                    yield self._sentence(read)
 
     def _touches(self, start: int, end: int, span: Span) -> bool:
         first, last = self.shadow.span(start, end)
@@ -68,13 +67,13 @@ class _Explainer:
         span = self.shadow.span(paragraph.start, paragraph.end)
         return Explained(text, span, self._above((*paragraph.headings, own)), is_heading=True)
 
-    def _row(self, paragraph: Paragraph) -> Explained:
+    def _row(self, passage: Passage) -> Explained:
         """A paragraph that the reader of tables has used up."""
+        paragraph = passage.paragraph
         start, end = paragraph.start, paragraph.end
-        read = [candidate for candidate in self.reading.rows if start <= candidate.start < end]
-        found = [self._cell(candidate) for candidate in read]
+        found = [self._cell(candidate) for candidate in passage.rows]
         for hit in _DIGITS.finditer(self.clean, start, end):
-            if not any(one.start < hit.end() and hit.start() < one.end for one in read):
+            if not any(one.start < hit.end() and hit.start() < one.end for one in passage.rows):
                 found.append(Thing(hit[0], self.shadow.span(*hit.span()), "table"))
         text = self.clean[start:end].replace("\t", " | ")
         things = tuple(sorted(found, key=lambda thing: thing.span))
@@ -88,13 +87,13 @@ class _Explainer:
             attempts=(attempt,), targets=((target, row_fields(target)),),
         )  # fmt: skip
 
-    def _sentence(self, seen: Seen) -> Explained:
-        sentence = seen.sentence
-        found = [*self._numbers(seen), *self._events(seen)]
+    def _sentence(self, read: SentenceRead) -> Explained:
+        sentence = read.setting.sentence
+        found = [*self._numbers(read), *self._events(read)]
         return Explained(
             self.clean[sentence.start : sentence.end].strip("\n"),
             self.shadow.span(sentence.start, sentence.end),
-            self._above(seen.paragraph.headings, title=True),
+            self._above(read.setting.paragraph.headings, title=True),
             tuple(When(date.text, date) for _, date in sorted(sentence.dates.items())),
             tuple(sorted(found, key=lambda thing: thing.span)),
         )
@@ -111,13 +110,16 @@ class _Explainer:
         when = When(date.text, date) if date else None
         return Above(text, self._said(verdict, None) if verdict else None, when)
 
-    def _numbers(self, seen: Seen) -> Iterator[Thing]:
-        sentence = seen.sentence
+    def _numbers(self, read: SentenceRead) -> Iterator[Thing]:
+        sentence = read.setting.sentence
         amounts = [amount for amount in self.reading.amounts if sentence.start <= amount.start < sentence.end]
         anchors = {amount.start: anchor for anchor, amount in sentence.amounts.items()}
         for amount in amounts:
             anchor = anchors.get(amount.start)
-            yield self._uncoded(sentence, amount) if anchor is None else self._number(seen, anchor, amount)
+            yield self._uncoded(sentence, amount) if anchor is None else self._number(read, anchor, amount)
+        for made in read.made:  # numbers that only a rule sets: 所有自然村
+            if made.item is not None and made.anchor not in sentence.amounts:
+                yield self._number(read, made.anchor, made.item.amount)
         taken = [(a.start, a.end) for a in amounts] + [(d.start, d.end) for d in self.reading.dates]
         for hit in _DIGITS.finditer(self.clean, sentence.start, sentence.end):
             if not any(start < hit.end() and hit.start() < end for start, end in taken):
@@ -132,48 +134,51 @@ class _Explainer:
             self.clean[amount.start : amount.end], self.shadow.span(amount.start, amount.end), outcome
         )
 
-    def _number(self, seen: Seen, anchor: int, amount: Amount) -> Thing:
-        made = [one for one in seen.made if one.anchor == anchor]
-        matches = seen.numbers.get(anchor, [])
+    def _number(self, read: SentenceRead, anchor: int, amount: Amount) -> Thing:
+        made = [one for one in read.made if one.anchor == anchor and one.item is not None]
+        matches = read.numbers.get(anchor, [])
         outcome: Outcome = "unread"
         if made:
-            outcome = made[0].candidate.stance
-            if made[0].match.rule.stance != "target":
-                outcome = "background-rule"
+            outcome = _outcome(made[0])
         elif matches:
-            outcome = "idle" if anchor in seen.idle else "nothing"
+            outcome = "idle" if anchor in read.idle else "nothing"
         words = self.clean[amount.start : amount.end]
-        return self._thing(seen, words, (amount.start, amount.end), outcome, matches, made)
+        return self._thing(read, words, (amount.start, amount.end), outcome, matches, made)
 
-    def _events(self, seen: Seen) -> Iterator[Thing]:
-        sentence = seen.sentence
-        for anchor, matches in sorted(seen.events.items()):
-            made = [one for one in seen.made if one.anchor == anchor and one.item is None]
+    def _events(self, read: SentenceRead) -> Iterator[Thing]:
+        sentence = read.setting.sentence
+        for anchor, matches in sorted(by_anchor(self.engine.milestones.matches(sentence)).items()):
+            made = [one for one in read.made if one.anchor == anchor and one.item is None]
             first, last = matches[0].slots.get("event", (matches[0].start, matches[0].end))
             outcome: Outcome = "undated"
             if made:
-                outcome = made[0].candidate.stance
-                if made[0].match.rule.stance != "target":
-                    outcome = "background-rule"
-            elif seen.has_number(anchor):
+                outcome = _outcome(made[0])
+            elif _counts(sentence, anchor):
                 outcome = "number-rules"
             words = _stretch(sentence, first, last, self.clean)
             place = (sentence.places[first], sentence.ends[last - 1])
-            yield self._thing(seen, words, place, outcome, matches, made)
+            yield self._thing(read, words, place, outcome, matches, made)
 
     def _thing(
-        self, seen: Seen, words: str, place: Span, outcome: Outcome, matches: list[Match], made: list[Made]
+        self,
+        read: SentenceRead,
+        words: str,
+        place: Span,
+        outcome: Outcome,
+        matches: list[Match],
+        made: list[Made],
     ) -> Thing:
-        said = made[0].verdicts if made and outcome != "background-rule" else []
+        sentence = read.setting.sentence
+        said = sorted(made[0].verdicts, key=lambda verdict: -verdict.priority) if made else []
         return Thing(
             words, self.shadow.span(*place), outcome, tuple(self._attempts(matches)),
-            tuple(self._said(verdict, seen.sentence) for verdict in sorted(said, key=lambda v: -v.priority)),
-            tuple(self._target(seen, one) for one in made),
+            tuple(self._said(verdict, sentence) for verdict in said),
+            tuple(self._target(sentence, one) for one in made),
         )  # fmt: skip
 
-    def _target(self, seen: Seen, made: Made) -> tuple[Target, tuple[Field, ...]]:
+    def _target(self, sentence: Sentence, made: Made) -> tuple[Target, tuple[Field, ...]]:
         target = target_of(self.document, self.shadow, made.candidate, self.engine.surroundings)
-        return target, fields(target, made, seen.sentence, self.clean, self.book)
+        return target, fields(target, made, sentence, self.clean, self.book)
 
     def _attempts(self, matches: list[Match]) -> Iterator[Attempt]:
         told: set[tuple[str, str]] = set()
@@ -197,6 +202,16 @@ class _Explainer:
         if cue is None:
             return Said(verdict.stance, verdict.priority, verdict.cue, "date", words)
         return Said(verdict.stance, verdict.priority, cue.id, cue.where, words, f"{cue.path}:{cue.line}")
+
+
+def _outcome(made: Made) -> Outcome:
+    return made.candidate.stance if made.match.rule.stance == "target" else "background-rule"
+
+
+def _counts(sentence: Sentence, position: int) -> bool:
+    """Whether the clause around a code position holds a number."""
+    start, end = sentence.clause(position)
+    return any(start <= place < end for place in sentence.amounts)
 
 
 def _loss(winner: Match, match: Match) -> Loss:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tracker.extract.coding import Sentence
-from tracker.extract.watching import Made
+from tracker.extract.passages import Made
 from tracker.records import Target
 from tracker.rulebook.model import Lexicon, Rule, Rulebook
 from tracker.text.quantities import Amount
@@ -133,7 +133,7 @@ def _unit(made: Made, amount: Amount, words: str, book: Rulebook) -> Origin:
 
 def _measure(made: Made, sentence: Sentence, book: Rulebook) -> Origin:
     rule, measure = made.match.rule, made.candidate.measure
-    if made.item is not None and measure != made.own_measure:
+    if made.item is not None and made.own is not None and measure != made.own.measure:
         return Origin("shared", made.item.verb)
     if rule.measure.fixed is not None:
         same = rule.measure.fixed == measure

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
-from tracker.extract.coding import Sentence
-from tracker.extract.matching import Match, Place
-from tracker.rulebook.compile import ASIDE, DATE
+from tracker.extract.matching import Match
+from tracker.extract.wording import slot_text
 from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook
 from tracker.text.quantities import alternation
 
-_TRAILING = re.compile(r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已)+$")
+_TRAILING = re.compile(
+    r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已)+$"
+)
 _LEADING = re.compile(r"^(?:[、，。；：的和与及或对]|等(?!级)|在(?!建)|以及|各地|个|以上|左右)+")
 _AND_SUCH = re.compile(r"^.*、.*等(?!级)(.+)$")
 _SHORTEST_HEAD = 4
@@ -33,7 +33,7 @@ class Indicators:
             if isinstance(part, Literal):
                 pieces.append(part.text)
             elif part.slot in match.slots:
-                text = words(match.sentence, match.slots[part.slot], clean)
+                text = slot_text(match, part.slot, clean)
                 opens = part.slot == first and first in OPEN_SLOTS and match.slots[first][0] < match.anchor
                 pieces.append(self._without_lead_in(text) if opens else text)
         return self.tidy("".join(pieces))
@@ -58,26 +58,3 @@ class Indicators:
             head = text[text.rindex("的", 0, -2) + 1 :]
             text = head if len(head) >= _SHORTEST_HEAD else text
         return text
-
-
-def words(sentence: Sentence, place: Place, clean: str) -> str:
-    """The text of a stretch of code: names in full, short asides kept, dates and long asides left out."""
-    pieces: list[str] = []
-    for position in range(*place):
-        char = sentence.code[position]
-        piece = clean[sentence.places[position] : sentence.ends[position]]
-        if char == DATE or (char == ASIDE and len(piece) > 10):
-            continue
-        pieces.append(piece)
-    return "".join(pieces)
-
-
-def attribute(
-    match: Match, slot: str, name: str, lexicons: Mapping[str, Mapping[str, Mapping[str, str]]]
-) -> str | None:
-    """What the word in a closed slot gives under a name."""
-    place = match.slots.get(slot)
-    if place is None:
-        return None
-    word = match.sentence.code[place[0] : place[1]]
-    return lexicons.get(slot, {}).get(word, {}).get(name)

@@ -31,7 +31,7 @@ class Match:
         """What the contest goes by: priority, then how much of the phrase is fixed, then how far left it begins."""
         return self.rule.priority, self.matcher.weight, -self.start
 
-    def measure_is_change_of(self, place: Place) -> bool:
+    def measures(self, place: Place) -> bool:
         """Whether this match measures, by a link or a change, the noun that begins at the same place."""
         return "noun" in self.slots and self.slots["noun"] != place and self.slots["noun"][0] == place[0]
 

@@ -6,25 +6,26 @@ from collections.abc import Iterator, Mapping
 
 from tracker.extract.coding import Sentence
 from tracker.extract.dues import Calendar, Due
-from tracker.extract.matching import Match, by_anchor
+from tracker.extract.matching import Match
 
 NEAR = 8  # code characters between a date and its event that still make one quote
 
 
 def dated_events(
-    sentence: Sentence, matches: list[Match], calendar: Calendar
+    sentence: Sentence, grouped: Mapping[int, list[Match]], calendar: Calendar
 ) -> Iterator[tuple[Match, int, int, Due]]:
-    """The events of a sentence that a date in the same sentence rules over: match, first and last place, due date.
+    """The events that a date in their sentence rules over: match, first and last place in the code, due date.
 
+    `grouped` are the matches of each event, the winner first.
     A clause that counts things is left to the amount: its event says what is done with so many of them.
     """
-    if not sentence.dates:
-        return
-    grouped: Mapping[int, list[Match]] = by_anchor(matches)
     for anchor in sorted(grouped):
         match = grouped[anchor][0]
         clause_start, clause_end = sentence.clause(anchor)
-        if any(clause_start <= other < clause_end and not _modifies(sentence, other) for other in sentence.amounts):
+        if any(
+            clause_start <= other < clause_end and not _modifies(sentence, other)
+            for other in sentence.amounts
+        ):
             continue
         first, last = match.slots.get("event", (match.start, match.end))
         due = calendar.due(sentence, anchor)

@@ -110,10 +110,10 @@ class Stances:
         return best
 
 
-def decide(verdicts: Iterable[Verdict | None], default: Stance) -> tuple[Stance, str]:
+def decide(verdicts: Iterable[Verdict], default: Stance) -> tuple[Stance, str]:
     """The strongest of several verdicts; an earlier one wins a draw."""
     best: Verdict | None = None
     for verdict in verdicts:
-        if verdict and (best is None or verdict.priority > best.priority):
+        if best is None or verdict.priority > best.priority:
             best = verdict
     return (best.stance, best.cue) if best else (default, "")

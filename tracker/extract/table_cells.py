@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
+from tracker.extract.wording import Lexicons
 from tracker.records import Comparator
 from tracker.text.numerals import parse_number
 from tracker.text.quantities import Amount, AmountScanner, alternation
@@ -49,9 +50,7 @@ EMPTY = Cell("", ())
 class CellReader:
     """Reads cells by the word lists of the rulebook."""
 
-    def __init__(
-        self, scanner: AmountScanner, lexicons: Mapping[str, Mapping[str, Mapping[str, str]]]
-    ) -> None:
+    def __init__(self, scanner: AmountScanner, lexicons: Lexicons) -> None:
         self._scanner = scanner
         signs = "|".join(map(re.escape, sorted(_SIGNS, key=len, reverse=True)))
         before, after = (alternation(lexicons.get(name, {})) for name in ("bound_before", "bound_after"))

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.extract.table_cells import CellReader
+from tracker.extract.wording import Lexicons
 from tracker.records import Measure
 from tracker.text.quantities import alternation
 
@@ -39,7 +39,7 @@ class Named:
 class Names:
     """Reads names by the word lists of rises and falls."""
 
-    def __init__(self, reader: CellReader, lexicons: Mapping[str, Mapping[str, Mapping[str, str]]]) -> None:
+    def __init__(self, reader: CellReader, lexicons: Lexicons) -> None:
         self._reader = reader
         heads = lexicons.get("change_head", {})
         rise = [

@@ -15,6 +15,7 @@ from tracker.extract.table_cells import Cell, CellReader, cells_at, glued, is_br
 from tracker.extract.table_names import Named, Names
 from tracker.extract.table_rows import TableRow, by_content, by_place, name_rows
 from tracker.extract.table_shape import Column, Header, header
+from tracker.extract.wording import Lexicons
 from tracker.records import Document, DuePrecision, Every, Measure, Stance
 from tracker.rulebook.model import Rule, Template
 from tracker.text.dates import Anchor, scan
@@ -30,7 +31,6 @@ _NOTE = re.compile(
 )
 _NOTES = 4  # paragraphs under a table that may be notes on it
 _RATES = frozenset({"percent", "points", "density", "ratio", "score", "time"})
-Lexicons = Mapping[str, Mapping[str, Mapping[str, str]]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from tracker.extract.candidate import Candidate
 from tracker.extract.confidence import confidence
 from tracker.extract.engine import Engine
 from tracker.extract.prints import merge
+from tracker.extract.reading import Reading
 from tracker.extract.surroundings import Surroundings
 from tracker.extract.tables import ROW
 from tracker.records import Document, Target
@@ -19,8 +20,12 @@ _ENGINES: dict[str, Engine] = {}
 def extract(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
     """The targets of a document in order of place; with `everything` also results, forecasts and background."""
     engine = engine_of(book)
-    shadow, found = engine.read(document)
-    targets = [target_of(document, shadow, candidate, engine.surroundings) for candidate in found]
+    reading = Reading(engine, document)
+    targets = [
+        target_of(document, reading.shadow, candidate, engine.surroundings)
+        for passage in reading.passages()
+        for candidate in passage.candidates()
+    ]
     kept = [target for target in targets if everything or target.stance == "target"]
     return tuple(merge(kept, ROW))
 
@@ -63,4 +68,6 @@ def _around(clean: str, candidate: Candidate) -> tuple[str, str]:
     start, end = candidate.paragraph.start, candidate.paragraph.end
     floor = max(start, candidate.start - REACH)
     opening = max(clean.rfind(mark, floor, candidate.start) for mark in "。！？；")
-    return clean[max(opening + 1, floor) : candidate.start], clean[candidate.start : min(end, candidate.start + REACH)]
+    return clean[max(opening + 1, floor) : candidate.start], clean[
+        candidate.start : min(end, candidate.start + REACH)
+    ]

@@ -92,7 +92,7 @@ def document_of(text: str, date: dt.date | None) -> Document:
 
 def fires(cue: Cue, text: str, book: Rulebook) -> bool:
     """Whether a cue fires on a text: one of its phrases is in it, and nothing that cancels it."""
-    from tracker.extract.engine import Reading
+    from tracker.extract.reading import Reading
     from tracker.extract.targets import engine_of
     from tracker.rulebook.compile import compile_phrase
 
@@ -107,7 +107,7 @@ def fires(cue: Cue, text: str, book: Rulebook) -> bool:
 
 def ambiguous(book: Rulebook) -> Iterator[Problem]:
     """Pairs of rules that read the same words of an example, with nothing to tell which of them wins."""
-    from tracker.extract.engine import Reading
+    from tracker.extract.reading import Reading
     from tracker.extract.matching import by_anchor
     from tracker.extract.targets import engine_of
 

@@ -1,0 +1,64 @@
+"""What a reading finds, in order of place: passages, their sentences, and what each candidate was made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from tracker.extract.candidate import Candidate
+from tracker.extract.coding import Sentence
+from tracker.extract.matching import Match
+from tracker.extract.sharing import Item
+from tracker.extract.stance import Verdict
+from tracker.text.outline import Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A sentence where it stands, and what is said of its stance above it, in the order that settles a draw."""
+
+    sentence: Sentence
+    paragraph: Paragraph
+    above: tuple[Verdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A candidate and what it was made of; `item` is None for an event, `own` is what the rule alone gave."""
+
+    match: Match
+    candidate: Candidate
+    verdicts: tuple[Verdict, ...]  # all that spoke for a stance; none where the rule itself decides
+    item: Item | None = None
+    own: Item | None = None
+    every_word: str = ""
+
+    @property
+    def anchor(self) -> int:
+        """The code position of the amount or of the event."""
+        return self.match.anchor
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceRead:
+    """One sentence: the matches of each number, the winner first; numbers that count nothing; what was made."""
+
+    setting: Setting
+    numbers: Mapping[int, list[Match]]  # by code position
+    idle: frozenset[int]
+    made: tuple[Made, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One paragraph: its sentences, or the candidates of its cells where the reader of tables has used it up."""
+
+    paragraph: Paragraph
+    sentences: tuple[SentenceRead, ...] = ()
+    rows: tuple[Candidate, ...] = ()
+
+    def candidates(self) -> Iterator[Candidate]:
+        """The candidates of the paragraph."""
+        yield from self.rows
+        for sentence in self.sentences:
+            yield from (made.candidate for made in sentence.made)

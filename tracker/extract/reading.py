@@ -1,0 +1,116 @@
+"""One document read from its first paragraph to its last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from tracker.extract.building import Builder, project_due, with_project
+from tracker.extract.coding import Coder
+from tracker.extract.dues import Calendar
+from tracker.extract.engine import Engine
+from tracker.extract.items import Items
+from tracker.extract.matching import by_anchor
+from tracker.extract.passages import Made, Passage, SentenceRead, Setting
+from tracker.extract.sharing import share
+from tracker.extract.stance import Verdict
+from tracker.extract.tables import TableReader
+from tracker.records import Document
+from tracker.text.dates import Anchor, DateMention, scan
+from tracker.text.outline import Paragraph, paragraphs
+from tracker.text.shadow import shadow
+
+
+class Reading:
+    """A document on its way through the engine; it is read once."""
+
+    def __init__(self, engine: Engine, document: Document) -> None:
+        self.engine, self.document = engine, document
+        self.shadow = shadow(document.text)
+        self.clean = self.shadow.text
+        dates = scan(self.clean, Anchor(document.issued_on, document.period_start, document.period_end))
+        self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
+        self.dates = [date for date in dates if says_when(date)]
+        self.coder = Coder(self.clean, self.amounts, self.dates)
+        self.calendar = Calendar(document)
+        self._items = Items(engine, self.clean)
+        self._builder = Builder(engine, self.clean, self.calendar, self._items)
+
+    def passages(self) -> Iterator[Passage]:
+        """Every paragraph in order, with all that was read in it, whatever its stance."""
+        outline = list(paragraphs(self.clean))
+        engine = self.engine
+        tables = TableReader(self.document, self.clean, engine.scanner, engine.lexicons, engine.stances)
+        rows = tables.read(outline)
+        for paragraph in outline:
+            if paragraph.start in rows or paragraph.is_heading:
+                yield Passage(paragraph, rows=tuple(rows.get(paragraph.start, ())))
+            else:
+                yield Passage(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
+
+    def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceRead]:
+        self.calendar.enter_paragraph(paragraph.headings)
+        stances = self.engine.stances
+        section = stances.section(paragraph.headings, self.document.title)
+        lead: Verdict | None = None
+        carried: Verdict | None = None  # from the part of the sentence before a semicolon
+        for number, sentence in enumerate(self.coder.sentences(paragraph.start, paragraph.end)):
+            if number == 0:
+                lead = stances.lead(sentence.code)
+            above = tuple(verdict for verdict in (carried, section, lead) if verdict)
+            yield self._sentence(Setting(sentence, paragraph, above))
+            carried = (stances.sentence(sentence) or carried) if sentence.semicolon else None
+            self.calendar.leave_sentence(sentence)
+
+    def _sentence(self, setting: Setting) -> SentenceRead:
+        sentence, items = setting.sentence, self._items
+        rules = self.engine.quantities if sentence.amounts else self.engine.wordings
+        numbers = by_anchor(rules.matches(sentence))
+        winners = {
+            anchor: numbers[anchor][0]
+            for anchor in sorted(numbers)
+            if self.engine.figures.is_read(numbers[anchor][0])
+        }
+        promises = {anchor: match for anchor, match in winners.items() if match.rule.stance == "target"}
+        idle = frozenset(a for a, match in promises.items() if items.is_idle(match, winners))
+        own = {anchor: items.read(match) for anchor, match in winners.items() if anchor not in idle}
+        shared = share(sentence, [own[anchor] for anchor in promises if anchor not in idle])
+        shared = [item for item in shared if item.noun or item.verb]
+        others = [own[anchor] for anchor in winners if anchor not in promises]
+        made = [
+            self._builder.number(setting, winners[item.anchor], item, own[item.anchor])
+            for item in [*shared, *others]
+        ]
+        return SentenceRead(setting, numbers, idle, (*made, *self._builder.events(setting)))
+
+
+def _settled(sentences: Sequence[SentenceRead]) -> Iterator[SentenceRead]:
+    """The sentences of a paragraph with what is due only together with the project that it is about."""
+    due = project_due([made.candidate for sentence in sentences for made in sentence.made])
+    if due is None:
+        yield from sentences
+        return
+
+    def settled(made: Made) -> Made:
+        return replace(made, candidate=with_project(made.candidate, due))
+
+    for sentence in sentences:
+        yield replace(sentence, made=tuple(map(settled, sentence.made)))
+
+
+def says_when(date: DateMention) -> bool:
+    """目前 and 尽快 are plain words; 本届任期内 is a date without a day."""
+    return date.role != "vague" or "届" in date.text
+
+
+def blocked_by(dates: Sequence[DateMention]) -> Callable[[int, int], bool]:
+    """A test whether a stretch runs into a date."""
+    starts = [date.start for date in dates]
+
+    def blocked(start: int, end: int) -> bool:
+        place = bisect_right(starts, start)
+        inside = place > 0 and dates[place - 1].end > start
+        return inside or (place < len(starts) and starts[place] < min(end, start + 1))
+
+    return blocked
