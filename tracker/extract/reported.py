@@ -59,7 +59,7 @@ class Report:
         on the year before, and any other one speaks of the day that it was issued on.
         """
         issued, due = self.source.issued_on, self.target.due
-        if self.until and (not issued or self.until <= issued):
+        if self.until and (not issued or self.until < issued):
             return self.until
         if due and self.target.due_basis in ("explicit", "inherited") and (not issued or due <= issued):
             return due
