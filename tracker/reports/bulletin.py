@@ -100,7 +100,7 @@ def _quantified(report: DueReport) -> Iterator[str]:
     for verdict in ("done_early", "done", "done_late", "ahead"):
         rows = [row for row in report.rows() if row.verdict == verdict]
         if rows:
-            names = [f"{row.target.indicator} ({_standing(row)})" for row in rows]
+            names = [row.target.indicator + _(" ({unit})").format(unit=_standing(row)) for row in rows]
             yield _("{word} ({count}): {names}.").format(
                 word=verdict_word(verdict),
                 count=len(rows),

@@ -15,6 +15,7 @@ _WRITERS = {
     "csv": "tracker.reports.csv_table:CsvTable",
     "xlsx": "tracker.reports.xlsx_book:XlsxBook",
     "docx": "tracker.reports.docx_notice:DocxNotice",
+    "html": "tracker.reports.html_page:HtmlPage",
     "json": "tracker.reports.json_report:JsonReport",
 }
 _BINARY = ("xlsx", "docx")
