@@ -65,16 +65,16 @@ def _all(rule: Rule, matcher: Matcher, sentence: Sentence) -> Sequence[Match]:
     while hit := matcher.regex.search(sentence.code, position):
         slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
         anchor = _anchor(slots, hit.start())
-        if not _cuts_a_word(sentence.code, slots):
+        if not _cuts_a_word(sentence.code, slots, anchor):
             found.append(Match(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
         position = max(anchor + 1, position + 1)
     return found
 
 
-def _cuts_a_word(code: str, slots: Mapping[str, Place]) -> bool:
-    """Whether a verb was found inside a noun: 建设 in 城市建设类, 服务 in 服务业."""
-    start, end = slots.get("noun", (0, 0))
-    return code[start:end] in _ENDINGS
+def _cuts_a_word(code: str, slots: Mapping[str, Place], anchor: int) -> bool:
+    """Whether a verb was found inside a noun (建设 in 城市建设类, 服务 in 服务业), or the noun is the next item's."""
+    places = [slots[name] for name in ("noun", "gap") if name in slots]
+    return any(code[a:b] in _ENDINGS or (a > anchor and code.startswith("、", a)) for a, b in places)
 
 
 def _anchor(slots: Mapping[str, Place], fallback: int) -> int:

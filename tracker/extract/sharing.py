@@ -17,7 +17,7 @@ _GRADE = re.compile(r"[\u4e00-\u9fff]{1,3}[级类]")
 _CHANGE = re.compile(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 _WHOLE = re.compile(r"，?其中，?")
 _SPLIT = re.compile(r"、|和|与|及|以及")
-_NEVER_ALONE = re.compile(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型|.{1,2}[省市县区镇村]")
+_NEVER_ALONE = re.compile(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
 _PAIRS = {
     "城乡": ("城镇", "农村"),
     "一二三产": ("一产", "二产", "三产"),
