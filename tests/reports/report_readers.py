@@ -6,7 +6,6 @@ import csv
 import io
 import json
 import re
-from collections import Counter
 from html.parser import HTMLParser
 from typing import Any
 
@@ -74,6 +73,12 @@ def counts_in_docx(data: str | bytes) -> dict[str, int]:
     return {row.cells[0].text: int(row.cells[1].text) for row in document(data).tables[0].rows[1:]}
 
 
+def counts_in_html(data: str | bytes) -> dict[str, int]:
+    page = Cells()
+    page.feed(text_of(data))
+    return {name: int(count) for name, count in page.tables[0][1:]}
+
+
 def counts_in_csv(data: str | bytes) -> dict[str, int]:
     rows = list(csv.reader(io.StringIO(text_of(data), newline="")))
     facts = rows[rows.index([]) + 1 :]
@@ -88,11 +93,6 @@ def counts_in_md(data: str | bytes) -> dict[str, int]:
 def counts_in_json(data: str | bytes) -> dict[str, int]:
     found = json.loads(text_of(data))
     return {**{count["words"]: count["count"] for count in found["counts"]}, "Total": found["total"]}
-
-
-def counts_of_rows(verdicts: list[str]) -> Counter[str]:
-    """Verdict words of single rows, counted."""
-    return Counter(verdicts)
 
 
 def _names() -> set[str]:

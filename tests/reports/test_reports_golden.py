@@ -13,6 +13,7 @@ import pytest
 from report_readers import (
     counts_in_csv,
     counts_in_docx,
+    counts_in_html,
     counts_in_json,
     counts_in_md,
     counts_in_xlsx,
@@ -26,12 +27,21 @@ from tracker.reports.writers import formats, writer
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 
+COUNTERS: dict[str, Callable[[str | bytes], dict[str, int]]] = {
+    "md": counts_in_md,
+    "csv": counts_in_csv,
+    "xlsx": counts_in_xlsx,
+    "docx": counts_in_docx,
+    "html": counts_in_html,
+    "json": counts_in_json,
+}
+
 
 def report() -> DueReport:
     return sample_report(since=SINCE)
 
 
-@pytest.mark.parametrize("name", ["md", "csv", "json"])
+@pytest.mark.parametrize("name", ["md", "csv", "html", "json"])
 def test_a_format_writes_the_golden_file(name: str) -> None:
     data = writer(name).write(report())
     found = data if isinstance(data, bytes) else data.encode()
@@ -54,13 +64,7 @@ def test_a_packed_format_holds_what_the_golden_text_says(
 
 @pytest.mark.parametrize(
     ("name", "read"),
-    [
-        ("md", counts_in_md),
-        ("csv", counts_in_csv),
-        ("xlsx", counts_in_xlsx),
-        ("docx", counts_in_docx),
-        ("json", counts_in_json),
-    ],
+    COUNTERS.items(),
 )
 def test_counts_by_verdict_add_up_in_every_format(
     name: str, read: Callable[[str | bytes], dict[str, int]]
@@ -68,6 +72,10 @@ def test_counts_by_verdict_add_up_in_every_format(
     expected = {count.words: count.count for count in report().counts}
     found = read(writer(name).write(report()))
     assert found == {**expected, "Total": sum(expected.values())}
+
+
+def test_every_format_is_counted() -> None:
+    assert set(COUNTERS) == set(formats())
 
 
 def test_every_markdown_table_row_has_the_columns_of_its_header() -> None:

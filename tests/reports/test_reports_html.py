@@ -1,0 +1,172 @@
+"""The HTML page: nothing of a document is markup, nothing is fetched, and the filter works in a browser."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import html
+import json
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from report_readers import Cells
+from report_samples import SINCE, agenda, row, sample_report, target
+
+from tracker import i18n
+from tracker.reports.due_report import build
+from tracker.reports.html_text import safe, tag
+from tracker.reports.html_timeline import months
+from tracker.reports.writers import writer
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+
+
+def page(**fields: Any) -> str:
+    text = writer("html").write(sample_report(since=SINCE, **fields))
+    assert isinstance(text, str)
+    return text
+
+
+class Tags(HTMLParser):
+    """Every element with its attributes, and whether all of them were closed."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        if tag not in ("meta", "input", "br", "rect"):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag != "rect":
+            assert self.open.pop() == tag
+
+
+@given(st.text())
+def test_a_text_is_the_same_text_and_no_markup(text: str) -> None:
+    cells = Cells()
+    cells.feed(f"<table><tr><td>{safe(text)}</td></tr></table>")
+    assert set(safe(text)) & set("<>\"'") == set()
+    assert html.unescape(safe("a<b>&'\"")) == "a<b>&'\""
+
+
+def test_an_attribute_cannot_be_left() -> None:
+    assert tag("p", "", data_x='"><script>') == '<p data-x="&quot;&gt;&lt;script&gt;"></p>'
+
+
+def test_every_element_is_closed_and_every_id_is_its_own() -> None:
+    tags = Tags(page())
+    assert tags.open == []
+    ids = [attributes["id"] for _tag, attributes in tags.found if "id" in attributes]
+    assert len(ids) == len(set(ids))
+    for _tag, attributes in tags.found:
+        if label := attributes.get("aria-labelledby"):
+            assert label in ids
+
+
+def test_the_page_asks_for_nothing_and_allows_only_its_own_script_and_style() -> None:
+    text = page()
+    for name, attributes in Tags(text).found:
+        assert not {"src", "action", "style", "onclick"} & set(attributes), name
+        assert (attributes.get("href") or "#").startswith("#")
+    assert "url(" not in text and "@import" not in text
+    for name in ("script", "style"):
+        inside = re.search(rf"<{name}>(.*?)</{name}>", text, re.DOTALL)
+        assert inside
+        digest = base64.b64encode(hashlib.sha256(inside[1].encode()).digest()).decode()
+        assert f"{name}-src 'sha256-{digest}'" in text
+    assert "default-src 'none'" in text
+
+
+def test_each_quote_stands_with_its_source() -> None:
+    text = page()
+    for line in sample_report().rows():
+        assert f"<blockquote>{safe(line.target.quote)}</blockquote>" in text
+        assert safe(line.source) in text
+
+
+def test_the_language_is_said_for_readers_that_speak() -> None:
+    assert '<html lang="en">' in page()
+    i18n.use("zh")
+    assert '<html lang="zh-CN">' in page()
+
+
+def test_the_timeline_counts_every_target_once_and_the_undated_last() -> None:
+    found = months(sample_report())
+    assert [key for key, _lights in found] == ["2024-07", "2024-08", "2024-09", "2024-10", "2024-12", ""]
+    assert sum(lights.total() for _key, lights in found) == sample_report().total
+
+
+def test_an_empty_report_is_still_a_page() -> None:
+    text = writer("html").write(build(agenda()))
+    assert isinstance(text, str) and Tags(text).open == []
+
+
+_DRIVER = """
+<script>
+const say = [];
+const shown = () => [...document.querySelectorAll("tr[data-light]:not([hidden])")].map((r) => r.id);
+const form = document.querySelector("form"), search = form.querySelector("input[type=search]");
+const change = () => form.dispatchEvent(new Event("input", {bubbles: true}));
+say.push(form.hidden, shown().length);
+for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = box.value === "blue";
+change(); say.push(shown(), form.querySelector("output").textContent);
+const parts = [...document.querySelectorAll("section[data-rows]")];
+say.push(parts.filter((part) => !part.hidden && part.querySelector("tr")).length);
+for (const box of form.querySelectorAll("input[type=checkbox]")) box.checked = true;
+search.value = "讲堂 教育局"; change(); say.push(shown());
+search.value = "<script>"; change(); say.push(shown());
+document.body.textContent = "RESULT" + JSON.stringify(say) + "END";
+</script></body>"""
+
+
+def _browse(path: Path, *options: str) -> subprocess.CompletedProcess[str]:
+    assert CHROMIUM
+    command = [CHROMIUM, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"]
+    profile = f"--user-data-dir={path.parent / 'profile'}"
+    where = path.as_uri()
+    return subprocess.run(
+        [*command, profile, "--enable-logging=stderr", *options, where],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+
+
+@pytest.mark.skipif(CHROMIUM is None, reason="no browser here")
+def test_the_filter_and_the_search_work_in_a_browser_without_a_complaint(tmp_path: Path) -> None:
+    whole, driven = tmp_path / "a.html", tmp_path / "b.html"
+    whole.write_text(page(), encoding="utf-8", errors="replace")
+    assert "CONSOLE" not in _browse(whole, "--dump-dom").stderr
+    policy = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')
+    driven.write_text(policy.sub("", page()).replace("</body>", _DRIVER), encoding="utf-8")
+    done = _browse(driven, "--dump-dom")
+    found = re.search(r"RESULT(.*)END", done.stdout)
+    assert found and "CONSOLE" not in done.stderr
+    hidden, total, blue, words, parts, searched, nothing = json.loads(html.unescape(found[1]))
+    assert (hidden, total) == (False, 15)
+    assert blue == ["t-over", "t-long"] and words == "2 of 15 targets shown" and parts == 1
+    assert searched == ["t-moved"] and nothing == []
+
+
+def test_a_target_without_a_due_date_and_an_early_year_are_shown() -> None:
+    import datetime as dt
+
+    rows = (
+        row("a", target("3", "3所", "校舍"), due=None),
+        row("b", target("3", "3所", "校舍"), due=dt.date(987, 1, 1)),
+    )
+    text = writer("html").write(build(agenda(*rows)))
+    assert isinstance(text, str) and "0987-01" in text
