@@ -10,7 +10,8 @@ from typing import cast
 from tracker.extract.matching import Match
 from tracker.extract.wording import Lexicons, said
 from tracker.records import Comparator, Every, Measure
-from tracker.text.quantities import Amount, alternation
+from tracker.text.quantities import Amount
+from tracker.text.words import alternation
 
 LAST_RESORT = 20  # rules below this priority read only what nothing else reads
 _RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in

@@ -7,7 +7,7 @@ import re
 from tracker.extract.matching import Match
 from tracker.extract.wording import slot_text
 from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook
-from tracker.text.quantities import alternation
+from tracker.text.words import alternation
 
 _TRAILING = re.compile(
     r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已)+$"

@@ -104,13 +104,12 @@ def says_when(date: DateMention) -> bool:
     return date.role != "vague" or "届" in date.text
 
 
-def blocked_by(dates: Sequence[DateMention]) -> Callable[[int, int], bool]:
-    """A test whether a stretch runs into a date."""
+def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:
+    """A test whether a place is inside a date; the dates are in order."""
     starts = [date.start for date in dates]
 
-    def blocked(start: int, end: int) -> bool:
-        place = bisect_right(starts, start)
-        inside = place > 0 and dates[place - 1].end > start
-        return inside or (place < len(starts) and starts[place] < min(end, start + 1))
+    def blocked(place: int) -> bool:
+        number = bisect_right(starts, place)
+        return number > 0 and dates[number - 1].end > place
 
     return blocked

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from tracker.rulebook.model import Rulebook
-from tracker.text.quantities import alternation
+from tracker.text.words import alternation
 
 _KINDS = (
     "项目|工程|医院|院区|中心|基地|产业园|产业港|园区|高铁|铁路|公路|高速|机场|小区|花园|新城|大桥|枢纽|学校|校区|厂区|厂房"

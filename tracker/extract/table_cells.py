@@ -11,7 +11,8 @@ from typing import Literal
 from tracker.extract.wording import Lexicons
 from tracker.records import Comparator
 from tracker.text.numerals import parse_number
-from tracker.text.quantities import Amount, AmountScanner, alternation
+from tracker.text.quantities import Amount, AmountScanner
+from tracker.text.words import alternation
 
 Nature = Literal["binding", "expected"]
 _SIGNS: Mapping[str, Comparator] = {
@@ -76,7 +77,7 @@ class CellReader:
         """Whether a text is a unit of measure: %, 万人, 件/万人."""
         if not text or text in _TIMES or any(char.isspace() for char in text) or text[0].isdigit():
             return False
-        found = self._scanner.scan("2" + text, _anything)
+        found = self._scanner.scan("2" + text)
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(text) + 1) and found[0].unit:
             return self._after.search(text) is None
         return _RATE.fullmatch(text) is not None and parse_number(text) is None
@@ -104,7 +105,7 @@ class CellReader:
     def _made(self, match: re.Match[str], unit: str) -> Amount | None:
         high = f"-{match['high']}" if match["high"] else ""
         said = (match["before"] or "") + match["number"] + high + unit + (match["after"] or "")
-        found = self._scanner.scan(said, _anything) if unit else []
+        found = self._scanner.scan(said) if unit else []
         if len(found) == 1 and (found[0].start, found[0].end) == (0, len(said)):
             return found[0]
         return self._unlisted(match, unit)
@@ -117,7 +118,7 @@ class CellReader:
         high = parse_number(match["high"]) if match["high"] else None
         if low is None or (high is not None and high <= low):
             return None
-        bound = self._scanner.scan(f"{match['before'] or ''}2%{match['after'] or ''}", _anything)
+        bound = self._scanner.scan(f"{match['before'] or ''}2%{match['after'] or ''}")
         return Amount(
             start=0, end=0, number=0, value=low * times, value_high=None if high is None else high * times,
             comparator="between" if high is not None else bound[0].comparator if bound else "=",
@@ -128,13 +129,9 @@ class CellReader:
         """全覆盖, 清零: a word that stands for a number."""
         if any(char.isdigit() for char in text):
             return None
-        found = self._scanner.scan(text, _anything)
+        found = self._scanner.scan(text)
         whole = len(found) == 1 and (found[0].start, found[0].end) == (0, len(text)) and found[0].fixed
         return found[0] if whole else None
-
-
-def _anything(start: int, end: int) -> bool:  # noqa: ARG001 - the scanner asks whether a date stands there
-    return False
 
 
 def is_nothing(text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tracker.extract.table_cells import CellReader
 from tracker.extract.wording import Lexicons
 from tracker.records import Measure
-from tracker.text.quantities import alternation
+from tracker.text.words import alternation
 
 _NUMBER = re.compile(
     r"^(?:[*★▲△☆●■◆]+|\d{1,3}[.．、](?!\d)|\d{1,3}(?=[\u4e00-\u9fff])(?!年)|[（(]\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|其中[：:，]?|——)+"

@@ -132,7 +132,7 @@ class TableReader:
 
     def _is_prose(self, text: str) -> bool:
         """Whether a cell of values holds words with numbers in them."""
-        return not self._cells.is_value(text) and len(self._scanner.scan(text, lambda _a, _b: False)) > 0
+        return not self._cells.is_value(text) and bool(self._scanner.scan(text))
 
     def _candidates(self, row: TableRow, whens: Mapping[Column, _When], unit: str) -> Iterator[Candidate]:
         named = self._names.read(row.name)

@@ -8,8 +8,9 @@ from tracker.extract.coding import Sentence
 from tracker.extract.matching import Match, Place
 from tracker.rulebook.compile import ASIDE, DATE
 from tracker.rulebook.model import Template
+from tracker.text.words import Words
 
-Lexicons = Mapping[str, Mapping[str, Mapping[str, str]]]  # word list → word → attribute → what it gives
+Lexicons = Mapping[str, Words]  # by the name of the word list
 _LONG_ASIDE = 10  # characters with its brackets
 
 

@@ -93,7 +93,7 @@ def write(path: Path, text: str) -> Path:
 def _amounts(sentence: str, book: Rulebook) -> list[Amount]:
     from tracker.extract.targets import engine_of
 
-    return engine_of(book).scanner.scan(sentence, lambda _start, _end: False)
+    return engine_of(book).scanner.scan(sentence)
 
 
 def _closed_word(text: str, book: Rulebook) -> str:

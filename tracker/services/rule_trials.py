@@ -107,8 +107,8 @@ def fires(cue: Cue, text: str, book: Rulebook) -> bool:
 
 def ambiguous(book: Rulebook) -> Iterator[Problem]:
     """Pairs of rules that read the same words of an example, with nothing to tell which of them wins."""
-    from tracker.extract.reading import Reading
     from tracker.extract.matching import by_anchor
+    from tracker.extract.reading import Reading
     from tracker.extract.targets import engine_of
 
     engine = engine_of(book)

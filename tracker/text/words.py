@@ -1,0 +1,25 @@
+"""Word lists as regular expressions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+Words = Mapping[str, Mapping[str, str]]  # word → attribute → what it gives
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A regex group that takes the longest of several words first; one that never matches for none."""
+    return _group((word, "") for word in words)
+
+
+def guarded(words: Words) -> str:
+    """An alternation whose words give way to the characters of their `unless`: 方 is no unit in 方面."""
+    return _group(
+        (word, f"(?![{gives['unless']}])" if "unless" in gives else "") for word, gives in words.items()
+    )
+
+
+def _group(pieces: Iterable[tuple[str, str]]) -> str:
+    ordered = sorted(pieces, key=lambda piece: (-len(piece[0]), piece[0]))
+    return "(?:" + "|".join(re.escape(word) + guard for word, guard in ordered) + ")" if ordered else "(?!)"
