@@ -1,28 +1,34 @@
-"""The same ledger on a PostgreSQL server: TRACKER_TEST_POSTGRES names an empty database to try it on."""
+"""The same code on SQLite and on a PostgreSQL server."""
 
 from __future__ import annotations
 
-import os
+import multiprocessing
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
-from ledger_samples import AS_OF, NOW, counts, entries, listed, read_in, write_plan
+from ledger_samples import AS_OF, NOW, counts, entries, id_of, listed, read_in, write_plan
 
-from tracker.errors import LedgerError, NothingFound
+from tracker.errors import LedgerError, NothingFound, StaleEdit
 from tracker.records import Mark
 from tracker.services import agenda, database
+from tracker.services.comparing import differences
 from tracker.services.ledger import open_ledger
-from tracker.services.marking import edit, log, mark, review, undo
+from tracker.services.marking import edit, log, mark, mentions, merge, review, split, undo
+from tracker.services.transfer import export_ledger, import_ledger
 
-URL = os.environ.get("TRACKER_TEST_POSTGRES", "")
-pytestmark = pytest.mark.skipif(not URL, reason="TRACKER_TEST_POSTGRES is not set")
+if TYPE_CHECKING:
+    from server_harness import NewLedger
+
+pytest_plugins = ("server_harness",)
+SORTS = ("due", "status", "indicator", "topic", "unit", "light", "value", "confidence")
 
 
-def test_the_main_job_on_a_server(tmp_path: Path) -> None:
-    plan = write_plan(tmp_path)
-    with open_ledger(URL, now=NOW) as ledger:
+def test_the_main_job(new_ledger: NewLedger, tmp_path: Path) -> None:
+    url, plan = new_ledger(), write_plan(tmp_path)
+    with open_ledger(url, now=NOW) as ledger:
         assert counts(read_in(ledger, plan)) == [(3, 0, 0, 0)]
         assert counts(read_in(ledger, plan)) == [(0, 0, 3, 0)]
         garden = entries(ledger)["新建幼儿园"].id
@@ -31,7 +37,7 @@ def test_the_main_job_on_a_server(tmp_path: Path) -> None:
         assert agenda.row(ledger, garden, as_of=AS_OF).entry.version == 9
         edit(ledger, garden, {"value": 9}, now=NOW)
         review(ledger, [garden], "accepted", now=NOW)
-        for sort in ("due", "status", "indicator", "topic", "unit", "light", "value", "confidence"):
+        for sort in SORTS:
             assert len(listed(ledger, sort=sort, descending=True).rows) == 3
         assert list(entries(ledger, search="EDUCATION bureau")) == ["改造小学"]
         for _step in range(11):
@@ -39,6 +45,75 @@ def test_the_main_job_on_a_server(tmp_path: Path) -> None:
         with pytest.raises(NothingFound):
             undo(ledger, now=NOW)
         assert entries(ledger) == {} and len(log(ledger)) == 22
-        assert database.info(URL)["events"] == 8, "events are hidden, never deleted"
+        assert database.info(url)["events"] == 8, "events are hidden, never deleted"
+
+
+def test_links_parts_and_second_readings(new_ledger: NewLedger, tmp_path: Path) -> None:
+    with open_ledger(new_ledger(), now=NOW) as ledger:
+        read_in(ledger, write_plan(tmp_path))
+        garden, school = id_of(ledger, "新建幼儿园"), id_of(ledger, "改造小学")
+        merge(ledger, [school], garden, now=NOW)
+        split(ledger, garden, ["新建公办园", "新建民办园"], now=NOW)
+        assert [m.id for m in mentions(ledger, school)] == [garden, school]
+        assert list(entries(ledger)) == ["新建公办园", "新建民办园", "看护水塔"] or len(entries(ledger)) == 3
+        read_in(ledger, write_plan(tmp_path, "2025年园区工作计划\n今年新建4所幼儿园。\n"))
+        assert sorted(d.change for d in differences(ledger)) == ["changed", "gone", "gone"]
+
+
+def test_a_ledger_moves_to_the_other_kind_and_back(
+    new_sqlite: NewLedger, new_postgres: NewLedger, tmp_path: Path
+) -> None:
+    with open_ledger(new_sqlite(), now=NOW) as here, open_ledger(new_postgres(), now=NOW) as there:
+        read_in(here, write_plan(tmp_path))
+        garden = id_of(here, "新建幼儿园")
+        mark(here, [garden], Mark(value=Decimal("1.50"), note="封顶"), now=NOW)
+        import_ledger(there, export_ledger(here))
+        assert export_ledger(there) == export_ledger(here)
+        assert listed(there) == listed(here)
+        for ledger in (here, there):
+            mark(ledger, [garden], Mark(status="done"), now=NOW)
+        assert export_ledger(there) == export_ledger(here), "numbers go on where they were"
+        with open_ledger(new_sqlite(), now=NOW) as back:
+            import_ledger(back, export_ledger(there))
+            assert export_ledger(back) == export_ledger(here)
+
+
+def _mark_often(url: str, target_id: str, times: int, by: str) -> None:
+    with open_ledger(url, create=False, now=NOW) as ledger:
+        for _n in range(times):
+            mark(ledger, [target_id], Mark(add=Decimal(1), by=by), now=NOW)
+
+
+def test_two_writers_at_once_lose_nothing(new_ledger: NewLedger, tmp_path: Path) -> None:
+    url = new_ledger()
+    with open_ledger(url, now=NOW) as ledger:
+        read_in(ledger, write_plan(tmp_path))
+        garden = id_of(ledger, "新建幼儿园")
+        there = multiprocessing.get_context("spawn")
+        running = [there.Process(target=_mark_often, args=(url, garden, 10, by)) for by in ("甲", "乙")]
+        for process in running:
+            process.start()
+        for process in running:
+            process.join(60)
+        assert [process.exitcode for process in running] == [0, 0]
+        found = agenda.entry(ledger, garden)
+        assert [event.value for event in found.events] == [Decimal(n + 1) for n in range(20)]
+        assert sorted(event.by for event in found.events) == ["乙"] * 10 + ["甲"] * 10
+        assert found.version == 21
+
+
+def test_a_second_writer_is_told_what_changed(new_ledger: NewLedger, tmp_path: Path) -> None:
+    url = new_ledger()
+    with open_ledger(url, now=NOW) as mine, open_ledger(url, now=NOW) as theirs:
+        read_in(mine, write_plan(tmp_path))
+        seen = agenda.entry(theirs, id_of(theirs, "新建幼儿园"))
+        mark(mine, [seen.id], Mark(value=Decimal(2), note="two are open"), now=NOW)
+        with pytest.raises(StaleEdit, match="two are open"):
+            mark(theirs, [seen.id], Mark(value=Decimal(1)), now=NOW, expect={seen.id: seen.version})
+        assert [event.value for event in agenda.entry(theirs, seen.id).events] == [2]
+
+
+def test_a_server_that_is_not_there_is_one_line() -> None:
+    pytest.importorskip("psycopg")
     with pytest.raises(LedgerError, match="cannot be reached"):
         open_ledger("postgresql+psycopg://clerk@127.0.0.1:1/none", now=NOW)
