@@ -79,6 +79,18 @@ def counts_in_html(data: str | bytes) -> dict[str, int]:
     return {name: int(count) for name, count in page.tables[0][1:]}
 
 
+def calendar(data: str | bytes) -> Any:
+    import icalendar
+
+    return icalendar.Calendar.from_ical(data)
+
+
+def counts_in_ics(data: str | bytes) -> dict[str, int]:
+    lines = str(calendar(data)["x-wr-caldesc"]).splitlines()
+    found = {name: int(count) for name, _mark, count in (line.rpartition(": ") for line in lines)}
+    return {name: count for name, count in found.items() if name in _names()}
+
+
 def counts_in_csv(data: str | bytes) -> dict[str, int]:
     rows = list(csv.reader(io.StringIO(text_of(data), newline="")))
     facts = rows[rows.index([]) + 1 :]

@@ -14,6 +14,7 @@ from report_readers import (
     counts_in_csv,
     counts_in_docx,
     counts_in_html,
+    counts_in_ics,
     counts_in_json,
     counts_in_md,
     counts_in_xlsx,
@@ -33,6 +34,7 @@ COUNTERS: dict[str, Callable[[str | bytes], dict[str, int]]] = {
     "xlsx": counts_in_xlsx,
     "docx": counts_in_docx,
     "html": counts_in_html,
+    "ics": counts_in_ics,
     "json": counts_in_json,
 }
 
@@ -41,7 +43,7 @@ def report() -> DueReport:
     return sample_report(since=SINCE)
 
 
-@pytest.mark.parametrize("name", ["md", "csv", "html", "json"])
+@pytest.mark.parametrize("name", ["md", "csv", "html", "ics", "json"])
 def test_a_format_writes_the_golden_file(name: str) -> None:
     data = writer(name).write(report())
     found = data if isinstance(data, bytes) else data.encode()

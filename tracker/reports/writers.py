@@ -16,6 +16,7 @@ _WRITERS = {
     "xlsx": "tracker.reports.xlsx_book:XlsxBook",
     "docx": "tracker.reports.docx_notice:DocxNotice",
     "html": "tracker.reports.html_page:HtmlPage",
+    "ics": "tracker.reports.calendar:CalendarFile",
     "json": "tracker.reports.json_report:JsonReport",
 }
 _BINARY = ("xlsx", "docx")
