@@ -61,6 +61,12 @@ def _report(
     no_bom: Annotated[
         bool, typer.Option("--no-bom", help=_("csv without the mark that Excel needs."))
     ] = False,
+    tidy: Annotated[
+        bool,
+        typer.Option(
+            "--tidy", help=_("Three csv files beside --out: targets, observations and revisions, in codes.")
+        ),
+    ] = False,
     todo: Annotated[bool, typer.Option("--todo", help=_("ics with tasks instead of events."))] = False,
     schema: Annotated[
         bool, typer.Option("--schema", help=_("Print the JSON Schema of the json format and leave."))
@@ -97,7 +103,10 @@ def _report(
         )
     with _bar(report.total) as on_progress:
         how = reporting.How(bom=not no_bom, todo=todo, on_progress=on_progress)
-        _put(report, kind, out, force=force, how=how)
+        if tidy:
+            _put_tidy(report, kind if format else "csv", out, force=force, how=how)
+        else:
+            _put(report, kind, out, force=force, how=how)
 
 
 def put_report(found: Agenda, *, rules_version: str = "") -> None:
@@ -121,6 +130,15 @@ def _put(report: DueReport, kind: str, out: Path | None, *, force: bool, how: Ho
             _("give a file with --out report.{format}").format(format=kind),
         )
     output.put_bytes(reporting.render(report, kind, how))
+
+
+def _put_tidy(report: DueReport, kind: str, out: Path | None, *, force: bool, how: How) -> None:
+    from tracker.services import reporting
+
+    if kind != "csv" or out is None:
+        raise UsageError(_("--tidy writes three csv files"), _("give their common name with --out NAME.csv"))
+    for path in reporting.write_tidy(report, out, force=force, how=how):
+        output.narrate(_("report written to {path}").format(path=path))
 
 
 def _in_period(query: Query, start: str | None, end: str | None) -> Query:

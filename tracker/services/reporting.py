@@ -19,6 +19,7 @@ from tracker.reports.filter_words import filter_words
 from tracker.reports.how import PLAIN, How
 from tracker.reports.json_report import schema_text
 from tracker.reports.model import DueReport, GroupBy, ReportChange
+from tracker.reports.tidy import TABLES, tables
 from tracker.reports.writers import formats, is_binary, writer
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ __all__ = [
     "schema_text",
     "suffix",
     "write",
+    "write_tidy",
 ]
 
 
@@ -120,6 +122,18 @@ def write(report: DueReport, format: str, out: Path, *, force: bool = False, how
     """Write the report to a file, whole or not at all. Raises UsageError; see `tracker.reports.files`."""
     check_place(out, force=force)
     return write_file(out, render(report, format, how), force=force)
+
+
+def write_tidy(report: DueReport, out: Path, *, force: bool = False, how: How = PLAIN) -> tuple[Path, ...]:
+    """Write three csv files beside each other: NAME-targets, NAME-observations and NAME-revisions.
+
+    Nothing is written when one of them cannot be. Raises UsageError; see `tracker.reports.files`.
+    """
+    places = {name: out.with_name(f"{out.stem}-{name}.csv") for name in TABLES}
+    for place in places.values():
+        check_place(place, force=force)
+    made = tables(report, how)
+    return tuple(write_file(place, made[name], force=force) for name, place in places.items())
 
 
 def suffix(format: str) -> str:
