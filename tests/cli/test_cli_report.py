@@ -1,0 +1,158 @@
+"""`tracker report` in every format, and what narrows, dates and compares it."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from tracker.cli import output
+from tracker.cli import report as command
+from tracker.services import reporting
+
+if TYPE_CHECKING:
+    from cli_harness import Runner
+
+    from tracker.cli.ingest import OnProgress
+
+pytest_plugins = ("cli_harness",)
+
+
+def _json(tracker: Runner, *words: str) -> dict[str, Any]:
+    done = tracker("report", "--format", "json", *words)
+    assert done.code == 0, done.err
+    found: dict[str, Any] = json.loads(done.out)
+    return found
+
+
+@pytest.mark.parametrize("name", reporting.formats())
+def test_the_ending_of_the_file_names_the_format(
+    name: str, ledger: Path, tracker: Runner, tmp_path: Path
+) -> None:
+    out = tmp_path / f"out.{name}"
+    done = tracker("report", "--out", out)
+    assert (done.code, done.out) == (0, "") and str(out) in done.err
+    assert out.stat().st_size > 500
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".tmp"] == []
+
+
+def test_the_fields_of_a_target_are_those_of_the_list(ledger: Path, tracker: Runner) -> None:
+    listed = json.loads(tracker("list", "--json").out)["targets"]
+    reported = {target["id"]: target for target in _json(tracker)["targets"]}
+    for target in listed:
+        assert {name: reported[target["id"]][name] for name in target} == target
+
+
+def test_the_version_of_the_rules_is_printed(ledger: Path, tracker: Runner) -> None:
+    from tracker.services.rules import load_book
+
+    assert _json(tracker)["rules"] == load_book().version
+    assert load_book().version in tracker("report").out
+
+
+def test_a_period_keeps_what_is_due_in_it_and_says_so(ledger: Path, tracker: Runner) -> None:
+    found = _json(tracker, "--from", "2025-01-01", "--to", "2026-12-31")
+    assert {target["due"] for target in found["targets"]} == {"2025-12-31"}
+    assert found["filter"] == "due on or after 2025-01-01; due by 2026-12-31"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--from", "2026-01-01", "--to", "2025-01-01"], "the period ends before it begins"),
+        (["--from", "2025-01-01", "--due-after", "2025-01-01"], "give one of them only"),
+        (["--profile", "nobody"], "there is no profile called nobody"),
+        (["--since", "someday"], "someday"),
+        (["--tidy"], "--out NAME.csv"),
+        (["--tidy", "--format", "md", "--out", "a.md"], "--out NAME.csv"),
+    ],
+)
+def test_what_cannot_be_meant_is_one_line(words: list[str], said: str, ledger: Path, tracker: Runner) -> None:
+    done = tracker("report", *words)
+    assert done.code == 2 and said in done.err and done.err.count("\n") == 1
+
+
+def test_since_lists_what_people_did_from_that_day_on(ids: list[str], tracker: Runner) -> None:
+    assert tracker("mark", ids[0], "--due", "2026-06-30", "--reason", "用地延后", "--by", "甲").code == 0
+    found = _json(tracker, "--since", "2024-06-29")
+    newest = found["changes"][0]
+    assert newest["targets"] == [ids[0]] and newest["due"] == "2026-06-30"
+    assert (newest["by"], newest["reason"]) == ("甲", "用地延后")
+    assert "## Changes since 2024-06-29" in tracker("report", "--since", "2024-06-29").out
+    assert _json(tracker, "--since", "2024-07-01", "--as-of", "2024-07-02")["changes"] == []
+    assert _json(tracker, "--search", "学位")["changes"] != found["changes"]
+
+
+def test_a_profile_judges_and_is_printed(ledger: Path, tracker: Runner, tmp_path: Path) -> None:
+    assert _json(tracker, "--profile", "yinchuan")["profile"] == "yinchuan 1"
+    own = tmp_path / "own.toml"
+    own.write_text('name = "ours"\nversion = "3"\ndue_soon_days = 366\n', encoding="utf-8")
+    assert _json(tracker, "--profile", str(own))["profile"] == "ours 3"
+
+
+def test_the_schema_is_printed_without_a_ledger(home: Path, tracker: Runner) -> None:
+    done = tracker("report", "--schema")
+    assert done.code == 0 and json.loads(done.out)["properties"]["schema"] == {"const": 1}
+
+
+def test_tidy_writes_three_files_or_none(ledger: Path, tracker: Runner, tmp_path: Path) -> None:
+    out = tmp_path / "data.csv"
+    blocked = tmp_path / "data-revisions.csv"
+    blocked.write_text("mine")
+    assert tracker("report", "--tidy", "--out", out).code == 2
+    assert not (tmp_path / "data-targets.csv").exists() and blocked.read_text() == "mine"
+    assert tracker("report", "--tidy", "--no-bom", "--out", out, "--force").code == 0
+    assert (tmp_path / "data-targets.csv").read_bytes().startswith(b"id,indicator,")
+    assert blocked.read_text(encoding="utf-8").startswith("id,number,at,kind")
+
+
+def test_a_csv_without_the_mark_and_a_calendar_of_tasks(
+    ledger: Path, tracker: Runner, tmp_path: Path
+) -> None:
+    assert tracker("report", "--no-bom", "--out", tmp_path / "a.csv").code == 0
+    assert not (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    assert tracker("report", "--todo", "--out", tmp_path / "a.ics").code == 0
+    assert b"BEGIN:VTODO" in (tmp_path / "a.ics").read_bytes()
+
+
+def test_a_packed_file_is_not_poured_on_a_terminal(
+    ledger: Path, tracker: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(output, "on_terminal", lambda: True)
+    done = tracker("report", "--format", "xlsx")
+    assert done.code == 2 and "--out report.xlsx" in done.err and done.out == ""
+
+
+def test_a_bar_is_shown_for_long_reports_only(
+    ledger: Path, tracker: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int] = []
+    real = command._bar
+
+    def heard(rows: int) -> AbstractContextManager[OnProgress | None]:
+        asked.append(rows)
+        return real(rows)
+
+    monkeypatch.setattr(command, "_bar", heard)
+    assert tracker("report").code == 0 and asked == [3]
+    with real(command.MANY - 1) as nothing:
+        assert nothing is None
+
+
+def test_a_locked_folder_leaves_the_old_file_whole(ledger: Path, tracker: Runner, tmp_path: Path) -> None:
+    out = tmp_path / "shut" / "report.html"
+    out.parent.mkdir()
+    out.write_text("old")
+    out.parent.chmod(0o500)
+    try:
+        if os.access(out.parent, os.W_OK):
+            pytest.skip("this user may write everywhere")
+        done = tracker("report", "--out", out, "--force")
+    finally:
+        out.parent.chmod(0o700)
+    assert done.code == 2 and done.err.count("\n") == 1
+    assert out.read_text() == "old"
