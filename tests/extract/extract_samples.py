@@ -8,8 +8,8 @@ from typing import Any
 
 from tracker.extract import extract
 from tracker.extract.candidate import Candidate
-from tracker.extract.coding import Sentence
 from tracker.extract.reading import Reading
+from tracker.extract.sentence import Sentence
 from tracker.extract.targets import engine_of
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook

@@ -16,7 +16,6 @@ def test_amounts_dates_names_and_asides_are_one_character_each() -> None:
     assert coded.code == f"{DATE}，{NAME}行动{ASIDE}新建泵站{count}。"
     assert [amount.value for amount in coded.amounts.values()] == [8]
     assert [date.text for date in coded.dates.values()] == ["到2026年"]
-    assert list(coded.asides.values()) == ["（见附件）"]
 
 
 def test_each_kind_of_amount_has_its_own_character() -> None:

@@ -1,4 +1,4 @@
-"""From items and events to candidates: a full indicator, a due date, a stance, and what it is compared with."""
+"""From items and events to candidates: their full indicators, due dates and stances."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tracker.extract.candidate import Candidate
-from tracker.extract.coding import LONGEST, Sentence
+from tracker.extract.coding import LONGEST
 from tracker.extract.dues import Calendar, Due
 from tracker.extract.engine import Engine
 from tracker.extract.items import Items
@@ -14,6 +14,7 @@ from tracker.extract.judging import Judge
 from tracker.extract.matching import Match, by_anchor
 from tracker.extract.milestones import dated_events, subjects
 from tracker.extract.passages import Made, Setting
+from tracker.extract.sentence import Sentence
 from tracker.extract.sharing import Item
 from tracker.extract.stance import Verdict, decide
 from tracker.records import Stance

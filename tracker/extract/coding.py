@@ -1,7 +1,7 @@
 """Sentences in code form: amounts, dates, names and asides become one character each, with a way back.
 
-The clean copy of the document is scanned once for dates and amounts; each sentence that holds anything worth a look
-is then coded on its own.
+The clean copy of the document is scanned once for dates and amounts; each sentence that holds anything worth
+a look is then coded on its own.
 """
 
 from __future__ import annotations
@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
+from tracker.extract.sentence import Sentence, SentenceBuilder
 from tracker.rulebook.compile import ASIDE, BASE, DATE, DIMENSIONS, NAME
 from tracker.text.dates import DateMention
 from tracker.text.quantities import Amount
@@ -27,87 +27,15 @@ _BASE_AFTER = re.compile(
     r"(?:左右|以上)?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|升|增|降|减|延长|调整)(?:到|至|为)"
 )
 _COMPARED_BEFORE = re.compile(r"(?:比|较|相对|相比|对比|与|同|按)$")
-_COMPARED_AFTER = re.compile(r"(?:水平)?相比，?|(?:的)?(?:实际|水平)?(?:的)?基础上|同期|水平|(?:不变|可比)?价格?(?:计算)?的?")
+_COMPARED_AFTER = re.compile(
+    r"(?:水平)?相比，?|(?:的)?(?:实际|水平)?(?:的)?基础上|同期|水平|(?:不变|可比)?价格?(?:计算)?的?"
+)
 _OF_OBJECT = re.compile(
     r"(?:年)?(?:销售|营业|主营业务|建筑|占地)?(?:收入|产值|总?投资|营收|估值|海拔|高度|直径|口径|长度|跨径|单机容量|面积|规模|产能|资产|纳税|税收|装机|库容)?$"
 )
+_AGE_UNITS = frozenset({"岁", "周岁"})
+_OF_WHOM = re.compile(r"[的\u4e00-\u9fff（]")
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
-CLAUSE_ENDS = "，。；：！？\n\t"
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """One sentence of the clean copy from `start` to `end`, in code form.
-
-    `places[i]` is where `code[i]` begins in the clean copy and `ends[i]` where it ends; `places` has `end` as its
-    last element. `amounts`, `dates` and `asides` map code positions to what stands there. `bases` are the words
-    left out of the code because something is only compared with them (比2020年, 由60%), by the position after them.
-    """
-
-    start: int
-    end: int
-    code: str
-    places: tuple[int, ...]
-    ends: tuple[int, ...]
-    amounts: dict[int, Amount]
-    dates: dict[int, DateMention]
-    asides: dict[int, str]
-    bases: dict[int, str]
-    semicolon: bool = False  # it ends with ；: the next one goes on in the same sentence
-
-    def clause(self, position: int) -> tuple[int, int]:
-        """Code positions of the clause around `position`."""
-        start = max((self.code.rfind(mark, 0, position) for mark in CLAUSE_ENDS), default=-1) + 1
-        ends = [found for mark in CLAUSE_ENDS if (found := self.code.find(mark, position)) >= 0]
-        return start, min(ends, default=len(self.code))
-
-
-class _Coded:
-    """A sentence on its way into code form."""
-
-    def __init__(self, text: str, start: int) -> None:
-        self._text, self._position = text, start
-        self._code: list[str] = []
-        self._places: list[int] = []
-        self._ends: list[int] = []
-        self._amounts: dict[int, Amount] = {}
-        self._dates: dict[int, DateMention] = {}
-        self._asides: dict[int, str] = {}
-        self._bases: dict[int, str] = {}
-
-    def add(self, start: int, end: int, char: str, thing: Amount | DateMention | None) -> None:
-        """One unit after the plain text before it; a unit inside the last one is passed over."""
-        if start < self._position:
-            return
-        self._plain(start)
-        here = len(self._code)
-        self._position = end
-        if char == BASE:
-            self._bases[here] = self._text[start:end]
-            return
-        if isinstance(thing, Amount):
-            self._amounts[here] = thing
-        elif isinstance(thing, DateMention):
-            self._dates[here] = thing
-        elif char == ASIDE:
-            self._asides[here] = self._text[start:end]
-        self._code.append(char)
-        self._places.append(start)
-        self._ends.append(end)
-
-    def sentence(self, start: int, end: int) -> Sentence:
-        """The sentence, when all its units are in."""
-        self._plain(end)
-        return Sentence(
-            start, end, "".join(self._code), (*self._places, end), tuple(self._ends), self._amounts, self._dates,
-            self._asides, self._bases, self._text[end - 1 : end] == "；",
-        )  # fmt: skip
-
-    def _plain(self, end: int) -> None:
-        stretch = range(self._position, end)
-        self._code.extend(self._text[self._position : end])
-        self._places.extend(stretch)
-        self._ends.extend(position + 1 for position in stretch)
 
 
 class Coder:
@@ -132,7 +60,7 @@ class Coder:
 
     def code(self, start: int, end: int) -> Sentence:
         """One stretch of the text in code form."""
-        coded = _Coded(self._text, start)
+        coded = SentenceBuilder(self._text, start)
         for unit_start, unit_end, char, thing in self._units(start, end):
             coded.add(unit_start, unit_end, char, thing)
         return coded.sentence(start, end)
@@ -177,7 +105,7 @@ class Coder:
         return opening, after.end() if after else date.end
 
     def _describes(self, previous: Amount | None, amount: Amount) -> bool:
-        """Whether an amount only says how large the things just counted are: 5栋16层住宅, 70个30亿元以上项目."""
+        """Whether an amount only says how large what was just counted is: 5栋16层住宅, 70个30亿元以上项目."""
         if previous is None or previous.dimension != "count":
             return False
         if amount.start == previous.end:
@@ -189,10 +117,9 @@ class Coder:
         between = self._text[previous.end : amount.start]
         return len(between) <= 8 and _OF_OBJECT.fullmatch(between) is not None
 
-
     def _is_age(self, amount: Amount) -> bool:
         """Whether an amount is the age of those it stands before: 60岁以上老年人."""
-        return amount.unit in {"岁", "周岁"} and re.match(r"[的\u4e00-\u9fff（]", self._text[amount.end : amount.end + 1]) is not None
+        return amount.unit in _AGE_UNITS and _OF_WHOM.match(self._text, amount.end) is not None
 
 
 def _within(things: Sequence[T], starts: Sequence[int], start: int, end: int) -> Sequence[T]:

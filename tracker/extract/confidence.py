@@ -1,6 +1,6 @@
-"""How sure the reading of a candidate is, as a number between 0 and 1 that puts doubtful ones first in a review.
+"""How sure the reading of a candidate is: a number between 0 and 1 that puts doubtful ones first in a review.
 
-It is an order, not a probability: each doubt takes off what its kind cost on the documents with known answers.
+It is an order, not a probability: each doubt takes off what its kind cost on documents with known answers.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ _DOUBTS = {
     "long": 0.1,
     "lonely": 0.1,  # one sentence cue alone says that it is promised
 }
-_SUPPORT = ("推进", "推动", "支持", "加强", "强化", "做强", "做大", "壮大", "巩固", "优化", "落实", "加快推进", "服务", "保障")
+_SUPPORT = (
+    "推进", "推动", "支持", "加强", "强化", "做强", "做大", "壮大", "巩固", "优化", "落实", "加快推进",
+    "服务", "保障",
+)  # fmt: skip
 _TOP = 0.97
 
 

@@ -1,7 +1,7 @@
 """When a promise is due: the date of its clause, its sentence, its paragraph, a heading, or the plan.
 
-A date rules over the clauses after it until another date, a new paragraph or a new heading takes over. Dates in the
-past, dates that something is compared with, and dates since when something holds set nothing.
+A date rules over the clauses after it until another date, a new paragraph or a new heading takes over. Dates
+in the past, dates that something is compared with, and dates since when something holds set nothing.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.extract.coding import Sentence
+from tracker.extract.sentence import Sentence
 from tracker.records import Document, DueBasis, DuePrecision
 from tracker.text.dates import Anchor, DateMention, scan
 from tracker.text.metadata.period import five_year_plan
@@ -66,7 +66,7 @@ class Calendar:
                 self._paragraph = date
 
     def is_due(self, sentence: Sentence, position: int, date: DateMention) -> bool:
-        """Whether a date can be a due date at all: ahead of the document's date, and not one compared with."""
+        """Whether a date can be a due date at all: it lies ahead, and nothing is compared with it."""
         if date.role == "since" or (date.last is None and "届" not in date.text):
             return False
         if date.last and self._document.issued_on and date.last < self._document.issued_on:
@@ -74,7 +74,7 @@ class Calendar:
         return not self.is_compared(sentence, position)
 
     def is_compared(self, sentence: Sentence, position: int) -> bool:
-        """Whether the date at a code position is only what something is compared with: 比2020年, 2018年基础上."""
+        """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上."""
         if _COMPARED.search(sentence.code[max(0, position - 2) : position]):
             return True
         return _COMPARED_AFTER.match(sentence.code, position + 1) is not None

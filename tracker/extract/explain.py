@@ -11,12 +11,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from tracker.extract.candidate import Candidate
-from tracker.extract.coding import Sentence
 from tracker.extract.explain_fields import Field, fields, row_fields
 from tracker.extract.explained import Above, Attempt, Explained, Loss, Outcome, Said, Thing, When
 from tracker.extract.matching import Match, by_anchor
 from tracker.extract.passages import Made, Passage, SentenceRead
 from tracker.extract.reading import Reading
+from tracker.extract.sentence import Sentence
 from tracker.extract.stance import Verdict
 from tracker.extract.targets import engine_of, target_of
 from tracker.records import Document, Span, Target

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.extract.coding import Sentence
 from tracker.extract.passages import Made
+from tracker.extract.sentence import Sentence
 from tracker.records import Target
 from tracker.rulebook.model import Lexicon, Rule, Rulebook
 from tracker.text.quantities import Amount

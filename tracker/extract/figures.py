@@ -1,4 +1,4 @@
-"""The figure of a match: its amount with what the rule says of it, how it is measured, and how often it recurs."""
+"""The figure of a match: its amount as the rule wants it, how it is measured, and how often it recurs."""
 
 from __future__ import annotations
 
@@ -39,10 +39,10 @@ class Figures:
         if match.anchor in match.sentence.amounts:
             return match.sentence.amounts[match.anchor]
         places, ends = match.sentence.places, match.sentence.ends
+        start, value = places[match.start], said(match, match.rule.value, self._lexicons)
         return Amount(
-            start=places[match.start], end=ends[match.end - 1], number=places[match.start],
-            value=Decimal(said(match, match.rule.value, self._lexicons) or 0), value_high=None, comparator="=",
-            unit="", dimension="percent",
+            start=start, end=ends[match.end - 1], number=start, value=Decimal(value or 0), value_high=None,
+            comparator="=", unit="", dimension="percent",
         )  # fmt: skip
 
     def amount(self, match: Match) -> Amount:
@@ -58,7 +58,7 @@ class Figures:
         )
 
     def measure(self, match: Match) -> Measure:
-        """What the rule says; but a share is never made, nor is money where only a rule of last resort reads it."""
+        """What the rule says; but a share is never made, nor is money that a rule of last resort reads."""
         measure = cast(Measure, said(match, match.rule.measure, self._lexicons) or "output")
         amount = match.sentence.amounts.get(match.anchor)
         if measure != "output" or amount is None:
@@ -67,7 +67,7 @@ class Figures:
         return "level" if guessed or amount.dimension in _RATES else "output"
 
     def every(self, match: Match) -> tuple[Every | None, str]:
-        """How often the figure recurs, and the word of its clause that says so (每年, 年均); the last one counts."""
+        """How often the figure recurs, and the last word of its clause that says so: 每年, 年均."""
         fixed = said(match, match.rule.every, self._lexicons)
         if fixed:
             return cast(Every, fixed), ""

@@ -1,4 +1,4 @@
-"""Indicators that read well alone: slots put together, clean of adverbs and leftovers, with the thing they belong to."""
+"""Indicators that read well alone: slots put together, clean of adverbs and leftovers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From a match to an item: the noun, the verb and the figure that it reads, and whether it counts anything."""
+"""From a match to an item: the noun, the verb and the figure that it reads, if it counts anything."""
 
 from __future__ import annotations
 
@@ -57,8 +57,8 @@ class Items:
     def is_idle(self, match: Match, winners: Mapping[int, Match]) -> bool:
         """Whether a number counts nothing new beside the winners of its sentence.
 
-        六项污染物, 三项任务: a spelled number without a bound before what lists hold; 17个行业增加值增长8%: the count
-        of what another amount is about.
+        六项污染物, 三项任务: a spelled number without a bound before what lists hold; 17个行业增加值增长8%:
+        the count of what another amount is about.
         """
         amount = self._figures.written(match)
         plain = amount.spelled and amount.comparator == "="

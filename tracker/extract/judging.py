@@ -21,7 +21,7 @@ class Judge:
     def verdicts(
         self, setting: Setting, start: int, end: int, ahead: Verdict | None = None
     ) -> tuple[Verdict, ...]:
-        """All that speaks for a stance of the code from `start` to `end`, in the order that settles a draw."""
+        """All that speaks for a stance of a stretch of code, in the order that settles a draw."""
         around = self._stances.around(setting.sentence, start, end)
         dated = self._dated(setting, start)
         found = (*around, dated, *setting.above, ahead)
@@ -38,7 +38,7 @@ class Judge:
         return Verdict("target", _DUE_ABOVE, "date-above", due.said) if ruled else None
 
     def _dated(self, setting: Setting, start: int) -> Verdict | None:
-        """A date in the past makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed."""
+        """A past date makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed."""
         sentence = setting.sentence
         before = {position: date for position, date in sentence.dates.items() if position < start}
         if not before:

@@ -1,11 +1,11 @@
-"""Phrases against sentences: every match of every rule, and the contest that one of them wins for each anchor."""
+"""Phrases against sentences: every match of every rule, and the contest that one wins for each anchor."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tracker.extract.coding import Sentence
+from tracker.extract.sentence import Sentence
 from tracker.rulebook.compile import Matcher, compile_phrase
 from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
 
@@ -16,7 +16,7 @@ _EVENTS = ("event", "reached")  # the word lists that anchor a phrase without an
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A rule's phrase matched in a sentence; places are code positions. `anchor` is the amount or the event."""
+    """A rule's phrase in a sentence; places are code positions, `anchor` that of the amount or the event."""
 
     rule: Rule
     matcher: Matcher
@@ -28,7 +28,7 @@ class Match:
 
     @property
     def rank(self) -> tuple[int, int, int]:
-        """What the contest goes by: priority, then how much of the phrase is fixed, then how far left it begins."""
+        """What the contest goes by: priority, how much of the phrase is fixed, how far left it begins."""
         return self.rule.priority, self.matcher.weight, -self.start
 
     def measures(self, place: Place) -> bool:
@@ -72,7 +72,7 @@ def _all(rule: Rule, matcher: Matcher, sentence: Sentence) -> Sequence[Match]:
 
 
 def _cuts_a_word(code: str, slots: Mapping[str, Place], anchor: int) -> bool:
-    """Whether a verb was found inside a noun (建设 in 城市建设类, 服务 in 服务业), or the noun is the next item's."""
+    """Whether a verb stands in a noun (建设 in 城市建设类, 服务 in 服务业), or a noun is the next item's."""
     places = [slots[name] for name in ("noun", "gap") if name in slots]
     return any(code[a:b] in _ENDINGS or (a > anchor and code.startswith("、", a)) for a, b in places)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tracker.extract.coding import Sentence
 from tracker.extract.dues import Calendar, Due
 from tracker.extract.matching import Match
+from tracker.extract.sentence import Sentence
 
 NEAR = 8  # code characters between a date and its event that still make one quote
 

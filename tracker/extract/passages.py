@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tracker.extract.candidate import Candidate
-from tracker.extract.coding import Sentence
 from tracker.extract.matching import Match
+from tracker.extract.sentence import Sentence
 from tracker.extract.sharing import Item
 from tracker.extract.stance import Verdict
 from tracker.text.outline import Paragraph
@@ -15,7 +15,7 @@ from tracker.text.outline import Paragraph
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """A sentence where it stands, and what is said of its stance above it, in the order that settles a draw."""
+    """A sentence where it stands; `above` speaks for its stance, in the order that settles a draw."""
 
     sentence: Sentence
     paragraph: Paragraph
@@ -41,7 +41,7 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class SentenceRead:
-    """One sentence: the matches of each number, the winner first; numbers that count nothing; what was made."""
+    """One sentence: matches of each number, the winner first, numbers that count nothing, what was made."""
 
     setting: Setting
     numbers: Mapping[int, list[Match]]  # by code position
@@ -51,7 +51,7 @@ class SentenceRead:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One paragraph: its sentences, or the candidates of its cells where the reader of tables has used it up."""
+    """One paragraph: its sentences, or the candidates of its cells where it is part of a table."""
 
     paragraph: Paragraph
     sentences: tuple[SentenceRead, ...] = ()

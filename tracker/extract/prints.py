@@ -1,4 +1,4 @@
-"""The same promise printed twice, in the same words or in a table and in the text, is one target with two spans."""
+"""The same promise printed twice, in the same words or in a table and in the text, is one target."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SIDES = {">=": "up", ">": "up", "<=": "down", "<": "down"}
 
 
 def merge(targets: Sequence[Target], row_rule: str) -> list[Target]:
-    """Every target once, with the places of all its prints; a row of a table goes before its print in the text."""
+    """Every target once, with the places of all its prints; a table's row goes before a print in the text."""
     merged: dict[tuple[object, ...], Target] = {}
     for target in targets:
         key = (

@@ -1,4 +1,4 @@
-"""What amounts of one sentence share: a verb across 、, a list of subjects under 分别 and 均, a bound over its list."""
+"""What amounts of one sentence share: a verb across 、, subjects under 分别 and 均, a bound over its list."""
 
 from __future__ import annotations
 
@@ -6,25 +6,18 @@ import re
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from tracker.extract.coding import Sentence
+from tracker.extract.sentence import Sentence
+from tracker.extract.subject_lists import split_pair, split_subjects
 from tracker.records import Comparator, Measure
 from tracker.rulebook.compile import AMOUNTS
 from tracker.text.quantities import Amount
 
-_JOINED = re.compile(r"(?:、|和|及|与|以及|，|或)?(?:其中)?")
 _CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
 _GRADE = re.compile(r"[\u4e00-\u9fff]{1,3}[级类]")
 _CHANGE = re.compile(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
+_AMOUNT = re.compile(rf"[{AMOUNTS}]")
 _WHOLE = re.compile(r"，?其中，?")
-_SPLIT = re.compile(r"、|和|与|及|以及")
 _NEVER_ALONE = re.compile(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
-_PAIRS = {
-    "城乡": ("城镇", "农村"),
-    "一二三产": ("一产", "二产", "三产"),
-    "一二三次产业": ("一产", "二产", "三产"),
-    "三次产业": ("一产", "二产", "三产"),
-    "一、二、三产业": ("一产", "二产", "三产"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +67,7 @@ def _same_kind(one: Amount, other: Amount) -> bool:
 def _distribute(run: list[Item]) -> list[Item]:
     first = run[0]
     if len(run) == 1 and first.measure in {"increase", "decrease"} and not first.distributed:
-        return _each(first, _pair(first.noun))
+        return _each(first, split_pair(first.noun))
     if len(run) == 1 and not first.distributed.startswith(("均", "都", "各", "全部")):
         return run
     subjects = split_subjects(first.noun)
@@ -95,47 +88,11 @@ def _each(item: Item, subjects: list[str]) -> list[Item]:
     return [replace(item, noun=subject) for subject in subjects] if len(subjects) > 1 else [item]
 
 
-def _pair(noun: str) -> list[str]:
-    """Two subjects joined by 、 that change by one number: 化学需氧量、氨氮排放量下降."""
-    first, mark, last = noun.partition("、")
-    joined = mark and "、" not in last and "等" not in noun and "（" not in noun
-    return split_subjects(noun) if joined and shared_tail(first, last) else [noun]
-
-
 def _bound_of(run: list[Item]) -> Comparator | None:
     """The bound after the last number rules over a list of plain numbers before it."""
     last = run[-1].amount.comparator
     plain = all(item.amount.comparator == "=" for item in run[:-1])
     return last if plain and last not in {"=", "between"} else None
-
-
-def split_subjects(noun: str) -> list[str]:
-    """A率和B率 → two; 化肥、农药利用率 → 化肥利用率, 农药利用率; 城乡居民收入 → 城镇居民收入, 农村居民收入."""
-    for pair, names in _PAIRS.items():
-        if pair in noun:
-            return [noun.replace(pair, name) for name in names]
-    headed = [part for part in re.split(r"(?<=[率比度量入额值])(?:、|和|与|及|以及)", noun) if part]
-    if len(headed) > 1 and headed[-1][-1:] == headed[0][-1:]:
-        return headed
-    parts = [part for part in _SPLIT.split(noun) if part]
-    if len(parts) < 2 or any(len(part) < 2 for part in parts):
-        return [noun]
-    head = parts[-1]
-    tail = shared_tail(parts[0], head)
-    if not tail:
-        return parts
-    return [part if part.endswith(tail[-2:]) else part + tail for part in parts]
-
-
-def shared_tail(first: str, last: str) -> str:
-    """What the last of several subjects says for all of them: 利用率 of 农药利用率 after 化肥."""
-    if first[-1:] == last[-1:] and len(first) > 3:
-        return ""
-    ending = first[-2:]
-    place = last.find(ending)
-    if 0 <= place < len(last) - 2:
-        return last[place + 2 :]
-    return last[len(first) :] if len(last) > len(first) + 1 else ""
 
 
 def _share_subjects(items: list[Item]) -> list[Item]:
@@ -147,7 +104,8 @@ def _share_subjects(items: list[Item]) -> list[Item]:
         elif not shared and item.above:
             shared.append(replace(item, noun=_CHANGE.sub("", item.above)))
         elif shared and _goes_on(shared[-1].amount, item.amount):
-            shared.append(replace(item, noun=_CHANGE.sub("", shared[-1].noun), measure=_level(shared[-1], item)))
+            noun = _CHANGE.sub("", shared[-1].noun)
+            shared.append(replace(item, noun=noun, measure=_level(shared[-1], item)))
     return shared
 
 
@@ -163,8 +121,9 @@ def _share_heads(items: list[Item]) -> list[Item]:
 
 
 def _goes_on(before: Amount, amount: Amount) -> bool:
-    """Whether an amount can measure the subject of the one before it: the same unit, or a level after a change."""
-    return before.unit == amount.unit or before.dimension in {"percent", "points"} or amount.dimension == "percent"
+    """Whether an amount can measure the subject of the one before: in its unit, or a level after a change."""
+    rates = before.dimension in {"percent", "points"} or amount.dimension == "percent"
+    return rates or before.unit == amount.unit
 
 
 def _level(before: Item, item: Item) -> Measure:
@@ -173,29 +132,42 @@ def _level(before: Item, item: Item) -> Measure:
 
 
 def _share_verbs(sentence: Sentence, items: list[Item]) -> list[Item]:
+    """A verb rules over the amounts after it as long as they go on in its list: 新建泵站8座、水厂3座."""
     shared: list[Item] = []
     head: Item | None = None  # the last item with a verb of its own
     for item in items:
-        if not item.weak and not (head and _sheds(sentence, head, item)):
+        ruled = head is not None and (item.weak or _sheds(sentence, head, item))
+        if not ruled and not item.weak:
             head = item
-        if head is None or head.anchor == item.anchor or not (item.weak or _sheds(sentence, head, item)):
+        if head is None or not ruled or head.anchor == item.anchor:
             shared.append(item)
             continue
-        between = sentence.code[shared[-1].anchor + 1 : item.anchor]
-        clean = re.sub(rf"[{AMOUNTS}]", "", between)
-        if not _CONJUNCT.search(clean) and not ("、" in clean and "，" not in clean) and not _next_clause(clean, head, item):
-            shared.append(item)
-            continue
-        part = bool(_WHOLE.match(clean)) or (shared[-1].part and clean.startswith("、"))
-        noun = item.noun
-        if part or (_NEVER_ALONE.fullmatch(noun)):
-            noun = noun + _head_noun(head)
-        measure: Measure = head.measure if head.measure != "decrease" else item.measure
-        amount = item.amount
-        if head.at_least and amount.comparator == "=":
-            amount = replace(amount, comparator=">=")
-        shared.append(replace(item, noun=noun, verb=head.verb, measure=measure, weak=False, amount=amount, part=part))
+        between = _AMOUNT.sub("", sentence.code[shared[-1].anchor + 1 : item.anchor])
+        if _is_listed(between) or _next_clause(between, head, item):
+            part = bool(_WHOLE.match(between)) or (shared[-1].part and between.startswith("、"))
+            item = _ruled(head, item, part=part)
+        shared.append(item)
     return shared
+
+
+def _ruled(head: Item, item: Item, *, part: bool) -> Item:
+    """An item under the verb of another; a part or a sort that never stands alone takes its noun, too."""
+    noun = item.noun + _head_noun(head) if part or _NEVER_ALONE.fullmatch(item.noun) else item.noun
+    bounded = head.at_least and item.amount.comparator == "="
+    return replace(
+        item,
+        noun=noun,
+        verb=head.verb,
+        measure=item.measure if head.measure == "decrease" else head.measure,
+        weak=False,
+        amount=replace(item.amount, comparator=">=") if bounded else item.amount,
+        part=part,
+    )
+
+
+def _is_listed(between: str) -> bool:
+    """Whether the words between two amounts join them in a list."""
+    return bool(_CONJUNCT.search(between)) or ("、" in between and "，" not in between)
 
 
 def _next_clause(between: str, head: Item, item: Item) -> bool:
@@ -205,9 +177,11 @@ def _next_clause(between: str, head: Item, item: Item) -> bool:
 
 def _sheds(sentence: Sentence, head: Item, item: Item) -> bool:
     """Whether 、 hands the verb before on to a level noun: 新增保护区面积40万亩、森林面积60万亩."""
-    before = sentence.code[head.anchor + 1 : head.anchor + 2]
-    return item.bare_level and before == "、" and head.measure == "output" and _same_kind(head.amount, item.amount)
+    if not item.bare_level or head.measure != "output" or not _same_kind(head.amount, item.amount):
+        return False
+    return sentence.code[head.anchor + 1 : head.anchor + 2] == "、"
 
 
 def _head_noun(head: Item) -> str:
+    """The noun of a verb's own item, or its end when it is long."""
     return head.noun if len(head.noun) <= 14 else head.noun[-10:]

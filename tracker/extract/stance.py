@@ -1,11 +1,11 @@
-"""Whether a sentence promises, forecasts, reports or only describes: cues of the rulebook, nearest and strongest first."""
+"""Whether a sentence promises, forecasts, reports or only describes, by the cues of the rulebook."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from tracker.extract.coding import Sentence
+from tracker.extract.sentence import Sentence
 from tracker.records import Stance
 from tracker.rulebook.compile import DATE, Matcher, compile_phrase
 from tracker.rulebook.model import Cue, Rulebook
@@ -51,7 +51,7 @@ class Stances:
         self._sections: dict[str, Verdict | None] = {}
 
     def section(self, headings: Sequence[Heading], title: str) -> Verdict | None:
-        """What the headings above a paragraph say; the innermost that says anything rules, the title comes last."""
+        """What the headings above a paragraph say: the innermost that says anything, the title last."""
         for heading in reversed(headings):
             found = self._heading(heading.text)
             if found:

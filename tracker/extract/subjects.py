@@ -1,7 +1,7 @@
 """What a bare indicator belongs to: 总投资 of which project, 投产 of which plant.
 
-A thing that the sentence makes its subject (新院区将…) counts first, then the last thing named in the clause before,
-then, in a short paragraph, its first thing, then the headline.
+A thing that the sentence makes its subject (新院区将…) counts first, then the last thing named in the clause
+before, then, in a short paragraph, its first thing, then the headline.
 """
 
 from __future__ import annotations

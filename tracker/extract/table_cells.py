@@ -1,4 +1,4 @@
-"""The cells of a table: values with bounds in any of the usual signs, units, 约束性 and 预期性, and signs for nothing."""
+"""The cells of a table: values with bounds in any of the usual signs, units, 约束性 and 预期性, dashes."""
 
 from __future__ import annotations
 
@@ -16,8 +16,9 @@ from tracker.text.words import alternation
 
 Nature = Literal["binding", "expected"]
 _SIGNS: Mapping[str, Comparator] = {
-    ">=": ">=", "≥": ">=", "≧": ">=", "⩾": ">=", ">": ">", "﹥": ">", "<=": "<=", "≤": "<=", "≦": "<=", "⩽": "<=",
-    "<": "<", "﹤": "<", "~": "~", "≈": "~", "～": "~",
+    ">=": ">=", "≥": ">=", "≧": ">=", "⩾": ">=", ">": ">", "﹥": ">",
+    "<=": "<=", "≤": "<=", "≦": "<=", "⩽": "<=", "<": "<", "﹤": "<",
+    "~": "~", "≈": "~", "～": "~",
 }  # fmt: skip
 _LEAD = (
     r"(?:[五三]年|累计|总计|合计|年均|平均|达到|达|控制在|保持在?|稳定在|力争|提高到|下降到|降至|增至|为)*"
@@ -27,7 +28,9 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DASH = re.compile(r"[-—–－/\\*]{0,4}|…+|无|空|暂无")
 _NATURE = re.compile(r"[（(\[]?(约束|预期|指导|引导)性?(?:指标)?[）)\]]?")
 _FOOTNOTE = r"(?:\*+|＊|[①-⑳]|注\d?)*"
-_TIMES: Mapping[str, int] = {"": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12}  # fmt: skip
+_TIMES: Mapping[str, int] = {
+    "": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12,
+}  # fmt: skip
 _MULTIPLIED = re.compile(r"(万亿|[百千]?[万亿]|[百千](?![瓦克米伏卡赫焦帕乏分]))?(.*)")
 _RATE = re.compile(r"[\u4e00-\u9fff㎡²³%A-Za-z\d]{1,8}/[\u4e00-\u9fff㎡²³A-Za-z\d]{1,8}")
 _YEAR = re.compile(r"(?:19|20)\d\d")

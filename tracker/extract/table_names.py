@@ -1,4 +1,4 @@
-"""The name of a row taken apart: its number, its unit in brackets, its footnote mark, and what it says of its value."""
+"""The name of a row taken apart: number, unit in brackets, footnote mark, and what it says of its value."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """The rows of a table put together from its lines: by their places, or by what their cells hold.
 
-Where a PDF wrapped a long name, its parts stand on the lines before and after the values: the numbers that rows begin
-with, and as many lines below the values as above them, say which part belongs to which row.
+Where a PDF wrapped a long name, its parts stand on the lines before and after the values: the numbers that
+rows begin with, and as many lines below the values as above them, say which part belongs to which row.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def by_place(
 def by_content(
     paragraph: Paragraph, cells: Sequence[Cell], header: Header, reader: CellReader
 ) -> TableRow | None:
-    """A row whose places are lost: its name, then unit, values and nature as their forms tell; None without values."""
+    """A row whose places are lost: name, then unit, values, nature by their forms; None without values."""
     filled = [cell for cell in cells if cell.text]
     if not header.told_by_content:
         return None

@@ -37,7 +37,7 @@ _SPLIT = re.compile(r"(?<=年)(?=(?:19|20)\d\d)")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column by its label. `year` is named in it or in the label above it; `plan` is a five-year plan's last."""
+    """One column by its label. `year` stands in it or in the label above it, `plan` is a plan's last year."""
 
     role: Role
     label: str
@@ -52,7 +52,7 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """`columns` by place, empty when the places are lost; `values` are the columns of values in their order."""
+    """`columns` by place, none when the places are lost; `values` are the columns of values in order."""
 
     columns: tuple[Column, ...]
     values: tuple[Column, ...]
@@ -60,7 +60,7 @@ class Header:
 
     @property
     def told_by_content(self) -> bool:
-        """Whether cells tell their columns by what they hold: no column of other words could be mixed up with them."""
+        """Whether cells tell their columns by what they hold, since no column holds other words."""
         return not any(c.role in {"lead", "due"} or c.label in {"备注", "说明"} for c in self.columns)
 
 
@@ -92,7 +92,7 @@ def header(lines: Sequence[Sequence[str]]) -> Header:
 
 
 def _joined(lines: Sequence[Sequence[str]]) -> list[str]:
-    """Labels from top to bottom; a label over several columns counts for each that has one of its own below it."""
+    """Labels from top to bottom; one over several columns counts for each with a label of its own below."""
     above = list(lines[0])
     for line in lines[1:]:
         over = ""
@@ -105,7 +105,7 @@ def _joined(lines: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _in_sequence(lines: Sequence[Sequence[str]]) -> tuple[Column, ...]:
-    """The columns of values of a header that a PDF broke into lines: the line that has most of them counts."""
+    """The columns of values of a header that a PDF broke into lines, by the line that has most of them."""
     found: list[tuple[Column, ...]] = []
     for line in lines:
         labels = [part for cell in line for part in _SPLIT.split(cell)]

@@ -111,7 +111,7 @@ class TableReader:
     def _rows(
         self, head: Header, body: Sequence[Paragraph], found: dict[int, list[Candidate]]
     ) -> tuple[list[TableRow], list[str]]:
-        """The rows, and the lines after the last one; rows of sentences are left to the sentences' own rules."""
+        """The rows, and the lines after the last; rows of sentences are left to the sentences' own rules."""
         rows: list[TableRow] = []
         pending: list[str] = []
         for paragraph in body:

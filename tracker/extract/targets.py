@@ -18,7 +18,7 @@ _ENGINES: dict[str, Engine] = {}
 
 
 def extract(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
-    """The targets of a document in order of place; with `everything` also results, forecasts and background."""
+    """The targets of a document in order; with `everything` also results, forecasts and background."""
     engine = engine_of(book)
     reading = Reading(engine, document)
     targets = [
@@ -47,9 +47,11 @@ def engine_of(book: Rulebook) -> Engine:
 def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: Surroundings) -> Target:
     """A candidate as a target of the document, with its words as they stand."""
     start, end = shadow.span(candidate.start, candidate.end)
-    sentence, paragraph_rest = _around(shadow.text, candidate)
-    headings = [heading.text for heading in reversed(candidate.paragraph.headings)]
     amount, rule, due = candidate.amount, candidate.rule, candidate.due
+    before, after = _around(shadow.text, candidate)
+    headings = [heading.text for heading in reversed(candidate.paragraph.headings)]
+    topic = rule.topic or around.topic(candidate.indicator, before, *headings)
+    lead_unit = rule.lead_unit or candidate.lead_unit or around.lead_unit(before, after)
     return Target(
         doc=document.name, start=start, end=end, quote=document.text[start:end],
         kind="quantity" if amount else "milestone", indicator=candidate.indicator or candidate.rule.says,
@@ -57,9 +59,8 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: 
         comparator=amount.comparator if amount else None, unit=amount.unit if amount else None,
         measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
         due=due.date, due_basis=due.basis, due_precision=due.precision, spans=((start, end),), rule=rule.id,
-        topic=rule.topic or around.topic(candidate.indicator, sentence, *headings), place=around.place(sentence),
-        lead_unit=rule.lead_unit or candidate.lead_unit or around.lead_unit(sentence, paragraph_rest), stance=candidate.stance,
-        nature=candidate.nature, confidence=confidence(candidate),
+        topic=topic, place=around.place(before), lead_unit=lead_unit, nature=candidate.nature,
+        stance=candidate.stance, confidence=confidence(candidate),
     )  # fmt: skip
 
 

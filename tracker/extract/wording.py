@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from tracker.extract.coding import Sentence
 from tracker.extract.matching import Match, Place
+from tracker.extract.sentence import Sentence
 from tracker.rulebook.compile import ASIDE, DATE
 from tracker.rulebook.model import Template
 from tracker.text.words import Words

@@ -30,7 +30,7 @@ _NUMBERED = re.compile(r"[一二三四五六七八九十百]{1,4}、|[（(][一�
 class Line:
     """One line without its outer white space; `start` and `end` are offsets into the document.
 
-    `row` marks a row of cells; `in_table` one under the header of a table, which may be a cell's wrapped words.
+    `row` marks a row of cells; `in_table` one under a table's header, which may be a cell's wrapped words.
     """
 
     start: int
@@ -82,7 +82,7 @@ def wrap_width(lines: list[Line]) -> int:
 
 
 def is_table_row(line: str) -> bool:
-    """Whether a line is a row of cells: parted by tabs, or by spaces with at least two numbers and no sentence."""
+    """Whether a line is a row of cells, parted by tabs, or by spaces with two numbers and no sentence."""
     if "\t" in line.strip() or line.startswith("|"):
         return True
     cells = _CELLS.split(_IN_DATE.sub("", line.strip()))

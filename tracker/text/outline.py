@@ -29,7 +29,7 @@ _INLINE = re.compile(r"[^。！？；，：\n]{2,40}[。：]")
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading above a paragraph; `level` grows inwards (1 章 … 6 （1）, 7 a plain headline, 8 a lead-in)."""
+    """A heading above a paragraph; `level` grows inwards: 1 章 … 6 （1）, 7 a plain headline, 8 a lead-in."""
 
     level: int
     start: int
@@ -74,7 +74,7 @@ def paragraphs(text: str) -> Iterator[Paragraph]:
 
 
 def _above(path: list[Heading], level: int) -> list[Heading]:
-    """The part of a path that a heading of this level stands under; a lead-in rules over the items it announced."""
+    """The headings that one of this level stands under; a lead-in rules over the items it announced."""
     kept: list[Heading] = []
     for heading in path:
         if heading.level >= level and not (heading.level == LEAD_IN and level >= _ITEM):

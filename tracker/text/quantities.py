@@ -1,6 +1,7 @@
 """Amounts in a clean text: numbers with their bounds, ranges, rates and units.
 
-The words come from outside (the lexicons of the rulebook), how they stand together from the grammar of quantities.
+The words come from outside (the lexicons of the rulebook), how they stand together from the grammar of
+quantities.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ _PEOPLE_BEFORE = 6  # characters before a number in which the people that it cou
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """One amount in the clean text. `start`–`end` take in its bounds and unit; `number` is where the digits begin."""
+    """One amount in the clean text. `start`–`end` take in bounds and unit; at `number` the digits begin."""
 
     start: int
     end: int
@@ -42,10 +43,10 @@ class Amount:
 class AmountScanner:
     """Finds amounts by word lists: units, bounds before and after, and fixed words such as 全覆盖.
 
-    A unit's word may give `as` (canonical unit), `times` (factor), `dimension` and `unless` (characters that make it
-    another word when they follow); a bound gives `comparator`; a fixed word gives `value`, `unit`, `comparator` and
-    `dimension`. A number in 万 without a unit counts people when one of the `people` words follows, one in 亿 is
-    money.
+    A unit's word may give `as` (canonical unit), `times` (factor), `dimension` and `unless` (characters that
+    make it another word when they follow); a bound gives `comparator`; a fixed word gives `value`, `unit`,
+    `comparator` and `dimension`. A number in 万 without a unit counts people beside one of the `people`
+    words, one in 亿 is money.
     """
 
     def __init__(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> None:
@@ -56,7 +57,7 @@ class AmountScanner:
         self._fixed_pattern = re.compile(alternation(fixed))
 
     def scan(self, text: str, blocked: Callable[[int], bool] = lambda _: False) -> list[Amount]:
-        """The amounts of a text in order; `blocked` says whether something else, such as a date, is at a place."""
+        """The amounts of a text in order; `blocked` tells where something else stands, such as a date."""
         found = list(self._numbers(text, blocked))
         ends = {place for amount in found for place in (amount.start, amount.end - 1)}
         for match in self._fixed_pattern.finditer(text):
@@ -115,7 +116,7 @@ class AmountScanner:
         return match["a"] != "一"
 
     def _implied(self, match: re.Match[str]) -> tuple[str, str]:
-        """Unit and dimension of a number without a unit: people in 80万重点群体, money in 产值超百亿; else empty."""
+        """Unit and dimension where none is written: people in 80万重点群体, money in 产值超百亿."""
         multiplier = (match["a"] + match["ax"])[-1]
         if multiplier not in "万亿":
             return "", ""
@@ -151,7 +152,7 @@ class AmountScanner:
 
 
 def _ends(match: re.Match[str], times: Decimal) -> tuple[Decimal | None, Decimal | None]:
-    """The lower and the upper end of a number or range; the ends of a range share a multiplier written once."""
+    """The lower and the upper end of a number or range; a multiplier written once counts for both."""
     low_text, high_text = match["a"] + match["ax"], ""
     if match["b"]:
         high_text = match["b"] + match["bx"]

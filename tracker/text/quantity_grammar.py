@@ -1,7 +1,7 @@
 """The grammar of amounts: how numbers, bounds, ranges, rates and units may stand together.
 
-A bound may stand before and after the number, 多/余 may stand between number and unit, a range shares its unit, and
-a rate names what it is counted by (`每千人口`, `个/户`).
+A bound may stand before and after the number, 多/余 may stand between number and unit, a range shares its
+unit, and a rate names what it is counted by (`每千人口`, `个/户`).
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ _LOOK_BACK = 4  # characters before a number that may make it an ordinal or part
 def amount_pattern(units: Words, before: Words, after: Words) -> re.Pattern[str]:
     """The pattern of one amount.
 
-    Its groups: `before` and `inner` the bound before the number or behind a `rate`; `share` (八成, 三分之二) or a
-    number `a` with its multiplier `ax`; the upper end `b`, `bx` of a range and the unit `au` before its dash; `u` the
-    unit; `per` what a rate names behind a slash; `after` the bound after all of it; `am`, `am2`, `am3`, `am4` 多 and
-    余 in their places.
+    Its groups: `before` the bound before the number, `inner` the one behind a `rate`; `share` (八成,
+    三分之二) or a number `a` with its multiplier `ax`; the upper end `b`, `bx` of a range and the unit `au`
+    before its dash; `u` the unit; `per` what a rate names behind a slash; `after` the bound after all of it;
+    `am`, `am2`, `am3`, `am4` 多 and 余 in their places.
     """
     unit = guarded(units)
     opening = alternation(before)

@@ -1,7 +1,7 @@
-"""A clean copy of a document for matching, in which every character knows where it stood.
+r"""A clean copy of a document for matching, in which every character knows where it stood.
 
-The copy has half-width digits and letters, one form of each punctuation mark, no spaces inside Chinese text or
-numbers, no page numbers, and hard line breaks bridged; `\\n` parts paragraphs and `\\t` parts the cells of a
+The copy has half-width digits and letters, one form of each punctuation mark, no spaces inside Chinese text
+or numbers, no page numbers, and hard line breaks bridged; `\n` parts paragraphs and `\t` parts the cells of a
 table row. Offsets always lead back into the text as it stands.
 """
 
@@ -16,12 +16,13 @@ from tracker.records import Span
 from tracker.text.lines import Line, joined_lines
 
 _PUNCTUATION = str.maketrans(",;:!?()", "，；：！？（）")
+_RUN = re.compile(r"(?P<plain>[\u4e00-\u9fff。、；]+)|.", re.DOTALL)  # plain text stays as it is
 _ASCII_WORD = re.compile(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
 class Shadow:
-    """`text` is the clean copy; `offsets[i]` is where its character i stood, with the document's length at the end."""
+    """`text` is the clean copy; `offsets[i]` is where its character i stood; the text's length ends it."""
 
     text: str
     offsets: array[int]
@@ -50,11 +51,13 @@ def _append_paragraph(text: str, lines: Iterable[Line], chars: list[str], offset
     for line in lines:
         parted = _parting(line)
         first = len(chars)
-        for position in range(line.start, line.end):
-            char = _clean(text, position, parted, chars)
-            if char:
+        for run in _RUN.finditer(text, line.start, line.end):
+            if run["plain"]:
+                chars.extend(run[0])
+                offsets.extend(range(*run.span()))
+            elif char := _clean(text, run.start(), parted, chars):
                 chars.append(char)
-                offsets.append(position)
+                offsets.append(run.start())
         if line.in_table and "\t" not in chars[first:]:
             chars.append("\t")  # a row of one cell is a row, too
             offsets.append(line.end)
@@ -96,7 +99,7 @@ def _space(text: str, position: int, keep_cells: bool, chars: list[str]) -> str:
 
 
 def _between_digits(text: str, position: int, char: str) -> str:
-    """A comma between digits groups thousands, a colon between digits is a ratio; elsewhere they are punctuation."""
+    """A comma between digits groups thousands, a colon is a ratio; elsewhere they are punctuation."""
     before, after = text[position - 1 : position], text[position + 1 : position + 4]
     digits = before.isdigit() and after[:1].isdigit()
     if char in ",，":

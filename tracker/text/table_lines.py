@@ -1,7 +1,8 @@
-"""Which lines of a document are rows of a table of indicators: a header line, then rows down to the next text.
+"""Which lines of a document are rows of a table of indicators: a header, then rows down to the next text.
 
-A PDF flattens such a table: cells are parted by single spaces, and a long name is wrapped over the lines before
-and after its values. The header is what gives the table away; without one a line is judged by itself (`lines`).
+A PDF flattens such a table: cells are parted by single spaces, and a long name is wrapped over the lines
+before and after its values. The header gives the table away; without one a line is judged by itself
+(`lines`).
 """
 
 from __future__ import annotations
@@ -9,7 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_NAME = r"(?:(?:主要|具体|核心|考核|评价|监测|[一二三]级|规划|发展|约束性)?指标(?:名称|内容|项)?|项目|名称|目标名称|目标项)"
+_NAME = (
+    r"(?:(?:主要|具体|核心|考核|评价|监测|[一二三]级|规划|发展|约束性)?指标(?:名称|内容|项)?"
+    r"|项目|名称|目标名称|目标项)"
+)
 _YEAR = r"(?:(?:到|至)?(?:19|20)\d\d年?(?:底|末)?)"
 _PLAN = r"(?:[“\"]?(?:[六七八九]|十[一二三四五六七八九]?)五[”\"]?)"
 _VALUE = (
@@ -18,7 +22,10 @@ _VALUE = (
     r"|(?:五年|[三3]年)?年?(?:年均|累计|总计)(?:增速|增长|增长率|增幅|提高|下降|变化)?|增速|增长率|增长|指标值|数值)"
 )
 _ATTRIBUTE = r"(?:(?:计量)?单位|(?:指标)?(?:属性|类型|性质|类别)|类别|领域|分类|序号?|号|编号|备注|说明)"
-_NOTE = r"(?:[（(\[［](?:%|％|累计|年均|预计|现状|目标|基期|基准年|约束性|预期性|单位[^）)]{0,6})[）)\]］]|[/／、*])"
+_NOTE = (
+    r"(?:[（(\[［](?:%|％|累计|年均|预计|现状|目标|基期|基准年|约束性|预期性|单位[^）)]{0,6})[）)\]］]"
+    r"|[/／、*])"
+)
 _HEADER = re.compile(rf"(?>{_NAME}|{_VALUE}|{_ATTRIBUTE}|{_NOTE}|[值数年])++")
 _CAPTION = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]")
 _HAS_NAME = re.compile(_NAME)
@@ -38,7 +45,7 @@ _SHORT = 22  # characters of the rest of a wrapped name
 
 
 def table_lines(lines: Sequence[str]) -> frozenset[int]:
-    """The numbers of the lines that are rows (or header rows) of a table; `lines` without outer white space."""
+    """The numbers of the lines that are rows, headers too; `lines` without outer white space."""
     found: set[int] = set()
     number = 0
     while number < len(lines):
@@ -65,7 +72,7 @@ def header_end(lines: Sequence[str], number: int) -> int:
 
 
 def is_header_line(line: str) -> bool:
-    """Whether a line holds nothing but the words that head columns; a row of tabs may hold other columns too."""
+    """Whether a line holds only words that head columns; a row of tabs may hold other columns too."""
     if _CAPTION.match(line):
         return False
     if len(line) <= _LONGEST and _HEADER.fullmatch(bare(line)):
@@ -114,7 +121,7 @@ def _ends_table(line: str) -> bool:
 
 
 def has_values(line: str) -> bool:
-    """Whether a flattened line holds values: a number, a dash or 约束性 in a cell that is not the row's number."""
+    """Whether a flattened line holds values: a number, dash or 约束性 that is not the row's number."""
     cells = re.sub(r"(?<=\d)\s+(?=年)", "", line).split()
     return sum(
         1 for n, cell in enumerate(cells) if _is_value(cell) and not (n == 0 and _is_number(cell))
@@ -130,7 +137,7 @@ def _is_number(cell: str) -> bool:
 
 
 def _with_tail(lines: Sequence[str], end: int) -> int:
-    """Take in the rest of the last row's name: a short line under values whose row does not begin with a name."""
+    """Take in the rest of the last row's name: a short line under values that no name stands before."""
     if end == 0 or end >= len(lines) or "\t" in lines[end - 1]:
         return end
     cells = lines[end - 1].split()

@@ -1,0 +1,90 @@
+"""A sentence in code form, in which every amount, date, name and aside is one character, with a way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tracker.rulebook.compile import BASE
+from tracker.text.dates import DateMention
+from tracker.text.quantities import Amount
+
+CLAUSE_ENDS = "，。；：！？\n\t"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the clean copy from `start` to `end`, in code form.
+
+    `places[i]` is where `code[i]` begins in the clean copy and `ends[i]` where it ends; `places` has `end` as
+    its last element. `amounts` and `dates` map code positions to what stands there. `bases` are the
+    words left out of the code because something is only compared with them (比2020年, 由60%), by the position
+    after them.
+    """
+
+    start: int
+    end: int
+    code: str
+    places: tuple[int, ...]
+    ends: tuple[int, ...]
+    amounts: dict[int, Amount]
+    dates: dict[int, DateMention]
+    bases: dict[int, str]
+    semicolon: bool = False  # it ends with ；: the next one goes on in the same sentence
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """Code positions of the clause around `position`."""
+        start = max((self.code.rfind(mark, 0, position) for mark in CLAUSE_ENDS), default=-1) + 1
+        ends = [found for mark in CLAUSE_ENDS if (found := self.code.find(mark, position)) >= 0]
+        return start, min(ends, default=len(self.code))
+
+
+class SentenceBuilder:
+    """A sentence on its way into code form: its units are added from left to right."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text, self._position = text, start
+        self._code: list[str] = []
+        self._places: list[int] = []
+        self._ends: list[int] = []
+        self._amounts: dict[int, Amount] = {}
+        self._dates: dict[int, DateMention] = {}
+        self._bases: dict[int, str] = {}
+
+    def add(self, start: int, end: int, char: str, thing: Amount | DateMention | None) -> None:
+        """One unit after the plain text before it; a unit inside the last one is passed over."""
+        if start < self._position:
+            return
+        self._plain(start)
+        here = len(self._code)
+        self._position = end
+        if char == BASE:
+            self._bases[here] = self._text[start:end]
+            return
+        if isinstance(thing, Amount):
+            self._amounts[here] = thing
+        elif isinstance(thing, DateMention):
+            self._dates[here] = thing
+        self._code.append(char)
+        self._places.append(start)
+        self._ends.append(end)
+
+    def sentence(self, start: int, end: int) -> Sentence:
+        """The sentence, when all its units are in."""
+        self._plain(end)
+        return Sentence(
+            start,
+            end,
+            code="".join(self._code),
+            places=(*self._places, end),
+            ends=tuple(self._ends),
+            amounts=self._amounts,
+            dates=self._dates,
+            bases=self._bases,
+            semicolon=self._text[end - 1 : end] == "；",
+        )
+
+    def _plain(self, end: int) -> None:
+        stretch = range(self._position, end)
+        self._code.extend(self._text[self._position : end])
+        self._places.extend(stretch)
+        self._ends.extend(position + 1 for position in stretch)
