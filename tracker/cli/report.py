@@ -58,6 +58,12 @@ def _report(
         str | None,
         typer.Option("--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")),
     ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template", metavar="DIR", help=_("Your own report.md, report.html or report.docx (Jinja2).")
+        ),
+    ] = None,
     no_bom: Annotated[
         bool, typer.Option("--no-bom", help=_("csv without the mark that Excel needs."))
     ] = False,
@@ -106,7 +112,7 @@ def _report(
         if tidy:
             _put_tidy(report, kind if format else "csv", out, force=force, how=how)
         else:
-            _put(report, kind, out, force=force, how=how)
+            _put(report, kind, out, force=force, how=how, template=template)
 
 
 def put_report(found: Agenda, *, rules_version: str = "") -> None:
@@ -117,11 +123,13 @@ def put_report(found: Agenda, *, rules_version: str = "") -> None:
     output.put_bytes(reporting.render(report, "md"))
 
 
-def _put(report: DueReport, kind: str, out: Path | None, *, force: bool, how: How) -> None:
+def _put(
+    report: DueReport, kind: str, out: Path | None, *, force: bool, how: How, template: Path | None
+) -> None:
     from tracker.services import reporting
 
     if out is not None:
-        written = reporting.write(report, kind, out, force=force, how=how)
+        written = reporting.write(report, kind, out, force=force, how=how, template=template)
         output.narrate(_("report written to {path}").format(path=written))
         return
     if reporting.is_binary(kind) and output.on_terminal():
@@ -129,7 +137,7 @@ def _put(report: DueReport, kind: str, out: Path | None, *, force: bool, how: Ho
             _("a terminal cannot show {format}").format(format=kind),
             _("give a file with --out report.{format}").format(format=kind),
         )
-    output.put_bytes(reporting.render(report, kind, how))
+    output.put_bytes(reporting.render(report, kind, how, template=template))
 
 
 def _put_tidy(report: DueReport, kind: str, out: Path | None, *, force: bool, how: How) -> None:

@@ -113,15 +113,30 @@ def _report_change(
     )
 
 
-def render(report: DueReport, format: str, how: How = PLAIN) -> str | bytes:
-    """The report in a format. Raises UsageError that names the known formats, MissingExtra."""
+def render(report: DueReport, format: str, how: How = PLAIN, *, template: Path | None = None) -> str | bytes:
+    """The report in a format, or by the template of that format in a folder.
+
+    Raises UsageError that names the known formats or the template's line, MissingExtra.
+    """
+    if template is not None:
+        from tracker.reports.templates import render_template
+
+        return render_template(report, template, format, how)
     return writer(format).write(report, how)
 
 
-def write(report: DueReport, format: str, out: Path, *, force: bool = False, how: How = PLAIN) -> Path:
+def write(
+    report: DueReport,
+    format: str,
+    out: Path,
+    *,
+    force: bool = False,
+    how: How = PLAIN,
+    template: Path | None = None,
+) -> Path:
     """Write the report to a file, whole or not at all. Raises UsageError; see `tracker.reports.files`."""
     check_place(out, force=force)
-    return write_file(out, render(report, format, how), force=force)
+    return write_file(out, render(report, format, how, template=template), force=force)
 
 
 def write_tidy(report: DueReport, out: Path, *, force: bool = False, how: How = PLAIN) -> tuple[Path, ...]:

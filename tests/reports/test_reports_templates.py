@@ -1,0 +1,108 @@
+"""Reports by an office's own templates: what they see, what they cannot do, and where they are wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from report_readers import document
+from report_samples import sample_report
+
+from tracker.errors import MissingExtra, UsageError
+from tracker.reports.templates import render_template
+
+_MD = """# {{ report.title }}（{{ report.total }}）
+{% for count in report.counts %}{{ count.words }} {{ count.count }}
+{% endfor %}{% for target in report.targets %}- {{ target.quote }} {{ target.shown.value }}
+{% endfor %}{{ notice.opening }}
+"""
+
+
+def folder(tmp_path: Path, **files: str) -> Path:
+    for name, text in files.items():
+        (tmp_path / f"report.{name}").write_text(text, encoding="utf-8")
+    return tmp_path
+
+
+def word_file(path: Path, *paragraphs: str) -> Path:
+    import docx
+
+    made = docx.Document()
+    for words in paragraphs:
+        made.add_paragraph(words)
+    made.save(str(path / "report.docx"))
+    return path
+
+
+def refused(place: Path, format: str) -> str:
+    with pytest.raises(UsageError) as caught:
+        render_template(sample_report(), place, format)
+    assert caught.value.cure and "\n" not in caught.value.line()
+    return caught.value.line()
+
+
+def test_a_text_template_sees_the_report_and_its_counts_add_up(tmp_path: Path) -> None:
+    text = render_template(sample_report(), folder(tmp_path, md=_MD), "md")
+    assert isinstance(text, str) and text.startswith("# Report [of] <all>（15）\n")
+    assert sum(int(line.rsplit(" ", 1)[1]) for line in text.splitlines()[1:10]) == 15
+    assert text.count("\n- ") == 15 and "[/红]8所|`x`<b> ≥ 8 所" in text
+
+
+def test_a_page_template_escapes_what_documents_say(tmp_path: Path) -> None:
+    page = "<h1>{{ report.title }}</h1>{% for t in report.targets %}<p>{{ t.quote }}</p>{% endfor %}"
+    text = render_template(sample_report(), folder(tmp_path, html=page), "html")
+    assert isinstance(text, str) and "<h1>Report [of] &lt;all&gt;</h1>" in text and "<b>" not in text
+
+
+def test_a_word_template_is_filled_in(tmp_path: Path) -> None:
+    place = word_file(
+        tmp_path, "{{ report.title }}", "{%p for t in report.targets %}", "{{ t.quote }}", "{%p endfor %}"
+    )
+    found = [p.text for p in document(render_template(sample_report(), place, "docx")).paragraphs]
+    assert found[0] == "Report [of] <all>" and len(found) == 16
+    assert "[/红]8所|`x`<b>" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "why"),
+    [
+        ("one\n{% for x in report.targets %}\n", 2, "Unexpected end of template"),
+        ("one\ntwo\n{{ report.titel }}\n", 3, "titel"),
+        ("{{ nothing }}", 1, "nothing"),
+        ("\n{{ report.total / 0 }}", 2, "division by zero"),
+        ("\n{{ ''.__class__.__mro__ }}", 2, "unsafe"),
+        ("{% include 'other.md' %}", 1, "other.md"),
+        ("{% include '../secret.md' %}", 1, "secret.md"),
+    ],
+)
+def test_a_mistake_is_named_with_file_and_line(tmp_path: Path, text: str, line: int, why: str) -> None:
+    place = tmp_path / "own"
+    place.mkdir()
+    (tmp_path / "secret.md").write_text("secret", encoding="utf-8")
+    said = refused(folder(place, md=text), "md")
+    assert f"report.md:{line} cannot be used" in said and why in said
+
+
+def test_a_mistake_in_a_word_template_is_named_with_its_file(tmp_path: Path) -> None:
+    assert "report.docx" in refused(word_file(tmp_path, "{{ report.titel }}"), "docx")
+    said = refused(word_file(tmp_path, "before", "{% if %}", "after"), "docx")
+    assert "report.docx" in said and "before" in said
+
+
+def test_a_folder_without_the_template_says_what_it_is_called(tmp_path: Path) -> None:
+    assert "report.md, report.html, report.docx" in refused(tmp_path, "md")
+    assert "report.docx" in refused(folder(tmp_path, md="x"), "xlsx")
+    assert "there is no folder" in refused(tmp_path / "none", "md")
+
+
+def test_without_the_libraries_the_error_names_the_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def lacking(name: str) -> Any:
+        raise ImportError(name)
+
+    monkeypatch.setattr("tracker.reports.extras.import_module", lacking)
+    with pytest.raises(MissingExtra) as caught:
+        render_template(sample_report(), folder(tmp_path, md="x"), "md")
+    assert "pip install 'tracker[templates]'" in caught.value.cure
