@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from rich.text import Text
 from tracker.cli import output
 from tracker.cli.rows import actual, day, goal, light_cell
 from tracker.cli.tables import Cell, Column, put_facts, put_table
-from tracker.i18n import _
+from tracker.i18n import _, ngettext
 from tracker.services import words
 from tracker.tui.cells import clean, clean_line
 
@@ -28,9 +29,10 @@ def put_detail(
     changes: Sequence[Change],
     mentions: Sequence[Mention] = (),
     edits: Sequence[Edit] = (),
+    as_of: dt.date | None = None,
 ) -> None:
-    """Print everything that is known of `row`."""
-    put_facts(_facts(row))
+    """Print everything that is known of `row`, as of a day."""
+    put_facts(_facts(row, as_of))
     if edits:
         _put_edits(edits)
     if len(mentions) > 1:
@@ -44,7 +46,7 @@ def put_detail(
         put_changes(changes)
 
 
-def _facts(row: Row) -> list[tuple[str, Text]]:
+def _facts(row: Row, as_of: dt.date | None) -> list[tuple[str, Text]]:
     entry, target, pace = row.entry, row.entry.target, row.pace
     light = light_cell(row)
     reason = f" ({words.reason_word(pace.reason)})" if pace.reason else ""
@@ -54,6 +56,7 @@ def _facts(row: Row) -> list[tuple[str, Text]]:
         (_("target"), goal(target)),
         (_("baseline"), target.baseline or ""),
         (_("due"), _due(entry)),
+        (_("time left"), _left(entry, as_of)),
         (_("light"), Text(clean_line(light.text + reason), style=light.style)),
         (_("actual"), actual(row)),
         (_("completion"), words.format_share(pace.completion)),
@@ -81,6 +84,18 @@ def _due(entry: Entry) -> str:
     if entry.original_due and entry.original_due != entry.due:
         return _("{day} (extended; first {first})").format(day=due, first=entry.original_due.isoformat())
     return f"{due} ({words.basis_word(entry.target.due_basis)})"
+
+
+def _left(entry: Entry, as_of: dt.date | None) -> str:
+    """The workdays up to the due date, and whether holidays were known."""
+    from tracker.services import workdays
+
+    left = workdays.left(entry.due, as_of) if as_of and entry.status not in ("done", "dropped") else None
+    if left is None:
+        return ""
+    counted = ngettext("{count} workday", "{count} workdays", left.days).format(count=left.days)
+    plain = workdays.plain_words(left)
+    return f"{counted} ({plain})" if plain else counted
 
 
 def _put_title(title: str) -> None:

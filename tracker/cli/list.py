@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,6 +27,10 @@ def _list(
     limit: Annotated[
         int | None, typer.Option("--limit", "-n", metavar="N", min=1, help=_("At most so many rows."))
     ] = None,
+    due_within: Annotated[
+        int | None,
+        typer.Option("--due-within", metavar="N", min=0, help=_("Due within so many workdays.")),
+    ] = None,
     as_of: Annotated[str | None, options.as_of()] = None,
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
@@ -33,6 +38,8 @@ def _list(
     from tracker.services import agenda as service
 
     day = session.as_of(as_of)
+    if due_within is not None:
+        query = _within(query, day, due_within)
     with session.open_ledger(db, create=False) as ledger:
         found = service.agenda(ledger, query, as_of=day, limit=limit)
     if json:
@@ -43,6 +50,22 @@ def _list(
         raise nothing(found)
     if not json:
         _narrate(found, limit)
+
+
+def _within(query: Query, day: dt.date, number: int) -> Query:
+    """The query for what falls due in the next `number` workdays; says so where weekdays are counted."""
+    from tracker.services import workdays
+
+    counted = workdays.after(day, number)
+    plain = workdays.plain_words(counted)
+    if plain:
+        output.narrate(_("workdays up to {day}: {words}").format(day=counted.last, words=plain))
+    return query.model_copy(
+        update={
+            "due_after": max(query.due_after or day, day),
+            "due_before": min(query.due_before or counted.last, counted.last),
+        }
+    )
 
 
 def put_agenda(found: Agenda) -> None:

@@ -51,7 +51,7 @@ def _review(
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     if ctx.invoked_subcommand is not None:
-        session.remember_db(db or session.remembered_db())
+        session.remember_db(session.url_of(db))
         return
     found = _candidates(db, document)
     if accept_all and reject_all:

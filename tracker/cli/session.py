@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from decimal import Decimal
@@ -26,14 +27,14 @@ def remember_db(db: str | None) -> None:
     _db_of_root = db
 
 
-def remembered_db() -> str | None:
-    """The `--db` that stood before the command's name, if any."""
-    return _db_of_root
-
-
 def url_of(db: str | None) -> str | None:
-    """The database that `--db` means, before or after the command's name; None for the default."""
-    return db or _db_of_root or None
+    """The database that `--db` means, before or after the command's name; None for the default.
+
+    What TRACKER_DB says reaches a command as its own `--db`; one typed before the command's name goes first.
+    """
+    if db and db != os.environ.get("TRACKER_DB"):
+        return db
+    return _db_of_root or db or None
 
 
 def exists(db: str | None) -> bool:

@@ -23,7 +23,7 @@ def _show(
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services import agenda, comparing, marking
+    from tracker.services import agenda, comparing, marking, workdays
 
     day = session.as_of(as_of)
     with session.open_ledger(db, create=False) as ledger:
@@ -34,8 +34,10 @@ def _show(
         edits = comparing.edits(ledger, row.entry.id)
     if json:
         shown = agenda.row_as_json(row, contexts=contexts, changes=changes)
-        output.put_json({**shown, **comparing.as_json(mentions, edits)})
+        left = workdays.left(row.entry.due, day)
+        counted = {"days": left.days, "plain": left.plain} if left else None
+        output.put_json({**shown, **comparing.as_json(mentions, edits), "workdays_left": counted})
         return
     from tracker.cli import detail
 
-    detail.put_detail(row, contexts, changes, mentions, edits)
+    detail.put_detail(row, contexts, changes, mentions, edits, day)

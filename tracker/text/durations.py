@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.text import periods
+from tracker.text import periods, workdays
 from tracker.text.numerals import parse_number
 from tracker.text.periods import Anchor, Period
 
@@ -25,6 +25,7 @@ AHEAD = (
     rf"(?=左右|上下|的?时间|内){_ABOUT}{_WITHIN}"
     rf"|(?:力争|争取|确保)(?:在|用)? (?P<nc>{_N})(?P<uc>{_UNIT})(?!行动|计划|规划|攻坚){_ABOUT}{_WITHIN}"
     rf"|(?<![近满续过前])(?P<nd>{_N})(?P<ud>{_UNIT})(?:之|以|时间)? ?内(?!部|容)"
+    r"|(?P<nw>\d{1,3}|[一二两三四五六七八九十]{1,3}) ?个? ?工作日(?:之|以)?内"
 )
 BACK = (
     rf"(?:近|最近|过去的?|刚过去的?|此前|这) ?(?P<nf>{_N})(?:多 ?)?个?(?P<uf>{_UNIT})(?:来|间|以来|里)?"
@@ -48,6 +49,7 @@ class Stretch:
 
 
 _CONDITION = re.compile(r"(?:(?:之日|[日后时]|次月)起|后)[，,的]?[ \t]*在?$|未[在能]?$")
+_ISSUED = re.compile(r"(?:印发|发布|公布|下发|施行|实施)(?:之日起|之日后|后)的?[，,]?[ \t]*在?$")
 _ISSUE = re.compile(r"(?:印发|发布|公布|施行|实施|下发)之日起[，,]?[ \t]*在?$")
 
 
@@ -57,6 +59,10 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
     A report of the first quarter counts its own year in 今后五年.
     “自收到之日起3个月内” counts from an event that has no date: its period is None.
     """
+    if match["nw"]:
+        # “5个工作日内办结” is a promise of speed; only counted from the document's date it is a due date.
+        period = _workdays(match["nw"], anchor.base) if _ISSUED.search(before) else None
+        return Stretch("within", period)
     name = next(name for name in "abcd" if match["n" + name])
     count = _months(match["n" + name], match["u" + name])
     base = anchor.base
@@ -82,6 +88,14 @@ def read_back(match: re.Match[str], anchor: Anchor) -> Stretch:
         if count:
             first = periods.add_months(issued, -count)
     return Stretch("since", Period(first, issued, "period"))
+
+
+def _workdays(number: str, base: dt.date | None) -> Period | None:
+    """印发之日起30个工作日内: up to the 30th workday after the document's date."""
+    count = parse_number(number)
+    if base is None or count is None:
+        return None
+    return Period(base, workdays.after(base, int(count)).last, "day")
 
 
 def _months(number: str, unit: str) -> int | None:
