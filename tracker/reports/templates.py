@@ -1,8 +1,8 @@
 """Reports by an office's own templates: `report.md`, `report.html` or `report.docx` in a folder, in Jinja2.
 
-A template sees `report`, the data of the JSON format (`due_report.schema.json`) whose targets carry `shown`, the
-same figures in words; and `notice`, the paragraphs of the notice (`tracker.reports.bulletin`). It cannot reach the
-program or other folders. A name that is not known is an error, with file and line.
+A template sees `report`, the data of the JSON format (`due_report.schema.json`) whose targets carry `shown`,
+the same figures in words; and `notice`, the paragraphs of the notice (`tracker.reports.bulletin`). It cannot
+reach the program or other folders. A name that is not known is an error, with file and line.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ FORMATS = ("md", "html", "docx")
 
 def render_template(report: DueReport, folder: Path, format: str, how: How = PLAIN) -> str | bytes:
     """The report by the template of a format. Raises UsageError that names file and line, MissingExtra."""
+    format = format.lower().removeprefix(".")
     jinja = library("jinja2.sandbox", "templates", _("by a template"))
     path = _template(folder, format)
     environment = jinja.SandboxedEnvironment(
@@ -121,12 +122,8 @@ def _refusal(path: Path, error: Exception) -> UsageError:
     line = getattr(error, "lineno", None) or _line_of(error, lambda file: Path(file).name == path.name)
     if path.suffix == ".docx":
         near = " ".join("".join(getattr(error, "docx_context", ())).split())[:60]
-        return UsageError(
-            _("the template {path} cannot be used: {why}").format(path=path, why=error),
-            _("look near “{words}”").format(words=near)
-            if near
-            else _("look at the names in {{ }} and {% %}"),
-        )
+        look = _("look near “{words}”").format(words=near) if near else _("look at the names in braces")
+        return UsageError(_("the template {path} cannot be used: {why}").format(path=path, why=error), look)
     where = f"{name}:{line}" if line else str(name)
     return UsageError(
         _("the template {path} cannot be used: {why}").format(path=where, why=error),
