@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.extract.sentence import Sentence
-from tracker.rulebook.compile import Matcher, compile_phrase
-from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
+from tracker.rulebook.compile import DIMENSIONS, Matcher, compile_phrase
+from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Phrase, Rule
 
 Place = tuple[int, int]
 _ENDINGS = frozenset("类级型式性业")
@@ -41,12 +41,20 @@ class RuleMatcher:
 
     def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> None:
         self._matchers = [
-            (rule, compile_phrase(phrase, lexicons)) for rule in rules for phrase in rule.phrases
+            (rule, compile_phrase(phrase, lexicons), _needs(phrase))
+            for rule in rules
+            for phrase in rule.phrases
         ]
 
     def matches(self, sentence: Sentence) -> list[Match]:
         """Every match in the sentence, the leftmost of each phrase for each anchor."""
-        return [match for rule, matcher in self._matchers for match in _all(rule, matcher, sentence)]
+        there = set(sentence.code)
+        return [
+            match
+            for rule, matcher, needs in self._matchers
+            if not any(need.isdisjoint(there) for need in needs)
+            for match in _all(rule, matcher, sentence)
+        ]
 
 
 def by_anchor(matches: Iterable[Match]) -> dict[int, list[Match]]:
@@ -57,6 +65,15 @@ def by_anchor(matches: Iterable[Match]) -> dict[int, list[Match]]:
     for candidates in grouped.values():
         candidates.sort(key=lambda match: match.rank, reverse=True)
     return grouped
+
+
+def _needs(phrase: Phrase) -> tuple[frozenset[str], ...]:
+    """Characters of which a sentence must have one to match: no share is looked for where only things are counted."""
+    return tuple(
+        frozenset(DIMENSIONS[dimension] for dimension in QUANTITY_SLOTS[slot.name])
+        for slot in phrase.slots
+        if slot.name in QUANTITY_SLOTS and not slot.optional
+    )
 
 
 def _all(rule: Rule, matcher: Matcher, sentence: Sentence) -> Sequence[Match]:
