@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import errno
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -110,6 +112,25 @@ def test_every_format_is_rendered_and_written(name: str, tmp_path: Path) -> None
     with pytest.raises(UsageError, match="exists already"):
         reporting.write(report, name, out)
     reporting.write(report, name, out, force=True)
+
+
+@pytest.mark.parametrize("name", reporting.formats())
+def test_a_full_disk_or_a_missing_folder_leaves_the_old_file_whole_in_every_format(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = reporting.due_report(agenda(Profile()))
+    out = tmp_path / f"old{reporting.suffix(name)}"
+    out.write_text("old")
+
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    with pytest.raises(UsageError, match="there is no folder"):
+        reporting.write(report, name, tmp_path / "no" / "a")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UsageError, match="the disk is full"):
+        reporting.write(report, name, out, force=True)
+    assert out.read_text() == "old" and list(tmp_path.iterdir()) == [out]
 
 
 def test_an_unknown_format_writes_nothing(tmp_path: Path) -> None:

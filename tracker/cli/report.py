@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _Group = Literal["light", "lead-unit", "topic", "month"]
 _GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
+_WITH_CHANGES = ("xlsx", "json")  # formats that list every change even without --since
 MANY = 5000  # rows from which on a bar shows how far the writing has come
 
 
@@ -89,6 +90,7 @@ def _report(
     group = _group(group_by)
     start, day = session.day(since), session.as_of(as_of)
     query = _in_period(query, from_, to)
+    told = bool(start or tidy or template) or kind in _WITH_CHANGES
     cut_offs = reporting.load_profile(profile)
     with session.open_ledger(db, create=False) as ledger:
         found = agenda.agenda(ledger, query, as_of=day, profile=cut_offs)
@@ -105,7 +107,7 @@ def _report(
             rules_version=session.rules_version(),
             documents=agenda.documents(ledger),
             since=start,
-            changes=reporting.changes(ledger, found, since=start),
+            changes=reporting.changes(ledger, found, since=start) if told else (),
         )
     with _bar(report.total) as on_progress:
         how = reporting.How(bom=not no_bom, todo=todo, on_progress=on_progress)

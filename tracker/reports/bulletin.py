@@ -94,6 +94,16 @@ def _overall(report: DueReport) -> Iterator[str]:
     yield _("Lights: {red} red, {yellow} yellow, {green} green, {blue} blue, {grey} without a light.").format(
         **lights
     )
+    if report.since is not None:
+        steps = Counter(change.kind_words for change in report.changes if not change.undone)
+        yield _("Since {day}: {counts}; due dates moved: {moved}.").format(
+            day=long_day(report.since),
+            counts=_(", ").join(
+                _("{word}: {count}").format(word=word, count=count) for word, count in steps.most_common()
+            )
+            or _("no changes"),
+            moved=sum(change.due is not None and not change.undone for change in report.changes),
+        )
 
 
 def _quantified(report: DueReport) -> Iterator[str]:
