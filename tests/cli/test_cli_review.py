@@ -182,3 +182,21 @@ def test_workdays_left_and_due_within(tracker: Runner, ids: list[str]) -> None:
     last = tracker("show", ids[-1], "--as-of", "2030-12-02").out
     assert "plain weekdays outside" in last
     assert "plain weekdays" in tracker("list", "--due-within", "5", "--as-of", "2030-12-27").err
+
+
+def test_a_sheet_that_units_filled_in_is_read_back(tracker: Runner, ids: list[str], tmp_path: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    sheet = tmp_path / "sheet.xlsx"
+    assert tracker("report", "--format", "xlsx", "--out", sheet).code == 0
+    book = openpyxl.load_workbook(sheet)
+    page = next(p for p in book.worksheets if "Id" in [cell.value for cell in p[1]])
+    heads = {cell.value: cell.column for cell in page[1]}
+    page.cell(2, heads["Actual"]).value = 3
+    page.cell(3, heads["Actual"]).value = "many"
+    book.save(sheet)
+    done = tracker("fill", sheet, "--by", "Education Bureau")
+    assert done.code == 1 and "line 3: cannot read the number" in done.err
+    assert "1 target marked from the sheet" in done.err
+    assert shown(tracker, done.out.split()[0])["actual"] == 3
+    assert "Education Bureau" in tracker("log").out
+    assert tracker("fill", tmp_path / "none.xlsx").code == 2

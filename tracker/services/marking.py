@@ -16,6 +16,7 @@ from tracker.services.ledger import Ledger
 from tracker.services.linking import Mention, mentions, merge, part
 from tracker.services.splitting import split
 from tracker.store.mapping import standing_columns
+from tracker.store.writing import Writing
 
 __all__ = ["Mention", "edit", "log", "mark", "mentions", "merge", "part", "review", "split", "undo"]
 
@@ -49,22 +50,30 @@ def mark(
     that the caller saw. Raises UsageError, NothingFound, StaleEdit and the LedgerError family; then nothing
     is changed.
     """
-    _check(mark, now)
+    check_mark(mark, now)
     with ledger.write() as writing:
         wanted = resolve(writing, ids)
         check_versions(writing, wanted, expect)
-        entries = {e.id: e for e in writing.pick(wanted)}
-        message, params = _mark_words(mark, list(entries.values()), now)
-        change = writing.open_change("mark", message, params, at=now, by=mark.by)
-        for row in writing.raw_targets(ids=wanted):
-            event = progress_of(mark, entries[row["id"]], now)
-            status = (event.status if event else None) or row["status"]
-            columns = standing_columns(mark.due or row["due"], status)
-            if not writing.alter(row, columns, change):
-                writing.touch(row, change)
-            if event is not None:
-                writing.add_event(row["id"], event, change)
+        mark_within(writing, wanted, mark, now=now)
         return writing.pick(wanted)
+
+
+def mark_within(
+    writing: Writing, wanted: Sequence[str], mark: Mark, *, now: dt.datetime, batch: int | None = None
+) -> int:
+    """Note progress on targets within a transaction, as one change of a batch; gives its number."""
+    entries = {e.id: e for e in writing.pick(wanted)}
+    message, params = _mark_words(mark, list(entries.values()), now)
+    change = writing.open_change("mark", message, params, at=now, by=mark.by, batch=batch)
+    for row in writing.raw_targets(ids=wanted):
+        event = progress_of(mark, entries[row["id"]], now)
+        status = (event.status if event else None) or row["status"]
+        columns = standing_columns(mark.due or row["due"], status)
+        if not writing.alter(row, columns, change):
+            writing.touch(row, change)
+        if event is not None:
+            writing.add_event(row["id"], event, change)
+    return change
 
 
 def review(
@@ -121,7 +130,8 @@ def log(ledger: Ledger, id_prefix: str | None = None) -> list[Change]:
         return reading.changes(resolve(reading, [id_prefix])[0])
 
 
-def _check(mark: Mark, now: dt.datetime) -> None:
+def check_mark(mark: Mark, now: dt.datetime) -> None:
+    """Raise UsageError for a mark that says nothing or contradicts itself."""
     said = (mark.value, mark.add, mark.status, mark.due)
     if all(part is None for part in said) and not any(
         (mark.note, mark.problem, mark.next_step, mark.evidence)

@@ -1,0 +1,135 @@
+"""A sheet that units have filled in is read back by its hidden ids; conflicts are told line by line."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ledger_samples import NOW, entries, opened, read_in, write_plan
+
+from tracker.errors import UsageError
+from tracker.records import Mark, Query
+from tracker.services.agenda import agenda, entry
+from tracker.services.filling import fill_back
+from tracker.services.ledger import Ledger
+from tracker.services.marking import mark, undo
+from tracker.services.reporting import due_report, render
+
+openpyxl = pytest.importorskip("openpyxl")
+LATER = NOW + dt.timedelta(days=9)
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with opened(tmp_path) as ledger:
+        read_in(ledger, write_plan(tmp_path))
+        garden = entries(ledger)["新建幼儿园"].id
+        mark(ledger, [garden], Mark(value=Decimal(1), note="one is open"), now=NOW - dt.timedelta(days=5))
+        yield ledger
+
+
+@pytest.fixture
+def sheet(ledger: Ledger, tmp_path: Path) -> Path:
+    report = due_report(agenda(ledger, Query(), as_of=NOW.date()))
+    path = tmp_path / "sheet.xlsx"
+    content = render(report, "xlsx")
+    assert isinstance(content, bytes)
+    path.write_bytes(content)
+    return path
+
+
+def fill(path: Path, indicator: str, **cells: Any) -> int:
+    """Type into the line of an indicator, columns by their headings (_ for a blank); gives its number."""
+    book = openpyxl.load_workbook(path)
+    (page,) = [p for p in book.worksheets if p["A1"].value == "No." and "Id" in [c.value for c in p[1]]][:1]
+    heads = {cell.value: cell.column for cell in page[1]}
+    (number,) = [r[0].row for r in page.iter_rows(2) if r[heads["Indicator"] - 1].value == indicator]
+    for name, value in cells.items():
+        page.cell(number, heads[name.replace("_", " ")]).value = value
+    book.save(path)
+    return int(number)
+
+
+def outcomes(ledger: Ledger, path: Path, **options: Any) -> dict[str, str]:
+    return {r.indicator or r.id: r.outcome for r in fill_back(ledger, path, now=LATER, **options)}
+
+
+def test_a_sheet_that_nobody_touched_changes_nothing(ledger: Ledger, sheet: Path) -> None:
+    before = entries(ledger)
+    assert set(outcomes(ledger, sheet).values()) == {"unchanged"}
+    assert entries(ledger) == before
+
+
+def test_what_was_filled_in_is_marked_and_goes_back_in_one_undo(ledger: Ledger, sheet: Path) -> None:
+    before = entries(ledger)
+    fill(
+        sheet, "新建幼儿园", Actual=2, Data_up_to=dt.datetime(2025, 3, 5), Problems="land", Next_steps="加快"
+    )
+    fill(sheet, "改造小学", State="in progress", Actual="１.5")
+    assert outcomes(ledger, sheet, dry_run=True)["改造小学"] == "marked"
+    assert entries(ledger) == before
+    assert outcomes(ledger, sheet, by="区教育局") == {
+        "新建幼儿园": "marked",
+        "改造小学": "marked",
+        "看护水塔": "unchanged",
+    }
+    found = entries(ledger)
+    last = found["新建幼儿园"].events[-1]
+    assert (last.value, last.data_as_of, last.problem, last.by) == (
+        Decimal(2),
+        dt.date(2025, 3, 5),
+        "land",
+        "区教育局",
+    )
+    assert last.note == "", "what was there before is not written twice"
+    assert (found["改造小学"].status, found["改造小学"].events[-1].value) == ("in_progress", Decimal("1.5"))
+    undo(ledger, now=LATER)
+    assert [e.events for e in entries(ledger).values()] == [e.events for e in before.values()]
+
+
+def test_what_somebody_changed_meanwhile_is_a_conflict_of_that_line_only(ledger: Ledger, sheet: Path) -> None:
+    garden = entries(ledger)["新建幼儿园"].id
+    mark(ledger, [garden], Mark(value=Decimal(3), on=dt.date(2025, 3, 4)), now=LATER)
+    number = fill(sheet, "新建幼儿园", Actual=2)
+    fill(sheet, "改造小学", Actual=4)
+    results = {r.indicator: r for r in fill_back(ledger, sheet, now=LATER)}
+    clash = results["新建幼儿园"]
+    assert (clash.outcome, clash.line) == ("conflict", number) and "2" in clash.words and "3" in clash.words
+    assert results["改造小学"].outcome == "marked"
+    assert [e.value for e in entry(ledger, garden).events] == [1, 3]
+
+
+def test_an_old_sheet_does_not_bring_old_figures_back(ledger: Ledger, sheet: Path) -> None:
+    garden = entries(ledger)["新建幼儿园"].id
+    mark(ledger, [garden], Mark(value=Decimal(3), note="three", on=dt.date(2025, 3, 4)), now=LATER)
+    assert set(outcomes(ledger, sheet).values()) == {"unchanged"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "told"),
+    [
+        ({"Actual": "plenty"}, "cannot read the number"),
+        ({"State": "nearly"}, "nearly is no state"),
+        ({"Id": "zzzzzz"}, "no target has the id"),
+        ({"Actual": 2, "Data_up_to": dt.datetime(2031, 1, 1)}, "lies in the future"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_told_with_its_number(
+    ledger: Ledger, sheet: Path, cells: dict[str, Any], told: str
+) -> None:
+    number = fill(sheet, "改造小学", **cells)
+    wrong = [r for r in fill_back(ledger, sheet, now=LATER) if r.outcome == "error"]
+    assert [(r.line, told in r.words) for r in wrong] == [(number, True)]
+
+
+def test_another_file_is_refused_in_one_line(ledger: Ledger, tmp_path: Path) -> None:
+    (tmp_path / "odd.xlsx").write_bytes(b"no workbook")
+    with pytest.raises(UsageError, match="cannot be read as a workbook"):
+        fill_back(ledger, tmp_path / "odd.xlsx", now=LATER)
+    openpyxl.Workbook().save(tmp_path / "empty.xlsx")
+    with pytest.raises(UsageError, match="has no sheet with the ledger's columns"):
+        fill_back(ledger, tmp_path / "empty.xlsx", now=LATER)
