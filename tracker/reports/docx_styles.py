@@ -61,7 +61,7 @@ def _shape(
     spacing = f'w:before="0" w:after="{after}"' + (f' w:line="{line}" w:lineRule="exact"' if line else "")
     keep = "<w:keepNext/>" if next_ else ""
     level = '<w:outlineLvl w:val="0"/>' if next_ else ""
-    first = f'<w:ind w:firstLineChars="{indent}" w:firstLine="{size * indent // 5}"/>' if indent else ""
+    first = f'<w:ind w:firstLineChars="{indent}" w:firstLine="{size * indent // 5}"/>'  # 0 undoes Normal's
     centre = '<w:jc w:val="center"/>' if centred else ""
     tongue = "zh-CN" if language == "zh" else "en-GB"
     element.append(
