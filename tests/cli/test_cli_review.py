@@ -194,9 +194,9 @@ def test_a_sheet_that_units_filled_in_is_read_back(tracker: Runner, ids: list[st
     page.cell(2, heads["Actual"]).value = 3
     page.cell(3, heads["Actual"]).value = "many"
     book.save(sheet)
-    done = tracker("fill", sheet, "--by", "Education Bureau")
+    done = tracker("db", "import", sheet, "--by", "Education Bureau")
     assert done.code == 1 and "line 3: cannot read the number" in done.err
     assert "1 target marked from the sheet" in done.err
     assert shown(tracker, done.out.split()[0])["actual"] == 3
     assert "Education Bureau" in tracker("log").out
-    assert tracker("fill", tmp_path / "none.xlsx").code == 2
+    assert tracker("db", "import", tmp_path / "none.xlsx").code == 2

@@ -41,7 +41,9 @@ def add(app: typer.Typer) -> None:
     group.command("export", help=_("Write the whole ledger as JSON, for another program or database."))(
         _export
     )
-    group.command("import", help=_("Bring an export into a new ledger, with nothing lost."))(_import)
+    group.command("import", help=_("Bring an export into a new ledger, or a filled-in sheet into this one."))(
+        _import
+    )
     app.add_typer(group, name="db")
 
 
@@ -139,11 +141,23 @@ def _export(
 
 
 def _import(
-    source: Annotated[Path, typer.Argument(metavar="FILE", help=_("The export."))],
+    source: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help=_("An export, or a sheet (xlsx) that units have filled in.")),
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Of a sheet: say what would change, and change nothing."))
+    ] = False,
+    by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.services import transfer
 
+    if source.suffix.lower() == ".xlsx":
+        from tracker.cli.fill import fill_from
+
+        fill_from(source, dry_run=dry_run, by=by, db=db)
+        return
     value = transfer.read_export(source)
     with session.open_ledger(db) as ledger:
         counts = transfer.import_ledger(ledger, value)

@@ -49,25 +49,24 @@ def throw_away_folder() -> Iterator[Path]:
 
 
 def fill(url: str) -> None:
-    """Read every sample into the ledger at `url`, each with its own date."""
+    """Read every sample into the ledger at `url`, each with its own date; one undo takes all of them back."""
     from tracker.cli.failures import complain
     from tracker.services import ingest
     from tracker.services.samples import samples
 
     book = session.load_book(None)
+    listed = samples()
     with session.open_ledger(url) as ledger:
-        for sample in samples():
-            results = ingest.ingest(
-                ledger,
-                [str(sample.path)],
-                book=book,
-                now=clock.now(),
-                issued_on=sample.date,
-                issuer=sample.issuer,
-            )
-            for result in results:
-                if result.error:
-                    complain(result.error)
+        results = ingest.ingest(
+            ledger,
+            [str(sample.path) for sample in listed],
+            book=book,
+            now=clock.now(),
+            known={str(sample.path): ingest.Known(sample.date, sample.issuer) for sample in listed},
+        )
+    for result in results:
+        if result.error:
+            complain(result.error)
 
 
 def _print(url: str, day: dt.date) -> None:

@@ -1,32 +1,18 @@
-"""`tracker fill`: read back a sheet that units have filled in."""
+"""`tracker db import SHEET.xlsx`: read back a sheet that units have filled in."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from tracker.cli import clock, options, output, session
+from tracker.cli import clock, output, session
 from tracker.cli.codes import ExitCode
 from tracker.i18n import _, ngettext
 
 
-def add(app: typer.Typer) -> None:
-    """Add the command to `app`."""
-    app.command(
-        "fill", help=_("Read back a sheet of tracker report --format xlsx that units have filled in.")
-    )(_fill)
-
-
-def _fill(
-    sheet: Annotated[Path, typer.Argument(metavar="FILE", help=_("The sheet, an xlsx file."))],
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=_("Say what would change, and change nothing."))
-    ] = False,
-    by: Annotated[str, options.by()] = "",
-    db: Annotated[str | None, options.db()] = None,
-) -> None:
+def fill_from(sheet: Path, *, dry_run: bool, by: str, db: str | None) -> None:
+    """Mark what the sheet says; what is in the way goes to stderr, a line each, and makes the exit code 1."""
     from tracker.cli.failures import complain
     from tracker.services.filling import fill_back
 

@@ -1,4 +1,4 @@
-"""A workbook that units have filled in and sent back, as plain lines; a hidden id names the target of each."""
+"""A workbook that units have filled in and sent back, as plain lines, each with its hidden id."""
 
 from __future__ import annotations
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
 
 from tracker.errors import TrackerError
 from tracker.records import Document, IngestResult, Target
@@ -13,7 +15,15 @@ from tracker.services.ledger import Ledger
 from tracker.services.merging import Plan, carry_out, plan
 from tracker.services.reading import Extract, Job, read_all, sources
 
-__all__ = ["find_files", "ingest"]
+__all__ = ["Known", "find_files", "ingest"]
+
+
+class Known(NamedTuple):
+    """What the caller knows of one file."""
+
+    issued_on: dt.date | None = None
+    issuer: str = ""
+
 
 OnProgress = Callable[[int, int, str], None]
 
@@ -26,6 +36,7 @@ def ingest(
     now: dt.datetime,
     issued_on: dt.date | None = None,
     issuer: str = "",
+    known: Mapping[str, Known] | None = None,
     dry_run: bool = False,
     jobs: int = 1,
     by: str = "",
@@ -37,12 +48,22 @@ def ingest(
     What cannot be read is a result with its `error`, and the rest goes on. Each document is one transaction,
     so a run that is broken off keeps whole documents. What is read again keeps its ids, marks, reviews and
     edits (`tracker.services.merging`), and the date that was once given for it. One undo takes back all that
-    one call has read. With `dry_run` the results say what would change. `extract` stands in for the
-    extraction by rules. Raises only the LedgerError family.
+    one call has read. With `dry_run` the results say what would change. `known` says date and issuer of
+    single files by their names in `paths`. `extract` stands in for the extraction by rules. Raises only the
+    LedgerError family.
     """
     todo = sources(paths)
     given = _given_dates(ledger) if issued_on is None else {}
-    work = [Job(one, issued_on or given.get(one.key), issuer) for one in todo]
+    own = {str(Path(name).absolute()): one for name, one in (known or {}).items()}
+    nothing = Known()
+    work = [
+        Job(
+            one,
+            own.get(one.key, nothing).issued_on or issued_on or given.get(one.key),
+            own.get(one.key, nothing).issuer or issuer,
+        )
+        for one in todo
+    ]
     results: list[IngestResult] = []
     batch: int | None = None
     for one, outcome in zip(todo, read_all(work, book, extract, jobs), strict=True):
