@@ -206,3 +206,20 @@ def test_every_number_is_accounted_for_once(book: Rulebook, text: str) -> None:
         numbers = [f for f in sentence.things if any(char.isdigit() for char in f.words)]
         spans = sorted(f.span for f in numbers if not (f.targets and f.targets[0][0].kind == "milestone"))
         assert all(a[1] <= b[0] for a, b in pairwise(spans))
+
+
+def test_a_number_that_only_a_rule_sets_is_explained_by_the_rule(book: Rulebook) -> None:
+    found = thing("年底前所有自然村通硬化路。", "所有自然村通硬化路", book)
+    assert found.outcome == "target"
+    assert (origin(found, "value").kind, origin(found, "value").words) == ("rule", "100")
+    assert origin(found, "unit").kind == "rule"
+
+
+def test_a_bound_that_a_rule_knows_is_explained_by_the_rule(book: Rulebook) -> None:
+    found = thing("到2026年，每个镇至少新建2个凉亭。", "2个", book)
+    assert (origin(found, "comparator").kind, origin(found, "comparator").words) == ("rule", ">=")
+
+
+def test_a_date_behind_a_number_speaks_for_the_promise(book: Rulebook) -> None:
+    said = thing("新建凉亭8座于2026年底前完工。", "8座", book).said
+    assert (said[0].stance, said[0].cue, said[0].words) == ("target", "due-date", "2026年底前")

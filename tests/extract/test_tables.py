@@ -209,7 +209,8 @@ def test_wrapped_names_and_units_are_put_together() -> None:
         flat(
             "序 “十四五”目标", "指 标 单位 属性", "号", "2025年 年均[累计]",
             "1 园区产值年均增长率 % 预期性 - 7左右", "万元/", "2 园区劳动生产率 预期性 40左右 -", "人",
-            "研发经费支出占", "3 % 预期性 3.5 -", "园区营业收入比例", "4 入驻企业数量 家 预期性 - [累计达到200]",
+            "研发经费支出占", "3 % 预期性 3.5 -", "园区营业收入比例",
+            "4 入驻企业数量 家 预期性 - [累计达到200]",
         )
     )  # fmt: skip
     assert rows_of(found, "indicator", "value", "unit", "every") == [
@@ -223,7 +224,8 @@ def test_wrapped_names_and_units_are_put_together() -> None:
 def test_a_numbered_name_over_several_lines_ends_at_its_values() -> None:
     found = targets_of(
         flat(
-            "指标 2020 年 2025 年 指标属性", "（一）交通", "1.营运货车单位周转量能耗下", "降（%）", "—— [4.0] 预期性",
+            "指标 2020 年 2025 年 指标属性", "（一）交通", "1.营运货车单位周转量能耗下",
+            "降（%）", "—— [4.0] 预期性",
             "（二）建筑", "2.绿色建材使用占比", "（%）", "30.0 60.0 预期性", "3.公交线路（条） 80 95 预期性",
         )
     )  # fmt: skip

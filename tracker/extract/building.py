@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -18,6 +19,7 @@ from tracker.extract.sentence import Sentence
 from tracker.extract.sharing import Item
 from tracker.extract.stance import Verdict, decide
 from tracker.records import Stance
+from tracker.text.dates import DateMention
 from tracker.text.outline import PLAIN, Paragraph
 
 _NAMELESS = 5  # characters: an event with less before it names nothing
@@ -26,8 +28,10 @@ _NAMELESS = 5  # characters: an event with less before it names nothing
 class Builder:
     """Makes the candidates of one document."""
 
-    def __init__(self, engine: Engine, clean: str, calendar: Calendar, items: Items) -> None:
-        self._engine, self._clean = engine, clean
+    def __init__(
+        self, engine: Engine, clean: str, dates: Sequence[DateMention], calendar: Calendar, items: Items
+    ) -> None:
+        self._engine, self._clean, self._dates = engine, clean, dates
         self._calendar, self._items = calendar, items
         self._judge = Judge(engine.stances, calendar)
 
@@ -47,7 +51,7 @@ class Builder:
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, item.measure, stance, cue, due,
             setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor), weak=item.weak,
-            shared=bool(item.verb) and item.verb != self._items.verb(match),
+            shared=bool(item.verb) and item.verb != self._items.verb(match), place=_place(item) or None,
         )  # fmt: skip
         return Made(match, candidate, verdicts, item, own, every_word)
 
@@ -63,7 +67,7 @@ class Builder:
                 verdicts = self._judge.verdicts(setting, match.anchor, match.end)
             stance, cue = _decided(match, verdicts)
             start, end = sentence.places[first], sentence.ends[last - 1]
-            for subject in subjects(self._event(setting, match, start)):
+            for subject in subjects(self._event(setting, match, start, due)):
                 candidate = Candidate(
                     start, end, match.rule, None, subject, "milestone", stance, cue, due, setting.paragraph
                 )
@@ -73,19 +77,26 @@ class Builder:
         noun = self._engine.indicators.shorten(item.noun)
         indicator = item.verb + noun if item.measure == "output" else noun
         if self._engine.subjects.is_bare(indicator):
-            return self._owner(paragraph, item.amount.start) + indicator
-        return indicator
+            return self._owner(paragraph, item.amount.start, paragraph.start) + indicator
+        return _place(item) + indicator
 
-    def _event(self, setting: Setting, match: Match, start: int) -> str:
+    def _event(self, setting: Setting, match: Match, start: int, due: Due) -> str:
         indicator = self._engine.indicators.of(match, self._clean)
         if "noun" in match.slots and len(indicator) >= _NAMELESS:
             return indicator
-        return self._owner(setting.paragraph, start) + indicator
+        return self._owner(setting.paragraph, start, self._opening(setting, due)) + indicator
 
-    def _owner(self, paragraph: Paragraph, position: int) -> str:
-        """The thing that a bare indicator at a place in the clean copy belongs to."""
+    def _opening(self, setting: Setting, due: Due) -> int:
+        """Where the words begin that an event may be about: behind sentences with another date."""
+        start, end = setting.paragraph.start, setting.sentence.start
+        first, last = (bisect_left(self._dates, place, key=lambda date: date.start) for place in (start, end))
+        other = any(date.last != due.date for date in self._dates[first:last])
+        return end if other else start
+
+    def _owner(self, paragraph: Paragraph, position: int, start: int) -> str:
+        """The thing that a bare indicator at a place in the clean copy belongs to, named from `start` on."""
         headlines = (heading.text for heading in reversed(paragraph.headings) if heading.level >= PLAIN)
-        start = max(paragraph.start, position - LONGEST)
+        start = max(start, position - LONGEST)
         return self._engine.subjects.before(self._clean[start:position], headlines)
 
     def _counted_by(self, noun: str) -> str:
@@ -116,6 +127,11 @@ def _decided(match: Match, verdicts: Sequence[Verdict]) -> tuple[Stance, str]:
     if match.rule.stance != "target":
         return match.rule.stance, match.rule.id
     return decide(verdicts, "background")
+
+
+def _place(item: Item) -> str:
+    """The one place that an item is of, where its number was given out to several."""
+    return item.places[0] if len(item.places) == 1 else ""
 
 
 def _baseline(sentence: Sentence, anchor: int) -> str | None:

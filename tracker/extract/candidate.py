@@ -30,5 +30,6 @@ class Candidate:
     baseline: str | None = None
     nature: Literal["binding", "expected"] | None = None
     lead_unit: str | None = None
+    place: str | None = None
     weak: bool = False  # read by a rule of last resort
     shared: bool = False  # verb or subject taken over from an amount before it

@@ -18,7 +18,7 @@ from tracker.text.dates import Anchor, DateMention, scan
 from tracker.text.metadata.period import five_year_plan
 from tracker.text.outline import Heading
 
-_COMPARED = re.compile(r"(?:比|较|与|同|于|相对|相比|对比|高于|低于|优于|自|截至|截止)$")
+_COMPARED = re.compile(r"(?:比|较|与|同|[高低优大小多少快好]于|相对|相比|对比|自|截至|截止)$")
 _COMPARED_AFTER = re.compile(
     r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和))"
 )

@@ -49,7 +49,7 @@ def fields(target: Target, made: Made, sentence: Sentence, clean: str, book: Rul
     """Where the fields of a target come from that are not empty; `due` and `stance` always."""
     found = {"indicator": _indicator(made), **_figures(made, clean, book)}
     found["measure"] = _measure(made, sentence, book)
-    found["every"] = _word(book, "every", made.every_word)
+    found["every"] = _every(made, book)
     found["baseline"] = Origin("text", made.candidate.baseline or "")
     found["due"] = Origin(made.candidate.due.source, made.candidate.due.said)
     found["stance"] = Origin("cue" if made.match.rule.stance == "target" else "rule", name=made.candidate.cue)
@@ -87,7 +87,7 @@ def _figures(made: Made, clean: str, book: Rulebook) -> dict[str, Origin]:
     if amount is None:
         return {}
     words = clean[amount.start : amount.end]
-    value = _word(book, "fixed", amount.fixed) if amount.fixed else Origin("text", words)
+    value = _value(made, amount, words, book)
     comparator = _comparator(made, amount, words, clean, book)
     return {
         "value": value,
@@ -97,9 +97,27 @@ def _figures(made: Made, clean: str, book: Rulebook) -> dict[str, Origin]:
     }
 
 
+def _value(made: Made, amount: Amount, words: str, book: Rulebook) -> Origin:
+    ruled = made.match.rule.value
+    if ruled is not None and made.anchor not in made.match.sentence.amounts:
+        return _by_rule(made.match.rule, ruled.text)
+    return _word(book, "fixed", amount.fixed) if amount.fixed else Origin("text", words)
+
+
+def _every(made: Made, book: Rulebook) -> Origin:
+    ruled = made.match.rule.every
+    if ruled is not None and not made.every_word:
+        return _by_rule(made.match.rule, ruled.text)
+    return _word(book, "every", made.every_word)
+
+
 def _comparator(made: Made, amount: Amount, words: str, clean: str, book: Rulebook) -> Origin:
     if made.own is not None and made.own.amount.comparator != amount.comparator:
         return Origin("shared", words)
+    written = made.match.sentence.amounts.get(made.anchor)
+    ruled = made.match.rule.comparator
+    if ruled is not None and (written is None or written.comparator != amount.comparator):
+        return _by_rule(made.match.rule, ruled.text)
     if amount.fixed:
         return _word(book, "fixed", amount.fixed)
     if amount.value_high is not None:
@@ -114,6 +132,9 @@ def _comparator(made: Made, amount: Amount, words: str, clean: str, book: Rulebo
 
 
 def _unit(made: Made, amount: Amount, words: str, book: Rulebook) -> Origin:
+    ruled = made.match.rule.unit
+    if ruled is not None:
+        return _by_rule(made.match.rule, ruled.text)
     plain = amount.unit.split("/")[0]
     lexicon = book.lexicons.get("unit")
     written = [

@@ -53,8 +53,11 @@ class Judge:
                 else None
             )
         promised = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
-        if promised or not self._calendar.is_past(date) or self._calendar.is_compared(sentence, position):
+        if promised or self._calendar.is_compared(sentence, position):
             return None
+        if not self._calendar.is_past(date):
+            begins = date.role == "since" and date.last and not _is_review(setting)
+            return Verdict("target", _DUE_ABOVE, "begins", date.text) if begins else None
         clause_start, _ = sentence.clause(start)
         strength = _PAST_NEAR if position >= clause_start - 1 else _PAST
         return Verdict("result", strength, "past-date", date.text)

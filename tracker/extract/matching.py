@@ -11,6 +11,7 @@ from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Phrase, Rule
 
 Place = tuple[int, int]
 _ENDINGS = frozenset("类级型式性业")
+_PARTICLES = frozenset({"将", "于", "将于", "拟于", "计划于", "预计于", "要", "均", "全部", "将全部"})
 _EVENTS = ("event", "reached")  # the word lists that anchor a phrase without an amount
 
 
@@ -68,7 +69,7 @@ def by_anchor(matches: Iterable[Match]) -> dict[int, list[Match]]:
 
 
 def _needs(phrase: Phrase) -> tuple[frozenset[str], ...]:
-    """Characters of which a sentence must have one to match: no share is looked for where only things are counted."""
+    """Sets of characters of which a sentence must have one each to match: the kinds of amount of a phrase."""
     return tuple(
         frozenset(DIMENSIONS[dimension] for dimension in QUANTITY_SLOTS[slot.name])
         for slot in phrase.slots
@@ -89,9 +90,16 @@ def _all(rule: Rule, matcher: Matcher, sentence: Sentence) -> Sequence[Match]:
 
 
 def _cuts_a_word(code: str, slots: Mapping[str, Place], anchor: int) -> bool:
-    """Whether a verb stands in a noun (建设 in 城市建设类, 服务 in 服务业), or a noun is the next item's."""
+    """Whether a verb stands in a noun (建设 in 城市建设类, 服务 in 服务业), or no noun where one should.
+
+    What follows an amount and begins with 、 is the next item's; 将于 and the like only lead to a date.
+    """
     places = [slots[name] for name in ("noun", "gap") if name in slots]
-    return any(code[a:b] in _ENDINGS or (a > anchor and code.startswith("、", a)) for a, b in places)
+    return any(
+        code[start:end] in _ENDINGS
+        or (start > anchor and (code.startswith("、", start) or code[start:end] in _PARTICLES))
+        for start, end in places
+    )
 
 
 def _anchor(slots: Mapping[str, Place], fallback: int) -> int:

@@ -35,7 +35,7 @@ class Reading:
         self.coder = Coder(self.clean, self.amounts, self.dates)
         self.calendar = Calendar(document)
         self._items = Items(engine, self.clean)
-        self._builder = Builder(engine, self.clean, self.calendar, self._items)
+        self._builder = Builder(engine, self.clean, self.dates, self.calendar, self._items)
 
     def passages(self) -> Iterator[Passage]:
         """Every paragraph in order, with all that was read in it, whatever its stance."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import zip_longest
 
 from tracker.extract.sentence import Sentence
 from tracker.extract.subject_lists import split_pair, split_subjects
@@ -35,6 +34,7 @@ class Item:
     part: bool = False  # one of the parts that 其中 lists of the thing before
     above: str = ""  # what the clause before is about, for an amount that names no subject
     at_least: bool = False  # the bound stands before the verb: 至少建成
+    places: tuple[str, ...] = ()  # places that 各 gives a number each; one where the item is of one place
 
 
 def share(sentence: Sentence, items: list[Item]) -> list[Item]:
@@ -65,7 +65,10 @@ def _same_kind(one: Amount, other: Amount) -> bool:
 
 
 def _distribute(run: list[Item]) -> list[Item]:
+    """The items of a run, with the subjects, the places and the bound that they share given out."""
     first = run[0]
+    if len(run) == 1 and len(first.places) > 1:
+        return [replace(first, places=(place,)) for place in first.places]
     if len(run) == 1 and first.measure in {"increase", "decrease"} and not first.distributed:
         return _each(first, split_pair(first.noun))
     if len(run) == 1 and not first.distributed.startswith(("均", "都", "各", "全部")):
@@ -110,14 +113,14 @@ def _share_subjects(items: list[Item]) -> list[Item]:
 
 
 def _share_heads(items: list[Item]) -> list[Item]:
-    """A grade alone takes its noun from the next: 10个国家级、100个省级示范园."""
+    """A grade alone takes its noun from the next: 5个国家级、10个市级和20个县级示范园."""
     shared: list[Item] = []
-    for item, following in zip_longest(items, items[1:]):
-        grade = _GRADE.match(following.noun) if following else None
-        if following and grade and _GRADE.fullmatch(item.noun):
-            item = replace(item, noun=item.noun + following.noun[grade.end() :])
+    for item in reversed(items):
+        grade = _GRADE.match(shared[-1].noun) if shared else None
+        if grade and _GRADE.fullmatch(item.noun):
+            item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
         shared.append(item)
-    return shared
+    return shared[::-1]
 
 
 def _goes_on(before: Amount, amount: Amount) -> bool:

@@ -52,6 +52,7 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: 
     headings = [heading.text for heading in reversed(candidate.paragraph.headings)]
     topic = rule.topic or around.topic(candidate.indicator, before, *headings)
     lead_unit = rule.lead_unit or candidate.lead_unit or around.lead_unit(before, after)
+    place = candidate.place or around.place(before)
     return Target(
         doc=document.name, start=start, end=end, quote=document.text[start:end],
         kind="quantity" if amount else "milestone", indicator=candidate.indicator or candidate.rule.says,
@@ -59,7 +60,7 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: 
         comparator=amount.comparator if amount else None, unit=amount.unit if amount else None,
         measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
         due=due.date, due_basis=due.basis, due_precision=due.precision, spans=((start, end),), rule=rule.id,
-        topic=topic, place=around.place(before), lead_unit=lead_unit, nature=candidate.nature,
+        topic=topic, place=place, lead_unit=lead_unit, nature=candidate.nature,
         stance=candidate.stance, confidence=confidence(candidate),
     )  # fmt: skip
 
