@@ -16,11 +16,11 @@ _LONGEST = 400  # characters of a sentence
 
 
 def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]]:
-    """The results with a number among what was read, each with the sentence that it stands in."""
+    """The results among what was read, each with its sentence, its clause and its period."""
     told: list[dict[str, Any]] = []
     place, before = None, ""
     for target in found:
-        if target.stance != "result" or target.kind != "quantity" or target.value is None:
+        if not _is_result(target, document.issued_on):
             continue
         sentence = _within(document.text, target.start, target.end, _STOPS)
         carried = place if sentence == before else None  # a place rules to the end of its sentence
@@ -35,6 +35,14 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
             }
         )
     return told
+
+
+def _is_result(target: Target, issued_on: dt.date | None) -> bool:
+    """A figure that is reported as reached, or was due by the day of the document: no promise either."""
+    if target.kind != "quantity" or target.value is None:
+        return False
+    over = target.stance == "target" and target.due and issued_on and target.due <= issued_on
+    return target.stance == "result" or bool(over)
 
 
 def reports_of(row: Mapping[str, Any]) -> list[Report]:
