@@ -117,3 +117,31 @@ def test_a_server_that_is_not_there_is_one_line() -> None:
     pytest.importorskip("psycopg")
     with pytest.raises(LedgerError, match="cannot be reached"):
         open_ledger("postgresql+psycopg://clerk@127.0.0.1:1/none", now=NOW)
+
+
+def test_an_older_ledger_on_a_server_is_upgraded_when_asked_and_keeps_its_rows(
+    new_postgres: NewLedger, tmp_path: Path
+) -> None:
+    from sqlalchemy import text
+
+    from tracker.store import migrate
+    from tracker.store.engine import connect, parse_url
+
+    url = new_postgres()
+    engines = connect(parse_url(url))
+    migrate.upgrade(engines, now=NOW, head="0001")
+    with engines.writer.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO change (at, kind, message, params, by) "
+                "VALUES (now(), 'ingest', 'read', '{}', '甲')"
+            )
+        )
+    engines.dispose()
+    with pytest.raises(LedgerError, match="is of an older version"):
+        open_ledger(url, now=NOW)
+    assert database.upgrade(url, NOW) is None, "no copy beside a server's ledger; pg_dump makes one"
+    with open_ledger(url, now=NOW) as ledger:
+        assert [(change.kind, change.by) for change in log(ledger)] == [("ingest", "甲")]
+        undo(ledger, now=NOW)
+        assert counts(read_in(ledger, write_plan(tmp_path))) == [(3, 0, 0, 0)]

@@ -123,6 +123,7 @@ def _with(value: Any, new: Any, *path: Any) -> Any:
         lambda v: _with(v, "perhaps", "tables", "event", 0, "status"),
         lambda v: _with(v, 99, "tables", "target", 0, "document_id"),
         lambda v: _with(v, 1, "tables", "target", 0, "colour"),
+        lambda v: _with(v, {}, "tables", "change", 0, "params"),
     ],
 )
 def test_what_is_no_export_is_refused_and_changes_nothing(tmp_path: Path, spoil: Any) -> None:

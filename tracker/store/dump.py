@@ -9,7 +9,7 @@ from sqlalchemy.types import Boolean, Date, Float, Integer
 
 from tracker.store.columns import JsonText, Moment
 from tracker.store.mapping import freeze, read_document, read_event, read_target, thaw
-from tracker.store.reading import Reading
+from tracker.store.reading import Reading, words_of
 from tracker.store.tables import (
     answers,
     change_targets,
@@ -102,6 +102,8 @@ def _check(table: Table, row: dict[str, Any], names: dict[int, str]) -> None:
         read_target(row, names[row["document_id"]])
     elif table is events:
         read_event(row)
+    elif table is changes:
+        words_of(row["message"], row["params"])
 
 
 def _count_on(writing: Writing) -> None:
