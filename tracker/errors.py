@@ -95,4 +95,5 @@ class RuleError(TrackerError):
         self.problems = tuple(problems)
         first = self.problems[0]
         more = f" (+{len(self.problems) - 1})" if len(self.problems) > 1 else ""
-        super().__init__(f"{first.where()}: {first.rule + ': ' if first.rule else ''}{first.message}{more}", first.cure)
+        rule = f"{first.rule}: " if first.rule else ""
+        super().__init__(f"{first.where()}: {rule}{first.message}{more}", first.cure)

@@ -19,7 +19,7 @@ _language = "en"
 
 
 def choose(asked: str | None = None) -> str:
-    """The language to speak: what was asked, else TRACKER_LANG, else the locale; `en` when none says Chinese."""
+    """The language to speak: as asked, else by TRACKER_LANG, else by the locale; else `en`."""
     for name in (asked, os.environ.get("TRACKER_LANG"), *_locale_names()):
         if name:
             return "zh" if name.lower().startswith("zh") else "en"

@@ -1,7 +1,7 @@
-"""The nouns of the program: frozen, validated values that every layer above speaks in.
+r"""The nouns of the program: frozen, validated values that every layer above speaks in.
 
-Numbers are Decimal, never float. Offsets count Unicode code points of the decoded document text (`\\r\\n` read
-as `\\n`), 0-based, end exclusive. The field names and their forms follow the project's contract for targets;
+Numbers are Decimal, never float. Offsets count Unicode code points of the decoded document text (`\r\n` read
+as `\n`), 0-based, end exclusive. The field names and their forms follow the project's contract for targets;
 the comments give the office's own terms.
 """
 
@@ -23,7 +23,8 @@ DueBasis = Literal["explicit", "inherited", "document", "none"]
 DuePrecision = Literal["day", "month", "quarter", "half", "year", "period", "none"]
 Stance = Literal["target", "forecast", "result", "background"]
 Review = Literal["candidate", "accepted", "rejected"]  # 待核 已采纳 已驳回
-Status = Literal["not_started", "in_progress", "done", "revised", "dropped"]  # 未开始 推进中 已完成 已调整 已取消
+# 未开始 推进中 已完成 已调整 已取消
+Status = Literal["not_started", "in_progress", "done", "revised", "dropped"]
 Verdict = Literal[
     "dropped", "done_early", "done", "done_late", "overdue", "unknown", "ahead", "on_pace", "behind"
 ]
@@ -126,7 +127,7 @@ class Progress(Record):
 
 
 class Entry(Record):
-    """A target in the ledger with what people have said of it; verdict and light are computed, never here. 台账条目"""
+    """A target in the ledger with what people have said of it; verdict and light are never here. 台账条目"""
 
     id: str  # short, stable
     target: Target  # as read, or as edited by people
@@ -194,7 +195,7 @@ class Agenda(Record):
 
 
 class Context(Record):
-    """A quote in its paragraph: `text[start:end]` is the quote; `headings` the path above it, outermost first."""
+    """A quote in its paragraph: `text[start:end]` is the quote; `headings` above it, outermost first."""
 
     text: str
     start: int

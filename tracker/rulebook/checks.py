@@ -19,7 +19,19 @@ from tracker.rulebook.problems import source_lines
 
 # Word lists that the readers of amounts, periods and indicators use themselves.
 READ_BY_PROGRAM = frozenset(
-    {"unit", "fixed", "bound_before", "bound_after", "people", "every", "lead_in", "bare_head", "counted_by", "place_not", "list_noun"}
+    {
+        "unit",
+        "fixed",
+        "bound_before",
+        "bound_after",
+        "people",
+        "every",
+        "lead_in",
+        "bare_head",
+        "counted_by",
+        "place_not",
+        "list_noun",
+    }
 )
 
 Lexicons = Mapping[str, Lexicon]

@@ -1,8 +1,8 @@
 """Phrases compiled into matchers over a sentence in code form.
 
-In code form every amount, date, short parenthesis and quoted name of a sentence is one private-use character, so
-that a phrase never has to know how a number is written. A phrase becomes one regular expression with bounded open
-slots; rule editors write phrases only, so none of them can backtrack without bound.
+In code form every amount, date, short parenthesis and quoted name of a sentence is one private-use character,
+so that a phrase never has to know how a number is written. A phrase becomes one regular expression with
+bounded open slots; rule editors write phrases only, so none of them can backtrack without bound.
 """
 
 from __future__ import annotations

@@ -17,13 +17,15 @@ from tracker.records import Kind, Stance
 OPEN_SLOTS = frozenset({"noun", "subject", "gap", "text"})
 
 # What each quantity reader takes, by the dimension of its unit (lexicon/unit.yaml) or of its fixed word
-# (lexicon/fixed.yaml); "" is a number without a unit. {quantity} takes every number that is written in figures.
+# (lexicon/fixed.yaml); "" is a number without a unit. {quantity} takes every number written in figures.
 QUANTITY_SLOTS: Mapping[str, tuple[str, ...]] = {
     "quantity": (
-        "", "count", "money", "area", "length", "weight", "volume", "power", "percent", "points", "times", "time",
-        "grade", "score", "density", "ratio",
+        "", "count", "money", "area", "length", "weight", "volume", "power", "percent", "points", "times",
+        "time", "grade", "score", "density", "ratio",
     ),
-    "things": ("", "count", "money", "area", "length", "weight", "volume", "power", "percent", "times", "density"),
+    "things": (
+        "", "count", "money", "area", "length", "weight", "volume", "power", "percent", "times", "density",
+    ),
     "count": ("", "count"),
     "money": ("money",),
     "size": ("area", "length", "weight", "volume", "power"),

@@ -153,9 +153,8 @@ def _check_quantity(source: Source, loc: Loc, phrase: Phrase, rule: Rule) -> Non
         message = _("{{{slot}}} may not be left out").format(slot=quantities[0].name)
         source.problem(loc, message, _("write it without ?"), rule=rule.id)
     elif len(quantities) > MAX_QUANTITIES and len({slot.name for slot in quantities}) == len(quantities):
-        message = _("{count} quantities, at most {limit}: the last is read, one before it may describe it").format(
-            count=len(quantities), limit=MAX_QUANTITIES
-        )
+        words = _("{count} quantities, at most {limit}: the last is read, one before it may describe it")
+        message = words.format(count=len(quantities), limit=MAX_QUANTITIES)
         source.problem(loc, message, _("split the phrase"), rule=rule.id)
 
 

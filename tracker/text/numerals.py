@@ -82,16 +82,6 @@ def parse_share(text: str) -> Decimal | None:
     return None
 
 
-def format_chinese(value: Decimal | int) -> str:
-    """The number in Chinese words, as parse_number reads it: 2025 → 二千零二十五, 1.5 → 一点五."""
-    number = Decimal(value)
-    if number < 0:
-        return "负" + format_chinese(-number)
-    whole, _, decimals = f"{number:f}".partition(".")
-    words = _words(int(whole)) or "零"
-    return words + ("点" + "".join(_ROWS[int(digit)][0] for digit in decimals) if decimals else "")
-
-
 def _fraction(below: str, above: str) -> Decimal | None:
     value = parse_number(above)
     if value is None:
@@ -169,12 +159,3 @@ def _section(token: str) -> Decimal | None:
                 return None
             return left * times + right
     return None
-
-
-def _words(number: int) -> str:
-    for char, times in (*_LARGE, *_SMALL):
-        if number >= times:
-            high, low = divmod(number, times)
-            gap = "零" if low and low < times // 10 else ""
-            return _words(high) + char + gap + _words(low)
-    return _ROWS[number][0] if number else ""
