@@ -24,6 +24,8 @@ _COMPARED_AFTER = re.compile(
 )
 Source = Literal["sentence", "paragraph", "heading", "plan", "project", "none"]
 _EVENT_CLAUSE = 10  # code characters
+_YEAR = re.compile(r"(?:19|20)\d\d年(?!度?版)")
+_RELATIVE = re.compile(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
 _LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
 
 
@@ -51,19 +53,35 @@ class Calendar:
         self._paragraph: DateMention | None = None
         self._heading: DateMention | None = None
         self._headings: dict[str, DateMention | None] = {}
+        self._past_year = False  # the paragraph speaks of a year that is over
 
     def enter_paragraph(self, headings: Sequence[Heading]) -> None:
         """A new paragraph under these headings."""
-        self._paragraph = None
+        self._paragraph, self._past_year = None, False
         self._heading = next(
             (date for heading in reversed(headings) if (date := self.heading_date(heading.text))), None
         )
 
     def leave_sentence(self, sentence: Sentence) -> None:
         """The sentence has been read: its last lasting date goes on to rule."""
+        self._past_year = self._speaks_of_past(sentence, len(sentence.code))
         for position, date in sorted(sentence.dates.items()):
             if self.is_due(sentence, position, date) and date.precision in _LASTING:
                 self._paragraph = date
+
+    def _speaks_of_past(self, sentence: Sentence, position: int) -> bool:
+        """Whether the last year named before a position is over: in 2024年…，全年… the whole of that year is meant."""
+        named = [
+            date
+            for place, date in sorted(sentence.dates.items())
+            if place < position and _YEAR.match(date.text)
+        ]
+        return self.is_past(named[-1]) if named else self._past_year
+
+    def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date lies in the past, by itself or by the year that it is said of."""
+        relative = _RELATIVE.fullmatch(date.text) is not None and self._speaks_of_past(sentence, position)
+        return relative or self.is_past(date)
 
     def is_due(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date can be a due date at all: it lies ahead, and nothing is compared with it."""
@@ -71,7 +89,7 @@ class Calendar:
             return False
         if date.last and self._document.issued_on and date.last < self._document.issued_on:
             return False
-        return not self.is_compared(sentence, position)
+        return not self.is_over(sentence, position, date) and not self.is_compared(sentence, position)
 
     def is_compared(self, sentence: Sentence, position: int) -> bool:
         """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上."""

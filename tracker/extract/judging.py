@@ -55,7 +55,7 @@ class Judge:
         promised = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
         if promised or self._calendar.is_compared(sentence, position):
             return None
-        if not self._calendar.is_past(date):
+        if not self._calendar.is_over(sentence, position, date):
             begins = date.role == "since" and date.last and not _is_review(setting)
             return Verdict("target", _DUE_ABOVE, "begins", date.text) if begins else None
         clause_start, _ = sentence.clause(start)

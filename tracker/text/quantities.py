@@ -104,7 +104,7 @@ class AmountScanner:
         )
 
     def _chinese_counts(self, match: re.Match[str]) -> bool:
-        """一个, 一批, 一项 are articles, not numbers, unless a bound says that they are counted."""
+        """一个, 一批, 两个 are ways of speaking, not numbers, unless a bound says that they are counted."""
         bounded = bool(match["before"] or match["after"] or match["inner"])
         if bounded or match["ax"]:
             return True
@@ -113,7 +113,7 @@ class AmountScanner:
         if match["a"] in {"百", "千", "万"}:
             before = match.start("a") - 1
             return before >= 0 and match.string[before] in _REACHED
-        return match["a"] != "一"
+        return match["a"] != "一" and not (match["a"] == "两" and match["u"] == "个")
 
     def _implied(self, match: re.Match[str]) -> tuple[str, str]:
         """Unit and dimension where none is written: people in 80万重点群体, money in 产值超百亿."""
