@@ -15,11 +15,6 @@ from tracker.extract import candidates, extract
 from tracker.extract.targets import engine_of
 from tracker.rulebook.model import Rulebook
 
-
-def fails(*values: Any, reason: str) -> Any:
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
 REPORT = """海源镇2024年政府工作报告
 （2024年1月15日）
 

@@ -41,10 +41,6 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def fails(*row: str | None, reason: str) -> object:
-    return pytest.param(*row, marks=pytest.mark.xfail(strict=True, reason=reason))
-
-
 AMOUNTS: list[object] = [
     # figures
     ("新建泵站8座", "8座", "8", None, "=", "座"),
