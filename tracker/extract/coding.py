@@ -105,7 +105,7 @@ class Coder:
         return opening, after.end() if after else date.end
 
     def _describes(self, previous: Amount | None, amount: Amount) -> bool:
-        """Whether an amount only says how large what was just counted is: 5栋16层住宅, 70个30亿元以上项目."""
+        """Whether an amount only says how large what was just counted is: 5栋16层住宅, 6个5亿元以上项目."""
         if previous is None or previous.dimension != "count":
             return False
         if amount.start == previous.end:
