@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual.keys import _character_to_key
-from tui_world import agenda_of, entries, make_app, said, settle, text_of, url_of
+from tui_world import NOW, agenda_of, entries, make_app, said, settle, text_of, url_of
 
+from tracker.services.agenda import documents
+from tracker.services.ledger import open_ledger
+from tracker.services.samples import samples
 from tracker.tui.screens.agenda import AgendaScreen
 from tracker.tui.screens.welcome import WelcomeScreen
 
@@ -25,6 +28,27 @@ async def test_an_empty_ledger_offers_the_samples_and_reads_them(tmp_path: Path)
         assert isinstance(pilot.app.screen, AgendaScreen)
         rows = agenda_of(pilot).table.rows
         assert len(rows) > 10 and {row.entry.target.indicator for row in rows} == entries(url).keys()
+
+
+async def test_one_undo_takes_all_samples_back_and_each_has_its_own_date(tmp_path: Path) -> None:
+    url = url_of(tmp_path)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot, 0.3)
+        with open_ledger(url, now=NOW) as ledger:
+            known = {one.name: (one.issued_on, one.issuer) for one in documents(ledger)}
+        listed = samples()
+        assert len(listed) > 1
+        assert known == {one.path.name: (one.date, one.issuer) for one in listed}
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert entries(url) == {}
+        await pilot.press("u")
+        await settle(pilot)
+        assert "nothing left to undo" in said(pilot)
 
 
 async def test_a_folder_typed_in_is_read_and_a_bad_file_does_not_stop_it(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light,
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
     from tracker.services.agenda import DocumentInfo
+    from tracker.services.ingest import Known
     from tracker.services.ledger import Ledger
 
 OnProgress = Callable[[int, int, str], None]
@@ -123,14 +124,20 @@ class Desk:
             return log(ledger)
 
     def ingest(
-        self, paths: Sequence[str], on_progress: OnProgress, issued_on: dt.date | None = None
+        self,
+        paths: Sequence[str],
+        on_progress: OnProgress,
+        known: Mapping[str, Known] | None = None,
     ) -> list[IngestResult]:
-        """Read documents into the ledger; a bad file is a result with `.error`."""
+        """Read documents into the ledger as one step for undo; a bad file is a result with `.error`.
+
+        `known` gives date and issuer of single files by their names in `paths`.
+        """
         from tracker.services.ingest import ingest
 
         with self._ledger() as ledger:
             return ingest(
-                ledger, paths, book=self.book, now=self.clock(), issued_on=issued_on, on_progress=on_progress
+                ledger, paths, book=self.book, now=self.clock(), known=known, on_progress=on_progress
             )
 
     def formats(self) -> tuple[str, ...]:

@@ -127,15 +127,13 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
         self.in_background(lambda: self._read(path), "read")
 
     def _read(self, path: str | None) -> Read:
-        """In a thread: posts Reading on the way."""
+        """In a thread: posts Reading on the way. All of it is one step for undo, the samples too."""
         if path is not None:
-            return Read(self.desk.ingest([path], lambda *step: self._report(*step)))
-        listed = samples()
-        results: list[IngestResult] = []
-        for number, sample in enumerate(listed, 1):
-            results += self.desk.ingest([str(sample.path)], lambda *_step: None, sample.date)
-            self._report(number, len(listed), sample.path.name)
-        return Read(results)
+            return Read(self.desk.ingest([path], self._report))
+        from tracker.services.ingest import Known
+
+        known = {str(sample.path): Known(sample.date, sample.issuer) for sample in samples()}
+        return Read(self.desk.ingest(list(known), self._report, known))
 
     def _report(self, done: int, total: int, name: str) -> None:
         self.post_message(Reading(done, total, name))
