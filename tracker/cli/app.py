@@ -17,7 +17,21 @@ _HELP_NAMES = ["-h", "--help"]
 
 def build_app() -> typer.Typer:
     """All commands, with help texts in the language in use. Loads no database, text or terminal library."""
-    from tracker.cli import db, demo, extract, ingest, list, log, mark, report, review, show, tui, undo
+    from tracker.cli import (
+        db,
+        demo,
+        extract,
+        ingest,
+        list,
+        log,
+        mark,
+        milestone,
+        report,
+        review,
+        show,
+        tui,
+        undo,
+    )
 
     app = typer.Typer(
         name="tracker",
@@ -35,7 +49,7 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_root)
-    for module in (ingest, list, show, mark, undo, log, review, report, extract):
+    for module in (ingest, list, show, mark, milestone, undo, log, review, report, extract):
         module.add(app)
     _add_rules(app)
     for module in (db, tui, demo):

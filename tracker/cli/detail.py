@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tracker.records import Change, Context, Entry, Row
     from tracker.services.comparing import Edit
     from tracker.services.linking import Mention
+    from tracker.services.milestones import Milestone
 
 _QUOTE_STYLE = "bold reverse"
 
@@ -29,6 +30,7 @@ def put_detail(
     changes: Sequence[Change],
     mentions: Sequence[Mention] = (),
     edits: Sequence[Edit] = (),
+    milestones: Sequence[Milestone] = (),
     as_of: dt.date | None = None,
 ) -> None:
     """Print everything that is known of `row`, as of a day."""
@@ -39,6 +41,11 @@ def put_detail(
         _put_mentions(mentions)
     for context in contexts:
         _put_context(context)
+    if milestones:
+        from tracker.cli.milestone import put_milestones
+
+        _put_title(_("Milestones"))
+        put_milestones(milestones, as_of)
     if row.entry.events:
         _put_events(row.entry)
     if changes:

@@ -23,7 +23,7 @@ def _show(
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services import agenda, comparing, marking, workdays
+    from tracker.services import agenda, comparing, marking, milestones, workdays
 
     day = session.as_of(as_of)
     with session.open_ledger(db, create=False) as ledger:
@@ -32,12 +32,16 @@ def _show(
         changes = marking.log(ledger, row.entry.id)
         mentions = marking.mentions(ledger, row.entry.id)
         edits = comparing.edits(ledger, row.entry.id)
+        steps = milestones.of(ledger, row.entry.id)
     if json:
         shown = agenda.row_as_json(row, contexts=contexts, changes=changes)
         left = workdays.left(row.entry.due, day)
+        told = milestones.as_json(steps, as_of=day)
         counted = {"days": left.days, "plain": left.plain} if left else None
-        output.put_json({**shown, **comparing.as_json(mentions, edits), "workdays_left": counted})
+        output.put_json(
+            {**shown, **comparing.as_json(mentions, edits), "workdays_left": counted, "milestones": told}
+        )
         return
     from tracker.cli import detail
 
-    detail.put_detail(row, contexts, changes, mentions, edits, day)
+    detail.put_detail(row, contexts, changes, mentions, edits, steps, day)

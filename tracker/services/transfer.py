@@ -18,7 +18,9 @@ from tracker.services.ledger import Ledger
 from tracker.store import dump
 
 FORMAT = "tracker-ledger"
-SCHEMA = 2  # rises with every change of the form; equal to the ledger's own schema version
+SCHEMA = 3  # rises with every change of the form; equal to the ledger's own schema version
+_OLDEST = 2  # the oldest form that is still read
+_SINCE = {"milestone": 3}  # tables that a later form brought in: empty in what an older one tells
 
 
 def export_ledger(ledger: Ledger) -> dict[str, Any]:
@@ -99,6 +101,9 @@ def _tables(value: Any) -> dict[str, list[dict[str, Any]]]:
             _("the export was written by a newer version of tracker"), _("install the newest tracker")
         )
     tables = value.get("tables")
+    if isinstance(version, int) and _OLDEST <= version and isinstance(tables, dict):
+        tables = {name: [] for name, since in _SINCE.items() if version < since} | tables
+        version = SCHEMA
     names = {table.name for table in dump.TABLES}
     if version != SCHEMA or not isinstance(tables, dict) or set(tables) != names:
         raise _no_export(_("its tables are not those of version {version}").format(version=SCHEMA))

@@ -9,6 +9,7 @@ from sqlalchemy.types import Boolean, Date, Float, Integer
 
 from tracker.store.columns import JsonText, Moment
 from tracker.store.mapping import freeze, read_document, read_event, read_target, thaw
+from tracker.store.milestones import read_milestone
 from tracker.store.reading import Reading, words_of
 from tracker.store.tables import (
     answers,
@@ -17,12 +18,13 @@ from tracker.store.tables import (
     documents,
     events,
     meta,
+    milestones,
     targets,
 )
 from tracker.store.writing import Writing
 
 # In an order in which each row's links lead to rows that are there; `change` links to later rows of its own.
-TABLES: tuple[Table, ...] = (meta, documents, changes, targets, change_targets, events, answers)
+TABLES: tuple[Table, ...] = (meta, documents, changes, targets, change_targets, events, answers, milestones)
 _LATER = "undone_by"  # a link from a change to a later one, set when both are there
 
 
@@ -102,6 +104,8 @@ def _check(table: Table, row: dict[str, Any], names: dict[int, str]) -> None:
         read_target(row, names[row["document_id"]])
     elif table is events:
         read_event(row)
+    elif table is milestones:
+        read_milestone(row)
     elif table is changes:
         words_of(row["message"], row["params"])
 

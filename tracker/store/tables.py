@@ -4,6 +4,7 @@ A `table=True` SQLModel does not validate what it is built from, so these classe
 read and written as plain rows (`tracker.store.mapping`).
 
     document ─┬─< target ─┬─< event          progress, only ever added
+              │           ├─< milestone      dated steps, a row for each change of one
               │           └─< change_target  what a change did to a target, for undo
               └─────────────< change         the log
     answer                                   what people said to a suggestion
@@ -165,6 +166,23 @@ class AnswerRow(SQLModel, table=True):
     taken: bool
 
 
+class MilestoneRow(SQLModel, table=True):
+    """What a milestone says from one change on. Void, never deleted, when that change is undone."""
+
+    __tablename__ = "milestone"
+
+    id: int | None = Field(default=None, primary_key=True)
+    target_id: str = Field(foreign_key="target.id", index=True)
+    number: int  # under its target
+    change_number: int = Field(foreign_key="change.number", index=True)
+    title: str
+    due: dt.date
+    state: str
+    done_on: dt.date | None = None
+    note: str
+    by: str
+
+
 class MetaRow(SQLModel, table=True):
     """Facts about the database itself."""
 
@@ -181,4 +199,5 @@ events: Table = metadata.tables["event"]
 changes: Table = metadata.tables["change"]
 change_targets: Table = metadata.tables["change_target"]
 answers: Table = metadata.tables["answer"]
+milestones: Table = metadata.tables["milestone"]
 meta: Table = metadata.tables["meta"]
