@@ -152,6 +152,7 @@ def test_list_show_and_report_leave_the_database_byte_for_byte(
     tracker: Runner, ids: list[str], ledger: Path
 ) -> None:
     tracker("mark", ids[0], "--value", "3")
+    tracker("milestone", "add", ids[0], "验收", "--due", "2024-05-31")
     before = hashlib.sha256(ledger.read_bytes()).hexdigest(), ledger.stat().st_mtime_ns
     for words in (
         ["list"],

@@ -17,6 +17,7 @@ from ledger_samples import NOW, id_of, listed, opened, read_in, write_plan
 
 from tracker.errors import LedgerTooNew, NothingFound, UsageError
 from tracker.records import Mark
+from tracker.services import milestones
 from tracker.services.ledger import Ledger, open_ledger
 from tracker.services.marking import edit, log, mark, merge, review, split, undo
 from tracker.services.transfer import (
@@ -43,6 +44,8 @@ def worked_on(folder: Path) -> Ledger:
     review(ledger, [id_of(ledger, "看护水塔")], "rejected", now=NOW)
     mark(ledger, [garden], Mark(status="done"), now=NOW)
     undo(ledger, now=NOW)
+    milestones.add(ledger, garden, "验收", dt.date(2025, 6, 30), now=NOW, by="甲")
+    milestones.done(ledger, f"{garden}-1", now=NOW, note="一次通过")
     read_in(ledger, write_plan(folder, "2025年园区工作计划\n今年新建4所幼儿园。\n"))
     merge(ledger, [id_of(ledger, "改造教学点")], garden, now=NOW)
     return ledger
@@ -64,7 +67,7 @@ def test_an_export_comes_back_with_nothing_lost(tmp_path: Path) -> None:
 def test_undo_goes_on_where_it_was_after_a_move(tmp_path: Path) -> None:
     with worked_on(tmp_path) as ledger, empty(tmp_path) as other:
         import_ledger(other, json.loads(json.dumps(export_ledger(ledger))))
-        for _step in range(8):
+        for _step in range(10):
             assert undo(ledger, now=NOW).words == undo(other, now=NOW).words
             assert export_ledger(other) == export_ledger(ledger)
         for one in (ledger, other):
@@ -121,6 +124,8 @@ def _with(value: Any, new: Any, *path: Any) -> Any:
         lambda v: _with(v, "much", "tables", "target", 0, "value"),
         lambda v: _with(v, "someday", "tables", "target", 0, "due"),
         lambda v: _with(v, "perhaps", "tables", "event", 0, "status"),
+        lambda v: _with(v, "perhaps", "tables", "milestone", 0, "state"),
+        lambda v: _without(v, "tables", "milestone"),
         lambda v: _with(v, 99, "tables", "target", 0, "document_id"),
         lambda v: _with(v, 1, "tables", "target", 0, "colour"),
         lambda v: _with(v, {}, "tables", "change", 0, "params"),
@@ -135,6 +140,16 @@ def test_what_is_no_export_is_refused_and_changes_nothing(tmp_path: Path, spoil:
             import_ledger(other, value)
         assert "\n" not in told.value.line()
         assert export_ledger(other) == before
+
+
+def test_the_export_of_the_version_before_milestones_is_taken(tmp_path: Path) -> None:
+    with opened(tmp_path) as ledger:
+        read_in(ledger, write_plan(tmp_path))
+        value = export_ledger(ledger)
+    older = {**_without(value, "tables", "milestone"), "schema": 2}
+    with empty(tmp_path) as other:
+        import_ledger(other, older)
+        assert export_ledger(other) == value
 
 
 def test_the_export_of_a_later_version_is_refused(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from ledger_samples import NO_BOOK
 from tracker.errors import StaleEdit
 from tracker.records import Document, Mark, Query, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services import suggesting
+from tracker.services import milestones, suggesting
 from tracker.services.agenda import agenda, entry
 from tracker.services.comparing import differences, disputes
 from tracker.services.ingest import ingest
@@ -115,6 +115,8 @@ def a_year(office: Office) -> None:
     review(first, [garden, school, park], "accepted", now=at(1, 11), reason="对过原文", by="甲")
     review(first, [tower], "rejected", now=at(1, 11), reason="日常工作", by="甲")
     edit(first, garden, {"lead_unit": "区教育局"}, now=at(1, 12), by="甲")
+    milestones.add(first, garden, "全部开工", day("2025-04-30"), now=at(1, 13), by="甲")
+    milestones.add(first, garden, "全部验收", day("2025-11-30"), now=at(1, 13), by="甲")
     for month in range(1, 13):
         mark(second, [school], Mark(add=Decimal(2), on=at(month).date(), by="乙"), now=at(month))
         if month == 3:
@@ -125,6 +127,8 @@ def a_year(office: Office) -> None:
                 mark(second, [garden], late, now=at(3, 29), expect={garden: seen.version})
             seen = entry(second, garden)
             mark(second, [garden], late, now=at(3, 30), expect={garden: seen.version})
+        if month == 5:
+            milestones.done(second, f"{garden}-1", on=day("2025-04-25"), now=at(5, 2), by="乙")
         if month == 6:
             edit(first, garden, {"value": Decimal(9)}, now=at(6, 1), by="甲", reason="会议纪要")
             office.read("plan.txt", REVISED, dt.date(2025, 6, 20), at(6, 20))
@@ -170,6 +174,12 @@ def state(ledger: Ledger) -> dict[str, tuple[object, ...]]:
     }
 
 
+def steps(ledger: Ledger, target_id: str) -> list[tuple[str, str, bool]]:
+    found = milestones.of(ledger, target_id)
+    return [(one.title, one.state, one.overdue(dt.date(2026, 1, 5))) for one in found]
+
+
+STEPS = [("全部开工", "done", False), ("全部验收", "open", True)]
 END = day("2025-12-31")
 EXPECTED: dict[str, tuple[object, ...]] = {
     "新建幼儿园": (
@@ -223,17 +233,19 @@ def test_a_year_ends_with_exactly_the_expected_ledger(new_ledger: NewLedger, tmp
         park = mentions(ledger, office.id("新建公园"))
         assert [(m.target.doc, m.first) for m in park] == [("plan.txt", True), ("half.txt", False)]
         assert suggesting.suggestions(ledger) == []
+        assert steps(ledger, office.id("新建幼儿园")) == STEPS
         kinds = [change.kind for change in log(ledger)]
         assert {kind: kinds.count(kind) for kind in set(kinds)} == {
             "ingest": 4,
             "review": 3,
             "edit": 2,
-            "mark": 19,
+            "mark": 22,
             "undo": 1,
         }
         with open_ledger(new_ledger(), now=at(1, 5, 2026)) as fresh:
             import_ledger(fresh, export_ledger(ledger))
-            assert state(fresh) == EXPECTED and log(fresh) == log(ledger)
+            assert state(fresh) == EXPECTED and steps(fresh, office.id("新建幼儿园")) == STEPS
+            assert log(fresh) == log(ledger)
             assert export_ledger(fresh) == export_ledger(ledger)
             for one in (ledger, fresh):
                 merge(one, [office.id("新建图书馆")], office.id("新建公园"), now=at(1, 6, 2026))

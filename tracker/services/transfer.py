@@ -101,7 +101,7 @@ def _tables(value: Any) -> dict[str, list[dict[str, Any]]]:
             _("the export was written by a newer version of tracker"), _("install the newest tracker")
         )
     tables = value.get("tables")
-    if isinstance(version, int) and _OLDEST <= version and isinstance(tables, dict):
+    if isinstance(version, int) and version >= _OLDEST and isinstance(tables, dict):
         tables = {name: [] for name, since in _SINCE.items() if version < since} | tables
         version = SCHEMA
     names = {table.name for table in dump.TABLES}
