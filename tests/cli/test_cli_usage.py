@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 pytest_plugins = ("cli_harness",)
 
 _COMMANDS = {
-    "ingest", "list", "show", "mark", "milestone", "undo", "log", "review", "report", "extract", "rules", "db",
-    "tui", "demo",
+    "ingest", "list", "show", "mark", "milestone", "undo", "log", "review", "report", "extract", "rules",
+    "db", "tui", "demo",
 }  # fmt: skip
 
 
