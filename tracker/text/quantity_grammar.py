@@ -50,7 +50,7 @@ def amount_pattern(units: Words, before: Words, after: Words) -> re.Pattern[str]
         rf"|(?P<a>{_NUMBER})(?P<am>[多余几]?)(?P<ax>{_TIMES})(?P<am2>[多余]?)"
         rf"(?:(?P<au>{unit})?{_DASH}(?P<b>{_NUMBER})[多余]?(?P<bx>{_TIMES}))?"
         rf"(?P<am3>个多|[多余]?)(?P<u>{unit})?)"
-        rf"(?P<am4>多(?!于|样|元|种|项|个)|余(?=[^额]))?"
+        rf"(?P<am4>[多余](?![\u4e00-\u9fff]))?"
         rf"(?P<per>[\u4e00-\u9fff]{{0,3}}/[百千万]?(?:人口|车位|标准煤|{unit}))?"
         rf"(?P<after>{alternation(after)})?"
     )
