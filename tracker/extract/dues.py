@@ -70,7 +70,7 @@ class Calendar:
                 self._paragraph = date
 
     def _speaks_of_past(self, sentence: Sentence, position: int) -> bool:
-        """Whether the last year named before a position is over: in 2024年…，全年… the whole of that year is meant."""
+        """Whether the last year named before a position is over: in 2024年…，全年… that year is meant."""
         named = [
             date
             for place, date in sorted(sentence.dates.items())
