@@ -41,7 +41,7 @@ def build_app() -> typer.Typer:
             "and follow it to its due date."
         ),
         epilog=_(
-            "A first look: tracker demo. --db, --lang and the as-of date may also come from TRACKER_DB and "
+            "A first look: tracker demo. --db and --lang may also come from the environment: TRACKER_DB, "
             "TRACKER_LANG."
         ),
         add_completion=False,

@@ -6,8 +6,9 @@ from typing import ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.command import CommandPalette
 
-from tracker.i18n import N_
+from tracker.i18n import N_, _
 from tracker.tui import themes
 from tracker.tui.desk import Desk
 from tracker.tui.palette import CommandsOfScreen
@@ -37,6 +38,11 @@ class TrackerApp(App[None]):
 
     def on_mount(self) -> None:
         self.push_screen(AgendaScreen())
+
+    def action_command_palette(self) -> None:
+        """Textual's own, with its prompt in the user's language."""
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=_("Search for a command…"), id="--command-palette"))
 
     def turn_theme(self) -> None:
         """From light to dark or back."""

@@ -36,7 +36,7 @@ class Select(OnTargets):
     keys = "space"
     shown_key = "Space"
     label = N_("Select")
-    help = N_("Select a target or let it go; commands then act on all selected ones")
+    help = N_("Select a target or let it go, and step down; commands then act on all selected ones")
     rank = 4
 
     @classmethod
