@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -57,10 +57,33 @@ def _ingest(
             by=by,
             on_progress=on_progress,
         )
+        dateless = [] if dry_run else _dateless(ledger, results)
     put_results(results)
+    for name in dateless:
+        output.narrate(
+            _("{file} names no date of its own, so 今年 and the like have no due date; give --date").format(
+                file=name
+            )
+        )
     _next_step(results, dry_run=dry_run)
     if any(result.error for result in results):
         raise typer.Exit(ExitCode.DOCUMENT)
+
+
+def _dateless(ledger: Any, results: Sequence[IngestResult]) -> list[str]:
+    """The documents just read that have no date to count from, and targets without a due date for it."""
+    from tracker.records import Query
+    from tracker.services import agenda
+
+    read = {result.doc for result in results if not result.error}
+    names = [
+        found.name for found in agenda.documents(ledger) if found.name in read and found.issued_on is None
+    ]
+    if not names:
+        return []
+    rows = agenda.agenda(ledger, Query(), as_of=clock.today()).rows
+    undated = {row.entry.target.doc for row in rows if row.entry.due is None}
+    return [name for name in names if name in undated]
 
 
 @contextmanager

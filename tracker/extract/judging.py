@@ -6,6 +6,7 @@ from tracker.extract.dues import Calendar, Due
 from tracker.extract.passages import Setting
 from tracker.extract.sharing import Item
 from tracker.extract.stance import Stances, Verdict
+from tracker.text.dates import DateMention
 
 # How strongly a date speaks; the cues of the rulebook have their own priorities on the same scale.
 _DUE, _DUE_ABOVE = 22, 14  # a due date in the sentence, one taken over from above it
@@ -55,12 +56,21 @@ class Judge:
         promised = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
         if promised or self._calendar.is_compared(sentence, position):
             return None
+        if _is_undated_promise(date) and not _is_review(setting):
+            return Verdict("target", _DUE, "due-date", date.text)  # 今年 in a document without a date
         if not self._calendar.is_over(sentence, position, date):
             begins = date.role == "since" and date.last and not _is_review(setting)
             return Verdict("target", _DUE_ABOVE, "begins", date.text) if begins else None
         clause_start, _ = sentence.clause(start)
         strength = _PAST_NEAR if position >= clause_start - 1 else _PAST
         return Verdict("result", strength, "past-date", date.text)
+
+
+def _is_undated_promise(date: DateMention) -> bool:
+    """今年, 年底前 and their like, which look ahead even where a document has no date to count from."""
+    return (
+        date.last is None and date.role in {"by", "in", "before", "within"} and date.text[0] not in "去上前昨"
+    )
 
 
 def _is_review(setting: Setting) -> bool:

@@ -94,6 +94,9 @@ def _cuts_a_word(code: str, slots: Mapping[str, Place], anchor: int) -> bool:
 
     What follows an amount and begins with 、 is the next item's; 将于 and the like only lead to a date.
     """
+    verb = slots.get("action")
+    if verb and code[verb[1] : verb[1] + 1] in {"率", "业"}:  # 办结率, 服务业
+        return True
     places = [slots[name] for name in ("noun", "gap") if name in slots]
     return any(
         code[start:end] in _ENDINGS

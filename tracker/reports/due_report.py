@@ -60,7 +60,7 @@ def build(
         rules=rules or _("not stated"),
         profile=profile or _("not stated"),
         sources=tuple(sorted({_cited(row.entry, facts) for row in agenda.rows})),
-        documents=tuple(sorted({row.entry.document for row in agenda.rows})),
+        documents=_documents(agenda.rows),
         issuers=tuple(sorted({name for row in agenda.rows if (name := _facts(row.entry, facts).issuer)})),
         total=len(agenda.rows),
         counts=_counts(agenda.rows),
@@ -124,6 +124,13 @@ def _facts(entry: Entry, facts: Mapping[str, SourceFacts]) -> SourceFacts:
 def _document(entry: Entry) -> str:
     name = entry.target.doc
     return entry.document if not name or name == entry.document else f"{entry.document} ({name})"
+
+
+def _documents(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The titles of the sources; where several files have one title, their names tell them apart."""
+    files = sorted({(row.entry.document, row.entry.target.doc) for row in rows})
+    titles = [title for title, _ in files]
+    return tuple(title if titles.count(title) == 1 else f"{title} ({name})" for title, name in files)
 
 
 def _cited(entry: Entry, facts: Mapping[str, SourceFacts]) -> str:

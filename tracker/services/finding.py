@@ -54,4 +54,6 @@ def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str,
 def what(indicators: Sequence[str]) -> str:
     """The targets of a change in a few words."""
     first = " ".join(indicators[0].split())
-    return first if len(indicators) == 1 else f"{first} +{len(indicators) - 1}"
+    if len(indicators) == 1:
+        return first
+    return _("{first} and others, {count} in all").format(first=first, count=len(indicators))

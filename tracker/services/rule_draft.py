@@ -35,11 +35,12 @@ def skeleton(rule_id: str, sentence: str, book: Rulebook, *, topic: str = "") ->
         raise UsageError(message, _("give one sentence, at most 500 characters"))
     phrase, gives = guess(sentence, book)
     fields = ", ".join(f"{name}: {_quoted(value)}" for name, value in gives.items())
+    says = _("what this rule reads, in one line")
     lines = [
         f"topic: {_quoted(topic)}" if topic else "",
         "rules:",
         f"  - id: {rule_id}",
-        f"    says: {_quoted(_('what this rule reads, in one line'))}",
+        f"    says: {_quoted(says)}",
         f"    phrases: [{_quoted(phrase)}]",
         "    measure: output",
         f"    indicator: {_quoted(_indicator(phrase))}",

@@ -170,4 +170,5 @@ def differences(old: Row, new: Row) -> list[str]:
     name = new.entry.target.indicator
     told = [f"{name} · {label}: {before} → {after}" for label, before, after in pairs if before != after]
     notes = [event.note for event in new.entry.events[len(old.entry.events) :] if event.note]
-    return told + [f"{name} · {_('Progress')}: {note}" for note in notes]
+    progress = _("Progress")
+    return told + [f"{name} · {progress}: {note}" for note in notes]
