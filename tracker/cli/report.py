@@ -98,16 +98,16 @@ def _report(
             from tracker.cli.list import nothing
 
             raise nothing(found)
-        report = reporting.due_report(
+        report = reporting.ledger_report(
+            ledger,
             found,
+            query=query,
             title=title,
             profile=cut_offs,
             group_by=group,
-            query=query,
             rules_version=session.rules_version(),
-            documents=agenda.documents(ledger),
             since=start,
-            changes=reporting.changes(ledger, found, since=start) if told else (),
+            with_changes=told,
         )
     with _bar(report.total) as on_progress:
         how = reporting.How(bom=not no_bom, todo=todo, on_progress=on_progress)

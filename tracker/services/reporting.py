@@ -36,6 +36,7 @@ __all__ = [
     "due_report",
     "formats",
     "is_binary",
+    "ledger_report",
     "load_profile",
     "render",
     "schema_text",
@@ -75,6 +76,34 @@ def due_report(
         documents={d.name: SourceFacts(d.doc_no, d.issuer, d.issued_on) for d in documents},
         since=since,
         changes=changes,
+    )
+
+
+def ledger_report(
+    ledger: Ledger,
+    agenda: Agenda,
+    *,
+    query: Query,
+    title: str = "",
+    profile: Profile | None = None,
+    group_by: GroupBy = "",
+    rules_version: str = "",
+    since: dt.date | None = None,
+    with_changes: bool = True,
+) -> DueReport:
+    """The report of an agenda of `ledger`, with its sources and, if wanted, the changes since a day."""
+    from tracker.services.agenda import documents
+
+    return due_report(
+        agenda,
+        title=title,
+        profile=profile,
+        group_by=group_by,
+        query=query,
+        rules_version=rules_version,
+        documents=documents(ledger),
+        since=since,
+        changes=changes(ledger, agenda, since=since) if with_changes else (),
     )
 
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.errors import RuleError
 from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Mark, Query, Review, Row
 
 if TYPE_CHECKING:
@@ -147,11 +148,20 @@ class Desk:
         return formats()
 
     def write_report(self, query: Query, format: str, out: Path, *, force: bool = False) -> Path:
-        """Write the report of what `query` lists; an existing file needs `force`. Raises UsageError."""
-        from tracker.services.reporting import due_report, write
+        """Write what `tracker report` would of `query`; an existing file needs `force`. Raises UsageError."""
+        from tracker.services.agenda import agenda
+        from tracker.services.reporting import ledger_report, write
 
-        listed, _tally = self.agenda(query)
-        return write(due_report(listed, query=query), format, out, force=force)
+        with self._ledger() as ledger:
+            listed = agenda(ledger, query, as_of=self.as_of)
+            report = ledger_report(ledger, listed, query=query, rules_version=self._rules_version())
+        return write(report, format, out, force=force)
+
+    def _rules_version(self) -> str:
+        try:
+            return self.book.version
+        except RuleError:  # the report does without; reading a document says what is wrong
+            return ""
 
     def read_date(self, text: str) -> dt.date:
         """A date as people type it, seen from the as-of day. Raises DateUnreadable."""

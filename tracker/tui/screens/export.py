@@ -12,7 +12,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from tracker.errors import RuleError
 from tracker.i18n import _
 from tracker.records import Query
 from tracker.tui.cells import clean_line
@@ -89,28 +88,7 @@ class ExportScreen(TrackerModal[Path]):
         format = self.query_one("#format", Choice).value
         query = self._filters if self.query_one("#scope", Choice).value == "shown" else Query()
         force, self._writing = self._overwrite == path, True
-        self.in_background(lambda: Written(self._written(query, format, path, force)), "write")
-
-    def _written(self, query: Query, format: str, path: Path, force: bool) -> Path:
-        """Write what `tracker report` would: with sources, changes and the version of the rules."""
-        from tracker.services import agenda, reporting
-        from tracker.services.ledger import open_ledger
-
-        desk = self.desk
-        listed, _tally = desk.agenda(query)
-        with open_ledger(desk.url, create=False, now=desk.clock()) as ledger:
-            documents = agenda.documents(ledger)
-            changes = reporting.changes(ledger, listed)
-        report = reporting.due_report(
-            listed, query=query, rules_version=self._rules(), documents=documents, changes=changes
-        )
-        return reporting.write(report, format, path, force=force)
-
-    def _rules(self) -> str:
-        try:
-            return self.desk.book.version
-        except RuleError:
-            return ""
+        self.in_background(lambda: Written(self.desk.write_report(query, format, path, force=force)), "write")
 
     def on_written(self, message: Written) -> None:
         self.dismiss(message.path)
