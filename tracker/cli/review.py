@@ -96,12 +96,10 @@ def _reject(
 
 def _candidates(db: str | None, document: str | None) -> Agenda:
     """The candidates, those that the rules are least sure of first."""
-    from tracker.records import Query
-    from tracker.services import agenda
+    from tracker.services import reviewing
 
-    query = Query(review=("candidate",), document=document, sort="confidence")
     with session.open_ledger(db, create=False) as ledger:
-        return agenda.agenda(ledger, query, as_of=clock.today())
+        return reviewing.candidates(ledger, as_of=clock.today(), document=document)[0]
 
 
 def _disputes(db: str | None) -> list[Dispute]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile, load_profile
@@ -23,6 +24,7 @@ __all__ = [
     "entry",
     "row",
     "row_as_json",
+    "rows",
 ]
 
 _LIGHT_ORDER: tuple[Light, ...] = ("red", "yellow", "green", "grey", "blue")
@@ -74,6 +76,14 @@ def entry(ledger: Ledger, id_prefix: str) -> Entry:
 def row(ledger: Ledger, id_prefix: str, *, as_of: dt.date, profile: Profile | None = None) -> Row:
     """The entry with an id that begins so, and its pace as of a day."""
     return _judged(entry(ledger, id_prefix), as_of, profile or load_profile())
+
+
+def rows(ledger: Ledger, ids: Sequence[str], *, as_of: dt.date, profile: Profile | None = None) -> list[Row]:
+    """The targets with exactly these ids and their pace, in this order; unknown ids are left out."""
+    profile = profile or load_profile()
+    with ledger.read() as reading:
+        found = reading.pick(ids)
+    return [_judged(e, as_of, profile) for e in found]
 
 
 def context(ledger: Ledger, entry: Entry) -> list[Context]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from pydantic import ValidationError
@@ -57,7 +57,10 @@ def edit(
         check_versions(writing, [target_id], expect)
         row = writing.raw_targets(ids=[target_id])[0]
         before = read_target(row, "")
-        columns = columns_after(row, before, corrected(before, fields))
+        after = corrected(before, fields)
+        for wrong in contradictions(after, fields).values():
+            raise UsageError(wrong, _("correct the fields that go with it too"))
+        columns = columns_after(row, before, after)
         settled = {column_of(name) for name in fields}
         columns["disputed"] = [name for name in columns["disputed"] if name not in settled]
         words = _words(before, fields)
@@ -91,6 +94,24 @@ def corrected(before: Target, fields: Mapping[str, Any]) -> Target:
             _("{name} cannot be {value}").format(name=".".join(map(str, first["loc"])), value=first["input"]),
             first["msg"],
         ) from error
+
+
+def contradictions(target: Target, edited: Collection[str]) -> dict[str, str]:
+    """What edited fields of a target say against each other: field → what is wrong in words."""
+    wrong: dict[str, str] = {}
+    if "indicator" in edited and not target.indicator.strip():
+        wrong["indicator"] = _("a target needs an indicator")
+    if {"kind", "value"} & set(edited) and target.kind == "quantity" and target.value is None:
+        wrong["value"] = _("a quantity needs a value; one without is a milestone")
+    if {"kind", "value"} & set(edited) and target.kind == "milestone" and target.value is not None:
+        wrong["kind"] = _("a milestone has no value")
+    if {"value", "value_high", "comparator"} & set(edited):
+        low, high = target.value, target.value_high
+        if high is not None and low is not None and high < low:
+            wrong["value_high"] = _("the upper end lies below the value")
+        elif target.comparator == "between" and high is None:
+            wrong["value_high"] = _("a range needs its upper end")
+    return wrong
 
 
 def columns_after(row: Mapping[str, Any], before: Target, after: Target) -> dict[str, Any]:

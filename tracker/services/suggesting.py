@@ -19,7 +19,7 @@ from tracker.extract.likeness import indicator_likeness, same_kind, same_place
 from tracker.extract.reported import Goal, Match, match
 from tracker.i18n import N_, _
 from tracker.records import Entry, Mark, Record, Target
-from tracker.services.finding import what
+from tracker.services.finding import check_versions, what
 from tracker.services.ledger import Ledger
 from tracker.services.marking import progress_of
 from tracker.services.results import reports_of, source_of
@@ -56,14 +56,22 @@ def suggestions(ledger: Ledger) -> list[Suggestion]:
         return _open(reading)
 
 
-def accept(ledger: Ledger, ids: Sequence[str], *, now: dt.datetime, by: str = "") -> list[Entry]:
+def accept(
+    ledger: Ledger,
+    ids: Sequence[str],
+    *,
+    now: dt.datetime,
+    by: str = "",
+    expect: Mapping[str, int] | None = None,
+) -> list[Entry]:
     """Take suggestions: a result becomes a progress event with its quote and source, `same` becomes a link.
 
     One change, one undo, after which they are offered again. Gives the targets as they stand. Raises
-    NothingFound, UsageError and the LedgerError family; then nothing is changed.
+    NothingFound, UsageError, StaleEdit and the LedgerError family; then nothing is changed.
     """
     with ledger.write() as writing:
         taken = _chosen(_open(writing), ids)
+        check_versions(writing, [one.target for one in taken], expect)
         params = {"what": what([one.indicator for one in taken])}
         change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
         for one in taken:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tracker.errors import RuleError
 from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Mark, Query, Review, Row
+from tracker.tui.review_desk import ReviewDesk
 
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
@@ -63,6 +64,15 @@ class Desk:
         self._seen = True
         return ledger
 
+    def open(self) -> Ledger:
+        """The ledger, to be used in a `with`."""
+        return self._ledger()
+
+    @cached_property
+    def reviewing(self) -> ReviewDesk:
+        """The part where readings are reviewed."""
+        return ReviewDesk(self)
+
     def agenda(self, query: Query) -> tuple[Agenda, Mapping[Light, int]]:
         """The rows for `query`, and how many of each light there are when the filter by light is left out."""
         from tracker.services.agenda import agenda
@@ -103,12 +113,14 @@ class Desk:
         with self._ledger() as ledger:
             return record(ledger, ids, mark, now=self.clock(), expect=expect)
 
-    def review(self, ids: Sequence[str], decision: Review) -> list[Entry]:
-        """Accept or reject candidates as one step."""
+    def review(
+        self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""
+    ) -> list[Entry]:
+        """Accept or reject candidates as one step. Raises StaleEdit, LedgerError."""
         from tracker.services.marking import review
 
         with self._ledger() as ledger:
-            return review(ledger, ids, decision, now=self.clock())
+            return review(ledger, ids, decision, now=self.clock(), reason=reason, expect=expect)
 
     def undo(self) -> Change:
         """Take back the last step that still stands. Raises NothingFound."""

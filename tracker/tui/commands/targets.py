@@ -72,10 +72,10 @@ class _Decide(OnTargets):
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
-        ids = [row.entry.id for row in screen.in_hand()]
+        expect = {row.entry.id: row.entry.version for row in screen.in_hand()}
 
         def work() -> Saved:
-            entries = screen.desk.review(ids, cls.decision)
+            entries = screen.desk.review([*expect], cls.decision, expect)
             return Saved(cls.words(len(entries)) + " " + _("u takes it back."), entries)
 
         screen.in_background(work, "write")
@@ -120,3 +120,24 @@ class CopyQuote(OnTargets):
 
         text = "\n".join(row.entry.target.quote for row in screen.in_hand())
         screen.say(copy(screen.app, text))
+
+
+class TargetHistory(OnTargets):
+    """Of one target; that of the whole ledger is `tracker.tui.commands.ledger.History`."""
+
+    name = "history"
+    keys = "h"
+    label = N_("History")
+    help = N_("All changes of this target with day and person, its progress, milestones and mentions")
+    rank = 6
+
+    @classmethod
+    def enabled(cls, screen: TargetsScreen[None]) -> bool:
+        return len(screen.in_hand()) == 1
+
+    @classmethod
+    async def run(cls, screen: TargetsScreen[None]) -> None:
+        from tracker.tui.screens.target_history import TargetHistoryScreen
+
+        row = screen.in_hand()[0]
+        screen.app.push_screen(TargetHistoryScreen(row), lambda _done: screen.look_again(row.entry.id))

@@ -29,6 +29,7 @@ from tracker.tui.commands.agenda import (
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments
 from tracker.tui.commands.program import Help, Quit, Theme
+from tracker.tui.commands.review import OpenReview
 from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
 from tracker.tui.messages import Explained, Listed
 from tracker.tui.screens.base import TargetsScreen
@@ -47,7 +48,8 @@ class AgendaScreen(TargetsScreen[None]):
     CSS_PATH = "agenda.tcss"
     ACTS: ClassVar[Commands] = (
         MarkProgress, Select, Open, Search, Filter, Clear, Undo, Export, Accept, Reject, CopyQuote,
-        Sort, Documents, ReadDocuments, History, Theme, SelectAll, Reload, FilterLight, Help, Quit,
+        Sort, OpenReview, Documents, ReadDocuments, History, Theme, SelectAll, Reload, FilterLight,
+        Help, Quit,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ACTS),

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.worker import Worker, WorkerState, get_current_worker
 
-from tracker.errors import TrackerError
+from tracker.errors import StaleEdit, TrackerError
 from tracker.i18n import _
 from tracker.records import Row
 from tracker.tui.commands.base import Commands, find
@@ -100,6 +100,12 @@ class TargetsScreen(TrackerScreen[Result]):
         """The ledger was changed from here."""
         self.say(message.words)
         self.look_again(message.focus)
+
+    def on_trouble(self, message: Trouble) -> None:
+        """What somebody else changed meanwhile is told, and then shown."""
+        self.tell(message.error)
+        if isinstance(message.error, StaleEdit):
+            self.look_again()
 
 
 class TrackerModal(ModalScreen[Result], TrackerScreen[Result]):

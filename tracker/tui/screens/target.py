@@ -14,8 +14,9 @@ from tracker.errors import NothingFound
 from tracker.i18n import N_, _
 from tracker.records import Row
 from tracker.tui.commands.base import Command, Commands, bindings
+from tracker.tui.commands.correcting import Edit
 from tracker.tui.commands.program import Back, Help
-from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
+from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, TargetHistory, Undo
 from tracker.tui.messages import Explained
 from tracker.tui.screens.base import TargetsScreen
 from tracker.tui.widgets import describe
@@ -84,7 +85,9 @@ class TargetScreen(TargetsScreen[str]):
         CopyQuote,
         Accept,
         Reject,
+        Edit,
         Undo,
+        TargetHistory,
         Help,
         Return,
     )
