@@ -34,21 +34,12 @@ def target(text: str, doc: str, quote: str, indicator: str, value: int, unit: st
     start = text.index(quote)
     said = {"doc": doc, "start": start, "end": start + len(quote), "spans": ((start, start + len(quote)),)}
     kind = {"kind": "quantity", "measure": "output", "comparator": "=", "rule": "test-rule"}
-    return Target.model_validate(
-        {
-            **said,
-            **kind,
-            "quote": quote,
-            "indicator": indicator,
-            "value": Decimal(value),
-            "unit": unit,
-            **more,
-        }
-    )
+    what = {"quote": quote, "indicator": indicator, "value": Decimal(value), "unit": unit}
+    return Target.model_validate({**said, **kind, **what, **more})
 
 
 def fill_review(url: str) -> None:
-    """A plan that somebody corrected, its revision, a report with results, and a plan that says one thing too."""
+    """A corrected plan, its revision, a report with results, and another plan that says one thing too."""
     fill(url)
     with open_ledger(url, now=NOW) as ledger:
         school = entries(url)["新建小学"].id

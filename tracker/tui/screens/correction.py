@@ -30,7 +30,7 @@ class CorrectionForm(TrackerModal[Entry]):
     Somebody else's change meanwhile is told; saving again then writes on top of it.
     """
 
-    CSS_PATH = ["modal.tcss", "review.tcss"]  # noqa: RUF012
+    CSS_PATH = ["modal.tcss", "correction.tcss"]  # noqa: RUF012
 
     def __init__(self, rows: Sequence[Row]) -> None:
         super().__init__()

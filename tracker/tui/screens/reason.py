@@ -27,7 +27,7 @@ class Confirm(Accomplish):
 class ReasonScreen(TrackerModal[str]):
     """Gives back the reason, which may be empty; None when closed."""
 
-    CSS_PATH = ["modal.tcss", "review.tcss"]  # noqa: RUF012
+    CSS_PATH = ["modal.tcss", "correction.tcss"]  # noqa: RUF012
     ACTS: ClassVar[Commands] = (Confirm, Cancel)
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
 

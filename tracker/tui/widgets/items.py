@@ -93,14 +93,15 @@ class ItemTable(ScrollView, can_focus=True):
     ) -> None:
         """Show `items`, or the words `empty`; the cursor goes to the item or target `focus`, else stays.
 
-        Where its item is gone it goes on to the next one that is left. Selected ids that are not listed are
-        let go.
+        Where that item is gone, the cursor goes on to the next one that is left. Selected ids that are not
+        listed are let go.
         """
-        follow = [item.id for item in (*self.items[self.cursor :], *reversed(self.items[: self.cursor]))]
-        places = {item.id: index for index, item in enumerate(items)}
-        targets = {item.row.entry.id: i for i, item in reversed([*enumerate(items)]) if item.row}
-        wanted = [places.get(focus or "", targets.get(focus or "")), *(places.get(id) for id in follow)]
-        line = next((place for place in wanted if place is not None), self.cursor)
+        places = _places(items)
+        line = places.get(focus or "")
+        if line is None:
+            start = _places(self.items).get(focus or "", self.cursor)
+            follow = (*self.items[start:], *reversed(self.items[:start]))
+            line = next((places[item.id] for item in follow if item.id in places), self.cursor)
         height = self.cursor - self.scroll_offset.y
         self.items, self._offered, self._empty = items, columns, empty
         self.selection &= places.keys()
@@ -234,3 +235,12 @@ class ItemTable(ScrollView, can_focus=True):
         cells = [fit(p.column.text(item), p.width, p.column.align) for p in self._columns]
         text = (SELECTED if chosen else " " * GUTTER) + (" " * GAP).join(cells)
         return Strip([Segment(text, style)]).adjust_cell_length(width, style)
+
+
+def _places(items: Sequence[Item]) -> dict[str, int]:
+    """The line of each item by its id, and of the first one about each target by the target's."""
+    lines = {item.id: line for line, item in enumerate(items)}
+    for line, item in enumerate(items):
+        if item.row is not None:
+            lines.setdefault(item.row.entry.id, line)
+    return lines
