@@ -60,7 +60,7 @@ def test_a_dispute_is_settled_either_way_and_the_review_stays(
 ) -> None:
     garden = id_of(disputed, "新建幼儿园")
     (after,) = settle(disputed, {garden: ["value"]}, keep=keep, now=NOW, reason="looked", by="clerk")
-    assert (after.target.value, after.review) == (value, "candidate")
+    assert after.target.value == value and after.review == "candidate"
     assert [one.id for one in disputes(disputed)] == [id_of(disputed, "改造小学")]
     assert bool(edits(disputed, garden)) is keep, "what is taken from the document follows it again"
     newest = log(disputed, garden)[0]

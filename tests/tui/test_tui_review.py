@@ -147,7 +147,7 @@ async def test_a_dispute_is_kept_or_given_up(rich: str, key: str, value: int) ->
         assert "The document now says" in shown and "≠ Value 5" in shown
         await press(pilot, key)
         entry = entries(rich)["新建小学"]
-        assert (entry.target.value, entry.review) == (value, "candidate")
+        assert entry.target.value == value and entry.review == "candidate"
         with open_ledger(rich, now=NOW) as ledger:
             assert disputes(ledger) == []
         assert "[Disputes 0]" in text_of(pilot) and "No correction is disputed" in text_of(pilot)
@@ -204,12 +204,12 @@ async def test_lists_are_gone_through_by_tab_and_every_count_is_shown(rich: str)
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v")
         await settle(pilot, 0.5)
-        assert all(part in text_of(pilot) for part in ("Disputes 1", "Results 2", "Same 1", "Changes 4"))
-        for title in ("Disputes", "Results", "Same", "Changes", "Candidates"):
+        assert all(part in text_of(pilot) for part in ("Disputes 1", "Results 2", "Same 1", "Revisions 4"))
+        for title in ("Disputes", "Results", "Same", "Revisions", "Candidates"):
             await press(pilot, "tab")
             assert f"[{title} " in text_of(pilot)
         await press(pilot, "shift+tab")
-        assert "[Changes 4]" in text_of(pilot)
+        assert "[Revisions 4]" in text_of(pilot)
         await pilot.click("#tabs", offset=(4, 0))
         await settle(pilot)
         assert "[Candidates 9]" in text_of(pilot)

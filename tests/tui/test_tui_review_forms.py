@@ -91,7 +91,7 @@ async def test_a_second_writer_is_told_and_saving_again_keeps_what_the_other_cha
         assert entries(rich)["新建公园"].target.value == 3
         await press(pilot, "enter")
         target = entries(rich)["新建公园"].target
-        assert (target.value, target.lead_unit) == (8, "theirs")
+        assert target.value == 8 and target.lead_unit == "theirs"
 
 
 async def test_a_decision_on_a_target_changed_meanwhile_is_told_and_the_new_state_shown(rich: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from review_world import fill_review
 from textual.pilot import Pilot
 from textual.widgets import Input
 from tui_world import make_app, settle, url_of
@@ -16,7 +17,7 @@ from tracker import i18n
 Compare = Callable[..., bool]
 
 
-def _after(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+def _after(*keys: str, wait: float = 0.12) -> Callable[[Pilot[None]], Awaitable[None]]:
     async def run(pilot: Pilot[None]) -> None:
         await settle(pilot, 0.2)
         for key in keys:
@@ -24,7 +25,7 @@ def _after(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
             await settle(pilot)
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False
-        await settle(pilot)
+        await settle(pilot, wait)
 
     return run
 
@@ -50,6 +51,24 @@ def test_full_view_in_english(snap_compare: Compare, url: str) -> None:
     assert snap_compare(
         make_app(url, dark=False), terminal_size=(80, 24), run_before=_after("end", "up", "enter")
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "dark", "size", "keys"),
+    [("zh", True, (80, 24), ("v", "space", "down")), ("en", False, (120, 30), ("v", "down"))],
+)
+def test_review_queue(
+    snap_compare: Compare,
+    tmp_path: Path,
+    language: str,
+    dark: bool,
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+) -> None:
+    i18n.use(language)
+    fill_review(url_of(tmp_path))
+    app: Any = make_app(url_of(tmp_path), dark=dark)
+    assert snap_compare(app, terminal_size=size, run_before=_after(*keys, wait=0.6))
 
 
 def test_welcome_in_chinese(snap_compare: Compare, tmp_path: Path) -> None:

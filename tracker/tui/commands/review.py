@@ -26,7 +26,7 @@ class OpenReview(Command):
     name = "review"
     keys = "v"
     label = N_("Review")
-    help = N_("The review queue: what was read and waits for a decision, disputes, results, changes")
+    help = N_("The review queue: what was read and waits for a decision, disputes, results, revisions")
     rank = 5
 
     @classmethod
@@ -212,7 +212,7 @@ class NextList(Command):
     name = "next_list"
     keys = "tab"
     label = N_("Lists")
-    help = N_("Candidates, disputes, results, same, changes; the digits 1–5 open one at once")
+    help = N_("Candidates, disputes, results, same, revisions; the digits 1–5 open one at once")
     shown_key = "Tab"
     rank = 3
 

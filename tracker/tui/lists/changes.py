@@ -24,10 +24,10 @@ class Changes(ReviewList):
     """Targets that a revised document brought, changed or dropped."""
 
     key = "changes"
-    title = N_("Changes")
+    title = N_("Revisions")
     empty = N_("No second reading has changed anything; read a revised document to see what it changes.")
     columns = (
-        column("what", N_("What"), 6, 10, 0),
+        column("what", N_("What"), 6, 12, 0),
         column("old", N_("Before"), 14, 60, 0, flex=2),
         column("new", N_("Now"), 14, 60, 0, flex=2),
         column("review", N_("Review"), 6, 14, 1),

@@ -63,15 +63,16 @@ def _facts(row: Row) -> list[tuple[str, str]]:
     return [(label, clean_line(value)) for label, value in said if value]
 
 
-def _prints(row: Row, contexts: Sequence[Context], room: int | None) -> list[Content]:
-    """Each print of the quote in its paragraph under its headings; the bare quote while none is read."""
+def _prints(row: Row, contexts: Sequence[Context], room: int | None, *, under: str = "") -> list[Content]:
+    """Each print of the quote in its paragraph, `under` a title and its headings; else the bare quote."""
     if not contexts:
         return [Content.styled(clean(row.entry.target.quote), QUOTE)]
     told = []
     for context in contexts:
-        path = heading_path(context)
+        title = Content.styled(clean_line(under), LABEL) if under else None
+        path = Content.styled(" › ", LABEL).join(part for part in (title, heading_path(context)) if part)
         text = paragraph(context, room)
-        told.append(Content("\n").join([path, text]) if path else text)
+        told.append(Content("\n").join([path, text]) if path.plain else text)
     return told
 
 
@@ -113,7 +114,7 @@ def about(row: Row | None, parts: Sequence[Content], contexts: Sequence[Context]
         return Content("\n").join(parts)
     roomy = lines >= FULL_FROM
     head = [headline(row), standing(row)] if roomy else [headline(row)]
-    prints = _prints(row, contexts[:1], None) if contexts else []
+    prints = _prints(row, contexts[:1], None, under=row.entry.document) if contexts else []
     return Content("\n\n" if roomy else "\n").join([Content("\n").join(head), *parts, *prints])
 
 
