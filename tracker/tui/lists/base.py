@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.content import Content
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from tracker.tui.commands.base import Commands
     from tracker.tui.desk import Desk
 
+SHOWN = 300  # items at a time; as they are decided on, others move up
+Thing = TypeVar("Thing")
 Tell = Callable[[Sequence[Context], int, int], Content]  # paragraphs, cells, lines → what to show
 
 
@@ -49,8 +51,8 @@ class ReviewList:
     by_document: ClassVar[bool] = False
 
     @classmethod
-    def read(cls, desk: Desk, document: str | None) -> Found:
-        """What waits in it. Raises the LedgerError family."""
+    def read(cls, desk: Desk, document: str | None) -> Mapping[str, Found]:
+        """What waits in it, by its key, and in lists that are read by the same work. Raises LedgerError."""
         raise NotImplementedError
 
 
@@ -66,9 +68,9 @@ def column(
 DOCUMENT = column("document", N_("Document"), 12, 40, 8, flex=1)
 
 
-def all_of(items: Sequence[Item]) -> Found:
-    """A list that is read whole."""
-    return Found(items, len(items))
+def first_of(found: Sequence[Thing], item: Callable[[Thing], Item]) -> Found:
+    """The first items of a list that was read whole."""
+    return Found([item(one) for one in found[:SHOWN]], len(found))
 
 
 def title_of(one: type[ReviewList]) -> str:

@@ -11,7 +11,7 @@ from tracker.services.words import review_word
 from tracker.tui import words
 from tracker.tui.commands import review as do
 from tracker.tui.desk import Desk
-from tracker.tui.lists.base import DOCUMENT, Found, Item, ReviewList, all_of, column
+from tracker.tui.lists.base import DOCUMENT, Found, Item, ReviewList, column, first_of
 from tracker.tui.widgets.describe_review import about, versions
 
 if TYPE_CHECKING:
@@ -37,11 +37,12 @@ class Changes(ReviewList):
     by_document = True
 
     @classmethod
-    def read(cls, desk: Desk, document: str | None) -> Found:
-        return all_of([_item(one, row) for one, row in desk.reviewing.differences(document)])
+    def read(cls, desk: Desk, document: str | None) -> Mapping[str, Found]:
+        return {cls.key: first_of(desk.reviewing.differences(document), _item)}
 
 
-def _item(one: Difference, row: Row | None) -> Item:
+def _item(of: tuple[Difference, Row | None]) -> Item:
+    one, row = of
     cells = {
         "what": _(KINDS[one.change]),
         "old": _line(one.old),

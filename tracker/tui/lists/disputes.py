@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from tracker.i18n import N_, _
@@ -9,7 +10,7 @@ from tracker.records import Row
 from tracker.tui import fields
 from tracker.tui.commands import review as do
 from tracker.tui.desk import Desk
-from tracker.tui.lists.base import DOCUMENT, Found, Item, ReviewList, all_of, column
+from tracker.tui.lists.base import DOCUMENT, Found, Item, ReviewList, column, first_of
 from tracker.tui.widgets.describe_review import about
 from tracker.tui.widgets.sides import Side, sides
 
@@ -33,11 +34,12 @@ class Disputes(ReviewList):
     acts = do.ON_DISPUTES
 
     @classmethod
-    def read(cls, desk: Desk, document: str | None) -> Found:  # noqa: ARG003
-        return all_of([_item(dispute, row) for dispute, row in desk.reviewing.disputes()])
+    def read(cls, desk: Desk, document: str | None) -> Mapping[str, Found]:  # noqa: ARG003
+        return {cls.key: first_of(desk.reviewing.disputes(), _item)}
 
 
-def _item(dispute: Dispute, row: Row) -> Item:
+def _item(of: tuple[Dispute, Row]) -> Item:
+    dispute, row = of
     edit = dispute.edit
     yours, read = (fields.in_words(edit.field, value) for value in (edit.yours, edit.read))
     cells = {

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tracker.i18n import N_
 from tracker.records import Row
 from tracker.tui import words
 from tracker.tui.commands import review as do
 from tracker.tui.desk import Desk
-from tracker.tui.lists.base import DOCUMENT, Found, Item, ReviewList, column
+from tracker.tui.lists.base import DOCUMENT, SHOWN, Found, Item, ReviewList, column
 from tracker.tui.widgets.describe_review import candidate, confidence
-
-SHOWN = 300  # at a time; as they are decided on, others move up
 
 
 class Queue(ReviewList):
@@ -32,9 +32,9 @@ class Queue(ReviewList):
     by_document = True
 
     @classmethod
-    def read(cls, desk: Desk, document: str | None) -> Found:
+    def read(cls, desk: Desk, document: str | None) -> Mapping[str, Found]:
         agenda, total = desk.reviewing.candidates(document, SHOWN)
-        return Found([_item(row) for row in agenda.rows], total)
+        return {cls.key: Found([_item(row) for row in agenda.rows], total)}
 
 
 def _item(row: Row) -> Item:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from tracker.i18n import N_, _
 from tracker.records import Row
@@ -10,7 +11,7 @@ from tracker.services.words import format_amount
 from tracker.tui import fields, words
 from tracker.tui.commands import review as do
 from tracker.tui.desk import Desk
-from tracker.tui.lists.base import DOCUMENT, Found, Item, ReviewList, all_of, column
+from tracker.tui.lists.base import DOCUMENT, Found, Item, ReviewList, column, first_of
 from tracker.tui.widgets.describe_review import about, labelled, lit, versions
 
 if TYPE_CHECKING:
@@ -18,21 +19,26 @@ if TYPE_CHECKING:
 
 
 class _Suggested(ReviewList):
-    kind: ClassVar[str]
+    """Both sorts are found by the same work."""
 
     @classmethod
-    def read(cls, desk: Desk, document: str | None) -> Found:  # noqa: ARG003
-        return all_of([cls.item(s, row) for s, row in desk.reviewing.suggestions() if s.kind == cls.kind])
+    def read(cls, desk: Desk, document: str | None) -> Mapping[str, Found]:  # noqa: ARG003
+        found = desk.reviewing.suggestions()
+        return {
+            one.key: first_of([pair for pair in found if pair[0].kind == one.key], one.item)
+            for one in (Results, Twins)
+        }
 
     @classmethod
-    def item(cls, suggestion: Suggestion, row: Row) -> Item:
+    def item(cls, of: tuple[Suggestion, Row]) -> Item:
+        """The line of a suggestion about a target."""
         raise NotImplementedError
 
 
 class Results(_Suggested):
     """Figures that a later document reports."""
 
-    kind = key = "result"
+    key = "result"
     title = N_("Results")
     empty = N_("No document reports a result for an open target.")
     columns = (
@@ -46,7 +52,8 @@ class Results(_Suggested):
     acts = do.ON_RESULTS
 
     @classmethod
-    def item(cls, suggestion: Suggestion, row: Row) -> Item:
+    def item(cls, of: tuple[Suggestion, Row]) -> Item:
+        suggestion, row = of
         cells = {
             "indicator": suggestion.indicator,
             "value": words.amount(row.entry.target),
@@ -76,7 +83,7 @@ class Results(_Suggested):
 class Twins(_Suggested):
     """Targets of two documents that seem to be one."""
 
-    kind = key = "same"
+    key = "same"
     title = N_("Same")
     empty = N_("No two targets of different documents look like one.")
     columns = (
@@ -88,7 +95,8 @@ class Twins(_Suggested):
     acts = do.ON_TWINS
 
     @classmethod
-    def item(cls, suggestion: Suggestion, row: Row) -> Item:
+    def item(cls, of: tuple[Suggestion, Row]) -> Item:
+        suggestion, row = of
         said = suggestion.said
         cells = {
             "indicator": suggestion.indicator,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from time import monotonic
 from typing import ClassVar
 
 from textual import on
@@ -21,7 +22,7 @@ from tracker.tui.lists.changes import Changes
 from tracker.tui.lists.disputes import Disputes
 from tracker.tui.lists.queue import Queue
 from tracker.tui.lists.suggested import Results, Twins
-from tracker.tui.messages import Saved
+from tracker.tui.messages import Saved, Trouble
 from tracker.tui.screens.base import TargetsScreen
 from tracker.tui.widgets.item_pane import ItemPane
 from tracker.tui.widgets.items import ItemTable
@@ -32,15 +33,19 @@ from tracker.tui.widgets.topbar import TopBar
 LISTS: tuple[type[ReviewList], ...] = (Queue, Disputes, Results, Twins, Changes)
 MOVING_PAUSE = 0.05  # seconds on one item before its paragraph is read
 COUNTING_PAUSE = 0.3  # seconds without a decision before the other lists are counted anew
+SLOW = 3  # seconds; where counting takes longer, the others are counted again when they are opened
 
 
 class ListRead(Message):
-    """Lists were read, by key; the cursor goes to `focus`."""
+    """Lists were read, by key; of the open one the cursor goes to `focus`."""
 
-    def __init__(self, found: Mapping[str, Found], focus: str | None = None) -> None:
+    def __init__(
+        self, found: Mapping[str, Found], focus: str | None = None, seconds: float | None = None
+    ) -> None:
         super().__init__()
         self.found = found
         self.focus = focus
+        self.seconds = seconds  # that it took to count the lists that are not open
 
 
 class Told(Message):
@@ -75,7 +80,8 @@ class ReviewScreen(TargetsScreen[None]):
         self._pane = ItemPane(id="detail")
         self._tabs = TabLine(id="tabs")
         self._moving: Timer | None = None
-        self._counting: Timer | None = None
+        self._pausing: Timer | None = None
+        self._counting = self._recount = self._slow = False
 
     @property
     def opened(self) -> type[ReviewList]:
@@ -99,26 +105,46 @@ class ReviewScreen(TargetsScreen[None]):
     # -- reading the ledger
 
     def look_again(self, focus: str | None = None) -> None:
-        """Read the open list anew, and the others when there is time."""
+        """Read the open list anew, and count the others when there is time."""
         one, document = self.opened, self.document
-        self.in_background(lambda: ListRead({one.key: one.read(self.desk, document)}, focus), "list")
-        if self._counting is not None:
-            self._counting.stop()
-        self._counting = self.set_timer(COUNTING_PAUSE, self._count)
+        self.in_background(lambda: ListRead(one.read(self.desk, document), focus), "list")
+        if self._pausing is not None:
+            self._pausing.stop()
+        if not self._slow or len(self.found) < len(LISTS):
+            self._pausing = self.set_timer(COUNTING_PAUSE, self._count)
 
     def _count(self) -> None:
-        others = [one for one in LISTS if one is not self.opened]
-        document = self.document
-        self.in_background(
-            lambda: ListRead({one.key: one.read(self.desk, document) for one in others}), "count"
-        )
+        """Count the lists that are not open, once at a time: a large ledger takes its time."""
+        if self._counting:
+            self._recount = True
+            return
+        self._counting, self._recount = True, False
+        others, document = [one for one in LISTS if one is not self.opened], self.document
+
+        def work() -> ListRead:
+            found: dict[str, Found] = {}
+            begun = monotonic()
+            for one in others:
+                if one.key not in found:
+                    found |= one.read(self.desk, document)
+            return ListRead(found, seconds=monotonic() - begun)
+
+        self.in_background(work, "count")
 
     def on_list_read(self, message: ListRead) -> None:
-        self.found |= message.found
-        if self.opened.key in message.found:
+        if message.seconds is None:
+            self.found |= message.found
             self._show(message.focus)
-        else:
-            self._say_counts()
+            return
+        self.found |= {key: found for key, found in message.found.items() if key != self.opened.key}
+        self._counting, self._slow = False, message.seconds > SLOW
+        if self._recount:
+            self._count()
+        self._say_counts()
+
+    def on_trouble(self, message: Trouble) -> None:
+        self._counting = False
+        super().on_trouble(message)
 
     def _show(self, focus: str | None = None) -> None:
         """The open list as it was read last."""
@@ -191,7 +217,7 @@ class ReviewScreen(TargetsScreen[None]):
             return
         self.place = place
         self.table.select(())
-        self.table.show((), self.opened.columns, "")
+        self.table.show((), self.opened.columns, _("Reading…"))
         self._show()
         self.look_again()
 
