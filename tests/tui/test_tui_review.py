@@ -16,7 +16,7 @@ from tracker.services.agenda import documents
 from tracker.services.comparing import disputes
 from tracker.services.ledger import open_ledger
 from tracker.services.linking import mentions
-from tracker.services.marking import log
+from tracker.services.marking import log, review
 from tracker.services.suggesting import suggestions
 from tracker.tui.screens.review import ReviewScreen
 from tracker.tui.screens.target import TargetScreen
@@ -223,3 +223,22 @@ async def test_the_full_view_reads_through_the_queue_and_gives_the_cursor_back(r
         assert entries(rich)["河道清淤"].review == "accepted"
         await press(pilot, "escape")
         assert under_cursor(pilot) == "新建小学", "the accepted one has left the queue"
+
+
+async def test_where_counting_is_slow_other_lists_are_counted_when_they_are_opened(
+    rich: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.tui.screens.review.SLOW", -1)
+    async with make_app(rich).run_test(size=SIZE) as pilot:
+        await press(pilot, "v")
+        await settle(pilot, 0.6)
+        assert "Results 2" in text_of(pilot), "counted once"
+        school = entries(rich)["新建小学"].id
+        with open_ledger(rich, now=NOW) as ledger:
+            review(ledger, [school], "rejected", now=NOW)
+        await press(pilot, "a")
+        await settle(pilot, 0.6)
+        assert "Results 2" in text_of(pilot), "a decision does not wait for a count"
+        await press(pilot, "3")
+        await settle(pilot, 0.3)
+        assert "[Results 1]" in text_of(pilot)

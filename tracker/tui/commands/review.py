@@ -243,6 +243,18 @@ class OfDocument(Command):
         screen.app.push_screen(DocumentsScreen(), done)
 
 
+class ScrollPane(Command):
+    """Names the keys that the screen binds itself."""
+
+    name = "scroll_pane"
+    keys = ""
+    shown_key = "Shift+↑↓"
+    label = N_("Scroll")
+    help = N_("Scroll the words under the list")
+    in_footer = False
+    in_palette = False
+
+
 class LeaveReview(Back):
     help = N_("Let the selection go, then back to the screen before")
 
@@ -254,7 +266,18 @@ class LeaveReview(Back):
             screen.dismiss(None)
 
 
-_ANYWHERE = (Select, OpenItem, Undo, NextList, OfDocument, CopyQuote, TargetHistory, SelectAllItems, Reload)
+_ANYWHERE = (
+    Select,
+    OpenItem,
+    Undo,
+    NextList,
+    OfDocument,
+    CopyQuote,
+    TargetHistory,
+    SelectAllItems,
+    Reload,
+    ScrollPane,
+)
 _END = (Help, LeaveReview)
 ON_CANDIDATES: Commands = (AcceptItems, RejectItems, Edit, *_ANYWHERE, Merge, Split, *_END)
 ON_DISPUTES: Commands = (KeepMine, TakeNew, Edit, *_ANYWHERE, *_END)

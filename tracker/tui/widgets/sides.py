@@ -11,7 +11,8 @@ from textual.content import Content
 from tracker.tui.cells import clean_line, fit, width_of
 from tracker.tui.widgets.wrapping import wrap
 
-BESIDE_FROM = 56  # cells; narrower, one version stands under the other
+BESIDE_FROM = 46  # cells; narrower, one version stands under the other
+MOST = 110  # cells; wider, the eye would have to travel too far
 DIFFERS = "≠ "
 LABEL, DIFFERENT = "$muted", "$state-yellow bold"
 
@@ -29,7 +30,7 @@ def sides(titles: tuple[str, str], rows: Sequence[Side], width: int) -> Content:
     """`rows` under the titles of the two versions, in `width` cells."""
     labels = max((width_of(row.label) for row in rows), default=0) + len(DIFFERS) + 1
     if width >= BESIDE_FROM:
-        room = (width - labels) // 2 - 1
+        room = (min(width, MOST) - labels) // 2 - 1
         head = " " * labels + fit(titles[0], room) + "  " + fit(titles[1], room)
         lines = [Content.styled(head, "bold")]
         for row in rows:

@@ -60,8 +60,10 @@ class TabLine(Static):
 
     def _tab(self, place: int, *, long: bool) -> Content:
         title, count = self._tabs[place]
-        said = f"{title} " if long else ""
         number = UNKNOWN if count is None else f"{count:,}"
+        if not long:
+            return Content.assemble((f"{place + 1}:", LABEL), (number, "bold" if count else LABEL))
+        said = f"{title} "
         if place == self._open:
             return Content.assemble((f"{place + 1} ", LABEL), (f"[{said}{number}]", "bold reverse"))
         return Content.assemble((f"{place + 1} ", LABEL), (f" {said}{number} ", "bold" if count else LABEL))
