@@ -145,6 +145,18 @@ def test_a_full_disk_or_a_missing_folder_leaves_the_old_file_whole_in_every_form
     assert out.read_text() == "old" and list(tmp_path.iterdir()) == [out]
 
 
+def test_a_full_folder_for_passing_files_is_told_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_words: object, **_names: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr("openpyxl.worksheet._writer.NamedTemporaryFile", full)  # the workbook grows there
+    out = tmp_path / "old.xlsx"
+    out.write_text("old")
+    with pytest.raises(UsageError, match="the disk is full"):
+        reporting.write(reporting.due_report(agenda(Profile())), "xlsx", out, force=True)
+    assert out.read_text() == "old" and list(tmp_path.iterdir()) == [out]
+
+
 def test_an_unknown_format_writes_nothing(tmp_path: Path) -> None:
     with pytest.raises(UsageError) as caught:
         reporting.write(reporting.due_report(agenda(Profile())), "rtf", tmp_path / "a.rtf")
