@@ -97,13 +97,15 @@ def test_a_file_that_an_office_program_has_open_is_not_replaced(tmp_path: Path, 
     assert path.read_text() == "new"
 
 
-_SMALL_DISK = """
-import sys
+_ON_A_DISK = """
+import subprocess, sys
 from pathlib import Path
 from tracker.errors import UsageError
 from tracker.reports.files import write_file
 path = Path(sys.argv[1]) / "a.md"
 write_file(path, "old")
+if len(sys.argv) > 2:
+    subprocess.run(sys.argv[2:], check=True)
 try:
     write_file(path, "x" * 1_000_000, force=True)
 except UsageError as error:
@@ -111,11 +113,21 @@ except UsageError as error:
 """
 
 
-def test_a_disk_that_is_really_full_leaves_the_old_file_whole(tmp_path: Path) -> None:
-    mount = f"mount -t tmpfs -o size=64k small {tmp_path}"
+def on_a_small_disk(place: Path, *then: str) -> str:
+    """What is told of a file that is replaced on a disk of 64 kB, after a command has run."""
+    mount = f"mount -t tmpfs -o size=64k small {place}"
     own = ["unshare", "--user", "--map-root-user", "--mount", "sh", "-c"]
     if not shutil.which("unshare") or subprocess.run([*own, mount], capture_output=True).returncode:
         pytest.skip("no small disk can be made here")
-    run = [*own, f'{mount} && exec "$@"', "sh", sys.executable, "-c", _SMALL_DISK, str(tmp_path)]
-    done = subprocess.run(run, capture_output=True, text=True, check=True, cwd=Path.cwd())
-    assert done.stdout == f"the disk is full, {tmp_path / 'a.md'} was not written|old|['a.md']\n"
+    run = [*own, f'{mount} && exec "$@"', "sh", sys.executable, "-c", _ON_A_DISK, str(place), *then]
+    return subprocess.run(run, capture_output=True, text=True, check=True).stdout
+
+
+def test_a_disk_that_is_really_full_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    told = on_a_small_disk(tmp_path)
+    assert told == f"the disk is full, {tmp_path / 'a.md'} was not written|old|['a.md']\n"
+
+
+def test_a_disk_that_may_only_be_read_leaves_the_old_file_whole(tmp_path: Path) -> None:
+    told = on_a_small_disk(tmp_path, "mount", "-o", "remount,ro", str(tmp_path))
+    assert told == f"no permission to write {tmp_path / 'a.md'}|old|['a.md']\n"

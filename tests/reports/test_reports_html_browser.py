@@ -152,3 +152,6 @@ def test_the_dark_page_is_dark_and_the_printed_one_is_not(visit: Visitor, tmp_pa
         seen.page.emulate_media(media="print")
         assert seen.page.evaluate(paper) == "rgb(255, 255, 255)"
         assert not seen.page.locator("fieldset").is_visible()
+        size = "element => parseFloat(getComputedStyle(element).fontSize)"
+        small, words = seen.page.locator(".what .small").first, seen.page.locator(".what strong").first
+        assert small.evaluate(size) < words.evaluate(size) == 12

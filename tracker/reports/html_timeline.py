@@ -29,8 +29,8 @@ def timeline(report: DueReport) -> Iterator[str]:
     yield '<section aria-labelledby="timeline">'
     yield tag("h2", safe(_("Due by month")), id="timeline")
     yield '<table class="months">'
-    heads = (_("Month"), _("Lights"), _("Targets"))
-    yield tag("thead", tag("tr", "".join(tag("th", safe(head), scope="col") for head in heads)))
+    heads = ((_("Month"), None), (_("Lights"), None), (_("Targets"), "n"))
+    yield tag("thead", tag("tr", "".join(tag("th", safe(h), scope="col", class_=c) for h, c in heads)))
     yield "<tbody>"
     for key, lights in listed:
         name = tag("th", safe(key or _("no due date")), scope="row")
