@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.i18n import _
+from tracker.i18n import _, ngettext
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.timing import known
 from tracker.records import Agenda, Change, Query
@@ -139,6 +139,7 @@ def _report_change(
         undone=change.undone,
         due=dt.date.fromisoformat(told["due"]) if told.get("due") else None,
         reason=told.get("reason", ""),
+        approver=told.get("approver", ""),
     )
 
 
@@ -185,6 +186,14 @@ def suffix(format: str) -> str:
     return writer(format).suffix
 
 
+def _warning(profile: Profile) -> str:
+    """How long before the due date the light turns yellow."""
+    workdays, days = profile.due_soon_workdays, profile.due_soon_days
+    if workdays is not None:
+        return ngettext("{count} workday", "{count} workdays", workdays).format(count=workdays)
+    return ngettext("{count} day", "{count} days", days).format(count=days)
+
+
 def _method(profile: Profile) -> Iterator[str]:
     """How verdicts and lights come about, with the profile's cut-offs, one sentence each."""
     yield _(
@@ -199,12 +208,10 @@ def _method(profile: Profile) -> Iterator[str]:
     yield _("The gap is time elapsed minus completion, in percentage points; positive is behind.")
     yield _(
         "Red: overdue, a broken total, or more than {red} points behind. "
-        "Yellow: more than {yellow} points behind, or unmet and due within {days} days. "
+        "Yellow: more than {yellow} points behind, or unmet and due within {days}. "
         "Green: on pace. Blue: done. Grey: cannot be judged, or no due date."
     ).format(
-        red=format_points(profile.red_gap),
-        yellow=format_points(profile.yellow_gap),
-        days=profile.due_soon_days,
+        red=format_points(profile.red_gap), yellow=format_points(profile.yellow_gap), days=_warning(profile)
     )
     yield _("Ahead of pace means at least {points} points ahead; “about” is met from {share} below.").format(
         points=format_points(profile.ahead_by), share=format_share(profile.about)

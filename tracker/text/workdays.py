@@ -37,6 +37,13 @@ def after(day: dt.date, number: int) -> Workdays:
     return Workdays(number - left, last, plain)
 
 
+def on_or_before(day: dt.date) -> dt.date:
+    """The day itself if it is worked, else the last workday before it."""
+    while not is_workday(day)[0] and day > dt.date.min:
+        day -= _DAY
+    return day
+
+
 def between(day: dt.date, last: dt.date) -> Workdays:
     """The workdays after `day` up to and with `last`; 0 when `last` is not after `day`."""
     days, plain = 0, False
