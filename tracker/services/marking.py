@@ -10,7 +10,7 @@ from typing import Any
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Change, Entry, Mark, Progress, Review, Status
-from tracker.services.editing import edit
+from tracker.services.editing import edit, edit_all
 from tracker.services.finding import check_versions, resolve, what
 from tracker.services.ledger import Ledger
 from tracker.services.linking import Mention, mentions, merge, part
@@ -18,7 +18,19 @@ from tracker.services.splitting import split
 from tracker.store.mapping import standing_columns
 from tracker.store.writing import Writing
 
-__all__ = ["Mention", "edit", "log", "mark", "mentions", "merge", "part", "review", "split", "undo"]
+__all__ = [
+    "Mention",
+    "edit",
+    "edit_all",
+    "log",
+    "mark",
+    "mentions",
+    "merge",
+    "part",
+    "review",
+    "split",
+    "undo",
+]
 
 STATUS_WORDS: dict[Status, str] = {
     "not_started": N_("not started"),

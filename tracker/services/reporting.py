@@ -21,6 +21,7 @@ from tracker.reports.json_report import schema_text
 from tracker.reports.model import DueReport, GroupBy, ReportChange
 from tracker.reports.tidy import TABLES, tables
 from tracker.reports.writers import formats, is_binary, writer
+from tracker.text.workdays import after, plain_words
 
 if TYPE_CHECKING:
     from tracker.services.agenda import DocumentInfo
@@ -72,7 +73,7 @@ def due_report(
         filter_words=filter_words(query),
         rules=rules_version,
         profile=profile.label(),
-        method=tuple(_method(profile)),
+        method=tuple(_method(profile, agenda.as_of)),
         documents={d.name: SourceFacts(d.doc_no, d.issuer, d.issued_on) for d in documents},
         since=since,
         changes=changes,
@@ -186,15 +187,17 @@ def suffix(format: str) -> str:
     return writer(format).suffix
 
 
-def _warning(profile: Profile) -> str:
-    """How long before the due date the light turns yellow."""
+def _warning(profile: Profile, as_of: dt.date) -> str:
+    """How long before the due date the light turns yellow; says so where weekdays stand for workdays."""
     workdays, days = profile.due_soon_workdays, profile.due_soon_days
     if workdays is not None:
-        return ngettext("{count} workday", "{count} workdays", workdays).format(count=workdays)
+        counted = ngettext("{count} workday", "{count} workdays", workdays).format(count=workdays)
+        plain = plain_words(after(as_of, workdays))
+        return f"{counted} ({plain})" if plain else counted
     return ngettext("{count} day", "{count} days", days).format(count=days)
 
 
-def _method(profile: Profile) -> Iterator[str]:
+def _method(profile: Profile, as_of: dt.date) -> Iterator[str]:
     """How verdicts and lights come about, with the profile's cut-offs, one sentence each."""
     yield _(
         "Time elapsed is (data date − start) ÷ (due date − start); "
@@ -211,7 +214,9 @@ def _method(profile: Profile) -> Iterator[str]:
         "Yellow: more than {yellow} points behind, or unmet and due within {days}. "
         "Green: on pace. Blue: done. Grey: cannot be judged, or no due date."
     ).format(
-        red=format_points(profile.red_gap), yellow=format_points(profile.yellow_gap), days=_warning(profile)
+        red=format_points(profile.red_gap),
+        yellow=format_points(profile.yellow_gap),
+        days=_warning(profile, as_of),
     )
     yield _("Ahead of pace means at least {points} points ahead; “about” is met from {share} below.").format(
         points=format_points(profile.ahead_by), share=format_share(profile.about)

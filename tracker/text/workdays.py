@@ -10,6 +10,8 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tracker.i18n import _
+
 _DAY = dt.timedelta(days=1)
 
 
@@ -69,6 +71,18 @@ def known_years() -> tuple[int, int] | None:
     """The first and the last year with a calendar of holidays; None when the package is not installed."""
     calendar = _calendar()
     return (calendar.first, calendar.last) if calendar else None
+
+
+def plain_words(counted: Workdays | None) -> str:
+    """What to say when weekdays were counted for want of a calendar of holidays; else empty."""
+    if counted is None or not counted.plain:
+        return ""
+    years = known_years()
+    if years is None:
+        return _("plain weekdays: no calendar of holidays is installed, pip install 'tracker[workdays]'")
+    return _("plain weekdays outside {first}–{last}, for which holidays are known").format(
+        first=years[0], last=years[1]
+    )
 
 
 @dataclass(frozen=True, slots=True)
