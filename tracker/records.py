@@ -64,25 +64,6 @@ class Document(Record):
     locations: tuple[Location, ...] = ()
 
 
-class Quantity(Record):
-    """A number with its bound and unit, as it stands in the text."""
-
-    span: Span
-    value: Decimal
-    value_high: Decimal | None = None
-    comparator: Comparator = "="
-    unit: str = ""
-
-
-class Deadline(Record):
-    """A date that something is due by. `start` is the first day of the period named, `due` the last day."""
-
-    span: Span
-    start: dt.date | None
-    due: dt.date | None
-    precision: DuePrecision = "year"
-
-
 class Target(Record):
     """One checkable promise, with its exact words and where they stand. 量化目标"""
 
@@ -157,6 +138,7 @@ class Pace(Record):
     elapsed: Decimal | None = None  # 序时进度
     gap: Decimal | None = None  # elapsed − completion, in points; positive is behind
     needed_per_month: Decimal | None = None
+    straight_line_finish: dt.date | None = None  # an extrapolation, shown as such; no verdict rests on it
     reason: str = ""  # what is missing, when nothing can be judged (a message id)
 
 
@@ -229,7 +211,18 @@ class Mark(Record):
     evidence: str = ""
     due: dt.date | None = None  # an extension; needs a reason
     reason: str = ""
+    approver: str = ""  # who agreed to the extension
     by: str = ""
+
+
+class Extension(Record):
+    """A due date that was put off, with why and by whose leave. 延期"""
+
+    due: dt.date  # the new one
+    reason: str  # 延期理由
+    approver: str = ""  # 批准人
+    at: dt.datetime
+    by: str = ""  # 填报人
 
 
 class IngestResult(Record):

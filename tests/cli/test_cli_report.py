@@ -96,6 +96,22 @@ def test_a_profile_judges_and_is_printed(ledger: Path, tracker: Runner, tmp_path
     assert _json(tracker, "--profile", str(own))["profile"] == "ours 3"
 
 
+@pytest.mark.parametrize(
+    ("as_of", "told"),
+    [
+        ("2024-07-02", "due within 5 workdays."),
+        ("2099-07-02", "due within 5 workdays (plain weekdays outside "),
+    ],
+)
+def test_a_profile_in_workdays_says_so_and_where_it_counts_weekdays(
+    ledger: Path, tracker: Runner, tmp_path: Path, as_of: str, told: str
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text("due_soon_workdays = 5\n", encoding="utf-8")
+    method = " ".join(_json(tracker, "--profile", str(own), "--as-of", as_of)["method"])
+    assert told in method
+
+
 def test_the_schema_is_printed_without_a_ledger(home: Path, tracker: Runner) -> None:
     done = tracker("report", "--schema")
     assert done.code == 0 and json.loads(done.out)["properties"]["schema"] == {"const": 1}

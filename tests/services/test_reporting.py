@@ -7,13 +7,11 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from decimal import Decimal as D
 from pathlib import Path
 
 import pytest
 
-from tracker import i18n
 from tracker.errors import UsageError
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile, load_profile
@@ -21,14 +19,6 @@ from tracker.records import Agenda, Entry, Progress, Query, Row, Target
 from tracker.services import reporting
 
 AS_OF = dt.date(2024, 7, 2)
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = i18n.language()
-    i18n.use("en")
-    yield
-    i18n.use(before)
 
 
 def agenda(profile: Profile) -> Agenda:

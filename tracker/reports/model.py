@@ -67,6 +67,7 @@ class ReportChange(Record):
     undone: bool = False
     due: dt.date | None = None  # the new due date, where it set one
     reason: str = ""
+    approver: str = ""
 
 
 class DueReport(Record):

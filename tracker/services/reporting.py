@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.i18n import _
+from tracker.i18n import _, ngettext
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.timing import known
 from tracker.records import Agenda, Change, Query
@@ -21,6 +21,7 @@ from tracker.reports.json_report import schema_text
 from tracker.reports.model import DueReport, GroupBy, ReportChange
 from tracker.reports.tidy import TABLES, tables
 from tracker.reports.writers import formats, is_binary, writer
+from tracker.text.workdays import after, plain_words
 
 if TYPE_CHECKING:
     from tracker.services.agenda import DocumentInfo
@@ -73,7 +74,7 @@ def due_report(
         filter_words=filter_words(query),
         rules=rules_version,
         profile=profile.label(),
-        method=tuple(_method(profile)),
+        method=tuple(_method(profile, agenda.as_of)),
         documents={d.name: SourceFacts(d.doc_no, d.issuer, d.issued_on) for d in documents},
         since=since,
         changes=changes,
@@ -140,6 +141,7 @@ def _report_change(
         undone=change.undone,
         due=dt.date.fromisoformat(told["due"]) if told.get("due") else None,
         reason=told.get("reason", ""),
+        approver=told.get("approver", ""),
     )
 
 
@@ -195,7 +197,17 @@ def suffix(format: str) -> str:
     return writer(format).suffix
 
 
-def _method(profile: Profile) -> Iterator[str]:
+def _warning(profile: Profile, as_of: dt.date) -> str:
+    """How long before the due date the light turns yellow; says so where weekdays stand for workdays."""
+    workdays, days = profile.due_soon_workdays, profile.due_soon_days
+    if workdays is not None:
+        counted = ngettext("{count} workday", "{count} workdays", workdays).format(count=workdays)
+        plain = plain_words(after(as_of, workdays))
+        return f"{counted} ({plain})" if plain else counted
+    return ngettext("{count} day", "{count} days", days).format(count=days)
+
+
+def _method(profile: Profile, as_of: dt.date) -> Iterator[str]:
     """How verdicts and lights come about, with the profile's cut-offs, one sentence each."""
     yield _(
         "Time elapsed is (data date − start) ÷ (due date − start); "
@@ -209,12 +221,12 @@ def _method(profile: Profile) -> Iterator[str]:
     yield _("The gap is time elapsed minus completion, in percentage points; positive is behind.")
     yield _(
         "Red: overdue, a broken total, or more than {red} points behind. "
-        "Yellow: more than {yellow} points behind, or unmet and due within {days} days. "
+        "Yellow: more than {yellow} points behind, or unmet and due within {days}. "
         "Green: on pace. Blue: done. Grey: cannot be judged, or no due date."
     ).format(
         red=format_points(profile.red_gap),
         yellow=format_points(profile.yellow_gap),
-        days=profile.due_soon_days,
+        days=_warning(profile, as_of),
     )
     yield _("Ahead of pace means at least {points} points ahead; “about” is met from {share} below.").format(
         points=format_points(profile.ahead_by), share=format_share(profile.about)

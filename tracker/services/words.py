@@ -5,6 +5,8 @@ from __future__ import annotations
 from tracker.reports.figures import (
     format_amount,
     format_due,
+    format_finish,
+    format_needed,
     format_number,
     format_points,
     format_share,
@@ -31,6 +33,8 @@ __all__ = [
     "every_word",
     "format_amount",
     "format_due",
+    "format_finish",
+    "format_needed",
     "format_number",
     "format_points",
     "format_share",
