@@ -11,6 +11,7 @@ from tracker.reports.figures import (
     format_value,
     plain_number,
 )
+from tracker.reports.grouping import dimension_word, group_title
 from tracker.reports.words import (
     basis_word,
     comparator_word,
@@ -28,6 +29,7 @@ from tracker.reports.words import (
 __all__ = [
     "basis_word",
     "comparator_word",
+    "dimension_word",
     "every_word",
     "format_amount",
     "format_due",
@@ -35,6 +37,7 @@ __all__ = [
     "format_points",
     "format_share",
     "format_value",
+    "group_title",
     "light_mark",
     "light_word",
     "measure_word",
