@@ -79,6 +79,9 @@ class SummaryScreen(TrackerScreen[Query]):
         await self.query_one(Plots).show(message.summary)
         self.query_one(TallyList).show(list(_lines(message.summary)))
 
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.refresh_bindings)  # the plot has a key only where it is narrow
+
     def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
         self.query_one(Plots).turn_to(_chosen(event.option.id)[0])
 

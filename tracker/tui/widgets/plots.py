@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from textual.containers import Container
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Static
 
 from tracker.errors import MissingExtra
 from tracker.i18n import _
 from tracker.services.summary import Dimension, Summary, Table
+from tracker.tui.widgets.fitted import Fitted
 
 
 class Plots(Container):
@@ -39,7 +39,8 @@ class Plots(Container):
             for table in summary.tables:
                 yield plot_of(table)
         except MissingExtra as error:
-            yield Static(Content(error.line()), classes="missing")
+            said = Content(f"{error}\n{error.cure}")  # the command on a line of its own, to be copied
+            yield Fitted(lambda _width: said, classes="missing")
 
 
 def plot_of(table: Table) -> Widget:

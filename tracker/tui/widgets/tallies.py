@@ -76,6 +76,7 @@ class TallyList(OptionList):
             self._drawn_for = self._room
             for place, line in enumerate(self.lines_shown):
                 self.replace_option_prompt_at_index(place, self._draw(line, self._drawn_for))
+        self.call_after_refresh(self.scroll_to_highlight)
 
     def _draw(self, line: TallyLine, width: int) -> Content:
         if line.counts is None and not line.heading:
