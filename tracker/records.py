@@ -7,6 +7,7 @@ the comments give the office's own terms.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from decimal import Decimal
 from typing import Literal
@@ -149,6 +150,19 @@ class Row(Record):
     pace: Pace
 
 
+class Group(Record):
+    """The targets that share one thing; an empty key stands for those that have none. 分组"""
+
+    by: Literal["topic", "lead-unit", "place", "month"]
+    key: str  # written just so; a month, of the due date, as 2024-06
+
+    @property
+    def days(self) -> tuple[dt.date, dt.date]:
+        """First and last day of a month."""
+        year, month = map(int, self.key.split("-"))
+        return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
 class Query(Record):
     """What to list. Empty tuples and None mean no filter."""
 
@@ -163,6 +177,7 @@ class Query(Record):
     unit: str | None = None  # lead unit
     document: str | None = None
     search: str | None = None  # in indicator, quote, unit, place, topic, document
+    within: tuple[Group, ...] = ()  # in every one of these groups
     sort: Literal["due", "status", "indicator", "topic", "unit", "light", "value", "confidence"] = "due"
     descending: bool = False
     with_rejected: bool = False

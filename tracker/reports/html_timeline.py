@@ -7,19 +7,16 @@ from collections.abc import Iterator
 
 from tracker.i18n import _
 from tracker.records import Light
+from tracker.reports.grouping import LIGHTS, grouped
 from tracker.reports.html_text import cell, safe, tag
 from tracker.reports.model import DueReport
-from tracker.reports.selection import LIGHTS
 from tracker.reports.words import light_mark, light_word
 
 
 def months(report: DueReport) -> list[tuple[str, Counter[Light]]]:
     """Every month that something is due in, in order, with the lights of its targets; undated ones last."""
-    found: dict[str, Counter[Light]] = {}
-    for row in report.rows():
-        key = f"{row.due.year:04}-{row.due.month:02}" if row.due else ""
-        found.setdefault(key, Counter())[row.light] += 1
-    return [(key, found[key]) for key in sorted(found, key=lambda key: (not key, key))]
+    found = grouped(report.rows(), "month")
+    return [(key, Counter(row.light for row in rows)) for key, rows in found.items()]
 
 
 def timeline(report: DueReport) -> Iterator[str]:

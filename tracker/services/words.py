@@ -13,6 +13,7 @@ from tracker.reports.figures import (
     format_value,
     plain_number,
 )
+from tracker.reports.grouping import dimension_word, group_title
 from tracker.reports.words import (
     basis_word,
     comparator_word,
@@ -30,6 +31,7 @@ from tracker.reports.words import (
 __all__ = [
     "basis_word",
     "comparator_word",
+    "dimension_word",
     "every_word",
     "format_amount",
     "format_due",
@@ -39,6 +41,7 @@ __all__ = [
     "format_points",
     "format_share",
     "format_value",
+    "group_title",
     "light_mark",
     "light_word",
     "measure_word",

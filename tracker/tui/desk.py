@@ -20,8 +20,11 @@ from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light,
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
     from tracker.services.agenda import DocumentInfo
+    from tracker.services.grouping import GroupBy, Heading
     from tracker.services.ingest import Known
     from tracker.services.ledger import Ledger
+    from tracker.services.summary import Summary
+    from tracker.services.timeline import Timeline
 
 OnProgress = Callable[[int, int, str], None]
 
@@ -73,6 +76,24 @@ class Desk:
             if query.light:
                 wide = agenda(ledger, query.model_copy(update={"light": ()}), as_of=self.as_of)
         return listed, Counter(row.pace.light for row in wide.rows)
+
+    def in_groups(self, agenda: Agenda, by: GroupBy) -> tuple[Agenda, tuple[Heading, ...]]:
+        """The agenda group by group, and its headings."""
+        from tracker.services.grouping import in_groups
+
+        return in_groups(agenda, by)
+
+    def summary(self, query: Query) -> Summary:
+        """The counts of the targets that `query` asks for."""
+        from tracker.services.summary import summary
+
+        return summary(self.agenda(query)[0])
+
+    def timeline(self, query: Query) -> Timeline:
+        """The targets that `query` asks for by the month in which they fall due."""
+        from tracker.services.timeline import timeline
+
+        return timeline(self.agenda(query)[0])
 
     def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
         """The paragraphs around the quotes of a target, and the changes made to it, newest first."""
