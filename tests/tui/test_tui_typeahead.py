@@ -13,7 +13,6 @@ from textual.widgets import Input
 from tui_world import agenda_of, entries, make_app, settle
 
 from tracker.tui import typeahead
-from tracker.tui.commands.program import Theme
 from tracker.tui.screens.agenda import AgendaScreen
 from tracker.tui.screens.filters import FilterScreen
 
@@ -74,20 +73,25 @@ async def test_many_keys_keep_their_order(url: str) -> None:
         assert pilot.app.screen.query_one("#search", Input).value == typed
 
 
-async def test_a_key_that_never_ends_holds_the_next_ones_back_for_a_moment_only(
+async def test_a_key_that_got_lost_on_its_way_holds_the_next_one_back_for_a_moment_only(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    reached = asyncio.Event()
-
-    async def stuck(_screen: object) -> None:
-        reached.set()
-        await asyncio.sleep(1.5)
-
     monkeypatch.setattr(typeahead, "LONGEST", 0.2)
-    monkeypatch.setattr(Theme, "run", stuck)
+    monkeypatch.setattr(typeahead.TypeAhead, "_step", lambda *_words: None)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        type_at_once(pilot, "t", "f")
-        await reached.wait()
-        await settle(pilot, 2)
+        type_at_once(pilot, "down", "f")
+        await settle(pilot, 0.05)
+        assert isinstance(pilot.app.screen, AgendaScreen)
+        await settle(pilot, 0.5)
         assert isinstance(pilot.app.screen, FilterScreen)
+
+
+async def test_control_c_waits_for_no_key(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(typeahead.TypeAhead, "_step", lambda *_words: None)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        type_at_once(pilot, "m", "9", "ctrl+c")
+        await settle(pilot, 0.3)
+        assert pilot.app.return_code == 0
+        assert entries(url)["河道清淤"].latest is None
