@@ -39,9 +39,7 @@ def _serve(
     ] = "127.0.0.1",
     port: Annotated[
         int,
-        typer.Option(
-            "--port", "-p", metavar="N", min=0, max=65535, help=_("The port; 0 takes any free one.")
-        ),
+        typer.Option("--port", "-p", metavar="N", help=_("The port; 0 takes any free one.")),
     ] = 8000,
     token: Annotated[
         str | None,

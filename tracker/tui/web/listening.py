@@ -12,6 +12,7 @@ from tracker.errors import UsageError
 from tracker.i18n import _
 
 _BACKLOG = 64
+_LAST_PORT = 65535
 
 
 @dataclass(frozen=True)
@@ -19,13 +20,9 @@ class Listening:
     """A bound socket, and whether only this machine can reach it."""
 
     host: str
+    port: int  # the one in use, also where 0 asked for any free one
     sock: socket.socket
     loopback: bool
-
-    @property
-    def port(self) -> int:
-        """The port in use, also where 0 asked for any free one."""
-        return int(self.sock.getsockname()[1])
 
     @property
     def url(self) -> str:
@@ -36,6 +33,10 @@ class Listening:
 
 def listen(host: str, port: int) -> Listening:
     """Bind `host` and `port`. Raises UsageError with what to do instead."""
+    if not 0 <= port <= _LAST_PORT:
+        raise UsageError(
+            _("there is no port {port}").format(port=port), _("choose one up to 65535 with --port")
+        )
     family, address = _resolve(host, port)
     sock = socket.socket(family, socket.SOCK_STREAM)
     try:
@@ -48,7 +49,7 @@ def listen(host: str, port: int) -> Listening:
     except OSError as error:
         sock.close()
         raise _refused(error, host, port) from None
-    return Listening(host, sock, _is_loopback(str(address[0])))
+    return Listening(host, int(sock.getsockname()[1]), sock, _is_loopback(str(address[0])))
 
 
 def _resolve(host: str, port: int) -> tuple[socket.AddressFamily, tuple[Any, ...]]:
