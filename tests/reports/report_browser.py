@@ -1,13 +1,10 @@
-"""A headless Chromium that opens pages and hears what they say and ask for.
+"""Opens a report in the browser of tests/headless.py and hears what the page says and asks for.
 
-A test file asks for these fixtures by `pytest_plugins = ("report_browser",)`; where no Chromium is installed
-its tests are skipped. One file has one browser: Playwright may not outlive it, because its event loop and
-those of other tests cannot run at the same time.
+A test file asks for the fixture `visit` by `pytest_plugins = ("report_browser",)`.
 """
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
@@ -17,9 +14,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page, Playwright
+    from playwright.sync_api import Browser, Page
 
-_NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+pytest_plugins = ("headless",)
 
 
 @dataclass
@@ -32,23 +29,6 @@ class Visit:
 
 
 Visitor = Callable[..., AbstractContextManager[Visit]]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Playwright's own Chromium or that of the system."""
-    from playwright.sync_api import Error, sync_playwright
-
-    with sync_playwright() as playwright:
-        program = _program(playwright)
-        if program is None:
-            pytest.skip("no Chromium here; to get one: python -m playwright install chromium")
-        try:
-            started = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        except Error:
-            pytest.skip(f"{program} does not start")
-        yield started
-        started.close()
 
 
 @pytest.fixture
@@ -67,12 +47,3 @@ def visit(browser: Browser) -> Visitor:
             yield seen
 
     return opened
-
-
-def _program(playwright: Playwright) -> str | None:
-    """The one to start; a snap's cannot read the folders that tests write to."""
-    own = playwright.chromium.executable_path
-    if Path(own).is_file():
-        return own
-    found = (shutil.which(name) for name in _NAMES)
-    return next((name for name in found if name and "snap" not in Path(name).parts), None)
