@@ -102,6 +102,15 @@ async def test_escape_leaves_the_filters_as_they_were(url: str) -> None:
         assert agenda_of(pilot).filters == before == Query(light=("red",))
 
 
+async def test_where_nothing_is_listed_the_zeros_stand_and_enter_does_nothing(url: str) -> None:
+    async with make_app(url).run_test(size=(120, 40)) as pilot:
+        tables = await _open(pilot, "slash", *"qqqq", "enter")
+        assert tables.highlighted is None and "0 targets" in text_of(pilot)
+        await pilot.press("enter", "down", "enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, SummaryScreen)
+
+
 async def test_a_narrow_terminal_shows_the_plot_by_key_and_a_wide_one_always(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await _open(pilot)

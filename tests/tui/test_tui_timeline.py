@@ -123,6 +123,16 @@ async def test_only_what_passes_the_agenda_s_filters_is_on_the_timeline(url: str
         assert agenda_of(pilot).filters == Query(light=("blue",))
 
 
+async def test_where_nothing_is_listed_the_present_month_stands_alone(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        screen = await _open(pilot, "slash", *"qqqq", "enter")
+        assert screen.timeline is not None
+        assert [month.key for month in screen.timeline.months] == ["2024-06"] and not screen.table.rows
+        await pilot.press("tab", "enter", "m", "escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, AgendaScreen)
+
+
 async def test_a_terminal_of_20_by_5_and_back_keeps_the_month(url: str) -> None:
     async with make_app(url).run_test(size=(160, 48)) as pilot:
         await _open(pilot)

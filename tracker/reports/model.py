@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from tracker.records import Entry, Light, Pace, Record, Target, Verdict
-
-GroupBy = Literal["", "light", "lead-unit", "topic", "month"]
+from tracker.reports.grouping import GroupBy as GroupBy
 
 
 class ReportRow(Record):

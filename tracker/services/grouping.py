@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from tracker.records import Agenda, Row
-from tracker.reports.grouping import group_title, grouped
-from tracker.reports.model import GroupBy
+from tracker.reports.grouping import GroupBy, group_title, grouped
 
 __all__ = ["GroupBy", "Heading", "in_groups"]
 

@@ -87,13 +87,20 @@ class Desk:
         """The counts of the targets that `query` asks for."""
         from tracker.services.summary import summary
 
-        return summary(self.agenda(query)[0])
+        return summary(self._whole(query))
 
     def timeline(self, query: Query) -> Timeline:
         """The targets that `query` asks for by the month in which they fall due."""
         from tracker.services.timeline import timeline
 
-        return timeline(self.agenda(query)[0])
+        return timeline(self._whole(query))
+
+    def _whole(self, query: Query) -> Agenda:
+        """Every row for `query`, to be counted."""
+        from tracker.services.agenda import agenda
+
+        with self._ledger() as ledger:
+            return agenda(ledger, query, as_of=self.as_of)
 
     def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
         """The paragraphs around the quotes of a target, and the changes made to it, newest first."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Row
 from tracker.services.agenda import DocumentInfo
 from tracker.services.grouping import Heading
-from tracker.services.summary import Summary
-from tracker.services.timeline import Timeline
+
+if TYPE_CHECKING:
+    from tracker.services.summary import Summary
+    from tracker.services.timeline import Timeline
 
 
 class Listed(Message):

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
+from textual.timer import Timer
 from textual.widgets import OptionList
 
 from tracker.i18n import N_, _, ngettext
@@ -27,6 +28,8 @@ from tracker.tui.widgets.legend import Legend
 from tracker.tui.widgets.table import AgendaTable
 from tracker.tui.widgets.tallies import TallyLine, TallyList
 from tracker.tui.widgets.topbar import TopBar
+
+MOVING_PAUSE = 0.05  # seconds on one row before its paragraph is read
 
 
 class PickMonth(Pick):
@@ -59,6 +62,7 @@ class TimelineScreen(TargetsScreen[Query]):
         self.table = AgendaTable(id="table")
         self._detail = DetailPane(id="detail")
         self._focus: str | None = None
+        self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar(_("Timeline") + f" · {self.desk.as_of.isoformat()}", markup=False)
@@ -89,8 +93,7 @@ class TimelineScreen(TargetsScreen[Query]):
         self.query_one(Legend).explain(message.timeline.whole, self._query)
         now = next((month.key for month in message.timeline.months if month.now), "")
         at = now if first else self._month_here()
-        self.months.show(list(_lines(message.timeline)), f"m{at}")
-        self._list()
+        self.months.show(list(_lines(message.timeline)), f"m{at}")  # which lists the targets of the month
 
     def _month_here(self) -> str | None:
         """The key of the month under the cursor."""
@@ -102,6 +105,7 @@ class TimelineScreen(TargetsScreen[Query]):
         here = self._month_here()
         found = [month for month in self.timeline.months if month.key == here] if self.timeline else []
         self.table.show_rows(found[0].rows if found else (), self._focus)
+        self._focus = None
 
     def on_option_list_option_highlighted(self) -> None:
         self._list()
@@ -114,8 +118,13 @@ class TimelineScreen(TargetsScreen[Query]):
 
     @on(AgendaTable.Moved)
     def _moved(self, message: AgendaTable.Moved) -> None:
-        row = message.row
-        self._detail.show(row)
+        self._detail.show(message.row)
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(MOVING_PAUSE, self._explain)
+
+    def _explain(self) -> None:
+        row = self.table.row
         if row is not None and self._detail.display:
             self.in_background(lambda: Explained(row, *self.desk.explain(row.entry)), "explain")
 

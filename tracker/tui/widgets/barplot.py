@@ -8,6 +8,7 @@ from typing import Any
 from rich.cells import cell_len
 from rich.text import Text
 from textual.color import Color
+from textual.geometry import Size
 from textual_plotext import PlotextPlot
 
 from tracker.i18n import _
@@ -18,6 +19,7 @@ from tracker.tui import words
 from tracker.tui.cells import fit, width_of
 
 FRAME = 4  # lines for the title, the frame and the axis
+MOST = 15  # bars in a plot that may be as high as it likes
 ROWS = (4, 2, 1)  # lines that a bar takes with the gap after it, as there is room
 FILLER = "\u200b"  # plotext counts characters, so that a wide one needs a second one, which takes no cell
 
@@ -30,8 +32,15 @@ class BarPlot(PlotextPlot):
         self.theme = "clear"
         self._table = table
 
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
+        """Where plots stand one under the other."""
+        return FRAME + 2 * min(len(self._shown()), MOST)
+
+    def _shown(self) -> list[Tally]:
+        return [line for line in self._table.lines if line.total]
+
     def render(self) -> Text:
-        shown = [line for line in self._table.lines if line.total]
+        shown = self._shown()
         width, height = self.size
         if not shown or height <= FRAME:
             return Text(self._table.title, style="bold")

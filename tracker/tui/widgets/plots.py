@@ -1,10 +1,10 @@
-"""The plots of a summary beside its tables: the one that the cursor stands in, or all where there is room."""
+"""The plots of a summary, one a table."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from textual.containers import Container
+from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
@@ -14,13 +14,13 @@ from tracker.services.summary import Dimension, Summary, Table
 from tracker.tui.widgets.fitted import Fitted
 
 
-class Plots(Container):
+class Plots(VerticalScroll, can_focus=False):
     """One plot a table. Without the library, how to install it; the tables say all that the plots do."""
 
     DEFAULT_CSS = """
-    Plots { layout: vertical; }
-    Plots .plot { display: none; width: 1fr; height: 1fr; }
-    Plots .plot.-current { display: block; }
+    Plots { scrollbar-size-vertical: 1; }
+    Plots .plot { width: 1fr; height: auto; border-left: blank; }
+    Plots .plot.-current { border-left: thick $primary; }
     Plots .missing { color: $muted; padding: 1 2; }
     """
 
@@ -30,9 +30,11 @@ class Plots(Container):
         await self.mount_all(self._plots(summary))
 
     def turn_to(self, by: Dimension) -> None:
-        """Show the plot of one table, where there is not room for all."""
+        """Bring the plot of one table into view."""
         for plot in self.query(".plot"):
             plot.set_class(plot.has_class(f"by-{by}"), "-current")
+            if plot.has_class("-current"):
+                self.call_after_refresh(self.scroll_to_widget, plot, top=True, animate=False)
 
     def _plots(self, summary: Summary) -> Iterator[Widget]:
         try:
