@@ -43,6 +43,21 @@ def test_edit_corrects_says_so_and_keeps_what_was_read(tracker: Runner, ids: lis
     assert "reason: 会议纪要" in tracker("log", ids[0]).out
 
 
+def test_one_edit_of_several_targets_is_one_step(tracker: Runner, ids: list[str]) -> None:
+    done = tracker("review", "edit", *ids, "--lead-unit", "区教育局", "--reason", "任务分工")
+    assert done.code == 0
+    assert {shown(tracker, each)["lead_unit"] for each in ids} == {"区教育局"}
+    assert "lead_unit = 区教育局, reason: 任务分工" in tracker("log", ids[1]).out
+    assert tracker("undo").code == 0
+    assert {shown(tracker, each)["lead_unit"] for each in ids} == {None}
+
+
+def test_an_edit_that_one_target_cannot_have_changes_none(tracker: Runner, ids: list[str]) -> None:
+    before = [shown(tracker, each) for each in ids]
+    assert tracker("review", "edit", *ids, "--indicator", "none").code == 2
+    assert [shown(tracker, each) for each in ids] == before
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 from progress_samples import DEFAULT, DUE, HALF, START, D, entry, event, pace, target
 
-from tracker.progress.forecast import straight_line_finish
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile
-from tracker.records import Progress
+from tracker.records import Progress, Target
 
 AFTER = DUE + dt.timedelta(days=1)
 EIGHT = target("8", comparator=">=")
@@ -191,6 +190,17 @@ def test_unmet_and_due_soon_is_yellow_at_least() -> None:
     assert judge(entry(EIGHT, event("7.9", soon)), soon, DEFAULT).light == "yellow"
 
 
+def test_a_warning_before_the_due_date_can_count_workdays() -> None:
+    workdays = Profile(due_soon_workdays=3)
+    milestone, due = target(None), dt.date(2024, 10, 9)  # 1 to 7 October are holidays
+    lights = {
+        day: judge(entry(milestone, due=due), dt.date(2024, *day), workdays).light
+        for day in ((9, 29), (9, 30), (10, 8))
+    }
+    assert lights == {(9, 29): "yellow", (9, 30): "yellow", (10, 8): "yellow"}
+    assert judge(entry(milestone, due=due), dt.date(2024, 9, 28), workdays).light == "grey"
+
+
 def test_a_yearly_output_is_weighed_within_its_year() -> None:
     yearly = target("1000", unit="人次", every="year")
     fields: dict[str, Any] = {"start": dt.date(2021, 1, 1), "due": dt.date(2025, 12, 31)}
@@ -206,13 +216,24 @@ def test_a_daily_output_is_held_or_not() -> None:
 
 
 def test_the_straight_line_is_an_extrapolation_from_start_to_figure() -> None:
+    def finish(one: Target, value: str | None, **fields: Any) -> dt.date | None:
+        events = [event(value, on)] if value else []
+        return judge(entry(one, *events, **fields), on, DEFAULT).straight_line_finish
+
     on = START + 100 * DAY
-    assert straight_line_finish(entry(EIGHT, event("4", on)), on, DEFAULT) == START + 200 * DAY
-    assert straight_line_finish(entry(EIGHT, event("0", on)), on, DEFAULT) is None
-    assert straight_line_finish(entry(EIGHT), on, DEFAULT) is None
-    assert straight_line_finish(entry(EIGHT, event("0.0001", on)), on, DEFAULT) is None
-    growth = target("6", measure="increase", unit="%")
-    assert straight_line_finish(entry(growth, event("3", on)), on, DEFAULT) is None
+    assert finish(EIGHT, "4") == START + 200 * DAY
+    assert finish(EIGHT, "0") is None
+    assert finish(EIGHT, None) is None
+    assert finish(EIGHT, "0.0001") is None, "beyond the calendar"
+    assert finish(EIGHT, "8") is None, "it is met already"
+    assert finish(EIGHT, "4", status="dropped") is None
+    assert finish(target("6", measure="increase", unit="%"), "3") is None, "growth is not prorated"
+
+
+def test_an_overdue_target_keeps_its_straight_line() -> None:
+    late = DUE + 30 * DAY
+    found = judge(entry(EIGHT, event("4", START + 100 * DAY)), late, DEFAULT)
+    assert (found.verdict, found.straight_line_finish) == ("overdue", START + 200 * DAY)
 
 
 def test_one_of_eight_in_the_third_of_five_years_is_far_behind() -> None:

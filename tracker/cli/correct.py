@@ -35,7 +35,7 @@ def _field(name: str, words: str) -> Any:
 
 
 def _edit(
-    name: Annotated[str, options.one_id()],
+    names: Annotated[list[str], options.ids()],
     indicator: Annotated[str | None, _field("--indicator", _("What is counted or measured."))] = None,
     value: Annotated[str | None, _field("--value", _("Target value, or the lower end of a range."))] = None,
     value_high: Annotated[str | None, _field("--value-high", _("Upper end of a range."))] = None,
@@ -87,8 +87,7 @@ def _edit(
             _("nothing to correct was given"), _("name a field, for example --indicator TEXT or --value 8")
         )
     with session.open_ledger(db, create=False) as ledger:
-        entry = marking.edit(ledger, name, fields, now=clock.now(), reason=reason, by=by)
-        _put(ledger, [entry])
+        _put(ledger, marking.edit_all(ledger, names, fields, now=clock.now(), reason=reason, by=by))
 
 
 def _merge(

@@ -49,6 +49,9 @@ def _mark(
         typer.Option("--due", metavar="DATE", help=_("New due date; the first one is kept. Needs --reason.")),
     ] = None,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why the due date moves."))] = "",
+    approver: Annotated[
+        str, typer.Option("--approver", metavar="NAME", help=_("Who agreed to the new due date."))
+    ] = "",
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
@@ -67,6 +70,7 @@ def _mark(
             "evidence": evidence,
             "due": session.day(due),
             "reason": reason,
+            "approver": approver,
             "by": by,
         }
     )

@@ -20,8 +20,10 @@ from decimal import Decimal
 from tracker.i18n import N_
 from tracker.progress.amounts import per_month
 from tracker.progress.facts import Facts, facts
+from tracker.progress.forecast import straight_line_finish
 from tracker.progress.gauge import PRORATED
 from tracker.progress.profile import Profile
+from tracker.progress.timing import due_soon
 from tracker.records import Entry, Light, Pace, Verdict
 
 NO_ACTUAL = N_("no actual figure")
@@ -40,6 +42,7 @@ def judge(entry: Entry, as_of: dt.date, profile: Profile) -> Pace:
     if found.entry.status == "dropped":
         return Pace(verdict="dropped", light="grey")
     verdict, reason = _verdict(found, profile)
+    going_on = verdict in ("unknown", "ahead", "on_pace", "behind", "overdue")
     return Pace(
         verdict=verdict,
         light=_light(found, verdict, profile),
@@ -47,6 +50,7 @@ def judge(entry: Entry, as_of: dt.date, profile: Profile) -> Pace:
         elapsed=found.elapsed,
         gap=found.gap,
         needed_per_month=_needed(found, verdict),
+        straight_line_finish=straight_line_finish(found) if going_on else None,
         reason=reason,
     )
 
@@ -111,7 +115,7 @@ def _light(on: Facts, verdict: Verdict, profile: Profile) -> Light:
             return "red"
         if gap is None or gap > profile.yellow_gap:
             return "yellow"
-    soon = due is not None and (due - on.as_of).days <= profile.due_soon_days
+    soon = due is not None and due_soon(due, on.as_of, profile)
     if soon and not on.done:
         return "yellow"
     return "grey" if verdict == "unknown" else "green"

@@ -7,7 +7,7 @@ import datetime as dt
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from tracker.i18n import N_, _, language
-from tracker.records import Comparator, DuePrecision, Every, Target
+from tracker.records import Comparator, DuePrecision, Every, Pace, Target
 
 _MARKS: dict[Comparator, str] = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< "}
 _EVERY: dict[Every, str] = {
@@ -59,6 +59,22 @@ def format_amount(value: Decimal | None, unit: str | None) -> str:
         return ""
     number = format_number(value)
     return number + _unit(number, unit)
+
+
+def format_needed(pace: Pace, unit: str | None) -> str:
+    """What each month left has to bring: “needs 1.5 所 a month”; empty when that is not known."""
+    if pace.needed_per_month is None:
+        return ""
+    return _("needs {figure} a month").format(figure=format_amount(round(pace.needed_per_month, 2), unit))
+
+
+def format_finish(pace: Pace) -> str:
+    """When it would be met if it went on as so far, labelled as an extrapolation; empty when not known."""
+    if pace.straight_line_finish is None:
+        return ""
+    return _("met on {day} if it goes on as so far (a straight line, no forecast)").format(
+        day=pace.straight_line_finish.isoformat()
+    )
 
 
 def format_share(share: Decimal | None) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -44,35 +44,58 @@ def edit(
     by: str = "",
     expect: Mapping[str, int] | None = None,
 ) -> Entry:
-    """Correct fields of a target that were read wrong: one change, one undo.
+    """Correct fields of one target; see `edit_all`."""
+    return edit_all(ledger, [id_prefix], fields, now=now, reason=reason, by=by, expect=expect)[0]
+
+
+def edit_all(
+    ledger: Ledger,
+    ids: Sequence[str],
+    fields: Mapping[str, Any],
+    *,
+    now: dt.datetime,
+    reason: str = "",
+    by: str = "",
+    expect: Mapping[str, int] | None = None,
+) -> list[Entry]:
+    """Correct the same fields of targets that were read wrong: one change, one undo.
 
     The document's own words, their place and the quote stay. A corrected field outlives later readings; put
     back to what was read, it follows the document again. A corrected `due` is the original date: one that was
-    extended stays extended (an extension itself is a mark). Raises UsageError for a field or a value that a
-    target cannot have, NothingFound, StaleEdit and the LedgerError family.
+    extended stays extended (an extension itself is a mark). Raises UsageError for a field or a value that one
+    of the targets cannot have, NothingFound, StaleEdit and the LedgerError family; then nothing is changed.
     """
     _check(fields)
     with ledger.write() as writing:
-        target_id = resolve(writing, [id_prefix])[0]
-        check_versions(writing, [target_id], expect)
-        row = writing.raw_targets(ids=[target_id])[0]
-        before = read_target(row, "")
-        after = corrected(before, fields)
-        for wrong in contradictions(after, fields).values():
-            raise UsageError(wrong, _("correct the fields that go with it too"))
-        columns = columns_after(row, before, after)
-        settled = {column_of(name) for name in fields}
-        columns["disputed"] = [name for name in columns["disputed"] if name not in settled]
-        words = _words(before, fields)
-        if words or columns["disputed"] != row["disputed"]:
+        wanted = resolve(writing, ids)
+        check_versions(writing, wanted, expect)
+        rows = writing.raw_targets(ids=wanted)
+        edited = [(row, columns) for row in rows if (columns := _edited(row, fields)) is not None]
+        if edited:
+            before = [read_target(row, "") for row, _columns in edited]
             parts = [N_("edited {what}: {fields}"), *([N_("reason: {reason}")] if reason else [])]
             params = {
-                "what": what([before.indicator]),
-                "fields": words or ", ".join(f"{name} =" for name in fields),
+                "what": what([one.indicator for one in before]),
+                "fields": _words(before, fields),
                 "reason": reason,
             }
-            writing.alter(row, columns, writing.open_change("edit", "\n".join(parts), params, at=now, by=by))
-        return writing.pick([target_id])[0]
+            change = writing.open_change("edit", "\n".join(parts), params, at=now, by=by)
+            for row, columns in edited:
+                writing.alter(row, columns, change)
+        return writing.pick(wanted)
+
+
+def _edited(row: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The columns of a row once its fields are corrected; None when that changes and settles nothing."""
+    before = read_target(dict(row), "")
+    after = corrected(before, fields)
+    for wrong in contradictions(after, fields).values():
+        raise UsageError(wrong, _("correct the fields that go with it too"))
+    columns = columns_after(row, before, after)
+    settled = {column_of(name) for name in fields}
+    columns["disputed"] = [name for name in columns["disputed"] if name not in settled]
+    same = all(getattr(before, name) == getattr(after, name) for name in fields)
+    return None if same and columns["disputed"] == row["disputed"] else columns
 
 
 def _check(fields: Mapping[str, Any]) -> None:
@@ -129,13 +152,15 @@ def columns_after(row: Mapping[str, Any], before: Target, after: Target) -> dict
     return {**columns, **standing_columns(due, row["status"])}
 
 
-def _words(before: Target, fields: Mapping[str, Any]) -> str:
-    """The differences, such as `value 8 → 9`."""
-    after = corrected(before, fields)
-    names = [name for name in fields if getattr(before, name) != getattr(after, name)]
-    return ", ".join(
-        f"{name} {_shown(getattr(before, name))} → {_shown(getattr(after, name))}" for name in names
-    )
+def _words(before: Sequence[Target], fields: Mapping[str, Any]) -> str:
+    """What was said: `value 8 → 9`; of several targets, or of one that has it so already, `value = 9`."""
+    if len(before) == 1:
+        after = corrected(before[0], fields)
+        pairs = ((name, getattr(before[0], name), getattr(after, name)) for name in fields)
+        changed = [f"{name} {_shown(old)} → {_shown(new)}" for name, old, new in pairs if old != new]
+        if changed:
+            return ", ".join(changed)
+    return ", ".join(f"{name} = {_shown(value)}" for name, value in fields.items())
 
 
 def _shown(value: Any) -> str:

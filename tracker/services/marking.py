@@ -10,7 +10,7 @@ from typing import Any
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Change, Entry, Mark, Progress, Review, Status
-from tracker.services.editing import edit
+from tracker.services.editing import edit, edit_all
 from tracker.services.finding import check_versions, resolve, what
 from tracker.services.ledger import Ledger
 from tracker.services.linking import Mention, mentions, merge, part
@@ -18,7 +18,19 @@ from tracker.services.splitting import split
 from tracker.store.mapping import standing_columns
 from tracker.store.writing import Writing
 
-__all__ = ["Mention", "edit", "log", "mark", "mentions", "merge", "part", "review", "split", "undo"]
+__all__ = [
+    "Mention",
+    "edit",
+    "edit_all",
+    "log",
+    "mark",
+    "mentions",
+    "merge",
+    "part",
+    "review",
+    "split",
+    "undo",
+]
 
 STATUS_WORDS: dict[Status, str] = {
     "not_started": N_("not started"),
@@ -46,9 +58,9 @@ def mark(
 
     `value` is the cumulative actual figure as of `on` (default: today by the clock of `now`); `add` counts
     on from the last actual. A figure on a target that is not started sets it going, unless a status is
-    given. `due` is an extension: it needs a reason, and the original date stays. `expect` holds the versions
-    that the caller saw. Raises UsageError, NothingFound, StaleEdit and the LedgerError family; then nothing
-    is changed.
+    given. `due` is an extension: it needs a reason, may name its approver, and the original date stays.
+    `expect` holds the versions that the caller saw. Raises UsageError, NothingFound, StaleEdit and the
+    LedgerError family; then nothing is changed.
     """
     check_mark(mark, now)
     with ledger.write() as writing:
@@ -147,6 +159,10 @@ def check_mark(mark: Mark, now: dt.datetime) -> None:
             _("a new due date needs a reason"),
             _("say why with --reason, for example the number of the approval"),
         )
+    if mark.approver and mark.due is None:
+        raise UsageError(
+            _("an approver belongs to a new due date"), _("give the new due date too, with its reason")
+        )
     if mark.on is not None and mark.on > _today(now):
         raise UsageError(
             _("{day} lies in the future").format(day=mark.on),
@@ -200,6 +216,7 @@ def _mark_words(mark: Mark, entries: Sequence[Entry], now: dt.datetime) -> tuple
         ("status", N_("status {status_word}")),
         ("due", N_("due {due}")),
         ("reason", N_("reason: {reason}")),
+        ("approver", N_("approved by {approver}")),
         ("note", N_("note: {note}")),
         ("problem", N_("problem: {problem}")),
         ("next_step", N_("next step: {next_step}")),

@@ -5,12 +5,15 @@ from __future__ import annotations
 from tracker.reports.figures import (
     format_amount,
     format_due,
+    format_finish,
+    format_needed,
     format_number,
     format_points,
     format_share,
     format_value,
     plain_number,
 )
+from tracker.reports.grouping import dimension_word, group_title
 from tracker.reports.words import (
     basis_word,
     comparator_word,
@@ -28,13 +31,17 @@ from tracker.reports.words import (
 __all__ = [
     "basis_word",
     "comparator_word",
+    "dimension_word",
     "every_word",
     "format_amount",
     "format_due",
+    "format_finish",
+    "format_needed",
     "format_number",
     "format_points",
     "format_share",
     "format_value",
+    "group_title",
     "light_mark",
     "light_word",
     "measure_word",

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Float, Select, and_, case, cast, func, or_, select
 
-from tracker.records import Query
+from tracker.records import Group, Query
 from tracker.store.mapping import ENTRY_COLUMNS, squash
 from tracker.store.tables import documents, targets
 
@@ -54,7 +54,16 @@ def matching(query: Query) -> list[ColumnElement[bool]]:
     if query.document:
         conditions.append(_d.haystack.contains(squash(query.document), autoescape=True))
     conditions.extend(_searched(word) for word in (query.search or "").split())
+    conditions.extend(_within(group) for group in query.within)
     return conditions
+
+
+def _within(group: Group) -> ColumnElement[bool]:
+    """In the group: the column says just its key, or nothing when the key is empty."""
+    if group.by == "month":
+        return _t.due.between(*group.days) if group.key else _t.due.is_(None)
+    column = {"topic": _t.topic, "lead-unit": _t.lead_unit, "place": _t.place}[group.by]
+    return column == group.key if group.key else or_(column.is_(None), column == "")
 
 
 def _searched(word: str) -> ColumnElement[bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
@@ -13,6 +14,7 @@ from tracker.tui import themes
 from tracker.tui.desk import Desk
 from tracker.tui.palette import CommandsOfScreen
 from tracker.tui.screens.agenda import AgendaScreen
+from tracker.tui.typeahead import TypeAhead
 
 
 class TrackerApp(App[None]):
@@ -28,6 +30,7 @@ class TrackerApp(App[None]):
     def __init__(self, desk: Desk, *, dark: bool = True) -> None:
         super().__init__()
         self.desk = desk
+        self._type_ahead = TypeAhead(self)
         self.register_theme(themes.DARK)
         self.register_theme(themes.LIGHT)
         self.theme = (themes.DARK if dark else themes.LIGHT).name
@@ -38,6 +41,15 @@ class TrackerApp(App[None]):
 
     def on_mount(self) -> None:
         self.push_screen(AgendaScreen())
+
+    async def on_event(self, event: events.Event) -> None:
+        """Textual's own, with one key after the other."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self._type_ahead.holds(event):
+            start = self.focused or self.screen
+            await super().on_event(event)
+            self._type_ahead.follow(start)
 
     def action_command_palette(self) -> None:
         """Textual's own, with its prompt in the user's language."""

@@ -21,8 +21,11 @@ from tracker.tui.review_desk import ReviewDesk
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
     from tracker.services.agenda import DocumentInfo
+    from tracker.services.grouping import GroupBy, Heading
     from tracker.services.ingest import Known
     from tracker.services.ledger import Ledger
+    from tracker.services.summary import Summary
+    from tracker.services.timeline import Timeline
 
 OnProgress = Callable[[int, int, str], None]
 
@@ -83,6 +86,31 @@ class Desk:
             if query.light:
                 wide = agenda(ledger, query.model_copy(update={"light": ()}), as_of=self.as_of)
         return listed, Counter(row.pace.light for row in wide.rows)
+
+    def in_groups(self, agenda: Agenda, by: GroupBy) -> tuple[Agenda, tuple[Heading, ...]]:
+        """The agenda group by group, and its headings."""
+        from tracker.services.grouping import in_groups
+
+        return in_groups(agenda, by)
+
+    def summary(self, query: Query) -> Summary:
+        """The counts of the targets that `query` asks for."""
+        from tracker.services.summary import summary
+
+        return summary(self._whole(query))
+
+    def timeline(self, query: Query) -> Timeline:
+        """The targets that `query` asks for by the month in which they fall due."""
+        from tracker.services.timeline import timeline
+
+        return timeline(self._whole(query))
+
+    def _whole(self, query: Query) -> Agenda:
+        """Every row for `query`, to be counted."""
+        from tracker.services.agenda import agenda
+
+        with self._ledger() as ledger:
+            return agenda(ledger, query, as_of=self.as_of)
 
     def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
         """The paragraphs around the quotes of a target, and the changes made to it, newest first."""

@@ -42,6 +42,13 @@ SORTS: Final[Mapping[str, str]] = {
     "value": N_("target value"),
     "confidence": N_("confidence"),
 }
+GROUPINGS: Final[Mapping[str, str]] = {
+    "": N_("no groups"),
+    "light": N_("light"),
+    "month": N_("month"),
+    "topic": N_("topic"),
+    "lead-unit": N_("lead unit"),
+}
 
 
 def light(code: Light) -> str:

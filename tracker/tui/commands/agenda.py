@@ -12,6 +12,7 @@ from tracker.tui.commands.targets import OnTargets
 if TYPE_CHECKING:
     from tracker.records import Query
     from tracker.tui.screens.agenda import AgendaScreen
+    from tracker.tui.screens.timeline import TimelineScreen
 
 
 class Open(OnTargets):
@@ -23,7 +24,7 @@ class Open(OnTargets):
     rank = 3
 
     @classmethod
-    async def run(cls, screen: AgendaScreen) -> None:
+    async def run(cls, screen: AgendaScreen | TimelineScreen) -> None:
         from tracker.tui.screens.target import TargetScreen
 
         table = screen.table

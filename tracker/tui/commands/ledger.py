@@ -27,6 +27,8 @@ class Export(Command):
         def done(path: Path | None) -> None:
             if path is not None:
                 screen.say(_("The report stands in {path}.").format(path=path.absolute()))
+                if screen.app.is_web:  # the file lies where the server is; the reader wants it too
+                    screen.app.deliver_binary(path)
 
         screen.app.push_screen(ExportScreen(screen.filters), done)
 

@@ -11,6 +11,8 @@ from tracker.records import Change, Context, Progress, Row
 from tracker.services.words import (
     basis_word,
     format_amount,
+    format_finish,
+    format_needed,
     measure_word,
     reason_word,
     review_word,
@@ -155,15 +157,10 @@ def _pace(row: Row) -> str:
         parts.append(_("time gone {share}").format(share=words.share(pace.elapsed)))
     if pace.gap is not None:
         parts.append(_("gap {points} points").format(points=words.gap(pace.gap)))
-    if pace.needed_per_month is not None:
-        parts.append(
-            _("needs {figure} a month").format(
-                figure=format_amount(round(pace.needed_per_month, 2), row.entry.target.unit)
-            )
-        )
+    parts += [format_needed(pace, row.entry.target.unit), format_finish(pace)]
     if pace.reason:
         parts.append(reason_word(pace.reason))
-    return ", ".join(parts)
+    return ", ".join(part for part in parts if part)
 
 
 def _events(events: Sequence[Progress], unit: str | None) -> Content:
