@@ -29,6 +29,10 @@ Verdict = Literal[
     "dropped", "done_early", "done", "done_late", "overdue", "unknown", "ahead", "on_pace", "behind"
 ]
 Light = Literal["blue", "green", "yellow", "red", "grey"]
+Order = Literal[
+    "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
+    "verdict", "actual", "completion", "place", "document",
+]  # fmt: skip
 
 
 class Record(BaseModel):
@@ -181,7 +185,7 @@ class Query(Record):
     unit: str | None = None  # lead unit
     document: str | None = None
     search: str | None = None  # in indicator, quote, unit, place, topic, document
-    sort: Literal["due", "status", "indicator", "topic", "unit", "light", "value", "confidence"] = "due"
+    sort: Order = "due"
     descending: bool = False
     with_rejected: bool = False
 
