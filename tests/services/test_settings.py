@@ -56,7 +56,9 @@ _settings = st.builds(
     Settings,
     theme=st.sampled_from(verbs.THEMES),
     language=st.sampled_from(verbs.LANGUAGES),
-    keys=st.dictionaries(_names, st.lists(st.sampled_from(["m", "f2", ",", '"', "\\"]), min_size=1, max_size=3)),
+    keys=st.dictionaries(
+        _names, st.lists(st.sampled_from(["m", "f2", ",", '"', "\\"]), min_size=1, max_size=3)
+    ),
     views=st.dictionaries(_names, _queries, max_size=4),
 )
 
@@ -260,7 +262,7 @@ def test_every_key_is_found_where_it_stands(settings: Settings) -> None:
 
 
 def test_brackets_and_quotes_in_values_do_not_shift_places() -> None:
-    text = "a = '[' # ]\n'b c'.d = [ # [\n  \"]\",\n]\n[x.\"y\\\"z\"]\ne = \"\"\"\nf = 1\n\"\"\"\ng = {h = 1}\n"
+    text = 'a = \'[\' # ]\n\'b c\'.d = [ # [\n  "]",\n]\n[x."y\\"z"]\ne = """\nf = 1\n"""\ng = {h = 1}\n'
     assert dict(places(text)) == {
         ("a",): (1, 1),
         ("b c",): (2, 1),

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Any
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Query
-from tracker.services.settings.file import Loaded, change, check, default_path, load, spoken, text_of, value_of
+from tracker.services.settings.file import (
+    Loaded,
+    change,
+    check,
+    default_path,
+    load,
+    spoken,
+    text_of,
+    value_of,
+)
 from tracker.services.settings.model import LANGUAGES, THEMES, LanguageName, Settings, ThemeName, view_name
 from tracker.services.settings.wording import did_you_mean
 
