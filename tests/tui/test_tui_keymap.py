@@ -5,11 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tui_world import agenda_of, entries, make_app, said, settle, text_of
 
 from tracker.errors import SettingsError
+from tracker.records import Query
+from tracker.services.settings import verbs
 from tracker.services.settings.file import check
 from tracker.tui import keynames
 from tracker.tui.keymap import all_screens, commands, default_keys, keymap
+from tracker.tui.widgets.keybar import KeyBar
 
 MAIN = (
     "mark", "search", "filter", "sort", "documents", "undo", "export", "accept", "reject", "reload",
@@ -106,3 +110,47 @@ def test_every_own_key_is_one_that_a_settings_file_may_name() -> None:
 )
 def test_keys_are_shown_as_people_read_them(key: str, shown: str) -> None:
     assert keynames.written(key) == shown
+
+
+async def test_function_keys_do_what_the_letters_do(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f2", *"9", "enter")
+        await settle(pilot)
+        assert entries(url)["河道清淤"].latest is not None
+        await pilot.press("f8", "insert")
+        await settle(pilot)
+        found = entries(url)["河道清淤"]
+        assert found.latest is None and found.review == "accepted"
+        await pilot.press("f3", *"yey")
+        await settle(pilot)
+        assert len(agenda_of(pilot).table.rows) == 1
+        keys = [shown.key for shown in pilot.app.screen.query_one(KeyBar).shown()]
+        assert {"F2", "F3", "F1", "F10"} <= set(keys), "while letters are typed text, these are shown"
+        await pilot.press("f10")
+    assert pilot.app.return_code == 0
+
+
+@pytest.mark.parametrize("key", ["comma", "w"])
+async def test_windows_survive_a_tiny_terminal(url: str, key: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press(key)
+        await settle(pilot)
+        before = text_of(pilot)
+        for size in ((20, 5), (1, 1), (200, 60), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+        assert text_of(pilot) == before
+
+
+async def test_a_name_full_of_markup_is_shown_as_it_stands(url: str, own_settings: Path) -> None:
+    verbs.save_view("[bold]x[/nothing]", Query(search="[/]"), own_settings)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("w")
+        await settle(pilot)
+        assert "[bold]x[/nothing]" in text_of(pilot) and "/[/]" in text_of(pilot)
+        await pilot.press("d")
+        await settle(pilot)
+        assert "“[bold]x[/nothing]”" in said(pilot)

@@ -107,7 +107,7 @@ def text_of(document: TOMLDocument) -> str:
     """A document as text; laid out anew, without its comments, where new lines would fall under old keys."""
     import tomlkit
 
-    text, values = tomlkit.dumps(document), document.unwrap()
+    text, values = tomlkit.dumps(document).rstrip("\n") + "\n", document.unwrap()
     try:
         if tomllib.loads(text) == values:
             return text
