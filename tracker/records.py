@@ -30,6 +30,10 @@ Verdict = Literal[
     "dropped", "done_early", "done", "done_late", "overdue", "unknown", "ahead", "on_pace", "behind"
 ]
 Light = Literal["blue", "green", "yellow", "red", "grey"]
+Order = Literal[
+    "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
+    "verdict", "actual", "completion", "place", "document",
+]  # fmt: skip
 
 
 class Record(BaseModel):
@@ -178,7 +182,7 @@ class Query(Record):
     document: str | None = None
     search: str | None = None  # in indicator, quote, unit, place, topic, document
     within: tuple[Group, ...] = ()  # in every one of these groups
-    sort: Literal["due", "status", "indicator", "topic", "unit", "light", "value", "confidence"] = "due"
+    sort: Order = "due"
     descending: bool = False
     with_rejected: bool = False
 

@@ -8,6 +8,14 @@ import pytest
 from tui_world import fill, url_of
 
 
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A settings file of the test's own, which is not there yet."""
+    path = tmp_path / "settings.toml"
+    monkeypatch.setenv("TRACKER_CONFIG", str(path))
+    return path
+
+
 @pytest.fixture
 def url(tmp_path: Path) -> str:
     """A ledger with seven targets."""

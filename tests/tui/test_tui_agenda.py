@@ -190,7 +190,7 @@ async def test_a_terminal_of_20_by_5_and_back_loses_nothing(url: str) -> None:
 async def test_every_key_of_the_footer_belongs_to_a_command_of_the_screen(url: str) -> None:
     from tracker.tui.widgets.keybar import KeyBar
 
-    async with make_app(url).run_test(size=(200, 40)) as pilot:
+    async with make_app(url).run_test(size=(300, 40)) as pilot:
         await settle(pilot)
         screen = agenda_of(pilot)
         keys = [shown.key for shown in screen.query_one(KeyBar).shown()]

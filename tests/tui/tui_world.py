@@ -95,10 +95,10 @@ def entries(url: str) -> dict[str, Entry]:
         }
 
 
-def make_app(url: str, *, dark: bool = True) -> TrackerApp:
+def make_app(url: str, *, dark: bool = True, theme: str = "") -> TrackerApp:
     """The application on the ledger at `url`, with the day and the clock standing still."""
     desk = Desk(url, as_of=AS_OF, clock=lambda: NOW)
-    return TrackerApp(desk, dark=dark)
+    return TrackerApp(desk, dark=dark, theme=theme)
 
 
 def url_of(folder: Path) -> str:

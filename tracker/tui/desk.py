@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tracker.errors import RuleError
 from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Mark, Query, Review, Row
+from tracker.tui.desk_settings import SettingsDesk
 from tracker.tui.review_desk import ReviewDesk
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def _utc_now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-class Desk:
+class Desk(SettingsDesk):
     """A ledger, the day to judge it by, and the rules to read documents with."""
 
     def __init__(
@@ -45,12 +46,14 @@ class Desk:
         rules: Sequence[Path] = (),
         demo: bool = False,
         clock: Callable[[], dt.datetime] = _utc_now,
+        settings: Path | None = None,
     ) -> None:
         self.url = url
         self.as_of = as_of
         self.rules = tuple(rules)
         self.demo = demo
         self.clock = clock
+        super().__init__(settings)
         self._seen = False  # a ledger that was there and is gone is an error, not a new empty one
 
     @cached_property

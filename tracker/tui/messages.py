@@ -11,6 +11,7 @@ from textual.message import Message
 from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Row
 from tracker.services.agenda import DocumentInfo
 from tracker.services.grouping import Heading
+from tracker.services.settings.verbs import Loaded
 
 if TYPE_CHECKING:
     from tracker.services.summary import Summary
@@ -110,6 +111,15 @@ class Read(Message):
     def __init__(self, results: Sequence[IngestResult]) -> None:
         super().__init__()
         self.results = tuple(results)
+
+
+class Kept(Message):
+    """The settings file was changed and says this now; `words` are for the notification, if any."""
+
+    def __init__(self, loaded: Loaded, words: str = "") -> None:
+        super().__init__()
+        self.loaded = loaded
+        self.words = words
 
 
 class Trouble(Message):

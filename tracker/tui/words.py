@@ -41,6 +41,11 @@ SORTS: Final[Mapping[str, str]] = {
     "unit": N_("lead unit"),
     "value": N_("target value"),
     "confidence": N_("confidence"),
+    "verdict": N_("verdict"),
+    "actual": N_("actual"),
+    "completion": N_("completion"),
+    "place": N_("place"),
+    "document": N_("document"),
 }
 GROUPINGS: Final[Mapping[str, str]] = {
     "": N_("no groups"),

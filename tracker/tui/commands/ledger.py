@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class Export(Command):
     name = "export"
-    keys = "x,e"
+    keys = "x,e,f9"
     label = N_("Report")
     help = N_("Write the due-date report of what is shown into a file")
     rank = 1
@@ -35,7 +35,7 @@ class Export(Command):
 
 class Documents(Command):
     name = "documents"
-    keys = "d"
+    keys = "d,f7"
     label = N_("Documents")
     help = N_("The documents read so far: show the targets of one, or read more")
     rank = 7

@@ -26,11 +26,12 @@ from tracker.tui.commands.agenda import (
     Select,
     SelectAll,
     Sort,
+    Views,
 )
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments
 from tracker.tui.commands.overviews import GroupTargets, ShowSummary, ShowTimeline
-from tracker.tui.commands.program import Help, Quit, Theme
+from tracker.tui.commands.program import Help, OpenSettings, Quit, Theme
 from tracker.tui.commands.review import OpenReview
 from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
 from tracker.tui.messages import Explained, Listed
@@ -50,8 +51,8 @@ class AgendaScreen(TargetsScreen[None]):
     CSS_PATH = "agenda.tcss"
     ACTS: ClassVar[Commands] = (
         MarkProgress, Select, Open, Search, Filter, Clear, Undo, Export, Accept, Reject, CopyQuote,
-        Sort, OpenReview, GroupTargets, ShowSummary, ShowTimeline,
-        Documents, ReadDocuments, History, Theme, SelectAll, Reload, FilterLight, Help, Quit,
+        Sort, OpenReview, GroupTargets, ShowSummary, ShowTimeline, Documents, ReadDocuments,
+        History, Views, OpenSettings, Theme, SelectAll, Reload, FilterLight, Help, Quit,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ACTS),
@@ -167,6 +168,12 @@ class AgendaScreen(TargetsScreen[None]):
         """Show the targets group by group from now on, whatever the filters; empty: in one list."""
         self.grouping = by
         self.look_again()
+
+    def apply(self, query: Query) -> None:
+        """Filter and sort by `query` alone, the search line too."""
+        with self.prevent(Input.Changed):
+            self._search.value = query.search or ""
+        self.narrow(query)
 
     @property
     def anything_to_clear(self) -> bool:
