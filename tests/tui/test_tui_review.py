@@ -123,7 +123,7 @@ async def test_all_are_rejected_together_and_the_empty_queue_says_so(rich: str) 
         shown = text_of(pilot)
         assert "[Candidates 0]" in shown and "No candidate is waiting" in shown
         assert {entry.review for entry in entries(rich).values()} == {"rejected"}
-        await press(pilot, "a", "r", "e", "m", "s", "enter", "space", "c", "h")
+        await press(pilot, "a", "r", "e", "M", "s", "enter", "space", "c", "h")
         assert isinstance(pilot.app.screen, ReviewScreen), "there is nothing to act on"
         await press(pilot, "escape")
         assert not isinstance(pilot.app.screen, ReviewScreen)

@@ -109,9 +109,9 @@ async def test_a_decision_on_a_target_changed_meanwhile_is_told_and_the_new_stat
 
 async def test_selected_targets_are_merged_into_the_one_chosen(rich: str) -> None:
     async with make_app(rich).run_test(size=SIZE) as pilot:
-        await press(pilot, "v", "m")
+        await press(pilot, "v", "M")
         assert not isinstance(pilot.app.screen, MergeScreen), "one target alone cannot be merged"
-        await press(pilot, "space", "space", "m")
+        await press(pilot, "space", "space", "M")
         assert "新建公园" in text_of(pilot) and "Which one stays listed?" in text_of(pilot)
         await press(pilot, "down", "tab")
         await write(pilot, "same thing")

@@ -64,7 +64,7 @@ class Split(_OnOne):
 
 class Merge(OnTargets):
     name = "merge"
-    keys = "m"
+    keys = "M"  # m marks on every other screen
     label = N_("Merge")
     help = N_("Say that the selected targets are one; the others become mentions of it")
     rank = 4
