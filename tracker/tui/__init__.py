@@ -19,7 +19,11 @@ def run_tui(
     `as_of` is the day to judge by, today when not given. `demo` says on the screen that nothing is kept.
     """
     from tracker.tui.app import TrackerApp
+    from tracker.tui.background import leave
     from tracker.tui.desk import Desk
 
     desk = Desk(url, as_of=as_of or dt.date.today(), rules=rules, demo=demo)
-    TrackerApp(desk).run()
+    try:
+        TrackerApp(desk).run()
+    finally:
+        leave()
