@@ -42,6 +42,14 @@ async def test_letters_of_a_search_are_not_taken_for_commands(url: str) -> None:
         assert {entry.review for entry in entries(url).values()} == {"candidate"}
 
 
+async def test_a_path_behind_the_line_that_asks_for_it_is_typed_into_it(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        type_at_once(pilot, "i", "down", "enter", *"/no/such/place")
+        await settle(pilot, 0.3)
+        assert pilot.app.screen.query_one("#path", Input).value == "/no/such/place"
+
+
 async def test_a_screen_opened_and_closed_leaves_the_keys_behind_it_to_the_list(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -20,9 +20,13 @@ def run_tui(
     Raises SettingsError when the settings file has mistakes, keys that clash among them.
     """
     from tracker.tui.app import TrackerApp
+    from tracker.tui.background import leave
     from tracker.tui.desk import Desk
     from tracker.tui.keymap import keymap
 
     desk = Desk(url, as_of=as_of or dt.date.today(), rules=rules, demo=demo)
     loaded = desk.settings()
-    TrackerApp(desk, theme=loaded.settings.theme, keymap=keymap(loaded)).run()
+    try:
+        TrackerApp(desk, theme=loaded.settings.theme, keymap=keymap(loaded)).run()
+    finally:
+        leave()

@@ -48,8 +48,11 @@ class TypeAhead:
         self._step(self._way(start), self._last_call)
 
     def _way(self, start: DOMNode) -> Iterator[MessagePump]:
-        """Where a key passes: up to the application, then the screen that it has led to."""
+        """Where a key passes: up to the application; then what it made a widget post, on the same way; then
+        the screen that it has led to, which sets the focus.
+        """
         yield from start.ancestors_with_self
+        yield from (self._app.focused or start).ancestors_with_self
         yield self._app.screen
         yield self._app
 

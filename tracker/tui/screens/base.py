@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
 from tracker.errors import StaleEdit, TrackerError
 from tracker.i18n import _
 from tracker.records import Row
+from tracker.tui.background import Job
 from tracker.tui.commands.base import Commands, find
 from tracker.tui.messages import Saved, Trouble
 
@@ -52,18 +53,27 @@ class TrackerScreen(Screen[Result]):
         return super().check_action(action, parameters)
 
     def in_background(self, work: Callable[[], Message], group: str) -> None:
-        """Run `work` in a thread and post the message it returns, or Trouble; the last of a group wins."""
+        """Run `work` in a thread and post the message it returns, or Trouble; the last of a group wins.
 
-        def run() -> None:
-            worker = get_current_worker()
+        Work of the group `write` comes to its end even if the program is left meanwhile.
+        """
+
+        async def run() -> None:
             try:
-                message = work()
+                message = await Job(work, kept=group == "write").result()
             except TrackerError as error:
                 message = Trouble(error)
-            if not worker.is_cancelled:
-                self.post_message(message)
+            self.post_message(message)
 
-        self.run_worker(run, group=group, thread=True, exclusive=True, exit_on_error=False)
+        _worker: Worker[None] = self.run_worker(run, group=group, exclusive=True, exit_on_error=False)
+
+    def on_resize(self) -> None:
+        """In a small window keep in view what keys go to."""
+        self.call_after_refresh(self.call_after_refresh, self._show_focused)  # texts first fit the new width
+
+    def _show_focused(self) -> None:
+        if self.focused is not None:
+            self.focused.scroll_visible(animate=False)
 
     def say(self, words: str, *, trouble: bool = False) -> None:
         """Tell the user one thing, never read as markup; it takes the place of what was told before."""

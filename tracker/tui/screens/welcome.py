@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from tracker.i18n import N_, _, ngettext
 from tracker.records import IngestResult
 from tracker.services.samples import samples
+from tracker.tui.background import check
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Pick, Quit
@@ -137,6 +138,7 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
 
     def _report(self, done: int, total: int, name: str) -> None:
         self.post_message(Reading(done, total, name))
+        check()  # between two documents: those before it are kept
 
     def on_reading(self, message: Reading) -> None:
         self.query_one(ProgressBar).update(total=message.total, progress=message.done)
