@@ -40,8 +40,9 @@ def escape(text: str) -> str:
     return "<br>".join(line.strip() for line in re.split(r"\r\n|[\r\n\x85\u2028\u2029]", safe.strip()))
 
 
-def _head(report: DueReport) -> Iterator[str]:
-    facts = (
+def facts(report: DueReport) -> tuple[tuple[str, str], ...]:
+    """What stands at the head of a report, as labels with their words."""
+    return (
         (_("As of"), report.as_of.isoformat()),
         (_("Data up to"), report.data_as_of.isoformat() if report.data_as_of else _("no figures yet")),
         (_("Filter"), report.filter),
@@ -49,9 +50,12 @@ def _head(report: DueReport) -> Iterator[str]:
         (_("Profile"), report.profile),
         (_("Sources"), "; ".join(report.sources) or _("none")),
     )
+
+
+def _head(report: DueReport) -> Iterator[str]:
     yield f"# {escape(report.title)}"
     yield ""
-    yield from (f"- {escape(name)}: {escape(words)}" for name, words in facts)
+    yield from (f"- {escape(name)}: {escape(words)}" for name, words in facts(report))
     yield ""
 
 

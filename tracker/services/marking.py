@@ -18,7 +18,19 @@ from tracker.services.splitting import split
 from tracker.store.mapping import standing_columns
 from tracker.store.writing import Writing
 
-__all__ = ["Mention", "edit", "log", "mark", "mentions", "merge", "part", "review", "split", "undo"]
+__all__ = [
+    "Mention",
+    "edit",
+    "log",
+    "mark",
+    "mentions",
+    "merge",
+    "part",
+    "review",
+    "split",
+    "undo",
+    "undoable",
+]
 
 STATUS_WORDS: dict[Status, str] = {
     "not_started": N_("not started"),
@@ -120,6 +132,12 @@ def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
         for change in standing:
             writing.take_back(change.number, number)
         return writing.change(number)
+
+
+def undoable(ledger: Ledger) -> list[Change]:
+    """What an undo would take back now, newest first; nothing when nothing is left."""
+    with ledger.read() as reading:
+        return reading.undoable()
 
 
 def log(ledger: Ledger, id_prefix: str | None = None) -> list[Change]:

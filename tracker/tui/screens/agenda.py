@@ -27,7 +27,8 @@ from tracker.tui.commands.agenda import (
     Sort,
 )
 from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments
+from tracker.tui.commands.document import ShowSource
+from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments, Rules
 from tracker.tui.commands.program import Help, Quit, Theme
 from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
 from tracker.tui.messages import Explained, Listed
@@ -47,7 +48,8 @@ class AgendaScreen(TargetsScreen[None]):
     CSS_PATH = "agenda.tcss"
     ACTS: ClassVar[Commands] = (
         MarkProgress, Select, Open, Search, Filter, Clear, Undo, Export, Accept, Reject, CopyQuote,
-        Sort, Documents, ReadDocuments, History, Theme, SelectAll, Reload, FilterLight, Help, Quit,
+        ShowSource, Sort, Documents, Rules, ReadDocuments, History, Theme, SelectAll, Reload, FilterLight,
+        Help, Quit,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ACTS),
