@@ -32,7 +32,6 @@ from tracker.tui.widgets.describe_report import FORMATS, preview_in_words
 from tracker.tui.widgets.field import Field
 from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.topbar import filters_in_words
 
 PAUSE = 0.3  # seconds without a change before the preview is made
 SLOW = 1.5  # seconds: a preview that takes longer is made only when it is asked for
@@ -57,6 +56,7 @@ class PreviewOn(Command):
     help = N_("Scroll the preview down; Page Up scrolls it up")
     shown_key = "PgDn"
     in_palette = False
+    priority = True  # an input would scroll itself
     rank = 2
     step = 1
 
@@ -222,16 +222,8 @@ class ExportScreen(TrackerModal[Path]):
             error = in_words(message.error) if message.error else ""
             self._preview.draw(lambda _width: Content.styled(clean_line(error), LIGHT_STYLES["red"]))
             return
-        shown, format = message.preview, self._chosen("format")
-        self._preview.draw(
-            lambda width: preview_in_words(shown, _(FORMATS[format]), self._scope_words(), width)
-        )
-
-    def _scope_words(self) -> str:
-        if self._chosen("scope") == "all":
-            return _("every target of the ledger")
-        filters = "; ".join(filters_in_words(self._filters, lights=True))
-        return _("shown now: {filters}").format(filters=filters) if filters else _("no filter is in force")
+        shown, format = message.preview, _(FORMATS[self._chosen("format")])
+        self._preview.draw(lambda width: preview_in_words(shown, format, width))
 
     def scroll_preview(self, pages: int) -> None:
         """One page of the preview on, or back."""

@@ -120,7 +120,7 @@ class RulesScreen(TrackerScreen[None]):
             ngettext("{count} cue", "{count} cues", cues).format(count=cues),
             ngettext("{count} topic", "{count} topics", topics).format(count=topics),
         )
-        self.query_one(TopBar).update(" · ".join((_("Rules"), *told)))
+        self.query_one(TopBar).update(" · ".join((_("Rules"), *(told if kinds else ()))))
 
     def _under_cursor(self) -> str | None:
         at = self._list.highlighted

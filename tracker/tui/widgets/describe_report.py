@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from textual.content import Content
 
 from tracker.i18n import N_, _, ngettext
-from tracker.services.report_order import Line, Preview
+from tracker.services.report_order import Line, Part, Preview
+from tracker.services.words import light_mark
 from tracker.tui import words
-from tracker.tui.cells import clean_line, fit
+from tracker.tui.cells import clean_line, fit, width_of
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
 from tracker.tui.widgets.pairs import pairs
 
@@ -22,12 +23,13 @@ FORMATS: Mapping[str, str] = {
     "ics": N_("due dates for a calendar, with alarms"),
     "json": N_("everything in codes, for programs"),
 }
-_DUE = 10  # cells
+LIGHT, DUE = 14, 10  # cells
+EASY = 60  # cells from which on figures have more room, and from 72 on the word of a light
 
 
-def preview_in_words(shown: Preview, format: str, scope: str, width: int) -> Content:
+def preview_in_words(shown: Preview, format: str, width: int) -> Content:
     """Head, counts and the first rows of each section, for a page of `width` cells."""
-    facts = [(_("Format"), format), (_("Targets"), scope), *shown.facts]
+    facts = [(_("Format"), format), *shown.facts]
     blocks = [
         Content.styled(_("Preview"), LABEL),
         Content.styled(clean_line(shown.title), "bold"),
@@ -35,14 +37,23 @@ def preview_in_words(shown: Preview, format: str, scope: str, width: int) -> Con
         pairs(_counts(shown), width, "$foreground"),
     ]
     for part in shown.parts:
-        lines = [Content.assemble((clean_line(part.title), "bold"), (f"  {part.count}", "$picked bold"))]
-        lines += [_line(line, width) for line in part.lines]
-        more = part.count - len(part.lines)
-        if part.lines and more:
-            words_ = ngettext("and {count} more", "and {count} more", more).format(count=more)
-            lines.append(Content.styled(f"  … {words_}", LABEL))
-        blocks.append(Content("\n").join(lines))
+        lines = _part(part, width)
+        if not part.lines and blocks[-1].plain.endswith("  0"):  # empty sections stand close together
+            blocks[-1] = Content("\n").join([blocks[-1], *lines])
+        else:
+            blocks.append(Content("\n").join(lines))
     return Content("\n\n").join([Content("\n").join(blocks[:2]), *blocks[2:]])
+
+
+def _part(part: Part, width: int) -> list[Content]:
+    """A section's title with its count, its first rows, and how many more there are."""
+    lines = [Content.assemble((clean_line(part.title), "bold"), (f"  {part.count}", "$picked bold"))]
+    lines += [_line(line, width) for line in part.lines]
+    more = part.count - len(part.lines)
+    if part.lines and more:
+        told = ngettext("and {count} more", "and {count} more", more).format(count=more)
+        lines.append(Content.styled(f"  … {told}", LABEL))
+    return lines
 
 
 def _counts(shown: Preview) -> list[tuple[str, str]]:
@@ -51,17 +62,17 @@ def _counts(shown: Preview) -> list[tuple[str, str]]:
 
 
 def _line(line: Line, width: int) -> Content:
-    """Light, due date, indicator and value on one line; the indicator gives way."""
-    light = words.light(line.light)
-    value = clean_line(line.value)
-    room = max(width - 2 - 14 - _DUE - 4 - 14, 8)
+    """Light, due date, indicator and value on one line; in a narrow one a light is its shape alone."""
+    light = fit(words.light(line.light), LIGHT) if width >= EASY + 12 else light_mark(line.light)
+    value = 20 if width >= EASY else 12
+    room = max(width - 5 - width_of(light) - DUE - value, 8)
     return Content.assemble(
         "  ",
-        (fit(light, 14), LIGHT_STYLES[line.light]),
+        (light, LIGHT_STYLES[line.light]),
         " ",
-        fit(line.due or words.NOTHING, _DUE),
+        fit(line.due or words.NOTHING, DUE),
         " ",
         fit(line.indicator, room),
         " ",
-        (fit(value, 14, "right"), "$picked"),
+        (fit(line.value, value, "right"), "$picked"),
     )

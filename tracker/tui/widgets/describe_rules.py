@@ -34,6 +34,7 @@ FIELDS: Mapping[str, str] = {
     "nature": N_("Nature"),
     "stance": N_("Stance"),
 }
+PROMISE = N_("a promise")  # the stance “target” in words
 _VALUES = 14  # cells of the column of values
 _GOOD = LIGHT_STYLES["green"]
 _BAD = LIGHT_STYLES["red"]
@@ -94,7 +95,10 @@ def explanation(shown: Explanation, width: int) -> Content:
             style = _GOOD if good else LIGHT_STYLES["grey"]
             lines.append(
                 Content.assemble(
-                    ("✓ " if good else "· ", style), (clean_line(one.name), "bold"), "  ", (one.value, style)
+                    ("✓ " if good else "· ", style),
+                    (clean_line(one.name), "bold"),
+                    "  ",
+                    (_(PROMISE) if good else one.value, style),
                 )
             )
         elif one.part == "field":
@@ -132,7 +136,7 @@ def _value(field: str, value: str) -> str:
         "comparator": comparator_word,
         "measure": measure_word,
         "every": every_word,
-        "stance": stance_word,
+        "stance": lambda code: _(PROMISE) if code == "target" else stance_word(code),
     }
     if field not in worder or value in ("", "—"):
         return value
