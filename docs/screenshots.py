@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from html import escape, unescape
 from itertools import groupby
 from pathlib import Path
@@ -22,8 +23,11 @@ from pathlib import Path
 from rich.cells import cell_len
 
 from tracker import i18n
+from tracker.records import Mark, Query
 from tracker.services import ingest
+from tracker.services.agenda import agenda
 from tracker.services.ledger import open_ledger
+from tracker.services.marking import mark
 from tracker.services.rules import load_book
 from tracker.services.samples import sample_day, samples
 from tracker.tui.app import TrackerApp
@@ -31,7 +35,7 @@ from tracker.tui.desk import Desk
 
 FOLDER = Path(__file__).parent
 NOW = dt.datetime(2024, 7, 1, 1, 0, tzinfo=dt.UTC)
-DAY = dt.date(2024, 6, 30)
+DONE = dt.date(2023, 1, 16)
 SIZE = (120, 34)
 # A page in README cannot load fonts; these are what Windows, macOS and Linux have for Chinese in cells.
 FONTS = (
@@ -58,8 +62,17 @@ class Picture:
 
 
 PICTURES = (
-    Picture("agenda.zh.svg", "zh", ("down", "down", "down")),
-    Picture("target.en.svg", "en", ("down", "down", "down", "p"), dark=False),
+    Picture("agenda.zh.svg", "zh", ("down",) * 6),
+    Picture("document.en.svg", "en", (*("down",) * 6, "p"), dark=False),
+)
+# What somebody might have noted by then: indicator and the figure on that day, or that it is done.
+PROGRESS = (
+    ("新建幼儿园", "3", "3 所已开园"),
+    ("新增学前教育学位", "620", ""),
+    ("建成幼儿园", "1", ""),
+    ("安置村民", "300", ""),
+    ("增加学前教育学位", "400", "两所幼儿园在建"),
+    ("5号厂房投产", "", ""),
 )
 
 
@@ -89,10 +102,20 @@ def _fill(url: str) -> None:
     known = {str(sample.path): ingest.Known(sample.date, sample.issuer) for sample in listed}
     with open_ledger(url, now=NOW) as ledger:
         ingest.ingest(ledger, list(known), book=load_book(), now=NOW, known=known)
+        rows = agenda(ledger, Query(), as_of=_day()).rows
+        ids = {row.entry.target.indicator: row.entry.id for row in rows}
+        for indicator, value, note in PROGRESS:
+            said = Mark(value=Decimal(value), on=_day(), note=note) if value else Mark(status="done", on=DONE)
+            mark(ledger, [ids[indicator]], said, now=NOW)
+
+
+def _day() -> dt.date:
+    """The day that the samples are best looked at from."""
+    return sample_day() or NOW.date()
 
 
 async def _take(picture: Picture, url: str) -> str:
-    desk = Desk(url, as_of=sample_day() or DAY, clock=lambda: NOW, demo=True)
+    desk = Desk(url, as_of=_day(), clock=lambda: NOW, demo=True)
     app = TrackerApp(desk, dark=picture.dark)
     async with app.run_test(size=SIZE) as pilot:
         for key in ("", *picture.keys, ""):

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Literal
 
 from tracker.i18n import N_, _
+from tracker.records import Stance
 from tracker.reports.words import stance_word
 from tracker.rulebook.model import Cue, Example, Reject, Rule, Rulebook, Topic
 
@@ -84,6 +85,11 @@ def _order(rule: Rule) -> tuple[object, ...]:
     return rule.topic is None, rule.topic or "", rule.stance != "target", rule.path, rule.line
 
 
+def read_as(stance: Stance) -> str:
+    """What a rule or cue makes of a text, in words."""
+    return _("a promise") if stance == "target" else stance_word(stance)
+
+
 def _file(path: str) -> str:
     """A rule file by its folder and name: commitments/output."""
     return "/".join(PurePath(path).with_suffix("").parts[-2:])
@@ -91,7 +97,7 @@ def _file(path: str) -> str:
 
 def _rule(rule: Rule) -> Card:
     facts = (
-        (_("Reads as"), stance_word(rule.stance)),
+        (_("Reads as"), read_as(rule.stance)),
         (_("Indicator"), rule.indicator.text),
         (_("Measure"), rule.measure.text),
         (_("Value"), rule.value.text if rule.value else ""),
@@ -118,7 +124,7 @@ def _rule(rule: Rule) -> Card:
 
 def _cue(cue: Cue) -> Card:
     facts = (
-        (_("Reads as"), stance_word(cue.stance)),
+        (_("Reads as"), read_as(cue.stance)),
         (_("Stands"), _(_WHERE[cue.where])),
         (_("Priority"), str(cue.priority)),
     )

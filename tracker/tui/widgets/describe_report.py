@@ -23,8 +23,8 @@ FORMATS: Mapping[str, str] = {
     "ics": N_("due dates for a calendar, with alarms"),
     "json": N_("everything in codes, for programs"),
 }
-LIGHT, DUE = 14, 10  # cells
-EASY = 60  # cells from which on figures have more room, and from 72 on the word of a light
+DUE, INDICATOR = 10, 16  # cells of a date, and of a name that is easy to read
+EASY = 48  # cells from which on figures have more room
 
 
 def preview_in_words(shown: Preview, format: str, width: int) -> Content:
@@ -63,16 +63,19 @@ def _counts(shown: Preview) -> list[tuple[str, str]]:
 
 def _line(line: Line, width: int) -> Content:
     """Light, due date, indicator and value on one line; in a narrow one a light is its shape alone."""
-    light = fit(words.light(line.light), LIGHT) if width >= EASY + 12 else light_mark(line.light)
-    value = 20 if width >= EASY else 12
-    room = max(width - 5 - width_of(light) - DUE - value, 8)
+    value = 18 if width >= EASY else 12
+    column = max(width_of(words.light(code)) for code in words.LIGHTS)
+    room = width - 5 - DUE - value - column
+    light = fit(words.light(line.light), column)
+    if room < INDICATOR:
+        light, room = light_mark(line.light), room + column - 1
     return Content.assemble(
         "  ",
         (light, LIGHT_STYLES[line.light]),
         " ",
         fit(line.due or words.NOTHING, DUE),
         " ",
-        fit(line.indicator, room),
+        fit(line.indicator, max(room, 8)),
         " ",
         (fit(line.value, value, "right"), "$picked"),
     )

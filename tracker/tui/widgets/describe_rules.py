@@ -10,9 +10,9 @@ from textual.content import Content
 from tracker.errors import RuleError
 from tracker.i18n import N_, _, ngettext
 from tracker.services.rule_explain import Explanation
-from tracker.services.rule_shelves import Card, Case
+from tracker.services.rule_shelves import Card, Case, read_as
 from tracker.services.rules import problems_in_words
-from tracker.services.words import comparator_word, every_word, measure_word, stance_word
+from tracker.services.words import comparator_word, every_word, measure_word
 from tracker.tui.cells import clean, clean_line, fit, width_of
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
 from tracker.tui.widgets.pairs import pairs
@@ -34,7 +34,6 @@ FIELDS: Mapping[str, str] = {
     "nature": N_("Nature"),
     "stance": N_("Stance"),
 }
-PROMISE = N_("a promise")  # the stance “target” in words
 _VALUES = 14  # cells of the column of values
 _GOOD = LIGHT_STYLES["green"]
 _BAD = LIGHT_STYLES["red"]
@@ -98,7 +97,7 @@ def explanation(shown: Explanation, width: int) -> Content:
                     ("✓ " if good else "· ", style),
                     (clean_line(one.name), "bold"),
                     "  ",
-                    (_(PROMISE) if good else one.value, style),
+                    (read_as("target") if good else one.value, style),
                 )
             )
         elif one.part == "field":
@@ -136,7 +135,7 @@ def _value(field: str, value: str) -> str:
         "comparator": comparator_word,
         "measure": measure_word,
         "every": every_word,
-        "stance": lambda code: _(PROMISE) if code == "target" else stance_word(code),
+        "stance": read_as,
     }
     if field not in worder or value in ("", "—"):
         return value

@@ -111,7 +111,7 @@ class TextReader(ScrollView, can_focus=True):
 
     def _lay_out(self) -> None:
         top = self.top if len(self.rows) else 0
-        self.rows.lay_out(max(self.scrollable_content_region.width - self._gutter, 4))
+        self.rows.lay_out(max(self.scrollable_content_region.width - self._gutter - 1, 4))
         self.virtual_size = Size(self.size.width, len(self.rows))
         self.scroll_to(y=self.rows.row_of(top), animate=False, immediate=True)
         self.refresh()
