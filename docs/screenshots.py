@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from decimal import Decimal
 from html import escape, unescape
@@ -21,6 +22,7 @@ from itertools import groupby
 from pathlib import Path
 
 from rich.cells import cell_len
+from textual.worker import WorkerCancelled
 
 from tracker import i18n
 from tracker.records import Mark, Query
@@ -122,8 +124,9 @@ async def _take(picture: Picture, url: str) -> str:
             if key:
                 await pilot.press(key)
             await pilot.pause(0.3)
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            with suppress(WorkerCancelled):  # by a newer one of its group
+                await app.workers.wait_for_complete()
+            await pilot.pause(0.1)
         return app.export_screenshot(title="tracker")
 
 

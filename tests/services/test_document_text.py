@@ -48,6 +48,9 @@ def test_the_place_is_that_of_the_target_and_rejected_ones_are_left_out(tmp_path
         review(ledger, [ids["新建公园"]], "rejected", now=NOW)
         assert text_around(ledger, ids["新建小学"]).place == 0
         assert text_around(ledger, ids["新建公园"]).place is None
+        number = documents(ledger)[0].id
+        assert document_text(ledger, number, at=ids["新建小学"]).place == 0
+        assert document_text(ledger, number, at="elsewhere").place is None
 
 
 def test_a_document_that_is_not_there_is_told(tmp_path: Path) -> None:

@@ -72,9 +72,12 @@ async def test_n_goes_from_target_to_target_and_says_where_they_end(url: str) ->
         assert isinstance(pilot.app.screen, DocumentsScreen)
         await pilot.press("enter")
         await settle(pilot)
-        assert "7 targets" in text_of(pilot) and "城区建设计划" in text_of(pilot)
-        seen = []
-        for _ in range(7):
+        assert "城区建设计划" in text_of(pilot)
+        assert _in_hand(pilot) == ["河道清淤"], "where the list's cursor stands"
+        await pilot.press("N", "N")
+        await settle(pilot)
+        seen = _in_hand(pilot)
+        for _ in range(6):
             await pilot.press("n")
             await settle(pilot, 0.02)
             seen += _in_hand(pilot)
@@ -243,3 +246,17 @@ def _tool(folder: Path, change: pytest.MonkeyPatch, name: str, does: str) -> Non
     (tools / name).write_text(f"#!/bin/sh\n{does}\n", encoding="utf-8")
     (tools / name).chmod(0o755)
     change.setenv("PATH", f"{tools}:/bin:/usr/bin")
+
+
+@pytest.mark.parametrize("keys", [("p",), ("d", "enter"), ("b",), ("b", "t"), ("x",)])
+async def test_a_terminal_of_20_by_5_and_back_loses_nothing(url: str, keys: tuple[str, ...]) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for key in keys:
+            await pilot.press(key)
+            await settle(pilot, 0.4)
+        before = text_of(pilot)
+        for size in ((20, 5), (200, 60), (1, 1), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await settle(pilot)
+        assert text_of(pilot) == before

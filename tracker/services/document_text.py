@@ -37,13 +37,15 @@ class DocumentText:
         return self.document.text.count("\n", 0, offset) + 1
 
 
-def document_text(ledger: Ledger, document_id: int) -> DocumentText:
-    """The document of that number. Raises NothingFound."""
+def document_text(ledger: Ledger, document_id: int, *, at: str | None = None) -> DocumentText:
+    """The document of that number, at the target with the id `at` if it stands there. Raises NothingFound."""
     with ledger.read() as reading:
         document = reading.document(document_id)
         if document is None:
             raise NothingFound(_("the document is no longer in the ledger"), _("look at the list again"))
-        return DocumentText(document, _headings(document.text), _quotes(reading, document_id, document.text))
+        quotes = _quotes(reading, document_id, document.text)
+    places = [n for n, quote in enumerate(quotes) if any(entry.id == at for entry in quote.entries)]
+    return DocumentText(document, _headings(document.text), quotes, places[0] if places else None)
 
 
 def text_around(ledger: Ledger, target_id: str) -> DocumentText:
@@ -51,9 +53,7 @@ def text_around(ledger: Ledger, target_id: str) -> DocumentText:
     with ledger.read() as reading:
         (found,) = resolve(reading, [target_id])
         (row,) = reading.raw_targets(ids=[found])
-    read = document_text(ledger, row["document_id"])
-    places = [n for n, quote in enumerate(read.quotes) if any(e.id == found for e in quote.entries)]
-    return DocumentText(read.document, read.headings, read.quotes, places[0] if places else None)
+    return document_text(ledger, row["document_id"], at=found)
 
 
 def _quotes(reading: Reading, document_id: int, text: str) -> tuple[Quote, ...]:

@@ -101,12 +101,12 @@ class Desk:
         with self._ledger() as ledger:
             return documents(ledger)
 
-    def document_text(self, document_id: int) -> DocumentText:
-        """A document with its text and the places of its targets. Raises NothingFound."""
+    def document_text(self, document_id: int, at: str | None = None) -> DocumentText:
+        """A document with the places of its targets, at one of them if asked. Raises NothingFound."""
         from tracker.services.document_text import document_text
 
         with self._ledger() as ledger:
-            return document_text(ledger, document_id)
+            return document_text(ledger, document_id, at=at)
 
     def text_around(self, target_id: str) -> DocumentText:
         """The document of a target, at that target. Raises NothingFound."""

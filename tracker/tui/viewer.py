@@ -20,6 +20,8 @@ from tracker.tui.cells import clean
 PATIENCE = 1.5  # seconds in which a viewer that cannot start says so
 _TAKES_LINE = frozenset({"less", "more", "most", "vi", "vim", "nvim", "view", "nano", "emacs"})  # as +12
 
+UTF8 = {"LESSCHARSET": "utf-8"}  # less takes Chinese for binary where no locale is set
+
 
 def open_file(app: App[Any], path: Path) -> str:
     """Open a file in the program that the system has for it; gives what to tell the user.
@@ -90,7 +92,7 @@ def page(app: App[Any], text: str, line: int) -> None:
         at_line = [f"+{line}"] if Path(command[0]).stem in _TAKES_LINE else []
         try:
             with app.suspend():
-                subprocess.run([*command, *at_line, str(path)], check=False)
+                subprocess.run([*command, *at_line, str(path)], check=False, env={**UTF8, **os.environ})
         except SuspendNotSupported as error:
             raise UsageError(
                 _("a pager needs a terminal of its own"), _("use tracker in a terminal for this")

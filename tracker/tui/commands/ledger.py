@@ -49,7 +49,8 @@ class Documents(Command):
             else:
                 screen.look_again()
 
-        screen.app.push_screen(DocumentsScreen(), done)
+        row = screen.table.row
+        screen.app.push_screen(DocumentsScreen(row.entry.id if row else None), done)
 
 
 class Rules(Command):

@@ -43,14 +43,14 @@ class Fetched(Message):
 
 
 class DocumentScreen(TrackerScreen[None]):
-    """Reads a document by its number, or the one of a target at that target's place."""
+    """Reads a document by its number, or the one of a target; at that target's place if it stands there."""
 
     CSS_PATH = "document.tcss"
     ACTS: ClassVar[Commands] = (NextQuote, QuoteBefore, Find, OpenFile, Page, Help, LeaveDocument)
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
     AUTO_FOCUS = "TextReader"
 
-    def __init__(self, *, document_id: int = 0, target_id: str | None = None) -> None:
+    def __init__(self, *, document_id: int | None = None, target_id: str | None = None) -> None:
         super().__init__()
         self._document_id = document_id
         self._target_id = target_id
@@ -72,10 +72,10 @@ class DocumentScreen(TrackerScreen[None]):
         self.in_background(self._fetch, "fetch")
 
     def _fetch(self) -> Fetched:
-        if self._target_id is not None:
-            read = self.desk.text_around(self._target_id)
+        if self._document_id is not None:
+            read = self.desk.document_text(self._document_id, self._target_id)
         else:
-            read = self.desk.document_text(self._document_id)
+            read = self.desk.text_around(self._target_id or "")
         return Fetched(read, Rows(read.document.text))
 
     def on_fetched(self, message: Fetched) -> None:

@@ -42,14 +42,18 @@ class ItsTargets(Command):
 
 
 class DocumentsScreen(TrackerModal[str]):
-    """Gives back the name of a document, an empty text for all of them, None when closed."""
+    """Gives back the name of a document, an empty text for all of them, None when closed.
+
+    A document that holds the target `near` opens there.
+    """
 
     CSS_PATH = ["modal.tcss", "documents.tcss"]  # noqa: RUF012
     ACTS: ClassVar[Commands] = (ReadText, ItsTargets, Back)
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
 
-    def __init__(self) -> None:
+    def __init__(self, near: str | None = None) -> None:
         super().__init__()
+        self._near = near
         self._documents: Sequence[DocumentInfo] = ()
 
     def compose(self) -> ComposeResult:
@@ -81,7 +85,7 @@ class DocumentsScreen(TrackerModal[str]):
 
         if event.option.id:
             document = self._documents[int(event.option.id)]
-            self.app.push_screen(DocumentScreen(document_id=document.id))
+            self.app.push_screen(DocumentScreen(document_id=document.id, target_id=self._near))
         else:
             self.dismiss("")
 

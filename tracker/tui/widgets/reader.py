@@ -41,12 +41,12 @@ class TextReader(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"reader--gutter", *(f"reader--{name}" for name in LAYERS)}
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("j", "scroll_down", show=False),
-        Binding("k", "scroll_up", show=False),
-        Binding("space,ctrl+f", "page_down", show=False),
-        Binding("ctrl+b", "page_up", show=False),
-        Binding("home,g", "scroll_home", show=False),
-        Binding("end,G", "scroll_end", show=False),
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("pageup,ctrl+b", "page(-1)", show=False),
+        Binding("pagedown,space,ctrl+f", "page(1)", show=False),
+        Binding("home,g", "jump(False)", show=False),
+        Binding("end,G", "jump(True)", show=False),
     ]
     DEFAULT_CSS = """
     TextReader {
@@ -98,6 +98,17 @@ class TextReader(ScrollView, can_focus=True):
         if not self.in_view(offset):
             height = self.scrollable_content_region.height
             self.scroll_to(y=max(self.rows.row_of(offset) - height // 3, 0), animate=False, immediate=True)
+
+    # -- keys: at once, without Textual's animation
+
+    def action_move(self, rows: int) -> None:
+        self.scroll_to(y=self.scroll_offset.y + rows, animate=False, immediate=True)
+
+    def action_page(self, pages: int) -> None:
+        self.action_move(pages * max(self.scrollable_content_region.height - 1, 1))
+
+    def action_jump(self, last: bool) -> None:
+        self.scroll_to(y=len(self.rows) if last else 0, animate=False, immediate=True)
 
     # -- layout and drawing
 
