@@ -176,7 +176,9 @@ class DocumentScreen(TrackerScreen[None]):
             self._say_here()
         elif self._hits:
             at = bisect_left(self._hits, self._found[0]) + 1
-            told = _("found {place} of {count}").format(place=at, count=len(self._hits))
+            told = _("found {place} of {count}; Enter goes on, ↑ goes back").format(
+                place=at, count=len(self._hits)
+            )
             self.query_one("#here", Static).update(Content.styled(told, "$picked"))
         else:
             self.query_one("#here", Static).update(Content.styled(_("not found"), "$state-red bold"))

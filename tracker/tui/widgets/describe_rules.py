@@ -126,7 +126,7 @@ def _verdict(shown: Explanation) -> Content:
 
 
 def _name(name: str, field: str) -> str:
-    return _(FIELDS[field]) if name and field in FIELDS else name
+    return _(FIELDS[field]) if name and field in FIELDS else name[:1].upper() + name[1:]
 
 
 def _value(field: str, value: str) -> str:
@@ -140,7 +140,7 @@ def _value(field: str, value: str) -> str:
     if field not in worder or value in ("", "—"):
         return value
     word = cast(str, worder[field](value))
-    return word if word == value else f"{word} {value}"
+    return word if word == value else f"{word} ({value})"
 
 
 def _field(name: str, value: str, source: str, names: int, width: int) -> Iterable[Content]:

@@ -141,7 +141,8 @@ class TextReader(ScrollView, can_focus=True):
 
     def _margin(self, row: int, start: int, end: int) -> Segment:
         """The number of a line that begins here, and the mark of what is in hand."""
-        here = self._layers["found"].over(start, end) or self._layers["current"].over(start, end)
+        layer = self._layers["found"] if self._layers["found"].spans else self._layers["current"]
+        here = layer.over(start, end)
         numbered = self._gutter > 2 and self.rows.begins_line(row)
         number = str(self.rows.line_of(start)) if numbered else ""
         words = f"{number:>{self._gutter - 2}}{HERE if here else ' '} "
