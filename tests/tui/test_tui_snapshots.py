@@ -18,7 +18,7 @@ from tracker import i18n
 Compare = Callable[..., bool]
 
 
-def _after(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+def _after(*keys: str, rest: float = 0.12) -> Callable[[Pilot[None]], Awaitable[None]]:
     async def run(pilot: Pilot[None]) -> None:
         await settle(pilot, 0.2)
         for key in keys:
@@ -26,7 +26,7 @@ def _after(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
             await settle(pilot)
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False
-        await settle(pilot)
+        await settle(pilot, rest)
 
     return run
 
@@ -97,4 +97,4 @@ def test_export_with_its_preview_in_english(
     app = make_app(url)
     app.desk.__dict__["book"] = small_book(tmp_path)
     keys = ("x", "down", "right", "right", "down", "down", "right", "right")
-    assert snap_compare(app, terminal_size=(120, 40), run_before=_after(*keys))
+    assert snap_compare(app, terminal_size=(120, 40), run_before=_after(*keys, rest=1.0))
