@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 from review_world import fill_review
+from rules_world import small_book
+from textual import events
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 from tui_world import make_app, settle, url_of
 
 from tracker import i18n
@@ -26,6 +28,18 @@ def _after(*keys: str, wait: float = 0.12) -> Callable[[Pilot[None]], Awaitable[
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False
         await settle(pilot, wait)
+
+    return run
+
+
+def _pasting(text: str, *keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Press keys, then paste a text into what they opened."""
+
+    async def run(pilot: Pilot[None]) -> None:
+        await _after(*keys)(pilot)
+        pilot.app.screen.query_one(TextArea).cursor_blink = False
+        pilot.app.post_message(events.Paste(text))
+        await settle(pilot, 0.6)
 
     return run
 
@@ -110,3 +124,30 @@ def test_settings_in_chinese(
 def test_agenda_in_high_contrast(snap_compare: Compare, url: str) -> None:
     app: Any = make_app(url, theme="high-contrast")
     assert snap_compare(app, terminal_size=(120, 30), run_before=_after("space", "down"))
+
+
+def test_a_sentence_tried_in_chinese(
+    snap_compare: Compare, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    i18n.use("zh")
+    monkeypatch.chdir(tmp_path)
+    app = make_app(url)
+    app.desk.__dict__["book"] = small_book(tmp_path)
+    sentence = "到2025年，力争新建幼儿园8所以上，第3届艺术节如期举行。"
+    assert snap_compare(app, terminal_size=(120, 30), run_before=_pasting(sentence, "b", "t"))
+
+
+def test_a_document_at_a_target_in_chinese(snap_compare: Compare, url: str) -> None:
+    i18n.use("zh")
+    app = make_app(url, dark=False)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=_after("down", "down", "p"))
+
+
+def test_export_with_its_preview_in_english(
+    snap_compare: Compare, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = make_app(url)
+    app.desk.__dict__["book"] = small_book(tmp_path)
+    keys = ("x", "down", "right", "right", "down", "down", "right", "right")
+    assert snap_compare(app, terminal_size=(120, 40), run_before=_after(*keys, wait=1.0))

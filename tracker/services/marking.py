@@ -30,6 +30,7 @@ __all__ = [
     "review",
     "split",
     "undo",
+    "undoable",
 ]
 
 STATUS_WORDS: dict[Status, str] = {
@@ -132,6 +133,12 @@ def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
         for change in standing:
             writing.take_back(change.number, number)
         return writing.change(number)
+
+
+def undoable(ledger: Ledger) -> list[Change]:
+    """What an undo would take back now, newest first; nothing when nothing is left."""
+    with ledger.read() as reading:
+        return reading.undoable()
 
 
 def log(ledger: Ledger, id_prefix: str | None = None) -> list[Change]:

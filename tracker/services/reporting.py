@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tracker.i18n import _, ngettext
 from tracker.progress.profile import Profile, load_profile
+from tracker.progress.profile import shipped as profiles
 from tracker.progress.timing import known
 from tracker.records import Agenda, Change, Query
 from tracker.reports.changes import kind_word
@@ -40,6 +41,7 @@ __all__ = [
     "is_binary",
     "ledger_report",
     "load_profile",
+    "profiles",
     "render",
     "schema_text",
     "suffix",

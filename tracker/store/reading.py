@@ -112,6 +112,23 @@ class Reading:
         touched_by = self._touched([row["number"] for row in rows])
         return [read_change(dict(row), touched_by[row["number"]]) for row in rows]
 
+    def undoable(self) -> list[Change]:
+        """The changes that an undo would take back: the last one still standing and those of its batch."""
+        c = changes.c
+        standing = select(changes).where(c.undone_by.is_(None), c.kind != "undo").order_by(c.number.desc())
+        last = self.connection.execute(standing.limit(1)).mappings().first()
+        if last is None:
+            return []
+        rows = [last]
+        if last["batch"] is not None:
+            rows = list(
+                self.connection.execute(
+                    standing.where(or_(c.batch == last["batch"], c.number == last["batch"]))
+                ).mappings()
+            )
+        touched = self._touched([row["number"] for row in rows])
+        return [read_change(dict(row), touched[row["number"]]) for row in rows]
+
     def told(self, number: int) -> tuple[str, dict[str, Any]]:
         """The message id of a change and its fillings."""
         statement = select(changes.c.message, changes.c.params).where(changes.c.number == number)

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from tracker.records import Change, Document, Progress, Target
 from tracker.store.ids import make_id
@@ -145,23 +145,6 @@ class Writing(Reading):
         """Add a progress event."""
         values = {**event_columns(event), "target_id": target_id, "change_number": change}
         self.connection.execute(events.insert().values(values))
-
-    def undoable(self) -> list[Change]:
-        """The changes that an undo would take back: the last one still standing and those of its batch."""
-        c = changes.c
-        standing = select(changes).where(c.undone_by.is_(None), c.kind != "undo").order_by(c.number.desc())
-        last = self.connection.execute(standing.limit(1)).mappings().first()
-        if last is None:
-            return []
-        rows = [last]
-        if last["batch"] is not None:
-            rows = list(
-                self.connection.execute(
-                    standing.where(or_(c.batch == last["batch"], c.number == last["batch"]))
-                ).mappings()
-            )
-        touched = self._touched([row["number"] for row in rows])
-        return [read_change(dict(row), touched[row["number"]]) for row in rows]
 
     def take_back(self, number: int, undo: int) -> None:
         """Restore what change `number` altered and hide its events; `undo` is the change that does it.

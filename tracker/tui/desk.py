@@ -22,9 +22,14 @@ from tracker.tui.review_desk import ReviewDesk
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
     from tracker.services.agenda import DocumentInfo
+    from tracker.services.document_text import DocumentText
     from tracker.services.grouping import GroupBy, Heading
     from tracker.services.ingest import Known
     from tracker.services.ledger import Ledger
+    from tracker.services.report_order import Order, Preview
+    from tracker.services.reporting import DueReport
+    from tracker.services.rule_explain import Explanation
+    from tracker.services.rule_shelves import Shelf
     from tracker.services.summary import Summary
     from tracker.services.timeline import Timeline
 
@@ -137,6 +142,34 @@ class Desk(SettingsDesk):
         with self._ledger() as ledger:
             return documents(ledger)
 
+    def document_text(self, document_id: int, at: str | None = None) -> DocumentText:
+        """A document with the places of its targets, at one of them if asked. Raises NothingFound."""
+        from tracker.services.document_text import document_text
+
+        with self._ledger() as ledger:
+            return document_text(ledger, document_id, at=at)
+
+    def text_around(self, target_id: str) -> DocumentText:
+        """The document of a target, at that target. Raises NothingFound."""
+        from tracker.services.document_text import text_around
+
+        with self._ledger() as ledger:
+            return text_around(ledger, target_id)
+
+    def shelves(self, *, anew: bool = False) -> list[Shelf]:
+        """The rules by topic; with `anew` the files are read again. Raises RuleError."""
+        from tracker.services.rule_shelves import shelves
+
+        if anew:
+            self.__dict__.pop("book", None)
+        return shelves(self.book)
+
+    def why(self, text: str, issued_on: dt.date | None) -> Explanation:
+        """What the rules read in a sentence, and why. Raises RuleError, UsageError."""
+        from tracker.services.rule_explain import explain
+
+        return explain(text, self.book, issued_on=issued_on)
+
     def mark(self, ids: Sequence[str], mark: Mark, expect: Mapping[str, int] | None = None) -> list[Entry]:
         """Record progress of one or more targets as one step. Raises StaleEdit, UsageError, LedgerError."""
         from tracker.services.marking import mark as record
@@ -159,6 +192,13 @@ class Desk(SettingsDesk):
 
         with self._ledger() as ledger:
             return undo(ledger, now=self.clock())
+
+    def undoable(self) -> list[Change]:
+        """What an undo would take back now."""
+        from tracker.services.marking import undoable
+
+        with self._ledger() as ledger:
+            return undoable(ledger)
 
     def log(self) -> list[Change]:
         """All changes of the ledger, newest first."""
@@ -190,15 +230,37 @@ class Desk(SettingsDesk):
 
         return formats()
 
-    def write_report(self, query: Query, format: str, out: Path, *, force: bool = False) -> Path:
-        """Write what `tracker report` would of `query`; an existing file needs `force`. Raises UsageError."""
-        from tracker.services.agenda import agenda
-        from tracker.services.reporting import ledger_report, write
+    def profiles(self) -> tuple[str, ...]:
+        """The names of the cut-offs that come with the program."""
+        from tracker.services.reporting import profiles
+
+        return profiles()
+
+    def preview(self, order: Order) -> Preview:
+        """The head, the counts and the first rows of the report that would be written."""
+        from tracker.services.report_order import preview
+
+        return preview(self._report(order))
+
+    def write_report(
+        self,
+        order: Order,
+        format: str,
+        out: Path,
+        *,
+        force: bool = False,
+        on_progress: OnProgress | None = None,
+    ) -> Path:
+        """Write what `tracker report` would; an existing file needs `force`. Raises UsageError."""
+        from tracker.services.reporting import How, write
+
+        return write(self._report(order), format, out, force=force, how=How(on_progress=on_progress))
+
+    def _report(self, order: Order) -> DueReport:
+        from tracker.services.report_order import prepare
 
         with self._ledger() as ledger:
-            listed = agenda(ledger, query, as_of=self.as_of)
-            report = ledger_report(ledger, listed, query=query, rules_version=self._rules_version())
-        return write(report, format, out, force=force)
+            return prepare(ledger, order, as_of=self.as_of, rules_version=self._rules_version())
 
     def _rules_version(self) -> str:
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,15 @@ class Saved(Message):
         self.focus = focus
 
 
+class Ask(Message):
+    """Something large is about to be done: `go_on` does it once the user has said yes to `words`."""
+
+    def __init__(self, words: str, go_on: Callable[[], None]) -> None:
+        super().__init__()
+        self.words = words
+        self.go_on = go_on
+
+
 class Logged(Message):
     """The list of changes was read."""
 
@@ -85,6 +94,14 @@ class Dated(Message):
     def __init__(self, timeline: Timeline) -> None:
         super().__init__()
         self.timeline = timeline
+
+
+class Told(Message):
+    """Something was done outside of the ledger; `words` say what."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
 
 
 class Written(Message):

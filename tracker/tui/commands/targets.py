@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tracker.i18n import N_, _, ngettext
-from tracker.records import Entry, Review
+from tracker.records import Change, Entry, Review
 from tracker.tui.commands.base import Command
-from tracker.tui.messages import Saved
+from tracker.tui.messages import Ask, Saved
 
 if TYPE_CHECKING:
     from tracker.tui.screens.base import TargetsScreen
@@ -46,19 +47,44 @@ class MarkProgress(OnTargets):
 
 
 class Undo(Command):
+    """Asks first where much would go back: a reading of many documents is not made again in a moment."""
+
     name = "undo"
     keys = "u,f8"
     label = N_("Undo")
     help = N_("Take back the last step: a mark, a review or a reading of documents")
     rank = 2
+    many: ClassVar[int] = 20  # targets that go back without a question
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
-        def work() -> Saved:
-            change = screen.desk.undo()
-            return Saved(change.words, focus=change.targets[0] if change.targets else None)
+        def work() -> Saved | Ask:
+            standing = screen.desk.undoable()
+            touched = {target for change in standing for target in change.targets}
+            if len(touched) > cls.many:
+                return Ask(_question(standing, len(touched)), lambda: cls._undo(screen))
+            return cls._work(screen)
 
         screen.in_background(work, "write")
+
+    @classmethod
+    def _undo(cls, screen: TargetsScreen[None]) -> None:
+        screen.in_background(lambda: cls._work(screen), "write")
+
+    @classmethod
+    def _work(cls, screen: TargetsScreen[None]) -> Saved:
+        change = screen.desk.undo()
+        return Saved(change.words, focus=change.targets[0] if change.targets else None)
+
+
+def _question(standing: Sequence[Change], targets: int) -> str:
+    """What the undo would take back, in words."""
+    what = "; ".join(change.words for change in standing[:3]) + ("; …" if len(standing) > 3 else "")
+    return ngettext(
+        "This takes back what was done to {count} target: {what}",
+        "This takes back what was done to {count} targets: {what}",
+        targets,
+    ).format(count=targets, what=what)
 
 
 class _Decide(OnTargets):

@@ -29,7 +29,8 @@ from tracker.tui.commands.agenda import (
     Views,
 )
 from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments
+from tracker.tui.commands.document import ShowSource
+from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments, Rules
 from tracker.tui.commands.overviews import GroupTargets, ShowSummary, ShowTimeline
 from tracker.tui.commands.program import Help, OpenSettings, Quit, Theme
 from tracker.tui.commands.review import OpenReview
@@ -51,8 +52,8 @@ class AgendaScreen(TargetsScreen[None]):
     CSS_PATH = "agenda.tcss"
     ACTS: ClassVar[Commands] = (
         MarkProgress, Select, Open, Search, Filter, Clear, Undo, Export, Accept, Reject, CopyQuote,
-        Sort, OpenReview, GroupTargets, ShowSummary, ShowTimeline, Documents, ReadDocuments,
-        History, Views, OpenSettings, Theme, SelectAll, Reload, FilterLight, Help, Quit,
+        ShowSource, Sort, OpenReview, GroupTargets, ShowSummary, ShowTimeline, Documents, Rules,
+        ReadDocuments, History, Views, OpenSettings, Theme, SelectAll, Reload, FilterLight, Help, Quit,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ACTS),

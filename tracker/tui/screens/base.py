@@ -14,7 +14,7 @@ from tracker.i18n import _
 from tracker.records import Row
 from tracker.tui.background import Job
 from tracker.tui.commands.base import Commands, find
-from tracker.tui.messages import Saved, Trouble
+from tracker.tui.messages import Ask, Saved, Trouble
 
 if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
@@ -116,6 +116,17 @@ class TargetsScreen(TrackerScreen[Result]):
         self.tell(message.error)
         if isinstance(message.error, StaleEdit):
             self.look_again()
+
+    def on_ask(self, message: Ask) -> None:
+        """A step that takes back much wants a yes."""
+        from tracker.tui.screens.ask import AskScreen
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                message.go_on()
+
+        question = AskScreen(_("Undo"), message.words, _("Take it back"), _("Leave it as it is"))
+        self.app.push_screen(question, answered)
 
 
 class TrackerModal(ModalScreen[Result], TrackerScreen[Result]):

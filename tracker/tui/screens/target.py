@@ -15,6 +15,7 @@ from tracker.i18n import N_, _
 from tracker.records import Row
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.correcting import Edit
+from tracker.tui.commands.document import ShowSource
 from tracker.tui.commands.program import Back, Help
 from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, TargetHistory, Undo
 from tracker.tui.messages import Explained
@@ -44,7 +45,7 @@ class Following(Command):
 
 class Preceding(Following):
     name = "preceding"
-    keys = "p,left"
+    keys = "N,left"
     label = N_("Target before")
     help = N_("The target before")
     shown_key = "←"
@@ -83,6 +84,7 @@ class TargetScreen(TargetsScreen[str]):
         Preceding,
         Following,
         CopyQuote,
+        ShowSource,
         Accept,
         Reject,
         Edit,

@@ -75,6 +75,8 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
         yield KeyBar()
 
     def _words(self) -> str:
+        if any(result.new for result in self._results or ()):
+            return _("The documents are in the ledger. Go to the list, or read more.")
         if not self._first:
             return _("Read documents into the ledger.")
         return _(
@@ -151,6 +153,7 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
         self._busy = False
         self._results = [*(self._results or ()), *message.results]
         self.query_one("#progress").display = False
+        self.query_one("#words", Fitted).draw(lambda _width: Content(self._words()))
         results = self.query_one("#results", Fitted)
         results.display = True
         results.draw(lambda _width: outcome(message.results))
