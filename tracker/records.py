@@ -203,6 +203,7 @@ class Mark(Record):
 
     value: Decimal | None = None  # the actual figure as of `on`, cumulative
     add: Decimal | None = None  # an increment on the last actual instead
+    unit: str = ""  # as typed with the figure: it has to be the target's
     on: dt.date | None = None
     status: Status | None = None
     note: str = ""

@@ -47,7 +47,7 @@ def test_one_edit_of_several_targets_is_one_step(tracker: Runner, ids: list[str]
     done = tracker("review", "edit", *ids, "--lead-unit", "区教育局", "--reason", "任务分工")
     assert done.code == 0
     assert {shown(tracker, each)["lead_unit"] for each in ids} == {"区教育局"}
-    assert "lead_unit = 区教育局, reason: 任务分工" in tracker("log", ids[1]).out
+    assert "lead unit = 区教育局, reason: 任务分工" in tracker("log", ids[1]).out
     assert tracker("undo").code == 0
     assert {shown(tracker, each)["lead_unit"] for each in ids} == {None}
 

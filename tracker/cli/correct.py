@@ -77,9 +77,11 @@ def _edit(
     }
     fields: dict[str, Any] = {key: _or_none(text) for key, text in plain.items() if text is not None}
     fields |= {key: _code(key, text) for key, text in coded.items() if text is not None}
+    typed_unit = ""
     for key, number in (("value", value), ("value_high", value_high)):
         if number is not None:
-            fields[key] = session.number(_or_none(number))
+            fields[key], said = session.quantity(_or_none(number))
+            typed_unit = said or typed_unit
     if due is not None:
         fields["due"] = session.day(_or_none(due))
     if not fields:
@@ -87,7 +89,10 @@ def _edit(
             _("nothing to correct was given"), _("name a field, for example --indicator TEXT or --value 8")
         )
     with session.open_ledger(db, create=False) as ledger:
-        _put(ledger, marking.edit_all(ledger, names, fields, now=clock.now(), reason=reason, by=by))
+        entries = marking.edit_all(
+            ledger, names, fields, typed_unit=typed_unit, now=clock.now(), reason=reason, by=by
+        )
+        _put(ledger, entries)
 
 
 def _merge(

@@ -58,11 +58,14 @@ def _mark(
     from tracker.records import Mark
     from tracker.services import agenda, marking
 
+    total, unit = session.quantity(value)
+    more, unit_of_more = session.quantity(add_)
     said = Mark.model_validate(
         {
-            "value": session.number(value),
-            "add": session.number(add_),
-            "on": session.day(on),
+            "value": total,
+            "add": more,
+            "unit": unit or unit_of_more,
+            "on": session.day(on, past=True),
             "status": _read_status(status),
             "note": note,
             "problem": problem,

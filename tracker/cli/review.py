@@ -115,6 +115,7 @@ def _disputes(db: str | None) -> list[Dispute]:
 def _put_disputes(disputes: list[Dispute]) -> None:
     from tracker.cli.detail import field_value
     from tracker.cli.tables import Cell, Column, put_table
+    from tracker.services import words
 
     columns = [
         Column(_("id")),
@@ -127,7 +128,7 @@ def _put_disputes(disputes: list[Dispute]) -> None:
         [
             Cell(one.id, "cyan"),
             Cell(one.indicator),
-            Cell(one.edit.field),
+            Cell(words.field_word(one.edit.field)),
             Cell(field_value(one.edit.yours)),
             Cell(field_value(one.edit.read)),
         ]

@@ -6,6 +6,7 @@ import datetime as dt
 
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile, load_profile
+from tracker.progress.timing import known
 from tracker.records import Agenda, Context, Entry, Light, Query, Row
 from tracker.services.agenda_json import as_json, row_as_json
 from tracker.services.finding import resolve
@@ -96,4 +97,6 @@ def _fits(row: Row, query: Query) -> bool:
 
 
 def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:
+    """The entry as it was known on the day: what is shown of it and how it is judged agree."""
+    entry = known(entry, as_of)
     return Row(entry=entry, pace=judge(entry, as_of, profile))

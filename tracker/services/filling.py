@@ -20,10 +20,10 @@ from tracker.records import Entry, Mark, Progress, Record, Status
 from tracker.reports.figures import plain_number
 from tracker.reports.words import status_word
 from tracker.reports.xlsx_filled import FilledLine, heading, read_filled
-from tracker.services.finding import resolve
+from tracker.services.finding import check_unit, resolve
 from tracker.services.ledger import Ledger
 from tracker.services.marking import check_mark, mark_within
-from tracker.services.typed import read_date, read_number
+from tracker.services.typed import read_date, read_quantity
 from tracker.store.history import events_at
 from tracker.store.writing import Writing
 
@@ -94,6 +94,7 @@ def _judge(
     try:
         entry = writing.pick(resolve(writing, [line.id]))[0]
         cells = _read(line.cells, now)
+        check_unit(cells.pop("unit"), [entry.target])
     except TrackerError as error:
         return FilledResult(line=line.number, id=line.id, outcome="error", words=error.line()), None
     told = {"line": line.number, "id": entry.id, "indicator": entry.target.indicator}
@@ -142,8 +143,9 @@ def _mark(filled: Mapping[str, Any], cells: Mapping[str, Any], by: str) -> Mark:
 def _read(cells: Mapping[str, Any], now: dt.datetime) -> dict[str, Any]:
     """The cells as values; typed texts are read as they are on the command line. Raises UsageError."""
     read = dict(cells)
+    read["unit"] = ""
     if isinstance(read["actual"], str):
-        read["actual"] = read_number(read["actual"])
+        read["actual"], read["unit"] = read_quantity(read["actual"])
     if isinstance(read["data_as_of"], Decimal):
         read["data_as_of"] = _day_of(read["data_as_of"])
     if isinstance(read["data_as_of"], str):

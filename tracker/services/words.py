@@ -15,8 +15,10 @@ from tracker.reports.figures import (
 )
 from tracker.reports.words import (
     basis_word,
+    code_word,
     comparator_word,
     every_word,
+    field_word,
     light_mark,
     light_word,
     measure_word,
@@ -29,8 +31,10 @@ from tracker.reports.words import (
 
 __all__ = [
     "basis_word",
+    "code_word",
     "comparator_word",
     "every_word",
+    "field_word",
     "format_amount",
     "format_due",
     "format_finish",
