@@ -63,6 +63,7 @@ def _facts(row: Row, as_of: dt.date) -> list[tuple[str, Text]]:
         (_("completion"), words.format_share(pace.completion)),
         (_("time elapsed"), words.format_share(pace.elapsed)),
         (_("gap in points"), words.format_points(pace.gap)),
+        (_("headroom"), words.format_headroom(pace, target.unit)),
         (_("to go"), words.format_needed(pace, target.unit)),
         (_("straight line"), words.format_finish(pace)),
         (_("status"), words.status_word(entry.status)),
@@ -72,6 +73,7 @@ def _facts(row: Row, as_of: dt.date) -> list[tuple[str, Text]]:
         (_("lead unit"), target.lead_unit or ""),
         (_("document"), entry.document),
         (_("rule"), target.rule),
+        (_("version"), str(entry.version)),
         (_("confidence"), f"{target.confidence:.0%}"),
         (_("note"), _("no longer in the newest reading of its document") if entry.missing else ""),
     ]

@@ -21,7 +21,7 @@ def add(app: typer.Typer) -> None:
 
 
 def _mark(
-    names: Annotated[list[str], options.ids()],
+    names: Annotated[list[str], options.changed_ids()],
     value: Annotated[
         str | None,
         typer.Option("--value", metavar="NUMBER", help=_("Actual figure as of the day, cumulative.")),
@@ -79,8 +79,9 @@ def _mark(
     )
     if said.on is None and (said.value is not None or said.add is not None):
         said = said.model_copy(update={"on": clock.today()})
+    wanted, expect = marking.seen(names)
     with session.open_ledger(db, create=False) as ledger:
-        entries = marking.mark(ledger, names, said, now=clock.now())
+        entries = marking.mark(ledger, wanted, said, now=clock.now(), expect=expect)
         rows = [agenda.row(ledger, entry.id, as_of=clock.today()) for entry in entries]
     _put_rows(rows)
     output.narrate(_("marked; tracker undo takes it back"))

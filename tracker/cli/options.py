@@ -89,6 +89,17 @@ def ids() -> Any:
     return typer.Argument(metavar="ID", help=_("Ids as the list shows them; a unique beginning will do."))
 
 
+def changed_ids() -> Any:
+    """`ID…` of a command that changes targets: ID@VERSION is refused when somebody changed it since."""
+    return typer.Argument(
+        metavar="ID",
+        help=_(
+            "Ids as the list shows them; a unique beginning will do. ID@VERSION changes nothing if somebody "
+            "was quicker; show prints the version."
+        ),
+    )
+
+
 def one_id() -> Any:
     """`ID`, an argument."""
     return typer.Argument(metavar="ID", help=_("Id as the list shows it; a unique beginning will do."))

@@ -77,7 +77,7 @@ def _review(
 
 
 def _accept(
-    names: Annotated[list[str], options.ids()],
+    names: Annotated[list[str], options.changed_ids()],
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why it is one."))] = "",
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
@@ -86,7 +86,7 @@ def _accept(
 
 
 def _reject(
-    names: Annotated[list[str], options.ids()],
+    names: Annotated[list[str], options.changed_ids()],
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why it is no target."))] = "",
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
@@ -156,8 +156,11 @@ def _put_candidates(found: Agenda, limit: int | None) -> None:
 def _decide(names: list[str], decision: Review, *, reason: str, by: str, db: str | None) -> None:
     from tracker.services import marking
 
+    wanted, expect = marking.seen(names)
     with session.open_ledger(db, create=False) as ledger:
-        entries = marking.review(ledger, names, decision, now=clock.now(), reason=reason, by=by)
+        entries = marking.review(
+            ledger, wanted, decision, now=clock.now(), reason=reason, by=by, expect=expect
+        )
     count = len(entries)
     if decision == "accepted":
         words = ngettext("{count} target accepted", "{count} targets accepted", count)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from tracker.i18n import N_, _
 from tracker.records import (
     Comparator,
@@ -96,7 +99,8 @@ FIELDS: dict[str, str] = {
 _NATURES = {"binding": N_("binding"), "expected": N_("expected")}
 _KINDS = {"quantity": N_("quantity")}
 # Codes that stand in a field, by their words.
-CODES: dict[str, str] = {**_MEASURES, **_EVERY, **_NATURES, **_KINDS}
+_CODED: tuple[Mapping[Any, str], ...] = (_MEASURES, _EVERY, _NATURES, _KINDS)
+CODES: dict[str, str] = {code: word for words in _CODED for code, word in words.items()}
 _STANCES: dict[Stance, str] = {
     "target": N_("target"),
     "forecast": N_("forecast"),

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.records import Change, Context, Extension, Row
 from tracker.services import agenda, comparing, extending, linking, marking, milestones, workdays
+from tracker.services.agenda_json import number
 from tracker.services.comparing import Edit
 from tracker.services.ledger import Ledger
 from tracker.services.linking import Mention
@@ -50,6 +51,7 @@ def as_json(known: Dossier) -> dict[str, Any]:
     return {
         **agenda.row_as_json(known.row, contexts=known.contexts, changes=known.changes),
         **comparing.as_json(known.mentions, known.edits),
+        "headroom": number(known.row.pace.headroom),
         "workdays_left": {"days": left.days, "plain": left.plain} if left else None,
         "milestones": milestones.as_json(known.milestones, as_of=known.as_of),
         "extensions": [one.model_dump(mode="json") for one in known.extensions],

@@ -110,7 +110,7 @@ def _judge(
         return FilledResult(**told, outcome="unchanged"), None
     clashes = [key for key in filled if ours[key] != base[key]]
     if clashes:
-        words = "; ".join(
+        words = _("; ").join(
             _("{field}: the sheet says {sheet}, the ledger meanwhile {ledger}").format(
                 field=heading(key), sheet=_shown(key, filled[key]), ledger=_shown(key, ours[key])
             )

@@ -38,6 +38,26 @@ def _resolve(reading: Reading, typed: str) -> str:
     )
 
 
+def seen(typed: Sequence[str]) -> tuple[list[str], dict[str, int]]:
+    """Ids as people type them, and the versions that they saw of those typed as ID@VERSION.
+
+    Raises UsageError for a version that is no number.
+    """
+    ids: list[str] = []
+    versions: dict[str, int] = {}
+    for one in typed:
+        name, at, version = one.strip().partition("@")
+        ids.append(name)
+        if at and not (version.isascii() and version.isdigit()):
+            raise UsageError(
+                _("{id} names no version").format(id=one.strip()),
+                _("write ID@VERSION with the number that tracker show prints, or the id alone"),
+            )
+        if at:
+            versions[name] = int(version)
+    return ids, versions
+
+
 def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str, int] | None) -> None:
     """Raise StaleEdit, naming what was done, if a target is no longer of the version that the caller saw."""
     if not expect:
@@ -47,9 +67,9 @@ def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str,
         version = seen.get(entry.id)
         if version is not None and version != entry.version:
             done = writing.changes(entry.id, after=version)
-            words = "; ".join(change.words for change in reversed(done)) or _("a change that was taken back")
+            told = [change.words for change in reversed(done)] or [_("a change that was taken back")]
             raise StaleEdit(
-                _("{id} was changed meanwhile: {words}").format(id=entry.id, words=words),
+                _("{id} was changed meanwhile: {words}").format(id=entry.id, words=_("; ").join(told)),
                 _("look at it again, then repeat your change if it still holds"),
             )
 
