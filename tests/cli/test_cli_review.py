@@ -276,6 +276,20 @@ def test_reading_leaves_a_pending_log_and_its_ledger_byte_for_byte(
     holder.close()
 
 
+def test_list_and_show_judge_by_the_profile_that_the_report_is_judged_by(
+    tracker: Runner, ids: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "late.toml").write_text("due_soon_days = 5\n", encoding="utf-8")
+    for chosen, light in (("yinchuan", "yellow"), (str(tmp_path / "late.toml"), "grey")):
+        options = ["--as-of", "2025-12-20", "--profile", chosen]
+        listed = json.loads(tracker("list", "--json", *options).out)["targets"][0]["light"]
+        shown_as = json.loads(tracker("show", ids[0], "--json", *options).out)["light"]
+        reported = json.loads(tracker("report", "--format", "json", *options).out)["targets"]
+        told = {one["id"]: one["light"] for one in reported}[ids[0]]
+        assert (listed, shown_as, told) == (light, light, light)
+    assert tracker("list", "--profile", "nobody").code == 2
+
+
 def test_workdays_left_and_due_within(tracker: Runner, ids: list[str]) -> None:
     pytest.importorskip("chinese_calendar")
     # 2025-12-31 is a Wednesday; 22 to 31 December 2025 holds eight workdays.

@@ -50,6 +50,13 @@ def as_of() -> Any:
     return typer.Option("--as-of", metavar="DATE", help=_("Judge as of this day; today if left out."))
 
 
+def profile() -> Any:
+    """`--profile NAME`, the cut-offs that lights are given by."""
+    return typer.Option(
+        "--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")
+    )
+
+
 def json_() -> Any:
     """`--json`."""
     return typer.Option("--json", help=_("JSON for programs instead of a table."))

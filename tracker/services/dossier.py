@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.progress.profile import Profile
 from tracker.records import Change, Context, Extension, Row
 from tracker.services import agenda, comparing, extending, linking, marking, milestones, workdays
 from tracker.services.agenda_json import number
@@ -29,9 +30,9 @@ class Dossier:
     extensions: list[Extension]
 
 
-def dossier(ledger: Ledger, id_prefix: str, *, as_of: dt.date) -> Dossier:
+def dossier(ledger: Ledger, id_prefix: str, *, as_of: dt.date, profile: Profile | None = None) -> Dossier:
     """The target with an id that begins so. Raises NothingFound; UsageError if several do, naming them."""
-    row = agenda.row(ledger, id_prefix, as_of=as_of)
+    row = agenda.row(ledger, id_prefix, as_of=as_of, profile=profile)
     name = row.entry.id
     return Dossier(
         as_of=as_of,
