@@ -143,6 +143,7 @@ class Pace(Record):
     elapsed: Decimal | None = None  # 序时进度
     gap: Decimal | None = None  # elapsed − completion, in points; positive is behind
     needed_per_month: Decimal | None = None
+    headroom: Decimal | None = None  # what is left of the ceiling on a total, in its unit
     straight_line_finish: dt.date | None = None  # an extrapolation, shown as such; no verdict rests on it
     reason: str = ""  # what is missing, when nothing can be judged (a message id)
 
@@ -222,6 +223,7 @@ class Mark(Record):
 
     value: Decimal | None = None  # the actual figure as of `on`, cumulative
     add: Decimal | None = None  # an increment on the last actual instead
+    unit: str = ""  # as typed with the figure: it has to be the target's
     on: dt.date | None = None
     status: Status | None = None
     note: str = ""
@@ -252,5 +254,6 @@ class IngestResult(Record):
     changed: int = 0
     unchanged: int = 0
     gone: int = 0
+    results: int = 0  # figures that it reports as reached
     error: str = ""  # one line, when the document could not be read
     dry_run: bool = False

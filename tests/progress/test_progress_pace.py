@@ -155,7 +155,8 @@ def test_growth_is_never_prorated_and_stands_until_the_due_date() -> None:
 def test_a_ceiling_on_a_rate_holds_or_is_broken() -> None:
     ceiling = target("5", measure="level", unit="%", comparator="<=")
     assert pace(ceiling, "5").verdict == "on_pace"
-    assert (pace(ceiling, "5.1").verdict, pace(ceiling, "5.1").completion) == ("behind", None)
+    over = pace(ceiling, "5.1")
+    assert (over.verdict, over.completion, over.reason) == ("behind", None, "above the ceiling")
     assert pace(ceiling, "5", as_of=AFTER).verdict == "done"
 
 
@@ -164,6 +165,8 @@ def test_a_ceiling_on_a_total_warns_when_used_too_fast_and_is_red_when_broken() 
     assert pace(total, "250").light == "green"
     fast = pace(total, "450")
     assert (fast.verdict, fast.light, fast.gap) == ("behind", "yellow", D("39.86"))
+    assert (fast.headroom, pace(total, "501").headroom) == (D(50), D(-1))
+    assert pace(EIGHT, "3").headroom is None
     broken = pace(total, "501")
     assert (broken.verdict, broken.light, broken.reason) == ("behind", "red", "the ceiling is broken")
     assert pace(total, "500", as_of=AFTER).verdict == "done"
@@ -172,7 +175,21 @@ def test_a_ceiling_on_a_total_warns_when_used_too_fast_and_is_red_when_broken() 
 def test_a_floor_is_held_or_fallen_below() -> None:
     floor = target("95", measure="level", unit="%", comparator=">=", quote="不低于95%")
     assert pace(floor, "95").verdict == "on_pace"
-    assert pace(floor, "94").verdict == "behind"
+    below = pace(floor, "94")
+    assert (below.verdict, below.light, below.reason) == ("behind", "yellow", "below the floor")
+
+
+def test_a_floor_has_to_be_held_in_every_period() -> None:
+    floor = target("95", measure="level", unit="%", comparator=">=", quote="不低于95%")
+    fell = event("94", HALF - 90 * DAY), event("96", HALF)
+    found = judge(entry(floor, *fell), HALF, DEFAULT)
+    assert (found.verdict, found.light) == ("behind", "yellow")
+    assert found.reason == "held now, but it fell below the floor before"
+    assert judge(entry(floor, *fell), HALF - DAY, DEFAULT).reason == "below the floor"
+    at_the_end = judge(entry(floor, *fell, event("96", DUE)), AFTER, DEFAULT)
+    assert (at_the_end.verdict, at_the_end.reason) == ("done", found.reason)
+    corrected = event("94", HALF), event("95.1", HALF, recorded_at=dt.datetime(2024, 8, 1, tzinfo=dt.UTC))
+    assert judge(entry(floor, *corrected), HALF, DEFAULT).verdict == "on_pace", "one day, corrected"
 
 
 def test_a_milestone_has_no_invented_percentage() -> None:

@@ -43,6 +43,22 @@ def test_by_due_date_none_last_then_status_then_id(ledger: Ledger) -> None:
     assert backwards == [rows[0].due, rows[0].due, rows[0].due, None], "none stays last"
 
 
+def test_what_is_shown_of_a_day_gone_by_is_what_was_known_then(ledger: Ledger) -> None:
+    garden = id_of(ledger, "新建幼儿园")
+    for value, month in ((1, 1), (3, 2)):
+        mark(ledger, [garden], Mark(value=Decimal(value), on=dt.date(2025, month, 20)), now=NOW)
+    for day, actual, verdict in (
+        (dt.date(1950, 1, 1), None, "unknown"),
+        (dt.date(2025, 1, 31), 1, "ahead"),
+        (dt.date(2025, 2, 28), 3, "done_early"),
+    ):
+        one = service.row(ledger, garden, as_of=day)
+        assert (one.entry.latest.value if one.entry.latest else None, one.pace.verdict) == (actual, verdict)
+        (listed_then,) = service.agenda(ledger, Query(ids=(garden,)), as_of=day).rows
+        assert listed_then == one
+        assert service.row_as_json(one)["actual"] == actual
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [

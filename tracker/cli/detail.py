@@ -63,6 +63,7 @@ def _facts(row: Row, as_of: dt.date) -> list[tuple[str, Text]]:
         (_("completion"), words.format_share(pace.completion)),
         (_("time elapsed"), words.format_share(pace.elapsed)),
         (_("gap in points"), words.format_points(pace.gap)),
+        (_("headroom"), words.format_headroom(pace, target.unit)),
         (_("to go"), words.format_needed(pace, target.unit)),
         (_("straight line"), words.format_finish(pace)),
         (_("status"), words.status_word(entry.status)),
@@ -72,6 +73,7 @@ def _facts(row: Row, as_of: dt.date) -> list[tuple[str, Text]]:
         (_("lead unit"), target.lead_unit or ""),
         (_("document"), entry.document),
         (_("rule"), target.rule),
+        (_("version"), str(entry.version)),
         (_("confidence"), f"{target.confidence:.0%}"),
         (_("note"), _("no longer in the newest reading of its document") if entry.missing else ""),
     ]
@@ -125,7 +127,7 @@ def _parts(context: Context) -> tuple[str, str, str]:
 
 def field_value(value: object) -> str:
     """The value of a field as people read it; a dash when it is empty."""
-    return "—" if value is None or value == "" else clean_line(str(value))
+    return clean_line(words.code_word(value))
 
 
 def _put_extensions(extensions: Sequence[Extension]) -> None:
@@ -149,7 +151,7 @@ def _put_edits(edits: Sequence[Edit]) -> None:
     for edit in edits:
         read = field_value(edit.read)
         said = _("{value} (changed since)").format(value=read) if edit.disputed else read
-        rows.append([Cell(edit.field), Cell(field_value(edit.yours)), Cell(said)])
+        rows.append([Cell(words.field_word(edit.field)), Cell(field_value(edit.yours)), Cell(said)])
     put_table(columns, rows)
 
 
@@ -171,7 +173,7 @@ def _put_mentions(mentions: Sequence[Mention]) -> None:
             Cell(one.target.indicator),
             Cell(goal(one.target)),
             Cell(day(one.target.due)),
-            Cell(", ".join(one.differs), "bold yellow"),
+            Cell(_(", ").join(map(words.field_word, one.differs)), "bold yellow"),
         ]
         for one in mentions
     ]
@@ -204,7 +206,7 @@ def _event_cells(entry: Entry, at: int) -> list[Cell]:
         Cell(stood.isoformat()),
         Cell(number),
         Cell(words.status_word(event.status) if event.status else ""),
-        Cell("; ".join(part for part in said if part)),
+        Cell(_("; ").join(part for part in said if part)),
         Cell(event.evidence),
         Cell(event.by),
     ]

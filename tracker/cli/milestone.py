@@ -60,7 +60,7 @@ def _done(
 ) -> None:
     from tracker.services import milestones
 
-    day = session.day(on) or clock.today()
+    day = session.day(on, past=True) or clock.today()
     with session.open_ledger(db, create=False) as ledger:
         made = milestones.done(ledger, name, now=clock.now(), on=day, note=note, by=by)
     _put(made)

@@ -20,13 +20,16 @@ def add(app: typer.Typer) -> None:
 def _show(
     name: Annotated[str, options.one_id()],
     as_of: Annotated[str | None, options.as_of()] = None,
+    profile: Annotated[str | None, options.profile()] = None,
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.services import dossier
+    from tracker.services.reporting import load_profile
 
+    cut_offs = load_profile(profile)
     with session.open_ledger(db, create=False) as ledger:
-        known = dossier.dossier(ledger, name, as_of=session.as_of(as_of))
+        known = dossier.dossier(ledger, name, as_of=session.as_of(as_of), profile=cut_offs)
     if json:
         output.put_json(dossier.as_json(known))
         return

@@ -62,10 +62,24 @@ def format_amount(value: Decimal | None, unit: str | None) -> str:
 
 
 def format_needed(pace: Pace, unit: str | None) -> str:
-    """What each month left has to bring: “needs 1.5 所 a month”; empty when that is not known."""
+    """What each month left has to bring: “needs 1.5 所 a month”; empty when that is not known.
+
+    A share moves by percentage points, and what has to fall says so.
+    """
     if pace.needed_per_month is None:
         return ""
-    return _("needs {figure} a month").format(figure=format_amount(round(pace.needed_per_month, 2), unit))
+    needed = round(pace.needed_per_month, 2)
+    figure = format_amount(abs(needed), _("percentage points") if unit in ("%", "％") else unit)
+    words = _("has to fall by {figure} a month") if needed < 0 else _("needs {figure} a month")
+    return words.format(figure=figure)
+
+
+def format_headroom(pace: Pace, unit: str | None) -> str:
+    """What is left of a ceiling on a total, or by how much it is broken; empty for other targets."""
+    if pace.headroom is None:
+        return ""
+    words = _("{figure} left") if pace.headroom >= 0 else _("{figure} too much")
+    return words.format(figure=format_amount(abs(pace.headroom), unit))
 
 
 def format_finish(pace: Pace) -> str:

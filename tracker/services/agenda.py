@@ -9,6 +9,7 @@ from typing import Any
 
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile, load_profile
+from tracker.progress.timing import known
 from tracker.records import Agenda, Context, Entry, Light, Query, Row, Verdict
 from tracker.services.agenda_json import as_json, row_as_json
 from tracker.services.finding import resolve
@@ -124,4 +125,6 @@ def _sorted(rows: list[Row], key: Callable[[Row], Any], descending: bool) -> lis
 
 
 def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:
+    """The entry as it was known on the day: what is shown of it and how it is judged agree."""
+    entry = known(entry, as_of)
     return Row(entry=entry, pace=judge(entry, as_of, profile))

@@ -6,8 +6,10 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.progress.profile import Profile
 from tracker.records import Change, Context, Extension, Row
 from tracker.services import agenda, comparing, extending, linking, marking, milestones, workdays
+from tracker.services.agenda_json import number
 from tracker.services.comparing import Edit
 from tracker.services.ledger import Ledger
 from tracker.services.linking import Mention
@@ -28,9 +30,9 @@ class Dossier:
     extensions: list[Extension]
 
 
-def dossier(ledger: Ledger, id_prefix: str, *, as_of: dt.date) -> Dossier:
+def dossier(ledger: Ledger, id_prefix: str, *, as_of: dt.date, profile: Profile | None = None) -> Dossier:
     """The target with an id that begins so. Raises NothingFound; UsageError if several do, naming them."""
-    row = agenda.row(ledger, id_prefix, as_of=as_of)
+    row = agenda.row(ledger, id_prefix, as_of=as_of, profile=profile)
     name = row.entry.id
     return Dossier(
         as_of=as_of,
@@ -50,6 +52,7 @@ def as_json(known: Dossier) -> dict[str, Any]:
     return {
         **agenda.row_as_json(known.row, contexts=known.contexts, changes=known.changes),
         **comparing.as_json(known.mentions, known.edits),
+        "headroom": number(known.row.pace.headroom),
         "workdays_left": {"days": left.days, "plain": left.plain} if left else None,
         "milestones": milestones.as_json(known.milestones, as_of=known.as_of),
         "extensions": [one.model_dump(mode="json") for one in known.extensions],

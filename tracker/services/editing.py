@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Entry, Target
-from tracker.services.finding import check_versions, resolve, what
+from tracker.reports.words import CODES, FIELDS
+from tracker.services.finding import check_unit, check_versions, resolve, what
 from tracker.services.ledger import Ledger
 from tracker.store.mapping import column_of, freeze, read_target, standing_columns, target_columns
 from tracker.store.tables import targets
@@ -53,6 +54,7 @@ def edit_all(
     ids: Sequence[str],
     fields: Mapping[str, Any],
     *,
+    typed_unit: str = "",
     now: dt.datetime,
     reason: str = "",
     by: str = "",
@@ -62,7 +64,8 @@ def edit_all(
 
     The document's own words, their place and the quote stay. A corrected field outlives later readings; put
     back to what was read, it follows the document again. A corrected `due` is the original date: one that was
-    extended stays extended (an extension itself is a mark). Raises UsageError for a field or a value that one
+    extended stays extended (an extension itself is a mark). `typed_unit` is what was typed with a number: it
+    has to be the unit of each target, as corrected. Raises UsageError for a field or a value that one
     of the targets cannot have, NothingFound, StaleEdit and the LedgerError family; then nothing is changed.
     """
     _check(fields)
@@ -70,13 +73,14 @@ def edit_all(
         wanted = resolve(writing, ids)
         check_versions(writing, wanted, expect)
         rows = writing.raw_targets(ids=wanted)
+        check_unit(typed_unit, (corrected(read_target(row, ""), fields) for row in rows))
         edited = [(row, columns) for row in rows if (columns := _edited(row, fields)) is not None]
         if edited:
             before = [read_target(row, "") for row, _columns in edited]
             parts = [N_("edited {what}: {fields}"), *([N_("reason: {reason}")] if reason else [])]
             params = {
                 "what": what([one.indicator for one in before]),
-                "fields": _words(before, fields),
+                "fields": _told(before, fields),
                 "reason": reason,
             }
             change = writing.open_change("edit", "\n".join(parts), params, at=now, by=by)
@@ -110,13 +114,41 @@ def _check(fields: Mapping[str, Any]) -> None:
 def corrected(before: Target, fields: Mapping[str, Any]) -> Target:
     """The target with fields corrected. Raises UsageError for what a target cannot have."""
     try:
-        return Target.model_validate({**before.model_dump(), **fields})
+        after = Target.model_validate({**before.model_dump(), **fields})
     except ValidationError as error:
         first = error.errors()[0]
         raise UsageError(
             _("{name} cannot be {value}").format(name=".".join(map(str, first["loc"])), value=first["input"]),
             first["msg"],
         ) from error
+    if {"kind", "measure", "value", "value_high", "comparator"} & set(fields):
+        _check_sense(after)
+    return after
+
+
+def _check_sense(target: Target) -> None:
+    """Raise UsageError for a number, a bound and a kind that contradict each other."""
+    value, high = target.value, target.value_high
+    if target.kind == "milestone" and not (value is None and target.measure == "milestone"):
+        raise UsageError(
+            _("a milestone has no value and the measure milestone"),
+            _("to count it, give --kind quantity and --measure output too; else empty --value with -"),
+        )
+    if target.kind == "quantity" and (value is None or target.measure == "milestone"):
+        raise UsageError(
+            _("a quantity has a value, and a measure other than milestone"),
+            _("give both; a step that is done or not has --kind milestone --measure milestone --value -"),
+        )
+    if (target.comparator == "between") != (high is not None) or (high is not None and value is None):
+        raise UsageError(
+            _("a range has both ends and the bound between"),
+            _("give --value, --value-high and --comparator between, or empty --value-high with -"),
+        )
+    if value is not None and high is not None and high < value:
+        raise UsageError(
+            _("the upper end {high} is below {value}").format(high=high, value=value),
+            _("give the smaller number as --value"),
+        )
 
 
 def contradictions(target: Target, edited: Collection[str]) -> dict[str, str]:
@@ -152,16 +184,27 @@ def columns_after(row: Mapping[str, Any], before: Target, after: Target) -> dict
     return {**columns, **standing_columns(due, row["status"])}
 
 
-def _words(before: Sequence[Target], fields: Mapping[str, Any]) -> str:
-    """What was said: `value 8 → 9`; of several targets, or of one that has it so already, `value = 9`."""
+def _told(before: Sequence[Target], fields: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What was said, as a filling of the log: `value 8 → 9`, of one target; of several `lead unit = …`."""
     if len(before) == 1:
         after = corrected(before[0], fields)
         pairs = ((name, getattr(before[0], name), getattr(after, name)) for name in fields)
-        changed = [f"{name} {_shown(old)} → {_shown(new)}" for name, old, new in pairs if old != new]
+        changed = [
+            _filling(N_("{field_word} {old} → {new}"), name, old=_shown(old), new=_shown(new))
+            for name, old, new in pairs
+            if old != new
+        ]
         if changed:
-            return ", ".join(changed)
-    return ", ".join(f"{name} = {_shown(value)}" for name, value in fields.items())
+            return changed
+    return [_filling(N_("{field_word} = {new}"), name, new=_shown(value)) for name, value in fields.items()]
 
 
-def _shown(value: Any) -> str:
-    return "—" if value is None or value == "" else " ".join(str(value).split())
+def _filling(message: str, name: str, **values: Any) -> dict[str, Any]:
+    return {"message": message, "params": {"field_word": FIELDS[name], **values}}
+
+
+def _shown(value: Any) -> Any:
+    if value is None or value == "":
+        return "—"
+    text = " ".join(str(value).split())
+    return {"message": CODES[text], "params": {}} if text in CODES else text

@@ -11,7 +11,7 @@ from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Change, Entry, Mark, Progress, Review, Status
 from tracker.services.editing import edit, edit_all
-from tracker.services.finding import check_versions, resolve, what
+from tracker.services.finding import check_unit, check_versions, resolve, seen, what
 from tracker.services.ledger import Ledger
 from tracker.services.linking import Mention, mentions, merge, part
 from tracker.services.splitting import split
@@ -28,6 +28,7 @@ __all__ = [
     "merge",
     "part",
     "review",
+    "seen",
     "split",
     "undo",
     "undoable",
@@ -76,6 +77,7 @@ def mark_within(
 ) -> int:
     """Note progress on targets within a transaction, as one change of a batch; gives its number."""
     entries = {e.id: e for e in writing.pick(wanted)}
+    check_unit(mark.unit, (entry.target for entry in entries.values()))
     message, params = _mark_words(mark, list(entries.values()), now)
     change = writing.open_change("mark", message, params, at=now, by=mark.by, batch=batch)
     for row in writing.raw_targets(ids=wanted):

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from tracker.i18n import _
 from tracker.progress.profile import load_profile
 from tracker.records import Light, Query
-from tracker.reports.figures import format_due, format_value
 from tracker.reports.facts import head_facts, in_words
+from tracker.reports.figures import format_due, format_value
 from tracker.reports.model import DueReport, GroupBy, ReportRow, Section
 from tracker.services.agenda import agenda
 from tracker.services.ledger import Ledger

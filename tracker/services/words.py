@@ -6,6 +6,7 @@ from tracker.reports.figures import (
     format_amount,
     format_due,
     format_finish,
+    format_headroom,
     format_needed,
     format_number,
     format_points,
@@ -16,8 +17,10 @@ from tracker.reports.figures import (
 from tracker.reports.grouping import dimension_word, group_title
 from tracker.reports.words import (
     basis_word,
+    code_word,
     comparator_word,
     every_word,
+    field_word,
     light_mark,
     light_word,
     measure_word,
@@ -30,12 +33,15 @@ from tracker.reports.words import (
 
 __all__ = [
     "basis_word",
+    "code_word",
     "comparator_word",
     "dimension_word",
     "every_word",
+    "field_word",
     "format_amount",
     "format_due",
     "format_finish",
+    "format_headroom",
     "format_needed",
     "format_number",
     "format_points",

@@ -229,9 +229,20 @@ def read_change(row: dict[str, Any], touched: Sequence[str]) -> Change:
 def words_of(message: str, params: dict[str, Any]) -> str:
     """A change in words. Each line of `message` is a message id for `params`; they are joined by commas.
 
-    A filling whose name ends in `_word` is a message id itself; `of` holds the changes that an undo took.
+    A filling whose name ends in `_word` is a message id itself, one that is a mapping a message with its own
+    fillings, a list several of them; `of` holds the changes that an undo took.
     """
-    fillings = {name: _(value) if name.endswith("_word") else value for name, value in params.items()}
+    fillings = {
+        name: _(value) if name.endswith("_word") else _filling(value) for name, value in params.items()
+    }
     if "of" in params:
-        fillings["what"] = "; ".join(words_of(*told) for told in params["of"])
-    return ", ".join(_(part).format(**fillings) for part in message.split("\n"))
+        fillings["what"] = _("; ").join(words_of(*told) for told in params["of"])
+    return _(", ").join(_(part).format(**fillings) for part in message.split("\n"))
+
+
+def _filling(value: Any) -> Any:
+    if isinstance(value, dict):
+        return words_of(value["message"], value["params"])
+    if isinstance(value, list) and all(isinstance(one, dict) for one in value):
+        return _(", ").join(words_of(one["message"], one["params"]) for one in value)
+    return value
