@@ -86,7 +86,7 @@ def test_the_page_shows_the_list_and_a_key_marks_progress(page: Page, served: Se
     until(lambda: entries(url)["河道清淤"].latest, lambda: page.evaluate(READ))
     latest = entries(url)["河道清淤"].latest
     assert latest is not None and str(latest.value) == "7.5"
-    shows(page, "done 62.5%")
+    shows(page, "7.5 公里")
     assert {urlsplit(address).netloc for address in asked} == {urlsplit(served.url).netloc}
     assert not trouble
 
