@@ -7,6 +7,7 @@ the comments give the office's own terms.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from decimal import Decimal
 from typing import Literal
@@ -29,6 +30,10 @@ Verdict = Literal[
     "dropped", "done_early", "done", "done_late", "overdue", "unknown", "ahead", "on_pace", "behind"
 ]
 Light = Literal["blue", "green", "yellow", "red", "grey"]
+Order = Literal[
+    "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
+    "verdict", "actual", "completion", "place", "document",
+]  # fmt: skip
 
 
 class Record(BaseModel):
@@ -150,6 +155,19 @@ class Row(Record):
     pace: Pace
 
 
+class Group(Record):
+    """The targets that share one thing; an empty key stands for those that have none. 分组"""
+
+    by: Literal["topic", "lead-unit", "place", "month"]
+    key: str  # written just so; a month, of the due date, as 2024-06
+
+    @property
+    def days(self) -> tuple[dt.date, dt.date]:
+        """First and last day of a month."""
+        year, month = map(int, self.key.split("-"))
+        return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
+
+
 class Query(Record):
     """What to list. Empty tuples and None mean no filter."""
 
@@ -164,7 +182,8 @@ class Query(Record):
     unit: str | None = None  # lead unit
     document: str | None = None
     search: str | None = None  # in indicator, quote, unit, place, topic, document
-    sort: Literal["due", "status", "indicator", "topic", "unit", "light", "value", "confidence"] = "due"
+    within: tuple[Group, ...] = ()  # in every one of these groups
+    sort: Order = "due"
     descending: bool = False
     with_rejected: bool = False
 

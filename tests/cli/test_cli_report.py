@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import icalendar
 import pytest
 
 from tracker.cli import output
@@ -157,6 +159,42 @@ def test_a_bar_is_shown_for_long_reports_only(
     assert tracker("report").code == 0 and asked == [3]
     with real(command.MANY - 1) as nothing:
         assert nothing is None
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    with real(5_000) as told:
+        assert told is not None
+        told(100, 5_000, "writing")
+
+
+def test_what_cannot_be_written_is_said_before_the_work(
+    ledger: Path, tracker: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_words: object, **_names: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("tracker.services.agenda.agenda", never)
+    (tmp_path / "old.md").write_text("old")
+    for words, said in (
+        (["--out", tmp_path / "old.md"], "exists already"),
+        (["--out", tmp_path / "none" / "a.md"], "there is no folder"),
+        (["--format", "rtf"], "there is no report format “rtf”"),
+    ):
+        done = tracker("report", *words)
+        assert done.code == 2 and said in done.err and done.err.count("\n") == 1
+
+
+def test_a_calendar_read_again_takes_the_moved_date(ids: list[str], tracker: Runner) -> None:
+    def event() -> tuple[int, dt.date]:
+        parts = icalendar.Calendar.from_ical(tracker("report", "--format", "ics").out).walk("VEVENT")
+        (own,) = [part for part in parts if part["uid"] == f"{ids[0]}@tracker"]
+        return int(own["sequence"]), own["dtstart"].dt
+
+    first = event()
+    assert tracker("mark", ids[0], "--due", "2026-06-30", "--reason", "用地延后").code == 0
+    moved = event()
+    assert moved[0] > first[0] and moved[1] == dt.date(2026, 6, 30)
+    assert tracker("undo").code == 0
+    back = event()
+    assert back[0] > moved[0] and back[1] == first[1]
 
 
 def test_a_locked_folder_leaves_the_old_file_whole(ledger: Path, tracker: Runner, tmp_path: Path) -> None:

@@ -57,3 +57,37 @@ def test_welcome_in_chinese(snap_compare: Compare, tmp_path: Path) -> None:
     assert snap_compare(
         make_app(url_of(tmp_path)), terminal_size=(80, 24), run_before=_after("down", "enter")
     )
+
+
+def test_summary_in_chinese(snap_compare: Compare, url: str) -> None:
+    i18n.use("zh")
+    assert snap_compare(make_app(url), terminal_size=(120, 40), run_before=_after("s", *["down"] * 11))
+
+
+def test_summary_in_a_small_light_terminal(snap_compare: Compare, url: str) -> None:
+    assert snap_compare(
+        make_app(url, dark=False), terminal_size=(80, 24), run_before=_after("s", "end", "up", "p")
+    )
+
+
+def test_timeline_in_chinese(snap_compare: Compare, url: str) -> None:
+    i18n.use("zh")
+    assert snap_compare(make_app(url), terminal_size=(80, 24), run_before=_after("l", "down"))
+
+
+def test_agenda_in_groups(snap_compare: Compare, url: str) -> None:
+    keys = ("g", "down", "down", "down", "down", "enter", "home", "space")
+    assert snap_compare(make_app(url), terminal_size=(120, 30), run_before=_after(*keys))
+
+
+def test_settings_in_chinese(
+    snap_compare: Compare, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    i18n.use("zh")
+    monkeypatch.setenv("HOME", str(tmp_path))  # the path shown is the same everywhere
+    assert snap_compare(make_app(url), terminal_size=(80, 24), run_before=_after("comma"))
+
+
+def test_agenda_in_high_contrast(snap_compare: Compare, url: str) -> None:
+    app: Any = make_app(url, theme="high-contrast")
+    assert snap_compare(app, terminal_size=(120, 30), run_before=_after("space", "down"))

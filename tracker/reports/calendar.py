@@ -18,6 +18,7 @@ from tracker.records import Light
 from tracker.reports.cleaning import clean
 from tracker.reports.columns import light_words
 from tracker.reports.extras import library
+from tracker.reports.facts import head_facts, in_words
 from tracker.reports.figures import format_amount, format_due, format_points, format_share, format_value
 from tracker.reports.how import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow
@@ -42,7 +43,7 @@ class CalendarFile:
         calendar.add("version", "2.0")
         calendar.add("calscale", "GREGORIAN")
         calendar.add("x-wr-calname", clean(report.title))
-        calendar.add("x-wr-caldesc", _lines(_counts(report)))
+        calendar.add("x-wr-caldesc", _lines(_about(report)))
         for row in how.heard(report.rows(), report.total):
             if how.todo:
                 calendar.add_component(_todo(ical, report, row))
@@ -52,12 +53,15 @@ class CalendarFile:
         return data
 
 
-def _counts(report: DueReport) -> Iterator[str]:
-    """Every verdict with its count, the total, and how many have no day in a calendar."""
+def _about(report: DueReport) -> Iterator[str]:
+    """The head facts, every verdict with its count, how many have no day in a calendar, and the method."""
+    for name, value in head_facts(report):
+        yield _("{word}: {count}").format(word=name, count=in_words(value))
     yield from (_("{word}: {count}").format(word=count.words, count=count.count) for count in report.counts)
     yield _("{word}: {count}").format(word=_("Total"), count=report.total)
     undated = sum(row.due is None for row in report.rows())
     yield _("{word}: {count}").format(word=_("Without a due date"), count=undated)
+    yield from report.method
 
 
 def _event(ical: Any, report: DueReport, row: ReportRow, due: dt.date) -> Any:

@@ -73,7 +73,7 @@ _DATA_DAY = SheetColumn("data_as_of", N_("Data up to"), lambda row: row.data_as_
 _PACE = (
     SheetColumn("completion", N_("Completion"), lambda row: row.completion, 11, SHARE),
     SheetColumn("elapsed", N_("Time elapsed"), lambda row: row.elapsed, 9, SHARE),
-    SheetColumn("gap", N_("Gap (points)"), lambda row: row.gap, 10, POINTS),
+    SheetColumn("gap", N_("Gap (points)"), lambda row: row.gap, 13, POINTS),
     SheetColumn("light", N_("Light"), light_cell, 9),
     SheetColumn("verdict", N_("Verdict"), lambda row: verdict_word(row.verdict), 10),
 )

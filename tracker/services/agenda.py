@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
 
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.timing import known
-from tracker.records import Agenda, Context, Entry, Light, Query, Row
+from tracker.records import Agenda, Context, Entry, Light, Query, Row, Verdict
 from tracker.services.agenda_json import as_json, row_as_json
 from tracker.services.finding import resolve
 from tracker.services.ledger import Ledger
@@ -27,6 +30,16 @@ __all__ = [
 ]
 
 _LIGHT_ORDER: tuple[Light, ...] = ("red", "yellow", "green", "grey", "blue")
+_VERDICT_ORDER: tuple[Verdict, ...] = (
+    "overdue", "behind", "unknown", "on_pace", "ahead", "done_late", "done", "done_early", "dropped",
+)  # fmt: skip
+# What rows are sorted by that no database knows.
+_COMPUTED: dict[str, Callable[[Row], int | Decimal | None]] = {
+    "light": lambda row: _LIGHT_ORDER.index(row.pace.light),
+    "verdict": lambda row: _VERDICT_ORDER.index(row.pace.verdict),
+    "completion": lambda row: row.pace.completion,
+    "actual": lambda row: row.entry.latest.value if row.entry.latest else None,
+}
 
 
 def agenda(
@@ -45,15 +58,15 @@ def agenda(
     `offset` give a page of it.
     """
     profile = profile or load_profile()
-    judged = bool(query.verdict or query.light or query.sort == "light")
+    judged = bool(query.verdict or query.light or query.sort in _COMPUTED)
     with ledger.read() as reading:
         total = reading.count()
         found = reading.entries(query) if judged else reading.entries(query, limit=limit, offset=offset)
     rows = [_judged(e, as_of, profile) for e in found]
     if judged:
         rows = [row for row in rows if _fits(row, query)]
-        if query.sort == "light":
-            rows.sort(key=lambda row: _LIGHT_ORDER.index(row.pace.light), reverse=query.descending)
+        if query.sort in _COMPUTED:
+            rows = _sorted(rows, _COMPUTED[query.sort], query.descending)
         rows = rows[offset : None if limit is None else offset + limit]
     return Agenda(as_of=as_of, rows=tuple(rows), total=total)
 
@@ -94,6 +107,12 @@ def _fits(row: Row, query: Query) -> bool:
     return (not query.verdict or row.pace.verdict in query.verdict) and (
         not query.light or row.pace.light in query.light
     )
+
+
+def _sorted(rows: list[Row], key: Callable[[Row], Any], descending: bool) -> list[Row]:
+    """By `key`; what has none stands last in both directions, and equal ones stay in their order."""
+    valued = [row for row in rows if key(row) is not None]
+    return [*sorted(valued, key=key, reverse=descending), *(row for row in rows if key(row) is None)]
 
 
 def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:

@@ -14,7 +14,7 @@ from tracker.records import Agenda, Change, Query
 from tracker.reports.changes import kind_word
 from tracker.reports.due_report import SourceFacts, build
 from tracker.reports.figures import format_points, format_share
-from tracker.reports.files import check_place, write_file
+from tracker.reports.files import check_place, refusing, write_file
 from tracker.reports.filter_words import filter_words
 from tracker.reports.how import PLAIN, How
 from tracker.reports.json_report import schema_text
@@ -34,6 +34,7 @@ __all__ = [
     "Profile",
     "ReportChange",
     "changes",
+    "check",
     "due_report",
     "formats",
     "is_binary",
@@ -156,6 +157,13 @@ def render(report: DueReport, format: str, how: How = PLAIN, *, template: Path |
     return writer(format).write(report, how)
 
 
+def check(format: str, out: Path | None = None, *, force: bool = False) -> None:
+    """Refuse an unknown format or a place that cannot be written to, before any work. Raises UsageError."""
+    writer(format)
+    if out is not None:
+        check_place(out, force=force)
+
+
 def write(
     report: DueReport,
     format: str,
@@ -167,7 +175,9 @@ def write(
 ) -> Path:
     """Write the report to a file, whole or not at all. Raises UsageError; see `tracker.reports.files`."""
     check_place(out, force=force)
-    return write_file(out, render(report, format, how, template=template), force=force)
+    with refusing(out):  # some formats need room for files of their own
+        data = render(report, format, how, template=template)
+    return write_file(out, data, force=force)
 
 
 def write_tidy(report: DueReport, out: Path, *, force: bool = False, how: How = PLAIN) -> tuple[Path, ...]:

@@ -14,6 +14,7 @@ from tracker.reports.figures import (
     format_value,
     plain_number,
 )
+from tracker.reports.grouping import dimension_word, group_title
 from tracker.reports.words import (
     basis_word,
     code_word,
@@ -34,6 +35,7 @@ __all__ = [
     "basis_word",
     "code_word",
     "comparator_word",
+    "dimension_word",
     "every_word",
     "field_word",
     "format_amount",
@@ -45,6 +47,7 @@ __all__ = [
     "format_points",
     "format_share",
     "format_value",
+    "group_title",
     "light_mark",
     "light_word",
     "measure_word",

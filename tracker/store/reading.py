@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Select, func, or_, select
 from tracker.i18n import _
 from tracker.records import Change, Document, Entry, Progress, Query, Record
 from tracker.store import select as ask
-from tracker.store.mapping import read_document, read_entry, read_event
+from tracker.store.mapping import read_document, read_entry, read_event, squash
 from tracker.store.tables import change_targets, changes, documents, events, targets
+from tracker.text.pinyin import initials, may_be_initials
 
 _V = TypeVar("_V")
 CHUNK = 5000  # ids in one IN list: below every database's limit of variables
@@ -45,12 +46,14 @@ class Reading:
 
     def entries(self, query: Query, *, limit: int | None = None, offset: int = 0) -> list[Entry]:
         """The entries that `query` asks for, in its order; verdict and light are left to the caller."""
-        statement = ask.entries().where(*ask.matching(query)).order_by(*ask.ordering(query))
+        conditions = ask.matching(query, self._spelled(query))
+        statement = ask.entries().where(*conditions).order_by(*ask.ordering(query))
         return self._entries(statement.limit(limit).offset(offset or None))
 
     def count(self, query: Query | None = None) -> int:
         """How many entries `query` matches; without one, how many there are, rejected left out."""
-        conditions = ask.matching(query or Query())
+        query = query or Query()
+        conditions = ask.matching(query, self._spelled(query))
         return int(self.connection.execute(ask.counted(*conditions)).scalar_one())
 
     def entry(self, target_id: str) -> Entry | None:
@@ -132,6 +135,14 @@ class Reading:
         return [
             dict(r) for r in self.connection.execute(select(documents).where(same).order_by(c.id)).mappings()
         ]
+
+    def _spelled(self, query: Query) -> dict[str, list[str]]:
+        """The indicators and units that each word of the search may be the pinyin initials of."""
+        words = [word for word in (query.search or "").split() if may_be_initials(word)]
+        if not words:
+            return {}
+        spelled = [(name, initials(name)) for name in self.connection.execute(ask.names()).scalars()]
+        return {word: [name for name, letters in spelled if squash(word) in letters] for word in words}
 
     def _touched(self, numbers: Sequence[int]) -> dict[int, list[str]]:
         found: dict[int, list[str]] = defaultdict(list)

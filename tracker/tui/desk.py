@@ -16,12 +16,16 @@ from typing import TYPE_CHECKING
 
 from tracker.errors import RuleError
 from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Mark, Query, Review, Row
+from tracker.tui.desk_settings import SettingsDesk
 
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
     from tracker.services.agenda import DocumentInfo
+    from tracker.services.grouping import GroupBy, Heading
     from tracker.services.ingest import Known
     from tracker.services.ledger import Ledger
+    from tracker.services.summary import Summary
+    from tracker.services.timeline import Timeline
 
 OnProgress = Callable[[int, int, str], None]
 
@@ -30,7 +34,7 @@ def _utc_now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-class Desk:
+class Desk(SettingsDesk):
     """A ledger, the day to judge it by, and the rules to read documents with."""
 
     def __init__(
@@ -41,12 +45,14 @@ class Desk:
         rules: Sequence[Path] = (),
         demo: bool = False,
         clock: Callable[[], dt.datetime] = _utc_now,
+        settings: Path | None = None,
     ) -> None:
         self.url = url
         self.as_of = as_of
         self.rules = tuple(rules)
         self.demo = demo
         self.clock = clock
+        super().__init__(settings)
         self._seen = False  # a ledger that was there and is gone is an error, not a new empty one
 
     @cached_property
@@ -73,6 +79,31 @@ class Desk:
             if query.light:
                 wide = agenda(ledger, query.model_copy(update={"light": ()}), as_of=self.as_of)
         return listed, Counter(row.pace.light for row in wide.rows)
+
+    def in_groups(self, agenda: Agenda, by: GroupBy) -> tuple[Agenda, tuple[Heading, ...]]:
+        """The agenda group by group, and its headings."""
+        from tracker.services.grouping import in_groups
+
+        return in_groups(agenda, by)
+
+    def summary(self, query: Query) -> Summary:
+        """The counts of the targets that `query` asks for."""
+        from tracker.services.summary import summary
+
+        return summary(self._whole(query))
+
+    def timeline(self, query: Query) -> Timeline:
+        """The targets that `query` asks for by the month in which they fall due."""
+        from tracker.services.timeline import timeline
+
+        return timeline(self._whole(query))
+
+    def _whole(self, query: Query) -> Agenda:
+        """Every row for `query`, to be counted."""
+        from tracker.services.agenda import agenda
+
+        with self._ledger() as ledger:
+            return agenda(ledger, query, as_of=self.as_of)
 
     def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
         """The paragraphs around the quotes of a target, and the changes made to it, newest first."""

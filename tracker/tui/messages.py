@@ -4,21 +4,35 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Row
 from tracker.services.agenda import DocumentInfo
+from tracker.services.grouping import Heading
+from tracker.services.settings.verbs import Loaded
+
+if TYPE_CHECKING:
+    from tracker.services.summary import Summary
+    from tracker.services.timeline import Timeline
 
 
 class Listed(Message):
     """An agenda was read. `tally` counts the rows by light before the filter by light."""
 
-    def __init__(self, agenda: Agenda, tally: Mapping[Light, int], focus: str | None = None) -> None:
+    def __init__(
+        self,
+        agenda: Agenda,
+        tally: Mapping[Light, int],
+        focus: str | None = None,
+        headings: Sequence[Heading] = (),
+    ) -> None:
         super().__init__()
         self.agenda = agenda
         self.tally = dict(tally)
         self.focus = focus
+        self.headings = headings
 
 
 class Explained(Message):
@@ -57,6 +71,22 @@ class Inventoried(Message):
         self.documents = tuple(documents)
 
 
+class Summed(Message):
+    """The targets under the filters were counted."""
+
+    def __init__(self, summary: Summary) -> None:
+        super().__init__()
+        self.summary = summary
+
+
+class Dated(Message):
+    """The targets under the filters were put into their months."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__()
+        self.timeline = timeline
+
+
 class Written(Message):
     """A report stands in `path`."""
 
@@ -81,6 +111,15 @@ class Read(Message):
     def __init__(self, results: Sequence[IngestResult]) -> None:
         super().__init__()
         self.results = tuple(results)
+
+
+class Kept(Message):
+    """The settings file was changed and says this now; `words` are for the notification, if any."""
+
+    def __init__(self, loaded: Loaded, words: str = "") -> None:
+        super().__init__()
+        self.loaded = loaded
+        self.words = words
 
 
 class Trouble(Message):

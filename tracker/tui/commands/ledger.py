@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class Export(Command):
     name = "export"
-    keys = "x,e"
+    keys = "x,e,f9"
     label = N_("Report")
     help = N_("Write the due-date report of what is shown into a file")
     rank = 1
@@ -27,13 +27,15 @@ class Export(Command):
         def done(path: Path | None) -> None:
             if path is not None:
                 screen.say(_("The report stands in {path}.").format(path=path.absolute()))
+                if screen.app.is_web:  # the file lies where the server is; the reader wants it too
+                    screen.app.deliver_binary(path)
 
         screen.app.push_screen(ExportScreen(screen.filters), done)
 
 
 class Documents(Command):
     name = "documents"
-    keys = "d"
+    keys = "d,f7"
     label = N_("Documents")
     help = N_("The documents read so far: show the targets of one, or read more")
     rank = 7

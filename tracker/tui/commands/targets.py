@@ -23,7 +23,7 @@ class OnTargets(Command):
 
 class MarkProgress(OnTargets):
     name = "mark"
-    keys = "m"
+    keys = "m,f2"
     label = N_("Mark")
     help = N_("Mark progress: actual figure, date, status, note, evidence; of all selected targets at once")
     rank = 0
@@ -47,7 +47,7 @@ class MarkProgress(OnTargets):
 
 class Undo(Command):
     name = "undo"
-    keys = "u"
+    keys = "u,f8"
     label = N_("Undo")
     help = N_("Take back the last step: a mark, a review or a reading of documents")
     rank = 2
@@ -83,7 +83,7 @@ class _Decide(OnTargets):
 
 class Accept(_Decide):
     name = "accept"
-    keys = "a"
+    keys = "a,insert"
     label = N_("Accept")
     help = N_("Accept what was read as a target of the ledger")
     rank = 6
@@ -96,7 +96,7 @@ class Accept(_Decide):
 
 class Reject(_Decide):
     name = "reject"
-    keys = "r"
+    keys = "r,delete"
     label = N_("Reject")
     help = N_("Reject what was read by mistake; it is hidden from then on")
     rank = 6

@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from tracker.i18n import _
 from tracker.records import Agenda, Context, IngestResult, Light, Query, Row
+from tracker.services.grouping import GroupBy
 from tracker.tui import words
 from tracker.tui.commands.agenda import (
     Clear,
@@ -25,10 +26,12 @@ from tracker.tui.commands.agenda import (
     Select,
     SelectAll,
     Sort,
+    Views,
 )
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments
-from tracker.tui.commands.program import Help, Quit, Theme
+from tracker.tui.commands.overviews import GroupTargets, ShowSummary, ShowTimeline
+from tracker.tui.commands.program import Help, OpenSettings, Quit, Theme
 from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
 from tracker.tui.messages import Explained, Listed
 from tracker.tui.screens.base import TargetsScreen
@@ -47,7 +50,8 @@ class AgendaScreen(TargetsScreen[None]):
     CSS_PATH = "agenda.tcss"
     ACTS: ClassVar[Commands] = (
         MarkProgress, Select, Open, Search, Filter, Clear, Undo, Export, Accept, Reject, CopyQuote,
-        Sort, Documents, ReadDocuments, History, Theme, SelectAll, Reload, FilterLight, Help, Quit,
+        Sort, GroupTargets, ShowSummary, ShowTimeline, Documents, ReadDocuments, History,
+        Views, OpenSettings, Theme, SelectAll, Reload, FilterLight, Help, Quit,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ACTS),
@@ -58,6 +62,7 @@ class AgendaScreen(TargetsScreen[None]):
     def __init__(self, filters: Query | None = None) -> None:
         super().__init__()
         self.filters = filters or Query()
+        self.grouping: GroupBy = ""
         self.agenda: Agenda | None = None
         self.tally: Mapping[Light, int] = {}
         self.table = AgendaTable(id="table")
@@ -88,13 +93,18 @@ class AgendaScreen(TargetsScreen[None]):
 
     def look_again(self, focus: str | None = None) -> None:
         """List anew with the filters in force."""
-        filters = self.filters
-        self.in_background(lambda: Listed(*self.desk.agenda(filters), focus=focus), "list")
+        filters, grouping = self.filters, self.grouping
+        self.in_background(lambda: self._listed(filters, grouping, focus), "list")
+
+    def _listed(self, filters: Query, grouping: GroupBy, focus: str | None) -> Listed:
+        agenda, tally = self.desk.agenda(filters)
+        agenda, headings = self.desk.in_groups(agenda, grouping)
+        return Listed(agenda, tally, focus, headings)
 
     def on_listed(self, message: Listed) -> None:
         first = self.agenda is None
         self.agenda, self.tally = message.agenda, message.tally
-        self.table.show_rows(message.agenda.rows, message.focus)
+        self.table.show_rows(message.agenda.rows, message.focus, message.headings)
         self._show_counts()
         self.refresh_bindings()
         if first and not message.agenda.total:
@@ -152,6 +162,17 @@ class AgendaScreen(TargetsScreen[None]):
         """Filter and sort by `query`."""
         self.filters = query
         self.look_again()
+
+    def group(self, by: GroupBy) -> None:
+        """Show the targets group by group from now on, whatever the filters; empty: in one list."""
+        self.grouping = by
+        self.look_again()
+
+    def apply(self, query: Query) -> None:
+        """Filter and sort by `query` alone, the search line too."""
+        with self.prevent(Input.Changed):
+            self._search.value = query.search or ""
+        self.narrow(query)
 
     @property
     def anything_to_clear(self) -> bool:
