@@ -194,9 +194,7 @@ async def test_every_key_of_the_footer_belongs_to_a_command_of_the_screen(url: s
         await settle(pilot)
         screen = agenda_of(pilot)
         keys = [shown.key for shown in screen.query_one(KeyBar).shown()]
-        assert {"m", "Space", "/", "f", "u", "x", "a", "r", "c", "o", "d", "i", "h", "?", "q"} <= set(
-            keys
-        )
+        assert {"m", "Space", "/", "f", "u", "x", "a", "r", "c", "o", "d", "i", "h", "?", "q"} <= set(keys)
         assert keys[-2:] == ["?", "q"]
 
 
