@@ -208,12 +208,12 @@ def test_a_corrected_date_leaves_an_extension_standing(ledger: Ledger, garden: s
         ({"quote": "x"}, "quote cannot be edited"),
         ({"comparator": "≈"}, "comparator cannot be ≈"),
         ({"value": "许多"}, "value cannot"),
-        ({"value": None}, "a quantity has a value"),
-        ({"measure": "milestone"}, "a quantity has a value"),
+        ({"value": None}, "a quantity needs a value"),
+        ({"measure": "milestone"}, "the measure milestone is for milestones"),
         ({"kind": "milestone"}, "a milestone has no value"),
-        ({"comparator": "between"}, "a range has both ends"),
-        ({"value_high": "9"}, "a range has both ends"),
-        ({"value_high": "2", "comparator": "between"}, "the upper end 2 is below 3"),
+        ({"comparator": "between"}, "a range needs its upper end"),
+        ({"value_high": "9"}, "an upper end needs the bound between"),
+        ({"value_high": "2", "comparator": "between"}, "the upper end lies below"),
     ],
 )
 def test_an_edit_that_a_target_cannot_have_is_refused(
