@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from textual.pilot import Pilot
+from textual.worker import WorkerCancelled
 
 from tracker.records import Document, Entry, Mark, Query, Row, Target
 from tracker.services.agenda import agenda, entry
@@ -108,6 +110,8 @@ def url_of(folder: Path) -> str:
 async def settle(pilot: Pilot[None], seconds: float = 0.12) -> None:
     """Let timers, workers and messages come to rest."""
     await pilot.pause(seconds)
+    with suppress(WorkerCancelled):  # a newer request took the place of one
+        await pilot.app.workers.wait_for_complete()
     await pilot.app.workers.wait_for_complete()
     await pilot.pause()
 

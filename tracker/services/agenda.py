@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile, load_profile
-from tracker.records import Agenda, Context, Entry, Light, Query, Row
+from tracker.records import Agenda, Context, Entry, Query, Row
 from tracker.services.agenda_json import as_json, row_as_json
 from tracker.services.finding import resolve
 from tracker.services.ledger import Ledger
 from tracker.services.quoting import contexts_of
-from tracker.store.reading import DocumentInfo
+from tracker.services.roll import by_light, fits, standings_of
+from tracker.store.brief import ids_of
+from tracker.store.reading import DocumentInfo, Reading
 
 __all__ = [
     "DocumentInfo",
@@ -23,9 +26,8 @@ __all__ = [
     "entry",
     "row",
     "row_as_json",
+    "rows",
 ]
-
-_LIGHT_ORDER: tuple[Light, ...] = ("red", "yellow", "green", "grey", "blue")
 
 
 def agenda(
@@ -44,24 +46,29 @@ def agenda(
     `offset` give a page of it.
     """
     profile = profile or load_profile()
-    judged = bool(query.verdict or query.light or query.sort == "light")
     with ledger.read() as reading:
         total = reading.count()
-        found = reading.entries(query) if judged else reading.entries(query, limit=limit, offset=offset)
-    rows = [_judged(e, as_of, profile) for e in found]
-    if judged:
-        rows = [row for row in rows if _fits(row, query)]
-        if query.sort == "light":
-            rows.sort(key=lambda row: _LIGHT_ORDER.index(row.pace.light), reverse=query.descending)
-        rows = rows[offset : None if limit is None else offset + limit]
-    return Agenda(as_of=as_of, rows=tuple(rows), total=total)
+        if query.verdict or query.light or query.sort == "light":
+            ids = _judged_ids(reading, query, as_of, profile)
+            found = reading.pick(ids[offset : None if limit is None else offset + limit])
+        else:
+            found = reading.entries(query, limit=limit, offset=offset)
+    return Agenda(as_of=as_of, rows=tuple(_judged(e, as_of, profile) for e in found), total=total)
+
+
+def _judged_ids(reading: Reading, query: Query, as_of: dt.date, profile: Profile) -> list[str]:
+    """The ids that `query` asks for by verdict and light too, in its order. All are judged, none is kept."""
+    ids = ids_of(reading, query)
+    standings = standings_of(reading, ids, as_of, profile)
+    ids = [i for i in ids if fits(standings[i], query)]
+    return by_light(ids, standings, descending=query.descending) if query.sort == "light" else ids
 
 
 def count(ledger: Ledger, query: Query, *, as_of: dt.date, profile: Profile | None = None) -> int:
     """How many targets `query` asks for, to say so beside a page of them."""
-    if query.verdict or query.light:
-        return len(agenda(ledger, query, as_of=as_of, profile=profile).rows)
     with ledger.read() as reading:
+        if query.verdict or query.light:
+            return len(_judged_ids(reading, query, as_of, profile or load_profile()))
         return reading.count(query)
 
 
@@ -76,6 +83,14 @@ def row(ledger: Ledger, id_prefix: str, *, as_of: dt.date, profile: Profile | No
     return _judged(entry(ledger, id_prefix), as_of, profile or load_profile())
 
 
+def rows(ledger: Ledger, ids: Sequence[str], *, as_of: dt.date, profile: Profile | None = None) -> list[Row]:
+    """The targets with exactly these ids and their pace, in this order; unknown ids are left out."""
+    profile = profile or load_profile()
+    with ledger.read() as reading:
+        found = reading.pick(ids)
+    return [_judged(e, as_of, profile) for e in found]
+
+
 def context(ledger: Ledger, entry: Entry) -> list[Context]:
     """Every print of the entry's quote in its paragraph, in the order of the text."""
     with ledger.read() as reading:
@@ -87,12 +102,6 @@ def documents(ledger: Ledger) -> list[DocumentInfo]:
     """The documents in the ledger, by name."""
     with ledger.read() as reading:
         return reading.documents()
-
-
-def _fits(row: Row, query: Query) -> bool:
-    return (not query.verdict or row.pace.verdict in query.verdict) and (
-        not query.light or row.pace.light in query.light
-    )
 
 
 def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.i18n import _
+from tracker.services.ledger import Ledger
+from tracker.store.brief import versions_of
 from tracker.store.reading import Reading
 from tracker.store.writing import Writing
 
@@ -33,6 +35,12 @@ def _resolve(reading: Reading, typed: str) -> str:
         _("{id} fits several targets: {found}").format(id=typed.strip(), found=", ".join(found)),
         _("type one more letter"),
     )
+
+
+def versions(ledger: Ledger, ids: Sequence[str]) -> dict[str, int]:
+    """The version of each of these targets as it stands now."""
+    with ledger.read() as reading:
+        return versions_of(reading, ids)
 
 
 def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str, int] | None) -> None:

@@ -120,7 +120,7 @@ class Reading:
         if document_id is not None:
             conditions = [targets.c.document_id == document_id]
         else:
-            conditions = [targets.c.id.in_(part) for part in _parts(ids)]
+            conditions = [targets.c.id.in_(part) for part in parts(ids)]
         statement = select(targets).order_by(targets.c.start_at, targets.c.id)
         found = (self.connection.execute(statement.where(each)).mappings() for each in conditions)
         return [dict(row) for rows in found for row in rows]
@@ -136,14 +136,14 @@ class Reading:
     def _touched(self, numbers: Sequence[int]) -> dict[int, list[str]]:
         found: dict[int, list[str]] = defaultdict(list)
         c = change_targets.c
-        for some in _parts(numbers):
+        for some in parts(numbers):
             statement = select(c.change_number, c.target_id).where(c.change_number.in_(some)).order_by(c.id)
             for number, target_id in self.connection.execute(statement):
                 found[number].append(target_id)
         return found
 
     def _chunked(self, ids: Sequence[str]) -> list[Entry]:
-        return [e for part in _parts(ids) for e in self._entries(ask.entries().where(targets.c.id.in_(part)))]
+        return [e for part in parts(ids) for e in self._entries(ask.entries().where(targets.c.id.in_(part)))]
 
     def _entries(self, statement: Select[Any]) -> list[Entry]:
         rows = self.connection.execute(statement).mappings().all()
@@ -153,8 +153,8 @@ class Reading:
     def _events(self, ids: Sequence[str]) -> dict[str, list[Progress]]:
         """The events of each target, oldest first, with those that were given to its mentions."""
         found: dict[str, list[Progress]] = defaultdict(list)
-        first_of = self._mentions(ids)
-        for part in _parts([*ids, *first_of]):
+        first_of = self.mentions(ids)
+        for part in parts([*ids, *first_of]):
             statement = (
                 select(events)
                 .join(changes, events.c.change_number == changes.c.number)
@@ -171,17 +171,18 @@ class Reading:
             found[target_id].sort(key=lambda event: event.recorded_at)
         return found
 
-    def _mentions(self, ids: Sequence[str]) -> dict[str, str]:
+    def mentions(self, ids: Sequence[str]) -> dict[str, str]:
         """The mentions of these targets: id → the target's id."""
         c = targets.c
         return {
             str(mention): str(first)
-            for part in _parts(ids)
+            for part in parts(ids)
             for mention, first in self.connection.execute(select(c.id, c.same_as).where(c.same_as.in_(part)))
         }
 
 
-def _parts(values: Sequence[_V]) -> list[Sequence[_V]]:
+def parts(values: Sequence[_V]) -> list[Sequence[_V]]:
+    """The values in stretches that one IN list can hold."""
     return [values[start : start + CHUNK] for start in range(0, len(values), CHUNK)]
 
 

@@ -52,7 +52,7 @@ def matching(query: Query) -> list[ColumnElement[bool]]:
     if query.unit:
         conditions.append(_t.lead_unit.icontains(query.unit, autoescape=True))
     if query.document:
-        conditions.append(_d.haystack.contains(squash(query.document), autoescape=True))
+        conditions.append(_document_says(squash(query.document)))
     conditions.extend(_searched(word) for word in (query.search or "").split())
     return conditions
 
@@ -61,8 +61,13 @@ def _searched(word: str) -> ColumnElement[bool]:
     needle = squash(word)
     return or_(
         _t.haystack.contains(needle, autoescape=True),
-        _d.haystack.contains(needle, autoescape=True),
+        _document_says(needle),
     )
+
+
+def _document_says(needle: str) -> ColumnElement[bool]:
+    """Asked of the few documents, not of each target anew."""
+    return _t.document_id.in_(select(_d.id).where(_d.haystack.contains(needle, autoescape=True)))
 
 
 def ordering(query: Query) -> list[ColumnElement[Any]]:
@@ -89,5 +94,4 @@ def ordering(query: Query) -> list[ColumnElement[Any]]:
 
 def counted(*conditions: ColumnElement[bool]) -> Select[Any]:
     """How many targets there are under the conditions."""
-    joined = targets.join(documents, _t.document_id == _d.id)
-    return select(func.count()).select_from(joined).where(_t.removed.is_(False), and_(True, *conditions))
+    return select(func.count()).select_from(targets).where(_t.removed.is_(False), and_(True, *conditions))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+KEYS_FIRST = 0.001  # seconds that work in the background may go on while a key waits
 
 
 def run_tui(
@@ -21,5 +24,6 @@ def run_tui(
     from tracker.tui.app import TrackerApp
     from tracker.tui.desk import Desk
 
+    sys.setswitchinterval(KEYS_FIRST)
     desk = Desk(url, as_of=as_of or dt.date.today(), rules=rules, demo=demo)
     TrackerApp(desk).run()

@@ -7,7 +7,6 @@ that is locked, moved or upgraded meanwhile is an error of that one call and not
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -15,13 +14,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.errors import RuleError
-from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Mark, Query, Review, Row
+from tracker.records import Change, Context, Entry, IngestResult, Mark, Query, Review, Row
 
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
     from tracker.services.agenda import DocumentInfo
     from tracker.services.ingest import Known
     from tracker.services.ledger import Ledger
+    from tracker.services.listing import Lister, Listing, Step
 
 OnProgress = Callable[[int, int, str], None]
 
@@ -63,16 +63,31 @@ class Desk:
         self._seen = True
         return ledger
 
-    def agenda(self, query: Query) -> tuple[Agenda, Mapping[Light, int]]:
-        """The rows for `query`, and how many of each light there are when the filter by light is left out."""
-        from tracker.services.agenda import agenda
+    @cached_property
+    def lister(self) -> Lister:
+        """Lists the ledger page by page."""
+        from tracker.services.listing import Lister
+
+        return Lister()
+
+    def agenda(self, query: Query, *, step: Step = "page", near: str | None = None) -> Listing:
+        """The list for `query` as far as `step`, with the rows around the target `near`."""
+        with self._ledger() as ledger:
+            return self.lister.list(ledger, query, as_of=self.as_of, step=step, near=near)
+
+    def rows(self, ids: Sequence[str]) -> list[Row]:
+        """The targets with these ids and their pace; those that are gone are left out."""
+        from tracker.services.agenda import rows
 
         with self._ledger() as ledger:
-            listed = agenda(ledger, query, as_of=self.as_of)
-            wide = listed
-            if query.light:
-                wide = agenda(ledger, query.model_copy(update={"light": ()}), as_of=self.as_of)
-        return listed, Counter(row.pace.light for row in wide.rows)
+            return rows(ledger, ids, as_of=self.as_of)
+
+    def versions(self, ids: Sequence[str]) -> dict[str, int]:
+        """The versions that these targets have now, to say on saving what was seen."""
+        from tracker.services.finding import versions
+
+        with self._ledger() as ledger:
+            return versions(ledger, ids)
 
     def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
         """The paragraphs around the quotes of a target, and the changes made to it, newest first."""

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Row
-from tracker.services.agenda import DocumentInfo
+from tracker.records import Change, Context, Entry, IngestResult, Row
+
+if TYPE_CHECKING:
+    from tracker.services.agenda import DocumentInfo
+    from tracker.services.listing import Listing
+    from tracker.tui.widgets.rows import PagedRows
 
 
 class Listed(Message):
-    """An agenda was read. `tally` counts the rows by light before the filter by light."""
+    """A list was read as far as its first rows, its order or its lights; what it lacks is read next."""
 
-    def __init__(self, agenda: Agenda, tally: Mapping[Light, int], focus: str | None = None) -> None:
+    def __init__(self, listing: Listing, focus: str | None = None) -> None:
         super().__init__()
-        self.agenda = agenda
-        self.tally = dict(tally)
+        self.listing = listing
         self.focus = focus
+
+
+class Fetched(Message):
+    """Rows of a long list were read for the lines that are looked at."""
+
+    def __init__(self, source: PagedRows, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self.source = source
+        self.rows = tuple(rows)
 
 
 class Explained(Message):

@@ -18,7 +18,7 @@ class OnTargets(Command):
 
     @classmethod
     def enabled(cls, screen: TargetsScreen[None]) -> bool:
-        return bool(screen.in_hand())
+        return screen.anything_in_hand
 
 
 class MarkProgress(OnTargets):
@@ -72,7 +72,7 @@ class _Decide(OnTargets):
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
-        ids = [row.entry.id for row in screen.in_hand()]
+        ids = screen.ids_in_hand()
 
         def work() -> Saved:
             entries = screen.desk.review(ids, cls.decision)
