@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 
 from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.i18n import _
-from tracker.services.ledger import Ledger
 from tracker.store.brief import versions_of
 from tracker.store.reading import Reading
 from tracker.store.writing import Writing
@@ -17,7 +16,8 @@ def resolve(reading: Reading, prefixes: Sequence[str]) -> list[str]:
 
     Raises NothingFound for one that no target has, UsageError for one that several share, naming them.
     """
-    return list(dict.fromkeys(_resolve(reading, prefix) for prefix in prefixes))
+    whole = reading.exact(prefixes)  # what a program gives are whole ids, and there may be very many
+    return list(dict.fromkeys(p if p in whole else _resolve(reading, p) for p in prefixes))
 
 
 def _resolve(reading: Reading, typed: str) -> str:
@@ -37,31 +37,36 @@ def _resolve(reading: Reading, typed: str) -> str:
     )
 
 
-def versions(ledger: Ledger, ids: Sequence[str]) -> dict[str, int]:
-    """The version of each of these targets as it stands now."""
-    with ledger.read() as reading:
-        return versions_of(reading, ids)
-
-
 def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str, int] | None) -> None:
     """Raise StaleEdit, naming what was done, if a target is no longer of the version that the caller saw."""
     if not expect:
         return
-    seen = {resolve(writing, [key])[0]: version for key, version in expect.items()}
-    for entry in writing.pick(wanted):
-        version = seen.get(entry.id)
-        if version is not None and version != entry.version:
-            done = writing.changes(entry.id, after=version)
+    whole = writing.exact(list(expect))
+    seen = {(i if i in whole else resolve(writing, [i])[0]): version for i, version in expect.items()}
+    now = versions_of(writing, wanted)
+    for target_id in wanted:
+        version = seen.get(target_id)
+        if version is not None and version != now[target_id]:
+            done = writing.changes(target_id, after=version)
             words = "; ".join(change.words for change in reversed(done)) or _("a change that was taken back")
             raise StaleEdit(
-                _("{id} was changed meanwhile: {words}").format(id=entry.id, words=words),
+                _("{id} was changed meanwhile: {words}").format(id=target_id, words=words),
                 _("look at it again, then repeat your change if it still holds"),
             )
 
 
 def what(indicators: Sequence[str]) -> str:
     """The targets of a change in a few words."""
-    first = " ".join(indicators[0].split())
-    if len(indicators) == 1:
+    return _what(indicators[0], len(indicators))
+
+
+def what_of(reading: Reading, ids: Sequence[str]) -> str:
+    """The targets of a change in a few words, of however many."""
+    return _what(reading.pick(ids[:1])[0].target.indicator, len(ids))
+
+
+def _what(indicator: str, count: int) -> str:
+    first = " ".join(indicator.split())
+    if count == 1:
         return first
-    return _("{first} and others, {count} in all").format(first=first, count=len(indicators))
+    return _("{first} and others, {count} in all").format(first=first, count=count)

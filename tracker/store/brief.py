@@ -1,7 +1,7 @@
 """The ledger at a glance: ids in order, and entries with no more in them than their judging needs.
 
-A list of 100,000 targets is kept as its ids; whole entries are read for the lines that are looked at. To judge
-all of them, `briefs_of` reads them a stretch at a time, without their words, so that memory stays flat.
+A list of 100,000 targets is kept as its ids; whole entries are read for the lines looked at. To judge them
+all, `briefs_of` reads them a stretch at a time, without their words, so that memory stays flat.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from tracker.records import Entry, Progress, Query, Target
+from tracker.records import Entry, Progress, Query, Review, Target
 from tracker.store import select as ask
 from tracker.store.reading import CHUNK, Reading, parts
 from tracker.store.tables import change_targets, changes, documents, events, targets
@@ -56,6 +56,24 @@ def versions_of(reading: Reading, ids: Sequence[str]) -> dict[str, int]:
         rows = reading.connection.execute(select(_t.id, _t.version).where(_t.id.in_(part)))
         found.update((target_id, version) for target_id, version in rows)
     return found
+
+
+def undecided(reading: Reading, ids: Sequence[str], decision: Review) -> list[str]:
+    """Those of `ids` on which a review would say something new, in the order given."""
+    said: set[str] = set()
+    for part in parts(ids):
+        rows = reading.connection.execute(select(_t.id, _t.review, _t.disputed).where(_t.id.in_(part)))
+        said.update(i for i, review, disputed in rows if review != decision or disputed)
+    return [i for i in dict.fromkeys(ids) if i in said]
+
+
+def quotes_of(reading: Reading, ids: Sequence[str]) -> list[str]:
+    """The words of these targets, in the order given."""
+    found: dict[str, str] = {}
+    for part in parts(ids):
+        rows = reading.connection.execute(select(_t.id, _t.quote).where(_t.id.in_(part)))
+        found.update((target_id, quote) for target_id, quote in rows)
+    return [found[i] for i in ids if i in found]
 
 
 def briefs_of(reading: Reading, ids: Sequence[str]) -> list[Entry]:

@@ -73,6 +73,17 @@ class Reading:
         found = [str(i) for i in self.connection.execute(statement).scalars()]
         return [prefix] if prefix in found else found
 
+    def exact(self, ids: Sequence[str]) -> set[str]:
+        """Those of `ids` that targets have."""
+        c = targets.c
+        return {
+            str(target_id)
+            for part in parts(ids)
+            for target_id in self.connection.execute(
+                select(c.id).where(c.id.in_(part), c.removed.is_(False))
+            ).scalars()
+        }
+
     def documents(self) -> list[DocumentInfo]:
         """Every document that was read, by name."""
         theirs = (targets.c.document_id == documents.c.id, targets.c.removed.is_(False))

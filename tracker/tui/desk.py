@@ -84,7 +84,7 @@ class Desk:
 
     def versions(self, ids: Sequence[str]) -> dict[str, int]:
         """The versions that these targets have now, to say on saving what was seen."""
-        from tracker.services.finding import versions
+        from tracker.services.many import versions
 
         with self._ledger() as ledger:
             return versions(ledger, ids)
@@ -117,6 +117,27 @@ class Desk:
 
         with self._ledger() as ledger:
             return record(ledger, ids, mark, now=self.clock(), expect=expect)
+
+    def mark_many(self, ids: Sequence[str], mark: Mark, expect: Mapping[str, int]) -> int:
+        """Record progress of any number of targets as one step; gives how many. Raises as `mark` does."""
+        from tracker.services.many import mark_many
+
+        with self._ledger() as ledger:
+            return mark_many(ledger, ids, mark, now=self.clock(), expect=expect)
+
+    def review_many(self, ids: Sequence[str], decision: Review) -> int:
+        """Accept or reject any number of candidates as one step; gives how many."""
+        from tracker.services.many import review_many
+
+        with self._ledger() as ledger:
+            return review_many(ledger, ids, decision, now=self.clock())
+
+    def quotes(self, ids: Sequence[str]) -> list[str]:
+        """The exact words of these targets."""
+        from tracker.services.many import quotes
+
+        with self._ledger() as ledger:
+            return quotes(ledger, ids)
 
     def review(self, ids: Sequence[str], decision: Review) -> list[Entry]:
         """Accept or reject candidates as one step."""
