@@ -26,6 +26,8 @@ KEYS = {
     "end": "\x1b[F",
     "home": "\x1b[H",
     "escape": "\x1b",
+    "ctrl+end": "\x1b[1;5F",
+    "ctrl+home": "\x1b[1;5H",
 }
 
 
