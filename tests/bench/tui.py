@@ -51,12 +51,15 @@ def _one_round(
     """`hit` is the first row that the filter leaves; the rows before it have to be gone."""
     with start() as terminal:
         into["first rows, s"].append(terminal.until(names[0]))
+        into["first rows, CPU s"].append(terminal.busy)
         terminal.rest()
         if judged:  # keys while the verdicts of all are computed in the background
             into["key while judging, ms"] += _keys(terminal, names, 1, PRESSES)
-            terminal.rest(quiet=6)
+            terminal.rest(quiet=4)
         line = PRESSES if judged else 1
+        before = terminal.busy
         keys = _keys(terminal, names, line, line + PRESSES)
+        into["key and what follows it, CPU ms"].append(1000 * (terminal.busy - before) / PRESSES)
         into["key, ms"].append(statistics.median(keys))
         into["slowest key, ms"].append(max(keys))
         for what, key, name in (("last row, ms", "end", names[-1]), ("first row, ms", "home", names[0])):
@@ -66,8 +69,10 @@ def _one_round(
         terminal.press("/")
         terminal.rest()
         for sign in TYPED:
+            before = terminal.busy
             terminal.press(sign)
             into["filter key, ms"].append(1000 * terminal.until(hit))
+            into["filter key, CPU ms"].append(1000 * (terminal.busy - before))
             terminal.rest()
         into["peak memory, MB"].append(terminal.peak_mb)
 
@@ -116,7 +121,8 @@ def main() -> None:
 
 
 def _report(ours: Figures, plain: Figures, targets: int, out: Path) -> None:
-    print(f"{targets} targets, Python {platform.python_version()}, {os.cpu_count()} cores\n")
+    load = os.getloadavg()[0]
+    print(f"{targets} targets, Python {platform.python_version()}, {os.cpu_count()} cores, load {load:.1f}\n")
     print("| median | tracker | goal | DataTable | ratio |\n| --- | ---: | ---: | ---: | ---: |")
     table = {}
     for name, figures in ours.items():

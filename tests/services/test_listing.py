@@ -137,7 +137,9 @@ def test_a_mark_touches_its_target_alone_and_a_reading_everything(ledger: Ledger
     mark(ledger, [east], Mark(status="done"), now=NOW)
     with ledger.read() as reading:
         assert touched_since(reading, before) == {east}
-        assert touched_since(reading, Stamp(before.number, NOW + dt.timedelta(1))) is None, "another ledger in its place"
+        assert touched_since(reading, Stamp(before.number, NOW + dt.timedelta(1))) is None, (
+            "another ledger in its place"
+        )
     read_in(ledger, write_plan(tmp_path, "2025年城南安排\n新建3座码头。\n", "south.txt"))
     with ledger.read() as reading:
         assert touched_since(reading, before) is None

@@ -99,9 +99,10 @@ class Roll:
         """The ids that `query` asks for in its order, verdict and light left aside."""
         asked = query.model_copy(update={"light": (), "verdict": ()})
         if asked not in self._lists:
-            while len(self._lists) >= KEPT:
-                self._lists.pop(next(iter(self._lists)), None)
-            self._lists[asked] = self._read(reading, asked)
+            found = self._read(reading, asked)
+            last = list(self._lists.items())[1 - KEPT :]
+            self._lists = {**dict(last), asked: found}  # in one stroke: other threads list too
+            return found
         return self._lists[asked]
 
     def _read(self, reading: Reading, query: Query) -> list[str]:
