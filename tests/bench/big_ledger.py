@@ -97,7 +97,7 @@ def _marked(
 def _document(writing: Writing, first: int, count: int, chance: random.Random) -> None:
     name = f"plan{first // A_DOCUMENT:04d}.txt"
     found = list(_targets(name, first, count, chance))
-    text = "\n".join(target.quote.ljust(39) for target in found)
+    text = "\n".join(f"{target.quote}。".ljust(39) for target in found)
     document = Document(
         name=name, text=text, digest=f"{first:064d}", title=f"第{first // A_DOCUMENT}号工作计划",
         issued_on=dt.date(2023, 12, 1), period_start=dt.date(2024, 1, 1), period_end=dt.date(2028, 12, 31),

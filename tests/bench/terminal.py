@@ -76,6 +76,14 @@ class Terminal:
         while time.perf_counter() < ends and self._take(quiet):
             pass
 
+    def idle(self, within: float = 60) -> None:
+        """Read on until the process does nothing any more, in the background neither."""
+        ends = time.perf_counter() + within
+        before = -1.0
+        while time.perf_counter() < ends and self.busy - before > 0.01:
+            before = self.busy
+            self.rest(quiet=0.4, within=0.5)
+
     @property
     def text(self) -> str:
         """What was drawn since the last key, without colours and movements."""

@@ -52,10 +52,10 @@ def _one_round(
     with start() as terminal:
         into["first rows, s"].append(terminal.until(names[0]))
         into["first rows, CPU s"].append(terminal.busy)
-        terminal.rest()
+        terminal.rest(quiet=0.1, within=0.3)
         if judged:  # keys while the verdicts of all are computed in the background
             into["key while judging, ms"] += _keys(terminal, names, 1, PRESSES)
-            terminal.rest(quiet=4)
+        terminal.idle()
         line = PRESSES if judged else 1
         before = terminal.busy
         keys = _keys(terminal, names, line, line + PRESSES)
