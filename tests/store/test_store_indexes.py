@@ -12,6 +12,7 @@ from store_samples import fill, opened, target
 from tracker.records import Query
 from tracker.store import select as ask
 from tracker.store.ledger import Ledger
+from tracker.store.tables import targets
 
 
 @pytest.fixture
@@ -47,7 +48,7 @@ def test_words_are_sought_once_in_the_documents_and_not_for_each_target(ledger: 
 
 
 def test_targets_are_found_by_id_and_by_document(ledger: Ledger) -> None:
-    by_id = ask.entries().where(ask.targets.c.id.in_(["bcdfgh", "bcdfgj"]))
+    by_id = ask.entries().where(targets.c.id.in_(["bcdfgh", "bcdfgj"]))
     assert any("SEARCH target USING INDEX sqlite_autoindex_target_1" in step for step in plan(ledger, by_id))
-    of_one = ask.entries().where(ask.targets.c.document_id == 1)
+    of_one = ask.entries().where(targets.c.document_id == 1)
     assert any("USING INDEX ix_target_document" in step for step in plan(ledger, of_one))

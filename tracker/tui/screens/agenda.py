@@ -41,7 +41,7 @@ from tracker.tui.widgets.topbar import CountsLine, TopBar
 if TYPE_CHECKING:
     from tracker.services.listing import Listing, Step
 
-TYPING_PAUSE = 0.03  # seconds without a key before the search is run
+TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 MOVING_PAUSE = 0.05  # seconds on one row before its paragraph is read
 
 
