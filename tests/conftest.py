@@ -1,4 +1,4 @@
-"""For every test: a home of its own, so that nobody's ledger is touched; no time limit on examples."""
+"""For every test: a home of its own, English until asked otherwise, no time limit on examples."""
 
 from __future__ import annotations
 
@@ -8,8 +8,19 @@ from collections.abc import Iterator
 import pytest
 from hypothesis import settings
 
+from tracker import i18n
+
 settings.register_profile("tracker", deadline=None, derandomize=True)  # the same examples on every machine
 settings.load_profile("tracker")
+
+
+@pytest.fixture(autouse=True)
+def _english() -> Iterator[None]:
+    """English to begin with, whatever a test before has chosen."""
+    before = i18n.language()
+    i18n.use("en")
+    yield
+    i18n.use(before)
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -6,6 +6,7 @@
     │   ├── DateUnreadable    a date that nobody can read
     │   └── MissingExtra      an optional library is not installed
     ├── RuleError             rule files have problems (all of them)      exit 2
+    │   └── SettingsError     so has the settings file                    exit 2
     ├── DocumentError         a file cannot be read as a document         exit 3
     └── LedgerError           the database                                exit 4
         ├── LedgerLocked      another program holds it
@@ -97,3 +98,7 @@ class RuleError(TrackerError):
         more = f" (+{len(self.problems) - 1})" if len(self.problems) > 1 else ""
         rule = f"{first.rule}: " if first.rule else ""
         super().__init__(f"{first.where()}: {rule}{first.message}{more}", first.cure)
+
+
+class SettingsError(RuleError):
+    """The settings file has problems, told as those of rule files are. Nothing of it is used."""

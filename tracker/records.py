@@ -7,6 +7,7 @@ the comments give the office's own terms.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from decimal import Decimal
 from typing import Literal
@@ -29,6 +30,10 @@ Verdict = Literal[
     "dropped", "done_early", "done", "done_late", "overdue", "unknown", "ahead", "on_pace", "behind"
 ]
 Light = Literal["blue", "green", "yellow", "red", "grey"]
+Order = Literal[
+    "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
+    "verdict", "actual", "completion", "place", "document",
+]  # fmt: skip
 
 
 class Record(BaseModel):
@@ -62,25 +67,6 @@ class Document(Record):
     period_start: dt.date | None = None  # the plan's period, or the report's year
     period_end: dt.date | None = None
     locations: tuple[Location, ...] = ()
-
-
-class Quantity(Record):
-    """A number with its bound and unit, as it stands in the text."""
-
-    span: Span
-    value: Decimal
-    value_high: Decimal | None = None
-    comparator: Comparator = "="
-    unit: str = ""
-
-
-class Deadline(Record):
-    """A date that something is due by. `start` is the first day of the period named, `due` the last day."""
-
-    span: Span
-    start: dt.date | None
-    due: dt.date | None
-    precision: DuePrecision = "year"
 
 
 class Target(Record):
@@ -157,6 +143,8 @@ class Pace(Record):
     elapsed: Decimal | None = None  # 序时进度
     gap: Decimal | None = None  # elapsed − completion, in points; positive is behind
     needed_per_month: Decimal | None = None
+    headroom: Decimal | None = None  # what is left of the ceiling on a total, in its unit
+    straight_line_finish: dt.date | None = None  # an extrapolation, shown as such; no verdict rests on it
     reason: str = ""  # what is missing, when nothing can be judged (a message id)
 
 
@@ -165,6 +153,19 @@ class Row(Record):
 
     entry: Entry
     pace: Pace
+
+
+class Group(Record):
+    """The targets that share one thing; an empty key stands for those that have none. 分组"""
+
+    by: Literal["topic", "lead-unit", "place", "month"]
+    key: str  # written just so; a month, of the due date, as 2024-06
+
+    @property
+    def days(self) -> tuple[dt.date, dt.date]:
+        """First and last day of a month."""
+        year, month = map(int, self.key.split("-"))
+        return dt.date(year, month, 1), dt.date(year, month, calendar.monthrange(year, month)[1])
 
 
 class Query(Record):
@@ -181,7 +182,8 @@ class Query(Record):
     unit: str | None = None  # lead unit
     document: str | None = None
     search: str | None = None  # in indicator, quote, unit, place, topic, document
-    sort: Literal["due", "status", "indicator", "topic", "unit", "light", "value", "confidence"] = "due"
+    within: tuple[Group, ...] = ()  # in every one of these groups
+    sort: Order = "due"
     descending: bool = False
     with_rejected: bool = False
 
@@ -221,6 +223,7 @@ class Mark(Record):
 
     value: Decimal | None = None  # the actual figure as of `on`, cumulative
     add: Decimal | None = None  # an increment on the last actual instead
+    unit: str = ""  # as typed with the figure: it has to be the target's
     on: dt.date | None = None
     status: Status | None = None
     note: str = ""
@@ -229,7 +232,18 @@ class Mark(Record):
     evidence: str = ""
     due: dt.date | None = None  # an extension; needs a reason
     reason: str = ""
+    approver: str = ""  # who agreed to the extension
     by: str = ""
+
+
+class Extension(Record):
+    """A due date that was put off, with why and by whose leave. 延期"""
+
+    due: dt.date  # the new one
+    reason: str  # 延期理由
+    approver: str = ""  # 批准人
+    at: dt.datetime
+    by: str = ""  # 填报人
 
 
 class IngestResult(Record):
@@ -240,5 +254,6 @@ class IngestResult(Record):
     changed: int = 0
     unchanged: int = 0
     gone: int = 0
+    results: int = 0  # figures that it reports as reached
     error: str = ""  # one line, when the document could not be read
     dry_run: bool = False

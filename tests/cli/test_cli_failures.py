@@ -154,6 +154,18 @@ def test_a_closed_pipe_is_met_in_silence(ledger: Path) -> None:
     assert process.returncode == ExitCode.PIPE_CLOSED
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize(
+    "words", [["list"], ["report"], ["report", "--format", "csv"], ["report", "--schema"]]
+)
+def test_a_full_disk_behind_stdout_is_one_line(ledger: Path, words: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        process = _start(words, stdout=full)
+        _out, err = process.communicate(timeout=60)
+    assert err.decode() == "tracker: the disk is full — free some space and try again\n"
+    assert process.returncode == ExitCode.USAGE
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_the_interrupt_key_ends_in_one_line_and_code_130(home: Path) -> None:
     process = _start(["extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)

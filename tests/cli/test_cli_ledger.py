@@ -175,6 +175,16 @@ def test_an_extension_keeps_the_first_due_date_and_needs_a_reason(ids: list[str]
     assert "a new due date needs a reason" in refused.err
     assert tracker("mark", ids[0], "--due", "2026年底", "--reason", "approved").code == 0
     assert "2026-12-31 (extended; first 2025-12-31)" in tracker("show", ids[0]).out
+    again = ("--due", "2027-06-30", "--reason", "用地延后", "--approver", "区政府常务会议", "--by", "甲")
+    assert tracker("mark", ids[0], *again).code == 0
+    shown = json.loads(tracker("show", ids[0], "--json").out)
+    found = [(one["due"], one["reason"], one["approver"], one["by"]) for one in shown["extensions"]]
+    assert found == [("2026-12-31", "approved", "", ""), ("2027-06-30", "用地延后", "区政府常务会议", "甲")]
+    assert shown["original_due"] == "2025-12-31"
+    page = tracker("show", ids[0]).out
+    assert "Extensions" in page and "区政府常务会议" in page and "approved by 区政府常务会议" in page
+    refused = tracker("mark", ids[0], "--note", "一切正常", "--approver", "区政府")
+    assert refused.code == 2 and "an approver belongs to a new due date" in refused.err
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import os
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import icalendar
 import pytest
 
 from tracker.cli import output
@@ -94,6 +96,22 @@ def test_a_profile_judges_and_is_printed(ledger: Path, tracker: Runner, tmp_path
     assert _json(tracker, "--profile", str(own))["profile"] == "ours 3"
 
 
+@pytest.mark.parametrize(
+    ("as_of", "told"),
+    [
+        ("2024-07-02", "due within 5 workdays."),
+        ("2099-07-02", "due within 5 workdays (plain weekdays outside "),
+    ],
+)
+def test_a_profile_in_workdays_says_so_and_where_it_counts_weekdays(
+    ledger: Path, tracker: Runner, tmp_path: Path, as_of: str, told: str
+) -> None:
+    own = tmp_path / "own.toml"
+    own.write_text("due_soon_workdays = 5\n", encoding="utf-8")
+    method = " ".join(_json(tracker, "--profile", str(own), "--as-of", as_of)["method"])
+    assert told in method
+
+
 def test_the_schema_is_printed_without_a_ledger(home: Path, tracker: Runner) -> None:
     done = tracker("report", "--schema")
     assert done.code == 0 and json.loads(done.out)["properties"]["schema"] == {"const": 1}
@@ -141,6 +159,42 @@ def test_a_bar_is_shown_for_long_reports_only(
     assert tracker("report").code == 0 and asked == [3]
     with real(command.MANY - 1) as nothing:
         assert nothing is None
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    with real(5_000) as told:
+        assert told is not None
+        told(100, 5_000, "writing")
+
+
+def test_what_cannot_be_written_is_said_before_the_work(
+    ledger: Path, tracker: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_words: object, **_names: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("tracker.services.agenda.agenda", never)
+    (tmp_path / "old.md").write_text("old")
+    for words, said in (
+        (["--out", tmp_path / "old.md"], "exists already"),
+        (["--out", tmp_path / "none" / "a.md"], "there is no folder"),
+        (["--format", "rtf"], "there is no report format “rtf”"),
+    ):
+        done = tracker("report", *words)
+        assert done.code == 2 and said in done.err and done.err.count("\n") == 1
+
+
+def test_a_calendar_read_again_takes_the_moved_date(ids: list[str], tracker: Runner) -> None:
+    def event() -> tuple[int, dt.date]:
+        parts = icalendar.Calendar.from_ical(tracker("report", "--format", "ics").out).walk("VEVENT")
+        (own,) = [part for part in parts if part["uid"] == f"{ids[0]}@tracker"]
+        return int(own["sequence"]), own["dtstart"].dt
+
+    first = event()
+    assert tracker("mark", ids[0], "--due", "2026-06-30", "--reason", "用地延后").code == 0
+    moved = event()
+    assert moved[0] > first[0] and moved[1] == dt.date(2026, 6, 30)
+    assert tracker("undo").code == 0
+    back = event()
+    assert back[0] > moved[0] and back[1] == first[1]
 
 
 def test_a_locked_folder_leaves_the_old_file_whole(ledger: Path, tracker: Runner, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,21 @@ def test_edit_corrects_says_so_and_keeps_what_was_read(tracker: Runner, ids: lis
     assert read["value"] == 8 and read["due"] == "2025-12-31" and read["lead_unit"] is None
     assert "Corrected by people" in tracker("show", ids[0]).out
     assert "reason: 会议纪要" in tracker("log", ids[0]).out
+
+
+def test_one_edit_of_several_targets_is_one_step(tracker: Runner, ids: list[str]) -> None:
+    done = tracker("review", "edit", *ids, "--lead-unit", "区教育局", "--reason", "任务分工")
+    assert done.code == 0
+    assert {shown(tracker, each)["lead_unit"] for each in ids} == {"区教育局"}
+    assert "lead unit = 区教育局, reason: 任务分工" in tracker("log", ids[1]).out
+    assert tracker("undo").code == 0
+    assert {shown(tracker, each)["lead_unit"] for each in ids} == {None}
+
+
+def test_an_edit_that_one_target_cannot_have_changes_none(tracker: Runner, ids: list[str]) -> None:
+    before = [shown(tracker, each) for each in ids]
+    assert tracker("review", "edit", *ids, "--indicator", "none").code == 2
+    assert [shown(tracker, each) for each in ids] == before
 
 
 @pytest.mark.parametrize(
@@ -113,6 +129,76 @@ def test_a_revised_plan_shows_old_and_new_and_what_it_disputes(
     assert "10 (changed since)" in tracker("--db", other, "show", target).out
 
 
+def test_what_a_revised_plan_dropped_is_said_in_list_and_queue(
+    tracker: Runner, ledger: Path, tmp_path: Path
+) -> None:
+    plan, other = tmp_path / "plan.md", tmp_path / "second.db"
+    plan.write_text(PLAN, encoding="utf-8")
+    first = tracker("--db", other, "ingest", plan)
+    assert "review changes" not in first.err
+    plan.write_text(PLAN.replace("，新增学位3600个", ""), encoding="utf-8")
+    again = tracker("--db", other, "ingest", plan)
+    assert "tracker review changes" in again.err
+    for words in (["list"], ["review"]):
+        lines = tracker("--db", other, *words).out.splitlines()
+        assert [line for line in lines if "gone from its document" in line] == [
+            line for line in lines if "新增学位" in line
+        ], words
+        assert any("gone from its document" in line for line in lines), words
+
+
+def test_two_plans_that_differ_are_offered_as_one_target_with_what_differs(
+    tracker: Runner, ids: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "other.md").write_text(PLAN.replace("8所以上", "12所以上"), encoding="utf-8")
+    tracker("ingest", tmp_path / "other.md")
+    page = tracker("review", "suggestions").out
+    assert "differs in value" in page
+    offered = json.loads(tracker("review", "suggestions", "--json").out)["suggestions"]
+    (one,) = [s for s in offered if "value" in s["differs"]]
+    tracker("review", "suggestions", "--accept", one["id"])
+    assert any(line.endswith("value") for line in tracker("show", one["target"]).out.splitlines())
+
+
+def test_a_second_writer_who_names_the_version_seen_is_told_what_changed(
+    tracker: Runner, ids: list[str]
+) -> None:
+    version = shown(tracker, ids[0])["version"]
+    assert tracker("mark", ids[0], "--value", "3", "--by", "甲").code == 0
+    for words in (
+        ["mark", f"{ids[0]}@{version}", "--value", "2"],
+        ["review", "edit", f"{ids[0]}@{version}", "--value", "9"],
+        ["review", "reject", f"{ids[0]}@{version}"],
+        ["review", "split", f"{ids[0]}@{version}", "--into", "甲", "--into", "乙"],
+    ):
+        done = tracker(*words)
+        assert done.code == 4 and "was changed meanwhile: marked 新建幼儿园, value 3" in done.err, words
+        assert done.err.count("\n") == 1
+    assert tracker("mark", f"{ids[0]}@{version + 1}", "--value", "4").code == 0
+    assert shown(tracker, ids[0])["actual"] == 4
+
+
+def test_a_figure_in_another_unit_is_refused(tracker: Runner, ids: list[str]) -> None:
+    done = tracker("mark", ids[0], "--value", "3亩")
+    assert done.code == 2 and "is counted in 所, not in 亩" in done.err and done.err.count("\n") == 1
+    assert tracker("review", "edit", ids[0], "--value", "8x").code == 2
+    assert tracker("mark", ids[0], "--value", "3所").code == 0
+
+
+def test_a_document_that_only_reports_results_says_where_they_are_offered(
+    tracker: Runner, ids: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "report.md").write_text(REPORT, encoding="utf-8")
+    assert "tracker review suggestions" in tracker("ingest", tmp_path / "report.md").err
+
+
+def test_a_refused_export_leaves_no_file_behind(tracker: Runner, ids: list[str], tmp_path: Path) -> None:
+    (tmp_path / "out.json").write_text(tracker("db", "export").out[:-100], encoding="utf-8")
+    done = tracker("--db", tmp_path / "new.db", "db", "import", tmp_path / "out.json")
+    assert done.code == 2 and "broken off" in done.err and done.err.count("\n") == 1
+    assert not (tmp_path / "new.db").exists()
+
+
 def test_suggestions_are_offered_taken_and_left(tracker: Runner, ids: list[str], tmp_path: Path) -> None:
     assert tracker("review", "suggestions").code == 1
     (tmp_path / "report.md").write_text(REPORT, encoding="utf-8")
@@ -171,6 +257,37 @@ def test_list_show_and_report_leave_the_database_byte_for_byte(
         assert tracker(*words).code in (0, 1), words
     assert (hashlib.sha256(ledger.read_bytes()).hexdigest(), ledger.stat().st_mtime_ns) == before
     assert [p.name for p in ledger.parent.iterdir() if p.name.startswith(ledger.name)] == [ledger.name]
+
+
+def test_reading_leaves_a_pending_log_and_its_ledger_byte_for_byte(
+    tracker: Runner, ids: list[str], ledger: Path
+) -> None:
+    """A reader elsewhere holds the ledger open, so that the last change is still in the log beside it."""
+    holder = sqlite3.connect(ledger)
+    holder.execute("SELECT count(*) FROM target").fetchone()
+    tracker("mark", ids[0], "--value", "3")
+    sides = [ledger, ledger.with_name(f"{ledger.name}-wal")]
+    before = {side: hashlib.sha256(side.read_bytes()).hexdigest() for side in sides}
+    assert sides[1].stat().st_size > 0
+    for words in (["list"], ["show", ids[0]], ["report"]):
+        assert tracker(*words).code == 0
+        assert {side: hashlib.sha256(side.read_bytes()).hexdigest() for side in sides} == before, words
+    assert shown(tracker, ids[0])["actual"] == 3
+    holder.close()
+
+
+def test_list_and_show_judge_by_the_profile_that_the_report_is_judged_by(
+    tracker: Runner, ids: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "late.toml").write_text("due_soon_days = 5\n", encoding="utf-8")
+    for chosen, light in (("yinchuan", "yellow"), (str(tmp_path / "late.toml"), "grey")):
+        options = ["--as-of", "2025-12-20", "--profile", chosen]
+        listed = json.loads(tracker("list", "--json", *options).out)["targets"][0]["light"]
+        shown_as = json.loads(tracker("show", ids[0], "--json", *options).out)["light"]
+        reported = json.loads(tracker("report", "--format", "json", *options).out)["targets"]
+        told = {one["id"]: one["light"] for one in reported}[ids[0]]
+        assert (listed, shown_as, told) == (light, light, light)
+    assert tracker("list", "--profile", "nobody").code == 2
 
 
 def test_workdays_left_and_due_within(tracker: Runner, ids: list[str]) -> None:

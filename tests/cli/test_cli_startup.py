@@ -8,7 +8,17 @@ import sys
 
 import pytest
 
-_HEAVY = ("textual", "sqlmodel", "sqlalchemy", "alembic", "dateparser", "openpyxl", "yaml", "lunardate")
+_HEAVY = (
+    "textual",
+    "aiohttp",
+    "sqlmodel",
+    "sqlalchemy",
+    "alembic",
+    "dateparser",
+    "openpyxl",
+    "yaml",
+    "lunardate",
+)
 _PROGRAM = """
 import json, sys
 from tracker.cli import execute
@@ -26,6 +36,7 @@ _LIGHT_COMMANDS = (
     ["report", "--help"],
     ["review", "reject", "--help"],
     ["demo", "--help"],
+    ["serve", "--help"],
 )
 
 

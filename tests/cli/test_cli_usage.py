@@ -17,7 +17,7 @@ pytest_plugins = ("cli_harness",)
 
 _COMMANDS = {
     "ingest", "list", "show", "mark", "milestone", "undo", "log", "review", "report", "extract", "rules",
-    "db", "tui", "demo",
+    "db", "tui", "serve", "demo",
 }  # fmt: skip
 
 

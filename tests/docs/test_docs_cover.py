@@ -62,3 +62,16 @@ def test_every_rule_that_the_rules_guide_shows_is_one() -> None:
         data = yaml.load(block, Loader=yaml.BaseLoader)
         fits = [shape for shape in shapes.SHAPES.values() if set(data) <= set(shape.model_fields)]
         assert any(shape.model_validate(data) for shape in fits), block
+
+
+@pytest.mark.parametrize("document", ["docs/guide.en.md", "docs/guide.zh.md"])
+def test_the_settings_that_the_guide_shows_are_a_settings_file(document: str) -> None:
+    """And they show every key that there is."""
+    from tracker.services.settings.file import check
+    from tracker.services.settings.model import Settings
+    from tracker.tui.keymap import keymap
+
+    (block,) = re.findall(r"^```toml\n(.*?)^```$", _read(document), re.MULTILINE | re.DOTALL)
+    loaded = check(block, Path(document))
+    assert loaded.settings.model_fields_set == set(Settings.model_fields)
+    assert keymap(loaded) == {"mark": "K,f2"}

@@ -16,6 +16,32 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.rules import load_book
 
 ISSUED = dt.date(2024, 2, 1)
+PIECES = (  # of texts that hypothesis puts together
+    "到2026年，",
+    "今年",
+    "新建",
+    "泵站",
+    "8座",
+    "和",
+    "、",
+    "入学率达到",
+    "95%以上",
+    "由60%提高到70%",
+    "目前",
+    "已",
+    "，",
+    "。",
+    "竣工",
+    "12",
+    "\n",
+    "二、2027年任务\n",
+    "每年",
+    "（含3座）",
+    " ",
+    "均",
+    "分别",
+    "“3个中心”",
+)
 
 
 @lru_cache(maxsize=1)

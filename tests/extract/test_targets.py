@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from extract_samples import book, document, read, stance, target, targets
+from extract_samples import PIECES, book, document, read, stance, target, targets
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -205,33 +205,6 @@ def test_the_engine_of_a_book_is_made_once_and_anew_for_another() -> None:
 
 def test_a_book_without_rules_reads_nothing() -> None:
     assert extract(document(REPORT), Rulebook()) == ()
-
-
-PIECES = (
-    "到2026年，",
-    "今年",
-    "新建",
-    "泵站",
-    "8座",
-    "和",
-    "、",
-    "入学率达到",
-    "95%以上",
-    "由60%提高到70%",
-    "目前",
-    "已",
-    "，",
-    "。",
-    "竣工",
-    "12",
-    "\n",
-    "二、2027年任务\n",
-    "每年",
-    "（含3座）",
-    " ",
-    "均",
-    "分别",
-)
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=20).map("".join))

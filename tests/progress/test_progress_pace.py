@@ -6,10 +6,9 @@ from typing import Any
 import pytest
 from progress_samples import DEFAULT, DUE, HALF, START, D, entry, event, pace, target
 
-from tracker.progress.forecast import straight_line_finish
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile
-from tracker.records import Progress
+from tracker.records import Progress, Target
 
 AFTER = DUE + dt.timedelta(days=1)
 EIGHT = target("8", comparator=">=")
@@ -156,7 +155,8 @@ def test_growth_is_never_prorated_and_stands_until_the_due_date() -> None:
 def test_a_ceiling_on_a_rate_holds_or_is_broken() -> None:
     ceiling = target("5", measure="level", unit="%", comparator="<=")
     assert pace(ceiling, "5").verdict == "on_pace"
-    assert (pace(ceiling, "5.1").verdict, pace(ceiling, "5.1").completion) == ("behind", None)
+    over = pace(ceiling, "5.1")
+    assert (over.verdict, over.completion, over.reason) == ("behind", None, "above the ceiling")
     assert pace(ceiling, "5", as_of=AFTER).verdict == "done"
 
 
@@ -165,6 +165,8 @@ def test_a_ceiling_on_a_total_warns_when_used_too_fast_and_is_red_when_broken() 
     assert pace(total, "250").light == "green"
     fast = pace(total, "450")
     assert (fast.verdict, fast.light, fast.gap) == ("behind", "yellow", D("39.86"))
+    assert (fast.headroom, pace(total, "501").headroom) == (D(50), D(-1))
+    assert pace(EIGHT, "3").headroom is None
     broken = pace(total, "501")
     assert (broken.verdict, broken.light, broken.reason) == ("behind", "red", "the ceiling is broken")
     assert pace(total, "500", as_of=AFTER).verdict == "done"
@@ -173,7 +175,21 @@ def test_a_ceiling_on_a_total_warns_when_used_too_fast_and_is_red_when_broken() 
 def test_a_floor_is_held_or_fallen_below() -> None:
     floor = target("95", measure="level", unit="%", comparator=">=", quote="不低于95%")
     assert pace(floor, "95").verdict == "on_pace"
-    assert pace(floor, "94").verdict == "behind"
+    below = pace(floor, "94")
+    assert (below.verdict, below.light, below.reason) == ("behind", "yellow", "below the floor")
+
+
+def test_a_floor_has_to_be_held_in_every_period() -> None:
+    floor = target("95", measure="level", unit="%", comparator=">=", quote="不低于95%")
+    fell = event("94", HALF - 90 * DAY), event("96", HALF)
+    found = judge(entry(floor, *fell), HALF, DEFAULT)
+    assert (found.verdict, found.light) == ("behind", "yellow")
+    assert found.reason == "held now, but it fell below the floor before"
+    assert judge(entry(floor, *fell), HALF - DAY, DEFAULT).reason == "below the floor"
+    at_the_end = judge(entry(floor, *fell, event("96", DUE)), AFTER, DEFAULT)
+    assert (at_the_end.verdict, at_the_end.reason) == ("done", found.reason)
+    corrected = event("94", HALF), event("95.1", HALF, recorded_at=dt.datetime(2024, 8, 1, tzinfo=dt.UTC))
+    assert judge(entry(floor, *corrected), HALF, DEFAULT).verdict == "on_pace", "one day, corrected"
 
 
 def test_a_milestone_has_no_invented_percentage() -> None:
@@ -191,6 +207,17 @@ def test_unmet_and_due_soon_is_yellow_at_least() -> None:
     assert judge(entry(EIGHT, event("7.9", soon)), soon, DEFAULT).light == "yellow"
 
 
+def test_a_warning_before_the_due_date_can_count_workdays() -> None:
+    workdays = Profile(due_soon_workdays=3)
+    milestone, due = target(None), dt.date(2024, 10, 9)  # 1 to 7 October are holidays
+    lights = {
+        day: judge(entry(milestone, due=due), dt.date(2024, *day), workdays).light
+        for day in ((9, 29), (9, 30), (10, 8))
+    }
+    assert lights == {(9, 29): "yellow", (9, 30): "yellow", (10, 8): "yellow"}
+    assert judge(entry(milestone, due=due), dt.date(2024, 9, 28), workdays).light == "grey"
+
+
 def test_a_yearly_output_is_weighed_within_its_year() -> None:
     yearly = target("1000", unit="人次", every="year")
     fields: dict[str, Any] = {"start": dt.date(2021, 1, 1), "due": dt.date(2025, 12, 31)}
@@ -206,13 +233,24 @@ def test_a_daily_output_is_held_or_not() -> None:
 
 
 def test_the_straight_line_is_an_extrapolation_from_start_to_figure() -> None:
+    def finish(one: Target, value: str | None, **fields: Any) -> dt.date | None:
+        events = [event(value, on)] if value else []
+        return judge(entry(one, *events, **fields), on, DEFAULT).straight_line_finish
+
     on = START + 100 * DAY
-    assert straight_line_finish(entry(EIGHT, event("4", on)), on, DEFAULT) == START + 200 * DAY
-    assert straight_line_finish(entry(EIGHT, event("0", on)), on, DEFAULT) is None
-    assert straight_line_finish(entry(EIGHT), on, DEFAULT) is None
-    assert straight_line_finish(entry(EIGHT, event("0.0001", on)), on, DEFAULT) is None
-    growth = target("6", measure="increase", unit="%")
-    assert straight_line_finish(entry(growth, event("3", on)), on, DEFAULT) is None
+    assert finish(EIGHT, "4") == START + 200 * DAY
+    assert finish(EIGHT, "0") is None
+    assert finish(EIGHT, None) is None
+    assert finish(EIGHT, "0.0001") is None, "beyond the calendar"
+    assert finish(EIGHT, "8") is None, "it is met already"
+    assert finish(EIGHT, "4", status="dropped") is None
+    assert finish(target("6", measure="increase", unit="%"), "3") is None, "growth is not prorated"
+
+
+def test_an_overdue_target_keeps_its_straight_line() -> None:
+    late = DUE + 30 * DAY
+    found = judge(entry(EIGHT, event("4", START + 100 * DAY)), late, DEFAULT)
+    assert (found.verdict, found.straight_line_finish) == ("overdue", START + 200 * DAY)
 
 
 def test_one_of_eight_in_the_third_of_five_years_is_far_behind() -> None:

@@ -46,6 +46,7 @@ def test_a_file_names_only_what_differs(tmp_path: Path) -> None:
         ("red_gap = nan", "red_gap: "),
         ("red_gap = -1", "red_gap: "),
         ("due_soon_days = 2.5", "due_soon_days: "),
+        ("due_soon_workdays = -1", "due_soon_workdays: "),
         ("about = 1", "about: "),
         ("yellow_gap = 40", "yellow_gap is larger than red_gap"),
         ("[red_gap]\nx = 1", "red_gap: "),

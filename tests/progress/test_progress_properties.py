@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from progress_samples import DEFAULT, DUE, HALF, D, entry, event, target
 
-from tracker.progress.forecast import straight_line_finish
 from tracker.progress.gauge import case_of, gauge
 from tracker.progress.pace import judge
 from tracker.records import Comparator, Entry, Every, Light, Measure, Progress, Status, Target, Verdict
@@ -64,7 +63,6 @@ def test_any_entry_on_any_day_has_a_verdict_and_a_light(any_entry: Entry, day: d
     if found.gap is not None and found.completion is not None and found.elapsed is not None:
         assert found.gap == (found.elapsed - found.completion) * 100
     assert (found.light == "blue") == (found.verdict in ("done_early", "done", "done_late"))
-    straight_line_finish(any_entry, day, DEFAULT)
 
 
 @given(entries(), DAYS)

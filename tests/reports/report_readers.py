@@ -87,8 +87,8 @@ def calendar(data: str | bytes) -> Any:
 
 def counts_in_ics(data: str | bytes) -> dict[str, int]:
     lines = str(calendar(data)["x-wr-caldesc"]).splitlines()
-    found = {name: int(count) for name, _mark, count in (line.rpartition(": ") for line in lines)}
-    return {name: count for name, count in found.items() if name in _names()}
+    pairs = (line.rpartition(": ") for line in lines)
+    return {name: int(count) for name, _mark, count in pairs if name in _names()}
 
 
 def counts_in_csv(data: str | bytes) -> dict[str, int]:

@@ -52,7 +52,7 @@ def test_a_second_reader_finds_the_same() -> None:
 
 @pytest.mark.parametrize(
     ("ident", "days"),
-    [("wide", [30, 7, 1]), ("late", []), ("over", []), ("dropped", []), ("soon", [30, 7, 1])],
+    [("wide", [32, 7, 1]), ("late", []), ("over", []), ("dropped", []), ("soon", [30, 7, 1])],
 )
 def test_alarms_ring_ahead_of_what_is_still_open(ident: str, days: list[int]) -> None:
     alarms = parts("VEVENT", raw())[f"{ident}@tracker"].walk("VALARM")
@@ -65,6 +65,19 @@ def test_no_alarm_lies_in_the_past() -> None:
     assert isinstance(data, bytes)
     (event,) = parts("VEVENT", data).values()
     assert [-alarm["trigger"].dt.days for alarm in event.walk("VALARM")] == [7, 1]
+
+
+def test_an_alarm_on_a_day_of_rest_goes_off_on_the_workday_before() -> None:
+    due = dt.date(2024, 10, 8)  # the first workday after the holidays from 1 October on
+    holidays = build(agenda(row("a", target("3", "3所", "校舍"), due=due)))
+    data = writer("ics").write(holidays)
+    assert isinstance(data, bytes)
+    (event,) = parts("VEVENT", data).values()
+    days = [-alarm["trigger"].dt.days for alarm in event.walk("VALARM")]
+    assert [due - dt.timedelta(days=n) for n in days] == [
+        dt.date(2024, 9, 6),  # 30 days before is Sunday, 8 September
+        dt.date(2024, 9, 30),  # 7 days and 1 day before are holidays: one alarm
+    ]
 
 
 def test_the_sequence_grows_with_a_moved_due_date_and_the_uid_stays() -> None:

@@ -70,6 +70,14 @@ def test_each_customary_font_names_others_that_may_stand_in_for_it() -> None:
         assert re.search(rf'w:name="{font}"><w:altName w:val="[^"]*,[^"]*"/>', fonts), font
 
 
+def test_digits_are_no_chinese_text_that_may_be_broken_anywhere() -> None:
+    i18n.use("zh")
+    assert set(re.findall(r"<w:lang [^>]*>", part("styles.xml"))) >= {
+        '<w:lang w:val="en-US" w:eastAsia="zh-CN"/>'
+    }
+    assert 'w:val="zh-CN"' not in part("styles.xml")
+
+
 def test_the_ledger_annex_holds_every_target_once() -> None:
     table = notice().tables[2]
     assert [int(line.cells[0].text) for line in table.rows[1:]] == list(range(1, 16))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import html
 import io
 import os
 import re
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from report_readers import (
+    calendar,
     counts_in_csv,
     counts_in_docx,
     counts_in_html,
@@ -19,6 +21,7 @@ from report_readers import (
     counts_in_md,
     counts_in_xlsx,
     document_text,
+    text_of,
     workbook_text,
 )
 from report_samples import SINCE, awkward, sample_report
@@ -64,20 +67,35 @@ def test_a_packed_format_holds_what_the_golden_text_says(
     assert found == path.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
-    ("name", "read"),
-    COUNTERS.items(),
-)
+@pytest.mark.parametrize("group_by", ["", "light", "lead-unit", "topic", "month"])
+@pytest.mark.parametrize(("name", "read"), COUNTERS.items())
 def test_counts_by_verdict_add_up_in_every_format(
-    name: str, read: Callable[[str | bytes], dict[str, int]]
+    name: str, read: Callable[[str | bytes], dict[str, int]], group_by: str
 ) -> None:
     expected = {count.words: count.count for count in report().counts}
-    found = read(writer(name).write(report()))
+    found = read(writer(name).write(sample_report(since=SINCE, group_by=group_by)))
     assert found == {**expected, "Total": sum(expected.values())}
 
 
 def test_every_format_is_counted() -> None:
     assert set(COUNTERS) == set(formats())
+
+
+@pytest.mark.parametrize("name", formats())
+def test_every_format_says_what_the_report_is_and_rests_on(name: str) -> None:
+    data = writer(name).write(report())
+    readers: dict[str, Callable[[str | bytes], str]] = {
+        "xlsx": workbook_text,
+        "docx": document_text,
+        "html": lambda page: html.unescape(text_of(page)),
+        "md": lambda text: re.sub(r"\\(.)", r"\1", html.unescape(text_of(text))),
+        "ics": lambda data: str(calendar(data)["x-wr-caldesc"]) + str(calendar(data)["x-wr-calname"]),
+    }
+    found = readers.get(name, text_of)(data)
+    for words in ("Report [of] <all>", "with the words “|x|”", "rules 1", "default 1", "One = 1 | two"):
+        assert words in found
+    assert "〔2024〕3号" in found
+    assert ("2024, 7, 2" if name == "xlsx" else "2024-07-02") in found
 
 
 def test_every_markdown_table_row_has_the_columns_of_its_header() -> None:

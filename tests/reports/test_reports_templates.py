@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from report_readers import document
 from report_samples import sample_report
+from template_samples import refused, word_file
 
-from tracker.errors import MissingExtra, UsageError
+from tracker.errors import MissingExtra
 from tracker.reports.templates import render_template
 
 _MD = """# {{ report.title }}（{{ report.total }}）
@@ -23,23 +24,6 @@ def folder(tmp_path: Path, **files: str) -> Path:
     for name, text in files.items():
         (tmp_path / f"report.{name}").write_text(text, encoding="utf-8")
     return tmp_path
-
-
-def word_file(path: Path, *paragraphs: str) -> Path:
-    import docx
-
-    made = docx.Document()
-    for words in paragraphs:
-        made.add_paragraph(words)
-    made.save(str(path / "report.docx"))
-    return path
-
-
-def refused(place: Path, format: str) -> str:
-    with pytest.raises(UsageError) as caught:
-        render_template(sample_report(), place, format)
-    assert caught.value.cure and "\n" not in caught.value.line()
-    return caught.value.line()
 
 
 def test_a_text_template_sees_the_report_and_its_counts_add_up(tmp_path: Path) -> None:
@@ -84,10 +68,11 @@ def test_a_mistake_is_named_with_file_and_line(tmp_path: Path, text: str, line: 
     assert f"report.md:{line} cannot be used" in said and why in said
 
 
-def test_a_mistake_in_a_word_template_is_named_with_its_file(tmp_path: Path) -> None:
-    assert "report.docx" in refused(word_file(tmp_path, "{{ report.titel }}"), "docx")
-    said = refused(word_file(tmp_path, "before", "{% if %}", "after"), "docx")
-    assert "report.docx" in said and "before" in said
+def test_a_mistake_in_an_included_template_is_named_with_that_file(tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "head.md").write_text("\n\n{{ report.titel }}", encoding="utf-8")
+    said = refused(folder(tmp_path, md="one\n{% include 'parts/head.md' %}"), "md")
+    assert "head.md:3 cannot be used" in said and "titel" in said
 
 
 def test_a_folder_without_the_template_says_what_it_is_called(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from tracker.records import (
     Every,
     Light,
     Measure,
+    Pace,
     Review,
     Stance,
     Status,
@@ -45,6 +46,31 @@ from tracker.reports import figures, words
 def test_every_code_has_a_word_of_its_own(word: Callable[[Any], str], codes: Any) -> None:
     found = [word(code) for code in get_args(codes)]
     assert all(found) and len(set(found)) == len(found)
+
+
+def test_every_field_that_is_corrected_and_every_code_in_one_has_a_word() -> None:
+    from tracker.services.editing import EDITABLE
+
+    assert set(words.FIELDS) == set(EDITABLE)
+    assert words.field_word("lead_unit") == "lead unit" and words.code_word("binding") == "binding"
+    assert words.code_word(None) == words.code_word("") == "—"
+    assert words.code_word(D("8.50")) == "8.50"
+
+
+def test_what_a_month_has_to_bring_is_said_in_points_for_a_share_and_as_a_fall_where_it_falls() -> None:
+    def needed(value: str, unit: str) -> str:
+        return figures.format_needed(Pace(verdict="behind", light="yellow", needed_per_month=D(value)), unit)
+
+    assert needed("0.333", "%") == "needs 0.33 percentage points a month"
+    assert needed("1.5", "所") == "needs 1.5 所 a month"
+    assert needed("-2.25", "微克/立方米") == "has to fall by 2.25 微克/立方米 a month"
+
+
+@pytest.mark.parametrize(("left", "said"), [("5", "5 吨 left"), ("0", "0 吨 left"), ("-1", "1 吨 too much")])
+def test_headroom_is_what_is_left_of_a_ceiling(left: str, said: str) -> None:
+    pace = Pace(verdict="behind", light="yellow", headroom=D(left))
+    assert figures.format_headroom(pace, "吨") == said
+    assert figures.format_headroom(Pace(verdict="behind", light="yellow"), "吨") == ""
 
 
 def test_marks_are_one_cell_wide() -> None:

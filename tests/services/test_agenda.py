@@ -6,13 +6,15 @@ import datetime as dt
 import json
 from decimal import Decimal
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from ledger_samples import AS_OF, NOW, PLAN, entries, id_of, listed, opened, read_in, write_plan
 
 from tracker.errors import NothingFound, UsageError
-from tracker.records import Mark, Query
+from tracker.records import Mark, Order, Query
 from tracker.services import agenda as service
+from tracker.services.editing import edit
 from tracker.services.ledger import Ledger
 from tracker.services.marking import log, mark, review
 
@@ -41,6 +43,22 @@ def test_by_due_date_none_last_then_status_then_id(ledger: Ledger) -> None:
     assert backwards == [rows[0].due, rows[0].due, rows[0].due, None], "none stays last"
 
 
+def test_what_is_shown_of_a_day_gone_by_is_what_was_known_then(ledger: Ledger) -> None:
+    garden = id_of(ledger, "新建幼儿园")
+    for value, month in ((1, 1), (3, 2)):
+        mark(ledger, [garden], Mark(value=Decimal(value), on=dt.date(2025, month, 20)), now=NOW)
+    for day, actual, verdict in (
+        (dt.date(1950, 1, 1), None, "unknown"),
+        (dt.date(2025, 1, 31), 1, "ahead"),
+        (dt.date(2025, 2, 28), 3, "done_early"),
+    ):
+        one = service.row(ledger, garden, as_of=day)
+        assert (one.entry.latest.value if one.entry.latest else None, one.pace.verdict) == (actual, verdict)
+        (listed_then,) = service.agenda(ledger, Query(ids=(garden,)), as_of=day).rows
+        assert listed_then == one
+        assert service.row_as_json(one)["actual"] == actual
+
+
 @pytest.mark.parametrize(
     ("query", "expected"),
     [
@@ -55,6 +73,11 @@ def test_by_due_date_none_last_then_status_then_id(ledger: Ledger) -> None:
         ({"search": "EDUCATION bureau"}, {"改造小学"}),
         ({"search": "园区 幼儿"}, {"新建幼儿园"}),
         ({"search": "6 座"}, {"新建泵站"}),
+        ({"search": "yey"}, {"新建幼儿园"}),
+        ({"search": "GZXX"}, {"改造小学"}),
+        ({"search": "园区 xjyey"}, {"新建幼儿园"}),
+        ({"search": "y"}, set()),
+        ({"search": "zzzz"}, set()),
         ({"search": "%"}, set()),
         ({"search": "_"}, set()),
         ({"status": ["in_progress"]}, set()),
@@ -83,9 +106,7 @@ def test_verdict_and_light_are_those_of_the_day_asked_for(ledger: Ledger) -> Non
     assert {row.pace.light for row in late.rows} == {"red"} and len(late.rows) == 3
 
 
-@pytest.mark.parametrize(
-    "sort", ["due", "status", "indicator", "topic", "unit", "light", "value", "confidence"]
-)
+@pytest.mark.parametrize("sort", get_args(Order))
 def test_every_order_lists_everything_and_pages_fit_together(ledger: Ledger, sort: str) -> None:
     for descending in (False, True):
         query = Query.model_validate({"sort": sort, "descending": descending})
@@ -100,6 +121,24 @@ def test_values_sort_as_numbers_and_lights_by_urgency(ledger: Ledger) -> None:
     mark(ledger, [id_of(ledger, "改造小学")], Mark(status="done"), now=NOW)
     lights = [row.pace.light for row in listed(ledger, sort="light").rows]
     assert lights == sorted(lights, key=["red", "yellow", "green", "grey", "blue"].index)
+
+
+def test_a_unit_is_found_by_its_initials(ledger: Ledger) -> None:
+    edit(ledger, id_of(ledger, "新建泵站"), {"lead_unit": "水务局"}, now=NOW)
+    assert indicators(ledger, search="swj") == ["新建泵站"]
+    assert indicators(ledger, search="swj yey") == []
+
+
+def test_what_is_computed_sorts_both_ways_and_what_is_unknown_stands_last(ledger: Ledger) -> None:
+    mark(ledger, [id_of(ledger, "新建泵站")], Mark(value=Decimal(0)), now=NOW)
+    mark(ledger, [id_of(ledger, "改造小学")], Mark(value=Decimal(5)), now=NOW)
+    for sort in ("actual", "completion"):
+        assert indicators(ledger, sort=sort)[:2] == ["新建泵站", "改造小学"], sort
+        assert indicators(ledger, sort=sort, descending=True)[:2] == ["改造小学", "新建泵站"], sort
+    verdicts = [row.pace.verdict for row in listed(ledger, sort="verdict").rows]
+    assert verdicts[-1] == "done_early" and verdicts[0] == "behind"
+    assert indicators(ledger, sort="document")[0] == "新建泵站"
+    assert indicators(ledger, sort="document", descending=True)[-1] == "新建泵站"
 
 
 def test_an_id_may_be_shortened_to_what_is_unique(ledger: Ledger) -> None:

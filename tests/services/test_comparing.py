@@ -92,6 +92,7 @@ def test_a_target_that_is_two_is_split_and_both_follow_the_document(ledger: Ledg
     first, second = split(ledger, garden, ["新建公办园", "新建民办园"], now=NOW, reason="two kinds")
     assert (first.id, len(first.events), len(second.events)) == (garden, 1, 0)
     assert second.target.quote == first.target.quote and second.due == first.due
+    assert (first.status, second.status) == ("in_progress", "not_started"), "progress stays with the first"
     assert log(ledger)[0].words == "split 新建幼儿园 into 新建公办园, 新建民办园, reason: two kinds"
     mark(ledger, [second.id], Mark(due=dt.date(2026, 3, 31), reason="later"), now=NOW)
     assert counts(read_in(ledger, write_plan(tmp_path, REVISED))) == [(1, 1, 1, 1)], "parts count as one"

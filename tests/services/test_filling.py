@@ -34,18 +34,26 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 @pytest.fixture
 def sheet(ledger: Ledger, tmp_path: Path) -> Path:
-    report = due_report(agenda(ledger, Query(), as_of=NOW.date()))
-    path = tmp_path / "sheet.xlsx"
+    return written(ledger, tmp_path / "sheet.xlsx", NOW.date())
+
+
+def written(ledger: Ledger, path: Path, as_of: dt.date) -> Path:
+    report = due_report(agenda(ledger, Query(), as_of=as_of))
     content = render(report, "xlsx")
     assert isinstance(content, bytes)
     path.write_bytes(content)
     return path
 
 
+def page_of(book: Any) -> Any:
+    """The ledger's sheet of a workbook."""
+    return next(p for p in book.worksheets if p["A1"].value == "No." and "Id" in [c.value for c in p[1]])
+
+
 def fill(path: Path, indicator: str, **cells: Any) -> int:
     """Type into the line of an indicator, columns by their headings (_ for a blank); gives its number."""
     book = openpyxl.load_workbook(path)
-    (page,) = [p for p in book.worksheets if p["A1"].value == "No." and "Id" in [c.value for c in p[1]]][:1]
+    page = page_of(book)
     heads = {cell.value: cell.column for cell in page[1]}
     (number,) = [r[0].row for r in page.iter_rows(2) if r[heads["Indicator"] - 1].value == indicator]
     for name, value in cells.items():
@@ -103,6 +111,76 @@ def test_what_somebody_changed_meanwhile_is_a_conflict_of_that_line_only(ledger:
     assert [e.value for e in entry(ledger, garden).events] == [1, 3]
 
 
+def test_a_conflict_names_the_column_as_the_sheet_does(ledger: Ledger, sheet: Path) -> None:
+    mark(ledger, [entries(ledger)["新建幼儿园"].id], Mark(value=Decimal(3), status="done"), now=LATER)
+    fill(sheet, "新建幼儿园", Actual=2, State="dropped")
+    (clash,) = [r for r in fill_back(ledger, sheet, now=LATER) if r.outcome == "conflict"]
+    assert clash.words.split("; ") == [
+        "Actual: the sheet says 2, the ledger meanwhile 3",
+        "State: the sheet says dropped, the ledger meanwhile done",
+    ]
+
+
+def test_a_sheet_for_a_day_gone_by_is_no_conflict_with_what_it_showed(ledger: Ledger, tmp_path: Path) -> None:
+    """The sheet of a month is written after its end, from figures that were entered after its end."""
+    garden = entries(ledger)["新建幼儿园"].id
+    month_end = dt.date(2025, 2, 28)
+    mark(ledger, [garden], Mark(value=Decimal(2), problem="land", on=month_end), now=NOW)
+    mark(ledger, [garden], Mark(value=Decimal(4), on=NOW.date()), now=NOW)
+    path = written(ledger, tmp_path / "month.xlsx", month_end)
+    assert set(outcomes(ledger, path, dry_run=True).values()) == {"unchanged"}
+    fill(path, "新建幼儿园", Actual=3, Problems="none left", Data_up_to=dt.datetime(2025, 2, 27))
+    assert outcomes(ledger, path, dry_run=True)["新建幼儿园"] == "marked"
+    mark(ledger, [garden], Mark(note="seen"), now=LATER)
+    assert outcomes(ledger, path, dry_run=True)["新建幼儿园"] == "marked", "another field was changed since"
+    mark(ledger, [garden], Mark(value=Decimal(5), on=LATER.date()), now=LATER)
+    assert outcomes(ledger, path)["新建幼儿园"] == "conflict", "the figure was changed since"
+
+
+def test_a_sheet_does_not_bring_back_what_was_undone_since(ledger: Ledger, tmp_path: Path) -> None:
+    garden = entries(ledger)["新建幼儿园"].id
+    mark(ledger, [garden], Mark(value=Decimal(7), problem="a slip"), now=NOW)
+    path = written(ledger, tmp_path / "slip.xlsx", NOW.date())
+    undo(ledger, now=NOW)
+    assert outcomes(ledger, path)["新建幼儿园"] == "unchanged"
+
+
+def test_a_line_pasted_twice_counts_once_and_two_that_differ_are_both_told(
+    ledger: Ledger, sheet: Path
+) -> None:
+    number = fill(sheet, "改造小学", Actual=4)
+    book = openpyxl.load_workbook(sheet)
+    page = page_of(book)
+    last = page.max_row + 1
+    for cell in page[number]:
+        page.cell(last, cell.column).value = cell.value
+    book.save(sheet)
+    results = [(r.line, r.outcome) for r in fill_back(ledger, sheet, now=LATER, dry_run=True)]
+    assert (number, "marked") in results and (last, "unchanged") in results
+    page.cell(last, [cell.value for cell in page[1]].index("Actual") + 1).value = 5
+    book.save(sheet)
+    told = {r.line: r for r in fill_back(ledger, sheet, now=LATER) if r.outcome == "conflict"}
+    assert sorted(told) == [number, last] and f"in line {last} too" in told[number].words
+    assert entries(ledger)["改造小学"].events == ()
+
+
+def test_columns_that_were_deleted_are_named(ledger: Ledger, sheet: Path) -> None:
+    book = openpyxl.load_workbook(sheet)
+    page = page_of(book)
+    for name in ("Problems", "Id"):
+        page.delete_cols([cell.value for cell in page[1]].index(name) + 1)
+    book.save(sheet)
+    with pytest.raises(UsageError, match="lacks the columns Problems, Id"):
+        fill_back(ledger, sheet, now=LATER)
+
+
+@pytest.mark.parametrize("typed", [45721, "20250305", "2025年3月5日", "3月5日"])
+def test_a_day_is_read_however_it_was_typed(ledger: Ledger, sheet: Path, typed: object) -> None:
+    fill(sheet, "改造小学", Actual=1, Data_up_to=typed)
+    fill_back(ledger, sheet, now=LATER)
+    assert entries(ledger)["改造小学"].events[-1].data_as_of == dt.date(2025, 3, 5)
+
+
 def test_an_old_sheet_does_not_bring_old_figures_back(ledger: Ledger, sheet: Path) -> None:
     garden = entries(ledger)["新建幼儿园"].id
     mark(ledger, [garden], Mark(value=Decimal(3), note="three", on=dt.date(2025, 3, 4)), now=LATER)
@@ -114,6 +192,7 @@ def test_an_old_sheet_does_not_bring_old_figures_back(ledger: Ledger, sheet: Pat
     [
         ({"Actual": "plenty"}, "cannot read the number"),
         ({"State": "nearly"}, "nearly is no state"),
+        ({"Actual": 2, "Data_up_to": 20250305}, "cannot read the date"),
         ({"Id": "zzzzzz"}, "no target has the id"),
         ({"Actual": 2, "Data_up_to": dt.datetime(2031, 1, 1)}, "lies in the future"),
     ],
@@ -133,3 +212,5 @@ def test_another_file_is_refused_in_one_line(ledger: Ledger, tmp_path: Path) -> 
     openpyxl.Workbook().save(tmp_path / "empty.xlsx")
     with pytest.raises(UsageError, match="has no sheet with the ledger's columns"):
         fill_back(ledger, tmp_path / "empty.xlsx", now=LATER)
+    with pytest.raises(UsageError, match="there is no file"):
+        fill_back(ledger, tmp_path / "missing.xlsx", now=LATER)

@@ -6,13 +6,13 @@ import multiprocessing
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 from ledger_samples import AS_OF, NOW, counts, entries, id_of, listed, read_in, write_plan
 
 from tracker.errors import LedgerError, NothingFound, StaleEdit
-from tracker.records import Mark
+from tracker.records import Mark, Order
 from tracker.services import agenda, database
 from tracker.services.comparing import differences
 from tracker.services.ledger import open_ledger
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from server_harness import NewLedger
 
 pytest_plugins = ("server_harness",)
-SORTS = ("due", "status", "indicator", "topic", "unit", "light", "value", "confidence")
+SORTS = get_args(Order)
 
 
 def test_the_main_job(new_ledger: NewLedger, tmp_path: Path) -> None:
@@ -40,6 +40,7 @@ def test_the_main_job(new_ledger: NewLedger, tmp_path: Path) -> None:
         for sort in SORTS:
             assert len(listed(ledger, sort=sort, descending=True).rows) == 3
         assert list(entries(ledger, search="EDUCATION bureau")) == ["改造小学"]
+        assert list(entries(ledger, search="gzxx")) == ["改造小学"], "by initials"
         for _step in range(11):
             undo(ledger, now=NOW)
         with pytest.raises(NothingFound):

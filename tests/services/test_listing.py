@@ -13,6 +13,7 @@ from ledger_samples import AS_OF, NOW, entries, listed, opened, read_in, write_p
 
 from tracker.records import Mark, Query
 from tracker.services.agenda import rows
+from tracker.services.grouping import GroupBy, in_groups
 from tracker.services.ledger import Ledger
 from tracker.services.listing import Lister, Listing
 from tracker.services.marking import edit, mark, merge, review, undo
@@ -66,6 +67,9 @@ def test_each_step_knows_more_and_none_knows_otherwise(ledger: Ledger) -> None:
         {"search": "小学"},
         {"document": "north"}, {"light": ["grey"]}, {"verdict": ["unknown", "done"]}, {"sort": "light"},
         {"sort": "light", "descending": True}, {"light": ["blue"], "search": "新建"}, {"search": "zzz"},
+        {"sort": "verdict"}, {"sort": "actual"}, {"sort": "actual", "descending": True},
+        {"sort": "completion"}, {"sort": "completion", "descending": True}, {"sort": "document"},
+        {"search": "xj"}, {"within": [{"by": "month", "key": "2025-12"}]},
         {"status": ["dropped"]}, {"due_before": dt.date(2025, 12, 31)}, {"with_rejected": True},
     ],
 )  # fmt: skip
@@ -79,6 +83,17 @@ def test_pages_put_together_are_the_agenda(ledger: Ledger, query: dict[str, Any]
         assert tuple(row for page in pages for row in page) == whole
         wide = listed(ledger, **{**query, "light": []}).rows
         assert found.tally == Counter(row.pace.light for row in wide), "as if no light were picked"
+
+
+@pytest.mark.parametrize("by", ["light", "month", "topic", "lead-unit"])
+@pytest.mark.parametrize("query", [{}, {"sort": "actual"}, {"verdict": ["unknown", "done"]}])
+def test_groups_of_pages_are_those_of_the_agenda(ledger: Ledger, by: GroupBy, query: dict[str, Any]) -> None:
+    whole, headings = in_groups(listed(ledger, **query), by)
+    lister = Lister(page=3)
+    for known in ("page", "order", "lights"):
+        found = lister.list(ledger, Query.model_validate(query), as_of=AS_OF, by=by, step=known)
+        assert found.ids == [row.entry.id for row in whole.rows] and found.headings == headings
+        assert list(found.agenda.rows) == list(whole.rows[:3])
 
 
 def test_the_rows_are_those_around_the_target_that_is_looked_at(ledger: Ledger) -> None:

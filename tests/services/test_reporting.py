@@ -7,13 +7,11 @@ import os
 import subprocess
 import sys
 import zipfile
-from collections.abc import Iterator
 from decimal import Decimal as D
 from pathlib import Path
 
 import pytest
 
-from tracker import i18n
 from tracker.errors import UsageError
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile, load_profile
@@ -21,14 +19,6 @@ from tracker.records import Agenda, Entry, Progress, Query, Row, Target
 from tracker.services import reporting
 
 AS_OF = dt.date(2024, 7, 2)
-
-
-@pytest.fixture(autouse=True)
-def _english() -> Iterator[None]:
-    before = i18n.language()
-    i18n.use("en")
-    yield
-    i18n.use(before)
 
 
 def agenda(profile: Profile) -> Agenda:
@@ -142,6 +132,18 @@ def test_a_full_disk_or_a_missing_folder_leaves_the_old_file_whole_in_every_form
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(UsageError, match="the disk is full"):
         reporting.write(report, name, out, force=True)
+    assert out.read_text() == "old" and list(tmp_path.iterdir()) == [out]
+
+
+def test_a_full_folder_for_passing_files_is_told_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_words: object, **_names: object) -> None:
+        raise OSError(errno.ENOSPC, "no space")
+
+    monkeypatch.setattr("openpyxl.worksheet._writer.NamedTemporaryFile", full)  # the workbook grows there
+    out = tmp_path / "old.xlsx"
+    out.write_text("old")
+    with pytest.raises(UsageError, match="the disk is full"):
+        reporting.write(reporting.due_report(agenda(Profile())), "xlsx", out, force=True)
     assert out.read_text() == "old" and list(tmp_path.iterdir()) == [out]
 
 

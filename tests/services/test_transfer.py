@@ -5,6 +5,9 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import json
+import signal
+import subprocess
+import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -112,6 +115,12 @@ def _with(value: Any, new: Any, *path: Any) -> Any:
     return value
 
 
+def _twice(value: Any, table: str) -> Any:
+    value = copy.deepcopy(value)
+    value["tables"][table].append(value["tables"][table][0])
+    return value
+
+
 @pytest.mark.parametrize(
     "spoil",
     [
@@ -129,6 +138,22 @@ def _with(value: Any, new: Any, *path: Any) -> Any:
         lambda v: _with(v, 99, "tables", "target", 0, "document_id"),
         lambda v: _with(v, 1, "tables", "target", 0, "colour"),
         lambda v: _with(v, {}, "tables", "change", 0, "params"),
+        lambda v: _with(v, [], "tables", "change", 0, "params"),
+        lambda v: _with(v, "perhaps", "tables", "change", 0, "kind"),
+        lambda v: _with(v, "perhaps", "tables", "target", 0, "review"),
+        lambda v: _with(v, "two", "tables", "target", 0, "version"),
+        lambda v: _with(v, "NaN", "tables", "target", 0, "value"),
+        lambda v: _with(v, "\ud800", "tables", "document", 0, "title"),
+        lambda v: _with(v, 10**30, "tables", "target", 0, "start_at"),
+        lambda v: _with(v, {"colour": 1}, "tables", "target", 0, "edited"),
+        lambda v: _with(v, ["value"], "tables", "target", 0, "disputed"),
+        lambda v: _with(v, "zzzzzz", "tables", "target", 0, "same_as"),
+        lambda v: _with(v, "zzzzzz", "tables", "event", 0, "target_id"),
+        lambda v: _with(v, 999, "tables", "change", 0, "undone_by"),
+        lambda v: _with(v, {"colour": 1}, "tables", "change_target", -1, "before"),
+        lambda v: _with(v, [{"value": 3}], "tables", "document", 0, "results"),
+        lambda v: _twice(v, "target"),
+        lambda v: _twice(v, "event"),
     ],
 )
 def test_what_is_no_export_is_refused_and_changes_nothing(tmp_path: Path, spoil: Any) -> None:
@@ -159,12 +184,62 @@ def test_the_export_of_a_later_version_is_refused(tmp_path: Path) -> None:
         import_ledger(other, value)
 
 
-def test_a_file_that_is_none_is_one_line(tmp_path: Path) -> None:
-    (tmp_path / "odd.json").write_text("{", encoding="utf-8")
-    for name in ("odd.json", "missing.json"):
-        with pytest.raises(UsageError) as told:
-            read_export(tmp_path / name)
-        assert "tracker db export" in told.value.cure
+def test_a_refused_export_names_table_and_row(tmp_path: Path) -> None:
+    with worked_on(tmp_path) as ledger:
+        value = _twice(export_ledger(ledger), "target")
+    last = len(value["tables"]["target"])
+    with empty(tmp_path) as other, pytest.raises(UsageError, match=f"target, row {last}: id .* in row 1"):
+        import_ledger(other, value)
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"{", "from line 1 on it is broken off"),
+        (b"", "from line 1 on it is broken off"),
+        ("“".encode("gb18030"), "it is not UTF-8 text"),
+        (b"[" * 100_000, "it is nested too deeply"),
+        (b"[]", "does not begin with the format"),
+        (b'{"format": "tracker-ledger", "schema": "3"}', 'it is of version "3", and versions 2 to 3'),
+    ],
+)
+def test_a_file_that_is_none_is_one_line(tmp_path: Path, content: bytes, told: str) -> None:
+    (tmp_path / "odd.json").write_bytes(content)
+    with pytest.raises(UsageError, match="no export of a ledger") as error:
+        read_export(tmp_path / "odd.json")
+    assert told in str(error.value) and "tracker db export" in error.value.cure
+
+
+def test_an_export_that_an_editor_marked_as_utf_8_is_read_and_a_missing_one_is_named(tmp_path: Path) -> None:
+    with worked_on(tmp_path) as ledger, empty(tmp_path) as other:
+        text = json.dumps(export_ledger(ledger))
+        (tmp_path / "marked.json").write_text(text, encoding="utf-8-sig")
+        import_ledger(other, read_export(tmp_path / "marked.json"))
+        assert export_ledger(other) == export_ledger(ledger)
+    with pytest.raises(UsageError, match=r"missing\.json cannot be read"):
+        read_export(tmp_path / "missing.json")
+
+
+def test_an_import_that_is_killed_before_its_end_leaves_an_empty_ledger(tmp_path: Path) -> None:
+    with worked_on(tmp_path) as ledger:
+        out = write_export(ledger, tmp_path / "ledger.json")
+    script = (
+        "import os, signal, sys\n"
+        "import datetime as dt\n"
+        "from pathlib import Path\n"
+        "from tracker.services import transfer\n"
+        "from tracker.services.ledger import open_ledger\n"
+        "from tracker.store import dump\n"
+        "dump._count_on = lambda _writing: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "with open_ledger(sys.argv[1], now=dt.datetime.now(dt.UTC)) as ledger:\n"
+        "    transfer.import_ledger(ledger, transfer.read_export(Path(sys.argv[2])))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script, str(tmp_path / "other.db"), str(out)])
+    assert done.returncode == -signal.SIGKILL
+    with empty(tmp_path) as other:
+        assert listed(other).total == 0
+        import_ledger(other, read_export(out))
+        assert export_ledger(other) == json.loads(out.read_text(encoding="utf-8"))
 
 
 _DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2025, 2, 27))

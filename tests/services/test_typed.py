@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.errors import DateUnreadable, UsageError
-from tracker.services.typed import read_date, read_number
+from tracker.services.typed import read_date, read_number, read_quantity
 
 TODAY = dt.date(2025, 3, 4)  # a Tuesday
 
@@ -99,6 +99,51 @@ def test_what_is_no_date_is_refused_with_the_accepted_forms(text: str) -> None:
     assert len(str(caught.value)) < 120
 
 
+NOVEMBER = dt.date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "gone"),
+    [
+        ("6月底", "2027-06-30", "2026-06-30"),
+        ("6月30日", "2026-06-30", "2026-06-30"),
+        ("end of June", "2027-06-30", "2026-06-30"),
+        ("30 June", "2027-06-30", "2026-06-30"),
+        ("三季度末", "2026-09-30", "2026-09-30"),
+        ("12月", "2026-12-31", "2025-12-31"),
+        ("12.31", "2026-12-31", "2025-12-31"),
+        ("四季度", "2026-12-31", "2025-12-31"),
+        ("2027年6月", "2027-06-30", "2027-06-30"),
+        ("下周五", "2026-11-27", "2026-11-27"),
+        ("明年6月", "2027-06-30", "2027-06-30"),
+    ],
+)
+def test_a_month_without_its_year_is_the_next_one_of_a_deadline_and_the_last_one_of_a_figure(
+    text: str, due: str, gone: str
+) -> None:
+    assert read_date(text, today=NOVEMBER) == dt.date.fromisoformat(due)
+    assert read_date(text, today=NOVEMBER, past=True) == dt.date.fromisoformat(gone)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("三天前", "2026-11-19"),
+        ("两周前", "2026-11-08"),
+        ("一个月前", "2026-10-22"),
+        ("两个半月前", "2026-09-07"),
+        ("2年前", "2024-11-22"),
+    ],
+)
+def test_a_day_some_time_ago_is_read(text: str, day: str) -> None:
+    assert read_date(text, today=NOVEMBER) == dt.date.fromisoformat(day)
+
+
+def test_before_a_month_is_a_deadline_and_not_so_many_months_ago() -> None:
+    assert read_date("6月前", today=NOVEMBER) == dt.date(2027, 5, 31)
+    assert read_date("2027年前", today=NOVEMBER) == dt.date(2026, 12, 31)
+
+
 @given(
     st.dates(dt.date(1950, 1, 1), dt.date(2149, 12, 31)),
     st.sampled_from(["%Y-%m-%d", "%Y%m%d", "%Y/%m/%d", "%Y年%m月%d日"]),
@@ -145,6 +190,13 @@ def test_any_text_is_a_plausible_date_or_a_refusal(text: str, today: dt.date) ->
 )
 def test_a_typed_number_is_read(text: str, number: str) -> None:
     assert read_number(text) == D(number)
+
+
+def test_the_unit_that_was_typed_is_told() -> None:
+    assert read_quantity("12 所") == (D(12), "所")
+    assert read_quantity("3亿元") == (D(300_000_000), "元")
+    assert read_quantity("85%") == (D(85), "%")
+    assert read_quantity("1.2万") == (D(12_000), "")
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from tracker.rulebook.model import Rulebook
 from tracker.services import milestones, suggesting
 from tracker.services.agenda import agenda, entry
 from tracker.services.comparing import differences, disputes
+from tracker.services.extending import extensions
 from tracker.services.ingest import ingest
 from tracker.services.ledger import Ledger, open_ledger
 from tracker.services.marking import edit, log, mark, mentions, merge, review, undo
@@ -140,7 +141,7 @@ def a_year(office: Office) -> None:
             assert {k: s.value for k, s in offered.items()} == {"新建幼儿园": 4, "新建公园": 2}
             suggesting.accept(second, [s.id for s in offered.values()], now=at(7, 6), by="乙")
         if month == 10:
-            due = Mark(due=dt.date(2026, 6, 30), reason="批复第7号", by="甲")
+            due = Mark(due=dt.date(2026, 6, 30), reason="批复第7号", approver="区政府办", by="甲")
             mark(first, [school], due, now=at(10, 30))
         if month == 11:
             mark(second, [park], Mark(value=Decimal(50), by="乙"), now=at(11, 29))
@@ -234,6 +235,8 @@ def test_a_year_ends_with_exactly_the_expected_ledger(new_ledger: NewLedger, tmp
         assert [(m.target.doc, m.first) for m in park] == [("plan.txt", True), ("half.txt", False)]
         assert suggesting.suggestions(ledger) == []
         assert steps(ledger, office.id("新建幼儿园")) == STEPS
+        (put_off,) = extensions(ledger, office.id("改造小学"))
+        assert (put_off.due, put_off.approver) == (day("2026-06-30"), "区政府办")
         kinds = [change.kind for change in log(ledger)]
         assert {kind: kinds.count(kind) for kind in set(kinds)} == {
             "ingest": 4,
@@ -245,7 +248,7 @@ def test_a_year_ends_with_exactly_the_expected_ledger(new_ledger: NewLedger, tmp
         with open_ledger(new_ledger(), now=at(1, 5, 2026)) as fresh:
             import_ledger(fresh, export_ledger(ledger))
             assert state(fresh) == EXPECTED and steps(fresh, office.id("新建幼儿园")) == STEPS
-            assert log(fresh) == log(ledger)
+            assert log(fresh) == log(ledger) and extensions(fresh, office.id("改造小学")) == [put_off]
             assert export_ledger(fresh) == export_ledger(ledger)
             for one in (ledger, fresh):
                 merge(one, [office.id("新建图书馆")], office.id("新建公园"), now=at(1, 6, 2026))

@@ -191,13 +191,11 @@ async def test_a_terminal_of_20_by_5_and_back_loses_nothing(url: str) -> None:
 async def test_every_key_of_the_footer_belongs_to_a_command_of_the_screen(url: str) -> None:
     from tracker.tui.widgets.keybar import KeyBar
 
-    async with make_app(url).run_test(size=(200, 40)) as pilot:
+    async with make_app(url).run_test(size=(300, 40)) as pilot:
         await settle(pilot)
         screen = agenda_of(pilot)
         keys = [shown.key for shown in screen.query_one(KeyBar).shown()]
-        assert {"m", "Space", "/", "f", "u", "x", "a", "r", "c", "o", "d", "i", "h", "t", "?", "q"} <= set(
-            keys
-        )
+        assert {"m", "Space", "/", "f", "u", "x", "a", "r", "c", "o", "d", "i", "h", "?", "q"} <= set(keys)
         assert keys[-2:] == ["?", "q"]
 
 
@@ -256,7 +254,8 @@ async def test_export_writes_what_is_shown_and_asks_before_it_overwrites(url: st
         await settle(pilot)
         first = out.read_text(encoding="utf-8-sig")
         assert "河道清淤" in first and "城区绿地" not in first
-        assert "The report stands in" in said(pilot)
+        assert "The report stands in" in text_of(pilot) and "out.csv" in text_of(pilot)
+        await pilot.press("escape")
 
         out.write_text("mine", encoding="utf-8")
         await pilot.press("x", "ctrl+u", *_keys(str(out)), "down", "right", "enter")
@@ -278,15 +277,20 @@ async def test_export_into_a_missing_folder_says_so_and_keeps_what_was_typed(
         assert "x.md" in text_of(pilot)
 
 
-async def test_documents_narrow_to_one(url: str) -> None:
+async def test_documents_narrow_to_one_and_back(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("d")
         await settle(pilot)
         assert "城区建设计划" in text_of(pilot) and "7 targets" in text_of(pilot)
-        await pilot.press("down", "enter")
+        await pilot.press("f")
         await settle(pilot)
         assert agenda_of(pilot).filters.document and len(agenda_of(pilot).table.rows) == 7
+        await pilot.press("d")
+        await settle(pilot)
+        await pilot.press("home", "enter")
+        await settle(pilot)
+        assert agenda_of(pilot).filters.document is None
 
 
 async def test_history_tells_each_change_and_undoes_the_last(url: str) -> None:

@@ -130,6 +130,8 @@ async def test_all_are_selected_by_id_and_accepted_in_one_step(long: str) -> Non
         assert {entry.review for entry in entries(long).values()} == {"accepted"}
         await pilot.press("u")
         await settle(pilot, 0.3)
+        await pilot.press("down", "enter")  # so much is asked for first
+        await settle(pilot, 0.3)
         assert {entry.review for entry in entries(long).values()} == {"candidate"}
 
 
@@ -202,3 +204,26 @@ def test_a_long_list_lets_rows_go_that_were_fetched_long_ago(monkeypatch: pytest
     monkeypatch.setattr(widget_rows, "AHEAD", 5)
     assert [row.entry.id for row in source] == list(made)
     assert len(source.held(made)) <= 20 and source.at(98) is not None and source.at(0) is None
+
+
+async def test_a_long_list_in_groups_has_every_heading_with_its_count(long: str) -> None:
+    async with app_on(long).run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("g", "home", "down", "down", "enter")  # by month of the due date
+        await settle(pilot)
+        table = agenda_of(pilot).table
+        assert isinstance(table.rows, PagedRows) and "2024-06 · 16 targets" in text_of(pilot)
+        await pilot.press("end")
+        await settle(pilot)
+        assert cursor(pilot) == "绿地239" and shown(pilot)[-2:] == [238, 239]
+        listing = agenda_of(pilot).listing
+        assert listing and sum(heading.count for heading in listing.headings) == COUNT
+        assert f"{listing.headings[-1].title} · {listing.headings[-1].count} targets" in text_of(pilot)
+
+
+async def test_initials_find_in_a_long_list(long: str) -> None:
+    async with app_on(long).run_test(size=(80, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("slash", *"ld23")
+        await settle(pilot)
+        assert shown(pilot) == list(range(230, 240))

@@ -106,7 +106,21 @@ async def test_control_characters_and_markup_never_reach_the_terminal(url: str, 
     async with make_app(other).run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         assert "[@click=app.quit]" in text_of(pilot)
-        for keys in (["enter"], ["m"], ["escape"], ["escape"], ["f"], ["escape"], ["d"], ["escape"], ["h"]):
+        for keys in (
+            ["enter"],
+            ["m"],
+            ["escape"],
+            ["escape"],
+            ["f"],
+            ["escape"],
+            ["d"],
+            ["escape"],
+            ["p"],
+            ["escape"],
+            ["x"],
+            ["escape"],
+            ["h"],
+        ):
             await pilot.press(*keys)
             await settle(pilot)
             shown = text_of(pilot)

@@ -7,8 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from review_world import fill_review
+from rules_world import small_book
+from textual import events
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 from tui_world import make_app, settle, url_of
 
 from tracker import i18n
@@ -16,7 +19,7 @@ from tracker import i18n
 Compare = Callable[..., bool]
 
 
-def _after(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+def _after(*keys: str, wait: float = 0.12) -> Callable[[Pilot[None]], Awaitable[None]]:
     async def run(pilot: Pilot[None]) -> None:
         await settle(pilot, 0.2)
         for key in keys:
@@ -24,7 +27,19 @@ def _after(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
             await settle(pilot)
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False
-        await settle(pilot)
+        await settle(pilot, wait)
+
+    return run
+
+
+def _pasting(text: str, *keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
+    """Press keys, then paste a text into what they opened."""
+
+    async def run(pilot: Pilot[None]) -> None:
+        await _after(*keys)(pilot)
+        pilot.app.screen.query_one(TextArea).cursor_blink = False
+        pilot.app.post_message(events.Paste(text))
+        await settle(pilot, 0.6)
 
     return run
 
@@ -52,8 +67,87 @@ def test_full_view_in_english(snap_compare: Compare, url: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "dark", "size", "keys"),
+    [("zh", True, (80, 24), ("v", "space", "down")), ("en", False, (120, 30), ("v", "down"))],
+)
+def test_review_queue(
+    snap_compare: Compare,
+    tmp_path: Path,
+    language: str,
+    dark: bool,
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+) -> None:
+    i18n.use(language)
+    fill_review(url_of(tmp_path))
+    app: Any = make_app(url_of(tmp_path), dark=dark)
+    assert snap_compare(app, terminal_size=size, run_before=_after(*keys, wait=0.6))
+
+
 def test_welcome_in_chinese(snap_compare: Compare, tmp_path: Path) -> None:
     i18n.use("zh")
     assert snap_compare(
         make_app(url_of(tmp_path)), terminal_size=(80, 24), run_before=_after("down", "enter")
     )
+
+
+def test_summary_in_chinese(snap_compare: Compare, url: str) -> None:
+    i18n.use("zh")
+    assert snap_compare(make_app(url), terminal_size=(120, 40), run_before=_after("s", *["down"] * 11))
+
+
+def test_summary_in_a_small_light_terminal(snap_compare: Compare, url: str) -> None:
+    assert snap_compare(
+        make_app(url, dark=False), terminal_size=(80, 24), run_before=_after("s", "end", "up", "p")
+    )
+
+
+def test_timeline_in_chinese(snap_compare: Compare, url: str) -> None:
+    i18n.use("zh")
+    assert snap_compare(make_app(url), terminal_size=(80, 24), run_before=_after("l", "down"))
+
+
+def test_agenda_in_groups(snap_compare: Compare, url: str) -> None:
+    keys = ("g", "down", "down", "down", "down", "enter", "home", "space")
+    assert snap_compare(make_app(url), terminal_size=(120, 30), run_before=_after(*keys))
+
+
+def test_settings_in_chinese(
+    snap_compare: Compare, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    i18n.use("zh")
+    monkeypatch.setenv("HOME", str(tmp_path))  # the path shown is the same everywhere
+    assert snap_compare(make_app(url), terminal_size=(80, 24), run_before=_after("comma"))
+
+
+def test_agenda_in_high_contrast(snap_compare: Compare, url: str) -> None:
+    app: Any = make_app(url, theme="high-contrast")
+    assert snap_compare(app, terminal_size=(120, 30), run_before=_after("space", "down"))
+
+
+def test_a_sentence_tried_in_chinese(
+    snap_compare: Compare, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    i18n.use("zh")
+    monkeypatch.chdir(tmp_path)
+    app = make_app(url)
+    app.desk.__dict__["book"] = small_book(tmp_path)
+    sentence = "到2025年，力争新建幼儿园8所以上，第3届艺术节如期举行。"
+    assert snap_compare(app, terminal_size=(120, 30), run_before=_pasting(sentence, "b", "t"))
+
+
+def test_a_document_at_a_target_in_chinese(snap_compare: Compare, url: str) -> None:
+    i18n.use("zh")
+    app = make_app(url, dark=False)
+    assert snap_compare(app, terminal_size=(80, 24), run_before=_after("down", "down", "p"))
+
+
+def test_export_with_its_preview_in_english(
+    snap_compare: Compare, url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = make_app(url)
+    app.desk.__dict__["book"] = small_book(tmp_path)
+    keys = ("x", "down", "right", "right", "down", "down", "right", "right")
+    assert snap_compare(app, terminal_size=(120, 40), run_before=_after(*keys, wait=1.0))

@@ -23,6 +23,7 @@ async def test_an_empty_ledger_offers_the_samples_and_reads_them(tmp_path: Path)
         await pilot.press("enter")
         await settle(pilot, 0.3)
         assert "2022-12-district-plan.txt" in text_of(pilot)
+        assert "The ledger is empty" not in text_of(pilot) and "are in the ledger" in text_of(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(pilot.app.screen, AgendaScreen)
@@ -45,6 +46,14 @@ async def test_one_undo_takes_all_samples_back_and_each_has_its_own_date(tmp_pat
         await settle(pilot)
         await pilot.press("u")
         await settle(pilot)
+        assert "This takes back what was done to" in text_of(pilot), "so much is not undone unasked"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(entries(url)) > 20, "the first answer leaves it"
+        await pilot.press("u")
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot, 0.3)
         assert entries(url) == {}
         await pilot.press("u")
         await settle(pilot)

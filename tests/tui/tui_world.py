@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -96,10 +95,10 @@ def entries(url: str) -> dict[str, Entry]:
         }
 
 
-def make_app(url: str, *, dark: bool = True) -> TrackerApp:
+def make_app(url: str, *, dark: bool = True, theme: str = "") -> TrackerApp:
     """The application on the ledger at `url`, with the day and the clock standing still."""
     desk = Desk(url, as_of=AS_OF, clock=lambda: NOW)
-    return TrackerApp(desk, dark=dark)
+    return TrackerApp(desk, dark=dark, theme=theme)
 
 
 def url_of(folder: Path) -> str:
@@ -110,9 +109,13 @@ def url_of(folder: Path) -> str:
 async def settle(pilot: Pilot[None], seconds: float = 0.12) -> None:
     """Let timers, workers and messages come to rest."""
     await pilot.pause(seconds)
-    with suppress(WorkerCancelled):  # a newer request took the place of one
-        await pilot.app.workers.wait_for_complete()
-    await pilot.app.workers.wait_for_complete()
+    for _attempt in range(9):
+        try:
+            await pilot.app.workers.wait_for_complete()
+        except WorkerCancelled:  # a newer one of its group took its place: wait for that
+            await pilot.pause()
+        else:
+            break
     await pilot.pause()
 
 

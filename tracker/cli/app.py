@@ -28,6 +28,7 @@ def build_app() -> typer.Typer:
         milestone,
         report,
         review,
+        serve,
         show,
         tui,
         undo,
@@ -52,7 +53,7 @@ def build_app() -> typer.Typer:
     for module in (ingest, list, show, mark, milestone, undo, log, review, report, extract):
         module.add(app)
     _add_rules(app)
-    for module in (db, tui, demo):
+    for module in (db, tui, serve, demo):
         module.add(app)
     return app
 

@@ -35,7 +35,7 @@ def _field(name: str, words: str) -> Any:
 
 
 def _edit(
-    name: Annotated[str, options.one_id()],
+    names: Annotated[list[str], options.changed_ids()],
     indicator: Annotated[str | None, _field("--indicator", _("What is counted or measured."))] = None,
     value: Annotated[str | None, _field("--value", _("Target value, or the lower end of a range."))] = None,
     value_high: Annotated[str | None, _field("--value-high", _("Upper end of a range."))] = None,
@@ -77,22 +77,34 @@ def _edit(
     }
     fields: dict[str, Any] = {key: _or_none(text) for key, text in plain.items() if text is not None}
     fields |= {key: _code(key, text) for key, text in coded.items() if text is not None}
+    typed_unit = ""
     for key, number in (("value", value), ("value_high", value_high)):
         if number is not None:
-            fields[key] = session.number(_or_none(number))
+            fields[key], said = session.quantity(_or_none(number))
+            typed_unit = said or typed_unit
     if due is not None:
         fields["due"] = session.day(_or_none(due))
     if not fields:
         raise UsageError(
             _("nothing to correct was given"), _("name a field, for example --indicator TEXT or --value 8")
         )
+    wanted, expect = marking.seen(names)
     with session.open_ledger(db, create=False) as ledger:
-        entry = marking.edit(ledger, name, fields, now=clock.now(), reason=reason, by=by)
-        _put(ledger, [entry])
+        entries = marking.edit_all(
+            ledger,
+            wanted,
+            fields,
+            typed_unit=typed_unit,
+            now=clock.now(),
+            reason=reason,
+            by=by,
+            expect=expect,
+        )
+        _put(ledger, entries)
 
 
 def _merge(
-    names: Annotated[list[str], options.ids()],
+    names: Annotated[list[str], options.changed_ids()],
     into: Annotated[str, typer.Option("--into", metavar="ID", help=_("The target that stays listed."))],
     reason: Annotated[str, _reason()] = "",
     by: Annotated[str, options.by()] = "",
@@ -100,13 +112,14 @@ def _merge(
 ) -> None:
     from tracker.services import marking
 
+    wanted, expect = marking.seen(names)
     with session.open_ledger(db, create=False) as ledger:
-        entry = marking.merge(ledger, names, into, now=clock.now(), reason=reason, by=by)
+        entry = marking.merge(ledger, wanted, into, now=clock.now(), reason=reason, by=by, expect=expect)
         _put(ledger, [entry])
 
 
 def _part(
-    names: Annotated[list[str], options.ids()],
+    names: Annotated[list[str], options.changed_ids()],
     reason: Annotated[str, _reason()] = "",
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
@@ -129,8 +142,10 @@ def _split(
 ) -> None:
     from tracker.services import marking
 
+    (wanted,), expect = marking.seen([name])
     with session.open_ledger(db, create=False) as ledger:
-        _put(ledger, marking.split(ledger, name, into, now=clock.now(), reason=reason, by=by))
+        entries = marking.split(ledger, wanted, into, now=clock.now(), reason=reason, by=by, expect=expect)
+        _put(ledger, entries)
 
 
 def _or_none(text: str) -> str | None:

@@ -16,44 +16,38 @@ from tracker.services import words
 from tracker.tui.cells import clean, clean_line
 
 if TYPE_CHECKING:
-    from tracker.records import Change, Context, Entry, Row
+    from tracker.records import Change, Context, Entry, Extension, Row
     from tracker.services.comparing import Edit
+    from tracker.services.dossier import Dossier
     from tracker.services.linking import Mention
-    from tracker.services.milestones import Milestone
 
 _QUOTE_STYLE = "bold reverse"
 
 
-def put_detail(
-    row: Row,
-    contexts: Sequence[Context],
-    changes: Sequence[Change],
-    mentions: Sequence[Mention] = (),
-    edits: Sequence[Edit] = (),
-    milestones: Sequence[Milestone] = (),
-    as_of: dt.date | None = None,
-) -> None:
-    """Print everything that is known of `row`, as of a day."""
-    put_facts(_facts(row, as_of))
-    if edits:
-        _put_edits(edits)
-    if len(mentions) > 1:
-        _put_mentions(mentions)
-    for context in contexts:
+def put_detail(known: Dossier) -> None:
+    """Print everything that is known of a target, as of a day."""
+    put_facts(_facts(known.row, known.as_of))
+    if known.extensions:
+        _put_extensions(known.extensions)
+    if known.edits:
+        _put_edits(known.edits)
+    if len(known.mentions) > 1:
+        _put_mentions(known.mentions)
+    for context in known.contexts:
         _put_context(context)
-    if milestones:
+    if known.milestones:
         from tracker.cli.milestone import put_milestones
 
         _put_title(_("Milestones"))
-        put_milestones(milestones, as_of)
-    if row.entry.events:
-        _put_events(row.entry)
-    if changes:
+        put_milestones(known.milestones, known.as_of)
+    if known.row.entry.events:
+        _put_events(known.row.entry)
+    if known.changes:
         _put_title(_("History"))
-        put_changes(changes)
+        put_changes(known.changes)
 
 
-def _facts(row: Row, as_of: dt.date | None) -> list[tuple[str, Text]]:
+def _facts(row: Row, as_of: dt.date) -> list[tuple[str, Text]]:
     entry, target, pace = row.entry, row.entry.target, row.pace
     light = light_cell(row)
     reason = f" ({words.reason_word(pace.reason)})" if pace.reason else ""
@@ -69,6 +63,9 @@ def _facts(row: Row, as_of: dt.date | None) -> list[tuple[str, Text]]:
         (_("completion"), words.format_share(pace.completion)),
         (_("time elapsed"), words.format_share(pace.elapsed)),
         (_("gap in points"), words.format_points(pace.gap)),
+        (_("headroom"), words.format_headroom(pace, target.unit)),
+        (_("to go"), words.format_needed(pace, target.unit)),
+        (_("straight line"), words.format_finish(pace)),
         (_("status"), words.status_word(entry.status)),
         (_("review"), words.review_word(entry.review)),
         (_("topic"), target.topic or ""),
@@ -76,6 +73,7 @@ def _facts(row: Row, as_of: dt.date | None) -> list[tuple[str, Text]]:
         (_("lead unit"), target.lead_unit or ""),
         (_("document"), entry.document),
         (_("rule"), target.rule),
+        (_("version"), str(entry.version)),
         (_("confidence"), f"{target.confidence:.0%}"),
         (_("note"), _("no longer in the newest reading of its document") if entry.missing else ""),
     ]
@@ -93,11 +91,11 @@ def _due(entry: Entry) -> str:
     return f"{due} ({words.basis_word(entry.target.due_basis)})"
 
 
-def _left(entry: Entry, as_of: dt.date | None) -> str:
+def _left(entry: Entry, as_of: dt.date) -> str:
     """The workdays up to the due date, and whether holidays were known."""
     from tracker.services import workdays
 
-    left = workdays.left(entry.due, as_of) if as_of and entry.status not in ("done", "dropped") else None
+    left = workdays.left(entry.due, as_of) if entry.status not in ("done", "dropped") else None
     if left is None:
         return ""
     counted = ngettext("{count} workday", "{count} workdays", left.days).format(count=left.days)
@@ -129,7 +127,21 @@ def _parts(context: Context) -> tuple[str, str, str]:
 
 def field_value(value: object) -> str:
     """The value of a field as people read it; a dash when it is empty."""
-    return "—" if value is None or value == "" else clean_line(str(value))
+    return clean_line(words.code_word(value))
+
+
+def _put_extensions(extensions: Sequence[Extension]) -> None:
+    _put_title(_("Extensions"))
+    columns = [
+        Column(_("new due date")),
+        Column(_("reason"), flexible=True),
+        Column(_("approved by")),
+        Column(_("by"), from_width=100),
+    ]
+    put_table(
+        columns,
+        [[Cell(day(one.due)), Cell(one.reason), Cell(one.approver), Cell(one.by)] for one in extensions],
+    )
 
 
 def _put_edits(edits: Sequence[Edit]) -> None:
@@ -139,7 +151,7 @@ def _put_edits(edits: Sequence[Edit]) -> None:
     for edit in edits:
         read = field_value(edit.read)
         said = _("{value} (changed since)").format(value=read) if edit.disputed else read
-        rows.append([Cell(edit.field), Cell(field_value(edit.yours)), Cell(said)])
+        rows.append([Cell(words.field_word(edit.field)), Cell(field_value(edit.yours)), Cell(said)])
     put_table(columns, rows)
 
 
@@ -161,7 +173,7 @@ def _put_mentions(mentions: Sequence[Mention]) -> None:
             Cell(one.target.indicator),
             Cell(goal(one.target)),
             Cell(day(one.target.due)),
-            Cell(", ".join(one.differs), "bold yellow"),
+            Cell(_(", ").join(map(words.field_word, one.differs)), "bold yellow"),
         ]
         for one in mentions
     ]
@@ -194,7 +206,7 @@ def _event_cells(entry: Entry, at: int) -> list[Cell]:
         Cell(stood.isoformat()),
         Cell(number),
         Cell(words.status_word(event.status) if event.status else ""),
-        Cell("; ".join(part for part in said if part)),
+        Cell(_("; ").join(part for part in said if part)),
         Cell(event.evidence),
         Cell(event.by),
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -13,6 +14,8 @@ from tracker.cli import clock
 from tracker.cli.codes import ExitCode, code_of
 from tracker.errors import RuleError, TrackerError
 from tracker.i18n import _
+
+_FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def prepare_streams() -> None:
@@ -50,6 +53,10 @@ def _report(error: BaseException, argv: Sequence[str]) -> ExitCode:
     if isinstance(error, TrackerError):
         complain(error.line())
         return code_of(error)
+    if isinstance(error, OSError) and error.errno in _FULL:
+        _drop_output()
+        complain(_("the disk is full — free some space and try again"))
+        return ExitCode.USAGE
     return _fault(error, argv)
 
 
@@ -69,13 +76,18 @@ def _code_of_exit(error: SystemExit) -> ExitCode:
 
 
 def _pipe_closed() -> ExitCode:
-    """The reader went away (`| head`): say nothing; the interpreter's last flush then hits nothing."""
+    """The reader went away (`| head`): say nothing."""
+    _drop_output()
+    return ExitCode.PIPE_CLOSED
+
+
+def _drop_output() -> None:
+    """Let the interpreter's last flush hit nothing, where stdout takes no more."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())
     except (OSError, ValueError):
         pass
-    return ExitCode.PIPE_CLOSED
 
 
 def _fault(error: BaseException, argv: Sequence[str]) -> ExitCode:

@@ -14,7 +14,10 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     from tracker.records import Query
 
-_SORTS = ("due", "status", "indicator", "topic", "unit", "light", "value", "confidence")
+_SORTS = (
+    "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
+    "verdict", "actual", "completion", "place", "document",
+)  # fmt: skip
 # Names in annotations that must not be imported just to build the commands.
 _UNLOADED = {"Query": object, "Agenda": object}
 
@@ -58,7 +61,11 @@ def read_query(
     search: Annotated[
         str | None,
         typer.Option(
-            "--search", metavar="TEXT", help=_("Words of the indicator, quote, unit, place or topic.")
+            "--search",
+            metavar="TEXT",
+            help=_(
+                "Words of the indicator, quote, unit, place or topic; pinyin initials of indicator or unit."
+            ),
         ),
     ] = None,
     sort: Annotated[
@@ -66,13 +73,22 @@ def read_query(
         typer.Option(
             "--sort",
             metavar="FIELD",
-            help=_("due, status, indicator, topic, unit, light, value or confidence."),
+            help=_(
+                "due, status, light, verdict, indicator, topic, unit, place, value, actual, completion, "
+                "document or confidence."
+            ),
         ),
     ] = "due",
     descending: Annotated[bool, typer.Option("--desc", help=_("Last first."))] = False,
     with_rejected: Annotated[
         bool, typer.Option("--with-rejected", help=_("Rejected ones too, which are hidden otherwise."))
     ] = False,
+    view: Annotated[
+        str | None,
+        typer.Option(
+            "--view", metavar="NAME", help=_("A filter saved on the screen; other filters go before its own.")
+        ),
+    ] = None,
 ) -> Query:
     """The query that the options ask for. Raises UsageError for a word or a date that nobody understands."""
     from tracker.cli.words import read_code, read_codes
@@ -80,7 +96,7 @@ def read_query(
     from tracker.services import words
 
     reviews = read_codes(review, Review, "--review", words.review_word)
-    return Query.model_validate(
+    typed = Query.model_validate(
         {
             "due_before": day(due_before),
             "due_after": day(due_after),
@@ -96,6 +112,15 @@ def read_query(
             "descending": descending,
             "with_rejected": with_rejected or "rejected" in reviews,
         }
+    )
+    if view is None:
+        return typed
+    from tracker.services.settings import verbs
+
+    said = {name: getattr(typed, name) for name in type(typed).model_fields}
+    usual = Query()
+    return verbs.view(view).model_copy(
+        update={name: value for name, value in said.items() if value != getattr(usual, name)}
     )
 
 

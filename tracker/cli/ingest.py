@@ -153,7 +153,18 @@ def _next_step(results: Sequence[IngestResult], *, dry_run: bool) -> None:
                 targets,
             ).format(count=targets)
         )
-    else:
+    elif not any(result.results for result in read):
         output.narrate(
             _("no target in what was read; tracker rules explain TEXT says why a sentence is none")
         )
+    if not dry_run and any(result.results for result in read):
+        count = sum(result.results for result in read)
+        output.narrate(
+            ngettext(
+                "{count} reported result; tracker review suggestions offers it where it belongs to a target",
+                "{count} reported results; tracker review suggestions offers those that belong to a target",
+                count,
+            ).format(count=count)
+        )
+    if not dry_run and any(result.changed or result.gone for result in read):
+        output.narrate(_("old and new wording side by side: tracker review changes"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from tracker import i18n
@@ -28,8 +29,17 @@ def take_language(argv: Sequence[str]) -> list[str]:
             asked = word.partition("=")[2]
         else:
             rest.append(word)
-    i18n.use(i18n.choose(asked))
+    i18n.use(i18n.choose(asked or _set_language()))
     if asked is not None and asked not in i18n.LANGUAGES:
-        i18n.use(i18n.choose(None))
+        i18n.use(i18n.choose(_set_language()))
         raise UsageError(_("unknown language “{name}”").format(name=asked), _("use --lang zh or --lang en"))
     return rest
+
+
+def _set_language() -> str | None:
+    """The language of the settings file, which goes after the environment's."""
+    if os.environ.get("TRACKER_LANG"):
+        return None
+    from tracker.services.settings.file import spoken
+
+    return spoken()

@@ -41,17 +41,20 @@ def _list(
         typer.Option("--due-within", metavar="N", min=0, help=_("Due within so many workdays.")),
     ] = None,
     as_of: Annotated[str | None, options.as_of()] = None,
+    profile: Annotated[str | None, options.profile()] = None,
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.services import agenda as service
+    from tracker.services.reporting import load_profile
 
+    cut_offs = load_profile(profile)
     day = session.as_of(as_of)
     if due_within is not None:
         query = _within(query, day, due_within)
     limit = (None if json else PAGE) if limit is None else limit or None
     with session.open_ledger(db, create=False) as ledger:
-        found = service.agenda(ledger, query, as_of=day, limit=limit)
+        found = service.agenda(ledger, query, as_of=day, limit=limit, profile=cut_offs)
     if json:
         output.put_json(service.as_json(found))
     elif found.rows:

@@ -21,7 +21,7 @@ def add(app: typer.Typer) -> None:
 
 
 def _mark(
-    names: Annotated[list[str], options.ids()],
+    names: Annotated[list[str], options.changed_ids()],
     value: Annotated[
         str | None,
         typer.Option("--value", metavar="NUMBER", help=_("Actual figure as of the day, cumulative.")),
@@ -49,17 +49,23 @@ def _mark(
         typer.Option("--due", metavar="DATE", help=_("New due date; the first one is kept. Needs --reason.")),
     ] = None,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why the due date moves."))] = "",
+    approver: Annotated[
+        str, typer.Option("--approver", metavar="NAME", help=_("Who agreed to the new due date."))
+    ] = "",
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.records import Mark
     from tracker.services import agenda, marking
 
+    total, unit = session.quantity(value)
+    more, unit_of_more = session.quantity(add_)
     said = Mark.model_validate(
         {
-            "value": session.number(value),
-            "add": session.number(add_),
-            "on": session.day(on),
+            "value": total,
+            "add": more,
+            "unit": unit or unit_of_more,
+            "on": session.day(on, past=True),
             "status": _read_status(status),
             "note": note,
             "problem": problem,
@@ -67,13 +73,15 @@ def _mark(
             "evidence": evidence,
             "due": session.day(due),
             "reason": reason,
+            "approver": approver,
             "by": by,
         }
     )
     if said.on is None and (said.value is not None or said.add is not None):
         said = said.model_copy(update={"on": clock.today()})
+    wanted, expect = marking.seen(names)
     with session.open_ledger(db, create=False) as ledger:
-        entries = marking.mark(ledger, names, said, now=clock.now())
+        entries = marking.mark(ledger, wanted, said, now=clock.now(), expect=expect)
         rows = [agenda.row(ledger, entry.id, as_of=clock.today()) for entry in entries]
     _put_rows(rows)
     output.narrate(_("marked; tracker undo takes it back"))

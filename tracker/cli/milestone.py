@@ -60,7 +60,7 @@ def _done(
 ) -> None:
     from tracker.services import milestones
 
-    day = session.day(on) or clock.today()
+    day = session.day(on, past=True) or clock.today()
     with session.open_ledger(db, create=False) as ledger:
         made = milestones.done(ledger, name, now=clock.now(), on=day, note=note, by=by)
     _put(made)
@@ -84,7 +84,7 @@ def _put(made: Milestone) -> None:
     output.narrate(_("tracker undo takes it back"))
 
 
-def put_milestones(milestones: Sequence[Milestone], as_of: dt.date | None) -> None:
+def put_milestones(milestones: Sequence[Milestone], as_of: dt.date) -> None:
     """A table of milestones, in the order given; one that is late as of the day is said to be overdue."""
     from tracker.cli.tables import Column, put_table
 
@@ -99,7 +99,7 @@ def put_milestones(milestones: Sequence[Milestone], as_of: dt.date | None) -> No
     put_table(columns, (_cells(one, as_of) for one in milestones))
 
 
-def _cells(one: Milestone, as_of: dt.date | None) -> list[Cell]:
+def _cells(one: Milestone, as_of: dt.date) -> list[Cell]:
     from tracker.cli.rows import day
     from tracker.cli.tables import Cell
 
@@ -108,6 +108,6 @@ def _cells(one: Milestone, as_of: dt.date | None) -> list[Cell]:
         stands = Cell(_("done {day}").format(day=day(one.done_on)), "green")
     elif one.state == "dropped":
         stands = Cell(_("dropped"), "dim")
-    elif as_of is not None and one.overdue(as_of):
+    elif one.overdue(as_of):
         stands = Cell(_("overdue"), "bold red")
     return [Cell(one.id, "cyan"), Cell(day(one.due)), Cell(one.title), stands, Cell(one.note), Cell(one.by)]

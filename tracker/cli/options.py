@@ -50,6 +50,13 @@ def as_of() -> Any:
     return typer.Option("--as-of", metavar="DATE", help=_("Judge as of this day; today if left out."))
 
 
+def profile() -> Any:
+    """`--profile NAME`, the cut-offs that lights are given by."""
+    return typer.Option(
+        "--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")
+    )
+
+
 def json_() -> Any:
     """`--json`."""
     return typer.Option("--json", help=_("JSON for programs instead of a table."))
@@ -87,6 +94,17 @@ def paths() -> Any:
 def ids() -> Any:
     """`ID…`, an argument."""
     return typer.Argument(metavar="ID", help=_("Ids as the list shows them; a unique beginning will do."))
+
+
+def changed_ids() -> Any:
+    """`ID…` of a command that changes targets: ID@VERSION is refused when somebody changed it since."""
+    return typer.Argument(
+        metavar="ID",
+        help=_(
+            "Ids as the list shows them; a unique beginning will do. ID@VERSION changes nothing if somebody "
+            "was quicker; show prints the version."
+        ),
+    )
 
 
 def one_id() -> Any:

@@ -91,6 +91,8 @@ def _report(
     start, day = session.day(since), session.as_of(as_of)
     query = _in_period(query, from_, to)
     told = bool(start or tidy or template) or kind in _WITH_CHANGES
+    if not tidy:
+        reporting.check(kind, out, force=force)
     cut_offs = reporting.load_profile(profile)
     with session.open_ledger(db, create=False) as ledger:
         found = agenda.agenda(ledger, query, as_of=day, profile=cut_offs)

@@ -77,7 +77,7 @@ def _review(
 
 
 def _accept(
-    names: Annotated[list[str], options.ids()],
+    names: Annotated[list[str], options.changed_ids()],
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why it is one."))] = "",
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
@@ -86,7 +86,7 @@ def _accept(
 
 
 def _reject(
-    names: Annotated[list[str], options.ids()],
+    names: Annotated[list[str], options.changed_ids()],
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why it is no target."))] = "",
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
@@ -96,12 +96,10 @@ def _reject(
 
 def _candidates(db: str | None, document: str | None) -> Agenda:
     """The candidates, those that the rules are least sure of first."""
-    from tracker.records import Query
-    from tracker.services import agenda
+    from tracker.services import reviewing
 
-    query = Query(review=("candidate",), document=document, sort="confidence")
     with session.open_ledger(db, create=False) as ledger:
-        return agenda.agenda(ledger, query, as_of=clock.today())
+        return reviewing.candidates(ledger, as_of=clock.today(), document=document)[0]
 
 
 def _disputes(db: str | None) -> list[Dispute]:
@@ -115,6 +113,7 @@ def _disputes(db: str | None) -> list[Dispute]:
 def _put_disputes(disputes: list[Dispute]) -> None:
     from tracker.cli.detail import field_value
     from tracker.cli.tables import Cell, Column, put_table
+    from tracker.services import words
 
     columns = [
         Column(_("id")),
@@ -127,7 +126,7 @@ def _put_disputes(disputes: list[Dispute]) -> None:
         [
             Cell(one.id, "cyan"),
             Cell(one.indicator),
-            Cell(one.edit.field),
+            Cell(words.field_word(one.edit.field)),
             Cell(field_value(one.edit.yours)),
             Cell(field_value(one.edit.read)),
         ]
@@ -155,8 +154,11 @@ def _put_candidates(found: Agenda, limit: int | None) -> None:
 def _decide(names: list[str], decision: Review, *, reason: str, by: str, db: str | None) -> None:
     from tracker.services import marking
 
+    wanted, expect = marking.seen(names)
     with session.open_ledger(db, create=False) as ledger:
-        entries = marking.review(ledger, names, decision, now=clock.now(), reason=reason, by=by)
+        entries = marking.review(
+            ledger, wanted, decision, now=clock.now(), reason=reason, by=by, expect=expect
+        )
     count = len(entries)
     if decision == "accepted":
         words = ngettext("{count} target accepted", "{count} targets accepted", count)

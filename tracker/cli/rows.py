@@ -43,7 +43,7 @@ def _cells(row: Row) -> list[Cell]:
         Cell(entry.id, "cyan"),
         light_cell(row),
         Cell(day(entry.due)),
-        Cell(entry.target.indicator),
+        Cell(named(row)),
         Cell(goal(entry.target)),
         Cell(actual_and_share(row)),
         Cell(words.status_word(entry.status)),
@@ -51,6 +51,12 @@ def _cells(row: Row) -> list[Cell]:
         Cell(entry.target.lead_unit or ""),
         Cell(entry.document),
     ]
+
+
+def named(row: Row) -> str:
+    """The indicator, and whether the newest reading of the document no longer has it."""
+    words = _("{indicator} (gone from its document)") if row.entry.missing else "{indicator}"
+    return words.format(indicator=row.entry.target.indicator)
 
 
 def light_cell(row: Row) -> Cell:
@@ -120,7 +126,7 @@ def candidate_cells(rows: Iterable[Row]) -> list[list[Cell]]:
             Cell(row.entry.id, "cyan"),
             Cell(f"{row.entry.target.confidence:.0%}"),
             Cell(day(row.entry.due)),
-            Cell(row.entry.target.indicator),
+            Cell(named(row)),
             Cell(goal(row.entry.target)),
             Cell(row.entry.target.quote),
             Cell(row.entry.document),

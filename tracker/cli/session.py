@@ -69,13 +69,13 @@ def rules_version() -> str:
         return ""
 
 
-def day(text: str | None) -> dt.date | None:
-    """A typed date, counted from today; None when nothing was typed."""
+def day(text: str | None, *, past: bool = False) -> dt.date | None:
+    """A typed date, counted from today; None when nothing was typed. `past`: the day a figure is of."""
     if text is None:
         return None
     from tracker.services import typed
 
-    when: dt.date = typed.read_date(text, today=clock.today())
+    when: dt.date = typed.read_date(text, today=clock.today(), past=past)
     return when
 
 
@@ -84,11 +84,11 @@ def as_of(text: str | None) -> dt.date:
     return day(text) or clock.today()
 
 
-def number(text: str | None) -> Decimal | None:
-    """A typed number; None when nothing was typed."""
+def quantity(text: str | None) -> tuple[Decimal | None, str]:
+    """A typed number and the unit typed with it; None when nothing was typed."""
     if text is None:
-        return None
+        return None, ""
     from tracker.services import typed
 
-    value: Decimal = typed.read_number(text)
-    return value
+    value, unit = typed.read_quantity(text)
+    return value, unit

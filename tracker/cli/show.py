@@ -20,28 +20,19 @@ def add(app: typer.Typer) -> None:
 def _show(
     name: Annotated[str, options.one_id()],
     as_of: Annotated[str | None, options.as_of()] = None,
+    profile: Annotated[str | None, options.profile()] = None,
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services import agenda, comparing, marking, milestones, workdays
+    from tracker.services import dossier
+    from tracker.services.reporting import load_profile
 
-    day = session.as_of(as_of)
+    cut_offs = load_profile(profile)
     with session.open_ledger(db, create=False) as ledger:
-        row = agenda.row(ledger, name, as_of=day)
-        contexts = agenda.context(ledger, row.entry)
-        changes = marking.log(ledger, row.entry.id)
-        mentions = marking.mentions(ledger, row.entry.id)
-        edits = comparing.edits(ledger, row.entry.id)
-        steps = milestones.of(ledger, row.entry.id)
+        known = dossier.dossier(ledger, name, as_of=session.as_of(as_of), profile=cut_offs)
     if json:
-        shown = agenda.row_as_json(row, contexts=contexts, changes=changes)
-        left = workdays.left(row.entry.due, day)
-        told = milestones.as_json(steps, as_of=day)
-        counted = {"days": left.days, "plain": left.plain} if left else None
-        output.put_json(
-            {**shown, **comparing.as_json(mentions, edits), "workdays_left": counted, "milestones": told}
-        )
+        output.put_json(dossier.as_json(known))
         return
-    from tracker.cli import detail
+    from tracker.cli.detail import put_detail
 
-    detail.put_detail(row, contexts, changes, mentions, edits, steps, day)
+    put_detail(known)

@@ -97,6 +97,9 @@ def _put(found: list[Suggestion]) -> None:
             says = f"+{amount}" if one.way == "add" else amount
         else:
             says = _("same as {id}").format(id=one.other)
+            if one.differs:
+                differs = _(", ").join(map(words.field_word, one.differs))
+                says = _("{words}; differs in {fields}").format(words=says, fields=differs)
         rows.append(
             [
                 Cell(one.id, "cyan"),

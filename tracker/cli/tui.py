@@ -35,8 +35,10 @@ def _tui(
 
 
 def has_terminal() -> bool:
-    """Whether a person can use a screen here."""
-    return sys.stdin.isatty() and output.on_terminal()
+    """Whether a person can use a screen here: at a terminal, or in a browser by `tracker serve`."""
+    from tracker.tui.web import served
+
+    return served() or (sys.stdin.isatty() and output.on_terminal())
 
 
 def open_or_hint() -> None:

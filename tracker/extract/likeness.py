@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from tracker.records import Target
 
@@ -32,11 +33,12 @@ _REGION = re.compile(
 _NO_REGION = re.compile(
     r"^[^省市县区旗镇乡]*(?:社区|校区|园区|小区|片区|地区|城市|超市|[全我各本该][省市县区旗镇乡])"
 )
-_SHORT = 0.85  # the share of the shorter indicator that has to stand in the longer one, in order
-_BOTH = 0.7  # the share of both that has to be common
+SHORT = 0.85  # the share of the shorter indicator that has to stand in the longer one, in order
+BOTH = 0.7  # the share of both that has to be common
 _MODIFIER = 2  # characters in front of one indicator only, from which it speaks of something narrower
 
 
+@lru_cache(maxsize=4096)
 def region(*texts: str) -> str:
     """The place that a document is of, by its issuer or title (海棠区人民政府, 《海棠区…》), or ""."""
     for text in texts:
@@ -64,6 +66,7 @@ def place_in(indicator: str) -> str:
     return found[1] if found and found[1][0] not in "全我各本该" and not _NO_REGION.match(found[1]) else ""
 
 
+@lru_cache(maxsize=65536)
 def parted(indicator: str) -> tuple[str, str]:
     """What is done, as one of a few sorts ("" if not said), and to what: 新建幼儿园 → make, 幼儿园."""
     rest = _AREA.sub("", plain(indicator).removeprefix(place_in(indicator)))
@@ -94,10 +97,10 @@ def indicator_likeness(one: str, other: str) -> float:
     blocks = SequenceMatcher(None, short, long, autojunk=False).get_matching_blocks()
     common = sum(block.size for block in blocks)
     first = next((block for block in blocks if block.size), None)
-    if first is None or first.b - first.a >= _MODIFIER or common < _SHORT * len(short):
+    if first is None or first.b - first.a >= _MODIFIER or common < SHORT * len(short):
         return 0.0
     both = 2 * common / (len(short) + len(long))
-    return both if both >= _BOTH else 0.0
+    return both if both >= BOTH else 0.0
 
 
 def same_kind(one: Target, other: Target) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tracker.extract.needs import needs
 from tracker.extract.sentence import Sentence
-from tracker.rulebook.compile import DIMENSIONS, Matcher, compile_phrase
-from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Phrase, Rule
+from tracker.rulebook.compile import Matcher, compile_phrase
+from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
 
 Place = tuple[int, int]
 _ENDINGS = frozenset("类级型式性业")
@@ -42,18 +43,17 @@ class RuleMatcher:
 
     def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> None:
         self._matchers = [
-            (rule, compile_phrase(phrase, lexicons), _needs(phrase))
+            (rule, compile_phrase(phrase, lexicons), needs(phrase, lexicons))
             for rule in rules
             for phrase in rule.phrases
         ]
 
     def matches(self, sentence: Sentence) -> list[Match]:
         """Every match in the sentence, the leftmost of each phrase for each anchor."""
-        there = set(sentence.code)
         return [
             match
-            for rule, matcher, needs in self._matchers
-            if not any(need.isdisjoint(there) for need in needs)
+            for rule, matcher, wanted in self._matchers
+            if sentence.holdings.all(wanted)
             for match in _all(rule, matcher, sentence)
         ]
 
@@ -66,15 +66,6 @@ def by_anchor(matches: Iterable[Match]) -> dict[int, list[Match]]:
     for candidates in grouped.values():
         candidates.sort(key=lambda match: match.rank, reverse=True)
     return grouped
-
-
-def _needs(phrase: Phrase) -> tuple[frozenset[str], ...]:
-    """Sets of characters of which a sentence must have one each to match: the kinds of amount of a phrase."""
-    return tuple(
-        frozenset(DIMENSIONS[dimension] for dimension in QUANTITY_SLOTS[slot.name])
-        for slot in phrase.slots
-        if slot.name in QUANTITY_SLOTS and not slot.optional
-    )
 
 
 def _all(rule: Rule, matcher: Matcher, sentence: Sentence) -> Sequence[Match]:

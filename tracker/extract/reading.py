@@ -67,6 +67,8 @@ class Reading:
         sentence, items = setting.sentence, self._items
         rules = self.engine.quantities if sentence.amounts else self.engine.wordings
         numbers = by_anchor(rules.matches(sentence))
+        if not numbers:
+            return SentenceRead(setting, numbers, frozenset(), tuple(self._builder.events(setting)))
         winners = {
             anchor: numbers[anchor][0]
             for anchor in sorted(numbers)

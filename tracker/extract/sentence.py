@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 
+from tracker.extract.needs import Holdings
 from tracker.rulebook.compile import BASE
 from tracker.text.dates import DateMention
 from tracker.text.quantities import Amount
 
 CLAUSE_ENDS = "，。；：！？\n\t"
+_CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """One sentence of the clean copy from `start` to `end`, in code form.
 
@@ -31,11 +36,21 @@ class Sentence:
     bases: dict[int, str]
     semicolon: bool = False  # it ends with ；: the next one goes on in the same sentence
 
+    @cached_property
+    def holdings(self) -> Holdings:
+        """What phrases may ask of it."""
+        return Holdings(self.code)
+
+    @cached_property
+    def stops(self) -> list[int]:
+        """Code positions of the marks that end clauses."""
+        return [match.start() for match in _CLAUSE_END.finditer(self.code)]
+
     def clause(self, position: int) -> tuple[int, int]:
         """Code positions of the clause around `position`."""
-        start = max((self.code.rfind(mark, 0, position) for mark in CLAUSE_ENDS), default=-1) + 1
-        ends = [found for mark in CLAUSE_ENDS if (found := self.code.find(mark, position)) >= 0]
-        return start, min(ends, default=len(self.code))
+        after = bisect_left(self.stops, position)
+        start = self.stops[after - 1] + 1 if after else 0
+        return start, self.stops[after] if after < len(self.stops) else len(self.code)
 
 
 class SentenceBuilder:
@@ -84,7 +99,6 @@ class SentenceBuilder:
         )
 
     def _plain(self, end: int) -> None:
-        stretch = range(self._position, end)
         self._code.extend(self._text[self._position : end])
-        self._places.extend(stretch)
-        self._ends.extend(position + 1 for position in stretch)
+        self._places.extend(range(self._position, end))
+        self._ends.extend(range(self._position + 1, end + 1))

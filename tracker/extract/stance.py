@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from functools import lru_cache
 
+from tracker.extract.needs import Need, any_of, held
 from tracker.extract.sentence import Sentence
 from tracker.records import Stance
 from tracker.rulebook.compile import DATE, Matcher, compile_phrase
@@ -30,9 +32,12 @@ class _Compiled:
     cue: Cue
     matchers: tuple[Matcher, ...]
     unless: tuple[Matcher, ...]
+    needs: Need | None  # one of which a text must hold
 
-    def fires(self, code: str) -> str | None:
-        """The words of `code` that the cue fires on."""
+    def fires(self, code: str, holds: Set[str]) -> str | None:
+        """The words of `code` that the cue fires on; `holds` are its beginnings."""
+        if self.needs is not None and self.needs.isdisjoint(holds):
+            return None
         hit = next((hit for matcher in self.matchers if (hit := matcher.regex.search(code))), None)
         if hit is None or any(matcher.regex.search(code) for matcher in self.unless):
             return None
@@ -47,16 +52,16 @@ class Stances:
         for cue in book.cues:
             matchers = tuple(compile_phrase(phrase, book.lexicons) for phrase in cue.phrases)
             unless = tuple(compile_phrase(phrase, book.lexicons) for phrase in cue.unless)
-            self._cues[cue.where].append(_Compiled(cue, matchers, unless))
-        self._sections: dict[str, Verdict | None] = {}
+            self._cues[cue.where].append(_Compiled(cue, matchers, unless, any_of(cue.phrases, book.lexicons)))
+        self._strongest = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
 
     def section(self, headings: Sequence[Heading], title: str) -> Verdict | None:
         """What the headings above a paragraph say: the innermost that says anything, the title last."""
         for heading in reversed(headings):
-            found = self._heading(heading.text)
+            found = self._strongest("heading", heading.text)
             if found:
                 return found
-        return self._heading(title)
+        return self._strongest("heading", title)
 
     def lead(self, text: str) -> Verdict | None:
         """What the opening words of a paragraph say of the rest of it."""
@@ -96,17 +101,15 @@ class Stances:
             position = start
         return None
 
-    def _heading(self, text: str) -> Verdict | None:
-        if text not in self._sections:
-            self._sections[text] = self._strongest("heading", text)
-        return self._sections[text]
-
-    def _strongest(self, scope: str, code: str) -> Verdict | None:
+    def _look(self, scope: str, code: str) -> Verdict | None:
         best: Verdict | None = None
+        holds = held(code)
         for compiled in self._cues[scope]:
             cue = compiled.cue
-            if (best is None or cue.priority > best.priority) and (words := compiled.fires(code)) is not None:
-                best = Verdict(cue.stance, cue.priority, cue.id, words)
+            if best is None or cue.priority > best.priority:
+                words = compiled.fires(code, holds)
+                if words is not None:
+                    best = Verdict(cue.stance, cue.priority, cue.id, words)
         return best
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tracker.rulebook.model import Rulebook
 
@@ -39,14 +40,15 @@ class Surroundings:
         action = book.lexicons.get("action")
         self._actions = tuple(action.words if action else ())
         self._topics = [(word, topic.topic) for topic in book.topics for word in topic.words]
+        self._topic = lru_cache(maxsize=1024)(self._topic_in)  # headings and titles come again and again
 
     def topic(self, *texts: str) -> str | None:
         """The topic with the longest word in the first text that has any; the later word wins a draw."""
-        for text in texts:
-            found = [(len(word), text.rfind(word), topic) for word, topic in self._topics if word in text]
-            if found:
-                return max(found)[2]
-        return None
+        return next((topic for text in texts if (topic := self._topic(text))), None)
+
+    def _topic_in(self, text: str) -> str | None:
+        found = [(len(word), text.rfind(word), topic) for word, topic in self._topics if word in text]
+        return max(found)[2] if found else None
 
     def place(self, clause: str) -> str | None:
         """A place named before the promise in its clause or sentence; the last one counts."""

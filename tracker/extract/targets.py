@@ -25,9 +25,9 @@ def extract(document: Document, book: Rulebook, *, everything: bool = False) -> 
         target_of(document, reading.shadow, candidate, engine.surroundings)
         for passage in reading.passages()
         for candidate in passage.candidates()
+        if everything or candidate.stance == "target"
     ]
-    kept = [target for target in targets if everything or target.stance == "target"]
-    return tuple(merge(kept, ROW))
+    return tuple(merge(targets, ROW))
 
 
 def candidates(document: Document, book: Rulebook) -> tuple[Target, ...]:

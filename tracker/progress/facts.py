@@ -25,6 +25,7 @@ class Facts:
     done_on: dt.date | None
     elapsed: Decimal | None
     gap: Decimal | None
+    fell: bool = False  # a floor that an earlier period did not hold
 
     @property
     def recurs(self) -> bool:
@@ -70,7 +71,14 @@ def facts(entry: Entry, as_of: dt.date, profile: Profile) -> Facts:
         done_on=_done_on(entry, profile),
         elapsed=gone,
         gap=_gap(case, reading, gone, recurs=case == "share" and target.every in ("week", "day")),
+        fell=case == "floor" and _fell(entry, profile),
     )
+
+
+def _fell(entry: Entry, profile: Profile) -> bool:
+    """Whether a figure missed the target; of several for one day the last counts."""
+    last = {day_of(e): e.value for e in entry.events if e.value is not None}
+    return any(not gauge(entry.target, value, profile.about).met for value in last.values())
 
 
 def _done_on(entry: Entry, profile: Profile) -> dt.date | None:

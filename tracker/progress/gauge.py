@@ -45,6 +45,7 @@ class Gauge:
     completion: Decimal | None = None
     used: Decimal | None = None
     remaining: Decimal | None = None  # target − actual, in the target's unit; negative where it has to fall
+    headroom: Decimal | None = None  # what is left of the ceiling on a total; negative once it is broken
 
 
 def case_of(target: Target) -> Case:
@@ -72,7 +73,9 @@ def gauge(target: Target, actual: Decimal, about: Decimal) -> Gauge:
     goal = target.value
     if case in ("limit", "total"):
         held = kept_under(actual, goal, "<=" if target.comparator == "~" else target.comparator, about)
-        return Gauge(held, used=share(actual, goal) if case == "total" and goal > 0 else None)
+        if case == "limit" or goal <= 0:
+            return Gauge(held)
+        return Gauge(held, used=share(actual, goal), headroom=difference(goal, actual))
     if case == "path":
         return _along(target, actual, goal, about)
     met = reached(actual, goal, target.comparator, about)

@@ -20,8 +20,10 @@ from decimal import Decimal
 from tracker.i18n import N_
 from tracker.progress.amounts import per_month
 from tracker.progress.facts import Facts, facts
+from tracker.progress.forecast import straight_line_finish
 from tracker.progress.gauge import PRORATED
 from tracker.progress.profile import Profile
+from tracker.progress.timing import due_soon
 from tracker.records import Entry, Light, Pace, Verdict
 
 NO_ACTUAL = N_("no actual figure")
@@ -32,6 +34,9 @@ MILESTONE = N_("a milestone is done or not")
 SAID_DONE = N_("called done, but the last figure falls short")
 OLD_FIGURE = N_("the last figure is from before the due date")
 BROKEN = N_("the ceiling is broken")
+OVER = N_("above the ceiling")
+BELOW = N_("below the floor")
+FELL = N_("held now, but it fell below the floor before")
 
 
 def judge(entry: Entry, as_of: dt.date, profile: Profile) -> Pace:
@@ -40,6 +45,7 @@ def judge(entry: Entry, as_of: dt.date, profile: Profile) -> Pace:
     if found.entry.status == "dropped":
         return Pace(verdict="dropped", light="grey")
     verdict, reason = _verdict(found, profile)
+    going_on = verdict in ("unknown", "ahead", "on_pace", "behind", "overdue")
     return Pace(
         verdict=verdict,
         light=_light(found, verdict, profile),
@@ -47,6 +53,8 @@ def judge(entry: Entry, as_of: dt.date, profile: Profile) -> Pace:
         elapsed=found.elapsed,
         gap=found.gap,
         needed_per_month=_needed(found, verdict),
+        headroom=found.reading.headroom if found.reading and going_on else None,
+        straight_line_finish=straight_line_finish(found) if going_on else None,
         reason=reason,
     )
 
@@ -58,7 +66,7 @@ def _verdict(on: Facts, profile: Profile) -> tuple[Verdict, str]:
         short = said and on.reading is not None and on.case != "milestone" and not on.reading.met
         return _finished(on.done_on, due), SAID_DONE if short else ""
     if on.done and due and (on.past or (on.day or on.as_of) >= due):
-        return "done", OLD_FIGURE if on.day and on.day < due else ""
+        return "done", OLD_FIGURE if on.day and on.day < due else FELL if on.fell else ""
     if on.past:
         return "overdue", "" if on.reading or on.case == "milestone" else NO_ACTUAL
     if on.broken:
@@ -67,11 +75,18 @@ def _verdict(on: Facts, profile: Profile) -> tuple[Verdict, str]:
     if missing:
         return "unknown", missing
     if on.gap is None:
-        return ("on_pace" if on.done else "behind"), ""
+        return _held(on)
     if on.gap > 0:
         return "behind", ""
     ahead = on.gap < 0 and -on.gap >= profile.ahead_by and on.case in PRORATED
     return ("ahead" if ahead else "on_pace"), ""
+
+
+def _held(on: Facts) -> tuple[Verdict, str]:
+    """What is not prorated is held or not; a floor has to be held in every period."""
+    if on.done:
+        return ("behind", FELL) if on.fell else ("on_pace", "")
+    return "behind", {"limit": OVER, "floor": BELOW}.get(on.case, "")
 
 
 def _finished(day: dt.date | None, due: dt.date | None) -> Verdict:
@@ -111,7 +126,7 @@ def _light(on: Facts, verdict: Verdict, profile: Profile) -> Light:
             return "red"
         if gap is None or gap > profile.yellow_gap:
             return "yellow"
-    soon = due is not None and (due - on.as_of).days <= profile.due_soon_days
+    soon = due is not None and due_soon(due, on.as_of, profile)
     if soon and not on.done:
         return "yellow"
     return "grey" if verdict == "unknown" else "green"

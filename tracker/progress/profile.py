@@ -30,6 +30,7 @@ class Profile(BaseModel):
     red_gap: Decimal = Field(default=Decimal(30), ge=0, le=100)  # red above this gap
     ahead_by: Decimal = Field(default=Decimal(5), ge=0, le=100)  # points ahead that count as 超序时
     due_soon_days: int = Field(default=30, ge=0, le=366)
+    due_soon_workdays: int | None = Field(default=None, ge=0, le=260)  # takes the place of due_soon_days
     about: Decimal = Field(default=Decimal("0.05"), ge=0, lt=1)  # 约 and 左右 are met this near
 
     @model_validator(mode="after")

@@ -5,9 +5,12 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 from decimal import Decimal
+from functools import lru_cache
 
 from tracker.progress.amounts import share
+from tracker.progress.profile import Profile
 from tracker.records import Entry, Every, Progress, Status
+from tracker.text.workdays import after
 
 _DAY = dt.timedelta(days=1)
 
@@ -51,6 +54,18 @@ def elapsed(start: dt.date | None, due: dt.date | None, day: dt.date) -> Decimal
         return None
     gone = Decimal((min(max(day, start), due) - start).days)
     return share(gone, Decimal((due - start).days))
+
+
+def due_soon(due: dt.date, as_of: dt.date, profile: Profile) -> bool:
+    """Whether `due` is near enough for a warning: by the profile's workdays, else by its calendar days."""
+    if profile.due_soon_workdays is not None:
+        return due <= _last_of(as_of, profile.due_soon_workdays)
+    return (due - as_of).days <= profile.due_soon_days
+
+
+@lru_cache(maxsize=64)  # a whole ledger asks for one and the same day
+def _last_of(as_of: dt.date, workdays: int) -> dt.date:
+    return after(as_of, workdays).last
 
 
 def period(every: Every | None, day: dt.date) -> tuple[dt.date, dt.date] | None:

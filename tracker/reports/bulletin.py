@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from tracker.i18n import _, language, ngettext
 from tracker.reports import selection
 from tracker.reports.bulletin_tables import Annex, annexes
+from tracker.reports.facts import basis_facts, in_words
 from tracker.reports.figures import format_amount, format_due, format_points, format_share, format_value
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.words import verdict_word
@@ -168,12 +169,8 @@ def _next(report: DueReport) -> Iterator[str]:
 
 
 def _facts(report: DueReport) -> Iterator[str]:
-    for name, words in (
-        (_("Rules"), report.rules),
-        (_("Profile"), report.profile),
-        (_("Sources"), _("; ").join(report.sources) or _("none")),
-    ):
-        yield _("{word}: {count}").format(word=name, count=words)
+    for name, value in basis_facts(report):
+        yield _("{word}: {count}").format(word=name, count=in_words(value))
     yield from report.method
 
 

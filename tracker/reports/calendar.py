@@ -3,7 +3,8 @@
 Outlook shows no tasks of a calendar file, so events are the default. Targets without a due date cannot be
 events; the calendar's description counts them. Tasks carry every target. A calendar that reads the file again
 replaces what it has: the UID of a target stays, and SEQUENCE is the number of its changes, a moved due date
-among them. DTSTAMP is the report's day, so that the same report gives the same bytes.
+among them. An alarm that would go off on a day of rest goes off on the workday before it. DTSTAMP is the
+report's day, so that the same report gives the same bytes.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from tracker.records import Light
 from tracker.reports.cleaning import clean
 from tracker.reports.columns import light_words
 from tracker.reports.extras import library
+from tracker.reports.facts import head_facts, in_words
 from tracker.reports.figures import format_amount, format_due, format_points, format_share, format_value
 from tracker.reports.how import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.selection import CLOSED
 from tracker.reports.words import light_mark
+from tracker.text.workdays import on_or_before
 
 ALARMS = (30, 7, 1)  # days before
 _PRIORITIES: dict[Light, int] = {"red": 1, "yellow": 3, "green": 5, "blue": 9, "grey": 5}
@@ -40,7 +43,7 @@ class CalendarFile:
         calendar.add("version", "2.0")
         calendar.add("calscale", "GREGORIAN")
         calendar.add("x-wr-calname", clean(report.title))
-        calendar.add("x-wr-caldesc", _lines(_counts(report)))
+        calendar.add("x-wr-caldesc", _lines(_about(report)))
         for row in how.heard(report.rows(), report.total):
             if how.todo:
                 calendar.add_component(_todo(ical, report, row))
@@ -50,12 +53,15 @@ class CalendarFile:
         return data
 
 
-def _counts(report: DueReport) -> Iterator[str]:
-    """Every verdict with its count, the total, and how many have no day in a calendar."""
+def _about(report: DueReport) -> Iterator[str]:
+    """The head facts, every verdict with its count, how many have no day in a calendar, and the method."""
+    for name, value in head_facts(report):
+        yield _("{word}: {count}").format(word=name, count=in_words(value))
     yield from (_("{word}: {count}").format(word=count.words, count=count.count) for count in report.counts)
     yield _("{word}: {count}").format(word=_("Total"), count=report.total)
     undated = sum(row.due is None for row in report.rows())
     yield _("{word}: {count}").format(word=_("Without a due date"), count=undated)
+    yield from report.method
 
 
 def _event(ical: Any, report: DueReport, row: ReportRow, due: dt.date) -> Any:
@@ -96,10 +102,16 @@ def _filled(ical: Any, part: Any, report: DueReport, row: ReportRow) -> Any:
     part.add("priority", _PRIORITIES[row.light])
     part.add("x-tracker-verdict", row.verdict)
     if row.due is not None and row.verdict not in CLOSED:
-        for days in ALARMS:
-            if (row.due - report.as_of).days >= days:  # an alarm in the past would go off at once
-                part.add_component(_alarm(ical, row, days))
+        for days in _alarm_days(row.due, report.as_of):
+            part.add_component(_alarm(ical, row, days))
     return part
+
+
+def _alarm_days(due: dt.date, as_of: dt.date) -> list[int]:
+    """How many days before `due` to warn: on workdays only, each once, none before `as_of`."""
+    ahead = [days for days in ALARMS if (due - as_of).days >= days]  # what lies in the past goes off at once
+    worked = [(due - on_or_before(due - days * _DAY)).days for days in ahead]
+    return list(dict.fromkeys(days for days in worked if (due - as_of).days >= days))
 
 
 def _alarm(ical: Any, row: ReportRow, days: int) -> Any:

@@ -17,6 +17,7 @@ from tracker.i18n import _
 from tracker.reports.changes import change_line
 from tracker.reports.cleaning import clean
 from tracker.reports.columns import COLUMNS, Column
+from tracker.reports.facts import head_facts, in_words
 from tracker.reports.figures import format_points, format_share, plain_number
 from tracker.reports.how import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow
@@ -64,12 +65,11 @@ def _cell(column: Column, row: ReportRow) -> str:
 
 def _facts(report: DueReport) -> Iterator[tuple[str, str]]:
     yield _("Report"), report.title
-    yield _("As of"), report.as_of.isoformat()
-    yield _("Data up to"), report.data_as_of.isoformat() if report.data_as_of else _("no figures yet")
-    yield _("Filter"), report.filter
-    yield _("Rules"), report.rules
-    yield _("Profile"), report.profile
-    yield from ((_("Source"), source) for source in report.sources)
+    for name, value in head_facts(report):
+        if isinstance(value, tuple):  # a line each, so that they can be sorted and filtered
+            yield from ((_("Source"), source) for source in value)
+        else:
+            yield name, in_words(value)
     yield from ((count.words, str(count.count)) for count in report.counts)
     yield _("Total"), str(report.total)
     yield from ((_("Method"), line) for line in report.method)

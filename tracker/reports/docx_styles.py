@@ -63,7 +63,7 @@ def _shape(
     level = '<w:outlineLvl w:val="0"/>' if next_ else ""
     first = f'<w:ind w:firstLineChars="{indent}" w:firstLine="{size * indent // 5}"/>'  # 0 undoes Normal's
     centre = '<w:jc w:val="center"/>' if centred else ""
-    tongue = "zh-CN" if language == "zh" else "en-GB"
+    tongue = "en-US" if language == "zh" else "en-GB"  # of Latin letters and digits: zh-CN breaks 2|024
     element.append(
         parse_xml(f'<w:pPr xmlns:w="{_W}">{keep}<w:spacing {spacing}/>{first}{centre}{level}</w:pPr>')
     )

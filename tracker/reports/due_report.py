@@ -61,7 +61,6 @@ def build(
         profile=profile or _("not stated"),
         sources=tuple(sorted({_cited(row.entry, facts) for row in agenda.rows})),
         documents=_documents(agenda.rows),
-        issuers=tuple(sorted({name for row in agenda.rows if (name := _facts(row.entry, facts).issuer)})),
         total=len(agenda.rows),
         counts=_counts(agenda.rows),
         sections=tuple(sections),

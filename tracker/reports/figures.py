@@ -7,7 +7,7 @@ import datetime as dt
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from tracker.i18n import N_, _, language
-from tracker.records import Comparator, DuePrecision, Every, Target
+from tracker.records import Comparator, DuePrecision, Every, Pace, Target
 
 _MARKS: dict[Comparator, str] = {">=": "≥ ", ">": "> ", "<=": "≤ ", "<": "< "}
 _EVERY: dict[Every, str] = {
@@ -59,6 +59,36 @@ def format_amount(value: Decimal | None, unit: str | None) -> str:
         return ""
     number = format_number(value)
     return number + _unit(number, unit)
+
+
+def format_needed(pace: Pace, unit: str | None) -> str:
+    """What each month left has to bring: “needs 1.5 所 a month”; empty when that is not known.
+
+    A share moves by percentage points, and what has to fall says so.
+    """
+    if pace.needed_per_month is None:
+        return ""
+    needed = round(pace.needed_per_month, 2)
+    figure = format_amount(abs(needed), _("percentage points") if unit in ("%", "％") else unit)
+    words = _("has to fall by {figure} a month") if needed < 0 else _("needs {figure} a month")
+    return words.format(figure=figure)
+
+
+def format_headroom(pace: Pace, unit: str | None) -> str:
+    """What is left of a ceiling on a total, or by how much it is broken; empty for other targets."""
+    if pace.headroom is None:
+        return ""
+    words = _("{figure} left") if pace.headroom >= 0 else _("{figure} too much")
+    return words.format(figure=format_amount(abs(pace.headroom), unit))
+
+
+def format_finish(pace: Pace) -> str:
+    """When it would be met if it went on as so far, labelled as an extrapolation; empty when not known."""
+    if pace.straight_line_finish is None:
+        return ""
+    return _("met on {day} if it goes on as so far (a straight line, no forecast)").format(
+        day=pace.straight_line_finish.isoformat()
+    )
 
 
 def format_share(share: Decimal | None) -> str:

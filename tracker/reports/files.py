@@ -6,13 +6,17 @@ import contextlib
 import errno
 import os
 import secrets
+import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 from tracker.errors import UsageError
 from tracker.i18n import _
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
+_WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
+_OF_PATHS = (OSError, RuntimeError, ValueError)  # a loop of links, a NUL in a name
 
 
 def write_file(out: Path, data: str | bytes, *, force: bool = False) -> Path:
@@ -20,20 +24,25 @@ def write_file(out: Path, data: str | bytes, *, force: bool = False) -> Path:
 
     Raises UsageError when the file exists and `force` is not given, or when it cannot be written.
     """
-    try:
+    with refusing(out, _OF_PATHS):
         path = out.expanduser().resolve()  # a link is followed, not replaced
         _check(path, force)
         _replace(path, data if isinstance(data, bytes) else data.encode("utf-8", "replace"))
-    except (OSError, RuntimeError, ValueError) as error:
-        raise _refusal(out, error) from error
     return out
 
 
 def check_place(out: Path, *, force: bool = False) -> None:
     """Refuse a place that cannot be written to before any work is done. Raises UsageError."""
-    try:
+    with refusing(out, _OF_PATHS):
         _check(out.expanduser().resolve(), force)
-    except (OSError, RuntimeError, ValueError) as error:
+
+
+@contextlib.contextmanager
+def refusing(out: Path, kinds: tuple[type[Exception], ...] = (OSError,)) -> Iterator[None]:
+    """Turn what goes wrong with a disk on the way to `out` into a UsageError with a cure."""
+    try:
+        yield
+    except kinds as error:
         raise _refusal(out, error) from error
 
 
@@ -52,6 +61,20 @@ def _check(path: Path, force: bool) -> None:
             _("{path} exists already").format(path=path),
             _("choose another name, or allow overwriting with --force"),
         )
+    if path.exists():
+        _check_free(path)
+
+
+def _check_free(path: Path) -> None:
+    """Refuse to replace a file that is protected or that an office program has open."""
+    if not path.stat().st_mode & _WRITABLE:  # a rename would not ask
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    for name in (f".~lock.{path.name}#", f"~${path.name}", f"~${path.name[2:]}"):
+        if (lock := path.with_name(name)).exists():
+            raise UsageError(
+                _("{path} is open in another program").format(path=path),
+                _("close it there; if nobody has it open, delete {lock}").format(lock=lock.name),
+            )
 
 
 def _replace(path: Path, data: bytes) -> None:

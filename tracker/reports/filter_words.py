@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tracker.i18n import _
 from tracker.records import Query
+from tracker.reports.grouping import dimension_word, group_title
 from tracker.reports.words import light_word, review_word, status_word, verdict_word
 
 
@@ -37,5 +38,9 @@ def _parts(query: Query) -> Iterator[str]:
         yield _("document: {words}").format(words=query.document)
     if query.search:
         yield _("with the words “{words}”").format(words=query.search)
+    for group in query.within:
+        yield _("{group}: {words}").format(
+            group=dimension_word(group.by), words=group_title(group.key, group.by)
+        )
     if query.with_rejected:
         yield _("rejected ones too")

@@ -14,6 +14,7 @@ from importlib import resources
 from tracker.i18n import _
 from tracker.reports import selection
 from tracker.reports.changes import change_line
+from tracker.reports.facts import head_facts, in_words
 from tracker.reports.how import PLAIN, How
 from tracker.reports.html_rows import section
 from tracker.reports.html_text import cell, safe, tag
@@ -64,15 +65,7 @@ def _top(report: DueReport) -> Iterator[str]:
     yield tag("a", safe(_("Skip to the targets")), class_="skip", href="#filter")
     yield "<header>"
     yield tag("h1", safe(report.title))
-    facts = (
-        (_("As of"), report.as_of.isoformat()),
-        (_("Data up to"), report.data_as_of.isoformat() if report.data_as_of else _("no figures yet")),
-        (_("Filter"), report.filter),
-        (_("Rules"), report.rules),
-        (_("Profile"), report.profile),
-        (_("Sources"), "; ".join(report.sources) or _("none")),
-    )
-    lines = (tag("dt", safe(name)) + tag("dd", safe(words)) for name, words in facts)
+    lines = (tag("dt", safe(name)) + tag("dd", safe(in_words(value))) for name, value in head_facts(report))
     yield tag("dl", "".join(lines), class_="facts")
     yield "</header>"
     yield "<main>"

@@ -7,19 +7,16 @@ from collections.abc import Iterator
 
 from tracker.i18n import _
 from tracker.records import Light
+from tracker.reports.grouping import LIGHTS, grouped
 from tracker.reports.html_text import cell, safe, tag
 from tracker.reports.model import DueReport
-from tracker.reports.selection import LIGHTS
 from tracker.reports.words import light_mark, light_word
 
 
 def months(report: DueReport) -> list[tuple[str, Counter[Light]]]:
     """Every month that something is due in, in order, with the lights of its targets; undated ones last."""
-    found: dict[str, Counter[Light]] = {}
-    for row in report.rows():
-        key = f"{row.due.year:04}-{row.due.month:02}" if row.due else ""
-        found.setdefault(key, Counter())[row.light] += 1
-    return [(key, found[key]) for key in sorted(found, key=lambda key: (not key, key))]
+    found = grouped(report.rows(), "month")
+    return [(key, Counter(row.light for row in rows)) for key, rows in found.items()]
 
 
 def timeline(report: DueReport) -> Iterator[str]:
@@ -29,8 +26,8 @@ def timeline(report: DueReport) -> Iterator[str]:
     yield '<section aria-labelledby="timeline">'
     yield tag("h2", safe(_("Due by month")), id="timeline")
     yield '<table class="months">'
-    heads = (_("Month"), _("Lights"), _("Targets"))
-    yield tag("thead", tag("tr", "".join(tag("th", safe(head), scope="col") for head in heads)))
+    heads = ((_("Month"), None), (_("Lights"), None), (_("Targets"), "n"))
+    yield tag("thead", tag("tr", "".join(tag("th", safe(h), scope="col", class_=c) for h, c in heads)))
     yield "<tbody>"
     for key, lights in listed:
         name = tag("th", safe(key or _("no due date")), scope="row")

@@ -93,6 +93,7 @@ def _target_fields(row: ReportRow) -> Iterator[tuple[str, Any]]:
     yield "light", pace.light
     for name in ("completion", "elapsed", "gap", "needed_per_month"):
         yield name, number(getattr(pace, name))
+    yield "straight_line_finish", _day(pace.straight_line_finish)
     yield "reason", pace.reason
     yield "actual", number(row.actual)
     yield "data_as_of", _day(row.data_as_of)

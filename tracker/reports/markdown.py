@@ -11,6 +11,7 @@ from tracker.i18n import _
 from tracker.reports.changes import change_line
 from tracker.reports.cleaning import clean
 from tracker.reports.columns import COLUMNS, Column
+from tracker.reports.facts import head_facts, in_words
 from tracker.reports.figures import format_due, format_number, format_points, format_share
 from tracker.reports.how import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow, Section
@@ -41,17 +42,9 @@ def escape(text: str) -> str:
 
 
 def _head(report: DueReport) -> Iterator[str]:
-    facts = (
-        (_("As of"), report.as_of.isoformat()),
-        (_("Data up to"), report.data_as_of.isoformat() if report.data_as_of else _("no figures yet")),
-        (_("Filter"), report.filter),
-        (_("Rules"), report.rules),
-        (_("Profile"), report.profile),
-        (_("Sources"), "; ".join(report.sources) or _("none")),
-    )
     yield f"# {escape(report.title)}"
     yield ""
-    yield from (f"- {escape(name)}: {escape(words)}" for name, words in facts)
+    yield from (f"- {escape(name)}: {escape(in_words(value))}" for name, value in head_facts(report))
     yield ""
 
 

@@ -8,8 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from tracker.records import Entry, Light, Pace, Record, Target, Verdict
-
-GroupBy = Literal["", "light", "lead-unit", "topic", "month"]
+from tracker.reports.grouping import GroupBy as GroupBy
 
 
 class ReportRow(Record):
@@ -67,6 +66,7 @@ class ReportChange(Record):
     undone: bool = False
     due: dt.date | None = None  # the new due date, where it set one
     reason: str = ""
+    approver: str = ""
 
 
 class DueReport(Record):
@@ -85,7 +85,6 @@ class DueReport(Record):
     method: tuple[str, ...]  # one sentence each
     group_by: GroupBy = ""
     documents: tuple[str, ...] = ()  # titles of the sources, without file names
-    issuers: tuple[str, ...] = ()  # who issued them
     since: dt.date | None = None  # changes are listed from this day on; None: all that were given
     changes: tuple[ReportChange, ...] = ()  # newest first
     language: Literal["zh", "en"] = "en"  # of every text above

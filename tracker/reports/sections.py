@@ -18,9 +18,10 @@ import datetime as dt
 from collections.abc import Sequence
 
 from tracker.i18n import N_, _
-from tracker.records import Light, Row
+from tracker.records import Row
+from tracker.reports.grouping import group_title, grouped
 from tracker.reports.model import GroupBy
-from tracker.reports.words import light_mark, light_word
+from tracker.reports.tally import CLOSED
 
 TITLES: dict[str, str] = {
     "overdue": N_("Overdue"),
@@ -33,14 +34,12 @@ TITLES: dict[str, str] = {
     "unknown": N_("Cannot be measured, and what is missing"),
     "closed": N_("Done or dropped"),
 }
-_LIGHTS: tuple[Light, ...] = ("red", "yellow", "green", "blue", "grey")
-_CLOSED = ("done_early", "done", "done_late", "dropped")
 
 
 def section_key(row: Row, as_of: dt.date) -> str:
     """The key in `TITLES` of the one section that a row stands in."""
     verdict, due = row.pace.verdict, row.entry.due
-    if verdict in _CLOSED:
+    if verdict in CLOSED:
         return "closed"
     if verdict == "overdue":
         return "overdue"
@@ -62,35 +61,4 @@ def split(rows: Sequence[Row], as_of: dt.date, group_by: GroupBy) -> list[tuple[
         for row in rows:
             parts[section_key(row, as_of)].append(row)
         return [(key, _(TITLES[key]), parts[key]) for key in TITLES]
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        groups.setdefault(_group_key(row, group_by), []).append(row)
-    ordered = sorted(groups, key=lambda key: _place(key, group_by))
-    return [(key, _group_title(key, group_by), groups[key]) for key in ordered]
-
-
-def _group_key(row: Row, group_by: GroupBy) -> str:
-    if group_by == "light":
-        return row.pace.light
-    if group_by == "lead-unit":
-        return row.entry.target.lead_unit or ""
-    if group_by == "topic":
-        return row.entry.target.topic or ""
-    due = row.entry.due
-    return f"{due.year:04}-{due.month:02}" if due else ""
-
-
-def _place(key: str, group_by: GroupBy) -> tuple[bool, int, str]:
-    """Lights by urgency, all else by its text; the group without a name is last."""
-    rank = next((i for i, light in enumerate(_LIGHTS) if light == key), 0) if group_by == "light" else 0
-    return (not key, rank, key)
-
-
-def _group_title(key: str, group_by: GroupBy) -> str:
-    if group_by == "light":
-        return next(f"{light_mark(light)} {light_word(light)}" for light in _LIGHTS if light == key)
-    if key:
-        return key
-    if group_by == "month":
-        return _(TITLES["no_due"])
-    return _("No lead unit") if group_by == "lead-unit" else _("No topic")
+    return [(key, group_title(key, group_by), listed) for key, listed in grouped(rows, group_by).items()]

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import get_args
 
-from tracker.i18n import _
 from tracker.records import Light, Verdict
+from tracker.reports.grouping import LIGHTS
 from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.tally import CLOSED, Tally, by_trouble, tallies
 
-CLOSED: tuple[Verdict, ...] = ("done_early", "done", "done_late", "dropped")
-LIGHTS: tuple[Light, ...] = ("red", "yellow", "green", "blue", "grey")
+__all__ = [
+    "CLOSED",
+    "HORIZON",
+    "LIGHTS",
+    "Tally",
+    "behind",
+    "by_lead_unit",
+    "by_light",
+    "count_of",
+    "due_soon",
+    "overdue",
+    "unmeasured",
+    "without_due",
+]
+
 HORIZON = 90  # days
 
 
@@ -44,17 +56,6 @@ def unmeasured(report: DueReport) -> list[ReportRow]:
     return [row for row in report.rows() if row.verdict == "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How the targets of one unit stand: counts with their denominator, never an average of percentages."""
-
-    name: str
-    total: int
-    lights: dict[Light, int]
-    overdue: int
-    closed: int
-
-
 def by_light(report: DueReport) -> dict[Light, int]:
     """The count of every light, zeros too, by urgency; they add up to the total."""
     found = Counter(row.light for row in report.rows())
@@ -63,27 +64,10 @@ def by_light(report: DueReport) -> dict[Light, int]:
 
 def by_lead_unit(report: DueReport) -> list[Tally]:
     """A tally of each lead unit, the one with most overdue first; targets without one come last."""
-    units: dict[str, list[ReportRow]] = {}
-    for row in report.rows():
-        units.setdefault(row.target.lead_unit or "", []).append(row)
-    tallies = [_tally(name, rows) for name, rows in sorted(units.items()) if name]
-    tallies.sort(key=lambda tally: (-tally.overdue, -tally.lights["red"], tally.name))
-    return [*tallies, *([_tally(_("No lead unit"), units[""])] if "" in units else [])]
+    return by_trouble(tallies(report.rows(), "lead-unit"))
 
 
 def count_of(report: DueReport, *verdicts: Verdict) -> int:
     """How many rows have one of the verdicts."""
     assert set(verdicts) <= set(get_args(Verdict))
     return sum(count.count for count in report.counts if count.verdict in verdicts)
-
-
-def _tally(name: str, rows: Iterable[ReportRow]) -> Tally:
-    listed = list(rows)
-    lights = Counter(row.light for row in listed)
-    return Tally(
-        name=name,
-        total=len(listed),
-        lights={light: lights[light] for light in LIGHTS},
-        overdue=sum(row.verdict == "overdue" for row in listed),
-        closed=sum(row.verdict in CLOSED for row in listed),
-    )

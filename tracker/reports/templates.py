@@ -8,7 +8,6 @@ reach the program or other folders. A name that is not known is an error, with f
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -23,6 +22,8 @@ from tracker.reports.figures import format_amount, format_due, format_points, fo
 from tracker.reports.how import PLAIN, How
 from tracker.reports.json_report import as_data
 from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.template_errors import place_of, refusal
+from tracker.reports.template_word import locate
 from tracker.reports.words import status_word, verdict_word
 
 FORMATS = ("md", "html", "docx")
@@ -34,19 +35,20 @@ def render_template(report: DueReport, folder: Path, format: str, how: How = PLA
     jinja = library("jinja2.sandbox", "templates", _("by a template"))
     path = _template(folder, format)
     environment = jinja.SandboxedEnvironment(
-        loader=library("jinja2", "templates", path.name).FileSystemLoader(folder, encoding="utf-8-sig"),
+        loader=library("jinja2", "templates", path.name).FileSystemLoader(path.parent, encoding="utf-8-sig"),
         undefined=library("jinja2", "templates", path.name).StrictUndefined,
         autoescape=format != "md",
         keep_trailing_newline=True,
     )
-    render = _docx if format == "docx" else _text
     context = _context(report, how)
+    word = _word_file(path) if format == "docx" else None
     try:
-        return render(path, environment, context)
+        return _docx(word, environment, context) if word else _text(path, environment, context)
     except UsageError:
         raise
     except Exception as error:  # whatever a template does is told with its place
-        raise _refusal(path, error) from error
+        place = locate(path, environment, context, error) if word else place_of(error, path.parent)
+        raise refusal(path, error, place) from error
 
 
 def _template(folder: Path, format: str) -> Path:
@@ -69,8 +71,20 @@ def _text(path: Path, environment: Any, context: dict[str, Any]) -> str:
     return text
 
 
-def _docx(path: Path, environment: Any, context: dict[str, Any]) -> bytes:
+def _word_file(path: Path) -> Any:
+    """The opened template; docxtpl opens it late and lets errors of zip and XML through."""
     template = library("docxtpl", "templates", path.name).DocxTemplate(str(path))
+    try:
+        template.init_docx()
+    except Exception as error:
+        raise UsageError(
+            _("{name} cannot be read as a Word document").format(name=path),
+            _("save it in Word as a .docx file"),
+        ) from error
+    return template
+
+
+def _docx(template: Any, environment: Any, context: dict[str, Any]) -> bytes:
     template.render(context, environment)
     file = io.BytesIO()
     template.save(file)
@@ -115,27 +129,3 @@ def _clean(value: Any) -> Any:
     if isinstance(value, dict):
         return {name: _clean(part) for name, part in value.items()}
     return [_clean(part) for part in value] if isinstance(value, (list, tuple)) else value
-
-
-def _refusal(path: Path, error: Exception) -> UsageError:
-    name = getattr(error, "filename", None) or path
-    line = getattr(error, "lineno", None) or _line_of(error, lambda file: Path(file).name == path.name)
-    if path.suffix == ".docx":
-        near = " ".join("".join(getattr(error, "docx_context", ())).split())[:60]
-        look = _("look near “{words}”").format(words=near) if near else _("look at the names in braces")
-        return UsageError(_("the template {path} cannot be used: {why}").format(path=path, why=error), look)
-    where = f"{name}:{line}" if line else str(name)
-    return UsageError(
-        _("the template {path} cannot be used: {why}").format(path=where, why=error),
-        _("mend that line; tracker report --schema names what a report holds"),
-    )
-
-
-def _line_of(error: Exception, of_template: Callable[[str], bool]) -> int | None:
-    """The last line of the template in the trace of an error: Jinja2 puts template lines there."""
-    line, trace = None, error.__traceback__
-    while trace is not None:
-        if of_template(trace.tb_frame.f_code.co_filename):
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return line

@@ -45,7 +45,7 @@ _TARGET = (
 _ENTRY = ("document", "review", "status", "due", "original_due")
 _PACE = ("verdict", "light", "completion", "elapsed", "gap", "needed_per_month", "reason")
 _EVENT = ("value", "data_as_of", "recorded_at", "status", "note", "problem", "next_step", "evidence", "by")
-_CHANGE = ("number", "at", "kind", "words", "due", "reason", "by", "undone")
+_CHANGE = ("number", "at", "kind", "words", "due", "reason", "approver", "by", "undone")
 
 
 def tables(report: DueReport, how: How = PLAIN) -> dict[str, bytes]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from tracker.i18n import N_, _
 from tracker.records import (
     Comparator,
@@ -76,6 +79,28 @@ _BASES: dict[DueBasis, str] = {
     "document": N_("the period of the document"),
     "none": N_("no due date"),
 }
+# The fields of a target that people correct.
+FIELDS: dict[str, str] = {
+    "indicator": N_("indicator"),
+    "kind": N_("kind"),
+    "value": N_("value"),
+    "value_high": N_("upper end"),
+    "comparator": N_("bound"),
+    "unit": N_("unit"),
+    "measure": N_("way of measuring"),
+    "every": N_("period"),
+    "baseline": N_("baseline"),
+    "due": N_("due"),
+    "topic": N_("topic"),
+    "place": N_("place"),
+    "lead_unit": N_("lead unit"),
+    "nature": N_("nature"),
+}
+_NATURES = {"binding": N_("binding"), "expected": N_("expected")}
+_KINDS = {"quantity": N_("quantity")}
+# Codes that stand in a field, by their words.
+_CODED: tuple[Mapping[Any, str], ...] = (_MEASURES, _EVERY, _NATURES, _KINDS)
+CODES: dict[str, str] = {code: word for words in _CODED for code, word in words.items()}
 _STANCES: dict[Stance, str] = {
     "target": N_("target"),
     "forecast": N_("forecast"),
@@ -119,6 +144,17 @@ def every_word(every: Every | None) -> str:
 
 def basis_word(basis: DueBasis) -> str:
     return _(_BASES[basis])
+
+
+def field_word(name: str) -> str:
+    """The word for a field of a target."""
+    return _(FIELDS[name]) if name in FIELDS else name
+
+
+def code_word(value: object) -> str:
+    """A field's value as people read it: the word for a code, else as it stands; a dash when it is empty."""
+    text = "" if value is None else " ".join(str(value).split())
+    return _(CODES[text]) if text in CODES else text or "—"
 
 
 def stance_word(stance: Stance) -> str:

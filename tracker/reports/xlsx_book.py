@@ -14,6 +14,7 @@ from tracker.i18n import _
 from tracker.reports import selection
 from tracker.reports.changes import moment
 from tracker.reports.extras import library
+from tracker.reports.facts import head_facts
 from tracker.reports.how import PLAIN, How
 from tracker.reports.model import DueReport
 from tracker.reports.words import light_mark, light_word
@@ -60,15 +61,9 @@ def _summary(sheet: Sheet, report: DueReport) -> None:
     sheet.widths([26, 11, 11, 11, 11, 11, 11, 11])
     sheet.page("", columns=8)
     sheet.add((report.title, "title"))
-    for name, words in (
-        (_("As of"), report.as_of),
-        (_("Data up to"), report.data_as_of or _("no figures yet")),
-        (_("Filter"), report.filter),
-        (_("Rules"), report.rules),
-        (_("Profile"), report.profile),
-        (_("Sources"), len(report.sources)),
-    ):
-        sheet.add((name, "name"), (words, "day" if isinstance(words, dt.date) else "fact"))
+    for name, value in head_facts(report):
+        shown = len(value) if isinstance(value, tuple) else value  # the sources stand in the notes
+        sheet.add((name, "name"), (shown, "day" if isinstance(shown, dt.date) else "fact"))
     sheet.add()
     sheet.add((_("Verdict"), "head"), (_("Targets"), "head"))
     for count in report.counts:

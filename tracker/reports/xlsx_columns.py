@@ -73,7 +73,7 @@ _DATA_DAY = SheetColumn("data_as_of", N_("Data up to"), lambda row: row.data_as_
 _PACE = (
     SheetColumn("completion", N_("Completion"), lambda row: row.completion, 11, SHARE),
     SheetColumn("elapsed", N_("Time elapsed"), lambda row: row.elapsed, 9, SHARE),
-    SheetColumn("gap", N_("Gap (points)"), lambda row: row.gap, 10, POINTS),
+    SheetColumn("gap", N_("Gap (points)"), lambda row: row.gap, 13, POINTS),
     SheetColumn("light", N_("Light"), light_cell, 9),
     SheetColumn("verdict", N_("Verdict"), lambda row: verdict_word(row.verdict), 10),
 )
@@ -90,6 +90,8 @@ _TAIL = (
     SheetColumn("source", N_("Source (document, place)"), lambda row: row.source, 30),
 )
 ID = SheetColumn("id", N_("Id"), lambda row: row.id, 10)
+# With the target's version: what is changed in the ledger after this sheet was written can be told.
+ID_SEEN = SheetColumn("id", N_("Id"), lambda row: f"{row.id}@{row.entry.version}", 10)
 
 LEDGER: tuple[SheetColumn, ...] = (
     *_HEAD,
@@ -103,7 +105,7 @@ LEDGER: tuple[SheetColumn, ...] = (
     SheetColumn("responsible", N_("Responsible units"), lambda row: row.responsible or None, 12),
     *_SAID,
     *_TAIL,
-    ID,
+    ID_SEEN,
 )
 _LEFT_OUT = ("baseline", "value_high", "verdict")  # in the ledger; here they would cost the print its size
 SHORT: tuple[SheetColumn, ...] = tuple(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,19 +13,24 @@ from typing import Any
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.reports.extras import library
-from tracker.reports.xlsx_columns import ID, LEDGER
+from tracker.reports.xlsx_columns import ID, LEDGER, SheetColumn
 
 FILLED = tuple(column for column in LEDGER if column.filled)
+_HEADINGS = (*FILLED, ID)
 Cell = str | Decimal | dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
 class FilledLine:
-    """One line of the ledger's sheet: its number there, the id, and the cells that people fill in by key."""
+    """One line of the ledger's sheet: its number there, the id, and the cells that people fill in by key.
+
+    `version` is that of the target when the sheet was written; None in a sheet that does not say it.
+    """
 
     number: int
     id: str
     cells: Mapping[str, Cell]
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +41,25 @@ class FilledSheet:
     lines: tuple[FilledLine, ...]
 
 
+def heading(key: str) -> str:
+    """The heading of the column with this key."""
+    return next(column.heading() for column in FILLED if column.key == key)
+
+
 def read_filled(path: Path) -> FilledSheet:
     """The ledger's sheet of a workbook. Raises UsageError if there is none, MissingExtra without openpyxl."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # openpyxl's own, of cells that are told by their line
+        return _read(path)
+
+
+def _read(path: Path) -> FilledSheet:
     openpyxl = library("openpyxl", "xlsx", "xlsx")
+    if not path.is_file():
+        raise UsageError(
+            _("there is no file {name}").format(name=path),
+            _("give a file made by: tracker report --format xlsx"),
+        )
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
     except Exception as error:  # openpyxl lets errors of zip and XML through
@@ -47,33 +69,41 @@ def read_filled(path: Path) -> FilledSheet:
         ) from error
     try:
         created = book.properties.created
+        missing: tuple[SheetColumn, ...] = _HEADINGS
         for sheet in book.worksheets:
-            lines = _lines(sheet)
-            if lines is not None:
-                return FilledSheet(created.date() if created else None, tuple(lines))
+            header = _header(sheet)
+            lacking = [column for column in _HEADINGS if column.heading() not in header]
+            if not lacking:
+                return FilledSheet(created.date() if created else None, tuple(_lines(sheet, header)))
+            missing = min(missing, tuple(lacking), key=len)
     finally:
         book.close()
+    if len(missing) < len(_HEADINGS) // 2:
+        raise UsageError(
+            _("the ledger's sheet in {name} lacks the columns {columns}").format(
+                name=path, columns=", ".join(column.heading() for column in missing)
+            ),
+            _("bring back the header as the sheet was written, the hidden last column too"),
+        )
     raise UsageError(
         _("{name} has no sheet with the ledger's columns").format(name=path),
         _("keep the header and the hidden ids as they were, and use the language of the sheet (--lang)"),
     )
 
 
-def _lines(sheet: Any) -> list[FilledLine] | None:
-    """The lines of a sheet; None when it has other columns."""
-    rows: Iterator[tuple[Any, ...]] = sheet.iter_rows(values_only=True)
-    header = [str(value).strip() if value is not None else "" for value in next(rows, ())]
-    columns = {column.key: column.heading() for column in (*FILLED, ID)}
-    if not set(columns.values()) <= set(header):
-        return None
-    places = {key: header.index(heading) for key, heading in columns.items()}
-    found = []
-    for number, row in enumerate(rows, 2):
+def _header(sheet: Any) -> list[str]:
+    (first,) = [*sheet.iter_rows(max_row=1, values_only=True)] or [()]
+    return [str(value).strip() if value is not None else "" for value in first]
+
+
+def _lines(sheet: Any, header: list[str]) -> Iterator[FilledLine]:
+    places = {column.key: header.index(column.heading()) for column in _HEADINGS}
+    for number, row in enumerate(sheet.iter_rows(min_row=2, values_only=True), 2):
         if any(value is not None for value in row):
             cells = {key: _plain(row[at]) if at < len(row) else None for key, at in places.items()}
-            name = cells.pop(ID.key)
-            found.append(FilledLine(number, str(name or "").strip(), cells))
-    return found
+            name, _at, version = str(cells.pop(ID.key) or "").strip().partition("@")
+            seen = int(version) if version.isascii() and version.isdigit() else None
+            yield FilledLine(number, name, cells, seen)
 
 
 def _plain(value: Any) -> Cell:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -30,6 +30,7 @@ class Sheet:
         from openpyxl.cell import WriteOnlyCell
 
         self.sheet = book.create_sheet(title[:31])
+        self.sheet._values_to_row = _placed  # openpyxl's own makes every cell twice
         self._cell = WriteOnlyCell
         self._looks = looks
         self.rows = 0
@@ -72,13 +73,20 @@ class Sheet:
             value = value.isoformat()
         if isinstance(value, str):
             text = clean(value).replace("\r\n", "\n").replace("\r", "\n")[:_LONGEST]
-            cell = self._cell(self.sheet, value=text)
-            cell.data_type = "s"  # a text that begins with = stays a text
+            cell = self._cell(self.sheet)
+            cell._value, cell.data_type = text, "s"  # a text that begins with = stays a text
             cell._style = self._looks.style(look, quoted=bool(_FORMULA.match(text)))
             return cell
         cell = self._cell(self.sheet, value=value)
         cell._style = self._looks.style(look)
         return cell
+
+
+def _placed(cells: Iterable[Any], row: int) -> Iterator[Any]:
+    """The cells of a row, told where they stand."""
+    for column, cell in enumerate(cells, 1):
+        cell.row, cell.column = row, column
+        yield cell
 
 
 def fill_table(

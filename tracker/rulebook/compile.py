@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.rulebook.model import OPEN_SLOTS, QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
+from tracker.text.words import alternation
 
 DATE, ASIDE, NAME, BASE = "\ue001", "\ue002", "\ue003", "\ue004"
 DIMENSIONS: Mapping[str, str] = {
@@ -73,19 +74,14 @@ def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], *, greedy: bool) -> str:
         return DATE
     if slot.name == "number":
         return r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]+)"
-    return _words(lexicons[slot.name].words)
+    return alternation(lexicons[slot.name].words)
 
 
 def _fixed(part: Part) -> str:
     if isinstance(part, Literal):
         return re.escape(part.text)
     assert isinstance(part, Choice)
-    return _words(part.options) + ("?" if part.optional else "")
-
-
-def _words(words: Mapping[str, object] | tuple[str, ...]) -> str:
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, ordered)) + ")"
+    return alternation(part.options) + ("?" if part.optional else "")
 
 
 def _weight(part: Part) -> int:

@@ -26,6 +26,8 @@ _NEAR = {
 _WEEK = re.compile(r"(上上|下下|上|下|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天末])")
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
 _AHEAD = re.compile(r"(.{1,6}?)个?(半)?(天|日|周|星期|礼拜|月|季度|年)(半)?(?:之?后|以后|之?内|以内)")
+# Not 三月前 and 10日前: those are deadlines.
+_AGO = re.compile(r"(?:(.{1,3}?)个(半)?(月|星期|礼拜)|(.{1,3}?)(天|周|星期|礼拜|年))(?:之?前|以前)")
 _NUMERIC = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?")
 _MONTH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
 _COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
@@ -66,6 +68,21 @@ def ahead(text: str, today: dt.date) -> dt.date | None:
     return _shift(today, (days + 1) // 2)
 
 
+def ago(text: str, today: dt.date) -> dt.date | None:
+    """三天前, 两周前, 一个半月前, 两年前."""
+    match = _AGO.fullmatch(text)
+    if match is None:
+        return None
+    halves = _halves(match[1] or match[4], bool(match[2]))
+    unit = match[3] or match[5]
+    if halves is None or halves > 200:
+        return None
+    if unit in ("月", "年"):
+        months, half = divmod(halves * (1 if unit == "月" else 12), 2)
+        return _shift(add_months(today, -months), -15 if half else 0)
+    return _shift(today, -(halves * (1 if unit == "天" else 7) // 2))
+
+
 def numeric(text: str, today: dt.date) -> dt.date | None:
     """2025, 2025-06, 2025-06-30, 2025/6/30, 2025.6.30, 20250630, 6.30; a year or a month means its last day.
 
@@ -104,7 +121,7 @@ def english(text: str, today: dt.date) -> dt.date | None:
     return month_end(today.year, today.month if match[1].lower() == "month" else (today.month + 2) // 3 * 3)
 
 
-READERS: tuple[Reader, ...] = (near, numeric, weekday, ahead, english)
+READERS: tuple[Reader, ...] = (near, numeric, weekday, ahead, ago, english)
 
 
 def month_end(year: int, month: int) -> dt.date:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile, load_profile
+from tracker.progress.timing import known
 from tracker.records import Agenda, Context, Entry, Query, Row
 from tracker.services.agenda_json import as_json, row_as_json
 from tracker.services.finding import resolve
 from tracker.services.ledger import Ledger
 from tracker.services.quoting import contexts_of
-from tracker.services.roll import by_light, fits, standings_of
+from tracker.services.roll import COMPUTED, fits, in_order, standings_of
 from tracker.store.brief import ids_of
 from tracker.store.reading import DocumentInfo, Reading
 
@@ -48,7 +49,7 @@ def agenda(
     profile = profile or load_profile()
     with ledger.read() as reading:
         total = reading.count()
-        if query.verdict or query.light or query.sort == "light":
+        if query.verdict or query.light or query.sort in COMPUTED:
             ids = _judged_ids(reading, query, as_of, profile)
             found = reading.pick(ids[offset : None if limit is None else offset + limit])
         else:
@@ -60,8 +61,7 @@ def _judged_ids(reading: Reading, query: Query, as_of: dt.date, profile: Profile
     """The ids that `query` asks for by verdict and light too, in its order. All are judged, none is kept."""
     ids = ids_of(reading, query)
     standings = standings_of(reading, ids, as_of, profile)
-    ids = [i for i in ids if fits(standings[i], query)]
-    return by_light(ids, standings, descending=query.descending) if query.sort == "light" else ids
+    return in_order([i for i in ids if fits(standings[i], query)], standings, query)
 
 
 def count(ledger: Ledger, query: Query, *, as_of: dt.date, profile: Profile | None = None) -> int:
@@ -105,4 +105,6 @@ def documents(ledger: Ledger) -> list[DocumentInfo]:
 
 
 def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:
+    """The entry as it was known on the day: what is shown of it and how it is judged agree."""
+    entry = known(entry, as_of)
     return Row(entry=entry, pace=judge(entry, as_of, profile))

@@ -84,6 +84,7 @@ def _target(row: Row) -> dict[str, Any]:
         "elapsed": number(pace.elapsed),
         "gap": number(pace.gap),
         "needed_per_month": number(pace.needed_per_month),
+        "straight_line_finish": _day(pace.straight_line_finish),
         "reason": pace.reason,
         "actual": number(latest.value) if latest else None,
         "data_as_of": _day(latest.data_as_of) if latest else None,

@@ -49,7 +49,7 @@ class Difference(Record):
 def edits(ledger: Ledger, id_prefix: str) -> list[Edit]:
     """The corrected fields of a target."""
     with ledger.read() as reading:
-        return _edits(reading.raw_targets(ids=resolve(reading, [id_prefix]))[0])
+        return edits_of(reading.raw_targets(ids=resolve(reading, [id_prefix]))[0])
 
 
 def disputes(ledger: Ledger) -> list[Dispute]:
@@ -59,12 +59,13 @@ def disputes(ledger: Ledger) -> list[Dispute]:
     return [
         Dispute(id=row["id"], indicator=row["indicator"], edit=edit)
         for row in rows
-        for edit in _edits(row)
+        for edit in edits_of(row)
         if edit.disputed
     ]
 
 
-def _edits(row: Mapping[str, Any]) -> list[Edit]:
+def edits_of(row: Mapping[str, Any]) -> list[Edit]:
+    """The corrected fields of a target's row."""
     mine, theirs = read_target(row, ""), _as_read(row, "")
     fields = {field_of(column): column in row["disputed"] for column in row["edited"]}
     return [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from pydantic import ValidationError
@@ -11,7 +11,8 @@ from pydantic import ValidationError
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Entry, Target
-from tracker.services.finding import check_versions, resolve, what
+from tracker.reports.words import CODES, FIELDS
+from tracker.services.finding import check_unit, check_versions, resolve, what
 from tracker.services.ledger import Ledger
 from tracker.store.mapping import column_of, freeze, read_target, standing_columns, target_columns
 from tracker.store.tables import targets
@@ -44,32 +45,61 @@ def edit(
     by: str = "",
     expect: Mapping[str, int] | None = None,
 ) -> Entry:
-    """Correct fields of a target that were read wrong: one change, one undo.
+    """Correct fields of one target; see `edit_all`."""
+    return edit_all(ledger, [id_prefix], fields, now=now, reason=reason, by=by, expect=expect)[0]
+
+
+def edit_all(
+    ledger: Ledger,
+    ids: Sequence[str],
+    fields: Mapping[str, Any],
+    *,
+    typed_unit: str = "",
+    now: dt.datetime,
+    reason: str = "",
+    by: str = "",
+    expect: Mapping[str, int] | None = None,
+) -> list[Entry]:
+    """Correct the same fields of targets that were read wrong: one change, one undo.
 
     The document's own words, their place and the quote stay. A corrected field outlives later readings; put
     back to what was read, it follows the document again. A corrected `due` is the original date: one that was
-    extended stays extended (an extension itself is a mark). Raises UsageError for a field or a value that a
-    target cannot have, NothingFound, StaleEdit and the LedgerError family.
+    extended stays extended (an extension itself is a mark). `typed_unit` is what was typed with a number: it
+    has to be the unit of each target, as corrected. Raises UsageError for a field or a value that one
+    of the targets cannot have, NothingFound, StaleEdit and the LedgerError family; then nothing is changed.
     """
     _check(fields)
     with ledger.write() as writing:
-        target_id = resolve(writing, [id_prefix])[0]
-        check_versions(writing, [target_id], expect)
-        row = writing.raw_targets(ids=[target_id])[0]
-        before = read_target(row, "")
-        columns = columns_after(row, before, corrected(before, fields))
-        settled = {column_of(name) for name in fields}
-        columns["disputed"] = [name for name in columns["disputed"] if name not in settled]
-        words = _words(before, fields)
-        if words or columns["disputed"] != row["disputed"]:
+        wanted = resolve(writing, ids)
+        check_versions(writing, wanted, expect)
+        rows = writing.raw_targets(ids=wanted)
+        check_unit(typed_unit, (corrected(read_target(row, ""), fields) for row in rows))
+        edited = [(row, columns) for row in rows if (columns := _edited(row, fields)) is not None]
+        if edited:
+            before = [read_target(row, "") for row, _columns in edited]
             parts = [N_("edited {what}: {fields}"), *([N_("reason: {reason}")] if reason else [])]
             params = {
-                "what": what([before.indicator]),
-                "fields": words or ", ".join(f"{name} =" for name in fields),
+                "what": what([one.indicator for one in before]),
+                "fields": _told(before, fields),
                 "reason": reason,
             }
-            writing.alter(row, columns, writing.open_change("edit", "\n".join(parts), params, at=now, by=by))
-        return writing.pick([target_id])[0]
+            change = writing.open_change("edit", "\n".join(parts), params, at=now, by=by)
+            for row, columns in edited:
+                writing.alter(row, columns, change)
+        return writing.pick(wanted)
+
+
+def _edited(row: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The columns of a row once its fields are corrected; None when that changes and settles nothing."""
+    before = read_target(dict(row), "")
+    after = corrected(before, fields)
+    for wrong in contradictions(after, fields).values():
+        raise UsageError(wrong, _("correct the fields that go with it too"))
+    columns = columns_after(row, before, after)
+    settled = {column_of(name) for name in fields}
+    columns["disputed"] = [name for name in columns["disputed"] if name not in settled]
+    same = all(getattr(before, name) == getattr(after, name) for name in fields)
+    return None if same and columns["disputed"] == row["disputed"] else columns
 
 
 def _check(fields: Mapping[str, Any]) -> None:
@@ -84,13 +114,59 @@ def _check(fields: Mapping[str, Any]) -> None:
 def corrected(before: Target, fields: Mapping[str, Any]) -> Target:
     """The target with fields corrected. Raises UsageError for what a target cannot have."""
     try:
-        return Target.model_validate({**before.model_dump(), **fields})
+        after = Target.model_validate({**before.model_dump(), **fields})
     except ValidationError as error:
         first = error.errors()[0]
         raise UsageError(
             _("{name} cannot be {value}").format(name=".".join(map(str, first["loc"])), value=first["input"]),
             first["msg"],
         ) from error
+    if {"kind", "measure", "value", "value_high", "comparator"} & set(fields):
+        _check_sense(after)
+    return after
+
+
+def _check_sense(target: Target) -> None:
+    """Raise UsageError for a number, a bound and a kind that contradict each other."""
+    value, high = target.value, target.value_high
+    if target.kind == "milestone" and not (value is None and target.measure == "milestone"):
+        raise UsageError(
+            _("a milestone has no value and the measure milestone"),
+            _("to count it, give --kind quantity and --measure output too; else empty --value with -"),
+        )
+    if target.kind == "quantity" and (value is None or target.measure == "milestone"):
+        raise UsageError(
+            _("a quantity has a value, and a measure other than milestone"),
+            _("give both; a step that is done or not has --kind milestone --measure milestone --value -"),
+        )
+    if (target.comparator == "between") != (high is not None) or (high is not None and value is None):
+        raise UsageError(
+            _("a range has both ends and the bound between"),
+            _("give --value, --value-high and --comparator between, or empty --value-high with -"),
+        )
+    if value is not None and high is not None and high < value:
+        raise UsageError(
+            _("the upper end {high} is below {value}").format(high=high, value=value),
+            _("give the smaller number as --value"),
+        )
+
+
+def contradictions(target: Target, edited: Collection[str]) -> dict[str, str]:
+    """What edited fields of a target say against each other: field → what is wrong in words."""
+    wrong: dict[str, str] = {}
+    if "indicator" in edited and not target.indicator.strip():
+        wrong["indicator"] = _("a target needs an indicator")
+    if {"kind", "value"} & set(edited) and target.kind == "quantity" and target.value is None:
+        wrong["value"] = _("a quantity needs a value; one without is a milestone")
+    if {"kind", "value"} & set(edited) and target.kind == "milestone" and target.value is not None:
+        wrong["kind"] = _("a milestone has no value")
+    if {"value", "value_high", "comparator"} & set(edited):
+        low, high = target.value, target.value_high
+        if high is not None and low is not None and high < low:
+            wrong["value_high"] = _("the upper end lies below the value")
+        elif target.comparator == "between" and high is None:
+            wrong["value_high"] = _("a range needs its upper end")
+    return wrong
 
 
 def columns_after(row: Mapping[str, Any], before: Target, after: Target) -> dict[str, Any]:
@@ -108,14 +184,27 @@ def columns_after(row: Mapping[str, Any], before: Target, after: Target) -> dict
     return {**columns, **standing_columns(due, row["status"])}
 
 
-def _words(before: Target, fields: Mapping[str, Any]) -> str:
-    """The differences, such as `value 8 → 9`."""
-    after = corrected(before, fields)
-    names = [name for name in fields if getattr(before, name) != getattr(after, name)]
-    return ", ".join(
-        f"{name} {_shown(getattr(before, name))} → {_shown(getattr(after, name))}" for name in names
-    )
+def _told(before: Sequence[Target], fields: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What was said, as a filling of the log: `value 8 → 9`, of one target; of several `lead unit = …`."""
+    if len(before) == 1:
+        after = corrected(before[0], fields)
+        pairs = ((name, getattr(before[0], name), getattr(after, name)) for name in fields)
+        changed = [
+            _filling(N_("{field_word} {old} → {new}"), name, old=_shown(old), new=_shown(new))
+            for name, old, new in pairs
+            if old != new
+        ]
+        if changed:
+            return changed
+    return [_filling(N_("{field_word} = {new}"), name, new=_shown(value)) for name, value in fields.items()]
 
 
-def _shown(value: Any) -> str:
-    return "—" if value is None or value == "" else " ".join(str(value).split())
+def _filling(message: str, name: str, **values: Any) -> dict[str, Any]:
+    return {"message": message, "params": {"field_word": FIELDS[name], **values}}
+
+
+def _shown(value: Any) -> Any:
+    if value is None or value == "":
+        return "—"
+    text = " ".join(str(value).split())
+    return {"message": CODES[text], "params": {}} if text in CODES else text

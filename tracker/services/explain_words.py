@@ -1,23 +1,19 @@
-"""The lines of `rules explain`: a block for each number and event, at most 80 terminal cells wide."""
+"""The words of `rules explain`: a block for each number and event."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len, chop_cells
-
 from tracker.i18n import N_, _, ngettext
 from tracker.records import Target
+from tracker.services.explain_told import Told
 from tracker.services.words import plain_number, stance_word
 
 if TYPE_CHECKING:
     from tracker.extract.explain_fields import Field
     from tracker.extract.explained import Above, Attempt, Explained, Said, Thing
 
-WIDTH = 80
-_NAMES = 12  # cells of the column of names
-_VALUES = 14
 _LOSERS = 4  # shown of the phrases that lost
 _OUTCOMES: Mapping[str, str] = {
     "idle": N_("left out: it counts nothing new"),
@@ -68,23 +64,23 @@ _LOSSES: Mapping[str, str] = {
 }
 
 
-def sentence_lines(sentence: Explained) -> Iterator[str]:
+def sentence_told(sentence: Explained) -> Iterator[Told]:
     """A sentence with what stands above it, its dates, and every number and event in it."""
-    yield from _fold(sentence.text, "")
+    yield Told("sentence", value=sentence.text)
     for above in sentence.above:
-        yield from _row(_("heading"), *_heading(above))
+        yield _heading(above)
     for when in sentence.dates:
         last = when.date.last
-        yield from _row(_("date"), when.words, "→ " + (last.isoformat() if last else _("no day")))
+        yield Told("field", _("date"), when.words, "→ " + (last.isoformat() if last else _("no day")))
     if not sentence.things and not sentence.is_heading:
-        yield "  " + _("no number and no event")
+        yield Told("remark", value=_("no number and no event"))
     for thing in sentence.things:
-        yield ""
-        yield from _thing_lines(thing)
+        yield Told("gap")
+        yield from _thing(thing)
 
 
-def _thing_lines(thing: Thing) -> Iterator[str]:
-    yield from _fold(f"{thing.words}  {_outcome(thing)}", "")
+def _thing(thing: Thing) -> Iterator[Told]:
+    yield Told("thing", thing.words, _outcome(thing), code=thing.outcome)
     if thing.outcome == "number-rules":
         return
     if thing.attempts:
@@ -92,7 +88,7 @@ def _thing_lines(thing: Thing) -> Iterator[str]:
     for target, fields in thing.targets:
         for field in fields:
             if field.name != "stance":
-                yield from _row(field.name, _value(target, field), _origin(target, field))
+                yield Told("field", field.name, _value(target, field), _origin(target, field), field.name)
     if thing.outcome in ("target", "forecast", "result", "background"):
         yield from _stance(thing)
     yield from _losers(thing.attempts[1:])
@@ -106,11 +102,11 @@ def _outcome(thing: Thing) -> str:
     return _(_OUTCOMES[thing.outcome])
 
 
-def _winner(attempt: Attempt) -> Iterator[str]:
+def _winner(attempt: Attempt) -> Iterator[Told]:
     rule = attempt.rule
-    yield from _row(_("rule"), rule.id, f"{rule.path}:{rule.line}" if rule.path else "")
-    yield from _fold(attempt.phrase, " " * (2 + _NAMES))
-    yield from _fold(" · ".join(f"{name} {words}" for name, words in attempt.slots), " " * (2 + _NAMES))
+    yield Told("field", _("rule"), rule.id, f"{rule.path}:{rule.line}" if rule.path else "")
+    yield Told("under", value=attempt.phrase)
+    yield Told("under", value=" · ".join(f"{name} {words}" for name, words in attempt.slots))
 
 
 def _value(target: Target, field: Field) -> str:
@@ -129,18 +125,18 @@ def _origin(target: Target, field: Field) -> str:
     return f"← {words}{basis}"
 
 
-def _stance(thing: Thing) -> Iterator[str]:
+def _stance(thing: Thing) -> Iterator[Told]:
     if not thing.said:
         if thing.outcome != "target":
-            yield from _row("stance", thing.outcome, "← " + _("nothing promises it"))
+            yield Told("field", "stance", thing.outcome, "← " + _("nothing promises it"), "stance")
         return
     first, *others = thing.said
-    yield from _row("stance", first.stance, "← " + _said(first))
+    yield Told("field", "stance", first.stance, "← " + _said(first), "stance")
     told = {(first.cue, first.words)}
     for said in others:
         if (said.cue, said.words) not in told:
             told.add((said.cue, said.words))
-            yield from _row("", said.stance, "  " + _said(said))
+            yield Told("field", "", said.stance, "  " + _said(said), "stance")
 
 
 def _said(said: Said) -> str:
@@ -148,37 +144,19 @@ def _said(said: Said) -> str:
     return f"{words} ({said.cue} {said.priority})"
 
 
-def _heading(above: Above) -> tuple[str, str]:
+def _heading(above: Above) -> Told:
     decided = []
     if above.said:
         decided.append(f"{above.said.stance} ({above.said.cue})")
     if above.when and above.when.date.last:
         decided.append(above.when.date.last.isoformat())
-    return above.text, "→ " + (", ".join(decided) or _("decides nothing"))
+    return Told("field", _("heading"), above.text, "→ " + (", ".join(decided) or _("decides nothing")))
 
 
-def _losers(attempts: tuple[Attempt, ...]) -> Iterator[str]:
+def _losers(attempts: tuple[Attempt, ...]) -> Iterator[Told]:
     for number, attempt in enumerate(attempts[:_LOSERS]):
         why = _(_LOSSES[attempt.lost]).format(priority=attempt.rule.priority, weight=attempt.weight)
-        yield from _row(_("lost") if number == 0 else "", attempt.rule.id, why)
+        yield Told("field", _("lost") if number == 0 else "", attempt.rule.id, why)
     more = len(attempts) - _LOSERS
     if more > 0:
-        yield from _row("", ngettext("and {count} more", "and {count} more", more).format(count=more), "")
-
-
-def _row(name: str, value: str, source: str) -> Iterator[str]:
-    """`  name  value  source`; what does not fit goes to lines of its own under the value."""
-    head = "  " + name + " " * max(_NAMES - cell_len(name), 1)
-    indent = " " * (2 + _NAMES)
-    gap = " " * max(_VALUES - cell_len(value), 0)
-    if cell_len(head + value + gap) + 2 + cell_len(source) <= WIDTH:
-        yield f"{head}{value}{gap}  {source}".rstrip()
-        return
-    first, *rest = chop_cells(value, WIDTH - cell_len(indent)) or [""]
-    yield head + first
-    yield from (indent + part for part in rest)
-    yield from _fold(source, indent + "  ")
-
-
-def _fold(text: str, indent: str) -> Iterator[str]:
-    yield from (indent + part for part in chop_cells(text, WIDTH - cell_len(indent)))
+        yield Told("field", "", ngettext("and {count} more", "and {count} more", more).format(count=more))

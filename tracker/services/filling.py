@@ -7,22 +7,28 @@ changed the same thing in the ledger since, the line is left and told, never ove
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal, get_args
 
 from tracker.errors import TrackerError, UsageError
 from tracker.i18n import _
+from tracker.progress.timing import known
 from tracker.records import Entry, Mark, Progress, Record, Status
+from tracker.reports.figures import plain_number
 from tracker.reports.words import status_word
-from tracker.reports.xlsx_filled import FilledLine, read_filled
-from tracker.services.finding import resolve
+from tracker.reports.xlsx_filled import FilledLine, heading, read_filled
+from tracker.services.finding import check_unit, resolve
 from tracker.services.ledger import Ledger
 from tracker.services.marking import check_mark, mark_within
-from tracker.services.typed import read_date, read_number
+from tracker.services.typed import read_date, read_quantity
+from tracker.store.history import events_at
 from tracker.store.writing import Writing
 
 _DAY = dt.timedelta(days=1)
+_FIRST_DAY, _DAYS = dt.date(1899, 12, 30), 2_958_466  # how spreadsheets count days
 _FIELDS = {"progress": "note", "problem": "problem", "next_step": "next_step", "evidence": "evidence"}
 
 
@@ -47,7 +53,11 @@ def fill_back(
     results: list[FilledResult] = []
     batch: int | None = None
     with ledger.write() as writing:
+        again = _told_twice(sheet.lines)
         for line in sheet.lines:
+            if line.number in again:
+                results.append(again[line.number])
+                continue
             result, mark = _judge(writing, line, sheet.written_for, now, by)
             if mark is not None and not dry_run:
                 change = mark_within(writing, [result.id], mark, now=now, batch=batch)
@@ -56,36 +66,71 @@ def fill_back(
     return results
 
 
+def _told_twice(lines: Sequence[FilledLine]) -> dict[int, FilledResult]:
+    """The lines whose id stands in several: a mere copy is passed over, where they differ none is taken."""
+    by_id: dict[str, list[FilledLine]] = defaultdict(list)
+    for line in lines:
+        by_id[line.id].append(line)
+    told: dict[int, FilledResult] = {}
+    for name, some in by_id.items():
+        if not name or len(some) == 1:
+            continue
+        same = all(line.cells == some[0].cells for line in some)
+        for line in some[1:] if same else some:
+            others = ", ".join(str(other.number) for other in some if other is not line)
+            words = _("the same target stands in line {others} too, with other entries; keep one of them")
+            told[line.number] = FilledResult(
+                line=line.number,
+                id=name,
+                outcome="unchanged" if same else "conflict",
+                words="" if same else words.format(others=others),
+            )
+    return told
+
+
 def _judge(
     writing: Writing, line: FilledLine, written_for: dt.date | None, now: dt.datetime, by: str
 ) -> tuple[FilledResult, Mark | None]:
     try:
         entry = writing.pick(resolve(writing, [line.id]))[0]
         cells = _read(line.cells, now)
+        check_unit(cells.pop("unit"), [entry.target])
     except TrackerError as error:
         return FilledResult(line=line.number, id=line.id, outcome="error", words=error.line()), None
     told = {"line": line.number, "id": entry.id, "indicator": entry.target.indicator}
-    states = _states(entry, written_for)
-    filled = {key: value for key, value in cells.items() if all(state[key] != value for state in states)}
-    filled = {key: value for key, value in filled.items() if value is not None}
+    before = events_at(writing, entry.id, line.version) if line.version else None
+    seen, base = _states(entry, written_for) if before is None else _exact(entry, before, written_for)
+    ours = _state(entry.events) | {"status": entry.status}
+    filled = {
+        key: value
+        for key, value in cells.items()
+        if value is not None and all(state[key] != value for state in (*seen, ours))
+    }
     if not filled:
         return FilledResult(**told, outcome="unchanged"), None
-    base, ours = states[0], states[-1]
     clashes = [key for key in filled if ours[key] != base[key]]
     if clashes:
-        words = "; ".join(
+        words = _("; ").join(
             _("{field}: the sheet says {sheet}, the ledger meanwhile {ledger}").format(
-                field=key, sheet=filled[key], ledger=ours[key]
+                field=heading(key), sheet=_shown(key, filled[key]), ledger=_shown(key, ours[key])
             )
             for key in clashes
         )
         return FilledResult(**told, outcome="conflict", words=words), None
-    mark = _mark(filled, cells, by)
     try:
+        mark = _mark(filled, cells, by)
         check_mark(mark, now)
     except TrackerError as error:
         return FilledResult(**told, outcome="error", words=error.line()), None
     return FilledResult(**told, outcome="marked"), mark
+
+
+def _shown(key: str, value: Any) -> str:
+    if value is None:
+        return "—"
+    if key == "status":
+        return status_word(value)
+    return plain_number(value) if isinstance(value, Decimal) else str(value)
 
 
 def _mark(filled: Mapping[str, Any], cells: Mapping[str, Any], by: str) -> Mark:
@@ -98,8 +143,11 @@ def _mark(filled: Mapping[str, Any], cells: Mapping[str, Any], by: str) -> Mark:
 def _read(cells: Mapping[str, Any], now: dt.datetime) -> dict[str, Any]:
     """The cells as values; typed texts are read as they are on the command line. Raises UsageError."""
     read = dict(cells)
+    read["unit"] = ""
     if isinstance(read["actual"], str):
-        read["actual"] = read_number(read["actual"])
+        read["actual"], read["unit"] = read_quantity(read["actual"])
+    if isinstance(read["data_as_of"], Decimal):
+        read["data_as_of"] = _day_of(read["data_as_of"])
     if isinstance(read["data_as_of"], str):
         read["data_as_of"] = read_date(read["data_as_of"], today=now.astimezone().date())
     if read["status"] is not None:
@@ -115,22 +163,46 @@ def _read(cells: Mapping[str, Any], now: dt.datetime) -> dict[str, Any]:
     return read
 
 
-def _states(entry: Entry, written_for: dt.date | None) -> list[dict[str, Any]]:
-    """What the sheet may have said of the entry, oldest first, and last what the ledger says now.
+def _day_of(number: Decimal) -> dt.date:
+    """The day that a spreadsheet counts as this number; 20250630 is one too. Raises DateUnreadable."""
+    if number == number.to_integral_value() and 1 <= number < _DAYS:
+        return _FIRST_DAY + int(number) * _DAY
+    return read_date(plain_number(number), today=_FIRST_DAY)
 
-    The sheet knows the day that it was written for, not the hour: each state of that day may be in it.
+
+_State = dict[str, Any]
+
+
+def _exact(
+    entry: Entry, before: tuple[Progress, ...], written_for: dt.date | None
+) -> tuple[list[_State], _State]:
+    """What the sheet showed of the entry, and all that the ledger then knew: of the events before it."""
+    then = entry.model_copy(update={"events": before})
+    shown = known(then, written_for) if written_for else then
+    base = _state(before)
+    if before == entry.events:
+        base["status"] = entry.status
+    return [_state(shown.events) | {"status": shown.status}, base], base
+
+
+def _states(entry: Entry, written_for: dt.date | None) -> tuple[list[_State], _State]:
+    """What a sheet without versions may have shown, and the oldest of it.
+
+    It knows the day that it was written for, not the hour: each state of that day may be in it.
     """
-    since = written_for or dt.date.max - _DAY
-    known = sum(event.recorded_at.date() < since for event in entry.events)
-    states = [_state(entry.events[:upto]) for upto in range(known, len(entry.events) + 1)]
-    states[-1]["status"] = entry.status
-    return states if written_for else states[-1:]
+    if written_for is None:
+        return [], _state(entry.events) | {"status": entry.status}
+    earlier = sum(event.recorded_at.date() < written_for for event in entry.events)
+    states = [_state(entry.events[:upto]) for upto in range(earlier, len(entry.events) + 1)]
+    if len(states) == 1:
+        states[0]["status"] = entry.status
+    return states, states[0]
 
 
-def _state(events: tuple[Progress, ...]) -> dict[str, Any]:
+def _state(events: tuple[Progress, ...]) -> _State:
     valued = [event for event in events if event.value is not None]
     latest = max(valued, key=lambda e: (e.data_as_of or dt.date.min, e.recorded_at)) if valued else None
-    state: dict[str, Any] = {
+    state: _State = {
         "actual": latest.value if latest else None,
         "data_as_of": latest.data_as_of if latest else None,
         "status": next((e.status for e in reversed(events) if e.status), "not_started"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from tracker.errors import NothingFound, StaleEdit, UsageError
-from tracker.i18n import _
+from tracker.i18n import N_, _
+from tracker.records import Target
 from tracker.store.brief import versions_of
 from tracker.store.reading import Reading
 from tracker.store.writing import Writing
@@ -37,6 +40,26 @@ def _resolve(reading: Reading, typed: str) -> str:
     )
 
 
+def seen(typed: Sequence[str]) -> tuple[list[str], dict[str, int]]:
+    """Ids as people type them, and the versions that they saw of those typed as ID@VERSION.
+
+    Raises UsageError for a version that is no number.
+    """
+    ids: list[str] = []
+    versions: dict[str, int] = {}
+    for one in typed:
+        name, at, version = one.strip().partition("@")
+        ids.append(name)
+        if at and not (version.isascii() and version.isdigit()):
+            raise UsageError(
+                _("{id} names no version").format(id=one.strip()),
+                _("write ID@VERSION with the number that tracker show prints, or the id alone"),
+            )
+        if at:
+            versions[name] = int(version)
+    return ids, versions
+
+
 def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str, int] | None) -> None:
     """Raise StaleEdit, naming what was done, if a target is no longer of the version that the caller saw."""
     if not expect:
@@ -48,25 +71,43 @@ def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str,
         version = seen.get(target_id)
         if version is not None and version != now[target_id]:
             done = writing.changes(target_id, after=version)
-            words = "; ".join(change.words for change in reversed(done)) or _("a change that was taken back")
+            told = [change.words for change in reversed(done)] or [_("a change that was taken back")]
             raise StaleEdit(
-                _("{id} was changed meanwhile: {words}").format(id=target_id, words=words),
+                _("{id} was changed meanwhile: {words}").format(id=target_id, words=_("; ").join(told)),
                 _("look at it again, then repeat your change if it still holds"),
             )
 
 
-def what(indicators: Sequence[str]) -> str:
-    """The targets of a change in a few words."""
+def check_unit(unit: str, targets: Iterable[Target]) -> None:
+    """Raise UsageError if a figure was typed with another unit than that of one of the targets."""
+    for target in targets:
+        if unit and target.unit and _plain(unit) != _plain(target.unit):
+            raise UsageError(
+                _("“{indicator}” is counted in {unit}, not in {typed}").format(
+                    indicator=" ".join(target.indicator.split()), unit=target.unit, typed=unit
+                ),
+                _("give the figure in {unit}, or without a unit").format(unit=target.unit),
+            )
+
+
+def _plain(unit: str) -> str:
+    words = unicodedata.normalize("NFKC", unit).casefold().replace("千米", "公里")
+    return "%" if words in ("百分点", "个百分点") else words
+
+
+def what(indicators: Sequence[str]) -> str | dict[str, Any]:
+    """The targets of a change in a few words, as a filling of the log: put into words when it is read."""
     return _what(indicators[0], len(indicators))
 
 
-def what_of(reading: Reading, ids: Sequence[str]) -> str:
-    """The targets of a change in a few words, of however many."""
+def what_of(reading: Reading, ids: Sequence[str]) -> str | dict[str, Any]:
+    """What `what` says, of however many targets by their ids."""
     return _what(reading.pick(ids[:1])[0].target.indicator, len(ids))
 
 
-def _what(indicator: str, count: int) -> str:
+def _what(indicator: str, count: int) -> str | dict[str, Any]:
     first = " ".join(indicator.split())
     if count == 1:
         return first
-    return _("{first} and others, {count} in all").format(first=first, count=count)
+    params = {"first": first, "count": count}
+    return {"message": N_("{first} and others, {count} in all"), "params": params}

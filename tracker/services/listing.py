@@ -16,8 +16,9 @@ from typing import Literal
 from tracker.progress.profile import Profile, load_profile
 from tracker.records import Agenda, Light, Query
 from tracker.services.agenda import agenda, rows
+from tracker.services.grouping import GroupBy, Heading
 from tracker.services.ledger import Ledger
-from tracker.services.roll import Roll, by_light
+from tracker.services.roll import COMPUTED, Roll, in_order
 
 PAGE = 100  # rows
 Step = Literal["page", "order", "lights"]
@@ -32,6 +33,7 @@ class Listing:
     first: int = 0
     ids: Sequence[str] | None = None  # of every line
     tally: Mapping[Light, int] | None = None  # by light, with the filter by light left out
+    headings: Sequence[Heading] = ()  # before which lines they stand; none while the order is not known
 
     @property
     def lacks(self) -> Step | None:
@@ -56,16 +58,17 @@ class Lister:
         *,
         as_of: dt.date,
         profile: Profile | None = None,
+        by: GroupBy = "",
         step: Step = "page",
         near: str | None = None,
     ) -> Listing:
-        """The list of `query` as far as `step`, or farther where that costs nothing.
+        """The list of `query`, group by group, as far as `step`, or farther where that costs nothing.
 
         Its rows are those around the target `near`, if that is listed, else the first ones.
         """
         profile = profile or load_profile()
-        lights = query.sort == "light" or bool(query.light or query.verdict)
-        if step == "page" and self._roll is None and not lights:
+        lights = query.sort in COMPUTED or by == "light" or bool(query.light or query.verdict)
+        if step == "page" and self._roll is None and not lights and not by:
             found = self._one_page(ledger, query, as_of, profile)
             if found.lacks is None or near is None:
                 return found
@@ -77,10 +80,15 @@ class Lister:
             if lights or step == "lights" or len(roll.ids) <= self.page:
                 roll.judge(reading, wide, wanted=lambda: self._roll is roll)
             ids, tally = _sifted(roll, wide, query)
+            headings: Sequence[Heading] = ()
+            if by and (tally is not None or by != "light"):
+                ids, headings = roll.grouped(reading, ids, by)
             first = max(0, ids.index(near) - self.page // 2) if near in ids else 0
             total = roll.total(reading)
         page = rows(ledger, ids[first : first + self.page], as_of=as_of, profile=profile)
-        return Listing(Agenda(as_of=as_of, rows=tuple(page), total=total), len(ids), first, ids, tally)
+        return Listing(
+            Agenda(as_of=as_of, rows=tuple(page), total=total), len(ids), first, ids, tally, headings
+        )
 
     def _one_page(self, ledger: Ledger, query: Query, as_of: dt.date, profile: Profile) -> Listing:
         """The first rows, and how many there are; all there is to know where these are all."""
@@ -100,10 +108,8 @@ def _sifted(roll: Roll, ids: Sequence[str], query: Query) -> tuple[Sequence[str]
         return ids, None
     verdicts, lights = frozenset(query.verdict), frozenset(query.light)
     if verdicts:
-        ids = [i for i in ids if standings[i][0] in verdicts]
+        ids = [i for i in ids if standings[i].verdict in verdicts]
         tally = roll.tally(ids)
     if lights:
-        ids = [i for i in ids if standings[i][1] in lights]
-    if query.sort == "light":
-        ids = by_light(ids, standings, descending=query.descending)
-    return ids, tally
+        ids = [i for i in ids if standings[i].light in lights]
+    return in_order(ids, standings, query) if query.sort in COMPUTED else ids, tally

@@ -33,11 +33,19 @@ def mark_many(
 
 
 def review_many(
-    ledger: Ledger, ids: Sequence[str], decision: Review, *, now: dt.datetime, reason: str = "", by: str = ""
+    ledger: Ledger,
+    ids: Sequence[str],
+    decision: Review,
+    *,
+    now: dt.datetime,
+    reason: str = "",
+    by: str = "",
+    expect: Mapping[str, int] | None = None,
 ) -> int:
     """Accept or reject all of them as one change; see `marking.review`. Gives how many they are."""
     with ledger.write() as writing:
         wanted = resolve(writing, ids)
+        check_versions(writing, wanted, expect)
         review_within(writing, wanted, decision, now=now, reason=reason, by=by)
     return len(wanted)
 

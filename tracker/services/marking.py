@@ -10,8 +10,8 @@ from typing import Any
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Change, Entry, Mark, Progress, Review, Status
-from tracker.services.editing import edit
-from tracker.services.finding import check_versions, resolve, what_of
+from tracker.services.editing import edit, edit_all
+from tracker.services.finding import check_unit, check_versions, resolve, seen, what_of
 from tracker.services.ledger import Ledger
 from tracker.services.linking import Mention, mentions, merge, part
 from tracker.services.splitting import split
@@ -20,7 +20,21 @@ from tracker.store.mapping import standing_columns
 from tracker.store.reading import parts
 from tracker.store.writing import Writing
 
-__all__ = ["Mention", "edit", "log", "mark", "mentions", "merge", "part", "review", "split", "undo"]
+__all__ = [
+    "Mention",
+    "edit",
+    "edit_all",
+    "log",
+    "mark",
+    "mentions",
+    "merge",
+    "part",
+    "review",
+    "seen",
+    "split",
+    "undo",
+    "undoable",
+]
 
 STATUS_WORDS: dict[Status, str] = {
     "not_started": N_("not started"),
@@ -48,9 +62,9 @@ def mark(
 
     `value` is the cumulative actual figure as of `on` (default: today by the clock of `now`); `add` counts
     on from the last actual. A figure on a target that is not started sets it going, unless a status is
-    given. `due` is an extension: it needs a reason, and the original date stays. `expect` holds the versions
-    that the caller saw. Raises UsageError, NothingFound, StaleEdit and the LedgerError family; then nothing
-    is changed.
+    given. `due` is an extension: it needs a reason, may name its approver, and the original date stays.
+    `expect` holds the versions that the caller saw. Raises UsageError, NothingFound, StaleEdit and the
+    LedgerError family; then nothing is changed.
     """
     check_mark(mark, now)
     with ledger.write() as writing:
@@ -64,6 +78,9 @@ def mark_within(
     writing: Writing, wanted: Sequence[str], mark: Mark, *, now: dt.datetime, batch: int | None = None
 ) -> int:
     """Note progress on targets within a transaction, as one change of a batch; gives its number."""
+    if mark.unit:
+        for some in parts(wanted):
+            check_unit(mark.unit, (entry.target for entry in writing.pick(some)))
     message, params = _mark_words(mark, what_of(writing, wanted), now)
     change = writing.open_change("mark", message, params, at=now, by=mark.by, batch=batch)
     for some in parts(wanted):
@@ -133,6 +150,12 @@ def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
         return writing.change(number)
 
 
+def undoable(ledger: Ledger) -> list[Change]:
+    """What an undo would take back now, newest first; nothing when nothing is left."""
+    with ledger.read() as reading:
+        return reading.undoable()
+
+
 def log(ledger: Ledger, id_prefix: str | None = None) -> list[Change]:
     """The changes of the ledger, or of one target, newest first."""
     with ledger.read() as reading:
@@ -157,6 +180,10 @@ def check_mark(mark: Mark, now: dt.datetime) -> None:
         raise UsageError(
             _("a new due date needs a reason"),
             _("say why with --reason, for example the number of the approval"),
+        )
+    if mark.approver and mark.due is None:
+        raise UsageError(
+            _("an approver belongs to a new due date"), _("give the new due date too, with its reason")
         )
     if mark.on is not None and mark.on > _today(now):
         raise UsageError(
@@ -201,7 +228,7 @@ def _next_moment(entry: Entry, now: dt.datetime) -> dt.datetime:
     return moment if last is None else max(moment, last + dt.timedelta(microseconds=1))
 
 
-def _mark_words(mark: Mark, whom: str, now: dt.datetime) -> tuple[str, dict[str, Any]]:
+def _mark_words(mark: Mark, whom: Any, now: dt.datetime) -> tuple[str, dict[str, Any]]:
     told = [N_("marked {what}")]
     params: dict[str, Any] = {"what": whom}
     on = (mark.on or _today(now)).isoformat()
@@ -211,6 +238,7 @@ def _mark_words(mark: Mark, whom: str, now: dt.datetime) -> tuple[str, dict[str,
         ("status", N_("status {status_word}")),
         ("due", N_("due {due}")),
         ("reason", N_("reason: {reason}")),
+        ("approver", N_("approved by {approver}")),
         ("note", N_("note: {note}")),
         ("problem", N_("problem: {problem}")),
         ("next_step", N_("next step: {next_step}")),

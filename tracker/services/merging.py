@@ -66,6 +66,7 @@ class Plan:
             changed=self.changed,
             unchanged=self.unchanged,
             gone=self.gone,
+            results=len(self.results),
             dry_run=dry_run,
         )
 

@@ -7,20 +7,22 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.i18n import _
+from tracker.i18n import _, ngettext
 from tracker.progress.profile import Profile, load_profile
+from tracker.progress.profile import shipped as profiles
 from tracker.progress.timing import known
 from tracker.records import Agenda, Change, Query
 from tracker.reports.changes import kind_word
 from tracker.reports.due_report import SourceFacts, build
 from tracker.reports.figures import format_points, format_share
-from tracker.reports.files import check_place, write_file
+from tracker.reports.files import check_place, refusing, write_file
 from tracker.reports.filter_words import filter_words
 from tracker.reports.how import PLAIN, How
 from tracker.reports.json_report import schema_text
 from tracker.reports.model import DueReport, GroupBy, ReportChange
 from tracker.reports.tidy import TABLES, tables
 from tracker.reports.writers import formats, is_binary, writer
+from tracker.text.workdays import after, plain_words
 
 if TYPE_CHECKING:
     from tracker.services.agenda import DocumentInfo
@@ -33,11 +35,13 @@ __all__ = [
     "Profile",
     "ReportChange",
     "changes",
+    "check",
     "due_report",
     "formats",
     "is_binary",
     "ledger_report",
     "load_profile",
+    "profiles",
     "render",
     "schema_text",
     "suffix",
@@ -72,7 +76,7 @@ def due_report(
         filter_words=filter_words(query),
         rules=rules_version,
         profile=profile.label(),
-        method=tuple(_method(profile)),
+        method=tuple(_method(profile, agenda.as_of)),
         documents={d.name: SourceFacts(d.doc_no, d.issuer, d.issued_on) for d in documents},
         since=since,
         changes=changes,
@@ -139,6 +143,7 @@ def _report_change(
         undone=change.undone,
         due=dt.date.fromisoformat(told["due"]) if told.get("due") else None,
         reason=told.get("reason", ""),
+        approver=told.get("approver", ""),
     )
 
 
@@ -154,6 +159,13 @@ def render(report: DueReport, format: str, how: How = PLAIN, *, template: Path |
     return writer(format).write(report, how)
 
 
+def check(format: str, out: Path | None = None, *, force: bool = False) -> None:
+    """Refuse an unknown format or a place that cannot be written to, before any work. Raises UsageError."""
+    writer(format)
+    if out is not None:
+        check_place(out, force=force)
+
+
 def write(
     report: DueReport,
     format: str,
@@ -165,7 +177,9 @@ def write(
 ) -> Path:
     """Write the report to a file, whole or not at all. Raises UsageError; see `tracker.reports.files`."""
     check_place(out, force=force)
-    return write_file(out, render(report, format, how, template=template), force=force)
+    with refusing(out):  # some formats need room for files of their own
+        data = render(report, format, how, template=template)
+    return write_file(out, data, force=force)
 
 
 def write_tidy(report: DueReport, out: Path, *, force: bool = False, how: How = PLAIN) -> tuple[Path, ...]:
@@ -185,7 +199,17 @@ def suffix(format: str) -> str:
     return writer(format).suffix
 
 
-def _method(profile: Profile) -> Iterator[str]:
+def _warning(profile: Profile, as_of: dt.date) -> str:
+    """How long before the due date the light turns yellow; says so where weekdays stand for workdays."""
+    workdays, days = profile.due_soon_workdays, profile.due_soon_days
+    if workdays is not None:
+        counted = ngettext("{count} workday", "{count} workdays", workdays).format(count=workdays)
+        plain = plain_words(after(as_of, workdays))
+        return f"{counted} ({plain})" if plain else counted
+    return ngettext("{count} day", "{count} days", days).format(count=days)
+
+
+def _method(profile: Profile, as_of: dt.date) -> Iterator[str]:
     """How verdicts and lights come about, with the profile's cut-offs, one sentence each."""
     yield _(
         "Time elapsed is (data date − start) ÷ (due date − start); "
@@ -199,12 +223,12 @@ def _method(profile: Profile) -> Iterator[str]:
     yield _("The gap is time elapsed minus completion, in percentage points; positive is behind.")
     yield _(
         "Red: overdue, a broken total, or more than {red} points behind. "
-        "Yellow: more than {yellow} points behind, or unmet and due within {days} days. "
+        "Yellow: more than {yellow} points behind, or unmet and due within {days}. "
         "Green: on pace. Blue: done. Grey: cannot be judged, or no due date."
     ).format(
         red=format_points(profile.red_gap),
         yellow=format_points(profile.yellow_gap),
-        days=profile.due_soon_days,
+        days=_warning(profile, as_of),
     )
     yield _("Ahead of pace means at least {points} points ahead; “about” is met from {share} below.").format(
         points=format_points(profile.ahead_by), share=format_share(profile.about)

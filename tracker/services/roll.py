@@ -1,55 +1,86 @@
 """Which targets a ledger holds, in the usual order, and the verdict and light of each on one day.
 
 Verdicts are computed and never stored, so a filter by light or the counts by light need all of them. A roll
-keeps them in memory, two small numbers a target, for as long as the ledger has not changed; after a mark or a
-review only what was touched is judged anew.
+keeps them in memory, a few small values a target, for as long as the ledger has not changed; after a mark or
+a review only what was touched is judged anew.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import get_args
+from decimal import Decimal
+from typing import Any, NamedTuple
 
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile
+from tracker.progress.timing import known
 from tracker.records import Light, Query, Verdict
-from tracker.store.brief import Stamp, briefs_of, ids_of, stamp_of, touched_since
+from tracker.services.grouping import GroupBy, Groups, ids_in_groups, month_key
+from tracker.store.brief import Stamp, briefs_of, dues_of, ids_of, names_of, stamp_of, touched_since
 from tracker.store.reading import Reading, parts
 
 STRETCH = 2000  # targets read and judged at a time
 KEPT = 4  # lists
 LIGHT_ORDER: tuple[Light, ...] = ("red", "yellow", "green", "grey", "blue")
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+VERDICT_ORDER: tuple[Verdict, ...] = (
+    "overdue", "behind", "unknown", "on_pace", "ahead", "done_late", "done", "done_early", "dropped",
+)  # fmt: skip
 _USUAL = Query(with_rejected=True)
 
-Standing = tuple[Verdict, Light]
-_EVERY: dict[Standing, Standing] = {(v, c): (v, c) for v in VERDICTS for c in LIGHT_ORDER}
+
+class Standing(NamedTuple):
+    """What is computed of a target and listed by; the figures only where there are some."""
+
+    verdict: Verdict
+    light: Light
+    completion: Decimal | None = None
+    actual: Decimal | None = None
+
+
+# What targets are sorted by that no database knows.
+COMPUTED: dict[str, Callable[[Standing], Any]] = {
+    "light": lambda standing: LIGHT_ORDER.index(standing.light),
+    "verdict": lambda standing: VERDICT_ORDER.index(standing.verdict),
+    "completion": lambda standing: standing.completion,
+    "actual": lambda standing: standing.actual,
+}
 
 
 def standings_of(
     reading: Reading, ids: Sequence[str], as_of: dt.date, profile: Profile
 ) -> dict[str, Standing]:
-    """The verdict and light of each of these targets on a day; memory does not grow with their words."""
+    """How each of these targets stands on a day; memory does not grow with their words."""
     found: dict[str, Standing] = {}
+    every: dict[Standing, Standing] = {}  # one for all that stand alike
     for start in range(0, len(ids), STRETCH):
         for entry in briefs_of(reading, ids[start : start + STRETCH]):
-            pace = judge(entry, as_of, profile)
-            found[entry.id] = _EVERY[pace.verdict, pace.light]  # one tuple for all that stand alike
+            pace, latest = judge(entry, as_of, profile), known(entry, as_of).latest
+            one = Standing(pace.verdict, pace.light, pace.completion, latest.value if latest else None)
+            found[entry.id] = every.setdefault(one, one)
     return found
 
 
 def fits(standing: Standing, query: Query) -> bool:
     """Whether the filters by verdict and light let a target through."""
-    verdict, light = standing
-    return (not query.verdict or verdict in query.verdict) and (not query.light or light in query.light)
+    return (not query.verdict or standing.verdict in query.verdict) and (
+        not query.light or standing.light in query.light
+    )
 
 
-def by_light(ids: Sequence[str], standings: dict[str, Standing], *, descending: bool) -> list[str]:
-    """Ids by urgency of their light; those of one light stay as they stood."""
-    return sorted(ids, key=lambda i: LIGHT_ORDER.index(standings[i][1]), reverse=descending)
+def in_order(ids: Sequence[str], standings: Mapping[str, Standing], query: Query) -> list[str]:
+    """Ids as `query` sorts them, if it sorts by what is computed; they come in the usual order.
+
+    What has no value stands last in both directions, and equal ones stay as they stood.
+    """
+    if query.sort not in COMPUTED:
+        return list(ids)
+    key = COMPUTED[query.sort]
+    keys = {i: key(standings[i]) for i in ids}
+    valued = sorted((i for i in ids if keys[i] is not None), key=keys.__getitem__, reverse=query.descending)
+    return [*valued, *(i for i in ids if keys[i] is None)]
 
 
 @dataclass(slots=True)
@@ -63,6 +94,7 @@ class Roll:
     standings: dict[str, Standing] = field(default_factory=dict)  # empty until they are asked for
     _lists: dict[Query, list[str]] = field(default_factory=dict)
     _total: int | None = None
+    _grouped: tuple[Sequence[str], GroupBy, Groups] | None = None  # the last ones made
 
     @classmethod
     def call(cls, reading: Reading, as_of: dt.date, profile: Profile) -> Roll:
@@ -106,17 +138,33 @@ class Roll:
         return self._lists[asked]
 
     def _read(self, reading: Reading, query: Query) -> list[str]:
-        if query.ids or query.descending or query.sort not in ("due", "light"):
+        usual = query.sort in COMPUTED or (query.sort == "due" and not query.descending)
+        if query.ids or not usual:
             return ids_of(reading, query)
         matching = set(ids_of(reading, query, in_order=False))
         return [i for i in self.ids if i in matching]
 
     def tally(self, ids: Iterable[str]) -> Counter[Light] | None:
         """How many there are of each light; None while some are not judged."""
-        found: Counter[Light] = Counter()
+        standings = self.standings
         try:
-            for (_verdict, light), count in Counter(map(self.standings.__getitem__, ids)).items():
-                found[light] += count
+            return Counter(standings[i].light for i in ids)
         except KeyError:
             return None
-        return found
+
+    def grouped(self, reading: Reading, ids: Sequence[str], by: GroupBy) -> Groups:
+        """The ids group by group, and the headings. By light all of them have to be judged."""
+        held = self._grouped
+        if held is None or held[0] is not ids or held[1] != by:
+            held = self._grouped = (ids, by, ids_in_groups(ids, self._keys(reading, by), by))
+        return held[2]
+
+    def _keys(self, reading: Reading, by: GroupBy) -> Callable[[str], str]:
+        """The key of the group that a target is in."""
+        if by == "light":
+            return lambda i: self.standings[i].light
+        if by == "month":
+            dues = dues_of(reading)
+            return lambda i: month_key(dues.get(i))
+        names = names_of(reading, "topic" if by == "topic" else "lead-unit")
+        return lambda i: names.get(i) or ""

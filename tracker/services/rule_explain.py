@@ -14,7 +14,8 @@ from tracker.i18n import _
 from tracker.records import Document, Span
 from tracker.rulebook.model import Rulebook
 from tracker.services.explain_json import sentence_as_json
-from tracker.services.explain_words import sentence_lines
+from tracker.services.explain_told import Told, lines_of
+from tracker.services.explain_words import sentence_told
 from tracker.services.files import SUFFIXES
 from tracker.services.rule_trials import document_of
 
@@ -35,17 +36,28 @@ class Explanation:
     sentences: tuple[Explained, ...]
     line: int = 0  # of the document, when a place was asked for
 
-    def lines(self) -> Iterator[str]:
-        """The explanation as lines of at most 80 terminal cells, as far as the words allow."""
+    def told(self) -> Iterator[Told]:
+        """The explanation piece by piece."""
         for number, sentence in enumerate(self.sentences):
             if number:
-                yield ""
-            yield from sentence_lines(sentence)
-        if self._lacks_date():
+                yield Told("gap")
+            yield from sentence_told(sentence)
+
+    def lines(self) -> Iterator[str]:
+        """The explanation as lines of at most 80 terminal cells, as far as the words allow."""
+        for told in self.told():
+            yield from lines_of(told)
+        if self.lacks_date:
             yield ""
             yield _(
                 "The text has no date of its own, so 今年, 年内 and the like stay open; give one with --date."
             )
+
+    @property
+    def found(self) -> int:
+        """How many targets were read."""
+        things = [thing for sentence in self.sentences for thing in sentence.things]
+        return sum(len(thing.targets) for thing in things if thing.outcome == "target")
 
     def as_json(self) -> dict[str, object]:
         """The contract of `rules explain --json`; offsets count code points of the document's text."""
@@ -59,7 +71,15 @@ class Explanation:
             "sentences": [sentence_as_json(sentence) for sentence in self.sentences],
         }
 
-    def _lacks_date(self) -> bool:
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The ids of the rules that won, each once, in the order of the text."""
+        things = [thing for sentence in self.sentences for thing in sentence.things]
+        return tuple(dict.fromkeys(thing.attempts[0].rule.id for thing in things if thing.attempts))
+
+    @property
+    def lacks_date(self) -> bool:
+        """Whether a date in the text stays open because the text itself has none."""
         dates = [when.date for sentence in self.sentences for when in sentence.dates]
         return self.document.issued_on is None and any(date.last is None for date in dates)
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from tracker.errors import Problem, UsageError
+from tracker.errors import Problem, RuleError, UsageError
 from tracker.i18n import _
 from tracker.resources import rules_dir
 from tracker.rulebook.checks import check_book
 from tracker.rulebook.load import load
 from tracker.rulebook.model import Cue, Rule, Rulebook
-from tracker.rulebook.problems import did_you_mean
+from tracker.rulebook.problems import did_you_mean, render
 from tracker.rulebook.schema import json_schema
 from tracker.services import rule_draft, rule_trials
 from tracker.services.rule_explain import Explanation as Explanation
@@ -153,6 +153,11 @@ def problem_as_json(problem: Problem) -> dict[str, Any]:
         "cure": problem.cure,
         "severity": problem.severity,
     }
+
+
+def problems_in_words(error: RuleError) -> str:
+    """All problems with their lines, carets and cures, as `rules check` prints them."""
+    return render(error.problems)
 
 
 def rule_as_json(rule: Rule) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from tracker.records import Entry
 from tracker.services.editing import columns_after, corrected
 from tracker.services.finding import check_versions, resolve, what
 from tracker.services.ledger import Ledger
-from tracker.store.mapping import read_target
+from tracker.store.mapping import read_target, standing_columns
 
 
 def split(
@@ -47,5 +47,6 @@ def split(
         made = [columns_after(row, before, corrected(before, {"indicator": name})) for name in names]
         if not writing.alter(row, made[0], change):
             writing.touch(row, change)
-        added = [writing.add_part({**row, **columns}, change) for columns in made[1:]]
+        anew = standing_columns(row["due"], "not_started")
+        added = [writing.add_part({**row, **columns, **anew}, change) for columns in made[1:]]
         return writing.pick([target_id, *added])

@@ -11,15 +11,15 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from itertools import combinations
 from typing import Any, Literal
 
 from tracker.errors import NothingFound, UsageError
+from tracker.extract.alike import likely_pairs
 from tracker.extract.likeness import indicator_likeness, same_kind, same_place
 from tracker.extract.reported import Goal, Match, match
 from tracker.i18n import N_, _
 from tracker.records import Entry, Mark, Record, Target
-from tracker.services.finding import what
+from tracker.services.finding import check_versions, what
 from tracker.services.ledger import Ledger
 from tracker.services.marking import progress_of
 from tracker.services.results import reports_of, source_of
@@ -56,14 +56,22 @@ def suggestions(ledger: Ledger) -> list[Suggestion]:
         return _open(reading)
 
 
-def accept(ledger: Ledger, ids: Sequence[str], *, now: dt.datetime, by: str = "") -> list[Entry]:
+def accept(
+    ledger: Ledger,
+    ids: Sequence[str],
+    *,
+    now: dt.datetime,
+    by: str = "",
+    expect: Mapping[str, int] | None = None,
+) -> list[Entry]:
     """Take suggestions: a result becomes a progress event with its quote and source, `same` becomes a link.
 
     One change, one undo, after which they are offered again. Gives the targets as they stand. Raises
-    NothingFound, UsageError and the LedgerError family; then nothing is changed.
+    NothingFound, UsageError, StaleEdit and the LedgerError family; then nothing is changed.
     """
     with ledger.write() as writing:
         taken = _chosen(_open(writing), ids)
+        check_versions(writing, [one.target for one in taken], expect)
         params = {"what": what([one.indicator for one in taken])}
         change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
         for one in taken:
@@ -141,23 +149,23 @@ def _twins(rows: Sequence[Mapping[str, Any]]) -> list[Suggestion]:
     alike: dict[tuple[Any, ...], list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
         if row["kind"] == "quantity" and row["due"] is not None:
-            alike[row["unit"], row["due"]].append(row)
+            alike[row["unit"], row["due"], row["every"]].append(row)
     return [
         made
         for some in alike.values()
-        for one, other in combinations(some, 2)
-        if one["document_id"] != other["document_id"] and (made := _twin(one, other))
+        if len({row["document_id"] for row in some}) > 1
+        for one, other in likely_pairs([row["indicator"] for row in some])
+        if some[one]["document_id"] != some[other]["document_id"] and (made := _twin(some[one], some[other]))
     ]
 
 
 def _twin(first: Mapping[str, Any], other: Mapping[str, Any]) -> Suggestion | None:
-    a, b = read_target(first, first["doc_name"]), read_target(other, other["doc_name"])
-    if (
-        not same_kind(a, b)
-        or same_place(source_of(first, "doc_").region, source_of(other, "doc_").region) is False
-    ):
+    if first["place"] != other["place"] and same_place(first["place"], other["place"]) is not True:
         return None
-    if a.place != b.place and same_place(a.place, b.place) is not True:
+    if same_place(source_of(first, "doc_").region, source_of(other, "doc_").region) is False:
+        return None
+    a, b = read_target(first, first["doc_name"]), read_target(other, other["doc_name"])
+    if not same_kind(a, b):
         return None
     score = indicator_likeness(a.indicator, b.indicator)
     if score < _LIKE:

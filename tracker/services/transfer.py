@@ -7,6 +7,7 @@ move from SQLite to a server or back. Its form is versioned; `schema()` is its J
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -36,37 +37,56 @@ def write_export(ledger: Ledger, out: Path, *, force: bool = False) -> Path:
     return write_file(out, content, force=force)
 
 
+@dataclass(frozen=True, slots=True)
+class Export:
+    """An export whose every row has been checked: it can be brought into a ledger."""
+
+    tables: dict[str, list[dict[str, Any]]]
+
+
 def import_ledger(ledger: Ledger, value: Any) -> dict[str, int]:
     """Put an export into a ledger in which nothing was done yet; gives the number of rows of each table.
 
     Raises UsageError when the value is no export or the ledger is not empty, LedgerTooNew for the export of a
     later version, and the LedgerError family; then nothing is changed.
     """
-    tables = _tables(value)
+    tables = value.tables if isinstance(value, Export) else checked(value).tables
     with ledger.write() as writing:
         if not dump.is_empty(writing):
             raise UsageError(
                 _("the ledger {name} is not empty").format(name=ledger.name),
                 _("import into a new one: tracker --db NEW.db db import FILE"),
             )
-        try:
-            dump.load(writing, tables)
-        except (ValueError, ArithmeticError, LookupError, TypeError, AttributeError) as error:
-            raise _no_export(" ".join(str(error).split())[:160]) from error
+        dump.load(writing, tables)
     return {name: len(rows) for name, rows in tables.items()}
 
 
-def read_export(path: Path) -> Any:
-    """The JSON value in a file. Raises UsageError."""
+def read_export(path: Path) -> Export:
+    """The export in a file. Raises UsageError, and LedgerTooNew for one of a later version."""
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
+        return checked(json.loads(path.read_text(encoding="utf-8-sig")))
     except OSError as error:
         raise UsageError(
             _("{name} cannot be read: {why}").format(name=path, why=error.strerror or error),
             _("give a file made by: tracker db export"),
         ) from error
+    except UnicodeDecodeError as error:
+        raise _no_export(_("it is not UTF-8 text")) from error
+    except json.JSONDecodeError as error:
+        words = _("from line {number} on it is broken off or no JSON").format(number=error.lineno)
+        raise _no_export(words) from error
+    except RecursionError as error:
+        raise _no_export(_("it is nested too deeply")) from error
+
+
+def checked(value: Any) -> Export:
+    """The export in a JSON value. Raises UsageError, and LedgerTooNew for one of a later version."""
+    tables = _tables(value)
+    try:
+        dump.check(tables)
     except ValueError as error:
         raise _no_export(str(error)) from error
+    return Export(tables)
 
 
 def schema() -> dict[str, Any]:
@@ -105,7 +125,10 @@ def _tables(value: Any) -> dict[str, list[dict[str, Any]]]:
         tables = {name: [] for name, since in _SINCE.items() if version < since} | tables
         version = SCHEMA
     names = {table.name for table in dump.TABLES}
-    if version != SCHEMA or not isinstance(tables, dict) or set(tables) != names:
+    if version != SCHEMA:
+        words = _("it is of version {version}, and versions {oldest} to {newest} can be read")
+        raise _no_export(words.format(version=json.dumps(version), oldest=_OLDEST, newest=SCHEMA))
+    if not isinstance(tables, dict) or set(tables) != names:
         raise _no_export(_("its tables are not those of version {version}").format(version=SCHEMA))
     if not all(isinstance(rows, list) and all(isinstance(r, dict) for r in rows) for rows in tables.values()):
         raise _no_export(_("a table is not a list of rows"))

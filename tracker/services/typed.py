@@ -17,22 +17,30 @@ _FIRST, _LAST = 1949, 2150  # years outside are a misreading, not a date
 _LONGEST = 60  # characters
 _PLAN = re.compile(r"[“\"]?十[一二三四五六七八九]?五[”\"]?")
 _END_OF = re.compile(r"^(?:the )?end of ", re.IGNORECASE)
+# A month, a quarter or a half year that is named without its year.
+_OF_A_YEAR = re.compile(
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末|初|中旬|上旬|下旬|\d{1,2}[日号])?"
+    r"|\d{1,2}[-/.]\d{1,2}|第?[1-4一二三四]季度[末底]?|[上下]半年[末底]?|q[1-4]|h[12]"
+    r"|(?:endof)?[a-z]{3,9}|(?:\d{1,2}[a-z]{3,9}|[a-z]{3,9}\d{1,2})",
+    re.IGNORECASE,
+)
 _AWAY = re.compile(r"\b(?:in|within|ago|later|from)\b|[前后内]", re.IGNORECASE)
 _UNSURE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
 _WITH_UNIT = re.compile(rf"(?P<number>[-−+负]?{NUMBER})\s*(?P<unit>[^\W\d_]{{1,6}}(?:/[^\W\d_]{{1,4}})?)")
 
 
-def read_date(text: str, *, today: dt.date) -> dt.date:
+def read_date(text: str, *, today: dt.date, past: bool = False) -> dt.date:
     """The date that somebody typed; a year, a quarter or a month means its last day.
 
-    The program's own readers come first, then dateparser. Raises DateUnreadable; its cure lists forms.
+    The program's own readers come first, then dateparser. `past`: the day that a figure is of, so that a
+    month, a quarter or a half year without its year is the last one gone. Raises DateUnreadable; its cure
+    lists forms.
     """
     words = " ".join(unicodedata.normalize("NFKC", text).split())
     if words and len(words) <= _LONGEST:
-        try:
-            found = _own(words, today) or _parsed(words, today)
-        except ValueError:  # of a known form, but no such day
-            found = None
+        found = _read(words, today)
+        if past and found and found > today and _OF_A_YEAR.fullmatch(words.replace(" ", "")):
+            found = _read(words, today.replace(year=today.year - 1, day=min(today.day, 28))) or found
         if found and _FIRST <= found.year <= _LAST:
             return found
     raise DateUnreadable(
@@ -49,20 +57,35 @@ def read_number(text: str) -> Decimal:
 
     Raises UsageError.
     """
+    return read_quantity(text)[0]
+
+
+def read_quantity(text: str) -> tuple[Decimal, str]:
+    """The number that somebody typed and its unit, empty when none was typed. Raises UsageError."""
     words = unicodedata.normalize("NFKC", text).strip()
     if len(words) <= _LONGEST:
         bare = words.removeprefix("+")
         value = parse_number(bare)
-        if value is None:
-            value = _share(bare)
-        if value is None and (match := _WITH_UNIT.fullmatch(bare)):
-            value = parse_number(match["number"])
         if value is not None:
-            return value
+            return value, ""
+        value = _share(bare)
+        if value is not None:
+            return value, "%"
+        if match := _WITH_UNIT.fullmatch(bare):
+            value = parse_number(match["number"])
+        if match and value is not None:
+            return value, match["unit"]
     raise UsageError(
         _("cannot read the number “{text}”").format(text=_short(text)),
         _("write for example 8, 1,500, 1.2万, 3亿, 85%, 三百"),
     )
+
+
+def _read(words: str, today: dt.date) -> dt.date | None:
+    try:
+        return _own(words, today) or _parsed(words, today)
+    except ValueError:  # of a known form, but no such day
+        return None
 
 
 def _own(words: str, today: dt.date) -> dt.date | None:

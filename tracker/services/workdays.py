@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tracker.i18n import _
-from tracker.text.workdays import Workdays, after, between, known_years
+from tracker.text.workdays import Workdays, after, between, plain_words
 
 __all__ = ["Workdays", "after", "left", "plain_words"]
 
@@ -15,15 +14,3 @@ def left(due: dt.date | None, as_of: dt.date) -> Workdays | None:
     if due is None or due < as_of or (due - as_of).days > 3660:
         return None
     return between(as_of, due)
-
-
-def plain_words(counted: Workdays | None) -> str:
-    """What to say when weekdays were counted for want of a calendar of holidays; else empty."""
-    if counted is None or not counted.plain:
-        return ""
-    years = known_years()
-    if years is None:
-        return _("plain weekdays: no calendar of holidays is installed, pip install 'tracker[workdays]'")
-    return _("plain weekdays outside {first}–{last}, for which holidays are known").format(
-        first=years[0], last=years[1]
-    )

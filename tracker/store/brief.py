@@ -10,6 +10,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from sqlalchemy import select
 
@@ -43,10 +44,26 @@ def stamp_of(reading: Reading) -> Stamp:
 
 def ids_of(reading: Reading, query: Query, *, in_order: bool = True) -> list[str]:
     """The ids that `query` asks for, verdict and light left to the caller. Unordered ones come sooner."""
-    statement = select(_t.id).where(_t.removed.is_(False), *ask.matching(query))
+    conditions = ask.matching(query, reading.spelled(query))
+    statement = select(_t.id).where(_t.removed.is_(False), *conditions)
+    if query.sort == "document":
+        statement = statement.join(documents, _t.document_id == _d.id)
     if in_order:
         statement = statement.order_by(*ask.ordering(query))
     return list(reading.connection.execute(statement).scalars())
+
+
+def dues_of(reading: Reading) -> dict[str, dt.date | None]:
+    """The due date of every target."""
+    found = reading.connection.execute(select(_t.id, _t.due).where(_t.removed.is_(False)))
+    return {target_id: due for target_id, due in found}
+
+
+def names_of(reading: Reading, of: Literal["topic", "lead-unit"]) -> dict[str, str | None]:
+    """The topic or the lead unit of every target."""
+    column = _t.topic if of == "topic" else _t.lead_unit
+    found = reading.connection.execute(select(_t.id, column).where(_t.removed.is_(False)))
+    return {target_id: name for target_id, name in found}
 
 
 def versions_of(reading: Reading, ids: Sequence[str]) -> dict[str, int]:

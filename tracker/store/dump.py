@@ -7,10 +7,11 @@ from typing import Any
 from sqlalchemy import Table, insert, select, text
 from sqlalchemy.types import Boolean, Date, Float, Integer
 
+from tracker.store import dump_check
 from tracker.store.columns import JsonText, Moment
-from tracker.store.mapping import freeze, read_document, read_event, read_target, thaw
-from tracker.store.milestones import read_milestone
-from tracker.store.reading import Reading, words_of
+from tracker.store.dump_check import CODES, MAPPINGS, Rows
+from tracker.store.mapping import freeze, thaw
+from tracker.store.reading import Reading
 from tracker.store.tables import (
     answers,
     change_targets,
@@ -41,15 +42,17 @@ def dump(reading: Reading) -> dict[str, list[dict[str, Any]]]:
     }
 
 
-def load(writing: Writing, rows: dict[str, list[dict[str, Any]]]) -> None:
-    """Put the rows of a dump into a ledger that holds none. Raises ValueError for what is no record."""
+def check(rows: Rows) -> None:
+    """Raise ValueError for what is no dump of a ledger."""
+    dump_check.check(rows, TABLES)
+
+
+def load(writing: Writing, rows: Rows) -> None:
+    """Put the rows of a dump, which has been checked, into a ledger that holds none."""
     connection = writing.connection
     connection.execute(meta.delete())
-    names = {row["id"]: row["name"] for row in rows[documents.name]}
     for table in TABLES:
         thawed = [thaw(table, row) for row in rows[table.name]]
-        for row in thawed:
-            _check(table, row, names)
         links = [(row["number"], row.pop(_LATER)) for row in thawed] if table is changes else []
         if thawed:
             connection.execute(insert(table), thawed)
@@ -67,6 +70,9 @@ def is_empty(reading: Reading) -> bool:
 def row_schema(table: Table) -> dict[str, Any]:
     """The JSON Schema of a row."""
     properties = {column.name: _column_schema(column) for column in table.columns}
+    for name, said in properties.items():
+        if codes := CODES.get((table.name, name)):
+            said["enum"] = list(codes)
     return {
         "type": "object",
         "properties": properties,
@@ -78,7 +84,8 @@ def row_schema(table: Table) -> dict[str, Any]:
 def _column_schema(column: Any) -> dict[str, Any]:
     kind = column.type
     if isinstance(kind, JsonText):
-        return {"type": ["array", "object", "null"] if column.nullable else ["array", "object"]}
+        form = "object" if column.name in MAPPINGS else "array"
+        return {"type": [form, "null"] if column.nullable else form}
     if isinstance(kind, Boolean):
         said: dict[str, Any] = {"type": "boolean"}
     elif isinstance(kind, Integer):
@@ -92,22 +99,6 @@ def _column_schema(column: Any) -> dict[str, Any]:
     else:
         said = {"type": "string"}
     return {**said, "type": [said["type"], "null"]} if column.nullable else said
-
-
-def _check(table: Table, row: dict[str, Any], names: dict[int, str]) -> None:
-    """Raise ValueError (pydantic's too) unless the row holds what a record may hold."""
-    if set(row) != set(table.c.keys()):
-        raise ValueError(f"{table.name}: {sorted(set(row) ^ set(table.c.keys()))}")
-    if table is documents:
-        read_document(row)
-    elif table is targets:
-        read_target(row, names[row["document_id"]])
-    elif table is events:
-        read_event(row)
-    elif table is milestones:
-        read_milestone(row)
-    elif table is changes:
-        words_of(row["message"], row["params"])
 
 
 def _count_on(writing: Writing) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
-from tracker.store.mapping import squash, thaw
+from tracker.records import Progress
+from tracker.store.mapping import read_event, squash, thaw
 from tracker.store.reading import Reading
-from tracker.store.tables import change_targets, changes, documents, targets
+from tracker.store.tables import change_targets, changes, documents, events, targets
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,28 @@ def second_readings(reading: Reading, document: str | None = None) -> list[Step]
     for row in _last_readings(reading, document):
         found += _steps(reading, row["number"], row["name"], row["title"] or row["name"])
     return found
+
+
+def events_at(reading: Reading, target_id: str, version: int) -> tuple[Progress, ...] | None:
+    """The events of a target as they stood at one of its versions, oldest first; None if it never had it.
+
+    Those undone since are among them.
+    """
+    t, c, e = change_targets.c, changes.c, events.c
+    at = reading.connection.execute(
+        select(func.max(t.change_number)).where(t.target_id == target_id, t.version == version)
+    ).scalar()
+    if at is None:
+        return None
+    mentions = select(targets.c.id).where(targets.c.same_as == target_id)
+    statement = (
+        select(events)
+        .join(changes, e.change_number == c.number)
+        .where(or_(e.target_id == target_id, e.target_id.in_(mentions)), e.change_number <= at)
+        .where(or_(c.undone_by.is_(None), c.undone_by > at))
+        .order_by(e.recorded_at, e.id)
+    )
+    return tuple(read_event(row) for row in reading.connection.execute(statement).mappings())  # type: ignore[arg-type]
 
 
 def _last_readings(reading: Reading, document: str | None) -> list[dict[str, Any]]:

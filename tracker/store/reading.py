@@ -12,8 +12,9 @@ from sqlalchemy import Connection, Select, func, or_, select
 from tracker.i18n import _
 from tracker.records import Change, Document, Entry, Progress, Query, Record
 from tracker.store import select as ask
-from tracker.store.mapping import read_document, read_entry, read_event
+from tracker.store.mapping import read_document, read_entry, read_event, squash
 from tracker.store.tables import change_targets, changes, documents, events, targets
+from tracker.text.pinyin import initials, may_be_initials
 
 _V = TypeVar("_V")
 CHUNK = 5000  # ids in one IN list: below every database's limit of variables
@@ -45,12 +46,14 @@ class Reading:
 
     def entries(self, query: Query, *, limit: int | None = None, offset: int = 0) -> list[Entry]:
         """The entries that `query` asks for, in its order; verdict and light are left to the caller."""
-        statement = ask.entries().where(*ask.matching(query)).order_by(*ask.ordering(query))
+        conditions = ask.matching(query, self.spelled(query))
+        statement = ask.entries().where(*conditions).order_by(*ask.ordering(query))
         return self._entries(statement.limit(limit).offset(offset or None))
 
     def count(self, query: Query | None = None) -> int:
         """How many entries `query` matches; without one, how many there are, rejected left out."""
-        conditions = ask.matching(query or Query())
+        query = query or Query()
+        conditions = ask.matching(query, self.spelled(query))
         return int(self.connection.execute(ask.counted(*conditions)).scalar_one())
 
     def entry(self, target_id: str) -> Entry | None:
@@ -120,6 +123,23 @@ class Reading:
         touched_by = self._touched([row["number"] for row in rows])
         return [read_change(dict(row), touched_by[row["number"]]) for row in rows]
 
+    def undoable(self) -> list[Change]:
+        """The changes that an undo would take back: the last one still standing and those of its batch."""
+        c = changes.c
+        standing = select(changes).where(c.undone_by.is_(None), c.kind != "undo").order_by(c.number.desc())
+        last = self.connection.execute(standing.limit(1)).mappings().first()
+        if last is None:
+            return []
+        rows = [last]
+        if last["batch"] is not None:
+            rows = list(
+                self.connection.execute(
+                    standing.where(or_(c.batch == last["batch"], c.number == last["batch"]))
+                ).mappings()
+            )
+        touched = self._touched([row["number"] for row in rows])
+        return [read_change(dict(row), touched[row["number"]]) for row in rows]
+
     def told(self, number: int) -> tuple[str, dict[str, Any]]:
         """The message id of a change and its fillings."""
         statement = select(changes.c.message, changes.c.params).where(changes.c.number == number)
@@ -143,6 +163,14 @@ class Reading:
         return [
             dict(r) for r in self.connection.execute(select(documents).where(same).order_by(c.id)).mappings()
         ]
+
+    def spelled(self, query: Query) -> dict[str, list[str]]:
+        """The indicators and units that each word of the search may be the pinyin initials of."""
+        words = [word for word in (query.search or "").split() if may_be_initials(word)]
+        if not words:
+            return {}
+        spelled = [(name, initials(name)) for name in self.connection.execute(ask.names()).scalars()]
+        return {word: [name for name, letters in spelled if squash(word) in letters] for word in words}
 
     def _touched(self, numbers: Sequence[int]) -> dict[int, list[str]]:
         found: dict[int, list[str]] = defaultdict(list)
@@ -213,9 +241,20 @@ def read_change(row: dict[str, Any], touched: Sequence[str]) -> Change:
 def words_of(message: str, params: dict[str, Any]) -> str:
     """A change in words. Each line of `message` is a message id for `params`; they are joined by commas.
 
-    A filling whose name ends in `_word` is a message id itself; `of` holds the changes that an undo took.
+    A filling whose name ends in `_word` is a message id itself, one that is a mapping a message with its own
+    fillings, a list several of them; `of` holds the changes that an undo took.
     """
-    fillings = {name: _(value) if name.endswith("_word") else value for name, value in params.items()}
+    fillings = {
+        name: _(value) if name.endswith("_word") else _filling(value) for name, value in params.items()
+    }
     if "of" in params:
-        fillings["what"] = "; ".join(words_of(*told) for told in params["of"])
-    return ", ".join(_(part).format(**fillings) for part in message.split("\n"))
+        fillings["what"] = _("; ").join(words_of(*told) for told in params["of"])
+    return _(", ").join(_(part).format(**fillings) for part in message.split("\n"))
+
+
+def _filling(value: Any) -> Any:
+    if isinstance(value, dict):
+        return words_of(value["message"], value["params"])
+    if isinstance(value, list) and all(isinstance(one, dict) for one in value):
+        return _(", ").join(words_of(one["message"], one["params"]) for one in value)
+    return value

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, Select, and_, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, Float, Select, and_, bindparam, case, cast, func, or_, select
 
-from tracker.records import Query
+from tracker.records import Group, Query
 from tracker.store.mapping import ENTRY_COLUMNS, squash
 from tracker.store.tables import documents, targets
 
 _t, _d = targets.c, documents.c
 
+_COLUMNS: dict[str, ColumnElement[Any]] = {
+    "status": _t.status_rank,
+    "indicator": _t.indicator,
+    "topic": _t.topic,
+    "unit": _t.lead_unit,
+    "value": cast(_t.value, Float),
+    "confidence": _t.confidence,
+    "place": _t.place,
+    "document": func.coalesce(func.nullif(_d.title, ""), _d.name),
+}
 TARGET_COLUMNS = (
     *(_t[name] for name in ENTRY_COLUMNS),
     _d.name.label("doc_name"),
@@ -27,10 +38,11 @@ def entries() -> Select[Any]:
     return select(*TARGET_COLUMNS).select_from(joined).where(_t.removed.is_(False))
 
 
-def matching(query: Query) -> list[ColumnElement[bool]]:
+def matching(query: Query, spelled: Mapping[str, Collection[str]] | None = None) -> list[ColumnElement[bool]]:
     """The conditions of `query` that need no computed pace (all but verdict and light).
 
-    What is only a mention of another target is left out unless it is asked for by its id.
+    What is only a mention of another target is left out unless it is asked for by its id. `spelled` holds
+    the indicators and units that a word of the search is the pinyin initials of.
     """
     conditions: list[ColumnElement[bool]] = []
     if not query.ids:
@@ -53,16 +65,36 @@ def matching(query: Query) -> list[ColumnElement[bool]]:
         conditions.append(_t.lead_unit.icontains(query.unit, autoescape=True))
     if query.document:
         conditions.append(_document_says(squash(query.document)))
-    conditions.extend(_searched(word) for word in (query.search or "").split())
+    conditions.extend(_searched(word, (spelled or {}).get(word, ())) for word in (query.search or "").split())
+    conditions.extend(_within(group) for group in query.within)
     return conditions
 
 
-def _searched(word: str) -> ColumnElement[bool]:
+def names() -> Select[Any]:
+    """Every indicator and unit in the ledger once, for what initials stand for."""
+    units = select(_t.lead_unit).where(_t.lead_unit.is_not(None), _t.removed.is_(False))
+    return select(_t.indicator).where(_t.removed.is_(False)).union(units)  # type: ignore[return-value]
+
+
+def _within(group: Group) -> ColumnElement[bool]:
+    """In the group: the column says just its key, or nothing when the key is empty."""
+    if group.by == "month":
+        return _t.due.between(*group.days) if group.key else _t.due.is_(None)
+    column = {"topic": _t.topic, "lead-unit": _t.lead_unit, "place": _t.place}[group.by]
+    return column == group.key if group.key else or_(column.is_(None), column == "")
+
+
+def _searched(word: str, spelled: Collection[str]) -> ColumnElement[bool]:
     needle = squash(word)
-    return or_(
+    found = [
         _t.haystack.contains(needle, autoescape=True),
         _document_says(needle),
-    )
+    ]
+    if spelled:
+        # Written out in the statement: databases limit the number of variables, not its length.
+        listed: Any = bindparam("spelled", list(spelled), expanding=True, literal_execute=True, unique=True)
+        found += [_t.indicator.in_(listed), _t.lead_unit.in_(listed)]
+    return or_(*found)
 
 
 def _document_says(needle: str) -> ColumnElement[bool]:
@@ -73,21 +105,14 @@ def _document_says(needle: str) -> ColumnElement[bool]:
 def ordering(query: Query) -> list[ColumnElement[Any]]:
     """How `query` sorts; due date, status and id settle what is equal. What has no value stands last.
 
-    Sorting by light happens after the pace is known; here it sorts like `due`.
+    What is computed is sorted after the pace is known; here it sorts like `due`.
     """
     usual: list[ColumnElement[Any]] = [_t.sort_due, _t.status_rank, _t.id]
-    if query.sort in ("due", "light"):
-        if not query.descending or query.sort == "light":
-            return usual
+    if query.sort == "due" and query.descending:
         return [case((_t.due.is_(None), 1), else_=0), _t.sort_due.desc(), *usual[1:]]
-    column: ColumnElement[Any] = {
-        "status": _t.status_rank,
-        "indicator": _t.indicator,
-        "topic": _t.topic,
-        "unit": _t.lead_unit,
-        "value": cast(_t.value, Float),
-        "confidence": _t.confidence,
-    }[query.sort]
+    if query.sort not in _COLUMNS:
+        return usual
+    column = _COLUMNS[query.sort]
     empty = case((or_(column.is_(None)), 1), else_=0)
     return [empty, column.desc() if query.descending else column, *usual]
 

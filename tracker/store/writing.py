@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import bindparam, select
 
 from tracker.records import Change, Document, Progress, Target
 from tracker.store.ids import make_id
@@ -161,23 +161,6 @@ class Writing(Reading):
         rows = [{**event_columns(event), "target_id": i, "change_number": change} for i, event in given]
         if rows:
             self.connection.execute(events.insert(), rows)
-
-    def undoable(self) -> list[Change]:
-        """The changes that an undo would take back: the last one still standing and those of its batch."""
-        c = changes.c
-        standing = select(changes).where(c.undone_by.is_(None), c.kind != "undo").order_by(c.number.desc())
-        last = self.connection.execute(standing.limit(1)).mappings().first()
-        if last is None:
-            return []
-        rows = [last]
-        if last["batch"] is not None:
-            rows = list(
-                self.connection.execute(
-                    standing.where(or_(c.batch == last["batch"], c.number == last["batch"]))
-                ).mappings()
-            )
-        touched = self._touched([row["number"] for row in rows])
-        return [read_change(dict(row), touched[row["number"]]) for row in rows]
 
     def take_back(self, number: int, undo: int) -> None:
         """Restore what change `number` altered and hide its events; `undo` is the change that does it.

@@ -12,6 +12,7 @@ from tracker.text.table_lines import table_lines
 _PAGE_NUMBER = re.compile(
     r"[-—–－\s]*\d{1,4}[-—–－\s]*|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
 )
+_LAST_NARROW = "\u2e7f"  # what comes after it is as wide as two
 _ENDS = "。！？；：!?;:…”’」』"
 _MARKS = re.compile(r"[，。；：、,;:]")
 _STARTS_BLOCK = re.compile(
@@ -131,4 +132,4 @@ def _continues(last: Line, line: Line, width: int, blank_between: bool) -> bool:
 
 def _cells(text: str) -> int:
     """Width in terminal cells: Chinese characters count two."""
-    return sum(2 if ord(char) > 0x2E7F else 1 for char in text)
+    return len(text) + sum(map(_LAST_NARROW.__lt__, text))

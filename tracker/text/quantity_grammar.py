@@ -27,6 +27,7 @@ _SHARE = "|".join(
 )
 _DASH = r"[-–—－~～〜至到或]"
 _RATE = r"每[百千万]?\d*[百千万亿]*(?:常住|户籍)?(?:人口|名|人|户|个|平方公里|村)?(?:拥有|配备|配置)?"
+_FIRST = rf"\d{_ONE_TO_NINE}两十百千万亿每"  # of all that the pattern below can begin with, but a bound
 _ORDINAL_BEFORE = re.compile(r"(?:第|“|[A-Za-z+.\-/]|〔|\[|No\.?)$")
 _NAME_AFTER = re.compile(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[^于小])|届|周年|级|、\d+号")
 _NOT_COUNTED = re.compile(r"级|制(?![造定作])")  # 万吨级码头, 3人制球场
@@ -43,7 +44,9 @@ def amount_pattern(units: Words, before: Words, after: Words) -> re.Pattern[str]
     """
     unit = guarded(units)
     opening = alternation(before)
+    first = "".join(sorted({re.escape(word[0]) for word in before}))
     return re.compile(
+        rf"(?=[{_FIRST}{first}])"  # an anchor: nothing else is worth a look
         rf"(?P<before>{opening})?"
         rf"(?:(?P<rate>{_RATE})(?P<inner>{opening})?)?"
         rf"(?:(?P<share>{_SHARE})"

@@ -36,30 +36,33 @@ class Shadow:
 
 def shadow(text: str) -> Shadow:
     """The clean copy of a document's text."""
-    chars: list[str] = []
+    pieces: list[str] = []
     offsets = array("q")
+    places = array("q", range(len(text)))  # to copy stretches from
     for paragraph in joined_lines(text):
-        if chars:
-            chars.append("\n")
+        if pieces:
+            pieces.append("\n")
             offsets.append(paragraph[0].start)
-        _append_paragraph(text, paragraph, chars, offsets)
+        _append_paragraph(text, paragraph, pieces, offsets, places)
     offsets.append(len(text))
-    return Shadow("".join(chars), offsets)
+    return Shadow("".join(pieces), offsets)
 
 
-def _append_paragraph(text: str, lines: Iterable[Line], chars: list[str], offsets: array[int]) -> None:
+def _append_paragraph(
+    text: str, lines: Iterable[Line], pieces: list[str], offsets: array[int], places: array[int]
+) -> None:
     for line in lines:
         parted = _parting(line)
-        first = len(chars)
+        first = len(pieces)
         for run in _RUN.finditer(text, line.start, line.end):
             if run["plain"]:
-                chars.extend(run[0])
-                offsets.extend(range(*run.span()))
-            elif char := _clean(text, run.start(), parted, chars):
-                chars.append(char)
+                pieces.append(run[0])
+                offsets.extend(places[run.start() : run.end()])
+            elif char := _clean(text, run.start(), parted, pieces):
+                pieces.append(char)
                 offsets.append(run.start())
-        if line.in_table and "\t" not in chars[first:]:
-            chars.append("\t")  # a row of one cell is a row, too
+        if line.in_table and "\t" not in pieces[first:]:
+            pieces.append("\t")  # a row of one cell is a row, too
             offsets.append(line.end)
 
 
@@ -72,14 +75,14 @@ def _parting(line: Line) -> str:
     return " " if line.row else ""
 
 
-def _clean(text: str, position: int, parted: str, chars: list[str]) -> str:
+def _clean(text: str, position: int, parted: str, pieces: list[str]) -> str:
     char = text[position]
     if "\uff01" <= char <= "\uff5e" and char not in "，；：！？（）～":
         char = chr(ord(char) - 0xFEE0)
     if char == parted and char in "\t|":
-        return "\t" if char == "\t" or (chars and chars[-1] != "\n") else ""
+        return "\t" if char == "\t" or (pieces and pieces[-1] != "\n") else ""
     if char.isspace():
-        return _space(text, position, parted == " ", chars)
+        return _space(text, position, parted == " ", pieces)
     if char in ",:：，":
         return _between_digits(text, position, char)
     if char in "\u200b\u200c\u200d\ufeff\u00ad" or (ord(char) < 32):
@@ -87,9 +90,9 @@ def _clean(text: str, position: int, parted: str, chars: list[str]) -> str:
     return char.translate(_PUNCTUATION)
 
 
-def _space(text: str, position: int, keep_cells: bool, chars: list[str]) -> str:
+def _space(text: str, position: int, keep_cells: bool, pieces: list[str]) -> str:
     """A space parts cells in a table row and words in Latin text; elsewhere it is noise."""
-    last = chars[-1] if chars else "\n"
+    last = pieces[-1][-1] if pieces else "\n"
     if keep_cells:
         return "" if last in "\t\n" else "\t"
     following = text[position + 1 : position + 2]

@@ -21,5 +21,11 @@ def guarded(words: Words) -> str:
 
 
 def _group(pieces: Iterable[tuple[str, str]]) -> str:
-    ordered = sorted(pieces, key=lambda piece: (-len(piece[0]), piece[0]))
-    return "(?:" + "|".join(re.escape(word) + guard for word, guard in ordered) + ")" if ordered else "(?!)"
+    """Words with what must follow each, the longer ones first, sorted into branches by first character."""
+    by_first: dict[str, list[str]] = {}
+    for word, guard in sorted(pieces, key=lambda piece: (-len(piece[0]), piece[0])):
+        by_first.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]) + guard)
+    if not by_first:
+        return "(?!)"
+    branches = [f"{first}(?:{'|'.join(rests)})" for first, rests in by_first.items()]
+    return f"(?:(?=[{''.join(by_first)}])(?:{'|'.join(branches)}))"

@@ -10,6 +10,8 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tracker.i18n import _
+
 _DAY = dt.timedelta(days=1)
 
 
@@ -37,6 +39,13 @@ def after(day: dt.date, number: int) -> Workdays:
     return Workdays(number - left, last, plain)
 
 
+def on_or_before(day: dt.date) -> dt.date:
+    """The day itself if it is worked, else the last workday before it."""
+    while not is_workday(day)[0] and day > dt.date.min:
+        day -= _DAY
+    return day
+
+
 def between(day: dt.date, last: dt.date) -> Workdays:
     """The workdays after `day` up to and with `last`; 0 when `last` is not after `day`."""
     days, plain = 0, False
@@ -62,6 +71,18 @@ def known_years() -> tuple[int, int] | None:
     """The first and the last year with a calendar of holidays; None when the package is not installed."""
     calendar = _calendar()
     return (calendar.first, calendar.last) if calendar else None
+
+
+def plain_words(counted: Workdays | None) -> str:
+    """What to say when weekdays were counted for want of a calendar of holidays; else empty."""
+    if counted is None or not counted.plain:
+        return ""
+    years = known_years()
+    if years is None:
+        return _("plain weekdays: no calendar of holidays is installed, pip install 'tracker[workdays]'")
+    return _("plain weekdays outside {first}–{last}, for which holidays are known").format(
+        first=years[0], last=years[1]
+    )
 
 
 @dataclass(frozen=True, slots=True)

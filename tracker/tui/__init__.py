@@ -20,10 +20,17 @@ def run_tui(
     """Open the terminal UI on the ledger at `url` (None: the user's own) and return when it is left.
 
     `as_of` is the day to judge by, today when not given. `demo` says on the screen that nothing is kept.
+    Raises SettingsError when the settings file has mistakes, keys that clash among them.
     """
     from tracker.tui.app import TrackerApp
+    from tracker.tui.background import leave
     from tracker.tui.desk import Desk
+    from tracker.tui.keymap import keymap
 
     sys.setswitchinterval(KEYS_FIRST)
     desk = Desk(url, as_of=as_of or dt.date.today(), rules=rules, demo=demo)
-    TrackerApp(desk).run()
+    loaded = desk.settings()
+    try:
+        TrackerApp(desk, theme=loaded.settings.theme, keymap=keymap(loaded)).run()
+    finally:
+        leave()

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.command import CommandPalette
+from textual.theme import Theme
 
 from tracker.i18n import N_, _
 from tracker.tui import themes
 from tracker.tui.desk import Desk
+from tracker.tui.keymap import Keymap
+from tracker.tui.keynames import written
 from tracker.tui.palette import CommandsOfScreen
 from tracker.tui.screens.agenda import AgendaScreen
+from tracker.tui.typeahead import TypeAhead
 
 
 class TrackerApp(App[None]):
@@ -25,12 +31,18 @@ class TrackerApp(App[None]):
         Binding("ctrl+c", "quit", N_("Quit"), show=False, priority=True, id="leave"),
     ]
 
-    def __init__(self, desk: Desk, *, dark: bool = True) -> None:
+    def __init__(
+        self, desk: Desk, *, dark: bool = True, theme: str = "", keymap: Keymap | None = None
+    ) -> None:
         super().__init__()
         self.desk = desk
-        self.register_theme(themes.DARK)
-        self.register_theme(themes.LIGHT)
-        self.theme = (themes.DARK if dark else themes.LIGHT).name
+        self._type_ahead = TypeAhead(self)
+        self.terminal = os.environ.get("COLORFGBG", "")  # what the terminal says of its own colours
+        for each in themes.THEMES.values():
+            self.register_theme(each)
+        self.theme = self.theme_set(theme or ("dark" if dark else "light")).name
+        self.keymap: Keymap = {}
+        self.use_keys(keymap or {})
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of the lights, for a theme that does not name them."""
@@ -39,11 +51,33 @@ class TrackerApp(App[None]):
     def on_mount(self) -> None:
         self.push_screen(AgendaScreen())
 
+    async def on_event(self, event: events.Event) -> None:
+        """Textual's own, with one key after the other."""
+        if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
+            await super().on_event(event)
+        elif not self._type_ahead.holds(event):
+            start = self.focused or self.screen
+            await super().on_event(event)
+            self._type_ahead.follow(start)
+
     def action_command_palette(self) -> None:
         """Textual's own, with its prompt in the user's language."""
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=_("Search for a command…"), id="--command-palette"))
 
     def turn_theme(self) -> None:
-        """From light to dark or back."""
-        self.theme = (themes.LIGHT if self.current_theme.dark else themes.DARK).name
+        """To the next theme."""
+        self.theme = themes.after(self.theme).name
+
+    def theme_set(self, name: str) -> Theme:
+        """The theme that a setting means here."""
+        return themes.chosen(name, self.terminal)
+
+    def use_keys(self, keymap: Keymap) -> None:
+        """Give commands the keys of `keymap`, all others their own."""
+        self.keymap = keymap
+        self.set_keymap(dict(keymap))
+
+    def get_key_display(self, binding: Binding) -> str:
+        """A key as people read it."""
+        return binding.key_display or written(binding.key)

@@ -26,10 +26,10 @@ PATIENCE = 2.0  # seconds that a tool may take
 def copy(app: App[Any], text: str) -> str:
     """Copy `text` and say in words what was done.
 
-    Over SSH a native tool would fill the clipboard of the far machine, so only OSC 52 is used there; whether
-    the terminal honours it cannot be known, and the words say so.
+    Over SSH or in a browser a native tool would fill the clipboard of the far machine, so only OSC 52 is used
+    there; whether the terminal honours it cannot be known, and the words say so.
     """
-    remote = "SSH_TTY" in os.environ or "SSH_CONNECTION" in os.environ
+    remote = app.is_web or "SSH_TTY" in os.environ or "SSH_CONNECTION" in os.environ
     if not remote and not app.is_headless and (tool := _native(text)):
         return _("Copied {count} characters by {tool}.").format(count=len(text), tool=tool)
     app.copy_to_clipboard(text)

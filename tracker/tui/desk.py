@@ -14,14 +14,24 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.errors import RuleError
-from tracker.records import Change, Context, Entry, IngestResult, Mark, Query, Review, Row
+from tracker.records import Agenda, Change, Context, Entry, IngestResult, Mark, Query, Review, Row
+from tracker.tui.desk_settings import SettingsDesk
+from tracker.tui.review_desk import ReviewDesk
 
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
     from tracker.services.agenda import DocumentInfo
+    from tracker.services.document_text import DocumentText
+    from tracker.services.grouping import GroupBy
     from tracker.services.ingest import Known
     from tracker.services.ledger import Ledger
     from tracker.services.listing import Lister, Listing, Step
+    from tracker.services.report_order import Order, Preview
+    from tracker.services.reporting import DueReport
+    from tracker.services.rule_explain import Explanation
+    from tracker.services.rule_shelves import Shelf
+    from tracker.services.summary import Summary
+    from tracker.services.timeline import Timeline
 
 OnProgress = Callable[[int, int, str], None]
 
@@ -30,7 +40,7 @@ def _utc_now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-class Desk:
+class Desk(SettingsDesk):
     """A ledger, the day to judge it by, and the rules to read documents with."""
 
     def __init__(
@@ -41,12 +51,14 @@ class Desk:
         rules: Sequence[Path] = (),
         demo: bool = False,
         clock: Callable[[], dt.datetime] = _utc_now,
+        settings: Path | None = None,
     ) -> None:
         self.url = url
         self.as_of = as_of
         self.rules = tuple(rules)
         self.demo = demo
         self.clock = clock
+        super().__init__(settings)
         self._seen = False  # a ledger that was there and is gone is an error, not a new empty one
 
     @cached_property
@@ -63,6 +75,15 @@ class Desk:
         self._seen = True
         return ledger
 
+    def open(self) -> Ledger:
+        """The ledger, to be used in a `with`."""
+        return self._ledger()
+
+    @cached_property
+    def reviewing(self) -> ReviewDesk:
+        """The part where readings are reviewed."""
+        return ReviewDesk(self)
+
     @cached_property
     def lister(self) -> Lister:
         """Lists the ledger page by page."""
@@ -70,10 +91,12 @@ class Desk:
 
         return Lister()
 
-    def agenda(self, query: Query, *, step: Step = "page", near: str | None = None) -> Listing:
-        """The list for `query` as far as `step`, with the rows around the target `near`."""
+    def agenda(
+        self, query: Query, *, by: GroupBy = "", step: Step = "page", near: str | None = None
+    ) -> Listing:
+        """The list for `query`, group by group, as far as `step`, with the rows around the target `near`."""
         with self._ledger() as ledger:
-            return self.lister.list(ledger, query, as_of=self.as_of, step=step, near=near)
+            return self.lister.list(ledger, query, as_of=self.as_of, by=by, step=step, near=near)
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
         """The targets with these ids and their pace; those that are gone are left out."""
@@ -88,6 +111,25 @@ class Desk:
 
         with self._ledger() as ledger:
             return versions(ledger, ids)
+
+    def summary(self, query: Query) -> Summary:
+        """The counts of the targets that `query` asks for."""
+        from tracker.services.summary import summary
+
+        return summary(self._whole(query))
+
+    def timeline(self, query: Query) -> Timeline:
+        """The targets that `query` asks for by the month in which they fall due."""
+        from tracker.services.timeline import timeline
+
+        return timeline(self._whole(query))
+
+    def _whole(self, query: Query) -> Agenda:
+        """Every row for `query`, to be counted."""
+        from tracker.services.agenda import agenda
+
+        with self._ledger() as ledger:
+            return agenda(ledger, query, as_of=self.as_of)
 
     def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
         """The paragraphs around the quotes of a target, and the changes made to it, newest first."""
@@ -111,6 +153,34 @@ class Desk:
         with self._ledger() as ledger:
             return documents(ledger)
 
+    def document_text(self, document_id: int, at: str | None = None) -> DocumentText:
+        """A document with the places of its targets, at one of them if asked. Raises NothingFound."""
+        from tracker.services.document_text import document_text
+
+        with self._ledger() as ledger:
+            return document_text(ledger, document_id, at=at)
+
+    def text_around(self, target_id: str) -> DocumentText:
+        """The document of a target, at that target. Raises NothingFound."""
+        from tracker.services.document_text import text_around
+
+        with self._ledger() as ledger:
+            return text_around(ledger, target_id)
+
+    def shelves(self, *, anew: bool = False) -> list[Shelf]:
+        """The rules by topic; with `anew` the files are read again. Raises RuleError."""
+        from tracker.services.rule_shelves import shelves
+
+        if anew:
+            self.__dict__.pop("book", None)
+        return shelves(self.book)
+
+    def why(self, text: str, issued_on: dt.date | None) -> Explanation:
+        """What the rules read in a sentence, and why. Raises RuleError, UsageError."""
+        from tracker.services.rule_explain import explain
+
+        return explain(text, self.book, issued_on=issued_on)
+
     def mark(self, ids: Sequence[str], mark: Mark, expect: Mapping[str, int] | None = None) -> list[Entry]:
         """Record progress of one or more targets as one step. Raises StaleEdit, UsageError, LedgerError."""
         from tracker.services.marking import mark as record
@@ -125,12 +195,14 @@ class Desk:
         with self._ledger() as ledger:
             return mark_many(ledger, ids, mark, now=self.clock(), expect=expect)
 
-    def review_many(self, ids: Sequence[str], decision: Review) -> int:
-        """Accept or reject any number of candidates as one step; gives how many."""
+    def review_many(
+        self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None
+    ) -> int:
+        """Accept or reject any number of candidates as one step; gives how many. Raises as `review` does."""
         from tracker.services.many import review_many
 
         with self._ledger() as ledger:
-            return review_many(ledger, ids, decision, now=self.clock())
+            return review_many(ledger, ids, decision, now=self.clock(), expect=expect)
 
     def quotes(self, ids: Sequence[str]) -> list[str]:
         """The exact words of these targets."""
@@ -139,12 +211,14 @@ class Desk:
         with self._ledger() as ledger:
             return quotes(ledger, ids)
 
-    def review(self, ids: Sequence[str], decision: Review) -> list[Entry]:
-        """Accept or reject candidates as one step."""
+    def review(
+        self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""
+    ) -> list[Entry]:
+        """Accept or reject candidates as one step. Raises StaleEdit, LedgerError."""
         from tracker.services.marking import review
 
         with self._ledger() as ledger:
-            return review(ledger, ids, decision, now=self.clock())
+            return review(ledger, ids, decision, now=self.clock(), reason=reason, expect=expect)
 
     def undo(self) -> Change:
         """Take back the last step that still stands. Raises NothingFound."""
@@ -152,6 +226,13 @@ class Desk:
 
         with self._ledger() as ledger:
             return undo(ledger, now=self.clock())
+
+    def undoable(self) -> list[Change]:
+        """What an undo would take back now."""
+        from tracker.services.marking import undoable
+
+        with self._ledger() as ledger:
+            return undoable(ledger)
 
     def log(self) -> list[Change]:
         """All changes of the ledger, newest first."""
@@ -183,15 +264,37 @@ class Desk:
 
         return formats()
 
-    def write_report(self, query: Query, format: str, out: Path, *, force: bool = False) -> Path:
-        """Write what `tracker report` would of `query`; an existing file needs `force`. Raises UsageError."""
-        from tracker.services.agenda import agenda
-        from tracker.services.reporting import ledger_report, write
+    def profiles(self) -> tuple[str, ...]:
+        """The names of the cut-offs that come with the program."""
+        from tracker.services.reporting import profiles
+
+        return profiles()
+
+    def preview(self, order: Order) -> Preview:
+        """The head, the counts and the first rows of the report that would be written."""
+        from tracker.services.report_order import preview
+
+        return preview(self._report(order))
+
+    def write_report(
+        self,
+        order: Order,
+        format: str,
+        out: Path,
+        *,
+        force: bool = False,
+        on_progress: OnProgress | None = None,
+    ) -> Path:
+        """Write what `tracker report` would; an existing file needs `force`. Raises UsageError."""
+        from tracker.services.reporting import How, write
+
+        return write(self._report(order), format, out, force=force, how=How(on_progress=on_progress))
+
+    def _report(self, order: Order) -> DueReport:
+        from tracker.services.report_order import prepare
 
         with self._ledger() as ledger:
-            listed = agenda(ledger, query, as_of=self.as_of)
-            report = ledger_report(ledger, listed, query=query, rules_version=self._rules_version())
-        return write(report, format, out, force=force)
+            return prepare(ledger, order, as_of=self.as_of, rules_version=self._rules_version())
 
     def _rules_version(self) -> str:
         try:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
 from tracker.records import Change, Context, Entry, IngestResult, Row
+from tracker.services.agenda import DocumentInfo
+from tracker.services.settings.verbs import Loaded
 
 if TYPE_CHECKING:
-    from tracker.services.agenda import DocumentInfo
     from tracker.services.listing import Listing
+    from tracker.services.summary import Summary
+    from tracker.services.timeline import Timeline
     from tracker.tui.widgets.rows import PagedRows
 
 
@@ -54,6 +57,15 @@ class Saved(Message):
         self.focus = focus
 
 
+class Ask(Message):
+    """Something large is about to be done: `go_on` does it once the user has said yes to `words`."""
+
+    def __init__(self, words: str, go_on: Callable[[], None]) -> None:
+        super().__init__()
+        self.words = words
+        self.go_on = go_on
+
+
 class Logged(Message):
     """The list of changes was read."""
 
@@ -68,6 +80,30 @@ class Inventoried(Message):
     def __init__(self, documents: Sequence[DocumentInfo]) -> None:
         super().__init__()
         self.documents = tuple(documents)
+
+
+class Summed(Message):
+    """The targets under the filters were counted."""
+
+    def __init__(self, summary: Summary) -> None:
+        super().__init__()
+        self.summary = summary
+
+
+class Dated(Message):
+    """The targets under the filters were put into their months."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        super().__init__()
+        self.timeline = timeline
+
+
+class Told(Message):
+    """Something was done outside of the ledger; `words` say what."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        self.words = words
 
 
 class Written(Message):
@@ -94,6 +130,15 @@ class Read(Message):
     def __init__(self, results: Sequence[IngestResult]) -> None:
         super().__init__()
         self.results = tuple(results)
+
+
+class Kept(Message):
+    """The settings file was changed and says this now; `words` are for the notification, if any."""
+
+    def __init__(self, loaded: Loaded, words: str = "") -> None:
+        super().__init__()
+        self.loaded = loaded
+        self.words = words
 
 
 class Trouble(Message):

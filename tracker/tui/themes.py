@@ -1,8 +1,12 @@
-"""The looks of the program: dark and light, each with a readable colour for every light."""
+"""The looks of the program: dark, light and high contrast, each with a readable colour for every light."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from textual.theme import Theme
+
+from tracker.i18n import N_
 
 # Contrast of at least 4.5:1 against the background and the panel of the same theme; a test computes it.
 _DARK_STATES = {
@@ -52,4 +56,59 @@ LIGHT = Theme(
     dark=False,
     variables={**_LIGHT_STATES, "footer-key-foreground": "#0b529b"},
 )
+# At least 7:1, for tired eyes, projectors and bad screens; secondary text is not dimmed.
+_HIGH_STATES = {
+    "state-red": "#ffb3b9",
+    "state-yellow": "#ffe14d",
+    "state-green": "#8dffb0",
+    "state-blue": "#a8d8ff",
+    "state-grey": "#e2e2e2",
+    "muted": "#e2e2e2",
+    "picked": "#f0c4ff",
+}
+HIGH_CONTRAST = Theme(
+    name="tracker-high-contrast",
+    primary="#74bbff",
+    accent="#f0c4ff",
+    warning="#ffe14d",
+    error="#ffb3b9",
+    success="#8dffb0",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    dark=True,
+    variables={
+        **_HIGH_STATES,
+        "footer-key-foreground": "#ffe14d",
+        "text-muted": "#e2e2e2",
+        "text-disabled": "#c8c8c8",
+        "block-cursor-foreground": "#000000",
+        "block-cursor-background": "#ffe14d",
+        "block-cursor-blurred-foreground": "#ffffff",
+        "block-cursor-blurred-background": "#333333",
+    },
+)
 DEFAULTS = _DARK_STATES
+THEMES: Mapping[str, Theme] = {"dark": DARK, "light": LIGHT, "high-contrast": HIGH_CONTRAST}
+NAMES: Mapping[str, str] = {
+    "auto": N_("automatic"),
+    "dark": N_("dark"),
+    "light": N_("bright"),
+    "high-contrast": N_("high contrast"),
+}
+
+
+def chosen(name: str, terminal: str = "") -> Theme:
+    """The theme set as `name`; `auto` is light where the terminal says so, in the manner of COLORFGBG."""
+    if name in THEMES:
+        return THEMES[name]
+    paper = terminal.rpartition(";")[2]
+    return LIGHT if paper in ("7", "15") else DARK
+
+
+def after(name: str) -> Theme:
+    """The theme after the one called `name` by Textual."""
+    order = list(THEMES.values())
+    place = next((n for n, theme in enumerate(order) if theme.name == name), -1)
+    return order[(place + 1) % len(order)]

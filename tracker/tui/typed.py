@@ -36,6 +36,7 @@ class MarkText:
     next_step: str = ""
     due: str = ""
     reason: str = ""
+    approver: str = ""
 
 
 def say_date(desk: Desk, text: str) -> str:
@@ -73,8 +74,8 @@ def read_mark(desk: Desk, typed: MarkText) -> Mark:
         wrong["on"] = late.format(date=on, as_of=desk.as_of)
     if typed.due and not typed.reason:
         wrong.setdefault("reason", _("Say why the due date is moved."))
-    if typed.reason and not typed.due:
-        wrong.setdefault("due", _("A reason goes with a new due date."))
+    if (typed.reason or typed.approver) and not typed.due:
+        wrong.setdefault("due", _("A reason or an approver goes with a new due date."))
     said = (typed.value, typed.status, typed.note, typed.evidence, typed.problem, typed.next_step, typed.due)
     if not any(said) and not wrong:
         wrong["value"] = _("Nothing to save yet: type a figure, choose a status or write a note.")
@@ -92,6 +93,7 @@ def read_mark(desk: Desk, typed: MarkText) -> Mark:
         next_step=typed.next_step,
         due=due,
         reason=typed.reason,
+        approver=typed.approver,
     )
 
 

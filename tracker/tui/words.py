@@ -41,6 +41,18 @@ SORTS: Final[Mapping[str, str]] = {
     "unit": N_("lead unit"),
     "value": N_("target value"),
     "confidence": N_("confidence"),
+    "verdict": N_("verdict"),
+    "actual": N_("actual"),
+    "completion": N_("completion"),
+    "place": N_("place"),
+    "document": N_("document"),
+}
+GROUPINGS: Final[Mapping[str, str]] = {
+    "": N_("no groups"),
+    "light": N_("light"),
+    "month": N_("month"),
+    "topic": N_("topic"),
+    "lead-unit": N_("lead unit"),
 }
 
 

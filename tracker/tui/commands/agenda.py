@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.errors import TrackerError
 from tracker.i18n import N_, _
 from tracker.tui import words
 from tracker.tui.commands.base import Command
@@ -12,6 +13,7 @@ from tracker.tui.commands.targets import OnTargets
 if TYPE_CHECKING:
     from tracker.records import Query
     from tracker.tui.screens.agenda import AgendaScreen
+    from tracker.tui.screens.timeline import TimelineScreen
 
 
 class Open(OnTargets):
@@ -23,7 +25,7 @@ class Open(OnTargets):
     rank = 3
 
     @classmethod
-    async def run(cls, screen: AgendaScreen) -> None:
+    async def run(cls, screen: AgendaScreen | TimelineScreen) -> None:
         from tracker.tui.screens.target import TargetScreen
 
         table = screen.table
@@ -62,9 +64,11 @@ class SelectAll(OnTargets):
 
 class Search(Command):
     name = "search"
-    keys = "slash"
+    keys = "slash,ideographic_comma,f3"  # 、is what an input method makes of the slash
     label = N_("Search")
-    help = N_("Filter as you type: indicator, quote, unit, place, topic, document")
+    help = N_(
+        "Filter as you type: indicator, quote, unit, place, topic, document; yey finds 幼儿园 by its initials"
+    )
     rank = 1
 
     @classmethod
@@ -74,7 +78,7 @@ class Search(Command):
 
 class Filter(Command):
     name = "filter"
-    keys = "f"
+    keys = "f,f4"
     label = N_("Filter")
     help = N_("Filter by status, verdict, review and due date")
     rank = 4
@@ -121,7 +125,7 @@ class Clear(Command):
 
 class Sort(Command):
     name = "sort"
-    keys = "o"
+    keys = "o,f6"
     label = N_("Sort")
     help = N_("Sort by another column; the same column again turns the order round")
     rank = 7
@@ -130,7 +134,11 @@ class Sort(Command):
     async def run(cls, screen: AgendaScreen) -> None:
         from tracker.tui.screens.choose import ChooseScreen
 
-        options = [(key, _(message)) for key, message in words.SORTS.items()]
+        now = screen.filters
+        arrow = " ↓" if now.descending else " ↑"
+        options = [
+            (key, _(message) + (arrow if key == now.sort else "")) for key, message in words.SORTS.items()
+        ]
 
         def done(key: str | None) -> None:
             if key is not None:
@@ -140,9 +148,33 @@ class Sort(Command):
         screen.app.push_screen(ChooseScreen(_("Sort by"), options, screen.filters.sort), done)
 
 
+class Views(Command):
+    name = "views"
+    keys = "w,ctrl+o"
+    label = N_("Saved filters")
+    help = N_("Filters kept under a name: apply, save what is shown now, rename, delete")
+    rank = 8
+
+    @classmethod
+    async def run(cls, screen: AgendaScreen) -> None:
+        from tracker.tui.screens.views import ViewsScreen
+
+        try:
+            views = screen.desk.settings().settings.views
+        except TrackerError as error:
+            screen.tell(error)
+            return
+
+        def done(query: Query | None) -> None:
+            if query is not None:
+                screen.apply(query)
+
+        screen.app.push_screen(ViewsScreen(views, screen.filters), done)
+
+
 class Reload(Command):
     name = "reload"
-    keys = "R,ctrl+r"
+    keys = "R,ctrl+r,f5"
     label = N_("Reload")
     help = N_("Read the ledger again, to see what others changed")
     in_footer = False

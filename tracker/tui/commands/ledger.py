@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tracker.i18n import N_, _
+from tracker.i18n import N_
 from tracker.tui.commands.base import Command
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 class Export(Command):
     name = "export"
-    keys = "x,e"
+    keys = "x,e,f9"
     label = N_("Report")
     help = N_("Write the due-date report of what is shown into a file")
     rank = 1
@@ -23,19 +23,22 @@ class Export(Command):
     @classmethod
     async def run(cls, screen: AgendaScreen) -> None:
         from tracker.tui.screens.export import ExportScreen
+        from tracker.tui.screens.written import WrittenScreen
 
         def done(path: Path | None) -> None:
             if path is not None:
-                screen.say(_("The report stands in {path}.").format(path=path.absolute()))
+                if screen.app.is_web:  # the file lies where the server is; the reader wants it too
+                    screen.app.deliver_binary(path)
+                screen.app.push_screen(WrittenScreen(path.absolute()))
 
         screen.app.push_screen(ExportScreen(screen.filters), done)
 
 
 class Documents(Command):
     name = "documents"
-    keys = "d"
+    keys = "d,f7"
     label = N_("Documents")
-    help = N_("The documents read so far: show the targets of one, or read more")
+    help = N_("The documents read so far: read the text of one, or show only its targets")
     rank = 7
 
     @classmethod
@@ -48,7 +51,22 @@ class Documents(Command):
             else:
                 screen.look_again()
 
-        screen.app.push_screen(DocumentsScreen(), done)
+        row = screen.table.row
+        screen.app.push_screen(DocumentsScreen(row.entry.id if row else None), done)
+
+
+class Rules(Command):
+    name = "rules"
+    keys = "b"
+    label = N_("Rules")
+    help = N_("The rules by topic, and what they read in a sentence that you type, and why")
+    rank = 8
+
+    @classmethod
+    async def run(cls, screen: AgendaScreen) -> None:
+        from tracker.tui.screens.rules import RulesScreen
+
+        screen.app.push_screen(RulesScreen())
 
 
 class ReadDocuments(Command):

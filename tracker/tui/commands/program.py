@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from tracker.errors import TrackerError
 from tracker.i18n import N_
 from tracker.tui.commands.base import Command
 
@@ -12,7 +13,7 @@ class Theme(Command):
     name = "theme"
     keys = "t"
     label = N_("Theme")
-    help = N_("Light or dark")
+    help = N_("Dark, light or high contrast, for now; the settings keep one")
     rank = 9
 
     @classmethod
@@ -20,12 +21,28 @@ class Theme(Command):
         screen.app.turn_theme()
 
 
+class OpenSettings(Command):
+    name = "settings"
+    keys = "comma,fullwidth_comma,f12"
+    label = N_("Settings")
+    help = N_("Theme, language and keys, kept in a file")
+    rank = 9
+
+    @classmethod
+    async def run(cls, screen: Any) -> None:
+        from tracker.tui.screens.settings import SettingsScreen
+
+        try:
+            screen.app.push_screen(SettingsScreen(screen.desk.settings()))
+        except TrackerError as error:
+            screen.tell(error)
+
+
 class Help(Command):
     name = "help"
-    keys = "question_mark,f1"
+    keys = "question_mark,fullwidth_question_mark,f1"
     label = N_("Help")
     help = N_("All keys and what they do")
-    shown_key = "?"
     rank = -2
 
     @classmethod
@@ -37,7 +54,7 @@ class Help(Command):
 
 class Quit(Command):
     name = "quit"
-    keys = "q"
+    keys = "q,f10"
     label = N_("Quit")
     help = N_("Leave; everything marked is kept")
     rank = -1
@@ -127,6 +144,12 @@ class Pick(Command):
     shown_key = "Enter"
     in_palette = False
     rank = -2
+
+
+class ToNext(NextField):
+    """For windows in which a list has the arrows for itself."""
+
+    priority = False
 
 
 FORM = (Accomplish, Cancel, NextField, FieldBefore)

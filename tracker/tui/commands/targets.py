@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tracker.i18n import N_, _, ngettext
-from tracker.records import Entry, Review
+from tracker.records import Change, Entry, Review
 from tracker.tui.commands.base import Command
-from tracker.tui.messages import Saved
+from tracker.tui.messages import Ask, Saved
 
 if TYPE_CHECKING:
     from tracker.tui.screens.base import TargetsScreen
@@ -27,7 +28,7 @@ class OnTargets(Command):
 
 class MarkProgress(OnTargets):
     name = "mark"
-    keys = "m"
+    keys = "m,f2"
     label = N_("Mark")
     help = N_("Mark progress: actual figure, date, status, note, evidence; of all selected targets at once")
     rank = 0
@@ -51,19 +52,44 @@ class MarkProgress(OnTargets):
 
 
 class Undo(Command):
+    """Asks first where much would go back: a reading of many documents is not made again in a moment."""
+
     name = "undo"
-    keys = "u"
+    keys = "u,f8"
     label = N_("Undo")
     help = N_("Take back the last step: a mark, a review or a reading of documents")
     rank = 2
+    many: ClassVar[int] = 20  # targets that go back without a question
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
-        def work() -> Saved:
-            change = screen.desk.undo()
-            return Saved(change.words, focus=change.targets[0] if change.targets else None)
+        def work() -> Saved | Ask:
+            standing = screen.desk.undoable()
+            touched = {target for change in standing for target in change.targets}
+            if len(touched) > cls.many:
+                return Ask(_question(standing, len(touched)), lambda: cls._undo(screen))
+            return cls._work(screen)
 
         screen.in_background(work, "write")
+
+    @classmethod
+    def _undo(cls, screen: TargetsScreen[None]) -> None:
+        screen.in_background(lambda: cls._work(screen), "write")
+
+    @classmethod
+    def _work(cls, screen: TargetsScreen[None]) -> Saved:
+        change = screen.desk.undo()
+        return Saved(change.words, focus=change.targets[0] if change.targets else None)
+
+
+def _question(standing: Sequence[Change], targets: int) -> str:
+    """What the undo would take back, in words."""
+    what = "; ".join(change.words for change in standing[:3]) + ("; …" if len(standing) > 3 else "")
+    return ngettext(
+        "This takes back what was done to {count} target: {what}",
+        "This takes back what was done to {count} targets: {what}",
+        targets,
+    ).format(count=targets, what=what)
 
 
 class _Decide(OnTargets):
@@ -77,10 +103,10 @@ class _Decide(OnTargets):
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
-        ids = screen.ids_in_hand()
+        ids, expect = screen.ids_in_hand(), screen.versions_in_hand()
 
         def work() -> Saved:
-            count = screen.desk.review_many(ids, cls.decision)
+            count = screen.desk.review_many(ids, cls.decision, expect)
             return Saved(cls.words(count) + " " + _("u takes it back."))
 
         screen.in_background(work, "write")
@@ -88,7 +114,7 @@ class _Decide(OnTargets):
 
 class Accept(_Decide):
     name = "accept"
-    keys = "a"
+    keys = "a,insert"
     label = N_("Accept")
     help = N_("Accept what was read as a target of the ledger")
     rank = 6
@@ -101,7 +127,7 @@ class Accept(_Decide):
 
 class Reject(_Decide):
     name = "reject"
-    keys = "r"
+    keys = "r,delete"
     label = N_("Reject")
     help = N_("Reject what was read by mistake; it is hidden from then on")
     rank = 6
@@ -124,3 +150,24 @@ class CopyQuote(OnTargets):
         from tracker.tui.clipboard import copy
 
         screen.say(copy(screen.app, "\n".join(screen.desk.quotes(screen.ids_in_hand()))))
+
+
+class TargetHistory(OnTargets):
+    """Of one target; that of the whole ledger is `tracker.tui.commands.ledger.History`."""
+
+    name = "history"
+    keys = "h"
+    label = N_("History")
+    help = N_("All changes of this target with day and person, its progress, milestones and mentions")
+    rank = 6
+
+    @classmethod
+    def enabled(cls, screen: TargetsScreen[None]) -> bool:
+        return len(screen.ids_in_hand()) == 1
+
+    @classmethod
+    async def run(cls, screen: TargetsScreen[None]) -> None:
+        from tracker.tui.screens.target_history import TargetHistoryScreen
+
+        row = screen.in_hand()[0]
+        screen.app.push_screen(TargetHistoryScreen(row), lambda _done: screen.look_again(row.entry.id))

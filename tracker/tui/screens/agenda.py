@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from tracker.i18n import _
 from tracker.records import Context, IngestResult, Light, Query, Row
+from tracker.services.grouping import GroupBy
 from tracker.tui import words
 from tracker.tui.commands.agenda import (
     Clear,
@@ -25,10 +26,14 @@ from tracker.tui.commands.agenda import (
     Select,
     SelectAll,
     Sort,
+    Views,
 )
 from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments
-from tracker.tui.commands.program import Help, Quit, Theme
+from tracker.tui.commands.document import ShowSource
+from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments, Rules
+from tracker.tui.commands.overviews import GroupTargets, ShowSummary, ShowTimeline
+from tracker.tui.commands.program import Help, OpenSettings, Quit, Theme
+from tracker.tui.commands.review import OpenReview
 from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
 from tracker.tui.messages import Explained, Fetched, Listed, Trouble
 from tracker.tui.screens.base import TargetsScreen
@@ -51,7 +56,8 @@ class AgendaScreen(TargetsScreen[None]):
     CSS_PATH = "agenda.tcss"
     ACTS: ClassVar[Commands] = (
         MarkProgress, Select, Open, Search, Filter, Clear, Undo, Export, Accept, Reject, CopyQuote,
-        Sort, Documents, ReadDocuments, History, Theme, SelectAll, Reload, FilterLight, Help, Quit,
+        ShowSource, Sort, OpenReview, GroupTargets, ShowSummary, ShowTimeline, Documents, Rules,
+        ReadDocuments, History, Views, OpenSettings, Theme, SelectAll, Reload, FilterLight, Help, Quit,
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ACTS),
@@ -62,6 +68,7 @@ class AgendaScreen(TargetsScreen[None]):
     def __init__(self, filters: Query | None = None) -> None:
         super().__init__()
         self.filters = filters or Query()
+        self.grouping: GroupBy = ""
         self.listing: Listing | None = None
         self.table = AgendaTable(id="table")
         self._detail = DetailPane(id="detail")
@@ -94,16 +101,16 @@ class AgendaScreen(TargetsScreen[None]):
         self._list("page", focus)
 
     def _list(self, step: Step, focus: str | None = None) -> None:
-        filters, near = self.filters, focus or self.table.rows.id_at(self.table.cursor)
+        filters, by, near = self.filters, self.grouping, focus or self.table.rows.id_at(self.table.cursor)
         self.in_background(
-            lambda: Listed(self.desk.agenda(filters, step=step, near=near), focus=focus), "list"
+            lambda: Listed(self.desk.agenda(filters, by=by, step=step, near=near), focus=focus), "list"
         )
 
     def on_listed(self, message: Listed) -> None:
         before, self.listing = self.listing, message.listing
         first, found = before is None, message.listing
         if before is None or before.ids is None or before.ids is not found.ids or message.focus:
-            self.table.show_rows(self._rows(found), message.focus)
+            self.table.show_rows(self._rows(found), message.focus, found.headings)
         self._show_counts()
         self.refresh_bindings()
         if first and not found.agenda.total:
@@ -178,6 +185,9 @@ class AgendaScreen(TargetsScreen[None]):
     def ids_in_hand(self) -> list[str]:
         return self.table.acting_on()
 
+    def versions_in_hand(self) -> dict[str, int]:
+        return {row.entry.id: row.entry.version for row in self.table.rows.held(self.ids_in_hand())}
+
     def in_hand(self) -> list[Row]:
         ids = self.ids_in_hand()
         rows = self.table.rows.held(ids)
@@ -189,6 +199,17 @@ class AgendaScreen(TargetsScreen[None]):
         """Filter and sort by `query`."""
         self.filters = query
         self.look_again()
+
+    def group(self, by: GroupBy) -> None:
+        """Show the targets group by group from now on, whatever the filters; empty: in one list."""
+        self.grouping = by
+        self.look_again()
+
+    def apply(self, query: Query) -> None:
+        """Filter and sort by `query` alone, the search line too."""
+        with self.prevent(Input.Changed):
+            self._search.value = query.search or ""
+        self.narrow(query)
 
     @property
     def anything_to_clear(self) -> bool:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
-from textual.worker import Worker, WorkerState, get_current_worker
+from textual.worker import Worker, WorkerState
 
-from tracker.errors import TrackerError
+from tracker.errors import StaleEdit, TrackerError
 from tracker.i18n import _
 from tracker.records import Row
+from tracker.tui.background import Job
 from tracker.tui.commands.base import Commands, find
-from tracker.tui.messages import Saved, Trouble
+from tracker.tui.messages import Ask, Saved, Trouble
 
 if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
@@ -55,18 +56,27 @@ class TrackerScreen(Screen[Result]):
         return super().check_action(action, parameters)
 
     def in_background(self, work: Callable[[], Message], group: str) -> None:
-        """Run `work` in a thread and post the message it returns, or Trouble; the last of a group wins."""
+        """Run `work` in a thread and post the message it returns, or Trouble; the last of a group wins.
 
-        def run() -> None:
-            worker = get_current_worker()
+        Work of the group `write` comes to its end even if the program is left meanwhile.
+        """
+
+        async def run() -> None:
             try:
-                message = work()
+                message = await Job(work, kept=group == "write").result()
             except TrackerError as error:
                 message = Trouble(error)
-            if not worker.is_cancelled:
-                self.post_message(message)
+            self.post_message(message)
 
-        self.run_worker(run, group=group, thread=True, exclusive=True, exit_on_error=False)
+        _worker: Worker[None] = self.run_worker(run, group=group, exclusive=True, exit_on_error=False)
+
+    def on_resize(self) -> None:
+        """In a small window keep in view what keys go to."""
+        self.call_after_refresh(self.call_after_refresh, self._show_focused)  # texts first fit the new width
+
+    def _show_focused(self) -> None:
+        if self.focused is not None:
+            self.focused.scroll_visible(animate=False)
 
     def say(self, words: str, *, trouble: bool = False) -> None:
         """Tell the user one thing, never read as markup; it takes the place of what was told before."""
@@ -104,6 +114,10 @@ class TargetsScreen(TrackerScreen[Result]):
         """The ids of the targets that a command acts on, of however many."""
         return [row.entry.id for row in self.in_hand()]
 
+    def versions_in_hand(self) -> dict[str, int]:
+        """The versions of the targets that a command acts on, as far as they were read for the screen."""
+        return {row.entry.id: row.entry.version for row in self.in_hand()}
+
     def look_again(self, focus: str | None = None) -> None:
         """Read the ledger again, and go to target `focus` if given."""
         raise NotImplementedError
@@ -112,6 +126,23 @@ class TargetsScreen(TrackerScreen[Result]):
         """The ledger was changed from here."""
         self.say(message.words)
         self.look_again(message.focus)
+
+    def on_trouble(self, message: Trouble) -> None:
+        """What somebody else changed meanwhile is told, and then shown."""
+        self.tell(message.error)
+        if isinstance(message.error, StaleEdit):
+            self.look_again()
+
+    def on_ask(self, message: Ask) -> None:
+        """A step that takes back much wants a yes."""
+        from tracker.tui.screens.ask import AskScreen
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                message.go_on()
+
+        question = AskScreen(_("Undo"), message.words, _("Take it back"), _("Leave it as it is"))
+        self.app.push_screen(question, answered)
 
 
 class TrackerModal(ModalScreen[Result], TrackerScreen[Result]):

@@ -1,7 +1,8 @@
-"""The documents of the ledger: show the targets of one."""
+"""The documents of the ledger: read the text of one, or show only its targets."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -11,11 +12,11 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tracker.i18n import _, ngettext
+from tracker.i18n import N_, _, ngettext
 from tracker.services.agenda import DocumentInfo
 from tracker.tui import words
 from tracker.tui.cells import clean_line
-from tracker.tui.commands.base import Commands, bindings
+from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back, Pick
 from tracker.tui.messages import Inventoried
 from tracker.tui.screens.base import TrackerModal
@@ -23,12 +24,37 @@ from tracker.tui.widgets.describe import LABEL
 from tracker.tui.widgets.keybar import KeyBar
 
 
+class ReadText(Pick):
+    label = N_("Read")
+    help = N_("Read the text of the document under the cursor, with its targets lit up")
+
+
+class ItsTargets(Command):
+    name = "its_targets"
+    keys = "f"
+    label = N_("Its targets only")
+    help = N_("Show only the targets of the document under the cursor in the list")
+    rank = 1
+
+    @classmethod
+    async def run(cls, screen: DocumentsScreen) -> None:
+        screen.narrow()
+
+
 class DocumentsScreen(TrackerModal[str]):
-    """Gives back the name of a document, an empty text for all of them, None when closed."""
+    """Gives back the name of a document, an empty text for all of them, None when closed.
+
+    A document that holds the target `near` opens there.
+    """
 
     CSS_PATH = ["modal.tcss", "documents.tcss"]  # noqa: RUF012
-    ACTS: ClassVar[Commands] = (Pick, Back)
+    ACTS: ClassVar[Commands] = (ReadText, ItsTargets, Back)
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+
+    def __init__(self, near: str | None = None) -> None:
+        super().__init__()
+        self._near = near
+        self._documents: Sequence[DocumentInfo] = ()
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="window"):
@@ -45,11 +71,23 @@ class DocumentsScreen(TrackerModal[str]):
         options.add_option(Option(Content(_("all documents")), id=""))
         for number, document in enumerate(message.documents):
             options.add_option(Option(_line(document), id=f"{number}"))
-        self._names = [document.name for document in message.documents]
-        options.highlighted = 0
+        self._documents = message.documents
+        options.highlighted = min(1, len(message.documents))
+
+    def narrow(self) -> None:
+        """Close with the document under the cursor."""
+        highlighted = self.query_one(OptionList).highlighted
+        if highlighted is not None:
+            self.dismiss(self._documents[highlighted - 1].name if highlighted else "")
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(self._names[int(event.option.id)] if event.option.id else "")
+        from tracker.tui.screens.document import DocumentScreen
+
+        if event.option.id:
+            document = self._documents[int(event.option.id)]
+            self.app.push_screen(DocumentScreen(document_id=document.id, target_id=self._near))
+        else:
+            self.dismiss("")
 
 
 def _line(document: DocumentInfo) -> Content:

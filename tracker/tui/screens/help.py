@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
@@ -14,10 +14,14 @@ from tracker.i18n import N_, _
 from tracker.tui import words
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back
+from tracker.tui.keynames import written
 from tracker.tui.screens.base import TrackerModal
 from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
 from tracker.tui.widgets.pairs import pairs
+
+if TYPE_CHECKING:
+    from tracker.tui.app import TrackerApp
 
 MOVES = (
     ("↑ ↓  j k", N_("one line up or down")),
@@ -69,8 +73,8 @@ class HelpScreen(TrackerModal[None]):
         return [(words.light(code), _(MEANINGS[code])) for code in words.LIGHTS]
 
     def _shown(self, command: type[Command]) -> str:
-        """The keys of a command as they are written."""
-        if command.shown_key:
+        """The keys of a command as they are written, those that a person gave it in place of its own."""
+        own = cast("TrackerApp", self.app).keymap.get(command.name)
+        if command.shown_key and not own:
             return command.shown_key
-        each = Binding.make_bindings([command.binding()])
-        return " ".join(self.app.get_key_display(binding) for binding in each)
+        return " ".join(written(key) for key in (own or command.keys).split(","))

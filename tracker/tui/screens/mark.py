@@ -64,6 +64,7 @@ class MarkScreen(TrackerModal[list[Entry]]):
             yield Field("next_step", _("Next step"))
             yield Field("due", _("New due date"), placeholder=_("only for an extension, with its reason"))
             yield Field("reason", _("Reason"))
+            yield Field("approver", _("Approved by"))
             yield self._said
         yield KeyBar()
 

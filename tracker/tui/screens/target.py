@@ -14,8 +14,10 @@ from tracker.errors import NothingFound
 from tracker.i18n import N_, _
 from tracker.records import Row
 from tracker.tui.commands.base import Command, Commands, bindings
+from tracker.tui.commands.correcting import Edit
+from tracker.tui.commands.document import ShowSource
 from tracker.tui.commands.program import Back, Help
-from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
+from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, TargetHistory, Undo
 from tracker.tui.messages import Explained
 from tracker.tui.screens.base import TargetsScreen
 from tracker.tui.widgets import describe
@@ -43,7 +45,7 @@ class Following(Command):
 
 class Preceding(Following):
     name = "preceding"
-    keys = "p,left"
+    keys = "N,left"
     label = N_("Target before")
     help = N_("The target before")
     shown_key = "←"
@@ -82,9 +84,12 @@ class TargetScreen(TargetsScreen[str]):
         Preceding,
         Following,
         CopyQuote,
+        ShowSource,
         Accept,
         Reject,
+        Edit,
         Undo,
+        TargetHistory,
         Help,
         Return,
     )

@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from tracker.i18n import N_, _, ngettext
 from tracker.records import IngestResult
 from tracker.services.samples import samples
+from tracker.tui.background import check
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Pick, Quit
@@ -74,6 +75,8 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
         yield KeyBar()
 
     def _words(self) -> str:
+        if any(result.new for result in self._results or ()):
+            return _("The documents are in the ledger. Go to the list, or read more.")
         if not self._first:
             return _("Read documents into the ledger.")
         return _(
@@ -137,6 +140,7 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
 
     def _report(self, done: int, total: int, name: str) -> None:
         self.post_message(Reading(done, total, name))
+        check()  # between two documents: those before it are kept
 
     def on_reading(self, message: Reading) -> None:
         self.query_one(ProgressBar).update(total=message.total, progress=message.done)
@@ -149,6 +153,7 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
         self._busy = False
         self._results = [*(self._results or ()), *message.results]
         self.query_one("#progress").display = False
+        self.query_one("#words", Fitted).draw(lambda _width: Content(self._words()))
         results = self.query_one("#results", Fitted)
         results.display = True
         results.draw(lambda _width: outcome(message.results))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tracker.i18n import N_, _
 from tracker.records import Row
@@ -22,7 +23,7 @@ class Column:
 
     key: str
     title: str  # message id
-    text: Callable[[Row], str]
+    text: Callable[[Any], str]  # of what a line shows: a Row in the agenda
     least: int  # cells
     most: int
     need: int
@@ -61,13 +62,13 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 
-def natural(column: Column, rows: Sequence[Row]) -> int:
+def natural(column: Column, rows: Sequence[Any]) -> int:
     """Cells that the column wants for its title and `rows` (a sample), within its bounds."""
     widest = max((width_of(column.text(row)) for row in rows), default=0)
     return max(column.least, width_of(_(column.title)), min(widest, column.most))
 
 
-def place(width: int, rows: Sequence[Row], columns: Sequence[Column] = COLUMNS) -> list[Placed]:
+def place(width: int, rows: Sequence[Any], columns: Sequence[Column] = COLUMNS) -> list[Placed]:
     """Choose the columns that fit `width` cells and share the rest among the flexible ones.
 
     Columns of need 0 stay whatever the width; the others come in by need as long as flexible columns keep

@@ -11,6 +11,8 @@ from tracker.records import Change, Context, Progress, Row
 from tracker.services.words import (
     basis_word,
     format_amount,
+    format_finish,
+    format_needed,
     measure_word,
     reason_word,
     review_word,
@@ -62,7 +64,7 @@ def short(row: Row, contexts: Sequence[Context], width: int, lines: int) -> Cont
     text = [headline(row), standing(row), _source(row, contexts)]
     room = max(width, 20) * max(lines - len(text) - 1, 2) - 4
     if contexts:
-        text.append(_paragraph(contexts[0], room))
+        text.append(paragraph(contexts[0], room))
     else:
         text.append(Content.styled(clean(row.entry.target.quote), QUOTE))
     return Content("\n").join(text)
@@ -75,8 +77,8 @@ def full(row: Row, contexts: Sequence[Context], changes: Sequence[Change] = (), 
         title = (
             _("Source text") if len(contexts) == 1 else _("Source text, print {number}").format(number=number)
         )
-        path = _path(context)
-        lines = [Content.styled(title, "bold"), *([path] if path else []), _paragraph(context, None)]
+        path = heading_path(context)
+        lines = [Content.styled(title, "bold"), *([path] if path else []), paragraph(context, None)]
         blocks.append(Content("\n").join(lines))
     if not contexts:
         blocks.append(Content.styled(clean(row.entry.target.quote), QUOTE))
@@ -93,14 +95,15 @@ def _source(row: Row, contexts: Sequence[Context]) -> Content:
     return Content.styled(clean_line(" › ".join(part for part in parts if part)), LABEL)
 
 
-def _path(context: Context) -> Content | None:
+def heading_path(context: Context) -> Content | None:
+    """The headings over a paragraph and its line; None when there are none."""
     parts = list(context.headings)
     if context.line:
         parts.append(_("line {number}").format(number=context.line))
     return Content.styled(clean_line(" › ".join(parts)), LABEL) if parts else None
 
 
-def _paragraph(context: Context, room: int | None) -> Content:
+def paragraph(context: Context, room: int | None) -> Content:
     """The paragraph with the quote lit up, cut around the quote to `room` cells when given."""
     text, start, end = clean(context.text), context.start, context.end
     if room is not None:
@@ -154,15 +157,10 @@ def _pace(row: Row) -> str:
         parts.append(_("time gone {share}").format(share=words.share(pace.elapsed)))
     if pace.gap is not None:
         parts.append(_("gap {points} points").format(points=words.gap(pace.gap)))
-    if pace.needed_per_month is not None:
-        parts.append(
-            _("needs {figure} a month").format(
-                figure=format_amount(round(pace.needed_per_month, 2), row.entry.target.unit)
-            )
-        )
+    parts += [format_needed(pace, row.entry.target.unit), format_finish(pace)]
     if pace.reason:
         parts.append(reason_word(pace.reason))
-    return ", ".join(parts)
+    return ", ".join(part for part in parts if part)
 
 
 def _events(events: Sequence[Progress], unit: str | None) -> Content:
@@ -193,6 +191,9 @@ def _changes(changes: Sequence[Change]) -> Content:
 
 
 def change_line(change: Change) -> Content:
-    """One change of the ledger: when, and in words what; struck through when it was undone."""
-    line = Content.assemble((f"{change.at.astimezone():%Y-%m-%d %H:%M}  ", LABEL), clean_line(change.words))
-    return line.stylize("strike dim") if change.undone else line
+    """One change of the ledger: when, by whom, and in words what; one that was undone says so."""
+    when = f"{change.at.astimezone():%Y-%m-%d %H:%M}  "
+    said = Content(clean_line(change.words))
+    if change.undone:
+        said = Content.assemble((_("(undone)"), "bold"), " ", said.stylize("strike dim"))
+    return Content.assemble((when, LABEL), (f"{clean_line(change.by)}  " if change.by else "", "bold"), said)

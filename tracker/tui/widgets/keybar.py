@@ -9,7 +9,7 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 from tracker.i18n import _
 from tracker.tui.cells import width_of
@@ -60,7 +60,7 @@ class KeyBar(Widget):
 
     def _active(self) -> dict[str | None, Binding]:
         """The first binding of each command that works now; while something is typed, letters are text."""
-        typing = isinstance(self.screen.focused, Input)
+        typing = isinstance(self.screen.focused, Input | TextArea)
         active: dict[str | None, Binding] = {}
         for _node, binding, enabled, _tip in self.screen.active_bindings.values():
             is_text = len(binding.key) == 1 or binding.key in _PRINTABLE

@@ -15,10 +15,12 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tracker.i18n import _
+from tracker.i18n import _, ngettext
 from tracker.records import Row
+from tracker.services.grouping import Heading
 from tracker.tui.cells import fit
 from tracker.tui.widgets.columns import GAP, Placed, place
+from tracker.tui.widgets.lines import Lines
 from tracker.tui.widgets.rows import ListRows, PagedRows
 
 HEADER = 1  # lines
@@ -41,13 +43,14 @@ class AgendaTable(ScrollView, can_focus=True):
         "table--blue",
         "table--grey",
         "table--muted",
+        "table--group",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False),
         Binding("down,j", "move(1)", show=False),
         Binding("pageup,ctrl+b", "page(-1)", show=False),
         Binding("pagedown,ctrl+f", "page(1)", show=False),
-        Binding("home,g", "jump(False)", show=False),
+        Binding("home", "jump(False)", show=False),
         Binding("end,G", "jump(True)", show=False),
     ]
     DEFAULT_CSS = """
@@ -65,6 +68,7 @@ class AgendaTable(ScrollView, can_focus=True):
         & > .table--blue { color: $state-blue; }
         & > .table--grey { color: $state-grey; }
         & > .table--muted { color: $muted; }
+        & > .table--group { background: $surface; color: $foreground; text-style: bold; }
     }
     """
 
@@ -96,6 +100,7 @@ class AgendaTable(ScrollView, can_focus=True):
         self.rows = ListRows()
         self.selection: set[str] = set()
         self._waiting = False  # for rows that were asked for
+        self._lines = Lines()
         self._columns: list[Placed] = []
         self._laid_out_for = -1  # cells
 
@@ -106,25 +111,29 @@ class AgendaTable(ScrollView, can_focus=True):
         """The row under the cursor; None when there is none, or while it is fetched."""
         return self.rows.at(self.cursor)
 
-    def show_rows(self, rows: Sequence[Row], focus: str | None = None) -> None:
+    def show_rows(
+        self, rows: Sequence[Row], focus: str | None = None, headings: Sequence[Heading] = ()
+    ) -> None:
         """Show `rows`; the cursor stays on its target at its height on the screen, or goes to `focus`.
 
-        When its target is gone, the cursor stays on its line. Selected ids that are not listed are let go.
+        `headings` stand between the rows; the cursor skips them. When its target is gone, the cursor stays
+        on its row. Selected ids that are not listed are let go.
         """
         before = self.rows.id_at(self.cursor)
-        height = self.cursor - self.scroll_offset.y
+        height = self._lines.of_row(self.cursor) - self.scroll_offset.y
         paged = isinstance(rows, PagedRows) and isinstance(self.rows, PagedRows)
         self.rows = rows if isinstance(rows, ListRows) else ListRows(rows)
+        self._lines = Lines(len(rows), headings)
         self._waiting = False
         if self.selection:
             self.selection &= set(self.rows.ids())
         if not (paged and self._columns):  # other lines of a long list do not move its columns
             self._layout_columns()
-        self.virtual_size = Size(self.size.width, len(rows) + HEADER)
+        self.virtual_size = Size(self.size.width, len(self._lines) + HEADER)
         lines = (self.rows.place(focus), self.rows.place(before), self.cursor)
         line = next(line for line in lines if line is not None)
         self.set_reactive(AgendaTable.cursor, max(0, min(line, len(rows) - 1)))
-        self.scroll_to(y=max(0, self.cursor - height), animate=False)
+        self.scroll_to(y=max(0, self._lines.of_row(self.cursor) - height), animate=False)
         self._keep_cursor_in_view()
         self.refresh()
         self.post_message(self.Moved(self.row))
@@ -150,7 +159,8 @@ class AgendaTable(ScrollView, can_focus=True):
         """Ask for what is missing in view, with a screenful more on both sides."""
         if self._waiting or not isinstance(self.rows, PagedRows):
             return
-        top, visible = self.scroll_offset.y, max(1, self._visible)
+        visible = max(1, self._visible)
+        top = self._lines.row_at(self.scroll_offset.y)
         if self.rows.missing(range(top, top + visible)) or self.rows.missing(
             range(self.cursor, self.cursor + 1)
         ):
@@ -200,18 +210,20 @@ class AgendaTable(ScrollView, can_focus=True):
         self.cursor += lines
 
     def action_page(self, pages: int) -> None:
-        self.cursor += pages * max(1, self._visible)
+        line = self._lines.of_row(self.cursor) + pages * max(1, self._visible)
+        self.cursor = self._lines.row_at(max(0, line))
 
     def action_jump(self, last: bool) -> None:
         self.cursor = len(self.rows) - 1 if last else 0
 
     def on_click(self, event: events.Click) -> None:
         line = event.y - HEADER + self.scroll_offset.y
-        if event.y < HEADER or not 0 <= line < len(self.rows):
+        if event.y < HEADER or not 0 <= line < len(self._lines) or self._lines.heading_at(line):
             return
-        if event.chain > 1 and line == self.cursor:
+        row = self._lines.row_at(line)
+        if event.chain > 1 and row == self.cursor:
             self.post_message(self.Picked())
-        self.cursor = line
+        self.cursor = row
 
     # -- drawing
 
@@ -222,7 +234,7 @@ class AgendaTable(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         self._layout_columns()
-        self.virtual_size = Size(self.size.width, len(self.rows) + HEADER)
+        self.virtual_size = Size(self.size.width, len(self._lines) + HEADER)
         self._keep_cursor_in_view()
         self.refresh()
         self._fetch()
@@ -245,10 +257,12 @@ class AgendaTable(ScrollView, can_focus=True):
         top, visible = self.scroll_offset.y, self._visible
         if not self.rows or not visible:
             return
-        if self.cursor < top:
-            self.scroll_to(y=self.cursor, animate=False)
-        elif self.cursor >= top + visible:
-            self.scroll_to(y=self.cursor - visible + 1, animate=False)
+        line = self._lines.of_row(self.cursor)
+        first = self._lines.top_of(self.cursor) if visible > 1 else line
+        if line >= top + visible:
+            self.scroll_to(y=line - visible + 1, animate=False)
+        elif first < top:
+            self.scroll_to(y=first, animate=False)
 
     def render_line(self, y: int) -> Strip:
         width = self.size.width
@@ -256,10 +270,17 @@ class AgendaTable(ScrollView, can_focus=True):
             self._layout_columns()
         if y < HEADER:
             return self._header(width)
-        index = y - HEADER + self.scroll_offset.y
-        if index >= len(self.rows):
+        line = y - HEADER + self.scroll_offset.y
+        if line >= len(self._lines):
             return Strip.blank(width, self.rich_style)
-        return self._line(index, width)
+        if heading := self._lines.heading_at(line):
+            return self._heading(heading, width)
+        return self._line(self._lines.row_at(line), width)
+
+    def _heading(self, heading: Heading, width: int) -> Strip:
+        count = ngettext("{count} target", "{count} targets", heading.count).format(count=heading.count)
+        style = self.get_component_rich_style("table--group")
+        return _strip([Segment(fit(f"{heading.title} · {count}", width), style)], width, style)
 
     def _header(self, width: int) -> Strip:
         titles = (fit(_(p.column.title), p.width, p.column.align) for p in self._columns)

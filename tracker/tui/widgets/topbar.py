@@ -10,7 +10,7 @@ from textual.widgets import Static
 
 from tracker.i18n import _
 from tracker.records import Light, Query
-from tracker.services.words import light_mark, light_word, review_word, status_word, verdict_word
+from tracker.services.words import group_title, light_mark, light_word, review_word, status_word, verdict_word
 from tracker.tui import words
 from tracker.tui.cells import clean_line
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
@@ -77,6 +77,7 @@ def filters_in_words(query: Query, *, lights: bool = False) -> list[str]:
         *(verdict_word(code) for code in query.verdict),
         *(review_word(code) for code in query.review),
         *(part for part in (query.topic, query.unit, query.document) if part),
+        *(group_title(group.key, group.by) for group in query.within),
     ]
     if query.search:
         said.append(f"/{query.search}")

@@ -1,0 +1,157 @@
+"""The HTML page in a browser: it asks for nothing, its filter works, and nobody is kept out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from report_samples import SINCE, sample_report
+
+from tracker import i18n
+from tracker.records import Query
+from tracker.reports.writers import writer
+
+if TYPE_CHECKING:
+    from report_browser import Visit, Visitor
+
+pytest_plugins = ("report_browser",)
+
+NOON = dt.datetime(2024, 6, 30, 4, 0, tzinfo=dt.UTC)
+
+
+def page(folder: Path, **fields: Any) -> Path:
+    """The awkward report as a file."""
+    text = writer("html").write(sample_report(**{"since": SINCE, **fields}))
+    assert isinstance(text, str)
+    path = folder / "report.html"
+    path.write_text(text, encoding="utf-8", errors="replace")
+    return path
+
+
+@pytest.fixture(scope="module")
+def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The report of the sample documents, one of their targets marked, grouped by lead unit, in Chinese."""
+    from tracker.records import Mark
+    from tracker.resources import seeds_dir
+    from tracker.services.agenda import agenda
+    from tracker.services.ingest import ingest
+    from tracker.services.ledger import open_ledger
+    from tracker.services.marking import mark
+    from tracker.services.reporting import ledger_report, write
+    from tracker.services.rules import load_book
+
+    folder = tmp_path_factory.mktemp("real")
+    before = i18n.language()
+    i18n.use("zh")
+    try:
+        with open_ledger(str(folder / "ledger.db"), now=NOON) as ledger:
+            ingest(ledger, [str(seeds_dir())], book=load_book(), now=NOON)
+            first = agenda(ledger, Query(), as_of=NOON.date()).rows[0].entry.id
+            mark(ledger, [first], Mark(note="已开工"), now=NOON)
+            listed = agenda(ledger, Query(), as_of=NOON.date())
+            since = dt.date(2024, 1, 1)
+            report = ledger_report(ledger, listed, query=Query(), group_by="lead-unit", since=since)
+        return write(report, "html", folder / "report.html")
+    finally:
+        i18n.use(before)
+
+
+def shown(seen: Visit) -> list[str]:
+    found: list[str] = seen.page.locator("tr[data-light]:not([hidden])").evaluate_all(
+        "rows => rows.map(row => row.id)"
+    )
+    return found
+
+
+def violations(seen: Visit) -> list[str]:
+    """What axe-core finds against every rule it has, a line each."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    found = Axe().run(seen.page, options={"resultTypes": ["violations"]}).response
+    assert len(found["passes"]) > 20  # it has looked at something
+    return [
+        f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
+        for rule in found["violations"]
+        for node in rule["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("group_by", ["", "lead-unit", "month"])
+def test_an_accessibility_checker_finds_nothing(
+    visit: Visitor, tmp_path: Path, group_by: str, scheme: str
+) -> None:
+    with visit(page(tmp_path, group_by=group_by), color_scheme=scheme) as seen:
+        assert seen.page.locator("#timeline").is_visible()
+        assert violations(seen) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nor_does_it_on_the_report_of_the_sample_documents(visit: Visitor, real: Path, scheme: str) -> None:
+    with visit(real, color_scheme=scheme) as seen:
+        assert len(shown(seen)) > 20 and violations(seen) == []
+    with visit(real, color_scheme=scheme, viewport={"width": 360, "height": 700}) as narrow:
+        assert violations(narrow) == []
+
+
+def test_the_checker_would_find_a_fault(visit: Visitor, tmp_path: Path) -> None:
+    with visit(page(tmp_path)) as seen:
+        seen.page.evaluate("document.querySelector('output').style.color = 'var(--edge)'")
+        assert any(line.startswith("color-contrast") for line in violations(seen))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_no_request_leaves_and_the_console_stays_silent(visit: Visitor, real: Path, scheme: str) -> None:
+    with visit(real, color_scheme=scheme) as seen:
+        seen.page.locator("input[type=search]").fill("新建")
+        seen.page.emulate_media(media="print")
+        assert seen.asked == [real.as_uri()] and seen.said == []
+
+
+def test_the_filter_and_the_search_work_together(visit: Visitor, tmp_path: Path) -> None:
+    with visit(page(tmp_path)) as seen:
+        form, search = seen.page.locator("form"), seen.page.locator("input[type=search]")
+        assert form.is_visible() and len(shown(seen)) == 15
+        boxes = form.locator("input[type=checkbox]").all()
+        for box in boxes:
+            box.set_checked(box.get_attribute("value") == "blue")
+        assert shown(seen) == ["t-over", "t-long"]
+        assert form.locator("output").text_content() == "2 of 15 targets shown"
+        full = seen.page.locator("section[data-rows]").filter(has=seen.page.locator("tr[data-light]"))
+        assert sum(part.is_visible() for part in full.all()) == 1
+        for box in boxes:
+            box.check()
+        search.fill("讲堂 教育局")
+        assert shown(seen) == ["t-moved"]
+        search.fill("<script>")
+        assert shown(seen) == [] and seen.said == []
+
+
+def test_the_keyboard_reaches_the_filter_and_turns_a_light_off(visit: Visitor, tmp_path: Path) -> None:
+    with visit(page(tmp_path)) as seen:
+        seen.page.keyboard.press("Tab")
+        assert seen.page.locator(".skip").evaluate("link => link === document.activeElement")
+        for key in ("Enter", "Tab", "Space"):
+            seen.page.keyboard.press(key)
+        assert not seen.page.locator("input[value=red]").is_checked()
+        assert "t-late" not in shown(seen) and len(shown(seen)) < 15
+
+
+def test_without_script_every_target_is_shown_and_no_filter(visit: Visitor, tmp_path: Path) -> None:
+    with visit(page(tmp_path), java_script_enabled=False) as seen:
+        assert not seen.page.locator("form").is_visible()
+        assert seen.page.locator("tr[data-light]:visible").count() == 15
+
+
+def test_the_dark_page_is_dark_and_the_printed_one_is_not(visit: Visitor, tmp_path: Path) -> None:
+    paper = "getComputedStyle(document.body).backgroundColor"
+    with visit(page(tmp_path), color_scheme="dark") as seen:
+        assert seen.page.evaluate(paper) == "rgb(22, 22, 22)"
+        seen.page.emulate_media(media="print")
+        assert seen.page.evaluate(paper) == "rgb(255, 255, 255)"
+        assert not seen.page.locator("fieldset").is_visible()
+        size = "element => parseFloat(getComputedStyle(element).fontSize)"
+        small, words = seen.page.locator(".what .small").first, seen.page.locator(".what strong").first
+        assert small.evaluate(size) < words.evaluate(size) == 12

@@ -1,0 +1,217 @@
+"""What must hold on every screen: Ctrl+C leaves, any size is survived, a failing ledger is told."""
+
+from __future__ import annotations
+
+import sqlite3
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.geometry import Size
+from textual.pilot import Pilot
+from tui_world import agenda_of, entries, fill, make_app, said, settle, targets, text_of, url_of
+
+from tracker.store import engine
+from tracker.tui.desk import Desk
+from tracker.tui.screens.agenda import AgendaScreen
+
+# Every screen and window, by the keys that lead there; then something half done in it.
+PATHS: dict[str, tuple[str, ...]] = {
+    "list": ("down",),
+    "list, chosen": ("space", "space"),
+    "search": ("slash", "x"),
+    "details": ("enter",),
+    "details, window over them": ("enter", "m", "5"),
+    "mark": ("m", "1", "2"),
+    "mark several": ("space", "space", "m", "down", "x"),
+    "filters": ("f", "x"),
+    "sorting": ("o", "down"),
+    "report": ("x", "y"),
+    "documents": ("d",),
+    "history": ("h",),
+    "help": ("question_mark",),
+    "reading": ("i", "down", "enter", "z"),
+    "palette": ("ctrl+p", "m"),
+}
+everywhere = pytest.mark.parametrize("keys", PATHS.values(), ids=PATHS)
+
+
+async def open_screen(pilot: Pilot[None], keys: tuple[str, ...]) -> None:
+    await settle(pilot)
+    for key in keys:
+        await pilot.press(key)
+        await settle(pilot, 0.02)
+
+
+async def resize(pilot: Pilot[None], width: int, height: int) -> None:
+    size = Size(width, height)
+    pilot.app._driver._size = (width, height)  # type: ignore[union-attr]
+    pilot.app.post_message(events.Resize(size, size))
+    await settle(pilot, 0.1)
+
+
+@everywhere
+async def test_control_c_leaves_from_everywhere(url: str, keys: tuple[str, ...]) -> None:
+    before = entries(url)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await open_screen(pilot, keys)
+        await pilot.press("ctrl+c")
+        await pilot.pause(0.05)
+        assert not pilot.app.is_running
+        assert pilot.app.return_code == 0
+    assert entries(url) == before, "what was half typed is not written"
+
+
+@everywhere
+async def test_a_window_of_20_by_5_is_survived_and_comes_back_as_it_was(
+    url: str, keys: tuple[str, ...]
+) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await open_screen(pilot, keys)
+        await settle(pilot, 0.3)
+        screen, focused, before = pilot.app.screen, pilot.app.focused, text_of(pilot)
+        for size in ((20, 5), (1, 1), (5, 40), (300, 3)):
+            await resize(pilot, *size)
+            lines = text_of(pilot).split("\n")
+            assert len(lines) == size[1]
+        await resize(pilot, 80, 24)
+        await settle(pilot, 0.3)
+        assert (pilot.app.screen, pilot.app.focused) == (screen, focused)
+        assert text_of(pilot) == before
+
+
+async def test_a_key_marks_progress_in_20_by_5(url: str) -> None:
+    async with make_app(url).run_test(size=(20, 5)) as pilot:
+        await settle(pilot)
+        await pilot.press("m", "9")
+        await settle(pilot)
+        assert "9" in text_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert entries(url)["河道清淤"].latest is not None
+        assert "red light" in text_of(pilot)
+
+
+def take_away(path: Path) -> None:
+    path.rename(path.with_name("away.db"))
+
+
+def damage(path: Path) -> None:
+    path.write_bytes(b"no database" * 1000)
+
+
+def upgrade(path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.execute("update alembic_version set version_num = 'from-the-future'")
+
+
+@pytest.mark.parametrize(
+    ("keys", "hurt"),
+    [*((keys, take_away) for keys in PATHS.values()), (PATHS["list"], damage), (PATHS["list"], upgrade)],
+    ids=[*PATHS, "list, damaged", "list, upgraded"],
+)
+async def test_a_ledger_that_fails_while_open_is_told_on_every_screen_and_works_again_afterwards(
+    tmp_path: Path, url: str, keys: tuple[str, ...], hurt: Callable[[Path], None]
+) -> None:
+    path = tmp_path / "ledger.db"
+    whole = path.read_bytes()
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        hurt(path)
+        await open_screen(pilot, keys)
+        await settle(pilot)
+        await pilot.press("escape", "escape", "escape", "ctrl+r")
+        await settle(pilot)
+        assert said(pilot)
+        assert isinstance(pilot.app.screen, AgendaScreen)
+        assert len(agenda_of(pilot).table.rows) == 7, "the last reading stays on the screen"
+        assert hurt is not take_away or not path.exists(), "no empty ledger takes its place"
+        path.write_bytes(whole)
+        await pilot.press("ctrl+r", "m", "9", "enter")
+        await settle(pilot)
+        marked = [entry for entry in entries(url).values() if entry.latest and entry.latest.value == 9]
+        assert len(marked) == 1
+
+
+async def test_a_ledger_that_another_program_holds_keeps_the_form_open_and_takes_the_mark_later(
+    tmp_path: Path, url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "BUSY_SECONDS", 0.05)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("m", "9")
+        holder = sqlite3.connect(tmp_path / "ledger.db", isolation_level=None)
+        holder.execute("BEGIN EXCLUSIVE")
+        try:
+            await pilot.press("enter")
+            await settle(pilot, 0.5)
+            assert "held by" in text_of(pilot)
+        finally:
+            holder.close()
+        assert entries(url)["河道清淤"].latest is None
+        await pilot.press("enter")
+        await settle(pilot)
+        assert entries(url)["河道清淤"].latest is not None
+
+
+# What each call of the ledger is made by.
+CRASHES = {
+    "agenda": ("ctrl+r",),
+    "explain": ("down",),
+    "documents": ("d",),
+    "log": ("h",),
+    "mark": ("m", "9", "enter"),
+    "review_many": ("a",),
+    "undo": ("u",),
+    "write_report": ("x", "enter"),
+    "ingest": ("i", "enter"),
+}
+
+
+@pytest.mark.parametrize("call", CRASHES)
+async def test_a_crash_in_any_call_of_the_ledger_is_told_and_loses_nothing(
+    url: str, call: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def crash(*_words: object, **_more: object) -> object:
+        raise ZeroDivisionError("[bold]wheel[/nothing]")
+
+    monkeypatch.chdir(tmp_path)
+    before = entries(url)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        with monkeypatch.context() as patch:
+            patch.setattr(Desk, call, crash)
+            await open_screen(pilot, CRASHES[call])
+            await settle(pilot, 0.3)
+            told = said(pilot) + text_of(pilot)
+            assert "nothing was lost" in told and "[bold]wheel" in told.replace("\n", "")
+        assert entries(url) == before
+        await pilot.press("escape", "escape")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, AgendaScreen)
+        await pilot.press("ctrl+r", "m", "9", "enter")
+        await settle(pilot)
+        assert entries(url) != before
+
+
+NASTY = "a\x1b[31m\x1b]0;title\x07\x00b\u202ec\u2066[/][@click=app.quit]x[/]\t\r\n\x7f\x9b31m名\ufeff"
+
+
+@everywhere
+async def test_control_characters_of_a_document_reach_no_screen(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    fields = ("indicator", "unit", "lead_unit", "place", "topic")
+    first = targets()[0].model_copy(update=dict.fromkeys(fields, NASTY))
+    (tmp_path / "nasty").mkdir()
+    url = url_of(tmp_path / "nasty")
+    fill(url, [first])
+    async with make_app(url).run_test(size=(120, 40)) as pilot:
+        await open_screen(pilot, keys)
+        await settle(pilot)
+        shown = text_of(pilot).replace("\n", "")
+        assert not [sign for sign in shown if unicodedata.category(sign) in ("Cc", "Cs")]
+        assert not {"\u202e", "\u2066"} & set(shown)
+        assert pilot.app.is_running

@@ -1,0 +1,139 @@
+"""Groups in the agenda: headings with counts, which neither cursor nor selection ever stands on."""
+
+from __future__ import annotations
+
+import pytest
+from textual.pilot import Pilot
+from tui_world import AS_OF, NOW, agenda_of, entries, make_app, settle, text_of
+
+from tracker.records import Query
+from tracker.services.agenda import agenda
+from tracker.services.grouping import GroupBy, Heading, in_groups
+from tracker.services.ledger import open_ledger
+from tracker.tui import words
+
+CHOICES: dict[GroupBy, int] = {"light": 1, "month": 2, "topic": 3, "lead-unit": 4}
+
+
+async def _group(pilot: Pilot[None], by: GroupBy) -> None:
+    await settle(pilot)
+    await pilot.press("g", "home", *["down"] * CHOICES.get(by, 0), "enter")
+    await settle(pilot)
+
+
+def _headings(url: str, by: GroupBy) -> tuple[Heading, ...]:
+    with open_ledger(url, now=NOW) as ledger:
+        return in_groups(agenda(ledger, Query(), as_of=AS_OF), by)[1]
+
+
+def _order(pilot: Pilot[None]) -> list[str]:
+    return [row.entry.target.indicator for row in agenda_of(pilot).table.rows]
+
+
+def _under_cursor(pilot: Pilot[None]) -> str:
+    row = agenda_of(pilot).table.row
+    return row.entry.target.indicator if row else ""
+
+
+@pytest.mark.parametrize("by", CHOICES)
+async def test_headings_stand_with_the_counts_of_the_service(url: str, by: GroupBy) -> None:
+    async with make_app(url).run_test(size=(160, 40)) as pilot:
+        await _group(pilot, by)
+        shown = [line[:90].strip() for line in text_of(pilot).splitlines()]
+        for heading in _headings(url, by):
+            noun = "target" if heading.count == 1 else "targets"
+            place = shown.index(f"{heading.title} · {heading.count} {noun}")
+            first = agenda_of(pilot).table.rows[heading.first]
+            assert first.entry.target.indicator in shown[place + 1]
+
+
+async def test_the_cursor_goes_from_row_to_row_past_the_headings(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await _group(pilot, "lead-unit")
+        await pilot.press("home")
+        seen = []
+        for _step in range(7):
+            seen.append(_under_cursor(pilot))
+            await pilot.press("down")
+        assert seen == _order(pilot) and len(set(seen)) == 7
+        await pilot.press("pageup", "pageup")
+        await settle(pilot)
+        assert _under_cursor(pilot) == seen[0]
+
+
+async def test_the_heading_over_the_first_row_comes_into_view(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 17)) as pilot:
+        await _group(pilot, "lead-unit")
+        await pilot.press("end")
+        await settle(pilot)
+        assert "教育局 ·" not in text_of(pilot), "the terminal is too low for all"
+        await pilot.press("home")
+        await settle(pilot)
+        assert "教育局 · 1 target" in text_of(pilot)
+
+
+async def test_the_cursor_stays_on_its_target_and_groups_stay_while_filtering(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "down")
+        before = _under_cursor(pilot)
+        await _group(pilot, "light")
+        assert _under_cursor(pilot) == before
+        await pilot.press("5")
+        await settle(pilot)
+        assert "○ no light · 3 targets" in text_of(pilot) and "▲ red light ·" not in text_of(pilot)
+        await pilot.press("5")
+        await settle(pilot)
+        assert "▲ red light · 1 target" in text_of(pilot)
+        await _group(pilot, "")
+        assert "▲ red light ·" not in text_of(pilot)
+        assert [row.entry.due for row in agenda_of(pilot).table.rows][-1] is None, "by due date again"
+
+
+async def test_selecting_and_accepting_under_headings_acts_on_those_selected(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await _group(pilot, "lead-unit")
+        await pilot.press("home", "space", "space", "a")
+        await settle(pilot)
+        accepted = {name for name, entry in entries(url).items() if entry.review == "accepted"}
+        assert accepted == set(_order(pilot)[:2]) == {"新建小学", "河道清淤"}
+
+
+async def test_a_target_that_is_marked_goes_to_its_new_group_with_the_cursor(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await _group(pilot, "light")
+        await pilot.press("home")
+        assert _under_cursor(pilot) == "河道清淤"
+        await pilot.press("m", "1", "2", "enter")
+        await settle(pilot)
+        assert _under_cursor(pilot) == "河道清淤"
+        assert "▲ red light ·" not in text_of(pilot) and "■ blue light · 2 targets" in text_of(pilot)
+
+
+async def test_a_click_on_a_heading_does_nothing_and_one_under_it_takes_the_row(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await _group(pilot, "lead-unit")
+        await pilot.press("home")
+        await pilot.click("#table", offset=(20, 3))
+        await settle(pilot)
+        assert _under_cursor(pilot) == "新建小学", "line 3 is the heading of the second group"
+        await pilot.click("#table", offset=(20, 4))
+        await settle(pilot)
+        assert _under_cursor(pilot) == "河道清淤"
+
+
+async def test_groups_live_in_a_terminal_of_20_by_5(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await _group(pilot, "topic")
+        await pilot.press("end")
+        await pilot.resize_terminal(20, 5)
+        await settle(pilot)
+        for key in ("up", "home", "end", "pageup"):
+            await pilot.press(key)
+            await settle(pilot)
+            row = agenda_of(pilot).table.row
+            assert row is not None
+            assert words.light(row.pace.light) in text_of(pilot), "the row under the cursor is in view"
+        await pilot.resize_terminal(80, 24)
+        await settle(pilot)
+        assert "No topic · 6 targets" in text_of(pilot)

@@ -1,0 +1,88 @@
+"""The history of one target: who changed what and when, figures, milestones, and where else it is said."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from review_world import fill_review
+from test_tui_review import press
+from tui_world import NOW, entries, make_app, said, settle, text_of, url_of
+
+from tracker.records import Mark
+from tracker.services import marking, milestones
+from tracker.services.ledger import open_ledger
+from tracker.services.linking import mentions
+
+
+@pytest.fixture
+def rich(tmp_path: Path) -> str:
+    """河道清淤 with marks by two people, an undone one, and milestones in every state."""
+    url = url_of(tmp_path)
+    fill_review(url)
+    river = entries(url)["河道清淤"].id
+    with open_ledger(url, now=NOW) as ledger:
+        for value, day, by in ((3, 2, "first clerk"), (8, 9, "second clerk"), (99, 10, "slip")):
+            mark = Mark(value=Decimal(value), on=dt.date(2024, 6, day), note=f"note {value}", by=by)
+            marking.mark(ledger, [river], mark, now=NOW + dt.timedelta(minutes=day))
+        marking.undo(ledger, now=NOW, by="second clerk")
+        for title, due in (("survey", "2024-05-01"), ("dredge", "2024-06-01"), ("plant", "2024-09-01")):
+            milestones.add(ledger, river, title, dt.date.fromisoformat(due), now=NOW, by="planner")
+        milestones.done(ledger, f"{river}-1", now=NOW, on=dt.date(2024, 4, 30))
+        milestones.drop(ledger, f"{river}-3", now=NOW, reason="no money")
+    return url
+
+
+async def test_history_says_who_when_and_which_value_and_names_what_was_undone(rich: str) -> None:
+    async with make_app(rich).run_test(size=(120, 45)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "h")
+        await settle(pilot, 0.3)
+        shown = text_of(pilot)
+        lines = shown.splitlines()
+        assert "History of 河道清淤" in lines[0]
+        first = next(line for line in lines if line.lstrip().startswith("2024-06-02"))
+        assert "3 公里" in first and "note 3" in first and "first clerk" in first and "2024-06-15 " in first
+        undone = next(line for line in lines if "(undone)" in line)
+        assert "99" in undone and "slip" in undone
+        assert "新建小学" not in shown, "only its own changes"
+
+
+async def test_milestones_stand_with_word_and_shape_by_due_date(rich: str) -> None:
+    async with make_app(rich).run_test(size=(120, 45)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "h")
+        await settle(pilot, 0.3)
+        steps = [line for line in text_of(pilot).splitlines() if any(sign in line for sign in "■▲－")]
+        named = [line for line in steps if any(w in line for w in ("survey", "dredge", "plant"))]
+        assert "■ done 2024-04-30" in named[0] and "survey" in named[0]
+        assert "▲ overdue" in named[1] and "dredge" in named[1]
+        assert "－ dropped" in named[2] and "no money" in named[2]
+
+
+async def test_a_mention_is_named_with_what_differs_and_can_be_listed_apart(rich: str) -> None:
+    async with make_app(rich).run_test(size=(120, 45)) as pilot:
+        await press(pilot, "v", "4", "a")
+        kept = entries(rich)["公办幼儿园在园幼儿占比"]
+        await press(pilot, "1", "end", "h")
+        while "公办幼儿园" not in text_of(pilot).splitlines()[0]:
+            await press(pilot, "escape", "up", "h")
+        shown = text_of(pilot)
+        assert "城区教育计划" in shown and "≠ differs in Value" in shown
+        await press(pilot, "s", "enter")
+        with open_ledger(rich, now=NOW) as ledger:
+            assert len(mentions(ledger, kept.id)) == 1
+        assert "listed apart" in said(pilot) and "城区教育计划" not in text_of(pilot)
+        await press(pilot, "u")
+        assert "城区教育计划" in text_of(pilot)
+
+
+async def test_marking_from_the_history_shows_up_in_it(rich: str) -> None:
+    async with make_app(rich).run_test(size=(120, 45)) as pilot:
+        await settle(pilot)
+        await press(pilot, "enter", "h", "m", "1", "1", "enter")
+        await settle(pilot, 0.3)
+        latest = entries(rich)["河道清淤"].latest
+        assert latest is not None and latest.value == 11 and "11 公里" in text_of(pilot)

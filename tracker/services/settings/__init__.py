@@ -1,0 +1,1 @@
+"""What a person has set: look, language, keys and saved filters, in one TOML file. `verbs` is the door."""

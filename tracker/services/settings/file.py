@@ -1,0 +1,176 @@
+"""The settings file: where it lies, reading it with every mistake at its place, changing it without loss."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tracker.errors import Problem, SettingsError, UsageError
+from tracker.i18n import _
+from tracker.services.settings.places import Place, places
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+    from tracker.services.settings.model import Settings
+
+_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+
+
+def default_path() -> Path:
+    """TRACKER_CONFIG if it is set, else `settings.toml` in the user's folder for settings."""
+    if named := os.environ.get("TRACKER_CONFIG", "").strip():
+        return Path(named).expanduser()
+    from platformdirs import user_config_path
+
+    return user_config_path("tracker", appauthor=False) / "settings.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings with the places of their keys, to point at what only the program can judge."""
+
+    settings: Settings
+    path: Path
+    places: Mapping[tuple[str, ...], Place] = field(default_factory=dict)
+
+    def problem(self, where: tuple[str, ...], message: str, cure: str) -> Problem:
+        """A mistake in the value of a key."""
+        return _problem(self.path, self.places, where, message, cure)
+
+
+def load(path: Path | None = None) -> Loaded:
+    """The settings in `path` (None: the user's own); those of the program when there is no file.
+
+    Raises SettingsError with every mistake, UsageError when the file cannot be read.
+    """
+    path = path or default_path()
+    return check(_read(path), path)
+
+
+def check(text: str, path: Path) -> Loaded:
+    """The settings that `text` says. Raises SettingsError with every mistake."""
+    from pydantic import ValidationError
+
+    from tracker.services.settings.model import Settings
+    from tracker.services.settings.wording import in_words
+
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError([_no_toml(path, str(error), text)]) from error
+    standing = places(text)
+    try:
+        return Loaded(Settings.model_validate(values), path, standing)
+    except ValidationError as error:
+        problems = [
+            _problem(path, standing, tuple(str(part) for part in detail["loc"]), *in_words(detail))
+            for detail in error.errors(include_url=False)
+        ]
+        raise SettingsError(problems) from error
+
+
+def change(edit: Callable[[TOMLDocument], None], path: Path | None = None) -> Loaded:
+    """Let `edit` change the settings as they stand in the file now, and give what they are then.
+
+    Comments and order stay. Another program waits meanwhile, so that neither loses what the other wrote.
+    Raises SettingsError, leaving the file as it is, when it has mistakes before or would have them after.
+    """
+    import tomlkit
+
+    from tracker.reports.files import write_file
+    from tracker.services.settings.lock import alone
+
+    path = path or default_path()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unusable(path, error) from error
+    with alone(path):
+        before = _read(path)
+        check(before, path)
+        document = tomlkit.parse(before)
+        edit(document)
+        after = text_of(document)
+        loaded = check(after, path)
+        if after != before:
+            write_file(path, after, force=True)
+    return loaded
+
+
+def text_of(document: TOMLDocument) -> str:
+    """A document as text; laid out anew, without its comments, where new lines would fall under old keys."""
+    import tomlkit
+
+    text, values = tomlkit.dumps(document).rstrip("\n") + "\n", document.unwrap()
+    try:
+        if tomllib.loads(text) == values:
+            return text
+    except tomllib.TOMLDecodeError:
+        pass
+    return tomlkit.dumps(values)
+
+
+def spoken(path: Path | None = None) -> str | None:
+    """The language set, None for none; a file with mistakes sets none, and is told of by who needs it."""
+    try:
+        language = tomllib.loads(_read(path or default_path())).get("language")
+    except (tomllib.TOMLDecodeError, UsageError):
+        return None
+    return language if language in ("zh", "en") else None
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError:
+        return ""
+    except UnicodeDecodeError as error:
+        raise UsageError(
+            _("the settings file {path} is not UTF-8 text").format(path=path), _("save it as UTF-8")
+        ) from error
+    except OSError as error:
+        raise _unusable(path, error) from error
+
+
+def _unusable(path: Path, error: OSError) -> UsageError:
+    return UsageError(
+        _("cannot use the settings file {path}: {why}").format(path=path, why=error.strerror or error),
+        _("choose another file with TRACKER_CONFIG"),
+    )
+
+
+def _no_toml(path: Path, why: str, text: str) -> Problem:
+    where = _AT.search(why)
+    if where and where[1]:
+        line, column = int(where[1]), int(where[2])
+    else:
+        line, column = text.count("\n") + 1, len(text) - text.rfind("\n")
+    return Problem(
+        str(path),
+        line,
+        column,
+        "",
+        _("not valid TOML: {why}").format(why=_AT.sub("", why)),
+        _('write one key = "value" a line, for example theme = "dark"'),
+    )
+
+
+def _problem(
+    path: Path, standing: Mapping[tuple[str, ...], Place], where: tuple[str, ...], message: str, cure: str
+) -> Problem:
+    """A mistake at the innermost key whose place is known."""
+    known = next((where[:n] for n in range(len(where), 0, -1) if where[:n] in standing), ())
+    line, column = standing.get(known, (0, 0))
+    return Problem(str(path), line, column, "", message, cure)
+
+
+def value_of(query: Any) -> dict[str, Any]:
+    """A query as TOML holds it: what differs from no filter at all."""
+    said = query.model_dump(exclude_defaults=True)
+    return {name: list(value) if isinstance(value, tuple) else value for name, value in said.items()}

@@ -1,0 +1,68 @@
+"""The part of the desk that holds what a person has set."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.records import Query
+
+if TYPE_CHECKING:
+    from tracker.services.reporting import Profile
+    from tracker.services.settings.verbs import LanguageName, Loaded, ThemeName
+
+
+class SettingsDesk:
+    """Reads and changes the settings file; each call opens it anew."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self.settings_path = path  # None: the user's own
+
+    def settings(self) -> Loaded:
+        """What this person has set. Raises SettingsError for a file with mistakes."""
+        from tracker.services.settings import verbs
+
+        return verbs.load(self.settings_path)
+
+    def set_theme(self, name: ThemeName) -> Loaded:
+        """Keep a theme."""
+        from tracker.services.settings import verbs
+
+        return verbs.set_theme(name, self.settings_path)
+
+    def set_language(self, name: LanguageName) -> Loaded:
+        """Keep a language for the programs started from now on."""
+        from tracker.services.settings import verbs
+
+        return verbs.set_language(name, self.settings_path)
+
+    def set_keys(self, command: str, keys: Sequence[str], approve: Callable[[Loaded], object]) -> Loaded:
+        """Give a command keys, none for its own; nothing is kept when `approve` raises."""
+        from tracker.services.settings import verbs
+
+        return verbs.set_keys(command, keys, self.settings_path, approve)
+
+    def save_view(self, name: str, query: Query, *, force: bool = False) -> Loaded:
+        """Keep filters and order under a name. Raises UsageError for a name that is taken or none."""
+        from tracker.services.settings import verbs
+
+        return verbs.save_view(name, query, self.settings_path, force=force)
+
+    def rename_view(self, old: str, new: str) -> Loaded:
+        """Give a saved filter another name."""
+        from tracker.services.settings import verbs
+
+        return verbs.rename_view(old, new, self.settings_path)
+
+    def delete_view(self, name: str) -> Loaded:
+        """Forget a saved filter."""
+        from tracker.services.settings import verbs
+
+        return verbs.delete_view(name, self.settings_path)
+
+    def cut_offs(self) -> Profile:
+        """The cut-offs that lights are given by."""
+        from tracker.services.reporting import load_profile
+
+        return load_profile()

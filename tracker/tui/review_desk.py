@@ -1,0 +1,150 @@
+"""The part of the desk where readings are reviewed: what waits, and each decision as one call."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tracker.records import Agenda, Change, Entry, Row
+
+if TYPE_CHECKING:
+    from tracker.services.comparing import Difference, Dispute, Edit
+    from tracker.services.linking import Mention
+    from tracker.services.milestones import Milestone
+    from tracker.services.suggesting import Suggestion
+    from tracker.tui.desk import Desk
+
+Versions = Mapping[str, int]  # those that the person saw: a second writer is told instead of overwritten
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What happened to one target, and where else it is said. `edits`: what people corrected of it."""
+
+    row: Row
+    changes: Sequence[Change] = ()
+    mentions: Sequence[Mention] = ()
+    milestones: Sequence[Milestone] = ()
+    edits: Sequence[Edit] = ()
+
+
+class ReviewDesk:
+    """Works on the ledger of a desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    # -- what waits
+
+    def candidates(self, document: str | None, limit: int) -> tuple[Agenda, int]:
+        """The candidates that the rules are least sure of, and how many there are in all."""
+        from tracker.services.reviewing import candidates
+
+        with self._desk.open() as ledger:
+            return candidates(ledger, as_of=self._desk.as_of, document=document, limit=limit)
+
+    def disputes(self) -> list[tuple[Dispute, Row]]:
+        """The corrections that a newer reading disagrees with, each with its target."""
+        from tracker.services.comparing import disputes
+
+        with self._desk.open() as ledger:
+            found = disputes(ledger)
+            rows = self._rows(ledger, [one.id for one in found])
+        return [(one, rows[one.id]) for one in found if one.id in rows]
+
+    def suggestions(self) -> list[tuple[Suggestion, Row]]:
+        """What documents say of open targets, each with the target it is about."""
+        from tracker.services.suggesting import suggestions
+
+        with self._desk.open() as ledger:
+            found = suggestions(ledger)
+            rows = self._rows(ledger, [one.target for one in found])
+        return [(one, rows[one.target]) for one in found if one.target in rows]
+
+    def differences(self, document: str | None) -> list[tuple[Difference, Row | None]]:
+        """What the last second reading of each document changed, each with its target where it is kept."""
+        from tracker.services.comparing import differences
+
+        with self._desk.open() as ledger:
+            found = differences(ledger, document)
+            rows = self._rows(ledger, [one.id for one in found])
+        return [(one, rows.get(one.id)) for one in found]
+
+    def _rows(self, ledger: Any, ids: Sequence[str]) -> dict[str, Row]:
+        from tracker.services.agenda import rows
+
+        return {row.entry.id: row for row in rows(ledger, ids, as_of=self._desk.as_of)}
+
+    def past(self, target_id: str) -> Past:
+        """Everything that was done to a target, and where else it is said. Raises NothingFound."""
+        from tracker.services import comparing, linking, marking, milestones
+        from tracker.services.agenda import row
+
+        with self._desk.open() as ledger:
+            return Past(
+                row=row(ledger, target_id, as_of=self._desk.as_of),
+                changes=marking.log(ledger, target_id),
+                mentions=linking.mentions(ledger, target_id),
+                milestones=milestones.of(ledger, target_id),
+                edits=comparing.edits(ledger, target_id),
+            )
+
+    # -- decisions, each one step for undo
+
+    def settle(self, fields: Mapping[str, Sequence[str]], expect: Versions, *, keep: bool) -> list[Entry]:
+        """Keep what people said of disputed fields, or take what the document now says."""
+        from tracker.services.reviewing import settle
+
+        with self._desk.open() as ledger:
+            return settle(ledger, fields, keep=keep, now=self._desk.clock(), expect=expect)
+
+    def take(self, suggestions: Sequence[str], expect: Versions) -> list[Entry]:
+        """Take what documents suggest."""
+        from tracker.services.suggesting import accept
+
+        with self._desk.open() as ledger:
+            return accept(ledger, suggestions, now=self._desk.clock(), expect=expect)
+
+    def leave(self, suggestions: Sequence[str], reason: str = "") -> int:
+        """Leave suggestions for good; gives how many."""
+        from tracker.services.suggesting import reject
+
+        with self._desk.open() as ledger:
+            return len(reject(ledger, suggestions, now=self._desk.clock(), reason=reason))
+
+    def edit(self, target_id: str, fields: Mapping[str, Any], expect: Versions, reason: str = "") -> Entry:
+        """Correct what was read. Raises UsageError for what a target cannot have."""
+        from tracker.services.marking import edit
+
+        with self._desk.open() as ledger:
+            return edit(ledger, target_id, fields, now=self._desk.clock(), reason=reason, expect=expect)
+
+    def wrong(self, row: Row, fields: Mapping[str, Any]) -> dict[str, str]:
+        """What corrected fields of a target say against each other: field → what is wrong."""
+        from tracker.services.editing import contradictions, corrected
+
+        return contradictions(corrected(row.entry.target, fields), fields)
+
+    def merge(self, ids: Sequence[str], into: str, expect: Versions, reason: str = "") -> Entry:
+        """Say that targets are one. Raises UsageError."""
+        from tracker.services.marking import merge
+
+        with self._desk.open() as ledger:
+            return merge(ledger, ids, into, now=self._desk.clock(), reason=reason, expect=expect)
+
+    def split(
+        self, target_id: str, indicators: Sequence[str], expect: Versions, reason: str = ""
+    ) -> list[Entry]:
+        """Make a target several. Raises UsageError."""
+        from tracker.services.marking import split
+
+        with self._desk.open() as ledger:
+            return split(ledger, target_id, indicators, now=self._desk.clock(), reason=reason, expect=expect)
+
+    def part(self, ids: Sequence[str]) -> list[Entry]:
+        """List mentions in their own right again. Raises UsageError."""
+        from tracker.services.marking import part
+
+        with self._desk.open() as ledger:
+            return part(ledger, ids, now=self._desk.clock())

@@ -1,0 +1,72 @@
+"""What the forms that correct targets share: saving once, and trouble told without losing what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.content import Content
+from textual.message import Message
+
+from tracker.errors import StaleEdit
+from tracker.i18n import _
+from tracker.records import Entry, Row
+from tracker.tui.cells import clean_line
+from tracker.tui.messages import Saved, Trouble
+from tracker.tui.screens.base import TrackerModal, in_words
+from tracker.tui.widgets.fitted import Fitted
+
+
+class Newer(Message):
+    """The state that the targets have now."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self.rows = list(rows)
+
+
+class CorrectionForm(TrackerModal[Entry]):
+    """Gives back the target as it stands after saving, None when closed without.
+
+    Somebody else's change meanwhile is told; saving again then writes on top of it.
+    """
+
+    CSS_PATH = ["modal.tcss", "correction.tcss"]  # noqa: RUF012
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self.rows = list(rows)
+        self.told = Fitted(id="said")
+        self._saving = False
+
+    def on_mount(self) -> None:
+        self.told.display = False
+
+    def expect(self) -> dict[str, int]:
+        """The versions that the person saw."""
+        return {row.entry.id: row.entry.version for row in self.rows}
+
+    def save(self, work: Callable[[], Entry]) -> None:
+        """Do `work` in the background, once at a time; close when it is done."""
+        if not self._saving:
+            self._saving = True
+            self.in_background(lambda: Saved("", [work()]), "write")
+
+    def on_saved(self, message: Saved) -> None:
+        self.dismiss(message.entries[0])
+
+    def on_trouble(self, message: Trouble) -> None:
+        self._saving = False
+        lines = [in_words(message.error)]
+        if isinstance(message.error, StaleEdit):
+            lines.append(_("Enter saves yours on top; Esc leaves it."))
+            self.in_background(lambda: Newer([self.desk.row(row.entry.id) for row in self.rows]), "compare")
+        self.show_trouble(lines)
+
+    def on_newer(self, message: Newer) -> None:
+        self.rows = message.rows
+
+    def show_trouble(self, lines: Sequence[str]) -> None:
+        """Say under the form what is wrong."""
+        self.told.display = True
+        self.told.draw(lambda _width: Content("\n".join(clean_line(line) for line in lines)))
+        self.call_after_refresh(self.told.scroll_visible, animate=False)

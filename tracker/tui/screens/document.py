@@ -1,0 +1,233 @@
+"""A document as it was read, at a place: its headings, and every target's words lit up."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from pathlib import Path
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+from tracker.errors import DocumentError, UsageError
+from tracker.i18n import _, ngettext
+from tracker.records import Entry, Span
+from tracker.services.document_text import DocumentText
+from tracker.services.words import status_word
+from tracker.tui import viewer, words
+from tracker.tui.cells import clean_line
+from tracker.tui.commands.base import Commands, bindings
+from tracker.tui.commands.document import Find, LeaveDocument, NextQuote, OpenFile, Page, QuoteBefore
+from tracker.tui.commands.program import Help
+from tracker.tui.messages import Told
+from tracker.tui.rows import Rows
+from tracker.tui.screens.base import TrackerScreen
+from tracker.tui.widgets.describe import LABEL
+from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.reader import TextReader
+from tracker.tui.widgets.topbar import TopBar
+
+
+class Fetched(Message):
+    """The document was read from the ledger and its text measured."""
+
+    def __init__(self, read: DocumentText, rows: Rows) -> None:
+        super().__init__()
+        self.read = read
+        self.rows = rows
+
+
+class DocumentScreen(TrackerScreen[None]):
+    """Reads a document by its number, or the one of a target; at that target's place if it stands there."""
+
+    CSS_PATH = "document.tcss"
+    ACTS: ClassVar[Commands] = (NextQuote, QuoteBefore, Find, OpenFile, Page, Help, LeaveDocument)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    AUTO_FOCUS = "TextReader"
+
+    def __init__(self, *, document_id: int | None = None, target_id: str | None = None) -> None:
+        super().__init__()
+        self._document_id = document_id
+        self._target_id = target_id
+        self.read: DocumentText | None = None
+        self.at: int | None = None  # the quote in hand, an index into `read.quotes`
+        self._hits: list[int] = []
+        self._reader = TextReader(id="text")
+        self._find = Input(id="find", placeholder=_("Find in the text…"), compact=True)
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(_("Document"), id="top", markup=False)
+        yield self._reader
+        yield Static(id="here", markup=False)
+        yield self._find
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._find.display = False
+        self.in_background(self._fetch, "fetch")
+
+    def _fetch(self) -> Fetched:
+        if self._document_id is not None:
+            read = self.desk.document_text(self._document_id, self._target_id)
+        else:
+            read = self.desk.text_around(self._target_id or "")
+        return Fetched(read, Rows(read.document.text))
+
+    def on_fetched(self, message: Fetched) -> None:
+        self.read = read = message.read
+        document = read.document
+        parts = (document.title, document.name, words.date(document.issued_on))
+        self.query_one(TopBar).update(clean_line(" · ".join(part for part in parts if part)))
+        self._reader.show(message.rows)
+        self._reader.paint(heading=read.headings, quote=[(one.start, one.end) for one in read.quotes])
+        self.refresh_bindings()
+        self._take(read.place)
+
+    # -- from target to target
+
+    @property
+    def has_quotes(self) -> bool:
+        """Whether there is a target to go to."""
+        return self.read is not None and bool(self.read.quotes)
+
+    def step(self, step: int) -> None:
+        """To the next target or the one before, counted from the view when the one in hand is out of it."""
+        assert self.read is not None
+        quotes = self.read.quotes
+        if self.at is not None and self._reader.in_view(quotes[self.at].start):
+            place = self.at + step
+        else:
+            starts = [quote.start for quote in quotes]
+            after = bisect_left(starts, self._reader.top)
+            place = after if step > 0 else after - 1
+        if 0 <= place < len(quotes):
+            self._take(place)
+        else:
+            self.say(_("There is no further target.") if step > 0 else _("There is no target before this."))
+
+    def _take(self, place: int | None) -> None:
+        """Take a quote in hand and go there."""
+        self.at = place
+        if self.read is not None and place is not None:
+            quote = self.read.quotes[place]
+            self._reader.paint(current=[(quote.start, quote.end)])
+            self._reader.go_to(quote.start)
+        self._say_here()
+
+    def _say_here(self) -> None:
+        """Under the text: which target is in hand, or how many there are."""
+        assert self.read is not None
+        quotes = self.read.quotes
+        if self.at is None:
+            count = ngettext("{count} target", "{count} targets", len(quotes)).format(count=len(quotes))
+            self.query_one("#here", Static).update(Content.styled(count, LABEL))
+            return
+        quote = quotes[self.at]
+        place = _("{place} of {count}").format(place=self.at + 1, count=len(quotes))
+        line = _("line {number}").format(number=self.read.line_of(quote.start))
+        told = " ｜ ".join(_entry_line(entry) for entry in quote.entries)
+        here = Content.assemble((f"{place} · {line}  ", LABEL), clean_line(told))
+        self.query_one("#here", Static).update(here)
+
+    # -- finding words
+
+    def open_find(self) -> None:
+        """Show the line to type into."""
+        self._find.display = True
+        self._find.focus()
+
+    @on(Input.Changed, "#find")
+    def _typed(self, event: Input.Changed) -> None:
+        needle = event.value.strip()
+        text = self.read.document.text if self.read else ""
+        self._hits = [match.start() for match in re.finditer(re.escape(needle), text, re.I)] if needle else []
+        spans = [(start, start + len(needle)) for start in self._hits]
+        self._reader.paint(hit=spans, found=())
+        if self._hits:
+            after = bisect_left(self._hits, self._reader.top)
+            self._show_hit(self._hits[after % len(self._hits)], len(needle))
+        self._count_hits(bool(needle))
+
+    @on(Input.Submitted, "#find")
+    def _next_hit(self) -> None:
+        self.step_hit(1)
+
+    def step_hit(self, step: int) -> None:
+        """To the next place that was found, or the one before; round the ends."""
+        if not self._hits:
+            return
+        (start, end) = self._found
+        place = bisect_right(self._hits, start) if step > 0 else bisect_left(self._hits, start) - 1
+        self._show_hit(self._hits[place % len(self._hits)], end - start)
+        self._count_hits(True)
+
+    def _show_hit(self, start: int, length: int) -> None:
+        self._found: Span = (start, start + length)
+        self._reader.paint(found=[self._found])
+        self._reader.go_to(start)
+
+    def _count_hits(self, searching: bool) -> None:
+        if not searching:
+            self._say_here()
+        elif self._hits:
+            at = bisect_left(self._hits, self._found[0]) + 1
+            told = _("found {place} of {count}; Enter goes on, ↑ goes back").format(
+                place=at, count=len(self._hits)
+            )
+            self.query_one("#here", Static).update(Content.styled(told, "$picked"))
+        else:
+            self.query_one("#here", Static).update(Content.styled(_("not found"), "$state-red bold"))
+
+    def on_key(self, event: events.Key) -> None:
+        if self._find.has_focus and event.key in ("down", "up"):
+            event.stop()
+            self.step_hit(1 if event.key == "down" else -1)
+
+    def leave(self) -> None:
+        """End the search first, then close."""
+        if not self._find.display:
+            self.dismiss(None)
+            return
+        self._find.value = ""
+        self._find.display = False
+        self._reader.focus()
+
+    # -- elsewhere
+
+    def open_file(self) -> None:
+        """Open the file in the system's viewer, in a thread: some take a moment to fail."""
+        assert self.read is not None
+        path = self.read.document.path
+        if not path:
+            self.tell(DocumentError(_("the document came through a pipe"), _("v shows its text in $PAGER")))
+            return
+        self.in_background(lambda: Told(viewer.open_file(self.app, Path(path))), "open")
+
+    def on_told(self, message: Told) -> None:
+        self.say(message.words)
+
+    def page(self) -> None:
+        """Show the text in the pager, from the target in hand or the first row in view."""
+        assert self.read is not None
+        start = self._reader.top
+        if self.at is not None and self._reader.in_view(self.read.quotes[self.at].start):
+            start = self.read.quotes[self.at].start
+        try:
+            viewer.page(self.app, self.read.document.text, self.read.line_of(start))
+        except UsageError as error:
+            self.tell(error)
+
+
+def _entry_line(entry: Entry) -> str:
+    parts = (
+        entry.target.indicator,
+        words.amount(entry.target),
+        words.date(entry.due),
+        status_word(entry.status),
+    )
+    return " · ".join(parts)

@@ -1,0 +1,247 @@
+"""The review queue: what was read and waits for a decision, and what readings say against the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from time import monotonic
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Container
+from textual.message import Message
+from textual.timer import Timer
+
+from tracker.i18n import _
+from tracker.records import Context, Row
+from tracker.tui.commands.base import Commands, bindings
+from tracker.tui.commands.review import ON_CANDIDATES, OpenItem
+from tracker.tui.lists.base import Found, Item, ReviewList, title_of
+from tracker.tui.lists.changes import Changes
+from tracker.tui.lists.disputes import Disputes
+from tracker.tui.lists.queue import Queue
+from tracker.tui.lists.suggested import Results, Twins
+from tracker.tui.messages import Saved, Trouble
+from tracker.tui.screens.base import TargetsScreen
+from tracker.tui.widgets.item_pane import ItemPane
+from tracker.tui.widgets.items import ItemTable
+from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.tabline import TabLine
+from tracker.tui.widgets.topbar import TopBar
+
+LISTS: tuple[type[ReviewList], ...] = (Queue, Disputes, Results, Twins, Changes)
+MOVING_PAUSE = 0.05  # seconds on one item before its paragraph is read
+COUNTING_PAUSE = 0.3  # seconds without a decision before the other lists are counted anew
+SLOW = 3  # seconds; where counting takes longer, the others are counted again when they are opened
+
+
+class ListRead(Message):
+    """Lists were read, by key; of the open one the cursor goes to `focus`."""
+
+    def __init__(
+        self, found: Mapping[str, Found], focus: str | None = None, seconds: float | None = None
+    ) -> None:
+        super().__init__()
+        self.found = found
+        self.focus = focus
+        self.seconds = seconds  # that it took to count the lists that are not open
+
+
+class Told(Message):
+    """The paragraphs of an item's target were read."""
+
+    def __init__(self, item: Item, contexts: list[Context]) -> None:
+        super().__init__()
+        self.item = item
+        self.contexts = contexts
+
+
+class ReviewScreen(TargetsScreen[None]):
+    """Owns the lists, which one is open, and what is shown of the item under the cursor."""
+
+    CSS_PATH = "review.tcss"
+    ACTS: ClassVar[Commands] = ON_CANDIDATES  # those of every list have the same names and keys
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(ACTS),
+        *(Binding(str(n), f"list({n - 1})", show=False) for n in range(1, len(LISTS) + 1)),
+        Binding("shift+tab", "list(-1)", show=False),
+        Binding("J,shift+down", "scroll_pane(2)", show=False),
+        Binding("K,shift+up", "scroll_pane(-2)", show=False),
+    ]
+    AUTO_FOCUS = "ItemTable"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.place = 0
+        self.document: str | None = None
+        self.found: dict[str, Found] = {}
+        self.table = ItemTable(id="table")
+        self._pane = ItemPane(id="detail")
+        self._tabs = TabLine(id="tabs")
+        self._moving: Timer | None = None
+        self._pausing: Timer | None = None
+        self._counting = self._recount = self._slow = False
+
+    @property
+    def opened(self) -> type[ReviewList]:
+        """The list that is open."""
+        return LISTS[self.place]
+
+    def acts(self) -> Commands:
+        return self.opened.acts
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(id="top", markup=False)
+        yield self._tabs
+        with Container(id="body"):
+            yield self.table
+            yield self._pane
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.look_again()
+
+    # -- reading the ledger
+
+    def look_again(self, focus: str | None = None) -> None:
+        """Read the open list anew, and count the others when there is time."""
+        one, document = self.opened, self.document
+        self.in_background(lambda: ListRead(one.read(self.desk, document), focus), "list")
+        if self._pausing is not None:
+            self._pausing.stop()
+        if not self._slow or len(self.found) < len(LISTS):
+            self._pausing = self.set_timer(COUNTING_PAUSE, self._count)
+
+    def _count(self) -> None:
+        """Count the lists that are not open, once at a time: a large ledger takes its time."""
+        if self._counting:
+            self._recount = True
+            return
+        self._counting, self._recount = True, False
+        others, document = [one for one in LISTS if one is not self.opened], self.document
+
+        def work() -> ListRead:
+            found: dict[str, Found] = {}
+            begun = monotonic()
+            for one in others:
+                if one.key not in found:
+                    found |= one.read(self.desk, document)
+            return ListRead(found, seconds=monotonic() - begun)
+
+        self.in_background(work, "count")
+
+    def on_list_read(self, message: ListRead) -> None:
+        if message.seconds is None:
+            self.found |= message.found
+            self._show(message.focus)
+            return
+        self.found |= {key: found for key, found in message.found.items() if key != self.opened.key}
+        self._counting, self._slow = False, message.seconds > SLOW
+        if self._recount:
+            self._count()
+        self._say_counts()
+
+    def on_trouble(self, message: Trouble) -> None:
+        self._counting = False
+        super().on_trouble(message)
+
+    def _show(self, focus: str | None = None) -> None:
+        """The open list as it was read last."""
+        found = self.found.get(self.opened.key)
+        if found is not None:
+            self.table.show(found.items, self.opened.columns, _(self.opened.empty), focus)
+        self._say_counts()
+        self.refresh_bindings()
+
+    def _say_counts(self) -> None:
+        counts = [self.found[one.key].total if one.key in self.found else None for one in LISTS]
+        note = _("{count} selected").format(count=len(self.table.selection)) if self.table.selection else ""
+        titles = [title_of(one) for one in LISTS]
+        self._tabs.show(list(zip(titles, counts, strict=True)), self.place, note)
+        parts = ["tracker", _("Review")]
+        if self.document is not None and self.opened.by_document:
+            parts.append(_("only {document}").format(document=self.document))
+        found = self.found.get(self.opened.key)
+        if found is not None and found.total > len(found.items):
+            parts.append(_("the first {shown} of {total}").format(shown=len(found.items), total=found.total))
+        self.query_one(TopBar).update(" · ".join(parts))
+
+    @on(ItemTable.Moved)
+    def _moved(self, message: ItemTable.Moved) -> None:
+        self._pane.show(message.item)
+        self.refresh_bindings()
+        if self._moving is not None:
+            self._moving.stop()
+        self._moving = self.set_timer(MOVING_PAUSE, self._explain)
+
+    def _explain(self) -> None:
+        item = self.table.item
+        if item is not None and item.row is not None and self._pane.display:
+            entry = item.row.entry
+            self.in_background(lambda: Told(item, self.desk.explain(entry)[0]), "explain")
+
+    def on_told(self, message: Told) -> None:
+        if self.table.item is not None and self.table.item.id == message.item.id:
+            self._pane.show(self.table.item, message.contexts)
+
+    @on(ItemTable.Selected)
+    def _selected(self) -> None:
+        self._say_counts()
+        self.refresh_bindings()
+
+    @on(ItemTable.Picked)
+    async def _picked(self) -> None:
+        await OpenItem.run(self)
+
+    def on_saved(self, message: Saved) -> None:
+        self.table.select(())
+        super().on_saved(message)
+
+    # -- what commands act on
+
+    def chosen(self) -> list[Item]:
+        """The items that a command acts on; those whose target is gone are left out."""
+        return [item for item in self.table.acting_on() if item.row is not None]
+
+    def in_hand(self) -> list[Row]:
+        rows = {item.row.entry.id: item.row for item in self.chosen() if item.row is not None}
+        return list(rows.values())
+
+    # -- moving about
+
+    def open_list(self, place: int) -> None:
+        """Open another list, with what was read of it before until it is read anew."""
+        place %= len(LISTS)
+        if place == self.place:
+            return
+        self.place = place
+        self.table.select(())
+        self.table.show((), self.opened.columns, _("Reading…"))
+        self._show()
+        self.look_again()
+
+    def action_list(self, place: int) -> None:
+        self.open_list(place if place >= 0 else self.place - 1)
+
+    @on(TabLine.Chosen)
+    def _tab_clicked(self, message: TabLine.Chosen) -> None:
+        self.open_list(message.place)
+
+    def action_scroll_pane(self, lines: int) -> None:
+        self._pane.scroll_relative(y=lines, animate=False)
+
+    def narrow(self, document: str | None) -> None:
+        """Show only what was read from a document, or everything again."""
+        self.document = document
+        self.look_again()
+
+    def open_target(self) -> None:
+        """The target under the cursor in full; from there on through those of the list."""
+        from tracker.tui.screens.target import TargetScreen
+
+        item = self.table.item
+        items = [one for one in self.table.items if one.row is not None]
+        if item is not None and item.row is not None:
+            rows = [one.row for one in items if one.row is not None]
+            self.app.push_screen(TargetScreen(rows, items.index(item)), self.look_again)

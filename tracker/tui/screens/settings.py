@@ -1,0 +1,189 @@
+"""Theme, language and keys, and where they are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from tracker.errors import SettingsError
+from tracker.i18n import N_, _
+from tracker.services.settings.verbs import LANGUAGES, THEMES, Loaded
+from tracker.services.words import plain_number
+from tracker.tui import themes
+from tracker.tui.cells import clean_line, fit
+from tracker.tui.commands.base import Command, Commands, bindings
+from tracker.tui.commands.program import Back, Pick, ToNext
+from tracker.tui.keymap import commands, default_keys, keymap
+from tracker.tui.keynames import written
+from tracker.tui.messages import Kept, Trouble
+from tracker.tui.screens.base import TrackerModal
+from tracker.tui.screens.press import PressScreen
+from tracker.tui.widgets.choice import Choice, LabelledChoice
+from tracker.tui.widgets.fitted import Fitted
+from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.pairs import pairs
+
+if TYPE_CHECKING:
+    from tracker.tui.app import TrackerApp
+
+LANGUAGE_NAMES = {"auto": N_("as the computer"), "zh": "中文", "en": "English"}
+KEYS_WIDTH = 20  # cells
+
+
+class Rebind(Pick):
+    label = N_("New key")
+    help = N_("Press another key for the command under the cursor")
+
+
+class OwnKeys(Command):
+    name = "own_keys"
+    keys = "delete,backspace"
+    label = N_("Own keys")
+    help = N_("Give the command under the cursor its own keys back")
+    rank = 2
+
+    @classmethod
+    async def run(cls, screen: SettingsScreen) -> None:
+        screen.give_keys(())
+
+
+class Down(ToNext):
+    label = N_("Next")
+    help = N_("Go to the next part; Tab does the same")
+    shown_key = "Tab"
+
+
+class SettingsScreen(TrackerModal[None]):
+    """Each change is tried at once, and kept in the settings file."""
+
+    CSS_PATH = ["modal.tcss", "settings.tcss"]  # noqa: RUF012
+    ACTS: ClassVar[Commands] = (Rebind, OwnKeys, Down, Back)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+
+    def __init__(self, loaded: Loaded) -> None:
+        super().__init__()
+        self._loaded = loaded
+        self._theme = _choice("theme", _("Theme"), themes.NAMES, THEMES, loaded.settings.theme)
+        self._language = _choice(
+            "language", _("Language"), LANGUAGE_NAMES, LANGUAGES, loaded.settings.language
+        )
+        self._commands = [command for command in commands().values() if command.keys]
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="window"):
+            yield Static(Content(_("Settings")), classes="title")
+            yield self._theme
+            yield self._language
+            yield Static(Content(_("Keys")), classes="title below")
+            yield OptionList(*map(self._line, self._commands), compact=True)
+            yield Fitted(lambda width: pairs(self._facts(), width), classes="below")
+        yield KeyBar()
+
+    def _line(self, command: type[Command]) -> Option:
+        """Keys and word of a command; a star marks keys that a person chose."""
+        own = self._loaded.settings.keys.get(command.name)
+        shown = " ".join(map(written, self._keys(command))) + (" *" if own else "")
+        line = Content.assemble((fit(shown, KEYS_WIDTH), "bold"), f"  {_(command.label)}")
+        return Option(line, id=command.name)
+
+    def _keys(self, command: type[Command]) -> tuple[str, ...]:
+        own = cast("TrackerApp", self.app).keymap.get(command.name)
+        return tuple(own.split(",")) if own else default_keys(command)
+
+    def _facts(self) -> list[tuple[str, str]]:
+        cut_offs = self.desk.cut_offs()
+        said = _("{name}: red over {red} points behind, due soon {days} days ahead").format(
+            name=cut_offs.label(), red=plain_number(cut_offs.red_gap), days=cut_offs.due_soon_days
+        )
+        return [
+            (_("Kept in"), clean_line(_short(self._loaded.path))),
+            (_("Language"), _("from the next start on")),
+            (_("Cut-offs"), clean_line(said)),
+        ]
+
+    @on(Choice.Changed)
+    def _chosen(self, event: Choice.Changed) -> None:
+        """Try a theme at once; what is kept is what stands chosen when it is written."""
+        app, desk, choice = cast("TrackerApp", self.app), self.desk, event.choice
+        if choice.id == "theme":
+            app.theme = app.theme_set(choice.value).name
+            self.in_background(lambda: Kept(desk.set_theme(choice.value)), "theme")  # type: ignore[arg-type]
+        else:
+            self.in_background(lambda: Kept(desk.set_language(choice.value)), "language")  # type: ignore[arg-type]
+
+    @on(OptionList.OptionSelected)
+    def _ask(self, event: OptionList.OptionSelected) -> None:
+        command = commands()[event.option.id or ""]
+
+        def done(key: str | None) -> None:
+            if key is not None:
+                others = [other for other in self._keys(command)[1:] if other != key]
+                self.give_keys((key, *others))
+
+        self.app.push_screen(PressScreen(_(command.label)), done)
+
+    def give_keys(self, keys: tuple[str, ...]) -> None:
+        """Give the command under the cursor `keys`, or with none its own."""
+        highlighted = self.query_one(OptionList).highlighted
+        if highlighted is None or not self.query_one(OptionList).has_focus:
+            return
+        command = self._commands[highlighted]
+        words = _("{command}: {keys}").format(
+            command=_(command.label), keys=" ".join(map(written, keys or default_keys(command)))
+        )
+        desk = self.desk
+        self.in_background(lambda: Kept(desk.set_keys(command.name, keys, keymap), words), "keys")
+
+    def on_kept(self, message: Kept) -> None:
+        """Show what stands in the file now."""
+        self._loaded = message.loaded
+        try:
+            cast("TrackerApp", self.app).use_keys(keymap(message.loaded))
+        except SettingsError as error:  # somebody else changed the file meanwhile
+            self.tell(error)
+        keys = self.query_one(OptionList)
+        for command in self._commands:
+            keys.replace_option_prompt(command.name, self._line(command).prompt)
+        self.refresh_bindings()
+        if message.words:
+            self.say(message.words)
+
+    def on_trouble(self, message: Trouble) -> None:
+        """A key that cannot be is told without the line that it would have stood on."""
+        error = message.error
+        if isinstance(error, SettingsError) and not self._broken():
+            message.prevent_default()
+            first = error.problems[0]
+            self.say(f"{first.message} — {first.cure}", trouble=True)
+
+    def _broken(self) -> bool:
+        """Whether the file itself has mistakes by now."""
+        try:
+            self.desk.settings()
+        except SettingsError:
+            return True
+        return False
+
+
+def _choice(
+    name: str, label: str, words: Mapping[str, str], codes: tuple[str, ...], now: str
+) -> LabelledChoice:
+    made = LabelledChoice(name, label, [(code, _(words[code])) for code in codes])
+    made.choice.set_reactive(Choice.chosen, codes.index(now))
+    return made
+
+
+def _short(path: Path) -> str:
+    """The path with ~ for the home folder."""
+    whole = path.absolute()
+    home = Path.home()
+    return str(Path("~") / whole.relative_to(home)) if whole.is_relative_to(home) else str(whole)

@@ -1,0 +1,106 @@
+"""The agenda's targets counted by verdict, light, topic, lead unit and place, with plots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.widgets import OptionList
+
+from tracker.i18n import N_, _
+from tracker.records import Query
+from tracker.services.summary import Dimension, Summary, narrowed
+from tracker.tui.commands.base import Command, Commands, bindings
+from tracker.tui.commands.program import Back, Help, Pick
+from tracker.tui.messages import Summed
+from tracker.tui.screens.base import TrackerScreen
+from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.legend import Legend
+from tracker.tui.widgets.plots import Plots
+from tracker.tui.widgets.tallies import TallyLine, TallyList
+from tracker.tui.widgets.topbar import TopBar
+
+
+class PickLine(Pick):
+    label = N_("Show these")
+    help = N_("Back to the agenda, filtered by the line under the cursor")
+
+
+class TurnPlot(Command):
+    """Where the terminal is too narrow for tables and plot side by side."""
+
+    name = "plot"
+    keys = "p"
+    label = N_("Plot")
+    help = N_("Show the plot of the table under the cursor, or hide it; a wide terminal shows it always")
+
+    @classmethod
+    def enabled(cls, screen: SummaryScreen) -> bool:
+        return screen.has_class("-narrow")
+
+    @classmethod
+    async def run(cls, screen: SummaryScreen) -> None:
+        screen.toggle_class("-plot")
+
+
+class SummaryScreen(TrackerScreen[Query]):
+    """Gives back the query narrowed to the line chosen, None when closed."""
+
+    CSS_PATH = "summary.tcss"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (170, "-vast")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-low"), (30, "-high"), (44, "-tall")]  # noqa: RUF012
+    ACTS: ClassVar[Commands] = (PickLine, TurnPlot, Help, Back)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    AUTO_FOCUS = "TallyList"
+
+    def __init__(self, query: Query) -> None:
+        super().__init__()
+        self._query = query
+        self.summary: Summary | None = None
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(_("Summary") + f" · {self.desk.as_of.isoformat()}", markup=False)
+        yield Legend(id="legend")
+        with Container(id="body"):
+            yield TallyList(id="tables")
+            yield Plots(id="plots")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        query = self._query
+        self.in_background(lambda: Summed(self.desk.summary(query)), "summary")
+
+    async def on_summed(self, message: Summed) -> None:
+        self.summary = message.summary
+        self.query_one(Legend).explain(message.summary.whole, self._query)
+        await self.query_one(Plots).show(message.summary)
+        self.query_one(TallyList).show(list(_lines(message.summary)))
+
+    def on_resize(self) -> None:
+        self.call_after_refresh(self.refresh_bindings)  # the plot has a key only where it is narrow
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        self.query_one(Plots).turn_to(_chosen(event.option.id)[0])
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(narrowed(self._query, *_chosen(event.option.id)))
+
+
+def _lines(summary: Summary) -> Iterator[TallyLine]:
+    """The tables one under the other, with their headings."""
+    for number, table in enumerate(summary.tables):
+        if number:
+            yield TallyLine("")
+        yield TallyLine(table.title, heading=True)
+        longest = max((line.total for line in table.lines), default=1)
+        for line in table.lines:
+            yield TallyLine(line.name, line, f"{table.by} {line.key}", longest)
+
+
+def _chosen(id: str | None) -> tuple[Dimension, str]:
+    """What kind of group a line is of, and its key."""
+    by, key = (id or "").split(" ", 1)
+    return by, key  # type: ignore[return-value]

@@ -1,0 +1,106 @@
+"""What happened to one target: who changed what and when, its figures, milestones and mentions."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.message import Message
+
+from tracker.i18n import N_, _, ngettext
+from tracker.records import Row
+from tracker.tui.cells import clean_line
+from tracker.tui.commands.base import Command, Commands, bindings
+from tracker.tui.commands.program import Back, Help
+from tracker.tui.commands.targets import MarkProgress, Undo
+from tracker.tui.messages import Saved
+from tracker.tui.review_desk import Past
+from tracker.tui.screens.base import TargetsScreen
+from tracker.tui.widgets.describe_past import past
+from tracker.tui.widgets.fitted import Fitted
+from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.topbar import TopBar
+
+
+class Part(Command):
+    name = "part"
+    keys = "s"
+    label = N_("List apart")
+    help = N_("List a mention as a target of its own again")
+    rank = 3
+
+    @classmethod
+    def enabled(cls, screen: TargetHistoryScreen) -> bool:
+        return bool(screen.others())
+
+    @classmethod
+    async def run(cls, screen: TargetHistoryScreen) -> None:
+        from tracker.tui.screens.choose import ChooseScreen
+
+        def done(target_id: str | None) -> None:
+            if target_id is None:
+                return
+
+            def work() -> Saved:
+                count = len(screen.desk.reviewing.part([target_id]))
+                words = ngettext("{count} target listed apart.", "{count} targets listed apart.", count)
+                return Saved(words.format(count=count) + " " + _("u takes it back."))
+
+            screen.in_background(work, "write")
+
+        screen.app.push_screen(
+            ChooseScreen(_("Which mention is a target of its own?"), screen.others()), done
+        )
+
+
+class PastRead(Message):
+    """The past of the target was read."""
+
+    def __init__(self, past: Past) -> None:
+        super().__init__()
+        self.past = past
+
+
+class TargetHistoryScreen(TargetsScreen[None]):
+    """The history of `row`."""
+
+    CSS_PATH = "target.tcss"
+    ACTS: ClassVar[Commands] = (MarkProgress, Undo, Part, Help, Back)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    AUTO_FOCUS = "VerticalScroll"
+
+    def __init__(self, row: Row) -> None:
+        super().__init__()
+        self._row = row
+        self._past: Past | None = None
+
+    def compose(self) -> ComposeResult:
+        title = _("History of {indicator}").format(indicator=clean_line(self._row.entry.target.indicator))
+        yield TopBar(title, markup=False)
+        with VerticalScroll():
+            yield Fitted(id="past")
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.look_again()
+
+    def in_hand(self) -> list[Row]:
+        return [self._row]
+
+    def others(self) -> list[tuple[str, str]]:
+        """The mentions that can be listed apart: id and words."""
+        said = self._past.mentions if self._past is not None else ()
+        return [(one.id, f"{one.target.indicator} · {one.document}") for one in said if not one.first]
+
+    def look_again(self, focus: str | None = None) -> None:  # noqa: ARG002
+        target_id = self._row.entry.id
+        self.in_background(lambda: PastRead(self.desk.reviewing.past(target_id)), "past")
+
+    def on_past_read(self, message: PastRead) -> None:
+        self._past = message.past
+        self._row = message.past.row
+        as_of = self.desk.as_of
+        self.query_one("#past", Fitted).draw(lambda width: past(message.past, as_of, width))
+        self.refresh_bindings()

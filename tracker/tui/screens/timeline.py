@@ -1,0 +1,158 @@
+"""What falls due month by month under the agenda's filters, and the targets of the month under the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Vertical
+from textual.timer import Timer
+from textual.widgets import OptionList
+
+from tracker.i18n import N_, _, ngettext
+from tracker.records import Query, Row
+from tracker.services.summary import narrowed
+from tracker.services.timeline import Month, Timeline
+from tracker.tui.commands.agenda import Open
+from tracker.tui.commands.base import Commands, bindings
+from tracker.tui.commands.program import Back, Help, NextField, Pick
+from tracker.tui.commands.targets import CopyQuote, MarkProgress, Undo
+from tracker.tui.messages import Dated, Explained
+from tracker.tui.screens.base import TargetsScreen
+from tracker.tui.widgets.detail import DetailPane
+from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.legend import Legend
+from tracker.tui.widgets.table import AgendaTable
+from tracker.tui.widgets.tallies import TallyLine, TallyList
+from tracker.tui.widgets.topbar import TopBar
+
+MOVING_PAUSE = 0.05  # seconds on one row before its paragraph is read
+
+
+class PickMonth(Pick):
+    label = N_("Show these")
+    help = N_("Back to the agenda, filtered by the month under the cursor")
+
+
+class TurnPart(NextField):
+    name = "turn"
+    keys = "tab"
+    label = N_("Other part")
+    help = N_("From the months to their targets and back")
+    shown_key = "Tab"
+    priority = False
+
+
+class TimelineScreen(TargetsScreen[Query]):
+    """Gives back the query narrowed to the month chosen, None when closed."""
+
+    CSS_PATH = "timeline.tcss"
+    ACTS: ClassVar[Commands] = (PickMonth, Open, TurnPart, MarkProgress, CopyQuote, Undo, Help, Back)
+    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    AUTO_FOCUS = "TallyList"
+
+    def __init__(self, query: Query) -> None:
+        super().__init__()
+        self._query = query
+        self.timeline: Timeline | None = None
+        self.months = TallyList(id="months")
+        self.table = AgendaTable(id="table")
+        self._detail = DetailPane(id="detail")
+        self._focus: str | None = None
+        self._pause: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        yield TopBar(_("Timeline") + f" · {self.desk.as_of.isoformat()}", markup=False)
+        yield Legend(id="legend")
+        with Container(id="body"):
+            yield self.months
+            with Vertical(id="due"):
+                yield self.table
+                yield self._detail
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self.look_again()
+
+    def acts(self) -> Commands:
+        """Enter is for the part that has the focus."""
+        return tuple(act for act in self.ACTS if act is not PickMonth or not self.table.has_focus)
+
+    def in_hand(self) -> list[Row]:
+        return [self.table.row] if self.table.row is not None and self.table.has_focus else []
+
+    def look_again(self, focus: str | None = None) -> None:
+        query, self._focus = self._query, focus
+        self.in_background(lambda: Dated(self.desk.timeline(query)), "timeline")
+
+    def on_dated(self, message: Dated) -> None:
+        first, self.timeline = self.timeline is None, message.timeline
+        self.query_one(Legend).explain(message.timeline.whole, self._query)
+        now = next((month.key for month in message.timeline.months if month.now), "")
+        at = now if first else self._month_here()
+        self.months.show(list(_lines(message.timeline)), f"m{at}")  # which lists the targets of the month
+
+    def _month_here(self) -> str | None:
+        """The key of the month under the cursor."""
+        option = self.months.highlighted_option
+        return option.id.removeprefix("m") if option is not None and option.id else None
+
+    def _list(self) -> None:
+        """List the targets of the month under the cursor."""
+        here = self._month_here()
+        found = [month for month in self.timeline.months if month.key == here] if self.timeline else []
+        self.table.show_rows(found[0].rows if found else (), self._focus)
+        self._focus = None
+
+    def on_option_list_option_highlighted(self) -> None:
+        self._list()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        self.dismiss(narrowed(self._query, "month", (event.option.id or "").removeprefix("m")))
+
+    def on_descendant_focus(self) -> None:
+        self.refresh_bindings()
+
+    @on(AgendaTable.Moved)
+    def _moved(self, message: AgendaTable.Moved) -> None:
+        self._detail.show(message.row)
+        if self._pause is not None:
+            self._pause.stop()
+        self._pause = self.set_timer(MOVING_PAUSE, self._explain)
+
+    def _explain(self) -> None:
+        row = self.table.row
+        if row is not None and self._detail.display:
+            self.in_background(lambda: Explained(row, *self.desk.explain(row.entry)), "explain")
+
+    def on_explained(self, message: Explained) -> None:
+        if self.table.row is not None and self.table.row.entry.id == message.row.entry.id:
+            self._detail.show(self.table.row, message.contexts)
+
+    @on(AgendaTable.Picked)
+    async def _picked(self) -> None:
+        await Open.run(self)
+
+
+def _lines(timeline: Timeline) -> Iterator[TallyLine]:
+    """The months one under the other; a stretch without targets is one line."""
+    longest = max((month.counts.total for month in timeline.months), default=1)
+    yield TallyLine(_("Month"), heading=True)
+    for month in timeline.months:
+        if not month.key:
+            yield TallyLine("")
+        if month.skipped:
+            words = ngettext(
+                "{count} month with nothing due", "{count} months with nothing due", month.skipped
+            )
+            yield TallyLine("  ⋮ " + words.format(count=month.skipped))
+        mark = "▲ " if month.counts.overdue else "▶ " if month.now else "  "
+        yield TallyLine(mark + month.counts.name, month.counts, f"m{month.key}", longest, _note(month))
+
+
+def _note(month: Month) -> str:
+    now = "◀ " + _("this month") if month.now else ""
+    return " ".join(words for words in (now, _("overdue") if month.counts.overdue else "") if words)

@@ -1,0 +1,104 @@
+"""textual-serve's server with our guard before it, our own page, and no session left behind."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import aiohttp_jinja2
+from aiohttp import WSCloseCode, web
+from textual_serve.server import Server, to_int
+
+from tracker import i18n
+from tracker.i18n import _
+from tracker.tui.web.guard import Guard
+from tracker.tui.web.listening import Listening
+from tracker.tui.web.session import Session
+
+_PAGE = Path(__file__).parent / "page"
+_MALFORMED = (AssertionError, AttributeError, LookupError, TypeError, ValueError)
+
+
+class _OneLine(logging.Formatter):
+    """Faults of one visitor, as a line on stderr; the others go on."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        fault = record.exc_info[1] if record.exc_info else None
+        what = f" ({type(fault).__name__}: {fault})" if fault else ""
+        return " ".join(f"tracker: {record.getMessage()}{what}".split())
+
+
+class TrackerServer(Server):
+    """Serves the page, and a process of `argv` to each web socket."""
+
+    def __init__(
+        self,
+        listening: Listening,
+        *,
+        token: str | None,
+        argv: Sequence[str],
+        environment: Mapping[str, str],
+    ) -> None:
+        super().__init__("tracker", listening.host, listening.port, templates_path=_PAGE)
+        self._listening = listening
+        self._guard = Guard(loopback=listening.loopback, port=listening.port, token=token)
+        self._argv = tuple(argv)
+        self._environment = dict(environment)
+        self._visitors: set[web.WebSocketResponse] = set()
+
+    def run(self) -> None:
+        """Answer until Ctrl+C or SIGTERM."""
+        told = logging.StreamHandler()
+        told.setFormatter(_OneLine())
+        logging.basicConfig(handlers=[told], level=logging.ERROR)
+        with contextlib.closing(self._listening.sock) as sock:
+            web.run_app(self.application(), sock=sock, access_log=None, print=None)
+
+    async def application(self) -> web.Application:
+        """The routes of textual-serve and our page's files, all behind the guard."""
+        app = await self._make_app()
+        app.router.add_static("/page", _PAGE)
+        self._guard.protect(app)
+        return app
+
+    async def on_startup(self, app: web.Application) -> None:
+        """Say nothing: the command has printed the address."""
+
+    async def on_shutdown(self, app: web.Application) -> None:  # noqa: ARG002
+        """Say goodbye to every browser; that ends its session."""
+        goodbyes = [visitor.close(code=WSCloseCode.GOING_AWAY) for visitor in self._visitors]
+        await asyncio.gather(*goodbyes, return_exceptions=True)
+
+    @aiohttp_jinja2.template("index.html")
+    async def handle_index(self, request: web.Request) -> dict[str, str | int]:
+        """Our page, which names no other machine: its addresses come from the one that was asked."""
+        return {
+            "socket": f"ws://{request.host}/ws",
+            "font_size": max(8, min(to_int(request.query.get("fontsize", ""), 16), 40)),
+            "language": i18n.language(),
+            "ended": _("This session has ended; what was marked is kept."),
+            "again": _("Open it again"),
+            "waiting": _("Opening…"),
+        }
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """A visitor, from the first key to the last."""
+        websocket = web.WebSocketResponse(heartbeat=15)
+        await websocket.prepare(request)
+        session = Session(self._argv, self._environment, websocket, self.download_manager)
+        self._visitors.add(websocket)
+        try:
+            width, height = (to_int(request.query.get(side, ""), 0) for side in ("width", "height"))
+            await session.start(width or 80, height or 24)
+            await self._process_messages(websocket, session)
+        except ConnectionResetError:
+            pass  # the browser went away in the middle of a word
+        except _MALFORMED:  # a message that our page does not send
+            await websocket.close(code=WSCloseCode.POLICY_VIOLATION)
+        finally:
+            self._visitors.discard(websocket)
+            await session.stop()
+        return websocket

@@ -1,0 +1,81 @@
+"""A report before it is written, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.content import Content
+
+from tracker.i18n import N_, _, ngettext
+from tracker.services.report_order import Line, Part, Preview
+from tracker.services.words import light_mark
+from tracker.tui import words
+from tracker.tui.cells import clean_line, fit, width_of
+from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
+from tracker.tui.widgets.pairs import pairs
+
+FORMATS: Mapping[str, str] = {
+    "md": N_("text with tables, to read at once"),
+    "csv": N_("one table, opens in Excel"),
+    "xlsx": N_("workbook with eight sheets"),
+    "docx": N_("notice in the customary order, with annexes"),
+    "html": N_("one page with a timeline, needs no network"),
+    "ics": N_("due dates for a calendar, with alarms"),
+    "json": N_("everything in codes, for programs"),
+}
+DUE, INDICATOR = 10, 16  # cells of a date, and of a name that is easy to read
+EASY = 48  # cells from which on figures have more room
+
+
+def preview_in_words(shown: Preview, format: str, width: int) -> Content:
+    """Head, counts and the first rows of each section, for a page of `width` cells."""
+    facts = [(_("Format"), format), *shown.facts]
+    blocks = [
+        Content.styled(_("Preview"), LABEL),
+        Content.styled(clean_line(shown.title), "bold"),
+        pairs([(label, clean_line(text)) for label, text in facts], width),
+        pairs(_counts(shown), width, "$foreground"),
+    ]
+    for part in shown.parts:
+        lines = _part(part, width)
+        if not part.lines and blocks[-1].plain.endswith("  0"):  # empty sections stand close together
+            blocks[-1] = Content("\n").join([blocks[-1], *lines])
+        else:
+            blocks.append(Content("\n").join(lines))
+    return Content("\n\n").join([Content("\n").join(blocks[:2]), *blocks[2:]])
+
+
+def _part(part: Part, width: int) -> list[Content]:
+    """A section's title with its count, its first rows, and how many more there are."""
+    lines = [Content.assemble((clean_line(part.title), "bold"), (f"  {part.count}", "$picked bold"))]
+    lines += [_line(line, width) for line in part.lines]
+    more = part.count - len(part.lines)
+    if part.lines and more:
+        told = ngettext("and {count} more", "and {count} more", more).format(count=more)
+        lines.append(Content.styled(f"  … {told}", LABEL))
+    return lines
+
+
+def _counts(shown: Preview) -> list[tuple[str, str]]:
+    rows = [(word, str(count)) for word, count in shown.counts]
+    return [*rows, (_("Total"), str(shown.total))]
+
+
+def _line(line: Line, width: int) -> Content:
+    """Light, due date, indicator and value on one line; in a narrow one a light is its shape alone."""
+    value = 18 if width >= EASY else 12
+    column = max(width_of(words.light(code)) for code in words.LIGHTS)
+    room = width - 5 - DUE - value - column
+    light = fit(words.light(line.light), column)
+    if room < INDICATOR:
+        light, room = light_mark(line.light), room + column - 1
+    return Content.assemble(
+        "  ",
+        (light, LIGHT_STYLES[line.light]),
+        " ",
+        fit(line.due or words.NOTHING, DUE),
+        " ",
+        fit(line.indicator, max(room, 8)),
+        " ",
+        (fit(line.value, value, "right"), "$picked"),
+    )

@@ -1,0 +1,57 @@
+"""The plots of a summary, one a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widget import Widget
+
+from tracker.errors import MissingExtra
+from tracker.i18n import _
+from tracker.services.summary import Dimension, Summary, Table
+from tracker.tui.widgets.fitted import Fitted
+
+
+class Plots(VerticalScroll, can_focus=False):
+    """One plot a table. Without the library, how to install it; the tables say all that the plots do."""
+
+    DEFAULT_CSS = """
+    Plots { scrollbar-size-vertical: 1; }
+    Plots .plot { width: 1fr; height: auto; border-left: blank; }
+    Plots .plot.-current { border-left: thick $primary; }
+    Plots .missing { color: $muted; padding: 1 2; }
+    """
+
+    async def show(self, summary: Summary) -> None:
+        """Draw the tables of `summary`."""
+        await self.remove_children()
+        await self.mount_all(self._plots(summary))
+
+    def turn_to(self, by: Dimension) -> None:
+        """Bring the plot of one table into view."""
+        for plot in self.query(".plot"):
+            plot.set_class(plot.has_class(f"by-{by}"), "-current")
+            if plot.has_class("-current"):
+                self.call_after_refresh(self.scroll_to_widget, plot, top=True, animate=False)
+
+    def _plots(self, summary: Summary) -> Iterator[Widget]:
+        try:
+            for table in summary.tables:
+                yield plot_of(table)
+        except MissingExtra as error:
+            said = Content(f"{error}\n{error.cure}")  # the command on a line of its own, to be copied
+            yield Fitted(lambda _width: said, classes="missing")
+
+
+def plot_of(table: Table) -> Widget:
+    """Raises MissingExtra, which names the pip command, when the plotting library is not there."""
+    try:
+        from tracker.tui.widgets.barplot import BarPlot
+    except ImportError:
+        raise MissingExtra(
+            _("plots need a library that is not installed"),
+            _("run: {command}").format(command="pip install 'tracker[plots]'"),
+        ) from None
+    return BarPlot(table, classes=f"plot by-{table.by}")
