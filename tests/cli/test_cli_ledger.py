@@ -34,6 +34,18 @@ def test_list_json_is_the_contract(ledger: Path, tracker: Runner) -> None:
     assert {target["review"] for target in said["targets"]} == {"candidate"}
 
 
+def test_a_table_stops_at_a_page_and_json_does_not(
+    ledger: Path, tracker: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tracker.cli import list as command
+
+    monkeypatch.setattr(command, "PAGE", 2)
+    done = tracker("list")
+    assert len(done.out.splitlines()) == 1 + 2 and "--limit" in done.err
+    assert len(tracker("list", "--limit", "0").out.splitlines()) == 1 + 3
+    assert len(_targets(tracker)) == 3 and len(_targets(tracker, "--limit", "1")) == 1
+
+
 def test_list_for_people_shows_every_target_and_keeps_stdout_free_of_talk(
     ledger: Path, tracker: Runner
 ) -> None:

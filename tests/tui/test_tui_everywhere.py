@@ -163,7 +163,7 @@ CRASHES = {
     "documents": ("d",),
     "log": ("h",),
     "mark": ("m", "9", "enter"),
-    "review": ("a",),
+    "review_many": ("a",),
     "undo": ("u",),
     "write_report": ("x", "enter"),
     "ingest": ("i", "enter"),

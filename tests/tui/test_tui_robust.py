@@ -74,7 +74,7 @@ async def test_a_database_newer_than_the_program_is_told(url: str, tmp_path: Pat
 async def test_a_crash_in_a_worker_shows_a_message_and_loses_nothing(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*_args: object) -> object:
+    def broken(*_args: object, **_more: object) -> object:
         raise ZeroDivisionError("[bold]oops[/nothing]")
 
     async with make_app(url).run_test(size=(80, 24)) as pilot:

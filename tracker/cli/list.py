@@ -15,6 +15,8 @@ from tracker.i18n import _, ngettext
 if TYPE_CHECKING:
     from tracker.records import Agenda, Query
 
+PAGE = 200  # rows of a table when nothing else is asked for
+
 
 def add(app: typer.Typer) -> None:
     """Add the command to `app`."""
@@ -25,7 +27,14 @@ def _list(
     *,
     query: Query,
     limit: Annotated[
-        int | None, typer.Option("--limit", "-n", metavar="N", min=1, help=_("At most so many rows."))
+        int | None,
+        typer.Option(
+            "--limit",
+            "-n",
+            metavar="N",
+            min=0,
+            help=_("At most so many rows; 0 for all. A table stops at 200, JSON at none."),
+        ),
     ] = None,
     due_within: Annotated[
         int | None,
@@ -43,6 +52,7 @@ def _list(
     day = session.as_of(as_of)
     if due_within is not None:
         query = _within(query, day, due_within)
+    limit = (None if json else PAGE) if limit is None else limit or None
     with session.open_ledger(db, create=False) as ledger:
         found = service.agenda(ledger, query, as_of=day, limit=limit, profile=cut_offs)
     if json:

@@ -6,7 +6,7 @@ What has no topic, lead unit, place or due date makes a group of its own with an
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal, Protocol, TypeVar, get_args
 
 from tracker.i18n import N_, _
@@ -44,6 +44,7 @@ class Judged(Protocol):
 
 
 J = TypeVar("J", bound=Judged)
+T = TypeVar("T")
 
 
 def grouped(rows: Iterable[J], by: Dimension) -> dict[str, list[J]]:
@@ -54,6 +55,11 @@ def grouped(rows: Iterable[J], by: Dimension) -> dict[str, list[J]]:
     groups: dict[str, list[J]] = {}
     for row in rows:
         groups.setdefault(key_of(row, by), []).append(row)
+    return in_place(groups, by)
+
+
+def in_place(groups: Mapping[str, T], by: Dimension) -> dict[str, T]:
+    """Groups by key in the order in which they are shown."""
     return {key: groups[key] for key in sorted(groups, key=lambda key: _place(key, by))}
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from decimal import Decimal
-from typing import Any
+from collections.abc import Sequence
 
 from tracker.progress.pace import judge
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.timing import known
-from tracker.records import Agenda, Context, Entry, Light, Query, Row, Verdict
+from tracker.records import Agenda, Context, Entry, Query, Row
 from tracker.services.agenda_json import as_json, row_as_json
 from tracker.services.finding import resolve
 from tracker.services.ledger import Ledger
 from tracker.services.quoting import contexts_of
-from tracker.store.reading import DocumentInfo
+from tracker.services.roll import COMPUTED, fits, in_order, standings_of
+from tracker.store.brief import ids_of
+from tracker.store.reading import DocumentInfo, Reading
 
 __all__ = [
     "DocumentInfo",
@@ -29,18 +29,6 @@ __all__ = [
     "row_as_json",
     "rows",
 ]
-
-_LIGHT_ORDER: tuple[Light, ...] = ("red", "yellow", "green", "grey", "blue")
-_VERDICT_ORDER: tuple[Verdict, ...] = (
-    "overdue", "behind", "unknown", "on_pace", "ahead", "done_late", "done", "done_early", "dropped",
-)  # fmt: skip
-# What rows are sorted by that no database knows.
-_COMPUTED: dict[str, Callable[[Row], int | Decimal | None]] = {
-    "light": lambda row: _LIGHT_ORDER.index(row.pace.light),
-    "verdict": lambda row: _VERDICT_ORDER.index(row.pace.verdict),
-    "completion": lambda row: row.pace.completion,
-    "actual": lambda row: row.entry.latest.value if row.entry.latest else None,
-}
 
 
 def agenda(
@@ -59,24 +47,28 @@ def agenda(
     `offset` give a page of it.
     """
     profile = profile or load_profile()
-    judged = bool(query.verdict or query.light or query.sort in _COMPUTED)
     with ledger.read() as reading:
         total = reading.count()
-        found = reading.entries(query) if judged else reading.entries(query, limit=limit, offset=offset)
-    rows = [_judged(e, as_of, profile) for e in found]
-    if judged:
-        rows = [row for row in rows if _fits(row, query)]
-        if query.sort in _COMPUTED:
-            rows = _sorted(rows, _COMPUTED[query.sort], query.descending)
-        rows = rows[offset : None if limit is None else offset + limit]
-    return Agenda(as_of=as_of, rows=tuple(rows), total=total)
+        if query.verdict or query.light or query.sort in COMPUTED:
+            ids = _judged_ids(reading, query, as_of, profile)
+            found = reading.pick(ids[offset : None if limit is None else offset + limit])
+        else:
+            found = reading.entries(query, limit=limit, offset=offset)
+    return Agenda(as_of=as_of, rows=tuple(_judged(e, as_of, profile) for e in found), total=total)
+
+
+def _judged_ids(reading: Reading, query: Query, as_of: dt.date, profile: Profile) -> list[str]:
+    """The ids that `query` asks for by verdict and light too, in its order. All are judged, none is kept."""
+    ids = ids_of(reading, query)
+    standings = standings_of(reading, ids, as_of, profile)
+    return in_order([i for i in ids if fits(standings[i], query)], standings, query)
 
 
 def count(ledger: Ledger, query: Query, *, as_of: dt.date, profile: Profile | None = None) -> int:
     """How many targets `query` asks for, to say so beside a page of them."""
-    if query.verdict or query.light:
-        return len(agenda(ledger, query, as_of=as_of, profile=profile).rows)
     with ledger.read() as reading:
+        if query.verdict or query.light:
+            return len(_judged_ids(reading, query, as_of, profile or load_profile()))
         return reading.count(query)
 
 
@@ -110,18 +102,6 @@ def documents(ledger: Ledger) -> list[DocumentInfo]:
     """The documents in the ledger, by name."""
     with ledger.read() as reading:
         return reading.documents()
-
-
-def _fits(row: Row, query: Query) -> bool:
-    return (not query.verdict or row.pace.verdict in query.verdict) and (
-        not query.light or row.pace.light in query.light
-    )
-
-
-def _sorted(rows: list[Row], key: Callable[[Row], Any], descending: bool) -> list[Row]:
-    """By `key`; what has none stands last in both directions, and equal ones stay in their order."""
-    valued = [row for row in rows if key(row) is not None]
-    return [*sorted(valued, key=key, reverse=descending), *(row for row in rows if key(row) is None)]
 
 
 def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:

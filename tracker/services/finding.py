@@ -9,6 +9,7 @@ from typing import Any
 from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Target
+from tracker.store.brief import versions_of
 from tracker.store.reading import Reading
 from tracker.store.writing import Writing
 
@@ -18,7 +19,8 @@ def resolve(reading: Reading, prefixes: Sequence[str]) -> list[str]:
 
     Raises NothingFound for one that no target has, UsageError for one that several share, naming them.
     """
-    return list(dict.fromkeys(_resolve(reading, prefix) for prefix in prefixes))
+    whole = reading.exact(prefixes)  # what a program gives are whole ids, and there may be very many
+    return list(dict.fromkeys(p if p in whole else _resolve(reading, p) for p in prefixes))
 
 
 def _resolve(reading: Reading, typed: str) -> str:
@@ -62,14 +64,16 @@ def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str,
     """Raise StaleEdit, naming what was done, if a target is no longer of the version that the caller saw."""
     if not expect:
         return
-    seen = {resolve(writing, [key])[0]: version for key, version in expect.items()}
-    for entry in writing.pick(wanted):
-        version = seen.get(entry.id)
-        if version is not None and version != entry.version:
-            done = writing.changes(entry.id, after=version)
+    whole = writing.exact(list(expect))
+    seen = {(i if i in whole else resolve(writing, [i])[0]): version for i, version in expect.items()}
+    now = versions_of(writing, wanted)
+    for target_id in wanted:
+        version = seen.get(target_id)
+        if version is not None and version != now[target_id]:
+            done = writing.changes(target_id, after=version)
             told = [change.words for change in reversed(done)] or [_("a change that was taken back")]
             raise StaleEdit(
-                _("{id} was changed meanwhile: {words}").format(id=entry.id, words=_("; ").join(told)),
+                _("{id} was changed meanwhile: {words}").format(id=target_id, words=_("; ").join(told)),
                 _("look at it again, then repeat your change if it still holds"),
             )
 
@@ -93,8 +97,17 @@ def _plain(unit: str) -> str:
 
 def what(indicators: Sequence[str]) -> str | dict[str, Any]:
     """The targets of a change in a few words, as a filling of the log: put into words when it is read."""
-    first = " ".join(indicators[0].split())
-    if len(indicators) == 1:
+    return _what(indicators[0], len(indicators))
+
+
+def what_of(reading: Reading, ids: Sequence[str]) -> str | dict[str, Any]:
+    """What `what` says, of however many targets by their ids."""
+    return _what(reading.pick(ids[:1])[0].target.indicator, len(ids))
+
+
+def _what(indicator: str, count: int) -> str | dict[str, Any]:
+    first = " ".join(indicator.split())
+    if count == 1:
         return first
-    params = {"first": first, "count": len(indicators)}
+    params = {"first": first, "count": count}
     return {"message": N_("{first} and others, {count} in all"), "params": params}

@@ -11,11 +11,13 @@ from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Change, Entry, Mark, Progress, Review, Status
 from tracker.services.editing import edit, edit_all
-from tracker.services.finding import check_unit, check_versions, resolve, seen, what
+from tracker.services.finding import check_unit, check_versions, resolve, seen, what_of
 from tracker.services.ledger import Ledger
 from tracker.services.linking import Mention, mentions, merge, part
 from tracker.services.splitting import split
+from tracker.store.brief import undecided
 from tracker.store.mapping import standing_columns
+from tracker.store.reading import parts
 from tracker.store.writing import Writing
 
 __all__ = [
@@ -76,18 +78,22 @@ def mark_within(
     writing: Writing, wanted: Sequence[str], mark: Mark, *, now: dt.datetime, batch: int | None = None
 ) -> int:
     """Note progress on targets within a transaction, as one change of a batch; gives its number."""
-    entries = {e.id: e for e in writing.pick(wanted)}
-    check_unit(mark.unit, (entry.target for entry in entries.values()))
-    message, params = _mark_words(mark, list(entries.values()), now)
+    if mark.unit:
+        for some in parts(wanted):
+            check_unit(mark.unit, (entry.target for entry in writing.pick(some)))
+    message, params = _mark_words(mark, what_of(writing, wanted), now)
     change = writing.open_change("mark", message, params, at=now, by=mark.by, batch=batch)
-    for row in writing.raw_targets(ids=wanted):
-        event = progress_of(mark, entries[row["id"]], now)
-        status = (event.status if event else None) or row["status"]
-        columns = standing_columns(mark.due or row["due"], status)
-        if not writing.alter(row, columns, change):
-            writing.touch(row, change)
-        if event is not None:
-            writing.add_event(row["id"], event, change)
+    for some in parts(wanted):
+        entries = {e.id: e for e in writing.pick(some)}
+        rows = writing.raw_targets(ids=some)
+        events = {row["id"]: progress_of(mark, entries[row["id"]], now) for row in rows}
+        altered = []
+        for row in rows:
+            event = events[row["id"]]
+            status = (event.status if event else None) or row["status"]
+            altered.append((row, standing_columns(mark.due or row["due"], status)))
+        writing.alter_all(altered, change)
+        writing.add_events([(i, event) for i, event in events.items() if event is not None], change)
     return change
 
 
@@ -108,16 +114,23 @@ def review(
     with ledger.write() as writing:
         wanted = resolve(writing, ids)
         check_versions(writing, wanted, expect)
-        rows = [
-            row for row in writing.raw_targets(ids=wanted) if row["review"] != decision or row["disputed"]
-        ]
-        if rows:
-            message = "\n".join([_REVIEW_WORDS[decision], *([N_("reason: {reason}")] if reason else [])])
-            params = {"what": what([row["indicator"] for row in rows]), "reason": reason}
-            change = writing.open_change("review", message, params, at=now, by=by)
-            for row in rows:
-                writing.alter(row, {"review": decision, "disputed": []}, change)
+        review_within(writing, wanted, decision, now=now, reason=reason, by=by)
         return writing.pick(wanted)
+
+
+def review_within(
+    writing: Writing, wanted: Sequence[str], decision: Review, *, now: dt.datetime, reason: str, by: str
+) -> None:
+    """Decide on targets within a transaction, as one change; none when all is decided so already."""
+    differing = undecided(writing, wanted, decision)
+    if not differing:
+        return
+    message = "\n".join([_REVIEW_WORDS[decision], *([N_("reason: {reason}")] if reason else [])])
+    params = {"what": what_of(writing, differing), "reason": reason}
+    change = writing.open_change("review", message, params, at=now, by=by)
+    for some in parts(differing):
+        rows = writing.raw_targets(ids=some)
+        writing.alter_all([(row, {"review": decision, "disputed": []}) for row in rows], change)
 
 
 def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
@@ -215,9 +228,9 @@ def _next_moment(entry: Entry, now: dt.datetime) -> dt.datetime:
     return moment if last is None else max(moment, last + dt.timedelta(microseconds=1))
 
 
-def _mark_words(mark: Mark, entries: Sequence[Entry], now: dt.datetime) -> tuple[str, dict[str, Any]]:
-    parts = [N_("marked {what}")]
-    params: dict[str, Any] = {"what": what([e.target.indicator for e in entries])}
+def _mark_words(mark: Mark, whom: Any, now: dt.datetime) -> tuple[str, dict[str, Any]]:
+    told = [N_("marked {what}")]
+    params: dict[str, Any] = {"what": whom}
     on = (mark.on or _today(now)).isoformat()
     for name, template in (
         ("value", N_("value {value} as of {on}")),
@@ -234,8 +247,8 @@ def _mark_words(mark: Mark, entries: Sequence[Entry], now: dt.datetime) -> tuple
         said = getattr(mark, name)
         if said is None or said == "":
             continue
-        parts.append(template)
+        told.append(template)
         params[name] = format(said, "f") if isinstance(said, Decimal) else str(said)
     if mark.status is not None:
         params["status_word"] = STATUS_WORDS[mark.status]
-    return "\n".join(parts), {**params, "on": on}
+    return "\n".join(told), {**params, "on": on}

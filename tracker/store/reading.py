@@ -46,14 +46,14 @@ class Reading:
 
     def entries(self, query: Query, *, limit: int | None = None, offset: int = 0) -> list[Entry]:
         """The entries that `query` asks for, in its order; verdict and light are left to the caller."""
-        conditions = ask.matching(query, self._spelled(query))
+        conditions = ask.matching(query, self.spelled(query))
         statement = ask.entries().where(*conditions).order_by(*ask.ordering(query))
         return self._entries(statement.limit(limit).offset(offset or None))
 
     def count(self, query: Query | None = None) -> int:
         """How many entries `query` matches; without one, how many there are, rejected left out."""
         query = query or Query()
-        conditions = ask.matching(query, self._spelled(query))
+        conditions = ask.matching(query, self.spelled(query))
         return int(self.connection.execute(ask.counted(*conditions)).scalar_one())
 
     def entry(self, target_id: str) -> Entry | None:
@@ -75,6 +75,17 @@ class Reading:
         )
         found = [str(i) for i in self.connection.execute(statement).scalars()]
         return [prefix] if prefix in found else found
+
+    def exact(self, ids: Sequence[str]) -> set[str]:
+        """Those of `ids` that targets have."""
+        c = targets.c
+        return {
+            str(target_id)
+            for part in parts(ids)
+            for target_id in self.connection.execute(
+                select(c.id).where(c.id.in_(part), c.removed.is_(False))
+            ).scalars()
+        }
 
     def documents(self) -> list[DocumentInfo]:
         """Every document that was read, by name."""
@@ -140,7 +151,7 @@ class Reading:
         if document_id is not None:
             conditions = [targets.c.document_id == document_id]
         else:
-            conditions = [targets.c.id.in_(part) for part in _parts(ids)]
+            conditions = [targets.c.id.in_(part) for part in parts(ids)]
         statement = select(targets).order_by(targets.c.start_at, targets.c.id)
         found = (self.connection.execute(statement.where(each)).mappings() for each in conditions)
         return [dict(row) for rows in found for row in rows]
@@ -153,7 +164,7 @@ class Reading:
             dict(r) for r in self.connection.execute(select(documents).where(same).order_by(c.id)).mappings()
         ]
 
-    def _spelled(self, query: Query) -> dict[str, list[str]]:
+    def spelled(self, query: Query) -> dict[str, list[str]]:
         """The indicators and units that each word of the search may be the pinyin initials of."""
         words = [word for word in (query.search or "").split() if may_be_initials(word)]
         if not words:
@@ -164,14 +175,14 @@ class Reading:
     def _touched(self, numbers: Sequence[int]) -> dict[int, list[str]]:
         found: dict[int, list[str]] = defaultdict(list)
         c = change_targets.c
-        for some in _parts(numbers):
+        for some in parts(numbers):
             statement = select(c.change_number, c.target_id).where(c.change_number.in_(some)).order_by(c.id)
             for number, target_id in self.connection.execute(statement):
                 found[number].append(target_id)
         return found
 
     def _chunked(self, ids: Sequence[str]) -> list[Entry]:
-        return [e for part in _parts(ids) for e in self._entries(ask.entries().where(targets.c.id.in_(part)))]
+        return [e for part in parts(ids) for e in self._entries(ask.entries().where(targets.c.id.in_(part)))]
 
     def _entries(self, statement: Select[Any]) -> list[Entry]:
         rows = self.connection.execute(statement).mappings().all()
@@ -181,8 +192,8 @@ class Reading:
     def _events(self, ids: Sequence[str]) -> dict[str, list[Progress]]:
         """The events of each target, oldest first, with those that were given to its mentions."""
         found: dict[str, list[Progress]] = defaultdict(list)
-        first_of = self._mentions(ids)
-        for part in _parts([*ids, *first_of]):
+        first_of = self.mentions(ids)
+        for part in parts([*ids, *first_of]):
             statement = (
                 select(events)
                 .join(changes, events.c.change_number == changes.c.number)
@@ -199,17 +210,18 @@ class Reading:
             found[target_id].sort(key=lambda event: event.recorded_at)
         return found
 
-    def _mentions(self, ids: Sequence[str]) -> dict[str, str]:
+    def mentions(self, ids: Sequence[str]) -> dict[str, str]:
         """The mentions of these targets: id → the target's id."""
         c = targets.c
         return {
             str(mention): str(first)
-            for part in _parts(ids)
+            for part in parts(ids)
             for mention, first in self.connection.execute(select(c.id, c.same_as).where(c.same_as.in_(part)))
         }
 
 
-def _parts(values: Sequence[_V]) -> list[Sequence[_V]]:
+def parts(values: Sequence[_V]) -> list[Sequence[_V]]:
+    """The values in stretches that one IN list can hold."""
     return [values[start : start + CHUNK] for start in range(0, len(values), CHUNK)]
 
 

@@ -64,7 +64,7 @@ def matching(query: Query, spelled: Mapping[str, Collection[str]] | None = None)
     if query.unit:
         conditions.append(_t.lead_unit.icontains(query.unit, autoescape=True))
     if query.document:
-        conditions.append(_d.haystack.contains(squash(query.document), autoescape=True))
+        conditions.append(_document_says(squash(query.document)))
     conditions.extend(_searched(word, (spelled or {}).get(word, ())) for word in (query.search or "").split())
     conditions.extend(_within(group) for group in query.within)
     return conditions
@@ -88,13 +88,18 @@ def _searched(word: str, spelled: Collection[str]) -> ColumnElement[bool]:
     needle = squash(word)
     found = [
         _t.haystack.contains(needle, autoescape=True),
-        _d.haystack.contains(needle, autoescape=True),
+        _document_says(needle),
     ]
     if spelled:
         # Written out in the statement: databases limit the number of variables, not its length.
         listed: Any = bindparam("spelled", list(spelled), expanding=True, literal_execute=True, unique=True)
         found += [_t.indicator.in_(listed), _t.lead_unit.in_(listed)]
     return or_(*found)
+
+
+def _document_says(needle: str) -> ColumnElement[bool]:
+    """Asked of the few documents, not of each target anew."""
+    return _t.document_id.in_(select(_d.id).where(_d.haystack.contains(needle, autoescape=True)))
 
 
 def ordering(query: Query) -> list[ColumnElement[Any]]:
@@ -114,5 +119,4 @@ def ordering(query: Query) -> list[ColumnElement[Any]]:
 
 def counted(*conditions: ColumnElement[bool]) -> Select[Any]:
     """How many targets there are under the conditions."""
-    joined = targets.join(documents, _t.document_id == _d.id)
-    return select(func.count()).select_from(joined).where(_t.removed.is_(False), and_(True, *conditions))
+    return select(func.count()).select_from(targets).where(_t.removed.is_(False), and_(True, *conditions))

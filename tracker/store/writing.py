@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from tracker.records import Change, Document, Progress, Target
 from tracker.store.ids import make_id
@@ -19,7 +20,7 @@ from tracker.store.mapping import (
     target_columns,
     thaw,
 )
-from tracker.store.reading import Reading, read_change
+from tracker.store.reading import Reading, parts, read_change
 from tracker.store.tables import change_targets, changes, documents, events, targets
 
 ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "import"]
@@ -134,17 +135,32 @@ class Writing(Reading):
         different = {name: value for name, value in columns.items() if row[name] != value}
         if not different:
             return False
-        self._alter(row, different, change)
+        self._alter([(row, different)], change)
         return True
+
+    def alter_all(self, altered: Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]], change: int) -> None:
+        """Change columns of many targets, given with their rows; the change concerns also those unaltered."""
+        self._alter(
+            [
+                (row, {n: value for n, value in columns.items() if row[n] != value})
+                for row, columns in altered
+            ],
+            change,
+        )
 
     def touch(self, row: Mapping[str, Any], change: int) -> None:
         """Note that the change concerns a target though none of its columns differs, as an event does."""
-        self._alter(row, {}, change)
+        self._alter([(row, {})], change)
 
     def add_event(self, target_id: str, event: Progress, change: int) -> None:
         """Add a progress event."""
-        values = {**event_columns(event), "target_id": target_id, "change_number": change}
-        self.connection.execute(events.insert().values(values))
+        self.add_events([(target_id, event)], change)
+
+    def add_events(self, given: Iterable[tuple[str, Progress]], change: int) -> None:
+        """Add progress events, each to its target."""
+        rows = [{**event_columns(event), "target_id": i, "change_number": change} for i, event in given]
+        if rows:
+            self.connection.execute(events.insert(), rows)
 
     def take_back(self, number: int, undo: int) -> None:
         """Restore what change `number` altered and hide its events; `undo` is the change that does it.
@@ -152,11 +168,15 @@ class Writing(Reading):
         Only for the newest standing change: what it left is then what stands.
         """
         c = change_targets.c
-        images = self.connection.execute(select(c.target_id, c.before).where(c.change_number == number)).all()
-        rows = {row["id"]: row for row in self.raw_targets(ids=[image.target_id for image in images])}
-        for target_id, before in images:
-            back = {"removed": True} if before is None else thaw(targets, before)
-            self._alter(rows[target_id], back, undo)
+        images = self.connection.execute(
+            select(c.target_id, c.before).where(c.change_number == number).order_by(c.id)
+        ).all()
+        for some in parts(images):
+            rows = {row["id"]: row for row in self.raw_targets(ids=[image.target_id for image in some])}
+            backs = [
+                {"removed": True} if image.before is None else thaw(targets, image.before) for image in some
+            ]
+            self._alter([(rows[one.target_id], back) for one, back in zip(some, backs, strict=True)], undo)
         row = self.connection.execute(select(changes).where(changes.c.number == number)).mappings().one()
         if row["document_id"] is not None:
             before = row["document_before"]
@@ -164,12 +184,22 @@ class Writing(Reading):
             self._update(documents, documents.c.id == row["document_id"], back)
         self._update(changes, changes.c.number == number, {"undone_by": undo})
 
-    def _alter(self, row: Mapping[str, Any], different: Mapping[str, Any], change: int) -> None:
-        version = row["version"] + 1
-        self._update(targets, targets.c.id == row["id"], {**different, "version": version})
-        image = freeze(targets, {name: row[name] for name in different})
-        log = {"change_number": change, "target_id": row["id"], "version": version, "before": image}
-        self.connection.execute(change_targets.insert().values(log))
+    def _alter(self, altered: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]], change: int) -> None:
+        """One statement for all that change the same columns, and one for the log."""
+        alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+        log = []
+        for row, different in altered:
+            version = row["version"] + 1
+            values = {f"new_{name}": value for name, value in different.items()}
+            alike[tuple(different)].append({"this": row["id"], "new_version": version, **values})
+            image = freeze(targets, {name: row[name] for name in different})
+            log.append({"change_number": change, "target_id": row["id"], "version": version, "before": image})
+        for names, rows in alike.items():
+            columns: dict[str, Any] = {name: bindparam(f"new_{name}") for name in (*names, "version")}
+            statement = targets.update().where(targets.c.id == bindparam("this")).values(columns)
+            self.connection.execute(statement, rows)
+        if log:
+            self.connection.execute(change_targets.insert(), log)
 
     def _insert(self, table: Any, values: Mapping[str, Any]) -> int:
         result = self.connection.execute(table.insert().values(dict(values)))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from collections.abc import Sequence
 from pathlib import Path
+
+KEYS_FIRST = 0.001  # seconds that work in the background may go on while a key waits
 
 
 def run_tui(
@@ -24,6 +27,7 @@ def run_tui(
     from tracker.tui.desk import Desk
     from tracker.tui.keymap import keymap
 
+    sys.setswitchinterval(KEYS_FIRST)
     desk = Desk(url, as_of=as_of or dt.date.today(), rules=rules, demo=demo)
     loaded = desk.settings()
     try:

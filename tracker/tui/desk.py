@@ -7,7 +7,6 @@ that is locked, moved or upgraded meanwhile is an error of that one call and not
 from __future__ import annotations
 
 import datetime as dt
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.errors import RuleError
-from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Mark, Query, Review, Row
+from tracker.records import Agenda, Change, Context, Entry, IngestResult, Mark, Query, Review, Row
 from tracker.tui.desk_settings import SettingsDesk
 from tracker.tui.review_desk import ReviewDesk
 
@@ -23,9 +22,10 @@ if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
     from tracker.services.agenda import DocumentInfo
     from tracker.services.document_text import DocumentText
-    from tracker.services.grouping import GroupBy, Heading
+    from tracker.services.grouping import GroupBy
     from tracker.services.ingest import Known
     from tracker.services.ledger import Ledger
+    from tracker.services.listing import Lister, Listing, Step
     from tracker.services.report_order import Order, Preview
     from tracker.services.reporting import DueReport
     from tracker.services.rule_explain import Explanation
@@ -84,22 +84,33 @@ class Desk(SettingsDesk):
         """The part where readings are reviewed."""
         return ReviewDesk(self)
 
-    def agenda(self, query: Query) -> tuple[Agenda, Mapping[Light, int]]:
-        """The rows for `query`, and how many of each light there are when the filter by light is left out."""
-        from tracker.services.agenda import agenda
+    @cached_property
+    def lister(self) -> Lister:
+        """Lists the ledger page by page."""
+        from tracker.services.listing import Lister
+
+        return Lister()
+
+    def agenda(
+        self, query: Query, *, by: GroupBy = "", step: Step = "page", near: str | None = None
+    ) -> Listing:
+        """The list for `query`, group by group, as far as `step`, with the rows around the target `near`."""
+        with self._ledger() as ledger:
+            return self.lister.list(ledger, query, as_of=self.as_of, by=by, step=step, near=near)
+
+    def rows(self, ids: Sequence[str]) -> list[Row]:
+        """The targets with these ids and their pace; those that are gone are left out."""
+        from tracker.services.agenda import rows
 
         with self._ledger() as ledger:
-            listed = agenda(ledger, query, as_of=self.as_of)
-            wide = listed
-            if query.light:
-                wide = agenda(ledger, query.model_copy(update={"light": ()}), as_of=self.as_of)
-        return listed, Counter(row.pace.light for row in wide.rows)
+            return rows(ledger, ids, as_of=self.as_of)
 
-    def in_groups(self, agenda: Agenda, by: GroupBy) -> tuple[Agenda, tuple[Heading, ...]]:
-        """The agenda group by group, and its headings."""
-        from tracker.services.grouping import in_groups
+    def versions(self, ids: Sequence[str]) -> dict[str, int]:
+        """The versions that these targets have now, to say on saving what was seen."""
+        from tracker.services.many import versions
 
-        return in_groups(agenda, by)
+        with self._ledger() as ledger:
+            return versions(ledger, ids)
 
     def summary(self, query: Query) -> Summary:
         """The counts of the targets that `query` asks for."""
@@ -176,6 +187,29 @@ class Desk(SettingsDesk):
 
         with self._ledger() as ledger:
             return record(ledger, ids, mark, now=self.clock(), expect=expect)
+
+    def mark_many(self, ids: Sequence[str], mark: Mark, expect: Mapping[str, int]) -> int:
+        """Record progress of any number of targets as one step; gives how many. Raises as `mark` does."""
+        from tracker.services.many import mark_many
+
+        with self._ledger() as ledger:
+            return mark_many(ledger, ids, mark, now=self.clock(), expect=expect)
+
+    def review_many(
+        self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None
+    ) -> int:
+        """Accept or reject any number of candidates as one step; gives how many. Raises as `review` does."""
+        from tracker.services.many import review_many
+
+        with self._ledger() as ledger:
+            return review_many(ledger, ids, decision, now=self.clock(), expect=expect)
+
+    def quotes(self, ids: Sequence[str]) -> list[str]:
+        """The exact words of these targets."""
+        from tracker.services.many import quotes
+
+        with self._ledger() as ledger:
+            return quotes(ledger, ids)
 
     def review(
         self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tracker.records import Agenda, Change, Context, Entry, IngestResult, Light, Row
+from tracker.records import Change, Context, Entry, IngestResult, Row
 from tracker.services.agenda import DocumentInfo
-from tracker.services.grouping import Heading
 from tracker.services.settings.verbs import Loaded
 
 if TYPE_CHECKING:
+    from tracker.services.listing import Listing
     from tracker.services.summary import Summary
     from tracker.services.timeline import Timeline
+    from tracker.tui.widgets.rows import PagedRows
 
 
 class Listed(Message):
-    """An agenda was read. `tally` counts the rows by light before the filter by light."""
+    """A list was read as far as its first rows, its order or its lights; what it lacks is read next."""
 
-    def __init__(
-        self,
-        agenda: Agenda,
-        tally: Mapping[Light, int],
-        focus: str | None = None,
-        headings: Sequence[Heading] = (),
-    ) -> None:
+    def __init__(self, listing: Listing, focus: str | None = None) -> None:
         super().__init__()
-        self.agenda = agenda
-        self.tally = dict(tally)
+        self.listing = listing
         self.focus = focus
-        self.headings = headings
+
+
+class Fetched(Message):
+    """Rows of a long list were read for the lines that are looked at."""
+
+    def __init__(self, source: PagedRows, rows: Sequence[Row]) -> None:
+        super().__init__()
+        self.source = source
+        self.rows = tuple(rows)
 
 
 class Explained(Message):

@@ -55,7 +55,10 @@ class SelectAll(OnTargets):
 
     @classmethod
     async def run(cls, screen: AgendaScreen) -> None:
-        everything = {row.entry.id for row in screen.table.rows}
+        everything = set(screen.table.rows.ids())
+        if len(everything) < len(screen.table.rows):
+            screen.say(_("The list is still being read; try again in a moment."))
+            return
         screen.table.select(() if screen.table.selection == everything else everything)
 
 

@@ -22,7 +22,7 @@ class _OnOne(OnTargets):
 
     @classmethod
     def enabled(cls, screen: TargetsScreen[None]) -> bool:
-        return len(screen.in_hand()) == 1
+        return len(screen.ids_in_hand()) == 1
 
 
 def _ask(screen: TargetsScreen[None], form: Screen[Entry], words: str) -> None:
@@ -71,7 +71,7 @@ class Merge(OnTargets):
 
     @classmethod
     def enabled(cls, screen: TargetsScreen[None]) -> bool:
-        return len(screen.in_hand()) > 1
+        return len(screen.ids_in_hand()) > 1
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:

@@ -24,7 +24,7 @@ class ShowSource(OnTargets):
     async def run(cls, screen: TargetsScreen[None]) -> None:
         from tracker.tui.screens.document import DocumentScreen
 
-        screen.app.push_screen(DocumentScreen(target_id=screen.in_hand()[0].entry.id))
+        screen.app.push_screen(DocumentScreen(target_id=screen.ids_in_hand()[0]))
 
 
 class NextQuote(Command):

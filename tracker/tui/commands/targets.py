@@ -14,12 +14,16 @@ if TYPE_CHECKING:
     from tracker.tui.screens.base import TargetsScreen
 
 
+MANY = 200  # targets that are marked with each of them read before; more are marked by their ids
+NAMED = 6
+
+
 class OnTargets(Command):
     """A command that needs at least one target."""
 
     @classmethod
     def enabled(cls, screen: TargetsScreen[None]) -> bool:
-        return bool(screen.in_hand())
+        return screen.anything_in_hand
 
 
 class MarkProgress(OnTargets):
@@ -33,17 +37,18 @@ class MarkProgress(OnTargets):
     async def run(cls, screen: TargetsScreen[None]) -> None:
         from tracker.tui.screens.mark import MarkScreen
 
-        rows = screen.in_hand()
+        ids = screen.ids_in_hand()
+        rows = screen.in_hand() if len(ids) <= MANY else screen.desk.rows(ids[:NAMED])
 
         def done(entries: list[Entry] | None) -> None:
             if entries:
-                count = len(entries)
+                count = len(ids)
                 words = ngettext("{count} target marked.", "{count} targets marked.", count).format(
                     count=count
                 )
                 screen.post_message(Saved(words + " " + _("u takes it back."), focus=entries[0].id))
 
-        screen.app.push_screen(MarkScreen(rows), done)
+        screen.app.push_screen(MarkScreen(rows, ids), done)
 
 
 class Undo(Command):
@@ -98,11 +103,11 @@ class _Decide(OnTargets):
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
-        expect = {row.entry.id: row.entry.version for row in screen.in_hand()}
+        ids, expect = screen.ids_in_hand(), screen.versions_in_hand()
 
         def work() -> Saved:
-            entries = screen.desk.review([*expect], cls.decision, expect)
-            return Saved(cls.words(len(entries)) + " " + _("u takes it back."), entries)
+            count = screen.desk.review_many(ids, cls.decision, expect)
+            return Saved(cls.words(count) + " " + _("u takes it back."))
 
         screen.in_background(work, "write")
 
@@ -144,8 +149,7 @@ class CopyQuote(OnTargets):
     async def run(cls, screen: TargetsScreen[None]) -> None:
         from tracker.tui.clipboard import copy
 
-        text = "\n".join(row.entry.target.quote for row in screen.in_hand())
-        screen.say(copy(screen.app, text))
+        screen.say(copy(screen.app, "\n".join(screen.desk.quotes(screen.ids_in_hand()))))
 
 
 class TargetHistory(OnTargets):
@@ -159,7 +163,7 @@ class TargetHistory(OnTargets):
 
     @classmethod
     def enabled(cls, screen: TargetsScreen[None]) -> bool:
-        return len(screen.in_hand()) == 1
+        return len(screen.ids_in_hand()) == 1
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:

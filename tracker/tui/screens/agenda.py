@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import ClassVar
+from collections.abc import Callable
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Input
 
 from tracker.i18n import _
-from tracker.records import Agenda, Context, IngestResult, Light, Query, Row
+from tracker.records import Context, IngestResult, Light, Query, Row
 from tracker.services.grouping import GroupBy
 from tracker.tui import words
 from tracker.tui.commands.agenda import (
@@ -35,14 +35,18 @@ from tracker.tui.commands.overviews import GroupTargets, ShowSummary, ShowTimeli
 from tracker.tui.commands.program import Help, OpenSettings, Quit, Theme
 from tracker.tui.commands.review import OpenReview
 from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
-from tracker.tui.messages import Explained, Listed
+from tracker.tui.messages import Explained, Fetched, Listed, Trouble
 from tracker.tui.screens.base import TargetsScreen
 from tracker.tui.widgets.detail import DetailPane
 from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.rows import ListRows, PagedRows
 from tracker.tui.widgets.table import AgendaTable
 from tracker.tui.widgets.topbar import CountsLine, TopBar
 
-TYPING_PAUSE = 0.08  # seconds without a key before the search is run
+if TYPE_CHECKING:
+    from tracker.services.listing import Listing, Step
+
+TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 MOVING_PAUSE = 0.05  # seconds on one row before its paragraph is read
 
 
@@ -65,8 +69,7 @@ class AgendaScreen(TargetsScreen[None]):
         super().__init__()
         self.filters = filters or Query()
         self.grouping: GroupBy = ""
-        self.agenda: Agenda | None = None
-        self.tally: Mapping[Light, int] = {}
+        self.listing: Listing | None = None
         self.table = AgendaTable(id="table")
         self._detail = DetailPane(id="detail")
         self._counts = CountsLine(id="counts")
@@ -95,35 +98,58 @@ class AgendaScreen(TargetsScreen[None]):
 
     def look_again(self, focus: str | None = None) -> None:
         """List anew with the filters in force."""
-        filters, grouping = self.filters, self.grouping
-        self.in_background(lambda: self._listed(filters, grouping, focus), "list")
+        self._list("page", focus)
 
-    def _listed(self, filters: Query, grouping: GroupBy, focus: str | None) -> Listed:
-        agenda, tally = self.desk.agenda(filters)
-        agenda, headings = self.desk.in_groups(agenda, grouping)
-        return Listed(agenda, tally, focus, headings)
+    def _list(self, step: Step, focus: str | None = None) -> None:
+        filters, by, near = self.filters, self.grouping, focus or self.table.rows.id_at(self.table.cursor)
+        self.in_background(
+            lambda: Listed(self.desk.agenda(filters, by=by, step=step, near=near), focus=focus), "list"
+        )
 
     def on_listed(self, message: Listed) -> None:
-        first = self.agenda is None
-        self.agenda, self.tally = message.agenda, message.tally
-        self.table.show_rows(message.agenda.rows, message.focus, message.headings)
+        before, self.listing = self.listing, message.listing
+        first, found = before is None, message.listing
+        if before is None or before.ids is None or before.ids is not found.ids or message.focus:
+            self.table.show_rows(self._rows(found), message.focus, found.headings)
         self._show_counts()
         self.refresh_bindings()
-        if first and not message.agenda.total:
+        if first and not found.agenda.total:
             from tracker.tui.screens.welcome import WelcomeScreen
 
             self.app.push_screen(WelcomeScreen(first=True), self.after_reading)
+        elif found.lacks is not None:
+            self._list(found.lacks)
+
+    def _rows(self, found: Listing) -> ListRows:
+        rows = found.agenda.rows
+        if len(rows) == found.shown:
+            return ListRows(rows)
+        return PagedRows(rows, found.shown, found.ids, self.desk.rows)
+
+    @on(AgendaTable.Wanted)
+    def _fetch(self, message: AgendaTable.Wanted) -> None:
+        source, ids = message.source, message.ids
+        self.in_background(lambda: Fetched(source, self.desk.rows(ids)), "fetch")
+
+    def on_trouble(self, message: Trouble) -> None:
+        self.table.fetched_nothing()
+        super().on_trouble(message)
+
+    def on_fetched(self, message: Fetched) -> None:
+        self.table.fill(message.source, message.rows)
 
     def after_reading(self, _results: list[IngestResult] | None) -> None:
         """Documents were read on another screen."""
         self.look_again()
 
     def _show_counts(self) -> None:
-        if self.agenda is not None:
-            self._counts.show(self.agenda, self.tally, self.filters, len(self.table.selection))
+        if self.listing is not None:
+            self._counts.show(self.listing, self.filters, len(self.table.selection))
 
     @on(AgendaTable.Moved)
     def _moved(self, message: AgendaTable.Moved) -> None:
+        if message.row is None and self.table.rows:  # it is being fetched
+            return
         self._detail.show(message.row)
         self._after(MOVING_PAUSE, self._explain)
 
@@ -152,11 +178,20 @@ class AgendaScreen(TargetsScreen[None]):
 
     # -- what commands act on
 
+    @property
+    def anything_in_hand(self) -> bool:
+        return bool(self.table.rows)
+
+    def ids_in_hand(self) -> list[str]:
+        return self.table.acting_on()
+
+    def versions_in_hand(self) -> dict[str, int]:
+        return {row.entry.id: row.entry.version for row in self.table.rows.held(self.ids_in_hand())}
+
     def in_hand(self) -> list[Row]:
-        chosen = set(self.table.acting_on())
-        if self.table.selection:
-            return [row for row in self.table.rows if row.entry.id in chosen]
-        return [self.table.row] if self.table.row is not None else []
+        ids = self.ids_in_hand()
+        rows = self.table.rows.held(ids)
+        return rows if len(rows) == len(ids) else self.desk.rows(ids)
 
     # -- filters
 

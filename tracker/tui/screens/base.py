@@ -43,7 +43,10 @@ class TrackerScreen(Screen[Result]):
         """Run the command called `name`."""
         command = find(self, name)
         if command is not None and command.enabled(self):
-            await command.run(self)
+            try:
+                await command.run(self)
+            except TrackerError as error:
+                self.tell(error)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Take commands that cannot be done now out of the footer."""
@@ -101,6 +104,19 @@ class TargetsScreen(TrackerScreen[Result]):
     def in_hand(self) -> list[Row]:
         """The targets that a command acts on."""
         raise NotImplementedError
+
+    @property
+    def anything_in_hand(self) -> bool:
+        """Whether there is a target to act on; asked often, so it costs nothing."""
+        return bool(self.in_hand())
+
+    def ids_in_hand(self) -> list[str]:
+        """The ids of the targets that a command acts on, of however many."""
+        return [row.entry.id for row in self.in_hand()]
+
+    def versions_in_hand(self) -> dict[str, int]:
+        """The versions of the targets that a command acts on, as far as they were read for the screen."""
+        return {row.entry.id: row.entry.version for row in self.in_hand()}
 
     def look_again(self, focus: str | None = None) -> None:
         """Read the ledger again, and go to target `focus` if given."""

@@ -41,9 +41,11 @@ class MarkScreen(TrackerModal[list[Entry]]):
     ACTS: ClassVar[Commands] = FORM
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
 
-    def __init__(self, rows: Sequence[Row]) -> None:
+    def __init__(self, rows: Sequence[Row], ids: Sequence[str] = ()) -> None:
         super().__init__()
-        self._rows = list(rows)
+        self._rows = list(rows)  # with `ids` only the first of very many
+        self._ids = list(ids) or [row.entry.id for row in rows]
+        self._expect = {row.entry.id: row.entry.version for row in rows}
         self._said = Fitted(id="said")
         self._saving = False
 
@@ -67,18 +69,19 @@ class MarkScreen(TrackerModal[list[Entry]]):
         yield KeyBar()
 
     def _heading(self) -> Content:
-        if len(self._rows) == 1:
+        total = len(self._ids)
+        if total == 1:
             return Content("\n").join([headline(self._rows[0]), standing(self._rows[0])])
         names = "、".join(row.entry.target.indicator for row in self._rows[:6])
-        more = " …" if len(self._rows) > 6 else ""
-        count = ngettext("Mark {count} target", "Mark {count} targets", len(self._rows)).format(
-            count=len(self._rows)
-        )
+        more = " …" if total > 6 else ""
+        count = ngettext("Mark {count} target", "Mark {count} targets", total).format(count=total)
         return Content(clean_line(f"{count}: {names}{more}"))
 
     def on_mount(self) -> None:
         self._said.display = False
         self.query_one("#value", Input).focus()
+        if len(self._ids) > len(self._rows):
+            self.in_background(self._see, "see")
 
     # -- reading what is typed
 
@@ -120,9 +123,10 @@ class MarkScreen(TrackerModal[list[Entry]]):
         self.in_background(lambda: self._save(mark), "write")
 
     def _save(self, mark: Mark) -> Saved:
-        ids = [row.entry.id for row in self._rows]
-        expect = {row.entry.id: row.entry.version for row in self._rows}
-        return Saved("", self.desk.mark(ids, mark, expect))
+        if len(self._ids) > len(self._rows):
+            self.desk.mark_many(self._ids, mark, self._expect)
+            return Saved("", [self._rows[0].entry])
+        return Saved("", self.desk.mark(self._ids, mark, self._expect))
 
     def on_saved(self, message: Saved) -> None:
         self.dismiss(list(message.entries))
@@ -135,7 +139,15 @@ class MarkScreen(TrackerModal[list[Entry]]):
             self.in_background(self._compare, "compare")
         self._show_error(in_words(error))
 
-    def _compare(self) -> Stale:
+    def _see(self) -> Seen:
+        return Seen(self.desk.versions(self._ids))
+
+    def on_seen(self, message: Seen) -> None:
+        self._expect = message.versions
+
+    def _compare(self) -> Message:
+        if len(self._ids) > len(self._rows):
+            return self._see()
         return Stale([self.desk.row(row.entry.id) for row in self._rows])
 
     def on_stale(self, message: Stale) -> None:
@@ -143,6 +155,7 @@ class MarkScreen(TrackerModal[list[Entry]]):
             line for old, new in zip(self._rows, message.rows, strict=True) for line in differences(old, new)
         ]
         self._rows = message.rows
+        self._expect = {row.entry.id: row.entry.version for row in self._rows}
         heading = _("Changed by somebody else meanwhile:")
         self._show_error("\n".join([heading, *told, _("Enter saves yours on top; Esc leaves it.")]))
 
@@ -150,6 +163,14 @@ class MarkScreen(TrackerModal[list[Entry]]):
         self._said.display = True
         self._said.draw(lambda _width: Content("\n".join(clean_line(line) for line in text.splitlines())))
         self._said.scroll_visible(animate=False)
+
+
+class Seen(Message):
+    """The versions that very many targets had when the form was opened, or were told to be of another."""
+
+    def __init__(self, versions: dict[str, int]) -> None:
+        super().__init__()
+        self.versions = versions
 
 
 class Stale(Message):

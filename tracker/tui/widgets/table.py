@@ -21,11 +21,13 @@ from tracker.services.grouping import Heading
 from tracker.tui.cells import fit
 from tracker.tui.widgets.columns import GAP, Placed, place
 from tracker.tui.widgets.lines import Lines
+from tracker.tui.widgets.rows import ListRows, PagedRows
 
 HEADER = 1  # lines
 GUTTER = 2  # cells for the selection mark
 SAMPLE = 200  # rows that column widths are measured on
 SELECTED = "✚ "
+FETCHING = "…"
 
 
 class AgendaTable(ScrollView, can_focus=True):
@@ -85,11 +87,19 @@ class AgendaTable(ScrollView, can_focus=True):
     class Selected(Message):
         """The selection changed."""
 
+    class Wanted(Message):
+        """Lines come into view whose rows have to be fetched: they are given to `fill`."""
+
+        def __init__(self, source: PagedRows, ids: Sequence[str]) -> None:
+            super().__init__()
+            self.source = source
+            self.ids = ids
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.rows: Sequence[Row] = ()
+        self.rows = ListRows()
         self.selection: set[str] = set()
-        self._places: dict[str, int] = {}
+        self._waiting = False  # for rows that were asked for
         self._lines = Lines()
         self._columns: list[Placed] = []
         self._laid_out_for = -1  # cells
@@ -98,8 +108,8 @@ class AgendaTable(ScrollView, can_focus=True):
 
     @property
     def row(self) -> Row | None:
-        """The row under the cursor."""
-        return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
+        """The row under the cursor; None when there is none, or while it is fetched."""
+        return self.rows.at(self.cursor)
 
     def show_rows(
         self, rows: Sequence[Row], focus: str | None = None, headings: Sequence[Heading] = ()
@@ -109,32 +119,60 @@ class AgendaTable(ScrollView, can_focus=True):
         `headings` stand between the rows; the cursor skips them. When its target is gone, the cursor stays
         on its row. Selected ids that are not listed are let go.
         """
-        before = self.row.entry.id if self.row else None
+        before = self.rows.id_at(self.cursor)
         height = self._lines.of_row(self.cursor) - self.scroll_offset.y
-        self.rows = rows
+        paged = isinstance(rows, PagedRows) and isinstance(self.rows, PagedRows)
+        self.rows = rows if isinstance(rows, ListRows) else ListRows(rows)
         self._lines = Lines(len(rows), headings)
-        self._places = {row.entry.id: index for index, row in enumerate(rows)}
-        self.selection &= self._places.keys()
-        self._layout_columns()
+        self._waiting = False
+        if self.selection:
+            self.selection &= set(self.rows.ids())
+        if not (paged and self._columns):  # other lines of a long list do not move its columns
+            self._layout_columns()
         self.virtual_size = Size(self.size.width, len(self._lines) + HEADER)
-        line = self._places.get(focus or "", self._places.get(before or "", self.cursor))
+        lines = (self.rows.place(focus), self.rows.place(before), self.cursor)
+        line = next(line for line in lines if line is not None)
         self.set_reactive(AgendaTable.cursor, max(0, min(line, len(rows) - 1)))
         self.scroll_to(y=max(0, self._lines.of_row(self.cursor) - height), animate=False)
         self._keep_cursor_in_view()
         self.refresh()
         self.post_message(self.Moved(self.row))
+        self._fetch()
 
-    def replace_row(self, row: Row) -> None:
-        """Show another state of a target that is listed already."""
-        index = self._places.get(row.entry.id)
-        if index is not None:
-            self.rows = [*self.rows[:index], row, *self.rows[index + 1 :]]
-            self.refresh()
+    def fill(self, source: PagedRows, rows: Sequence[Row]) -> None:
+        """Draw rows that were asked for by `Wanted`."""
+        if source is not self.rows:
+            return
+        source.take(rows)
+        self._waiting = False
+        self.refresh()
+        if any(row.entry.id == source.id_at(self.cursor) for row in rows):
+            self.post_message(self.Moved(self.row))
+        if rows:
+            self._fetch()
+
+    def fetched_nothing(self) -> None:
+        """The rows could not be read; the next movement asks again."""
+        self._waiting = False
+
+    def _fetch(self) -> None:
+        """Ask for what is missing in view, with a screenful more on both sides."""
+        if self._waiting or not isinstance(self.rows, PagedRows):
+            return
+        visible = max(1, self._visible)
+        top = self._lines.row_at(self.scroll_offset.y)
+        if self.rows.missing(range(top, top + visible)) or self.rows.missing(
+            range(self.cursor, self.cursor + 1)
+        ):
+            ids = self.rows.missing(range(top - visible, top + 2 * visible))
+            self._waiting = True
+            self.post_message(self.Wanted(self.rows, ids))
 
     def watch_cursor(self) -> None:
         self._keep_cursor_in_view()
         self.refresh()
         self.post_message(self.Moved(self.row))
+        self._fetch()
 
     def validate_cursor(self, cursor: int) -> int:
         return max(0, min(cursor, len(self.rows) - 1))
@@ -144,20 +182,22 @@ class AgendaTable(ScrollView, can_focus=True):
     def acting_on(self) -> list[str]:
         """Ids that a command acts on: the selected rows in the order shown, else the row under the cursor."""
         if self.selection:
-            return sorted(self.selection, key=lambda id: self._places[id])
-        return [self.row.entry.id] if self.row else []
+            return [target_id for target_id in self.rows.ids() if target_id in self.selection]
+        under = self.rows.id_at(self.cursor)
+        return [under] if under else []
 
     def toggle(self) -> None:
         """Select or let go the row under the cursor, and go on to the next one."""
-        if self.row is None:
+        under = self.rows.id_at(self.cursor)
+        if under is None:
             return
-        self.selection ^= {self.row.entry.id}
+        self.selection ^= {under}
         self._selection_changed()
         self.cursor += 1
 
     def select(self, ids: Iterable[str]) -> None:
         """Make `ids` the selection."""
-        self.selection = set(ids) & self._places.keys()
+        self.selection = set(ids) & set(self.rows.ids())
         self._selection_changed()
 
     def _selection_changed(self) -> None:
@@ -197,6 +237,11 @@ class AgendaTable(ScrollView, can_focus=True):
         self.virtual_size = Size(self.size.width, len(self._lines) + HEADER)
         self._keep_cursor_in_view()
         self.refresh()
+        self._fetch()
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        super().watch_scroll_y(old_value, new_value)
+        self._fetch()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
@@ -205,7 +250,7 @@ class AgendaTable(ScrollView, can_focus=True):
     def _layout_columns(self) -> None:
         self._laid_out_for = self.scrollable_content_region.width
         width = self._laid_out_for - GUTTER
-        self._columns = place(width, self.rows[:SAMPLE]) if width > 0 else []
+        self._columns = place(width, self.rows.sample(SAMPLE)) if width > 0 else []
 
     def _keep_cursor_in_view(self) -> None:
         """Scroll as little as needed: the header covers the first line of the view."""
@@ -243,10 +288,12 @@ class AgendaTable(ScrollView, can_focus=True):
         return _strip([Segment(" " * GUTTER + (" " * GAP).join(titles), style)], width, style)
 
     def _line(self, index: int, width: int) -> Strip:
-        row = self.rows[index]
+        row = self.rows.at(index)
         base = self.rich_style
         if index == self.cursor:
             base += self.get_component_rich_style("table--cursor")
+        if row is None:  # a long list: it is being fetched
+            return _strip([Segment(" " * GUTTER + FETCHING, self._tint("table--muted", base))], width, base)
         chosen = row.entry.id in self.selection
         mark = self._tint("table--selected", base)
         segments = [Segment(SELECTED if chosen else " " * GUTTER, mark)]

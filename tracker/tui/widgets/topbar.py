@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widgets import Static
 
 from tracker.i18n import _
-from tracker.records import Agenda, Light, Query
+from tracker.records import Light, Query
 from tracker.services.words import group_title, light_mark, light_word, review_word, status_word, verdict_word
 from tracker.tui import words
 from tracker.tui.cells import clean_line
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
+
+if TYPE_CHECKING:
+    from tracker.services.listing import Listing
 
 
 class TopBar(Static):
@@ -34,9 +38,10 @@ class CountsLine(Static):
         super().__init__(id=id)
         self._long = self._short = Content("")
 
-    def show(self, agenda: Agenda, tally: Mapping[Light, int], query: Query, selected: int) -> None:
+    def show(self, listing: Listing, query: Query, selected: int) -> None:
         """Say what the table holds. The words of the lights give way first when the line is too narrow."""
-        shown = _("{shown} of {total}").format(shown=len(agenda.rows), total=agenda.total)
+        shown = _("{shown} of {total}").format(shown=listing.shown, total=listing.agenda.total)
+        tally = listing.tally
         said: list[Content] = [Content.styled(shown, "bold")]
         if selected:
             chosen = _("{count} selected").format(count=selected)
@@ -54,12 +59,12 @@ class CountsLine(Static):
         self.update(self._long if fits else self._short)
 
 
-def _lights(tally: Mapping[Light, int], query: Query, name: Callable[[Light], str]) -> list[Content]:
-    """The count of each light after the digit that picks it; picked ones stand out."""
+def _lights(tally: Mapping[Light, int] | None, query: Query, name: Callable[[Light], str]) -> list[Content]:
+    """The count of each light after the digit that picks it; picked ones stand out; dots till it is known."""
     parts = []
     for number, code in enumerate(words.LIGHTS, 1):
         style = LIGHT_STYLES[code] + (" reverse" if code in query.light else "")
-        count = Content.styled(f"{name(code)} {tally.get(code, 0)}", style)
+        count = Content.styled(f"{name(code)} {'…' if tally is None else tally.get(code, 0)}", style)
         parts.append(Content.assemble((f"{number} ", LABEL), count))
     return parts
 

@@ -1,0 +1,168 @@
+"""Long lists: pages in order, what each step knows, and that a list is never behind the ledger."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import pytest
+from ledger_samples import AS_OF, NOW, entries, listed, opened, read_in, write_plan
+
+from tracker.records import Mark, Query
+from tracker.services.agenda import rows
+from tracker.services.grouping import GroupBy, in_groups
+from tracker.services.ledger import Ledger
+from tracker.services.listing import Lister, Listing
+from tracker.services.marking import edit, mark, merge, review, undo
+from tracker.services.roll import Roll, standings_of
+from tracker.store.brief import Stamp, ids_of, stamp_of, touched_since
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    """Eleven targets of two documents: done, dropped, marked, without a due date, due in different years."""
+    made = opened(tmp_path)
+    wards = "东西南北上中下"
+    lines = [f"202{n % 3 + 5}年前改造{n + 1}所{ward}小学。" for n, ward in enumerate(wards)]
+    read_in(made, write_plan(tmp_path, "2025年园区工作计划\n" + "\n".join(lines)))
+    north = "2024年城北安排\n新建7座厂房。\n新建6座泵站。\n看护2座水塔。\n新建4所公园。\n"
+    read_in(made, write_plan(tmp_path, north, "north.txt"))
+    ids = {name: entry.id for name, entry in entries(made).items()}
+    mark(made, [ids["新建厂房"]], Mark(status="done"), now=NOW)
+    mark(made, [ids["新建泵站"]], Mark(value=Decimal(3), on=dt.date(2025, 2, 1)), now=NOW)
+    mark(made, [ids["看护水塔"]], Mark(status="dropped"), now=NOW)
+    return made
+
+
+def step(
+    lister: Lister, ledger: Ledger, step: Any = "lights", near: str | None = None, **query: Any
+) -> Listing:
+    return lister.list(ledger, Query.model_validate(query), as_of=AS_OF, step=step, near=near)
+
+
+def test_each_step_knows_more_and_none_knows_otherwise(ledger: Ledger) -> None:
+    whole = [row.entry.id for row in listed(ledger).rows]
+    lister = Lister(page=3)
+    first = step(lister, ledger, "page")
+    assert [row.entry.id for row in first.agenda.rows] == whole[:3]
+    assert (first.shown, first.agenda.total, first.ids, first.lacks) == (
+        len(whole),
+        len(whole),
+        None,
+        "order",
+    )
+    second = step(lister, ledger, "order")
+    assert second.ids == whole and second.lacks == "lights"
+    third = step(lister, ledger, "lights")
+    assert third.lacks is None and third.tally == Counter(row.pace.light for row in listed(ledger).rows)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        {}, {"descending": True}, {"sort": "indicator"}, {"sort": "value", "descending": True},
+        {"search": "小学"},
+        {"document": "north"}, {"light": ["grey"]}, {"verdict": ["unknown", "done"]}, {"sort": "light"},
+        {"sort": "light", "descending": True}, {"light": ["blue"], "search": "新建"}, {"search": "zzz"},
+        {"sort": "verdict"}, {"sort": "actual"}, {"sort": "actual", "descending": True},
+        {"sort": "completion"}, {"sort": "completion", "descending": True}, {"sort": "document"},
+        {"search": "xj"}, {"within": [{"by": "month", "key": "2025-12"}]},
+        {"status": ["dropped"]}, {"due_before": dt.date(2025, 12, 31)}, {"with_rejected": True},
+    ],
+)  # fmt: skip
+def test_pages_put_together_are_the_agenda(ledger: Ledger, query: dict[str, Any]) -> None:
+    review(ledger, [entries(ledger)["改造中小学"].id], "rejected", now=NOW)
+    whole = listed(ledger, **query).rows
+    for lister in (Lister(page=3), Lister()):
+        found = step(lister, ledger, **query)
+        assert found.ids is not None and found.shown == len(found.ids) == len(whole)
+        pages = [rows(ledger, found.ids[n : n + 3], as_of=AS_OF) for n in range(0, len(whole), 3)]
+        assert tuple(row for page in pages for row in page) == whole
+        wide = listed(ledger, **{**query, "light": []}).rows
+        assert found.tally == Counter(row.pace.light for row in wide), "as if no light were picked"
+
+
+@pytest.mark.parametrize("by", ["light", "month", "topic", "lead-unit"])
+@pytest.mark.parametrize("query", [{}, {"sort": "actual"}, {"verdict": ["unknown", "done"]}])
+def test_groups_of_pages_are_those_of_the_agenda(ledger: Ledger, by: GroupBy, query: dict[str, Any]) -> None:
+    whole, headings = in_groups(listed(ledger, **query), by)
+    lister = Lister(page=3)
+    for known in ("page", "order", "lights"):
+        found = lister.list(ledger, Query.model_validate(query), as_of=AS_OF, by=by, step=known)
+        assert found.ids == [row.entry.id for row in whole.rows] and found.headings == headings
+        assert list(found.agenda.rows) == list(whole.rows[:3])
+
+
+def test_the_rows_are_those_around_the_target_that_is_looked_at(ledger: Ledger) -> None:
+    lister = Lister(page=4)
+    ids = step(lister, ledger).ids
+    assert ids is not None
+    found = step(lister, ledger, "page", near=ids[7])
+    assert found.first == 5 and [row.entry.id for row in found.agenda.rows] == list(ids[5:9])
+    assert step(lister, ledger, "page", near="gone").first == 0
+
+
+def test_a_small_ledger_is_listed_in_one_step(ledger: Ledger) -> None:
+    found = step(Lister(), ledger, "page")
+    assert found.lacks is None and len(found.agenda.rows) == found.shown == 11
+
+
+def _standings(lister: Lister, ledger: Ledger) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What the lister holds, and what a look at everything anew gives."""
+    step(lister, ledger, "lights", with_rejected=True)
+    roll = lister._roll
+    assert isinstance(roll, Roll)
+    with ledger.read() as reading:
+        ids = ids_of(reading, Query(with_rejected=True))
+        return {i: roll.standings[i] for i in roll.ids}, standings_of(reading, ids, AS_OF, roll.profile)
+
+
+def test_what_was_changed_is_judged_anew_and_nothing_else_is_lost(ledger: Ledger, tmp_path: Path) -> None:
+    lister = Lister(page=3)
+    ids = {name: entry.id for name, entry in entries(ledger).items()}
+    east, west, park = ids["改造东小学"], ids["改造西小学"], ids["新建公园"]
+    seen = []
+    for change in (
+        lambda: mark(ledger, [east], Mark(status="done"), now=NOW),
+        lambda: mark(ledger, [west], Mark(value=Decimal(9), on=dt.date(2025, 2, 2)), now=NOW),
+        lambda: undo(ledger, now=NOW),
+        lambda: mark(ledger, [park], Mark(value=Decimal(4), on=dt.date(2025, 2, 3)), now=NOW),
+        lambda: merge(ledger, [park], west, now=NOW),
+        lambda: undo(ledger, now=NOW),
+        lambda: edit(ledger, park, {"value": 90}, now=NOW),
+        lambda: review(ledger, [east], "rejected", now=NOW),
+        lambda: read_in(ledger, write_plan(tmp_path, "2025年城南安排\n新建3座码头。\n", "south.txt")),
+        lambda: undo(ledger, now=NOW),
+    ):
+        change()
+        held, anew = _standings(lister, ledger)
+        assert held == anew
+        seen.append(tuple(held.items()))
+    assert len(set(seen)) >= 6, "the changes were ones that are seen"
+
+
+def test_a_mark_touches_its_target_alone_and_a_reading_everything(ledger: Ledger, tmp_path: Path) -> None:
+    east = entries(ledger)["改造东小学"].id
+    with ledger.read() as reading:
+        before = stamp_of(reading)
+        assert touched_since(reading, before) == set()
+    mark(ledger, [east], Mark(status="done"), now=NOW)
+    with ledger.read() as reading:
+        assert touched_since(reading, before) == {east}
+        assert touched_since(reading, Stamp(before.number, NOW + dt.timedelta(1))) is None, (
+            "another ledger in its place"
+        )
+    read_in(ledger, write_plan(tmp_path, "2025年城南安排\n新建3座码头。\n", "south.txt"))
+    with ledger.read() as reading:
+        assert touched_since(reading, before) is None
+
+
+def test_another_day_is_judged_anew(ledger: Ledger) -> None:
+    lister = Lister()
+    query = Query(verdict=("overdue",))
+    early = lister.list(ledger, query, as_of=AS_OF, step="lights")
+    late = lister.list(ledger, query, as_of=dt.date(2031, 1, 1), step="lights")
+    assert late.shown > early.shown
