@@ -12,13 +12,13 @@ class Lines:
     """`count` rows with headings, which take a line each and never the cursor; all are counted from 0."""
 
     def __init__(self, count: int = 0, headings: Sequence[Heading] = ()) -> None:
-        self._count = count
+        self.rows = count
         self._headings = headings
         self._firsts = [heading.first for heading in headings]
         self._starts = [heading.first + place for place, heading in enumerate(headings)]
 
     def __len__(self) -> int:
-        return self._count + len(self._headings)
+        return self.rows + len(self._headings)
 
     def of_row(self, row: int) -> int:
         """The line of a row."""
