@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract_samples import book, sentence, stance
+from extract_samples import book, read, sentence, stance
 
 from tracker.extract.stance import Stances, Verdict, decide
 from tracker.text.outline import Heading
@@ -169,3 +169,20 @@ def test_cues_around_a_number_come_strongest_first() -> None:
 
 def _stance(verdict: Verdict | None) -> str:
     return verdict.stance if verdict else ""
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("栗山区2025年工作计划", "target"),
+        ("栗山区2025年重点项目计划表", "target"),
+        ("2025年十件实事", "target"),
+        ("关于加快养老服务发展的意见", "target"),
+        ("栗山区2024年工作计划完成情况", "result"),
+        ("栗山区公共租赁住房管理办法", "background"),
+        ("栗山区的学校", "background"),
+    ],
+)
+def test_the_title_decides_on_bare_sentences(title: str, expected: str) -> None:
+    (found,) = read(f"{title}\n\n一、学校\n\n新建幼儿园8所。\n", title=title)
+    assert found.stance == expected

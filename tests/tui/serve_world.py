@@ -32,7 +32,7 @@ async def answering(
     from tracker.tui.web.server import TrackerServer
 
     listening = replace(listen("127.0.0.1", 0), loopback=loopback)
-    server = TrackerServer(listening, token=token, argv=argv, environment=dict(os.environ))
+    server = TrackerServer(listening, token=token, argv=argv, environment={})
     runner = aiohttp.web.AppRunner(await server.application(), shutdown_timeout=5)
     await runner.setup()
     await aiohttp.web.SockSite(runner, listening.sock).start()

@@ -217,7 +217,7 @@ async def test_copy_gives_the_exact_words_and_says_so(url: str) -> None:
 
 
 async def test_theme_turns_and_help_lists_every_command(url: str) -> None:
-    async with make_app(url).run_test(size=(120, 60)) as pilot:
+    async with make_app(url).run_test(size=(120, 90)) as pilot:
         await settle(pilot)
         assert pilot.app.current_theme.dark
         await pilot.press("t")

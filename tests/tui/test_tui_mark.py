@@ -91,6 +91,35 @@ async def test_each_mistake_is_told_under_its_field_and_nothing_is_saved(url: st
         assert not isinstance(pilot.app.screen, MarkScreen)
 
 
+async def test_a_figure_in_another_unit_is_refused_and_what_was_typed_stays(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("m")
+        await _type(pilot, "3亩")
+        await pilot.press("enter")
+        await settle(pilot, 0.3)
+        assert "亩" in text_of(pilot) and "公里" in text_of(pilot)
+        assert isinstance(pilot.app.screen, MarkScreen) and entries(url)["河道清淤"].events == ()
+        await pilot.press("home", "ctrl+k")
+        await _type(pilot, "3公里")
+        await pilot.press("enter")
+        await settle(pilot, 0.3)
+        assert [event.value for event in entries(url)["河道清淤"].events] == [3]
+
+
+async def test_a_month_without_its_year_is_the_last_one_gone(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("m")
+        await _type(pilot, "5")
+        await pilot.press("down", "ctrl+u")
+        await _type(pilot, "11月底")
+        assert "= 2023-11-30" in text_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot, 0.3)
+        assert entries(url)["河道清淤"].events[0].data_as_of == dt.date(2023, 11, 30)
+
+
 async def test_an_empty_form_says_what_is_missing(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

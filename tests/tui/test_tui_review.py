@@ -134,7 +134,7 @@ async def test_a_document_narrows_the_queue(rich: str) -> None:
         with open_ledger(rich, now=NOW) as ledger:
             names = [one.name for one in documents(ledger)]
         await press(pilot, "v", "d")
-        await press(pilot, *["down"] * (1 + names.index("edu.txt")), "enter")
+        await press(pilot, *["down"] * names.index("edu.txt"), "f")
         await settle(pilot, 0.5)
         assert "[Candidates 1]" in text_of(pilot) and "only edu.txt" in text_of(pilot)
 

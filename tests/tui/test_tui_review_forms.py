@@ -87,7 +87,7 @@ async def test_a_second_writer_is_told_and_saving_again_keeps_what_the_other_cha
             edit(ledger, entries(rich)["新建公园"].id, {"lead_unit": "theirs"}, now=NOW)
         await press(pilot, "enter")
         await settle(pilot, 0.3)
-        assert "was changed meanwhile" in text_of(pilot) and "lead_unit — → theirs" in text_of(pilot)
+        assert "was changed meanwhile" in text_of(pilot) and "lead unit — → theirs" in text_of(pilot)
         assert entries(rich)["新建公园"].target.value == 3
         await press(pilot, "enter")
         target = entries(rich)["新建公园"].target

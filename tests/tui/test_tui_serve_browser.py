@@ -67,14 +67,14 @@ def test_the_page_shows_the_list_and_a_key_marks_progress(page: Page, served: Se
     page.on("pageerror", lambda error: trouble.append(str(error)))
     page.on("console", lambda said: trouble.append(said.text) if said.type == "error" else None)
     page.goto(served.url)
-    for words in ("as of 2024-06-15", "河道清淤", "[/附件]旧小区改造", "overdue"):
+    for words in ("as of 2024-06-15", "河道清淤", "[/附件]旧小区", "overdue"):
         shows(page, words)
     page.keyboard.type("m7.5")
     page.keyboard.press("Enter")
     until(lambda: entries(url)["河道清淤"].latest, lambda: page.evaluate(READ))
     latest = entries(url)["河道清淤"].latest
     assert latest is not None and str(latest.value) == "7.5"
-    shows(page, "done 62.5%")
+    shows(page, "7.5 公里")
     assert {urlsplit(address).netloc for address in asked} == {urlsplit(served.url).netloc}
     assert not trouble
 

@@ -110,4 +110,4 @@ def _search_path() -> list[str]:
 def _environment(db: str | None) -> dict[str, str]:
     """The language and the ledger; an address with a password does not belong on a command line."""
     url = session.url_of(db)
-    return {**os.environ, "TRACKER_LANG": i18n.language(), **({"TRACKER_DB": url} if url else {})}
+    return {"TRACKER_LANG": i18n.language(), **({"TRACKER_DB": url} if url else {})}

@@ -94,7 +94,9 @@ def _edited(row: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any]
     before = read_target(dict(row), "")
     after = corrected(before, fields)
     for wrong in contradictions(after, fields).values():
-        raise UsageError(wrong, _("correct the fields that go with it too"))
+        raise UsageError(
+            wrong, _("give in one correction what goes together: kind, measure, value, both ends, bound")
+        )
     columns = columns_after(row, before, after)
     settled = {column_of(name) for name in fields}
     columns["disputed"] = [name for name in columns["disputed"] if name not in settled]
@@ -114,41 +116,13 @@ def _check(fields: Mapping[str, Any]) -> None:
 def corrected(before: Target, fields: Mapping[str, Any]) -> Target:
     """The target with fields corrected. Raises UsageError for what a target cannot have."""
     try:
-        after = Target.model_validate({**before.model_dump(), **fields})
+        return Target.model_validate({**before.model_dump(), **fields})
     except ValidationError as error:
         first = error.errors()[0]
         raise UsageError(
             _("{name} cannot be {value}").format(name=".".join(map(str, first["loc"])), value=first["input"]),
             first["msg"],
         ) from error
-    if {"kind", "measure", "value", "value_high", "comparator"} & set(fields):
-        _check_sense(after)
-    return after
-
-
-def _check_sense(target: Target) -> None:
-    """Raise UsageError for a number, a bound and a kind that contradict each other."""
-    value, high = target.value, target.value_high
-    if target.kind == "milestone" and not (value is None and target.measure == "milestone"):
-        raise UsageError(
-            _("a milestone has no value and the measure milestone"),
-            _("to count it, give --kind quantity and --measure output too; else empty --value with -"),
-        )
-    if target.kind == "quantity" and (value is None or target.measure == "milestone"):
-        raise UsageError(
-            _("a quantity has a value, and a measure other than milestone"),
-            _("give both; a step that is done or not has --kind milestone --measure milestone --value -"),
-        )
-    if (target.comparator == "between") != (high is not None) or (high is not None and value is None):
-        raise UsageError(
-            _("a range has both ends and the bound between"),
-            _("give --value, --value-high and --comparator between, or empty --value-high with -"),
-        )
-    if value is not None and high is not None and high < value:
-        raise UsageError(
-            _("the upper end {high} is below {value}").format(high=high, value=value),
-            _("give the smaller number as --value"),
-        )
 
 
 def contradictions(target: Target, edited: Collection[str]) -> dict[str, str]:
@@ -156,17 +130,33 @@ def contradictions(target: Target, edited: Collection[str]) -> dict[str, str]:
     wrong: dict[str, str] = {}
     if "indicator" in edited and not target.indicator.strip():
         wrong["indicator"] = _("a target needs an indicator")
-    if {"kind", "value"} & set(edited) and target.kind == "quantity" and target.value is None:
-        wrong["value"] = _("a quantity needs a value; one without is a milestone")
-    if {"kind", "value"} & set(edited) and target.kind == "milestone" and target.value is not None:
-        wrong["kind"] = _("a milestone has no value")
+    if {"kind", "value", "measure"} & set(edited):
+        wrong |= _against_kind(target)
     if {"value", "value_high", "comparator"} & set(edited):
-        low, high = target.value, target.value_high
-        if high is not None and low is not None and high < low:
-            wrong["value_high"] = _("the upper end lies below the value")
-        elif target.comparator == "between" and high is None:
-            wrong["value_high"] = _("a range needs its upper end")
+        wrong |= _against_range(target)
     return wrong
+
+
+def _against_kind(target: Target) -> dict[str, str]:
+    counted, measured = target.value is not None, target.measure != "milestone"
+    if target.kind == "milestone" and counted:
+        return {"kind": _("a milestone has no value")}
+    if target.kind == "quantity" and not counted:
+        return {"value": _("a quantity needs a value; one without is a milestone")}
+    if measured != counted:
+        return {"measure": _("the measure milestone is for milestones, and for them alone")}
+    return {}
+
+
+def _against_range(target: Target) -> dict[str, str]:
+    low, high, ranged = target.value, target.value_high, target.comparator == "between"
+    if high is not None and low is not None and high < low:
+        return {"value_high": _("the upper end lies below the value")}
+    if ranged and high is None:
+        return {"value_high": _("a range needs its upper end")}
+    if high is not None and not ranged:
+        return {"comparator": _("an upper end needs the bound between")}
+    return {}
 
 
 def columns_after(row: Mapping[str, Any], before: Target, after: Target) -> dict[str, Any]:

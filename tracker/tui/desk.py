@@ -302,11 +302,17 @@ class Desk(SettingsDesk):
         except RuleError:  # the report does without; reading a document says what is wrong
             return ""
 
-    def read_date(self, text: str) -> dt.date:
-        """A date as people type it, seen from the as-of day. Raises DateUnreadable."""
+    def read_date(self, text: str, *, past: bool = False) -> dt.date:
+        """A date as people type it, seen from the as-of day; `past` for a figure. Raises DateUnreadable."""
         from tracker.services.typed import read_date
 
-        return read_date(text, today=self.as_of)
+        return read_date(text, today=self.as_of, past=past)
+
+    def read_quantity(self, text: str) -> tuple[Decimal, str]:
+        """A number as people type it, and the unit typed with it. Raises UsageError."""
+        from tracker.services.typed import read_quantity
+
+        return read_quantity(text)
 
     def read_number(self, text: str) -> Decimal:
         """A number as people type it. Raises UsageError."""

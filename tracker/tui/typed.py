@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TypeVar
 
 from tracker.errors import UsageError
@@ -39,10 +40,10 @@ class MarkText:
     approver: str = ""
 
 
-def say_date(desk: Desk, text: str) -> str:
+def say_date(desk: Desk, text: str, *, past: bool = False) -> str:
     """The date understood and its weekday, nothing while it cannot be read or needs no explaining."""
     try:
-        day = desk.read_date(text) if text else None
+        day = desk.read_date(text, past=past) if text else None
     except UsageError:
         return ""
     if day is None or day.isoformat() == text:
@@ -66,8 +67,8 @@ def say_number(desk: Desk, text: str) -> str:
 def read_mark(desk: Desk, typed: MarkText) -> Mark:
     """The mark that the form says. Raises FormMistakes with all that is wrong."""
     wrong: dict[str, str] = {}
-    number = _read(typed.value.removeprefix("+"), desk.read_number, "value", wrong)
-    on = _read(typed.on, desk.read_date, "on", wrong)
+    number, unit = _read(typed.value.removeprefix("+"), desk.read_quantity, "value", wrong) or (None, "")
+    on = _read(typed.on, partial(desk.read_date, past=True), "on", wrong)
     due = _read(typed.due, desk.read_date, "due", wrong)
     if on is not None and on > desk.as_of:
         late = _("{date} lies after {as_of}, the day shown here; type the day on which the figure was true.")
@@ -85,6 +86,7 @@ def read_mark(desk: Desk, typed: MarkText) -> Mark:
     return Mark(
         value=None if adding else number,
         add=number if adding else None,
+        unit=unit,
         on=on or desk.as_of,
         status=typed.status,
         note=typed.note,

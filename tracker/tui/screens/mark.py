@@ -100,7 +100,7 @@ class MarkScreen(TrackerModal[list[Entry]]):
         """Show at once how a number or a date is understood; what is half typed is no mistake yet."""
         name, text = event.input.id or "", event.value.strip()
         if name in ("on", "due"):
-            self._field(name).hint(say_date(self.desk, text))
+            self._field(name).hint(say_date(self.desk, text, past=name == "on"))
         elif name == "value":
             self._field(name).hint(say_number(self.desk, text))
         else:

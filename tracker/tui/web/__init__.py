@@ -41,7 +41,8 @@ def serve(
 ) -> None:
     """Answer browsers until Ctrl+C or SIGTERM, then end every session.
 
-    A visitor gets a process `argv` with `environment`. With a `token` nobody gets anything without it.
+    A visitor gets a process `argv`, with `environment` added to our own.
+    With a `token` nobody gets anything without it.
     """
     from tracker.tui.web.server import TrackerServer
 
