@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from textual.pilot import Pilot
-from tui_world import agenda_of, entries, make_app, said, settle, text_of
+from tui_world import agenda_of, entries, make_app, paste, said, settle, text_of
 
 from tracker.tui.screens.target import TargetScreen
 from tracker.tui.widgets.table import AgendaTable
@@ -250,7 +250,9 @@ async def test_export_writes_what_is_shown_and_asks_before_it_overwrites(url: st
         await settle(pilot)
         await pilot.press("1")
         await settle(pilot)
-        await pilot.press("x", "ctrl+u", *_keys(str(out)), "down", "right", "enter")
+        await pilot.press("x", "ctrl+u")
+        await paste(pilot, str(out))
+        await pilot.press("down", "right", "enter")
         await settle(pilot)
         first = out.read_text(encoding="utf-8-sig")
         assert "河道清淤" in first and "城区绿地" not in first
@@ -258,7 +260,9 @@ async def test_export_writes_what_is_shown_and_asks_before_it_overwrites(url: st
         await pilot.press("escape")
 
         out.write_text("mine", encoding="utf-8")
-        await pilot.press("x", "ctrl+u", *_keys(str(out)), "down", "right", "enter")
+        await pilot.press("x", "ctrl+u")
+        await paste(pilot, str(out))
+        await pilot.press("down", "right", "enter")
         await settle(pilot)
         assert out.read_text(encoding="utf-8") == "mine" and "This file exists" in text_of(pilot)
         await pilot.press("enter")
@@ -271,7 +275,9 @@ async def test_export_into_a_missing_folder_says_so_and_keeps_what_was_typed(
 ) -> None:
     async with make_app(url).run_test(size=(120, 30)) as pilot:
         await settle(pilot)
-        await pilot.press("x", "ctrl+u", *_keys(str(tmp_path / "no" / "x.md")), "enter")
+        await pilot.press("x", "ctrl+u")
+        await paste(pilot, str(tmp_path / "no" / "x.md"))
+        await pilot.press("enter")
         await settle(pilot)
         assert len(pilot.app.screen_stack) == 3
         assert "x.md" in text_of(pilot)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from tui_world import make_app, settle, text_of
+from tui_world import make_app, paste, settle, text_of
 
 from tracker.services import reporting
 from tracker.tui.desk import Desk
@@ -29,7 +29,8 @@ def _preview(pilot: Pilot[None]) -> str:
 
 async def _open(pilot: Pilot[None], out: Path) -> None:
     await settle(pilot)
-    await pilot.press("x", "ctrl+u", *_typed(str(out)))
+    await pilot.press("x", "ctrl+u")
+    await paste(pilot, str(out))
     await settle(pilot, 0.4)
 
 
@@ -88,7 +89,10 @@ async def test_what_cannot_be_used_is_told_and_nothing_is_written(url: str, tmp_
         await settle(pilot)
         assert isinstance(pilot.app.screen, ExportScreen) and "blorp" in text_of(pilot)
         await pilot.press("ctrl+u", "down", "down", "left")  # cut-offs: a file of one's own
-        await pilot.press("down", *_typed(str(tmp_path / "none.toml")))
+        await pilot.press(
+            "down",
+        )
+        await paste(pilot, str(tmp_path / "none.toml"))
         await settle(pilot, 0.6)
         assert "cannot read the profile" in _preview(pilot)
         await pilot.press("enter")

@@ -57,7 +57,19 @@ def until(check: Callable[[], object], what: Callable[[], str], seconds: float =
 
 def shows(page: Page, words: str) -> None:
     """Wait until `words` stand in the terminal."""
-    until(lambda: words in page.evaluate(READ), lambda: f"{words} is not in\n{page.evaluate(READ)}")
+    until(lambda: words in read(page), lambda: f"{words} is not in\n{read(page)}")
+
+
+def read(page: Page) -> str:
+    """What stands in the terminal; nothing while the page is being loaded."""
+    from playwright.sync_api import Error
+
+    try:
+        return str(page.evaluate(READ))
+    except Error as error:
+        if "navigation" not in str(error):
+            raise
+        return ""
 
 
 def test_the_page_shows_the_list_and_a_key_marks_progress(page: Page, served: Served, url: str) -> None:

@@ -116,8 +116,8 @@ async def test_every_column_shown_can_be_sorted_by_both_ways_and_is_named(url: s
         await settle(pilot)
         for place, key in enumerate(words.SORTS):
             told = []
-            for _press in range(2):
-                await pilot.press("o", "home", *["down"] * place, "enter")
+            for step in (["down"] if place else [], []):  # the list begins at the present order
+                await pilot.press("o", *step, "enter")
                 await settle(pilot)
                 filters, line = agenda_of(pilot).filters, text_of(pilot).splitlines()[1]
                 assert filters.sort == key

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from textual.keys import _character_to_key
-from tui_world import NOW, agenda_of, entries, make_app, said, settle, text_of, url_of
+from tui_world import NOW, agenda_of, entries, make_app, paste, said, settle, text_of, url_of
 
 from tracker.services.agenda import documents
 from tracker.services.ledger import open_ledger
@@ -67,7 +66,9 @@ async def test_a_folder_typed_in_is_read_and_a_bad_file_does_not_stop_it(tmp_pat
     (folder / "bad.txt").write_bytes(b"")
     async with make_app(url_of(tmp_path)).run_test(size=(100, 30)) as pilot:
         await settle(pilot)
-        await pilot.press("down", "enter", *(_character_to_key(sign) for sign in str(folder)), "enter")
+        await pilot.press("down", "enter")
+        await paste(pilot, str(folder))
+        await pilot.press("enter")
         await settle(pilot, 0.3)
         shown = "".join(line.strip(" │") for line in text_of(pilot).splitlines())
         assert "✓ good.txt: 1 new" in shown and "✗" in shown and "bad.txt" in shown
@@ -82,7 +83,8 @@ async def test_a_path_that_is_not_there_is_told_and_can_be_typed_again(tmp_path:
         await pilot.press("down", "enter", "enter")
         await settle(pilot)
         assert "Type the path" in text_of(pilot)
-        await pilot.press(*(_character_to_key(sign) for sign in str(tmp_path / "nowhere")), "enter")
+        await paste(pilot, str(tmp_path / "nowhere"))
+        await pilot.press("enter")
         await settle(pilot, 0.3)
         assert "✗" in text_of(pilot) and len(pilot.app.screen_stack) == 3
 

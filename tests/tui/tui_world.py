@@ -7,6 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from textual import events
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -117,6 +118,12 @@ async def settle(pilot: Pilot[None], seconds: float = 0.12) -> None:
         else:
             break
     await pilot.pause()
+
+
+async def paste(pilot: Pilot[None], text: str) -> None:
+    """Put a long text into what has the focus; a key at a time would take the pilot seconds."""
+    pilot.app.post_message(events.Paste(text))
+    await pilot.pause(0.05)
 
 
 def agenda_of(pilot: Pilot[None]) -> AgendaScreen:
