@@ -140,7 +140,8 @@ def test_several_mistakes_in_rule_files_are_a_line_each(capsys: pytest.CaptureFi
 
 def _start(words: list[str], **options: object) -> subprocess.Popen[bytes]:
     command = [sys.executable, "-m", "tracker", *words]
-    return subprocess.Popen(command, stderr=subprocess.PIPE, **options)  # type: ignore[call-overload,no-any-return]
+    env = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
+    return subprocess.Popen(command, stderr=subprocess.PIPE, env=env, **options)  # type: ignore[call-overload,no-any-return]
 
 
 def test_a_closed_pipe_is_met_in_silence(ledger: Path) -> None:

@@ -24,7 +24,11 @@ def on_terminal() -> bool:
 
 
 def narrate(words: str) -> None:
-    """Say something to the person at the terminal; scripts that read stdout never see it."""
+    """Say something to the person at the terminal; scripts that read stdout never see it.
+
+    The data come first: were they lost, as on a full disk, nothing would be said of them.
+    """
+    sys.stdout.flush()
     print(words, file=sys.stderr)
 
 
