@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from extract_samples import book, read, sentence, stance
 
@@ -181,8 +183,39 @@ def _stance(verdict: Verdict | None) -> str:
         ("栗山区2024年工作计划完成情况", "result"),
         ("栗山区公共租赁住房管理办法", "background"),
         ("栗山区的学校", "background"),
+        ("关于2024年计划执行情况与2025年计划草案的报告", "target"),
+        ("关于表彰2024年度先进集体的决定", "background"),
+        ("对某件提案的意见", "background"),
     ],
 )
 def test_the_title_decides_on_bare_sentences(title: str, expected: str) -> None:
     (found,) = read(f"{title}\n\n一、学校\n\n新建幼儿园8所。\n", title=title)
+    assert found.stance == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "根据2024年印发的规划，年底前新建幼儿园2所。",
+        "落实2023年的工作部署，年内新建幼儿园2所。",
+        "启动2024年续建项目，年底前新建幼儿园2所。",
+        "在2024年新建3座泵站的基础上，全年新建幼儿园2所。",
+    ],
+)
+def test_a_past_year_that_something_only_comes_from_is_not_the_year_that_is_meant(text: str) -> None:
+    (found,) = [one for one in read(text, dt.date(2025, 1, 1)) if one.quote == "2所"]
+    assert (found.stance, found.due) == ("target", dt.date(2025, 12, 31))
+
+
+@pytest.mark.parametrize("text", ["2024年，全年新建幼儿园2所。", "2024年新增就业1万人，全年新建幼儿园2所。"])
+def test_a_past_year_that_opens_a_clause_rules_over_what_follows(text: str) -> None:
+    assert [one.stance for one in read(text, dt.date(2025, 1, 1))][-1] == "result"
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [("上半年", "target"), ("前三季度", "target"), ("去年", "background"), ("上年", "background")],
+)
+def test_a_part_of_the_year_looks_ahead_where_a_document_has_no_date(words: str, expected: str) -> None:
+    (found,) = read(f"{words}，新建幼儿园2所。", None)
     assert found.stance == expected

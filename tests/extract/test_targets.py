@@ -222,3 +222,14 @@ def test_whatever_the_text_quotes_are_exact_and_fields_agree(text: str) -> None:
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map("".join))
 def test_a_document_is_read_the_same_each_time(text: str) -> None:
     assert read(text) == read(text)
+
+
+def test_each_of_several_places_gets_its_number_and_what_is_no_place_gets_none() -> None:
+    found = read("东岭镇、西河镇各新建泵站2座。")
+    assert [(one.place, one.indicator) for one in found] == [
+        ("东岭镇", "东岭镇新建泵站"),
+        ("西河镇", "西河镇新建泵站"),
+    ]
+    for text in ("指导城区、乡镇各新建泵站2座。", "全县各镇、各村各新建泵站2座。"):
+        (one,) = read(text)
+        assert (one.place, one.indicator) == (None, "新建泵站")

@@ -24,7 +24,10 @@ _COMPARED_AFTER = re.compile(
 )
 Source = Literal["sentence", "paragraph", "heading", "plan", "project", "none"]
 _EVENT_CLAUSE = 10  # code characters
-_YEAR = re.compile(r"(?:19|20)\d\d年(?!度?版)")
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_OPENING = re.compile(
+    r"(?:[一二三四五六七八九十]是|其中)?[在于]?"
+)  # what may stand before a year that dates its clause
 _RELATIVE = re.compile(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
 _LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
 
@@ -74,9 +77,16 @@ class Calendar:
         named = [
             date
             for place, date in sorted(sentence.dates.items())
-            if place < position and _YEAR.match(date.text)
+            if place < position and _YEAR.match(date.text) and self._dates_clause(sentence, place)
         ]
         return self.is_past(named[-1]) if named else self._past_year
+
+    def _dates_clause(self, sentence: Sentence, position: int) -> bool:
+        """Whether a date opens its clause and rules over it: not 根据2024年的规划, not 在2024年…的基础上."""
+        start, end = sentence.clause(position)
+        opens = _OPENING.fullmatch(sentence.code, start, position) is not None
+        based = sentence.code.endswith("基础上", position, end)
+        return opens and not based and not self.is_compared(sentence, position)
 
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""

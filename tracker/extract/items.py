@@ -14,8 +14,6 @@ from tracker.extract.wording import slot_text, text_of
 _CONTINUING = frozenset({"level-reach-on"})  # rules whose subject is the amount's before them
 _LISTED_BY = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 _VERBS = ("action", "spend", "added")  # slots that hold the verb of an output
-
-
 _PLACE = r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|村|街道)"
 _EACH_PLACE = re.compile(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE})各$")
 _AND = re.compile(r"、|和|与|及")
@@ -28,6 +26,7 @@ class Items:
         self._clean = clean
         self._indicators = engine.indicators
         self._figures: Figures = engine.figures
+        self._is_place = engine.surroundings.is_place
         self._list_nouns = tuple(engine.lexicons.get("list_noun", ()))
 
     def read(self, match: Match) -> Item:
@@ -52,7 +51,7 @@ class Items:
             bare_level="level_head" in match.slots and not link,
             above=above,
             at_least=comparator is not None and comparator.fixed == ">=",
-            places=_places_before(match),
+            places=self._places_before(match),
         )
 
     def verb(self, match: Match) -> str:
@@ -92,10 +91,10 @@ class Items:
         stop = next((position for position in range(first, last) if position in sentence.amounts), last)
         return self._indicators.tidy(text_of(sentence, (first, stop), self._clean), open_start=True)
 
-
-def _places_before(match: Match) -> tuple[str, ...]:
-    """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""
-    start, _ = match.sentence.clause(match.anchor)
-    verb = next((match.slots[name][0] for name in _VERBS if name in match.slots), match.start)
-    listed = _EACH_PLACE.search(match.sentence.code, start, verb)
-    return tuple(_AND.split(listed[1])) if listed else ()
+    def _places_before(self, match: Match) -> tuple[str, ...]:
+        """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""
+        start, _ = match.sentence.clause(match.anchor)
+        verb = next((match.slots[name][0] for name in _VERBS if name in match.slots), match.start)
+        listed = _EACH_PLACE.search(match.sentence.code, start, verb)
+        names = tuple(_AND.split(listed[1])) if listed else ()
+        return names if all(map(self._is_place, names)) else ()

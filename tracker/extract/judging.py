@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from tracker.extract.dues import Calendar, Due
 from tracker.extract.passages import Setting
 from tracker.extract.sharing import Item
@@ -11,6 +13,7 @@ from tracker.text.dates import DateMention
 # How strongly a date speaks; the cues of the rulebook have their own priorities on the same scale.
 _DUE, _DUE_ABOVE = 22, 14  # a due date in the sentence, one taken over from above it
 _PAST_NEAR, _PAST = 36, 24  # a date in the past, in the clause and before it
+_GONE = re.compile(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 
 
 class Judge:
@@ -68,9 +71,8 @@ class Judge:
 
 def _is_undated_promise(date: DateMention) -> bool:
     """今年, 年底前 and their like, which look ahead even where a document has no date to count from."""
-    return (
-        date.last is None and date.role in {"by", "in", "before", "within"} and date.text[0] not in "去上前昨"
-    )
+    ahead = date.role in {"by", "in", "before", "within"} and not _GONE.match(date.text)
+    return date.last is None and ahead
 
 
 def _is_review(setting: Setting) -> bool:

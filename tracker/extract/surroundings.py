@@ -55,8 +55,12 @@ class Surroundings:
         named = [match[1] for match in _PLACE.finditer(clause)] + [
             match[1] for match in _PROVINCE.finditer(clause)
         ]
-        real = [name for name in named if not self._is_common(name)]
+        real = [name for name in named if self.is_place(name)]
         return real[-1] if real else None
+
+    def is_place(self, name: str) -> bool:
+        """Whether what looks like the name of a place is one: not 城区, 各镇, 指导某区."""
+        return "各" not in name and not self._is_common(name)
 
     def _is_common(self, name: str) -> bool:
         return any(name.endswith(word) for word in self._not_places) or any(
