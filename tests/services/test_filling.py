@@ -72,6 +72,13 @@ def test_a_sheet_that_nobody_touched_changes_nothing(ledger: Ledger, sheet: Path
     assert entries(ledger) == before
 
 
+def test_a_month_typed_without_its_year_is_the_last_one_gone(ledger: Ledger, sheet: Path) -> None:
+    fill(sheet, "新建幼儿园", Actual=2, Data_up_to="12月底")
+    fill_back(ledger, sheet, now=LATER)
+    gone = entries(ledger)["新建幼儿园"].events[-1].data_as_of
+    assert gone == dt.date(LATER.year - 1, 12, 31)
+
+
 def test_what_was_filled_in_is_marked_and_goes_back_in_one_undo(ledger: Ledger, sheet: Path) -> None:
     before = entries(ledger)
     fill(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from decimal import Decimal
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ import pytest
 from ledger_samples import AS_OF, NOW, entries, listed, opened, read_in, write_plan
 
 from tracker.records import Mark, Query
+from tracker.reports.grouping import GroupBy, group_title, grouped
 from tracker.services.agenda import rows
-from tracker.services.grouping import GroupBy, in_groups
+from tracker.services.grouping import Heading
 from tracker.services.ledger import Ledger
 from tracker.services.listing import Lister, Listing
 from tracker.services.marking import edit, mark, merge, review, undo
@@ -88,12 +90,20 @@ def test_pages_put_together_are_the_agenda(ledger: Ledger, query: dict[str, Any]
 @pytest.mark.parametrize("by", ["light", "month", "topic", "lead-unit"])
 @pytest.mark.parametrize("query", [{}, {"sort": "actual"}, {"verdict": ["unknown", "done"]}])
 def test_groups_of_pages_are_those_of_the_agenda(ledger: Ledger, by: GroupBy, query: dict[str, Any]) -> None:
-    whole, headings = in_groups(listed(ledger, **query), by)
+    assert by
+    groups = grouped(listed(ledger, **query).rows, by)
+    whole = [row for members in groups.values() for row in members]
+    firsts = accumulate(map(len, groups.values()), initial=0)
+    headings = [
+        Heading(group_title(key, by), first, len(members))
+        for first, (key, members) in zip(firsts, groups.items(), strict=False)
+    ]
     lister = Lister(page=3)
     for known in ("page", "order", "lights"):
         found = lister.list(ledger, Query.model_validate(query), as_of=AS_OF, by=by, step=known)
-        assert found.ids == [row.entry.id for row in whole.rows] and found.headings == headings
-        assert list(found.agenda.rows) == list(whole.rows[:3])
+        assert found.ids == [row.entry.id for row in whole]
+        assert list(found.headings) == headings
+        assert list(found.agenda.rows) == whole[:3]
 
 
 def test_the_rows_are_those_around_the_target_that_is_looked_at(ledger: Ledger) -> None:

@@ -149,7 +149,7 @@ def _read(cells: Mapping[str, Any], now: dt.datetime) -> dict[str, Any]:
     if isinstance(read["data_as_of"], Decimal):
         read["data_as_of"] = _day_of(read["data_as_of"])
     if isinstance(read["data_as_of"], str):
-        read["data_as_of"] = read_date(read["data_as_of"], today=now.astimezone().date())
+        read["data_as_of"] = read_date(read["data_as_of"], today=now.astimezone().date(), past=True)
     if read["status"] is not None:
         words = {status_word(status): status for status in get_args(Status)}
         read["status"] = words.get(str(read["status"]), str(read["status"]))
