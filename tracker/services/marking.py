@@ -143,7 +143,8 @@ def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
         standing = writing.undoable()
         if not standing:
             raise NothingFound(_("there is nothing left to undo"), _("tracker log shows what was done"))
-        params = {"of": [list(writing.told(change.number)) for change in standing]}
+        told = writing.told([change.number for change in standing])
+        params = {"of": [list(told[change.number]) for change in standing]}
         number = writing.open_change("undo", N_("took back: {what}"), params, at=now, by=by)
         for change in standing:
             writing.take_back(change.number, number)

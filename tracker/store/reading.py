@@ -140,11 +140,14 @@ class Reading:
         touched = self._touched([row["number"] for row in rows])
         return [read_change(dict(row), touched[row["number"]]) for row in rows]
 
-    def told(self, number: int) -> tuple[str, dict[str, Any]]:
-        """The message id of a change and its fillings."""
-        statement = select(changes.c.message, changes.c.params).where(changes.c.number == number)
-        message, params = self.connection.execute(statement).one()
-        return message, params
+    def told(self, numbers: Sequence[int]) -> dict[int, tuple[str, dict[str, Any]]]:
+        """The message id of each of these changes, and its fillings."""
+        found: dict[int, tuple[str, dict[str, Any]]] = {}
+        for part in parts(numbers):
+            statement = select(changes.c.number, changes.c.message, changes.c.params)
+            rows = self.connection.execute(statement.where(changes.c.number.in_(part)))
+            found |= {number: (message, params) for number, message, params in rows}
+        return found
 
     def raw_targets(self, *, ids: Sequence[str] = (), document_id: int | None = None) -> list[dict[str, Any]]:
         """Whole rows of targets in the order of their text; of a document the removed ones too."""
