@@ -147,9 +147,12 @@ class CopyQuote(OnTargets):
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
+        from tracker.tui.background import Job
         from tracker.tui.clipboard import copy
 
-        screen.say(copy(screen.app, "\n".join(screen.desk.quotes(screen.ids_in_hand()))))
+        ids = screen.ids_in_hand()
+        quotes = await Job(lambda: screen.desk.quotes(ids), kept=False).result()
+        screen.say(copy(screen.app, "\n".join(quotes)))
 
 
 class TargetHistory(OnTargets):
