@@ -7,13 +7,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from tracker.extract.needs import Holdings
-from tracker.rulebook.compile import BASE
+from tracker.rulebook.compile import BASE, STOPS
 from tracker.text.dates import DateMention
 from tracker.text.quantities import Amount
 
 CLAUSE_ENDS = "，。；：！？\n\t"
 _CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}]")
+_STRETCH = re.compile(f"[^{STOPS}]+")
 
 
 @dataclass(frozen=True)
@@ -37,9 +37,9 @@ class Sentence:
     semicolon: bool = False  # it ends with ；: the next one goes on in the same sentence
 
     @cached_property
-    def holdings(self) -> Holdings:
-        """What phrases may ask of it."""
-        return Holdings(self.code)
+    def stretches(self) -> list[tuple[int, int]]:
+        """Code positions of what stands between two marks, which most phrases do not go beyond."""
+        return [match.span() for match in _STRETCH.finditer(self.code)]
 
     @cached_property
     def stops(self) -> list[int]:
