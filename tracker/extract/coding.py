@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from tracker.extract.sentence import Sentence, SentenceBuilder
+from tracker.records import Span
 from tracker.rulebook.compile import ASIDE, BASE, DATE, DIMENSIONS, NAME
 from tracker.text.dates import DateMention
 from tracker.text.quantities import Amount
@@ -47,16 +48,16 @@ class Coder:
         self._amount_starts = [amount.start for amount in amounts]
         self._date_starts = [date.start for date in dates]
 
-    def sentences(self, start: int, end: int) -> Iterator[Sentence]:
-        """The sentences of one paragraph."""
+    def sentences(self, start: int, end: int) -> Iterator[Span]:
+        """Where the sentences of one paragraph stand."""
         for match in _SENTENCE.finditer(self._text, start, end):
             begin, finish = match.start(), min(match.end(), end)
             while finish - begin > LONGEST:
                 cut = self._text.rfind("，", begin, begin + LONGEST) + 1 or begin + LONGEST
-                yield self.code(begin, cut)
+                yield begin, cut
                 begin = cut
             if finish > begin:
-                yield self.code(begin, finish)
+                yield begin, finish
 
     def code(self, start: int, end: int) -> Sentence:
         """One stretch of the text in code form."""

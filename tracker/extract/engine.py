@@ -1,11 +1,13 @@
 """A rulebook made ready to read: its phrases compiled, its word lists and cues in the hands of their readers.
 
-text ─shadow─▶ clean copy ─outline─▶ paragraphs ─coding─▶ sentences ─matching─▶ matches ─contest─▶ winners
+text ─shadow─▶ clean copy ─dates, quantities─▶ anchors; ─outline─▶ paragraphs ─anchors─▶ those with any
+─coding─▶ sentences ─matching─▶ matches ─contest─▶ winners
 ─items, sharing─▶ items ─building, judging─▶ candidates ─targets─▶ targets
 """
 
 from __future__ import annotations
 
+from tracker.extract.anchors import Triggers
 from tracker.extract.figures import Figures
 from tracker.extract.indicators import Indicators
 from tracker.extract.matching import RuleMatcher
@@ -28,7 +30,9 @@ class Engine:
         self.scanner = AmountScanner(*(self.lexicons.get(name, {}) for name in _AMOUNT_WORDS))
         active = book.active()
         self.quantities = RuleMatcher((rule for rule in active if rule.kind == "quantity"), book.lexicons)
-        self.wordings = RuleMatcher((rule for rule in active if rule.value is not None), book.lexicons)
+        worded = [rule for rule in active if rule.value is not None]
+        self.wordings = RuleMatcher(worded, book.lexicons)
+        self.triggers = Triggers((phrase for rule in worded for phrase in rule.phrases), book.lexicons)
         self.milestones = RuleMatcher((rule for rule in active if rule.kind == "milestone"), book.lexicons)
         self.figures = Figures(self.lexicons)
         self.stances = Stances(book)

@@ -42,7 +42,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class _Tried:
-    """A phrase of a rule with what a stretch must hold before it is tried; `crosses` marks between clauses."""
+    """A phrase of a rule and what a stretch must hold before it is tried; `crosses` marks between clauses."""
 
     rule: Rule
     matcher: Matcher

@@ -1,0 +1,49 @@
+"""What stands above a sentence and speaks for its stance: asked for only where something was read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+
+from tracker.extract.coding import Coder
+from tracker.extract.stance import Stances, Verdict
+from tracker.records import Span
+from tracker.text.outline import Paragraph
+
+
+class Above:
+    """The headings over a paragraph, its opening words, and the parts of a sentence before a semicolon."""
+
+    def __init__(
+        self, stances: Stances, coder: Coder, paragraph: Paragraph, title: str, sentences: Sequence[Span]
+    ) -> None:
+        self._stances, self._coder = stances, coder
+        self._paragraph, self._title, self._sentences = paragraph, title, sentences
+        self._carried: dict[int, Verdict | None] = {0: None}  # sentence number → what the part before says
+
+    def of(self, number: int) -> tuple[Verdict, ...]:
+        """What speaks for the stance of the sentence with this number, in the order that settles a draw."""
+        said = (self._carried_into(number), self._section, self._lead)
+        return tuple(verdict for verdict in said if verdict)
+
+    @cached_property
+    def _section(self) -> Verdict | None:
+        return self._stances.section(self._paragraph.headings, self._title)
+
+    @cached_property
+    def _lead(self) -> Verdict | None:
+        return self._stances.lead(self._coder.code(*self._sentences[0]).code)
+
+    def _carried_into(self, number: int) -> Verdict | None:
+        """What the nearest part before says that a semicolon joins to the sentence."""
+        first, found = number, None
+        while found is None and first not in self._carried:
+            first -= 1
+            before = self._coder.code(*self._sentences[first])
+            if not before.semicolon:
+                break
+            found = self._stances.sentence(before)
+        else:
+            found = found or self._carried[first]
+        self._carried[number] = found
+        return found
