@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 from tracker.extract.needs import words_wanted
 from tracker.rulebook.model import Lexicon, Phrase
@@ -16,8 +17,8 @@ from tracker.rulebook.model import Lexicon, Phrase
 class Anchors:
     """The places at which anything may be read; `everywhere` where each sentence is asked for."""
 
-    def __init__(self, places: Iterable[int], *, everywhere: bool = False) -> None:
-        self._places = sorted(places)
+    def __init__(self, *places: Sequence[int], everywhere: bool = False) -> None:
+        self._places = sorted(chain(*places))
         self._everywhere = everywhere
 
     def within(self, start: int, end: int) -> bool:

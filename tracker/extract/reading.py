@@ -38,7 +38,9 @@ class Reading:
         self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
         self.dates = [date for date in dates if says_when(date)]
         self.anchors = Anchors(
-            (*(thing.start for thing in (*self.amounts, *self.dates)), *engine.triggers.places(self.clean)),
+            [amount.start for amount in self.amounts],
+            [date.start for date in self.dates],
+            engine.triggers.places(self.clean),
             everywhere=whole or engine.triggers.everywhere,
         )
         self.coder = Coder(self.clean, self.amounts, self.dates)
