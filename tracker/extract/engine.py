@@ -7,10 +7,10 @@ text ─shadow─▶ clean copy ─dates, quantities─▶ anchors; ─outline�
 
 from __future__ import annotations
 
-from tracker.extract.anchors import Triggers
 from tracker.extract.figures import Figures
 from tracker.extract.indicators import Indicators
 from tracker.extract.matching import RuleMatcher
+from tracker.extract.needs import Triggers
 from tracker.extract.stance import Stances
 from tracker.extract.subjects import Subjects
 from tracker.extract.surroundings import Surroundings
@@ -30,9 +30,7 @@ class Engine:
         self.scanner = AmountScanner(*(self.lexicons.get(name, {}) for name in _AMOUNT_WORDS))
         active = book.active()
         self.quantities = RuleMatcher((rule for rule in active if rule.kind == "quantity"), book.lexicons)
-        worded = [rule for rule in active if rule.value is not None]
-        self.wordings = RuleMatcher(worded, book.lexicons)
-        self.triggers = Triggers((phrase for rule in worded for phrase in rule.phrases), book.lexicons)
+        self.wordings = RuleMatcher((rule for rule in active if rule.value is not None), book.lexicons)
         self.milestones = RuleMatcher((rule for rule in active if rule.kind == "milestone"), book.lexicons)
         self.figures = Figures(self.lexicons)
         self.stances = Stances(book)

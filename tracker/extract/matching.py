@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
-from tracker.extract.needs import Needs, crosses
+from tracker.extract.needs import Needs, Triggers, crosses
 from tracker.extract.sentence import Sentence
 from tracker.rulebook.compile import Matcher, compile_phrase
 from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
@@ -60,12 +58,24 @@ class RuleMatcher:
             for rule in rules
             for phrase in rule.phrases
         ]
+        self.triggers = self._triggers(lambda _: True, lexicons)
+        self._narrow = self._triggers(lambda tried: not tried.crosses, lexicons)
+        self._wide = self._triggers(lambda tried: tried.crosses, lexicons)
+
+    def _triggers(self, wanted: Callable[[_Tried], bool], lexicons: Mapping[str, Lexicon]) -> Triggers:
+        return Triggers((tried.matcher.phrase for tried in self._phrases if wanted(tried)), lexicons)
 
     def matches(self, sentence: Sentence) -> list[Match]:
         """Every match in the sentence, the leftmost of each phrase for each anchor."""
-        code = sentence.code
-        parts = [(self._needs.met_by(code[start:end]), start, end) for start, end in sentence.stretches]
-        whole = [(reduce(or_, (met for met, _, _ in parts), 0), 0, len(code))]
+        code, met_by = sentence.code, self._needs.met_by
+        parts = [
+            (met_by(code[start:end]), start, end)
+            for start, end in sentence.stretches
+            if self._narrow.within(code, start, end)
+        ]
+        whole = [(met_by(code), 0, len(code))] if self._wide.within(code, 0, len(code)) else []
+        if not parts and not whole:
+            return []
         return [
             match
             for tried in self._phrases

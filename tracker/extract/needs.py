@@ -6,6 +6,7 @@ of the phrases is one bit, so that a stretch is looked through once for all of t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from itertools import chain
 from operator import add
@@ -28,6 +29,24 @@ def crosses(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> bool:
         (isinstance(part, Slot) and part.name == "text") or _has_mark(_words(part, lexicons))
         for part in phrase.parts
     )
+
+
+class Triggers:
+    """The words of which a text must hold one for any of some phrases to match: one quick search for all."""
+
+    def __init__(self, phrases: Iterable[Phrase], lexicons: Mapping[str, Lexicon]) -> None:
+        wanted = [min(words_wanted(phrase, lexicons), key=len, default=None) for phrase in phrases]
+        self.everywhere = None in wanted  # a phrase without sure words may match anywhere
+        words = sorted({word for words in wanted if words for word in words})
+        self._pattern = re.compile("|".join(map(re.escape, words)) or "(?!)")
+
+    def places(self, text: str) -> list[int]:
+        """Where these words stand."""
+        return [match.start() for match in self._pattern.finditer(text)]
+
+    def within(self, text: str, start: int, end: int) -> bool:
+        """Whether a phrase may match in a stretch of the text."""
+        return self.everywhere or self._pattern.search(text, start, end) is not None
 
 
 class Needs:

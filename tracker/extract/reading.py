@@ -40,8 +40,8 @@ class Reading:
         self.anchors = Anchors(
             [amount.start for amount in self.amounts],
             [date.start for date in self.dates],
-            engine.triggers.places(self.clean),
-            everywhere=whole or engine.triggers.everywhere,
+            engine.wordings.triggers.places(self.clean),
+            everywhere=whole or engine.wordings.triggers.everywhere,
         )
         self.coder = Coder(self.clean, self.amounts, self.dates)
         self.calendar = Calendar(document)

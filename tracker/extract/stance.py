@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tracker.extract.needs import Needs
+from tracker.extract.needs import Needs, Triggers
 from tracker.extract.sentence import Sentence
 from tracker.records import Stance
 from tracker.rulebook.compile import DATE, Matcher, compile_phrase
@@ -46,8 +46,9 @@ class _Compiled:
 class _Scope:
     """The cues that look at one kind of text, the strongest first."""
 
-    def __init__(self, cues: Iterable[Cue], lexicons: Mapping[str, Lexicon]) -> None:
+    def __init__(self, cues: Sequence[Cue], lexicons: Mapping[str, Lexicon]) -> None:
         self._needs = Needs(lexicons)
+        self._triggers = Triggers((phrase for cue in cues for phrase in cue.phrases), lexicons)
         self._cues = [
             _Compiled(
                 cue,
@@ -59,6 +60,8 @@ class _Scope:
 
     def strongest(self, code: str) -> Verdict | None:
         """What the strongest cue that fires says; of equals, the one that the rulebook has first."""
+        if not self._triggers.within(code, 0, len(code)):
+            return None
         met = self._needs.met_by(code)
         for compiled in self._cues:
             words = compiled.fires(code, met)
@@ -72,7 +75,7 @@ class Stances:
 
     def __init__(self, book: Rulebook) -> None:
         self._scopes = {
-            scope: _Scope((cue for cue in book.cues if cue.where == scope), book.lexicons)
+            scope: _Scope([cue for cue in book.cues if cue.where == scope], book.lexicons)
             for scope in _SCOPES
         }
         self._strongest = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
