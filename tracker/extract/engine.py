@@ -10,7 +10,6 @@ from __future__ import annotations
 from tracker.extract.figures import Figures
 from tracker.extract.indicators import Indicators
 from tracker.extract.matching import RuleMatcher
-from tracker.extract.needs import Triggers
 from tracker.extract.stance import Stances
 from tracker.extract.subjects import Subjects
 from tracker.extract.surroundings import Surroundings

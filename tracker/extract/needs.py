@@ -7,7 +7,7 @@ of the phrases is one bit, so that a stretch is looked through once for all of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from operator import add
 
@@ -29,6 +29,11 @@ def crosses(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> bool:
         (isinstance(part, Slot) and part.name == "text") or _has_mark(_words(part, lexicons))
         for part in phrase.parts
     )
+
+
+def beginnings(text: str) -> Iterator[str]:
+    """How the words begin that a text may hold: its characters one by one and two by two."""
+    return chain(text, map(add, text, text[1:]))
 
 
 class Triggers:
@@ -69,7 +74,7 @@ class Needs:
         """The needs that a stretch of code meets."""
         look_up = self._met.get
         met = 0
-        for beginning in chain(code, map(add, code, code[1:])):
+        for beginning in beginnings(code):
             met |= look_up(beginning, 0)
         return met
 

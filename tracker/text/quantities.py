@@ -81,12 +81,12 @@ class AmountScanner:
         else:
             word = match["u"] or match["au"] or ""
             gives = self._units.get(word, {})
-            low, high = _ends(match, Decimal(gives.get("times", "1")))
             unit, dimension = gives.get("as", word), gives.get("dimension", "")
             if not word:
                 unit, dimension = self._implied(match)
             if not unit or not (match["a"][0].isdigit() or self._chinese_counts(match)):
                 return None
+            low, high = _ends(match, Decimal(gives.get("times", "1")))
         if low is None:
             return None
         if _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(match.string, match.end()):
