@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from tracker.extract.needs import Needs, Triggers, crosses
 from tracker.extract.sentence import Sentence
-from tracker.rulebook.compile import Matcher, compile_phrase
+from tracker.rulebook.compile import MAX_OPEN_LENGTH, Matcher, compile_phrase
 from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
 
 Place = tuple[int, int]
@@ -97,12 +97,14 @@ def by_anchor(matches: Iterable[Match]) -> dict[int, list[Match]]:
 
 def _all(rule: Rule, matcher: Matcher, sentence: Sentence, position: int, end: int) -> Sequence[Match]:
     found: list[Match] = []
-    while hit := matcher.regex.search(sentence.code, position, end):
+    regex = matcher.edged if end - position <= MAX_OPEN_LENGTH else matcher.regex
+    while hit := regex.search(sentence.code, position, end):
         slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
         anchor = _anchor(slots, hit.start())
         if not _cuts_a_word(sentence.code, slots, anchor):
             found.append(Match(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
         position = max(anchor + 1, position + 1)
+        regex = matcher.regex  # what is left of the stretch may begin in the midst of words
     return found
 
 

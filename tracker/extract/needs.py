@@ -26,7 +26,8 @@ def words_wanted(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> list[Need]:
 def crosses(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> bool:
     """Whether a match may go beyond a mark between clauses: by one of its words, or by {text}."""
     return any(
-        (isinstance(part, Slot) and part.name == "text") or _has_mark(_words(part, lexicons))
+        (isinstance(part, Slot) and part.name == "text")
+        or any(mark in word for word in _words(part, lexicons) for mark in STOPS)
         for part in phrase.parts
     )
 
@@ -63,11 +64,10 @@ class Needs:
         self._met: dict[str, int] = {}  # beginning → the needs that it meets
 
     def of(self, phrase: Phrase) -> int:
-        """The needs of a phrase; a word with a mark in it is no need, as clauses are looked at one by one."""
+        """The needs of a phrase."""
         bits = 0
         for words in words_wanted(phrase, self._lexicons):
-            if not _has_mark(words):
-                bits |= self._bit(frozenset(word[:2] for word in words))
+            bits |= self._bit(frozenset(word[:2] for word in words))
         return bits
 
     def met_by(self, code: str) -> int:
@@ -97,7 +97,3 @@ def _words(part: Part, lexicons: Mapping[str, Lexicon]) -> Need:
     if part.name == "date":
         return frozenset({DATE})
     return frozenset(lexicons[part.name].words) if part.kind == "closed" else frozenset()
-
-
-def _has_mark(words: Iterable[str]) -> bool:
-    return any(mark in word for word in words for mark in STOPS)
