@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
-from tracker.extract.coding import Coder
+from tracker.extract.coding import Sentences
 from tracker.extract.stance import Stances, Verdict
-from tracker.records import Span
 from tracker.text.outline import Paragraph
 
 
 class Above:
     """The headings over a paragraph, its opening words, and the parts of a sentence before a semicolon."""
 
-    def __init__(
-        self, stances: Stances, coder: Coder, paragraph: Paragraph, title: str, sentences: Sequence[Span]
-    ) -> None:
-        self._stances, self._coder = stances, coder
-        self._paragraph, self._title, self._sentences = paragraph, title, sentences
+    def __init__(self, stances: Stances, paragraph: Paragraph, title: str, sentences: Sentences) -> None:
+        self._stances, self._paragraph = stances, paragraph
+        self._title, self._sentences = title, sentences
         self._carried: dict[int, Verdict | None] = {0: None}  # sentence number → what the part before says
 
     def of(self, number: int) -> tuple[Verdict, ...]:
@@ -32,14 +28,14 @@ class Above:
 
     @cached_property
     def _lead(self) -> Verdict | None:
-        return self._stances.lead(self._coder.code(*self._sentences[0]).code)
+        return self._stances.lead(self._sentences[0].code)
 
     def _carried_into(self, number: int) -> Verdict | None:
         """What the nearest part before says that a semicolon joins to the sentence."""
         first, found = number, None
         while found is None and first not in self._carried:
             first -= 1
-            before = self._coder.code(*self._sentences[first])
+            before = self._sentences[first]
             if not before.semicolon:
                 break
             found = self._stances.sentence(before)

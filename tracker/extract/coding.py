@@ -48,8 +48,11 @@ class Coder:
         self._amount_starts = [amount.start for amount in amounts]
         self._date_starts = [date.start for date in dates]
 
-    def sentences(self, start: int, end: int) -> Iterator[Span]:
-        """Where the sentences of one paragraph stand."""
+    def sentences(self, start: int, end: int) -> Sentences:
+        """The sentences of one paragraph."""
+        return Sentences(self, tuple(self._spans(start, end)))
+
+    def _spans(self, start: int, end: int) -> Iterator[Span]:
         for match in _SENTENCE.finditer(self._text, start, end):
             begin, finish = match.start(), min(match.end(), end)
             while finish - begin > LONGEST:
@@ -121,6 +124,22 @@ class Coder:
     def _is_age(self, amount: Amount) -> bool:
         """Whether an amount is the age of those it stands before: 60岁以上老年人."""
         return amount.unit in _AGE_UNITS and _OF_WHOM.match(self._text, amount.end) is not None
+
+
+class Sentences:
+    """The sentences of a paragraph, at `spans` of the clean copy: put into code form when asked for."""
+
+    def __init__(self, coder: Coder, spans: Sequence[Span]) -> None:
+        self._coder, self.spans = coder, spans
+        self._coded: dict[int, Sentence] = {}
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return (self[number] for number in range(len(self.spans)))
+
+    def __getitem__(self, number: int) -> Sentence:
+        if number not in self._coded:
+            self._coded[number] = self._coder.code(*self.spans[number])
+        return self._coded[number]
 
 
 def _within(things: Sequence[T], starts: Sequence[int], start: int, end: int) -> Sequence[T]:

@@ -62,13 +62,12 @@ class Reading:
 
     def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceRead]:
         self.calendar.enter_paragraph(paragraph.headings)
-        spans = list(self.coder.sentences(paragraph.start, paragraph.end))
-        above = Above(self.engine.stances, self.coder, paragraph, self.document.title, spans)
-        for number, span in enumerate(spans):
+        sentences = self.coder.sentences(paragraph.start, paragraph.end)
+        above = Above(self.engine.stances, paragraph, self.document.title, sentences)
+        for number, span in enumerate(sentences.spans):
             if self.anchors.within(*span):
-                sentence = self.coder.code(*span)
-                yield self._sentence(Setting(sentence, paragraph, partial(above.of, number)))
-                self.calendar.leave_sentence(sentence)
+                yield self._sentence(Setting(sentences[number], paragraph, partial(above.of, number)))
+                self.calendar.leave_sentence(sentences[number])
 
     def _sentence(self, setting: Setting) -> SentenceRead:
         sentence, items = setting.sentence, self._items

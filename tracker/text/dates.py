@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -70,6 +71,7 @@ def scan(text: str, anchor: Anchor) -> list[DateMention]:
         anchor = Anchor(None, anchor.period_start, anchor.period_end)  # no date that a document could have
     found: list[DateMention] = []
     titles = [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
+    title_starts = [start for start, _ in titles]
     place = 0
     while opening := _OPENING.search(text, place):
         match = _ANY.match(text, opening.start())
@@ -78,9 +80,11 @@ def scan(text: str, anchor: Anchor) -> list[DateMention]:
             continue
         mention = _mention(match, text, anchor, found)
         place = max(match.end(), mention.end if mention else 0, place + 1)
-        if mention is None or any(start < mention.start < end for start, end in titles):
+        if mention is None:
             continue
-        found.append(mention)
+        before = bisect_left(title_starts, mention.start)
+        if not before or mention.start >= titles[before - 1][1]:
+            found.append(mention)
     return found
 
 
