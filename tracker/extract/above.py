@@ -35,10 +35,9 @@ class Above:
         first, found = number, None
         while found is None and first not in self._carried:
             first -= 1
-            before = self._sentences[first]
-            if not before.semicolon:
+            if not self._sentences.goes_on(first):
                 break
-            found = self._stances.sentence(before)
+            found = self._stances.sentence(self._sentences[first])
         else:
             found = found or self._carried[first]
         self._carried[number] = found

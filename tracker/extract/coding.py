@@ -50,7 +50,7 @@ class Coder:
 
     def sentences(self, start: int, end: int) -> Sentences:
         """The sentences of one paragraph."""
-        return Sentences(self, tuple(self._spans(start, end)))
+        return Sentences(self, self._text, tuple(self._spans(start, end)))
 
     def _spans(self, start: int, end: int) -> Iterator[Span]:
         for match in _SENTENCE.finditer(self._text, start, end):
@@ -129,12 +129,16 @@ class Coder:
 class Sentences:
     """The sentences of a paragraph, at `spans` of the clean copy: put into code form when asked for."""
 
-    def __init__(self, coder: Coder, spans: Sequence[Span]) -> None:
-        self._coder, self.spans = coder, spans
+    def __init__(self, coder: Coder, text: str, spans: Sequence[Span]) -> None:
+        self._coder, self._text, self.spans = coder, text, spans
         self._coded: dict[int, Sentence] = {}
 
     def __iter__(self) -> Iterator[Sentence]:
         return (self[number] for number in range(len(self.spans)))
+
+    def goes_on(self, number: int) -> bool:
+        """Whether it ends with ；: the next one goes on in the same sentence."""
+        return self._text[self.spans[number][1] - 1] == "；"
 
     def __getitem__(self, number: int) -> Sentence:
         if number not in self._coded:

@@ -34,7 +34,6 @@ class Sentence:
     amounts: dict[int, Amount]
     dates: dict[int, DateMention]
     bases: dict[int, str]
-    semicolon: bool = False  # it ends with ；: the next one goes on in the same sentence
 
     @cached_property
     def stretches(self) -> list[tuple[int, int]]:
@@ -95,7 +94,6 @@ class SentenceBuilder:
             amounts=self._amounts,
             dates=self._dates,
             bases=self._bases,
-            semicolon=self._text[end - 1 : end] == "；",
         )
 
     def _plain(self, end: int) -> None:
