@@ -67,6 +67,8 @@ class AmountScanner:
 
     def _numbers(self, text: str, blocked: Callable[[int], bool]) -> Iterable[Amount]:
         for match in self._pattern.finditer(text):
+            if not _counts(match):
+                continue
             number = match.start("share") if match["share"] else match.start("a")
             if blocked(number) or not stands_alone(match, number):
                 continue
@@ -149,6 +151,11 @@ class AmountScanner:
             dimension=gives.get("dimension", "percent"),
             fixed=match[0],
         )
+
+
+def _counts(match: re.Match[str]) -> bool:
+    """Whether a number has anything to count: a unit, or a multiplier that stands for one. Most have not."""
+    return bool(match["u"] or match["au"] or match["share"]) or (match["a"] + match["ax"])[-1] in "万亿"
 
 
 def _ends(match: re.Match[str], times: Decimal) -> tuple[Decimal | None, Decimal | None]:
