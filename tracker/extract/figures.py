@@ -51,6 +51,8 @@ class Figures:
         unit = said(match, match.rule.unit, self._lexicons)
         plain = amount.comparator == "="
         bound = said(match, match.rule.comparator, self._lexicons) if plain else None
+        if not unit and not bound:
+            return amount
         return replace(
             amount,
             unit=unit or amount.unit,
