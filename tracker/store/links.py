@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import or_, select
 
-from tracker.store.reading import CHUNK, Reading
+from tracker.store.bulk import put
+from tracker.store.reading import Reading, parts
 from tracker.store.tables import answers, changes, documents, targets
 from tracker.store.writing import Writing
 
@@ -28,8 +29,7 @@ def group(reading: Reading, target_id: str) -> list[dict[str, Any]]:
 
 def with_documents(reading: Reading, ids: Sequence[str]) -> list[dict[str, Any]]:
     """The rows with these ids, with what is known of their documents (`doc_…`)."""
-    parts = (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
-    return [row for part in parts for row in _rows(reading, targets.c.id.in_(part))]
+    return [row for some in parts(ids) for row in _rows(reading, targets.c.id.in_(some))]
 
 
 def standing(reading: Reading, *conditions: Any) -> list[dict[str, Any]]:
@@ -40,12 +40,11 @@ def standing(reading: Reading, *conditions: Any) -> list[dict[str, Any]]:
 
 def like(reading: Reading, indicators: Collection[str], *, besides: int) -> list[dict[str, Any]]:
     """Standing rows with one of these indicators, in other documents than `besides`."""
-    names = sorted(indicators)
     c = targets.c
     return [
         row
-        for start in range(0, len(names), CHUNK)
-        for row in standing(reading, c.indicator.in_(names[start : start + CHUNK]), c.document_id != besides)
+        for some in parts(sorted(indicators))
+        for row in standing(reading, c.indicator.in_(some), c.document_id != besides)
     ]
 
 
@@ -79,7 +78,7 @@ def answered(reading: Reading) -> set[str]:
 def answer(writing: Writing, suggestions: Iterable[str], change: int, *, taken: bool) -> None:
     """Keep what people said to suggestions."""
     rows = [{"suggestion": one, "change_number": change, "taken": taken} for one in suggestions]
-    writing.connection.execute(answers.insert(), rows)
+    put(writing.connection, answers, rows)
 
 
 def link(writing: Writing, rows: Sequence[Mapping[str, Any]], target_id: str, change: int) -> None:

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from sqlalchemy import bindparam, select
 
 from tracker.records import Change, Document, Progress, Target
+from tracker.store.bulk import put
 from tracker.store.ids import make_id
 from tracker.store.mapping import (
     document_columns,
@@ -111,13 +112,11 @@ class Writing(Reading):
                     "version": 1,
                 }
             )
-        if rows:
-            self.connection.execute(targets.insert(), rows)
-            log = [
-                {"change_number": change, "target_id": row["id"], "version": 1, "before": None}
-                for row in rows
-            ]
-            self.connection.execute(change_targets.insert(), log)
+        put(self.connection, targets, rows)
+        log = [
+            {"change_number": change, "target_id": row["id"], "version": 1, "before": None} for row in rows
+        ]
+        put(self.connection, change_targets, log)
         return [row["id"] for row in rows]
 
     def add_part(self, row: Mapping[str, Any], change: int) -> str:
@@ -159,8 +158,7 @@ class Writing(Reading):
     def add_events(self, given: Iterable[tuple[str, Progress]], change: int) -> None:
         """Add progress events, each to its target."""
         rows = [{**event_columns(event), "target_id": i, "change_number": change} for i, event in given]
-        if rows:
-            self.connection.execute(events.insert(), rows)
+        put(self.connection, events, rows)
 
     def take_back(self, number: int, undo: int) -> None:
         """Restore what change `number` altered and hide its events; `undo` is the change that does it.
@@ -198,8 +196,7 @@ class Writing(Reading):
             columns: dict[str, Any] = {name: bindparam(f"new_{name}") for name in (*names, "version")}
             statement = targets.update().where(targets.c.id == bindparam("this")).values(columns)
             self.connection.execute(statement, rows)
-        if log:
-            self.connection.execute(change_targets.insert(), log)
+        put(self.connection, change_targets, log)
 
     def _insert(self, table: Any, values: Mapping[str, Any]) -> int:
         result = self.connection.execute(table.insert().values(dict(values)))
