@@ -235,23 +235,24 @@ def test_a_run_that_is_killed_keeps_whole_documents(open_in: OpenIn, tmp_path: P
     script = (
         "import os, sys, signal; sys.path.insert(0, sys.argv[1])\n"
         "from pathlib import Path; from ledger_samples import *\n"
-        "from tracker.store.writing import Writing\n"
-        "real = Writing.add_targets\n"
-        "def add_targets(self, *a, **k):\n"
-        "    made = real(self, *a, **k)\n"
-        "    if k['name'] == '17.txt': os.kill(os.getpid(), signal.SIGKILL)\n"
+        "from tracker.services import storing\n"
+        "from tracker.store import fresh\n"
+        "storing.MANY, real = 5, fresh.put_targets\n"
+        "def put_targets(connection, given):\n"
+        "    made = real(connection, given)\n"
+        "    if any(name == '17.txt' for _n, _c, name, _t in given): os.kill(os.getpid(), signal.SIGKILL)\n"
         "    return made\n"
-        "Writing.add_targets = add_targets\n"
+        "fresh.put_targets = put_targets\n"
         "read_in(open_ledger(sys.argv[2], now=NOW), sys.argv[3])\n"
     )
     url = open_in.url(tmp_path)
     command = [sys.executable, "-c", script, str(Path(__file__).parent), url, str(tmp_path / "in")]
     assert subprocess.run(command).returncode == -signal.SIGKILL
     with open_in(tmp_path) as ledger:
-        assert len(documents(ledger)) == 17
+        assert len(documents(ledger)) == 15
         assert {d.targets for d in documents(ledger)} == {3}
         results = read_in(ledger, tmp_path / "in")
-        assert sum(r.unchanged for r in results) == 51 and sum(r.new for r in results) == 69
+        assert sum(r.unchanged for r in results) == 45 and sum(r.new for r in results) == 75
 
 
 def test_files_with_dates_of_their_own_are_one_undo(ledger: Ledger, tmp_path: Path) -> None:

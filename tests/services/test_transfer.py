@@ -82,7 +82,7 @@ def test_an_export_fits_its_json_schema_and_the_schema_says_which_version(
         value = export_ledger(ledger)
     jsonschema.Draft202012Validator.check_schema(schema())
     jsonschema.validate(value, schema())
-    assert value["schema"] == SCHEMA == int(HEAD), "the form rises with the ledger's schema"
+    assert value["schema"] == SCHEMA <= int(HEAD), "indexes alone do not change the form"
     broken = copy.deepcopy(value)
     broken["tables"]["target"][0]["value"] = 8
     with pytest.raises(jsonschema.ValidationError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
 
 FEW = 5  # rows up to which starting a COPY takes longer than it saves
@@ -22,6 +22,17 @@ def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]])
         _copy(connection, table, rows)
     else:
         connection.execute(table.insert(), rows)
+
+
+def numbers(connection: Connection, table: Table, count: int) -> list[int]:
+    """The numbers of the next rows of a table, for a writer whose turn it is."""
+    (key,) = table.primary_key.columns
+    if connection.dialect.name == "postgresql":
+        sequence = func.pg_get_serial_sequence(f'"{table.name}"', key.name)
+        drawn = select(func.nextval(sequence)).select_from(func.generate_series(1, count))
+        return [int(number) for number in connection.execute(drawn).scalars()]
+    last = connection.execute(select(func.max(key))).scalar() or 0
+    return list(range(last + 1, last + 1 + count))
 
 
 def _copy(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

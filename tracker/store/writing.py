@@ -11,14 +11,12 @@ from sqlalchemy import bindparam, select
 
 from tracker.records import Change, Document, Progress, Target
 from tracker.store.bulk import put
-from tracker.store.ids import make_id
+from tracker.store.fresh import free_ids, put_targets
 from tracker.store.mapping import (
     document_columns,
     event_columns,
     freeze,
     read_target,
-    standing_columns,
-    target_columns,
     thaw,
 )
 from tracker.store.reading import Reading, parts, read_change
@@ -91,38 +89,12 @@ class Writing(Reading):
 
     def add_targets(self, document_id: int, found: Iterable[Target], change: int, *, name: str) -> list[str]:
         """Keep new targets of the document called `name`; gives their ids."""
-        taken = set(self.connection.execute(select(targets.c.id)).scalars())
-        rows: list[dict[str, Any]] = []
-        for target in found:
-            target_id = make_id(target, name, taken)
-            taken.add(target_id)
-            rows.append(
-                {
-                    **target_columns(target),
-                    **standing_columns(target.due, "not_started"),
-                    "id": target_id,
-                    "document_id": document_id,
-                    "review": "candidate",
-                    "missing": False,
-                    "removed": False,
-                    "edited": {},
-                    "disputed": [],
-                    "same_as": None,
-                    "split_from": None,
-                    "version": 1,
-                }
-            )
-        put(self.connection, targets, rows)
-        log = [
-            {"change_number": change, "target_id": row["id"], "version": 1, "before": None} for row in rows
-        ]
-        put(self.connection, change_targets, log)
-        return [row["id"] for row in rows]
+        (ids,) = put_targets(self.connection, [(document_id, change, name, found)])
+        return ids
 
     def add_part(self, row: Mapping[str, Any], change: int) -> str:
         """Keep a part of the target in `row`, with the columns as they stand there; gives its id."""
-        taken = set(self.connection.execute(select(targets.c.id)).scalars())
-        part_id = make_id(read_target(row, ""), f"part of {row['id']}", taken)
+        (part_id,) = free_ids(self.connection, [(read_target(row, ""), f"part of {row['id']}")])
         values = {**row, "id": part_id, "split_from": row["split_from"] or row["id"], "version": 1}
         self.connection.execute(targets.insert().values(values))
         log = {"change_number": change, "target_id": part_id, "version": 1, "before": None}
