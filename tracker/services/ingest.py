@@ -12,8 +12,9 @@ from tracker.records import Document, IngestResult, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.files import find_files
 from tracker.services.ledger import Ledger
-from tracker.services.merging import Plan, carry_out, plan
+from tracker.services.merging import Plan, plan
 from tracker.services.reading import Extract, Job, read_all, sources
+from tracker.services.storing import bring_in, stretches
 
 __all__ = ["Known", "find_files", "ingest"]
 
@@ -45,12 +46,12 @@ def ingest(
 ) -> list[IngestResult]:
     """Read documents into the ledger: one result a document, in the order of `paths`, whatever `jobs` is.
 
-    What cannot be read is a result with its `error`, and the rest goes on. Each document is one transaction,
-    so a run that is broken off keeps whole documents. What is read again keeps its ids, marks, reviews and
-    edits (`tracker.services.merging`), and the date that was once given for it. One undo takes back all that
-    one call has read. With `dry_run` the results say what would change. `known` says date and issuer of
-    single files by their names in `paths`. `extract` stands in for the extraction by rules. Raises only the
-    LedgerError family.
+    What cannot be read is a result with its `error`, and the rest goes on. No document is kept in part: a run
+    that is broken off keeps the first ones of `paths`, all that `on_progress` told of. What is read again
+    keeps its ids, marks, reviews and edits (`tracker.services.merging`), and the date that was once given for
+    it. One undo takes back all that one call has read. With `dry_run` the results say what would change.
+    `known` says date and issuer of single files by their names in `paths`. `extract` stands in for the
+    extraction by rules. Raises only the LedgerError family.
     """
     todo = sources(paths)
     given = _given_dates(ledger) if issued_on is None else {}
@@ -66,17 +67,21 @@ def ingest(
     ]
     results: list[IngestResult] = []
     batch: int | None = None
-    for one, outcome in zip(todo, read_all(work, book, extract, jobs), strict=True):
-        if isinstance(outcome, TrackerError):
-            results.append(IngestResult(doc=one.name, error=outcome.line(), dry_run=dry_run))
-        elif dry_run:
-            results.append(_compare(ledger, *outcome).result(dry_run=True))
+    for outcomes in stretches(read_all(work, book, extract, jobs)):
+        read = [outcome for outcome in outcomes if not isinstance(outcome, TrackerError)]
+        if dry_run:
+            plans = [_compare(ledger, *outcome) for outcome in read]
         else:
-            made, change = _bring_in(ledger, *outcome, now=now, by=by, batch=batch)
-            results.append(made.result(dry_run=False))
-            batch = batch or change
-        if on_progress is not None:
-            on_progress(len(results), len(todo), one.name)
+            plans, batch = bring_in(ledger, read, now=now, by=by, batch=batch)
+        made = iter(plans)
+        for outcome in outcomes:
+            name = todo[len(results)].name
+            if isinstance(outcome, TrackerError):
+                results.append(IngestResult(doc=name, error=outcome.line(), dry_run=dry_run))
+            else:
+                results.append(next(made).result(dry_run=dry_run))
+            if on_progress is not None:
+                on_progress(len(results), len(todo), name)
     return results
 
 
@@ -93,17 +98,3 @@ def _given_dates(ledger: Ledger) -> dict[str, dt.date]:
 def _compare(ledger: Ledger, document: Document, found: Sequence[Target]) -> Plan:
     with ledger.read() as reading:
         return plan(reading, document, found)
-
-
-def _bring_in(
-    ledger: Ledger,
-    document: Document,
-    found: Sequence[Target],
-    *,
-    now: dt.datetime,
-    by: str,
-    batch: int | None,
-) -> tuple[Plan, int | None]:
-    with ledger.write() as writing:
-        made = plan(writing, document, found)
-        return made, carry_out(writing, made, now=now, by=by, batch=batch)

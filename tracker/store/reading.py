@@ -13,6 +13,7 @@ from tracker.i18n import _
 from tracker.records import Change, Document, Entry, Progress, Query, Record
 from tracker.store import select as ask
 from tracker.store.mapping import read_document, read_entry, read_event, squash
+from tracker.store.plainly import plain
 from tracker.store.tables import change_targets, changes, documents, events, targets
 from tracker.text.pinyin import initials, may_be_initials
 
@@ -95,7 +96,7 @@ class Reading:
         statement = (
             select(*columns, counts.label("targets"))
             .where(documents.c.removed.is_(False))
-            .order_by(documents.c.name, documents.c.id)
+            .order_by(plain(documents.c.name), documents.c.id)
         )
         return [DocumentInfo(**row) for row in self.connection.execute(statement).mappings()]
 
@@ -162,9 +163,12 @@ class Reading:
     def readings_of(self, document: Document) -> list[dict[str, Any]]:
         """Rows of the documents that `document` may be a new reading of: the same bytes, path or name."""
         c = documents.c
-        same = or_(c.digest == document.digest, c.path == document.path, c.name == document.name)
+        same = [c.digest == document.digest, c.name == document.name]
+        if document.path:  # none: from standard input, as many others may be
+            same.append(c.path == document.path)
         return [
-            dict(r) for r in self.connection.execute(select(documents).where(same).order_by(c.id)).mappings()
+            dict(r)
+            for r in self.connection.execute(select(documents).where(or_(*same)).order_by(c.id)).mappings()
         ]
 
     def spelled(self, query: Query) -> dict[str, list[str]]:
