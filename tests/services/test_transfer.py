@@ -17,12 +17,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ledger_samples import NOW, id_of, listed, opened, read_in, write_plan
+from worked_ledger import worked_on
 
 from tracker.errors import LedgerTooNew, NothingFound, UsageError
 from tracker.records import Mark
-from tracker.services import milestones
 from tracker.services.ledger import Ledger, open_ledger
-from tracker.services.marking import edit, log, mark, merge, review, split, undo
+from tracker.services.marking import log, mark, undo
 from tracker.services.transfer import (
     SCHEMA,
     export_ledger,
@@ -32,26 +32,6 @@ from tracker.services.transfer import (
     write_export,
 )
 from tracker.store.migrate import HEAD
-
-
-def worked_on(folder: Path) -> Ledger:
-    """A ledger with every kind of row in it."""
-    ledger = opened(folder)
-    plan = write_plan(folder)
-    read_in(ledger, plan)
-    garden, school = id_of(ledger, "新建幼儿园"), id_of(ledger, "改造小学")
-    mark(ledger, [garden], Mark(value=Decimal("1.50"), note="封顶\n“验收”", by="甲"), now=NOW)
-    mark(ledger, [garden], Mark(due=dt.date(2026, 6, 30), reason="批复"), now=NOW)
-    edit(ledger, school, {"lead_unit": "Works Office"}, now=NOW)
-    split(ledger, school, ["改造中心校", "改造教学点"], now=NOW)
-    review(ledger, [id_of(ledger, "看护水塔")], "rejected", now=NOW)
-    mark(ledger, [garden], Mark(status="done"), now=NOW)
-    undo(ledger, now=NOW)
-    milestones.add(ledger, garden, "验收", dt.date(2025, 6, 30), now=NOW, by="甲")
-    milestones.done(ledger, f"{garden}-1", now=NOW, note="一次通过")
-    read_in(ledger, write_plan(folder, "2025年园区工作计划\n今年新建4所幼儿园。\n"))
-    merge(ledger, [id_of(ledger, "改造教学点")], garden, now=NOW)
-    return ledger
 
 
 def empty(folder: Path, name: str = "other.db") -> Ledger:

@@ -128,19 +128,28 @@ def _memory(url: URL) -> Engines:
 
 
 def _reader(path: Path) -> Engine:
-    # With the folder closed to us SQLite cannot make the side files that WAL needs; a database without a
-    # pending log can then still be read as an unchanging file.
-    def open_file() -> sqlite3.Connection:
-        try:
-            return _open(path, "mode=ro", probe=True)
-        except sqlite3.OperationalError:
-            if not path.is_file() or Path(f"{path}-wal").exists():
-                raise
-            return _open(path, "mode=ro&immutable=1")
-
-    engine = create_engine("sqlite://", creator=open_file, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=lambda: open_to_read(path), poolclass=NullPool)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """The database opened so that nothing can be written. Raises sqlite3.Error."""
+    # With the folder closed to us, or its disk full, SQLite cannot make the side files that WAL needs; a
+    # database without a pending log can then still be read as an unchanging file. Not one that is locked:
+    # whoever holds it may be changing it.
+    try:
+        return _open(path, "mode=ro", probe=True)
+    except sqlite3.OperationalError as error:
+        if is_busy(error) or not path.is_file() or Path(f"{path}-wal").exists():
+            raise
+        return _open(path, "mode=ro&immutable=1")
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether somebody else holds the database."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _writer(path: Path, *, prepare: Callable[[Any, Any], None] | None = None) -> Engine:
@@ -176,6 +185,7 @@ def _prepare_writer(connection: Any, record: Any) -> None:
 def _prepare_migrator(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA fullfsync=ON")  # without it macOS leaves what it was told in the disk's cache
 
 
 def _begin(connection: Connection) -> None:
