@@ -70,9 +70,12 @@ def test_an_export_fits_its_json_schema_and_the_schema_says_which_version(tmp_pa
         jsonschema.validate(broken, schema())
 
 
-def test_only_an_empty_ledger_takes_an_import(tmp_path: Path) -> None:
+def test_only_an_empty_ledger_takes_an_import_or_one_that_holds_just_this(tmp_path: Path) -> None:
     with worked_on(tmp_path) as ledger:
         value = export_ledger(ledger)
+        assert import_ledger(ledger, value)["target"] == 4
+        assert export_ledger(ledger) == value
+        undo(ledger, now=NOW)
         with pytest.raises(UsageError, match="is not empty"):
             import_ledger(ledger, value)
 
