@@ -35,7 +35,8 @@ def say(url: str, note: str) -> None:
 def test_copies_made_while_a_process_writes_are_sound_and_hold_all_that_was_acknowledged_before(
     url: str, tmp_path: Path
 ) -> None:
-    with BusyWriter(url) as writer:
+    with closing(sqlite3.connect(url)) as looking, BusyWriter(url) as writer:
+        looking.execute("SELECT count(*) FROM event").fetchone()  # so that the log is not moved at each mark
         writer.wait_for(1)
         acknowledged = 1
         for n in range(6):
@@ -112,7 +113,22 @@ def test_a_backup_waits_no_longer_than_others_for_a_ledger_that_is_held(
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(LedgerLocked, match="held by another program"):
             database.backup(url, tmp_path / "copy.db")
+        # It was free when it was opened, and is held since.
+        monkeypatch.setattr(sqlite_files, "open_to_read", lambda path: engine._open(path, "mode=ro"))
+        with pytest.raises(LedgerLocked, match="held by another program"):
+            database.backup(url, tmp_path / "copy.db")
     assert [path.name for path in tmp_path.glob("copy*")] == []
+
+
+def test_a_backup_leaves_nothing_beside_the_ledger_and_a_restore_nothing_beside_the_backup(
+    url: str, tmp_path: Path
+) -> None:
+    (tmp_path / "backups").mkdir()
+    copy = database.backup(url, tmp_path / "backups" / "copy.db")
+    say(str(copy), "1")  # as a ledger it has a log
+    assert {path.name for path in tmp_path.iterdir()} == {"plan.txt", "ledger.db", "backups"}
+    database.restore(url, copy, True)
+    assert [path.name for path in copy.parent.iterdir()] == ["copy.db"]
 
 
 @pytest.mark.parametrize("link", [False, True])

@@ -140,9 +140,15 @@ def test_a_backup_with_pages_of_another_size_fits_all_the_same(url: str, copy: P
         assert export_ledger(ledger) == whole
 
 
-def test_a_ledger_behind_a_link_is_replaced_where_it_lies(url: str, copy: Path, tmp_path: Path) -> None:
-    link = tmp_path / "link.db"
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_ledger_behind_a_link_is_replaced_where_it_lies(
+    url: str, copy: Path, tmp_path: Path, damaged: bool
+) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    link = tmp_path / "elsewhere" / "ledger.db"
     link.symlink_to(url)
+    if damaged:
+        Path(url).write_bytes(b"garbage" * 1000)
     kept = database.restore(str(link), copy, True)
     assert link.is_symlink() and kept is not None and kept.parent == Path(url).parent
     assert database.check(url) == []

@@ -141,7 +141,8 @@ def open_to_read(path: Path) -> sqlite3.Connection:
     try:
         return _open(path, "mode=ro", probe=True)
     except sqlite3.OperationalError as error:
-        if is_busy(error) or not path.is_file() or Path(f"{path}-wal").exists():
+        log = Path(f"{path}-wal")
+        if is_busy(error) or not path.is_file() or (log.exists() and log.stat().st_size):
             raise
         return _open(path, "mode=ro&immutable=1")
 

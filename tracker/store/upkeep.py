@@ -80,9 +80,12 @@ def backup(url: str, target: Path, *, force: bool = False) -> Path:
             raise UsageError(_("{name} exists").format(name=target), _("choose another name, or use --force"))
         if in_use(target):
             raise _held(target)
-    with told(engines.url, files=True), _copying(path, target), draft_of(path, target) as draft:
-        _check_copy(draft, path, _("bring an earlier copy back with: tracker db restore"))
-        move(draft, target)
+    try:
+        with told(engines.url, files=True), _copying(path, target), draft_of(path, target) as draft:
+            _check_copy(draft, path, _("bring an earlier copy back with: tracker db restore"))
+            move(draft, target)
+    finally:
+        engines.dispose()
     return target
 
 
@@ -104,22 +107,26 @@ def restore(url: str, source: Path, *, force: bool = False) -> Path | None:
                 _("use --force to replace it; a copy of it is kept beside it"),
             )
     kept = unused(path.with_name(f"{path.name}.before-restore")) if path.exists() else None
-    with (
-        told(parse_url(str(source)), files=True),
-        _copying(source, path),
-        draft_of(source, path) as draft,
-    ):
-        _check_copy(draft, source, _("choose another backup; the ledger is as it was"))
-        if kept is None:
-            move(draft, path)
-            return None
-        try:
-            exchange(draft, path, kept)
-        except sqlite3.OperationalError as error:
-            if not is_busy(error):
-                raise
-            raise _held(path) from error
+    origin = connect(parse_url(str(source)))
+    try:
+        with told(origin.url, files=True), _copying(source, path), draft_of(source, path) as draft:
+            _check_copy(draft, source, _("choose another backup; the ledger is as it was"))
+            _put(draft, path, kept)
+    finally:
+        origin.dispose()
     return kept
+
+
+def _put(draft: Path, path: Path, kept: Path | None) -> None:
+    if kept is None:
+        move(draft, path)
+        return
+    try:
+        exchange(draft, path, kept)
+    except sqlite3.OperationalError as error:
+        if not is_busy(error):
+            raise
+        raise _held(path) from error
 
 
 def _check_copy(draft: Path, origin: Path, cure: str) -> None:
