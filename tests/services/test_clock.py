@@ -19,6 +19,8 @@ from tracker.services.linking import merge
 from tracker.services.marking import log, mark, undo
 from tracker.services.milestones import add as add_milestone
 from tracker.services.milestones import done as milestone_done
+from tracker.store.brief import briefs_of
+from tracker.store.history import events_at
 from tracker.store.milestones import milestones_of
 
 EARLIER = NOW - dt.timedelta(days=400)
@@ -82,6 +84,11 @@ def test_what_was_said_of_a_mention_stands_where_it_was_said(ledger: Ledger, tmp
     assert notes(ledger, "新建幼儿园") == ["1", "2", "3"]
     latest = entries(ledger)["新建幼儿园"].latest
     assert latest is not None and latest.value == 3
+    with ledger.read() as reading:
+        (brief,) = briefs_of(reading, [garden])
+        then = events_at(reading, garden, entries(ledger)["新建幼儿园"].version)
+    assert [event.value for event in brief.events] == [1, 2, 3]
+    assert then is not None and [event.value for event in then] == [1, 2, 3]
 
 
 def test_a_note_taken_after_the_clock_was_put_right_is_known_today(ledger: Ledger) -> None:
