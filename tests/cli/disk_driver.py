@@ -41,10 +41,13 @@ COMMANDS = {
 def run(*words: str) -> tuple[int, str, str]:
     from tracker import cli
 
-    out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _n in range(2))
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+    streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _n in range(2)]
+    with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
         code = cli.execute(list(words))
-    return code, *(stream.buffer.getvalue().decode() for stream in (out, err))  # type: ignore[attr-defined]
+    for stream in streams:
+        stream.seek(0)
+    out, err = (stream.read() for stream in streams)
+    return code, out, err
 
 
 def prepare(place: Path, aside: Path) -> None:

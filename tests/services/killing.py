@@ -66,12 +66,16 @@ def _watch() -> None:
 def _in_a_process(work: Callable[[Callable[[object], None]], object]) -> tuple[int, list[str]]:
     """Run `work` in a fork; gives the signal that ended it, 0 if none, and the lines that it told."""
     out, into = os.pipe()
+
+    def tell(told: object) -> None:
+        os.write(into, f"{told}\n".encode())
+
     child = os.fork()
     if child == 0:
         os.close(out)
         code = 1
         with contextlib.suppress(BrokenPipeError):
-            work(lambda told: os.write(into, f"{told}\n".encode()))
+            work(tell)
             code = 0
         os._exit(code)
     os.close(into)

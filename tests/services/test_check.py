@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -17,10 +18,16 @@ from tracker.services.marking import undo
 from tracker.store.soundness import ENOUGH
 
 
+@pytest.fixture(scope="module")
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("worked")
+    worked_on(folder).close()
+    return folder / "ledger.db"
+
+
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    worked_on(tmp_path).close()
-    return str(tmp_path / "ledger.db")
+def url(_made_once: Path, tmp_path: Path) -> str:
+    return str(shutil.copy(_made_once, tmp_path / "ledger.db"))
 
 
 def damage(url: str, *statements: str) -> None:

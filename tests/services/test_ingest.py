@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import signal
-import sqlite3
-import subprocess
 import sys
 from decimal import Decimal
 from pathlib import Path
@@ -226,34 +223,6 @@ def test_several_processes_give_what_one_gives(tmp_path: Path) -> None:
             both.append((results, [e.model_dump() for e in entries(ledger).values()]))
     assert both[0] == both[1]
     assert [r.doc for r in both[0][0]] == ["0.txt", "1.txt", "2.txt", "2b.txt", "3.txt", "4.txt"]
-
-
-def test_a_run_that_is_killed_keeps_whole_documents(tmp_path: Path) -> None:
-    for n in range(40):
-        write_plan(tmp_path / "in", PLAN.replace("3所", f"{n + 10}所"), f"{n:02}.txt")
-    opened(tmp_path).close()
-    script = (
-        "import os, sys, signal; sys.path.insert(0, sys.argv[1])\n"
-        "from pathlib import Path; from ledger_samples import *\n"
-        "from tracker.store.writing import Writing\n"
-        "real = Writing.add_targets\n"
-        "def add_targets(self, *a, **k):\n"
-        "    made = real(self, *a, **k)\n"
-        "    if k['name'] == '17.txt': os.kill(os.getpid(), signal.SIGKILL)\n"
-        "    return made\n"
-        "Writing.add_targets = add_targets\n"
-        "read_in(opened(Path(sys.argv[2])), sys.argv[2] + '/in')\n"
-    )
-    command = [sys.executable, "-c", script, str(Path(__file__).parent), str(tmp_path)]
-    assert subprocess.run(command).returncode == -signal.SIGKILL
-    with opened(tmp_path) as ledger:
-        assert len(documents(ledger)) == 17
-        assert {d.targets for d in documents(ledger)} == {3}
-        results = read_in(ledger, tmp_path / "in")
-        assert sum(r.unchanged for r in results) == 51 and sum(r.new for r in results) == 69
-    connection = sqlite3.connect(tmp_path / "ledger.db")
-    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    connection.close()
 
 
 def test_files_with_dates_of_their_own_are_one_undo(ledger: Ledger, tmp_path: Path) -> None:

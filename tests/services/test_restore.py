@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -16,10 +17,16 @@ from tracker.services import database
 from tracker.services.transfer import export_ledger
 
 
+@pytest.fixture(scope="module")
+def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("worked")
+    worked_on(folder).close()
+    return folder / "ledger.db"
+
+
 @pytest.fixture
-def url(tmp_path: Path) -> str:
-    worked_on(tmp_path).close()
-    return str(tmp_path / "ledger.db")
+def url(_made_once: Path, tmp_path: Path) -> str:
+    return str(shutil.copy(_made_once, tmp_path / "ledger.db"))
 
 
 @pytest.fixture
@@ -93,8 +100,6 @@ def test_a_backup_that_is_no_good_is_refused_before_the_ledger_is_touched(
 
 def test_what_a_backup_has_in_its_log_is_put_back_too(url: str, copy: Path, tmp_path: Path) -> None:
     """A copy of the files of a ledger in use: what was written last lies in the log."""
-    import shutil
-
     with opened(tmp_path) as ledger:
         with closing(sqlite3.connect(url)) as holding:
             holding.execute("SELECT count(*) FROM target").fetchall()

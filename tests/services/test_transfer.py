@@ -5,9 +5,6 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import json
-import signal
-import subprocess
-import sys
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -201,28 +198,6 @@ def test_an_export_that_an_editor_marked_as_utf_8_is_read_and_a_missing_one_is_n
         assert export_ledger(other) == export_ledger(ledger)
     with pytest.raises(UsageError, match=r"missing\.json cannot be read"):
         read_export(tmp_path / "missing.json")
-
-
-def test_an_import_that_is_killed_before_its_end_leaves_an_empty_ledger(tmp_path: Path) -> None:
-    with worked_on(tmp_path) as ledger:
-        out = write_export(ledger, tmp_path / "ledger.json")
-    script = (
-        "import os, signal, sys\n"
-        "import datetime as dt\n"
-        "from pathlib import Path\n"
-        "from tracker.services import transfer\n"
-        "from tracker.services.ledger import open_ledger\n"
-        "from tracker.store import dump\n"
-        "dump._count_on = lambda _writing: os.kill(os.getpid(), signal.SIGKILL)\n"
-        "with open_ledger(sys.argv[1], now=dt.datetime.now(dt.UTC)) as ledger:\n"
-        "    transfer.import_ledger(ledger, transfer.read_export(Path(sys.argv[2])))\n"
-    )
-    done = subprocess.run([sys.executable, "-c", script, str(tmp_path / "other.db"), str(out)])
-    assert done.returncode == -signal.SIGKILL
-    with empty(tmp_path) as other:
-        assert listed(other).total == 0
-        import_ledger(other, read_export(out))
-        assert export_ledger(other) == json.loads(out.read_text(encoding="utf-8"))
 
 
 _DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2025, 2, 27))

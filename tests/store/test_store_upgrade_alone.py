@@ -11,7 +11,7 @@ import pytest
 from store_samples import opened
 
 from tracker.errors import LedgerLocked
-from tracker.store import engine, migrate
+from tracker.store import engine, migrate, sqlite_files
 from tracker.store.engine import Engines
 
 
@@ -29,7 +29,7 @@ def content(path: Path) -> list[str]:
 
 
 def test_nobody_writes_between_the_copy_and_the_change(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, real = content(old / "ledger.db"), migrate.copy_file
+    before, real = content(old / "ledger.db"), sqlite_files.copy_file
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0.05)
     refused: list[str] = []
 

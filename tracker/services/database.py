@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.services.ledger import Ledger
-from tracker.store import upkeep
+from tracker.store import copies, upkeep
 
 
 def info(url: str) -> dict[str, Any]:
@@ -34,7 +34,7 @@ def backup(url: str, target: Path, *, force: bool = False) -> Path:
 
     The copy is checked before it appears. Refuses to replace a file unless forced, and one in use always.
     """
-    return upkeep.backup(url, Path(target), force=force)
+    return copies.backup(url, Path(target), force=force)
 
 
 def restore(url: str, source: Path, force: bool = False) -> Path | None:
@@ -43,4 +43,4 @@ def restore(url: str, source: Path, force: bool = False) -> Path | None:
     Raises UsageError when a ledger is there and `force` is not given, LedgerLocked when another program
     has it open, LedgerError when `source` is no ledger or a damaged one; then nothing is changed.
     """
-    return upkeep.restore(url, Path(source), force=force)
+    return copies.restore(url, Path(source), force=force)

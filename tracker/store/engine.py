@@ -3,8 +3,8 @@
 A ledger has two engines. The reader opens SQLite with `mode=ro`, so that listing and reporting cannot change
 a byte of the file, not even by moving a left-over write-ahead log into it. The writer uses WAL (readers go on
 while somebody writes), a busy timeout, foreign keys and `synchronous=FULL` (an acknowledged change survives a
-power cut), and takes the write lock when its transaction begins, so that two writers queue instead of failing
-half-way.
+power cut, as far as the disk keeps what it says it has written), and takes the write lock when its
+transaction begins, so that two writers queue instead of failing half-way.
 """
 
 from __future__ import annotations
