@@ -160,7 +160,8 @@ def main(kind: str, folder: Path, tries: int) -> None:
         rest = moment * end - (times[things - 1] if things else 0)
         sent, lines = _in_a_process(_struck(on_a_copy(f"try{number}"), things, rest))
         finished = lines[-1:] == ["done"]
-        told = Try(str(folder / f"try{number}"), moment, sent == signal.SIGKILL and not finished, lines)
+        landed = sent == signal.SIGKILL and not finished
+        told = Try(str(folder / f"try{number}"), moment, landed, lines[:-1] if finished else lines)
         print(json.dumps(told), flush=True)
 
 
