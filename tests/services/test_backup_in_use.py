@@ -15,6 +15,7 @@ from tracker.records import Mark
 from tracker.services import database
 from tracker.services.ledger import open_ledger
 from tracker.services.marking import mark
+from tracker.services.transfer import export_ledger
 from tracker.store import engine, sqlite_files
 
 
@@ -49,6 +50,18 @@ def test_copies_made_while_a_process_writes_are_sound_and_hold_all_that_was_ackn
         last = writer.end()
     assert len(notes(Path(url))) >= last >= acknowledged
     assert database.check(url) == []
+
+
+def test_an_export_made_while_a_process_writes_holds_one_moment(url: str) -> None:
+    with BusyWriter(url) as writer, open_ledger(url, now=NOW) as ledger:
+        for acknowledged in range(5, 20, 5):
+            writer.wait_for(5)
+            tables = export_ledger(ledger)["tables"]
+            held = [int(row["note"]) for row in tables["event"]]
+            assert held == list(range(1, len(held) + 1)) and len(held) >= acknowledged
+            marks = [row["number"] for row in tables["change"] if row["kind"] == "mark"]
+            assert [row["change_number"] for row in tables["event"]] == marks
+            assert sum(row["version"] for row in tables["target"]) == len(tables["change_target"])
 
 
 def test_what_is_written_while_a_backup_is_put_back_is_in_the_kept_copy_or_comes_after(
