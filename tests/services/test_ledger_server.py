@@ -45,6 +45,7 @@ def test_the_main_job(new_ledger: NewLedger, tmp_path: Path) -> None:
             undo(ledger, now=NOW)
         assert entries(ledger) == {} and len(log(ledger)) == 22
         assert database.info(url)["events"] == 8, "events are hidden, never deleted"
+        assert database.check(url) == []
 
 
 def test_links_parts_and_second_readings(new_ledger: NewLedger, tmp_path: Path) -> None:

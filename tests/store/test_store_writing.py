@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sqlite3
 import subprocess
@@ -19,6 +20,7 @@ from tracker.records import Progress, Query
 from tracker.store import select as ask
 from tracker.store.ids import FIRST, REST, make_id
 from tracker.store.ledger import Ledger
+from tracker.store.sqlite_files import copy_file
 from tracker.store.writing import Writing
 
 
@@ -139,7 +141,19 @@ def test_what_is_kept_is_on_the_disk_before_the_block_ends(tmp_path: Path) -> No
         level = writing.connection.exec_driver_sql("PRAGMA synchronous").scalar()
         mode = writing.connection.exec_driver_sql("PRAGMA journal_mode").scalar()
         links = writing.connection.exec_driver_sql("PRAGMA foreign_keys").scalar()
-    assert (level, mode, links) == (2, "wal", 1)
+        through = writing.connection.exec_driver_sql("PRAGMA fullfsync").scalar()
+    assert (level, mode, links, through) == (2, "wal", 1, 1)
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="files cannot be told by their number here")
+def test_a_copy_has_its_name_on_the_disk_before_it_is_called_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened(tmp_path).close()
+    flushed: list[Path] = []
+    monkeypatch.setattr(os, "fsync", lambda file: flushed.append(Path(f"/proc/self/fd/{file}").readlink()))
+    copy_file(tmp_path / "ledger.db", tmp_path / "copy.db")
+    assert flushed == [tmp_path]
 
 
 @pytest.mark.parametrize(

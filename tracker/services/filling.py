@@ -200,8 +200,8 @@ def _states(entry: Entry, written_for: dt.date | None) -> tuple[list[_State], _S
 
 
 def _state(events: tuple[Progress, ...]) -> _State:
-    valued = [event for event in events if event.value is not None]
-    latest = max(valued, key=lambda e: (e.data_as_of or dt.date.min, e.recorded_at)) if valued else None
+    valued = [event for event in reversed(events) if event.value is not None]
+    latest = max(valued, key=lambda e: e.data_as_of or dt.date.min) if valued else None
     state: _State = {
         "actual": latest.value if latest else None,
         "data_as_of": latest.data_as_of if latest else None,

@@ -212,7 +212,7 @@ def progress_of(mark: Mark, entry: Entry, now: dt.datetime) -> Progress | None:
     return Progress(
         value=value,
         data_as_of=mark.on or (_today(now) if dated else None),
-        recorded_at=_next_moment(entry, now),
+        recorded_at=now.astimezone(dt.UTC),
         status=status,
         note=mark.note,
         problem=mark.problem,
@@ -220,13 +220,6 @@ def progress_of(mark: Mark, entry: Entry, now: dt.datetime) -> Progress | None:
         evidence=mark.evidence,
         by=mark.by,
     )
-
-
-def _next_moment(entry: Entry, now: dt.datetime) -> dt.datetime:
-    """`now`, or just after the last event: the order of events never hangs on how fine a clock is."""
-    moment = now.astimezone(dt.UTC)
-    last = max((event.recorded_at for event in entry.events), default=None)
-    return moment if last is None else max(moment, last + dt.timedelta(microseconds=1))
 
 
 def _mark_words(mark: Mark, whom: Any, now: dt.datetime) -> tuple[str, dict[str, Any]]:

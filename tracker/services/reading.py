@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
 from tracker.errors import DocumentError, TrackerError
 from tracker.i18n import _
@@ -82,6 +84,15 @@ _equipment: tuple[Rulebook, Extract | None] | None = None
 def _equip(book: Rulebook, extract: Extract | None) -> None:
     global _equipment
     _equipment = book, extract
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    """End this process when the one that started it is gone, even killed: nobody else would."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _read_there(job: Job) -> Outcome:

@@ -54,7 +54,7 @@ def events_at(reading: Reading, target_id: str, version: int) -> tuple[Progress,
         .join(changes, e.change_number == c.number)
         .where(or_(e.target_id == target_id, e.target_id.in_(mentions)), e.change_number <= at)
         .where(or_(c.undone_by.is_(None), c.undone_by > at))
-        .order_by(e.recorded_at, e.id)
+        .order_by(e.id)
     )
     return tuple(read_event(row) for row in reading.connection.execute(statement).mappings())  # type: ignore[arg-type]
 

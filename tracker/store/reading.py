@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, func, or_, select
@@ -198,24 +199,19 @@ class Reading:
 
     def _events(self, ids: Sequence[str]) -> dict[str, list[Progress]]:
         """The events of each target, oldest first, with those that were given to its mentions."""
-        found: dict[str, list[Progress]] = defaultdict(list)
+        # In the order in which they were recorded, whatever the clock said then.
+        found: dict[str, list[tuple[int, Progress]]] = defaultdict(list)
         first_of = self.mentions(ids)
         for part in parts([*ids, *first_of]):
             statement = (
                 select(events)
                 .join(changes, events.c.change_number == changes.c.number)
                 .where(events.c.target_id.in_(part), changes.c.undone_by.is_(None))
-                .order_by(events.c.id)
             )
             for row in self.connection.execute(statement).mappings():
                 event = read_event(row)  # type: ignore[arg-type]
-                if row["target_id"] in first_of:
-                    found[first_of[row["target_id"]]].append(event)
-                else:
-                    found[row["target_id"]].append(event)
-        for target_id in set(first_of.values()):
-            found[target_id].sort(key=lambda event: event.recorded_at)
-        return found
+                found[first_of.get(row["target_id"], row["target_id"])].append((row["id"], event))
+        return {i: [event for _id, event in sorted(told, key=itemgetter(0))] for i, told in found.items()}
 
     def mentions(self, ids: Sequence[str]) -> dict[str, str]:
         """The mentions of these targets: id → the target's id."""
