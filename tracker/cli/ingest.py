@@ -15,6 +15,7 @@ from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from tracker.records import IngestResult
+    from tracker.services.cluster import Cluster
 
 OnProgress = Callable[[int, int, str], None]
 
@@ -34,6 +35,14 @@ def _ingest(
         bool, typer.Option("--dry-run", help=_("Say what would change, and change nothing."))
     ] = False,
     jobs: Annotated[int, options.jobs()] = 1,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            metavar="ADDRESS",
+            help=_("Read on the workers of a Dask scheduler (tcp://HOST:8786); what is stored is skipped."),
+        ),
+    ] = None,
     rules: Annotated[list[Path] | None, options.rules()] = None,
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
@@ -44,7 +53,11 @@ def _ingest(
     book = session.load_book(rules)
     if dry_run and not session.exists(db):
         db = session.IN_MEMORY  # a dry run leaves no new file behind
-    with session.open_ledger(db) as ledger, progress_bar() as on_progress:
+    with (
+        _pool(cluster, jobs) as pool,
+        session.open_ledger(db) as ledger,
+        progress_bar() as on_progress,
+    ):
         results = service.ingest(
             ledger,
             paths,
@@ -56,6 +69,8 @@ def _ingest(
             jobs=jobs,
             by=by,
             on_progress=on_progress,
+            pool=pool,
+            reader=pool.reader(book, issuer) if pool else "",
         )
         dateless = [] if dry_run else _dateless(ledger, results)
     put_results(results)
@@ -68,6 +83,24 @@ def _ingest(
     _next_step(results, dry_run=dry_run)
     if any(result.error for result in results):
         raise typer.Exit(ExitCode.DOCUMENT)
+
+
+@contextmanager
+def _pool(address: str | None, jobs: int) -> Iterator[Cluster | None]:
+    """The cluster at `address`; without one the work is done by processes here."""
+    if address is None:
+        yield None
+        return
+    from tracker.errors import UsageError
+    from tracker.services.cluster import connect
+
+    if jobs != 1:
+        raise UsageError(
+            _("--jobs and --cluster do not go together"),
+            _("leave out --jobs: the cluster has as many readers as workers"),
+        )
+    with connect(address) as pool:
+        yield pool
 
 
 def _dateless(ledger: Any, results: Sequence[IngestResult]) -> list[str]:

@@ -13,7 +13,9 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.files import find_files
 from tracker.services.ledger import Ledger
 from tracker.services.merging import Plan, carry_out, plan
-from tracker.services.reading import Extract, Job, read_all, sources
+from tracker.services.pool import Pool, Processes
+from tracker.services.reading import Extract, Job, sources
+from tracker.services.resuming import Line, Skip
 
 __all__ = ["Known", "find_files", "ingest"]
 
@@ -42,15 +44,18 @@ def ingest(
     by: str = "",
     on_progress: OnProgress | None = None,
     extract: Extract | None = None,
+    pool: Pool | None = None,
+    reader: str = "",
 ) -> list[IngestResult]:
-    """Read documents into the ledger: one result a document, in the order of `paths`, whatever `jobs` is.
+    """Read documents into the ledger: one result a document, in the order of `paths`, whoever reads them.
 
-    What cannot be read is a result with its `error`, and the rest goes on. Each document is one transaction,
-    so a run that is broken off keeps whole documents. What is read again keeps its ids, marks, reviews and
-    edits (`tracker.services.merging`), and the date that was once given for it. One undo takes back all that
-    one call has read. With `dry_run` the results say what would change. `known` says date and issuer of
-    single files by their names in `paths`. `extract` stands in for the extraction by rules. Raises only the
-    LedgerError family.
+    What cannot be read is a result with its `error`, and the rest goes on. No document is stored in part: a
+    run that is broken off keeps the first ones of `paths`. What is read again keeps its ids, marks, reviews
+    and edits (`tracker.services.merging`), and the date that was once given for it. One undo takes back all
+    that one call has read. With `dry_run` the results say what would change. `known` says date and issuer of
+    single files by their names in `paths`. `extract` stands in for the extraction by rules, `pool` for `jobs`
+    processes. With `reader`, a name for whatever reads the documents, those that it has read before are
+    skipped (`tracker.services.resuming`). Raises only the LedgerError family, and what `pool` raises.
     """
     todo = sources(paths)
     given = _given_dates(ledger) if issued_on is None else {}
@@ -65,18 +70,28 @@ def ingest(
         for one in todo
     ]
     results: list[IngestResult] = []
-    batch: int | None = None
-    for one, outcome in zip(todo, read_all(work, book, extract, jobs), strict=True):
-        if isinstance(outcome, TrackerError):
-            results.append(IngestResult(doc=one.name, error=outcome.line(), dry_run=dry_run))
-        elif dry_run:
-            results.append(_compare(ledger, *outcome).result(dry_run=True))
-        else:
-            made, change = _bring_in(ledger, *outcome, now=now, by=by, batch=batch)
-            results.append(made.result(dry_run=False))
-            batch = batch or change
+
+    def done(result: IngestResult) -> None:
+        results.append(result)
         if on_progress is not None:
-            on_progress(len(results), len(todo), one.name)
+            on_progress(len(results), len(todo), result.doc)
+
+    skip = Skip(ledger, reader, issuer, dry_run=dry_run) if reader else None
+    line = Line(work, skip, done)
+    batch: int | None = None
+    for outcomes in (pool or Processes(jobs)).read(line.coming(), book, extract):
+        read = [outcome for outcome in outcomes if not isinstance(outcome, TrackerError)]
+        if dry_run:
+            plans = [_compare(ledger, *outcome) for outcome in read]
+        else:
+            plans, change = _bring_in(ledger, read, now=now, by=by, batch=batch, reader=reader)
+            batch = batch or change
+        made = iter(plans)
+        for outcome in outcomes:
+            if isinstance(outcome, TrackerError):
+                line.put(IngestResult(doc=line.first.source.name, error=outcome.line(), dry_run=dry_run))
+            else:
+                line.put(next(made).result(dry_run=dry_run))
     return results
 
 
@@ -97,13 +112,21 @@ def _compare(ledger: Ledger, document: Document, found: Sequence[Target]) -> Pla
 
 def _bring_in(
     ledger: Ledger,
-    document: Document,
-    found: Sequence[Target],
+    read: Sequence[tuple[Document, Sequence[Target]]],
     *,
     now: dt.datetime,
     by: str,
     batch: int | None,
-) -> tuple[Plan, int | None]:
+    reader: str,
+) -> tuple[list[Plan], int | None]:
+    """Store documents in one transaction; gives what was done, and the number of the batch's first change."""
+    plans: list[Plan] = []
+    if not read:
+        return plans, batch
     with ledger.write() as writing:
-        made = plan(writing, document, found)
-        return made, carry_out(writing, made, now=now, by=by, batch=batch)
+        for document, found in read:
+            made = plan(writing, document, found)
+            change = carry_out(writing, made, now=now, by=by, batch=batch, reader=reader)
+            batch = batch or change
+            plans.append(made)
+    return plans, batch

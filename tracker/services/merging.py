@@ -31,6 +31,7 @@ from tracker.store.mapping import (
     thaw,
 )
 from tracker.store.reading import Reading
+from tracker.store.stored import READER
 from tracker.store.tables import targets as _targets
 from tracker.store.writing import Writing
 
@@ -110,8 +111,13 @@ def _parts_of(reading: Reading, document_id: int) -> defaultdict[str, list[dict[
     return parts
 
 
-def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch: int | None) -> int | None:
-    """Write what the plan says as one change; gives its number, or None when there is nothing to change."""
+def carry_out(
+    writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch: int | None, reader: str = ""
+) -> int | None:
+    """Write what the plan says as one change; gives its number, or None when there is nothing to change.
+
+    `reader` is kept with the change: what has read the document.
+    """
     updates = [(row, new) for row, new in plan.updates if any(row[name] != v for name, v in new.items())]
     if not (updates or plan.added or plan.revised):
         return None
@@ -120,6 +126,7 @@ def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch:
         "new": plan.new,
         "changed": plan.changed,
         "gone": plan.gone,
+        **({READER: reader} if reader else {}),
     }
     message = (
         N_("read {doc}: {new} new")

@@ -1,0 +1,135 @@
+"""The documents that are on their way through a cluster: at most so many, given back in their order."""
+
+from __future__ import annotations
+
+import pickle
+from collections import deque
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Protocol
+
+from tracker import i18n
+from tracker.i18n import _
+from tracker.rulebook.model import Rulebook
+from tracker.services.cluster.worker import Answer, Order, state_of
+from tracker.services.reading import Extract, Job, Outcome, failed, read_one
+from tracker.text.reading import MAX_BYTES
+
+TOGETHER = 64  # documents that are given back, and stored, at once
+DEPTH = 8  # documents on their way for each one that is being read: workers go on while others are stored
+LEAST = 16
+BUDGET = 64 * 2**20  # bytes of documents on their way, where workers do not see the files
+
+
+class Crew(Protocol):
+    """Those who carry out orders. What becomes of one is a future, or an exception in its place."""
+
+    program: str
+
+    def send(self, order: Order) -> Any: ...
+
+    def wait(self, future: Any) -> None: ...
+
+    def done(self, future: Any) -> bool: ...
+
+    def gather(self, futures: list[Any]) -> list[Answer | None]: ...
+
+    def hands(self) -> int: ...
+
+    def refuse(self, answer: Answer) -> Exception: ...
+
+
+@dataclass(slots=True)
+class _Slot:
+    job: Job
+    outcome: Outcome | None = None
+    future: Any = None
+    shipped: int = 0
+
+
+class Window:
+    """One run over a list of documents. `ships` turns true once a worker has not seen a file."""
+
+    def __init__(self, crew: Crew, book: Rulebook, extract: Extract | None) -> None:
+        self._crew = crew
+        self._equipment = book, extract
+        self._slots: deque[_Slot] = deque()
+        self._shipped = 0
+        self.ships = False
+
+    def read(self, work: Iterable[Job]) -> Iterator[list[Outcome]]:
+        """The outcomes in the order of `work`, as many at once as are ready."""
+        coming = iter(work)
+        self._fill(coming)
+        while self._slots:
+            first = self._slots[0]
+            if first.outcome is None:
+                self._crew.wait(first.future)
+            ready = self._take()
+            self._fill(coming)  # before these are stored, so that nobody waits meanwhile
+            if ready:
+                yield ready
+
+    def _fill(self, coming: Iterator[Job]) -> None:
+        room = max(LEAST, DEPTH * self._crew.hands())
+        while len(self._slots) < room and (self._shipped < BUDGET or not self._slots):
+            job = next(coming, None)
+            if job is None:
+                return
+            self._slots.append(self._begin(_Slot(job)))
+
+    def _begin(self, slot: _Slot) -> _Slot:
+        """Send a document on its way; what only this process can read is read here."""
+        path = slot.job.source.path
+        if path is None or slot.job.source.error is not None:
+            slot.outcome = read_one(slot.job, *self._equipment)
+            return slot
+        try:
+            state = state_of(path)
+            content = path.read_bytes() if self.ships and state[0] <= MAX_BYTES else None
+        except OSError:
+            slot.outcome = read_one(slot.job, *self._equipment)  # finds the words for it
+            return slot
+        if state[0] > MAX_BYTES:
+            slot.outcome = read_one(slot.job, *self._equipment)
+            return slot
+        slot.shipped = len(content or b"")
+        self._shipped += slot.shipped
+        slot.future = self._crew.send(
+            Order(_absolute(slot.job, path), state, self._crew.program, i18n.language(), content)
+        )
+        return slot
+
+    def _take(self) -> list[Outcome]:
+        """What is ready at the front, and off the window."""
+        front: list[_Slot] = []
+        for slot in self._slots:
+            if len(front) == TOGETHER or (slot.outcome is None and not self._crew.done(slot.future)):
+                break
+            front.append(slot)
+        waiting = [slot for slot in front if slot.outcome is None]
+        for slot, answer in zip(waiting, self._crew.gather([s.future for s in waiting]), strict=True):
+            self._settle(slot, answer)
+        ready: list[Outcome] = []
+        while self._slots and (outcome := self._slots[0].outcome) is not None:
+            self._slots.popleft()
+            ready.append(outcome)
+        return ready
+
+    def _settle(self, slot: _Slot, answer: Answer | None) -> None:
+        self._shipped -= slot.shipped
+        slot.future, slot.shipped = None, 0
+        if answer is None:
+            slot.outcome = failed(slot.job, _("every worker that began it was ended"))
+        elif answer.kind == "other":
+            raise self._crew.refuse(answer)
+        elif answer.kind == "unseen":
+            self.ships = True
+            self._begin(slot)
+        else:
+            slot.outcome = pickle.loads(answer.content)
+
+
+def _absolute(job: Job, path: Path) -> Job:
+    return replace(job, source=replace(job.source, path=path.absolute()))

@@ -1,0 +1,56 @@
+"""What the ledger holds of files already, asked for many of them at once and without their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Text, func, select, type_coerce
+
+from tracker.store.reading import Reading, parts
+from tracker.store.tables import changes, documents, targets
+
+READER = "reader"  # the filling of an ingest's change that names what read the document
+
+
+def read_by(reading: Reading, reader: str) -> set[int]:
+    """The documents whose newest standing reading is by `reader`."""
+    c = changes.c
+    newest = (
+        select(func.max(c.number).label("number"))
+        .where(c.kind == "ingest", c.undone_by.is_(None), c.document_id.is_not(None))
+        .group_by(c.document_id)
+        .subquery()
+    )
+    statement = (
+        select(c.document_id)
+        .join(newest, newest.c.number == c.number)
+        .where(type_coerce(c.params, Text).contains(f'"{READER}":"{reader}"', autoescape=True))
+    )
+    return {int(number) for number in reading.connection.execute(statement).scalars()}
+
+
+def files(reading: Reading, names: Sequence[str]) -> list[dict[str, Any]]:
+    """The documents of these names that came from files: number, path, digest, issuer and date."""
+    c = documents.c
+    columns = [c[name] for name in ("id", "path", "digest", "issuer", "issued_on", "issued_basis")]
+    return [
+        dict(row)
+        for some in parts(names)
+        for row in reading.connection.execute(
+            select(*columns).where(c.name.in_(some), c.path.is_not(None), c.removed.is_(False))
+        ).mappings()
+    ]
+
+
+def standing(reading: Reading, numbers: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """For each of these documents how many targets it holds as read, and how many results it reports."""
+    t, d = targets.c, documents.c
+    as_read = (t.removed.is_(False), t.missing.is_(False), t.split_from.is_(None))
+    found: dict[int, tuple[int, int]] = {}
+    for some in parts(numbers):
+        counted = select(t.document_id, func.count()).where(t.document_id.in_(some), *as_read)
+        held = {n: count for n, count in reading.connection.execute(counted.group_by(t.document_id))}
+        for number, results in reading.connection.execute(select(d.id, d.results).where(d.id.in_(some))):
+            found[number] = held.get(number, 0), len(results)
+    return found
