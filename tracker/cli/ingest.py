@@ -70,7 +70,7 @@ def _ingest(
             by=by,
             on_progress=on_progress,
             pool=pool,
-            reader=pool.reader(book, issuer) if pool else "",
+            reader=pool.reader(book) if pool else "",
         )
         dateless = [] if dry_run else _dateless(ledger, results)
     put_results(results)

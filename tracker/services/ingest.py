@@ -15,7 +15,7 @@ from tracker.services.ledger import Ledger
 from tracker.services.merging import Plan, carry_out, plan
 from tracker.services.pool import Pool, Processes
 from tracker.services.reading import Extract, Job, sources
-from tracker.services.resuming import Line, Skip
+from tracker.services.resuming import Line, Skip, reading_as
 
 __all__ = ["Known", "find_files", "ingest"]
 
@@ -55,7 +55,8 @@ def ingest(
     that one call has read. With `dry_run` the results say what would change. `known` says date and issuer of
     single files by their names in `paths`. `extract` stands in for the extraction by rules, `pool` for `jobs`
     processes. With `reader`, a name for whatever reads the documents, those that it has read before are
-    skipped (`tracker.services.resuming`). Raises only the LedgerError family, and what `pool` raises.
+    skipped, unless `known` is given (`tracker.services.resuming`). Raises only the LedgerError family, and
+    what `pool` raises.
     """
     todo = sources(paths)
     given = _given_dates(ledger) if issued_on is None else {}
@@ -76,7 +77,8 @@ def ingest(
         if on_progress is not None:
             on_progress(len(results), len(todo), result.doc)
 
-    skip = Skip(ledger, reader, issuer, dry_run=dry_run) if reader else None
+    reader = reading_as(reader, issuer) if reader and not known else ""
+    skip = Skip(ledger, reader, dry_run=dry_run) if reader else None
     line = Line(work, skip, done)
     batch: int | None = None
     for outcomes in (pool or Processes(jobs)).read(line.coming(), book, extract):

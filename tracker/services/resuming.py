@@ -61,12 +61,16 @@ class Line:
             self._done(first)
 
 
+def reading_as(reader: str, issuer: str) -> str:
+    """The name under which readings by `reader` are kept when `issuer` is given for all documents."""
+    return hashlib.sha256(f"{reader}|{issuer}".encode()).hexdigest()[:16]
+
+
 class Skip:
     """What `reader` has read into the ledger before this run."""
 
-    def __init__(self, ledger: Ledger, reader: str, issuer: str, *, dry_run: bool) -> None:
+    def __init__(self, ledger: Ledger, reader: str, *, dry_run: bool) -> None:
         self._ledger = ledger
-        self._issuer = issuer
         self._dry_run = dry_run
         with ledger.read() as reading:
             self._read = stored.read_by(reading, reader)
@@ -89,7 +93,7 @@ class Skip:
         return made
 
     def _same(self, job: Job, row: dict[str, Any] | None) -> bool:
-        if row is None or job.issuer != self._issuer or job.source.path is None:
+        if row is None or job.source.path is None:
             return False
         given = row["issued_on"] if row["issued_basis"] == "given" else None
         return given == job.issued_on and _digest(job.source.path) == row["digest"]

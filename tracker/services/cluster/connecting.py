@@ -11,7 +11,6 @@ import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from importlib import import_module
 from importlib.util import find_spec
 from typing import Any
 
@@ -55,8 +54,10 @@ def connect(address: str, *, timeout: float = 10.0, patience: float = 60.0) -> I
 
 
 def _client(address: str, timeout: float) -> Any:
+    from distributed import Client
+
     try:
-        return import_module("distributed").Client(address, timeout=timeout, set_as_default=False)
+        return Client(address, timeout=timeout, set_as_default=False)
     except (OSError, ValueError, RuntimeError) as error:  # TimeoutError is an OSError
         raise ClusterError(
             _("no scheduler answers at {address}").format(address=address),
@@ -98,9 +99,9 @@ class Cluster:
             self._rules = self._client.submit(hold, packed(book, extract), pure=False)
             yield from Window(self, book, extract).read(work)
 
-    def reader(self, book: Rulebook, issuer: str = "") -> str:
-        """A name for what reads documents here: the program, the rules, and the issuer that is given."""
-        return stamp(self._mine, book.version, issuer)
+    def reader(self, book: Rulebook) -> str:
+        """A name for what reads documents here: the program and the rules."""
+        return stamp(self._mine, book.version)
 
     def check(self) -> None:
         """Raise ClusterError unless there are workers, all with this program, and the scheduler has it."""
@@ -130,7 +131,8 @@ class Cluster:
 
     def wait(self, future: Any) -> None:
         """Come back when the future is done. Raises ClusterError if that is no longer to be hoped for."""
-        wait = import_module("distributed").wait
+        from distributed import wait
+
         while not future.done():
             with suppress(TimeoutError), self._client.as_current():
                 wait([future], timeout=_LOOK_AGAIN)
@@ -152,10 +154,12 @@ class Cluster:
         return self._other(_("a worker"), pickle.loads(answer.content))
 
     def _failed(self, future: Any) -> Answer | None:
+        from distributed import KilledWorker
+
         try:
             answer: Answer = future.result(timeout=self._patience)
             return answer
-        except import_module("distributed").KilledWorker:
+        except KilledWorker:
             return None
         except (*_LOST, TimeoutError):
             raise
@@ -205,10 +209,11 @@ class Cluster:
     @contextmanager
     def _told(self) -> Iterator[None]:
         """Turn what Dask raises inside the block into a ClusterError."""
-        closed = import_module("distributed.client").ClosedClientError
+        from distributed.client import ClosedClientError
+
         try:
             yield
-        except (OSError, RuntimeError, *_LOST, closed) as error:
+        except (OSError, RuntimeError, *_LOST, ClosedClientError) as error:
             raise ClusterError(
                 _("the scheduler at {address} was lost").format(address=self.address),
                 _("start it again and repeat the command: what is stored already is skipped"),

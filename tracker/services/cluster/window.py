@@ -46,6 +46,11 @@ class _Slot:
     outcome: Outcome | None = None
     future: Any = None
     shipped: int = 0
+    lost: bool = False  # every worker that began it was ended, perhaps by a neighbour's fault
+
+    @property
+    def unsent(self) -> bool:
+        return self.outcome is None and self.future is None and not self.lost
 
 
 class Window:
@@ -64,7 +69,9 @@ class Window:
         self._fill(coming)
         while self._slots:
             first = self._slots[0]
-            if first.outcome is None:
+            if first.lost and first.outcome is None:
+                self._try_alone(first)
+            elif first.outcome is None:
                 self._crew.wait(first.future)
             ready = self._take()
             self._fill(coming)  # before these are stored, so that nobody waits meanwhile
@@ -72,26 +79,30 @@ class Window:
                 yield ready
 
     def _fill(self, coming: Iterator[Job]) -> None:
+        """Send what workers did not see, then new documents, while there is room."""
+        for slot in self._slots:
+            if slot.unsent and self._may_ship(slot):
+                self._begin(slot)
         room = max(LEAST, DEPTH * self._crew.hands())
-        while len(self._slots) < room and (self._shipped < BUDGET or not self._slots):
+        while len(self._slots) < room and self._shipped < BUDGET:
             job = next(coming, None)
             if job is None:
                 return
             self._slots.append(self._begin(_Slot(job)))
 
+    def _may_ship(self, slot: _Slot) -> bool:
+        return self._shipped < BUDGET or slot is self._slots[0]
+
     def _begin(self, slot: _Slot) -> _Slot:
         """Send a document on its way; what only this process can read is read here."""
         path = slot.job.source.path
-        if path is None or slot.job.source.error is not None:
-            slot.outcome = read_one(slot.job, *self._equipment)
-            return slot
         try:
-            state = state_of(path)
-            content = path.read_bytes() if self.ships and state[0] <= MAX_BYTES else None
+            state = state_of(path) if path is not None else None
+            ours = state is None or state[0] > MAX_BYTES or slot.job.source.error is not None
+            content = path.read_bytes() if path is not None and self.ships and not ours else None
         except OSError:
-            slot.outcome = read_one(slot.job, *self._equipment)  # finds the words for it
-            return slot
-        if state[0] > MAX_BYTES:
+            ours = True  # reading it finds the words for what is wrong
+        if ours or path is None or state is None:
             slot.outcome = read_one(slot.job, *self._equipment)
             return slot
         slot.shipped = len(content or b"")
@@ -101,11 +112,19 @@ class Window:
         )
         return slot
 
+    def _try_alone(self, slot: _Slot) -> None:
+        """Send a lost document once more, when nothing else is on its way that could end its worker."""
+        for other in self._slots:
+            if other.future is not None:
+                self._crew.wait(other.future)
+        if self._begin(slot).future is not None:
+            self._crew.wait(slot.future)
+
     def _take(self) -> list[Outcome]:
         """What is ready at the front, and off the window."""
         front: list[_Slot] = []
         for slot in self._slots:
-            if len(front) == TOGETHER or (slot.outcome is None and not self._crew.done(slot.future)):
+            if len(front) == TOGETHER or not (slot.outcome or self._is_back(slot)):
                 break
             front.append(slot)
         waiting = [slot for slot in front if slot.outcome is None]
@@ -117,16 +136,20 @@ class Window:
             ready.append(outcome)
         return ready
 
+    def _is_back(self, slot: _Slot) -> bool:
+        return slot.future is not None and self._crew.done(slot.future)
+
     def _settle(self, slot: _Slot, answer: Answer | None) -> None:
         self._shipped -= slot.shipped
         slot.future, slot.shipped = None, 0
-        if answer is None:
+        if answer is None and not slot.lost:
+            slot.lost = True
+        elif answer is None:
             slot.outcome = failed(slot.job, _("every worker that began it was ended"))
         elif answer.kind == "other":
             raise self._crew.refuse(answer)
         elif answer.kind == "unseen":
-            self.ships = True
-            self._begin(slot)
+            self.ships = True  # and it is sent along with the next
         else:
             slot.outcome = pickle.loads(answer.content)
 
