@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 pytest.importorskip("distributed", reason="distributed is not installed: pip install '.[dev]'")
 pytest_plugins = ("server_harness",)
 
+DIED = ".died"  # hidden: no document
+
 
 @pytest.fixture(scope="module")
 def scheduler() -> Iterator[str]:
@@ -90,11 +92,20 @@ def test_a_killed_worker_costs_no_document_and_none_is_stored_twice(
             os.kill(killed[0], signal.SIGKILL)
 
     with open_ledger(new_postgres(), now=NOW) as ledger:
-        results = read_in(ledger, folder, book, cluster, on_progress=kill)
-        assert killed, "no worker was ended on the way"
+        results = read_in(ledger, folder, book, cluster, on_progress=kill, extract=_die_once)
+        assert killed and (folder / DIED).exists(), "no worker was ended on the way"
         assert results == plain[0]
         assert told(ledger) == plain[1]
         assert [result.error != "" for result in results].count(True) == 1
+
+
+def _die_once(document: Document, book: Rulebook) -> tuple[Target, ...]:
+    """The extraction, whose process is ended in the midst of a document the first time."""
+    died = Path(str(document.path)).with_name(DIED)
+    if document.name == "plan12.txt" and not died.exists():
+        died.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return extract_document(document, book, everything=True)
 
 
 def test_a_document_that_ends_its_worker_is_told_and_its_neighbours_are_read(

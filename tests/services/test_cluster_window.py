@@ -18,6 +18,7 @@ from tracker.services.cluster.window import LEAST, Window
 from tracker.services.cluster.worker import Answer, Order, carry_out, packed
 from tracker.services.reading import Job, Source
 
+LOST = Answer("other")
 RULES = packed(NO_BOOK, promises)
 
 
@@ -90,6 +91,28 @@ def test_outcomes_are_in_order_and_only_so_many_documents_are_out(
     crew = Hasty(seed, blind=blind)
     assert list(names(crew, work)) == [job.source.name for job in work]
     assert crew.most == LEAST and not crew.out
+
+
+class Mortal(Hasty):
+    """Workers that are all ended by some documents, with whatever else they had begun."""
+
+    def wait(self, future: Any) -> None:
+        if any(one.order.job.source.name in ("005.txt", "020.txt") for one in self.out if one.answer is None):
+            for one in self.out:
+                one.answer = one.answer or LOST
+        super().wait(future)
+
+    def gather(self, futures: list[Any]) -> list[Answer | None]:
+        return [None if answer is LOST else answer for answer in super().gather(futures)]
+
+
+def test_only_what_ends_its_worker_alone_is_given_up(work: list[Job]) -> None:
+    crew = Mortal(3)
+    outcomes = [one for some in Window(crew, NO_BOOK, promises).read(work) for one in some]
+    failed = [
+        job.source.name for job, one in zip(work, outcomes, strict=True) if isinstance(one, TrackerError)
+    ]
+    assert failed == ["005.txt", "020.txt"]
 
 
 def test_no_more_is_asked_for_than_can_be_sent(work: list[Job]) -> None:

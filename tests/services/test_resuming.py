@@ -100,6 +100,23 @@ def test_what_an_undo_took_back_is_read_again(tmp_path: Path, folder: Path) -> N
         assert resumed(ledger, folder)[0] == ["b.txt"], "the ledger holds the first wording again"
 
 
+def test_what_was_read_by_other_rules_and_taken_back_is_read_by_them_again(
+    tmp_path: Path, folder: Path
+) -> None:
+    with opened(tmp_path) as ledger:
+        resumed(ledger, folder)
+        read_in(ledger, folder, pool=Noting(), reader="two", extract=lambda *_given: [])
+        undo(ledger, now=NOW)
+        assert len(resumed(ledger, folder, reader="two")[0]) == 3
+
+
+def test_what_other_rules_read_since_is_read_again(tmp_path: Path, folder: Path) -> None:
+    with opened(tmp_path) as ledger:
+        resumed(ledger, folder)
+        read_in(ledger, folder / "b.txt", extract=lambda *_given: [])
+        assert resumed(ledger, folder)[0] == ["b.txt"]
+
+
 def test_what_another_reader_read_since_is_read_again(tmp_path: Path, folder: Path) -> None:
     with opened(tmp_path) as ledger:
         resumed(ledger, folder)

@@ -31,7 +31,7 @@ from tracker.store.mapping import (
     thaw,
 )
 from tracker.store.reading import Reading
-from tracker.store.stored import READER
+from tracker.store.stored import DOCUMENT, READER
 from tracker.store.tables import targets as _targets
 from tracker.store.writing import Writing
 
@@ -127,6 +127,7 @@ def carry_out(
         "changed": plan.changed,
         "gone": plan.gone,
         **({READER: reader} if reader else {}),
+        **({} if plan.revised else {DOCUMENT: plan.document_id}),
     }
     message = (
         N_("read {doc}: {new} new")

@@ -5,29 +5,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Text, func, select, type_coerce
+from sqlalchemy import func, select
 
 from tracker.store.reading import Reading, parts
 from tracker.store.tables import changes, documents, targets
 
-READER = "reader"  # the filling of an ingest's change that names what read the document
+# Fillings of an ingest's change: what read the document, and which it is.
+READER = "reader"
+DOCUMENT = "document"
 
 
 def read_by(reading: Reading, reader: str) -> set[int]:
     """The documents whose newest standing reading is by `reader`."""
     c = changes.c
-    newest = (
-        select(func.max(c.number).label("number"))
-        .where(c.kind == "ingest", c.undone_by.is_(None), c.document_id.is_not(None))
-        .group_by(c.document_id)
-        .subquery()
-    )
-    statement = (
-        select(c.document_id)
-        .join(newest, newest.c.number == c.number)
-        .where(type_coerce(c.params, Text).contains(f'"{READER}":"{reader}"', autoescape=True))
-    )
-    return {int(number) for number in reading.connection.execute(statement).scalars()}
+    statement = select(c.document_id, c.params).where(c.kind == "ingest", c.undone_by.is_(None))
+    found: set[int] = set()
+    rows = reading.connection.execution_options(yield_per=5000).execute(statement.order_by(c.number))
+    for number, params in rows:
+        # A reading that changed targets alone has no other link to its document.
+        document = number or params.get(DOCUMENT)
+        if document is None:
+            continue
+        if params.get(READER) == reader:
+            found.add(document)
+        else:
+            found.discard(document)
+    return found
 
 
 def files(reading: Reading, names: Sequence[str]) -> list[dict[str, Any]]:
