@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from tracker.store.reading import Reading, parts
+from tracker.store.reading import CHUNK, Reading, parts
 from tracker.store.tables import changes, documents, targets
 
 # Fillings of an ingest's change: what read the document, and which it is.
@@ -20,8 +20,8 @@ def read_by(reading: Reading, reader: str) -> set[int]:
     c = changes.c
     statement = select(c.document_id, c.params).where(c.kind == "ingest", c.undone_by.is_(None))
     found: set[int] = set()
-    rows = reading.connection.execution_options(yield_per=5000).execute(statement.order_by(c.number))
-    for number, params in rows:
+    options = {"yield_per": CHUNK}
+    for number, params in reading.connection.execute(statement.order_by(c.number), execution_options=options):
         # A reading that changed targets alone has no other link to its document.
         document = number or params.get(DOCUMENT)
         if document is None:
