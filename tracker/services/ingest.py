@@ -12,10 +12,11 @@ from tracker.records import Document, IngestResult, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.files import find_files
 from tracker.services.ledger import Ledger
-from tracker.services.merging import Plan, carry_out, plan
+from tracker.services.merging import Plan, plan
 from tracker.services.pool import Pool, Processes
 from tracker.services.reading import Extract, Job, sources
 from tracker.services.resuming import Line, Skip, reading_as
+from tracker.services.storing import bring_in, stretches
 
 __all__ = ["Known", "find_files", "ingest"]
 
@@ -49,14 +50,14 @@ def ingest(
 ) -> list[IngestResult]:
     """Read documents into the ledger: one result a document, in the order of `paths`, whoever reads them.
 
-    What cannot be read is a result with its `error`, and the rest goes on. No document is stored in part: a
-    run that is broken off keeps the first ones of `paths`. What is read again keeps its ids, marks, reviews
-    and edits (`tracker.services.merging`), and the date that was once given for it. One undo takes back all
-    that one call has read. With `dry_run` the results say what would change. `known` says date and issuer of
-    single files by their names in `paths`. `extract` stands in for the extraction by rules, `pool` for `jobs`
-    processes. With `reader`, a name for whatever reads the documents, those that it has read before are
-    skipped, unless `known` is given (`tracker.services.resuming`). Raises only the LedgerError family, and
-    what `pool` raises.
+    What cannot be read is a result with its `error`, and the rest goes on. No document is kept in part: a run
+    that is broken off keeps the first ones of `paths`, all that `on_progress` told of. What is read again
+    keeps its ids, marks, reviews and edits (`tracker.services.merging`), and the date that was once given for
+    it. One undo takes back all that one call has read. With `dry_run` the results say what would change.
+    `known` says date and issuer of single files by their names in `paths`. `extract` stands in for the
+    extraction by rules, `pool` for `jobs` processes. With `reader`, a name for whatever reads the documents,
+    those that it has read before are skipped, unless `known` is given (`tracker.services.resuming`). Raises
+    only the LedgerError family, and what `pool` raises.
     """
     todo = sources(paths)
     given = _given_dates(ledger) if issued_on is None else {}
@@ -78,16 +79,14 @@ def ingest(
             on_progress(len(results), len(todo), result.doc)
 
     reader = reading_as(reader, issuer) if reader and not known else ""
-    skip = Skip(ledger, reader, dry_run=dry_run) if reader else None
-    line = Line(work, skip, done)
+    line = Line(work, Skip(ledger, reader, dry_run=dry_run) if reader else None, done)
     batch: int | None = None
-    for outcomes in (pool or Processes(jobs)).read(line.coming(), book, extract):
+    for outcomes in stretches((pool or Processes(jobs)).read(line.coming(), book, extract)):
         read = [outcome for outcome in outcomes if not isinstance(outcome, TrackerError)]
         if dry_run:
             plans = [_compare(ledger, *outcome) for outcome in read]
         else:
-            plans, change = _bring_in(ledger, read, now=now, by=by, batch=batch, reader=reader)
-            batch = batch or change
+            plans, batch = bring_in(ledger, read, now=now, by=by, batch=batch, reader=reader)
         made = iter(plans)
         for outcome in outcomes:
             if isinstance(outcome, TrackerError):
@@ -110,25 +109,3 @@ def _given_dates(ledger: Ledger) -> dict[str, dt.date]:
 def _compare(ledger: Ledger, document: Document, found: Sequence[Target]) -> Plan:
     with ledger.read() as reading:
         return plan(reading, document, found)
-
-
-def _bring_in(
-    ledger: Ledger,
-    read: Sequence[tuple[Document, Sequence[Target]]],
-    *,
-    now: dt.datetime,
-    by: str,
-    batch: int | None,
-    reader: str,
-) -> tuple[list[Plan], int | None]:
-    """Store documents in one transaction; gives what was done, and the number of the batch's first change."""
-    plans: list[Plan] = []
-    if not read:
-        return plans, batch
-    with ledger.write() as writing:
-        for document, found in read:
-            made = plan(writing, document, found)
-            change = carry_out(writing, made, now=now, by=by, batch=batch, reader=reader)
-            batch = batch or change
-            plans.append(made)
-    return plans, batch

@@ -22,6 +22,7 @@ from tracker.i18n import N_
 from tracker.records import Document, IngestResult, Target
 from tracker.services.linking import link_known
 from tracker.services.results import reported
+from tracker.store.fresh import Added
 from tracker.store.mapping import (
     document_columns,
     freeze,
@@ -54,6 +55,7 @@ class Plan:
     changed: int = 0
     unchanged: int = 0
     gone: int = 0
+    reader: str = ""  # what has read the document, to be kept with the change
     linked: int = 0  # new here, and the same as targets of other documents
 
     @property
@@ -77,11 +79,10 @@ def plan(reading: Reading, document: Document, found: Sequence[Target]) -> Plan:
 
     `found` are its targets, and the results that it reports.
     """
-    promised = [target for target in found if target.stance == "target"]
-    results = reported(document, found)
     known = _known(reading, document)
     if known is None:
-        return Plan(document, results, added=promised, revised=True)
+        return plan_new(document, found)
+    promised, results = _promised(found), reported(document, found)
     document = _under_its_name(document, known)
     made = Plan(document, results, document_id=known["id"])
     columns = {**document_columns(document), "results": results}
@@ -102,6 +103,15 @@ def plan(reading: Reading, document: Document, found: Sequence[Target]) -> Plan:
     return made
 
 
+def plan_new(document: Document, found: Sequence[Target]) -> Plan:
+    """The plan for a document that the ledger does not hold."""
+    return Plan(document, reported(document, found), added=_promised(found), revised=True)
+
+
+def _promised(found: Sequence[Target]) -> list[Target]:
+    return [target for target in found if target.stance == "target"]
+
+
 def _parts_of(reading: Reading, document_id: int) -> defaultdict[str, list[dict[str, Any]]]:
     """The rows that people split from others, by the one that they are part of."""
     parts: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -111,29 +121,12 @@ def _parts_of(reading: Reading, document_id: int) -> defaultdict[str, list[dict[
     return parts
 
 
-def carry_out(
-    writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch: int | None, reader: str = ""
-) -> int | None:
-    """Write what the plan says as one change; gives its number, or None when there is nothing to change.
-
-    `reader` is kept with the change: what has read the document.
-    """
+def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch: int | None) -> int | None:
+    """Write what the plan says as one change; gives its number, or None when there is nothing to change."""
     updates = [(row, new) for row, new in plan.updates if any(row[name] != v for name, v in new.items())]
     if not (updates or plan.added or plan.revised):
         return None
-    params = {
-        "doc": plan.document.name,
-        "new": plan.new,
-        "changed": plan.changed,
-        "gone": plan.gone,
-        **({READER: reader} if reader else {}),
-        **({} if plan.revised else {DOCUMENT: plan.document_id}),
-    }
-    message = (
-        N_("read {doc}: {new} new")
-        if plan.document_id is None
-        else N_("read {doc} again: {new} new, {changed} changed, {gone} gone")
-    )
+    message, params = words_of(plan)
     change = writing.open_change("ingest", message, params, at=now, by=by, batch=batch)
     document_id = plan.document_id
     if document_id is None:
@@ -143,8 +136,28 @@ def carry_out(
     for row, new in updates:
         writing.alter(row, new, change)
     added = writing.add_targets(document_id, plan.added, change, name=plan.document.name)
-    plan.linked = link_known(writing, added, document_id, change)
+    (plan.linked,) = link_known(writing, [Added(document_id, change, added)])
     return change
+
+
+def words_of(plan: Plan) -> tuple[str, dict[str, Any]]:
+    """What the log says of a reading: a message id and its fillings."""
+    message = (
+        N_("read {doc}: {new} new")
+        if plan.document_id is None
+        else N_("read {doc} again: {new} new, {changed} changed, {gone} gone")
+    )
+    params: dict[str, Any] = {
+        "doc": plan.document.name,
+        "new": plan.new,
+        "changed": plan.changed,
+        "gone": plan.gone,
+    }
+    if plan.reader:
+        params[READER] = plan.reader
+    if not plan.revised:
+        params[DOCUMENT] = plan.document_id
+    return message, params
 
 
 def _known(reading: Reading, document: Document) -> dict[str, Any] | None:

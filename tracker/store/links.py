@@ -5,15 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Numeric, cast, or_, select
 
-from tracker.store.reading import CHUNK, Reading
+from tracker.store.bulk import put
+from tracker.store.reading import Reading, parts
 from tracker.store.tables import answers, changes, documents, targets
 from tracker.store.writing import Writing
 
 # What is known of a target's document wherever rows are compared across documents.
 _OF_DOCUMENT = ("name", "title", "issuer", "issued_on", "period_start", "period_end")
 _DOCUMENT = tuple(documents.c[name].label(f"doc_{name}") for name in _OF_DOCUMENT)
+# In what two targets have to agree to be taken for one, and what a change of theirs needs.
+TERMS = (
+    *("kind", "indicator", "value", "value_high", "comparator", "unit"),
+    *("measure", "every", "original_due", "place"),
+)
+_TERMS = tuple(targets.c[name] for name in (*TERMS, "id", "document_id", "same_as", "version"))
+_Columns = Sequence[Any]
 _JOINED = targets.join(documents, targets.c.document_id == documents.c.id)
 
 
@@ -26,26 +34,31 @@ def group(reading: Reading, target_id: str) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: row["id"] != first)
 
 
-def with_documents(reading: Reading, ids: Sequence[str]) -> list[dict[str, Any]]:
-    """The rows with these ids, with what is known of their documents (`doc_…`)."""
-    parts = (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
-    return [row for part in parts for row in _rows(reading, targets.c.id.in_(part))]
+def terms(reading: Reading, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """What each of these targets says, in the columns of `alike`."""
+    return {
+        row["id"]: row
+        for some in parts(ids)
+        for row in _rows(reading, targets.c.id.in_(some), columns=_TERMS)
+    }
 
 
-def standing(reading: Reading, *conditions: Any) -> list[dict[str, Any]]:
+def standing(reading: Reading, *conditions: Any, columns: _Columns = (targets,)) -> list[dict[str, Any]]:
     """Rows of the targets that are listed in their own right, rejected ones left out."""
     c = targets.c
-    return _rows(reading, c.same_as.is_(None), c.review != "rejected", *conditions)
+    return _rows(reading, c.same_as.is_(None), c.review != "rejected", *conditions, columns=columns)
 
 
-def like(reading: Reading, indicators: Collection[str], *, besides: int) -> list[dict[str, Any]]:
-    """Standing rows with one of these indicators, in other documents than `besides`."""
-    names = sorted(indicators)
+def alike(reading: Reading, given: Collection[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What standing targets say, and of what documents, that name an indicator and a value of `given`."""
     c = targets.c
+    values = {row["value"] for row in given}
+    figure = cast(c.value, Numeric)  # 1.50 is 1.5
+    same = or_(figure.in_(values - {None}), c.value.is_(None)) if None in values else figure.in_(values)
     return [
         row
-        for start in range(0, len(names), CHUNK)
-        for row in standing(reading, c.indicator.in_(names[start : start + CHUNK]), c.document_id != besides)
+        for some in parts(sorted({row["indicator"] for row in given}))
+        for row in standing(reading, c.indicator.in_(some), same, columns=_TERMS)
     ]
 
 
@@ -79,7 +92,7 @@ def answered(reading: Reading) -> set[str]:
 def answer(writing: Writing, suggestions: Iterable[str], change: int, *, taken: bool) -> None:
     """Keep what people said to suggestions."""
     rows = [{"suggestion": one, "change_number": change, "taken": taken} for one in suggestions]
-    writing.connection.execute(answers.insert(), rows)
+    put(writing.connection, answers, rows)
 
 
 def link(writing: Writing, rows: Sequence[Mapping[str, Any]], target_id: str, change: int) -> None:
@@ -90,10 +103,10 @@ def link(writing: Writing, rows: Sequence[Mapping[str, Any]], target_id: str, ch
             writing.alter(one, {"same_as": target_id}, change)
 
 
-def _rows(reading: Reading, *conditions: Any) -> list[dict[str, Any]]:
+def _rows(reading: Reading, *conditions: Any, columns: _Columns = (targets,)) -> list[dict[str, Any]]:
     of_document = (documents.c.issued_on, documents.c.name, targets.c.document_id)
     statement = (
-        select(targets, *_DOCUMENT)
+        select(*columns, *_DOCUMENT)
         .select_from(_JOINED)
         .where(targets.c.removed.is_(False), *conditions)
         .order_by(*of_document, targets.c.start_at, targets.c.id)

@@ -159,9 +159,12 @@ class Reading:
     def readings_of(self, document: Document) -> list[dict[str, Any]]:
         """Rows of the documents that `document` may be a new reading of: the same bytes, path or name."""
         c = documents.c
-        same = or_(c.digest == document.digest, c.path == document.path, c.name == document.name)
+        same = [c.digest == document.digest, c.name == document.name]
+        if document.path:  # none: from standard input, as many others may be
+            same.append(c.path == document.path)
         return [
-            dict(r) for r in self.connection.execute(select(documents).where(same).order_by(c.id)).mappings()
+            dict(r)
+            for r in self.connection.execute(select(documents).where(or_(*same)).order_by(c.id)).mappings()
         ]
 
     def spelled(self, query: Query) -> dict[str, list[str]]:

@@ -36,7 +36,7 @@ class DocumentRow(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(index=True)
-    path: str | None = None
+    path: str | None = Field(default=None, index=True)
     digest: str = Field(index=True)
     encoding: str
     title: str
@@ -73,7 +73,7 @@ class TargetRow(SQLModel, table=True):
     end_at: int
     quote: str
     kind: str
-    indicator: str
+    indicator: str = Field(index=True)
     value: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     value_high: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     comparator: str | None = None

@@ -9,7 +9,7 @@ import pickle
 import re
 import time
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from typing import Any
@@ -92,9 +92,7 @@ class Cluster:
         self._threads: Mapping[str, int] = {}
         self._looked = self._manned = time.monotonic()
 
-    def read(
-        self, work: Iterable[Job], book: Rulebook, extract: Extract | None = None
-    ) -> Iterator[Sequence[Outcome]]:
+    def read(self, work: Iterable[Job], book: Rulebook, extract: Extract | None = None) -> Iterator[Outcome]:
         with self._told():
             self._rules = self._client.submit(hold, packed(book, extract), pure=False)
             yield from Window(self, book, extract).read(work)

@@ -16,9 +16,8 @@ from tracker.services.cluster.worker import Answer, Order, state_of
 from tracker.services.reading import Extract, Job, Outcome, failed, read_one
 from tracker.text.reading import MAX_BYTES
 
-TOGETHER = 64  # documents that are given back, and stored, at once
-DEPTH = 8  # documents on their way for each one that is being read: workers go on while others are stored
-LEAST = 16
+TOGETHER = 64  # answers that are fetched at once
+DEPTH = 32  # documents on their way for each one that is being read: workers go on while others are stored
 BUDGET = 64 * 2**20  # bytes of documents on their way, where workers do not see the files
 
 
@@ -63,8 +62,8 @@ class Window:
         self._shipped = 0
         self.ships = False
 
-    def read(self, work: Iterable[Job]) -> Iterator[list[Outcome]]:
-        """The outcomes in the order of `work`, as many at once as are ready."""
+    def read(self, work: Iterable[Job]) -> Iterator[Outcome]:
+        """The outcomes in the order of `work`."""
         coming = iter(work)
         self._fill(coming)
         while self._slots:
@@ -75,15 +74,14 @@ class Window:
                 self._crew.wait(first.future)
             ready = self._take()
             self._fill(coming)  # before these are stored, so that nobody waits meanwhile
-            if ready:
-                yield ready
+            yield from ready
 
     def _fill(self, coming: Iterator[Job]) -> None:
         """Send what workers did not see, then new documents, while there is room."""
         for slot in self._slots:
             if slot.unsent and self._may_ship(slot):
                 self._begin(slot)
-        room = max(LEAST, DEPTH * self._crew.hands())
+        room = DEPTH * max(1, self._crew.hands())
         while len(self._slots) < room and self._shipped < BUDGET:
             job = next(coming, None)
             if job is None:
