@@ -12,6 +12,7 @@ from ledger_samples import NOW, PLAN, counts, entries, opened, promises, read_in
 
 from tracker.records import IngestResult, Mark
 from tracker.rulebook.model import Rulebook
+from tracker.services.ingest import dateless
 from tracker.services.ledger import Ledger
 from tracker.services.marking import mark, undo
 from tracker.services.reading import Extract, Job, Outcome, read_one
@@ -135,3 +136,16 @@ def test_a_dry_run_says_what_is_skipped_as_unchanged(tmp_path: Path, folder: Pat
         resumed(ledger, folder)
         read, results = resumed(ledger, folder, dry_run=True)
         assert read == [] and all(one.dry_run and one.unchanged == 3 for one in results)
+
+
+def test_only_documents_without_a_date_that_miss_it_are_named(tmp_path: Path) -> None:
+    write_plan(tmp_path, "2025年计划\n今年新建3所幼儿园。\n长期看护2座水塔。\n", "dated.txt")
+    write_plan(tmp_path, "工作计划\n长期看护2座水塔。\n", "undated.txt")
+    write_plan(tmp_path, "工作计划\n今年新建3所幼儿园。\n", "due.txt")
+    with opened(tmp_path) as ledger:
+        results = read_in(ledger, tmp_path / "dated.txt", tmp_path / "undated.txt", tmp_path / "due.txt")
+        with ledger.read() as reading:
+            undated = [one.name for one in reading.documents() if one.issued_on is None]
+        assert "undated.txt" in undated and "due.txt" in undated
+        assert dateless(ledger, results) == [name for name in ("dated.txt", "undated.txt") if name in undated]
+        assert dateless(ledger, results[2:]) == []

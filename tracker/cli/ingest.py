@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -72,7 +72,7 @@ def _ingest(
             pool=pool,
             reader=pool.reader(book) if pool else "",
         )
-        dateless = [] if dry_run else _dateless(ledger, results)
+        dateless = [] if dry_run else service.dateless(ledger, results)
     put_results(results)
     for name in dateless:
         output.narrate(
@@ -101,22 +101,6 @@ def _pool(address: str | None, jobs: int) -> Iterator[Cluster | None]:
         )
     with connect(address) as pool:
         yield pool
-
-
-def _dateless(ledger: Any, results: Sequence[IngestResult]) -> list[str]:
-    """The documents just read that have no date to count from, and targets without a due date for it."""
-    from tracker.records import Query
-    from tracker.services import agenda
-
-    read = {result.doc for result in results if not result.error}
-    names = [
-        found.name for found in agenda.documents(ledger) if found.name in read and found.issued_on is None
-    ]
-    if not names:
-        return []
-    rows = agenda.agenda(ledger, Query(), as_of=clock.today()).rows
-    undated = {row.entry.target.doc for row in rows if row.entry.due is None}
-    return [name for name in names if name in undated]
 
 
 @contextmanager

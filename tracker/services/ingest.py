@@ -17,8 +17,9 @@ from tracker.services.pool import Pool, Processes
 from tracker.services.reading import Extract, Job, sources
 from tracker.services.resuming import Line, Skip, reading_as
 from tracker.services.storing import bring_in, stretches
+from tracker.store import stored
 
-__all__ = ["Known", "find_files", "ingest"]
+__all__ = ["Known", "dateless", "find_files", "ingest"]
 
 
 class Known(NamedTuple):
@@ -96,14 +97,16 @@ def ingest(
     return results
 
 
-def _given_dates(ledger: Ledger) -> dict[str, dt.date]:
-    """The dates that people gave for documents, by the documents' paths."""
+def dateless(ledger: Ledger, results: Sequence[IngestResult]) -> list[str]:
+    """The documents just read that have no date to count from, and targets without a due date for it."""
+    read = {result.doc for result in results if not result.error}
     with ledger.read() as reading:
-        return {
-            known.path: known.issued_on
-            for known in reading.documents()
-            if known.path and known.issued_on and known.issued_basis == "given"
-        }
+        return [name for name in stored.dateless(reading) if name in read]
+
+
+def _given_dates(ledger: Ledger) -> dict[str, dt.date]:
+    with ledger.read() as reading:
+        return stored.given_dates(reading)
 
 
 def _compare(ledger: Ledger, document: Document, found: Sequence[Target]) -> Plan:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
 from tracker.store.reading import CHUNK, Reading, parts
 from tracker.store.tables import changes, documents, targets
@@ -57,3 +58,23 @@ def standing(reading: Reading, numbers: Sequence[int]) -> dict[int, tuple[int, i
         for number, results in reading.connection.execute(select(d.id, d.results).where(d.id.in_(some))):
             found[number] = held.get(number, 0), len(results)
     return found
+
+
+def given_dates(reading: Reading) -> dict[str, dt.date]:
+    """The dates that people gave for documents, by the documents' paths."""
+    c = documents.c
+    given = (c.issued_basis == "given", c.issued_on.is_not(None), c.path.is_not(None), c.removed.is_(False))
+    return {path: day for path, day in reading.connection.execute(select(c.path, c.issued_on).where(*given))}
+
+
+def dateless(reading: Reading) -> list[str]:
+    """The names of the documents without a date that have listed targets without a due date."""
+    t, d = targets.c, documents.c
+    undated = (t.due.is_(None), t.removed.is_(False), t.same_as.is_(None), t.review != "rejected")
+    statement = (
+        select(d.name)
+        .where(d.issued_on.is_(None), d.removed.is_(False))
+        .where(exists().where(t.document_id == d.id, *undated))
+        .order_by(d.name, d.id)
+    )
+    return [str(name) for name in reading.connection.execute(statement).scalars()]
