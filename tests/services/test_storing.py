@@ -20,6 +20,7 @@ from tracker.services import storing
 from tracker.services.agenda import documents
 from tracker.services.ledger import Ledger
 from tracker.services.marking import log
+from tracker.services.merging import plan_new
 from tracker.services.transfer import export_ledger
 
 
@@ -93,12 +94,10 @@ def test_what_was_told_of_is_kept_already(
 def test_a_document_that_the_ledger_refuses_costs_none_of_those_before_it(
     open_in: OpenIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = storing.plan_new
-
     def refuse(document: Document, found: Sequence[Target]) -> Any:
         if document.name == "07.txt":
             raise LedgerError("no room for it")
-        return real(document, found)
+        return plan_new(document, found)
 
     monkeypatch.setattr(storing, "plan_new", refuse)
     with open_in(tmp_path) as ledger:

@@ -139,6 +139,7 @@ def _reader(path: Path) -> Engine:
             return _open(path, "mode=ro&immutable=1")
 
     engine = create_engine("sqlite://", creator=open_file, poolclass=NullPool)
+    event.listen(engine, "connect", _fold)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -165,7 +166,17 @@ def _open(path: Path, options: str, *, probe: bool = False) -> sqlite3.Connectio
 
 
 def _foreign_keys(connection: Any, _record: Any) -> None:
+    _fold(connection, _record)
     connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _fold(connection: Any, _record: Any) -> None:
+    """Letters of every language without their case, as a server folds them; SQLite knows the English ones."""
+    connection.create_function("lower", 1, _lower, deterministic=True)
+
+
+def _lower(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
 
 
 def _prepare_writer(connection: Any, record: Any) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import func, or_, select
 
 from tracker.records import Progress
 from tracker.store.mapping import read_event, squash, thaw
+from tracker.store.plainly import plain
 from tracker.store.reading import Reading
 from tracker.store.tables import change_targets, changes, documents, events, targets
 
@@ -66,7 +67,7 @@ def _last_readings(reading: Reading, document: str | None) -> list[dict[str, Any
         select(c.number, d.name, d.title)
         .join(documents, c.document_id == d.id)
         .where(c.number.in_(last), c.document_before.is_not(None), d.removed.is_(False))
-        .order_by(d.name, d.id)
+        .order_by(plain(d.name), d.id)
     )
     if document:
         statement = statement.where(d.haystack.contains(squash(document), autoescape=True))

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Numeric, cast, or_, select
 
 from tracker.store.bulk import put
+from tracker.store.plainly import plain
 from tracker.store.reading import Reading, parts
 from tracker.store.tables import answers, changes, documents, targets
 from tracker.store.writing import Writing
@@ -73,9 +74,8 @@ def reporting_documents(reading: Reading) -> list[dict[str, Any]]:
     """The documents that report results: id, name, title, issuer, dates and `results`, oldest first."""
     c = documents.c
     columns = [c.id, *(c[name] for name in _OF_DOCUMENT), c.results]
-    statement = (
-        select(*columns).where(c.removed.is_(False), c.results != []).order_by(c.issued_on, c.name, c.id)
-    )
+    order = (c.issued_on.nulls_first(), plain(c.name), c.id)
+    statement = select(*columns).where(c.removed.is_(False), c.results != []).order_by(*order)
     return [dict(row) for row in reading.connection.execute(statement).mappings()]
 
 
@@ -104,7 +104,7 @@ def link(writing: Writing, rows: Sequence[Mapping[str, Any]], target_id: str, ch
 
 
 def _rows(reading: Reading, *conditions: Any, columns: _Columns = (targets,)) -> list[dict[str, Any]]:
-    of_document = (documents.c.issued_on, documents.c.name, targets.c.document_id)
+    of_document = (documents.c.issued_on.nulls_first(), plain(documents.c.name), targets.c.document_id)
     statement = (
         select(*columns, *_DOCUMENT)
         .select_from(_JOINED)

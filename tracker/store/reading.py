@@ -13,6 +13,7 @@ from tracker.i18n import _
 from tracker.records import Change, Document, Entry, Progress, Query, Record
 from tracker.store import select as ask
 from tracker.store.mapping import read_document, read_entry, read_event, squash
+from tracker.store.plainly import plain
 from tracker.store.tables import change_targets, changes, documents, events, targets
 from tracker.text.pinyin import initials, may_be_initials
 
@@ -95,7 +96,7 @@ class Reading:
         statement = (
             select(*columns, counts.label("targets"))
             .where(documents.c.removed.is_(False))
-            .order_by(documents.c.name, documents.c.id)
+            .order_by(plain(documents.c.name), documents.c.id)
         )
         return [DocumentInfo(**row) for row in self.connection.execute(statement).mappings()]
 

@@ -22,9 +22,9 @@ from typing import Any
 
 from sqlalchemy import Index, Table
 from sqlalchemy import text as sql
-from sqlmodel import Field, SQLModel
+from sqlmodel import AutoString, Field, SQLModel
 
-from tracker.store.columns import ExactDecimal, JsonText, Moment
+from tracker.store.columns import ExactDecimal, JsonText, Moment, Words
 
 _MENTION = sql("same_as IS NOT NULL")
 
@@ -33,10 +33,11 @@ class DocumentRow(SQLModel, table=True):
     """A source document in its newest reading."""
 
     __tablename__ = "document"
+    __table_args__ = (Index("ix_document_path", "path", postgresql_using="hash"),)  # however long it is
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(index=True)
-    path: str | None = Field(default=None, index=True)
+    path: str | None = None
     digest: str = Field(index=True)
     encoding: str
     title: str
@@ -63,6 +64,7 @@ class TargetRow(SQLModel, table=True):
         Index("ix_target_due", "due"),
         Index("ix_target_status", "status"),
         Index("ix_target_document", "document_id", "start_at"),
+        Index("ix_target_indicator", "indicator", postgresql_using="hash"),
         # Of mentions only: nearly all rows are none, and the agenda is to be read by its own index.
         Index("ix_target_same_as", "same_as", sqlite_where=_MENTION, postgresql_where=_MENTION),
     )
@@ -73,7 +75,7 @@ class TargetRow(SQLModel, table=True):
     end_at: int
     quote: str
     kind: str
-    indicator: str = Field(index=True)
+    indicator: str
     value: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     value_high: Decimal | None = Field(default=None, sa_type=ExactDecimal)
     comparator: str | None = None
@@ -193,6 +195,10 @@ class MetaRow(SQLModel, table=True):
 
 
 metadata = SQLModel.metadata
+for _table in metadata.tables.values():
+    for _column in _table.c:
+        if isinstance(_column.type, AutoString):
+            _column.type = Words()
 documents: Table = metadata.tables["document"]
 targets: Table = metadata.tables["target"]
 events: Table = metadata.tables["event"]

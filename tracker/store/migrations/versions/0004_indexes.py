@@ -12,8 +12,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.create_index("ix_document_path", "document", ["path"])
-    op.create_index("ix_target_indicator", "target", ["indicator"])
+    op.create_index("ix_document_path", "document", ["path"], postgresql_using="hash")
+    op.create_index("ix_target_indicator", "target", ["indicator"], postgresql_using="hash")
 
 
 def downgrade() -> None:
