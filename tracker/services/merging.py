@@ -32,6 +32,7 @@ from tracker.store.mapping import (
     thaw,
 )
 from tracker.store.reading import Reading
+from tracker.store.stored import DOCUMENT, READER
 from tracker.store.tables import targets as _targets
 from tracker.store.writing import Writing
 
@@ -54,6 +55,7 @@ class Plan:
     changed: int = 0
     unchanged: int = 0
     gone: int = 0
+    reader: str = ""  # what has read the document, to be kept with the change
     linked: int = 0  # new here, and the same as targets of other documents
 
     @property
@@ -145,7 +147,16 @@ def words_of(plan: Plan) -> tuple[str, dict[str, Any]]:
         if plan.document_id is None
         else N_("read {doc} again: {new} new, {changed} changed, {gone} gone")
     )
-    params = {"doc": plan.document.name, "new": plan.new, "changed": plan.changed, "gone": plan.gone}
+    params: dict[str, Any] = {
+        "doc": plan.document.name,
+        "new": plan.new,
+        "changed": plan.changed,
+        "gone": plan.gone,
+    }
+    if plan.reader:
+        params[READER] = plan.reader
+    if not plan.revised:
+        params[DOCUMENT] = plan.document_id
     return message, params
 
 

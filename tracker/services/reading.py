@@ -39,7 +39,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One source with what the caller knows of it. `data` holds what came from standard input."""
+    """One source with what the caller knows of it."""
 
     source: Source
     issued_on: dt.date | None = None
@@ -61,7 +61,7 @@ def read_all(
 ) -> Iterator[Outcome]:
     """The outcome of each job, in the order of `work`, on `jobs` processes."""
     if jobs <= 1 or len(work) < 2:
-        yield from (_read(job, book, extract) for job in work)
+        yield from (read_one(job, book, extract) for job in work)
         return
     # Standard input belongs to this process: such a job is done here.
     pool = ProcessPoolExecutor(
@@ -71,9 +71,9 @@ def read_all(
         waiting = [pool.submit(_read_there, job) if job.source.path else None for job in work]
         for job, future in zip(work, waiting, strict=True):
             try:
-                yield future.result() if future is not None else _read(job, book, extract)
+                yield future.result() if future is not None else read_one(job, book, extract)
             except BrokenProcessPool:
-                yield _failed(job, _("the process that read it was ended"))
+                yield failed(job, _("the process that read it was ended"))
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
@@ -97,17 +97,20 @@ def _leave_with_parent() -> None:
 
 def _read_there(job: Job) -> Outcome:
     assert _equipment is not None
-    return _read(job, *_equipment)
+    return read_one(job, *_equipment)
 
 
-def _read(job: Job, book: Rulebook, extract: Extract | None) -> Outcome:
+def read_one(job: Job, book: Rulebook, extract: Extract | None, *, data: bytes | None = None) -> Outcome:
+    """The outcome of one job, read here; `data` is the file's content if the caller holds it."""
     from tracker.text.reading import read
 
     source = job.source
     if source.error is not None:
         return source.error
     try:
-        given: Path | bytes = source.path if source.path is not None else sys.stdin.buffer.read()
+        given: Path | bytes | None = source.path if data is None else data
+        if given is None:
+            given = sys.stdin.buffer.read()
         document = read(given, name=source.name, issued_on=job.issued_on, issuer=job.issuer)
         if source.path is not None:
             document = document.model_copy(update={"path": source.key})
@@ -115,7 +118,7 @@ def _read(job: Job, book: Rulebook, extract: Extract | None) -> Outcome:
     except TrackerError as error:
         return error
     except Exception as error:  # a fault of ours in one document must not cost the others
-        return _failed(job, f"{type(error).__name__}: {error}")
+        return failed(job, f"{type(error).__name__}: {error}")
 
 
 def _by_rules() -> Extract:
@@ -126,7 +129,8 @@ def _by_rules() -> Extract:
     return partial(extract_document, everything=True)
 
 
-def _failed(job: Job, words: str) -> DocumentError:
+def failed(job: Job, words: str) -> DocumentError:
+    """What is told of a document that could not be read through no fault of its own."""
     return DocumentError(
         _("{file}: it could not be worked through ({words})").format(file=job.source.name, words=words),
         _("please report this, with the document if you may; the others were read"),

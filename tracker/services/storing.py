@@ -41,10 +41,11 @@ def stretches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
 
 
 def bring_in(
-    ledger: Ledger, read: Sequence[Read], *, now: dt.datetime, by: str, batch: int | None
+    ledger: Ledger, read: Sequence[Read], *, now: dt.datetime, by: str, batch: int | None, reader: str = ""
 ) -> tuple[list[Plan], int | None]:
     """Keep documents, all in one transaction; gives what was done, and the first change of the batch.
 
+    `reader` is kept with each change: what has read the document.
     Where that fails, they are tried one by one, so that those before the one at fault stay. Raises the
     LedgerError family.
     """
@@ -52,7 +53,7 @@ def bring_in(
         return [], batch
     try:
         with ledger.write() as writing:
-            return _kept(writing, read, now=now, by=by, batch=batch)
+            return _kept(writing, read, now=now, by=by, batch=batch, reader=reader)
     except LedgerLocked:
         raise
     except LedgerError:
@@ -60,13 +61,13 @@ def bring_in(
             raise
     plans: list[Plan] = []
     for one in read:
-        made, batch = bring_in(ledger, [one], now=now, by=by, batch=batch)
+        made, batch = bring_in(ledger, [one], now=now, by=by, batch=batch, reader=reader)
         plans += made
     return plans, batch
 
 
 def _kept(
-    writing: Writing, read: Sequence[Read], *, now: dt.datetime, by: str, batch: int | None
+    writing: Writing, read: Sequence[Read], *, now: dt.datetime, by: str, batch: int | None, reader: str
 ) -> tuple[list[Plan], int | None]:
     plans: list[Plan] = []
     new: list[Plan] = []  # the last ones of `plans`, not written yet
@@ -85,9 +86,11 @@ def _kept(
         if known.isdisjoint(keys):
             new.append(plan_new(document, found))
             plans.append(new[-1])
+            plans[-1].reader = reader
         else:  # it may be a reading of one that was read before, here or in another run
             batch = write_new(batch)
             plans.append(plan(writing, document, found))
+            plans[-1].reader = reader
             change = carry_out(writing, plans[-1], now=now, by=by, batch=batch)
             batch = batch or change
         known |= keys
