@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.rulebook.model import OPEN_SLOTS, QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
+from tracker.text.patterns import compiled
 from tracker.text.words import alternation
 
 DATE, ASIDE, NAME, BASE = "\ue001", "\ue002", "\ue003", "\ue004"
@@ -57,7 +58,7 @@ def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> Matcher:
         else:
             pieces.append(_fixed(part))
         weight += _weight(part)
-    return Matcher(phrase, re.compile("".join(pieces)), tuple(slots), weight)
+    return Matcher(phrase, compiled("".join(pieces)), tuple(slots), weight)
 
 
 def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], *, greedy: bool) -> str:
