@@ -78,12 +78,15 @@ def test_undo_goes_on_where_it_was_after_a_move(tmp_path: Path) -> None:
                 undo(one, now=NOW)
 
 
+_INDEXES_ONLY = ("0004",)  # migrations that change no table
+
+
 def test_an_export_fits_its_json_schema_and_the_schema_says_which_version(tmp_path: Path) -> None:
     with worked_on(tmp_path) as ledger:
         value = export_ledger(ledger)
     jsonschema.Draft202012Validator.check_schema(schema())
     jsonschema.validate(value, schema())
-    assert value["schema"] == SCHEMA == int(HEAD), "the form rises with the ledger's schema"
+    assert value["schema"] == SCHEMA == int(HEAD) - len(_INDEXES_ONLY), "it rises with the ledger's schema"
     broken = copy.deepcopy(value)
     broken["tables"]["target"][0]["value"] = 8
     with pytest.raises(jsonschema.ValidationError):

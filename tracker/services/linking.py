@@ -120,7 +120,7 @@ def link_known(writing: Writing, added: Sequence[str], document_id: int, change:
         return 0
     rows = {row["id"]: row for row in links.with_documents(writing, added)}
     known: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
-    for row in links.like(writing, {row["indicator"] for row in rows.values()}, besides=document_id):
+    for row in links.like(writing, rows.values(), besides=document_id):
         known.setdefault(_terms(row), []).append(row)
     linked = 0
     taken: set[str] = set()

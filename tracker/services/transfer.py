@@ -19,7 +19,7 @@ from tracker.services.ledger import Ledger
 from tracker.store import dump
 
 FORMAT = "tracker-ledger"
-SCHEMA = 3  # rises with every change of the form; equal to the ledger's own schema version
+SCHEMA = 3  # rises with every change of the form, as the ledger's own schema version does
 _OLDEST = 2  # the oldest form that is still read
 _SINCE = {"milestone": 3}  # tables that a later form brought in: empty in what an older one tells
 

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import String, or_, select, type_coerce
 
-from tracker.store.reading import CHUNK, Reading
+from tracker.store.reading import Reading, parts
 from tracker.store.tables import answers, changes, documents, targets
 from tracker.store.writing import Writing
 
 # What is known of a target's document wherever rows are compared across documents.
 _OF_DOCUMENT = ("name", "title", "issuer", "issued_on", "period_start", "period_end")
 _DOCUMENT = tuple(documents.c[name].label(f"doc_{name}") for name in _OF_DOCUMENT)
+_ZEROS = 7  # behind the point
 _JOINED = targets.join(documents, targets.c.document_id == documents.c.id)
 
 
@@ -28,8 +31,7 @@ def group(reading: Reading, target_id: str) -> list[dict[str, Any]]:
 
 def with_documents(reading: Reading, ids: Sequence[str]) -> list[dict[str, Any]]:
     """The rows with these ids, with what is known of their documents (`doc_…`)."""
-    parts = (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
-    return [row for part in parts for row in _rows(reading, targets.c.id.in_(part))]
+    return [row for some in parts(ids) for row in _rows(reading, targets.c.id.in_(some))]
 
 
 def standing(reading: Reading, *conditions: Any) -> list[dict[str, Any]]:
@@ -38,15 +40,33 @@ def standing(reading: Reading, *conditions: Any) -> list[dict[str, Any]]:
     return _rows(reading, c.same_as.is_(None), c.review != "rejected", *conditions)
 
 
-def like(reading: Reading, indicators: Collection[str], *, besides: int) -> list[dict[str, Any]]:
-    """Standing rows with one of these indicators, in other documents than `besides`."""
-    names = sorted(indicators)
+def like(reading: Reading, rows: Iterable[Mapping[str, Any]], *, besides: int) -> list[dict[str, Any]]:
+    """Standing rows with indicator and value of one of these, in other documents than `besides`."""
     c = targets.c
-    return [
-        row
-        for start in range(0, len(names), CHUNK)
-        for row in standing(reading, c.indicator.in_(names[start : start + CHUNK]), c.document_id != besides)
-    ]
+    found: list[dict[str, Any]] = []
+    named: dict[str, set[Decimal | None]] = defaultdict(set)
+    for row in rows:
+        named[row["indicator"]].add(row["value"])
+    for some in parts(sorted(named)):
+        values = set[Decimal | None]().union(*(named[name] for name in some))
+        there = c.indicator.in_(some), c.document_id != besides
+        if None in values:
+            found += standing(reading, *there, c.value.is_(None))
+        for spelled in parts(sorted(spellings(values - {None}))):
+            found += standing(reading, *there, type_coerce(c.value, String).in_(spelled))
+    return found
+
+
+def spellings(values: Iterable[Decimal | None]) -> set[str]:
+    """How equal numbers may be kept, such as 8, 8.0 and 8.00."""
+    found: set[str] = set()
+    for value in values:
+        if value is not None:
+            plain = format(value, "f")
+            whole = plain.rstrip("0").rstrip(".") if "." in plain else plain
+            point = "" if "." in whole else "."
+            found |= {plain, whole, *(f"{whole}{point}{'0' * zeros}" for zeros in range(1, _ZEROS))}
+    return found
 
 
 def disputed(reading: Reading) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Float, Select, and_, bindparam, case, cast, func, or_, select
 
 from tracker.records import Group, Query
+from tracker.store.ids import after_all
 from tracker.store.mapping import ENTRY_COLUMNS, squash
 from tracker.store.tables import documents, targets
 
@@ -23,6 +24,7 @@ _COLUMNS: dict[str, ColumnElement[Any]] = {
     "place": _t.place,
     "document": func.coalesce(func.nullif(_d.title, ""), _d.name),
 }
+_NEVER_EMPTY = frozenset({"status", "indicator", "confidence"})
 TARGET_COLUMNS = (
     *(_t[name] for name in ENTRY_COLUMNS),
     _d.name.label("doc_name"),
@@ -48,7 +50,7 @@ def matching(query: Query, spelled: Mapping[str, Collection[str]] | None = None)
     if not query.ids:
         conditions.append(_t.same_as.is_(None))
     else:
-        conditions.append(or_(*(_t.id.startswith(i.strip().lower(), autoescape=True) for i in query.ids)))
+        conditions.append(or_(*(beginning(i.strip().lower()) for i in query.ids)))
     if query.due_before is not None:
         conditions.append(_t.due <= query.due_before)
     if query.due_after is not None:
@@ -68,6 +70,13 @@ def matching(query: Query, spelled: Mapping[str, Collection[str]] | None = None)
     conditions.extend(_searched(word, (spelled or {}).get(word, ())) for word in (query.search or "").split())
     conditions.extend(_within(group) for group in query.within)
     return conditions
+
+
+def beginning(prefix: str) -> ColumnElement[bool]:
+    """Ids that begin so: between two of them, which an index can find, and checked as written."""
+    same = _t.id.startswith(prefix, autoescape=True)
+    after = after_all(prefix)
+    return and_(same, _t.id >= prefix, *([_t.id < after] if after else [])) if prefix else same
 
 
 def names() -> Select[Any]:
@@ -113,6 +122,8 @@ def ordering(query: Query) -> list[ColumnElement[Any]]:
     if query.sort not in _COLUMNS:
         return usual
     column = _COLUMNS[query.sort]
+    if query.sort in _NEVER_EMPTY:  # sorted as its index is
+        return [column.desc() if query.descending else column, *usual]
     empty = case((or_(column.is_(None)), 1), else_=0)
     return [empty, column.desc() if query.descending else column, *usual]
 

@@ -27,6 +27,7 @@ from sqlmodel import Field, SQLModel
 from tracker.store.columns import ExactDecimal, JsonText, Moment
 
 _MENTION = sql("same_as IS NOT NULL")
+_DISPUTED = sql("disputed != '[]'")
 
 
 class DocumentRow(SQLModel, table=True):
@@ -36,7 +37,7 @@ class DocumentRow(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(index=True)
-    path: str | None = None
+    path: str | None = Field(default=None, index=True)
     digest: str = Field(index=True)
     encoding: str
     title: str
@@ -65,6 +66,14 @@ class TargetRow(SQLModel, table=True):
         Index("ix_target_document", "document_id", "start_at"),
         # Of mentions only: nearly all rows are none, and the agenda is to be read by its own index.
         Index("ix_target_same_as", "same_as", sqlite_where=_MENTION, postgresql_where=_MENTION),
+        Index("ix_target_disputed", "id", sqlite_where=_DISPUTED, postgresql_where=_DISPUTED),
+        Index("ix_target_terms", "indicator", "value"),
+        Index(
+            "ix_target_confidence",
+            *("confidence", "sort_due", "status_rank", "id", "review"),
+            sqlite_where=sql("removed IS 0 AND same_as IS NULL"),
+            postgresql_where=sql("removed IS false AND same_as IS NULL"),
+        ),
     )
 
     id: str = Field(primary_key=True)

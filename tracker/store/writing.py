@@ -22,6 +22,7 @@ from tracker.store.mapping import (
 )
 from tracker.store.reading import Reading, parts, read_change
 from tracker.store.tables import change_targets, changes, documents, events, targets
+from tracker.store.taken import Taken
 
 ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "import"]
 
@@ -90,7 +91,8 @@ class Writing(Reading):
 
     def add_targets(self, document_id: int, found: Iterable[Target], change: int, *, name: str) -> list[str]:
         """Keep new targets of the document called `name`; gives their ids."""
-        taken = set(self.connection.execute(select(targets.c.id)).scalars())
+        found = list(found)
+        taken = Taken(self.connection, [make_id(target, name, ()) for target in found])
         rows: list[dict[str, Any]] = []
         for target in found:
             target_id = make_id(target, name, taken)
@@ -122,8 +124,7 @@ class Writing(Reading):
 
     def add_part(self, row: Mapping[str, Any], change: int) -> str:
         """Keep a part of the target in `row`, with the columns as they stand there; gives its id."""
-        taken = set(self.connection.execute(select(targets.c.id)).scalars())
-        part_id = make_id(read_target(row, ""), f"part of {row['id']}", taken)
+        part_id = make_id(read_target(row, ""), f"part of {row['id']}", Taken(self.connection, ()))
         values = {**row, "id": part_id, "split_from": row["split_from"] or row["id"], "version": 1}
         self.connection.execute(targets.insert().values(values))
         log = {"change_number": change, "target_id": part_id, "version": 1, "before": None}
