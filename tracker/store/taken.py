@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, select
 
@@ -28,5 +28,5 @@ class Taken:
         """Note one that is given now."""
         self._held.add(target_id)
 
-    def _among(self, ids: list[str]) -> list[str]:
+    def _among(self, ids: Sequence[str]) -> list[str]:
         return list(self._connection.execute(select(targets.c.id).where(targets.c.id.in_(ids))).scalars())
