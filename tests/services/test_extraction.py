@@ -114,13 +114,13 @@ def test_nothing_is_read_before_it_is_asked_for(
     book: Rulebook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    plain = reading._read
+    plain = reading.read_one
 
     def note(job: reading.Job, *args: object) -> object:
         read.append(job.source.name)
         return plain(job, *args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reading, "_read", note)
+    monkeypatch.setattr(reading, "read_one", note)
     items = extraction.extract_files([str(folder)], book=book)
     next(items)
     assert read == ["a.txt"]

@@ -5,10 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context
 from pathlib import Path
 
 from tracker.errors import DocumentError, TrackerError
@@ -37,7 +34,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One source with what the caller knows of it. `data` holds what came from standard input."""
+    """One source with what the caller knows of it."""
 
     source: Source
     issued_on: dt.date | None = None
@@ -59,44 +56,24 @@ def read_all(
 ) -> Iterator[Outcome]:
     """The outcome of each job, in the order of `work`, on `jobs` processes."""
     if jobs <= 1 or len(work) < 2:
-        yield from (_read(job, book, extract) for job in work)
+        yield from (read_one(job, book, extract) for job in work)
         return
-    # Standard input belongs to this process: such a job is done here.
-    pool = ProcessPoolExecutor(
-        min(jobs, len(work)), mp_context=get_context("spawn"), initializer=_equip, initargs=(book, extract)
-    )
-    try:
-        waiting = [pool.submit(_read_there, job) if job.source.path else None for job in work]
-        for job, future in zip(work, waiting, strict=True):
-            try:
-                yield future.result() if future is not None else _read(job, book, extract)
-            except BrokenProcessPool:
-                yield _failed(job, _("the process that read it was ended"))
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    from tracker.services.workers import read_many
+
+    yield from read_many(work, book, extract, jobs)
 
 
-_equipment: tuple[Rulebook, Extract | None] | None = None
-
-
-def _equip(book: Rulebook, extract: Extract | None) -> None:
-    global _equipment
-    _equipment = book, extract
-
-
-def _read_there(job: Job) -> Outcome:
-    assert _equipment is not None
-    return _read(job, *_equipment)
-
-
-def _read(job: Job, book: Rulebook, extract: Extract | None) -> Outcome:
+def read_one(job: Job, book: Rulebook, extract: Extract | None, *, data: bytes | None = None) -> Outcome:
+    """The outcome of one job, read here; `data` is the file's content if the caller holds it."""
     from tracker.text.reading import read
 
     source = job.source
     if source.error is not None:
         return source.error
     try:
-        given: Path | bytes = source.path if source.path is not None else sys.stdin.buffer.read()
+        given: Path | bytes | None = source.path if data is None else data
+        if given is None:
+            given = sys.stdin.buffer.read()
         document = read(given, name=source.name, issued_on=job.issued_on, issuer=job.issuer)
         if source.path is not None:
             document = document.model_copy(update={"path": source.key})
@@ -104,7 +81,7 @@ def _read(job: Job, book: Rulebook, extract: Extract | None) -> Outcome:
     except TrackerError as error:
         return error
     except Exception as error:  # a fault of ours in one document must not cost the others
-        return _failed(job, f"{type(error).__name__}: {error}")
+        return failed(job, f"{type(error).__name__}: {error}")
 
 
 def _by_rules() -> Extract:
@@ -115,7 +92,8 @@ def _by_rules() -> Extract:
     return partial(extract_document, everything=True)
 
 
-def _failed(job: Job, words: str) -> DocumentError:
+def failed(job: Job, words: str) -> DocumentError:
+    """What is told of a document that could not be read through no fault of its own."""
     return DocumentError(
         _("{file}: it could not be worked through ({words})").format(file=job.source.name, words=words),
         _("please report this, with the document if you may; the others were read"),
