@@ -130,7 +130,10 @@ def test_time_is_counted_to_the_part_that_spent_it(tmp_path: Path) -> None:
             ("/x/tracker/extract/matching.py", 1, "f"): (1, 1, 2.0, 4.0, {}),
             ("~", 0, "search"): (
                 2, 2, 2.0, 2.0,
-                {("/x/tracker/extract/matching.py", 1, "f"): (1, 1, 1.0, 1.0), ("/y", 1, "g"): (1, 1, 1.0, 1.0)},
+                {
+                    ("/x/tracker/extract/matching.py", 1, "f"): (1, 1, 1.0, 1.0),
+                    ("/y.py", 1, "g"): (1, 1, 1.0, 1.0),
+                },
             ),
         }  # fmt: skip
 
