@@ -161,6 +161,16 @@ def _writer(path: Path, *, prepare: Callable[[Any, Any], None] | None = None) ->
     return engine
 
 
+def stay_open(url: URL) -> sqlite3.Connection | None:
+    """A connection of its own to a SQLite file, to be kept until the ledger is closed; None for any other.
+
+    The last connection to close moves the log into the file, which takes as long as a commit: a run over
+    many documents would pay for it with each of them.
+    """
+    path = sqlite_path(url)
+    return None if path is None else _open(path, "mode=rw", probe=True)
+
+
 def _open(path: Path, options: str, *, probe: bool = False) -> sqlite3.Connection:
     address = f"{path.absolute().as_uri()}?{options}"
     connection = sqlite3.connect(
