@@ -7,6 +7,7 @@ import os
 import pickle
 import random
 import re
+import resource
 import sys
 import time
 import tracemalloc
@@ -34,6 +35,7 @@ from tracker.text.reading import read
 
 NOW = dt.datetime(2025, 6, 15, 8, tzinfo=dt.UTC)
 Figures = dict[str, Any]
+LONGEST = 60  # CPU seconds that a command gets
 _SPEED = "documents a second"
 _FIGURE = re.compile(r"(\d*)\d(?![\d年月日])")  # a number that is no part of a date
 
@@ -207,12 +209,17 @@ def commands(url: str, targets: int) -> Figures:
     found: Figures = {"targets": targets}
     for name, words in asked.items():
         command = [sys.executable, "-m", "tracker", "--db", url, *words]
-        with Popen(command, stdout=DEVNULL, stderr=DEVNULL) as running:
-            _pid, _status, used = os.wait4(running.pid, 0)
-            running.returncode = 0
-        found[f"{name}, CPU s"] = round(used.ru_utime + used.ru_stime, 1)
+        with Popen(command, stdout=DEVNULL, stderr=DEVNULL, preexec_fn=_limit) as running:
+            _pid, status, used = os.wait4(running.pid, 0)
+            running.returncode = os.waitstatus_to_exitcode(status)
+        ended = "" if running.returncode >= 0 else "ended at "
+        found[f"{name}, CPU s"] = f"{ended}{used.ru_utime + used.ru_stime:.1f}"
         found[f"{name}, peak MB"] = round(used.ru_maxrss / 1024)
     return found
+
+
+def _limit() -> None:
+    resource.setrlimit(resource.RLIMIT_CPU, (LONGEST, LONGEST))
 
 
 def memory(folder: Path) -> Figures:
