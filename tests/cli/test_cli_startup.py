@@ -49,3 +49,13 @@ def test_help_and_version_load_no_heavy_library(words: list[str]) -> None:
     assert code == 0
     assert done.stdout.strip()
     assert not set(_HEAVY) & set(loaded)
+
+
+def test_the_version_is_told_before_anything_else_is_loaded() -> None:
+    program = "import sys; before = {*sys.modules}; from tracker.cli import execute; execute(['--version']); "
+    program += "print(*sorted({*sys.modules} - before))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    version, loaded = done.stdout.splitlines()
+    assert version.startswith("tracker ")
+    assert not {name.partition(".")[0] for name in loaded.split()} - {"tracker", "__future__"}
+    assert "tracker.cli.app" not in loaded.split()

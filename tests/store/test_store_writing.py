@@ -198,3 +198,26 @@ def test_an_exact_id_wins_over_longer_ones(ledger: Ledger) -> None:
 def test_closing_twice_is_no_mistake(ledger: Ledger) -> None:
     ledger.close()
     ledger.close()
+
+
+def test_a_run_over_many_documents_pays_for_moving_the_log_once(tmp_path: Path) -> None:
+    """The last connection to close does it: one stays open from the second change on."""
+    log = tmp_path / "ledger.db-wal"
+    with opened(tmp_path) as ledger:
+        for number in range(3):
+            fill(ledger, target(indicator=f"项目{number}"))
+        assert log.exists()
+    assert not log.exists()
+    with opened(tmp_path) as ledger, ledger.read() as reading:
+        assert reading.count() == 3
+
+
+def test_an_id_that_clashes_with_one_in_the_ledger_is_made_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first id that comes to mind is another's, the second one too."""
+    comes = iter(["bbbbbb", "bbbbbb", "cccccc", "cccccc", "bbbbbb", "bbbbbb", "cccccc", "dddddd"])
+    monkeypatch.setattr("tracker.store.ids.short_id", lambda _digest: next(comes))
+    with opened(tmp_path) as ledger:
+        found = [fill(ledger, target(indicator=f"项目{number}")) for number in range(3)]
+    assert found == [["bbbbbb"], ["cccccc"], ["dddddd"]]

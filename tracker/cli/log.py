@@ -29,9 +29,7 @@ def _log(
     from tracker.services import marking
 
     with session.open_ledger(db, create=False) as ledger:
-        changes = sorted(marking.log(ledger, name), key=lambda change: change.number)
-    if limit:
-        changes = changes[-limit:]
+        changes = sorted(marking.log(ledger, name, limit=limit), key=lambda change: change.number)
     if json:
         output.put_json({"schema": 1, "changes": [change.model_dump(mode="json") for change in changes]})
     elif changes:

@@ -54,9 +54,9 @@ def open_ledger(db: str | None, *, create: bool = True) -> AbstractContextManage
 
 def load_book(folders: Sequence[Path] | None) -> Rulebook:
     """The shipped rules with the folders of `--rules` over them."""
-    from tracker.services import rules
+    from tracker.services import rulebooks
 
-    return rules.load_book(tuple(folders or ()))
+    return rulebooks.load_book(tuple(folders or ()))
 
 
 def rules_version() -> str:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from tracker.rulebook.model import OPEN_SLOTS, QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
+from tracker.text.patterns import compiled
 from tracker.text.words import alternation
 
 DATE, ASIDE, NAME, BASE = "\ue001", "\ue002", "\ue003", "\ue004"
@@ -63,9 +64,9 @@ def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> Matcher:
         else:
             pieces.append(_fixed(part))
         weight += _weight(part)
-    regex = re.compile("".join(pieces))
+    regex = compiled("".join(pieces))
     edge = _edge(phrase.parts[0]) if phrase.parts else ""
-    edged = re.compile(edge + regex.pattern) if edge else regex
+    edged = compiled(edge + regex.pattern) if edge else regex
     return Matcher(phrase, regex, edged, tuple(slots), weight)
 
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from tracker.errors import Problem, RuleError, UsageError
+from tracker.errors import Problem, RuleError
 from tracker.i18n import _
 from tracker.rulebook import build
 from tracker.rulebook.build import Placed
+from tracker.rulebook.files import rule_files
 from tracker.rulebook.model import Cue, Lexicon, Rule, Rulebook, Topic
 from tracker.rulebook.reader import read
 from tracker.rulebook.shapes import (
@@ -23,8 +24,6 @@ from tracker.rulebook.shapes import (
 from tracker.rulebook.slots import check_cue, check_lexicon, check_rule
 from tracker.rulebook.source import Source
 from tracker.rulebook.validate import sound_items, validate
-
-SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(slots=True)
@@ -48,7 +47,7 @@ def load(folders: Sequence[Path]) -> Rulebook:
     book = _Book()
     digest = hashlib.sha256()
     sources: list[Source] = []
-    for relative, (number, path) in sorted(_files(folders).items(), key=lambda item: (item[1][0], item[0])):
+    for relative, (number, path) in rule_files(folders).items():
         source, raw = read(path)
         digest.update(relative.encode() + b"\0" + hashlib.sha256(raw).digest())
         sources.append(source)
@@ -68,22 +67,6 @@ def load(folders: Sequence[Path]) -> Rulebook:
 
 def _order(problem: Problem) -> tuple[int, int]:
     return problem.line, problem.column
-
-
-def _files(folders: Sequence[Path]) -> dict[str, tuple[int, Path]]:
-    """Relative path → number of its folder and its path; a later folder's file stands for an earlier one."""
-    found: dict[str, tuple[int, Path]] = {}
-    for number, folder in enumerate(folders):
-        if not folder.is_dir():
-            reason = _("is a file") if folder.exists() else _("does not exist")
-            message = _("rules folder {folder} {reason}").format(folder=folder, reason=reason)
-            raise UsageError(message, _("name a folder that holds lexicon/, stance/ or commitments/"))
-        for path in sorted(folder.rglob("*")):
-            relative = path.relative_to(folder)
-            hidden = any(part.startswith(".") for part in relative.parts)
-            if path.suffix in SUFFIXES and not hidden and not path.is_dir():
-                found[relative.as_posix()] = (number, path)
-    return found
 
 
 def _take(book: _Book, source: Source, number: int, relative: str) -> None:

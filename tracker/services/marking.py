@@ -157,12 +157,11 @@ def undoable(ledger: Ledger) -> list[Change]:
         return reading.undoable()
 
 
-def log(ledger: Ledger, id_prefix: str | None = None) -> list[Change]:
-    """The changes of the ledger, or of one target, newest first."""
+def log(ledger: Ledger, id_prefix: str | None = None, *, limit: int | None = None) -> list[Change]:
+    """The changes of the ledger, or of one target, newest first; at most the newest `limit`."""
     with ledger.read() as reading:
-        if id_prefix is None:
-            return reading.changes()
-        return reading.changes(resolve(reading, [id_prefix])[0])
+        target_id = None if id_prefix is None else resolve(reading, [id_prefix])[0]
+        return reading.changes(target_id, limit=limit)
 
 
 def check_mark(mark: Mark, now: dt.datetime) -> None:

@@ -3,15 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
 from pathlib import Path
-from threading import Thread
 
 from tracker.errors import DocumentError, TrackerError
 from tracker.i18n import _
@@ -63,41 +58,9 @@ def read_all(
     if jobs <= 1 or len(work) < 2:
         yield from (read_one(job, book, extract) for job in work)
         return
-    # Standard input belongs to this process: such a job is done here.
-    pool = ProcessPoolExecutor(
-        min(jobs, len(work)), mp_context=get_context("spawn"), initializer=_equip, initargs=(book, extract)
-    )
-    try:
-        waiting = [pool.submit(_read_there, job) if job.source.path else None for job in work]
-        for job, future in zip(work, waiting, strict=True):
-            try:
-                yield future.result() if future is not None else read_one(job, book, extract)
-            except BrokenProcessPool:
-                yield failed(job, _("the process that read it was ended"))
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+    from tracker.services.workers import read_many
 
-
-_equipment: tuple[Rulebook, Extract | None] | None = None
-
-
-def _equip(book: Rulebook, extract: Extract | None) -> None:
-    global _equipment
-    _equipment = book, extract
-    Thread(target=_leave_with_parent, daemon=True).start()
-
-
-def _leave_with_parent() -> None:
-    """End this process when the one that started it is gone, even killed: nobody else would."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
-
-
-def _read_there(job: Job) -> Outcome:
-    assert _equipment is not None
-    return read_one(job, *_equipment)
+    yield from read_many(work, book, extract, jobs)
 
 
 def read_one(job: Job, book: Rulebook, extract: Extract | None, *, data: bytes | None = None) -> Outcome:

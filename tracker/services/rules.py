@@ -10,7 +10,6 @@ from typing import Any
 from tracker.cures import did_you_mean
 from tracker.errors import Problem, RuleError, UsageError
 from tracker.i18n import _
-from tracker.resources import rules_dir
 from tracker.rulebook.checks import check_book
 from tracker.rulebook.load import load
 from tracker.rulebook.model import Cue, Rule, Rulebook
@@ -19,6 +18,8 @@ from tracker.rulebook.schema import json_schema
 from tracker.services import rule_draft, rule_trials
 from tracker.services.rule_explain import Explanation as Explanation
 from tracker.services.rule_explain import explain as explain
+from tracker.services.rulebooks import folders as folders
+from tracker.services.rulebooks import load_book as load_book
 
 SCHEMA = 1
 
@@ -37,24 +38,14 @@ class CheckResult:
         return not self.problems
 
 
-def folders(extra: Sequence[Path] = ()) -> list[Path]:
-    """The shipped rules, then the folders of `--rules`; a path in the working folder is shown from there."""
-    return [_near(rules_dir()), *map(_near, extra)]
-
-
-def load_book(extra: Sequence[Path] = ()) -> Rulebook:
-    """The shipped rules with the folders of `extra` over them. Raises RuleError with all problems."""
-    return load(folders(extra))
-
-
 def check(
     extra: Sequence[Path] = (), *, on_progress: Callable[[int, int], None] | None = None
 ) -> CheckResult:
     """Try every example and reject alone and through the whole book, and look the book over.
 
-    Raises RuleError when a file has problems: nothing is tried then.
+    Always from the files. Raises RuleError when one has problems: nothing is tried then.
     """
-    book = load_book(extra)
+    book = load(folders(extra))
     trials = list(rule_trials.trials(book))
     problems = []
     for number, trial in enumerate(trials, start=1):
@@ -176,10 +167,3 @@ def rule_as_json(rule: Rule) -> dict[str, Any]:
         "path": rule.path,
         "line": rule.line,
     }
-
-
-def _near(path: Path) -> Path:
-    try:
-        return path.absolute().relative_to(Path.cwd())
-    except ValueError:
-        return path

@@ -112,7 +112,7 @@ def migrator(engines: Engines) -> Iterator[Connection]:
 
 
 def _server(url: URL) -> Engines:
-    patience = {"options": f"-c lock_timeout={int(BUSY_SECONDS)}s"}
+    patience = {"options": f"-c lock_timeout={int(BUSY_SECONDS * 1000)}ms"}
     writer = create_engine(url, pool_pre_ping=True, connect_args=patience)
     event.listen(writer, "begin", _take_turns)
     one_view = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
@@ -160,6 +160,16 @@ def _writer(path: Path, *, prepare: Callable[[Any, Any], None] | None = None) ->
     event.listen(engine, "connect", prepare or _prepare_writer)
     event.listen(engine, "begin", _begin_immediate)
     return engine
+
+
+def stay_open(url: URL) -> sqlite3.Connection | None:
+    """A connection of its own to a SQLite file, to be kept until the ledger is closed; None for any other.
+
+    The last connection to close moves the log into the file, which takes as long as a commit: a run over
+    many documents would pay for it with each of them.
+    """
+    path = sqlite_path(url)
+    return None if path is None else _open(path, "mode=rw", probe=True)
 
 
 def _open(path: Path, options: str, *, probe: bool = False) -> sqlite3.Connection:

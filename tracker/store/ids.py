@@ -38,3 +38,14 @@ def short_id(digest: bytes) -> str:
         number, rest = divmod(number, len(REST))
         letters.append(REST[rest])
     return "".join(letters)
+
+
+def after_all(prefix: str) -> str:
+    """What stands after all ids that begin with `prefix`, in letters of ids; empty where nothing does."""
+    letters = sorted(REST)
+    while prefix and prefix[-1] in letters:
+        place = letters.index(prefix[-1]) + 1
+        if place < len(letters):
+            return prefix[:-1] + letters[place]
+        prefix = prefix[:-1]
+    return ""

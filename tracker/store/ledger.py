@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from tracker.errors import LedgerError
 from tracker.i18n import _
-from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path
+from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path, stay_open
 from tracker.store.faults import told
 from tracker.store.migrate import HEAD, check, revision, upgrade
 from tracker.store.reading import Reading
@@ -26,6 +27,8 @@ class Ledger:
 
     def __init__(self, engines: Engines) -> None:
         self._engines = engines
+        self._written = 0
+        self._staying: sqlite3.Connection | None = None  # while more than one change is made
         self.copy: Path | None = None  # made of an older database when it was brought up to date
 
     @classmethod
@@ -59,9 +62,16 @@ class Ledger:
         """One transaction: kept when the block ends, dropped when it raises."""
         with told(self._engines.url), self._engines.writer.begin() as connection:
             yield Writing(connection)
+        self._written += 1
+        if self._written == 2:
+            with suppress(sqlite3.Error):
+                self._staying = stay_open(self._engines.url)
 
     def close(self) -> None:
         """Let go of the database."""
+        if self._staying is not None:
+            self._staying.close()
+            self._staying = None
         self._engines.dispose()
 
     def __enter__(self) -> Self:

@@ -71,10 +71,8 @@ class Reading:
     def ids_like(self, prefix: str, limit: int = 9) -> list[str]:
         """Up to `limit` ids that begin with `prefix`; an id that is equal to it comes alone."""
         column = targets.c.id
-        condition = column.startswith(prefix, autoescape=True)
-        statement = (
-            select(column).where(condition, targets.c.removed.is_(False)).order_by(column).limit(limit)
-        )
+        there = ask.beginning(prefix), targets.c.removed.is_(False)
+        statement = select(column).where(*there).order_by(column).limit(limit)
         found = [str(i) for i in self.connection.execute(statement).scalars()]
         return [prefix] if prefix in found else found
 
@@ -113,9 +111,11 @@ class Reading:
         row = self.connection.execute(statement).mappings().first()
         return read_document(dict(row)) if row else None
 
-    def changes(self, target_id: str | None = None, *, after: int = 0) -> list[Change]:
+    def changes(
+        self, target_id: str | None = None, *, after: int = 0, limit: int | None = None
+    ) -> list[Change]:
         """The log, newest first; of one target with its version above `after`, if asked."""
-        statement = select(changes).order_by(changes.c.number.desc())
+        statement = select(changes).order_by(changes.c.number.desc()).limit(limit)
         if target_id is not None:
             touched = select(change_targets.c.change_number).where(
                 change_targets.c.target_id == target_id, change_targets.c.version > after
@@ -136,7 +136,9 @@ class Reading:
         if last["batch"] is not None:
             rows = list(
                 self.connection.execute(
-                    standing.where(or_(c.batch == last["batch"], c.number == last["batch"]))
+                    standing.where(
+                        c.number >= last["batch"], or_(c.batch == last["batch"], c.number == last["batch"])
+                    )
                 ).mappings()
             )
         touched = self._touched([row["number"] for row in rows])

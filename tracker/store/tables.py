@@ -27,6 +27,7 @@ from sqlmodel import AutoString, Field, SQLModel
 from tracker.store.columns import ExactDecimal, JsonText, Moment, Words
 
 _MENTION = sql("same_as IS NOT NULL")
+_DISPUTED = sql("disputed != '[]'")
 
 
 class DocumentRow(SQLModel, table=True):
@@ -67,6 +68,13 @@ class TargetRow(SQLModel, table=True):
         Index("ix_target_indicator", "indicator", postgresql_using="hash"),
         # Of mentions only: nearly all rows are none, and the agenda is to be read by its own index.
         Index("ix_target_same_as", "same_as", sqlite_where=_MENTION, postgresql_where=_MENTION),
+        Index("ix_target_disputed", "id", sqlite_where=_DISPUTED, postgresql_where=_DISPUTED),
+        Index(
+            "ix_target_confidence",
+            *("confidence", "sort_due", "status_rank", "id", "review"),
+            sqlite_where=sql("removed IS 0 AND same_as IS NULL"),
+            postgresql_where=sql("removed IS false AND same_as IS NULL"),
+        ),
     )
 
     id: str = Field(primary_key=True)

@@ -14,6 +14,7 @@ from typing import cast
 
 from tracker.records import Comparator
 from tracker.text.numerals import parse_number, parse_share
+from tracker.text.patterns import compiled
 from tracker.text.quantity_grammar import amount_pattern, stands_alone
 from tracker.text.words import Words, alternation
 
@@ -51,10 +52,10 @@ class AmountScanner:
 
     def __init__(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> None:
         self._units, self._before, self._after, self._fixed = units, before, after, fixed
-        self._people = re.compile(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
-        self._people_before = re.compile(rf"{alternation(people)}$")
+        self._people = compiled(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
+        self._people_before = compiled(rf"{alternation(people)}$")
         self._pattern = amount_pattern(units, before, after)
-        self._fixed_pattern = re.compile(alternation(fixed))
+        self._fixed_pattern = compiled(alternation(fixed))
 
     def scan(self, text: str, blocked: Callable[[int], bool] = lambda _: False) -> list[Amount]:
         """The amounts of a text in order; `blocked` tells where something else stands, such as a date."""

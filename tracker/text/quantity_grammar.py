@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.text.patterns import compiled
 from tracker.text.words import Words, alternation, guarded
 
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -45,7 +46,7 @@ def amount_pattern(units: Words, before: Words, after: Words) -> re.Pattern[str]
     unit = guarded(units)
     opening = alternation(before)
     first = "".join(sorted({re.escape(word[0]) for word in before}))
-    return re.compile(
+    return compiled(
         rf"(?=[{_FIRST}{first}])"  # an anchor: nothing else is worth a look
         rf"(?P<before>{opening})?"
         rf"(?:(?P<rate>{_RATE})(?P<inner>{opening})?)?"

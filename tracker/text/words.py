@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 Words = Mapping[str, Mapping[str, str]]  # word → attribute → what it gives
 
 
 def alternation(words: Iterable[str]) -> str:
     """A regex group that takes the longest of several words first; one that never matches for none."""
+    return _alternation(tuple(words))
+
+
+@lru_cache(maxsize=512)
+def _alternation(words: tuple[str, ...]) -> str:
     return _group((word, "") for word in words)
 
 

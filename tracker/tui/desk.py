@@ -61,7 +61,7 @@ class Desk(SettingsDesk):
     @cached_property
     def book(self) -> Rulebook:
         """The compiled rules, loaded when first needed. Raises RuleError."""
-        from tracker.services.rules import load_book
+        from tracker.services.rulebooks import load_book
 
         return load_book(self.rules)
 

@@ -1,0 +1,259 @@
+"""Rulebooks kept on disk: files are read once, an edit counts at once, no state of the cache does harm."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+import resource
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from tracker.errors import RuleError
+from tracker.rulebook.load import load
+from tracker.rulebook.model import Rulebook
+from tracker.rulebook.reader import read
+from tracker.services import rule_cache, rulebooks, rules
+from tracker.text import patterns
+
+RULE = """\
+rules:
+  - id: plant
+    says: 种若干株
+    phrases: ["{action}{noun}{quantity}"]
+    priority: 3
+    examples: [{text: 补种柳树8株, gives: {value: 8}}]
+"""
+LEXICON = "lexicon: action\nsays: 动作词\nentries:\n  - words: [补种]\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A folder of rules in the place of the shipped ones."""
+    folder = tmp_path / "rules"
+    for name, text in {"lexicon/action.yaml": LEXICON, "commitments/trees.yaml": RULE}.items():
+        (folder / name).parent.mkdir(parents=True)
+        (folder / name).write_text(text, encoding="utf-8")
+    monkeypatch.setattr(rulebooks, "rules_dir", lambda: folder)
+    yield folder
+    patterns.learn(())
+
+
+@pytest.fixture
+def cache(tmp_path: Path) -> Path:
+    return tmp_path / "cache"
+
+
+@pytest.fixture
+def read_files(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The rule files that were read as YAML, one after the other."""
+    seen: list[str] = []
+
+    def noting(path: Path) -> object:
+        seen.append(path.name)
+        return read(path)
+
+    monkeypatch.setattr("tracker.rulebook.load.read", noting)
+    return seen
+
+
+def kept_file(cache: Path) -> Path:
+    (found,) = cache.glob("rules-*")
+    return found
+
+
+def sealed(body: bytes) -> bytes:
+    """What the program would have written for `body`."""
+    return hashlib.sha256(body).hexdigest().encode() + body
+
+
+def test_the_second_load_reads_no_yaml_and_gives_the_same_book(
+    folder: Path, cache: Path, read_files: list[str]
+) -> None:
+    first = rulebooks.load_book(cache=cache)
+    assert read_files == ["trees.yaml", "action.yaml"]
+    read_files.clear()
+    second = rulebooks.load_book(cache=cache)
+    assert read_files == []
+    assert second == first == load([folder])
+
+
+def test_the_second_load_compiles_no_phrase_and_its_expressions_are_the_same(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the shipped rules, all of them."""
+    from tracker.extract.engine import Engine
+
+    rulebooks.load_book(cache=cache)
+    texts = [one.text for one in patterns.known()]
+    book = rulebooks.load_book(cache=cache)
+    for text in texts:
+        assert patterns.compiled(text) == re.compile(text)
+    anew = SimpleNamespace(compile=lambda text: pytest.fail(f"compiled {text[:60]}"))
+    monkeypatch.setattr(patterns, "re", anew)
+    Engine(book)
+    assert len(texts) > len(book.rules)
+
+
+@pytest.mark.parametrize("same_size_and_time", [False, True])
+def test_an_edited_rule_is_seen_at_once(folder: Path, cache: Path, same_size_and_time: bool) -> None:
+    rulebooks.load_book(cache=cache)
+    file = folder / "commitments/trees.yaml"
+    before = file.stat()
+    file.write_text(RULE.replace("priority: 3", "priority: 4"), encoding="utf-8")
+    if same_size_and_time:
+        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    (rule,) = rulebooks.load_book(cache=cache).rules
+    assert rule.priority == 4
+
+
+def test_a_mistake_is_told_with_its_line_every_time(folder: Path, cache: Path) -> None:
+    rulebooks.load_book(cache=cache)
+    (folder / "commitments/trees.yaml").write_text(RULE.replace("{noun}", "{nuon}"), encoding="utf-8")
+    for _time in range(2):
+        with pytest.raises(RuleError) as error:
+            rulebooks.load_book(cache=cache)
+        assert [(problem.line, problem.column) for problem in error.value.problems] == [(4, 24)]
+
+
+def test_a_check_never_believes_the_cache(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rule_cache, "default_folder", lambda: cache)
+    book = rulebooks.load_book()
+    kept = rule_cache.Kept.model_validate_json(kept_file(cache).read_bytes()[64:])
+    empty = kept.model_copy(update={"book": Rulebook(version=book.version)})
+    kept_file(cache).write_bytes(sealed(empty.model_dump_json().encode()))
+    assert rulebooks.load_book().rules == (), "the cache is in use"
+    assert rules.check().counts["rules"] == 1
+
+
+def _other_key(path: Path) -> None:
+    body = path.read_bytes()[64:]
+    key = path.name.removeprefix("rules-").removesuffix(".json").encode()
+    path.write_bytes(
+        sealed(body.replace(key, bytes(reversed(key))).replace(b'"priority":3', b'"priority":7'))
+    )
+
+
+def _a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+SPOILED: dict[str, Callable[[Path], object]] = {
+    "empty": lambda path: path.write_bytes(b""),
+    "half written": lambda path: path.write_bytes(path.read_bytes()[: path.stat().st_size // 2]),
+    "one figure changed": lambda path: path.write_bytes(
+        path.read_bytes().replace(b'"priority":3', b'"priority":7')
+    ),
+    "of another form": lambda path: path.write_bytes(sealed(b'{"key": "", "book": [], "expressions": {}}')),
+    "of other rules": _other_key,
+    "no json": lambda path: path.write_bytes(sealed(b"\x80\x04\x95")),
+    "a folder": _a_folder,
+}
+
+
+@pytest.mark.parametrize("spoil", SPOILED.values(), ids=SPOILED)
+def test_a_spoiled_file_is_passed_over_and_mended(
+    folder: Path, cache: Path, read_files: list[str], spoil: Callable[[Path], object]
+) -> None:
+    good = rulebooks.load_book(cache=cache)
+    path = kept_file(cache)
+    spoil(path)
+    read_files.clear()
+    assert rulebooks.load_book(cache=cache) == good
+    assert len(read_files) == 2
+    if path.is_file():
+        assert rulebooks.load_book(cache=cache) == good
+        assert len(read_files) == 2, "it was written anew"
+
+
+def _another_user(_path: Path, change: pytest.MonkeyPatch) -> None:
+    there = os.geteuid()
+    change.setattr(os, "geteuid", lambda: there + 1)
+
+
+def _open_to_all(path: Path, _change: pytest.MonkeyPatch) -> None:
+    path.chmod(0o666)
+
+
+def _a_link(path: Path, _change: pytest.MonkeyPatch) -> None:
+    path.rename(path.with_name("elsewhere"))
+    path.symlink_to(path.with_name("elsewhere"))
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="files have no owner to ask for here")
+@pytest.mark.parametrize("change", [_another_user, _open_to_all, _a_link])
+def test_what_another_user_could_have_written_is_not_believed(
+    folder: Path,
+    cache: Path,
+    read_files: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    change: Callable[[Path, pytest.MonkeyPatch], None],
+) -> None:
+    good = rulebooks.load_book(cache=cache)
+    change(kept_file(cache), monkeypatch)
+    read_files.clear()
+    assert rulebooks.load_book(cache=cache) == good
+    assert len(read_files) == 2
+
+
+def test_another_python_or_program_makes_its_own(
+    folder: Path, cache: Path, read_files: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rulebooks.load_book(cache=cache)
+    for name, value in (("dialect", lambda: "another"), ("__version__", "9"), ("_program", lambda: [])):
+        read_files.clear()
+        with monkeypatch.context() as change:
+            change.setattr(rule_cache, name, value)
+            rulebooks.load_book(cache=cache)
+        assert len(read_files) == 2, name
+
+
+def test_a_folder_that_cannot_be_written_is_done_without(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    assert rulebooks.load_book(cache=tmp_path / "file/cache") == load([folder])
+
+
+def test_a_full_disk_leaves_nothing_behind_and_costs_nothing_but_time(folder: Path, cache: Path) -> None:
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
+    try:
+        book = rulebooks.load_book(cache=cache)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert book == load([folder])
+    assert list(cache.iterdir()) == []
+
+
+def test_rules_edited_while_they_were_read_are_not_kept(
+    folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def slow(path: Path) -> object:
+        found = read(path)
+        (folder / "commitments/trees.yaml").write_text(
+            RULE.replace("priority: 3", "priority: 4"), encoding="utf-8"
+        )
+        return found
+
+    monkeypatch.setattr("tracker.rulebook.load.read", slow)
+    rulebooks.load_book(cache=cache)
+    assert not list(cache.glob("rules-*"))
+
+
+def test_old_books_are_cleared_away(folder: Path, cache: Path) -> None:
+    for number in range(rule_cache.KEPT + 2):
+        (folder / "commitments/trees.yaml").write_text(f"# {number}\n{RULE}", encoding="utf-8")
+        rulebooks.load_book(cache=cache)
+    assert len(list(cache.iterdir())) == rule_cache.KEPT
+
+
+def test_a_code_of_another_python_is_compiled_as_ever() -> None:
+    for code in (b"", b"\1\2\3", b"\xff" * 400):
+        patterns.learn([patterns.Expression("柳(?P<a>树)", 32, 1, {"a": 1}, code)])
+        found = patterns.compiled("柳(?P<a>树)").search("补种柳树")
+        assert found is not None
+        assert found["a"] == "树"
+    patterns.learn(())

@@ -1,0 +1,124 @@
+"""`--jobs`: the same results in the same order however many processes read and however long each takes."""
+
+from __future__ import annotations
+
+import os
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from ledger_samples import AS_OF, NO_BOOK, PLAN, opened, promises, read_in, write_plan
+
+from tracker.errors import DocumentError
+from tracker.records import Document, Query, Target
+from tracker.rulebook.model import Rulebook
+from tracker.services.agenda import agenda, as_json
+from tracker.services.reading import Job, Source, read_all
+from tracker.services.workers import AHEAD, ERRAND, errands
+from tracker.text import patterns
+
+
+def slowly(document: Document, book: Rulebook) -> Sequence[Target]:
+    """Takes as long as the document says."""
+    time.sleep(float(document.text.split("等待")[1].split("秒")[0]))
+    return promises(document, book)
+
+
+def noting(document: Document, book: Rulebook) -> Sequence[Target]:
+    """Leaves a trace of each document that is read."""
+    Path(document.path or "").with_suffix(".read").touch()
+    return promises(document, book)
+
+
+def dying(document: Document, book: Rulebook) -> Sequence[Target]:
+    """Ends its process at once where the document says so."""
+    if "致命" in document.text:
+        os._exit(9)
+    return promises(document, book)
+
+
+def knowing(document: Document, _book: Rulebook) -> Sequence[Target]:
+    """Fails unless the process was given the compiled expressions."""
+    assert [one.text for one in patterns.known()] == ["甲|乙"]
+    return ()
+
+
+def jobs_of(folder: Path) -> list[Job]:
+    return [Job(Source(path.name, path)) for path in sorted(folder.glob("*.txt"))]
+
+
+def plans(folder: Path, count: int, more: str = "") -> Path:
+    for number in range(count):
+        write_plan(folder, PLAN.replace("3所", f"{number + 3}所") + more, f"{number:03}.txt")
+    return folder
+
+
+def test_the_list_is_the_same_with_one_two_and_four_processes_and_any_durations(tmp_path: Path) -> None:
+    """Each document is long enough to travel alone, so that they come back out of turn."""
+    waits = [0.15, 0.1, 0.05, *[0.0] * 9]
+    told = []
+    for jobs in (1, 2, 4):
+        random.Random(jobs).shuffle(waits)
+        for number, wait in enumerate(waits):
+            text = PLAN.replace("3所", f"{number + 3}所") + f"等待{wait}秒\n" + "补" * 30_000
+            write_plan(tmp_path / "in", text, f"{number:02}.txt")
+        with opened(write_plan(tmp_path / f"{jobs}").parent) as ledger:
+            results = read_in(ledger, tmp_path / "in", jobs=jobs, extract=slowly)
+            told.append((results, as_json(agenda(ledger, Query(), as_of=AS_OF))))
+    assert len(told[0][1]["targets"]) > 20
+    assert told[0] == told[1] == told[2]
+
+
+def test_few_documents_are_on_their_way_while_results_are_taken_slowly(tmp_path: Path) -> None:
+    folder = plans(tmp_path / "in", 200)
+    outcomes = read_all(jobs_of(folder), NO_BOOK, noting, jobs=2)
+    next(outcomes)
+    seen = -1
+    while seen != (seen := len(list(folder.glob("*.read")))):
+        time.sleep(0.3)
+    assert seen <= 2 * AHEAD * ERRAND < 200
+    assert len(list(outcomes)) == 199
+
+
+def test_a_document_that_ends_its_process_costs_no_other(tmp_path: Path) -> None:
+    folder = plans(tmp_path / "in", 20)
+    for number in (5, 17):
+        write_plan(folder, "致命\n", f"{number:03}.txt")
+    outcomes = list(read_all(jobs_of(folder), NO_BOOK, dying, jobs=2))
+    failed = [number for number, outcome in enumerate(outcomes) if isinstance(outcome, DocumentError)]
+    assert failed == [5, 17]
+    assert "the process that read it was ended" in str(outcomes[5])
+    names = [outcome[0].name for outcome in outcomes if isinstance(outcome, tuple)]
+    assert names == [f"{number:03}.txt" for number in range(20) if number not in failed]
+
+
+def test_processes_are_given_the_compiled_rules(tmp_path: Path) -> None:
+    folder = plans(tmp_path / "in", 2)
+    patterns.learn([patterns.Expression("甲|乙", 32, 0, {}, b"")])
+    try:
+        outcomes = list(read_all(jobs_of(folder), NO_BOOK, knowing, jobs=2))
+    finally:
+        patterns.learn(())
+    assert not [outcome for outcome in outcomes if isinstance(outcome, DocumentError)]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "sent"),
+    [
+        ([1] * 20, [16, 4]),
+        ([70_000, 1, 1, 70_000, 1], [1, 2, 1, 1]),
+        ([30_000] * 5, [2, 2, 1]),
+        ([1, None, 1, 1], [1, 1, 2]),  # None: standard input
+        ([], []),
+    ],
+)
+def test_short_documents_travel_together_and_long_ones_alone(
+    sizes: list[int | None], sent: list[int]
+) -> None:
+    work = [Job(Source(f"{n}", None if size is None else Path(f"{n}"))) for n, size in enumerate(sizes)]
+    lengths = dict(zip((job.source.name for job in work), sizes, strict=True))
+    found = list(errands(work, lambda job: lengths[job.source.name] or 0))
+    assert [len(errand) for errand in found] == sent
+    assert [job for errand in found for job in errand] == work
