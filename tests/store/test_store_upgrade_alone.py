@@ -91,5 +91,7 @@ def test_who_comes_while_another_makes_or_upgrades_the_ledger_waits(tmp_path: Pa
         other.execute("BEGIN IMMEDIATE")
         timer = Timer(0.3, lambda: other.execute("ROLLBACK"))
         timer.start()
-        opened(tmp_path).close()
-        timer.join()
+        try:
+            opened(tmp_path).close()
+        finally:
+            timer.join()
