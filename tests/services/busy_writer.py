@@ -1,15 +1,17 @@
-"""A process that marks the first target of a ledger without a pause, to be started and killed by tests.
+"""A process that goes on marking the first target of a ledger, to be started and killed by tests.
 
-    python busy_writer.py LEDGER
+    python busy_writer.py LEDGER PAUSE
 
-prints the number of each mark once it is acknowledged, one a line. A ledger that is held makes it try again.
+prints the number of each mark once it is acknowledged, one a line. With a PAUSE above 0 it closes the ledger
+for as many seconds after each mark, else it keeps it open. A ledger that is held makes it try again.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from contextlib import suppress
+import time
+from contextlib import ExitStack, nullcontext, suppress
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
@@ -26,8 +28,8 @@ from tracker.services.marking import mark
 class BusyWriter:
     """The process; used in a `with`, which ends it."""
 
-    def __init__(self, url: str) -> None:
-        command = [sys.executable, __file__, url]
+    def __init__(self, url: str, *, pause: float = 0) -> None:
+        command = [sys.executable, __file__, url, str(pause)]
         self._process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
         self._last = 0
 
@@ -69,17 +71,24 @@ def notes(path: Path) -> list[int]:
     return found
 
 
-def main() -> None:
-    with open_ledger(sys.argv[1], now=NOW) as ledger:
-        with ledger.read() as reading:
-            target = reading.ids_like("")[0]
+def main(url: str, pause: float) -> None:
+    with open_ledger(url, now=NOW) as ledger, ledger.read() as reading:
+        target = reading.ids_like("")[0]
+    with ExitStack() as kept_open:
+        if not pause:
+            ledger = kept_open.enter_context(open_ledger(url, now=NOW))
         for number in count(1):
+            said = Mark(value=Decimal(number), note=str(number))
             while True:
-                with suppress(LedgerLocked):
-                    mark(ledger, [target], Mark(value=Decimal(number), note=str(number)), now=NOW)
+                with (
+                    suppress(LedgerLocked),
+                    open_ledger(url, now=NOW) if pause else nullcontext(ledger) as one,
+                ):
+                    mark(one, [target], said, now=NOW)
                     break
             print(number, flush=True)
+            time.sleep(pause)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1], float(sys.argv[2]))
