@@ -53,8 +53,8 @@ def screen(setting: Setting) -> Group:
         goal = f"<= {one['goal']}" if one["goal"] else ""
         figures.append(Figure(what, one["tracker"], unit, one["data_table"], "DataTable", goal))
     how = (
-        f"`python tests/bench/tui.py`, {setting.targets:,} targets; medians of {setting.rounds} rounds, each a "
-        "process in a terminal of its own; DataTable is Textual's, with the same rows ready made."
+        f"`python tests/bench/tui.py`, {setting.targets:,} targets; medians of {setting.rounds} rounds, each "
+        "a process in a terminal of its own; DataTable is Textual's, with the same rows ready made."
     )
     return Group("The screen", how, tuple(figures))
 
