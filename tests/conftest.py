@@ -10,6 +10,7 @@ from hypothesis import settings
 
 from tracker import i18n
 
+pytest_plugins = ("server_harness",)
 settings.register_profile("tracker", deadline=None, derandomize=True)  # the same examples on every machine
 settings.load_profile("tracker")
 

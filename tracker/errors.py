@@ -4,7 +4,8 @@
     ├── NothingFound          nothing matched, or a check failed          exit 1
     ├── UsageError            an option or a typed value is wrong         exit 2
     │   ├── DateUnreadable    a date that nobody can read
-    │   └── MissingExtra      an optional library is not installed
+    │   ├── MissingExtra      an optional library is not installed
+    │   └── ClusterError      the cluster that was named cannot be used
     ├── RuleError             rule files have problems (all of them)      exit 2
     │   └── SettingsError     so has the settings file                    exit 2
     ├── DocumentError         a file cannot be read as a document         exit 3
@@ -49,6 +50,10 @@ class DateUnreadable(UsageError):
 
 class MissingExtra(UsageError):
     """A format needs a library that is not installed; the cure names the pip command."""
+
+
+class ClusterError(UsageError):
+    """The cluster cannot be reached, was lost, or runs another program. What was stored stays stored."""
 
 
 class DocumentError(TrackerError):

@@ -129,9 +129,9 @@ class Entry(Record):
 
     @property
     def latest(self) -> Progress | None:
-        """The event with the newest actual value; of two for one day and moment, the one recorded last."""
+        """The event with the newest actual value; of two for one day, the one that was recorded last."""
         valued = [event for event in reversed(self.events) if event.value is not None]
-        return max(valued, key=lambda e: (e.data_as_of or dt.date.min, e.recorded_at)) if valued else None
+        return max(valued, key=lambda e: e.data_as_of or dt.date.min) if valued else None
 
 
 class Pace(Record):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -195,3 +196,26 @@ def test_a_document_without_targets_is_no_error_but_is_said(tracker: Runner, tmp
     assert (done.code, done.out) == (0, "")
     assert done.err.startswith("no target found; ")
     assert "no target in what was read" in tracker("ingest", note).err
+
+
+def test_a_cluster_that_cannot_be_used_is_one_line_and_leaves_no_ledger_behind(
+    plan: Path, tracker: Runner, tmp_path: Path
+) -> None:
+    for words, told in (
+        (["--cluster", "here"], "here is not the address of a scheduler"),
+        (["--cluster", "tcp://here:1", "--jobs", "2"], "--jobs and --cluster do not go together"),
+    ):
+        done = tracker("ingest", plan, *words, "--db", tmp_path / "new.db")
+        assert (done.code, done.out) == (2, "")
+        assert done.err.startswith(f"tracker: {told} — ") and done.err.count("\n") == 1
+    assert not (tmp_path / "new.db").exists()
+
+
+def test_without_the_cluster_extra_ingest_works_and_the_option_names_the_pip_command(
+    plan: Path, tracker: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    assert tracker("ingest", plan).code == 0
+    done = tracker("ingest", plan, "--cluster", "tcp://127.0.0.1:8786")
+    assert done.code == 2
+    assert "run: pip install 'tracker[cluster]'" in done.err

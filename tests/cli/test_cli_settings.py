@@ -52,7 +52,7 @@ def test_mistakes_stop_only_what_needs_the_file_and_are_a_line_each(
     done = tracker("list", "--view", "a")
     lines = done.err.splitlines()
     assert done.code == 2 and done.out == ""
-    assert lines[0].startswith(f"tracker: {config}:1:1: “theme” cannot be “x” — use one of: auto, dark")
+    assert lines[0].startswith(f"tracker: {config}:1:1: “theme” cannot be “x” — known: auto, dark")
     assert lines[1].startswith(f"tracker: {config}:3:1: “views.a.sort” cannot be “name” — ")
     assert tracker("list").code == 0
 

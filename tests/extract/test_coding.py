@@ -65,13 +65,13 @@ def test_what_is_compared_with_is_kept_as_the_baseline(text: str, words: str) ->
 
 def test_sentences_end_at_stops_and_semicolons() -> None:
     made = reading("新建泵站8座；新建码头3座。再建凉亭！")
-    sentences = list(made.coder.sentences(0, len(made.clean)))
-    assert [made.clean[s.start : s.end] for s in sentences] == [
+    sentences = made.coder.sentences(0, len(made.clean))
+    assert [made.clean[start:end] for start, end in sentences.spans] == [
         "新建泵站8座；",
         "新建码头3座。",
         "再建凉亭！",
     ]
-    assert [s.semicolon for s in sentences] == [True, False, False]
+    assert [sentences.goes_on(number) for number in range(3)] == [True, False, False]
 
 
 def test_a_clause_reaches_from_comma_to_comma() -> None:

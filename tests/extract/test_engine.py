@@ -227,6 +227,11 @@ def test_a_semicolon_carries_the_stance_on() -> None:
     assert [one.quote for one in found] == ["8座", "3座"]
 
 
+def test_a_semicolon_carries_the_stance_on_from_part_to_part() -> None:
+    found = targets("全镇将加强养护；改造水厂3座；巩固成果；改造泵站5座；翻修码头2座。")
+    assert [one.quote for one in found] == ["3座", "5座", "2座"]
+
+
 def test_a_full_stop_carries_no_stance_on() -> None:
     found = targets("全镇将新建泵站8座。改造水厂3座。")
     assert [one.quote for one in found] == ["8座"]

@@ -52,9 +52,12 @@ def test_every_field_that_is_corrected_and_every_code_in_one_has_a_word() -> Non
     from tracker.services.editing import EDITABLE
 
     assert set(words.FIELDS) == set(EDITABLE)
-    assert words.field_word("lead_unit") == "lead unit" and words.code_word("binding") == "binding"
-    assert words.code_word(None) == words.code_word("") == "—"
-    assert words.code_word(D("8.50")) == "8.50"
+    assert words.field_word("lead_unit") == "lead unit" and words.value_word("nature", "binding") == "binding"
+    assert words.value_word("due", None) == words.value_word("baseline", "") == "—"
+    assert words.value_word("value", D("8.50")) == "8.50"
+    assert (
+        words.value_word("every", "week") == "every week" and words.value_word("baseline", "week") == "week"
+    )
 
 
 def test_what_a_month_has_to_bring_is_said_in_points_for_a_share_and_as_a_fall_where_it_falls() -> None:

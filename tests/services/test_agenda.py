@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from ledger_samples import AS_OF, NOW, PLAN, entries, id_of, listed, opened, read_in, write_plan
+from ledger_samples import AS_OF, NOW, PLAN, entries, id_of, listed, read_in, write_plan
+from server_harness import OpenIn
 
 from tracker.errors import NothingFound, UsageError
 from tracker.records import Mark, Order, Query
@@ -22,8 +23,8 @@ EVENTS = {"value", "data_as_of", "recorded_at", "status", "note", "problem", "ne
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    made = opened(tmp_path)
+def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
+    made = open_in(tmp_path)
     read_in(made, write_plan(tmp_path))
     read_in(made, write_plan(tmp_path, "2024年城北安排\n新建7座ＡＩ Lab厂房。\n新建6座泵站。\n", "north.txt"))
     return made
@@ -150,8 +151,8 @@ def test_an_id_may_be_shortened_to_what_is_unique(ledger: Ledger) -> None:
         service.entry(ledger, "")
 
 
-def test_an_id_that_several_share_names_them(tmp_path: Path) -> None:
-    with opened(tmp_path) as ledger:
+def test_an_id_that_several_share_names_them(open_in: OpenIn, tmp_path: Path) -> None:
+    with open_in(tmp_path) as ledger:
         words = [f"新建{n}所书{chr(0x4E00 + n)}" for n in range(1, 60)]
         read_in(ledger, write_plan(tmp_path, "计划\n" + "。\n".join(words)))
         ids = sorted(e.id for e in entries(ledger).values())
@@ -168,11 +169,11 @@ def test_the_context_is_the_paragraph_with_the_quote_in_it(ledger: Ledger) -> No
     assert shown.line == 3
 
 
-def test_a_quote_over_two_lines_is_shown_whole(tmp_path: Path) -> None:
+def test_a_quote_over_two_lines_is_shown_whole(open_in: OpenIn, tmp_path: Path) -> None:
     paragraph = (
         "为了让孩子们就近入园、让家长们放心上班，镇里决定在今年内新建3\n所幼儿园，由各村腾出场地，方便群众。"
     )
-    with opened(tmp_path) as ledger:
+    with open_in(tmp_path) as ledger:
         read_in(ledger, write_plan(tmp_path, f"一、总体要求\n{paragraph}\n\n二、其他\n略。\n"))
         (shown,) = service.context(ledger, entries(ledger)["新建幼儿园"])
     assert (shown.text, shown.headings, shown.line) == (paragraph, ("一、总体要求",), 2)

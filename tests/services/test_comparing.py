@@ -8,7 +8,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from ledger_samples import NOW, counts, entries, id_of, opened, read_in, write_plan
+from ledger_samples import NOW, counts, entries, id_of, read_in, write_plan
+from server_harness import OpenIn
 
 from tracker.errors import UsageError
 from tracker.records import Mark
@@ -21,8 +22,8 @@ REVISED = "2025年园区工作计划\n今年新建4所幼儿园。\n2026年前�
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with opened(tmp_path) as ledger:
+def ledger(open_in: OpenIn, tmp_path: Path) -> Iterator[Ledger]:
+    with open_in(tmp_path) as ledger:
         read_in(ledger, write_plan(tmp_path))
         yield ledger
 

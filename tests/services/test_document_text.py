@@ -6,13 +6,14 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from server_harness import OpenIn
 
 from tracker.errors import NothingFound
 from tracker.records import Query
 from tracker.services.agenda import agenda, documents
 from tracker.services.document_text import document_text, text_around
 from tracker.services.ingest import ingest
-from tracker.services.ledger import Ledger, open_ledger
+from tracker.services.ledger import Ledger
 from tracker.services.marking import review, undo, undoable
 from tracker.services.rules import load_book
 
@@ -21,9 +22,9 @@ DAY = dt.date(2024, 6, 1)
 TEXT = "城东工作安排\n一、公园\n2024年底前，新建公园3个。\n二、学校\n2025年底前，新建小学4所。\n"
 
 
-def _filled(folder: Path) -> Ledger:
+def _filled(open_in: OpenIn, folder: Path) -> Ledger:
     (folder / "plan.txt").write_text(TEXT, encoding="utf-8")
-    ledger = open_ledger(f"sqlite:///{folder / 'ledger.db'}", now=NOW)
+    ledger = open_in(folder, now=NOW)
     ingest(ledger, [str(folder / "plan.txt")], book=load_book(), now=NOW, issued_on=DAY)
     return ledger
 
@@ -32,8 +33,8 @@ def _ids(ledger: Ledger) -> dict[str, str]:
     return {row.entry.target.indicator: row.entry.id for row in agenda(ledger, Query(), as_of=DAY).rows}
 
 
-def test_quotes_stand_at_their_words_and_headings_at_theirs(tmp_path: Path) -> None:
-    with _filled(tmp_path) as ledger:
+def test_quotes_stand_at_their_words_and_headings_at_theirs(open_in: OpenIn, tmp_path: Path) -> None:
+    with _filled(open_in, tmp_path) as ledger:
         read = document_text(ledger, documents(ledger)[0].id)
     assert read.document.text == TEXT and read.place is None
     assert [TEXT[one.start : one.end] for one in read.quotes] == ["3个", "4所"]
@@ -41,8 +42,10 @@ def test_quotes_stand_at_their_words_and_headings_at_theirs(tmp_path: Path) -> N
     assert read.line_of(read.quotes[1].start) == 5
 
 
-def test_the_place_is_that_of_the_target_and_rejected_ones_are_left_out(tmp_path: Path) -> None:
-    with _filled(tmp_path) as ledger:
+def test_the_place_is_that_of_the_target_and_rejected_ones_are_left_out(
+    open_in: OpenIn, tmp_path: Path
+) -> None:
+    with _filled(open_in, tmp_path) as ledger:
         ids = _ids(ledger)
         assert text_around(ledger, ids["新建小学"]).place == 1
         review(ledger, [ids["新建公园"]], "rejected", now=NOW)
@@ -53,13 +56,13 @@ def test_the_place_is_that_of_the_target_and_rejected_ones_are_left_out(tmp_path
         assert document_text(ledger, number, at="elsewhere").place is None
 
 
-def test_a_document_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with _filled(tmp_path) as ledger, pytest.raises(NothingFound):
+def test_a_document_that_is_not_there_is_told(open_in: OpenIn, tmp_path: Path) -> None:
+    with _filled(open_in, tmp_path) as ledger, pytest.raises(NothingFound):
         document_text(ledger, 99)
 
 
-def test_what_an_undo_would_take_back_is_known_before(tmp_path: Path) -> None:
-    with _filled(tmp_path) as ledger:
+def test_what_an_undo_would_take_back_is_known_before(open_in: OpenIn, tmp_path: Path) -> None:
+    with _filled(open_in, tmp_path) as ledger:
         (standing,) = undoable(ledger)
         assert set(standing.targets) == set(_ids(ledger).values())
         undo(ledger, now=NOW)

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ledger_samples import NOW, entries, opened, read_in, write_plan
+from ledger_samples import NOW, entries, read_in, write_plan
+from server_harness import OpenIn
 
 from tracker.errors import UsageError
 from tracker.records import Mark, Query
@@ -24,8 +25,8 @@ LATER = NOW + dt.timedelta(days=9)
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with opened(tmp_path) as ledger:
+def ledger(open_in: OpenIn, tmp_path: Path) -> Iterator[Ledger]:
+    with open_in(tmp_path) as ledger:
         read_in(ledger, write_plan(tmp_path))
         garden = entries(ledger)["新建幼儿园"].id
         mark(ledger, [garden], Mark(value=Decimal(1), note="one is open"), now=NOW - dt.timedelta(days=5))
@@ -70,6 +71,13 @@ def test_a_sheet_that_nobody_touched_changes_nothing(ledger: Ledger, sheet: Path
     before = entries(ledger)
     assert set(outcomes(ledger, sheet).values()) == {"unchanged"}
     assert entries(ledger) == before
+
+
+def test_a_month_typed_without_its_year_is_the_last_one_gone(ledger: Ledger, sheet: Path) -> None:
+    fill(sheet, "新建幼儿园", Actual=2, Data_up_to="12月底")
+    fill_back(ledger, sheet, now=LATER)
+    gone = entries(ledger)["新建幼儿园"].events[-1].data_as_of
+    assert gone == dt.date(LATER.year - 1, 12, 31)
 
 
 def test_what_was_filled_in_is_marked_and_goes_back_in_one_undo(ledger: Ledger, sheet: Path) -> None:

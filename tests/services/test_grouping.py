@@ -8,29 +8,37 @@ from hypothesis import strategies as st
 from row_samples import AGENDAS, agenda_of, row
 
 from tracker.records import Agenda
+from tracker.reports.grouping import key_of
 from tracker.reports.sections import split
-from tracker.services.grouping import GroupBy, in_groups
+from tracker.services.grouping import GroupBy, Groups, ids_in_groups
+
+
+def groups_of(agenda: Agenda, by: GroupBy) -> Groups:
+    rows = {row.entry.id: row for row in agenda.rows}
+    return ids_in_groups(list(rows), lambda target_id: key_of(rows[target_id], by) if by else "", by)
+
 
 KINDS: tuple[GroupBy, ...] = ("light", "month", "topic", "lead-unit")
 
 
 @given(AGENDAS, st.sampled_from(KINDS))
-def test_headings_tell_the_rows_that_follow_them_and_are_those_of_the_report(
+def test_headings_tell_the_targets_that_follow_them_and_are_those_of_the_report(
     listed: Agenda, by: GroupBy
 ) -> None:
-    made, headings = in_groups(listed, by)
-    told = [(h.title, made.rows[h.first : h.first + h.count]) for h in headings]
-    assert told == [(title, tuple(rows)) for _key, title, rows in split(listed.rows, listed.as_of, by)]
-    assert [one for _title, rows in told for one in rows] == list(made.rows)
+    ids, headings = groups_of(listed, by)
+    told = [(h.title, list(ids[h.first : h.first + h.count])) for h in headings]
+    report = split(listed.rows, listed.as_of, by)
+    assert told == [(title, [row.entry.id for row in rows]) for _key, title, rows in report]
+    assert [one for _title, members in told for one in members] == list(ids)
     order = [one.entry.id for one in listed.rows]
-    for _title, rows in told:
-        places = [order.index(one.entry.id) for one in rows]
+    for _title, members in told:
+        places = [order.index(one) for one in members]
         assert places == sorted(places)
 
 
 @given(AGENDAS)
-def test_without_groups_the_agenda_is_left_as_it_is(listed: Agenda) -> None:
-    assert in_groups(listed, "") == (listed, ())
+def test_without_groups_the_list_is_left_as_it_is(listed: Agenda) -> None:
+    assert groups_of(listed, "") == ([row.entry.id for row in listed.rows], ())
 
 
 @pytest.mark.parametrize(
@@ -43,5 +51,5 @@ def test_without_groups_the_agenda_is_left_as_it_is(listed: Agenda) -> None:
     ],
 )
 def test_lights_go_by_urgency_and_what_has_no_name_comes_last(by: GroupBy, titles: list[str]) -> None:
-    _made, headings = in_groups(agenda_of(row(), row(light="red", topic="教育")), by)
+    _ids, headings = groups_of(agenda_of(row("a1"), row("a2", light="red", topic="教育")), by)
     assert [heading.title for heading in headings] == titles

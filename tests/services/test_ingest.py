@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import io
 import signal
-import sqlite3
 import subprocess
 import sys
 from decimal import Decimal
@@ -13,7 +12,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from ledger_samples import NOW, PLAN, counts, entries, id_of, opened, promises, read_in, write_plan
+from ledger_samples import NOW, PLAN, counts, entries, id_of, promises, read_in, write_plan
+from server_harness import OpenIn
 
 from tracker.records import Entry, Mark
 from tracker.services.agenda import context, documents, entry
@@ -22,8 +22,8 @@ from tracker.services.marking import edit, log, mark, review, undo
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    return opened(tmp_path)
+def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
+    return open_in(tmp_path)
 
 
 @pytest.fixture
@@ -215,45 +215,44 @@ def test_progress_is_told_after_each_document(ledger: Ledger, plan: Path, tmp_pa
     assert told[0] == (1, 2, "plan.txt") and told[1][:2] == (2, 2)
 
 
-def test_several_processes_give_what_one_gives(tmp_path: Path) -> None:
+def test_several_processes_give_what_one_gives(open_in: OpenIn, tmp_path: Path) -> None:
     for n in range(5):
         write_plan(tmp_path / "in", PLAN.replace("3所", f"{n + 3}所"), f"{n}.txt")
     write_plan(tmp_path / "in", "", "2b.txt")
     both = []
     for jobs in (1, 2):
-        with opened(write_plan(tmp_path / f"ledger{jobs}").parent) as ledger:
+        with open_in(write_plan(tmp_path / f"ledger{jobs}").parent) as ledger:
             results = read_in(ledger, tmp_path / "in", jobs=jobs, extract=promises)
             both.append((results, [e.model_dump() for e in entries(ledger).values()]))
     assert both[0] == both[1]
     assert [r.doc for r in both[0][0]] == ["0.txt", "1.txt", "2.txt", "2b.txt", "3.txt", "4.txt"]
 
 
-def test_a_run_that_is_killed_keeps_whole_documents(tmp_path: Path) -> None:
+def test_a_run_that_is_killed_keeps_whole_documents(open_in: OpenIn, tmp_path: Path) -> None:
     for n in range(40):
         write_plan(tmp_path / "in", PLAN.replace("3所", f"{n + 10}所"), f"{n:02}.txt")
-    opened(tmp_path).close()
+    open_in(tmp_path).close()
     script = (
         "import os, sys, signal; sys.path.insert(0, sys.argv[1])\n"
         "from pathlib import Path; from ledger_samples import *\n"
-        "from tracker.store.writing import Writing\n"
-        "real = Writing.add_targets\n"
-        "def add_targets(self, *a, **k):\n"
-        "    made = real(self, *a, **k)\n"
-        "    if k['name'] == '17.txt': os.kill(os.getpid(), signal.SIGKILL)\n"
+        "from tracker.services import storing\n"
+        "from tracker.store import fresh\n"
+        "storing.MANY, real = 5, fresh.put_targets\n"
+        "def put_targets(connection, given):\n"
+        "    made = real(connection, given)\n"
+        "    if any(name == '17.txt' for _n, _c, name, _t in given): os.kill(os.getpid(), signal.SIGKILL)\n"
         "    return made\n"
-        "Writing.add_targets = add_targets\n"
-        "read_in(opened(Path(sys.argv[2])), sys.argv[2] + '/in')\n"
+        "fresh.put_targets = put_targets\n"
+        "read_in(open_ledger(sys.argv[2], now=NOW), sys.argv[3])\n"
     )
-    command = [sys.executable, "-c", script, str(Path(__file__).parent), str(tmp_path)]
+    url = open_in.url(tmp_path)
+    command = [sys.executable, "-c", script, str(Path(__file__).parent), url, str(tmp_path / "in")]
     assert subprocess.run(command).returncode == -signal.SIGKILL
-    with opened(tmp_path) as ledger:
-        assert len(documents(ledger)) == 17
+    with open_in(tmp_path) as ledger:
+        assert len(documents(ledger)) == 15
         assert {d.targets for d in documents(ledger)} == {3}
         results = read_in(ledger, tmp_path / "in")
-        assert sum(r.unchanged for r in results) == 51 and sum(r.new for r in results) == 69
-    connection = sqlite3.connect(tmp_path / "ledger.db")
-    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
-    connection.close()
+        assert sum(r.unchanged for r in results) == 45 and sum(r.new for r in results) == 75
 
 
 def test_files_with_dates_of_their_own_are_one_undo(ledger: Ledger, tmp_path: Path) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from decimal import Decimal
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 import pytest
-from ledger_samples import AS_OF, NOW, entries, listed, opened, read_in, write_plan
+from ledger_samples import AS_OF, NOW, entries, listed, read_in, write_plan
+from server_harness import OpenIn
 
 from tracker.records import Mark, Query
+from tracker.reports.grouping import GroupBy, group_title, grouped
 from tracker.services.agenda import rows
-from tracker.services.grouping import GroupBy, in_groups
+from tracker.services.grouping import Heading
 from tracker.services.ledger import Ledger
 from tracker.services.listing import Lister, Listing
 from tracker.services.marking import edit, mark, merge, review, undo
@@ -22,9 +25,9 @@ from tracker.store.brief import Stamp, ids_of, stamp_of, touched_since
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
+def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
     """Eleven targets of two documents: done, dropped, marked, without a due date, due in different years."""
-    made = opened(tmp_path)
+    made = open_in(tmp_path)
     wards = "东西南北上中下"
     lines = [f"202{n % 3 + 5}年前改造{n + 1}所{ward}小学。" for n, ward in enumerate(wards)]
     read_in(made, write_plan(tmp_path, "2025年园区工作计划\n" + "\n".join(lines)))
@@ -88,12 +91,20 @@ def test_pages_put_together_are_the_agenda(ledger: Ledger, query: dict[str, Any]
 @pytest.mark.parametrize("by", ["light", "month", "topic", "lead-unit"])
 @pytest.mark.parametrize("query", [{}, {"sort": "actual"}, {"verdict": ["unknown", "done"]}])
 def test_groups_of_pages_are_those_of_the_agenda(ledger: Ledger, by: GroupBy, query: dict[str, Any]) -> None:
-    whole, headings = in_groups(listed(ledger, **query), by)
+    assert by
+    groups = grouped(listed(ledger, **query).rows, by)
+    whole = [row for members in groups.values() for row in members]
+    firsts = accumulate(map(len, groups.values()), initial=0)
+    headings = [
+        Heading(group_title(key, by), first, len(members))
+        for first, (key, members) in zip(firsts, groups.items(), strict=False)
+    ]
     lister = Lister(page=3)
     for known in ("page", "order", "lights"):
         found = lister.list(ledger, Query.model_validate(query), as_of=AS_OF, by=by, step=known)
-        assert found.ids == [row.entry.id for row in whole.rows] and found.headings == headings
-        assert list(found.agenda.rows) == list(whole.rows[:3])
+        assert found.ids == [row.entry.id for row in whole]
+        assert list(found.headings) == headings
+        assert list(found.agenda.rows) == whole[:3]
 
 
 def test_the_rows_are_those_around_the_target_that_is_looked_at(ledger: Ledger) -> None:

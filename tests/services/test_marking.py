@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ledger_samples import NOW, entries, id_of, opened, read_in, write_plan
+from ledger_samples import NOW, entries, id_of, read_in, write_plan
+from server_harness import OpenIn
 
 from tracker import i18n
 from tracker.errors import NothingFound, StaleEdit, UsageError
@@ -22,8 +23,8 @@ TODAY = NOW.astimezone().date()
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    made = opened(tmp_path)
+def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
+    made = open_in(tmp_path)
     read_in(made, write_plan(tmp_path))
     return made
 
@@ -162,8 +163,10 @@ def test_nothing_left_to_undo_is_told(ledger: Ledger) -> None:
         undo(ledger, now=NOW)
 
 
-def test_who_saw_an_older_version_is_told_what_was_done(ledger: Ledger, garden: str, tmp_path: Path) -> None:
-    with opened(tmp_path) as other:
+def test_who_saw_an_older_version_is_told_what_was_done(
+    open_in: OpenIn, ledger: Ledger, garden: str, tmp_path: Path
+) -> None:
+    with open_in(tmp_path) as other:
         mark(other, [garden], Mark(value=Decimal(2), by="三科"), now=NOW)
     with pytest.raises(StaleEdit) as told:
         mark(ledger, [garden], Mark(value=Decimal(1)), now=NOW, expect={garden: 1})

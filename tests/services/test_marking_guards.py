@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from ledger_samples import NOW, id_of, opened, read_in, write_plan
+from ledger_samples import NOW, id_of, read_in, write_plan
+from server_harness import OpenIn
 
 from tracker.errors import UsageError
 from tracker.records import Mark
-from tracker.services.agenda import entry
 from tracker.services.ledger import Ledger
 from tracker.services.marking import edit_all, mark, seen
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    made = opened(tmp_path)
+def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
+    made = open_in(tmp_path)
     read_in(made, write_plan(tmp_path))
     return made
 
@@ -46,22 +44,3 @@ def test_ids_are_typed_with_the_version_that_was_seen() -> None:
     assert seen(["k7m2", " bcd@12 "]) == (["k7m2", "bcd"], {"bcd": 12})
     with pytest.raises(UsageError, match="bcd@x names no version"):
         seen(["bcd@x"])
-
-
-def test_two_processes_that_mark_at_once_lose_nothing(ledger: Ledger, garden: str, tmp_path: Path) -> None:
-    script = (
-        "import sys; sys.path.insert(0, sys.argv[1])\n"
-        "from decimal import Decimal\n"
-        "from pathlib import Path\n"
-        "from ledger_samples import NOW, opened\n"
-        "from tracker.records import Mark\n"
-        "from tracker.services.marking import mark\n"
-        "with opened(Path(sys.argv[2])) as ledger:\n"
-        "    for _n in range(6):\n"
-        "        mark(ledger, [sys.argv[3]], Mark(add=Decimal(1)), now=NOW)\n"
-    )
-    command = [sys.executable, "-c", script, str(Path(__file__).parent), str(tmp_path), garden]
-    writers = [subprocess.Popen(command) for _n in range(2)]
-    assert [writer.wait(60) for writer in writers] == [0, 0]
-    found = entry(ledger, garden)
-    assert [event.value for event in found.events] == list(range(1, 13)) and found.version == 13

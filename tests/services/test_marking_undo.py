@@ -8,9 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ledger_samples import NOW, PLAN, entries, read_in, write_plan
+from server_harness import NewLedger
 
 from tracker.records import Entry, Mark
 from tracker.services.ledger import Ledger, open_ledger
@@ -63,10 +64,10 @@ def state(ledger: Ledger) -> dict[str, Entry]:
     return {e.id: e.model_copy(update={"version": 0}) for e in found.values()}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(acts, max_size=6))
-def test_undo_walks_back_through_every_state(steps: list[Act]) -> None:
-    with open_ledger("sqlite://", now=NOW) as ledger:
+def test_undo_walks_back_through_every_state(new_ledger: NewLedger, steps: list[Act]) -> None:
+    with open_ledger(new_ledger(), now=NOW) as ledger:
         _read(3)(ledger, [])
         ids = list(state(ledger))
         states, changes = [state(ledger)], len(log(ledger))

@@ -23,7 +23,6 @@ from tracker.services.transfer import export_ledger
 if TYPE_CHECKING:
     from server_harness import NewLedger
 
-pytest_plugins = ("server_harness",)
 ROOF, DOOR = dt.date(2025, 6, 30), dt.date(2025, 2, 10)
 
 
@@ -81,8 +80,8 @@ def test_many_writers_give_no_number_twice(new_ledger: NewLedger, tmp_path: Path
 
 
 @pytest.fixture
-def sample(tmp_path: Path) -> tuple[Ledger, str]:
-    return filled(str(tmp_path / "ledger.db"), tmp_path)
+def sample(new_ledger: NewLedger, tmp_path: Path) -> tuple[Ledger, str]:
+    return filled(new_ledger(), tmp_path)
 
 
 def test_done_said_again_corrects_the_day_and_takes_today_when_none_is_given(

@@ -6,12 +6,13 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from server_harness import OpenIn
 
 from tracker.errors import UsageError
 from tracker.records import Mark, Query
 from tracker.services.agenda import agenda
 from tracker.services.ingest import ingest
-from tracker.services.ledger import Ledger, open_ledger
+from tracker.services.ledger import Ledger
 from tracker.services.marking import mark
 from tracker.services.report_order import SHOWN, Order, prepare, preview
 from tracker.services.rules import load_book
@@ -21,7 +22,7 @@ DAY = dt.date(2024, 6, 30)
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
+def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
     (tmp_path / "plan.txt").write_text(
         "".join(
             f"2024年底前，新建{name}{n}个。\n"
@@ -29,7 +30,7 @@ def ledger(tmp_path: Path) -> Ledger:
         ),
         encoding="utf-8",
     )
-    ledger = open_ledger(f"sqlite:///{tmp_path / 'ledger.db'}", now=NOW)
+    ledger = open_in(tmp_path, now=NOW)
     ingest(ledger, [str(tmp_path / "plan.txt")], book=load_book(), now=NOW, issued_on=dt.date(2024, 1, 5))
     return ledger
 

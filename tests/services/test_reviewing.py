@@ -7,7 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from ledger_samples import AS_OF, NOW, id_of, opened, read_in, write_plan
+from ledger_samples import AS_OF, NOW, id_of, read_in, write_plan
+from server_harness import OpenIn
 
 from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.records import Document, Target
@@ -21,8 +22,8 @@ REVISED = "2025年园区工作计划\n今年新建4所幼儿园。\n2026年前�
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with opened(tmp_path) as ledger:
+def ledger(open_in: OpenIn, tmp_path: Path) -> Iterator[Ledger]:
+    with open_in(tmp_path) as ledger:
         read_in(ledger, write_plan(tmp_path))
         yield ledger
 
@@ -36,7 +37,7 @@ def disputed(ledger: Ledger, tmp_path: Path) -> Ledger:
     return ledger
 
 
-def test_the_least_sure_come_first_and_the_rest_is_counted(tmp_path: Path) -> None:
+def test_the_least_sure_come_first_and_the_rest_is_counted(open_in: OpenIn, tmp_path: Path) -> None:
     from ledger_samples import promises
 
     def unsure(document: Document, book: object) -> list[Target]:
@@ -44,7 +45,7 @@ def test_the_least_sure_come_first_and_the_rest_is_counted(tmp_path: Path) -> No
         sure = (0.9, 0.2, 0.6)
         return [t.model_copy(update={"confidence": c}) for t, c in zip(found, sure, strict=True)]
 
-    with opened(tmp_path) as ledger:
+    with open_in(tmp_path) as ledger:
         read_in(ledger, write_plan(tmp_path), extract=unsure)
         found, total = candidates(ledger, as_of=AS_OF, limit=2)
         assert [row.entry.target.indicator for row in found.rows] == ["改造小学", "看护水塔"]

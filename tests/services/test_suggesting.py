@@ -9,6 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import pytest
+from server_harness import OpenIn
 from suggestion_pairs import FRESH, SCHOOLS, TUNED, YEAR, Pair
 
 from tracker.errors import NothingFound, UsageError
@@ -17,7 +18,7 @@ from tracker.rulebook.model import Rulebook
 from tracker.services import suggesting
 from tracker.services.agenda import agenda
 from tracker.services.ingest import ingest
-from tracker.services.ledger import Ledger, open_ledger
+from tracker.services.ledger import Ledger
 from tracker.services.marking import log, mark, review, undo
 from tracker.services.rules import load_book
 from tracker.services.suggesting import Suggestion, suggestions
@@ -30,19 +31,19 @@ def book() -> Rulebook:
     return load_book()
 
 
-def filled(folder: Path, pair: Pair) -> Ledger:
+def filled(open_in: OpenIn, folder: Path, pair: Pair) -> Ledger:
     folder.mkdir(exist_ok=True)
     names = ["plan.txt", "report0.txt", "report1.txt"]
     for name, text in zip(names, (pair.plan, *pair.reports), strict=True):
         (folder / name).write_text(text, encoding="utf-8")
-    ledger = open_ledger(str(folder / "ledger.db"), now=NOW)
+    ledger = open_in(folder, now=NOW)
     ingest(ledger, [str(folder / name) for name in names], book=book(), now=NOW)
     return ledger
 
 
 @pytest.fixture
-def schools(tmp_path: Path) -> Iterator[Ledger]:
-    with filled(tmp_path, SCHOOLS) as ledger:
+def schools(open_in: OpenIn, tmp_path: Path) -> Iterator[Ledger]:
+    with filled(open_in, tmp_path, SCHOOLS) as ledger:
         yield ledger
 
 
@@ -63,11 +64,11 @@ def offered(ledger: Ledger) -> set[tuple[str, int, Decimal | None]]:
 
 
 def test_nine_in_ten_offers_are_right_and_six_in_ten_results_are_offered(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    open_in: OpenIn, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     made = right = wanted = 0
     for pair in (*TUNED, *FRESH):
-        with filled(tmp_path / pair.name, pair) as ledger:
+        with filled(open_in, tmp_path / pair.name, pair) as ledger:
             found = offered(ledger)
         made, right, wanted = made + len(found), right + len(found & pair.matches), wanted + len(pair.matches)
     with capsys.disabled():
@@ -84,8 +85,8 @@ def test_a_years_output_of_a_longer_plan_comes_on_top_and_a_rate_is_the_rate(sch
     assert said["90%以上", dt.date(2023, 12, 31)] == ("value", Decimal("88.9"))
 
 
-def test_figures_of_a_plan_of_one_year_are_totals(tmp_path: Path) -> None:
-    with filled(tmp_path, YEAR) as ledger:
+def test_figures_of_a_plan_of_one_year_are_totals(open_in: OpenIn, tmp_path: Path) -> None:
+    with filled(open_in, tmp_path, YEAR) as ledger:
         ways = {(one.way, one.as_of) for one in results(ledger)}
     assert ways == {("value", dt.date(2024, 6, 30)), ("value", dt.date(2024, 12, 31))}
 
@@ -143,10 +144,10 @@ def test_a_target_that_is_closed_gets_no_offers(schools: Ledger, state: str) -> 
     assert target_id not in {one.target for one in results(schools)}
 
 
-def test_undoing_the_reading_of_a_report_takes_its_offers_along(tmp_path: Path) -> None:
+def test_undoing_the_reading_of_a_report_takes_its_offers_along(open_in: OpenIn, tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_text(SCHOOLS.plan, encoding="utf-8")
     (tmp_path / "report.txt").write_text(SCHOOLS.reports[0], encoding="utf-8")
-    with open_ledger(str(tmp_path / "ledger.db"), now=NOW) as ledger:
+    with open_in(tmp_path, now=NOW) as ledger:
         ingest(ledger, [str(tmp_path / "report.txt")], book=book(), now=NOW)
         ingest(ledger, [str(tmp_path / "plan.txt")], book=book(), now=NOW)
         assert results(ledger), "the order of reading does not matter"
@@ -166,13 +167,15 @@ def test_an_id_that_no_suggestion_has_changes_nothing(schools: Ledger) -> None:
     assert {change.kind for change in log(schools)} == {"ingest"}
 
 
-def test_targets_of_two_documents_that_sound_alike_are_offered_as_one(tmp_path: Path) -> None:
+def test_targets_of_two_documents_that_sound_alike_are_offered_as_one(
+    open_in: OpenIn, tmp_path: Path
+) -> None:
     for name, text in {
         "plan.txt": "栗山区教育规划\n栗山区人民政府\n2023年3月1日\n\n到2025年，新建幼儿园8所。\n",
         "report.txt": "栗山区2024年政府工作报告\n2024年1月9日\n\n到2025年，新建幼儿园10所。\n",
     }.items():
         (tmp_path / name).write_text(text, encoding="utf-8")
-    with open_ledger(str(tmp_path / "ledger.db"), now=NOW) as ledger:
+    with open_in(tmp_path, now=NOW) as ledger:
         ingest(ledger, [str(tmp_path / "plan.txt"), str(tmp_path / "report.txt")], book=book(), now=NOW)
         (one,) = suggestions(ledger)
         assert (one.kind, one.differs) == ("same", ("value",))

@@ -6,9 +6,10 @@ import datetime as dt
 from pathlib import Path
 
 from hypothesis import given
-from ledger_samples import AS_OF, id_of, listed, opened, read_in, write_plan
+from ledger_samples import AS_OF, id_of, listed, read_in, write_plan
 from ledger_samples import NOW as RECORDED
 from row_samples import AGENDAS, agenda_of, row
+from server_harness import OpenIn
 
 from tracker.records import Agenda, Group, Mark, Query
 from tracker.reports.grouping import LIGHTS, VERDICTS
@@ -51,8 +52,8 @@ def test_places_are_counted_only_where_there_are_several() -> None:
     assert "place" in kinds(row(place="东区"), row())
 
 
-def test_each_line_lists_from_the_ledger_as_many_as_it_counts(tmp_path: Path) -> None:
-    with opened(tmp_path) as ledger:
+def test_each_line_lists_from_the_ledger_as_many_as_it_counts(open_in: OpenIn, tmp_path: Path) -> None:
+    with open_in(tmp_path) as ledger:
         read_in(ledger, write_plan(tmp_path))
         mark(ledger, [id_of(ledger, "改造小学")], Mark(status="done"), now=RECORDED)
         whole = listed(ledger)
@@ -64,16 +65,16 @@ def test_each_line_lists_from_the_ledger_as_many_as_it_counts(tmp_path: Path) ->
                 assert len(agenda(ledger, query, as_of=AS_OF).rows) == line.total, (table.by, line.key)
 
 
-def test_a_topic_chosen_leaves_out_a_longer_one_that_contains_it(tmp_path: Path) -> None:
-    with opened(tmp_path) as ledger:
+def test_a_topic_chosen_leaves_out_a_longer_one_that_contains_it(open_in: OpenIn, tmp_path: Path) -> None:
+    with open_in(tmp_path) as ledger:
         read_in(ledger, write_plan(tmp_path))
         for key, count in (("教育", 2), ("教", 0), ("", 1)):
             found = agenda(ledger, narrowed(Query(), "topic", key), as_of=AS_OF)
             assert len(found.rows) == count
 
 
-def test_months_are_filtered_to_their_days_and_undated_ones_apart(tmp_path: Path) -> None:
-    with opened(tmp_path) as ledger:
+def test_months_are_filtered_to_their_days_and_undated_ones_apart(open_in: OpenIn, tmp_path: Path) -> None:
+    with open_in(tmp_path) as ledger:
         read_in(ledger, write_plan(tmp_path))
         for key, count in (("2025-12", 2), ("2025-11", 0), ("2026-01", 0), ("", 1)):
             found = agenda(ledger, narrowed(Query(), "month", key), as_of=AS_OF)

@@ -30,7 +30,6 @@ from tracker.services.transfer import export_ledger, import_ledger
 if TYPE_CHECKING:
     from server_harness import NewLedger
 
-pytest_plugins = ("server_harness",)
 
 PLAN = """栗山区2025年工作计划
 今年新建8所幼儿园。

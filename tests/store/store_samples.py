@@ -36,7 +36,7 @@ def target(**changes: Any) -> Target:
 
 
 def document(text: str = "今年新建8所托育园。\n", **changes: Any) -> Document:
-    digest = hashlib.sha256(text.encode()).hexdigest()
+    digest = hashlib.sha256(text.encode(errors="replace")).hexdigest()
     return Document(**{"name": "plan.txt", "text": text, "digest": digest, "title": "园区计划", **changes})
 
 

@@ -8,11 +8,12 @@ import re
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.text import dates
+from tracker.text import dates, datewords
 from tracker.text.dates import Anchor, scan
+from tracker.text.durations import AHEAD, BACK, VAGUE
 from tracker.text.numerals import NUMBER, SHARE
 from tracker.text.plans import plan_number, plan_period
 
@@ -40,12 +41,27 @@ def test_spans_lie_inside_the_text_in_order_and_apart(text: str, anchor: Anchor)
         place = mention.end
 
 
+def missed(text: str) -> list[str]:
+    """Dates of a text that the first look would pass over, but for those that begin inside a number."""
+    found = (match for match in dates._ANY.finditer(text) if not text[: match.start()][-1:].isdigit())
+    return [match[0] for match in found if not dates._OPENING.match(text, match.start())]
+
+
 @given(st.lists(PIECES, max_size=8).map("".join))
 def test_the_first_look_misses_nothing(text: str) -> None:
-    place = 0
-    while match := dates._ANY.search(text, place):
-        assert dates._HEAD.match(text, match.start())
-        place = match.end()
+    assert missed(text) == []
+
+
+@pytest.mark.parametrize("source", [*datewords._SOURCES.values(), AHEAD, BACK, VAGUE])
+@given(data=st.data())
+@settings(max_examples=40)
+def test_the_first_look_misses_nothing_that_the_grammar_can_say(source: str, data: st.DataObject) -> None:
+    assert missed(data.draw(st.from_regex(datewords.spaced(source)))) == []
+
+
+@pytest.mark.parametrize("text", ["建设全国重点工程", "力度不断加大", "有12%，300家", "目标明确，政策到位"])
+def test_the_first_look_passes_over_words_that_only_begin_like_dates(text: str) -> None:
+    assert dates._OPENING.search(text) is None
 
 
 @given(

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.text.shadow import shadow
+from tracker.text import shadow as shadow_module
+from tracker.text.shadow import Shadow, shadow
 
 LIKELY = "新建泵站8座１２，,.。：:；\n\n  \t　（）()%％-—12/第页#|、一是\u200b\ufeff\x07aB\r"
 TEXTS = st.one_of(st.text(alphabet=LIKELY, max_size=80), st.text(max_size=60))
+
+
+def places_of(copy: Shadow) -> list[int]:
+    return [copy.place(position) for position in range(len(copy.text))]
 
 
 def back(text: str, part: str) -> str:
@@ -23,9 +30,8 @@ def back(text: str, part: str) -> str:
 @given(TEXTS)
 def test_every_character_leads_back_to_one_place_in_order(text: str) -> None:
     copy = shadow(text)
-    assert len(copy.offsets) == len(copy.text) + 1
-    assert copy.offsets[-1] == len(text)
-    places = list(copy.offsets[:-1])
+    assert copy.place(len(copy.text)) == len(text)
+    places = places_of(copy)
     assert places == sorted(places)
     assert all(0 <= place < len(text) for place in places)
 
@@ -33,7 +39,7 @@ def test_every_character_leads_back_to_one_place_in_order(text: str) -> None:
 @given(TEXTS)
 def test_no_two_characters_but_breaks_come_from_the_same_place(text: str) -> None:
     copy = shadow(text)
-    places = [place for char, place in zip(copy.text, copy.offsets, strict=False) if char != "\n"]
+    places = [place for char, place in zip(copy.text, places_of(copy), strict=True) if char != "\n"]
     assert len(places) == len(set(places))
 
 
@@ -49,9 +55,22 @@ def test_a_span_never_leaves_the_text_nor_turns_around(text: str) -> None:
 @given(TEXTS)
 def test_digits_and_chinese_characters_stay_what_they_are(text: str) -> None:
     copy = shadow(text)
-    for char, place in zip(copy.text, copy.offsets, strict=False):
+    for char, place in zip(copy.text, places_of(copy), strict=True):
         if "\u4e00" <= char <= "\u9fff" or char in "0123456789":
             assert text[place] in (char, chr(ord(char) + 0xFEE0) if char.isascii() else char)
+
+
+def test_a_character_that_is_passed_over_would_not_have_changed() -> None:
+    passed = [char for code in range(0x20000) if not shadow_module._ODD.match((char := chr(code)) + "新")]
+    assert len(passed) > 0x1F000
+    assert [char for char in passed if shadow_module._clean(char + "新", 0, "", "建") != char] == []
+
+
+@given(TEXTS)
+def test_what_stands_in_one_piece_is_kept_as_one_stretch(text: str) -> None:
+    copy = shadow(text)
+    breaks = sum(b - a != 1 for a, b in pairwise(places_of(copy)))
+    assert len(copy.starts) == len(copy.places) <= breaks + 2
 
 
 @given(TEXTS)
@@ -138,5 +157,5 @@ def test_the_cells_of_a_row_stay_apart() -> None:
 def test_a_text_without_words_has_an_empty_copy(text: str) -> None:
     copy = shadow(text)
     assert copy.text == ""
-    assert list(copy.offsets) == [len(text)]
+    assert copy.place(0) == len(text)
     assert copy.span(0, 0) == (len(text), len(text))

@@ -145,5 +145,5 @@ def test_the_desk_writes_by_the_order_as_the_command_does(url: str, tmp_path: Pa
     from tracker.services.report_order import Order
 
     desk = Desk(url, as_of=dt.date(2024, 6, 15))
-    out = desk.write_report(Order(group_by="topic"), "md", tmp_path / "out.md")
+    out = desk.reporting.write(Order(group_by="topic"), "md", tmp_path / "out.md")
     assert "教育" in out.read_text(encoding="utf-8")

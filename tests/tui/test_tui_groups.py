@@ -7,9 +7,9 @@ from textual.pilot import Pilot
 from tui_world import AS_OF, NOW, agenda_of, entries, make_app, settle, text_of
 
 from tracker.records import Query
-from tracker.services.agenda import agenda
-from tracker.services.grouping import GroupBy, Heading, in_groups
+from tracker.services.grouping import GroupBy, Heading
 from tracker.services.ledger import open_ledger
+from tracker.services.listing import Lister
 from tracker.tui import words
 
 CHOICES: dict[GroupBy, int] = {"light": 1, "month": 2, "topic": 3, "lead-unit": 4}
@@ -23,7 +23,7 @@ async def _group(pilot: Pilot[None], by: GroupBy) -> None:
 
 def _headings(url: str, by: GroupBy) -> tuple[Heading, ...]:
     with open_ledger(url, now=NOW) as ledger:
-        return in_groups(agenda(ledger, Query(), as_of=AS_OF), by)[1]
+        return tuple(Lister().list(ledger, Query(), as_of=AS_OF, by=by, step="lights").headings)
 
 
 def _order(pilot: Pilot[None]) -> list[str]:

@@ -68,6 +68,21 @@ async def test_each_mistake_is_told_beside_its_field_and_nothing_is_lost(rich: s
         assert entries(rich)["新建公园"].target.value == 3
 
 
+async def test_a_figure_in_another_unit_is_refused_with_what_was_typed(rich: str) -> None:
+    async with make_app(rich).run_test(size=(100, 40)) as pilot:
+        await press(pilot, "v", "e", "down", "down", "ctrl+u")
+        await write(pilot, "12 米")
+        await press(pilot, "enter")
+        form = pilot.app.screen
+        assert isinstance(form, EditScreen) and form.query_one("#value", Input).value == "12 米"
+        assert "is counted in 座, not in 米" in text_of(pilot)
+        assert entries(rich)["新建公园"].target.value == 3
+        await press(pilot, "ctrl+u")
+        await write(pilot, "12 座")
+        await press(pilot, "enter")
+        assert entries(rich)["新建公园"].target.value == 12
+
+
 async def test_contradictions_are_told_beside_their_fields(rich: str) -> None:
     async with make_app(rich).run_test(size=(100, 40)) as pilot:
         await press(pilot, "v", "e", "down", "down", "down")

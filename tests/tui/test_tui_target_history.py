@@ -50,6 +50,20 @@ async def test_history_says_who_when_and_which_value_and_names_what_was_undone(r
         assert "新建小学" not in shown, "only its own changes"
 
 
+async def test_an_extension_says_why_and_who_agreed(rich: str) -> None:
+    river = entries(rich)["河道清淤"].id
+    put_off = Mark(due=dt.date(2025, 3, 31), reason="high water", approver="District Office", by="planner")
+    with open_ledger(rich, now=NOW) as ledger:
+        marking.mark(ledger, [river], put_off, now=NOW)
+    async with make_app(rich).run_test(size=(120, 60)) as pilot:
+        await settle(pilot)
+        await pilot.press("end")
+        await press(pilot, "slash", *"hdqy", "enter", "enter", "h")
+        await settle(pilot, 0.3)
+        told = next(line for line in text_of(pilot).splitlines() if "high water ·" in line)
+        assert "2025-03-31" in told and "approved by District Office" in told and "planner" in told
+
+
 async def test_milestones_stand_with_word_and_shape_by_due_date(rich: str) -> None:
     async with make_app(rich).run_test(size=(120, 45)) as pilot:
         await settle(pilot)

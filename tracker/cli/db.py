@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from tracker.cli import clock, options, output, session
+from tracker.cli.codes import ExitCode
 from tracker.cli.group import Commands
 from tracker.i18n import N_, _
 
@@ -32,9 +33,10 @@ _LABELS: Mapping[str, str] = {
 def add(app: typer.Typer) -> None:
     """Add the command group to `app`."""
     group = typer.Typer(
-        cls=Commands, help=_("Look after the database: where it lies, upgrade, backup, restore, move.")
+        cls=Commands, help=_("Look after the database: where it lies, check, upgrade, backup, restore, move.")
     )
     group.command("info", help=_("Say where the database lies and what it holds."))(_info)
+    group.command("check", help=_("Look whether the database is sound and nothing in it is half."))(_check)
     group.command("upgrade", help=_("Bring the database to this version, with a backup beside it."))(_upgrade)
     group.command("backup", help=_("Copy the database into a file."))(_backup)
     group.command("restore", help=_("Put a backup in the place of the database."))(_restore)
@@ -81,6 +83,19 @@ def _in_words(value: Any) -> str:
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     return str(value)
+
+
+def _check(db: Annotated[str | None, options.db()] = None) -> None:
+    from tracker.cli.failures import complain
+    from tracker.services import database
+
+    faults = database.check(_url(db))
+    for fault in faults:
+        output.put(fault)
+    if faults:
+        complain(_("the database is damaged — bring a copy back with: tracker db restore FILE --force"))
+        raise typer.Exit(ExitCode.NOTHING)
+    output.put(_("the database is sound"))
 
 
 def _upgrade(db: Annotated[str | None, options.db()] = None) -> None:

@@ -125,9 +125,9 @@ def _parts(context: Context) -> tuple[str, str, str]:
     return text[: context.start], text[context.start : context.end], text[context.end :]
 
 
-def field_value(value: object) -> str:
+def field_value(field: str, value: object) -> str:
     """The value of a field as people read it; a dash when it is empty."""
-    return clean_line(words.code_word(value))
+    return clean_line(words.value_word(field, value))
 
 
 def _put_extensions(extensions: Sequence[Extension]) -> None:
@@ -149,9 +149,11 @@ def _put_edits(edits: Sequence[Edit]) -> None:
     columns = [Column(_("field")), Column(_("yours")), Column(_("the document says"), flexible=True)]
     rows = []
     for edit in edits:
-        read = field_value(edit.read)
+        read = field_value(edit.field, edit.read)
         said = _("{value} (changed since)").format(value=read) if edit.disputed else read
-        rows.append([Cell(words.field_word(edit.field)), Cell(field_value(edit.yours)), Cell(said)])
+        rows.append(
+            [Cell(words.field_word(edit.field)), Cell(field_value(edit.field, edit.yours)), Cell(said)]
+        )
     put_table(columns, rows)
 
 

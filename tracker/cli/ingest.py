@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -15,6 +15,7 @@ from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from tracker.records import IngestResult
+    from tracker.services.cluster import Cluster
 
 OnProgress = Callable[[int, int, str], None]
 
@@ -34,6 +35,14 @@ def _ingest(
         bool, typer.Option("--dry-run", help=_("Say what would change, and change nothing."))
     ] = False,
     jobs: Annotated[int, options.jobs()] = 1,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            metavar="ADDRESS",
+            help=_("Read on the workers of a Dask scheduler (tcp://HOST:8786); what is stored is skipped."),
+        ),
+    ] = None,
     rules: Annotated[list[Path] | None, options.rules()] = None,
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
@@ -44,7 +53,11 @@ def _ingest(
     book = session.load_book(rules)
     if dry_run and not session.exists(db):
         db = session.IN_MEMORY  # a dry run leaves no new file behind
-    with session.open_ledger(db) as ledger, progress_bar() as on_progress:
+    with (
+        _pool(cluster, jobs) as pool,
+        session.open_ledger(db) as ledger,
+        progress_bar() as on_progress,
+    ):
         results = service.ingest(
             ledger,
             paths,
@@ -56,8 +69,10 @@ def _ingest(
             jobs=jobs,
             by=by,
             on_progress=on_progress,
+            pool=pool,
+            reader=pool.reader(book) if pool else "",
         )
-        dateless = [] if dry_run else _dateless(ledger, results)
+        dateless = [] if dry_run else service.dateless(ledger, results)
     put_results(results)
     for name in dateless:
         output.narrate(
@@ -70,20 +85,22 @@ def _ingest(
         raise typer.Exit(ExitCode.DOCUMENT)
 
 
-def _dateless(ledger: Any, results: Sequence[IngestResult]) -> list[str]:
-    """The documents just read that have no date to count from, and targets without a due date for it."""
-    from tracker.records import Query
-    from tracker.services import agenda
+@contextmanager
+def _pool(address: str | None, jobs: int) -> Iterator[Cluster | None]:
+    """The cluster at `address`; without one the work is done by processes here."""
+    if address is None:
+        yield None
+        return
+    from tracker.errors import UsageError
+    from tracker.services.cluster import connect
 
-    read = {result.doc for result in results if not result.error}
-    names = [
-        found.name for found in agenda.documents(ledger) if found.name in read and found.issued_on is None
-    ]
-    if not names:
-        return []
-    rows = agenda.agenda(ledger, Query(), as_of=clock.today()).rows
-    undated = {row.entry.target.doc for row in rows if row.entry.due is None}
-    return [name for name in names if name in undated]
+    if jobs != 1:
+        raise UsageError(
+            _("--jobs and --cluster do not go together"),
+            _("leave out --jobs: the cluster has as many readers as workers"),
+        )
+    with connect(address) as pool:
+        yield pool
 
 
 @contextmanager

@@ -127,8 +127,8 @@ def _put_disputes(disputes: list[Dispute]) -> None:
             Cell(one.id, "cyan"),
             Cell(one.indicator),
             Cell(words.field_word(one.edit.field)),
-            Cell(field_value(one.edit.yours)),
-            Cell(field_value(one.edit.read)),
+            Cell(field_value(one.edit.field, one.edit.yours)),
+            Cell(field_value(one.edit.field, one.edit.read)),
         ]
         for one in disputes
     ]

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
 from tracker.extract.sentence import Sentence, SentenceBuilder
+from tracker.records import Span
 from tracker.rulebook.compile import ASIDE, BASE, DATE, DIMENSIONS, NAME
 from tracker.text.dates import DateMention
 from tracker.text.quantities import Amount
@@ -47,16 +48,19 @@ class Coder:
         self._amount_starts = [amount.start for amount in amounts]
         self._date_starts = [date.start for date in dates]
 
-    def sentences(self, start: int, end: int) -> Iterator[Sentence]:
+    def sentences(self, start: int, end: int) -> Sentences:
         """The sentences of one paragraph."""
+        return Sentences(self, self._text, tuple(self._spans(start, end)))
+
+    def _spans(self, start: int, end: int) -> Iterator[Span]:
         for match in _SENTENCE.finditer(self._text, start, end):
             begin, finish = match.start(), min(match.end(), end)
             while finish - begin > LONGEST:
                 cut = self._text.rfind("，", begin, begin + LONGEST) + 1 or begin + LONGEST
-                yield self.code(begin, cut)
+                yield begin, cut
                 begin = cut
             if finish > begin:
-                yield self.code(begin, finish)
+                yield begin, finish
 
     def code(self, start: int, end: int) -> Sentence:
         """One stretch of the text in code form."""
@@ -120,6 +124,26 @@ class Coder:
     def _is_age(self, amount: Amount) -> bool:
         """Whether an amount is the age of those it stands before: 60岁以上老年人."""
         return amount.unit in _AGE_UNITS and _OF_WHOM.match(self._text, amount.end) is not None
+
+
+class Sentences:
+    """The sentences of a paragraph, at `spans` of the clean copy: put into code form when asked for."""
+
+    def __init__(self, coder: Coder, text: str, spans: Sequence[Span]) -> None:
+        self._coder, self._text, self.spans = coder, text, spans
+        self._coded: dict[int, Sentence] = {}
+
+    def __iter__(self) -> Iterator[Sentence]:
+        return (self[number] for number in range(len(self.spans)))
+
+    def goes_on(self, number: int) -> bool:
+        """Whether it ends with ；: the next one goes on in the same sentence."""
+        return self._text[self.spans[number][1] - 1] == "；"
+
+    def __getitem__(self, number: int) -> Sentence:
+        if number not in self._coded:
+            self._coded[number] = self._coder.code(*self.spans[number])
+        return self._coded[number]
 
 
 def _within(things: Sequence[T], starts: Sequence[int], start: int, end: int) -> Sequence[T]:

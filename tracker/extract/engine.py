@@ -1,6 +1,7 @@
 """A rulebook made ready to read: its phrases compiled, its word lists and cues in the hands of their readers.
 
-text ─shadow─▶ clean copy ─outline─▶ paragraphs ─coding─▶ sentences ─matching─▶ matches ─contest─▶ winners
+text ─shadow─▶ clean copy ─dates, quantities─▶ anchors; ─outline─▶ paragraphs ─anchors─▶ those with any
+─coding─▶ sentences ─matching─▶ matches ─contest─▶ winners
 ─items, sharing─▶ items ─building, judging─▶ candidates ─targets─▶ targets
 """
 

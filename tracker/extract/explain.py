@@ -40,7 +40,7 @@ class _Explainer:
     def __init__(self, document: Document, book: Rulebook) -> None:
         self.document, self.book = document, book
         self.engine = engine_of(book)
-        self.reading = Reading(self.engine, document)
+        self.reading = Reading(self.engine, document, whole=True)
         self.shadow, self.clean = self.reading.shadow, self.reading.clean
 
     def sentences(self, span: Span) -> Iterator[Explained]:

@@ -56,9 +56,9 @@ class Items:
 
     def verb(self, match: Match) -> str:
         """The verb that a match's rule puts into its indicator."""
-        named = {ref.slot for ref in match.rule.indicator.refs}
-        slot = next((name for name in _VERBS if name in match.slots and name in named), "")
-        return slot_text(match, slot, self._clean)
+        said = [name for name in _VERBS if name in match.slots]
+        named = {ref.slot for ref in match.rule.indicator.refs} if said else ()
+        return slot_text(match, next((name for name in said if name in named), ""), self._clean)
 
     def is_idle(self, match: Match, winners: Mapping[int, Match]) -> bool:
         """Whether a number counts nothing new beside the winners of its sentence.

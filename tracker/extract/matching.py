@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tracker.extract.needs import needs
+from tracker.extract.needs import Needs, Triggers, crosses
 from tracker.extract.sentence import Sentence
-from tracker.rulebook.compile import Matcher, compile_phrase
+from tracker.rulebook.compile import MAX_OPEN_LENGTH, Matcher, compile_phrase
 from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
 
 Place = tuple[int, int]
@@ -38,23 +38,50 @@ class Match:
         return "noun" in self.slots and self.slots["noun"] != place and self.slots["noun"][0] == place[0]
 
 
+@dataclass(frozen=True, slots=True)
+class _Tried:
+    """A phrase of a rule and what a stretch must hold before it is tried; `crosses` marks between clauses."""
+
+    rule: Rule
+    matcher: Matcher
+    needs: int
+    crosses: bool
+
+
 class RuleMatcher:
     """The compiled phrases of some rules of one kind."""
 
     def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> None:
-        self._matchers = [
-            (rule, compile_phrase(phrase, lexicons), needs(phrase, lexicons))
+        self._needs = Needs(lexicons)
+        self._phrases = [
+            _Tried(rule, compile_phrase(phrase, lexicons), self._needs.of(phrase), crosses(phrase, lexicons))
             for rule in rules
             for phrase in rule.phrases
         ]
+        self.triggers = self._triggers(lambda _: True, lexicons)
+        self._narrow = self._triggers(lambda tried: not tried.crosses, lexicons)
+        self._wide = self._triggers(lambda tried: tried.crosses, lexicons)
+
+    def _triggers(self, wanted: Callable[[_Tried], bool], lexicons: Mapping[str, Lexicon]) -> Triggers:
+        return Triggers((tried.matcher.phrase for tried in self._phrases if wanted(tried)), lexicons)
 
     def matches(self, sentence: Sentence) -> list[Match]:
         """Every match in the sentence, the leftmost of each phrase for each anchor."""
+        code, met_by = sentence.code, self._needs.met_by
+        parts = [
+            (met_by(code[start:end]), start, end)
+            for start, end in sentence.stretches
+            if self._narrow.within(code, start, end)
+        ]
+        whole = [(met_by(code), 0, len(code))] if self._wide.within(code, 0, len(code)) else []
+        if not parts and not whole:
+            return []
         return [
             match
-            for rule, matcher, wanted in self._matchers
-            if sentence.holdings.all(wanted)
-            for match in _all(rule, matcher, sentence)
+            for tried in self._phrases
+            for met, start, end in (whole if tried.crosses else parts)
+            if met & tried.needs == tried.needs
+            for match in _all(tried.rule, tried.matcher, sentence, start, end)
         ]
 
 
@@ -68,15 +95,16 @@ def by_anchor(matches: Iterable[Match]) -> dict[int, list[Match]]:
     return grouped
 
 
-def _all(rule: Rule, matcher: Matcher, sentence: Sentence) -> Sequence[Match]:
+def _all(rule: Rule, matcher: Matcher, sentence: Sentence, position: int, end: int) -> Sequence[Match]:
     found: list[Match] = []
-    position = 0
-    while hit := matcher.regex.search(sentence.code, position):
+    regex = matcher.edged if end - position <= MAX_OPEN_LENGTH else matcher.regex
+    while hit := regex.search(sentence.code, position, end):
         slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
         anchor = _anchor(slots, hit.start())
         if not _cuts_a_word(sentence.code, slots, anchor):
             found.append(Match(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
         position = max(anchor + 1, position + 1)
+        regex = matcher.regex  # what is left of the stretch may begin in the midst of words
     return found
 
 

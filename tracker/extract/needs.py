@@ -1,77 +1,100 @@
-"""What a sentence has to hold before a phrase is tried on it: anchors first, expressions around them only.
+"""What a stretch of code has to hold before a phrase is tried on it: words first, expressions only after.
 
-A word list is looked for by how its words begin: two characters, or one where a word is no longer.
+A word list is looked for by how its words begin: two characters, or one where a word is no longer. Each need
+of the phrases is one bit, so that a stretch is looked through once for all of them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from operator import add
 
-from tracker.rulebook.compile import DATE, DIMENSIONS
+from tracker.rulebook.compile import DATE, DIMENSIONS, STOPS
 from tracker.rulebook.model import QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
+from tracker.text.patterns import compiled
 
-Need = frozenset[str]  # beginnings, of which a sentence must hold one
-
-
-def needs(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> tuple[Need, ...]:
-    """What a match cannot do without, the quickest to look for first, each need once."""
-    found = {need for part in phrase.parts if (need := _need(part, lexicons))}
-    return tuple(sorted(found, key=lambda need: (len(need), sorted(need))))
+Need = frozenset[str]  # words or their beginnings, of which a text must hold one
 
 
-def any_of(phrases: Iterable[Phrase], lexicons: Mapping[str, Lexicon]) -> Need | None:
-    """What a text must hold one of for any of the phrases to match; None when one of them needs nothing."""
-    found: set[str] = set()
-    for phrase in phrases:
-        wanted = needs(phrase, lexicons)
-        if not wanted:
-            return None
-        found |= wanted[0]
-    return frozenset(found)
+def words_wanted(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> list[Need]:
+    """What a match cannot do without, part by part, in whole words."""
+    sure = (part for part in phrase.parts if isinstance(part, Literal) or not part.optional)
+    return [words for part in sure if (words := _words(part, lexicons))]
 
 
-def held(code: str) -> set[str]:
-    """The beginnings that a text in code form holds."""
-    return {*code, *map(add, code, code[1:])}
+def crosses(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> bool:
+    """Whether a match may go beyond a mark between clauses: by one of its words, or by {text}."""
+    return any(
+        (isinstance(part, Slot) and part.name == "text")
+        or any(mark in word for word in _words(part, lexicons) for mark in STOPS)
+        for part in phrase.parts
+    )
 
 
-class Holdings:
-    """What a sentence in code form holds; each need is looked for once."""
-
-    def __init__(self, code: str) -> None:
-        self._beginnings = held(code)
-        self._met: dict[Need, bool] = {}
-
-    def all(self, wanted: Iterable[Need]) -> bool:
-        """Whether every need is met."""
-        for need in wanted:
-            met = self._met.get(need)
-            if met is None:
-                met = self._met[need] = not need.isdisjoint(self._beginnings)
-            if not met:
-                return False
-        return True
+def beginnings(text: str) -> Iterator[str]:
+    """How the words begin that a text may hold: its characters one by one and two by two."""
+    return chain(text, map(add, text, text[1:]))
 
 
-def _need(part: Part, lexicons: Mapping[str, Lexicon]) -> Need:
-    """Empty when the part may be left out or be anything."""
+class Triggers:
+    """The words of which a text must hold one for any of some phrases to match: one quick search for all."""
+
+    def __init__(self, phrases: Iterable[Phrase], lexicons: Mapping[str, Lexicon]) -> None:
+        wanted = [min(words_wanted(phrase, lexicons), key=len, default=None) for phrase in phrases]
+        self.everywhere = None in wanted  # a phrase without sure words may match anywhere
+        words = sorted({word for words in wanted if words for word in words})
+        self._pattern = compiled("|".join(map(re.escape, words)) or "(?!)")
+
+    def places(self, text: str) -> list[int]:
+        """Where these words stand."""
+        return [match.start() for match in self._pattern.finditer(text)]
+
+    def within(self, text: str, start: int, end: int) -> bool:
+        """Whether a phrase may match in a stretch of the text."""
+        return self.everywhere or self._pattern.search(text, start, end) is not None
+
+
+class Needs:
+    """The needs of several phrases, as bits."""
+
+    def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
+        self._lexicons = lexicons
+        self._bits: dict[Need, int] = {}
+        self._met: dict[str, int] = {}  # beginning → the needs that it meets
+
+    def of(self, phrase: Phrase) -> int:
+        """The needs of a phrase."""
+        bits = 0
+        for words in words_wanted(phrase, self._lexicons):
+            bits |= self._bit(frozenset(word[:2] for word in words))
+        return bits
+
+    def met_by(self, code: str) -> int:
+        """The needs that a stretch of code meets."""
+        look_up = self._met.get
+        met = 0
+        for beginning in beginnings(code):
+            met |= look_up(beginning, 0)
+        return met
+
+    def _bit(self, need: Need) -> int:
+        if need not in self._bits:
+            bit = self._bits[need] = 1 << len(self._bits)
+            for beginning in need:
+                self._met[beginning] = self._met.get(beginning, 0) | bit
+        return self._bits[need]
+
+
+def _words(part: Part, lexicons: Mapping[str, Lexicon]) -> Need:
+    """The words that a part may be; empty when it may be anything."""
     if isinstance(part, Literal):
-        return _beginnings([part.text])
-    if part.optional:
-        return frozenset()
+        return frozenset({part.text})
     if isinstance(part, Choice):
-        return _beginnings(part.options)
-    return _of_slot(part, lexicons)
-
-
-def _of_slot(slot: Slot, lexicons: Mapping[str, Lexicon]) -> Need:
-    if slot.name in QUANTITY_SLOTS:
-        return frozenset(DIMENSIONS[dimension] for dimension in QUANTITY_SLOTS[slot.name])
-    if slot.name == "date":
+        return frozenset(part.options)
+    if part.name in QUANTITY_SLOTS:
+        return frozenset(DIMENSIONS[dimension] for dimension in QUANTITY_SLOTS[part.name])
+    if part.name == "date":
         return frozenset({DATE})
-    return _beginnings(lexicons[slot.name].words) if slot.kind == "closed" else frozenset()
-
-
-def _beginnings(words: Iterable[str]) -> Need:
-    return frozenset(word[:2] for word in words)
+    return frozenset(lexicons[part.name].words) if part.kind == "closed" else frozenset()

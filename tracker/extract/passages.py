@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from tracker.extract.candidate import Candidate
 from tracker.extract.matching import Match
@@ -13,13 +14,18 @@ from tracker.extract.stance import Verdict
 from tracker.text.outline import Paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Setting:
-    """A sentence where it stands; `above` speaks for its stance, in the order that settles a draw."""
+    """A sentence where it stands."""
 
     sentence: Sentence
     paragraph: Paragraph
-    above: tuple[Verdict, ...]
+    ask_above: Callable[[], tuple[Verdict, ...]]
+
+    @cached_property
+    def above(self) -> tuple[Verdict, ...]:
+        """What stands above it and speaks for its stance, in the order that settles a draw."""
+        return self.ask_above()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable
 from difflib import SequenceMatcher
 
-from tracker.records import Target
+from tracker.records import Span, Target
 
 _ALIKE = 0.8  # of two indicators without the words below
 _FILLER = re.compile(
@@ -15,41 +15,88 @@ _FILLER = re.compile(
 _SIDES = {">=": "up", ">": "up", "<=": "down", "<": "down"}
 
 
-def merge(targets: Sequence[Target], row_rule: str) -> list[Target]:
-    """Every target once, with the places of all its prints; a table's row goes before a print in the text."""
-    merged: dict[tuple[object, ...], Target] = {}
-    for target in targets:
+class Prints:
+    """The targets of one document as they are found: each is kept once, with the places of all its prints."""
+
+    def __init__(self, row_rule: str) -> None:
+        self._row_rule = row_rule
+        self._found: dict[tuple[object, ...], _Print] = {}
+
+    def add(self, target: Target) -> None:
+        """One more print."""
         key = (
             target.kind, target.indicator, target.value, target.value_high, target.unit, target.comparator,
-            target.measure, target.due, target.stance, target.rule == row_rule,
+            target.measure, target.due, target.stance, target.rule == self._row_rule,
         )  # fmt: skip
-        if key in merged and target.spans[0] not in merged[key].spans:
-            merged[key] = _joined(merged[key], target)
+        known = self._found.get(key)
+        if known is None:
+            self._found[key] = _Print(target)
         else:
-            merged.setdefault(key, target)
-    return _rows_first(list(merged.values()), row_rule)
+            known.join(target)
+
+    def targets(self) -> list[Target]:
+        """Every target once, in order; a table's row goes before a print in the text."""
+        found = [known.target() for known in self._found.values()]
+        rows = [target for target in found if target.rule == self._row_rule]
+        if not rows:
+            return found
+        kept, more = self._rows_first(rows, found)
+        return sorted([*kept, *more], key=lambda target: (target.start, target.end))
+
+    def _rows_first(self, rows: list[Target], found: Iterable[Target]) -> tuple[list[Target], list[Target]]:
+        """What only the text says, and the rows with the places of the sentences that say the same."""
+        joined = [_Print(row) for row in rows]
+        by_goal: dict[tuple[object, ...], list[_Print]] = {}
+        for row in joined:
+            by_goal.setdefault(_goal(row.first), []).append(row)
+        kept: list[Target] = []
+        for target in found:
+            if target.rule == self._row_rule:
+                continue
+            likely = by_goal.get(_goal(target), ())
+            same = next((row for row in likely if same_goal(row.first, target)), None)
+            if same is None:
+                kept.append(target)
+            else:
+                same.join(target)
+        return kept, [row.target() for row in joined]
 
 
-def _rows_first(targets: list[Target], row_rule: str) -> list[Target]:
-    rows = [target for target in targets if target.rule == row_rule]
-    if not rows:
-        return targets
-    kept: list[Target] = []
-    for target in targets:
-        if target.rule == row_rule:
-            continue
-        place = next((n for n, row in enumerate(rows) if same_goal(row, target)), None)
-        if place is None:
-            kept.append(target)
-        else:
-            rows[place] = _joined(rows[place], target)
-    return sorted([*kept, *rows], key=lambda target: (target.start, target.end))
+class _Print:
+    """A target with the places of its later prints, and with what only those say."""
+
+    __slots__ = ("_more", "_spans", "first")
+
+    def __init__(self, first: Target) -> None:
+        self.first = first
+        self._spans: dict[Span, None] | None = None  # most targets are printed once
+        self._more: dict[str, object] = {}
+
+    def join(self, other: Target) -> None:
+        """Take in a later print, unless it stands where one is known."""
+        self._spans = self._spans or dict.fromkeys(self.first.spans)
+        if other.spans[0] in self._spans:
+            return
+        self._spans.update(dict.fromkeys(other.spans))
+        for name in ("baseline", "every", "nature", "place", "lead_unit"):
+            if getattr(self.first, name) is None and getattr(other, name) is not None:
+                self._more.setdefault(name, getattr(other, name))
+
+    def target(self) -> Target:
+        """The target with all of it."""
+        if self._spans is None:
+            return self.first
+        return self.first.model_copy(update={**self._more, "spans": tuple(self._spans)})
+
+
+def _goal(target: Target) -> tuple[object, ...]:
+    """What two targets must have in common to be the same goal."""
+    return target.kind, target.value, target.value_high, target.unit, target.due, target.stance
 
 
 def same_goal(row: Target, other: Target) -> bool:
     """Whether a row of a table and a sentence say the same of the same indicator."""
-    same = ("kind", "value", "value_high", "unit", "due", "stance")
-    if any(getattr(row, name) != getattr(other, name) for name in same):
+    if _goal(row) != _goal(other):
         return False
     changes = {"increase", "decrease"}
     if row.measure != other.measure and (row.measure in changes or other.measure in changes):
@@ -65,12 +112,3 @@ def _alike(one: str, other: str) -> bool:
     if one == other or (min(len(one), len(other)) >= 4 and (one in other or other in one)):
         return True
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
-
-
-def _joined(first: Target, second: Target) -> Target:
-    """The first with the places of the second, and with what only the second says."""
-    more: dict[str, object] = {"spans": (*first.spans, *second.spans)}
-    for name in ("baseline", "every", "nature", "place", "lead_unit"):
-        if getattr(first, name) is None and getattr(second, name) is not None:
-            more[name] = getattr(second, name)
-    return first.model_copy(update=more)

@@ -5,7 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
+from tracker.extract.above import Above
+from tracker.extract.anchors import Anchors
 from tracker.extract.building import Builder, project_due, with_project
 from tracker.extract.coding import Coder
 from tracker.extract.dues import Calendar
@@ -14,7 +17,6 @@ from tracker.extract.items import Items
 from tracker.extract.matching import by_anchor
 from tracker.extract.passages import Made, Passage, SentenceRead, Setting
 from tracker.extract.sharing import share
-from tracker.extract.stance import Verdict
 from tracker.extract.tables import TableReader
 from tracker.records import Document
 from tracker.text.dates import Anchor, DateMention, scan
@@ -23,15 +25,24 @@ from tracker.text.shadow import shadow
 
 
 class Reading:
-    """A document on its way through the engine; it is read once."""
+    """A document on its way through the engine; it is read once.
 
-    def __init__(self, engine: Engine, document: Document) -> None:
+    Sentences without an anchor give nothing and are passed over, unless `whole` asks for each of them.
+    """
+
+    def __init__(self, engine: Engine, document: Document, *, whole: bool = False) -> None:
         self.engine, self.document = engine, document
         self.shadow = shadow(document.text)
         self.clean = self.shadow.text
         dates = scan(self.clean, Anchor(document.issued_on, document.period_start, document.period_end))
         self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
         self.dates = [date for date in dates if says_when(date)]
+        self.anchors = Anchors(
+            [amount.start for amount in self.amounts],
+            [date.start for date in self.dates],
+            engine.wordings.triggers.places(self.clean),
+            everywhere=whole or engine.wordings.triggers.everywhere,
+        )
         self.coder = Coder(self.clean, self.amounts, self.dates)
         self.calendar = Calendar(document)
         self._items = Items(engine, self.clean)
@@ -46,22 +57,17 @@ class Reading:
         for paragraph in outline:
             if paragraph.start in rows or paragraph.is_heading:
                 yield Passage(paragraph, rows=tuple(rows.get(paragraph.start, ())))
-            else:
+            elif self.anchors.within(paragraph.start, paragraph.end):
                 yield Passage(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
 
     def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceRead]:
         self.calendar.enter_paragraph(paragraph.headings)
-        stances = self.engine.stances
-        section = stances.section(paragraph.headings, self.document.title)
-        lead: Verdict | None = None
-        carried: Verdict | None = None  # from the part of the sentence before a semicolon
-        for number, sentence in enumerate(self.coder.sentences(paragraph.start, paragraph.end)):
-            if number == 0:
-                lead = stances.lead(sentence.code)
-            above = tuple(verdict for verdict in (carried, section, lead) if verdict)
-            yield self._sentence(Setting(sentence, paragraph, above))
-            carried = (stances.sentence(sentence) or carried) if sentence.semicolon else None
-            self.calendar.leave_sentence(sentence)
+        sentences = self.coder.sentences(paragraph.start, paragraph.end)
+        above = Above(self.engine.stances, paragraph, self.document.title, sentences)
+        for number, span in enumerate(sentences.spans):
+            if self.anchors.within(*span):
+                yield self._sentence(Setting(sentences[number], paragraph, partial(above.of, number)))
+                self.calendar.leave_sentence(sentences[number])
 
     def _sentence(self, setting: Setting) -> SentenceRead:
         sentence, items = setting.sentence, self._items

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
 
-from tracker.extract.needs import Holdings
-from tracker.rulebook.compile import BASE
+from tracker.rulebook.compile import BASE, STOPS
 from tracker.text.dates import DateMention
 from tracker.text.quantities import Amount
 
 CLAUSE_ENDS = "，。；：！？\n\t"
 _CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}]")
+_STRETCH = re.compile(f"[^{STOPS}]+")
 
 
 @dataclass(frozen=True)
@@ -34,12 +34,11 @@ class Sentence:
     amounts: dict[int, Amount]
     dates: dict[int, DateMention]
     bases: dict[int, str]
-    semicolon: bool = False  # it ends with ；: the next one goes on in the same sentence
 
     @cached_property
-    def holdings(self) -> Holdings:
-        """What phrases may ask of it."""
-        return Holdings(self.code)
+    def stretches(self) -> list[tuple[int, int]]:
+        """Code positions of what stands between two marks, which most phrases do not go beyond."""
+        return [match.span() for match in _STRETCH.finditer(self.code)]
 
     @cached_property
     def stops(self) -> list[int]:
@@ -95,7 +94,6 @@ class SentenceBuilder:
             amounts=self._amounts,
             dates=self._dates,
             bases=self._bases,
-            semicolon=self._text[end - 1 : end] == "；",
         )
 
     def _plain(self, end: int) -> None:

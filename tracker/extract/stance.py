@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from tracker.extract.needs import Need, any_of, held
+from tracker.extract.needs import Needs, Triggers
 from tracker.extract.sentence import Sentence
 from tracker.records import Stance
 from tracker.rulebook.compile import DATE, Matcher, compile_phrase
-from tracker.rulebook.model import Cue, Rulebook
+from tracker.rulebook.model import Cue, Lexicon, Rulebook
 from tracker.text.outline import Heading
 
 FLOWING = 25  # stronger than the words and dates of the sentence as a whole, weaker than the clause's own
@@ -29,30 +29,55 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class _Compiled:
-    cue: Cue
-    matchers: tuple[Matcher, ...]
-    unless: tuple[Matcher, ...]
-    needs: Need | None  # one of which a text must hold
+    """A cue; each of its phrases with what a text must hold before it is tried."""
 
-    def fires(self, code: str, holds: Set[str]) -> str | None:
-        """The words of `code` that the cue fires on; `holds` are its beginnings."""
-        if self.needs is not None and self.needs.isdisjoint(holds):
+    cue: Cue
+    phrases: tuple[tuple[Matcher, int], ...]
+    unless: tuple[Matcher, ...]
+
+    def fires(self, code: str, met: int) -> str | None:
+        """The words of `code` that the cue fires on, when `code` meets these needs."""
+        for matcher, needs in self.phrases:
+            if met & needs == needs and (hit := matcher.regex.search(code)):
+                return None if any(other.regex.search(code) for other in self.unless) else hit[0]
+        return None
+
+
+class _Scope:
+    """The cues that look at one kind of text, the strongest first."""
+
+    def __init__(self, cues: Sequence[Cue], lexicons: Mapping[str, Lexicon]) -> None:
+        self._needs = Needs(lexicons)
+        self._triggers = Triggers((phrase for cue in cues for phrase in cue.phrases), lexicons)
+        self._cues = [
+            _Compiled(
+                cue,
+                tuple((compile_phrase(phrase, lexicons), self._needs.of(phrase)) for phrase in cue.phrases),
+                tuple(compile_phrase(phrase, lexicons) for phrase in cue.unless),
+            )
+            for cue in sorted(cues, key=lambda cue: -cue.priority)
+        ]
+
+    def strongest(self, code: str) -> Verdict | None:
+        """What the strongest cue that fires says; of equals, the one that the rulebook has first."""
+        if not self._triggers.within(code, 0, len(code)):
             return None
-        hit = next((hit for matcher in self.matchers if (hit := matcher.regex.search(code))), None)
-        if hit is None or any(matcher.regex.search(code) for matcher in self.unless):
-            return None
-        return hit[0]
+        met = self._needs.met_by(code)
+        for compiled in self._cues:
+            words = compiled.fires(code, met)
+            if words is not None:
+                return Verdict(compiled.cue.stance, compiled.cue.priority, compiled.cue.id, words)
+        return None
 
 
 class Stances:
     """The cues of a rulebook, compiled."""
 
     def __init__(self, book: Rulebook) -> None:
-        self._cues: dict[str, list[_Compiled]] = {scope: [] for scope in _SCOPES}
-        for cue in book.cues:
-            matchers = tuple(compile_phrase(phrase, book.lexicons) for phrase in cue.phrases)
-            unless = tuple(compile_phrase(phrase, book.lexicons) for phrase in cue.unless)
-            self._cues[cue.where].append(_Compiled(cue, matchers, unless, any_of(cue.phrases, book.lexicons)))
+        self._scopes = {
+            scope: _Scope([cue for cue in book.cues if cue.where == scope], book.lexicons)
+            for scope in _SCOPES
+        }
         self._strongest = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
 
     def section(self, headings: Sequence[Heading], title: str) -> Verdict | None:
@@ -102,15 +127,7 @@ class Stances:
         return None
 
     def _look(self, scope: str, code: str) -> Verdict | None:
-        best: Verdict | None = None
-        holds = held(code)
-        for compiled in self._cues[scope]:
-            cue = compiled.cue
-            if best is None or cue.priority > best.priority:
-                words = compiled.fires(code, holds)
-                if words is not None:
-                    best = Verdict(cue.stance, cue.priority, cue.id, words)
-        return best
+        return self._scopes[scope].strongest(code)
 
 
 def decide(verdicts: Iterable[Verdict], default: Stance) -> tuple[Stance, str]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tracker.extract.needs import beginnings
 from tracker.rulebook.model import Rulebook
+from tracker.text.patterns import compiled
+from tracker.text.words import alternation
 
 _UNIT = r"[^，。；：、（）\s]{2,20}"
 _LABELLED = re.compile(
@@ -36,10 +39,13 @@ class Surroundings:
 
     def __init__(self, book: Rulebook) -> None:
         lexicon = book.lexicons.get("place_not")
-        self._not_places = frozenset(lexicon.words if lexicon else ())
+        self._not_places = tuple(lexicon.words if lexicon else ())
         action = book.lexicons.get("action")
-        self._actions = tuple(action.words if action else ())
-        self._topics = [(word, topic.topic) for topic in book.topics for word in topic.words]
+        self._action = compiled(alternation(action.words if action else ()))
+        self._topics: dict[str, list[tuple[str, str]]] = {}  # by how the words begin
+        for topic in book.topics:
+            for word in topic.words:
+                self._topics.setdefault(word[:2], []).append((word, topic.topic))
         self._topic = lru_cache(maxsize=1024)(self._topic_in)  # headings and titles come again and again
 
     def topic(self, *texts: str) -> str | None:
@@ -47,7 +53,10 @@ class Surroundings:
         return next((topic for text in texts if (topic := self._topic(text))), None)
 
     def _topic_in(self, text: str) -> str | None:
-        found = [(len(word), text.rfind(word), topic) for word, topic in self._topics if word in text]
+        likely = (words for start in beginnings(text) if (words := self._topics.get(start)))
+        found = [
+            (len(word), text.rfind(word), topic) for words in likely for word, topic in words if word in text
+        ]
         return max(found)[2] if found else None
 
     def place(self, clause: str) -> str | None:
@@ -63,9 +72,7 @@ class Surroundings:
         return "各" not in name and not self._is_common(name)
 
     def _is_common(self, name: str) -> bool:
-        return any(name.endswith(word) for word in self._not_places) or any(
-            word in name for word in self._actions
-        )
+        return name.endswith(self._not_places) or self._action.search(name) is not None
 
     def lead_unit(self, sentence: str, rest: str) -> str | None:
         """The unit in charge: named in the sentence, or in a bracket later in the paragraph."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from tracker.extract.candidate import Candidate
 from tracker.extract.confidence import confidence
 from tracker.extract.engine import Engine
-from tracker.extract.prints import merge
+from tracker.extract.prints import Prints
 from tracker.extract.reading import Reading
 from tracker.extract.surroundings import Surroundings
 from tracker.extract.tables import ROW
@@ -21,13 +23,12 @@ def extract(document: Document, book: Rulebook, *, everything: bool = False) -> 
     """The targets of a document in order; with `everything` also results, forecasts and background."""
     engine = engine_of(book)
     reading = Reading(engine, document)
-    targets = [
-        target_of(document, reading.shadow, candidate, engine.surroundings)
-        for passage in reading.passages()
-        for candidate in passage.candidates()
-        if everything or candidate.stance == "target"
-    ]
-    return tuple(merge(targets, ROW))
+    prints = Prints(ROW)
+    for passage in reading.passages():
+        for candidate in passage.candidates():
+            if everything or candidate.stance == "target":
+                prints.add(target_of(document, reading.shadow, candidate, engine.surroundings))
+    return tuple(prints.targets())
 
 
 def candidates(document: Document, book: Rulebook) -> tuple[Target, ...]:
@@ -53,9 +54,9 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: 
     topic = rule.topic or around.topic(candidate.indicator, before, *headings)
     lead_unit = rule.lead_unit or candidate.lead_unit or around.lead_unit(before, after)
     place = candidate.place or around.place(before)
-    return Target(
+    fields: dict[str, Any] = dict(
         doc=document.name, start=start, end=end, quote=document.text[start:end],
-        kind="quantity" if amount else "milestone", indicator=candidate.indicator or candidate.rule.says,
+        kind="quantity" if amount else "milestone", indicator=candidate.indicator or rule.says,
         value=amount.value if amount else None, value_high=amount.value_high if amount else None,
         comparator=amount.comparator if amount else None, unit=amount.unit if amount else None,
         measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
@@ -63,6 +64,8 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: 
         topic=topic, place=place, lead_unit=lead_unit, nature=candidate.nature,
         stance=candidate.stance, confidence=confidence(candidate),
     )  # fmt: skip
+    # A record remembers which fields it was given: without the empty ones it takes up half the memory.
+    return Target(**{name: value for name, value in fields.items() if value is not None})
 
 
 def _around(clean: str, candidate: Candidate) -> tuple[str, str]:

@@ -76,6 +76,12 @@ def baseline_number(words: str | None, unit: str | None) -> Decimal | None:
     return numbers.pop() if len(numbers) == 1 else None
 
 
+def plain_unit(unit: str) -> str:
+    """A unit in the one form by which two are compared: `KM²`, 千米 as 公里, 个百分点 as `%`."""
+    tidy = _tidy(unit).casefold()
+    return "%" if tidy in ("百分点", "个百分点") else tidy
+
+
 def _tidy(text: str) -> str:
     text = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
     for name, usual in _UNITS.items():

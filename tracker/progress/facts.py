@@ -92,7 +92,7 @@ def _met_on(entry: Entry, profile: Profile) -> dt.date | None:
     """The day from which every figure has met the target."""
     day = None
     figures = [e for e in entry.events if e.value is not None]
-    for event in sorted(figures, key=lambda e: (e.data_as_of or dt.date.min, e.recorded_at)):
+    for event in sorted(figures, key=lambda e: e.data_as_of or dt.date.min):
         met = event.value is not None and gauge(entry.target, event.value, profile.about).met
         day = (day or day_of(event)) if met else None
     return day

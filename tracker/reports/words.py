@@ -97,10 +97,15 @@ FIELDS: dict[str, str] = {
     "nature": N_("nature"),
 }
 _NATURES = {"binding": N_("binding"), "expected": N_("expected")}
-_KINDS = {"quantity": N_("quantity")}
-# Codes that stand in a field, by their words.
-_CODED: tuple[Mapping[Any, str], ...] = (_MEASURES, _EVERY, _NATURES, _KINDS)
-CODES: dict[str, str] = {code: word for words in _CODED for code, word in words.items()}
+_KINDS = {"quantity": N_("quantity"), "milestone": N_("milestone")}
+# The words for the codes of a field; what stands in other fields is free text.
+CODES: dict[str, Mapping[Any, str]] = {
+    "kind": _KINDS,
+    "comparator": _COMPARATORS,
+    "measure": _MEASURES,
+    "every": _EVERY,
+    "nature": _NATURES,
+}
 _STANCES: dict[Stance, str] = {
     "target": N_("target"),
     "forecast": N_("forecast"),
@@ -151,10 +156,11 @@ def field_word(name: str) -> str:
     return _(FIELDS[name]) if name in FIELDS else name
 
 
-def code_word(value: object) -> str:
+def value_word(field: str, value: object) -> str:
     """A field's value as people read it: the word for a code, else as it stands; a dash when it is empty."""
     text = "" if value is None else " ".join(str(value).split())
-    return _(CODES[text]) if text in CODES else text or "—"
+    word = CODES.get(field, {}).get(text)
+    return _(word) if word else text or "—"
 
 
 def stance_word(stance: Stance) -> str:

@@ -35,10 +35,16 @@ _EMPTY_ALLOWED = frozenset({"gap", "text"})
 
 @dataclass(frozen=True, slots=True)
 class Matcher:
-    """A compiled phrase. `slots` names the groups of its expression from left to right."""
+    """A compiled phrase. `slots` names the groups of its expression from left to right.
+
+    An open slot at its beginning takes all that may be in it, so in a stretch no longer than such a slot the
+    leftmost match begins at an edge: where the characters of the slot do. `edged` tries no other place, which
+    is what keeps a search that fails from taking the square of the stretch's length.
+    """
 
     phrase: Phrase
     regex: re.Pattern[str]
+    edged: re.Pattern[str]
     slots: tuple[tuple[str, str], ...]  # slot name, group name
     weight: int  # how much of the phrase is fixed: literals count by length, closed slots 2, readers 1
 
@@ -58,7 +64,17 @@ def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> Matcher:
         else:
             pieces.append(_fixed(part))
         weight += _weight(part)
-    return Matcher(phrase, compiled("".join(pieces)), tuple(slots), weight)
+    regex = compiled("".join(pieces))
+    edge = _edge(phrase.parts[0]) if phrase.parts else ""
+    edged = compiled(edge + regex.pattern) if edge else regex
+    return Matcher(phrase, regex, edged, tuple(slots), weight)
+
+
+def _edge(part: Part) -> str:
+    """What holds a phrase that begins with an open slot to where the characters of the slot begin."""
+    if isinstance(part, Slot) and part.kind == "open" and not part.optional:
+        return f"(?<!{_OPEN[part.name]})"
+    return ""
 
 
 def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], *, greedy: bool) -> str:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from difflib import get_close_matches
 
 from rich.cells import cell_len
 
@@ -50,16 +49,6 @@ def render_one(problem: Problem) -> str:
     if problem.cure:
         lines.append(f"  → {problem.cure}")
     return "\n".join(lines)
-
-
-def did_you_mean(word: str, known: Sequence[str], form: str = "{}") -> str:
-    """A cure that names the nearest known word, else lists the known ones; `form` wraps each word."""
-    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6) if word.strip("<>=~") else []
-    if near:
-        return _("did you mean {word}?").format(word=form.replace("{}", near[0]))
-    if not known:
-        return ""
-    return _("known: {words}").format(words=", ".join(form.replace("{}", name) for name in sorted(known)))
 
 
 def _window(source: str, column: int) -> tuple[str, str]:

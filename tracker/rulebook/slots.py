@@ -9,6 +9,7 @@ from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from typing import get_args
 
+from tracker.cures import did_you_mean
 from tracker.i18n import _
 from tracker.records import Comparator, Every, Measure
 from tracker.rulebook.build import Placed
@@ -27,7 +28,6 @@ from tracker.rulebook.model import (
     Template,
 )
 from tracker.rulebook.phrases import parse_phrase
-from tracker.rulebook.problems import did_you_mean
 from tracker.rulebook.source import Loc, Source
 
 MAX_OPEN = 3

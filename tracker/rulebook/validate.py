@@ -9,8 +9,8 @@ from typing import Annotated, Any, TypeVar, Union, get_args, get_origin
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from tracker.cures import did_you_mean
 from tracker.i18n import N_, _
-from tracker.rulebook.problems import did_you_mean
 from tracker.rulebook.shapes import SHAPES, FileKind, Shape
 from tracker.rulebook.source import Loc, Source
 

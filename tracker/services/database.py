@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.services.ledger import Ledger
-from tracker.store import upkeep
+from tracker.store import copies, upkeep
 
 
 def info(url: str) -> dict[str, Any]:
@@ -18,6 +18,11 @@ def info(url: str) -> dict[str, Any]:
     return upkeep.info(url)
 
 
+def check(url: str) -> list[str]:
+    """What is wrong with the ledger, in words, the first few of it; nothing when it is sound."""
+    return upkeep.check_up(url)
+
+
 def upgrade(url: str, now: dt.datetime) -> Path | None:
     """Bring an older ledger up to date; gives the copy made of it, or None when there was nothing to do."""
     with Ledger.open(url, create=False, now=now, upgrade_server=True) as ledger:
@@ -25,13 +30,17 @@ def upgrade(url: str, now: dt.datetime) -> Path | None:
 
 
 def backup(url: str, target: Path, *, force: bool = False) -> Path:
-    """Copy the ledger to a file while others may be using it. Refuses to replace a file unless forced."""
-    return upkeep.backup(url, Path(target), force=force)
+    """Copy the ledger to a file while others may be using it.
+
+    The copy is checked before it appears. Refuses to replace a file unless forced, and one in use always.
+    """
+    return copies.backup(url, Path(target), force=force)
 
 
 def restore(url: str, source: Path, force: bool = False) -> Path | None:
     """Put a backup in the place of the ledger; gives the copy kept of what was there.
 
-    Raises UsageError when a ledger is there and `force` is not given, LedgerError when `source` is no ledger.
+    Raises UsageError when a ledger is there and `force` is not given, LedgerLocked when another program
+    has it open, LedgerError when `source` is no ledger or a damaged one; then nothing is changed.
     """
-    return upkeep.restore(url, Path(source), force=force)
+    return copies.restore(url, Path(source), force=force)

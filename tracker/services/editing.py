@@ -180,21 +180,23 @@ def _told(before: Sequence[Target], fields: Mapping[str, Any]) -> list[dict[str,
         after = corrected(before[0], fields)
         pairs = ((name, getattr(before[0], name), getattr(after, name)) for name in fields)
         changed = [
-            _filling(N_("{field_word} {old} → {new}"), name, old=_shown(old), new=_shown(new))
+            _filling(N_("{field_word} {old} → {new}"), name, old=old, new=new)
             for name, old, new in pairs
             if old != new
         ]
         if changed:
             return changed
-    return [_filling(N_("{field_word} = {new}"), name, new=_shown(value)) for name, value in fields.items()]
+    return [_filling(N_("{field_word} = {new}"), name, new=value) for name, value in fields.items()]
 
 
 def _filling(message: str, name: str, **values: Any) -> dict[str, Any]:
-    return {"message": message, "params": {"field_word": FIELDS[name], **values}}
+    shown = {place: _shown(name, value) for place, value in values.items()}
+    return {"message": message, "params": {"field_word": FIELDS[name], **shown}}
 
 
-def _shown(value: Any) -> Any:
+def _shown(name: str, value: Any) -> Any:
     if value is None or value == "":
         return "—"
     text = " ".join(str(value).split())
-    return {"message": CODES[text], "params": {}} if text in CODES else text
+    word = CODES.get(name, {}).get(text)
+    return {"message": word, "params": {}} if word else text

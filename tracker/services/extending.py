@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 
 from tracker.records import Change, Extension
 from tracker.services.finding import resolve
 from tracker.services.ledger import Ledger
-from tracker.store.reading import Reading
 
 
 def extensions(ledger: Ledger, id_prefix: str) -> list[Extension]:
@@ -15,15 +15,13 @@ def extensions(ledger: Ledger, id_prefix: str) -> list[Extension]:
     with ledger.read() as reading:
         (target_id,) = resolve(reading, [id_prefix])
         marks = [c for c in reversed(reading.changes(target_id)) if c.kind == "mark" and not c.undone]
-        found = [_extension(reading, change) for change in marks]
-    return [one for one in found if one is not None]
+        told = reading.told([change.number for change in marks])
+    return [
+        _extension(change, said) for change in marks if (said := told[change.number][1]) and said.get("due")
+    ]
 
 
-def _extension(reading: Reading, change: Change) -> Extension | None:
-    """What a mark says of the due date; None when it leaves it."""
-    told = reading.told(change.number)[1]
-    if not told.get("due"):
-        return None
+def _extension(change: Change, told: Mapping[str, str]) -> Extension:
     return Extension(
         due=dt.date.fromisoformat(told["due"]),
         reason=told.get("reason", ""),

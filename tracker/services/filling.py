@@ -149,7 +149,7 @@ def _read(cells: Mapping[str, Any], now: dt.datetime) -> dict[str, Any]:
     if isinstance(read["data_as_of"], Decimal):
         read["data_as_of"] = _day_of(read["data_as_of"])
     if isinstance(read["data_as_of"], str):
-        read["data_as_of"] = read_date(read["data_as_of"], today=now.astimezone().date())
+        read["data_as_of"] = read_date(read["data_as_of"], today=now.astimezone().date(), past=True)
     if read["status"] is not None:
         words = {status_word(status): status for status in get_args(Status)}
         read["status"] = words.get(str(read["status"]), str(read["status"]))
@@ -200,8 +200,8 @@ def _states(entry: Entry, written_for: dt.date | None) -> tuple[list[_State], _S
 
 
 def _state(events: tuple[Progress, ...]) -> _State:
-    valued = [event for event in events if event.value is not None]
-    latest = max(valued, key=lambda e: (e.data_as_of or dt.date.min, e.recorded_at)) if valued else None
+    valued = [event for event in reversed(events) if event.value is not None]
+    latest = max(valued, key=lambda e: e.data_as_of or dt.date.min) if valued else None
     state: _State = {
         "actual": latest.value if latest else None,
         "data_as_of": latest.data_as_of if latest else None,

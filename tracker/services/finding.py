@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.i18n import N_, _
+from tracker.progress.amounts import plain_unit
 from tracker.records import Target
 from tracker.store.brief import versions_of
 from tracker.store.reading import Reading
@@ -81,18 +81,13 @@ def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str,
 def check_unit(unit: str, targets: Iterable[Target]) -> None:
     """Raise UsageError if a figure was typed with another unit than that of one of the targets."""
     for target in targets:
-        if unit and target.unit and _plain(unit) != _plain(target.unit):
+        if unit and target.unit and plain_unit(unit) != plain_unit(target.unit):
             raise UsageError(
                 _("“{indicator}” is counted in {unit}, not in {typed}").format(
                     indicator=" ".join(target.indicator.split()), unit=target.unit, typed=unit
                 ),
                 _("give the figure in {unit}, or without a unit").format(unit=target.unit),
             )
-
-
-def _plain(unit: str) -> str:
-    words = unicodedata.normalize("NFKC", unit).casefold().replace("千米", "公里")
-    return "%" if words in ("百分点", "个百分点") else words
 
 
 def what(indicators: Sequence[str]) -> str | dict[str, Any]:

@@ -1,14 +1,13 @@
-"""The agenda in groups: its rows group by group, and where each heading stands."""
+"""A list in groups: its targets group by group, and where each heading stands."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tracker.records import Agenda, Row
-from tracker.reports.grouping import GroupBy, group_title, grouped, in_place, month_key
+from tracker.reports.grouping import GroupBy, group_title, in_place, month_key
 
-__all__ = ["GroupBy", "Groups", "Heading", "ids_in_groups", "in_groups", "month_key"]
+__all__ = ["GroupBy", "Groups", "Heading", "ids_in_groups", "month_key"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +22,8 @@ class Heading:
 Groups = tuple[Sequence[str], Sequence[Heading]]  # ids group by group, and where the headings stand
 
 
-def in_groups(agenda: Agenda, by: GroupBy) -> tuple[Agenda, tuple[Heading, ...]]:
-    """The agenda with its rows put group by group, each in the order it had; without groups as it is."""
-    if not by:
-        return agenda, ()
-    rows: list[Row] = []
-    headings: list[Heading] = []
-    for key, members in grouped(agenda.rows, by).items():
-        headings.append(Heading(group_title(key, by), len(rows), len(members)))
-        rows.extend(members)
-    return agenda.model_copy(update={"rows": tuple(rows)}), tuple(headings)
-
-
 def ids_in_groups(ids: Sequence[str], key: Callable[[str], str], by: GroupBy) -> Groups:
-    """What `in_groups` does, of targets of which only the ids are at hand; `key` says the group of each."""
+    """The ids group by group, as `key` says, each in the order it had; without `by` as they are."""
     if not by:
         return ids, ()
     groups: dict[str, list[str]] = {}

@@ -12,10 +12,14 @@ from tracker.records import Document, IngestResult, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.files import find_files
 from tracker.services.ledger import Ledger
-from tracker.services.merging import Plan, carry_out, plan
-from tracker.services.reading import Extract, Job, read_all, sources
+from tracker.services.merging import Plan, plan
+from tracker.services.pool import Pool, Processes
+from tracker.services.reading import Extract, Job, sources
+from tracker.services.resuming import Line, Skip, reading_as
+from tracker.services.storing import bring_in, stretches
+from tracker.store import stored
 
-__all__ = ["Known", "find_files", "ingest"]
+__all__ = ["Known", "dateless", "find_files", "ingest"]
 
 
 class Known(NamedTuple):
@@ -42,15 +46,19 @@ def ingest(
     by: str = "",
     on_progress: OnProgress | None = None,
     extract: Extract | None = None,
+    pool: Pool | None = None,
+    reader: str = "",
 ) -> list[IngestResult]:
-    """Read documents into the ledger: one result a document, in the order of `paths`, whatever `jobs` is.
+    """Read documents into the ledger: one result a document, in the order of `paths`, whoever reads them.
 
-    What cannot be read is a result with its `error`, and the rest goes on. Each document is one transaction,
-    so a run that is broken off keeps whole documents. What is read again keeps its ids, marks, reviews and
-    edits (`tracker.services.merging`), and the date that was once given for it. One undo takes back all that
-    one call has read. With `dry_run` the results say what would change. `known` says date and issuer of
-    single files by their names in `paths`. `extract` stands in for the extraction by rules. Raises only the
-    LedgerError family.
+    What cannot be read is a result with its `error`, and the rest goes on. No document is kept in part: a run
+    that is broken off keeps the first ones of `paths`, all that `on_progress` told of. What is read again
+    keeps its ids, marks, reviews and edits (`tracker.services.merging`), and the date that was once given for
+    it. One undo takes back all that one call has read. With `dry_run` the results say what would change.
+    `known` says date and issuer of single files by their names in `paths`. `extract` stands in for the
+    extraction by rules, `pool` for `jobs` processes. With `reader`, a name for whatever reads the documents,
+    those that it has read before are skipped, unless `known` is given (`tracker.services.resuming`). Raises
+    only the LedgerError family, and what `pool` raises.
     """
     todo = sources(paths)
     given = _given_dates(ledger) if issued_on is None else {}
@@ -65,45 +73,42 @@ def ingest(
         for one in todo
     ]
     results: list[IngestResult] = []
-    batch: int | None = None
-    for one, outcome in zip(todo, read_all(work, book, extract, jobs), strict=True):
-        if isinstance(outcome, TrackerError):
-            results.append(IngestResult(doc=one.name, error=outcome.line(), dry_run=dry_run))
-        elif dry_run:
-            results.append(_compare(ledger, *outcome).result(dry_run=True))
-        else:
-            made, change = _bring_in(ledger, *outcome, now=now, by=by, batch=batch)
-            results.append(made.result(dry_run=False))
-            batch = batch or change
+
+    def done(result: IngestResult) -> None:
+        results.append(result)
         if on_progress is not None:
-            on_progress(len(results), len(todo), one.name)
+            on_progress(len(results), len(todo), result.doc)
+
+    reader = reading_as(reader, issuer) if reader and not known else ""
+    line = Line(work, Skip(ledger, reader, dry_run=dry_run) if reader else None, done)
+    batch: int | None = None
+    for outcomes in stretches((pool or Processes(jobs)).read(line.coming(), book, extract)):
+        read = [outcome for outcome in outcomes if not isinstance(outcome, TrackerError)]
+        if dry_run:
+            plans = [_compare(ledger, *outcome) for outcome in read]
+        else:
+            plans, batch = bring_in(ledger, read, now=now, by=by, batch=batch, reader=reader)
+        made = iter(plans)
+        for outcome in outcomes:
+            if isinstance(outcome, TrackerError):
+                line.put(IngestResult(doc=line.first.source.name, error=outcome.line(), dry_run=dry_run))
+            else:
+                line.put(next(made).result(dry_run=dry_run))
     return results
 
 
-def _given_dates(ledger: Ledger) -> dict[str, dt.date]:
-    """The dates that people gave for documents, by the documents' paths."""
+def dateless(ledger: Ledger, results: Sequence[IngestResult]) -> list[str]:
+    """The documents just read that have no date to count from, and targets without a due date for it."""
+    read = {result.doc for result in results if not result.error}
     with ledger.read() as reading:
-        return {
-            known.path: known.issued_on
-            for known in reading.documents()
-            if known.path and known.issued_on and known.issued_basis == "given"
-        }
+        return [name for name in stored.dateless(reading) if name in read]
+
+
+def _given_dates(ledger: Ledger) -> dict[str, dt.date]:
+    with ledger.read() as reading:
+        return stored.given_dates(reading)
 
 
 def _compare(ledger: Ledger, document: Document, found: Sequence[Target]) -> Plan:
     with ledger.read() as reading:
         return plan(reading, document, found)
-
-
-def _bring_in(
-    ledger: Ledger,
-    document: Document,
-    found: Sequence[Target],
-    *,
-    now: dt.datetime,
-    by: str,
-    batch: int | None,
-) -> tuple[Plan, int | None]:
-    with ledger.write() as writing:
-        made = plan(writing, document, found)
-        return made, carry_out(writing, made, now=now, by=by, batch=batch)

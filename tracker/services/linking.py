@@ -14,6 +14,7 @@ from tracker.services.finding import check_versions, resolve, what
 from tracker.services.ledger import Ledger
 from tracker.services.results import source_of
 from tracker.store import links
+from tracker.store.fresh import Added
 from tracker.store.mapping import read_target
 from tracker.store.writing import Writing
 
@@ -109,36 +110,42 @@ def part(
         return writing.pick(wanted)
 
 
-def link_known(writing: Writing, added: Sequence[str], document_id: int, change: int) -> int:
-    """Link new targets that other documents of the same place say in the same terms; gives how many.
+def link_known(writing: Writing, added: Sequence[Added]) -> list[int]:
+    """Link new targets that other documents of the same place say in the same terms; gives how many of each.
 
     Only what agrees in indicator, number, bound, unit, due date and place: what is merely alike is offered to
     people (`tracker.services.suggesting`). Other people's promises often sound the same, so both documents
-    must be known to be of one place.
+    must be known to be of one place. Each document sees those before it, as if it had come in alone.
     """
-    if not added:
-        return 0
-    rows = {row["id"]: row for row in links.with_documents(writing, added)}
+    rows = links.terms(writing, [target_id for one in added for target_id in one.targets])
+    if not rows:
+        return [0 for _one in added]
     known: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
-    for row in links.like(writing, rows.values(), besides=document_id):
+    for row in links.alike(writing, rows.values()):
         known.setdefault(_terms(row), []).append(row)
-    linked = 0
-    taken: set[str] = set()
-    for target_id in added:
-        row = rows[target_id]
-        place = source_of(row, "doc_").region
-        for other in known.get(_terms(row), ()):
-            if other["id"] not in taken and same_place(source_of(other, "doc_").region, place):
-                links.link(writing, [row], other["id"], change)
-                taken.add(other["id"])
-                linked += 1
-                break
+    turn = {one.document: number for number, one in enumerate(added)}
+    gone: set[str] = set()  # no longer listed in their own right
+    linked = []
+    for number, one in enumerate(added):
+        found: dict[str, str] = {}
+        for target_id in one.targets:
+            row = rows[target_id]
+            place = source_of(row, "doc_").region
+            for other in known.get(_terms(row), ()):
+                earlier = turn.get(other["document_id"], -1) < number
+                if not earlier or other["id"] in gone or other["id"] in found.values():
+                    continue
+                if same_place(source_of(other, "doc_").region, place):
+                    found[target_id] = other["id"]
+                    break
+        writing.alter_all([(rows[i], {"same_as": first}) for i, first in found.items()], one.change)
+        gone.update(found)
+        linked.append(len(found))
     return linked
 
 
 def _terms(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    names = ("kind", "value", "value_high", "comparator", "unit", "measure", "every", "original_due", "place")
-    return (plain(row["indicator"]), *(row[name] for name in names))
+    return (plain(row["indicator"]), *(row[name] for name in links.TERMS if name != "indicator"))
 
 
 def _differ(first: Target, other: Target, name: str) -> bool:

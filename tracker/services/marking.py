@@ -143,7 +143,8 @@ def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
         standing = writing.undoable()
         if not standing:
             raise NothingFound(_("there is nothing left to undo"), _("tracker log shows what was done"))
-        params = {"of": [list(writing.told(change.number)) for change in standing]}
+        told = writing.told([change.number for change in standing])
+        params = {"of": [list(told[change.number]) for change in standing]}
         number = writing.open_change("undo", N_("took back: {what}"), params, at=now, by=by)
         for change in standing:
             writing.take_back(change.number, number)
@@ -210,7 +211,7 @@ def progress_of(mark: Mark, entry: Entry, now: dt.datetime) -> Progress | None:
     return Progress(
         value=value,
         data_as_of=mark.on or (_today(now) if dated else None),
-        recorded_at=_next_moment(entry, now),
+        recorded_at=now.astimezone(dt.UTC),
         status=status,
         note=mark.note,
         problem=mark.problem,
@@ -218,13 +219,6 @@ def progress_of(mark: Mark, entry: Entry, now: dt.datetime) -> Progress | None:
         evidence=mark.evidence,
         by=mark.by,
     )
-
-
-def _next_moment(entry: Entry, now: dt.datetime) -> dt.datetime:
-    """`now`, or just after the last event: the order of events never hangs on how fine a clock is."""
-    moment = now.astimezone(dt.UTC)
-    last = max((event.recorded_at for event in entry.events), default=None)
-    return moment if last is None else max(moment, last + dt.timedelta(microseconds=1))
 
 
 def _mark_words(mark: Mark, whom: Any, now: dt.datetime) -> tuple[str, dict[str, Any]]:

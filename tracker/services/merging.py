@@ -22,6 +22,7 @@ from tracker.i18n import N_
 from tracker.records import Document, IngestResult, Target
 from tracker.services.linking import link_known
 from tracker.services.results import reported
+from tracker.store.fresh import Added
 from tracker.store.mapping import (
     document_columns,
     freeze,
@@ -31,6 +32,7 @@ from tracker.store.mapping import (
     thaw,
 )
 from tracker.store.reading import Reading
+from tracker.store.stored import DOCUMENT, READER
 from tracker.store.tables import targets as _targets
 from tracker.store.writing import Writing
 
@@ -53,6 +55,7 @@ class Plan:
     changed: int = 0
     unchanged: int = 0
     gone: int = 0
+    reader: str = ""  # what has read the document, to be kept with the change
     linked: int = 0  # new here, and the same as targets of other documents
 
     @property
@@ -76,11 +79,10 @@ def plan(reading: Reading, document: Document, found: Sequence[Target]) -> Plan:
 
     `found` are its targets, and the results that it reports.
     """
-    promised = [target for target in found if target.stance == "target"]
-    results = reported(document, found)
     known = _known(reading, document)
     if known is None:
-        return Plan(document, results, added=promised, revised=True)
+        return plan_new(document, found)
+    promised, results = _promised(found), reported(document, found)
     document = _under_its_name(document, known)
     made = Plan(document, results, document_id=known["id"])
     columns = {**document_columns(document), "results": results}
@@ -101,6 +103,15 @@ def plan(reading: Reading, document: Document, found: Sequence[Target]) -> Plan:
     return made
 
 
+def plan_new(document: Document, found: Sequence[Target]) -> Plan:
+    """The plan for a document that the ledger does not hold."""
+    return Plan(document, reported(document, found), added=_promised(found), revised=True)
+
+
+def _promised(found: Sequence[Target]) -> list[Target]:
+    return [target for target in found if target.stance == "target"]
+
+
 def _parts_of(reading: Reading, document_id: int) -> defaultdict[str, list[dict[str, Any]]]:
     """The rows that people split from others, by the one that they are part of."""
     parts: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
@@ -115,17 +126,7 @@ def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch:
     updates = [(row, new) for row, new in plan.updates if any(row[name] != v for name, v in new.items())]
     if not (updates or plan.added or plan.revised):
         return None
-    params = {
-        "doc": plan.document.name,
-        "new": plan.new,
-        "changed": plan.changed,
-        "gone": plan.gone,
-    }
-    message = (
-        N_("read {doc}: {new} new")
-        if plan.document_id is None
-        else N_("read {doc} again: {new} new, {changed} changed, {gone} gone")
-    )
+    message, params = words_of(plan)
     change = writing.open_change("ingest", message, params, at=now, by=by, batch=batch)
     document_id = plan.document_id
     if document_id is None:
@@ -135,8 +136,28 @@ def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch:
     for row, new in updates:
         writing.alter(row, new, change)
     added = writing.add_targets(document_id, plan.added, change, name=plan.document.name)
-    plan.linked = link_known(writing, added, document_id, change)
+    (plan.linked,) = link_known(writing, [Added(document_id, change, added)])
     return change
+
+
+def words_of(plan: Plan) -> tuple[str, dict[str, Any]]:
+    """What the log says of a reading: a message id and its fillings."""
+    message = (
+        N_("read {doc}: {new} new")
+        if plan.document_id is None
+        else N_("read {doc} again: {new} new, {changed} changed, {gone} gone")
+    )
+    params: dict[str, Any] = {
+        "doc": plan.document.name,
+        "new": plan.new,
+        "changed": plan.changed,
+        "gone": plan.gone,
+    }
+    if plan.reader:
+        params[READER] = plan.reader
+    if not plan.revised:
+        params[DOCUMENT] = plan.document_id
+    return message, params
 
 
 def _known(reading: Reading, document: Document) -> dict[str, Any] | None:

@@ -122,11 +122,10 @@ def changes(ledger: Ledger, agenda: Agenda, *, since: dt.date | None = None) -> 
         for change in reading.changes():
             at = change.at.astimezone().replace(tzinfo=None)
             touched = tuple(name for name in change.targets if name in listed)
-            if not touched or at.date() > agenda.as_of or (since and at.date() < since):
-                continue
-            told = reading.told(change.number)[1] if change.kind == "mark" else {}
-            found.append(_report_change(change, at, touched, told))
-    return tuple(found)
+            if touched and at.date() <= agenda.as_of and (since is None or at.date() >= since):
+                found.append((change, at, touched))
+        told = reading.told([change.number for change, _at, _touched in found if change.kind == "mark"])
+    return tuple(_report_change(*one, told.get(one[0].number, ("", {}))[1]) for one in found)
 
 
 def _report_change(

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tracker.cures import did_you_mean
 from tracker.errors import Problem, RuleError, UsageError
 from tracker.i18n import _
 from tracker.rulebook.checks import check_book
 from tracker.rulebook.load import load
 from tracker.rulebook.model import Cue, Rule, Rulebook
-from tracker.rulebook.problems import did_you_mean, render
+from tracker.rulebook.problems import render
 from tracker.rulebook.schema import json_schema
 from tracker.services import rule_draft, rule_trials
 from tracker.services.rule_explain import Explanation as Explanation

@@ -19,7 +19,7 @@ from tracker.services.ledger import Ledger
 from tracker.store import dump
 
 FORMAT = "tracker-ledger"
-SCHEMA = 3  # rises with every change of the form, as the ledger's own schema version does
+SCHEMA = 3  # rises with every change of the form: the ledger's schema version that brought its last column
 _OLDEST = 2  # the oldest form that is still read
 _SINCE = {"milestone": 3}  # tables that a later form brought in: empty in what an older one tells
 
@@ -47,17 +47,24 @@ class Export:
 def import_ledger(ledger: Ledger, value: Any) -> dict[str, int]:
     """Put an export into a ledger in which nothing was done yet; gives the number of rows of each table.
 
-    Raises UsageError when the value is no export or the ledger is not empty, LedgerTooNew for the export of a
-    later version, and the LedgerError family; then nothing is changed.
+    A ledger that holds just this is left as it is: an import can be repeated when nobody knows how it ended.
+    Raises UsageError when the value is no export or the ledger holds anything else, LedgerTooNew for
+    the export of a later version, and the LedgerError family; then nothing is changed.
     """
     tables = value.tables if isinstance(value, Export) else checked(value).tables
     with ledger.write() as writing:
         if not dump.is_empty(writing):
+            if dump.dump(writing) == tables:  # one that was broken off after its last step
+                return _counted(tables)
             raise UsageError(
                 _("the ledger {name} is not empty").format(name=ledger.name),
                 _("import into a new one: tracker --db NEW.db db import FILE"),
             )
         dump.load(writing, tables)
+    return _counted(tables)
+
+
+def _counted(tables: dict[str, list[dict[str, Any]]]) -> dict[str, int]:
     return {name: len(rows) for name, rows in tables.items()}
 
 

@@ -17,11 +17,15 @@ _FIRST, _LAST = 1949, 2150  # years outside are a misreading, not a date
 _LONGEST = 60  # characters
 _PLAN = re.compile(r"[“\"]?十[一二三四五六七八九]?五[”\"]?")
 _END_OF = re.compile(r"^(?:the )?end of ", re.IGNORECASE)
+_MONTH = (
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+)
 # A month, a quarter or a half year that is named without its year.
 _OF_A_YEAR = re.compile(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末|初|中旬|上旬|下旬|\d{1,2}[日号])?"
     r"|\d{1,2}[-/.]\d{1,2}|第?[1-4一二三四]季度[末底]?|[上下]半年[末底]?|q[1-4]|h[12]"
-    r"|(?:endof)?[a-z]{3,9}|(?:\d{1,2}[a-z]{3,9}|[a-z]{3,9}\d{1,2})",
+    rf"|(?:(?:the)?endof)?{_MONTH}|\d{{1,2}}{_MONTH}|{_MONTH}\d{{1,2}}",
     re.IGNORECASE,
 )
 _AWAY = re.compile(r"\b(?:in|within|ago|later|from)\b|[前后内]", re.IGNORECASE)

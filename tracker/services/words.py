@@ -17,7 +17,6 @@ from tracker.reports.figures import (
 from tracker.reports.grouping import dimension_word, group_title
 from tracker.reports.words import (
     basis_word,
-    code_word,
     comparator_word,
     every_word,
     field_word,
@@ -28,12 +27,12 @@ from tracker.reports.words import (
     review_word,
     stance_word,
     status_word,
+    value_word,
     verdict_word,
 )
 
 __all__ = [
     "basis_word",
-    "code_word",
     "comparator_word",
     "dimension_word",
     "every_word",
@@ -56,5 +55,6 @@ __all__ = [
     "review_word",
     "stance_word",
     "status_word",
+    "value_word",
     "verdict_word",
 ]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from itertools import chain
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from threading import Thread
 
 from tracker.i18n import _
 from tracker.rulebook.model import Rulebook
@@ -126,6 +128,15 @@ def _equip(book: Rulebook, extract: Extract | None, known: Sequence[patterns.Exp
     global _equipment
     patterns.learn(known)
     _equipment = book, extract
+    Thread(target=_leave_with_parent, daemon=True).start()
+
+
+def _leave_with_parent() -> None:
+    """End this process when the one that started it is gone, even killed: nobody else would."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _read_there(errand: Errand) -> list[Outcome]:

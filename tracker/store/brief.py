@@ -10,6 +10,7 @@ import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Literal
 
 from sqlalchemy import select
@@ -149,18 +150,15 @@ def touched_since(reading: Reading, stamp: Stamp) -> set[str] | None:
 
 def _figures(reading: Reading, ids: Sequence[str]) -> dict[str, list[Progress]]:
     """What the events of each target say in figures, oldest first, with those given to its mentions."""
-    found: dict[str, list[Progress]] = defaultdict(list)
+    found: dict[str, list[tuple[int, Progress]]] = defaultdict(list)
     first_of = reading.mentions(ids)
     for part in parts([*ids, *first_of]):
         statement = (
-            select(_e.target_id, _e.value, _e.data_as_of, _e.recorded_at, _e.status)
+            select(_e.id, _e.target_id, _e.value, _e.data_as_of, _e.recorded_at, _e.status)
             .join(changes, _e.change_number == changes.c.number)
             .where(_e.target_id.in_(part), changes.c.undone_by.is_(None))
-            .order_by(_e.id)
         )
-        for target_id, value, day, at, status in reading.connection.execute(statement):
+        for number, target_id, value, day, at, status in reading.connection.execute(statement):
             event = Progress(value=value, data_as_of=day, recorded_at=at, status=status)
-            found[first_of.get(target_id, target_id)].append(event)
-    for target_id in set(first_of.values()):
-        found[target_id].sort(key=lambda event: event.recorded_at)
-    return found
+            found[first_of.get(target_id, target_id)].append((number, event))
+    return {i: [event for _number, event in sorted(told, key=itemgetter(0))] for i, told in found.items()}

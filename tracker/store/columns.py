@@ -1,15 +1,36 @@
-"""Column types that keep what they are given: decimals as text, moments in UTC, structures as JSON text."""
+"""Column types that keep what they are given: decimals as text, moments in UTC, structures as JSON text.
+
+They keep it alike on every database: a server refuses a NUL, and nobody keeps half of a surrogate pair.
+"""
 
 from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import DateTime, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
+
+_UNKEPT = re.compile("[\x00\ud800-\udfff]")
+
+
+def kept(text: str) -> str:
+    """Text as a ledger keeps it: in the place of each character that it cannot keep stands “\ufffd”."""
+    return text if text.isascii() and "\x00" not in text else _UNKEPT.sub("\ufffd", text)
+
+
+class Words(TypeDecorator[str]):
+    """Text, in columns and in what they are compared with."""
+
+    impl = String
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, _dialect: Dialect) -> str | None:
+        return None if value is None else kept(value)
 
 
 class ExactDecimal(TypeDecorator[Decimal]):
@@ -47,7 +68,7 @@ class JsonText(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:
-        return None if value is None else json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+        return None if value is None else kept(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
         return None if value is None else json.loads(value)

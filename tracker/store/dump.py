@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import Table, insert, select, text
+from sqlalchemy import Table, bindparam, select, text
 from sqlalchemy.types import Boolean, Date, Float, Integer
 
 from tracker.store import dump_check
+from tracker.store.bulk import put
 from tracker.store.columns import JsonText, Moment
 from tracker.store.dump_check import CODES, MAPPINGS, Rows
 from tracker.store.mapping import freeze, thaw
@@ -54,11 +55,11 @@ def load(writing: Writing, rows: Rows) -> None:
     for table in TABLES:
         thawed = [thaw(table, row) for row in rows[table.name]]
         links = [(row["number"], row.pop(_LATER)) for row in thawed] if table is changes else []
-        if thawed:
-            connection.execute(insert(table), thawed)
-        for number, later in links:
-            if later is not None:
-                connection.execute(changes.update().where(changes.c.number == number).values({_LATER: later}))
+        put(connection, table, thawed)
+        later = [{"this": number, "later": other} for number, other in links if other is not None]
+        if later:
+            this = changes.c.number == bindparam("this")
+            connection.execute(changes.update().where(this).values({_LATER: bindparam("later")}), later)
     _count_on(writing)
 
 

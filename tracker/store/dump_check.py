@@ -11,7 +11,7 @@ from sqlalchemy.types import Boolean, Float, Integer
 
 from tracker.i18n import _
 from tracker.records import Change, Review, Status, Target
-from tracker.store.columns import ExactDecimal, JsonText
+from tracker.store.columns import ExactDecimal, JsonText, kept
 from tracker.store.mapping import STATUS_ORDER, read_document, read_event, read_target, thaw
 from tracker.store.milestones import read_milestone
 from tracker.store.reading import words_of
@@ -39,9 +39,8 @@ _LINKS = (
 )
 # JSON columns that hold a mapping; the others hold a list.
 MAPPINGS = ("edited", "params", "document_before", "before")
-_WHOLE = 2**63  # integers are kept in 64 bits
+_WHOLE = 2**31  # a server keeps integers in 32 bits
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-_UNKEPT = re.compile("[\x00\ud800-\udfff]")
 
 
 def check(rows: Rows, tables: Sequence[Table]) -> None:
@@ -94,8 +93,7 @@ def _fits(column: Any, value: Any) -> bool:
         return isinstance(value, int | float) and not isinstance(value, bool)
     if isinstance(kind, ExactDecimal):
         return isinstance(value, str) and _NUMBER.fullmatch(value) is not None
-    # No database keeps a lone surrogate, and a server no NUL.
-    return isinstance(value, str) and not _UNKEPT.search(value)
+    return isinstance(value, str) and kept(value) == value
 
 
 def _check_record(table: Table, row: Mapping[str, Any], names: Mapping[Any, Any]) -> None:

@@ -3,8 +3,8 @@
 A ledger has two engines. The reader opens SQLite with `mode=ro`, so that listing and reporting cannot change
 a byte of the file, not even by moving a left-over write-ahead log into it. The writer uses WAL (readers go on
 while somebody writes), a busy timeout, foreign keys and `synchronous=FULL` (an acknowledged change survives a
-power cut), and takes the write lock when its transaction begins, so that two writers queue instead of failing
-half-way.
+power cut, as far as the disk keeps what it says it has written), and takes the write lock when its
+transaction begins, so that two writers queue instead of failing half-way.
 """
 
 from __future__ import annotations
@@ -128,19 +128,30 @@ def _memory(url: URL) -> Engines:
 
 
 def _reader(path: Path) -> Engine:
-    # With the folder closed to us SQLite cannot make the side files that WAL needs; a database without a
-    # pending log can then still be read as an unchanging file.
-    def open_file() -> sqlite3.Connection:
-        try:
-            return _open(path, "mode=ro", probe=True)
-        except sqlite3.OperationalError:
-            if not path.is_file() or Path(f"{path}-wal").exists():
-                raise
-            return _open(path, "mode=ro&immutable=1")
-
-    engine = create_engine("sqlite://", creator=open_file, poolclass=NullPool)
+    engine = create_engine("sqlite://", creator=lambda: open_to_read(path), poolclass=NullPool)
+    event.listen(engine, "connect", _fold)
     event.listen(engine, "begin", _begin)
     return engine
+
+
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """The database opened so that nothing can be written. Raises sqlite3.Error."""
+    # With the folder closed to us, or its disk full, SQLite cannot make the side files that WAL needs; a
+    # database without a pending log can then still be read as an unchanging file. Not one that is locked:
+    # whoever holds it may be changing it.
+    try:
+        return _open(path, "mode=ro", probe=True)
+    except sqlite3.OperationalError as error:
+        log = Path(f"{path}-wal")
+        if is_busy(error) or not path.is_file() or (log.exists() and log.stat().st_size):
+            raise
+        return _open(path, "mode=ro&immutable=1")
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether somebody else holds the database."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def _writer(path: Path, *, prepare: Callable[[Any, Any], None] | None = None) -> Engine:
@@ -175,7 +186,17 @@ def _open(path: Path, options: str, *, probe: bool = False) -> sqlite3.Connectio
 
 
 def _foreign_keys(connection: Any, _record: Any) -> None:
+    _fold(connection, _record)
     connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _fold(connection: Any, _record: Any) -> None:
+    """Letters of every language without their case, as a server folds them; SQLite knows the English ones."""
+    connection.create_function("lower", 1, _lower, deterministic=True)
+
+
+def _lower(value: Any) -> Any:
+    return value.lower() if isinstance(value, str) else value
 
 
 def _prepare_writer(connection: Any, record: Any) -> None:
@@ -186,6 +207,7 @@ def _prepare_writer(connection: Any, record: Any) -> None:
 def _prepare_migrator(connection: Any, _record: Any) -> None:
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA fullfsync=ON")  # without it macOS leaves what it was told in the disk's cache
 
 
 def _begin(connection: Connection) -> None:

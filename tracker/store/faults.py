@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -78,7 +79,7 @@ def told(url: URL, *, files: bool = False) -> Iterator[None]:
         yield
     except DBAPIError as error:
         raise _explain(url, str(error.orig)) from error
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, sqlite3.Error) as error:
         raise _explain(url, str(error)) from error
     except OSError as error:
         if not files:

@@ -10,6 +10,7 @@ from sqlalchemy import func, or_, select
 
 from tracker.records import Progress
 from tracker.store.mapping import read_event, squash, thaw
+from tracker.store.plainly import plain
 from tracker.store.reading import Reading
 from tracker.store.tables import change_targets, changes, documents, events, targets
 
@@ -53,7 +54,7 @@ def events_at(reading: Reading, target_id: str, version: int) -> tuple[Progress,
         .join(changes, e.change_number == c.number)
         .where(or_(e.target_id == target_id, e.target_id.in_(mentions)), e.change_number <= at)
         .where(or_(c.undone_by.is_(None), c.undone_by > at))
-        .order_by(e.recorded_at, e.id)
+        .order_by(e.id)
     )
     return tuple(read_event(row) for row in reading.connection.execute(statement).mappings())  # type: ignore[arg-type]
 
@@ -66,7 +67,7 @@ def _last_readings(reading: Reading, document: str | None) -> list[dict[str, Any
         select(c.number, d.name, d.title)
         .join(documents, c.document_id == d.id)
         .where(c.number.in_(last), c.document_before.is_not(None), d.removed.is_(False))
-        .order_by(d.name, d.id)
+        .order_by(plain(d.name), d.id)
     )
     if document:
         statement = statement.where(d.haystack.contains(squash(document), autoescape=True))

@@ -23,7 +23,7 @@ def make_id(target: Target, document: str, taken: Container[str]) -> str:
     seed = "|".join(map(str, told))
     salt = 0
     while True:
-        candidate = short_id(hashlib.sha256(f"{seed}|{salt}".encode()).digest())
+        candidate = short_id(hashlib.sha256(f"{seed}|{salt}".encode(errors="replace")).digest())
         if candidate not in taken:
             return candidate
         salt += 1

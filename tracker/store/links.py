@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import String, or_, select, type_coerce
+from sqlalchemy import Numeric, cast, or_, select
 
+from tracker.store.bulk import put
+from tracker.store.plainly import plain
 from tracker.store.reading import Reading, parts
 from tracker.store.tables import answers, changes, documents, targets
 from tracker.store.writing import Writing
@@ -16,7 +16,13 @@ from tracker.store.writing import Writing
 # What is known of a target's document wherever rows are compared across documents.
 _OF_DOCUMENT = ("name", "title", "issuer", "issued_on", "period_start", "period_end")
 _DOCUMENT = tuple(documents.c[name].label(f"doc_{name}") for name in _OF_DOCUMENT)
-_ZEROS = 7  # behind the point
+# In what two targets have to agree to be taken for one, and what a change of theirs needs.
+TERMS = (
+    *("kind", "indicator", "value", "value_high", "comparator", "unit"),
+    *("measure", "every", "original_due", "place"),
+)
+_TERMS = tuple(targets.c[name] for name in (*TERMS, "id", "document_id", "same_as", "version"))
+_Columns = Sequence[Any]
 _JOINED = targets.join(documents, targets.c.document_id == documents.c.id)
 
 
@@ -29,44 +35,32 @@ def group(reading: Reading, target_id: str) -> list[dict[str, Any]]:
     return sorted(rows, key=lambda row: row["id"] != first)
 
 
-def with_documents(reading: Reading, ids: Sequence[str]) -> list[dict[str, Any]]:
-    """The rows with these ids, with what is known of their documents (`doc_…`)."""
-    return [row for some in parts(ids) for row in _rows(reading, targets.c.id.in_(some))]
+def terms(reading: Reading, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """What each of these targets says, in the columns of `alike`."""
+    return {
+        row["id"]: row
+        for some in parts(ids)
+        for row in _rows(reading, targets.c.id.in_(some), columns=_TERMS)
+    }
 
 
-def standing(reading: Reading, *conditions: Any) -> list[dict[str, Any]]:
+def standing(reading: Reading, *conditions: Any, columns: _Columns = (targets,)) -> list[dict[str, Any]]:
     """Rows of the targets that are listed in their own right, rejected ones left out."""
     c = targets.c
-    return _rows(reading, c.same_as.is_(None), c.review != "rejected", *conditions)
+    return _rows(reading, c.same_as.is_(None), c.review != "rejected", *conditions, columns=columns)
 
 
-def like(reading: Reading, rows: Iterable[Mapping[str, Any]], *, besides: int) -> list[dict[str, Any]]:
-    """Standing rows with indicator and value of one of these, in other documents than `besides`."""
+def alike(reading: Reading, given: Collection[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """What standing targets say, and of what documents, that name an indicator and a value of `given`."""
     c = targets.c
-    found: list[dict[str, Any]] = []
-    named: dict[str, set[Decimal | None]] = defaultdict(set)
-    for row in rows:
-        named[row["indicator"]].add(row["value"])
-    for some in parts(sorted(named)):
-        values = set[Decimal | None]().union(*(named[name] for name in some))
-        there = c.indicator.in_(some), c.document_id != besides
-        if None in values:
-            found += standing(reading, *there, c.value.is_(None))
-        for spelled in parts(sorted(spellings(values - {None}))):
-            found += standing(reading, *there, type_coerce(c.value, String).in_(spelled))
-    return found
-
-
-def spellings(values: Iterable[Decimal | None]) -> set[str]:
-    """How equal numbers may be kept, such as 8, 8.0 and 8.00."""
-    found: set[str] = set()
-    for value in values:
-        if value is not None:
-            plain = format(value, "f")
-            whole = plain.rstrip("0").rstrip(".") if "." in plain else plain
-            point = "" if "." in whole else "."
-            found |= {plain, whole, *(f"{whole}{point}{'0' * zeros}" for zeros in range(1, _ZEROS))}
-    return found
+    values = {row["value"] for row in given}
+    figure = cast(c.value, Numeric)  # 1.50 is 1.5
+    same = or_(figure.in_(values - {None}), c.value.is_(None)) if None in values else figure.in_(values)
+    return [
+        row
+        for some in parts(sorted({row["indicator"] for row in given}))
+        for row in standing(reading, c.indicator.in_(some), same, columns=_TERMS)
+    ]
 
 
 def disputed(reading: Reading) -> list[str]:
@@ -80,9 +74,8 @@ def reporting_documents(reading: Reading) -> list[dict[str, Any]]:
     """The documents that report results: id, name, title, issuer, dates and `results`, oldest first."""
     c = documents.c
     columns = [c.id, *(c[name] for name in _OF_DOCUMENT), c.results]
-    statement = (
-        select(*columns).where(c.removed.is_(False), c.results != []).order_by(c.issued_on, c.name, c.id)
-    )
+    order = (c.issued_on.nulls_first(), plain(c.name), c.id)
+    statement = select(*columns).where(c.removed.is_(False), c.results != []).order_by(*order)
     return [dict(row) for row in reading.connection.execute(statement).mappings()]
 
 
@@ -99,7 +92,7 @@ def answered(reading: Reading) -> set[str]:
 def answer(writing: Writing, suggestions: Iterable[str], change: int, *, taken: bool) -> None:
     """Keep what people said to suggestions."""
     rows = [{"suggestion": one, "change_number": change, "taken": taken} for one in suggestions]
-    writing.connection.execute(answers.insert(), rows)
+    put(writing.connection, answers, rows)
 
 
 def link(writing: Writing, rows: Sequence[Mapping[str, Any]], target_id: str, change: int) -> None:
@@ -110,10 +103,10 @@ def link(writing: Writing, rows: Sequence[Mapping[str, Any]], target_id: str, ch
             writing.alter(one, {"same_as": target_id}, change)
 
 
-def _rows(reading: Reading, *conditions: Any) -> list[dict[str, Any]]:
-    of_document = (documents.c.issued_on, documents.c.name, targets.c.document_id)
+def _rows(reading: Reading, *conditions: Any, columns: _Columns = (targets,)) -> list[dict[str, Any]]:
+    of_document = (documents.c.issued_on.nulls_first(), plain(documents.c.name), targets.c.document_id)
     statement = (
-        select(targets, *_DOCUMENT)
+        select(*columns, *_DOCUMENT)
         .select_from(_JOINED)
         .where(targets.c.removed.is_(False), *conditions)
         .order_by(*of_document, targets.c.start_at, targets.c.id)

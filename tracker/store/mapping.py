@@ -11,7 +11,7 @@ from typing import Any, get_args
 from sqlalchemy import Date, Table
 
 from tracker.records import Document, Entry, Location, Progress, Status, Target
-from tracker.store.columns import ExactDecimal, Moment
+from tracker.store.columns import ExactDecimal, Moment, kept
 
 NEVER = dt.date(9999, 12, 31)  # sorts after every due date
 STATUSES: tuple[Status, ...] = get_args(Status)
@@ -36,12 +36,12 @@ def field_of(column: str) -> str:
 
 def squash(text: str | None) -> str:
     """Text as it is searched: full-width forms as plain ones, no case, no white space."""
-    return "".join(unicodedata.normalize("NFKC", text or "").casefold().split())
+    return "".join(unicodedata.normalize("NFKC", kept(text or "")).casefold().split())
 
 
 def target_columns(target: Target) -> dict[str, Any]:
     """The columns that hold what a target says."""
-    columns = {column: getattr(target, name) for name, column in _CONTENT.items()}
+    columns = _kept({column: getattr(target, name) for name, column in _CONTENT.items()})
     columns["spans"] = [list(span) for span in target.spans or ((target.start, target.end),)]
     columns["haystack"] = "\n".join(squash(getattr(target, name)) for name in _SEARCHED)
     return columns
@@ -96,7 +96,7 @@ def read_event(row: Mapping[str, Any]) -> Progress:
 
 def document_columns(document: Document) -> dict[str, Any]:
     """The columns of a document."""
-    columns = {name: getattr(document, name) for name in Document.model_fields}
+    columns = _kept({name: getattr(document, name) for name in Document.model_fields})
     columns["locations"] = [place.model_dump(exclude_none=True) for place in document.locations]
     words = (document.name, document.title, document.issuer, document.doc_no)
     columns["haystack"] = "\n".join(map(squash, words))
@@ -133,7 +133,14 @@ def thaw(table: Table, image: Mapping[str, Any]) -> dict[str, Any]:
     return values
 
 
+def _kept(columns: dict[str, Any]) -> dict[str, Any]:
+    """As they will be read again, so that a second reading finds no difference where there is none."""
+    return {name: kept(value) if isinstance(value, str) else value for name, value in columns.items()}
+
+
 def _plain(value: Any) -> Any:
     if isinstance(value, dt.date):
         return value.isoformat()
+    if isinstance(value, str):
+        return kept(value)
     return format(value, "f") if isinstance(value, Decimal) else value

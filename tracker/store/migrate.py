@@ -11,9 +11,9 @@ from tracker import __version__
 from tracker.errors import LedgerError, LedgerTooNew
 from tracker.i18n import _
 from tracker.store.engine import Engines, migrator, shown, sqlite_path
-from tracker.store.sqlite_files import copy_file
+from tracker.store.sqlite_files import copy_file, unused
 
-HEAD = "0004"  # the newest revision; a test holds it against the migration files
+HEAD = "0005"  # the newest revision; a test holds it against the migration files
 SCRIPTS = Path(__file__).parent / "migrations"
 
 
@@ -51,15 +51,22 @@ def upgrade(engines: Engines, *, now: dt.datetime, scripts: Path = SCRIPTS, head
         return None
     check(engines, current, scripts)
     copy = None
-    path = sqlite_path(engines.url)
-    if current is not None and path is not None:
-        stamp = now.astimezone().strftime("%Y%m%dT%H%M%S")
-        copy = copy_file(path, path.with_name(f"{path.name}.{current}-{stamp}.bak"))
     with migrator(engines) as connection:
         if _revision(connection) == current:  # else another process was quicker
+            copy = _keep(engines, current, now) if current is not None else None
             _run(connection, scripts, head)
             _stamp_meta(connection, current is None, now)
     return copy
+
+
+def _keep(engines: Engines, current: str, now: dt.datetime) -> Path | None:
+    """Copy a database that is about to change, of which no other process can change anything meanwhile."""
+    path = sqlite_path(engines.url)
+    if path is None:
+        return None
+    stamp = now.astimezone().strftime("%Y%m%dT%H%M%S")
+    copy = unused(path.with_name(f"{path.name}.{current}-{stamp}"))
+    return copy_file(path, copy, draft=path.with_name(f"{path.name}.part"))
 
 
 def check(engines: Engines, current: str | None, scripts: Path = SCRIPTS) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Select, func, or_, select
@@ -13,6 +14,7 @@ from tracker.i18n import _
 from tracker.records import Change, Document, Entry, Progress, Query, Record
 from tracker.store import select as ask
 from tracker.store.mapping import read_document, read_entry, read_event, squash
+from tracker.store.plainly import plain
 from tracker.store.tables import change_targets, changes, documents, events, targets
 from tracker.text.pinyin import initials, may_be_initials
 
@@ -93,7 +95,7 @@ class Reading:
         statement = (
             select(*columns, counts.label("targets"))
             .where(documents.c.removed.is_(False))
-            .order_by(documents.c.name, documents.c.id)
+            .order_by(plain(documents.c.name), documents.c.id)
         )
         return [DocumentInfo(**row) for row in self.connection.execute(statement).mappings()]
 
@@ -142,11 +144,14 @@ class Reading:
         touched = self._touched([row["number"] for row in rows])
         return [read_change(dict(row), touched[row["number"]]) for row in rows]
 
-    def told(self, number: int) -> tuple[str, dict[str, Any]]:
-        """The message id of a change and its fillings."""
-        statement = select(changes.c.message, changes.c.params).where(changes.c.number == number)
-        message, params = self.connection.execute(statement).one()
-        return message, params
+    def told(self, numbers: Sequence[int]) -> dict[int, tuple[str, dict[str, Any]]]:
+        """The message id of each of these changes, and its fillings."""
+        found: dict[int, tuple[str, dict[str, Any]]] = {}
+        for part in parts(numbers):
+            statement = select(changes.c.number, changes.c.message, changes.c.params)
+            rows = self.connection.execute(statement.where(changes.c.number.in_(part)))
+            found |= {number: (message, params) for number, message, params in rows}
+        return found
 
     def raw_targets(self, *, ids: Sequence[str] = (), document_id: int | None = None) -> list[dict[str, Any]]:
         """Whole rows of targets in the order of their text; of a document the removed ones too."""
@@ -162,10 +167,12 @@ class Reading:
         """Rows of the documents that `document` may be a new reading of: the same bytes, path or name."""
         c = documents.c
         same = [c.digest == document.digest, c.name == document.name]
-        if document.path:
+        if document.path:  # none: from standard input, as many others may be
             same.append(c.path == document.path)
-        statement = select(documents).where(or_(*same)).order_by(c.id)
-        return [dict(row) for row in self.connection.execute(statement).mappings()]
+        return [
+            dict(r)
+            for r in self.connection.execute(select(documents).where(or_(*same)).order_by(c.id)).mappings()
+        ]
 
     def spelled(self, query: Query) -> dict[str, list[str]]:
         """The indicators and units that each word of the search may be the pinyin initials of."""
@@ -194,24 +201,19 @@ class Reading:
 
     def _events(self, ids: Sequence[str]) -> dict[str, list[Progress]]:
         """The events of each target, oldest first, with those that were given to its mentions."""
-        found: dict[str, list[Progress]] = defaultdict(list)
+        # In the order in which they were recorded, whatever the clock said then.
+        found: dict[str, list[tuple[int, Progress]]] = defaultdict(list)
         first_of = self.mentions(ids)
         for part in parts([*ids, *first_of]):
             statement = (
                 select(events)
                 .join(changes, events.c.change_number == changes.c.number)
                 .where(events.c.target_id.in_(part), changes.c.undone_by.is_(None))
-                .order_by(events.c.id)
             )
             for row in self.connection.execute(statement).mappings():
                 event = read_event(row)  # type: ignore[arg-type]
-                if row["target_id"] in first_of:
-                    found[first_of[row["target_id"]]].append(event)
-                else:
-                    found[row["target_id"]].append(event)
-        for target_id in set(first_of.values()):
-            found[target_id].sort(key=lambda event: event.recorded_at)
-        return found
+                found[first_of.get(row["target_id"], row["target_id"])].append((row["id"], event))
+        return {i: [event for _id, event in sorted(told, key=itemgetter(0))] for i, told in found.items()}
 
     def mentions(self, ids: Sequence[str]) -> dict[str, str]:
         """The mentions of these targets: id → the target's id."""

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Float, Select, and_, bindparam, case, cast, func, or_, select
+from sqlalchemy import ColumnElement, Numeric, Select, and_, bindparam, case, cast, func, or_, select
 
 from tracker.records import Group, Query
+from tracker.store.columns import Words
 from tracker.store.ids import after_all
 from tracker.store.mapping import ENTRY_COLUMNS, squash
+from tracker.store.plainly import plain
 from tracker.store.tables import documents, targets
 
 _t, _d = targets.c, documents.c
 
 _COLUMNS: dict[str, ColumnElement[Any]] = {
     "status": _t.status_rank,
-    "indicator": _t.indicator,
-    "topic": _t.topic,
-    "unit": _t.lead_unit,
-    "value": cast(_t.value, Float),
+    "indicator": plain(_t.indicator),
+    "topic": plain(_t.topic),
+    "unit": plain(_t.lead_unit),
+    "value": cast(_t.value, Numeric),  # of any size
     "confidence": _t.confidence,
-    "place": _t.place,
-    "document": func.coalesce(func.nullif(_d.title, ""), _d.name),
+    "place": plain(_t.place),
+    "document": plain(func.coalesce(func.nullif(_d.title, ""), _d.name)),
 }
-_NEVER_EMPTY = frozenset({"status", "indicator", "confidence"})
+_FEW = 20  # conditions, each with an index of its own
 TARGET_COLUMNS = (
     *(_t[name] for name in ENTRY_COLUMNS),
     _d.name.label("doc_name"),
@@ -50,7 +53,7 @@ def matching(query: Query, spelled: Mapping[str, Collection[str]] | None = None)
     if not query.ids:
         conditions.append(_t.same_as.is_(None))
     else:
-        conditions.append(or_(*(beginning(i.strip().lower()) for i in query.ids)))
+        conditions.append(_begins({i.strip().lower() for i in query.ids}))
     if query.due_before is not None:
         conditions.append(_t.due <= query.due_before)
     if query.due_after is not None:
@@ -72,13 +75,6 @@ def matching(query: Query, spelled: Mapping[str, Collection[str]] | None = None)
     return conditions
 
 
-def beginning(prefix: str) -> ColumnElement[bool]:
-    """Ids that begin so: between two of them, which an index can find, and checked as written."""
-    same = _t.id.startswith(prefix, autoescape=True)
-    after = after_all(prefix)
-    return and_(same, _t.id >= prefix, *([_t.id < after] if after else [])) if prefix else same
-
-
 def names() -> Select[Any]:
     """Every indicator and unit in the ledger once, for what initials stand for."""
     units = select(_t.lead_unit).where(_t.lead_unit.is_not(None), _t.removed.is_(False))
@@ -93,6 +89,28 @@ def _within(group: Group) -> ColumnElement[bool]:
     return column == group.key if group.key else or_(column.is_(None), column == "")
 
 
+def _begins(prefixes: Collection[str]) -> ColumnElement[bool]:
+    """The id begins with one of these, however many they are: databases limit how deep conditions nest."""
+    if len(prefixes) <= _FEW:
+        return or_(*map(beginning, sorted(prefixes)))
+    by_length: defaultdict[int, list[str]] = defaultdict(list)
+    for prefix in sorted(prefixes):
+        by_length[len(prefix)].append(prefix)
+    return or_(*(func.substr(_t.id, 1, n).in_(_written(some)) for n, some in by_length.items()))
+
+
+def beginning(prefix: str) -> ColumnElement[bool]:
+    """The id begins so: between two ids, which an index finds, and letter by letter."""
+    same = _t.id.startswith(prefix, autoescape=True)
+    after = after_all(prefix)
+    return and_(same, _t.id >= prefix, *([_t.id < after] if after else [])) if prefix else same
+
+
+def _written(words: Collection[str]) -> Any:
+    """Words written out in the statement: databases limit the number of variables, not its length."""
+    return bindparam("words", list(words), expanding=True, literal_execute=True, unique=True, type_=Words())
+
+
 def _searched(word: str, spelled: Collection[str]) -> ColumnElement[bool]:
     needle = squash(word)
     found = [
@@ -100,8 +118,7 @@ def _searched(word: str, spelled: Collection[str]) -> ColumnElement[bool]:
         _document_says(needle),
     ]
     if spelled:
-        # Written out in the statement: databases limit the number of variables, not its length.
-        listed: Any = bindparam("spelled", list(spelled), expanding=True, literal_execute=True, unique=True)
+        listed = _written(spelled)
         found += [_t.indicator.in_(listed), _t.lead_unit.in_(listed)]
     return or_(*found)
 
@@ -122,7 +139,7 @@ def ordering(query: Query) -> list[ColumnElement[Any]]:
     if query.sort not in _COLUMNS:
         return usual
     column = _COLUMNS[query.sort]
-    if query.sort in _NEVER_EMPTY:  # sorted as its index is
+    if query.sort == "confidence":  # never empty, and sorted as its index is
         return [column.desc() if query.descending else column, *usual]
     empty = case((or_(column.is_(None)), 1), else_=0)
     return [empty, column.desc() if query.descending else column, *usual]

@@ -22,9 +22,9 @@ from typing import Any
 
 from sqlalchemy import Index, Table
 from sqlalchemy import text as sql
-from sqlmodel import Field, SQLModel
+from sqlmodel import AutoString, Field, SQLModel
 
-from tracker.store.columns import ExactDecimal, JsonText, Moment
+from tracker.store.columns import ExactDecimal, JsonText, Moment, Words
 
 _MENTION = sql("same_as IS NOT NULL")
 _DISPUTED = sql("disputed != '[]'")
@@ -34,10 +34,11 @@ class DocumentRow(SQLModel, table=True):
     """A source document in its newest reading."""
 
     __tablename__ = "document"
+    __table_args__ = (Index("ix_document_path", "path", postgresql_using="hash"),)  # however long it is
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(index=True)
-    path: str | None = Field(default=None, index=True)
+    path: str | None = None
     digest: str = Field(index=True)
     encoding: str
     title: str
@@ -64,10 +65,10 @@ class TargetRow(SQLModel, table=True):
         Index("ix_target_due", "due"),
         Index("ix_target_status", "status"),
         Index("ix_target_document", "document_id", "start_at"),
+        Index("ix_target_indicator", "indicator", postgresql_using="hash"),
         # Of mentions only: nearly all rows are none, and the agenda is to be read by its own index.
         Index("ix_target_same_as", "same_as", sqlite_where=_MENTION, postgresql_where=_MENTION),
         Index("ix_target_disputed", "id", sqlite_where=_DISPUTED, postgresql_where=_DISPUTED),
-        Index("ix_target_terms", "indicator", "value"),
         Index(
             "ix_target_confidence",
             *("confidence", "sort_due", "status_rank", "id", "review"),
@@ -202,6 +203,10 @@ class MetaRow(SQLModel, table=True):
 
 
 metadata = SQLModel.metadata
+for _table in metadata.tables.values():
+    for _column in _table.c:
+        if isinstance(_column.type, AutoString):
+            _column.type = Words()
 documents: Table = metadata.tables["document"]
 targets: Table = metadata.tables["target"]
 events: Table = metadata.tables["event"]

@@ -10,19 +10,17 @@ from typing import Any, Literal
 from sqlalchemy import bindparam, select
 
 from tracker.records import Change, Document, Progress, Target
-from tracker.store.ids import make_id
+from tracker.store.bulk import put
+from tracker.store.fresh import free_ids, put_targets
 from tracker.store.mapping import (
     document_columns,
     event_columns,
     freeze,
     read_target,
-    standing_columns,
-    target_columns,
     thaw,
 )
 from tracker.store.reading import Reading, parts, read_change
 from tracker.store.tables import change_targets, changes, documents, events, targets
-from tracker.store.taken import Taken
 
 ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "import"]
 
@@ -91,40 +89,12 @@ class Writing(Reading):
 
     def add_targets(self, document_id: int, found: Iterable[Target], change: int, *, name: str) -> list[str]:
         """Keep new targets of the document called `name`; gives their ids."""
-        found = list(found)
-        taken = Taken(self.connection, [make_id(target, name, ()) for target in found])
-        rows: list[dict[str, Any]] = []
-        for target in found:
-            target_id = make_id(target, name, taken)
-            taken.add(target_id)
-            rows.append(
-                {
-                    **target_columns(target),
-                    **standing_columns(target.due, "not_started"),
-                    "id": target_id,
-                    "document_id": document_id,
-                    "review": "candidate",
-                    "missing": False,
-                    "removed": False,
-                    "edited": {},
-                    "disputed": [],
-                    "same_as": None,
-                    "split_from": None,
-                    "version": 1,
-                }
-            )
-        if rows:
-            self.connection.execute(targets.insert(), rows)
-            log = [
-                {"change_number": change, "target_id": row["id"], "version": 1, "before": None}
-                for row in rows
-            ]
-            self.connection.execute(change_targets.insert(), log)
-        return [row["id"] for row in rows]
+        (ids,) = put_targets(self.connection, [(document_id, change, name, found)])
+        return ids
 
     def add_part(self, row: Mapping[str, Any], change: int) -> str:
         """Keep a part of the target in `row`, with the columns as they stand there; gives its id."""
-        part_id = make_id(read_target(row, ""), f"part of {row['id']}", Taken(self.connection, ()))
+        (part_id,) = free_ids(self.connection, [(read_target(row, ""), f"part of {row['id']}")])
         values = {**row, "id": part_id, "split_from": row["split_from"] or row["id"], "version": 1}
         self.connection.execute(targets.insert().values(values))
         log = {"change_number": change, "target_id": part_id, "version": 1, "before": None}
@@ -160,8 +130,7 @@ class Writing(Reading):
     def add_events(self, given: Iterable[tuple[str, Progress]], change: int) -> None:
         """Add progress events, each to its target."""
         rows = [{**event_columns(event), "target_id": i, "change_number": change} for i, event in given]
-        if rows:
-            self.connection.execute(events.insert(), rows)
+        put(self.connection, events, rows)
 
     def take_back(self, number: int, undo: int) -> None:
         """Restore what change `number` altered and hide its events; `undo` is the change that does it.
@@ -199,8 +168,7 @@ class Writing(Reading):
             columns: dict[str, Any] = {name: bindparam(f"new_{name}") for name in (*names, "version")}
             statement = targets.update().where(targets.c.id == bindparam("this")).values(columns)
             self.connection.execute(statement, rows)
-        if log:
-            self.connection.execute(change_targets.insert(), log)
+        put(self.connection, change_targets, log)
 
     def _insert(self, table: Any, values: Mapping[str, Any]) -> int:
         result = self.connection.execute(table.insert().values(dict(values)))

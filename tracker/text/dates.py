@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from tracker.records import DuePrecision
 from tracker.text import periods
-from tracker.text.datewords import DASH, HEAD, POINT, spaced
+from tracker.text.date_openings import OPENING
+from tracker.text.datewords import DASH, POINT, spaced
 from tracker.text.durations import AHEAD, BACK, VAGUE, read_ahead, read_back
 from tracker.text.periods import Anchor, Period
 from tracker.text.points import Point, Words, read_point
@@ -41,7 +43,7 @@ class DateMention:
 
 
 _ANY = spaced(rf"(?P<back>{BACK})|(?P<ahead>{AHEAD})|{POINT}|(?P<vague>{VAGUE})")
-_HEAD = re.compile(HEAD)
+_OPENING = re.compile(OPENING)
 _POINT = spaced(POINT)
 _DASH = spaced(rf" {DASH} ")
 _TAIL = spaced(
@@ -69,17 +71,20 @@ def scan(text: str, anchor: Anchor) -> list[DateMention]:
         anchor = Anchor(None, anchor.period_start, anchor.period_end)  # no date that a document could have
     found: list[DateMention] = []
     titles = [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
+    title_starts = [start for start, _ in titles]
     place = 0
-    while head := _HEAD.search(text, place):
-        match = _ANY.match(text, head.start())
+    while opening := _OPENING.search(text, place):
+        match = _ANY.match(text, opening.start())
         if match is None:
-            place = head.end()
+            place = opening.end()
             continue
         mention = _mention(match, text, anchor, found)
         place = max(match.end(), mention.end if mention else 0, place + 1)
-        if mention is None or any(start < mention.start < end for start, end in titles):
+        if mention is None:
             continue
-        found.append(mention)
+        before = bisect_left(title_starts, mention.start)
+        if not before or mention.start >= titles[before - 1][1]:
+            found.append(mention)
     return found
 
 

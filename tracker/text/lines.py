@@ -12,7 +12,7 @@ from tracker.text.table_lines import table_lines
 _PAGE_NUMBER = re.compile(
     r"[-—–－\s]*\d{1,4}[-—–－\s]*|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
 )
-_LAST_NARROW = "\u2e7f"  # what comes after it is as wide as two
+_NARROW = re.compile(r"[\x00-\u2e7f]+")  # all else is as wide as two
 _ENDS = "。！？；：!?;:…”’」』"
 _MARKS = re.compile(r"[，。；：、,;:]")
 _STARTS_BLOCK = re.compile(
@@ -86,10 +86,10 @@ def is_table_row(line: str) -> bool:
     """Whether a line is a row of cells, parted by tabs, or by spaces with two numbers and no sentence."""
     if "\t" in line.strip() or line.startswith("|"):
         return True
-    cells = _CELLS.split(_IN_DATE.sub("", line.strip()))
-    if len(cells) < 3 or _SENTENCE_MARK.search(line):
+    if _SENTENCE_MARK.search(line):
         return False
-    return sum(bool(_NUMERIC_CELL.match(cell)) for cell in cells[1:]) >= 2
+    cells = _CELLS.split(_IN_DATE.sub("", line.strip()))
+    return len(cells) > 2 and sum(bool(_NUMERIC_CELL.match(cell)) for cell in cells[1:]) >= 2
 
 
 def _lines(text: str) -> Iterator[Line]:
@@ -132,4 +132,4 @@ def _continues(last: Line, line: Line, width: int, blank_between: bool) -> bool:
 
 def _cells(text: str) -> int:
     """Width in terminal cells: Chinese characters count two."""
-    return len(text) + sum(map(_LAST_NARROW.__lt__, text))
+    return 2 * len(text) - sum(map(len, _NARROW.findall(text)))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _ROWS = ("零〇○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 _DIGITS = {char: value for value, chars in enumerate(_ROWS) for char in chars}
@@ -41,6 +42,7 @@ _EXACT = Decimal(10) ** 24
 _PER = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
 
 
+@lru_cache(maxsize=4096)  # the same years and counts come again and again
 def parse_number(text: str) -> Decimal | None:
     """The value of one number token, or None for anything else. Full width and blanks are tolerated."""
     token = _BLANK.sub("", text.translate(_PLAIN))

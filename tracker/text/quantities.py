@@ -68,6 +68,8 @@ class AmountScanner:
 
     def _numbers(self, text: str, blocked: Callable[[int], bool]) -> Iterable[Amount]:
         for match in self._pattern.finditer(text):
+            if not _counts(match):
+                continue
             number = match.start("share") if match["share"] else match.start("a")
             if blocked(number) or not stands_alone(match, number):
                 continue
@@ -82,12 +84,12 @@ class AmountScanner:
         else:
             word = match["u"] or match["au"] or ""
             gives = self._units.get(word, {})
-            low, high = _ends(match, Decimal(gives.get("times", "1")))
             unit, dimension = gives.get("as", word), gives.get("dimension", "")
             if not word:
                 unit, dimension = self._implied(match)
             if not unit or not (match["a"][0].isdigit() or self._chinese_counts(match)):
                 return None
+            low, high = _ends(match, Decimal(gives.get("times", "1")))
         if low is None:
             return None
         if _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(match.string, match.end()):
@@ -150,6 +152,11 @@ class AmountScanner:
             dimension=gives.get("dimension", "percent"),
             fixed=match[0],
         )
+
+
+def _counts(match: re.Match[str]) -> bool:
+    """Whether a number has anything to count: a unit, or a multiplier that stands for one. Most have not."""
+    return bool(match["u"] or match["au"] or match["share"]) or (match["a"] + match["ax"])[-1] in "万亿"
 
 
 def _ends(match: re.Match[str], times: Decimal) -> tuple[Decimal | None, Decimal | None]:

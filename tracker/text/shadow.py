@@ -9,61 +9,95 @@ from __future__ import annotations
 
 import re
 from array import array
-from collections.abc import Iterable
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from tracker.records import Span
 from tracker.text.lines import Line, joined_lines
 
 _PUNCTUATION = str.maketrans(",;:!?()", "，；：！？（）")
-_RUN = re.compile(r"(?P<plain>[\u4e00-\u9fff。、；]+)|.", re.DOTALL)  # plain text stays as it is
+# All that may not stay as it is. A comma before a Chinese character groups no thousands, a colon is no ratio.
+_ODD = re.compile(
+    r"[\s\x00-\x1f\xad\u200b-\u200d\ufeff,;:!?()|，：\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d]"
+    r"(?:(?<![，：])|(?![\u4e00-\u9fff]))"
+)
 _ASCII_WORD = re.compile(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)
 class Shadow:
-    """`text` is the clean copy; `offsets[i]` is where its character i stood; the text's length ends it."""
+    """`text` is the clean copy, in stretches that stand in one piece in the document.
+
+    The stretch that begins at `starts[i]` stands at `places[i]`; the last one is the end of both, and empty.
+    """
 
     text: str
-    offsets: array[int]
+    starts: array[int]
+    places: array[int]
+
+    def place(self, position: int) -> int:
+        """Where a character of the clean copy stands in the document."""
+        stretch = bisect_right(self.starts, position) - 1
+        return self.places[stretch] + position - self.starts[stretch]
 
     def span(self, start: int, end: int) -> Span:
         """The document's offsets of `text[start:end]`; an empty stretch stays empty."""
-        if start >= end:
-            return self.offsets[start], self.offsets[start]
-        return self.offsets[start], self.offsets[end - 1] + 1
+        first = self.place(start)
+        return (first, first) if start >= end else (first, self.place(end - 1) + 1)
 
 
 def shadow(text: str) -> Shadow:
     """The clean copy of a document's text."""
-    pieces: list[str] = []
-    offsets = array("q")
-    places = array("q", range(len(text)))  # to copy stretches from
+    copy = _Copy()
     for paragraph in joined_lines(text):
-        if pieces:
-            pieces.append("\n")
-            offsets.append(paragraph[0].start)
-        _append_paragraph(text, paragraph, pieces, offsets, places)
-    offsets.append(len(text))
-    return Shadow("".join(pieces), offsets)
+        if copy.last:
+            copy.add("\n", paragraph[0].start)
+        for line in paragraph:
+            _append_line(text, line, copy)
+    return copy.made(len(text))
 
 
-def _append_paragraph(
-    text: str, lines: Iterable[Line], pieces: list[str], offsets: array[int], places: array[int]
-) -> None:
-    for line in lines:
-        parted = _parting(line)
-        first = len(pieces)
-        for run in _RUN.finditer(text, line.start, line.end):
-            if run["plain"]:
-                pieces.append(run[0])
-                offsets.extend(places[run.start() : run.end()])
-            elif char := _clean(text, run.start(), parted, pieces):
-                pieces.append(char)
-                offsets.append(run.start())
-        if line.in_table and "\t" not in pieces[first:]:
-            pieces.append("\t")  # a row of one cell is a row, too
-            offsets.append(line.end)
+class _Copy:
+    """A clean copy on its way: pieces of it with where they stand."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._starts, self._places = array("q"), array("q")
+        self._length = 0
+        self.last = ""  # the piece before
+
+    def add(self, piece: str, place: int) -> None:
+        """A piece that stands at `place`."""
+        shift = self._places[-1] - self._starts[-1] if self._starts else -1
+        if place - self._length != shift:
+            self._starts.append(self._length)
+            self._places.append(place)
+        self._pieces.append(piece)
+        self._length += len(piece)
+        self.last = piece
+
+    def made(self, end: int) -> Shadow:
+        """The copy of a text that ends at `end`."""
+        self._starts.append(self._length)
+        self._places.append(end)
+        return Shadow("".join(self._pieces), self._starts, self._places)
+
+
+def _append_line(text: str, line: Line, copy: _Copy) -> None:
+    parted = _parting(line)
+    position, has_tab = line.start, False
+    for odd in _ODD.finditer(text, line.start, line.end):
+        place = odd.start()
+        if position < place:
+            copy.add(text[position:place], position)
+        position = place + 1
+        if char := _clean(text, place, parted, copy.last):
+            copy.add(char, place)
+            has_tab = has_tab or char == "\t"
+    if position < line.end:
+        copy.add(text[position : line.end], position)
+    if line.in_table and not has_tab:
+        copy.add("\t", line.end)  # a row of one cell is a row, too
 
 
 def _parting(line: Line) -> str:
@@ -75,14 +109,15 @@ def _parting(line: Line) -> str:
     return " " if line.row else ""
 
 
-def _clean(text: str, position: int, parted: str, pieces: list[str]) -> str:
+def _clean(text: str, position: int, parted: str, before: str) -> str:
+    """What an odd character becomes behind the piece `before`."""
     char = text[position]
     if "\uff01" <= char <= "\uff5e" and char not in "，；：！？（）～":
         char = chr(ord(char) - 0xFEE0)
     if char == parted and char in "\t|":
-        return "\t" if char == "\t" or (pieces and pieces[-1] != "\n") else ""
+        return "\t" if char == "\t" or before not in ("", "\n") else ""
     if char.isspace():
-        return _space(text, position, parted == " ", pieces)
+        return _space(text, position, parted == " ", before)
     if char in ",:：，":
         return _between_digits(text, position, char)
     if char in "\u200b\u200c\u200d\ufeff\u00ad" or (ord(char) < 32):
@@ -90,9 +125,9 @@ def _clean(text: str, position: int, parted: str, pieces: list[str]) -> str:
     return char.translate(_PUNCTUATION)
 
 
-def _space(text: str, position: int, keep_cells: bool, pieces: list[str]) -> str:
+def _space(text: str, position: int, keep_cells: bool, before: str) -> str:
     """A space parts cells in a table row and words in Latin text; elsewhere it is noise."""
-    last = pieces[-1][-1] if pieces else "\n"
+    last = before[-1:] or "\n"
     if keep_cells:
         return "" if last in "\t\n" else "\t"
     following = text[position + 1 : position + 2]

@@ -77,6 +77,8 @@ def is_header_line(line: str) -> bool:
         return False
     if len(line) <= _LONGEST and _HEADER.fullmatch(bare(line)):
         return True
+    if "\t" not in line:
+        return False
     cells = [bare(cell) for cell in line.split("\t") if cell.strip()]
     heads = [cell for cell in cells if _HEADER.fullmatch(cell)]
     named = any(_HAS_NAME.search(cell) for cell in heads) and any(_HAS_VALUE.search(cell) for cell in cells)
@@ -94,7 +96,7 @@ def cells_of(line: str) -> list[str]:
 
 def bare(text: str) -> str:
     """Without white space."""
-    return re.sub(r"\s+", "", text)
+    return "".join(text.split())
 
 
 def _body_end(lines: Sequence[str], number: int) -> int:

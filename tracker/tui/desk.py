@@ -13,27 +13,24 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.errors import RuleError
 from tracker.records import Agenda, Change, Context, Entry, IngestResult, Mark, Query, Review, Row
 from tracker.tui.desk_settings import SettingsDesk
+from tracker.tui.report_desk import OnProgress, ReportDesk
 from tracker.tui.review_desk import ReviewDesk
 
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
     from tracker.services.agenda import DocumentInfo
     from tracker.services.document_text import DocumentText
+    from tracker.services.dossier import Dossier
     from tracker.services.grouping import GroupBy
     from tracker.services.ingest import Known
     from tracker.services.ledger import Ledger
     from tracker.services.listing import Lister, Listing, Step
-    from tracker.services.report_order import Order, Preview
-    from tracker.services.reporting import DueReport
     from tracker.services.rule_explain import Explanation
     from tracker.services.rule_shelves import Shelf
     from tracker.services.summary import Summary
     from tracker.services.timeline import Timeline
-
-OnProgress = Callable[[int, int, str], None]
 
 
 def _utc_now() -> dt.datetime:
@@ -85,6 +82,11 @@ class Desk(SettingsDesk):
         return ReviewDesk(self)
 
     @cached_property
+    def reporting(self) -> ReportDesk:
+        """The part where reports are written."""
+        return ReportDesk(self)
+
+    @cached_property
     def lister(self) -> Lister:
         """Lists the ledger page by page."""
         from tracker.services.listing import Lister
@@ -131,6 +133,13 @@ class Desk(SettingsDesk):
         with self._ledger() as ledger:
             return agenda(ledger, query, as_of=self.as_of)
 
+    def contexts(self, entry: Entry) -> list[Context]:
+        """The paragraphs around the quotes of a target."""
+        from tracker.services.agenda import context
+
+        with self._ledger() as ledger:
+            return context(ledger, entry)
+
     def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
         """The paragraphs around the quotes of a target, and the changes made to it, newest first."""
         from tracker.services.agenda import context
@@ -138,6 +147,13 @@ class Desk(SettingsDesk):
 
         with self._ledger() as ledger:
             return context(ledger, entry), log(ledger, entry.id)
+
+    def dossier(self, target_id: str) -> Dossier:
+        """Everything that is known of a target. Raises NothingFound."""
+        from tracker.services.dossier import dossier
+
+        with self._ledger() as ledger:
+            return dossier(ledger, target_id, as_of=self.as_of)
 
     def row(self, target_id: str) -> Row:
         """One target with its pace. Raises NothingFound."""
@@ -181,28 +197,24 @@ class Desk(SettingsDesk):
 
         return explain(text, self.book, issued_on=issued_on)
 
-    def mark(self, ids: Sequence[str], mark: Mark, expect: Mapping[str, int] | None = None) -> list[Entry]:
-        """Record progress of one or more targets as one step. Raises StaleEdit, UsageError, LedgerError."""
-        from tracker.services.marking import mark as record
+    def mark(self, ids: Sequence[str], mark: Mark, expect: Mapping[str, int] | None = None) -> int:
+        """Record progress of any number of targets as one step; gives how many.
 
-        with self._ledger() as ledger:
-            return record(ledger, ids, mark, now=self.clock(), expect=expect)
-
-    def mark_many(self, ids: Sequence[str], mark: Mark, expect: Mapping[str, int]) -> int:
-        """Record progress of any number of targets as one step; gives how many. Raises as `mark` does."""
+        Raises StaleEdit, UsageError, LedgerError.
+        """
         from tracker.services.many import mark_many
 
         with self._ledger() as ledger:
             return mark_many(ledger, ids, mark, now=self.clock(), expect=expect)
 
-    def review_many(
-        self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None
+    def review(
+        self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""
     ) -> int:
-        """Accept or reject any number of candidates as one step; gives how many. Raises as `review` does."""
+        """Accept or reject any number of candidates as one step: how many. Raises StaleEdit, LedgerError."""
         from tracker.services.many import review_many
 
         with self._ledger() as ledger:
-            return review_many(ledger, ids, decision, now=self.clock(), expect=expect)
+            return review_many(ledger, ids, decision, now=self.clock(), reason=reason, expect=expect)
 
     def quotes(self, ids: Sequence[str]) -> list[str]:
         """The exact words of these targets."""
@@ -210,15 +222,6 @@ class Desk(SettingsDesk):
 
         with self._ledger() as ledger:
             return quotes(ledger, ids)
-
-    def review(
-        self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""
-    ) -> list[Entry]:
-        """Accept or reject candidates as one step. Raises StaleEdit, LedgerError."""
-        from tracker.services.marking import review
-
-        with self._ledger() as ledger:
-            return review(ledger, ids, decision, now=self.clock(), reason=reason, expect=expect)
 
     def undo(self) -> Change:
         """Take back the last step that still stands. Raises NothingFound."""
@@ -258,50 +261,6 @@ class Desk(SettingsDesk):
                 ledger, paths, book=self.book, now=self.clock(), known=known, on_progress=on_progress
             )
 
-    def formats(self) -> tuple[str, ...]:
-        """The report formats that can be written here."""
-        from tracker.services.reporting import formats
-
-        return formats()
-
-    def profiles(self) -> tuple[str, ...]:
-        """The names of the cut-offs that come with the program."""
-        from tracker.services.reporting import profiles
-
-        return profiles()
-
-    def preview(self, order: Order) -> Preview:
-        """The head, the counts and the first rows of the report that would be written."""
-        from tracker.services.report_order import preview
-
-        return preview(self._report(order))
-
-    def write_report(
-        self,
-        order: Order,
-        format: str,
-        out: Path,
-        *,
-        force: bool = False,
-        on_progress: OnProgress | None = None,
-    ) -> Path:
-        """Write what `tracker report` would; an existing file needs `force`. Raises UsageError."""
-        from tracker.services.reporting import How, write
-
-        return write(self._report(order), format, out, force=force, how=How(on_progress=on_progress))
-
-    def _report(self, order: Order) -> DueReport:
-        from tracker.services.report_order import prepare
-
-        with self._ledger() as ledger:
-            return prepare(ledger, order, as_of=self.as_of, rules_version=self._rules_version())
-
-    def _rules_version(self) -> str:
-        try:
-            return self.book.version
-        except RuleError:  # the report does without; reading a document says what is wrong
-            return ""
-
     def read_date(self, text: str, *, past: bool = False) -> dt.date:
         """A date as people type it, seen from the as-of day; `past` for a figure. Raises DateUnreadable."""
         from tracker.services.typed import read_date
@@ -313,9 +272,3 @@ class Desk(SettingsDesk):
         from tracker.services.typed import read_quantity
 
         return read_quantity(text)
-
-    def read_number(self, text: str) -> Decimal:
-        """A number as people type it. Raises UsageError."""
-        from tracker.services.typed import read_number
-
-        return read_number(text)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, Final, get_args
 
 from tracker.i18n import N_, _
 from tracker.records import Comparator, Every, Kind, Measure, Target
-from tracker.services.words import comparator_word, every_word, format_number, measure_word
+from tracker.services.words import format_number, value_word
 from tracker.tui import words
 from tracker.tui.cells import clean_line
 
@@ -28,16 +27,15 @@ LABELS: Final[Mapping[str, str]] = {
     "place": N_("Place"),
     "topic": N_("Topic"),
     "nature": N_("Nature"),
+    "stance": N_("Stance"),
     "quote": N_("Words"),
 }
-_KINDS: Final[Mapping[str, str]] = {"quantity": N_("quantity"), "milestone": N_("milestone")}
-_NATURES: Final[Mapping[str, str]] = {"binding": N_("binding"), "expected": N_("expected")}
 CODES: Final[Mapping[str, tuple[str, ...]]] = {  # an empty code: the field may be left open
     "kind": get_args(Kind),
     "comparator": ("", *get_args(Comparator)),
     "measure": get_args(Measure),
     "every": ("", *get_args(Every)),
-    "nature": ("", *_NATURES),
+    "nature": ("", "binding", "expected"),
 }
 
 
@@ -50,19 +48,7 @@ def in_words(name: str, value: Any) -> str:
     """The value of a field as people read it, on one line; a dash when it is open."""
     if value is None or value == "":
         return words.NOTHING
-    if name == "comparator":
-        return comparator_word(value)
-    if name == "every":
-        return every_word(value)
-    if name == "measure":
-        return measure_word(value)
-    if name == "kind":
-        return _(_KINDS[value])
-    if name == "nature":
-        return _(_NATURES[value])
-    if isinstance(value, Decimal):
-        return format_number(value)
-    return value.isoformat() if isinstance(value, dt.date) else clean_line(str(value))
+    return format_number(value) if isinstance(value, Decimal) else clean_line(value_word(name, value))
 
 
 def as_typed(target: Target, name: str) -> str:

@@ -9,10 +9,10 @@ from typing import Any
 
 from textual.binding import Binding
 
+from tracker.cures import did_you_mean
 from tracker.errors import Problem, SettingsError
 from tracker.i18n import _
 from tracker.services.settings.verbs import Loaded
-from tracker.services.settings.wording import did_you_mean
 from tracker.tui import keynames, screens
 from tracker.tui.commands.base import Command
 from tracker.tui.commands.program import Accomplish

@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from tracker.records import Agenda, Change, Entry, Row
+from tracker.records import Agenda, Entry, Row
 
 if TYPE_CHECKING:
-    from tracker.services.comparing import Difference, Dispute, Edit
-    from tracker.services.linking import Mention
-    from tracker.services.milestones import Milestone
+    from tracker.services.comparing import Difference, Dispute
     from tracker.services.suggesting import Suggestion
     from tracker.tui.desk import Desk
 
 Versions = Mapping[str, int]  # those that the person saw: a second writer is told instead of overwritten
-
-
-@dataclass(frozen=True, slots=True)
-class Past:
-    """What happened to one target, and where else it is said. `edits`: what people corrected of it."""
-
-    row: Row
-    changes: Sequence[Change] = ()
-    mentions: Sequence[Mention] = ()
-    milestones: Sequence[Milestone] = ()
-    edits: Sequence[Edit] = ()
 
 
 class ReviewDesk:
@@ -76,20 +62,6 @@ class ReviewDesk:
 
         return {row.entry.id: row for row in rows(ledger, ids, as_of=self._desk.as_of)}
 
-    def past(self, target_id: str) -> Past:
-        """Everything that was done to a target, and where else it is said. Raises NothingFound."""
-        from tracker.services import comparing, linking, marking, milestones
-        from tracker.services.agenda import row
-
-        with self._desk.open() as ledger:
-            return Past(
-                row=row(ledger, target_id, as_of=self._desk.as_of),
-                changes=marking.log(ledger, target_id),
-                mentions=linking.mentions(ledger, target_id),
-                milestones=milestones.of(ledger, target_id),
-                edits=comparing.edits(ledger, target_id),
-            )
-
     # -- decisions, each one step for undo
 
     def settle(self, fields: Mapping[str, Sequence[str]], expect: Versions, *, keep: bool) -> list[Entry]:
@@ -113,12 +85,18 @@ class ReviewDesk:
         with self._desk.open() as ledger:
             return len(reject(ledger, suggestions, now=self._desk.clock(), reason=reason))
 
-    def edit(self, target_id: str, fields: Mapping[str, Any], expect: Versions, reason: str = "") -> Entry:
-        """Correct what was read. Raises UsageError for what a target cannot have."""
-        from tracker.services.marking import edit
+    def edit(
+        self, target_id: str, fields: Mapping[str, Any], unit: str, expect: Versions, reason: str = ""
+    ) -> Entry:
+        """Correct what was read; `unit` is what was typed with a number. Raises UsageError."""
+        from tracker.services.marking import edit_all
 
+        now = self._desk.clock()
         with self._desk.open() as ledger:
-            return edit(ledger, target_id, fields, now=self._desk.clock(), reason=reason, expect=expect)
+            (entry,) = edit_all(
+                ledger, [target_id], fields, typed_unit=unit, now=now, reason=reason, expect=expect
+            )
+        return entry
 
     def wrong(self, row: Row, fields: Mapping[str, Any]) -> dict[str, str]:
         """What corrected fields of a target say against each other: field → what is wrong."""

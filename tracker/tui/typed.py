@@ -54,7 +54,7 @@ def say_date(desk: Desk, text: str, *, past: bool = False) -> str:
 def say_number(desk: Desk, text: str) -> str:
     """The number understood, nothing while it cannot be read or stands there plain already."""
     try:
-        value = desk.read_number(text.removeprefix("+")) if text else None
+        value = desk.read_quantity(text.removeprefix("+"))[0] if text else None
     except UsageError:
         return ""
     if value is None:

@@ -17,18 +17,25 @@ NAMES = (  # in the order of the form
 )  # fmt: skip
 
 
-def read_fields(desk: Desk, row: Row, shown: Mapping[str, str], typed: Mapping[str, str]) -> dict[str, Any]:
+def read_fields(
+    desk: Desk, row: Row, shown: Mapping[str, str], typed: Mapping[str, str]
+) -> tuple[dict[str, Any], str]:
     """The fields in which the form differs from what it showed at first, for the target as it stands now.
 
-    Raises FormMistakes with all that is wrong.
+    With them the unit that was typed with a number, if any. Raises FormMistakes with all that is wrong.
     """
     changed: dict[str, Any] = {}
+    unit = ""
     wrong: dict[str, str] = {}
     for name, text in typed.items():
         if text == shown[name].strip():
             continue
         try:
-            changed[name] = _reader(desk, name)(text) if text or name == "indicator" else None
+            if name in ("value", "value_high") and text:
+                changed[name], with_it = desk.read_quantity(text)
+                unit = unit or with_it
+            else:
+                changed[name] = _reader(desk, name)(text) if text or name == "indicator" else None
         except UsageError as error:
             wrong[name] = error.line()
     wrong = {**desk.reviewing.wrong(row, changed), **wrong}
@@ -36,10 +43,8 @@ def read_fields(desk: Desk, row: Row, shown: Mapping[str, str], typed: Mapping[s
         wrong["indicator"] = _("Nothing was changed yet.")
     if wrong:
         raise FormMistakes(wrong)
-    return changed
+    return changed, unit
 
 
 def _reader(desk: Desk, name: str) -> Callable[[str], Any]:
-    if name in ("value", "value_high"):
-        return desk.read_number
     return desk.read_date if name == "due" else str

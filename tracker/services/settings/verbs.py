@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tracker.cures import did_you_mean
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Query
@@ -20,7 +21,6 @@ from tracker.services.settings.file import (
     value_of,
 )
 from tracker.services.settings.model import LANGUAGES, THEMES, LanguageName, Settings, ThemeName, view_name
-from tracker.services.settings.wording import did_you_mean
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -42,7 +42,6 @@ __all__ = [
     "set_theme",
     "spoken",
     "view",
-    "written",
 ]
 
 
@@ -68,11 +67,10 @@ def set_keys(
     """
 
     def edit(document: TOMLDocument) -> None:
-        table = _table(document, "keys")
         if keys:
-            table[command] = list(keys)
-        else:
-            table.pop(command, None)
+            _table(document, "keys")[command] = list(keys)
+        elif "keys" in document:
+            document["keys"].pop(command, None)
         approve(check(text_of(document), path or default_path()))
 
     return change(edit, path)
@@ -125,20 +123,6 @@ def view(name: str, path: Path | None = None) -> Query:
     """The filters and the order saved under a name. Raises UsageError for a name that is not there."""
     views = load(path).settings.views
     return views[_known(name.strip(), views)]
-
-
-def written(settings: Settings) -> str:
-    """Settings as the text of a file that says them."""
-    import tomlkit
-
-    document = tomlkit.document()
-    _put(document, "theme", settings.theme, "auto")
-    _put(document, "language", settings.language, "auto")
-    if settings.keys:
-        document["keys"] = {command: list(keys) for command, keys in settings.keys.items()}
-    if settings.views:
-        document["views"] = {name: value_of(query) for name, query in settings.views.items()}
-    return tomlkit.dumps(document)
 
 
 def _put(document: TOMLDocument, key: str, value: str, usual: str) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable
-
 from pydantic_core import ErrorDetails
 
+from tracker.cures import did_you_mean
 from tracker.i18n import _
 from tracker.records import Query
 from tracker.services.settings.model import Settings
@@ -37,12 +35,3 @@ def in_words(detail: ErrorDetails) -> tuple[str, str]:
         case "value_error":
             return f"{key}: {detail['ctx']['error']}", _("write it anew")
     return _("“{key}” is wrong: {reason}").format(key=key, reason=detail["msg"]), _("see the guide, part 7")
-
-
-def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """The cure for a word that is none of those known."""
-    listed = list(known)
-    near = difflib.get_close_matches(word, listed, n=1)
-    if near:
-        return _("did you mean {name}?").format(name=near[0])
-    return _("use one of: {accepted}").format(accepted=", ".join(listed))

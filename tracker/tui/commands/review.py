@@ -62,7 +62,7 @@ def _decide(screen: ReviewScreen, items: Sequence[Item], decision: Review, reaso
     expect = versions(items)
 
     def work() -> str:
-        return command.words(len(screen.desk.review([*expect], decision, expect, reason)))
+        return command.words(screen.desk.review([*expect], decision, expect, reason))
 
     _write(screen, items, work)
 

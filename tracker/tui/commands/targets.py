@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from tracker.i18n import N_, _, ngettext
-from tracker.records import Change, Entry, Review
+from tracker.records import Change, Review
 from tracker.tui.commands.base import Command
 from tracker.tui.messages import Ask, Saved
 
@@ -40,13 +40,13 @@ class MarkProgress(OnTargets):
         ids = screen.ids_in_hand()
         rows = screen.in_hand() if len(ids) <= MANY else screen.desk.rows(ids[:NAMED])
 
-        def done(entries: list[Entry] | None) -> None:
-            if entries:
+        def done(focus: str | None) -> None:
+            if focus:
                 count = len(ids)
                 words = ngettext("{count} target marked.", "{count} targets marked.", count).format(
                     count=count
                 )
-                screen.post_message(Saved(words + " " + _("u takes it back."), focus=entries[0].id))
+                screen.post_message(Saved(words + " " + _("u takes it back."), focus=focus))
 
         screen.app.push_screen(MarkScreen(rows, ids), done)
 
@@ -106,7 +106,7 @@ class _Decide(OnTargets):
         ids, expect = screen.ids_in_hand(), screen.versions_in_hand()
 
         def work() -> Saved:
-            count = screen.desk.review_many(ids, cls.decision, expect)
+            count = screen.desk.review(ids, cls.decision, expect)
             return Saved(cls.words(count) + " " + _("u takes it back."))
 
         screen.in_background(work, "write")
@@ -147,9 +147,12 @@ class CopyQuote(OnTargets):
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
+        from tracker.tui.background import Job
         from tracker.tui.clipboard import copy
 
-        screen.say(copy(screen.app, "\n".join(screen.desk.quotes(screen.ids_in_hand()))))
+        ids = screen.ids_in_hand()
+        quotes = await Job(lambda: screen.desk.quotes(ids), kept=False).result()
+        screen.say(copy(screen.app, "\n".join(quotes)))
 
 
 class TargetHistory(OnTargets):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
-from textual.timer import Timer
 from textual.widgets import Input
 
 from tracker.i18n import _
@@ -35,8 +33,8 @@ from tracker.tui.commands.overviews import GroupTargets, ShowSummary, ShowTimeli
 from tracker.tui.commands.program import Help, OpenSettings, Quit, Theme
 from tracker.tui.commands.review import OpenReview
 from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
-from tracker.tui.messages import Explained, Fetched, Listed, Trouble
-from tracker.tui.screens.base import TargetsScreen
+from tracker.tui.messages import Explained, Fetched, Listed
+from tracker.tui.screens.base import MOVING_PAUSE, TargetsScreen
 from tracker.tui.widgets.detail import DetailPane
 from tracker.tui.widgets.keybar import KeyBar
 from tracker.tui.widgets.rows import ListRows, PagedRows
@@ -47,7 +45,6 @@ if TYPE_CHECKING:
     from tracker.services.listing import Listing, Step
 
 TYPING_PAUSE = 0.02  # seconds without a key before the search is run
-MOVING_PAUSE = 0.05  # seconds on one row before its paragraph is read
 
 
 class AgendaScreen(TargetsScreen[None]):
@@ -74,7 +71,6 @@ class AgendaScreen(TargetsScreen[None]):
         self._detail = DetailPane(id="detail")
         self._counts = CountsLine(id="counts")
         self._search = Input(id="search", placeholder=_("Search…"), compact=True)
-        self._pauses: dict[str, Timer] = {}
 
     def compose(self) -> ComposeResult:
         yield TopBar(self._title(), id="top", markup=False)
@@ -131,9 +127,9 @@ class AgendaScreen(TargetsScreen[None]):
         source, ids = message.source, message.ids
         self.in_background(lambda: Fetched(source, self.desk.rows(ids)), "fetch")
 
-    def on_trouble(self, message: Trouble) -> None:
+    def troubled(self, error: BaseException) -> None:
         self.table.fetched_nothing()
-        super().on_trouble(message)
+        super().troubled(error)
 
     def on_fetched(self, message: Fetched) -> None:
         self.table.fill(message.source, message.rows)
@@ -151,16 +147,12 @@ class AgendaScreen(TargetsScreen[None]):
         if message.row is None and self.table.rows:  # it is being fetched
             return
         self._detail.show(message.row)
-        self._after(MOVING_PAUSE, self._explain)
+        self.after_pause(MOVING_PAUSE, self._explain)
 
     def _explain(self) -> None:
         row = self.table.row
         if row is not None and self._detail.display:
-            self.in_background(lambda: self._explained(row), "explain")
-
-    def _explained(self, row: Row) -> Explained:
-        contexts, changes = self.desk.explain(row.entry)
-        return Explained(row, contexts, changes)
+            self.in_background(lambda: Explained(row, self.desk.contexts(row.entry)), "explain")
 
     def on_explained(self, message: Explained) -> None:
         contexts: tuple[Context, ...] = message.contexts
@@ -241,7 +233,7 @@ class AgendaScreen(TargetsScreen[None]):
 
     @on(Input.Changed, "#search")
     def _typed(self) -> None:
-        self._after(TYPING_PAUSE, self._run_search)
+        self.after_pause(TYPING_PAUSE, self._run_search)
 
     def _run_search(self) -> None:
         self.narrow(self.filters.model_copy(update={"search": self._search.value.strip() or None}))
@@ -255,9 +247,3 @@ class AgendaScreen(TargetsScreen[None]):
         if event.key == "down" and self._search.has_focus:
             event.stop()
             self.table.focus()
-
-    def _after(self, seconds: float, call: Callable[[], None]) -> None:
-        """Call once after a pause; a newer request for the same call replaces one that still waits."""
-        if waiting := self._pauses.get(call.__name__):
-            waiting.stop()
-        self._pauses[call.__name__] = self.set_timer(seconds, call)

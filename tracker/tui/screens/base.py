@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
 
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
+from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
 from tracker.errors import StaleEdit, TrackerError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from tracker.tui.desk import Desk
 
 Result = TypeVar("Result")
+MOVING_PAUSE = 0.05  # seconds on one row before more of it is read
 
 
 class TrackerScreen(Screen[Result]):
@@ -29,6 +31,10 @@ class TrackerScreen(Screen[Result]):
     ACTS: ClassVar[Commands] = ()  # a subclass also says BINDINGS = bindings(ACTS)
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-low"), (30, "-high")]  # noqa: RUF012
+
+    def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(name, id, classes)
+        self._pauses: dict[str, Timer] = {}
 
     @property
     def desk(self) -> Desk:
@@ -70,6 +76,16 @@ class TrackerScreen(Screen[Result]):
 
         _worker: Worker[None] = self.run_worker(run, group=group, exclusive=True, exit_on_error=False)
 
+    def after_pause(self, seconds: float, call: Callable[[], object]) -> None:
+        """Call once after a pause; a newer request for the same call replaces one that still waits."""
+        self.no_longer(call)
+        self._pauses[call.__name__] = self.set_timer(seconds, call)
+
+    def no_longer(self, call: Callable[[], object]) -> None:
+        """Forget a call that waits for its pause."""
+        if waiting := self._pauses.pop(call.__name__, None):
+            waiting.stop()
+
     def on_resize(self) -> None:
         """In a small window keep in view what keys go to."""
         self.call_after_refresh(self.call_after_refresh, self._show_focused)  # texts first fit the new width
@@ -89,8 +105,12 @@ class TrackerScreen(Screen[Result]):
         self.say(in_words(error), trouble=True)
 
     def on_trouble(self, message: Trouble) -> None:
+        # Textual calls the handler of every class on the way up: screens override `troubled` instead.
+        self.troubled(message.error)
+
+    def troubled(self, error: BaseException) -> None:
         """A worker failed in a known way."""
-        self.tell(message.error)
+        self.tell(error)
 
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """A worker crashed: say so, and stay open."""
@@ -127,10 +147,10 @@ class TargetsScreen(TrackerScreen[Result]):
         self.say(message.words)
         self.look_again(message.focus)
 
-    def on_trouble(self, message: Trouble) -> None:
+    def troubled(self, error: BaseException) -> None:
         """What somebody else changed meanwhile is told, and then shown."""
-        self.tell(message.error)
-        if isinstance(message.error, StaleEdit):
+        super().troubled(error)
+        if isinstance(error, StaleEdit):
             self.look_again()
 
     def on_ask(self, message: Ask) -> None:

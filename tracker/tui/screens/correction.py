@@ -11,7 +11,7 @@ from tracker.errors import StaleEdit
 from tracker.i18n import _
 from tracker.records import Entry, Row
 from tracker.tui.cells import clean_line
-from tracker.tui.messages import Saved, Trouble
+from tracker.tui.messages import Saved
 from tracker.tui.screens.base import TrackerModal, in_words
 from tracker.tui.widgets.fitted import Fitted
 
@@ -54,12 +54,12 @@ class CorrectionForm(TrackerModal[Entry]):
     def on_saved(self, message: Saved) -> None:
         self.dismiss(message.entries[0])
 
-    def on_trouble(self, message: Trouble) -> None:
+    def troubled(self, error: BaseException) -> None:
         self._saving = False
-        lines = [in_words(message.error)]
-        if isinstance(message.error, StaleEdit):
+        lines = [in_words(error)]
+        if isinstance(error, StaleEdit):
             lines.append(_("Enter saves yours on top; Esc leaves it."))
-            self.in_background(lambda: Newer([self.desk.row(row.entry.id) for row in self.rows]), "compare")
+            self.in_background(lambda: Newer(self.desk.rows([row.entry.id for row in self.rows])), "compare")
         self.show_trouble(lines)
 
     def on_newer(self, message: Newer) -> None:

@@ -82,12 +82,12 @@ class EditScreen(CorrectionForm):
         reason = typed.pop("reason")
         row = self.rows[0]
         try:
-            changed = read_fields(self.desk, row, self._shown, typed)
+            changed, unit = read_fields(self.desk, row, self._shown, typed)
         except FormMistakes as mistakes:
             self._tell(mistakes.by_field)
             return
         expect = self.expect()
-        self.save(lambda: self.desk.reviewing.edit(row.entry.id, changed, expect, reason))
+        self.save(lambda: self.desk.reviewing.edit(row.entry.id, changed, unit, expect, reason))
 
     def _tell(self, wrong: Mapping[str, str]) -> None:
         """Each mistake under its field, the first one under the cursor; a choice has its line at the end."""

@@ -12,7 +12,6 @@ from textual.binding import BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.timer import Timer
 from textual.widgets import Input, ProgressBar, Static
 
 from tracker.errors import UsageError
@@ -23,7 +22,7 @@ from tracker.services.reporting import GroupBy
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import FORM, Accomplish
-from tracker.tui.messages import Reading, Trouble, Written
+from tracker.tui.messages import Reading, Written
 from tracker.tui.screens.base import TrackerModal, in_words
 from tracker.tui.typed import say_date
 from tracker.tui.widgets.choice import Choice, LabelledChoice
@@ -110,13 +109,12 @@ class ExportScreen(TrackerModal[Path]):
         self._overwrite: Path | None = None  # the file that the user was asked about
         self._writing = False
         self._slow = False
-        self._waiting: Timer | None = None
         self._preview = Fitted(id="preview")
 
     def compose(self) -> ComposeResult:
-        formats = self.desk.formats()
+        formats = self.desk.reporting.formats()
         scopes = [("shown", _("what is shown")), ("all", _("everything"))]
-        profiles = [*((name, name) for name in self.desk.profiles()), ("", _("own file…"))]
+        profiles = [*((name, name) for name in self.desk.reporting.profiles()), ("", _("own file…"))]
         with Container(classes="window"):
             with Vertical(id="form"):
                 yield Static(Content(_("Due-date report")), classes="title")
@@ -192,13 +190,12 @@ class ExportScreen(TrackerModal[Path]):
 
     def _soon(self) -> None:
         """Make the preview anew after a pause; on a large ledger only say that it is old."""
-        if self._waiting is not None:
-            self._waiting.stop()
+        self.no_longer(self.look)
         if self._slow:
             words = _("Changed since; Ctrl+R shows the preview anew.")
             self._preview.draw(lambda _width: Content.styled(words, LABEL))
         else:
-            self._waiting = self.set_timer(PAUSE, self.look)
+            self.after_pause(PAUSE, self.look)
 
     def look(self) -> None:
         """Make the preview in a thread."""
@@ -210,7 +207,7 @@ class ExportScreen(TrackerModal[Path]):
         def work() -> Previewed:
             begun = time.monotonic()
             try:
-                return Previewed(self.desk.preview(order), time.monotonic() - begun)
+                return Previewed(self.desk.reporting.preview(order), time.monotonic() - begun)
             except UsageError as error:
                 return Previewed(None, 0, error)
 
@@ -258,7 +255,7 @@ class ExportScreen(TrackerModal[Path]):
         self.query_one(ProgressBar).update(total=None, progress=0)
         self.in_background(
             lambda: Written(
-                self.desk.write_report(order, format, path, force=force, on_progress=self._report)
+                self.desk.reporting.write(order, format, path, force=force, on_progress=self._report)
             ),
             "write",
         )
@@ -272,8 +269,8 @@ class ExportScreen(TrackerModal[Path]):
     def on_written(self, message: Written) -> None:
         self.dismiss(message.path)
 
-    def on_trouble(self, message: Trouble) -> None:
+    def troubled(self, error: BaseException) -> None:
         """The form stays open with what was typed."""
         self._writing = False
         self.query_one("#progress").display = False
-        self._field("path").hint(in_words(message.error), wrong=True)
+        self._field("path").hint(in_words(error), wrong=True)

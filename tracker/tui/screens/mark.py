@@ -15,13 +15,13 @@ from textual.widgets import Input
 
 from tracker.errors import StaleEdit
 from tracker.i18n import _, ngettext
-from tracker.records import Entry, Mark, Row, Status
+from tracker.records import Mark, Row, Status
 from tracker.services.words import review_word, status_word
 from tracker.tui import words
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import FORM
-from tracker.tui.messages import Saved, Trouble
+from tracker.tui.messages import Saved
 from tracker.tui.screens.base import TrackerModal, in_words
 from tracker.tui.typed import FormMistakes, MarkText, read_mark, say_date, say_number
 from tracker.tui.widgets.choice import Choice, LabelledChoice
@@ -31,8 +31,8 @@ from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
 
 
-class MarkScreen(TrackerModal[list[Entry]]):
-    """Marks one target or many as one step; gives back the entries, None when closed without saving.
+class MarkScreen(TrackerModal[str]):
+    """Marks one target or many as one step; gives back the id of the first, None when closed without saving.
 
     A target changed by somebody else meanwhile is told field by field; saving again then writes on top of it.
     """
@@ -123,18 +123,15 @@ class MarkScreen(TrackerModal[list[Entry]]):
         self.in_background(lambda: self._save(mark), "write")
 
     def _save(self, mark: Mark) -> Saved:
-        if len(self._ids) > len(self._rows):
-            self.desk.mark_many(self._ids, mark, self._expect)
-            return Saved("", [self._rows[0].entry])
-        return Saved("", self.desk.mark(self._ids, mark, self._expect))
+        self.desk.mark(self._ids, mark, self._expect)
+        return Saved("", focus=self._ids[0])
 
     def on_saved(self, message: Saved) -> None:
-        self.dismiss(list(message.entries))
+        self.dismiss(message.focus)
 
-    def on_trouble(self, message: Trouble) -> None:
+    def troubled(self, error: BaseException) -> None:
         """What was typed stays; a stale edit is explained and the new state taken as read."""
         self._saving = False
-        error = message.error
         if isinstance(error, StaleEdit):
             self.in_background(self._compare, "compare")
         self._show_error(in_words(error))
@@ -148,13 +145,13 @@ class MarkScreen(TrackerModal[list[Entry]]):
     def _compare(self) -> Message:
         if len(self._ids) > len(self._rows):
             return self._see()
-        return Stale([self.desk.row(row.entry.id) for row in self._rows])
+        return Stale(self.desk.rows(self._ids))
 
     def on_stale(self, message: Stale) -> None:
-        told = [
-            line for old, new in zip(self._rows, message.rows, strict=True) for line in differences(old, new)
-        ]
-        self._rows = message.rows
+        now = {row.entry.id: row for row in message.rows}  # without those that are gone
+        pairs = [(old, now[old.entry.id]) for old in self._rows if old.entry.id in now]
+        told = [line for old, new in pairs for line in differences(old, new)]
+        self._rows = [new for _old, new in pairs]
         self._expect = {row.entry.id: row.entry.version for row in self._rows}
         heading = _("Changed by somebody else meanwhile:")
         self._show_error("\n".join([heading, *told, _("Enter saves yours on top; Esc leaves it.")]))

@@ -16,7 +16,7 @@ from tracker.i18n import _
 from tracker.services.settings.verbs import Loaded
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import Accomplish, Cancel
-from tracker.tui.messages import Kept, Trouble
+from tracker.tui.messages import Kept
 from tracker.tui.screens.base import TrackerModal, in_words
 from tracker.tui.widgets.field import Field
 from tracker.tui.widgets.keybar import KeyBar
@@ -64,7 +64,6 @@ class NameScreen(TrackerModal[Loaded]):
     def on_kept(self, message: Kept) -> None:
         self.dismiss(message.loaded)
 
-    def on_trouble(self, message: Trouble) -> None:
+    def troubled(self, error: BaseException) -> None:
         """The form stays open with what was typed."""
-        message.prevent_default()
-        self.query_one(Field).hint(in_words(message.error), wrong=True)
+        self.query_one(Field).hint(in_words(error), wrong=True)

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.message import Message
-from textual.timer import Timer
 
 from tracker.i18n import _
 from tracker.records import Context, Row
@@ -22,8 +21,8 @@ from tracker.tui.lists.changes import Changes
 from tracker.tui.lists.disputes import Disputes
 from tracker.tui.lists.queue import Queue
 from tracker.tui.lists.suggested import Results, Twins
-from tracker.tui.messages import Saved, Trouble
-from tracker.tui.screens.base import TargetsScreen
+from tracker.tui.messages import Saved
+from tracker.tui.screens.base import MOVING_PAUSE, TargetsScreen
 from tracker.tui.widgets.item_pane import ItemPane
 from tracker.tui.widgets.items import ItemTable
 from tracker.tui.widgets.keybar import KeyBar
@@ -31,7 +30,6 @@ from tracker.tui.widgets.tabline import TabLine
 from tracker.tui.widgets.topbar import TopBar
 
 LISTS: tuple[type[ReviewList], ...] = (Queue, Disputes, Results, Twins, Changes)
-MOVING_PAUSE = 0.05  # seconds on one item before its paragraph is read
 COUNTING_PAUSE = 0.3  # seconds without a decision before the other lists are counted anew
 SLOW = 3  # seconds; where counting takes longer, the others are counted again when they are opened
 
@@ -79,8 +77,7 @@ class ReviewScreen(TargetsScreen[None]):
         self.table = ItemTable(id="table")
         self._pane = ItemPane(id="detail")
         self._tabs = TabLine(id="tabs")
-        self._moving: Timer | None = None
-        self._pausing: Timer | None = None
+        self._fresh: set[str] = set()  # the lists that were read since the last change
         self._counting = self._recount = self._slow = False
 
     @property
@@ -107,11 +104,11 @@ class ReviewScreen(TargetsScreen[None]):
     def look_again(self, focus: str | None = None) -> None:
         """Read the open list anew, and count the others when there is time."""
         one, document = self.opened, self.document
+        self._fresh = {one.key}
         self.in_background(lambda: ListRead(one.read(self.desk, document), focus), "list")
-        if self._pausing is not None:
-            self._pausing.stop()
+        self.no_longer(self._count)
         if not self._slow or len(self.found) < len(LISTS):
-            self._pausing = self.set_timer(COUNTING_PAUSE, self._count)
+            self.after_pause(COUNTING_PAUSE, self._count)
 
     def _count(self) -> None:
         """Count the lists that are not open, once at a time: a large ledger takes its time."""
@@ -119,7 +116,7 @@ class ReviewScreen(TargetsScreen[None]):
             self._recount = True
             return
         self._counting, self._recount = True, False
-        others, document = [one for one in LISTS if one is not self.opened], self.document
+        others, document = [one for one in LISTS if one.key not in self._fresh], self.document
 
         def work() -> ListRead:
             found: dict[str, Found] = {}
@@ -134,6 +131,7 @@ class ReviewScreen(TargetsScreen[None]):
     def on_list_read(self, message: ListRead) -> None:
         if message.seconds is None:
             self.found |= message.found
+            self._fresh |= message.found.keys()
             self._show(message.focus)
             return
         self.found |= {key: found for key, found in message.found.items() if key != self.opened.key}
@@ -142,9 +140,9 @@ class ReviewScreen(TargetsScreen[None]):
             self._count()
         self._say_counts()
 
-    def on_trouble(self, message: Trouble) -> None:
+    def troubled(self, error: BaseException) -> None:
         self._counting = False
-        super().on_trouble(message)
+        super().troubled(error)
 
     def _show(self, focus: str | None = None) -> None:
         """The open list as it was read last."""
@@ -171,15 +169,13 @@ class ReviewScreen(TargetsScreen[None]):
     def _moved(self, message: ItemTable.Moved) -> None:
         self._pane.show(message.item)
         self.refresh_bindings()
-        if self._moving is not None:
-            self._moving.stop()
-        self._moving = self.set_timer(MOVING_PAUSE, self._explain)
+        self.after_pause(MOVING_PAUSE, self._explain)
 
     def _explain(self) -> None:
         item = self.table.item
         if item is not None and item.row is not None and self._pane.display:
             entry = item.row.entry
-            self.in_background(lambda: Told(item, self.desk.explain(entry)[0]), "explain")
+            self.in_background(lambda: Told(item, self.desk.contexts(entry)), "explain")
 
     def on_told(self, message: Told) -> None:
         if self.table.item is not None and self.table.item.id == message.item.id:
@@ -194,9 +190,8 @@ class ReviewScreen(TargetsScreen[None]):
     async def _picked(self) -> None:
         await OpenItem.run(self)
 
-    def on_saved(self, message: Saved) -> None:
-        self.table.select(())
-        super().on_saved(message)
+    def on_saved(self, _message: Saved) -> None:
+        self.table.select(())  # the base class, whose handler comes next, reads the list again
 
     # -- what commands act on
 

@@ -21,7 +21,6 @@ from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import Help
 from tracker.tui.commands.rules import FilterRules, LeaveRules, ReadRules, TryExample, TrySentence
-from tracker.tui.messages import Trouble
 from tracker.tui.screens.base import TrackerScreen
 from tracker.tui.widgets import describe_rules
 from tracker.tui.widgets.describe import LABEL
@@ -77,11 +76,10 @@ class RulesScreen(TrackerScreen[None]):
         self._shelves = message.shelves
         self._fill()
 
-    def on_trouble(self, message: Trouble) -> None:
+    def troubled(self, error: BaseException) -> None:
         """Mistakes in the rule files take the place of the card, every one with its line."""
-        error = message.error
         if not isinstance(error, RuleError):
-            super().on_trouble(message)
+            super().troubled(error)
             return
         self._shelves = ()
         self._fill()

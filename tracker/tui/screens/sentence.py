@@ -11,7 +11,6 @@ from textual.binding import BindingType
 from textual.containers import Container, Vertical, VerticalScroll
 from textual.content import Content
 from textual.message import Message
-from textual.timer import Timer
 from textual.widgets import Input, TextArea
 
 from tracker.errors import RuleError, UsageError
@@ -23,7 +22,6 @@ from tracker.tui.cells import clean
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back, Help
 from tracker.tui.commands.rules import ReadRules
-from tracker.tui.messages import Trouble
 from tracker.tui.screens.base import TrackerScreen, in_words
 from tracker.tui.typed import say_date
 from tracker.tui.widgets import describe_rules
@@ -79,7 +77,6 @@ class SentenceScreen(TrackerScreen[None]):
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
-        self._waiting: Timer | None = None
         self._sentence = TextArea(
             clean(text),
             id="sentence",
@@ -122,9 +119,7 @@ class SentenceScreen(TrackerScreen[None]):
         self._soon()
 
     def _soon(self) -> None:
-        if self._waiting is not None:
-            self._waiting.stop()
-        self._waiting = self.set_timer(PAUSE, self._read)
+        self.after_pause(PAUSE, self._read)
 
     def read_rules(self, *, anew: bool = False) -> None:
         """Read the sentence by the rule files as they are now."""
@@ -161,9 +156,8 @@ class SentenceScreen(TrackerScreen[None]):
         )
         self.query_one("#why").scroll_home(animate=False)
 
-    def on_trouble(self, message: Trouble) -> None:
+    def troubled(self, error: BaseException) -> None:
         """What is wrong takes the place of the answer."""
-        error = message.error
         self._winner.draw(lambda _width: Content(""))
         if isinstance(error, RuleError):
             self._why.draw(lambda _width: describe_rules.problems(error))

@@ -24,7 +24,7 @@ from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back, Pick, ToNext
 from tracker.tui.keymap import commands, default_keys, keymap
 from tracker.tui.keynames import written
-from tracker.tui.messages import Kept, Trouble
+from tracker.tui.messages import Kept
 from tracker.tui.screens.base import TrackerModal
 from tracker.tui.screens.press import PressScreen
 from tracker.tui.widgets.choice import Choice, LabelledChoice
@@ -157,13 +157,13 @@ class SettingsScreen(TrackerModal[None]):
         if message.words:
             self.say(message.words)
 
-    def on_trouble(self, message: Trouble) -> None:
+    def troubled(self, error: BaseException) -> None:
         """A key that cannot be is told without the line that it would have stood on."""
-        error = message.error
         if isinstance(error, SettingsError) and not self._broken():
-            message.prevent_default()
             first = error.problems[0]
             self.say(f"{first.message} — {first.cure}", trouble=True)
+        else:
+            super().troubled(error)
 
     def _broken(self) -> bool:
         """Whether the file itself has mistakes by now."""

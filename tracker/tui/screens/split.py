@@ -50,7 +50,6 @@ class SplitScreen(CorrectionForm):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        super().on_mount()
         self._offer()
 
     def _parts(self) -> list[Field]:

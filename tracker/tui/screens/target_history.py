@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -16,12 +16,14 @@ from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back, Help
 from tracker.tui.commands.targets import MarkProgress, Undo
 from tracker.tui.messages import Saved
-from tracker.tui.review_desk import Past
 from tracker.tui.screens.base import TargetsScreen
 from tracker.tui.widgets.describe_past import past
 from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
 from tracker.tui.widgets.topbar import TopBar
+
+if TYPE_CHECKING:
+    from tracker.services.dossier import Dossier
 
 
 class Part(Command):
@@ -58,7 +60,7 @@ class Part(Command):
 class PastRead(Message):
     """The past of the target was read."""
 
-    def __init__(self, past: Past) -> None:
+    def __init__(self, past: Dossier) -> None:
         super().__init__()
         self.past = past
 
@@ -74,7 +76,7 @@ class TargetHistoryScreen(TargetsScreen[None]):
     def __init__(self, row: Row) -> None:
         super().__init__()
         self._row = row
-        self._past: Past | None = None
+        self._past: Dossier | None = None
 
     def compose(self) -> ComposeResult:
         title = _("History of {indicator}").format(indicator=clean_line(self._row.entry.target.indicator))
@@ -96,11 +98,10 @@ class TargetHistoryScreen(TargetsScreen[None]):
 
     def look_again(self, focus: str | None = None) -> None:  # noqa: ARG002
         target_id = self._row.entry.id
-        self.in_background(lambda: PastRead(self.desk.reviewing.past(target_id)), "past")
+        self.in_background(lambda: PastRead(self.desk.dossier(target_id)), "past")
 
     def on_past_read(self, message: PastRead) -> None:
         self._past = message.past
         self._row = message.past.row
-        as_of = self.desk.as_of
-        self.query_one("#past", Fitted).draw(lambda width: past(message.past, as_of, width))
+        self.query_one("#past", Fitted).draw(lambda width: past(message.past, width))
         self.refresh_bindings()

@@ -9,7 +9,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
-from textual.timer import Timer
 from textual.widgets import OptionList
 
 from tracker.i18n import N_, _, ngettext
@@ -21,15 +20,13 @@ from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import Back, Help, NextField, Pick
 from tracker.tui.commands.targets import CopyQuote, MarkProgress, Undo
 from tracker.tui.messages import Dated, Explained
-from tracker.tui.screens.base import TargetsScreen
+from tracker.tui.screens.base import MOVING_PAUSE, TargetsScreen
 from tracker.tui.widgets.detail import DetailPane
 from tracker.tui.widgets.keybar import KeyBar
 from tracker.tui.widgets.legend import Legend
 from tracker.tui.widgets.table import AgendaTable
 from tracker.tui.widgets.tallies import TallyLine, TallyList
 from tracker.tui.widgets.topbar import TopBar
-
-MOVING_PAUSE = 0.05  # seconds on one row before its paragraph is read
 
 
 class PickMonth(Pick):
@@ -62,7 +59,6 @@ class TimelineScreen(TargetsScreen[Query]):
         self.table = AgendaTable(id="table")
         self._detail = DetailPane(id="detail")
         self._focus: str | None = None
-        self._pause: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar(_("Timeline") + f" · {self.desk.as_of.isoformat()}", markup=False)
@@ -119,14 +115,12 @@ class TimelineScreen(TargetsScreen[Query]):
     @on(AgendaTable.Moved)
     def _moved(self, message: AgendaTable.Moved) -> None:
         self._detail.show(message.row)
-        if self._pause is not None:
-            self._pause.stop()
-        self._pause = self.set_timer(MOVING_PAUSE, self._explain)
+        self.after_pause(MOVING_PAUSE, self._explain)
 
     def _explain(self) -> None:
         row = self.table.row
         if row is not None and self._detail.display:
-            self.in_background(lambda: Explained(row, *self.desk.explain(row.entry)), "explain")
+            self.in_background(lambda: Explained(row, self.desk.contexts(row.entry)), "explain")
 
     def on_explained(self, message: Explained) -> None:
         if self.table.row is not None and self.table.row.entry.id == message.row.entry.id:

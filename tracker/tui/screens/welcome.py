@@ -20,7 +20,7 @@ from tracker.tui.background import check
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Pick, Quit
-from tracker.tui.messages import Read, Reading, Trouble
+from tracker.tui.messages import Read, Reading
 from tracker.tui.screens.base import TrackerScreen
 from tracker.tui.widgets.describe import LIGHT_STYLES
 from tracker.tui.widgets.field import Field
@@ -161,10 +161,10 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
         options.highlighted = 2
         options.focus()
 
-    def on_trouble(self, message: Trouble) -> None:
+    def troubled(self, error: BaseException) -> None:
         self._busy = False
         self.query_one("#progress").display = False
-        super().on_trouble(message)
+        super().troubled(error)
 
 
 def outcome(results: tuple[IngestResult, ...]) -> Content:

@@ -9,28 +9,30 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tracker.i18n import _
-from tracker.records import Change, Entry, Progress
+from tracker.records import Change, Entry, Extension, Progress
 from tracker.services.words import format_amount, status_word
 from tracker.tui import fields, words
 from tracker.tui.cells import clean_line, fit, width_of
-from tracker.tui.review_desk import Past
 from tracker.tui.widgets.describe import LABEL, headline, standing
 from tracker.tui.widgets.pairs import pairs
 from tracker.tui.widgets.sides import Side, sides
 
 if TYPE_CHECKING:
+    from tracker.services.dossier import Dossier
     from tracker.services.linking import Mention
     from tracker.services.milestones import Milestone
 
 WARNING = "$state-yellow bold"
 
 
-def past(one: Past, as_of: dt.date, width: int) -> Content:
+def past(one: Dossier, width: int) -> Content:
     """All of it, for a page of `width` cells."""
     entry = one.row.entry
     blocks = [Content("\n").join([headline(one.row), standing(one.row)])]
     if one.milestones:
-        blocks.append(_titled(_("Milestones"), [_milestone(step, as_of) for step in one.milestones]))
+        blocks.append(_titled(_("Milestones"), [_milestone(step, one.as_of) for step in one.milestones]))
+    if one.extensions:
+        blocks.append(_titled(_("Extensions"), [_extension(each) for each in one.extensions]))
     if one.edits:
         rows = [
             Side(
@@ -115,6 +117,13 @@ def _milestone(one: Milestone, as_of: dt.date) -> Content:
         clean_line(one.title),
         (f"  ({notes})" if notes else "", LABEL),
     )
+
+
+def _extension(one: Extension) -> Content:
+    """To which day, why, and who agreed."""
+    approved = _("approved by {approver}").format(approver=one.approver) if one.approver else ""
+    said = clean_line(" · ".join(part for part in (one.reason, approved, one.by) if part))
+    return Content.assemble((f"{words.date(one.due)}  ", LABEL), said)
 
 
 def _mention(one: Mention) -> Content:

@@ -2,38 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, cast
 
 from textual.content import Content
 
 from tracker.errors import RuleError
-from tracker.i18n import N_, _, ngettext
+from tracker.i18n import _, ngettext
 from tracker.services.rule_explain import Explanation
 from tracker.services.rule_shelves import Card, Case, read_as
 from tracker.services.rules import problems_in_words
 from tracker.services.words import comparator_word, every_word, measure_word
 from tracker.tui.cells import clean, clean_line, fit, width_of
+from tracker.tui.fields import LABELS, label
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
 from tracker.tui.widgets.pairs import pairs
 from tracker.tui.widgets.wrapping import wrap
 
-FIELDS: Mapping[str, str] = {
-    "indicator": N_("Indicator"),
-    "value": N_("Value"),
-    "value_high": N_("Upper value"),
-    "comparator": N_("Bound"),
-    "unit": N_("Unit"),
-    "measure": N_("Measure"),
-    "every": N_("Every"),
-    "baseline": N_("Baseline"),
-    "due": N_("Due"),
-    "topic": N_("Topic"),
-    "place": N_("Place"),
-    "lead_unit": N_("Lead unit"),
-    "nature": N_("Nature"),
-    "stance": N_("Stance"),
-}
 _VALUES = 14  # cells of the column of values
 _GOOD = LIGHT_STYLES["green"]
 _BAD = LIGHT_STYLES["red"]
@@ -126,7 +111,7 @@ def _verdict(shown: Explanation) -> Content:
 
 
 def _name(name: str, field: str) -> str:
-    return _(FIELDS[field]) if name and field in FIELDS else name[:1].upper() + name[1:]
+    return label(field) if name and field in LABELS else name[:1].upper() + name[1:]
 
 
 def _value(field: str, value: str) -> str:

@@ -151,8 +151,7 @@ class AgendaTable(LineTable):
     # -- drawing
 
     def on_resize(self) -> None:
-        super().on_resize()
-        self._fetch()
+        self._fetch()  # the base class, whose handler comes next, lays the table out
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         super().watch_scroll_y(old_value, new_value)

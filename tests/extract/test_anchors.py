@@ -1,0 +1,99 @@
+"""Sentences without an anchor are passed over: they cost nothing, and nothing is lost with them."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import PIECES, book, document, read
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_up import LEXICONS, RULES, TEXTS, rule
+
+from tracker.extract.anchors import Anchors
+from tracker.extract.candidate import Candidate
+from tracker.extract.coding import Coder, Sentences
+from tracker.extract.engine import Engine
+from tracker.extract.reading import Reading
+from tracker.extract.targets import engine_of
+from tracker.records import Document
+from tracker.rulebook.model import Literal, Phrase, Rule, Rulebook, Slot, Template
+
+IDLE = "各村要健全巡查养护机制，推动供水管网不断完善。"
+LINES = (  # what rules over the sentences after it
+    "二、今年的工作安排\n", "一、去年工作回顾\n", "目前，", "力争", "截至目前，已", "2024年，", "全年",
+    "所有行政村全部完成改造", "投入使用", "；", "。", "其中：\n", "（一）泵站\n", IDLE,
+    "今年要做好以下工作：\n", "东港水厂今年竣工。", "，东港泵站投产",
+)  # fmt: skip
+PLANS = st.lists(st.sampled_from([*PIECES, *LINES]), max_size=25).map("".join)
+
+
+def found(engine: Engine, text: Document, *, whole: bool) -> list[Candidate]:
+    passages = Reading(engine, text, whole=whole).passages()
+    return [candidate for passage in passages for candidate in passage.candidates()]
+
+
+@given(PLANS)
+@settings(max_examples=150)
+def test_the_shipped_rules_find_the_same_in_all_sentences_as_in_those_with_an_anchor(text: str) -> None:
+    engine, one = engine_of(book()), document(text)
+    assert found(engine, one, whole=False) == found(engine, one, whole=True)
+
+
+@given(TEXTS, st.lists(RULES, min_size=1, max_size=4, unique_by=lambda rule: rule.id))
+@settings(max_examples=150)
+def test_made_up_rules_find_the_same_in_all_sentences_as_in_those_with_an_anchor(
+    text: str, rules: list[Rule]
+) -> None:
+    engine, one = Engine(Rulebook(LEXICONS, tuple(rules))), document(text)
+    assert found(engine, one, whole=False) == found(engine, one, whole=True)
+
+
+@pytest.fixture
+def worked_on(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sentences that are put into code form from now on."""
+    seen: list[str] = []
+    code = Coder.code
+
+    def noted(self: Coder, start: int, end: int) -> object:
+        seen.append(self._text[start:end])
+        return code(self, start, end)
+
+    monkeypatch.setattr(Coder, "code", noted)
+    return seen
+
+
+def test_a_sentence_without_an_anchor_is_not_worked_on(worked_on: list[str]) -> None:
+    text = "\n".join([IDLE * 30, IDLE * 5 + "到2026年，新建泵站8座。" + IDLE * 30, IDLE * 30])
+    assert [one.quote for one in read(text)] == ["8座"]
+    assert worked_on == ["到2026年，新建泵站8座。", IDLE]  # the second is asked what it says of the paragraph
+
+
+def test_a_paragraph_without_an_anchor_is_not_even_parted(monkeypatch: pytest.MonkeyPatch) -> None:
+    parted: list[int] = []
+    sentences = Coder.sentences
+
+    def noted(self: Coder, start: int, end: int) -> Sentences:
+        parted.append(start)
+        return sentences(self, start, end)
+
+    monkeypatch.setattr(Coder, "sentences", noted)
+    read("\n".join([IDLE * 30, "新建泵站8座。" + IDLE, IDLE * 30]))
+    assert parted == [len(IDLE * 30) + 1]
+
+
+def test_words_that_set_an_amount_are_anchors(worked_on: list[str]) -> None:
+    assert [one.rule for one in read(IDLE + "所有企业全部完成改造。" + IDLE)] == ["level-all"]
+    assert worked_on[0] == "所有企业全部完成改造。"
+
+
+def test_every_sentence_is_worked_on_when_a_rule_has_no_sure_words(worked_on: list[str]) -> None:
+    loose = Phrase("{noun}{end}", (Slot("noun"), Slot("end")))
+    engine = Engine(Rulebook(LEXICONS, (rule(loose, value=Template("1", (Literal("1"),))),)))
+    assert found(engine, document(IDLE * 3), whole=False)
+    assert worked_on[:3] == [IDLE] * 3
+
+
+@given(st.lists(st.integers(0, 50)), st.integers(0, 50), st.integers(0, 50))
+def test_an_anchor_is_within_a_stretch_that_it_stands_in(places: list[int], start: int, end: int) -> None:
+    half = len(places) // 2
+    anchors = Anchors(places[:half], places[half:])
+    assert anchors.within(start, end) == any(start <= place < end for place in places)

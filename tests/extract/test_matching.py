@@ -1,0 +1,61 @@
+"""The matches of phrases: the same ones, whatever is passed over on the way to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from extract_samples import book, sentence
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_up import LEXICONS, RULES, TEXTS, rule
+
+from tracker.extract import matching
+from tracker.extract.matching import Match, RuleMatcher
+from tracker.extract.sentence import Sentence
+from tracker.extract.targets import engine_of
+from tracker.rulebook.compile import compile_phrase
+from tracker.rulebook.model import Lexicon, Phrase, Rule, Slot
+
+
+def plainly(rules: list[Rule], lexicons: dict[str, Lexicon], one: Sentence) -> Iterator[tuple[object, ...]]:
+    """The matches by a search of the whole sentence with every phrase, as the design defines them."""
+    for owner in rules:
+        for phrase in owner.phrases:
+            matcher, position = compile_phrase(phrase, lexicons), 0
+            while hit := matcher.regex.search(one.code, position):
+                slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
+                anchor = matching._anchor(slots, hit.start())
+                if not matching._cuts_a_word(one.code, slots, anchor):
+                    yield owner.id, phrase.text, anchor, hit.span(), slots
+                position = max(anchor + 1, position + 1)
+
+
+def seen(matches: list[Match]) -> list[tuple[object, ...]]:
+    return [(m.rule.id, m.matcher.phrase.text, m.anchor, (m.start, m.end), m.slots) for m in matches]
+
+
+@given(TEXTS)
+@settings(max_examples=40)
+def test_the_shipped_phrases_match_as_by_a_search_of_the_whole_sentence(text: str) -> None:
+    one, lexicons = sentence(text), dict(book().lexicons)
+    for kind in ("quantity", "milestone"):
+        rules = [rule for rule in book().active() if rule.kind == kind]
+        matcher = engine_of(book()).quantities if kind == "quantity" else engine_of(book()).milestones
+        assert seen(matcher.matches(one)) == list(plainly(rules, lexicons, one))
+
+
+@given(TEXTS, st.lists(RULES, min_size=1, max_size=3, unique_by=lambda rule: rule.id))
+@settings(max_examples=300)
+def test_made_up_phrases_match_as_by_a_search_of_the_whole_sentence(text: str, rules: list[Rule]) -> None:
+    one = sentence(text)
+    assert seen(RuleMatcher(rules, LEXICONS).matches(one)) == list(plainly(rules, LEXICONS, one))
+
+
+@pytest.mark.parametrize("length", [5, 58, 59, 60, 61, 62, 120])
+@pytest.mark.parametrize("ending", ["竣工", "竣工泵站"])
+def test_a_noun_as_long_as_a_slot_may_be_is_cut_at_the_same_place(length: int, ending: str) -> None:
+    phrase = Phrase("", (Slot("noun"), Slot("event")))
+    one = sentence("新建8座，" + "站" * length + ending + "和" + "站" * length + ending)
+    rules = [rule(phrase)]
+    assert seen(RuleMatcher(rules, LEXICONS).matches(one)) == list(plainly(rules, LEXICONS, one))

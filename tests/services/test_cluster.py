@@ -1,0 +1,253 @@
+"""Documents read on a cluster of real processes: each once, in order, whatever becomes of the workers."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from cluster_samples import COUNT, EMPTY, NOW, read_in, told, write_plans
+
+import tracker
+from tracker.errors import ClusterError, DocumentError, TrackerError
+from tracker.records import Document, Target
+from tracker.rulebook.model import Rulebook
+from tracker.services import storing
+from tracker.services.cluster import Cluster, connect, worker
+from tracker.services.extraction import extract_document
+from tracker.services.ingest import ingest
+from tracker.services.ledger import open_ledger
+from tracker.services.reading import Job, Source
+from tracker.services.rules import load_book
+
+if TYPE_CHECKING:
+    from server_harness import NewLedger
+
+pytest.importorskip("distributed", reason="distributed is not installed: pip install '.[dev]'")
+
+MANY = 4  # documents in a transaction here
+DIED = ".died"  # hidden: no document
+
+
+@pytest.fixture(scope="module")
+def scheduler() -> Iterator[str]:
+    """The address of a scheduler with two worker processes.
+
+    A document whose worker is ended is not begun again by the scheduler: what follows is all our own doing.
+    """
+    import dask
+    from distributed import LocalCluster
+
+    quiet: dict[str, Any] = {"dashboard_address": None, "silence_logs": "CRITICAL"}
+    with (
+        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
+        LocalCluster(n_workers=2, threads_per_worker=1, **quiet) as cluster,
+    ):
+        yield str(cluster.scheduler_address)
+
+
+@pytest.fixture(scope="module")
+def book() -> Rulebook:
+    return load_book()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_plans(tmp_path_factory.mktemp("plans"))
+
+
+@pytest.fixture(scope="module")
+def plain(folder: Path, book: Rulebook, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """What one process makes of the folder: the results, and what the ledger tells."""
+    with open_ledger(str(tmp_path_factory.mktemp("plain") / "ledger.db"), now=NOW) as ledger:
+        return ingest(ledger, [str(folder)], book=book, now=NOW), told(ledger)
+
+
+@pytest.fixture(autouse=True)
+def _often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storing, "MANY", MANY)
+
+
+@pytest.fixture
+def cluster(scheduler: str) -> Iterator[Cluster]:
+    with connect(scheduler) as reached:
+        yield reached
+
+
+def on_workers(cluster: Cluster, task: Any, *words: Any, only: int | None = None) -> dict[str, Any]:
+    """What `task` gives on the workers, or on one of them."""
+    client = cluster._client
+    workers = sorted(client.nthreads())[:only]
+    answers: dict[str, Any] = client.run(task, *words, workers=workers)
+    return answers
+
+
+def test_a_killed_worker_costs_no_document_and_none_is_stored_twice(
+    new_postgres: NewLedger, folder: Path, book: Rulebook, cluster: Cluster, plain: Any
+) -> None:
+    before = on_workers(cluster, os.getpid)
+    killed: list[int] = []
+
+    def kill(done: int, _total: int, _name: str) -> None:
+        if done >= 3 and not killed:
+            killed.append(min(before.values()))
+            os.kill(killed[0], signal.SIGKILL)
+
+    with open_ledger(new_postgres(), now=NOW) as ledger:
+        results = read_in(ledger, folder, book, cluster, on_progress=kill, extract=_die_once)
+        assert killed and (folder / DIED).exists(), "no worker was ended on the way"
+        assert results == plain[0]
+        assert told(ledger) == plain[1]
+        assert [result.error != "" for result in results].count(True) == 1
+
+
+def _die_once(document: Document, book: Rulebook) -> tuple[Target, ...]:
+    """The extraction, whose process is ended in the midst of a document the first time."""
+    died = Path(str(document.path)).with_name(DIED)
+    if document.name == "plan12.txt" and not died.exists():
+        died.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return extract_document(document, book, everything=True)
+
+
+def test_a_document_that_ends_its_worker_is_told_and_its_neighbours_are_read(
+    book: Rulebook, cluster: Cluster, tmp_path: Path
+) -> None:
+    for name in ("a", "b", "deadly", "c", "d", "e"):
+        (tmp_path / f"{name}.txt").write_text(f"到2029年，新建{name}码头3座。", encoding="utf-8")
+    work = [Job(Source(path.name, path)) for path in sorted(tmp_path.iterdir())]
+    outcomes = list(cluster.read(work, book, _die_of_deadly))
+    assert [isinstance(one, TrackerError) for one in outcomes] == [False] * 4 + [True, False]
+    assert "every worker that began it was ended" in str(outcomes[4])
+
+
+def _die_of_deadly(document: Document, book: Rulebook) -> tuple[Target, ...]:
+    if document.name == "deadly.txt":
+        os.kill(os.getpid(), signal.SIGKILL)
+    return extract_document(document, book)
+
+
+def _coordinate_until_killed(scheduler: str, url: str, folder: Path) -> None:
+    def end(done: int, _total: int, _name: str) -> None:
+        if done >= 8:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    storing.MANY = MANY
+    with connect(scheduler) as pool, open_ledger(url, now=NOW) as ledger:
+        read_in(ledger, folder, load_book(), pool, on_progress=end)
+
+
+def test_after_a_killed_coordinator_the_same_command_reads_only_the_rest(
+    new_ledger: NewLedger, folder: Path, book: Rulebook, cluster: Cluster, plain: Any
+) -> None:
+    url = new_ledger()
+    process = multiprocessing.get_context("spawn").Process(
+        target=_coordinate_until_killed, args=(cluster.address, url, folder)
+    )
+    process.start()
+    process.join(60)
+    assert process.exitcode == -signal.SIGKILL
+    with open_ledger(url, now=NOW) as ledger:
+        with ledger.read() as reading:
+            stored = len(reading.documents())
+        assert 0 < stored < COUNT - 1
+        sent = noting(cluster)
+        assert [one.doc for one in read_in(ledger, folder, book, cluster)] == [one.doc for one in plain[0]]
+        assert len(sent) == COUNT - stored
+        assert told(ledger) == plain[1]
+        sent.clear()
+        results = read_in(ledger, folder, book, cluster)
+        assert [Path(name).name for name in sent] == [EMPTY], "what could not be read is tried again"
+        assert [(one.new, one.changed, one.gone) for one in results] == [(0, 0, 0)] * COUNT
+        assert [one.unchanged for one in results] == [one.new for one in plain[0]]
+        assert told(ledger) == plain[1]
+
+
+def noting(cluster: Cluster) -> list[str]:
+    """Paths of the documents that are sent to workers from now on."""
+    sent: list[str] = []
+    send = cluster.send
+
+    def note(order: worker.Order) -> Any:
+        sent.append(str(order.job.source.path))
+        return send(order)
+
+    cluster.send = note  # type: ignore[method-assign]
+    return sent
+
+
+def test_a_run_stopped_by_the_keyboard_leaves_whole_documents(
+    new_sqlite: NewLedger, folder: Path, book: Rulebook, scheduler: str, plain: Any
+) -> None:
+    def stop(done: int, _total: int, _name: str) -> None:
+        if done == 5:
+            raise KeyboardInterrupt
+
+    with open_ledger(new_sqlite(), now=NOW) as ledger:
+        with pytest.raises(KeyboardInterrupt), connect(scheduler) as pool:
+            read_in(ledger, folder, book, pool, on_progress=stop)
+        _listed, _log, documents = told(ledger)
+        assert documents and set(documents) < set(plain[1][2])
+
+
+def test_files_that_workers_do_not_see_are_sent_to_them(
+    new_sqlite: NewLedger, folder: Path, book: Rulebook, cluster: Cluster, plain: Any
+) -> None:
+    on_workers(cluster, _blind, True)
+    try:
+        with open_ledger(new_sqlite(), now=NOW) as ledger:
+            assert [one.new for one in read_in(ledger, folder, book, cluster)] == [o.new for o in plain[0]]
+            assert told(ledger) == plain[1]
+    finally:
+        on_workers(cluster, _blind, False)
+
+
+_sees = worker.sees
+
+
+def _nothing(_path: Path, _state: worker.FileState) -> bool:
+    return False
+
+
+def _blind(yes: bool) -> None:
+    setattr(worker, "sees", _nothing if yes else _sees)  # noqa: B010
+
+
+def _pretend(version: str) -> None:
+    tracker.__version__ = version
+
+
+def test_a_worker_with_another_version_is_refused(
+    new_sqlite: NewLedger, folder: Path, book: Rulebook, cluster: Cluster
+) -> None:
+    (there,) = on_workers(cluster, _pretend, "0.0.9", only=1)
+    try:
+        with pytest.raises(ClusterError) as caught, connect(cluster.address):
+            pass
+        assert caught.value.line() == (
+            f"{there} has tracker 0.0.9, this machine {tracker.__version__}: they would not read alike — "
+            "install the same tracker[all] on all machines of the cluster, and restart them"
+        )
+        with (
+            open_ledger(new_sqlite(), now=NOW) as ledger,
+            pytest.raises(ClusterError, match=r"a worker has tracker 0\.0\.9"),
+        ):
+            read_in(ledger, folder, book, cluster)
+    finally:
+        on_workers(cluster, _pretend, tracker.__version__, only=1)
+
+
+def test_a_document_that_cannot_be_read_is_told_as_on_one_machine(
+    cluster: Cluster, book: Rulebook, tmp_path: Path
+) -> None:
+    gone = Job(Source("gone.txt", tmp_path / "gone.txt"))
+    missing = Job(Source("x", error=DocumentError("no such thing", "look")))
+    outcomes = list(cluster.read([gone, missing], book))
+    assert [str(one) for one in outcomes] == [
+        f"{tmp_path / 'gone.txt'}: there is no such file",
+        "no such thing",
+    ]
