@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tracker.store.migrate import HEAD
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -24,6 +26,11 @@ class Setting:
     sample: int = 30_000  # characters that the peers read
     rounds: int = 3  # of the screen
     env: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def ledger(self) -> Path:
+        """Where the large ledger of this program's version lies, or is to lie."""
+        return self.kept / f"big-{HEAD}-{self.targets}.db"
 
 
 def tiny(texts: list[str], work: Path, kept: Path) -> Setting:
