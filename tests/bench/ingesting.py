@@ -65,9 +65,9 @@ def ingesting(setting: Setting) -> Group:
         Figure("a document, processor", 1000 * processor / setting.notices, "CPU ms"),
     )
     how = (
-        "`tracker ingest` in one process, two targets a document, time on the clock; `plain sqlite3` puts one "
-        f"row a document and two for its targets into two tables, {MANY} documents a commit, as ingest does. "
-        "The layers are SQLAlchemy and the store, with the search for documents and targets that are known."
+        "`tracker ingest` in one process, two targets a document, time on the clock; `plain sqlite3` puts "
+        f"one row a document and two for its targets into two tables, {MANY} documents a commit, as ingest "
+        "does. The layers are SQLAlchemy and the store, with the search for what is known."
     )
     return Group("Ingest", how, figures)
 

@@ -37,5 +37,5 @@ def tiny(texts: list[str], work: Path, kept: Path) -> Setting:
     """Enough to see that everything runs."""
     return Setting(
         texts=[text[:600] for text in texts[:2]], work=work, kept=kept, times=1, characters=2_000,
-        scales=(1, 2), base=500, numbers=(1, 2), large=2_000, targets=40, notices=6, sample=100, rounds=1,
+        scales=(1, 2), base=500, numbers=(1, 2), large=2_000, targets=400, notices=6, sample=100, rounds=1,
     )  # fmt: skip
