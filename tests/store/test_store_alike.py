@@ -65,7 +65,7 @@ def test_words_are_sorted_by_their_code_points(ledger: Ledger, by: str) -> None:
 def test_a_server_is_told_to_sort_so_whatever_its_language(by: Any) -> None:
     dialect = URL.create("postgresql+psycopg").get_dialect()()
     order = [str(one.compile(dialect=dialect)) for one in ask.ordering(Query(sort=by))]
-    assert order[1].endswith('COLLATE "C"'), order
+    assert any(one.endswith('COLLATE "C"') for one in order), order
 
 
 def test_undated_documents_come_first_where_documents_are_compared(ledger: Ledger) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 from typing import Any
 
@@ -10,7 +9,7 @@ from sqlalchemy import ColumnElement, Numeric, Select, and_, bindparam, case, ca
 
 from tracker.records import Group, Query
 from tracker.store.columns import Words
-from tracker.store.ids import after_all
+from tracker.store.ids import LENGTH, after_all
 from tracker.store.mapping import ENTRY_COLUMNS, squash
 from tracker.store.plainly import plain
 from tracker.store.tables import documents, targets
@@ -27,7 +26,7 @@ _COLUMNS: dict[str, ColumnElement[Any]] = {
     "place": plain(_t.place),
     "document": plain(func.coalesce(func.nullif(_d.title, ""), _d.name)),
 }
-_FEW = 20  # conditions, each with an index of its own
+_NEVER_EMPTY = frozenset({"status", "indicator", "confidence"})
 TARGET_COLUMNS = (
     *(_t[name] for name in ENTRY_COLUMNS),
     _d.name.label("doc_name"),
@@ -75,6 +74,13 @@ def matching(query: Query, spelled: Mapping[str, Collection[str]] | None = None)
     return conditions
 
 
+def beginning(prefix: str) -> ColumnElement[bool]:
+    """Ids that begin so: between two of them, which an index can find, and checked as written."""
+    same = _t.id.startswith(prefix, autoescape=True)
+    after = after_all(prefix)
+    return and_(same, _t.id >= prefix, *([_t.id < after] if after else [])) if prefix else same
+
+
 def names() -> Select[Any]:
     """Every indicator and unit in the ledger once, for what initials stand for."""
     units = select(_t.lead_unit).where(_t.lead_unit.is_not(None), _t.removed.is_(False))
@@ -90,20 +96,10 @@ def _within(group: Group) -> ColumnElement[bool]:
 
 
 def _begins(prefixes: Collection[str]) -> ColumnElement[bool]:
-    """The id begins with one of these, however many they are: databases limit how deep conditions nest."""
-    if len(prefixes) <= _FEW:
-        return or_(*map(beginning, sorted(prefixes)))
-    by_length: defaultdict[int, list[str]] = defaultdict(list)
-    for prefix in sorted(prefixes):
-        by_length[len(prefix)].append(prefix)
-    return or_(*(func.substr(_t.id, 1, n).in_(_written(some)) for n, some in by_length.items()))
-
-
-def beginning(prefix: str) -> ColumnElement[bool]:
-    """The id begins so: between two ids, which an index finds, and letter by letter."""
-    same = _t.id.startswith(prefix, autoescape=True)
-    after = after_all(prefix)
-    return and_(same, _t.id >= prefix, *([_t.id < after] if after else [])) if prefix else same
+    """The id is one of these, of which there may be very many, or begins with one."""
+    whole = sorted(one for one in prefixes if len(one) == LENGTH)
+    alike = [beginning(one) for one in sorted(prefixes) if len(one) != LENGTH]
+    return or_(*([_t.id.in_(_written(whole))] if whole else []), *alike)
 
 
 def _written(words: Collection[str]) -> Any:
@@ -139,7 +135,7 @@ def ordering(query: Query) -> list[ColumnElement[Any]]:
     if query.sort not in _COLUMNS:
         return usual
     column = _COLUMNS[query.sort]
-    if query.sort == "confidence":  # never empty, and sorted as its index is
+    if query.sort in _NEVER_EMPTY:  # sorted as its index is
         return [column.desc() if query.descending else column, *usual]
     empty = case((or_(column.is_(None)), 1), else_=0)
     return [empty, column.desc() if query.descending else column, *usual]

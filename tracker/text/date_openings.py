@@ -45,7 +45,7 @@ def _source() -> str:
         rf"[{_BLANKS}\d{_NUMERAL}](?<=[{_COUNTING}].)",
         rf"[{_BLANKS}{quoted}](?<=[{_QUOTES}].)",
         rf"(?<=[{_NUMERAL}])(?:{_BEHIND_NUMERAL})",
-        rf"(?<=\d)(?<!\d\d)\d*{BLANK}[{_BEHIND_FIGURES}]",
+        rf"(?<=\d)(?<!\d\d)\d*{BLANK}{BLANK}[{_BEHIND_FIGURES}]",
     )
     return rf"[\d{_NUMERAL}{_COUNTING}{_QUOTES}{firsts}](?={'|'.join(followed)})"
 
