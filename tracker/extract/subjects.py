@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from tracker.rulebook.model import Rulebook
+from tracker.text.patterns import compiled
 from tracker.text.words import alternation
 
 _KINDS = (
@@ -33,7 +34,7 @@ class Subjects:
     def __init__(self, book: Rulebook) -> None:
         action, bare = book.lexicons.get("action"), book.lexicons.get("bare_head")
         verbs = [word for word in (action.words if action else ()) if len(word) > 1]
-        self._verb = re.compile(rf".*{alternation(verbs)}") if verbs else re.compile("(?!)")
+        self._verb = compiled(rf".*{alternation(verbs)}") if verbs else re.compile("(?!)")
         self._bare = frozenset(bare.words if bare else ())
 
     def is_bare(self, indicator: str) -> bool:
