@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+from pydantic import JsonValue
 
 from tracker import __version__
 from tracker.errors import LedgerTooNew, UsageError
@@ -44,7 +46,7 @@ class Export:
     tables: dict[str, list[dict[str, Any]]]
 
 
-def import_ledger(ledger: Ledger, value: Any) -> dict[str, int]:
+def import_ledger(ledger: Ledger, value: Export | JsonValue) -> dict[str, int]:
     """Put an export into a ledger in which nothing was done yet; gives the number of rows of each table.
 
     Raises UsageError when the value is no export or the ledger is not empty, LedgerTooNew for the export of a
@@ -79,7 +81,7 @@ def read_export(path: Path) -> Export:
         raise _no_export(_("it is nested too deeply")) from error
 
 
-def checked(value: Any) -> Export:
+def checked(value: JsonValue) -> Export:
     """The export in a JSON value. Raises UsageError, and LedgerTooNew for one of a later version."""
     tables = _tables(value)
     try:
@@ -112,7 +114,7 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _tables(value: Any) -> dict[str, list[dict[str, Any]]]:
+def _tables(value: JsonValue) -> dict[str, list[dict[str, Any]]]:
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         raise _no_export(_("it does not begin with the format {name}").format(name=FORMAT))
     version = value.get("schema")
@@ -132,7 +134,7 @@ def _tables(value: Any) -> dict[str, list[dict[str, Any]]]:
         raise _no_export(_("its tables are not those of version {version}").format(version=SCHEMA))
     if not all(isinstance(rows, list) and all(isinstance(r, dict) for r in rows) for rows in tables.values()):
         raise _no_export(_("a table is not a list of rows"))
-    return tables
+    return cast(dict[str, list[dict[str, Any]]], tables)
 
 
 def _no_export(why: str) -> UsageError:

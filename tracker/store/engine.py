@@ -111,7 +111,7 @@ def migrator(engines: Engines) -> Iterator[Connection]:
 
 
 def _server(url: URL) -> Engines:
-    patience = {"options": f"-c lock_timeout={int(BUSY_SECONDS)}s"}
+    patience = {"options": f"-c lock_timeout={int(BUSY_SECONDS * 1000)}ms"}
     writer = create_engine(url, pool_pre_ping=True, connect_args=patience)
     event.listen(writer, "begin", _take_turns)
     one_view = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
