@@ -206,6 +206,8 @@ def test_export_and_import(tracker: Runner, ids: list[str], tmp_path: Path) -> N
     assert done.code == 0 and f"{len(ids)} targets and 1 progress events" in done.out
     assert tracker("--db", moved, "list").out == tracker("list").out
     assert tracker("--db", moved, "db", "export").out == tracker("db", "export").out
+    assert tracker("--db", moved, "db", "import", tmp_path / "out.json").code == 0, "it is there already"
+    assert tracker("--db", moved, "undo").code == 0
     assert tracker("--db", moved, "db", "import", tmp_path / "out.json").code == 2
 
 

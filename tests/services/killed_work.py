@@ -18,7 +18,7 @@ from worked_ledger import worked_on
 
 from tracker.errors import NothingFound
 from tracker.records import Mark
-from tracker.services import database
+from tracker.services import database, storing
 from tracker.services.ledger import open_ledger
 from tracker.services.marking import mark, review, undo
 from tracker.services.transfer import import_ledger, read_export, write_export
@@ -26,6 +26,7 @@ from tracker.services.transfer import import_ledger, read_export, write_export
 Acknowledge = Callable[[object], None]
 MARKS = 30
 DOCUMENTS = 16
+TOGETHER = 3  # documents in one transaction
 OLD_LEDGER = Path(__file__).parents[1] / "store" / "ledger_0001.sql"
 
 
@@ -53,6 +54,7 @@ def prepare_ingest(folder: Path) -> None:
 
 
 def ingest(folder: Path, own: Path, acknowledge: Acknowledge) -> None:
+    storing.MANY = TOGETHER
     with opened(own) as ledger:
         read_in(ledger, folder / "in", on_progress=lambda _done, _all, name: acknowledge(name))
 

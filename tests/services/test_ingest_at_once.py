@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from ledger_samples import NOW, PLAN, entries, opened, read_in, write_plan
 
-from tracker.services import database
+from tracker.services import database, storing
 from tracker.services.agenda import documents
 from tracker.services.marking import log, undo
 
@@ -56,7 +56,8 @@ def test_two_ingests_of_one_folder_read_every_document_once(tmp_path: Path, ther
     assert database.check(str(tmp_path / "ledger.db")) == []
 
 
-def test_each_of_two_ingests_is_an_undo_of_its_own(tmp_path: Path) -> None:
+def test_each_of_two_ingests_is_an_undo_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(storing, "MANY", 1)
     with opened(tmp_path) as one, opened(tmp_path) as other:
         for n in range(2):
             write_plan(tmp_path / "one", PLAN.replace("3所", f"{n + 10}所"), f"{n}.txt")

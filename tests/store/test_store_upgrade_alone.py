@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from threading import Timer
 from typing import Any
 
 import pytest
@@ -76,3 +77,21 @@ def test_many_that_open_an_old_ledger_at_once_leave_one_copy(old: Path) -> None:
         ledger.close()
     (copy,) = old.glob("*.bak*")
     assert content(copy) == before
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["new", "old"])
+def test_who_comes_while_another_makes_or_upgrades_the_ledger_waits(tmp_path: Path, there: bool) -> None:
+    """Until it is a ledger it has no write-ahead log, and SQLite does not wait of itself to begin one."""
+    if there:
+        script = Path(__file__).with_name("ledger_0001.sql").read_text(encoding="utf-8")
+        with closing(sqlite3.connect(tmp_path / "ledger.db")) as connection:
+            connection.executescript(script)
+    other = sqlite3.connect(tmp_path / "ledger.db", isolation_level=None, check_same_thread=False)
+    with closing(other):
+        other.execute("BEGIN IMMEDIATE")
+        timer = Timer(0.3, lambda: other.execute("ROLLBACK"))
+        timer.start()
+        try:
+            opened(tmp_path).close()
+        finally:
+            timer.join()

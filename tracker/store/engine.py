@@ -10,6 +10,7 @@ transaction begins, so that two writers queue instead of failing half-way.
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -205,9 +206,22 @@ def _prepare_writer(connection: Any, record: Any) -> None:
 
 
 def _prepare_migrator(connection: Any, _record: Any) -> None:
-    connection.execute("PRAGMA journal_mode=WAL")
+    _into_wal(connection)
     connection.execute("PRAGMA synchronous=FULL")
     connection.execute("PRAGMA fullfsync=ON")  # without it macOS leaves what it was told in the disk's cache
+
+
+def _into_wal(connection: sqlite3.Connection) -> None:
+    """Switch to WAL. SQLite does not wait here for another that switches, or makes the ledger, just now."""
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() > end:
+                raise
+        time.sleep(0.01)
 
 
 def _begin(connection: Connection) -> None:
