@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,10 +11,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from tracker.errors import UsageError
+from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _
 from tracker.reports.extras import library
 from tracker.reports.xlsx_columns import ID, LEDGER, SheetColumn
+from tracker.text.formats import package
 
 FILLED = tuple(column for column in LEDGER if column.filled)
 _HEADINGS = (*FILLED, ID)
@@ -61,7 +63,11 @@ def _read(path: Path) -> FilledSheet:
             _("give a file made by: tracker report --format xlsx"),
         )
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
+        data = path.read_bytes()
+        package.check(data, str(path), "xlsx")
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    except DocumentError as error:
+        raise UsageError(str(error), error.cure) from error
     except Exception as error:  # openpyxl lets errors of zip and XML through
         raise UsageError(
             _("{name} cannot be read as a workbook").format(name=path),
@@ -102,7 +108,7 @@ def _lines(sheet: Any, header: list[str]) -> Iterator[FilledLine]:
         if any(value is not None for value in row):
             cells = {key: _plain(row[at]) if at < len(row) else None for key, at in places.items()}
             name, _at, version = str(cells.pop(ID.key) or "").strip().partition("@")
-            seen = int(version) if version.isascii() and version.isdigit() else None
+            seen = int(version) if version.isascii() and version.isdigit() and len(version) < 10 else None
             yield FilledLine(number, name, cells, seen)
 
 

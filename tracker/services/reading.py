@@ -90,13 +90,13 @@ def _read_there(job: Job) -> Outcome:
 
 
 def _read(job: Job, book: Rulebook, extract: Extract | None) -> Outcome:
-    from tracker.text.reading import read
+    from tracker.text.reading import MAX_BYTES, read
 
     source = job.source
     if source.error is not None:
         return source.error
     try:
-        given: Path | bytes = source.path if source.path is not None else sys.stdin.buffer.read()
+        given: Path | bytes = source.path if source.path is not None else sys.stdin.buffer.read(MAX_BYTES + 1)
         document = read(given, name=source.name, issued_on=job.issued_on, issuer=job.issuer)
         if source.path is not None:
             document = document.model_copy(update={"path": source.key})

@@ -1,0 +1,31 @@
+"""TOML out of files that people pass on: what is built to choke the parser is refused like a mistake in it."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from typing import Any
+
+from tracker.i18n import _
+
+_LONGEST = 256_000  # characters; settings and profiles have a few thousand
+_DOTS = 200  # in a line: the parser keeps every beginning of a dotted key, the square of its length
+
+
+def loads(text: str, parse_float: Callable[[str], Any] = float) -> dict[str, Any]:
+    """The values of a TOML text. Raises TOMLDecodeError, also for one too large, too deep or with endless numbers."""
+    if len(text) > _LONGEST:
+        words = _("it has {count} characters, at most {limit}")
+        raise tomllib.TOMLDecodeError(words.format(count=len(text), limit=_LONGEST))
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.count(".") > _DOTS:
+            where = f" (at line {number}, column 1)"  # as the parser itself tells it
+            raise tomllib.TOMLDecodeError(_("too many dots in a line") + where)
+    try:
+        return tomllib.loads(text, parse_float=parse_float)
+    except tomllib.TOMLDecodeError:
+        raise
+    except RecursionError as error:
+        raise tomllib.TOMLDecodeError(_("it is nested too deeply")) from error
+    except ValueError as error:  # Python reads no whole number of thousands of digits
+        raise tomllib.TOMLDecodeError(_("a number is too long")) from error
