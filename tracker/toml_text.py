@@ -1,4 +1,4 @@
-"""TOML out of files that people pass on: what is built to choke the parser is refused like a mistake in it."""
+"""TOML out of files that people pass on: what is built to choke the parser is a mistake like others."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _DOTS = 200  # in a line: the parser keeps every beginning of a dotted key, the 
 
 
 def loads(text: str, parse_float: Callable[[str], Any] = float) -> dict[str, Any]:
-    """The values of a TOML text. Raises TOMLDecodeError, also for one too large, too deep or with endless numbers."""
+    """The values of a TOML text. Raises TOMLDecodeError, also for what is too large, deep or long."""
     if len(text) > _LONGEST:
         words = _("it has {count} characters, at most {limit}")
         raise tomllib.TOMLDecodeError(words.format(count=len(text), limit=_LONGEST))

@@ -58,7 +58,7 @@ class Subjects:
         return next((name for stretch in stretches for name, _ in self._things(stretch)), "")
 
     def _things(self, text: str) -> Iterable[tuple[str, bool]]:
-        """The things of a text with whether each is a subject; looked for only where a kind of thing is near."""
+        """The things of a text, and whether each is a subject; looked for only near the word for a kind."""
         position = 0
         while kind := _KIND.search(text, position):
             found = _THING.search(text, max(position, kind.start() - _BEFORE))

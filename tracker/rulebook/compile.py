@@ -77,7 +77,9 @@ def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], longest: int, *, greedy: 
     if slot.name == "date":
         return DATE
     if slot.name == "number":
-        return rf"(?<![\d{_HAN}])(?:\d+(?:\.\d+)?|[{_HAN}]+)(?![\d{_HAN}])"  # whole ones: one way to read a run
+        return (
+            rf"(?<![\d{_HAN}])(?:\d+(?:\.\d+)?|[{_HAN}]+)(?![\d{_HAN}])"  # whole ones: one way to read a run
+        )
     return alternation(lexicons[slot.name].words)
 
 

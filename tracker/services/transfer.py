@@ -67,7 +67,9 @@ def read_export(path: Path) -> Export:
         raw = path.read_bytes()
     except (OSError, ValueError) as error:  # a NUL in the name
         raise UsageError(
-            _("{name} cannot be read: {why}").format(name=path, why=getattr(error, "strerror", None) or error),
+            _("{name} cannot be read: {why}").format(
+                name=path, why=getattr(error, "strerror", None) or error
+            ),
             _("give a file made by: tracker db export"),
         ) from error
     try:

@@ -19,7 +19,13 @@ _DECLARED = 4096  # bytes in which a page names its encoding
 _SHORT = 200  # characters of main text under which the whole page is looked at
 _TITLES = ("ArticleTitle", "og:title")
 _PUBLISHED = ("PubDate", "article:published_time", "publishdate", "firstpublishedtime")
-_WIDEST = 64  # cells of a row; for wider ones trafilatura takes the square of their number
+_MANY = {
+    "td": 64,
+    "th": 64,
+    "ul": 300,
+    "ol": 300,
+    "table": 300,
+}  # side by side: trafilatura takes their square
 _LONGEST_TITLE = 300  # characters, of which the end may name the site
 _SITE = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,24}$")
 _SKIPPED = {
@@ -55,7 +61,7 @@ def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all
         tree = lxml_html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     except (ValueError, SyntaxError, AssertionError) as error:
         raise _empty(where) from error
-    main = None if _has_wide_rows(tree) else _main(trafilatura, etree, page)
+    main = None if _is_crowded(tree) else _main(trafilatura, etree, page)
     whole = "" if main and len(main.text) >= _SHORT else _visible(tree)
     if main and len(main.text) * 3 >= len(whole):
         text, locations = main.text, main.locations
@@ -81,9 +87,9 @@ def _decoded(data: bytes, where: str) -> tuple[str, str]:
     return unix_lines(text), encoding
 
 
-def _has_wide_rows(tree: Any) -> bool:
-    cells = Counter(cell.getparent() for cell in tree.iter("td", "th"))
-    return bool(cells) and max(cells.values()) > _WIDEST
+def _is_crowded(tree: Any) -> bool:
+    counts = Counter((node.getparent(), node.tag) for node in tree.iter(*_MANY))
+    return any(count > _MANY[tag] for (_parent, tag), count in counts.items())
 
 
 def _main(trafilatura: Any, etree: Any, page: str) -> Parsed | None:
