@@ -67,9 +67,8 @@ def _asked() -> argparse.Namespace:
 
 
 def _finding(told: str) -> str:
-    lines = [
-        line for line in told.splitlines() if re.match(r"\s*(\w+\.)*\w*(Error|Exception)\b|.*ERROR: ", line)
-    ]
+    named = re.compile(r"\s*(\w+\.)*\w*(Error|Exception)\b|.*ERROR: ")
+    lines = [line for line in told.splitlines() if named.match(line)]
     return lines[0].strip()[:140] if lines else told.strip()[-140:]
 
 
@@ -85,8 +84,8 @@ def _one(name: str, seconds: int, keep: Path) -> int:
     with tempfile.TemporaryDirectory() as grown:
         folders = [grown, *(str(path) for path in [surfaces.SEEDS / name] if path.is_dir())]
         atheris.Setup(
-            [sys.argv[0], *folders, f"-max_total_time={seconds}", "-max_len=8192", "-timeout=20", "-print_final_stats=1",
-             "-rss_limit_mb=3000", f"-artifact_prefix={keep}/{name}-"],
+            [sys.argv[0], *folders, f"-max_total_time={seconds}", "-max_len=8192", "-timeout=20",
+             "-print_final_stats=1", "-rss_limit_mb=3000", f"-artifact_prefix={keep}/{name}-"],
             lambda data: surfaces.attempt(name, data) and None,
         )  # fmt: skip
         atheris.Fuzz()

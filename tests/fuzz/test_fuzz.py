@@ -1,4 +1,4 @@
-"""Strangers' bytes are taken or refused, never a crash and never a wait: kept inputs, old findings, some chance."""
+"""Strangers' bytes are taken or refused, never a crash, never a wait: kept inputs, findings, some chance."""
 
 from __future__ import annotations
 
@@ -13,7 +13,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from surfaces import FOUND, SURFACES, attempt, seeds
 
-_SIGNS = "0129一二十百千万亿年月日底、，。；：（）“”《》%.-—至以上约新建达到投资8个所增长\t\n |#{}[]?'\"\\<>&=:@+\x1b\u202e\u2028\x00"
+_SIGNS = (
+    "0129一二十百千万亿年月日底、，。；：（）“”《》%.-—至以上约新建达到投资8个所增长"
+    "\t\n |#{}[]?'\"\\<>&=:@+\x1b\u202e\u2028\x00"
+)
 _WORDS = st.text(st.sampled_from(_SIGNS), max_size=60)
 
 

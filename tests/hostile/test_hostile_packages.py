@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from pathlib import Path
 
 import docx
@@ -14,6 +15,7 @@ from surfaces import repacked
 from tracker.errors import DocumentError, UsageError
 from tracker.reports.xlsx_filled import read_filled
 from tracker.text.formats import package
+from tracker.text.formats.pdf_bombs import is_bomb
 from tracker.text.reading import read
 
 _DOC = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
@@ -119,3 +121,26 @@ def test_a_page_reads_no_other_file_and_expands_nothing(tmp_path: Path) -> None:
 def test_a_title_of_dashes_is_cut_before_it_is_looked_at() -> None:
     page = f"<title>{'-' * 5000}</title><body>{'<p>到2027年，改造管网30公里。</p>' * 5}"
     assert len(read(page.encode(), name="页.html").title) <= 300
+
+
+def pdf_stream(packed: bytes, filters: str, kind: str = "") -> bytes:
+    head = f"%PDF-1.4\n1 0 obj <<{kind}/Length {len(packed)}/Filter[{filters}]>>\n".encode()
+    return head + b"stream\n" + packed + b"\nendstream endobj"
+
+
+def test_a_pdf_stream_packed_a_thousandfold_is_refused() -> None:
+    once = zlib.compress(b" " * 12_000_000)
+    for data in (
+        pdf_stream(once, "/FlateDecode"),
+        pdf_stream(zlib.compress(once), "/FlateDecode/FlateDecode"),
+        pdf_stream(once, "/Fl"),
+    ):
+        assert len(data) < 20_000
+        with pytest.raises(DocumentError, match="unpacks to far more"):
+            read(data, name="弹.pdf")
+
+
+def test_a_picture_in_a_pdf_may_be_packed_well_and_an_ordinary_stream_is_none() -> None:
+    assert not is_bomb(pdf_stream(zlib.compress(b" " * 12_000_000), "/FlateDecode", "/Subtype/Image"))
+    assert not is_bomb(pdf_stream(zlib.compress("新建水塔".encode() * 99), "/FlateDecode"))
+    assert not is_bomb(pdf_stream(b"x\x9c broken", "/FlateDecode"))

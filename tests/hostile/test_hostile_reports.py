@@ -1,4 +1,4 @@
-"""What documents and people write becomes text in every report, never a formula, markup, a script or a line."""
+"""What documents and people write is text in every report, never a formula, markup, a script or a line."""
 
 from __future__ import annotations
 
