@@ -202,7 +202,7 @@ SURFACES: dict[str, Surface] = {
 
 
 def attempt(name: str, data: bytes) -> str:
-    """Give the bytes to a surface: "taken" or "refused". Whatever else it raises, or too long a time, goes on."""
+    """Give the bytes to a surface: "taken" or "refused". Whatever else it raises goes on, as does a wait."""
     book()  # its loading is not theirs
     start = time.process_time()
     try:
@@ -218,7 +218,8 @@ def attempt(name: str, data: bytes) -> str:
 
 
 _PAGE = "<body>" + "<p>到2027年，改造管网30公里。</p>" * 5
-FOUND: tuple[tuple[str, str], ...] = (  # findings too long to keep as files; each took seconds to minutes
+# Findings too long to keep as files; each took seconds to minutes, or all memory.
+FOUND: tuple[tuple[str, str], ...] = (
     ("txt", "到2027年，新建学校8所，" + "投资8个" * 3000),
     ("html", "<title>" + "-" * 90_000 + "</title>" + _PAGE),
     ("html", _PAGE + "<td>" * 20_000),

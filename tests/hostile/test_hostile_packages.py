@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import io
+import time
 import zipfile
 import zlib
 from pathlib import Path
@@ -144,3 +146,24 @@ def test_a_picture_in_a_pdf_may_be_packed_well_and_an_ordinary_stream_is_none() 
     assert not is_bomb(pdf_stream(zlib.compress(b" " * 12_000_000), "/FlateDecode", "/Subtype/Image"))
     assert not is_bomb(pdf_stream(zlib.compress("新建水塔".encode() * 99), "/FlateDecode"))
     assert not is_bomb(pdf_stream(b"x\x9c broken", "/FlateDecode"))
+
+
+_ROW = '<row r="{0}"><c r="A{0}"><v>1</v></c></row>'
+
+
+@pytest.mark.parametrize(
+    "rows", ["".join(map(_ROW.format, (1, 999_999_999))), "".join(map(_ROW.format, (1, 1_048_576)))]
+)
+def test_a_row_far_down_is_not_waited_for(rows: str, tmp_path: Path) -> None:
+    kind = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    data = sheet(
+        f'<worksheet xmlns="{kind}"><dimension ref="A1:XFD1048576"/><sheetData>{rows}</sheetData></worksheet>'
+    )
+    start = time.process_time()
+    with contextlib.suppress(DocumentError):
+        read(data, name="弹.xlsx")
+    path = tmp_path / "back.xlsx"
+    path.write_bytes(data)
+    with pytest.raises(UsageError):
+        read_filled(path)
+    assert time.process_time() - start < 8
