@@ -27,5 +27,5 @@ def loads(text: str, parse_float: Callable[[str], Any] = float) -> dict[str, Any
         raise
     except RecursionError as error:
         raise tomllib.TOMLDecodeError(_("it is nested too deeply")) from error
-    except ValueError as error:  # Python reads no whole number of thousands of digits
+    except (ValueError, ArithmeticError) as error:  # thousands of digits, or an exponent of twenty
         raise tomllib.TOMLDecodeError(_("a number is too long")) from error

@@ -67,9 +67,10 @@ def _asked() -> argparse.Namespace:
 
 
 def _finding(told: str) -> str:
-    named = re.compile(r"\s*(\w+\.)*\w*(Error|Exception)\b|.*ERROR: ")
-    lines = [line for line in told.splitlines() if named.match(line)]
-    return lines[0].strip()[:140] if lines else told.strip()[-140:]
+    """The exception that atheris shows, else the last words of the run."""
+    lines = [line.strip() for line in told.splitlines() if line.strip()]
+    shown = [lines[at + 1] for at, line in enumerate(lines[:-1]) if "Uncaught Python exception" in line]
+    return (shown or lines or ["no word"])[-1][:140]
 
 
 def _one(name: str, seconds: int, keep: Path) -> int:
