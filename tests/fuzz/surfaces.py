@@ -220,7 +220,7 @@ def attempt(name: str, data: bytes) -> str:
 _PAGE = "<body>" + "<p>到2027年，改造管网30公里。</p>" * 5
 # Findings too long to keep as files; each took seconds to minutes, or all memory.
 FOUND: tuple[tuple[str, str], ...] = (
-    ("txt", "到2027年，新建学校8所，" + "投资8个" * 3000),
+    ("txt", "到2027年，新建学校8所，" + "投资8个" * 6000),
     ("html", "<title>" + "-" * 90_000 + "</title>" + _PAGE),
     ("html", _PAGE + "<td>" * 20_000),
     ("html", _PAGE + "<ul>x</ul>" * 9_000),
