@@ -73,12 +73,16 @@ def _counted(tables: dict[str, list[dict[str, Any]]]) -> dict[str, int]:
 def read_export(path: Path) -> Export:
     """The export in a file. Raises UsageError, and LedgerTooNew for one of a later version."""
     try:
-        return checked(json.loads(path.read_text(encoding="utf-8-sig")))
-    except OSError as error:
+        raw = path.read_bytes()
+    except (OSError, ValueError) as error:  # a NUL in the name
         raise UsageError(
-            _("{name} cannot be read: {why}").format(name=path, why=error.strerror or error),
+            _("{name} cannot be read: {why}").format(
+                name=path, why=getattr(error, "strerror", None) or error
+            ),
             _("give a file made by: tracker db export"),
         ) from error
+    try:
+        return checked(json.loads(raw.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise _no_export(_("it is not UTF-8 text")) from error
     except json.JSONDecodeError as error:
@@ -86,6 +90,8 @@ def read_export(path: Path) -> Export:
         raise _no_export(words) from error
     except RecursionError as error:
         raise _no_export(_("it is nested too deeply")) from error
+    except ValueError as error:  # Python reads no whole number of thousands of digits
+        raise _no_export(_("a number is too long")) from error
 
 
 def checked(value: JsonValue) -> Export:
