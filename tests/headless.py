@@ -8,6 +8,7 @@ tests cannot run at the same time.
 from __future__ import annotations
 
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -37,6 +38,14 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+def program() -> str | None:
+    """The Chromium that the tests take, None for none. `.ci/run` asks by running this file."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        return _program(playwright)
+
+
 def _program(playwright: Playwright) -> str | None:
     """The one to start; a snap's cannot read the folders that tests write to."""
     own = playwright.chromium.executable_path
@@ -44,3 +53,9 @@ def _program(playwright: Playwright) -> str | None:
         return own
     found = (shutil.which(name) for name in _NAMES)
     return next((name for name in found if name and "snap" not in Path(name).parts), None)
+
+
+if __name__ == "__main__":
+    found_here = program()
+    print(found_here or "no Chromium")
+    sys.exit(0 if found_here else 1)

@@ -36,14 +36,13 @@ PAGE = ROOT / "docs/performance.md"
 def screen(setting: Setting) -> Group:
     """The terminal UI, by its own bench."""
     out = setting.work / "screen.json"
-    ledger = setting.kept / f"big-{setting.targets}.db"
     argv = [
         sys.executable,
         str(Path(__file__).parent / "tui.py"),
         "--json",
         str(out),
         "--ledger",
-        str(ledger),
+        str(setting.ledger),
     ]
     run([*argv, "--rounds", str(setting.rounds), "--targets", str(setting.targets)])
     found = json.loads(out.read_text(encoding="utf-8"))["figures"]

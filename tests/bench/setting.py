@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from tracker.store.migrate import HEAD
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -25,10 +27,15 @@ class Setting:
     rounds: int = 3  # of the screen
     env: dict[str, str] = field(default_factory=dict)
 
+    @property
+    def ledger(self) -> Path:
+        """Where the large ledger of this program's version lies, or is to lie."""
+        return self.kept / f"big-{HEAD}-{self.targets}.db"
+
 
 def tiny(texts: list[str], work: Path, kept: Path) -> Setting:
     """Enough to see that everything runs."""
     return Setting(
         texts=[text[:600] for text in texts[:2]], work=work, kept=kept, times=1, characters=2_000,
-        scales=(1, 2), base=500, numbers=(1, 2), large=2_000, targets=40, notices=6, sample=100, rounds=1,
+        scales=(1, 2), base=500, numbers=(1, 2), large=2_000, targets=400, notices=6, sample=100, rounds=1,
     )  # fmt: skip

@@ -35,7 +35,7 @@ def starting(setting: Setting) -> Group:
 
 def listing(setting: Setting) -> Group:
     """The default page of `tracker list`."""
-    ledger = build(setting.kept / f"big-{setting.targets}.db", setting.targets)
+    ledger = build(setting.ledger, setting.targets)
     commands = {
         _BARE: [sys.executable, "-c", "pass"],
         "list": [*TRACKER, "list", "--db", str(ledger), "--as-of", AS_OF.isoformat()],

@@ -132,6 +132,12 @@ MISTAKES: dict[str, dict[str, str | bytes]] = {
     "empty file": {A: ""},
     "only a comment": {A: "# later\n"},
     "deep": {A: "rules: " + "[" * 30 + "]" * 30 + "\n"},
+    "deep without an end": {A: "rules: " + "[" * 60_000},
+    "escape of no character": {A: changed(SAYS, '"\\UFFFFFFFF"')},
+    "three open slots behind an open one": {
+        A: changed("{action}{quantity}{noun}", "{noun}的{gap}的{text}的{quantity}")
+    },
+    "many loose parts": {A: changed('{noun}"', '{noun}[甲]?[乙]?[丙]?[丁]?[戊|戊己]{end?}[庚]?"')},
     "merge": {A: changed("    says", "    <<: {topic: 教育}\n    says")},
     "not UTF-8": {A: RULE.encode().replace("新建若干所".encode(), "新建".encode("gb18030"))},
     "too large": {A: RULE + "#" * 1_000_000},

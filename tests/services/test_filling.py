@@ -215,7 +215,7 @@ def test_a_line_that_cannot_be_read_is_told_with_its_number(
 
 def test_another_file_is_refused_in_one_line(ledger: Ledger, tmp_path: Path) -> None:
     (tmp_path / "odd.xlsx").write_bytes(b"no workbook")
-    with pytest.raises(UsageError, match="cannot be read as a workbook"):
+    with pytest.raises(UsageError, match="damaged and cannot be opened"):
         fill_back(ledger, tmp_path / "odd.xlsx", now=LATER)
     openpyxl.Workbook().save(tmp_path / "empty.xlsx")
     with pytest.raises(UsageError, match="has no sheet with the ledger's columns"):

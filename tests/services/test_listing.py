@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
 from itertools import accumulate
 from pathlib import Path
@@ -22,6 +23,7 @@ from tracker.services.listing import Lister, Listing
 from tracker.services.marking import edit, mark, merge, review, undo
 from tracker.services.roll import Roll, standings_of
 from tracker.store.brief import Stamp, ids_of, stamp_of, touched_since
+from tracker.store.reading import Reading
 
 
 @pytest.fixture
@@ -105,6 +107,21 @@ def test_groups_of_pages_are_those_of_the_agenda(ledger: Ledger, by: GroupBy, qu
         assert found.ids == [row.entry.id for row in whole]
         assert list(found.headings) == headings
         assert list(found.agenda.rows) == whole[:3]
+
+
+def test_the_groups_of_a_filtered_list_are_made_once(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    real = Roll._keys
+
+    def keys(roll: Roll, reading: Reading, by: GroupBy) -> Callable[[str], str]:
+        asked.append(by)
+        return real(roll, reading, by)
+
+    monkeypatch.setattr(Roll, "_keys", keys)
+    lister, query = Lister(page=3), Query(light=("red", "yellow", "green", "grey"))
+    for _again in range(3):
+        assert lister.list(ledger, query, as_of=AS_OF, by="topic", step="lights").headings
+    assert asked == ["topic"]
 
 
 def test_the_rows_are_those_around_the_target_that_is_looked_at(ledger: Ledger) -> None:

@@ -187,6 +187,7 @@ def test_a_refused_export_names_table_and_row(open_in: OpenIn, tmp_path: Path) -
         (b"", "from line 1 on it is broken off"),
         ("“".encode("gb18030"), "it is not UTF-8 text"),
         (b"[" * 100_000, "it is nested too deeply"),
+        (b'{"format": ' + b"1" * 5000 + b"}", "a number is too long"),
         (b"[]", "does not begin with the format"),
         (b'{"format": "tracker-ledger", "schema": "3"}', 'it is of version "3", and versions 2 to 3'),
     ],

@@ -97,10 +97,10 @@ def test_what_the_system_refuses_is_one_line(
     path = tmp_path / "a.txt"
     path.write_text(TEXT, encoding="utf-8")
 
-    def refuse(_self: Path) -> bytes:
+    def refuse(_self: Path, _mode: str) -> bytes:
         raise failure
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(Path, "open", refuse)
     with pytest.raises(DocumentError, match=words) as caught:
         read(path)
     assert "\n" not in caught.value.line()
@@ -117,7 +117,7 @@ def test_a_file_over_the_limit_is_refused_before_it_is_read(
     path = tmp_path / "大.txt"
     path.write_bytes(b"x" * 3_000_000)
     monkeypatch.setattr(reading, "MAX_BYTES", 2 * 2**20)
-    monkeypatch.setattr(Path, "read_bytes", lambda _self: pytest.fail("read"))
+    monkeypatch.setattr(Path, "open", lambda _self, _mode: pytest.fail("read"))
     with pytest.raises(DocumentError, match="2 MB is more than the limit of 2 MB"):
         read(path)
 

@@ -27,8 +27,10 @@ def prepare_streams() -> None:
 
 
 def complain(words: str) -> None:
-    """Print one line on stderr: `tracker: what happened — what to do`."""
-    print(f"tracker: {' '.join(words.split())}", file=sys.stderr)
+    """Print one line on stderr: `tracker: what happened — what to do`; names of files in it do no harm."""
+    from tracker.cli.output import harmless
+
+    print(f"tracker: {harmless(' '.join(words.split()))}", file=sys.stderr)
 
 
 def report(error: BaseException, argv: Sequence[str]) -> ExitCode:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+# What JSON lets stand as it is although a terminal obeys it: C1 controls and signs that turn the writing.
+_OBEYED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def console() -> Console:
@@ -29,23 +33,32 @@ def narrate(words: str) -> None:
     The data come first: were they lost, as on a full disk, nothing would be said of them.
     """
     sys.stdout.flush()
-    print(words, file=sys.stderr)
+    print(harmless(words), file=sys.stderr)
+
+
+def harmless(words: str) -> str:
+    """The words with nothing in them that a terminal would obey; line ends stay."""
+    from tracker.tui.cells import clean
+
+    return words if words.isascii() and words.isprintable() else clean(words)
 
 
 def put(words: str = "") -> None:
     """One line of data."""
-    print(words)
+    print(harmless(words))
 
 
 def put_json(value: Any, *, indent: int | None = 2) -> None:
-    """One JSON value on stdout, Chinese as it is written."""
-    print(json.dumps(value, ensure_ascii=False, indent=indent), flush=indent is None)
+    """One JSON value on stdout, Chinese as it is written; what a terminal would obey as JSON escapes it."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    print(_OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text), flush=indent is None)
 
 
 def put_bytes(content: str | bytes) -> None:
     """A finished document on stdout, byte for byte when it has bytes of its own (a csv with its BOM)."""
     if isinstance(content, str):
-        sys.stdout.write(content if content.endswith("\n") else content + "\n")
+        shown = harmless(content) if on_terminal() else content
+        sys.stdout.write(shown if shown.endswith("\n") else shown + "\n")
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(content)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import cast
@@ -10,6 +9,7 @@ from typing import cast
 from tracker.extract.matching import Match
 from tracker.extract.wording import Lexicons, said
 from tracker.records import Comparator, Every, Measure
+from tracker.text.patterns import compiled
 from tracker.text.quantities import Amount
 from tracker.text.words import alternation
 
@@ -24,7 +24,7 @@ class Figures:
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
         self._every = lexicons.get("every", {})
-        self._every_pattern = re.compile(alternation(self._every))
+        self._every_pattern = compiled(alternation(self._every))
 
     def is_read(self, match: Match) -> bool:
         """Whether a match has an amount: in the text, or set by its rule where the clause counts nothing."""

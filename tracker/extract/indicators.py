@@ -7,6 +7,7 @@ import re
 from tracker.extract.matching import Match
 from tracker.extract.wording import slot_text
 from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook
+from tracker.text.patterns import compiled
 from tracker.text.words import alternation
 
 _TRAILING = re.compile(
@@ -23,7 +24,7 @@ class Indicators:
 
     def __init__(self, book: Rulebook) -> None:
         lead_in = book.lexicons.get("lead_in")
-        self._lead_in = re.compile(rf"^{alternation(lead_in.words if lead_in else ())}+")
+        self._lead_in = compiled(rf"^{alternation(lead_in.words if lead_in else ())}+")
 
     def of(self, match: Match, clean: str) -> str:
         """The indicator that a match's rule describes."""

@@ -10,14 +10,17 @@ import re
 from collections.abc import Iterable
 
 from tracker.rulebook.model import Rulebook
+from tracker.text.patterns import compiled
 from tracker.text.words import alternation
 
 _KINDS = (
     "项目|工程|医院|院区|中心|基地|产业园|产业港|园区|高铁|铁路|公路|高速|机场|小区|花园|新城|大桥|枢纽|学校|校区|厂区|厂房"
     "|大厦|平台|市场|总部|产业链|产业|水库|公园|场馆|集团|二期|一期|三期|班列|站点"
 )
+_KIND = re.compile(_KINDS)
+_BEFORE = 24  # characters at most that name a thing before its kind
 _THING = re.compile(
-    rf"[\u4e00-\u9fffA-Za-z0-9“”]{{2,24}}?(?:{_KINDS})(?:[\u4e00-\u9fff]{{0,3}}?(?:{_KINDS}))*"
+    rf"[\u4e00-\u9fffA-Za-z0-9“”]{{2,{_BEFORE}}}?(?:{_KINDS})(?:[\u4e00-\u9fff]{{0,3}}?(?:{_KINDS}))*"
     r"(?!的?标准|水平|级|建设|办公室)(?P<subject>将|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地)?"
 )
 _CUT = re.compile(
@@ -33,7 +36,7 @@ class Subjects:
     def __init__(self, book: Rulebook) -> None:
         action, bare = book.lexicons.get("action"), book.lexicons.get("bare_head")
         verbs = [word for word in (action.words if action else ()) if len(word) > 1]
-        self._verb = re.compile(rf".*{alternation(verbs)}") if verbs else re.compile("(?!)")
+        self._verb = compiled(rf".*{alternation(verbs)}") if verbs else re.compile("(?!)")
         self._bare = frozenset(bare.words if bare else ())
 
     def is_bare(self, indicator: str) -> bool:
@@ -43,18 +46,26 @@ class Subjects:
     def before(self, paragraph: str, headlines: Iterable[str]) -> str:
         """The thing that the end of a stretch of a paragraph is about; empty when there is no telling."""
         sentence = re.split(r"[。！？；]", paragraph)[-1]
-        subjects = [name for name, is_subject in self._things(sentence) if is_subject]
+        things = list(self._things(sentence))
+        subjects = [name for name, is_subject in things if is_subject]
         if subjects:
             return subjects[-1]
         clauses = [clause for clause in sentence.split("，") if clause]
-        nearest = [name for clause in clauses[-2:] for name, _ in self._things(clause)]
-        if nearest:
-            return nearest[-1]
+        if len(clauses) > 1:  # else it is the sentence itself
+            things = [thing for clause in clauses[-2:] for thing in self._things(clause)]
+        if things:
+            return things[-1][0]
         stretches = [paragraph if len(paragraph) <= _SHORT_PARAGRAPH else "", *headlines]
         return next((name for stretch in stretches for name, _ in self._things(stretch)), "")
 
     def _things(self, text: str) -> Iterable[tuple[str, bool]]:
-        for found in _THING.finditer(text):
+        """The things of a text, and whether each is a subject; looked for only near the word for a kind."""
+        position = 0
+        while kind := _KIND.search(text, position):
+            found = _THING.search(text, max(position, kind.start() - _BEFORE))
+            if found is None:
+                return
+            position = found.end()
             end = found.start("subject") if found["subject"] else found.end()
             name = self._name(found.string[found.start() : end])
             if len(name) >= _SHORTEST and not _NO_NAME.match(name):

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from tracker.extract.needs import beginnings
 from tracker.rulebook.model import Rulebook
+from tracker.text.patterns import compiled
 from tracker.text.words import alternation
 
 _UNIT = r"[^，。；：、（）\s]{2,20}"
@@ -40,7 +41,7 @@ class Surroundings:
         lexicon = book.lexicons.get("place_not")
         self._not_places = tuple(lexicon.words if lexicon else ())
         action = book.lexicons.get("action")
-        self._action = re.compile(alternation(action.words if action else ()))
+        self._action = compiled(alternation(action.words if action else ()))
         self._topics: dict[str, list[tuple[str, str]]] = {}  # by how the words begin
         for topic in book.topics:
             for word in topic.words:

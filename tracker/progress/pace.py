@@ -41,7 +41,11 @@ FELL = N_("held now, but it fell below the floor before")
 
 def judge(entry: Entry, as_of: dt.date, profile: Profile) -> Pace:
     """How a target stands on a day. Shares are fractions, the gap is in percentage points; never raises."""
-    found = facts(entry, as_of, profile)
+    return pace_of(facts(entry, as_of, profile), profile)
+
+
+def pace_of(found: Facts, profile: Profile) -> Pace:
+    """What `judge` says, of facts that are known already."""
     if found.entry.status == "dropped":
         return Pace(verdict="dropped", light="grey")
     verdict, reason = _verdict(found, profile)

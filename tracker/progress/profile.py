@@ -13,6 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from tracker import toml_text
 from tracker.errors import UsageError
 from tracker.i18n import _
 
@@ -70,9 +71,10 @@ def load_profile(name_or_path: str | Path | None = None) -> Profile:
 def _read(path: Path) -> bytes:
     try:
         return path.expanduser().read_bytes()
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a NUL in the name
+        why = getattr(error, "strerror", None) or error
         raise UsageError(
-            _("cannot read the profile {path}: {why}").format(path=path, why=error.strerror or error),
+            _("cannot read the profile {path}: {why}").format(path=path, why=why),
             _("give the path of a .toml file, or one of {names}").format(names=", ".join(shipped())),
         ) from error
 
@@ -80,7 +82,7 @@ def _read(path: Path) -> bytes:
 def _parse(data: bytes, path: str) -> Profile:
     try:
         # Numbers with a point are kept exact; a BOM is what Windows editors put in front.
-        values: dict[str, Any] = tomllib.loads(data.decode("utf-8-sig"), parse_float=Decimal)
+        values: dict[str, Any] = toml_text.loads(data.decode("utf-8-sig"), Decimal)
     except UnicodeDecodeError as error:
         raise UsageError(
             _("the profile {path} is not UTF-8 text").format(path=path), _("save it as UTF-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,10 +11,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from tracker.errors import UsageError
+from tracker.errors import DocumentError, TrackerError, UsageError
 from tracker.i18n import _
 from tracker.reports.extras import library
 from tracker.reports.xlsx_columns import ID, LEDGER, SheetColumn
+from tracker.text.formats import package
+from tracker.text.formats.tables import MAX_ROWS
 
 FILLED = tuple(column for column in LEDGER if column.filled)
 _HEADINGS = (*FILLED, ID)
@@ -50,7 +53,17 @@ def read_filled(path: Path) -> FilledSheet:
     """The ledger's sheet of a workbook. Raises UsageError if there is none, MissingExtra without openpyxl."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # openpyxl's own, of cells that are told by their line
-        return _read(path)
+        try:
+            return _read(path)
+        except DocumentError as error:
+            raise UsageError(str(error), error.cure) from error
+        except TrackerError:
+            raise
+        except Exception as error:  # openpyxl lets errors of zip and XML through, also from its rows
+            raise UsageError(
+                _("{name} cannot be read as a workbook").format(name=path),
+                _("give a file made by: tracker report --format xlsx"),
+            ) from error
 
 
 def _read(path: Path) -> FilledSheet:
@@ -60,17 +73,14 @@ def _read(path: Path) -> FilledSheet:
             _("there is no file {name}").format(name=path),
             _("give a file made by: tracker report --format xlsx"),
         )
-    try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-    except Exception as error:  # openpyxl lets errors of zip and XML through
-        raise UsageError(
-            _("{name} cannot be read as a workbook").format(name=path),
-            _("give a file made by: tracker report --format xlsx"),
-        ) from error
+    data = path.read_bytes()
+    package.check(data, str(path), "xlsx")
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
     try:
         created = book.properties.created
         missing: tuple[SheetColumn, ...] = _HEADINGS
         for sheet in book.worksheets:
+            sheet.reset_dimensions()  # a wrong one would fill every row up to it
             header = _header(sheet)
             lacking = [column for column in _HEADINGS if column.heading() not in header]
             if not lacking:
@@ -99,10 +109,12 @@ def _header(sheet: Any) -> list[str]:
 def _lines(sheet: Any, header: list[str]) -> Iterator[FilledLine]:
     places = {column.key: header.index(column.heading()) for column in _HEADINGS}
     for number, row in enumerate(sheet.iter_rows(min_row=2, values_only=True), 2):
+        if number > MAX_ROWS:
+            raise package.broken(sheet.title, "xlsx")
         if any(value is not None for value in row):
             cells = {key: _plain(row[at]) if at < len(row) else None for key, at in places.items()}
             name, _at, version = str(cells.pop(ID.key) or "").strip().partition("@")
-            seen = int(version) if version.isascii() and version.isdigit() else None
+            seen = int(version) if version.isascii() and version.isdigit() and len(version) < 10 else None
             yield FilledLine(number, name, cells, seen)
 
 

@@ -23,6 +23,8 @@ DIMENSIONS: Mapping[str, str] = {
 AMOUNTS = "".join(DIMENSIONS.values())
 STOPS = "，。；：！？（）\n\t…"
 MAX_OPEN_LENGTH = 60
+_CROWDED, _CROWDED_LENGTH = 3, 20  # open slots from which on each is shorter: their lengths multiply
+_HAN = "一二两三四五六七八九十百千万"
 
 _OPEN = {
     "noun": rf"[^{STOPS}{AMOUNTS}{DATE}]",
@@ -54,12 +56,14 @@ def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> Matcher:
     pieces: list[str] = []
     slots: list[tuple[str, str]] = []
     weight = 0
+    crowded = sum(slot.kind == "open" for slot in phrase.slots) >= _CROWDED
+    longest = _CROWDED_LENGTH if crowded else MAX_OPEN_LENGTH
     for number, part in enumerate(phrase.parts):
         last = number == len(phrase.parts) - 1
         if isinstance(part, Slot):
             group = f"s{number}"
             slots.append((part.name, group))
-            piece = f"(?P<{group}>{_slot(part, lexicons, greedy=last)})"
+            piece = f"(?P<{group}>{_slot(part, lexicons, longest, greedy=last)})"
             pieces.append(piece + "?" if part.optional else piece)
         else:
             pieces.append(_fixed(part))
@@ -77,10 +81,10 @@ def _edge(part: Part) -> str:
     return ""
 
 
-def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], *, greedy: bool) -> str:
+def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], longest: int, *, greedy: bool) -> str:
     if slot.name in OPEN_SLOTS:
         least = 0 if slot.name in _EMPTY_ALLOWED else 1
-        return f"{_OPEN[slot.name]}{{{least},{MAX_OPEN_LENGTH}}}{'' if greedy else '?'}"
+        return f"{_OPEN[slot.name]}{{{least},{longest}}}{'' if greedy else '?'}"
     if slot.name in QUANTITY_SLOTS:
         return "[" + "".join(DIMENSIONS[name] for name in QUANTITY_SLOTS[slot.name]) + "]"
     if slot.name == "end":
@@ -90,7 +94,9 @@ def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], *, greedy: bool) -> str:
     if slot.name == "date":
         return DATE
     if slot.name == "number":
-        return r"(?:\d+(?:\.\d+)?|[一二两三四五六七八九十百千万]+)"
+        return (
+            rf"(?<![\d{_HAN}])(?:\d+(?:\.\d+)?|[{_HAN}]+)(?![\d{_HAN}])"  # whole ones: one way to read a run
+        )
     return alternation(lexicons[slot.name].words)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rich.cells import cell_len
 
@@ -18,9 +19,10 @@ _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")  # the line breaks that YAML 
 _SHOWN = 100  # cells of a source line
 
 
-def source_lines(text: str) -> list[str]:
-    """The lines of a file as the YAML reader counts them."""
-    return _BREAK.split(text)
+@lru_cache(maxsize=2)
+def source_lines(text: str) -> tuple[str, ...]:
+    """The lines of a file as the YAML reader counts them; split once for all its problems."""
+    return tuple(_BREAK.split(text))
 
 
 def render(problems: Sequence[Problem]) -> str:

@@ -30,8 +30,9 @@ from tracker.rulebook.model import (
 from tracker.rulebook.phrases import parse_phrase
 from tracker.rulebook.source import Loc, Source
 
-MAX_OPEN = 3
+MAX_OPEN = 3  # one fewer in a phrase that begins with one
 MAX_QUANTITIES = 2
+MAX_LOOSE = 6  # parts that match in several ways; the ways multiply
 FIXED: dict[str, tuple[str, ...]] = {
     "measure": get_args(Measure),
     "comparator": get_args(Comparator),
@@ -123,9 +124,15 @@ def _check_phrase(
         counts[part.name] += 1
         if counts[part.name] == 2 and part.name not in _REPEATABLE:
             wrong(offset, _("{{{name}}} stands twice").format(name=part.name), _("use another slot"))
-    if len(opened) > MAX_OPEN:
-        message = _("{count} open slots, at most {limit}").format(count=len(opened), limit=MAX_OPEN)
-        wrong(opened[MAX_OPEN], message, _("split the phrase, or use closed slots"))
+    limit = MAX_OPEN - (0 in opened)
+    if len(opened) > limit:
+        message = _("{count} open slots, at most {limit}").format(count=len(opened), limit=limit)
+        wrong(opened[limit], message, _("split the phrase, or use closed slots"))
+    loose = [offset for part, offset in zip(phrase.parts, offsets, strict=True) if _is_loose(part)]
+    if len(loose) > MAX_LOOSE:
+        words = _("{count} parts may be left out or read in several ways, at most {limit}")
+        message = words.format(count=len(loose), limit=MAX_LOOSE)
+        wrong(loose[MAX_LOOSE], message, _("split the phrase"))
     if phrase.parts and not any(_is_anchor(part) for part in phrase.parts):
         wrong(0, _("nothing in the phrase is fixed"), _("add a word, a closed slot or a reader"))
 
@@ -134,6 +141,14 @@ def _is_anchor(part: Literal | Slot | Choice) -> bool:
     if isinstance(part, Literal):
         return True
     return not part.optional and (isinstance(part, Choice) or part.kind != "open")
+
+
+def _is_loose(part: Literal | Slot | Choice) -> bool:
+    if isinstance(part, Literal):
+        return False
+    if isinstance(part, Choice):
+        return part.optional or any(a != b and a.startswith(b) for a in part.options for b in part.options)
+    return part.optional
 
 
 def _check_quantity(source: Source, loc: Loc, phrase: Phrase, rule: Rule) -> None:

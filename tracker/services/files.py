@@ -45,7 +45,7 @@ def find_files(paths: Sequence[str]) -> tuple[list[Path], list[DocumentError]]:
 def _exists(path: Path) -> bool:
     try:
         return path.exists()
-    except OSError:  # a name too long for the file system, or a folder that is closed
+    except (OSError, ValueError):  # a name too long, a closed folder, a NUL in the name
         return False
 
 
@@ -66,4 +66,16 @@ def _inside(folder: Path, problems: list[DocumentError]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES:
-                yield Path(place) / name
+                path = Path(place) / name
+                if path.is_symlink() and not _leads_inside(path, folder):
+                    words = _("{name} is a link that leads out of its folder").format(name=path)
+                    problems.append(DocumentError(words, _("name the file itself if it is to be read")))
+                elif path.is_file():  # a pipe or a device would be waited for without end
+                    yield path
+
+
+def _leads_inside(link: Path, folder: Path) -> bool:
+    try:
+        return link.resolve(strict=True).is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # it leads nowhere, or round in a circle
+        return False

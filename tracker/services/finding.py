@@ -50,7 +50,7 @@ def seen(typed: Sequence[str]) -> tuple[list[str], dict[str, int]]:
     for one in typed:
         name, at, version = one.strip().partition("@")
         ids.append(name)
-        if at and not (version.isascii() and version.isdigit()):
+        if at and not (version.isascii() and version.isdigit() and len(version) < 10):
             raise UsageError(
                 _("{id} names no version").format(id=one.strip()),
                 _("write ID@VERSION with the number that tracker show prints, or the id alone"),

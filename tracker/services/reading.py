@@ -65,7 +65,7 @@ def read_all(
 
 def read_one(job: Job, book: Rulebook, extract: Extract | None, *, data: bytes | None = None) -> Outcome:
     """The outcome of one job, read here; `data` is the file's content if the caller holds it."""
-    from tracker.text.reading import read
+    from tracker.text.reading import MAX_BYTES, read
 
     source = job.source
     if source.error is not None:
@@ -73,7 +73,7 @@ def read_one(job: Job, book: Rulebook, extract: Extract | None, *, data: bytes |
     try:
         given: Path | bytes | None = source.path if data is None else data
         if given is None:
-            given = sys.stdin.buffer.read()
+            given = sys.stdin.buffer.read(MAX_BYTES + 1)
         document = read(given, name=source.name, issued_on=job.issued_on, issuer=job.issuer)
         if source.path is not None:
             document = document.model_copy(update={"path": source.key})

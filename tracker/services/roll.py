@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from tracker.progress.pace import judge
+from tracker.progress.facts import facts
+from tracker.progress.pace import pace_of
 from tracker.progress.profile import Profile
-from tracker.progress.timing import known
 from tracker.records import Light, Query, Verdict
 from tracker.services.grouping import GroupBy, Groups, ids_in_groups, month_key
 from tracker.store.brief import Stamp, briefs_of, dues_of, ids_of, names_of, stamp_of, touched_since
@@ -57,7 +57,8 @@ def standings_of(
     every: dict[Standing, Standing] = {}  # one for all that stand alike
     for start in range(0, len(ids), STRETCH):
         for entry in briefs_of(reading, ids[start : start + STRETCH]):
-            pace, latest = judge(entry, as_of, profile), known(entry, as_of).latest
+            told = facts(entry, as_of, profile)
+            pace, latest = pace_of(told, profile), told.entry.latest
             one = Standing(pace.verdict, pace.light, pace.completion, latest.value if latest else None)
             found[entry.id] = every.setdefault(one, one)
     return found
@@ -155,7 +156,7 @@ class Roll:
     def grouped(self, reading: Reading, ids: Sequence[str], by: GroupBy) -> Groups:
         """The ids group by group, and the headings. By light all of them have to be judged."""
         held = self._grouped
-        if held is None or held[0] is not ids or held[1] != by:
+        if held is None or held[1] != by or held[0] != ids:
             held = self._grouped = (ids, by, ids_in_groups(ids, self._keys(reading, by), by))
         return held[2]
 

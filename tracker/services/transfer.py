@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
+
+from pydantic import JsonValue
 
 from tracker import __version__
 from tracker.errors import LedgerTooNew, UsageError
@@ -44,7 +46,7 @@ class Export:
     tables: dict[str, list[dict[str, Any]]]
 
 
-def import_ledger(ledger: Ledger, value: Any) -> dict[str, int]:
+def import_ledger(ledger: Ledger, value: Export | JsonValue) -> dict[str, int]:
     """Put an export into a ledger in which nothing was done yet; gives the number of rows of each table.
 
     A ledger that holds just this is left as it is: an import can be repeated when nobody knows how it ended.
@@ -71,12 +73,16 @@ def _counted(tables: dict[str, list[dict[str, Any]]]) -> dict[str, int]:
 def read_export(path: Path) -> Export:
     """The export in a file. Raises UsageError, and LedgerTooNew for one of a later version."""
     try:
-        return checked(json.loads(path.read_text(encoding="utf-8-sig")))
-    except OSError as error:
+        raw = path.read_bytes()
+    except (OSError, ValueError) as error:  # a NUL in the name
         raise UsageError(
-            _("{name} cannot be read: {why}").format(name=path, why=error.strerror or error),
+            _("{name} cannot be read: {why}").format(
+                name=path, why=getattr(error, "strerror", None) or error
+            ),
             _("give a file made by: tracker db export"),
         ) from error
+    try:
+        return checked(json.loads(raw.decode("utf-8-sig")))
     except UnicodeDecodeError as error:
         raise _no_export(_("it is not UTF-8 text")) from error
     except json.JSONDecodeError as error:
@@ -84,9 +90,11 @@ def read_export(path: Path) -> Export:
         raise _no_export(words) from error
     except RecursionError as error:
         raise _no_export(_("it is nested too deeply")) from error
+    except ValueError as error:  # Python reads no whole number of thousands of digits
+        raise _no_export(_("a number is too long")) from error
 
 
-def checked(value: Any) -> Export:
+def checked(value: JsonValue) -> Export:
     """The export in a JSON value. Raises UsageError, and LedgerTooNew for one of a later version."""
     tables = _tables(value)
     try:
@@ -119,7 +127,7 @@ def schema() -> dict[str, Any]:
     }
 
 
-def _tables(value: Any) -> dict[str, list[dict[str, Any]]]:
+def _tables(value: JsonValue) -> dict[str, list[dict[str, Any]]]:
     if not isinstance(value, dict) or value.get("format") != FORMAT:
         raise _no_export(_("it does not begin with the format {name}").format(name=FORMAT))
     version = value.get("schema")
@@ -139,7 +147,7 @@ def _tables(value: Any) -> dict[str, list[dict[str, Any]]]:
         raise _no_export(_("its tables are not those of version {version}").format(version=SCHEMA))
     if not all(isinstance(rows, list) and all(isinstance(r, dict) for r in rows) for rows in tables.values()):
         raise _no_export(_("a table is not a list of rows"))
-    return tables
+    return cast(dict[str, list[dict[str, Any]]], tables)
 
 
 def _no_export(why: str) -> UsageError:

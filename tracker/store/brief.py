@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import itemgetter
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import select
 
@@ -56,41 +56,30 @@ def ids_of(reading: Reading, query: Query, *, in_order: bool = True) -> list[str
 
 def dues_of(reading: Reading) -> dict[str, dt.date | None]:
     """The due date of every target."""
-    found = reading.connection.execute(select(_t.id, _t.due).where(_t.removed.is_(False)))
-    return {target_id: due for target_id, due in found}
+    return {target_id: due for target_id, due in _columns(reading, None, _t.due)}
 
 
 def names_of(reading: Reading, of: Literal["topic", "lead-unit"]) -> dict[str, str | None]:
     """The topic or the lead unit of every target."""
     column = _t.topic if of == "topic" else _t.lead_unit
-    found = reading.connection.execute(select(_t.id, column).where(_t.removed.is_(False)))
-    return {target_id: name for target_id, name in found}
+    return {target_id: name for target_id, name in _columns(reading, None, column)}
 
 
 def versions_of(reading: Reading, ids: Sequence[str]) -> dict[str, int]:
     """The version of each of these targets."""
-    found: dict[str, int] = {}
-    for part in parts(ids):
-        rows = reading.connection.execute(select(_t.id, _t.version).where(_t.id.in_(part)))
-        found.update((target_id, version) for target_id, version in rows)
-    return found
+    return {target_id: version for target_id, version in _columns(reading, ids, _t.version)}
 
 
 def undecided(reading: Reading, ids: Sequence[str], decision: Review) -> list[str]:
     """Those of `ids` on which a review would say something new, in the order given."""
-    said: set[str] = set()
-    for part in parts(ids):
-        rows = reading.connection.execute(select(_t.id, _t.review, _t.disputed).where(_t.id.in_(part)))
-        said.update(i for i, review, disputed in rows if review != decision or disputed)
+    rows = _columns(reading, ids, _t.review, _t.disputed)
+    said = {target_id for target_id, review, disputed in rows if review != decision or disputed}
     return [i for i in dict.fromkeys(ids) if i in said]
 
 
 def quotes_of(reading: Reading, ids: Sequence[str]) -> list[str]:
     """The words of these targets, in the order given."""
-    found: dict[str, str] = {}
-    for part in parts(ids):
-        rows = reading.connection.execute(select(_t.id, _t.quote).where(_t.id.in_(part)))
-        found.update((target_id, quote) for target_id, quote in rows)
+    found = {target_id: quote for target_id, quote in _columns(reading, ids, _t.quote)}
     return [found[i] for i in ids if i in found]
 
 
@@ -146,6 +135,16 @@ def touched_since(reading: Reading, stamp: Stamp) -> set[str] | None:
         return None
     linked = {before.get("same_as") for _id, _first, before in rows if before}
     return {i for row in rows for i in row[:2] if i} | {i for i in linked if i}
+
+
+def _columns(reading: Reading, ids: Sequence[str] | None, *columns: Any) -> Iterator[Any]:
+    """The id and these columns of targets; None: of all that stand in the ledger."""
+    statement = select(_t.id, *columns)
+    if ids is None:
+        yield from reading.connection.execute(statement.where(_t.removed.is_(False)))
+    else:
+        for part in parts(ids):
+            yield from reading.connection.execute(statement.where(_t.id.in_(part)))
 
 
 def _figures(reading: Reading, ids: Sequence[str]) -> dict[str, list[Progress]]:

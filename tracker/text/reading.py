@@ -68,7 +68,8 @@ def _load(path: Path) -> bytes:
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise _too_large(str(path), size)
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)  # a device or a pipe has no size and may have no end
     except FileNotFoundError:
         raise DocumentError(
             _("{file}: there is no such file").format(file=path), _("check the path and its spelling")

@@ -15,10 +15,13 @@ from textual.app import App, SuspendNotSupported
 
 from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _
+from tracker.text.formats import SUFFIXES
 from tracker.tui.cells import clean
 
 PATIENCE = 1.5  # seconds in which a viewer that cannot start says so
 _TAKES_LINE = frozenset({"less", "more", "most", "vi", "vim", "nvim", "view", "nano", "emacs"})  # as +12
+
+_OPENED = frozenset({*SUFFIXES, ".ics", ".json"}) - {".docm", ".xlsm"}  # none that carries macros
 
 UTF8 = {"LESSCHARSET": "utf-8"}  # less takes Chinese for binary where no locale is set
 
@@ -26,8 +29,16 @@ UTF8 = {"LESSCHARSET": "utf-8"}  # less takes Chinese for binary where no locale
 def open_file(app: App[Any], path: Path) -> str:
     """Open a file in the program that the system has for it; gives what to tell the user.
 
-    Raises DocumentError for a file that is gone, UsageError where nothing can open it. May take a moment.
+    Only documents and reports are opened: the path may come from a ledger that somebody else wrote, and the
+    system would run a program. Raises DocumentError for a file that is gone, UsageError where nothing can
+    open it. May take a moment.
     """
+    path = path.absolute()  # a name that begins with a hyphen is no option then
+    if path.suffix.lower() not in _OPENED:
+        raise UsageError(
+            _("{path} is neither a document nor a report").format(path=path),
+            _("open it yourself if you trust it"),
+        )
     if not path.exists():
         raise DocumentError(
             _("{path} is not there any more").format(path=path), _("bring it back, or read it anew")

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tracker import toml_text
 from tracker.errors import Problem, SettingsError, UsageError
 from tracker.i18n import _
 from tracker.services.settings.places import Place, places
@@ -61,7 +62,7 @@ def check(text: str, path: Path) -> Loaded:
     from tracker.services.settings.wording import in_words
 
     try:
-        values = tomllib.loads(text)
+        values = toml_text.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError([_no_toml(path, str(error), text)]) from error
     standing = places(text)
@@ -119,7 +120,7 @@ def text_of(document: TOMLDocument) -> str:
 def spoken(path: Path | None = None) -> str | None:
     """The language set, None for none; a file with mistakes sets none, and is told of by who needs it."""
     try:
-        language = tomllib.loads(_read(path or default_path())).get("language")
+        language = toml_text.loads(_read(path or default_path())).get("language")
     except (tomllib.TOMLDecodeError, UsageError):
         return None
     return language if language in ("zh", "en") else None
@@ -134,13 +135,14 @@ def _read(path: Path) -> str:
         raise UsageError(
             _("the settings file {path} is not UTF-8 text").format(path=path), _("save it as UTF-8")
         ) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a NUL in the name
         raise _unusable(path, error) from error
 
 
-def _unusable(path: Path, error: OSError) -> UsageError:
+def _unusable(path: Path, error: Exception) -> UsageError:
+    why = getattr(error, "strerror", None) or error
     return UsageError(
-        _("cannot use the settings file {path}: {why}").format(path=path, why=error.strerror or error),
+        _("cannot use the settings file {path}: {why}").format(path=path, why=why),
         _("choose another file with TRACKER_CONFIG"),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import Counter
 from typing import Any
 
 from tracker.errors import DocumentError
@@ -18,6 +19,14 @@ _DECLARED = 4096  # bytes in which a page names its encoding
 _SHORT = 200  # characters of main text under which the whole page is looked at
 _TITLES = ("ArticleTitle", "og:title")
 _PUBLISHED = ("PubDate", "article:published_time", "publishdate", "firstpublishedtime")
+_MANY = {
+    "td": 64,
+    "th": 64,
+    "ul": 300,
+    "ol": 300,
+    "table": 300,
+}  # side by side: trafilatura takes their square
+_LONGEST_TITLE = 300  # characters, of which the end may name the site
 _SITE = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,24}$")
 _SKIPPED = {
     "script",
@@ -52,7 +61,7 @@ def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all
         tree = lxml_html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     except (ValueError, SyntaxError, AssertionError) as error:
         raise _empty(where) from error
-    main = _main(trafilatura, etree, page)
+    main = None if _is_crowded(tree) else _main(trafilatura, etree, page)
     whole = "" if main and len(main.text) >= _SHORT else _visible(tree)
     if main and len(main.text) * 3 >= len(whole):
         text, locations = main.text, main.locations
@@ -76,6 +85,11 @@ def _decoded(data: bytes, where: str) -> tuple[str, str]:
                 continue
     text, encoding = decode(data, where)
     return unix_lines(text), encoding
+
+
+def _is_crowded(tree: Any) -> bool:
+    counts = Counter((node.getparent(), node.tag) for node in tree.iter(*_MANY))
+    return any(count > _MANY[tag] for (_parent, tag), count in counts.items())
 
 
 def _main(trafilatura: Any, etree: Any, page: str) -> Parsed | None:
@@ -150,7 +164,7 @@ def _title(tree: Any) -> str:
             return value
     for path in (".//h1", ".//title"):
         node = tree.find(path)
-        words = _words(node) if node is not None else ""
+        words = _words(node)[:_LONGEST_TITLE] if node is not None else ""
         if words:
             return _SITE.sub("", words) if path == ".//title" else words
     return ""

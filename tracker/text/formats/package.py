@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 
@@ -12,7 +13,15 @@ from tracker.i18n import _
 MAX_UNPACKED = 400 * 1024 * 1024  # bytes of all parts
 MAX_XML_UNPACKED = 120 * 1024 * 1024  # bytes of the parts that are parsed
 MAX_PARTS = 20_000
-_HEAD = 4096  # bytes of a part in which a document type must stand
+MAX_RATIO = 100  # of a large part to its packed form; office programs reach 30
+_LARGE = 5 * 1024 * 1024  # bytes, under which a part does no harm however well it was packed
+_HEAD = 4096  # bytes of a part in which its first element must begin
+_PROLOG = re.compile(  # declaration, comments and instructions, in an encoding that office programs write
+    rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*"
+    rb"(?:<\?xml\s(?:(?!encoding)[^?>])*(?:encoding\s*=\s*[\"'](?:utf-?8|utf-?16|us-ascii)[\"'][^?>]*)?\?>)?"
+    rb"(?:\s+|<!--(?:(?!-->).)*-->|<\?(?!xml\s)[^?>]*\?>)*<[\w:.]+[\s/>]",
+    re.IGNORECASE | re.DOTALL,
+)
 DAMAGE = (  # what the libraries raise on a damaged package
     zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError, KeyError,
     IndexError, AttributeError, TypeError, SyntaxError,
@@ -46,11 +55,14 @@ def broken(where: str, kind: str) -> DocumentError:
 
 def _check_parts(package: zipfile.ZipFile, where: str) -> None:
     parts = package.infolist()
+    if any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts):
+        raise zipfile.BadZipFile  # others take memory at will
     xml = [part for part in parts if part.filename.lower().endswith((".xml", ".rels", ".vml"))]
     if (
         len(parts) > MAX_PARTS
         or sum(part.file_size for part in parts) > MAX_UNPACKED
         or sum(part.file_size for part in xml) > MAX_XML_UNPACKED
+        or any(part.file_size > max(_LARGE, MAX_RATIO * part.compress_size) for part in xml)
     ):
         raise DocumentError(
             _("{file}: the file unpacks to far more than a document holds").format(file=where),
@@ -58,8 +70,8 @@ def _check_parts(package: zipfile.ZipFile, where: str) -> None:
         )
     for part in xml:
         with package.open(part) as stream:
-            head = stream.read(_HEAD).replace(b"\x00", b"").upper()
-        if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
+            head = stream.read(_HEAD).replace(b"\x00", b"")
+        if head.strip() and not _PROLOG.match(head):
             raise DocumentError(
                 _("{file}: the file declares XML entities, which no office program writes").format(
                     file=where

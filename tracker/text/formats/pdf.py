@@ -12,6 +12,7 @@ from tracker.i18n import _
 from tracker.text.formats.builder import Builder
 from tracker.text.formats.extras import library
 from tracker.text.formats.parsed import Parsed
+from tracker.text.formats.pdf_bombs import is_bomb
 from tracker.text.formats.pdf_layout import Row, page_rows
 from tracker.text.formats.pdf_margins import without_margins
 
@@ -31,6 +32,11 @@ def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all
     start = data.find(b"%PDF-", 0, 1024)
     if start < 0:
         raise _broken(where)
+    if is_bomb(data):
+        raise DocumentError(
+            _("{file}: the file unpacks to far more than a document holds").format(file=where),
+            _("do not trust it; ask its sender for a plain copy"),
+        )
     try:
         pages = list(_pages(pdfplumber, data[start:]))
     except Exception as error:  # the library lets errors of every kind through on a damaged file

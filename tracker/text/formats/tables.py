@@ -19,6 +19,7 @@ from tracker.text.formats.extras import library
 from tracker.text.formats.parsed import Parsed, unix_lines
 
 MAX_CELLS = 2_000_000
+MAX_ROWS = 1_048_576  # of a sheet in Excel; the library fills the gap before a row of a higher number
 _DELIMITERS = ",\t;|，"
 _SAMPLE = 20  # lines looked at for the delimiter
 _PERCENT = re.compile(r"0(?:\.(0+))?%")
@@ -70,7 +71,7 @@ def _rows(builder: Builder, rows: Iterable[Sequence[str]], sheet: str, where: st
         while cells and not cells[-1].strip():
             cells.pop()
         count += len(cells)
-        if count > MAX_CELLS:
+        if count > MAX_CELLS or number > MAX_ROWS:
             raise DocumentError(
                 _("{file}: the table has more than {limit} cells").format(file=where, limit=MAX_CELLS),
                 _("keep only the rows that hold indicators"),
