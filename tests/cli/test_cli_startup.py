@@ -17,7 +17,7 @@ _HEAVY = (
     "dateparser",
     "openpyxl",
     "yaml",
-    "lunardate",
+    "borax",
 )
 _PROGRAM = """
 import json, sys

@@ -99,7 +99,7 @@ def check(entry: Entry, told: list[Told]) -> None:
         if kept[event.note].counted_on:
             assert event.value == before + 1, f"{event.note} counted on from an old figure"
         before = event.value
-    assert [e.recorded_at for e in entry.events] == sorted({e.recorded_at for e in entry.events})
+    assert [e.recorded_at for e in entry.events] == sorted(e.recorded_at for e in entry.events)
 
 
 def test_a_writer_who_waits_too_long_is_told_and_nothing_is_kept(

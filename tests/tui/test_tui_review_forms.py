@@ -219,4 +219,5 @@ async def test_a_tiny_terminal_and_back_with_markup_and_control_signs(tmp_path: 
         await press(pilot, "a")
         [entry] = entries(url_of(tmp_path)).values()
         assert entry.review == "accepted"
-        assert entry.target.indicator == nasty, "a form that is opened and closed changes nothing"
+        kept = nasty.replace("\x00", "\ufffd")
+        assert entry.target.indicator == kept, "a form that is opened and closed changes nothing"

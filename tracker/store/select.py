@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Numeric, Select, and_, bindparam, case, cast, false, func, or_, select
+from sqlalchemy import ColumnElement, Numeric, Select, and_, bindparam, case, cast, func, or_, select
 
 from tracker.records import Group, Query
 from tracker.store.columns import Words
@@ -49,16 +49,6 @@ def matching(query: Query, spelled: Mapping[str, Collection[str]] | None = None)
     the indicators and units that a word of the search is the pinyin initials of.
     """
     conditions: list[ColumnElement[bool]] = []
-    asked = (
-        query.search,
-        query.topic,
-        query.unit,
-        query.document,
-        *query.ids,
-        *(g.key for g in query.within),
-    )
-    if any("\x00" in (text or "") for text in asked):  # one database stops reading there, another refuses it
-        return [false()]
     if not query.ids:
         conditions.append(_t.same_as.is_(None))
     else:

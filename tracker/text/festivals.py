@@ -1,4 +1,4 @@
-"""Festivals as dates: 春节, 正月十五, 国庆节. Lunar ones by lunardate (1900–2099), 清明 by formula."""
+"""Festivals as dates: 春节, 正月十五, 国庆节. Lunar ones by borax (1900–2100), 清明 by formula."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ def _tomb_sweeping(year: int) -> dt.date:
 
 @lru_cache(maxsize=512)
 def _solar(year: int, month: int, day: int) -> dt.date | None:
-    from lunardate import LunarDate
+    from borax.calendars.lunardate import LunarDate
 
     try:
         found: dt.date = LunarDate(year, month, day).to_solar_date()

@@ -13,7 +13,7 @@ import tracker
 
 # Libraries that take part in turning bytes into targets.
 _LIBRARIES = (
-    *("charset-normalizer", "lunardate", "chinesecalendar"),
+    *("charset-normalizer", "borax", "chinesecalendar"),
     *("python-docx", "pdfplumber", "pdfminer.six", "pypdfium2"),
     *("trafilatura", "lxml", "openpyxl"),
 )
