@@ -144,6 +144,15 @@ def _start(words: list[str], **options: object) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stderr=subprocess.PIPE, env=env, **options)  # type: ignore[call-overload,no-any-return]
 
 
+def _wait_until_idle(process: subprocess.Popen[bytes]) -> None:
+    """Until it has started and waits for its input: it takes no more time of the processor."""
+    psutil = pytest.importorskip("psutil")
+    spent, now = -1.0, 0.0
+    while now != spent or now < 0.1:
+        time.sleep(0.4)
+        spent, now = now, sum(psutil.Process(process.pid).cpu_times()[:2])
+
+
 def test_a_closed_pipe_is_met_in_silence(ledger: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -170,7 +179,7 @@ def test_a_full_disk_behind_stdout_is_one_line(ledger: Path, words: list[str]) -
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_the_interrupt_key_ends_in_one_line_and_code_130(home: Path) -> None:
     process = _start(["extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
-    time.sleep(2.0)
+    _wait_until_idle(process)
     process.send_signal(signal.SIGINT)
     _out, err = process.communicate(timeout=60)
     assert process.returncode == ExitCode.INTERRUPTED
