@@ -178,7 +178,13 @@ def test_a_full_disk_behind_stdout_is_one_line(ledger: Path, words: list[str]) -
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_the_interrupt_key_ends_in_one_line_and_code_130(home: Path) -> None:
-    process = _start(["extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    def heard() -> (
+        None
+    ):  # also where the tests run in the background, which a shell keeps from being interrupted
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+    pipe = subprocess.PIPE
+    process = _start(["extract", "-"], stdin=pipe, stdout=pipe, preexec_fn=heard)
     _wait_until_idle(process)
     process.send_signal(signal.SIGINT)
     _out, err = process.communicate(timeout=60)
