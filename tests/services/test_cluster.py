@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import signal
@@ -93,9 +94,13 @@ def test_a_killed_worker_costs_no_document_and_none_is_stored_twice(
     killed: list[int] = []
 
     def kill(done: int, _total: int, _name: str) -> None:
-        if done >= 3 and not killed:
-            killed.append(min(before.values()))
-            os.kill(killed[0], signal.SIGKILL)
+        if done < 3 or killed:
+            return
+        for pid in sorted(before.values()):
+            with contextlib.suppress(ProcessLookupError):  # it was the one that its document has ended
+                os.kill(pid, signal.SIGKILL)
+                killed.append(pid)
+                return
 
     with open_ledger(new_postgres(), now=NOW) as ledger:
         results = read_in(ledger, folder, book, cluster, on_progress=kill, extract=_die_once)
