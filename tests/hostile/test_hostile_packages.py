@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import io
+import random
 import time
 import zipfile
 import zlib
@@ -12,6 +13,7 @@ from pathlib import Path
 import docx
 import openpyxl
 import pytest
+from limits import at_most
 from surfaces import repacked
 
 from tracker.errors import DocumentError, UsageError
@@ -146,6 +148,14 @@ def test_a_picture_in_a_pdf_may_be_packed_well_and_an_ordinary_stream_is_none() 
     assert not is_bomb(pdf_stream(zlib.compress(b" " * 12_000_000), "/FlateDecode", "/Subtype/Image"))
     assert not is_bomb(pdf_stream(zlib.compress("新建水塔".encode() * 99), "/FlateDecode"))
     assert not is_bomb(pdf_stream(b"x\x9c broken", "/FlateDecode"))
+
+
+@pytest.mark.parametrize("length", [1, 1_224_488, 2 * 1024 * 1024])
+def test_what_stands_behind_the_end_of_a_packed_stream_is_not_waited_for(length: int) -> None:
+    """A line end belongs before `endstream`; the stream was over before it, at whatever step."""
+    packed = zlib.compress(random.Random(length).randbytes(length))
+    with at_most(10):
+        assert not is_bomb(pdf_stream(packed + b"\r", "/FlateDecode"))
 
 
 _ROW = '<row r="{0}"><c r="A{0}"><v>1</v></c></row>'

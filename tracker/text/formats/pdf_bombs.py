@@ -45,7 +45,7 @@ def _once(pieces: list[bytes], most: int) -> tuple[list[bytes], int]:
     unpacker, found, size = zlib.decompressobj(), list[bytes](), 0
     try:
         for piece in pieces:
-            while piece and size <= most:
+            while piece and size <= most and not unpacker.eof:
                 found.append(unpacker.decompress(piece, _STEP))
                 size += len(found[-1])
                 piece = unpacker.unconsumed_tail

@@ -1,0 +1,24 @@
+"""A limit of time for what would hang without its guard."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NoReturn
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Fail when what is done meanwhile takes longer; by the clock, so give it plenty."""
+
+    def late(*_given: object) -> NoReturn:
+        raise AssertionError(f"still at it after {seconds} s")
+
+    before = signal.signal(signal.SIGALRM, late)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
