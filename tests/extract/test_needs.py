@@ -9,7 +9,7 @@ from extract_samples import PIECES, book, sentence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.extract.needs import Needs, crosses
+from tracker.extract.needs import ByNeed, Needs, crosses
 from tracker.extract.sentence import Sentence
 from tracker.rulebook.compile import compile_phrase
 
@@ -77,3 +77,13 @@ def test_a_match_stays_within_a_clause_unless_its_words_go_beyond() -> None:
             assert hit is None or any(
                 start <= hit.start() and hit.end() <= end for start, end in one.stretches
             ), (matcher.phrase.text, one.code)
+
+
+@given(
+    st.dictionaries(st.integers(0, 200), st.integers(0, 2**12 - 1), max_size=30), st.integers(0, 2**14 - 1)
+)
+def test_by_its_rarest_need_no_phrase_is_missed_and_none_is_tried_in_vain(
+    needs: dict[int, int], met: int
+) -> None:
+    expected = sorted(number for number, wanted in needs.items() if met & wanted == wanted)
+    assert sorted(ByNeed(needs).met(met)) == expected

@@ -13,6 +13,7 @@ from tracker.extract.matching import RuleMatcher
 from tracker.extract.stance import Stances
 from tracker.extract.subjects import Subjects
 from tracker.extract.surroundings import Surroundings
+from tracker.extract.tables import TableWords
 from tracker.extract.wording import Lexicons
 from tracker.rulebook.model import Rulebook
 from tracker.text.quantities import AmountScanner
@@ -31,6 +32,7 @@ class Engine:
         self.quantities = RuleMatcher((rule for rule in active if rule.kind == "quantity"), book.lexicons)
         self.wordings = RuleMatcher((rule for rule in active if rule.value is not None), book.lexicons)
         self.milestones = RuleMatcher((rule for rule in active if rule.kind == "milestone"), book.lexicons)
+        self.table_words = TableWords(self.scanner, self.lexicons)
         self.figures = Figures(self.lexicons)
         self.stances = Stances(book)
         self.indicators = Indicators(book)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tracker.extract.needs import Needs, Triggers, crosses
+from tracker.extract.needs import ByNeed, Needs, Triggers, crosses
 from tracker.extract.sentence import Sentence
 from tracker.rulebook.compile import MAX_OPEN_LENGTH, Matcher, compile_phrase
 from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
@@ -38,50 +38,38 @@ class Match:
         return "noun" in self.slots and self.slots["noun"] != place and self.slots["noun"][0] == place[0]
 
 
-@dataclass(frozen=True, slots=True)
-class _Tried:
-    """A phrase of a rule and what a stretch must hold before it is tried; `crosses` marks between clauses."""
-
-    rule: Rule
-    matcher: Matcher
-    needs: int
-    crosses: bool
-
-
 class RuleMatcher:
     """The compiled phrases of some rules of one kind."""
 
     def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> None:
         self._needs = Needs(lexicons)
-        self._phrases = [
-            _Tried(rule, compile_phrase(phrase, lexicons), self._needs.of(phrase), crosses(phrase, lexicons))
-            for rule in rules
-            for phrase in rule.phrases
-        ]
-        self.triggers = self._triggers(lambda _: True, lexicons)
-        self._narrow = self._triggers(lambda tried: not tried.crosses, lexicons)
-        self._wide = self._triggers(lambda tried: tried.crosses, lexicons)
-
-    def _triggers(self, wanted: Callable[[_Tried], bool], lexicons: Mapping[str, Lexicon]) -> Triggers:
-        return Triggers((tried.matcher.phrase for tried in self._phrases if wanted(tried)), lexicons)
+        phrases = [(rule, phrase) for rule in rules for phrase in rule.phrases]
+        self._phrases = [(rule, compile_phrase(phrase, lexicons)) for rule, phrase in phrases]
+        self.triggers = Triggers((phrase for _rule, phrase in phrases), lexicons)
+        wide = {number for number, (_, phrase) in enumerate(phrases) if crosses(phrase, lexicons)}
+        self._narrow_triggers, self._wide_triggers = (
+            Triggers((phrase for n, (_, phrase) in enumerate(phrases) if (n in wide) is crossing), lexicons)
+            for crossing in (False, True)
+        )
+        needs = {number: self._needs.of(phrase) for number, (_, phrase) in enumerate(phrases)}
+        self._narrow = ByNeed({number: bits for number, bits in needs.items() if number not in wide})
+        self._wide = ByNeed({number: bits for number, bits in needs.items() if number in wide})
 
     def matches(self, sentence: Sentence) -> list[Match]:
         """Every match in the sentence, the leftmost of each phrase for each anchor."""
         code, met_by = sentence.code, self._needs.met_by
-        parts = [
-            (met_by(code[start:end]), start, end)
+        tried = [
+            (number, start, end)
             for start, end in sentence.stretches
-            if self._narrow.within(code, start, end)
+            if self._narrow_triggers.within(code, start, end)
+            for number in self._narrow.met(met_by(code[start:end]))
         ]
-        whole = [(met_by(code), 0, len(code))] if self._wide.within(code, 0, len(code)) else []
-        if not parts and not whole:
-            return []
+        if self._wide_triggers.within(code, 0, len(code)):
+            tried += [(number, 0, len(code)) for number in self._wide.met(met_by(code))]
         return [
             match
-            for tried in self._phrases
-            for met, start, end in (whole if tried.crosses else parts)
-            if met & tried.needs == tried.needs
-            for match in _all(tried.rule, tried.matcher, sentence, start, end)
+            for number, start, end in sorted(tried)  # of equal matches, the one of the earlier phrase wins
+            for match in _all(*self._phrases[number], sentence, start, end)
         ]
 
 

@@ -7,6 +7,7 @@ of the phrases is one bit, so that a stretch is looked through once for all of t
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from operator import add
@@ -63,6 +64,7 @@ class Needs:
         self._lexicons = lexicons
         self._bits: dict[Need, int] = {}
         self._met: dict[str, int] = {}  # beginning → the needs that it meets
+        self._known: set[str] = set()  # these beginnings
 
     def of(self, phrase: Phrase) -> int:
         """The needs of a phrase."""
@@ -73,10 +75,9 @@ class Needs:
 
     def met_by(self, code: str) -> int:
         """The needs that a stretch of code meets."""
-        look_up = self._met.get
         met = 0
-        for beginning in beginnings(code):
-            met |= look_up(beginning, 0)
+        for beginning in self._known.intersection(beginnings(code)):
+            met |= self._met[beginning]
         return met
 
     def _bit(self, need: Need) -> int:
@@ -84,7 +85,35 @@ class Needs:
             bit = self._bits[need] = 1 << len(self._bits)
             for beginning in need:
                 self._met[beginning] = self._met.get(beginning, 0) | bit
+            self._known |= need
         return self._bits[need]
+
+
+class ByNeed:
+    """Numbered phrases, each under the need that it shares with the fewest: few have to be looked at."""
+
+    def __init__(self, needs: Mapping[int, int]) -> None:
+        """`needs` by the phrases' numbers."""
+        shared = Counter(bit for wanted in needs.values() for bit in _bits(wanted))
+        self._under: dict[int, list[tuple[int, int]]] = {}
+        for number, wanted in needs.items():
+            bit = min(_bits(wanted), key=lambda bit: shared[bit], default=0)
+            self._under.setdefault(bit, []).append((number, wanted))
+        self._needless = self._under.pop(0, [])
+        self._asked = sum(self._under)
+
+    def met(self, met: int) -> Iterator[int]:
+        """The numbers of the phrases whose needs are all met, in no order."""
+        yield from (number for number, _wanted in self._needless)
+        for bit in _bits(met & self._asked):
+            yield from (number for number, wanted in self._under[bit] if met & wanted == wanted)
+
+
+def _bits(needs: int) -> Iterator[int]:
+    while needs:
+        bit = needs & -needs
+        yield bit
+        needs ^= bit
 
 
 def _words(part: Part, lexicons: Mapping[str, Lexicon]) -> Need:

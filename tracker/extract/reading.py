@@ -52,8 +52,8 @@ class Reading:
         """Every paragraph in order, with all that was read in it, whatever its stance."""
         outline = list(paragraphs(self.clean))
         engine = self.engine
-        tables = TableReader(self.document, self.clean, engine.scanner, engine.lexicons, engine.stances)
-        rows = tables.read(outline)
+        tables = TableReader(self.document, self.clean, engine.table_words, engine.stances)
+        rows = tables.read(outline) if "\t" in self.clean else {}
         for paragraph in outline:
             if paragraph.start in rows or paragraph.is_heading:
                 yield Passage(paragraph, rows=tuple(rows.get(paragraph.start, ())))

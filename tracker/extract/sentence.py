@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from tracker.rulebook.compile import BASE, STOPS
 from tracker.text.dates import DateMention
@@ -16,14 +16,15 @@ _CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}]")
 _STRETCH = re.compile(f"[^{STOPS}]+")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence of the clean copy from `start` to `end`, in code form.
 
     `places[i]` is where `code[i]` begins in the clean copy and `ends[i]` where it ends; `places` has `end` as
     its last element. `amounts` and `dates` map code positions to what stands there. `bases` are the
     words left out of the code because something is only compared with them (比2020年, 由60%), by the position
-    after them.
+    after them. `stretches` are the code positions of what stands between two marks, beyond which most phrases
+    do not go, `stops` those of the marks that end clauses.
     """
 
     start: int
@@ -34,16 +35,8 @@ class Sentence:
     amounts: dict[int, Amount]
     dates: dict[int, DateMention]
     bases: dict[int, str]
-
-    @cached_property
-    def stretches(self) -> list[tuple[int, int]]:
-        """Code positions of what stands between two marks, which most phrases do not go beyond."""
-        return [match.span() for match in _STRETCH.finditer(self.code)]
-
-    @cached_property
-    def stops(self) -> list[int]:
-        """Code positions of the marks that end clauses."""
-        return [match.start() for match in _CLAUSE_END.finditer(self.code)]
+    stretches: Sequence[tuple[int, int]]
+    stops: Sequence[int]
 
     def clause(self, position: int) -> tuple[int, int]:
         """Code positions of the clause around `position`."""
@@ -85,15 +78,18 @@ class SentenceBuilder:
     def sentence(self, start: int, end: int) -> Sentence:
         """The sentence, when all its units are in."""
         self._plain(end)
+        code = "".join(self._code)
         return Sentence(
             start,
             end,
-            code="".join(self._code),
+            code,
             places=(*self._places, end),
             ends=tuple(self._ends),
             amounts=self._amounts,
             dates=self._dates,
             bases=self._bases,
+            stretches=[match.span() for match in _STRETCH.finditer(code)],
+            stops=[match.start() for match in _CLAUSE_END.finditer(code)],
         )
 
     def _plain(self, end: int) -> None:

@@ -41,16 +41,21 @@ class _When:
     past: bool = False
 
 
+class TableWords:
+    """A rulebook's words as tables use them, made ready once."""
+
+    def __init__(self, scanner: AmountScanner, lexicons: Lexicons) -> None:
+        self.scanner = scanner
+        self.cells = CellReader(scanner, lexicons)
+        self.names = Names(self.cells, lexicons)
+
+
 class TableReader:
     """The tables of one document, read by a rulebook's words for amounts and its cues for headings."""
 
-    def __init__(
-        self, document: Document, clean: str, scanner: AmountScanner, lexicons: Lexicons, stances: Stances
-    ) -> None:
+    def __init__(self, document: Document, clean: str, words: TableWords, stances: Stances) -> None:
         self._document, self._clean, self._stances = document, clean, stances
-        self._cells = CellReader(scanner, lexicons)
-        self._names = Names(self._cells, lexicons)
-        self._scanner = scanner
+        self._scanner, self._cells, self._names = words.scanner, words.cells, words.names
         self._calendar = Calendar(document)
         self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
 

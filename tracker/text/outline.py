@@ -17,6 +17,7 @@ _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (5, re.compile(r"\d{1,3}[.．、](?!\d)|专栏\d*|表\d")),
     (6, re.compile(r"（\d{1,3}）|\d{1,3}）|[①-⑳]")),
 )
+_MAY_BE_NUMBERED = re.compile(rf"[第{_CN}（\d专表①-⑳]")  # how all of these begin
 _MARKDOWN = re.compile(r"(#{1,6})")
 _END = re.compile(r"[。！？；，、…”]$")
 LEAD_IN = 8
@@ -111,6 +112,8 @@ def _heading(line: str, start: int) -> tuple[Heading | None, bool]:
 
 
 def _numbered(line: str) -> int:
+    if not _MAY_BE_NUMBERED.match(line):
+        return 0
     return next((level for level, mark in _LEVELS if mark.match(line)), 0)
 
 

@@ -20,6 +20,7 @@ _WIDE = str.maketrans("０１２３４５６７８９〇○零Ｏ", "0123456789�
 _HAN_DIGITS = dict(zip("〇一二三四五六七八九", range(10), strict=True))
 _HAN_YEAR = re.compile(r"[〇一二三四五六七八九]{4}(?=\s*年)")
 _HAN_DAY = re.compile(r"(?<=[年月])([〇一二三四五六七八九十廿卅]{1,3})(?=[月日])")
+_SPACE = re.compile(r"[ \t\u3000\xa0]")
 _GAP = re.compile(r"(?<=\d)[ \t\u3000\xa0]+(?=[年月日号届])|(?<=[年月第])[ \t\u3000\xa0]+(?=\d)")
 _SPACED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff][ \t\u3000\xa0]+){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
@@ -43,36 +44,40 @@ class View:
     @classmethod
     def of(cls, text: str, name: str) -> View:
         """Cut and respell the telling parts of `text`."""
-        body = text[:_BODY]
+        top = _lines(text[:_HEAD])
+        head = tuple(map(plain, top))
         return cls(
             stem=plain(PurePath(name).stem),
-            top=_lines(text[:_HEAD])[:_TOP],
-            head=tuple(plain(line) for line in _lines(text[:_HEAD])),
-            tail=tuple(plain(line) for line in _lines(text[-_TAIL:])),
-            body=plain(body),
+            top=top[:_TOP],
+            head=head,
+            tail=head if len(text) <= _TAIL else tuple(map(plain, _lines(text[-_TAIL:]))),
+            body=plain(text[:_BODY]),
         )
 
 
 def plain(text: str) -> str:
     """ASCII digits, years and days in digits, no spaces inside dates and spaced-out words."""
     text = text.translate(_WIDE)
-    text = _HAN_YEAR.sub(lambda m: "".join(str(_HAN_DIGITS[c]) for c in m[0]), text)
+    if "年" in text:
+        text = _HAN_YEAR.sub(lambda m: "".join(str(_HAN_DIGITS[c]) for c in m[0]), text)
     return _HAN_DAY.sub(lambda m: str(_small(m[1])), close(text))
 
 
 def close(text: str) -> str:
     """The text without spaces inside dates and inside words printed letter by letter (政 府 工 作 报 告)."""
+    if not _SPACE.search(text):
+        return text
     return _SPACED.sub(lambda m: re.sub(r"\s", "", m[0]), _GAP.sub("", text))
 
 
 def bare(line: str) -> str:
     """A line without markdown heading and emphasis signs."""
-    return _MARKDOWN.sub("", line).strip("*_ \u3000")
+    return (_MARKDOWN.sub("", line) if line.startswith("#") else line).strip("*_ \u3000")
 
 
 def level(line: str) -> int:
     """The depth of a markdown heading, 0 for other lines."""
-    found = _MARKDOWN.match(line)
+    found = _MARKDOWN.match(line) if line.startswith("#") else None
     return len(found[1]) if found else 0
 
 
