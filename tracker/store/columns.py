@@ -20,7 +20,13 @@ _UNKEPT = re.compile("[\x00\ud800-\udfff]")
 
 def kept(text: str) -> str:
     """Text as a ledger keeps it: in the place of each character that it cannot keep stands “\ufffd”."""
-    return text if text.isascii() and "\x00" not in text else _UNKEPT.sub("\ufffd", text)
+    if "\x00" not in text:
+        try:
+            text.encode()  # the quickest way to learn that there is no half of a pair
+            return text
+        except UnicodeEncodeError:
+            pass
+    return _UNKEPT.sub("\ufffd", text)
 
 
 class Words(TypeDecorator[str]):
