@@ -12,6 +12,7 @@ from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
+from unittest.mock import patch
 
 from ledger_samples import NOW, PLAN, listed, opened, read_in, write_plan
 from worked_ledger import worked_on
@@ -54,8 +55,7 @@ def prepare_ingest(folder: Path) -> None:
 
 
 def ingest(folder: Path, own: Path, acknowledge: Acknowledge) -> None:
-    storing.MANY = TOGETHER
-    with opened(own) as ledger:
+    with patch.object(storing, "MANY", TOGETHER), opened(own) as ledger:
         read_in(ledger, folder / "in", on_progress=lambda _done, _all, name: acknowledge(name))
 
 
