@@ -30,7 +30,7 @@ from sqlalchemy.engine import Engine, make_url  # noqa: E402
 from tracker.records import Document, Target  # noqa: E402
 from tracker.services.ingest import ingest  # noqa: E402
 from tracker.services.ledger import Ledger, open_ledger  # noqa: E402
-from tracker.services.reading import Job, read_all, sources  # noqa: E402
+from tracker.services.reading import Job, read_one, sources  # noqa: E402
 from tracker.services.rules import load_book  # noqa: E402
 from tracker.store import bulk, fresh  # noqa: E402
 from tracker.store.tables import targets  # noqa: E402
@@ -97,10 +97,11 @@ def measure_ingest(ledger: Ledger, folder: Path) -> dict[str, float]:
     """Where the CPU of this process goes: to reading, to the database's driver, to what is between them."""
     book = load_book()
     work = [Job(one) for one in sources([str(folder)])]
-    list(read_all(work[:50], book))  # the first ones compile
+    for job in work[:50]:  # the first ones compile
+        read_one(job, book, None)
     started = time.process_time()
-    for _outcome in read_all(work, book):
-        pass
+    for job in work:
+        read_one(job, book, None)
     reading = time.process_time() - started
     told: Counter[str] = Counter()
 

@@ -8,7 +8,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -19,6 +18,8 @@ from texts import notices, write
 
 from tracker.services import ingest as service
 from tracker.services.ledger import open_ledger
+from tracker.services.pool import Processes, worth
+from tracker.services.reading import Job, sources
 from tracker.services.rulebooks import load_book
 from tracker.services.storing import MANY
 from tracker.store.ledger import Ledger
@@ -28,10 +29,10 @@ ROWS = "CREATE TABLE t (id TEXT PRIMARY KEY, words TEXT); CREATE TABLE d (id INT
 
 
 class Clock:
-    """Seconds spent in a part of a run."""
+    """Seconds spent in a part of a run, and in all of it."""
 
     def __init__(self) -> None:
-        self.driver = self.store = self.reading = 0.0
+        self.driver = self.store = self.reading = self.whole = 0.0
 
     @contextmanager
     def of(self, part: str) -> Iterator[None]:
@@ -41,35 +42,45 @@ class Clock:
         finally:
             setattr(self, part, getattr(self, part) + time.perf_counter() - began)
 
+    def share(self, seconds: float) -> float:
+        """Per cent of the whole."""
+        return 100 * seconds / self.whole
+
 
 def ingesting(setting: Setting) -> Group:
-    """One run into a new SQLite ledger, its time on the clock taken apart."""
+    """Runs into new SQLite ledgers, by one process and by those of the machine, their time taken apart."""
     folder = write(setting.work / "notices", notices(setting.notices))
-    clock = Clock()
-    book = load_book()
-    with open_ledger(f"sqlite:///{setting.work / 'ingest.db'}", now=NOW) as ledger:
-        whole, processor = time.perf_counter(), time.process_time()
-        with _timed(clock):
-            results = service.ingest(ledger, [str(folder)], book=book, now=NOW)
-        whole, processor = time.perf_counter() - whole, time.process_time() - processor
-    if sum(result.new for result in results) != 2 * setting.notices:
-        raise RuntimeError("the documents hold two targets each")
     plain = _plain(setting.work / "plain.db", setting.notices)
-    ours = whole - clock.store
+    alone, crew = _run(setting, folder, 1), _run(setting, folder, None)
+    count = worth([Job(source) for source in sources([str(folder)])])
     figures = (
-        Figure(f"{setting.notices:,} documents", whole, "s", plain, "plain sqlite3"),
-        Figure("of which in SQLite itself", 100 * clock.driver / whole, "%"),
-        Figure("of which in the layers over it", 100 * (clock.store - clock.driver) / whole, "%"),
-        Figure("of which reading and extracting", 100 * clock.reading / whole, "%"),
-        Figure("of which all else of ours", 100 * (ours - clock.reading) / whole, "%"),
-        Figure("a document, processor", 1000 * processor / setting.notices, "CPU ms"),
+        Figure(f"{setting.notices:,} documents, one process", alone.whole, "s", plain, "plain sqlite3"),
+        Figure("of which in SQLite itself", alone.share(alone.driver), "%"),
+        Figure("of which in the layers over it", alone.share(alone.store - alone.driver), "%"),
+        Figure("of which reading and extracting", alone.share(alone.reading), "%"),
+        Figure("of which all else of ours", alone.share(alone.whole - alone.store - alone.reading), "%"),
+        Figure(f"as it comes, {count} readers", crew.whole, "s", alone.whole, "one process"),
+        Figure("of which the database at work", crew.share(crew.store), "%"),
+        Figure("of which it waits for a document", crew.share(crew.reading), "%"),
     )
     how = (
-        "`tracker ingest` in one process, two targets a document, time on the clock; `plain sqlite3` puts "
-        f"one row a document and two for its targets into two tables, {MANY} documents a commit, as ingest "
-        "does. The layers are SQLAlchemy and the store, with the search for what is known."
+        "`tracker ingest`, two targets a document, by the clock; `plain sqlite3` puts one row a document "
+        f"and two for its targets into two tables, {MANY} documents a commit, as ingest does. The layers are "
+        "SQLAlchemy and the store, with the search for what is known. As it comes means without `--jobs`: "
+        "the processors read, this process keeps what they give it. The database is SQLite with the layers."
     )
     return Group("Ingest", how, figures)
+
+
+def _run(setting: Setting, folder: Path, jobs: int | None) -> Clock:
+    clock = Clock()
+    book = load_book()
+    url = f"sqlite:///{setting.work / f'ingest-{jobs}.db'}"
+    with open_ledger(url, now=NOW) as ledger, _timed(clock), clock.of("whole"):
+        results = service.ingest(ledger, [str(folder)], book=book, now=NOW, jobs=jobs)
+    if sum(result.new for result in results) != 2 * setting.notices:
+        raise RuntimeError("the documents hold two targets each")
+    return clock
 
 
 @contextmanager
@@ -101,8 +112,8 @@ def _timed(clock: Clock) -> Iterator[None]:
             with clock.of("driver"):
                 super().close()
 
-    def timed_read(*given: Any) -> Iterator[Any]:
-        outcomes = read_all(*given)
+    def timed_read(self: Processes, *given: Any) -> Iterator[Any]:
+        outcomes = read(self, *given)
         while True:
             with clock.of("reading"):
                 outcome = next(outcomes, None)
@@ -110,7 +121,7 @@ def _timed(clock: Clock) -> Iterator[None]:
                 return
             yield outcome
 
-    read_all = _reader()
+    read = Processes.read
     begin: dict[str, Any] = {name: getattr(Ledger, name) for name in ("read", "write")}
 
     @contextmanager
@@ -122,21 +133,9 @@ def _timed(clock: Clock) -> Iterator[None]:
         patch.object(sqlite3, "connect", partial(sqlite3.connect, factory=Connection)),
         patch.object(Ledger, "write", lambda ledger: timed("write", ledger)),
         patch.object(Ledger, "read", lambda ledger: timed("read", ledger)),
-        patch.object(_reader_home(), "read_all", timed_read),
+        patch.object(Processes, "read", timed_read),
     ):
         yield
-
-
-def _reader_home() -> Any:
-    """The module that asks for documents to be read."""
-    try:
-        return import_module("tracker.services.pool")
-    except ImportError:
-        return service
-
-
-def _reader() -> Any:
-    return _reader_home().read_all
 
 
 def _plain(path: Path, count: int) -> float:

@@ -15,7 +15,7 @@ import pytest
 from tracker.errors import DocumentError, MissingExtra
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services import extraction, reading
+from tracker.services import extraction, pool, reading
 from tracker.services.rules import load_book
 
 PLANS = {
@@ -120,7 +120,7 @@ def test_nothing_is_read_before_it_is_asked_for(
         read.append(job.source.name)
         return plain(job, *args)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(reading, "read_one", note)
+    monkeypatch.setattr(pool, "read_one", note)
     items = extraction.extract_files([str(folder)], book=book)
     next(items)
     assert read == ["a.txt"]

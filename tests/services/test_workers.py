@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import os
 import random
+import signal
+import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Generator, Sequence
+from multiprocessing import active_children
 from pathlib import Path
+from typing import cast
 
 import pytest
 from ledger_samples import AS_OF, NO_BOOK, PLAN, opened, promises, read_in, write_plan
@@ -15,7 +19,8 @@ from tracker.errors import DocumentError
 from tracker.records import Document, Query, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.agenda import agenda, as_json
-from tracker.services.reading import Job, Source, read_all
+from tracker.services.pool import Processes
+from tracker.services.reading import Job, Outcome, Source
 from tracker.services.workers import AHEAD, ERRAND, errands
 from tracker.text import patterns
 
@@ -45,8 +50,38 @@ def knowing(document: Document, _book: Rulebook) -> Sequence[Target]:
     return ()
 
 
+def deaf(_document: Document, _book: Rulebook) -> Sequence[Target]:
+    """Fails where the interrupt key would end the process."""
+    assert signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+    return ()
+
+
+def lasting(document: Document, book: Rulebook) -> Sequence[Target]:
+    """Says which process reads; with the last documents it is never done."""
+    Path(document.path or "").with_suffix(f".{os.getpid()}").touch()
+    time.sleep(0 if document.name == "000.txt" else 600)
+    return promises(document, book)
+
+
 def jobs_of(folder: Path) -> list[Job]:
     return [Job(Source(path.name, path)) for path in sorted(folder.glob("*.txt"))]
+
+
+def until(met: Callable[[], bool]) -> None:
+    """Wait for it, half a minute at most."""
+    late = time.monotonic() + 30
+    while not met():
+        assert time.monotonic() < late
+        time.sleep(0.02)
+
+
+def runs(process: int) -> bool:
+    """Whether it is there and not only waits to be taken notice of."""
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return process in [one.pid for one in active_children()]
 
 
 def plans(folder: Path, count: int, more: str = "") -> Path:
@@ -73,7 +108,7 @@ def test_the_list_is_the_same_with_one_two_and_four_processes_and_any_durations(
 
 def test_few_documents_are_on_their_way_while_results_are_taken_slowly(tmp_path: Path) -> None:
     folder = plans(tmp_path / "in", 200)
-    outcomes = read_all(jobs_of(folder), NO_BOOK, noting, jobs=2)
+    outcomes = Processes(2).read(jobs_of(folder), NO_BOOK, noting)
     next(outcomes)
     seen = -1
     while seen != (seen := len(list(folder.glob("*.read")))):
@@ -86,7 +121,7 @@ def test_a_document_that_ends_its_process_costs_no_other(tmp_path: Path) -> None
     folder = plans(tmp_path / "in", 20)
     for number in (5, 17):
         write_plan(folder, "致命\n", f"{number:03}.txt")
-    outcomes = list(read_all(jobs_of(folder), NO_BOOK, dying, jobs=2))
+    outcomes = list(Processes(2).read(jobs_of(folder), NO_BOOK, dying))
     failed = [number for number, outcome in enumerate(outcomes) if isinstance(outcome, DocumentError)]
     assert failed == [5, 17]
     assert "the process that read it was ended" in str(outcomes[5])
@@ -98,10 +133,31 @@ def test_processes_are_given_the_compiled_rules(tmp_path: Path) -> None:
     folder = plans(tmp_path / "in", 2)
     patterns.learn([patterns.Expression("甲|乙", 32, 0, {}, b"")])
     try:
-        outcomes = list(read_all(jobs_of(folder), NO_BOOK, knowing, jobs=2))
+        outcomes = list(Processes(2).read(jobs_of(folder), NO_BOOK, knowing))
     finally:
         patterns.learn(())
     assert not [outcome for outcome in outcomes if isinstance(outcome, DocumentError)]
+
+
+def test_the_interrupt_key_is_left_to_the_one_that_started_them(tmp_path: Path) -> None:
+    outcomes = list(Processes(2).read(jobs_of(plans(tmp_path / "in", 2)), NO_BOOK, deaf))
+    assert not [outcome for outcome in outcomes if isinstance(outcome, DocumentError)]
+
+
+def test_who_is_not_waited_for_ends_at_once_and_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "temp").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temp"))
+    folder = plans(tmp_path / "in", 3, "补" * 30_000)  # long enough to travel alone
+    outcomes = cast("Generator[Outcome]", Processes(2).read(jobs_of(folder), NO_BOOK, lasting))
+    next(outcomes)
+    until(lambda: len(list(folder.glob("002.[0-9]*"))) == 1)
+    readers = {int(path.suffix[1:]) for path in folder.glob("*.[0-9]*")}
+    assert len(readers) == 2 and list((tmp_path / "temp").iterdir())
+    outcomes.close()
+    until(lambda: not any(runs(reader) for reader in readers))
+    assert not list((tmp_path / "temp").iterdir())
 
 
 @pytest.mark.parametrize(

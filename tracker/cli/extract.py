@@ -24,7 +24,7 @@ def _extract(
     everything: Annotated[
         bool, typer.Option("--all", help=_("Forecasts, reported results and background too."))
     ] = False,
-    jobs: Annotated[int, options.jobs()] = 1,
+    jobs: Annotated[int | None, options.jobs()] = None,
     date: Annotated[str | None, options.issued()] = None,
     issuer: Annotated[str, options.issuer()] = "",
     rules: Annotated[list[Path] | None, options.rules()] = None,

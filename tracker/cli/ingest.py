@@ -34,7 +34,7 @@ def _ingest(
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Say what would change, and change nothing."))
     ] = False,
-    jobs: Annotated[int, options.jobs()] = 1,
+    jobs: Annotated[int | None, options.jobs()] = None,
     cluster: Annotated[
         str | None,
         typer.Option(
@@ -86,7 +86,7 @@ def _ingest(
 
 
 @contextmanager
-def _pool(address: str | None, jobs: int) -> Iterator[Cluster | None]:
+def _pool(address: str | None, jobs: int | None) -> Iterator[Cluster | None]:
     """The cluster at `address`; without one the work is done by processes here."""
     if address is None:
         yield None
@@ -94,7 +94,7 @@ def _pool(address: str | None, jobs: int) -> Iterator[Cluster | None]:
     from tracker.errors import UsageError
     from tracker.services.cluster import connect
 
-    if jobs != 1:
+    if jobs is not None:
         raise UsageError(
             _("--jobs and --cluster do not go together"),
             _("leave out --jobs: the cluster has as many readers as workers"),

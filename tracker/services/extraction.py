@@ -12,7 +12,8 @@ from tracker.errors import DocumentError, TrackerError
 from tracker.extract import extract
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services.reading import Job, read_all, sources
+from tracker.services.pool import Processes
+from tracker.services.reading import Job, sources
 
 _FIELDS = (
     *("doc", "start", "end", "quote", "kind", "indicator", "value", "value_high", "comparator", "unit"),
@@ -27,16 +28,17 @@ def extract_files(
     book: Rulebook,
     issued_on: dt.date | None = None,
     issuer: str = "",
-    jobs: int = 1,
+    jobs: int | None = 1,
     everything: bool = False,
 ) -> Iterator[Target | DocumentError]:
     """The targets of the documents that `paths` name, in order of paths and of place, whatever `jobs` is.
 
     `paths` are files, folders, patterns and `-` (standard input). What cannot be found or read is a
-    DocumentError in its place, and the rest goes on. With `everything` also forecasts, results, background.
+    DocumentError in its place, and the rest goes on. `jobs` are processes, None as many as the work is worth.
+    With `everything` also forecasts, results, background.
     """
     work = [Job(source, issued_on, issuer) for source in sources(paths)]
-    for outcome in read_all(work, book, partial(extract_document, everything=everything), jobs):
+    for outcome in Processes(jobs).read(work, book, partial(extract_document, everything=everything)):
         if isinstance(outcome, TrackerError):
             yield _unreadable(outcome)
         else:

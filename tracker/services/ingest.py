@@ -42,7 +42,7 @@ def ingest(
     issuer: str = "",
     known: Mapping[str, Known] | None = None,
     dry_run: bool = False,
-    jobs: int = 1,
+    jobs: int | None = 1,
     by: str = "",
     on_progress: OnProgress | None = None,
     extract: Extract | None = None,

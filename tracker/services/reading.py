@@ -1,10 +1,10 @@
-"""Files to documents with their targets, one after the other or on several processors."""
+"""Files to documents with their targets."""
 
 from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,18 +49,6 @@ def sources(paths: Sequence[str]) -> list[Source]:
         found.update({Source(name, error=problem): None for problem in problems})
         found.update({Source("stdin") if f == STDIN else Source(f.name, f): None for f in files})
     return list(found)
-
-
-def read_all(
-    work: Sequence[Job], book: Rulebook, extract: Extract | None = None, jobs: int = 1
-) -> Iterator[Outcome]:
-    """The outcome of each job, in the order of `work`, on `jobs` processes."""
-    if jobs <= 1 or len(work) < 2:
-        yield from (read_one(job, book, extract) for job in work)
-        return
-    from tracker.services.workers import read_many
-
-    yield from read_many(work, book, extract, jobs)
 
 
 def read_one(job: Job, book: Rulebook, extract: Extract | None, *, data: bytes | None = None) -> Outcome:

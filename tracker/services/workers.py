@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import pickle
+import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager, suppress
 from itertools import chain
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Thread
 
 from tracker.i18n import _
@@ -16,15 +22,14 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.reading import Extract, Job, Outcome, failed, read_one
 from tracker.text import patterns
 
-AHEAD = (
-    3  # errands on their way for each process: it never waits, and memory does not grow with the documents
-)
+AHEAD = 3  # errands on their way for each process: it never waits, and memory stays bounded
 ERRAND = 16  # documents that a process is given at once, if they are short:
 ERRAND_BYTES = 64_000
 
 Errand = Sequence[Job]
 _Equipment = tuple[Rulebook, Extract | None]
 _equipment: _Equipment | None = None
+_SPAWN = get_context("spawn")
 
 
 def read_many(work: Sequence[Job], book: Rulebook, extract: Extract | None, jobs: int) -> Iterator[Outcome]:
@@ -86,7 +91,11 @@ class _Crew:
 
     def __init__(self, count: int, book: Rulebook, extract: Extract | None) -> None:
         self._count = count
-        self._equipment: _Equipment = book, extract
+        self._leash, self._hand = _SPAWN.Pipe(duplex=False)
+        self._chest = TemporaryDirectory(prefix="tracker-", ignore_cleanup_errors=True)
+        self._equipment = Path(self._chest.name, "equipment")
+        with self._equipment.open("wb") as file:
+            pickle.dump((patterns.known(), (book, extract)), file)
         self._pool = self._hire(count)
 
     def send(self, errand: Errand) -> Future[list[Outcome]] | None:
@@ -94,7 +103,8 @@ class _Crew:
         if not errand[0].source.path:
             return None
         try:
-            return self._pool.submit(_read_there, errand)
+            with _unheard():
+                return self._pool.submit(_read_there, errand)
         except BrokenProcessPool as error:
             future: Future[list[Outcome]] = Future()
             future.set_exception(error)
@@ -105,7 +115,9 @@ class _Crew:
         alone = self._hire(1)
         for job in errand:
             try:
-                yield alone.submit(_read_there, [job]).result()
+                with _unheard():
+                    coming = alone.submit(_read_there, [job])
+                yield coming.result()
             except BrokenProcessPool:
                 yield [failed(job, _("the process that read it was ended"))]
                 alone = self._hire(1)
@@ -113,30 +125,53 @@ class _Crew:
 
     def renew(self) -> None:
         """New processes in the place of those that were ended."""
-        self.dismiss()
+        self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool = self._hire(self._count)
 
     def dismiss(self) -> None:
+        """Let them go at once, whatever they are at."""
         self._pool.shutdown(wait=False, cancel_futures=True)
+        self._hand.close()
+        self._leash.close()
+        self._chest.cleanup()
 
     def _hire(self, count: int) -> ProcessPoolExecutor:
-        given = (*self._equipment, patterns.known())
-        return ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_equip, initargs=given)
+        # The rules go by a file: down a pipe, each process would have to be up before the next one is begun.
+        given = self._equipment, self._leash
+        return ProcessPoolExecutor(count, mp_context=_SPAWN, initializer=_equip, initargs=given)
 
 
-def _equip(book: Rulebook, extract: Extract | None, known: Sequence[patterns.Expression]) -> None:
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """A process that is started meanwhile does not hear the interrupt key: it ends with the one it serves."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+
+
+def _equip(path: Path, leash: Connection) -> None:
     global _equipment
+    Thread(target=_leave_when_let_go, args=[leash], daemon=True).start()
+    try:
+        data = path.read_bytes()
+    except FileNotFoundError:  # dismissed before it was there
+        os._exit(0)
+    known, _equipment = pickle.loads(data)
     patterns.learn(known)
-    _equipment = book, extract
-    Thread(target=_leave_with_parent, daemon=True).start()
 
 
-def _leave_with_parent() -> None:
-    """End this process when the one that started it is gone, even killed: nobody else would."""
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+def _leave_when_let_go(leash: Connection) -> None:
+    """End this process when the one that started it lets go or is gone, even killed: nobody else would."""
+    with suppress(OSError):
+        leash.poll(
+            None
+        )  # nothing is ever said: that there is something to hear means the other end is closed
+    os._exit(1)
 
 
 def _read_there(errand: Errand) -> list[Outcome]:
