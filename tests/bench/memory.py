@@ -10,6 +10,7 @@ from running import TRACKER, run
 from setting import Setting
 from texts import cut, one_text, write
 
+_ALONE = ("--jobs", "1")
 _SHORT, _LONG = 3_000, 30_000  # characters
 
 
@@ -19,7 +20,7 @@ def memory(setting: Setting) -> Group:
     peaks = []
     for number in setting.numbers:
         folder = write(setting.work / f"memory-{number}", made[:number])
-        peaks.append((number, run([*TRACKER, "extract", str(folder)], setting.env, watch=True).peak))
+        peaks.append((number, run([*TRACKER, "extract", str(folder), *_ALONE], setting.env, watch=True).peak))
     first = peaks[0][1]
     figures = [
         Figure(f"{number:,} documents", peak, "MB", first, f"{peaks[0][0]} documents")

@@ -68,8 +68,14 @@ def by() -> Any:
 
 
 def jobs() -> Any:
-    """`--jobs N`."""
-    return typer.Option("--jobs", "-j", metavar="N", min=1, help=_("Read so many documents at once."))
+    """`--jobs N`; left out, the work decides."""
+    return typer.Option(
+        "--jobs",
+        "-j",
+        metavar="N",
+        min=1,
+        help=_("Read by so many processes; left out, by one for each processor where there is much to read."),
+    )
 
 
 def issued() -> Any:
