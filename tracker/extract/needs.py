@@ -102,11 +102,12 @@ class ByNeed:
         self._needless = self._under.pop(0, [])
         self._asked = sum(self._under)
 
-    def met(self, met: int) -> Iterator[int]:
+    def met(self, met: int) -> list[int]:
         """The numbers of the phrases whose needs are all met, in no order."""
-        yield from (number for number, _wanted in self._needless)
+        found = [number for number, _wanted in self._needless]
         for bit in _bits(met & self._asked):
-            yield from (number for number, wanted in self._under[bit] if met & wanted == wanted)
+            found += [number for number, wanted in self._under[bit] if met & wanted == wanted]
+        return found
 
 
 def _bits(needs: int) -> Iterator[int]:

@@ -118,12 +118,15 @@ class _Reading:
         self.text, self.anchor, self.found = text, anchor, found
         self.start, self.end = match.span()
         self.point = read_point(Words(match, anchor, self._previous_year()))
-        self.second = self._range_end() if not self.point.stretch else None
         tail = _TAIL.match(text, self.end)
-        self.stop, self.tail = (tail["stop"] or "", tail["tail"] or "") if tail else ("", "")
-        if self.stop or self.tail:
+        assert tail is not None  # all of it may be missing
+        self.second = self._range_end(tail) if not self.point.stretch else None
+        if self.second:
+            tail = _TAIL.match(text, self.end)
             assert tail is not None
-            self.end = tail.end("tail") if self.tail else tail.end("stop")
+        self.stop, self.tail = tail["stop"] or "", tail["tail"] or ""
+        if self.stop or self.tail:
+            self.end = tail.end("tail" if self.tail else "stop")
         self.until = _UNTIL.search(before)
         self.since = _FROM.search(before)
 
@@ -131,10 +134,9 @@ class _Reading:
         last = self.found[-1].last if self.found else None
         return last.year if last else None
 
-    def _range_end(self) -> Point | None:
-        """The point after a dash or 至, when there is one."""
-        inner = _TAIL.match(self.text, self.end)
-        place = inner.end("stop") if inner and inner["stop"] else self.end
+    def _range_end(self, tail: re.Match[str]) -> Point | None:
+        """The point after a dash or 至, when there is one; `tail` stands behind the first one."""
+        place = tail.end("stop") if tail["stop"] else self.end
         dash = _DASH.match(self.text, place)
         match = _POINT.match(self.text, dash.end()) if dash else None
         if match is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import stat
 from pathlib import Path
 
 from tracker.errors import DocumentError
@@ -60,14 +61,14 @@ def read(
 
 def _load(path: Path) -> bytes:
     try:
-        if path.is_dir():
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
             raise DocumentError(
                 _("{file}: this is a folder, not a document").format(file=path),
                 _("name the files in it, or ingest the folder"),
             )
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise _too_large(str(path), size)
+        if found.st_size > MAX_BYTES:
+            raise _too_large(str(path), found.st_size)
         with path.open("rb") as file:
             return file.read(MAX_BYTES + 1)  # a device or a pipe has no size and may have no end
     except FileNotFoundError:
