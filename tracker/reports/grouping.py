@@ -93,12 +93,10 @@ def dimension_word(by: Dimension) -> str:
 
 def group_title(key: str, by: Dimension) -> str:
     """The heading of a group."""
-    for light in LIGHTS:
-        if by == "light" and light == key:
-            return f"{light_mark(light)} {light_word(light)}"
-    for verdict in VERDICTS:
-        if by == "verdict" and verdict == key:
-            return verdict_word(verdict)
+    if by == "light" and key in LIGHTS:
+        return f"{light_mark(key)} {light_word(key)}"
+    if by == "verdict" and key in VERDICTS:
+        return verdict_word(key)
     return key or _(NAMELESS[by])
 
 

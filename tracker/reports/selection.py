@@ -10,21 +10,6 @@ from tracker.reports.grouping import LIGHTS
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.tally import CLOSED, Tally, by_trouble, tallies
 
-__all__ = [
-    "CLOSED",
-    "HORIZON",
-    "LIGHTS",
-    "Tally",
-    "behind",
-    "by_lead_unit",
-    "by_light",
-    "count_of",
-    "due_soon",
-    "overdue",
-    "unmeasured",
-    "without_due",
-]
-
 HORIZON = 90  # days
 
 
