@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import signal
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import pytest
 
 from tracker.records import IngestResult, Query
 from tracker.rulebook.model import Rulebook
@@ -18,7 +22,22 @@ from tracker.services.ledger import Ledger
 NOW = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)
 COUNT = 30
 EMPTY = "plan07.txt"
+LONGEST = 60  # seconds for one test
 _THINGS = ("幼儿园", "卫生室", "公交站", "养老院", "图书馆")
+
+
+@pytest.fixture
+def limited() -> Iterator[None]:
+    """Ends a test that waits for what will never come; by what no suppress() of the program holds back."""
+
+    def end(_number: int, _frame: object) -> None:
+        pytest.fail(f"still waiting after {LONGEST} seconds")
+
+    before = signal.signal(signal.SIGALRM, end)
+    signal.alarm(LONGEST)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)
 
 
 def write_plans(folder: Path) -> Path:
