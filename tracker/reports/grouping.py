@@ -15,7 +15,7 @@ from tracker.reports.words import light_mark, light_word, verdict_word
 
 Dimension = Literal["verdict", "light", "topic", "lead-unit", "place", "month"]
 GroupBy = Literal["", "light", "lead-unit", "topic", "month"]  # of a list; empty: not in groups
-LIGHTS: tuple[Light, ...] = ("red", "yellow", "green", "blue", "grey")  # by urgency
+LIGHTS: tuple[Light, ...] = ("red", "yellow", "green", "blue", "grey")  # as they are shown
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)  # as they are decided
 NAMELESS: dict[Dimension, str] = {
     "topic": N_("No topic"),

@@ -42,7 +42,7 @@ def unmeasured(report: DueReport) -> list[ReportRow]:
 
 
 def by_light(report: DueReport) -> dict[Light, int]:
-    """The count of every light, zeros too, by urgency; they add up to the total."""
+    """The count of every light, zeros too; they add up to the total."""
     found = Counter(row.light for row in report.rows())
     return {light: found[light] for light in LIGHTS}
 

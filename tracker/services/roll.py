@@ -18,13 +18,14 @@ from tracker.progress.facts import facts
 from tracker.progress.pace import pace_of
 from tracker.progress.profile import Profile
 from tracker.records import Light, Query, Verdict
-from tracker.reports.grouping import LIGHTS
 from tracker.services.grouping import GroupBy, Groups, ids_in_groups, month_key
 from tracker.store.brief import Stamp, briefs_of, dues_of, ids_of, names_of, stamp_of, touched_since
 from tracker.store.reading import Reading, parts
 
 STRETCH = 2000  # targets read and judged at a time
 KEPT = 4  # lists
+# By urgency: what cannot be judged goes before what is done. Groups and counts keep grey for the end.
+LIGHT_ORDER: tuple[Light, ...] = ("red", "yellow", "green", "grey", "blue")
 VERDICT_ORDER: tuple[Verdict, ...] = (
     "overdue", "behind", "unknown", "on_pace", "ahead", "done_late", "done", "done_early", "dropped",
 )  # fmt: skip
@@ -42,7 +43,7 @@ class Standing(NamedTuple):
 
 # What targets are sorted by that no database knows.
 COMPUTED: dict[str, Callable[[Standing], Any]] = {
-    "light": lambda standing: LIGHTS.index(standing.light),
+    "light": lambda standing: LIGHT_ORDER.index(standing.light),
     "verdict": lambda standing: VERDICT_ORDER.index(standing.verdict),
     "completion": lambda standing: standing.completion,
     "actual": lambda standing: standing.actual,
