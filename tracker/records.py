@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import Literal
 
@@ -129,9 +130,14 @@ class Entry(Record):
 
     @property
     def latest(self) -> Progress | None:
-        """The event with the newest actual value; of two for one day, the one that was recorded last."""
-        valued = [event for event in reversed(self.events) if event.value is not None]
-        return max(valued, key=lambda e: e.data_as_of or dt.date.min) if valued else None
+        """The newest actual value with what was said along with it."""
+        return latest_of(self.events)
+
+
+def latest_of(events: Sequence[Progress]) -> Progress | None:
+    """The event with the newest actual value; of two for one day, the one that was recorded last."""
+    valued = [event for event in reversed(events) if event.value is not None]
+    return max(valued, key=lambda e: e.data_as_of or dt.date.min) if valued else None
 
 
 class Pace(Record):

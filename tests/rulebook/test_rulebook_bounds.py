@@ -33,6 +33,9 @@ def seconds(phrase: str, code: str) -> float:
         ("[甲]?[甲|甲甲]" * 3 + "戊", "甲", 30_000),
         ("{noun}的{gap}的戊", "的", 3300),
         ("的{gap}的{gap}的{text}戊", "的", 3300),
+        ("的{gap}的{gap}的{gap}{quantity}", "的", 3300),
+        ("的{gap}{quantity}的{gap}的{gap}戊", "的" * 60 + AMOUNTS[0] + "的" * 120, 180),
+        ("的{gap}的{gap}戊{noun}", "的", 33_000),
     ],
 )
 def test_a_phrase_at_its_limits_ends_on_its_worst_text(phrase: str, unit: str, length: int) -> None:
@@ -48,6 +51,22 @@ def test_parts_in_any_order_end(parts: list[str], unit: str) -> None:
     opened = sum(part in ("{gap}", "{text}") for part in parts)
     if opened <= 2:
         assert seconds("".join(parts) + "戊", unit * (600 // len(unit))) < 2
+
+
+@pytest.mark.parametrize(
+    ("phrase", "longest"),
+    [
+        ("的{gap}的{gap}的{text}戊", 20),
+        ("的{gap}的{gap}的{text}{quantity}", 20),
+        ("的{gap}{quantity}的{gap}的{text}戊", 60),
+        ("的{gap}{quantity?}的{gap}的{text}戊", 20),
+        ("的{gap}的{gap}戊{noun}", 60),
+    ],
+)
+def test_open_slots_are_shorter_only_where_their_lengths_multiply(phrase: str, longest: int) -> None:
+    regex = compile_phrase(Phrase(phrase, parse_phrase(phrase)[0], "", 0, 0), {}).regex
+    assert f",{longest}}}" in regex.pattern
+    assert f",{80 - longest}}}" not in regex.pattern
 
 
 def test_a_number_is_a_whole_one() -> None:

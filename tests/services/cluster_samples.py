@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+import pytest
+from limits import at_most
 
 from tracker.records import IngestResult, Query
 from tracker.rulebook.model import Rulebook
@@ -18,7 +22,15 @@ from tracker.services.ledger import Ledger
 NOW = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)
 COUNT = 30
 EMPTY = "plan07.txt"
+LONGEST = 60  # seconds for one test
 _THINGS = ("幼儿园", "卫生室", "公交站", "养老院", "图书馆")
+
+
+@pytest.fixture
+def limited() -> Iterator[None]:
+    """Ends a test that waits for what will never come."""
+    with at_most(LONGEST):
+        yield
 
 
 def write_plans(folder: Path) -> Path:

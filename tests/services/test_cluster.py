@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from cluster_samples import COUNT, EMPTY, NOW, read_in, told, write_plans
+from cluster_samples import limited as limited
 
 import tracker
 from tracker.errors import ClusterError, DocumentError, TrackerError
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 pytest.importorskip("distributed", reason="distributed is not installed: pip install '.[dev]'")
 
+pytestmark = pytest.mark.usefixtures("limited")
 MANY = 4  # documents in a transaction here
 DIED = ".died"  # hidden: no document
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from cluster_samples import NOW, read_in, told, write_plans
+from cluster_samples import limited as limited
 
 from tracker.errors import ClusterError, MissingExtra, UsageError
 from tracker.services import storing
@@ -22,6 +23,8 @@ from tracker.services.rules import load_book
 
 if TYPE_CHECKING:
     from server_harness import NewLedger
+
+pytestmark = pytest.mark.usefixtures("limited")
 
 
 def test_a_missing_library_names_its_pip_command(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from cluster_samples import limited as limited
 from ledger_samples import NO_BOOK, promises
 
 from tracker.errors import TrackerError
@@ -18,6 +19,7 @@ from tracker.services.cluster.window import DEPTH, Window
 from tracker.services.cluster.worker import Answer, Order, carry_out, packed
 from tracker.services.reading import Job, Source
 
+pytestmark = pytest.mark.usefixtures("limited")
 LOST = Answer("other")
 RULES = packed(NO_BOOK, promises)
 

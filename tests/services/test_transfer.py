@@ -128,6 +128,8 @@ def _twice(value: Any, table: str) -> Any:
         lambda v: _with(v, "NaN", "tables", "target", 0, "value"),
         lambda v: _with(v, "\ud800", "tables", "document", 0, "title"),
         lambda v: _with(v, 10**30, "tables", "target", 0, "start_at"),
+        lambda v: _with(v, 2**31, "tables", "target", 0, "version"),
+        lambda v: _with(v, -(2**31) - 1, "tables", "target", 0, "version"),
         lambda v: _with(v, {"colour": 1}, "tables", "target", 0, "edited"),
         lambda v: _with(v, ["value"], "tables", "target", 0, "disputed"),
         lambda v: _with(v, "zzzzzz", "tables", "target", 0, "same_as"),

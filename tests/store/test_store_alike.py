@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import random
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from unittest.mock import MagicMock
 
 import pytest
 from server_harness import OpenIn
@@ -15,9 +17,10 @@ from store_samples import NOW, document, fill, target
 
 from tracker.errors import LedgerError
 from tracker.records import Progress, Query, Target
-from tracker.store import bulk, links
+from tracker.store import bulk, links, stored
 from tracker.store import select as ask
 from tracker.store.ledger import Ledger
+from tracker.store.reading import Reading
 from tracker.store.tables import targets
 
 # In the order of their code points, which is that of no language.
@@ -66,6 +69,15 @@ def test_a_server_is_told_to_sort_so_whatever_its_language(by: Any) -> None:
     dialect = URL.create("postgresql+psycopg").get_dialect()()
     order = [str(one.compile(dialect=dialect)) for one in ask.ordering(Query(sort=by))]
     assert any(one.endswith('COLLATE "C"') for one in order), order
+
+
+@pytest.mark.parametrize("asked", [stored.dateless, Reading.documents])
+def test_a_server_names_documents_in_that_order_too(asked: Callable[[Reading], object]) -> None:
+    connection = MagicMock()
+    asked(Reading(connection))
+    (statement,) = connection.execute.call_args.args
+    words = str(statement.compile(dialect=URL.create("postgresql+psycopg").get_dialect()()))
+    assert 'ORDER BY document.name COLLATE "C", document.id' in words
 
 
 def test_undated_documents_come_first_where_documents_are_compared(ledger: Ledger) -> None:

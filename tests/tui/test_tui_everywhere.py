@@ -148,7 +148,8 @@ async def test_a_ledger_that_another_program_holds_keeps_the_form_open_and_takes
         try:
             await pilot.press("enter")
             await settle(pilot, 0.5)
-            assert "held by" in text_of(pilot)
+            # Word by word: how the line breaks hangs on how long the ledger's path is.
+            assert {"held", "by", "another", "program"} <= set(text_of(pilot).split())
         finally:
             holder.close()
         assert entries(url)["河道清淤"].latest is None

@@ -16,6 +16,7 @@ from tracker.reports.bulletin_tables import Annex, annexes
 from tracker.reports.facts import basis_facts, in_words
 from tracker.reports.figures import format_amount, format_due, format_points, format_share, format_value
 from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.tally import CLOSED
 from tracker.reports.words import verdict_word
 
 NAMED = 3  # documents named in the opening sentence
@@ -134,7 +135,7 @@ def _late(report: DueReport) -> Iterator[str]:
 
 
 def _problems(report: DueReport) -> Iterator[str]:
-    said = [row for row in report.rows() if row.problem and row.verdict not in selection.CLOSED]
+    said = [row for row in report.rows() if row.problem and row.verdict not in CLOSED]
     yield from (_listed(place, _named(row, row.problem)) for place, row in enumerate(said[:LISTED], 1))
     if not said:
         yield _("The units reported no problems.")
@@ -162,7 +163,7 @@ def _next(report: DueReport) -> Iterator[str]:
         yield ngettext(
             "{count} target needs a due date.", "{count} targets need a due date.", without
         ).format(count=without)
-    said = [row for row in report.rows() if row.next_step and row.verdict not in selection.CLOSED]
+    said = [row for row in report.rows() if row.next_step and row.verdict not in CLOSED]
     if said:
         yield _("Steps that the units reported:")
         yield from (_listed(place, _named(row, row.next_step)) for place, row in enumerate(said[:LISTED], 1))

@@ -10,6 +10,7 @@ from tracker.records import Light
 from tracker.reports import selection
 from tracker.reports.columns import light_words
 from tracker.reports.figures import format_amount, format_due, format_points, format_share, format_value
+from tracker.reports.grouping import LIGHTS
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.words import light_mark, light_word
 
@@ -106,7 +107,7 @@ def verdict_grid(report: DueReport) -> Grid:
 
 def unit_grid(report: DueReport) -> Grid:
     """Every lead unit with its targets, those overdue, and its lights; the last row is the total."""
-    lights = tuple(f"{light_mark(light)} {light_word(light)}" for light in selection.LIGHTS)
+    lights = tuple(f"{light_mark(light)} {light_word(light)}" for light in LIGHTS)
     rows = [
         _counted(tally.name, tally.total, tally.overdue, tally.lights)
         for tally in selection.by_lead_unit(report)

@@ -22,7 +22,7 @@ from tracker.reports.facts import head_facts, in_words
 from tracker.reports.figures import format_amount, format_due, format_points, format_share, format_value
 from tracker.reports.how import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow
-from tracker.reports.selection import CLOSED
+from tracker.reports.tally import CLOSED
 from tracker.reports.words import light_mark
 from tracker.text.workdays import on_or_before
 

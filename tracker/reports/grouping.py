@@ -15,7 +15,7 @@ from tracker.reports.words import light_mark, light_word, verdict_word
 
 Dimension = Literal["verdict", "light", "topic", "lead-unit", "place", "month"]
 GroupBy = Literal["", "light", "lead-unit", "topic", "month"]  # of a list; empty: not in groups
-LIGHTS: tuple[Light, ...] = ("red", "yellow", "green", "blue", "grey")  # by urgency
+LIGHTS: tuple[Light, ...] = ("red", "yellow", "green", "blue", "grey")  # as they are shown
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)  # as they are decided
 NAMELESS: dict[Dimension, str] = {
     "topic": N_("No topic"),
@@ -93,12 +93,10 @@ def dimension_word(by: Dimension) -> str:
 
 def group_title(key: str, by: Dimension) -> str:
     """The heading of a group."""
-    for light in LIGHTS:
-        if by == "light" and light == key:
-            return f"{light_mark(light)} {light_word(light)}"
-    for verdict in VERDICTS:
-        if by == "verdict" and verdict == key:
-            return verdict_word(verdict)
+    if by == "light" and key in LIGHTS:
+        return f"{light_mark(key)} {light_word(key)}"
+    if by == "verdict" and key in VERDICTS:
+        return verdict_word(key)
     return key or _(NAMELESS[by])
 
 

@@ -15,6 +15,7 @@ from tracker.i18n import _
 from tracker.reports import selection
 from tracker.reports.changes import change_line
 from tracker.reports.facts import head_facts, in_words
+from tracker.reports.grouping import LIGHTS
 from tracker.reports.how import PLAIN, How
 from tracker.reports.html_rows import section
 from tracker.reports.html_text import cell, safe, tag
@@ -102,7 +103,7 @@ def _filter(report: DueReport) -> Iterator[str]:
             + safe(f"{light_mark(light)} {light_word(light)} ({counts[light]})"),
             class_=f"chip {light}",
         )
-        for light in selection.LIGHTS
+        for light in LIGHTS
     )
     yield '<form id="filter" role="search" hidden>'
     yield tag("fieldset", tag("legend", safe(_("Lights"))) + boxes)

@@ -10,21 +10,6 @@ from tracker.reports.grouping import LIGHTS
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.tally import CLOSED, Tally, by_trouble, tallies
 
-__all__ = [
-    "CLOSED",
-    "HORIZON",
-    "LIGHTS",
-    "Tally",
-    "behind",
-    "by_lead_unit",
-    "by_light",
-    "count_of",
-    "due_soon",
-    "overdue",
-    "unmeasured",
-    "without_due",
-]
-
 HORIZON = 90  # days
 
 
@@ -57,7 +42,7 @@ def unmeasured(report: DueReport) -> list[ReportRow]:
 
 
 def by_light(report: DueReport) -> dict[Light, int]:
-    """The count of every light, zeros too, by urgency; they add up to the total."""
+    """The count of every light, zeros too; they add up to the total."""
     found = Counter(row.light for row in report.rows())
     return {light: found[light] for light in LIGHTS}
 

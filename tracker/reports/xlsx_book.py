@@ -15,6 +15,7 @@ from tracker.reports import selection
 from tracker.reports.changes import moment
 from tracker.reports.extras import library
 from tracker.reports.facts import head_facts
+from tracker.reports.grouping import LIGHTS
 from tracker.reports.how import PLAIN, How
 from tracker.reports.model import DueReport
 from tracker.reports.words import light_mark, light_word
@@ -70,7 +71,7 @@ def _summary(sheet: Sheet, report: DueReport) -> None:
         sheet.add((count.words, "@"), (count.count, "General"))
     sheet.add((_("Total"), "strong"), (report.total, "strong"))
     sheet.add()
-    lights = [f"{light_mark(light)} {light_word(light)}" for light in selection.LIGHTS]
+    lights = [f"{light_mark(light)} {light_word(light)}" for light in LIGHTS]
     heads = [_("Lead unit"), _("Targets"), _("overdue"), *lights]
     sheet.add(*((head, "head") for head in heads))
     for tally in selection.by_lead_unit(report):

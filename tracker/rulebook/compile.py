@@ -8,8 +8,9 @@ bounded open slots; rule editors write phrases only, so none of them can backtra
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, pairwise
 
 from tracker.rulebook.model import OPEN_SLOTS, QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
 from tracker.text.patterns import compiled
@@ -23,7 +24,7 @@ DIMENSIONS: Mapping[str, str] = {
 AMOUNTS = "".join(DIMENSIONS.values())
 STOPS = "，。；：！？（）\n\t…"
 MAX_OPEN_LENGTH = 60
-_CROWDED, _CROWDED_LENGTH = 3, 20  # open slots from which on each is shorter: their lengths multiply
+_CROWDED, _CROWDED_LENGTH = 3, 20  # open slots whose lengths multiply, and how long each may then be
 _HAN = "一二两三四五六七八九十百千万"
 
 _OPEN = {
@@ -56,8 +57,7 @@ def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> Matcher:
     pieces: list[str] = []
     slots: list[tuple[str, str]] = []
     weight = 0
-    crowded = sum(slot.kind == "open" for slot in phrase.slots) >= _CROWDED
-    longest = _CROWDED_LENGTH if crowded else MAX_OPEN_LENGTH
+    longest = _CROWDED_LENGTH if _multiplying(phrase.parts) >= _CROWDED else MAX_OPEN_LENGTH
     for number, part in enumerate(phrase.parts):
         last = number == len(phrase.parts) - 1
         if isinstance(part, Slot):
@@ -72,6 +72,20 @@ def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> Matcher:
     edge = _edge(phrase.parts[0]) if phrase.parts else ""
     edged = compiled(edge + regex.pattern) if edge else regex
     return Matcher(phrase, regex, edged, tuple(slots), weight)
+
+
+def _multiplying(parts: Sequence[Part]) -> int:
+    """How many open slots multiply what a search that fails may try.
+
+    The last part of a phrase cannot fail behind its first character. A slot right before an amount, which no
+    open slot takes, ends there alone; but behind a slot with several ends it is run through for each of them.
+    """
+    opened = [after for part, after in pairwise(parts) if isinstance(part, Slot) and part.kind == "open"]
+    return sum(1 for _ in dropwhile(_is_amount, opened))
+
+
+def _is_amount(part: Part) -> bool:
+    return isinstance(part, Slot) and part.name in QUANTITY_SLOTS and not part.optional
 
 
 def _edge(part: Part) -> str:

@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args
 from tracker.errors import TrackerError, UsageError
 from tracker.i18n import _
 from tracker.progress.timing import known
-from tracker.records import Entry, Mark, Progress, Record, Status
+from tracker.records import Entry, Mark, Progress, Record, Status, latest_of
 from tracker.reports.figures import plain_number
 from tracker.reports.words import status_word
 from tracker.reports.xlsx_filled import FilledLine, heading, read_filled
@@ -200,8 +200,7 @@ def _states(entry: Entry, written_for: dt.date | None) -> tuple[list[_State], _S
 
 
 def _state(events: tuple[Progress, ...]) -> _State:
-    valued = [event for event in reversed(events) if event.value is not None]
-    latest = max(valued, key=lambda e: e.data_as_of or dt.date.min) if valued else None
+    latest = latest_of(events)
     state: _State = {
         "actual": latest.value if latest else None,
         "data_as_of": latest.data_as_of if latest else None,

@@ -24,6 +24,7 @@ from tracker.store.reading import Reading, parts
 
 STRETCH = 2000  # targets read and judged at a time
 KEPT = 4  # lists
+# By urgency: what cannot be judged goes before what is done. Groups and counts keep grey for the end.
 LIGHT_ORDER: tuple[Light, ...] = ("red", "yellow", "green", "grey", "blue")
 VERDICT_ORDER: tuple[Verdict, ...] = (
     "overdue", "behind", "unknown", "on_pace", "ahead", "done_late", "done", "done_early", "dropped",

@@ -14,7 +14,7 @@ from tracker.reports.figures import (
     format_value,
     plain_number,
 )
-from tracker.reports.grouping import dimension_word, group_title
+from tracker.reports.grouping import LIGHTS, dimension_word, group_title
 from tracker.reports.words import (
     basis_word,
     comparator_word,
@@ -32,6 +32,7 @@ from tracker.reports.words import (
 )
 
 __all__ = [
+    "LIGHTS",
     "basis_word",
     "comparator_word",
     "dimension_word",

@@ -7,24 +7,23 @@ all, `briefs_of` reads them a stretch at a time, without their words, so that me
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from operator import itemgetter
 from typing import Any, Literal
 
 from sqlalchemy import select
 
-from tracker.records import Entry, Progress, Query, Review, Target
+from tracker.records import Entry, Query, Review, Target
 from tracker.store import select as ask
 from tracker.store.reading import CHUNK, Reading, parts
-from tracker.store.tables import change_targets, changes, documents, events, targets
+from tracker.store.tables import change_targets, changes, documents, targets
 
-_t, _d, _e = targets.c, documents.c, events.c
+_t, _d = targets.c, documents.c
 # Fields of a target that its verdict hangs on; those that a Target must have besides are filled in.
 _JUDGED = (
     "kind", "measure", "value", "value_high", "comparator", "unit", "every", "baseline", "quote", "indicator"
 )  # fmt: skip
+_TOLD = ("value", "data_as_of", "recorded_at", "status")  # and those of an event
 _NO_PLACE = {"doc": "", "start": 0, "end": 0}
 
 
@@ -90,7 +89,7 @@ def briefs_of(reading: Reading, ids: Sequence[str]) -> list[Entry]:
     """
     columns = [_t[name] for name in _JUDGED]
     joined = targets.join(documents, _t.document_id == _d.id)
-    told = _figures(reading, ids)
+    told = reading.events(ids, _TOLD)
     found = []
     for part in parts(ids):
         statement = (
@@ -145,19 +144,3 @@ def _columns(reading: Reading, ids: Sequence[str] | None, *columns: Any) -> Iter
     else:
         for part in parts(ids):
             yield from reading.connection.execute(statement.where(_t.id.in_(part)))
-
-
-def _figures(reading: Reading, ids: Sequence[str]) -> dict[str, list[Progress]]:
-    """What the events of each target say in figures, oldest first, with those given to its mentions."""
-    found: dict[str, list[tuple[int, Progress]]] = defaultdict(list)
-    first_of = reading.mentions(ids)
-    for part in parts([*ids, *first_of]):
-        statement = (
-            select(_e.id, _e.target_id, _e.value, _e.data_as_of, _e.recorded_at, _e.status)
-            .join(changes, _e.change_number == changes.c.number)
-            .where(_e.target_id.in_(part), changes.c.undone_by.is_(None))
-        )
-        for number, target_id, value, day, at, status in reading.connection.execute(statement):
-            event = Progress(value=value, data_as_of=day, recorded_at=at, status=status)
-            found[first_of.get(target_id, target_id)].append((number, event))
-    return {i: [event for _number, event in sorted(told, key=itemgetter(0))] for i, told in found.items()}

@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Select, func, or_, select
 from tracker.i18n import _
 from tracker.records import Change, Document, Entry, Progress, Query, Record
 from tracker.store import select as ask
-from tracker.store.mapping import read_document, read_entry, read_event, squash
+from tracker.store.mapping import read_document, read_entry, squash
 from tracker.store.plainly import plain
 from tracker.store.tables import change_targets, changes, documents, events, targets
 from tracker.text.pinyin import initials, may_be_initials
@@ -196,24 +196,26 @@ class Reading:
 
     def _entries(self, statement: Select[Any]) -> list[Entry]:
         rows = self.connection.execute(statement).mappings().all()
-        told = self._events([row["id"] for row in rows])
+        told = self.events([row["id"] for row in rows])
         return [read_entry(row, told.get(row["id"], ())) for row in rows]  # type: ignore[arg-type]
 
-    def _events(self, ids: Sequence[str]) -> dict[str, list[Progress]]:
+    def events(
+        self, ids: Sequence[str], fields: Sequence[str] = tuple(Progress.model_fields)
+    ) -> dict[str, list[Progress]]:
         """The events of each target, oldest first, with those that were given to its mentions."""
         # In the order in which they were recorded, whatever the clock said then.
         found: dict[str, list[tuple[int, Progress]]] = defaultdict(list)
-        first_of = self.mentions(ids)
+        first_of, c = self.mentions(ids), events.c
         for part in parts([*ids, *first_of]):
             statement = (
-                select(events)
-                .join(changes, events.c.change_number == changes.c.number)
-                .where(events.c.target_id.in_(part), changes.c.undone_by.is_(None))
+                select(c.id, c.target_id, *(c[name] for name in fields))
+                .join(changes, c.change_number == changes.c.number)
+                .where(c.target_id.in_(part), changes.c.undone_by.is_(None))
             )
-            for row in self.connection.execute(statement).mappings():
-                event = read_event(row)  # type: ignore[arg-type]
-                found[first_of.get(row["target_id"], row["target_id"])].append((row["id"], event))
-        return {i: [event for _id, event in sorted(told, key=itemgetter(0))] for i, told in found.items()}
+            for number, target_id, *values in self.connection.execute(statement):
+                event = Progress(**dict(zip(fields, values, strict=True)))
+                found[first_of.get(target_id, target_id)].append((number, event))
+        return {i: [event for _number, event in sorted(told, key=itemgetter(0))] for i, told in found.items()}
 
     def mentions(self, ids: Sequence[str]) -> dict[str, str]:
         """The mentions of these targets: id → the target's id."""

@@ -137,7 +137,7 @@ def ordering(query: Query) -> list[ColumnElement[Any]]:
     column = _COLUMNS[query.sort]
     if query.sort in _NEVER_EMPTY:  # sorted as its index is
         return [column.desc() if query.descending else column, *usual]
-    empty = case((or_(column.is_(None)), 1), else_=0)
+    empty = case((column.is_(None), 1), else_=0)
     return [empty, column.desc() if query.descending else column, *usual]
 
 

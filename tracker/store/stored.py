@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import exists, func, select
 
+from tracker.store.plainly import plain
 from tracker.store.reading import CHUNK, Reading, parts
 from tracker.store.tables import changes, documents, targets
 
@@ -75,6 +76,6 @@ def dateless(reading: Reading) -> list[str]:
         select(d.name)
         .where(d.issued_on.is_(None), d.removed.is_(False))
         .where(exists().where(t.document_id == d.id, *undated))
-        .order_by(d.name, d.id)
+        .order_by(plain(d.name), d.id)
     )
     return [str(name) for name in reading.connection.execute(statement).scalars()]

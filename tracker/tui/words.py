@@ -9,6 +9,7 @@ from typing import Final, get_args
 
 from tracker.i18n import N_, _
 from tracker.records import DuePrecision, Light, Review, Row, Status, Target, Verdict
+from tracker.services.words import LIGHTS as LIGHTS
 from tracker.services.words import (
     format_amount,
     format_points,
@@ -20,7 +21,6 @@ from tracker.services.words import (
 )
 
 NOTHING: Final = "—"
-LIGHTS: Final[tuple[Light, ...]] = ("red", "yellow", "green", "blue", "grey")
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
 REVIEWS: Final[tuple[Review, ...]] = get_args(Review)

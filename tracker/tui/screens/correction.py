@@ -1,4 +1,4 @@
-"""What the forms that correct targets share: saving once, and trouble told without losing what was typed."""
+"""What the forms that change targets share: saving once, and trouble told without losing what was typed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tracker.i18n import _
 from tracker.records import Entry, Row
 from tracker.tui.cells import clean_line
 from tracker.tui.messages import Saved
-from tracker.tui.screens.base import TrackerModal, in_words
+from tracker.tui.screens.base import Result, TrackerModal, in_words
 from tracker.tui.widgets.fitted import Fitted
 
 
@@ -24,13 +24,8 @@ class Newer(Message):
         self.rows = list(rows)
 
 
-class CorrectionForm(TrackerModal[Entry]):
-    """Gives back the target as it stands after saving, None when closed without.
-
-    Somebody else's change meanwhile is told; saving again then writes on top of it.
-    """
-
-    CSS_PATH = ["modal.tcss", "correction.tcss"]  # noqa: RUF012
+class TargetsForm(TrackerModal[Result]):
+    """Somebody else's change meanwhile is told; saving again then writes on top of it."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         super().__init__()
@@ -45,28 +40,46 @@ class CorrectionForm(TrackerModal[Entry]):
         """The versions that the person saw."""
         return {row.entry.id: row.entry.version for row in self.rows}
 
-    def save(self, work: Callable[[], Entry]) -> None:
-        """Do `work` in the background, once at a time; close when it is done."""
+    def save_once(self, work: Callable[[], Saved]) -> None:
+        """Do `work` in the background, unless it is being done."""
         if not self._saving:
             self._saving = True
-            self.in_background(lambda: Saved("", [work()]), "write")
-
-    def on_saved(self, message: Saved) -> None:
-        self.dismiss(message.entries[0])
+            self.in_background(work, "write")
 
     def troubled(self, error: BaseException) -> None:
         self._saving = False
         lines = [in_words(error)]
         if isinstance(error, StaleEdit):
             lines.append(_("Enter saves yours on top; Esc leaves it."))
-            self.in_background(lambda: Newer(self.desk.rows([row.entry.id for row in self.rows])), "compare")
+            self.in_background(self.look, "look")
         self.show_trouble(lines)
 
+    def look(self) -> Message:
+        """Read the targets as they are now, in a thread."""
+        return Newer(self.desk.rows([row.entry.id for row in self.rows]))
+
     def on_newer(self, message: Newer) -> None:
-        self.rows = message.rows
+        self.take(message.rows)
+
+    def take(self, rows: list[Row]) -> None:
+        """From now on the person has seen these."""
+        self.rows = rows
 
     def show_trouble(self, lines: Sequence[str]) -> None:
         """Say under the form what is wrong."""
         self.told.display = True
         self.told.draw(lambda _width: Content("\n".join(clean_line(line) for line in lines)))
         self.call_after_refresh(self.told.scroll_visible, animate=False)
+
+
+class CorrectionForm(TargetsForm[Entry]):
+    """Gives back the target as it stands after saving, None when closed without."""
+
+    CSS_PATH = ["modal.tcss", "correction.tcss"]  # noqa: RUF012
+
+    def save(self, work: Callable[[], Entry]) -> None:
+        """Do `work` in the background, once at a time; close when it is done."""
+        self.save_once(lambda: Saved("", [work()]))
+
+    def on_saved(self, message: Saved) -> None:
+        self.dismiss(message.entries[0])

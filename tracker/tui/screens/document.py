@@ -33,7 +33,7 @@ from tracker.tui.widgets.reader import TextReader
 from tracker.tui.widgets.topbar import TopBar
 
 
-class Fetched(Message):
+class TextRead(Message):
     """The document was read from the ledger and its text measured."""
 
     def __init__(self, read: DocumentText, rows: Rows) -> None:
@@ -71,14 +71,14 @@ class DocumentScreen(TrackerScreen[None]):
         self._find.display = False
         self.in_background(self._fetch, "fetch")
 
-    def _fetch(self) -> Fetched:
+    def _fetch(self) -> TextRead:
         if self._document_id is not None:
             read = self.desk.document_text(self._document_id, self._target_id)
         else:
             read = self.desk.text_around(self._target_id or "")
-        return Fetched(read, Rows(read.document.text))
+        return TextRead(read, Rows(read.document.text))
 
-    def on_fetched(self, message: Fetched) -> None:
+    def on_text_read(self, message: TextRead) -> None:
         self.read = read = message.read
         document = read.document
         parts = (document.title, document.name, words.date(document.issued_on))

@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
-from tracker.errors import StaleEdit
 from tracker.i18n import _, ngettext
 from tracker.records import Mark, Row, Status
 from tracker.services.words import review_word, status_word
@@ -22,7 +21,7 @@ from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import FORM
 from tracker.tui.messages import Saved
-from tracker.tui.screens.base import TrackerModal, in_words
+from tracker.tui.screens.correction import TargetsForm
 from tracker.tui.typed import FormMistakes, MarkText, read_mark, say_date, say_number
 from tracker.tui.widgets.choice import Choice, LabelledChoice
 from tracker.tui.widgets.describe import headline, standing
@@ -31,7 +30,7 @@ from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
 
 
-class MarkScreen(TrackerModal[str]):
+class MarkScreen(TargetsForm[str]):
     """Marks one target or many as one step; gives back the id of the first, None when closed without saving.
 
     A target changed by somebody else meanwhile is told field by field; saving again then writes on top of it.
@@ -42,12 +41,9 @@ class MarkScreen(TrackerModal[str]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
 
     def __init__(self, rows: Sequence[Row], ids: Sequence[str] = ()) -> None:
-        super().__init__()
-        self._rows = list(rows)  # with `ids` only the first of very many
+        super().__init__(rows)  # with `ids` only the first of very many
         self._ids = list(ids) or [row.entry.id for row in rows]
-        self._expect = {row.entry.id: row.entry.version for row in rows}
-        self._said = Fitted(id="said")
-        self._saving = False
+        self._versions: dict[str, int] = {}  # of very many
 
     def compose(self) -> ComposeResult:
         statuses = [("", _("unchanged")), *((code, status_word(code)) for code in words.STATUSES)]
@@ -65,22 +61,21 @@ class MarkScreen(TrackerModal[str]):
             yield Field("due", _("New due date"), placeholder=_("only for an extension, with its reason"))
             yield Field("reason", _("Reason"))
             yield Field("approver", _("Approved by"))
-            yield self._said
+            yield self.told
         yield KeyBar()
 
     def _heading(self) -> Content:
         total = len(self._ids)
         if total == 1:
-            return Content("\n").join([headline(self._rows[0]), standing(self._rows[0])])
-        names = "、".join(row.entry.target.indicator for row in self._rows[:6])
+            return Content("\n").join([headline(self.rows[0]), standing(self.rows[0])])
+        names = "、".join(row.entry.target.indicator for row in self.rows[:6])
         more = " …" if total > 6 else ""
         count = ngettext("Mark {count} target", "Mark {count} targets", total).format(count=total)
         return Content(clean_line(f"{count}: {names}{more}"))
 
     def on_mount(self) -> None:
-        self._said.display = False
         self.query_one("#value", Input).focus()
-        if len(self._ids) > len(self._rows):
+        if len(self._ids) > len(self.rows):
             self.in_background(self._see, "see")
 
     # -- reading what is typed
@@ -110,8 +105,6 @@ class MarkScreen(TrackerModal[str]):
 
     def accomplish(self) -> None:
         """Save, or show under each field what is wrong with it."""
-        if self._saving:
-            return
         try:
             mark = read_mark(self.desk, self.typed())
         except FormMistakes as mistakes:
@@ -119,47 +112,36 @@ class MarkScreen(TrackerModal[str]):
                 self._field(name).hint(error, wrong=True)
             self._field(next(iter(mistakes.by_field))).input.focus()
             return
-        self._saving = True
-        self.in_background(lambda: self._save(mark), "write")
+        expect = self.expect()
+        self.save_once(lambda: self._save(mark, expect))
 
-    def _save(self, mark: Mark) -> Saved:
-        self.desk.mark(self._ids, mark, self._expect)
+    def _save(self, mark: Mark, expect: dict[str, int]) -> Saved:
+        self.desk.mark(self._ids, mark, expect)
         return Saved("", focus=self._ids[0])
 
     def on_saved(self, message: Saved) -> None:
         self.dismiss(message.focus)
 
-    def troubled(self, error: BaseException) -> None:
-        """What was typed stays; a stale edit is explained and the new state taken as read."""
-        self._saving = False
-        if isinstance(error, StaleEdit):
-            self.in_background(self._compare, "compare")
-        self._show_error(in_words(error))
+    def expect(self) -> dict[str, int]:
+        return self._versions or super().expect()
 
     def _see(self) -> Seen:
         return Seen(self.desk.versions(self._ids))
 
     def on_seen(self, message: Seen) -> None:
-        self._expect = message.versions
+        self._versions = message.versions
 
-    def _compare(self) -> Message:
-        if len(self._ids) > len(self._rows):
-            return self._see()
-        return Stale(self.desk.rows(self._ids))
+    def look(self) -> Message:
+        return self._see() if len(self._ids) > len(self.rows) else super().look()
 
-    def on_stale(self, message: Stale) -> None:
-        now = {row.entry.id: row for row in message.rows}  # without those that are gone
-        pairs = [(old, now[old.entry.id]) for old in self._rows if old.entry.id in now]
+    def take(self, rows: list[Row]) -> None:
+        """Tell what was changed by somebody else, field by field."""
+        now = {row.entry.id: row for row in rows}  # without those that are gone
+        pairs = [(old, now[old.entry.id]) for old in self.rows if old.entry.id in now]
         told = [line for old, new in pairs for line in differences(old, new)]
-        self._rows = [new for _old, new in pairs]
-        self._expect = {row.entry.id: row.entry.version for row in self._rows}
+        super().take([new for _old, new in pairs])
         heading = _("Changed by somebody else meanwhile:")
-        self._show_error("\n".join([heading, *told, _("Enter saves yours on top; Esc leaves it.")]))
-
-    def _show_error(self, text: str) -> None:
-        self._said.display = True
-        self._said.draw(lambda _width: Content("\n".join(clean_line(line) for line in text.splitlines())))
-        self._said.scroll_visible(animate=False)
+        self.show_trouble([heading, *told, _("Enter saves yours on top; Esc leaves it.")])
 
 
 class Seen(Message):
@@ -168,14 +150,6 @@ class Seen(Message):
     def __init__(self, versions: dict[str, int]) -> None:
         super().__init__()
         self.versions = versions
-
-
-class Stale(Message):
-    """The state that the targets have now."""
-
-    def __init__(self, rows: list[Row]) -> None:
-        super().__init__()
-        self.rows = rows
 
 
 def differences(old: Row, new: Row) -> list[str]:

@@ -46,7 +46,7 @@ class ListRead(Message):
         self.seconds = seconds  # that it took to count the lists that are not open
 
 
-class Told(Message):
+class ContextsRead(Message):
     """The paragraphs of an item's target were read."""
 
     def __init__(self, item: Item, contexts: list[Context]) -> None:
@@ -175,9 +175,9 @@ class ReviewScreen(TargetsScreen[None]):
         item = self.table.item
         if item is not None and item.row is not None and self._pane.display:
             entry = item.row.entry
-            self.in_background(lambda: Told(item, self.desk.contexts(entry)), "explain")
+            self.in_background(lambda: ContextsRead(item, self.desk.contexts(entry)), "explain")
 
-    def on_told(self, message: Told) -> None:
+    def on_contexts_read(self, message: ContextsRead) -> None:
         if self.table.item is not None and self.table.item.id == message.item.id:
             self._pane.show(self.table.item, message.contexts)
 

@@ -85,7 +85,8 @@ class SettingsScreen(TrackerModal[None]):
             yield self._language
             yield Static(Content(_("Keys")), classes="title below")
             yield OptionList(*map(self._line, self._commands), compact=True)
-            yield Fitted(lambda width: pairs(self._facts(), width), classes="below")
+            facts = self._facts()
+            yield Fitted(lambda width: pairs(facts, width), classes="below")
         yield KeyBar()
 
     def _line(self, command: type[Command]) -> Option:
