@@ -40,11 +40,13 @@ def read_many(work: Sequence[Job], book: Rulebook, extract: Extract | None, jobs
     crew = _Crew(min(jobs, len(work)), book, extract)
     coming = errands(work)
     waiting: deque[tuple[Errand, Future[list[Outcome]] | None]] = deque()
+    done = False
     try:
         while True:
             while len(waiting) < AHEAD * jobs and (errand := next(coming, None)):
                 waiting.append((errand, crew.send(errand)))
             if not waiting:
+                done = True
                 return
             errand, future = waiting.popleft()
             try:
@@ -54,7 +56,7 @@ def read_many(work: Sequence[Job], book: Rulebook, extract: Extract | None, jobs
                 yield from chain.from_iterable(crew.one_by_one(errand))
                 waiting = deque((one, crew.send(one) if _lost(f) else f) for one, f in waiting)
     finally:
-        crew.dismiss()
+        crew.dismiss(at_once=not done)
 
 
 def errands(work: Sequence[Job], size: Callable[[Job], int] | None = None) -> Iterator[Errand]:
@@ -128,9 +130,11 @@ class _Crew:
         self._pool.shutdown(wait=False, cancel_futures=True)
         self._pool = self._hire(self._count)
 
-    def dismiss(self) -> None:
-        """Let them go at once, whatever they are at."""
-        self._pool.shutdown(wait=False, cancel_futures=True)
+    def dismiss(self, *, at_once: bool) -> None:
+        """Let them go: when they are done, or whatever they are at."""
+        if at_once:
+            self._hand.close()
+        self._pool.shutdown(cancel_futures=True)
         self._hand.close()
         self._leash.close()
         self._chest.cleanup()
