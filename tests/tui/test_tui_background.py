@@ -46,6 +46,24 @@ async def test_a_job_that_nobody_waits_for_stops_where_it_asks() -> None:
     assert await asyncio.to_thread(stopped.wait, 5)
 
 
+async def test_jobs_in_turn_keep_their_order_however_long_one_takes_or_fails() -> None:
+    release, done = threading.Event(), list[str]()
+
+    def first() -> None:
+        release.wait(5)
+        done.append("first")
+        raise ZeroDivisionError
+
+    works = (first, lambda: done.append("second"), lambda: done.append("third"))
+    jobs = [Job[object](work, kept=True, in_turn=True) for work in works]
+    results = [asyncio.create_task(job.result()) for job in jobs]
+    await asyncio.sleep(0.05)
+    assert done == []
+    release.set()
+    await asyncio.gather(*results, return_exceptions=True)
+    assert done == ["first", "second", "third"]
+
+
 async def test_outside_of_a_job_nothing_is_stopped() -> None:
     check()
 

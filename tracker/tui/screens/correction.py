@@ -10,6 +10,7 @@ from textual.message import Message
 from tracker.errors import StaleEdit
 from tracker.i18n import _
 from tracker.records import Entry, Row
+from tracker.tui.background import WRITE
 from tracker.tui.cells import clean_line
 from tracker.tui.messages import Saved
 from tracker.tui.screens.base import TrackerModal, in_words
@@ -49,7 +50,7 @@ class CorrectionForm(TrackerModal[Entry]):
         """Do `work` in the background, once at a time; close when it is done."""
         if not self._saving:
             self._saving = True
-            self.in_background(lambda: Saved("", [work()]), "write")
+            self.in_background(lambda: Saved("", [work()]), WRITE)
 
     def on_saved(self, message: Saved) -> None:
         self.dismiss(message.entries[0])

@@ -18,6 +18,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import Mark, Row, Status
 from tracker.services.words import review_word, status_word
 from tracker.tui import words
+from tracker.tui.background import WRITE
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import FORM
@@ -120,7 +121,7 @@ class MarkScreen(TrackerModal[str]):
             self._field(next(iter(mistakes.by_field))).input.focus()
             return
         self._saving = True
-        self.in_background(lambda: self._save(mark), "write")
+        self.in_background(lambda: self._save(mark), WRITE)
 
     def _save(self, mark: Mark) -> Saved:
         self.desk.mark(self._ids, mark, self._expect)
