@@ -51,7 +51,7 @@ async def resize(pilot: Pilot[None], width: int, height: int) -> None:
     size = Size(width, height)
     pilot.app._driver._size = (width, height)  # type: ignore[union-attr]
     pilot.app.post_message(events.Resize(size, size))
-    await settle(pilot)
+    await pilot.pause(0.1)
 
 
 @everywhere

@@ -113,22 +113,24 @@ def url_of(folder: Path) -> str:
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until nothing is under way any more: no key, no pause, no work beside the screen, no message."""
+    app = cast(TrackerApp, pilot.app)
     end, quiet = time.monotonic() + PATIENCE, 0
-    while quiet < 2:  # what was seen last may have left messages to deal with
+    while app.is_running and quiet < 3:  # what was seen last may have left messages to deal with
         await pilot.pause()
-        under_way = _under_way(cast(TrackerApp, pilot.app))
+        under_way = _under_way(app)
         assert not under_way or time.monotonic() < end, under_way
         quiet = 0 if under_way else quiet + 1
 
 
 def _under_way(app: TrackerApp) -> list[object]:
     """What will change the screen, or still has the ledger open, without another key."""
-    keys = [] if app.type_ahead.idle or not app.is_running else [app.type_ahead]
+    keys = [] if app.type_ahead.idle else [app.type_ahead]
     screens = (screen for screen in app.screen_stack if isinstance(screen, TrackerScreen))
     timers = (timer for screen in screens for timer in screen._pauses.values())
     pauses = [timer for timer in timers if timer._task is not None and not timer._task.done()]
     jobs = [thread for thread in threading.enumerate() if isinstance(thread, Job)]
-    return [*keys, *pauses, *app.workers, *jobs]
+    sizes = [app._resize_event] if app._resize_event else []
+    return [*keys, *pauses, *app.workers, *jobs, *sizes]
 
 
 async def paste(pilot: Pilot[None], text: str) -> None:
