@@ -9,7 +9,7 @@ import pytest
 from review_world import fill_review
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from tui_world import NOW, entries, make_app, said, settle, text_of, url_of
+from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_of
 
 from tracker.records import Entry
 from tracker.services.agenda import documents
@@ -40,11 +40,6 @@ def under_cursor(pilot: Pilot[None]) -> str:
     item = review_of(pilot).table.item
     assert item is not None and item.row is not None
     return item.row.entry.target.indicator
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 async def write(pilot: Pilot[None], text: str) -> None:

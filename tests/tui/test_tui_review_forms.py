@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from review_world import fill_review
-from test_tui_review import SIZE, press, under_cursor, write
+from test_tui_review import SIZE, under_cursor, write
 from textual.widgets import Input
-from tui_world import NOW, entries, make_app, said, settle, text_of, url_of
+from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_of
 
 from tracker.errors import LedgerLocked
 from tracker.services.ledger import open_ledger

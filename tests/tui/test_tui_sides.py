@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from review_world import fill_review
-from test_tui_review import press, review_of
-from tui_world import make_app, settle, text_of, url_of
+from test_tui_review import review_of
+from tui_world import make_app, press, settle, text_of, url_of
 
 from tracker.tui.cells import width_of
 from tracker.tui.widgets.sides import Side, sides

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 from review_world import fill_review
-from test_tui_review import press
-from tui_world import NOW, entries, make_app, said, settle, text_of, url_of
+from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_of
 
 from tracker.records import Mark
 from tracker.services import marking, milestones

@@ -133,6 +133,12 @@ def _under_way(app: TrackerApp) -> list[object]:
     return [*keys, *pauses, *app.workers, *jobs, *sizes]
 
 
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after the other and wait for what they do."""
+    await pilot.press(*keys)
+    await settle(pilot)
+
+
 async def paste(pilot: Pilot[None], text: str) -> None:
     """Put a long text into what has the focus; a key at a time would take the pilot seconds."""
     pilot.app.post_message(events.Paste(text))
