@@ -149,9 +149,7 @@ async def test_a_ledger_that_another_program_holds_keeps_the_form_open_and_takes
         try:
             await pilot.press("enter")
             await settle(pilot)
-            assert {"held", "close"} <= set(text_of(pilot).split()), (
-                "told with its cure, wherever lines end"
-            )
+            assert {"held", "close"} <= set(text_of(pilot).split()), "told with its cure, wherever lines end"
         finally:
             holder.close()
         assert entries(url)["河道清淤"].latest is None

@@ -28,7 +28,7 @@ class Stopped(Exception):
 
 
 class Job(threading.Thread, Generic[Result]):
-    """One piece of work; `kept` if it has to come to its end, `in_turn` if not before others that are."""
+    """One piece of work; `kept` if it has to come to its end, `in_turn` to begin after others in turn end."""
 
     _last_in_turn: ClassVar[Job[Any] | None] = None
 

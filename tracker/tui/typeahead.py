@@ -16,7 +16,7 @@ from contextlib import suppress
 from typing import Any
 
 from textual import events
-from textual.app import App
+from textual.app import App, ScreenStackError
 from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.worker import Worker
@@ -57,7 +57,7 @@ class TypeAhead:
         self._following = asyncio.create_task(self._let_go_after(start))
 
     async def _let_go_after(self, start: DOMNode) -> None:
-        with suppress(TimeoutError):
+        with suppress(TimeoutError, ScreenStackError):  # no screen: the program is being left
             async with asyncio.timeout(LONGEST):
                 await self._carried_out(start)
         self._following = None
