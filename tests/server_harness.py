@@ -12,7 +12,7 @@ import os
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -131,8 +131,12 @@ def _dropped(server: Server, make: NewLedger) -> Iterator[NewLedger]:
 @pytest.fixture
 def new_sqlite(tmp_path: Path) -> NewLedger:
     """Names SQLite files that are not there yet."""
+    return _files(tmp_path)
+
+
+def _files(folder: Path) -> NewLedger:
     numbers = count(1)
-    return lambda: f"sqlite:///{tmp_path / f'ledger{next(numbers)}.db'}"
+    return lambda: f"sqlite:///{folder / f'ledger{next(numbers)}.db'}"
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -172,3 +176,17 @@ def open_in(new_ledger: NewLedger) -> Iterator[OpenIn]:
     opener = OpenIn(new_ledger)
     yield opener
     opener.close()
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def open_once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OpenIn]:
+    """As `open_in`, for ledgers that the tests of a file only look into."""
+    with ExitStack() as stack:
+        if request.param == "sqlite":
+            new = _files(tmp_path_factory.mktemp("once"))
+        else:
+            server: Server = request.getfixturevalue("postgres")
+            new = stack.enter_context(contextmanager(_dropped)(server, server.make_ledger))
+        opener = OpenIn(new)
+        stack.callback(opener.close)
+        yield opener

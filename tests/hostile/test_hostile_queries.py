@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from ledger_samples import entries, listed, opened, read_in, write_plan
@@ -25,10 +24,11 @@ _EVIL = (
 )
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    with opened(tmp_path) as made:
-        read_in(made, write_plan(tmp_path))
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    folder = tmp_path_factory.mktemp("ledger")
+    with opened(folder) as made:
+        read_in(made, write_plan(folder))
         yield made
 
 

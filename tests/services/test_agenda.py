@@ -24,9 +24,19 @@ EVENTS = {"value", "data_as_of", "recorded_at", "status", "note", "problem", "ne
 
 @pytest.fixture
 def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
-    made = open_in(tmp_path)
-    read_in(made, write_plan(tmp_path))
-    read_in(made, write_plan(tmp_path, "2024年城北安排\n新建7座ＡＩ Lab厂房。\n新建6座泵站。\n", "north.txt"))
+    return filled(open_in, tmp_path)
+
+
+@pytest.fixture(scope="module")
+def unchanged(open_once: OpenIn, tmp_path_factory: pytest.TempPathFactory) -> Ledger:
+    """The same for tests that only look into it."""
+    return filled(open_once, tmp_path_factory.mktemp("unchanged"))
+
+
+def filled(open_in: OpenIn, folder: Path) -> Ledger:
+    made = open_in(folder)
+    read_in(made, write_plan(folder))
+    read_in(made, write_plan(folder, "2024年城北安排\n新建7座ＡＩ Lab厂房。\n新建6座泵站。\n", "north.txt"))
     return made
 
 
@@ -86,10 +96,10 @@ def test_what_is_shown_of_a_day_gone_by_is_what_was_known_then(ledger: Ledger) -
         ({"verdict": ["overdue"]}, set()),
     ],
 )
-def test_filters(ledger: Ledger, query: dict[str, object], expected: set[str]) -> None:
-    assert set(indicators(ledger, **query)) == expected
-    assert service.count(ledger, Query.model_validate(query), as_of=AS_OF) == len(expected)
-    assert listed(ledger, **query).total == 4, "the total is that of the ledger"
+def test_filters(unchanged: Ledger, query: dict[str, object], expected: set[str]) -> None:
+    assert set(indicators(unchanged, **query)) == expected
+    assert service.count(unchanged, Query.model_validate(query), as_of=AS_OF) == len(expected)
+    assert listed(unchanged, **query).total == 4, "the total is that of the ledger"
 
 
 def test_rejected_ones_are_hidden_unless_asked_for(ledger: Ledger) -> None:
@@ -102,17 +112,17 @@ def test_rejected_ones_are_hidden_unless_asked_for(ledger: Ledger) -> None:
     assert indicators(ledger, ids=[tower[:5]]) == ["看护水塔"]
 
 
-def test_verdict_and_light_are_those_of_the_day_asked_for(ledger: Ledger) -> None:
-    late = service.agenda(ledger, Query(verdict=("overdue",)), as_of=dt.date(2027, 1, 1))
+def test_verdict_and_light_are_those_of_the_day_asked_for(unchanged: Ledger) -> None:
+    late = service.agenda(unchanged, Query(verdict=("overdue",)), as_of=dt.date(2027, 1, 1))
     assert {row.pace.light for row in late.rows} == {"red"} and len(late.rows) == 3
 
 
 @pytest.mark.parametrize("sort", get_args(Order))
-def test_every_order_lists_everything_and_pages_fit_together(ledger: Ledger, sort: str) -> None:
+def test_every_order_lists_everything_and_pages_fit_together(unchanged: Ledger, sort: str) -> None:
     for descending in (False, True):
         query = Query.model_validate({"sort": sort, "descending": descending})
-        whole = service.agenda(ledger, query, as_of=AS_OF).rows
-        pages = [service.agenda(ledger, query, as_of=AS_OF, limit=1, offset=n).rows for n in range(5)]
+        whole = service.agenda(unchanged, query, as_of=AS_OF).rows
+        pages = [service.agenda(unchanged, query, as_of=AS_OF, limit=1, offset=n).rows for n in range(5)]
         assert len(whole) == 4 and tuple(row for page in pages for row in page) == whole
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -16,18 +15,6 @@ from tracker.errors import LedgerError, NothingFound
 from tracker.services import database
 from tracker.services.marking import undo
 from tracker.store.soundness import ENOUGH
-
-
-@pytest.fixture(scope="module")
-def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("worked")
-    worked_on(opened(folder), folder).close()
-    return folder / "ledger.db"
-
-
-@pytest.fixture
-def url(_made_once: Path, tmp_path: Path) -> str:
-    return str(shutil.copy(_made_once, tmp_path / "ledger.db"))
 
 
 def damage(url: str, *statements: str) -> None:

@@ -22,7 +22,8 @@ from tracker.store import engine
 
 HANDS = 4
 TIMES = 50
-_FORK = "fork" if sys.platform == "linux" else "spawn"
+# Under pytest-xdist this process has threads and may not be forked itself: a server is, that has loaded all.
+_START = "spawn" if sys.platform == "win32" else "forkserver"
 
 
 class Told(NamedTuple):
@@ -56,7 +57,8 @@ def work(url: str, hand: int, shared: list[str], own: str, start: Any, out: Any)
 
 
 def hands_at_once(url: str, shared: list[str], own: list[str]) -> list[Told]:
-    there: Any = multiprocessing.get_context(_FORK)
+    there: Any = multiprocessing.get_context(_START)
+    there.set_forkserver_preload([__name__])
     start, out = there.Barrier(HANDS), there.Queue()
     running = [
         there.Process(target=work, args=(url, hand, shared, own[hand], start, out)) for hand in range(HANDS)

@@ -10,23 +10,10 @@ from pathlib import Path
 
 import pytest
 from ledger_samples import opened, read_in, write_plan
-from worked_ledger import worked_on
 
 from tracker.errors import LedgerError
 from tracker.services import database
 from tracker.services.transfer import export_ledger
-
-
-@pytest.fixture(scope="module")
-def _made_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("worked")
-    worked_on(opened(folder), folder).close()
-    return folder / "ledger.db"
-
-
-@pytest.fixture
-def url(_made_once: Path, tmp_path: Path) -> str:
-    return str(shutil.copy(_made_once, tmp_path / "ledger.db"))
 
 
 @pytest.fixture

@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 from server_harness import OpenIn
-from suggestion_pairs import FRESH, SCHOOLS, TUNED, YEAR, Pair
+from suggestion_economy import YEAR
+from suggestion_pair import Pair
+from suggestion_pairs import FRESH, TUNED
+from suggestion_people import SCHOOLS
 
 from tracker.errors import NothingFound, UsageError
 from tracker.records import Mark, Query

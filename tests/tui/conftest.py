@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
+from textual import _wait
 from tui_world import fill, url_of
 
 
@@ -16,8 +18,22 @@ def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return path
 
 
+@pytest.fixture(autouse=True)
+def _short_looks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the pilot look for half as long, as ever again, whether the program has come to rest."""
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", _wait.SLEEP_GRANULARITY / 2)
+    monkeypatch.setattr(_wait, "SLEEP_IDLE", _wait.SLEEP_IDLE / 2)
+
+
+@pytest.fixture(scope="session")
+def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("filled")
+    fill(url_of(folder))
+    return folder / "ledger.db"
+
+
 @pytest.fixture
-def url(tmp_path: Path) -> str:
+def url(_filled: Path, tmp_path: Path) -> str:
     """A ledger with seven targets."""
-    fill(url_of(tmp_path))
+    shutil.copy(_filled, tmp_path)
     return url_of(tmp_path)

@@ -79,7 +79,7 @@ async def test_n_goes_from_target_to_target_and_says_where_they_end(url: str) ->
         seen = _in_hand(pilot)
         for _ in range(6):
             await pilot.press("n")
-            await settle(pilot, 0.02)
+            await settle(pilot)
             seen += _in_hand(pilot)
         assert seen[:3] == ["新建小学", "公办幼儿园在园幼儿占比", "河道清淤"]
         assert set(seen) == set(entries(url))
@@ -148,7 +148,7 @@ async def test_a_long_document_is_shown_at_its_end_and_keeps_its_place_when_resi
     async with make_app(_ledger(tmp_path, text)).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("p")
-        await settle(pilot, 0.5)
+        await settle(pilot)
         assert "3个" in "".join(_lit(pilot)) and "18001▸" in text_of(pilot)
         await pilot.press("pageup")
         await settle(pilot)
@@ -171,7 +171,7 @@ async def test_the_file_is_opened_and_one_that_is_gone_is_told_with_the_text_sti
         await pilot.press("p")
         await settle(pilot)
         await pilot.press("o")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert marker.read_text() == str(tmp_path / "plan.txt") and "Opened" in said(pilot)
         (tmp_path / "plan.txt").unlink()
         await pilot.press("o")
@@ -195,7 +195,7 @@ async def test_without_a_screen_or_a_viewer_it_says_what_to_do(
         assert "there is no viewer here" in said(pilot) and str(tmp_path / "plan.txt") in said(pilot)
         monkeypatch.setenv("DISPLAY", ":9")
         await pilot.press("o")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert "could not open" in said(pilot)
 
 
@@ -254,7 +254,7 @@ async def test_a_terminal_of_20_by_5_and_back_loses_nothing(url: str, keys: tupl
         await settle(pilot)
         for key in keys:
             await pilot.press(key)
-            await settle(pilot, 0.4)
+            await settle(pilot)
         before = text_of(pilot)
         for size in ((20, 5), (200, 60), (1, 1), (80, 24)):
             await pilot.resize_terminal(*size)

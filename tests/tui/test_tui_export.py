@@ -31,7 +31,7 @@ async def _open(pilot: Pilot[None], out: Path) -> None:
     await settle(pilot)
     await pilot.press("x", "ctrl+u")
     await paste(pilot, str(out))
-    await settle(pilot, 0.4)
+    await settle(pilot)
 
 
 @pytest.mark.parametrize("name", reporting.formats())
@@ -43,7 +43,7 @@ async def test_a_chosen_format_is_written_with_its_sources_and_rules(
     async with make_app(url).run_test(size=(100, 30)) as pilot:
         await _open(pilot, out)
         await pilot.press("down", *steps, "enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert isinstance(pilot.app.screen, WrittenScreen)
     written = out.with_suffix(f".{name}")
     assert written.stat().st_size > 1000
@@ -60,7 +60,7 @@ async def test_the_preview_says_what_the_file_then_says(url: str, tmp_path: Path
         assert "text with tables" in shown and "plan.txt" in shown
         assert "Overdue  1" in shown and "河道清淤" in shown and "Total" in shown
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
     assert "## Overdue (1)" in out.read_text(encoding="utf-8")
 
 
@@ -71,12 +71,12 @@ async def test_group_title_changes_and_cut_offs_reach_preview_and_file(url: str,
         await pilot.press("down", "down", "down", *["right"] * 2)  # group: lead unit
         await pilot.press("down", *_typed("2024-06-01"), "down", *_typed("[b]June"))
         await pilot.press("down", "right", "right")  # cut-offs: yinchuan
-        await settle(pilot, 0.6)
+        await settle(pilot)
         shown = _preview(pilot)
         assert "[b]June" in shown and "yinchuan" in shown and "水务局  1" in shown
         assert "Changes since 2024-06-01  3" in shown
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
     text = out.read_text(encoding="utf-8")
     assert "June" in text and "Profile: yinchuan 1" in text and "Changes since 2024-06-01 (3)" in text
 
@@ -93,10 +93,10 @@ async def test_what_cannot_be_used_is_told_and_nothing_is_written(url: str, tmp_
             "down",
         )
         await paste(pilot, str(tmp_path / "none.toml"))
-        await settle(pilot, 0.6)
+        await settle(pilot)
         assert "cannot read the profile" in _preview(pilot)
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert isinstance(pilot.app.screen, ExportScreen) and not out.exists()
 
 
@@ -107,10 +107,10 @@ async def test_a_preview_that_takes_long_is_made_again_only_when_asked_for(
     async with make_app(url).run_test(size=(120, 40)) as pilot:
         await _open(pilot, tmp_path / "out.md")
         await pilot.press("down", "down", "right")
-        await settle(pilot, 0.5)
+        await settle(pilot)
         assert "Ctrl+R shows the preview anew" in _preview(pilot)
         await pilot.press("ctrl+r")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert "Overdue  1" in _preview(pilot)
 
 
@@ -134,7 +134,7 @@ async def test_progress_is_shown_while_it_is_written_and_o_opens_what_stands_the
     async with make_app(url).run_test(size=(100, 30)) as pilot:
         await _open(pilot, tmp_path / "out.md")
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert (7, 7) in heard
         await pilot.press("o")
         await settle(pilot)

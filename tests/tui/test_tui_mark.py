@@ -97,13 +97,13 @@ async def test_a_figure_in_another_unit_is_refused_and_what_was_typed_stays(url:
         await pilot.press("m")
         await _type(pilot, "3亩")
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert "亩" in text_of(pilot) and "公里" in text_of(pilot)
         assert isinstance(pilot.app.screen, MarkScreen) and entries(url)["河道清淤"].events == ()
         await pilot.press("home", "ctrl+k")
         await _type(pilot, "3公里")
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert [event.value for event in entries(url)["河道清淤"].events] == [3]
 
 
@@ -116,7 +116,7 @@ async def test_a_month_without_its_year_is_the_last_one_gone(url: str) -> None:
         await _type(pilot, "11月底")
         assert "= 2023-11-30" in text_of(pilot)
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert entries(url)["河道清淤"].events[0].data_as_of == dt.date(2023, 11, 30)
 
 
@@ -162,7 +162,7 @@ async def test_a_target_changed_meanwhile_is_told_and_saving_again_keeps_both(ur
         with open_ledger(url, now=NOW) as ledger:
             mark(ledger, [entries(url)["河道清淤"].id], Mark(status="in_progress", note="theirs"), now=NOW)
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         shown = text_of(pilot)
         assert "not started → in progress" in shown and "theirs" in shown
         assert entries(url)["河道清淤"].latest is None
@@ -178,7 +178,7 @@ async def test_marking_from_the_full_view_shows_the_new_state(url: str) -> None:
         await pilot.press("enter", "m")
         await _type(pilot, "12")
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert "actual 12 公里" in text_of(pilot)
         await pilot.press("escape")
         await settle(pilot)

@@ -102,7 +102,7 @@ async def test_the_cursor_stays_on_its_target_far_down_when_marked_resorted_and_
         agenda_of(pilot).table.cursor = 150
         await settle(pilot)
         await pilot.press("m", "7", "enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert cursor(pilot) == "绿地150" and entries(long)["绿地150"].latest is not None
         await pilot.press("slash", *"绿地15", "enter")
         await settle(pilot)
@@ -126,12 +126,12 @@ async def test_all_are_selected_by_id_and_accepted_in_one_step(long: str) -> Non
         assert len(table.selection) == COUNT and isinstance(table.rows, PagedRows)
         assert len(table.rows.held(table.rows.ids())) < COUNT, "no row had to be read for it"
         await pilot.press("a")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert {entry.review for entry in entries(long).values()} == {"accepted"}
         await pilot.press("u")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         await pilot.press("down", "enter")  # so much is asked for first
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert {entry.review for entry in entries(long).values()} == {"candidate"}
 
 
@@ -147,11 +147,11 @@ async def test_very_many_are_marked_by_their_ids_and_a_second_writer_is_told(
         other = make_app(long).desk
         other.review([entries(long)["绿地200"].id], "accepted")
         await pilot.press("5", "enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert "accepted" in text_of(pilot) and isinstance(pilot.app.screen, MarkScreen)
         assert entries(long)["绿地000"].latest is None, "nothing is marked by halves"
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert {entry.latest.value for entry in entries(long).values() if entry.latest} == {5}
         assert all(entry.latest for entry in entries(long).values())
 

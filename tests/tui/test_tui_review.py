@@ -9,7 +9,7 @@ import pytest
 from review_world import fill_review
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from tui_world import NOW, entries, make_app, said, settle, text_of, url_of
+from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_of
 
 from tracker.records import Entry
 from tracker.services.agenda import documents
@@ -40,11 +40,6 @@ def under_cursor(pilot: Pilot[None]) -> str:
     item = review_of(pilot).table.item
     assert item is not None and item.row is not None
     return item.row.entry.target.indicator
-
-
-async def press(pilot: Pilot[None], *keys: str) -> None:
-    await pilot.press(*keys)
-    await settle(pilot)
 
 
 async def write(pilot: Pilot[None], text: str) -> None:
@@ -80,7 +75,7 @@ async def test_undo_puts_it_back_and_the_cursor_on_it(rich: str) -> None:
 async def test_the_pane_says_how_sure_by_which_rule_and_lights_the_quote_up(rich: str) -> None:
     async with make_app(rich).run_test(size=(80, 24)) as pilot:
         await press(pilot, "v")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         shown = text_of(pilot)
         assert "Confidence 31%" in shown and "Rule test-rule" in shown
         assert "三、其他 › line 9" in shown and "年内新建公园3座。" in shown
@@ -119,7 +114,7 @@ async def test_many_are_accepted_as_one_step(rich: str) -> None:
 async def test_all_are_rejected_together_and_the_empty_queue_says_so(rich: str) -> None:
     async with make_app(rich).run_test(size=(80, 24)) as pilot:
         await press(pilot, "v", "asterisk", "r", "enter")
-        await settle(pilot, 0.5)
+        await settle(pilot)
         shown = text_of(pilot)
         assert "[Candidates 0]" in shown and "No candidate is waiting" in shown
         assert {entry.review for entry in entries(rich).values()} == {"rejected"}
@@ -135,7 +130,7 @@ async def test_a_document_narrows_the_queue(rich: str) -> None:
             names = [one.name for one in documents(ledger)]
         await press(pilot, "v", "d")
         await press(pilot, *["down"] * names.index("edu.txt"), "f")
-        await settle(pilot, 0.5)
+        await settle(pilot)
         assert "[Candidates 1]" in text_of(pilot) and "only edu.txt" in text_of(pilot)
 
 
@@ -203,7 +198,7 @@ async def test_old_and_new_wording_stand_side_by_side_and_what_is_gone_can_be_re
 async def test_lists_are_gone_through_by_tab_and_every_count_is_shown(rich: str) -> None:
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v")
-        await settle(pilot, 0.5)
+        await settle(pilot)
         assert all(part in text_of(pilot) for part in ("Disputes 1", "Results 2", "Same 1", "Revisions 4"))
         for title in ("Disputes", "Results", "Same", "Revisions", "Candidates"):
             await press(pilot, "tab")
@@ -231,14 +226,14 @@ async def test_where_counting_is_slow_other_lists_are_counted_when_they_are_open
     monkeypatch.setattr("tracker.tui.screens.review.SLOW", -1)
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v")
-        await settle(pilot, 0.6)
+        await settle(pilot)
         assert "Results 2" in text_of(pilot), "counted once"
         school = entries(rich)["新建小学"].id
         with open_ledger(rich, now=NOW) as ledger:
             review(ledger, [school], "rejected", now=NOW)
         await press(pilot, "a")
-        await settle(pilot, 0.6)
+        await settle(pilot)
         assert "Results 2" in text_of(pilot), "a decision does not wait for a count"
         await press(pilot, "3")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert "[Results 1]" in text_of(pilot)

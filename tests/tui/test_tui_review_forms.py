@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from review_world import fill_review
-from test_tui_review import SIZE, press, under_cursor, write
+from test_tui_review import SIZE, under_cursor, write
 from textual.widgets import Input
-from tui_world import NOW, entries, make_app, said, settle, text_of, url_of
+from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_of
 
 from tracker.errors import LedgerLocked
 from tracker.services.ledger import open_ledger
@@ -101,7 +101,7 @@ async def test_a_second_writer_is_told_and_saving_again_keeps_what_the_other_cha
         with open_ledger(rich, now=NOW) as ledger:
             edit(ledger, entries(rich)["新建公园"].id, {"lead_unit": "theirs"}, now=NOW)
         await press(pilot, "enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert "was changed meanwhile" in text_of(pilot) and "lead unit — → theirs" in text_of(pilot)
         assert entries(rich)["新建公园"].target.value == 3
         await press(pilot, "enter")
@@ -115,7 +115,7 @@ async def test_a_decision_on_a_target_changed_meanwhile_is_told_and_the_new_stat
         with open_ledger(rich, now=NOW) as ledger:
             edit(ledger, entries(rich)["新建公园"].id, {"value": Decimal(77)}, now=NOW)
         await press(pilot, "a")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert "was changed meanwhile" in said(pilot) and "77 座" in text_of(pilot)
         assert entries(rich)["新建公园"].review == "candidate"
         await press(pilot, "a")

@@ -131,7 +131,7 @@ async def test_notes_with_markup_are_shown_as_they_stand(url: str) -> None:
     async with make_app(url).run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await pilot.press("m", *["down"] * 3, *(_character_to_key(sign) for sign in "[red]x[/blue]"), "enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert "[red]x[/blue]" in text_of(pilot)
         await pilot.press("u")
         await settle(pilot)
@@ -142,7 +142,7 @@ async def test_the_palette_runs_a_command_by_its_name(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("ctrl+p", *"mark")
-        await settle(pilot, 0.5)
+        await settle(pilot)
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert isinstance(pilot.app.screen, MarkScreen)

@@ -45,7 +45,7 @@ async def _try(pilot: Pilot[None], text: str) -> str:
     """Open the screen for a sentence, paste one, and give what it answers."""
     await settle(pilot)
     await pilot.press("b")
-    await settle(pilot, 0.3)
+    await settle(pilot)
     await pilot.press("t")
     await settle(pilot)
     return await _paste(pilot, text)
@@ -54,7 +54,7 @@ async def _try(pilot: Pilot[None], text: str) -> str:
 async def _paste(pilot: Pilot[None], text: str) -> str:
     pilot.app.screen.query_one(TextArea).select_all()
     pilot.app.post_message(events.Paste(text))
-    await settle(pilot, 0.5)
+    await settle(pilot)
     return str(pilot.app.screen.query_one("#answer", Fitted).render())
 
 
@@ -63,7 +63,7 @@ async def test_every_rule_cue_and_topic_of_the_book_is_listed_with_its_card(url:
     async with make_app(url).run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await pilot.press("b")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         listed = set(_ids(pilot))
         assert {rule.id for rule in book.rules} | {cue.id for cue in book.cues} <= listed
         assert {topic.topic for topic in book.topics} <= listed
@@ -76,7 +76,7 @@ async def test_filter_narrows_by_phrase_and_example_and_escape_brings_all_back(u
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("b")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         everything = _ids(pilot)
         await pilot.press("slash", "老", "旧", "小", "区", "t")
         await settle(pilot)
@@ -124,10 +124,10 @@ async def test_the_date_of_the_text_decides_what_this_year_is(url: str) -> None:
         assert "2024-12-31" in answer
         await pilot.press("tab", "ctrl+u", *"2021")
         await pilot.press("minus", "0", "1", "minus", "0", "9")
-        await settle(pilot, 0.5)
+        await settle(pilot)
         assert "2021-12-31" in str(pilot.app.screen.query_one("#answer", Fitted).render())
         await pilot.press("ctrl+u")
-        await settle(pilot, 0.5)
+        await settle(pilot)
         assert "give the date of the text" in str(pilot.app.screen.query_one("#answer", Fitted).render())
 
 
@@ -135,10 +135,10 @@ async def test_enter_on_a_rule_tries_its_first_example(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("b")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         rule = load_book().rule(_ids(pilot)[1])
         await pilot.press("enter")
-        await settle(pilot, 0.5)
+        await settle(pilot)
         assert rule is not None
         assert pilot.app.screen.query_one(TextArea).text == rule.examples[0].text
         assert rule.id in str(pilot.app.screen.query_one("#answer", Fitted).render())
@@ -162,19 +162,19 @@ async def test_mistakes_in_rule_files_are_told_line_by_line_and_gone_when_mended
     async with TrackerApp(desk).run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         await pilot.press("b")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         shown = _whole(pilot, "#card")
         assert "seats.yaml:4" in shown and "nothing of them is in use" in shown
         assert "seats.yaml:5" in shown and "sayz" in shown, "every mistake, not only the first"
         await pilot.press("t")
-        await settle(pilot, 0.4)
+        await settle(pilot)
         await _paste(pilot, "新增学位300个。")
         assert "seats.yaml:4" in _whole(pilot, "#answer")
         file.write_text(RULE, encoding="utf-8")
         await pilot.press("ctrl+r")
-        await settle(pilot, 0.5)
+        await settle(pilot)
         answer = _whole(pilot, "#answer")
         assert "own-seats" in answer and "lower priority" in answer, "it says by what it lost"
         await pilot.press("escape")
-        await settle(pilot, 0.4)
+        await settle(pilot)
         assert _ids(pilot)[:2] == ["教育", "own-seats"], "rules with a topic stand first"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from review_world import fill_review
-from test_tui_review import press, review_of
-from tui_world import make_app, settle, text_of, url_of
+from test_tui_review import review_of
+from tui_world import make_app, press, settle, text_of, url_of
 
 from tracker.tui.cells import width_of
 from tracker.tui.widgets.sides import Side, sides
@@ -40,7 +40,7 @@ async def test_titles_give_way_before_counts_when_the_window_is_narrow(tmp_path:
     fill_review(url_of(tmp_path))
     async with make_app(url_of(tmp_path)).run_test(size=(40, 16)) as pilot:
         await press(pilot, "v")
-        await settle(pilot, 0.6)
+        await settle(pilot)
         line = text_of(pilot).splitlines()[1]
         assert "[Candidates 9]" in line and "Results" not in line
         assert all(part in line for part in ("2:1", "3:2", "4:1", "5:4"))
@@ -50,7 +50,7 @@ async def test_long_words_under_the_list_are_scrolled_by_key(tmp_path: Path) -> 
     fill_review(url_of(tmp_path))
     async with make_app(url_of(tmp_path)).run_test(size=(60, 18)) as pilot:
         await press(pilot, "v", "3")
-        await settle(pilot, 0.4)
+        await settle(pilot)
         pane = review_of(pilot).query_one("#detail")
         await press(pilot, "shift+down", "J")
         assert pane.scroll_y == pane.max_scroll_y and (pane.max_scroll_y == 0 or pane.scroll_y > 0)

@@ -19,15 +19,15 @@ from tracker import i18n
 Compare = Callable[..., bool]
 
 
-def _after(*keys: str, wait: float = 0.12) -> Callable[[Pilot[None]], Awaitable[None]]:
+def _after(*keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
     async def run(pilot: Pilot[None]) -> None:
-        await settle(pilot, 0.2)
+        await settle(pilot)
         for key in keys:
             await pilot.press(key)
             await settle(pilot)
         for field in pilot.app.screen.query(Input):
             field.cursor_blink = False
-        await settle(pilot, wait)
+        await settle(pilot)
 
     return run
 
@@ -39,7 +39,7 @@ def _pasting(text: str, *keys: str) -> Callable[[Pilot[None]], Awaitable[None]]:
         await _after(*keys)(pilot)
         pilot.app.screen.query_one(TextArea).cursor_blink = False
         pilot.app.post_message(events.Paste(text))
-        await settle(pilot, 0.6)
+        await settle(pilot)
 
     return run
 
@@ -71,7 +71,7 @@ def test_review_queue_in_chinese(snap_compare: Compare, tmp_path: Path) -> None:
     i18n.use("zh")
     fill_review(url_of(tmp_path))
     app: Any = make_app(url_of(tmp_path))
-    assert snap_compare(app, terminal_size=(80, 24), run_before=_after("v", "space", "down", wait=0.6))
+    assert snap_compare(app, terminal_size=(80, 24), run_before=_after("v", "space", "down"))
 
 
 def test_welcome_in_chinese(snap_compare: Compare, tmp_path: Path) -> None:
@@ -133,4 +133,4 @@ def test_export_with_its_preview_in_english(
     app = make_app(url)
     app.desk.__dict__["book"] = small_book(tmp_path)
     keys = ("x", "down", "right", "right", "down", "down", "right", "right")
-    assert snap_compare(app, terminal_size=(120, 40), run_before=_after(*keys, wait=1.0))
+    assert snap_compare(app, terminal_size=(120, 40), run_before=_after(*keys))

@@ -8,7 +8,7 @@ from typing import cast
 
 import pytest
 from textual.pilot import Pilot
-from tui_world import AS_OF, NOW, agenda_of, make_app, settle, text_of
+from tui_world import AS_OF, NOW, agenda_of, make_app, press, settle, text_of
 
 from tracker.records import Query
 from tracker.services.agenda import agenda
@@ -26,8 +26,7 @@ def _counted(url: str, query: Query | None = None) -> Summary:
 
 async def _open(pilot: Pilot[None], *keys: str) -> TallyList:
     await settle(pilot)
-    await pilot.press(*keys, "s")
-    await settle(pilot)
+    await press(pilot, *keys, "s")
     return cast(SummaryScreen, pilot.app.screen).query_one(TallyList)
 
 
@@ -59,13 +58,11 @@ async def test_enter_goes_back_to_the_agenda_filtered_by_the_line(url: str, line
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await _open(pilot)
         await _go_to(pilot, line)
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert isinstance(pilot.app.screen, AgendaScreen)
         assert len(agenda_of(pilot).table.rows) == count
         assert f"{count} of 7" in text_of(pilot)
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert len(agenda_of(pilot).table.rows) == 7
 
 
@@ -97,8 +94,7 @@ async def test_escape_leaves_the_filters_as_they_were(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await _open(pilot, "1")
         before = agenda_of(pilot).filters
-        await pilot.press("escape")
-        await settle(pilot)
+        await press(pilot, "escape")
         assert agenda_of(pilot).filters == before == Query(light=("red",))
 
 
@@ -106,8 +102,7 @@ async def test_where_nothing_is_listed_the_zeros_stand_and_enter_does_nothing(ur
     async with make_app(url).run_test(size=(120, 40)) as pilot:
         tables = await _open(pilot, "slash", *"qqqq", "enter")
         assert tables.highlighted is None and "0 targets" in text_of(pilot)
-        await pilot.press("enter", "down", "enter")
-        await settle(pilot)
+        await press(pilot, "enter", "down", "enter")
         assert isinstance(pilot.app.screen, SummaryScreen)
 
 
@@ -115,13 +110,11 @@ async def test_a_narrow_terminal_shows_the_plot_by_key_and_a_wide_one_always(url
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await _open(pilot)
         assert "┤" not in text_of(pilot)
-        await pilot.press("p")
-        await settle(pilot)
+        await press(pilot, "p")
         assert re.search("overdue 1 *┤▲", text_of(pilot))
         await _go_to(pilot, "lead-unit 水务局")
         assert re.search("水务局 1 *┤▲", text_of(pilot)), "the plot is that of the table under the cursor"
-        await pilot.press("p")
-        await settle(pilot)
+        await press(pilot, "p")
         assert "┤" not in text_of(pilot)
         await pilot.resize_terminal(120, 40)
         await settle(pilot)
@@ -147,8 +140,7 @@ async def test_without_the_plotting_library_the_tables_stand_and_the_pip_command
         shown = text_of(pilot)
         assert "pip install 'tracker[plots]'" in shown and "水务局" in shown
         await _go_to(pilot, "verdict overdue")
-        await pilot.press("enter")
-        await settle(pilot)
+        await press(pilot, "enter")
         assert len(agenda_of(pilot).table.rows) == 1
 
 
@@ -160,8 +152,7 @@ async def test_a_name_with_markup_and_controls_is_drawn_as_it_stands(url: str) -
 
             target = agenda_of(pilot).table.rows[0].entry.id
             edit(ledger, target, {"topic": "[bold]区[/x]\x1b"}, now=NOW)
-        await pilot.press("s")
-        await settle(pilot)
+        await press(pilot, "s")
         await _go_to(pilot, "topic [bold]区[/x]\x1b")
         assert text_of(pilot).count("[bold]区[/x]␛") == 2, "in the table and in the plot"
 

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import pytest
 from review_world import fill_review
-from test_tui_review import press
-from tui_world import NOW, entries, make_app, said, settle, text_of, url_of
+from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_of
 
 from tracker.records import Mark
 from tracker.services import marking, milestones
@@ -39,7 +38,7 @@ async def test_history_says_who_when_and_which_value_and_names_what_was_undone(r
     async with make_app(rich).run_test(size=(120, 45)) as pilot:
         await settle(pilot)
         await press(pilot, "enter", "h")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         shown = text_of(pilot)
         lines = shown.splitlines()
         assert "History of 河道清淤" in lines[0]
@@ -59,7 +58,7 @@ async def test_an_extension_says_why_and_who_agreed(rich: str) -> None:
         await settle(pilot)
         await pilot.press("end")
         await press(pilot, "slash", *"hdqy", "enter", "enter", "h")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         told = next(line for line in text_of(pilot).splitlines() if "high water ·" in line)
         assert "2025-03-31" in told and "approved by District Office" in told and "planner" in told
 
@@ -68,7 +67,7 @@ async def test_milestones_stand_with_word_and_shape_by_due_date(rich: str) -> No
     async with make_app(rich).run_test(size=(120, 45)) as pilot:
         await settle(pilot)
         await press(pilot, "enter", "h")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         steps = [line for line in text_of(pilot).splitlines() if any(sign in line for sign in "■▲－")]
         named = [line for line in steps if any(w in line for w in ("survey", "dredge", "plant"))]
         assert "■ done 2024-04-30" in named[0] and "survey" in named[0]
@@ -97,6 +96,6 @@ async def test_marking_from_the_history_shows_up_in_it(rich: str) -> None:
     async with make_app(rich).run_test(size=(120, 45)) as pilot:
         await settle(pilot)
         await press(pilot, "enter", "h", "m", "1", "1", "enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         latest = entries(rich)["河道清淤"].latest
         assert latest is not None and latest.value == 11 and "11 公里" in text_of(pilot)

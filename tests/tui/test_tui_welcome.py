@@ -20,7 +20,7 @@ async def test_an_empty_ledger_offers_the_samples_and_reads_them(tmp_path: Path)
         assert isinstance(pilot.app.screen, WelcomeScreen)
         assert "The ledger is empty" in text_of(pilot)
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert "2022-12-district-plan.txt" in text_of(pilot)
         assert "The ledger is empty" not in text_of(pilot) and "are in the ledger" in text_of(pilot)
         await pilot.press("enter")
@@ -35,7 +35,7 @@ async def test_one_undo_takes_all_samples_back_and_each_has_its_own_date(tmp_pat
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         with open_ledger(url, now=NOW) as ledger:
             known = {one.name: (one.issued_on, one.issuer) for one in documents(ledger)}
         listed = samples()
@@ -52,7 +52,7 @@ async def test_one_undo_takes_all_samples_back_and_each_has_its_own_date(tmp_pat
         await pilot.press("u")
         await settle(pilot)
         await pilot.press("down", "enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert entries(url) == {}
         await pilot.press("u")
         await settle(pilot)
@@ -69,7 +69,7 @@ async def test_a_folder_typed_in_is_read_and_a_bad_file_does_not_stop_it(tmp_pat
         await pilot.press("down", "enter")
         await paste(pilot, str(folder))
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         shown = "".join(line.strip(" │") for line in text_of(pilot).splitlines())
         assert "✓ good.txt: 1 new" in shown and "✗" in shown and "bad.txt" in shown
         await pilot.press("escape")
@@ -85,7 +85,7 @@ async def test_a_path_that_is_not_there_is_told_and_can_be_typed_again(tmp_path:
         assert "Type the path" in text_of(pilot)
         await paste(pilot, str(tmp_path / "nowhere"))
         await pilot.press("enter")
-        await settle(pilot, 0.3)
+        await settle(pilot)
         assert "✗" in text_of(pilot) and len(pilot.app.screen_stack) == 3
 
 

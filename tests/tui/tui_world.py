@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+import threading
+import time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from textual import events
 from textual.pilot import Pilot
-from textual.worker import WorkerCancelled
 
 from tracker.records import Document, Entry, Mark, Query, Row, Target
 from tracker.services.agenda import agenda, entry
@@ -17,11 +18,14 @@ from tracker.services.ledger import open_ledger
 from tracker.services.marking import mark
 from tracker.services.merging import carry_out, plan
 from tracker.tui.app import TrackerApp
+from tracker.tui.background import Job
 from tracker.tui.desk import Desk
 from tracker.tui.screens.agenda import AgendaScreen
+from tracker.tui.screens.base import TrackerScreen
 
 AS_OF = dt.date(2024, 6, 15)
 NOW = dt.datetime(2024, 6, 15, 8, 0, tzinfo=dt.UTC)
+PATIENCE = 30.0  # seconds until what does not come to rest is a mistake
 TEXT = (
     "一、学校\n"
     "到2024年6月底前，新建4所以上小学，由教育局牵头。\n"
@@ -107,23 +111,38 @@ def url_of(folder: Path) -> str:
     return f"sqlite:///{folder / 'ledger.db'}"
 
 
-async def settle(pilot: Pilot[None], seconds: float = 0.12) -> None:
-    """Let timers, workers and messages come to rest."""
-    await pilot.pause(seconds)
-    for _attempt in range(9):
-        try:
-            await pilot.app.workers.wait_for_complete()
-        except WorkerCancelled:  # a newer one of its group took its place: wait for that
-            await pilot.pause()
-        else:
-            break
-    await pilot.pause()
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until nothing is under way any more: no key, no pause, no work beside the screen, no message."""
+    app = cast(TrackerApp, pilot.app)
+    end, quiet = time.monotonic() + PATIENCE, 0
+    while app.is_running and quiet < 3:  # what was seen last may have left messages to deal with
+        await pilot.pause()
+        under_way = _under_way(app)
+        assert not under_way or time.monotonic() < end, under_way
+        quiet = 0 if under_way else quiet + 1
+
+
+def _under_way(app: TrackerApp) -> list[object]:
+    """What will change the screen, or still has the ledger open, without another key."""
+    keys = [] if app.type_ahead.idle else [app.type_ahead]
+    screens = (screen for screen in app.screen_stack if isinstance(screen, TrackerScreen))
+    timers = (timer for screen in screens for timer in screen._pauses.values())
+    pauses = [timer for timer in timers if timer._task is not None and not timer._task.done()]
+    jobs = [thread for thread in threading.enumerate() if isinstance(thread, Job)]
+    sizes = [app._resize_event] if app._resize_event else []
+    return [*keys, *pauses, *app.workers, *jobs, *sizes]
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys one after the other and wait for what they do."""
+    await pilot.press(*keys)
+    await settle(pilot)
 
 
 async def paste(pilot: Pilot[None], text: str) -> None:
     """Put a long text into what has the focus; a key at a time would take the pilot seconds."""
     pilot.app.post_message(events.Paste(text))
-    await pilot.pause(0.05)
+    await settle(pilot)
 
 
 def agenda_of(pilot: Pilot[None]) -> AgendaScreen:

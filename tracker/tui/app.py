@@ -36,7 +36,7 @@ class TrackerApp(App[None]):
     ) -> None:
         super().__init__()
         self.desk = desk
-        self._type_ahead = TypeAhead(self)
+        self.type_ahead = TypeAhead(self)
         self.terminal = os.environ.get("COLORFGBG", "")  # what the terminal says of its own colours
         for each in themes.THEMES.values():
             self.register_theme(each)
@@ -55,10 +55,10 @@ class TrackerApp(App[None]):
         """Textual's own, with one key after the other."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif not self._type_ahead.holds(event):
+        elif not self.type_ahead.holds(event):
             start = self.focused or self.screen
             await super().on_event(event)
-            self._type_ahead.follow(start)
+            self.type_ahead.follow(start)
 
     def action_command_palette(self) -> None:
         """Textual's own, with its prompt in the user's language."""

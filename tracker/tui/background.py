@@ -15,11 +15,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 Result = TypeVar("Result")
 
 PATIENCE = 1.0  # seconds that the end of the program waits for what may be broken off
+WRITE, REPORT = "write", "report"  # groups of work that comes to its end even if the program is left
 
 
 class Stopped(Exception):
@@ -27,17 +28,24 @@ class Stopped(Exception):
 
 
 class Job(threading.Thread, Generic[Result]):
-    """One piece of work; `kept` if it has to come to its end."""
+    """One piece of work; `kept` if it has to come to its end, `in_turn` to begin after others in turn end."""
 
-    def __init__(self, work: Callable[[], Result], *, kept: bool) -> None:
+    _last_in_turn: ClassVar[Job[Any] | None] = None
+
+    def __init__(self, work: Callable[[], Result], *, kept: bool, in_turn: bool = False) -> None:
         super().__init__(daemon=True, name="tracker-job")
         self.kept = kept
+        self._in_turn = in_turn
+        self._before: Job[Any] | None = None
         self.unwanted = threading.Event()
         self._work = work
         self._loop = asyncio.get_running_loop()
         self._answer: asyncio.Future[Result] = self._loop.create_future()
 
     def run(self) -> None:
+        if self._before is not None:
+            self._before.join()
+            self._before = None
         try:
             result = self._work()
         except BaseException as error:
@@ -55,6 +63,8 @@ class Job(threading.Thread, Generic[Result]):
 
     async def result(self) -> Result:
         """Start it and wait. When the waiting is broken off, the work is told that it is not wanted."""
+        if self._in_turn:
+            self._before, Job._last_in_turn = Job._last_in_turn, self
         self.start()
         try:
             return await self._answer

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.i18n import N_, _, ngettext
+from tracker.tui.background import WRITE
 from tracker.tui.commands.agenda import Reload, Select
 from tracker.tui.commands.base import Command, Commands
 from tracker.tui.commands.correcting import Edit, Merge, Split
@@ -54,7 +55,7 @@ def versions(items: Sequence[Item]) -> dict[str, int]:
 def _write(screen: ReviewScreen, items: Sequence[Item], work: Callable[[], str]) -> None:
     """Do `work`, say its words, and go on to the item after `items`."""
     focus = screen.table.after(items)
-    screen.in_background(lambda: Saved(work() + " " + _("u takes it back."), focus=focus), "write")
+    screen.in_background(lambda: Saved(work() + " " + _("u takes it back."), focus=focus), WRITE)
 
 
 def _decide(screen: ReviewScreen, items: Sequence[Item], decision: Review, reason: str = "") -> None:

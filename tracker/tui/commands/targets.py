@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from tracker.i18n import N_, _, ngettext
 from tracker.records import Change, Review
+from tracker.tui.background import WRITE
 from tracker.tui.commands.base import Command
 from tracker.tui.messages import Ask, Saved
 
@@ -70,11 +71,11 @@ class Undo(Command):
                 return Ask(_question(standing, len(touched)), lambda: cls._undo(screen))
             return cls._work(screen)
 
-        screen.in_background(work, "write")
+        screen.in_background(work, WRITE)
 
     @classmethod
     def _undo(cls, screen: TargetsScreen[None]) -> None:
-        screen.in_background(lambda: cls._work(screen), "write")
+        screen.in_background(lambda: cls._work(screen), WRITE)
 
     @classmethod
     def _work(cls, screen: TargetsScreen[None]) -> Saved:
@@ -109,7 +110,7 @@ class _Decide(OnTargets):
             count = screen.desk.review(ids, cls.decision, expect)
             return Saved(cls.words(count) + " " + _("u takes it back."))
 
-        screen.in_background(work, "write")
+        screen.in_background(work, WRITE)
 
 
 class Accept(_Decide):

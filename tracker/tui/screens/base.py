@@ -13,7 +13,7 @@ from textual.worker import Worker, WorkerState
 from tracker.errors import StaleEdit, TrackerError
 from tracker.i18n import _
 from tracker.records import Row
-from tracker.tui.background import Job
+from tracker.tui.background import REPORT, WRITE, Job
 from tracker.tui.commands.base import Commands, find
 from tracker.tui.messages import Ask, Saved, Trouble
 
@@ -64,17 +64,18 @@ class TrackerScreen(Screen[Result]):
     def in_background(self, work: Callable[[], Message], group: str) -> None:
         """Run `work` in a thread and post the message it returns, or Trouble; the last of a group wins.
 
-        Work of the group `write` comes to its end even if the program is left meanwhile.
+        Of the group WRITE all is done and told, one after the other in the order in which it was asked for.
         """
+        writes = group == WRITE
 
         async def run() -> None:
             try:
-                message = await Job(work, kept=group == "write").result()
+                message = await Job(work, kept=writes or group == REPORT, in_turn=writes).result()
             except TrackerError as error:
                 message = Trouble(error)
             self.post_message(message)
 
-        _worker: Worker[None] = self.run_worker(run, group=group, exclusive=True, exit_on_error=False)
+        _worker: Worker[None] = self.run_worker(run, group=group, exclusive=not writes, exit_on_error=False)
 
     def after_pause(self, seconds: float, call: Callable[[], object]) -> None:
         """Call once after a pause; a newer request for the same call replaces one that still waits."""

@@ -10,6 +10,7 @@ from textual.message import Message
 from tracker.errors import StaleEdit
 from tracker.i18n import _
 from tracker.records import Entry, Row
+from tracker.tui.background import WRITE
 from tracker.tui.cells import clean_line
 from tracker.tui.messages import Saved
 from tracker.tui.screens.base import Result, TrackerModal, in_words
@@ -44,7 +45,7 @@ class TargetsForm(TrackerModal[Result]):
         """Do `work` in the background, unless it is being done."""
         if not self._saving:
             self._saving = True
-            self.in_background(work, "write")
+            self.in_background(work, WRITE)
 
     def troubled(self, error: BaseException) -> None:
         self._saving = False

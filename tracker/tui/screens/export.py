@@ -19,6 +19,7 @@ from tracker.i18n import N_, _
 from tracker.records import Query
 from tracker.services.report_order import Order, Preview
 from tracker.services.reporting import GroupBy
+from tracker.tui.background import REPORT
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import FORM, Accomplish
@@ -257,7 +258,7 @@ class ExportScreen(TrackerModal[Path]):
             lambda: Written(
                 self.desk.reporting.write(order, format, path, force=force, on_progress=self._report)
             ),
-            "write",
+            REPORT,
         )
 
     def _report(self, done: int, total: int, name: str) -> None:

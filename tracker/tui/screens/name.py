@@ -14,6 +14,7 @@ from textual.widgets import Input, Static
 
 from tracker.i18n import _
 from tracker.services.settings.verbs import Loaded
+from tracker.tui.background import WRITE
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import Accomplish, Cancel
 from tracker.tui.messages import Kept
@@ -59,7 +60,7 @@ class NameScreen(TrackerModal[Loaded]):
                 _("This name is taken. Enter again replaces what it holds."), wrong=True
             )
             return
-        self.in_background(lambda: Kept(self._work(name)), "write")
+        self.in_background(lambda: Kept(self._work(name)), WRITE)
 
     def on_kept(self, message: Kept) -> None:
         self.dismiss(message.loaded)

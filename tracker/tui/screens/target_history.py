@@ -11,6 +11,7 @@ from textual.message import Message
 
 from tracker.i18n import N_, _, ngettext
 from tracker.records import Row
+from tracker.tui.background import WRITE
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back, Help
@@ -50,7 +51,7 @@ class Part(Command):
                 words = ngettext("{count} target listed apart.", "{count} targets listed apart.", count)
                 return Saved(words.format(count=count) + " " + _("u takes it back."))
 
-            screen.in_background(work, "write")
+            screen.in_background(work, WRITE)
 
         screen.app.push_screen(
             ChooseScreen(_("Which mention is a target of its own?"), screen.others()), done

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 from tracker.i18n import N_, _
 from tracker.records import Query
 from tracker.services.settings.verbs import Loaded
+from tracker.tui.background import WRITE
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back, Help, Pick
@@ -159,7 +160,7 @@ class ViewsScreen(TrackerModal[Query]):
             self.say(_("The key once more deletes “{name}”.").format(name=clean_line(name)))
             return
         words = _("“{name}” is deleted.").format(name=clean_line(name))
-        self.in_background(lambda: Kept(desk.delete_view(name), words), "write")
+        self.in_background(lambda: Kept(desk.delete_view(name), words), WRITE)
 
     def on_kept(self, message: Kept) -> None:
         self.say(message.words)
