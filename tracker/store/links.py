@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Numeric, cast, or_, select
+from sqlalchemy import Numeric, and_, cast, or_, select, tuple_
 
 from tracker.store.bulk import put
 from tracker.store.plainly import plain
@@ -51,15 +51,22 @@ def standing(reading: Reading, *conditions: Any, columns: _Columns = (targets,))
 
 
 def alike(reading: Reading, given: Collection[Mapping[str, Any]]) -> list[dict[str, Any]]:
-    """What standing targets say, and of what documents, that name an indicator and a value of `given`."""
+    """What standing targets say, and of what documents, that name indicator and value of one of `given`."""
     c = targets.c
-    values = {row["value"] for row in given}
     figure = cast(c.value, Numeric)  # 1.50 is 1.5
-    same = or_(figure.in_(values - {None}), c.value.is_(None)) if None in values else figure.in_(values)
+    said = {(row["indicator"], row["value"]) for row in given}
     return [
         row
-        for some in parts(sorted({row["indicator"] for row in given}))
-        for row in standing(reading, c.indicator.in_(some), same, columns=_TERMS)
+        for some in parts(sorted(said, key=lambda pair: (pair[0], pair[1] is None, pair[1] or 0)))
+        for row in standing(
+            reading,
+            c.indicator.in_({indicator for indicator, _value in some}),  # for its index
+            or_(
+                tuple_(c.indicator, figure).in_([pair for pair in some if pair[1] is not None]),
+                and_(c.value.is_(None), c.indicator.in_([one for one, value in some if value is None])),
+            ),
+            columns=_TERMS,
+        )
     ]
 
 
