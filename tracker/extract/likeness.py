@@ -55,6 +55,7 @@ def same_place(one: str | None, other: str | None) -> bool | None:
     return one.endswith(other) or other.endswith(one)
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str) -> str:
     """Letters and digits, in one width and case."""
     return "".join(c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum() or c in "%∶:/")
