@@ -21,7 +21,7 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.agenda import agenda, as_json
 from tracker.services.pool import Processes
 from tracker.services.reading import Job, Outcome, Source
-from tracker.services.workers import AHEAD, ERRAND, errands
+from tracker.services.workers import AHEAD, ERRAND, SHORT, errands
 from tracker.text import patterns
 
 
@@ -107,14 +107,25 @@ def test_the_list_is_the_same_with_one_two_and_four_processes_and_any_durations(
 
 
 def test_few_documents_are_on_their_way_while_results_are_taken_slowly(tmp_path: Path) -> None:
-    folder = plans(tmp_path / "in", 200)
+    folder = plans(tmp_path / "in", 500)
     outcomes = Processes(2).read(jobs_of(folder), NO_BOOK, noting)
     next(outcomes)
     seen = -1
     while seen != (seen := len(list(folder.glob("*.read")))):
         time.sleep(0.3)
-    assert seen <= 2 * AHEAD * ERRAND < 200
-    assert len(list(outcomes)) == 199
+    assert seen <= 2 * AHEAD * SHORT * ERRAND < 500
+    assert len(list(outcomes)) == 499
+
+
+def test_fewer_long_documents_are_on_their_way(tmp_path: Path) -> None:
+    folder = plans(tmp_path / "in", 20, "补" * 30_000)
+    outcomes = Processes(2).read(jobs_of(folder), NO_BOOK, noting)
+    next(outcomes)
+    seen = -1
+    while seen != (seen := len(list(folder.glob("*.read")))):
+        time.sleep(0.3)
+    assert seen <= 2 * AHEAD < 20
+    assert len(list(outcomes)) == 19
 
 
 def test_a_document_that_ends_its_process_costs_no_other(tmp_path: Path) -> None:

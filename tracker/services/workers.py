@@ -25,6 +25,9 @@ from tracker.text import patterns
 AHEAD = 3  # errands on their way for each process: it never waits, and memory stays bounded
 ERRAND = 16  # documents that a process is given at once, if they are short:
 ERRAND_BYTES = 64_000
+SHORT = (
+    4  # errands of several documents that count as one on the way: they are read while a transaction lasts
+)
 
 Errand = Sequence[Job]
 _Equipment = tuple[Rulebook, Extract | None]
@@ -43,7 +46,7 @@ def read_many(work: Sequence[Job], book: Rulebook, extract: Extract | None, jobs
     done = False
     try:
         while True:
-            while len(waiting) < AHEAD * jobs and (errand := next(coming, None)):
+            while sum(_weight(one) for one, _ in waiting) < AHEAD * jobs and (errand := next(coming, None)):
                 waiting.append((errand, crew.send(errand)))
             if not waiting:
                 done = True
@@ -75,6 +78,10 @@ def errands(work: Sequence[Job], size: Callable[[Job], int] | None = None) -> It
             some, held = [], 0
     if some:
         yield some
+
+
+def _weight(errand: Errand) -> float:
+    return 1 / SHORT if len(errand) > 1 else 1
 
 
 def _lost(future: Future[list[Outcome]] | None) -> bool:
