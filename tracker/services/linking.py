@@ -125,6 +125,7 @@ def link_known(writing: Writing, added: Sequence[Added]) -> list[int]:
         known.setdefault(_terms(row), []).append(row)
     turn = {one.document: number for number, one in enumerate(added)}
     gone: set[str] = set()  # no longer listed in their own right
+    altered: list[tuple[dict[str, Any], dict[str, Any], int]] = []
     linked = []
     for number, one in enumerate(added):
         found: dict[str, str] = {}
@@ -138,9 +139,10 @@ def link_known(writing: Writing, added: Sequence[Added]) -> list[int]:
                 if same_place(source_of(other, "doc_").region, place):
                     found[target_id] = other["id"]
                     break
-        writing.alter_all([(rows[i], {"same_as": first}) for i, first in found.items()], one.change)
+        altered += [(rows[i], {"same_as": first}, one.change) for i, first in found.items()]
         gone.update(found)
         linked.append(len(found))
+    writing.alter_each(altered)
     return linked
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, select
 from sqlalchemy.exc import DBAPIError
+
+from tracker.store.columns import Words, kept
 
 FEW = 5  # rows up to which starting a COPY takes longer than it saves
 
@@ -64,6 +66,14 @@ def _copy(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]
 
 def _as_kept(columns: Sequence[Any], rows: Iterable[Mapping[str, Any]], dialect: Any) -> Iterable[list[Any]]:
     """The values of each row as the columns' types hand them to the driver."""
-    ways = [(column.name, column.type.dialect_impl(dialect).bind_processor(dialect)) for column in columns]
+    ways = [(column.name, _way(column.type, dialect)) for column in columns]
     for row in rows:
-        yield [row[name] if way is None else way(row[name]) for name, way in ways]
+        yield [value if (value := row[name]) is None or way is None else way(value) for name, way in ways]
+
+
+def _way(kind: Any, dialect: Any) -> Callable[[Any], Any] | None:
+    """What makes a value that is there ready for the driver; most are words, which need little."""
+    if isinstance(kind, Words):
+        return kept
+    way: Callable[[Any], Any] | None = kind.dialect_impl(dialect).bind_processor(dialect)
+    return way

@@ -15,6 +15,7 @@ from sqlalchemy import DateTime, String, Text
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _UNKEPT = re.compile("[\x00\ud800-\udfff]")
 
 
@@ -74,7 +75,7 @@ class JsonText(TypeDecorator[Any]):
     cache_ok = True
 
     def process_bind_param(self, value: Any, _dialect: Dialect) -> str | None:
-        return None if value is None else kept(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+        return None if value is None else kept(_as_json(value))
 
     def process_result_value(self, value: str | None, _dialect: Dialect) -> Any:
         return None if value is None else json.loads(value)

@@ -22,6 +22,7 @@ from tracker.store.mapping import (
 from tracker.store.reading import Reading, parts, read_change
 from tracker.store.tables import change_targets, changes, documents, events, targets
 
+Altered = tuple[Mapping[str, Any], Mapping[str, Any], int]  # a target's row, what it is to hold, the change
 ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "import"]
 
 
@@ -106,22 +107,25 @@ class Writing(Reading):
         different = {name: value for name, value in columns.items() if row[name] != value}
         if not different:
             return False
-        self._alter([(row, different)], change)
+        self._alter([(row, different, change)])
         return True
 
     def alter_all(self, altered: Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]], change: int) -> None:
         """Change columns of many targets, given with their rows; the change concerns also those unaltered."""
+        self.alter_each((row, columns, change) for row, columns in altered)
+
+    def alter_each(self, altered: Iterable[Altered]) -> None:
+        """The same, each target by a change of its own."""
         self._alter(
             [
-                (row, {n: value for n, value in columns.items() if row[n] != value})
-                for row, columns in altered
-            ],
-            change,
+                (row, {n: value for n, value in columns.items() if row[n] != value}, change)
+                for row, columns, change in altered
+            ]
         )
 
     def touch(self, row: Mapping[str, Any], change: int) -> None:
         """Note that the change concerns a target though none of its columns differs, as an event does."""
-        self._alter([(row, {})], change)
+        self._alter([(row, {}, change)])
 
     def add_event(self, target_id: str, event: Progress, change: int) -> None:
         """Add a progress event."""
@@ -146,7 +150,7 @@ class Writing(Reading):
             backs = [
                 {"removed": True} if image.before is None else thaw(targets, image.before) for image in some
             ]
-            self._alter([(rows[one.target_id], back) for one, back in zip(some, backs, strict=True)], undo)
+            self._alter([(rows[one.target_id], back, undo) for one, back in zip(some, backs, strict=True)])
         row = self.connection.execute(select(changes).where(changes.c.number == number)).mappings().one()
         if row["document_id"] is not None:
             before = row["document_before"]
@@ -154,11 +158,11 @@ class Writing(Reading):
             self._update(documents, documents.c.id == row["document_id"], back)
         self._update(changes, changes.c.number == number, {"undone_by": undo})
 
-    def _alter(self, altered: Sequence[tuple[Mapping[str, Any], Mapping[str, Any]]], change: int) -> None:
+    def _alter(self, altered: Sequence[Altered]) -> None:
         """One statement for all that change the same columns, and one for the log."""
         alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
         log = []
-        for row, different in altered:
+        for row, different, change in altered:
             version = row["version"] + 1
             values = {f"new_{name}": value for name, value in different.items()}
             alike[tuple(different)].append({"this": row["id"], "new_version": version, **values})
