@@ -61,6 +61,7 @@ def ingesting(setting: Setting) -> Group:
         Figure("of which all else of ours", alone.share(alone.whole - alone.store - alone.reading), "%"),
         Figure(f"as it comes, {count} readers", crew.whole, "s", alone.whole, "one process"),
         Figure("of which the database at work", crew.share(crew.store), "%"),
+        Figure("of which SQLite itself", crew.share(crew.driver), "%"),
         Figure("of which it waits for a document", crew.share(crew.reading), "%"),
     )
     how = (
