@@ -21,7 +21,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[2])]
 
 from figures import Bench, Figure, Group, as_json, machine, markdown, missed, put_between_marks, table  # noqa: E402
-from ingesting import ingesting  # noqa: E402
+from ingesting import ingesting, to_server  # noqa: E402
 from memory import jobs, large, memory  # noqa: E402
 from peers import peers  # noqa: E402
 from running import ROOT, run  # noqa: E402
@@ -70,6 +70,7 @@ GROUPS: dict[str, Callable[[Setting], Group]] = {
     "large": large,
     "jobs": jobs,
     "ingest": ingesting,
+    "server": to_server,
     "screen": screen,
 }
 

@@ -5,61 +5,41 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import partial
+from collections.abc import Sequence
+from contextlib import nullcontext
 from pathlib import Path
-from typing import Any
-from unittest.mock import patch
 
+from bulk_load import server
 from figures import Figure, Group
 from setting import Setting
+from taken_apart import Clock, timed, waiting_timed
 from texts import notices, write
 
 from tracker.services import ingest as service
 from tracker.services.ledger import open_ledger
-from tracker.services.pool import Processes, worth
+from tracker.services.pool import worth
 from tracker.services.reading import Job, sources
 from tracker.services.rulebooks import load_book
 from tracker.services.storing import MANY
-from tracker.store.ledger import Ledger
 
 NOW = dt.datetime(2025, 6, 15, 8, tzinfo=dt.UTC)
 ROWS = "CREATE TABLE t (id TEXT PRIMARY KEY, words TEXT); CREATE TABLE d (id INTEGER PRIMARY KEY, words TEXT)"
-
-
-class Clock:
-    """Seconds spent in a part of a run, and in all of it."""
-
-    def __init__(self) -> None:
-        self.driver = self.store = self.reading = self.whole = 0.0
-
-    @contextmanager
-    def of(self, part: str) -> Iterator[None]:
-        began = time.perf_counter()
-        try:
-            yield
-        finally:
-            setattr(self, part, getattr(self, part) + time.perf_counter() - began)
-
-    def share(self, seconds: float) -> float:
-        """Per cent of the whole."""
-        return 100 * seconds / self.whole
 
 
 def ingesting(setting: Setting) -> Group:
     """Runs into new SQLite ledgers, by one process and by those of the machine, their time taken apart."""
     folder = write(setting.work / "notices", notices(setting.notices))
     plain = _plain(setting.work / "plain.db", setting.notices)
-    alone, crew = _run(setting, folder, 1), _run(setting, folder, None)
-    count = worth([Job(source) for source in sources([str(folder)])])
+    alone, crew = (
+        _run(setting, f"sqlite:///{setting.work / f'ingest-{jobs}.db'}", folder, jobs) for jobs in (1, None)
+    )
     figures = (
         Figure(f"{setting.notices:,} documents, one process", alone.whole, "s", plain, "plain sqlite3"),
         Figure("of which in SQLite itself", alone.share(alone.driver), "%"),
         Figure("of which in the layers over it", alone.share(alone.store - alone.driver), "%"),
         Figure("of which reading and extracting", alone.share(alone.reading), "%"),
         Figure("of which all else of ours", alone.share(alone.whole - alone.store - alone.reading), "%"),
-        Figure(f"as it comes, {count} readers", crew.whole, "s", alone.whole, "one process"),
+        Figure(f"as it comes, {_readers(folder)} readers", crew.whole, "s", alone.whole, "one process"),
         Figure("of which the database at work", crew.share(crew.store), "%"),
         Figure("of which SQLite itself", crew.share(crew.driver), "%"),
         Figure("of which it waits for a document", crew.share(crew.reading), "%"),
@@ -73,70 +53,41 @@ def ingesting(setting: Setting) -> Group:
     return Group("Ingest", how, figures)
 
 
-def _run(setting: Setting, folder: Path, jobs: int | None) -> Clock:
+def to_server(setting: Setting) -> Group:
+    """The same into a PostgreSQL server of this machine, as it comes."""
+    name = "Ingest to a server"
+    folder = write(setting.work / "notices", notices(setting.notices))
+    try:
+        with server(None) as address:
+            crew = _run(setting, address, folder, None)
+    except ImportError as error:
+        return Group(name, "", why=f"left out: {error}")
+    figures = (
+        Figure(f"{setting.notices:,} documents as they come, {_readers(folder)} readers", crew.whole, "s"),
+        Figure("of which it waits for the server", crew.share(crew.driver), "%", goal=">= 50"),
+        Figure("of which the layers over it", crew.share(crew.store - crew.driver), "%"),
+        Figure("of which it waits for a document", crew.share(crew.reading), "%"),
+    )
+    how = (
+        "The same documents into a new PostgreSQL database on this machine, by the clock. It waits for the "
+        "server where psycopg does: for rows that go in by COPY, for what it asks, and for commits."
+    )
+    return Group(name, how, figures)
+
+
+def _readers(folder: Path) -> int:
+    return worth([Job(source) for source in sources([str(folder)])])
+
+
+def _run(setting: Setting, url: str, folder: Path, jobs: int | None) -> Clock:
     clock = Clock()
     book = load_book()
-    url = f"sqlite:///{setting.work / f'ingest-{jobs}.db'}"
-    with open_ledger(url, now=NOW) as ledger, _timed(clock), clock.of("whole"):
+    server_timed = waiting_timed(clock) if url.startswith("postgresql") else nullcontext()
+    with open_ledger(url, now=NOW) as ledger, timed(clock), server_timed, clock.of("whole"):
         results = service.ingest(ledger, [str(folder)], book=book, now=NOW, jobs=jobs)
     if sum(result.new for result in results) != 2 * setting.notices:
         raise RuntimeError("the documents hold two targets each")
     return clock
-
-
-@contextmanager
-def _timed(clock: Clock) -> Iterator[None]:
-    """Take the time of the driver's calls, of transactions of the ledger, and of reading."""
-
-    class Cursor(sqlite3.Cursor):
-        def execute(self, *given: Any) -> Any:
-            with clock.of("driver"):
-                return super().execute(*given)
-
-        def executemany(self, *given: Any) -> Any:
-            with clock.of("driver"):
-                return super().executemany(*given)
-
-    class Connection(sqlite3.Connection):
-        def cursor(self, *_given: Any) -> Any:
-            return super().cursor(Cursor)
-
-        def execute(self, *given: Any) -> Any:
-            with clock.of("driver"):
-                return super().execute(*given)
-
-        def commit(self) -> None:
-            with clock.of("driver"):
-                super().commit()
-
-        def close(self) -> None:
-            with clock.of("driver"):
-                super().close()
-
-    def timed_read(self: Processes, *given: Any) -> Iterator[Any]:
-        outcomes = read(self, *given)
-        while True:
-            with clock.of("reading"):
-                outcome = next(outcomes, None)
-            if outcome is None:
-                return
-            yield outcome
-
-    read = Processes.read
-    begin: dict[str, Any] = {name: getattr(Ledger, name) for name in ("read", "write")}
-
-    @contextmanager
-    def timed(name: str, ledger: Ledger) -> Iterator[Any]:
-        with clock.of("store"), begin[name](ledger) as connected:
-            yield connected
-
-    with (
-        patch.object(sqlite3, "connect", partial(sqlite3.connect, factory=Connection)),
-        patch.object(Ledger, "write", lambda ledger: timed("write", ledger)),
-        patch.object(Ledger, "read", lambda ledger: timed("read", ledger)),
-        patch.object(Processes, "read", timed_read),
-    ):
-        yield
 
 
 def _plain(path: Path, count: int) -> float:
