@@ -68,7 +68,7 @@ def baseline_number(words: str | None, unit: str | None) -> Decimal | None:
     text = _tidy(words)
     wanted = _tidy(unit)
     if wanted == "%":
-        found = {parse_share(share) for share in _SHARE.findall(text)}
+        found = {parse_share(said) for said in _SHARE.findall(text)}
     else:
         pattern = rf"(?<![\d.,])(-?{NUMBER}){re.escape(wanted)}(?![/点])"
         found = {parse_number(number) for number in re.findall(pattern, text)}

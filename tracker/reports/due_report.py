@@ -128,7 +128,7 @@ def _document(entry: Entry) -> str:
 def _documents(rows: Sequence[Row]) -> tuple[str, ...]:
     """The titles of the sources; where several files have one title, their names tell them apart."""
     files = sorted({(row.entry.document, row.entry.target.doc) for row in rows})
-    titles = [title for title, _ in files]
+    titles = [title for title, _name in files]
     return tuple(title if titles.count(title) == 1 else f"{title} ({name})" for title, name in files)
 
 

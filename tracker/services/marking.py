@@ -167,9 +167,7 @@ def log(ledger: Ledger, id_prefix: str | None = None, *, limit: int | None = Non
 def check_mark(mark: Mark, now: dt.datetime) -> None:
     """Raise UsageError for a mark that says nothing or contradicts itself."""
     said = (mark.value, mark.add, mark.status, mark.due)
-    if all(part is None for part in said) and not any(
-        (mark.note, mark.problem, mark.next_step, mark.evidence)
-    ):
+    if all(one is None for one in said) and not any((mark.note, mark.problem, mark.next_step, mark.evidence)):
         raise UsageError(_("the mark says nothing"), _("give a value, a status, a note or a new due date"))
     if mark.value is not None and mark.add is not None:
         raise UsageError(

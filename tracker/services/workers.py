@@ -46,7 +46,9 @@ def read_many(work: Sequence[Job], book: Rulebook, extract: Extract | None, jobs
     done = False
     try:
         while True:
-            while sum(_weight(one) for one, _ in waiting) < AHEAD * jobs and (errand := next(coming, None)):
+            while sum(_weight(one) for one, _future in waiting) < AHEAD * jobs and (
+                errand := next(coming, None)
+            ):
                 waiting.append((errand, crew.send(errand)))
             if not waiting:
                 done = True

@@ -90,7 +90,7 @@ def put_targets(
     free = iter(free_ids(connection, [(target, name) for _n, _c, name, found in each for target in found]))
     rows, log, ids = [], [], []
     for number, change, _name, found in each:
-        mine = [next(free) for _target in found]
+        mine = [next(free) for _one in found]
         rows += [_target(i, number, target) for i, target in zip(mine, found, strict=True)]
         log += [{"change_number": change, "target_id": i, "version": 1, "before": None} for i in mine]
         ids.append(mine)

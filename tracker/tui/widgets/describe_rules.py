@@ -39,7 +39,7 @@ def card(shown: Card, width: int) -> Content:
     blocks += _list(_("Phrases"), [(phrase, "") for phrase in shown.phrases], "")
     blocks += _list(_("Unless"), [(phrase, "") for phrase in shown.unless], "")
     if shown.facts:
-        blocks.append(pairs([(clean_line(label), clean_line(text)) for label, text in shown.facts], width))
+        blocks.append(pairs([(clean_line(name), clean_line(text)) for name, text in shown.facts], width))
     blocks += _list(_("Examples"), shown.examples, "✓ ")
     blocks += _list(_("Must not be read"), shown.rejects, "✗ ")
     return Content("\n\n").join(blocks)
