@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.errors import DateUnreadable, UsageError
-from tracker.services.typed import read_date, read_number, read_quantity
+from tracker.services.typed import read_date, read_quantity
 
 TODAY = dt.date(2025, 3, 4)  # a Tuesday
 
@@ -194,7 +194,7 @@ def test_any_text_is_a_plausible_date_or_a_refusal(text: str, today: dt.date) ->
     ],
 )
 def test_a_typed_number_is_read(text: str, number: str) -> None:
-    assert read_number(text) == D(number)
+    assert read_quantity(text)[0] == D(number)
 
 
 def test_the_unit_that_was_typed_is_told() -> None:
@@ -209,17 +209,17 @@ def test_the_unit_that_was_typed_is_told() -> None:
 )
 def test_what_is_no_number_is_refused_with_the_accepted_forms(text: str) -> None:
     with pytest.raises(UsageError) as caught:
-        read_number(text)
+        read_quantity(text)
     assert "1.2万" in caught.value.cure and len(str(caught.value)) < 120
 
 
 @given(st.decimals(-(10**9), 10**9, places=2))
 def test_every_plain_number_reads_back(number: D) -> None:
-    assert read_number(f"{number:f}") == number
-    assert read_number(f"{number:,f}") == number
+    assert read_quantity(f"{number:f}")[0] == number
+    assert read_quantity(f"{number:,f}")[0] == number
 
 
 @given(st.text(max_size=40))
 def test_any_text_is_a_number_or_a_refusal(text: str) -> None:
     with contextlib.suppress(UsageError):
-        assert read_number(text).is_finite()
+        assert read_quantity(text)[0].is_finite()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from tracker.extract.above import Above
 from tracker.extract.anchors import Anchors
 from tracker.extract.building import Builder, project_due, with_project
+from tracker.extract.candidate import Candidate
 from tracker.extract.coding import Coder
 from tracker.extract.dues import Calendar
 from tracker.extract.engine import Engine
@@ -52,8 +53,9 @@ class Reading:
         """Every paragraph in order, with all that was read in it, whatever its stance."""
         outline = list(paragraphs(self.clean))
         engine = self.engine
-        tables = TableReader(self.document, self.clean, engine.table_words, engine.stances)
-        rows = tables.read(outline) if "\t" in self.clean else {}
+        rows: Mapping[int, Sequence[Candidate]] = {}
+        if "\t" in self.clean:
+            rows = TableReader(self.document, self.clean, engine.table_words, engine.stances).read(outline)
         for paragraph in outline:
             if paragraph.start in rows or paragraph.is_heading:
                 yield Passage(paragraph, rows=tuple(rows.get(paragraph.start, ())))

@@ -16,7 +16,7 @@ from tracker.services.results import source_of
 from tracker.store import links
 from tracker.store.fresh import Added
 from tracker.store.mapping import read_target
-from tracker.store.writing import Writing
+from tracker.store.writing import Altered, Writing
 
 # What two mentions of one target should agree in; where they do not, people are told.
 _COMPARED = ("value", "value_high", "comparator", "unit", "due", "every", "place", "lead_unit")
@@ -125,7 +125,7 @@ def link_known(writing: Writing, added: Sequence[Added]) -> list[int]:
         known.setdefault(_terms(row), []).append(row)
     turn = {one.document: number for number, one in enumerate(added)}
     gone: set[str] = set()  # no longer listed in their own right
-    altered: list[tuple[dict[str, Any], dict[str, Any], int]] = []
+    altered: list[Altered] = []
     linked = []
     for number, one in enumerate(added):
         found: dict[str, str] = {}

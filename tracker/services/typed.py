@@ -56,16 +56,11 @@ def read_date(text: str, *, today: dt.date, past: bool = False) -> dt.date:
     )
 
 
-def read_number(text: str) -> Decimal:
-    """The number that somebody typed: 1,500, 1.2万, 3亿元, 85% (as 85), 三百, 三分之二 (as 66.6667), 12 所.
-
-    Raises UsageError.
-    """
-    return read_quantity(text)[0]
-
-
 def read_quantity(text: str) -> tuple[Decimal, str]:
-    """The number that somebody typed and its unit, empty when none was typed. Raises UsageError."""
+    """The number that somebody typed and its unit, empty when none was typed.
+
+    1,500, 1.2万, 3亿元, 85% (as 85), 三百, 三分之二 (as 66.6667), 12 所. Raises UsageError.
+    """
     words = unicodedata.normalize("NFKC", text).strip()
     if len(words) <= _LONGEST:
         bare = words.removeprefix("+")

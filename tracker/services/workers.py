@@ -25,9 +25,7 @@ from tracker.text import patterns
 AHEAD = 3  # errands on their way for each process: it never waits, and memory stays bounded
 ERRAND = 16  # documents that a process is given at once, if they are short:
 ERRAND_BYTES = 64_000
-SHORT = (
-    4  # errands of several documents that count as one on the way: they are read while a transaction lasts
-)
+SHORT = 4  # errands of several documents that count as one on the way: a transaction takes many at once
 
 Errand = Sequence[Job]
 _Equipment = tuple[Rulebook, Extract | None]
@@ -181,9 +179,7 @@ def _equip(path: Path, leash: Connection) -> None:
 def _leave_when_let_go(leash: Connection) -> None:
     """End this process when the one that started it lets go or is gone, even killed: nobody else would."""
     with suppress(OSError):
-        leash.poll(
-            None
-        )  # nothing is ever said: that there is something to hear means the other end is closed
+        leash.poll(None)  # nothing is ever said: it ends when the other end is closed
     os._exit(1)
 
 

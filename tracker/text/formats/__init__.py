@@ -29,7 +29,7 @@ _READERS = {
     ".xlsx": "tables",
     ".xlsm": "tables",
 }
-SUFFIXES = tuple(_READERS)  # what a folder is searched for
+SUFFIXES = tuple(_READERS)  # what is read; a folder is searched for those of `services.files`
 
 _CURES = {
     ".doc": N_("save it as .docx in Word or WPS"),
