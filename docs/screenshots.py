@@ -26,12 +26,12 @@ from textual.worker import WorkerCancelled
 
 from tracker import i18n
 from tracker.records import Mark, Query
-from tracker.services import ingest
-from tracker.services.agenda import agenda
-from tracker.services.ledger import open_ledger
-from tracker.services.marking import mark
-from tracker.services.rules import load_book
-from tracker.services.samples import sample_day, samples
+from tracker.services.ingest import ingesting
+from tracker.services.ingest.samples import sample_day, samples
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing.agenda import agenda
+from tracker.services.rules.rule_files import load_book
+from tracker.services.targets.marking import mark
 from tracker.tui.app import TrackerApp
 from tracker.tui.desk import Desk
 
@@ -101,9 +101,9 @@ def pictures() -> Iterator[tuple[str, str]]:
 def _fill(url: str) -> None:
     """Read the samples as `tracker demo` does."""
     listed = samples()
-    known = {str(sample.path): ingest.Known(sample.date, sample.issuer) for sample in listed}
+    known = {str(sample.path): ingesting.Known(sample.date, sample.issuer) for sample in listed}
     with open_ledger(url, now=NOW) as ledger:
-        ingest.ingest(ledger, list(known), book=load_book(), now=NOW, known=known)
+        ingesting.ingest(ledger, list(known), book=load_book(), now=NOW, known=known)
         rows = agenda(ledger, Query(), as_of=_day()).rows
         ids = {row.entry.target.indicator: row.entry.id for row in rows}
         for indicator, value, note in PROGRESS:

@@ -118,20 +118,20 @@ def test_texts_have_the_size_that_is_asked_for() -> None:
 
 def test_time_is_counted_to_the_part_that_spent_it(tmp_path: Path) -> None:
     speed = part("speed")
-    assert speed.part_of("/any/where/tracker/text/shadow.py") == "clean copy of the text"
-    assert speed.part_of("/any/where/tracker/text/dates.py") == "numbers and dates"
-    assert speed.part_of("/any/where/tracker/extract/tables.py") == "tables"
+    assert speed.part_of("/any/where/tracker/document/clean_copy.py") == "clean copy of the text"
+    assert speed.part_of("/any/where/tracker/chinese/dates/mentions.py") == "numbers and dates"
+    assert speed.part_of("/any/where/tracker/extract/tables/reader.py") == "tables"
     assert speed.part_of("~") == speed.part_of("/lib/re/__init__.py") == ""
 
     class Stats:
         """Two functions: one of ours for 2 s, and a built-in that it calls for 1 s and others for 1 s."""
 
         stats = {  # noqa: RUF012
-            ("/x/tracker/extract/matching.py", 1, "f"): (1, 1, 2.0, 4.0, {}),
+            ("/x/tracker/extract/matching/matcher.py", 1, "f"): (1, 1, 2.0, 4.0, {}),
             ("~", 0, "search"): (
                 2, 2, 2.0, 2.0,
                 {
-                    ("/x/tracker/extract/matching.py", 1, "f"): (1, 1, 1.0, 1.0),
+                    ("/x/tracker/extract/matching/matcher.py", 1, "f"): (1, 1, 1.0, 1.0),
                     ("/y.py", 1, "g"): (1, 1, 1.0, 1.0),
                 },
             ),
@@ -141,7 +141,7 @@ def test_time_is_counted_to_the_part_that_spent_it(tmp_path: Path) -> None:
 
 
 def test_caches_are_empty_after_forgetting() -> None:
-    from tracker.text.words import _alternation, alternation
+    from tracker.base.word_patterns import _alternation, alternation
 
     alternation(["甲", "乙"])
     assert _alternation.cache_info().currsize

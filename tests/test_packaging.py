@@ -12,7 +12,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from tracker import resources
+from tracker.base import resources
 
 ROOT = Path(__file__).parents[1]
 
@@ -44,7 +44,7 @@ def test_the_wheel_holds_nothing_of_the_tests_or_the_checkout(wheel: Path) -> No
 
 def test_rules_and_samples_are_found_in_an_unpacked_wheel(wheel: Path, tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path)
-    say = "from tracker.resources import *; print(rules_dir(), seeds_dir(), sep='\\n')"
+    say = "from tracker.base.resources import *; print(rules_dir(), seeds_dir(), sep='\\n')"
     done = subprocess.run(
         [sys.executable, "-c", say],
         cwd=tmp_path,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker import toml_text
+from tracker.base import toml
 from tracker.errors import SettingsError, UsageError
 from tracker.progress.profile import load_profile
 from tracker.services.settings import file as settings_file
@@ -35,4 +35,4 @@ def test_hostile_toml_is_a_mistake_in_the_file(told: str, tmp_path: Path) -> Non
 
 def test_what_is_sound_is_read_as_the_library_reads_it() -> None:
     text = 'theme = "dark"\n[views.a]\nsearch = "1.2.3"\n'
-    assert toml_text.loads(text) == tomllib.loads(text)
+    assert toml.loads(text) == tomllib.loads(text)

@@ -15,7 +15,7 @@
         └── StaleEdit         somebody else changed the target meanwhile
 
 `str(error)` is one line: what happened and where. `error.cure` says what to do next; front ends print both
-on one line. The exit codes themselves live in `tracker.cli.codes`.
+on one line. The exit codes themselves live in `tracker.cli.exit_codes`.
 """
 
 from __future__ import annotations

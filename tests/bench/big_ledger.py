@@ -18,10 +18,10 @@ from typing import Any
 from sqlalchemy import update
 
 from tracker.records import Document, Progress, Status, Target
-from tracker.services.ledger import open_ledger
-from tracker.store.mapping import event_columns, standing_columns
-from tracker.store.tables import events, targets
-from tracker.store.writing import Writing
+from tracker.services.ledger.opening import open_ledger
+from tracker.store.schema.record_mapping import event_columns, standing_columns
+from tracker.store.schema.tables import events, targets
+from tracker.store.write.transaction import Writing
 
 COUNT = 100_000
 A_DOCUMENT = 500  # targets

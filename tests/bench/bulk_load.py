@@ -28,12 +28,12 @@ from sqlalchemy import event  # noqa: E402
 from sqlalchemy.engine import Engine, make_url  # noqa: E402
 
 from tracker.records import Document, Target  # noqa: E402
-from tracker.services.ingest import ingest  # noqa: E402
-from tracker.services.ledger import Ledger, open_ledger  # noqa: E402
-from tracker.services.reading import Job, read_one, sources  # noqa: E402
-from tracker.services.rules import load_book  # noqa: E402
-from tracker.store import bulk, fresh  # noqa: E402
-from tracker.store.tables import targets  # noqa: E402
+from tracker.services.ingest.file_reading import Job, read_one, sources  # noqa: E402
+from tracker.services.ingest.ingesting import ingest  # noqa: E402
+from tracker.services.ledger.opening import Ledger, open_ledger  # noqa: E402
+from tracker.services.rules.rule_files import load_book  # noqa: E402
+from tracker.store.schema.tables import targets  # noqa: E402
+from tracker.store.write import bulk_insert, new_documents  # noqa: E402
 
 NOW = dt.datetime(2025, 6, 15, 8, tzinfo=dt.UTC)
 _THINGS = ("幼儿园", "旧小区", "充电桩", "养老床位", "公交线路", "污水管网")
@@ -120,7 +120,7 @@ def measure_ingest(ledger: Ledger, folder: Path) -> dict[str, float]:
     took, waited = time.process_time() - started, time.monotonic() - wall
     event.remove(Engine, "before_cursor_execute", before)
     event.remove(Engine, "after_cursor_execute", after)
-    vars(bulk)["_copy"] = copying
+    vars(bulk_insert)["_copy"] = copying
     driver = told["driver"] / 1e9
     return {
         "documents": len(work),
@@ -135,7 +135,7 @@ def measure_ingest(ledger: Ledger, folder: Path) -> dict[str, float]:
 
 def _timed_copy(told: Counter[str]) -> Any:
     """Count COPY among the driver's time; gives what stood there before."""
-    real = bulk._copy
+    real = bulk_insert._copy
 
     def copy(*given: Any) -> None:
         started = time.process_time_ns()
@@ -143,7 +143,7 @@ def _timed_copy(told: Counter[str]) -> Any:
         told["driver"] += time.process_time_ns() - started
         told["statements"] += 1
 
-    vars(bulk)["_copy"] = copy
+    vars(bulk_insert)["_copy"] = copy
     return real
 
 
@@ -152,7 +152,7 @@ def measure_rows(ledger: Ledger, count: int) -> dict[str, float]:
     best: dict[str, float] = {}
     for turn in range(3):
         for way, few in (("COPY", 0), ("INSERT", count)):
-            bulk.FEW = few
+            bulk_insert.FEW = few
             took = _kept(ledger, count, f"{way}{turn}")
             best[way] = min(best.get(way, took), took)
     return {
@@ -169,11 +169,11 @@ def _kept(ledger: Ledger, count: int, name: str) -> float:
     with ledger.write() as writing:
         change = writing.open_change("ingest", "read {doc}", {"doc": name}, at=NOW)
         number = writing.add_document(Document(name=name, text="", digest=name), change, at=NOW)
-        rows = [fresh._target(f"{name}-{n}", number, target) for n, target in enumerate(said)]
+        rows = [new_documents._target(f"{name}-{n}", number, target) for n, target in enumerate(said)]
         backend = writing.connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
         there = psutil.Process(backend) if psutil.pid_exists(backend) else None
         before = time.process_time() + _of(there)
-        bulk.put(writing.connection, targets, rows)
+        bulk_insert.put(writing.connection, targets, rows)
         return time.process_time() + _of(there) - before
 
 

@@ -15,12 +15,12 @@ from setting import Setting
 from taken_apart import Clock, timed, waiting_timed
 from texts import notices, write
 
-from tracker.services import ingest as service
-from tracker.services.ledger import open_ledger
-from tracker.services.pool import worth
-from tracker.services.reading import Job, sources
-from tracker.services.rulebooks import load_book
-from tracker.services.storing import MANY
+from tracker.services.ingest import ingesting as service
+from tracker.services.ingest.file_reading import Job, sources
+from tracker.services.ingest.pool import worth
+from tracker.services.ingest.storing import MANY
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.rules.loading import load_book
 
 NOW = dt.datetime(2025, 6, 15, 8, tzinfo=dt.UTC)
 ROWS = "CREATE TABLE t (id TEXT PRIMARY KEY, words TEXT); CREATE TABLE d (id INTEGER PRIMARY KEY, words TEXT)"

@@ -13,8 +13,8 @@ from setting import Setting
 from speed import documents
 from texts import one_text
 
-from tracker.services.extraction import extract_document
-from tracker.services.rulebooks import load_book
+from tracker.services.ingest.extraction import extract_document
+from tracker.services.rules.loading import load_book
 
 PEERS = {
     "jionlp": ("jionlp", "times and sums of money"),

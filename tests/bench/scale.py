@@ -22,7 +22,7 @@ sys.path[:0] = [str(ROOT), str(Path(__file__).parent)]
 
 import scale_parts as parts  # noqa: E402
 
-from tracker.services.rules import load_book  # noqa: E402
+from tracker.services.rules.rule_files import load_book  # noqa: E402
 
 MILLION = 1_000_000
 HOURS = {"a night of 10 hours": 10, "a day": 24}

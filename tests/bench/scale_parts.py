@@ -22,15 +22,15 @@ import psutil
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.engine import make_url
 
+from tracker.document.reader import read
 from tracker.records import IngestResult
 from tracker.rulebook.model import Rulebook
-from tracker.services import storing as storing_service
-from tracker.services.cluster import connect
-from tracker.services.files import SUFFIXES
-from tracker.services.ingest import ingest
-from tracker.services.ledger import Ledger, open_ledger
-from tracker.services.reading import Job, Outcome, Source, read_one, sources
-from tracker.text.reading import read
+from tracker.services.ingest import storing as storing_service
+from tracker.services.ingest.cluster import connect
+from tracker.services.ingest.file_reading import Job, Outcome, Source, read_one, sources
+from tracker.services.ingest.file_search import SUFFIXES
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ledger.opening import Ledger, open_ledger
 
 NOW = dt.datetime(2025, 6, 15, 8, tzinfo=dt.UTC)
 Figures = dict[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tracker.store.migrate import HEAD
+from tracker.store.maintenance.migrate import HEAD
 
 
 @dataclass(frozen=True, slots=True)

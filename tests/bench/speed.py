@@ -15,27 +15,28 @@ from running import cpu
 from setting import Setting
 from texts import one_text, repeated
 
-from tracker.extract import targets
+from tracker.base import compiled_patterns
+from tracker.extract import pipeline
 from tracker.records import Document
-from tracker.rulebook.load import load
+from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
-from tracker.services.extraction import extract_document
-from tracker.services.rulebooks import folders, load_book
-from tracker.text import patterns
+from tracker.services.ingest.extraction import extract_document
+from tracker.services.rules.loading import folders, load_book
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[一二两三四五六七八九十百千万亿]+")
 _PLAIN = "numbers by `re`"
 # Modules by what they do, the longest name first; what belongs to none is “the rest”.
 PARTS = {
-    "tracker.text.shadow": "clean copy of the text",
-    "tracker.text.lines": "clean copy of the text",
-    "tracker.text.outline": "paragraphs and headings",
-    "tracker.text": "numbers and dates",
-    "tracker.extract.coding": "numbers and dates",
-    "tracker.extract.matching": "phrases tried on sentences",
-    "tracker.extract.needs": "phrases tried on sentences",
-    "tracker.extract.stance": "cues tried on sentences",
-    "tracker.extract.table": "tables",
+    "tracker.document.clean_copy": "clean copy of the text",
+    "tracker.document.line_joining": "clean copy of the text",
+    "tracker.document.outline": "paragraphs and headings",
+    "tracker.document": "the rest of the document",
+    "tracker.chinese": "numbers and dates",
+    "tracker.extract.sentences.encoder": "numbers and dates",
+    "tracker.extract.matching.matcher": "phrases tried on sentences",
+    "tracker.extract.matching.prefilter": "phrases tried on sentences",
+    "tracker.extract.stance.cues": "cues tried on sentences",
+    "tracker.extract.tables": "tables",
     "tracker.extract": "candidates and targets",
     "tracker.records": "candidates and targets",
     "pydantic": "candidates and targets",
@@ -49,7 +50,7 @@ def documents(texts: Sequence[str]) -> list[Document]:
 
 def forget() -> None:
     """Empty every cache of the program, as if it had just started."""
-    targets._ENGINES.clear()
+    pipeline._ENGINES.clear()
     for one in gc.get_objects():
         if isinstance(one, functools._lru_cache_wrapper) and str(one.__module__).startswith("tracker."):
             one.cache_clear()
@@ -81,7 +82,7 @@ def speed(setting: Setting) -> Group:
 def _anew(few: Sequence[Document], book: Rulebook) -> float:
     """The CPU seconds that the documents take when nothing is known of them."""
     forget()
-    targets.engine_of(book)
+    pipeline.engine_of(book)
     return cpu(lambda: [extract_document(one, book) for one in few], times=1)
 
 
@@ -113,14 +114,14 @@ def rules(setting: Setting) -> Group:
     book = load_book(cache=cache)
 
     def anew() -> None:
-        patterns.learn(())
+        compiled_patterns.learn(())
         re.purge()
         forget()
-        targets.engine_of(load(folders()))
+        pipeline.engine_of(load(folders()))
 
     def kept() -> None:
         forget()
-        targets.engine_of(load_book(cache=cache))
+        pipeline.engine_of(load_book(cache=cache))
 
     from_files, from_cache = cpu(anew), cpu(kept)
     name = f"{len(book.rules)} rules and {len(book.cues)} cues, ready to read"

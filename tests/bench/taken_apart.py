@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 from unittest.mock import patch
 
-from tracker.services.pool import Processes
+from tracker.services.ingest.pool import Processes
 from tracker.store.ledger import Ledger
 
 

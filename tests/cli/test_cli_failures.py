@@ -15,7 +15,7 @@ import pytest
 
 from tracker import errors
 from tracker.cli import failures
-from tracker.cli.codes import ExitCode, code_of
+from tracker.cli.exit_codes import ExitCode, code_of
 
 if TYPE_CHECKING:
     from cli_harness import Runner
@@ -101,7 +101,7 @@ def test_exit_codes_cover_the_whole_tree_of_errors() -> None:
 def test_a_fault_of_the_program_is_one_line_and_the_traceback_goes_into_a_file(
     ledger: Path, home: Path, tracker: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tracker.services import agenda
+    from tracker.services.listing import agenda
 
     def broken(*_args: object, **_options: object) -> None:
         raise RuntimeError("wheel came off")
@@ -120,7 +120,7 @@ def test_a_fault_of_the_program_is_one_line_and_the_traceback_goes_into_a_file(
 def test_a_fault_is_told_even_where_no_log_can_be_written(
     ledger: Path, tracker: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tracker.services import agenda
+    from tracker.services.listing import agenda
 
     monkeypatch.setattr(agenda, "agenda", lambda *_args, **_options: 1 // 0)
     monkeypatch.setattr(Path, "write_text", lambda *_args, **_options: open("/nowhere/at/all"))  # noqa: SIM115, PTH123

@@ -142,9 +142,9 @@ def test_a_pattern_without_a_file_is_exit_3(tracker: Runner) -> None:
 def test_a_file_above_the_limit_is_one_line_that_says_to_split_it(
     plan: Path, tracker: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tracker.text import reading
+    from tracker.document import reader
 
-    monkeypatch.setattr(reading, "MAX_BYTES", 1_000_000)
+    monkeypatch.setattr(reader, "MAX_BYTES", 1_000_000)
     huge = tmp_path / "huge.txt"
     huge.write_text("到2025年新建幼儿园8所，" * 60_000, encoding="utf-8")
     done = tracker("extract", huge, plan)

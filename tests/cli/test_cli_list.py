@@ -30,7 +30,7 @@ def test_list_json_is_the_contract(ledger: Path, tracker: Runner) -> None:
 def test_a_table_stops_at_a_page_and_json_does_not(
     ledger: Path, tracker: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from tracker.cli import list as command
+    from tracker.cli.commands import list as command
 
     monkeypatch.setattr(command, "PAGE", 2)
     done = tracker("list")

@@ -13,13 +13,13 @@ import icalendar
 import pytest
 
 from tracker.cli import output
-from tracker.cli import report as command
-from tracker.services import reporting
+from tracker.cli.commands import report as command
+from tracker.services.report import reporting
 
 if TYPE_CHECKING:
     from cli_harness import Runner
 
-    from tracker.cli.ingest import OnProgress
+    from tracker.cli.commands.ingest import OnProgress
 
 pytest_plugins = ("cli_harness",)
 
@@ -50,7 +50,7 @@ def test_the_fields_of_a_target_are_those_of_the_list(ledger: Path, tracker: Run
 
 
 def test_the_version_of_the_rules_is_printed(ledger: Path, tracker: Runner) -> None:
-    from tracker.services.rules import load_book
+    from tracker.services.rules.rule_files import load_book
 
     assert _json(tracker)["rules"] == load_book().version
     assert load_book().version in tracker("report").out
@@ -171,7 +171,7 @@ def test_what_cannot_be_written_is_said_before_the_work(
     def never(*_words: object, **_names: object) -> None:
         raise AssertionError
 
-    monkeypatch.setattr("tracker.services.agenda.agenda", never)
+    monkeypatch.setattr("tracker.services.listing.agenda.agenda", never)
     (tmp_path / "old.md").write_text("old")
     for words, said in (
         (["--out", tmp_path / "old.md"], "exists already"),

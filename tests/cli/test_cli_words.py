@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker import i18n
+from tracker.cli.arguments.code_words import read_code, read_codes
 from tracker.cli.language import take_language
-from tracker.cli.words import read_code, read_codes
 from tracker.errors import UsageError
 from tracker.records import Light, Review, Status, Verdict
-from tracker.services.samples import samples
-from tracker.services.words import light_word, review_word, status_word, verdict_word
+from tracker.services.ingest.samples import samples
+from tracker.services.wording import light_word, review_word, status_word, verdict_word
 
 if TYPE_CHECKING:
     from cli_harness import Runner

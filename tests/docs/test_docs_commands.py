@@ -13,7 +13,7 @@ import pytest
 from docs_blocks import Command, commands
 
 from tracker import cli, i18n
-from tracker.resources import seeds_dir
+from tracker.base.resources import seeds_dir
 
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = {"README.md": "en", "docs/guide.en.md": "en", "docs/guide.zh.md": "zh", "rules/README.md": "zh"}

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from tracker.rulebook import model, shapes
+from tracker.rulebook import model
+from tracker.rulebook.parse import shapes
 
 ROOT = Path(__file__).parents[2]
 

@@ -8,12 +8,12 @@ from typing import Any
 
 from tracker.extract import extract
 from tracker.extract.candidate import Candidate
-from tracker.extract.reading import Reading
-from tracker.extract.sentence import Sentence
-from tracker.extract.targets import engine_of
+from tracker.extract.document_scan import Reading
+from tracker.extract.pipeline import engine_of
+from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services.rules import load_book
+from tracker.services.rules.rule_files import load_book
 
 ISSUED = dt.date(2024, 2, 1)
 PIECES = (  # of texts that hypothesis puts together

@@ -7,8 +7,8 @@ from dataclasses import replace
 from extract_samples import PIECES
 from hypothesis import strategies as st
 
+from tracker.base.word_patterns import Words
 from tracker.rulebook.model import Choice, Lexicon, Literal, Part, Phrase, Rule, Slot, Template
-from tracker.text.words import Words
 
 MORE = (
     "投资2亿元",

@@ -10,9 +10,9 @@ import docx
 import openpyxl
 from extract_samples import book
 
+from tracker.document.reader import read
 from tracker.extract import extract
 from tracker.records import Document, Target
-from tracker.text.reading import read
 
 TITLE = "某市“十四五”体育发展规划"
 END = dt.date(2025, 12, 31)

@@ -8,12 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import LEXICONS, RULES, TEXTS, rule
 
-from tracker.extract.anchors import Anchors
 from tracker.extract.candidate import Candidate
-from tracker.extract.coding import Coder, Sentences
+from tracker.extract.document_scan import Reading
 from tracker.extract.engine import Engine
-from tracker.extract.reading import Reading
-from tracker.extract.targets import engine_of
+from tracker.extract.matching.anchors import Anchors
+from tracker.extract.pipeline import engine_of
+from tracker.extract.sentences.encoder import Coder, Sentences
 from tracker.records import Document
 from tracker.rulebook.model import Literal, Phrase, Rule, Rulebook, Slot, Template
 

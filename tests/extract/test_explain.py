@@ -11,12 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.extract import extract
-from tracker.extract.explain import explain
-from tracker.extract.explain_fields import Origin
-from tracker.extract.explained import Explained, Thing
+from tracker.extract.explain.explanation import explain
+from tracker.extract.explain.field_origins import Origin
+from tracker.extract.explain.values import Explained, Thing
 from tracker.records import Document
 from tracker.rulebook.model import Rulebook
-from tracker.services.rules import load_book
+from tracker.services.rules.rule_files import load_book
 
 ISSUED = dt.date(2024, 2, 1)
 

@@ -7,7 +7,7 @@ from extract_samples import book, target
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.extract.indicators import Indicators
+from tracker.extract.fields.indicator_text import Indicators
 
 
 def fails(*row: str, reason: str) -> object:

@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import LEXICONS, RULES, TEXTS, rule
 
-from tracker.extract import matching
-from tracker.extract.matching import Match, RuleMatcher
-from tracker.extract.sentence import Sentence
-from tracker.extract.targets import engine_of
+from tracker.extract.matching import matcher as matching
+from tracker.extract.matching.matcher import Match, RuleMatcher
+from tracker.extract.pipeline import engine_of
+from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.rulebook.compile import compile_phrase
 from tracker.rulebook.model import Lexicon, Phrase, Rule, Slot
 

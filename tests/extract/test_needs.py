@@ -9,8 +9,8 @@ from extract_samples import PIECES, book, sentence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.extract.needs import ByNeed, Needs, crosses
-from tracker.extract.sentence import Sentence
+from tracker.extract.matching.prefilter import ByNeed, Needs, crosses
+from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.rulebook.compile import compile_phrase
 
 

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 from extract_samples import book, read, sentence, stance
 
-from tracker.extract.stance import Stances, Verdict, decide
-from tracker.text.outline import Heading
+from tracker.document.outline import Heading
+from tracker.extract.stance.cues import Stances, Verdict, decide
 
 
 @pytest.mark.parametrize(

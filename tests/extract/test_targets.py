@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.extract import candidates, extract
-from tracker.extract.targets import engine_of
+from tracker.extract.pipeline import engine_of
 from tracker.rulebook.model import Rulebook
 
 REPORT = """海源镇2024年政府工作报告

@@ -15,27 +15,27 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
+from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.chinese.numerals import parse_number, parse_share, parse_year
+from tracker.document.reader import read
 from tracker.errors import TrackerError
 from tracker.extract import extract
 from tracker.progress.profile import load_profile
 from tracker.records import Document, Query, Target
-from tracker.reports.xlsx_filled import read_filled
+from tracker.reports.formats.xlsx.filled import read_filled
 from tracker.rulebook.compile import compile_phrase
-from tracker.rulebook.load import load
+from tracker.rulebook.loading import load
 from tracker.rulebook.model import Phrase, Rulebook, Slot
-from tracker.rulebook.phrases import parse_phrase
-from tracker.services.agenda import agenda
-from tracker.services.filling import fill_back
-from tracker.services.ingest import ingest
-from tracker.services.ledger import Ledger, open_ledger
-from tracker.services.reporting import due_report, render
-from tracker.services.rules import load_book
+from tracker.rulebook.phrase_grammar import parse_phrase
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ledger.export_import import read_export
+from tracker.services.ledger.opening import Ledger, open_ledger
+from tracker.services.listing.agenda import agenda
+from tracker.services.report.filled_sheets import fill_back
+from tracker.services.report.reporting import due_report, render
+from tracker.services.rules.rule_files import load_book
 from tracker.services.settings import file as settings_file
-from tracker.services.transfer import read_export
-from tracker.services.typed import read_date, read_quantity
-from tracker.text.dates import Anchor, scan
-from tracker.text.numerals import parse_number, parse_share, parse_year
-from tracker.text.reading import read
+from tracker.services.typed_input import read_date, read_quantity
 
 Surface = Callable[[bytes], object]
 SEEDS = Path(__file__).parent / "seeds"

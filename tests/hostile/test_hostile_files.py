@@ -11,14 +11,14 @@ import pytest
 from ledger_samples import NOW, opened, read_in, write_plan
 from textual.app import App
 
+from tracker.document import reader
 from tracker.errors import DocumentError, RuleError, TrackerError, UsageError
 from tracker.progress.profile import load_profile
-from tracker.rulebook.load import load
-from tracker.services.files import find_files
-from tracker.services.ledger import open_ledger
+from tracker.rulebook.loading import load
+from tracker.services.ingest.file_search import find_files
+from tracker.services.ledger.export_import import export_ledger, import_ledger, read_export
+from tracker.services.ledger.opening import open_ledger
 from tracker.services.settings import file as settings_file
-from tracker.services.transfer import export_ledger, import_ledger, read_export
-from tracker.text import reading
 from tracker.tui import viewer
 
 
@@ -50,12 +50,12 @@ def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
 
 
 def test_a_device_without_an_end_is_read_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "MAX_BYTES", 3 * 2**20)
+    monkeypatch.setattr(reader, "MAX_BYTES", 3 * 2**20)
     with pytest.raises(DocumentError, match="more than the limit"):
-        reading.read(Path("/dev/zero"), name="a.txt")
+        reader.read(Path("/dev/zero"), name="a.txt")
 
 
-@pytest.mark.parametrize("use", [load_profile, settings_file.load, read_export, reading.read])
+@pytest.mark.parametrize("use", [load_profile, settings_file.load, read_export, reader.read])
 def test_a_name_with_a_null_is_one_line(use: object) -> None:
     assert callable(use)
     with pytest.raises(TrackerError) as told:

@@ -16,11 +16,11 @@ import pytest
 from limits import at_most
 from surfaces import repacked
 
+from tracker.document.formats import zip_guard
+from tracker.document.formats.pdf_guard import is_bomb
+from tracker.document.reader import read
 from tracker.errors import DocumentError, UsageError
-from tracker.reports.xlsx_filled import read_filled
-from tracker.text.formats import package
-from tracker.text.formats.pdf_bombs import is_bomb
-from tracker.text.reading import read
+from tracker.reports.formats.xlsx.filled import read_filled
 
 _DOC = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
 _TEXT = "<w:p><w:r><w:t>新建水塔12座</w:t></w:r></w:p>"
@@ -60,7 +60,7 @@ def test_a_part_packed_a_thousandfold_is_refused_and_an_ordinary_one_read() -> N
 
 
 def test_very_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(package, "MAX_PARTS", 100)
+    monkeypatch.setattr(zip_guard, "MAX_PARTS", 100)
     with pytest.raises(DocumentError, match="unpacks to far more"):
         read(packed(word(_DOC.format(_TEXT)), more=101), name="弹.docx")
 

@@ -9,8 +9,8 @@ from ledger_samples import entries, listed, opened, read_in, write_plan
 
 from tracker.errors import TrackerError
 from tracker.records import Group
-from tracker.services.agenda import entry
-from tracker.services.ledger import Ledger
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import entry
 
 _EVIL = (
     "' OR 1=1 --",

@@ -13,10 +13,10 @@ from report_readers import text_of
 from report_samples import AS_OF, agenda, event, row, target
 
 from tracker.errors import UsageError
-from tracker.reports.due_report import build
+from tracker.reports.content.due_report import build
+from tracker.reports.formats.registry import writer
+from tracker.reports.formats.templates.render import render_template
 from tracker.reports.model import DueReport
-from tracker.reports.templates import render_template
-from tracker.reports.writers import writer
 
 _TURNED = "\u202e\u2066"
 _EVIL = (

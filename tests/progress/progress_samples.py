@@ -6,8 +6,8 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from tracker.progress.pace import judge
 from tracker.progress.profile import Profile
+from tracker.progress.verdict import judge
 from tracker.records import Entry, Pace, Progress, Target
 
 D = Decimal

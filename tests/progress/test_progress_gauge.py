@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from progress_samples import D, target
 
-from tracker.progress.gauge import case_of, gauge
+from tracker.progress.completion import case_of, gauge
 
 ABOUT = D("0.05")
 

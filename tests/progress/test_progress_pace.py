@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from progress_samples import DEFAULT, DUE, HALF, START, D, entry, event, pace, target
 
-from tracker.progress.pace import judge
 from tracker.progress.profile import Profile
+from tracker.progress.verdict import judge
 from tracker.records import Progress, Target
 
 AFTER = DUE + dt.timedelta(days=1)

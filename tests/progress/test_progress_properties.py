@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from progress_samples import DEFAULT, DUE, HALF, D, entry, event, target
 
-from tracker.progress.gauge import case_of, gauge
-from tracker.progress.pace import judge
+from tracker.progress.completion import case_of, gauge
+from tracker.progress.verdict import judge
 from tracker.records import Comparator, Entry, Every, Light, Measure, Progress, Status, Target, Verdict
 
 NUMBERS = st.decimals(allow_nan=False, allow_infinity=False) | st.integers(-20, 20).map(D)

@@ -9,7 +9,7 @@ import re
 from html.parser import HTMLParser
 from typing import Any
 
-from tracker.reports.words import verdict_word
+from tracker.reports.wording.codes import verdict_word
 
 
 def text_of(data: str | bytes) -> str:

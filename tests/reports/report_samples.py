@@ -6,11 +6,11 @@ import datetime as dt
 from decimal import Decimal as D
 from typing import Any
 
-from tracker.progress.pace import judge
 from tracker.progress.profile import Profile
+from tracker.progress.verdict import judge
 from tracker.records import Agenda, Entry, Progress, Row, Target
-from tracker.reports.changes import kind_word
-from tracker.reports.due_report import SourceFacts, build
+from tracker.reports.content.changes import kind_word
+from tracker.reports.content.due_report import SourceFacts, build
 from tracker.reports.model import DueReport, ReportChange
 
 AS_OF = dt.date(2024, 7, 2)

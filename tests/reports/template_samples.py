@@ -9,7 +9,7 @@ import pytest
 from report_samples import sample_report
 
 from tracker.errors import UsageError
-from tracker.reports.templates import render_template
+from tracker.reports.formats.templates.render import render_template
 
 
 def document(*paragraphs: str) -> Any:

@@ -12,9 +12,9 @@ from report_samples import AS_OF, agenda, row, sample_report, target
 
 from tracker.errors import MissingExtra
 from tracker.records import Row
-from tracker.reports.due_report import build
-from tracker.reports.how import How
-from tracker.reports.writers import writer
+from tracker.reports.content.due_report import build
+from tracker.reports.formats.registry import writer
+from tracker.reports.formats.write_options import How
 
 
 def raw(todo: bool = False) -> bytes:

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import UsageError
-from tracker.reports.csv_table import harmless
-from tracker.reports.markdown import escape
-from tracker.reports.writers import formats, writer
+from tracker.reports.formats.csv_table import harmless
+from tracker.reports.formats.markdown import escape
+from tracker.reports.formats.registry import formats, writer
 
 
 @pytest.mark.parametrize(

@@ -13,9 +13,9 @@ from report_samples import agenda, event, row, sample_report, target
 
 from tracker import i18n
 from tracker.errors import MissingExtra
-from tracker.reports.bulletin import bulletin
-from tracker.reports.due_report import build
-from tracker.reports.writers import writer
+from tracker.reports.content.due_report import build
+from tracker.reports.formats.docx.bulletin import bulletin
+from tracker.reports.formats.registry import writer
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from report_samples import AS_OF, YEAR_END, agenda, awkward, event, row, target
 
 from tracker.records import Row
-from tracker.reports.due_report import build
+from tracker.reports.content.due_report import build
+from tracker.reports.content.sections import TITLES
 from tracker.reports.model import DueReport, GroupBy
-from tracker.reports.sections import TITLES
 
 GROUPS: tuple[GroupBy, ...] = ("", "light", "lead-unit", "topic", "month")
 

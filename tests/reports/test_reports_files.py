@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tracker.base.atomic_files import write_file
 from tracker.errors import UsageError
-from tracker.reports.files import write_file
 
 
 def refused(path: Path, *, force: bool = False) -> str:
@@ -101,7 +101,7 @@ _ON_A_DISK = """
 import subprocess, sys
 from pathlib import Path
 from tracker.errors import UsageError
-from tracker.reports.files import write_file
+from tracker.base.atomic_files import write_file
 path = Path(sys.argv[1]) / "a.md"
 write_file(path, "old")
 if len(sys.argv) > 2:

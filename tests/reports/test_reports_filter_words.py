@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.records import Group, Query
-from tracker.reports.filter_words import filter_words
+from tracker.reports.wording.filters import filter_words
 
 
 def test_groups_are_named_with_what_they_are_made_by() -> None:

@@ -26,8 +26,8 @@ from report_readers import (
 )
 from report_samples import SINCE, awkward, sample_report
 
+from tracker.reports.formats.registry import formats, writer
 from tracker.reports.model import DueReport
-from tracker.reports.writers import formats, writer
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 

@@ -15,10 +15,10 @@ from report_readers import Cells
 from report_samples import SINCE, agenda, row, sample_report, target
 
 from tracker import i18n
-from tracker.reports.due_report import build
-from tracker.reports.html_text import safe, tag
-from tracker.reports.html_timeline import months
-from tracker.reports.writers import writer
+from tracker.reports.content.due_report import build
+from tracker.reports.formats.html.escaping import safe, tag
+from tracker.reports.formats.html.timeline import months
+from tracker.reports.formats.registry import writer
 
 
 def page(**fields: Any) -> str:

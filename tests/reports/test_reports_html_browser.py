@@ -11,7 +11,7 @@ from report_samples import SINCE, sample_report
 
 from tracker import i18n
 from tracker.records import Query
-from tracker.reports.writers import writer
+from tracker.reports.formats.registry import writer
 
 if TYPE_CHECKING:
     from report_browser import Visit, Visitor
@@ -33,14 +33,14 @@ def page(folder: Path, **fields: Any) -> Path:
 @pytest.fixture(scope="module")
 def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The report of the sample documents, one of their targets marked, grouped by lead unit, in Chinese."""
+    from tracker.base.resources import seeds_dir
     from tracker.records import Mark
-    from tracker.resources import seeds_dir
-    from tracker.services.agenda import agenda
-    from tracker.services.ingest import ingest
-    from tracker.services.ledger import open_ledger
-    from tracker.services.marking import mark
-    from tracker.services.reporting import ledger_report, write
-    from tracker.services.rules import load_book
+    from tracker.services.ingest.ingesting import ingest
+    from tracker.services.ledger.opening import open_ledger
+    from tracker.services.listing.agenda import agenda
+    from tracker.services.report.reporting import ledger_report, write
+    from tracker.services.rules.rule_files import load_book
+    from tracker.services.targets.marking import mark
 
     folder = tmp_path_factory.mktemp("real")
     before = i18n.language()

@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 from report_samples import sample_report
 
 from tracker import i18n
-from tracker.reports.json_report import schema_text
-from tracker.reports.writers import writer
+from tracker.reports.formats.json_report import schema_text
+from tracker.reports.formats.registry import writer
 
 
 def data(**fields: Any) -> dict[str, Any]:

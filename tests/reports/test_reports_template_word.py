@@ -9,7 +9,7 @@ import pytest
 from report_samples import sample_report
 from template_samples import document, refused, save, word_file
 
-from tracker.reports.templates import render_template
+from tracker.reports.formats.templates.render import render_template
 
 _LOOP = ("{%p for t in report.targets %}", "{{ t.quote }}", "{%p endfor %}")
 
@@ -98,7 +98,7 @@ def test_a_good_template_is_rendered_once_only(tmp_path: Path, monkeypatch: pyte
     def never(*_words: Any) -> Any:
         raise AssertionError
 
-    monkeypatch.setattr("tracker.reports.templates.locate", never)
+    monkeypatch.setattr("tracker.reports.formats.templates.render.locate", never)
     assert render_template(sample_report(), word_file(tmp_path, *_LOOP), "docx")
     with pytest.raises(AssertionError):
         render_template(sample_report(), word_file(tmp_path, "{{ x }}"), "docx")

@@ -11,7 +11,7 @@ from report_samples import sample_report
 from template_samples import refused, word_file
 
 from tracker.errors import MissingExtra
-from tracker.reports.templates import render_template
+from tracker.reports.formats.templates.render import render_template
 
 _MD = """# {{ report.title }}（{{ report.total }}）
 {% for count in report.counts %}{{ count.words }} {{ count.count }}

@@ -8,8 +8,8 @@ from collections import Counter
 
 from report_samples import sample_report
 
-from tracker.reports.how import How
-from tracker.reports.tidy import TABLES, tables
+from tracker.reports.formats.tidy import TABLES, tables
+from tracker.reports.formats.write_options import How
 
 
 def read(name: str) -> list[dict[str, str]]:

@@ -25,7 +25,8 @@ from tracker.records import (
     Status,
     Verdict,
 )
-from tracker.reports import figures, words
+from tracker.reports.wording import codes as words
+from tracker.reports.wording import figures
 
 
 @pytest.mark.parametrize(
@@ -49,7 +50,7 @@ def test_every_code_has_a_word_of_its_own(word: Callable[[Any], str], codes: Any
 
 
 def test_every_field_that_is_corrected_and_every_code_in_one_has_a_word() -> None:
-    from tracker.services.editing import EDITABLE
+    from tracker.services.targets.editing import EDITABLE
 
     assert set(words.FIELDS) == set(EDITABLE)
     assert words.field_word("lead_unit") == "lead unit" and words.value_word("nature", "binding") == "binding"

@@ -12,10 +12,10 @@ from report_samples import agenda, event, row, sample_report, target
 
 from tracker import i18n
 from tracker.errors import MissingExtra
-from tracker.reports import selection
-from tracker.reports.due_report import build
-from tracker.reports.how import How
-from tracker.reports.writers import writer
+from tracker.reports.content import selection
+from tracker.reports.content.due_report import build
+from tracker.reports.formats.registry import writer
+from tracker.reports.formats.write_options import How
 
 
 def book(**fields: Any) -> Any:

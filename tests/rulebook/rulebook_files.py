@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tracker.errors import RuleError
-from tracker.rulebook.load import load
+from tracker.rulebook.loading import load
 from tracker.rulebook.problems import render
 
 A = "commitments/a.yaml"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tracker.rulebook.compile import AMOUNTS, compile_phrase
 from tracker.rulebook.model import Phrase
-from tracker.rulebook.phrases import parse_phrase
+from tracker.rulebook.phrase_grammar import parse_phrase
 
 _PARTS = ("的", "{gap}", "{text}", "[的]?", "[的|的的]", "{number}", "1")
 

@@ -8,10 +8,10 @@ import pytest
 from rulebook_files import RULE, A, changed, write
 
 from tracker.errors import Problem
-from tracker.rulebook.checks import check_book, covers
-from tracker.rulebook.load import load
+from tracker.rulebook.check.book import check_book, covers
+from tracker.rulebook.loading import load
 from tracker.rulebook.model import Lexicon
-from tracker.rulebook.phrases import parse_phrase
+from tracker.rulebook.phrase_grammar import parse_phrase
 from tracker.rulebook.problems import render, render_one
 
 LEXICONS = {

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from rulebook_files import CUE, LEXICON, RULE, TOPIC, A, changed, write
 
 from tracker.errors import RuleError, UsageError
-from tracker.rulebook.load import load
+from tracker.rulebook.loading import load
 from tracker.rulebook.model import Choice, Literal, Part, Slot, SlotRef
-from tracker.rulebook.phrases import parse_phrase, parse_template
+from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
 
 FULL = """\
 topic: 教育

@@ -6,12 +6,12 @@ from functools import cache
 
 import pytest
 
+from tracker.base.resources import rules_dir
 from tracker.errors import RuleError
-from tracker.resources import rules_dir
-from tracker.rulebook.load import load
+from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.problems import render, render_one
-from tracker.services import rule_trials
+from tracker.services.rules import trials
 
 
 @cache
@@ -19,9 +19,9 @@ def book() -> Rulebook:
     return load([rules_dir()])
 
 
-def shipped() -> list[rule_trials.Trial]:
+def shipped() -> list[trials.Trial]:
     try:
-        return list(rule_trials.trials(book()))
+        return list(trials.trials(book()))
     except RuleError:
         return []  # the test below tells every problem
 
@@ -35,12 +35,12 @@ def test_the_shipped_rules_load() -> None:
 
 
 @pytest.mark.parametrize("trial", shipped(), ids=lambda trial: trial.name)
-def test_the_example_or_reject_holds(trial: rule_trials.Trial) -> None:
-    problem = rule_trials.run(trial, book())
+def test_the_example_or_reject_holds(trial: trials.Trial) -> None:
+    problem = trials.run(trial, book())
     if problem:
         pytest.fail(render_one(problem), pytrace=False)
 
 
 def test_no_two_rules_tie_on_an_example() -> None:
-    ties = list(rule_trials.ambiguous(book()))
+    ties = list(trials.ambiguous(book()))
     assert not ties, render(ties)

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from scoring import Item, Score, read, score
 
-from tracker.resources import seeds_dir
+from tracker.base.resources import seeds_dir
 
 EXPECTED = Path(__file__).with_name("expected.jsonl")
 
@@ -20,9 +20,9 @@ def answers() -> list[Item]:
 
 @pytest.fixture(scope="module")
 def found() -> list[Item]:
-    from tracker.services.extraction import as_json, extract_document
-    from tracker.services.rules import load_book
-    from tracker.text.reading import read as read_document
+    from tracker.document.reader import read as read_document
+    from tracker.services.ingest.extraction import as_json, extract_document
+    from tracker.services.rules.rule_files import load_book
 
     book = load_book()
     return [

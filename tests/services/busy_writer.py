@@ -21,8 +21,8 @@ from ledger_samples import NOW
 
 from tracker.errors import LedgerLocked
 from tracker.records import Mark
-from tracker.services.ledger import open_ledger
-from tracker.services.marking import mark
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.targets.marking import mark
 
 
 class BusyWriter:

@@ -13,11 +13,11 @@ from limits import at_most
 
 from tracker.records import IngestResult, Query
 from tracker.rulebook.model import Rulebook
-from tracker.services.agenda import agenda
-from tracker.services.agenda_json import as_json
-from tracker.services.cluster import Cluster
-from tracker.services.ingest import ingest
-from tracker.services.ledger import Ledger
+from tracker.services.ingest.cluster import Cluster
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import agenda
+from tracker.services.listing.agenda_json import as_json
 
 NOW = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)
 COUNT = 30

@@ -19,10 +19,11 @@ from worked_ledger import worked_on
 
 from tracker.errors import NothingFound
 from tracker.records import Mark
-from tracker.services import database, storing
-from tracker.services.ledger import open_ledger
-from tracker.services.marking import mark, review, undo
-from tracker.services.transfer import import_ledger, read_export, write_export
+from tracker.services.ingest import storing
+from tracker.services.ledger import maintenance
+from tracker.services.ledger.export_import import import_ledger, read_export, write_export
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.targets.marking import mark, review, undo
 
 Acknowledge = Callable[[object], None]
 MARKS = 30
@@ -122,24 +123,24 @@ def prepare_upgrade(folder: Path) -> None:
 
 
 def upgrade(_folder: Path, own: Path, acknowledge: Acknowledge) -> None:
-    acknowledge(database.upgrade(str(own / "ledger.db"), NOW))
+    acknowledge(maintenance.upgrade(str(own / "ledger.db"), NOW))
 
 
 def prepare_restore(folder: Path) -> None:
     """The ledger has marks that its backup has not."""
     prepare_marks(folder)
-    database.backup(str(folder / "base" / "ledger.db"), folder / "copy.db")
+    maintenance.backup(str(folder / "base" / "ledger.db"), folder / "copy.db")
     marks(folder, folder / "base", lambda _done: None)
 
 
 def restore(folder: Path, own: Path, acknowledge: Acknowledge) -> None:
-    acknowledge(database.restore(str(own / "ledger.db"), folder / "copy.db", True))
+    acknowledge(maintenance.restore(str(own / "ledger.db"), folder / "copy.db", True))
 
 
 def backup(_folder: Path, own: Path, acknowledge: Acknowledge) -> None:
     """A backup, a mark, and a backup over the first one, and so on."""
     for number in range(4):
-        database.backup(str(own / "ledger.db"), own / "copy.db", force=True)
+        maintenance.backup(str(own / "ledger.db"), own / "copy.db", force=True)
         acknowledge(number)
         with open_ledger(str(own / "ledger.db"), now=NOW) as ledger:
             mark(ledger, [listed(ledger).rows[0].entry.id], Mark(note=str(number)), now=NOW)

@@ -11,9 +11,9 @@ from typing import Any, cast
 
 from tracker.records import Agenda, Document, Entry, IngestResult, Query, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services.agenda import agenda
-from tracker.services.ingest import ingest
-from tracker.services.ledger import Ledger, open_ledger
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ledger.opening import Ledger, open_ledger
+from tracker.services.listing.agenda import agenda
 
 NOW = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)
 AS_OF = dt.date(2025, 7, 1)

@@ -15,8 +15,8 @@ from ledger_samples import NO_BOOK, NOW
 
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services.ingest import ingest
-from tracker.services.ledger import open_ledger
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ledger.opening import open_ledger
 
 
 def dawdle(_document: Document, _book: Rulebook) -> list[Target]:

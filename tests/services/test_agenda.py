@@ -14,10 +14,10 @@ from server_harness import OpenIn
 
 from tracker.errors import NothingFound, UsageError
 from tracker.records import Mark, Order, Query
-from tracker.services import agenda as service
-from tracker.services.editing import edit
-from tracker.services.ledger import Ledger
-from tracker.services.marking import log, mark, review
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing import agenda as service
+from tracker.services.targets.editing import edit
+from tracker.services.targets.marking import log, mark, review
 
 EVENTS = {"value", "data_as_of", "recorded_at", "status", "note", "problem", "next_step", "evidence", "by"}
 

@@ -12,11 +12,12 @@ from ledger_samples import NOW, opened, read_in, write_plan
 
 from tracker.errors import LedgerError, LedgerLocked, UsageError
 from tracker.records import Mark
-from tracker.services import database
-from tracker.services.ledger import open_ledger
-from tracker.services.marking import mark
-from tracker.services.transfer import export_ledger
-from tracker.store import engine, sqlite_files
+from tracker.services.ledger import maintenance
+from tracker.services.ledger.export_import import export_ledger
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.targets.marking import mark
+from tracker.store import engine
+from tracker.store.maintenance import sqlite_files
 
 
 @pytest.fixture
@@ -43,13 +44,13 @@ def test_copies_made_while_a_process_writes_are_sound_and_hold_all_that_was_ackn
         for n in range(6):
             writer.wait_for(10)
             acknowledged += 10
-            copy = database.backup(url, tmp_path / f"copy{n}.db")
+            copy = maintenance.backup(url, tmp_path / f"copy{n}.db")
             held = notes(copy)
             assert held == list(range(1, len(held) + 1)) and len(held) >= acknowledged
-            assert database.check(str(copy)) == []
+            assert maintenance.check(str(copy)) == []
         last = writer.end()
     assert len(notes(Path(url))) >= last >= acknowledged
-    assert database.check(url) == []
+    assert maintenance.check(url) == []
 
 
 def test_an_export_made_while_a_process_writes_holds_one_moment(url: str) -> None:
@@ -67,7 +68,7 @@ def test_an_export_made_while_a_process_writes_holds_one_moment(url: str) -> Non
 def test_what_is_written_while_a_backup_is_put_back_is_in_the_kept_copy_or_comes_after(
     url: str, tmp_path: Path
 ) -> None:
-    copy = database.backup(url, tmp_path / "copy.db")
+    copy = maintenance.backup(url, tmp_path / "copy.db")
     # As commands do, one after the other: a program that keeps the ledger open is in the way of a restore.
     with BusyWriter(url, pause=0.03) as writer:
         writer.wait_for(5)
@@ -76,13 +77,13 @@ def test_what_is_written_while_a_backup_is_put_back_is_in_the_kept_copy_or_comes
         last = writer.end()
     before, after = notes(kept), notes(Path(url))
     assert set(range(1, last + 1)) <= {*before, *after} and not {*before} & {*after}
-    assert database.check(url) == database.check(str(kept)) == []
+    assert maintenance.check(url) == maintenance.check(str(kept)) == []
 
 
 def put_back(url: str, copy: Path) -> Path:
     for _try in range(60):
         with suppress(LedgerLocked):  # it had the ledger open just then
-            kept = database.restore(url, copy, True)
+            kept = maintenance.restore(url, copy, True)
             assert kept is not None
             return kept
     raise AssertionError("the ledger was never free")
@@ -91,7 +92,7 @@ def put_back(url: str, copy: Path) -> Path:
 def test_nobody_gets_at_the_ledger_between_its_copy_and_its_replacement(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    copy = database.backup(url, tmp_path / "copy.db")
+    copy = maintenance.backup(url, tmp_path / "copy.db")
     say(url, "1")
     monkeypatch.setattr(engine, "BUSY_SECONDS", 0.05)
     real = sqlite_files.move
@@ -99,22 +100,22 @@ def test_nobody_gets_at_the_ledger_between_its_copy_and_its_replacement(
 
     def move(draft: Path, target: Path) -> None:
         real(draft, target)
-        for act in (lambda: say(url, "2"), lambda: database.info(url)):
+        for act in (lambda: say(url, "2"), lambda: maintenance.info(url)):
             with pytest.raises(LedgerLocked) as told:
                 act()
             refused.append(told.value.line())
 
     monkeypatch.setattr(sqlite_files, "move", move)
-    kept = database.restore(url, copy, True)
+    kept = maintenance.restore(url, copy, True)
     assert len(refused) == 2
     assert kept is not None and notes(kept) == [1] and notes(Path(url)) == []
 
 
 def test_a_program_that_has_the_ledger_open_goes_on_with_what_was_put_back(url: str, tmp_path: Path) -> None:
-    copy = database.backup(url, tmp_path / "copy.db")
+    copy = maintenance.backup(url, tmp_path / "copy.db")
     with open_ledger(url, now=NOW) as ledger:
         say(url, "1")
-        database.restore(url, copy, True)
+        maintenance.restore(url, copy, True)
         with ledger.read() as reading:
             first = reading.ids_like("")[0]
             assert reading.pick([first])[0].events == ()
@@ -130,11 +131,11 @@ def test_a_backup_waits_no_longer_than_others_for_a_ledger_that_is_held(
         other.execute("PRAGMA journal_mode=DELETE")
         other.execute("BEGIN EXCLUSIVE")
         with pytest.raises(LedgerLocked, match="held by another program"):
-            database.backup(url, tmp_path / "copy.db")
+            maintenance.backup(url, tmp_path / "copy.db")
         # It was free when it was opened, and is held since.
         monkeypatch.setattr(sqlite_files, "open_to_read", lambda path: engine._open(path, "mode=ro"))
         with pytest.raises(LedgerLocked, match="held by another program"):
-            database.backup(url, tmp_path / "copy.db")
+            maintenance.backup(url, tmp_path / "copy.db")
     assert [path.name for path in tmp_path.glob("copy*")] == []
 
 
@@ -142,10 +143,10 @@ def test_a_backup_leaves_nothing_beside_the_ledger_and_a_restore_nothing_beside_
     url: str, tmp_path: Path
 ) -> None:
     (tmp_path / "backups").mkdir()
-    copy = database.backup(url, tmp_path / "backups" / "copy.db")
+    copy = maintenance.backup(url, tmp_path / "backups" / "copy.db")
     say(str(copy), "1")  # as a ledger it has a log
     assert {path.name for path in tmp_path.iterdir()} == {"plan.txt", "ledger.db", "backups"}
-    database.restore(url, copy, True)
+    maintenance.restore(url, copy, True)
     assert [path.name for path in copy.parent.iterdir()] == ["copy.db"]
 
 
@@ -155,29 +156,29 @@ def test_a_ledger_is_no_place_for_its_own_backup(url: str, tmp_path: Path, link:
     if link:
         target.symlink_to(url)
     with pytest.raises(UsageError, match="is the ledger itself"):
-        database.backup(url, target, force=True)
+        maintenance.backup(url, target, force=True)
     with pytest.raises(UsageError, match="is the ledger itself"):
-        database.restore(url, target, force=True)
+        maintenance.restore(url, target, force=True)
 
 
 def test_a_backup_does_not_replace_a_ledger_that_somebody_has_open(url: str, tmp_path: Path) -> None:
     (tmp_path / "theirs").mkdir()
-    theirs = database.backup(url, tmp_path / "theirs" / "ledger.db")
+    theirs = maintenance.backup(url, tmp_path / "theirs" / "ledger.db")
     say(str(theirs), "1")
     with closing(sqlite3.connect(theirs)) as other:
         other.execute("SELECT count(*) FROM target").fetchall()
         with pytest.raises(LedgerLocked, match="held by another program"):
-            database.backup(url, theirs, force=True)
-    assert database.backup(url, theirs, force=True)
+            maintenance.backup(url, theirs, force=True)
+    assert maintenance.backup(url, theirs, force=True)
 
 
 def test_a_damaged_ledger_does_not_replace_its_good_backup(url: str, tmp_path: Path) -> None:
-    copy = database.backup(url, tmp_path / "copy.db")
+    copy = maintenance.backup(url, tmp_path / "copy.db")
     before = copy.read_bytes()
     with closing(sqlite3.connect(url)) as connection:
         connection.execute("DELETE FROM change_target")
         connection.commit()
     with pytest.raises(LedgerError, match=r"is damaged: target .* its last change") as told:
-        database.backup(url, copy, force=True)
+        maintenance.backup(url, copy, force=True)
     assert "bring an earlier copy back" in told.value.cure
     assert copy.read_bytes() == before and {p.name for p in tmp_path.glob("copy*")} == {"copy.db"}

@@ -12,9 +12,9 @@ from ledger_samples import NOW, opened
 from worked_ledger import worked_on
 
 from tracker.errors import LedgerError, NothingFound
-from tracker.services import database
-from tracker.services.marking import undo
-from tracker.store.soundness import ENOUGH
+from tracker.services.ledger import maintenance
+from tracker.services.targets.marking import undo
+from tracker.store.maintenance.soundness import ENOUGH
 
 
 def damage(url: str, *statements: str) -> None:
@@ -28,7 +28,7 @@ def test_a_ledger_on_which_people_worked_is_sound_and_the_check_leaves_it_as_it_
     url: str, tmp_path: Path
 ) -> None:
     before = Path(url).read_bytes(), sorted(tmp_path.iterdir())
-    assert database.check(url) == []
+    assert maintenance.check(url) == []
     assert (Path(url).read_bytes(), sorted(tmp_path.iterdir())) == before
 
 
@@ -36,7 +36,7 @@ def test_a_ledger_stays_sound_through_every_undo(tmp_path: Path) -> None:
     with worked_on(opened(tmp_path), tmp_path) as ledger, pytest.raises(NothingFound):
         while True:
             undo(ledger, now=NOW)
-            assert database.check(str(tmp_path / "ledger.db")) == []
+            assert maintenance.check(str(tmp_path / "ledger.db")) == []
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_ledger_stays_sound_through_every_undo(tmp_path: Path) -> None:
 )
 def test_each_kind_of_damage_between_rows_is_told(url: str, statement: str, told: str) -> None:
     damage(url, statement)
-    found = database.check(url)
+    found = maintenance.check(url)
     assert any(re.search(told, one) for one in found), found
     assert all("\n" not in one for one in found)
 
@@ -72,7 +72,7 @@ def test_an_index_that_says_otherwise_than_its_table_is_told(url: str) -> None:
             "UPDATE sqlite_master SET sql = replace(sql, '(due)', '(topic)') WHERE type = 'index'"
         )
         connection.commit()
-    assert any("ix_target_due" in one for one in database.check(url))
+    assert any("ix_target_due" in one for one in maintenance.check(url))
 
 
 def test_no_more_than_a_few_faults_are_told(url: str) -> None:
@@ -85,16 +85,16 @@ def test_no_more_than_a_few_faults_are_told(url: str) -> None:
             f"INSERT INTO event VALUES ({marks})", [(n, *row[1:]) for n in range(100, 200)]
         )
         connection.commit()
-    assert len(database.check(url)) == ENOUGH
+    assert len(maintenance.check(url)) == ENOUGH
 
 
 def test_what_is_no_ledger_cannot_be_checked(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="there is no ledger at"):
-        database.check(str(tmp_path / "none.db"))
+        maintenance.check(str(tmp_path / "none.db"))
     assert list(tmp_path.iterdir()) == []
     (tmp_path / "text.db").write_text("words\n" * 500)
     with pytest.raises(LedgerError, match="is not a ledger, or it is damaged"):
-        database.check(str(tmp_path / "text.db"))
+        maintenance.check(str(tmp_path / "text.db"))
     (tmp_path / "empty.db").touch()
     with pytest.raises(LedgerError, match="is not a ledger of this program"):
-        database.check(str(tmp_path / "empty.db"))
+        maintenance.check(str(tmp_path / "empty.db"))

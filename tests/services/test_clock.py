@@ -13,15 +13,15 @@ from ledger_samples import AS_OF, NOW, entries, id_of, opened, read_in, write_pl
 
 from tracker.progress.timing import known
 from tracker.records import Mark
-from tracker.services import database
-from tracker.services.ledger import Ledger
-from tracker.services.linking import merge
-from tracker.services.marking import log, mark, undo
-from tracker.services.milestones import add as add_milestone
-from tracker.services.milestones import done as milestone_done
-from tracker.store.brief import briefs_of
-from tracker.store.history import events_at
-from tracker.store.milestones import milestones_of
+from tracker.services.ledger import maintenance
+from tracker.services.ledger.opening import Ledger
+from tracker.services.targets.marking import log, mark, undo
+from tracker.services.targets.mentions import merge
+from tracker.services.targets.milestones import add as add_milestone
+from tracker.services.targets.milestones import done as milestone_done
+from tracker.store.read.history import events_at
+from tracker.store.read.overview import briefs_of
+from tracker.store.write.milestones import milestones_of
 
 EARLIER = NOW - dt.timedelta(days=400)
 FAR_AHEAD = NOW.replace(year=2099)
@@ -122,7 +122,7 @@ def test_copies_of_one_moment_do_not_replace_each_other(tmp_path: Path) -> None:
         (tmp_path / "ledger.db").unlink(missing_ok=True)
         with closing(sqlite3.connect(tmp_path / "ledger.db")) as connection:
             connection.executescript(script.read_text(encoding="utf-8"))
-        assert database.upgrade(str(tmp_path / "ledger.db"), NOW) is not None
+        assert maintenance.upgrade(str(tmp_path / "ledger.db"), NOW) is not None
         found = list(tmp_path.glob("*.bak"))
         assert len(found) == copies
-        assert {database.info(str(copy))["revision"] for copy in found} == {"0001"}
+        assert {maintenance.info(str(copy))["revision"] for copy in found} == {"0001"}

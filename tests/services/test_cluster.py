@@ -18,13 +18,13 @@ import tracker
 from tracker.errors import ClusterError, DocumentError, TrackerError
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services import storing
-from tracker.services.cluster import Cluster, connect, worker
-from tracker.services.extraction import extract_document
-from tracker.services.ingest import ingest
-from tracker.services.ledger import open_ledger
-from tracker.services.reading import Job, Source
-from tracker.services.rules import load_book
+from tracker.services.ingest import storing
+from tracker.services.ingest.cluster import Cluster, connect, worker
+from tracker.services.ingest.extraction import extract_document
+from tracker.services.ingest.file_reading import Job, Source
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.rules.rule_files import load_book
 
 if TYPE_CHECKING:
     from server_harness import NewLedger

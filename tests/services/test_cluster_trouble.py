@@ -16,10 +16,10 @@ from cluster_samples import NOW, read_in, told, write_plans
 from cluster_samples import limited as limited
 
 from tracker.errors import ClusterError, MissingExtra, UsageError
-from tracker.services import storing
-from tracker.services.cluster import connect
-from tracker.services.ledger import open_ledger
-from tracker.services.rules import load_book
+from tracker.services.ingest import storing
+from tracker.services.ingest.cluster import connect
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.rules.rule_files import load_book
 
 if TYPE_CHECKING:
     from server_harness import NewLedger
@@ -30,7 +30,7 @@ pytestmark = pytest.mark.usefixtures("limited")
 def test_a_missing_library_names_its_pip_command(monkeypatch: pytest.MonkeyPatch) -> None:
     find = importlib.util.find_spec
     monkeypatch.setattr(
-        "tracker.services.cluster.connecting.find_spec",
+        "tracker.services.ingest.cluster.connecting.find_spec",
         lambda name: None if name == "distributed" else find(name),
     )
     with pytest.raises(MissingExtra) as caught, connect("tcp://127.0.0.1:8786"):

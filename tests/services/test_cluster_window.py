@@ -13,11 +13,11 @@ from cluster_samples import limited as limited
 from ledger_samples import NO_BOOK, promises
 
 from tracker.errors import TrackerError
-from tracker.services.cluster import window
-from tracker.services.cluster.program import difference, program, stamp
-from tracker.services.cluster.window import DEPTH, Window
-from tracker.services.cluster.worker import Answer, Order, carry_out, packed
-from tracker.services.reading import Job, Source
+from tracker.services.ingest.cluster import window
+from tracker.services.ingest.cluster.program import difference, program, stamp
+from tracker.services.ingest.cluster.window import DEPTH, Window
+from tracker.services.ingest.cluster.worker import Answer, Order, carry_out, packed
+from tracker.services.ingest.file_reading import Job, Source
 
 pytestmark = pytest.mark.usefixtures("limited")
 LOST = Answer("other")

@@ -13,10 +13,10 @@ from server_harness import OpenIn
 
 from tracker.errors import UsageError
 from tracker.records import Mark
-from tracker.services.agenda import entry
-from tracker.services.comparing import differences, disputes, edits
-from tracker.services.ledger import Ledger
-from tracker.services.marking import edit, log, mark, review, split, undo
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import entry
+from tracker.services.targets.marking import edit, log, mark, review, split, undo
+from tracker.services.targets.revisions import differences, disputes, edits
 
 REVISED = "2025年园区工作计划\n今年新建4所幼儿园。\n2026年前改造5所小学。\n今年新建7座公园。\n"
 

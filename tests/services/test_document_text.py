@@ -10,12 +10,12 @@ from server_harness import OpenIn
 
 from tracker.errors import NothingFound
 from tracker.records import Query
-from tracker.services.agenda import agenda, documents
-from tracker.services.document_text import document_text, text_around
-from tracker.services.ingest import ingest
-from tracker.services.ledger import Ledger
-from tracker.services.marking import review, undo, undoable
-from tracker.services.rules import load_book
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import agenda, documents
+from tracker.services.listing.document_text import document_text, text_around
+from tracker.services.rules.rule_files import load_book
+from tracker.services.targets.marking import review, undo, undoable
 
 NOW = dt.datetime(2024, 6, 1, 8, 0, tzinfo=dt.UTC)
 DAY = dt.date(2024, 6, 1)

@@ -15,8 +15,8 @@ import pytest
 from tracker.errors import DocumentError, MissingExtra
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services import extraction, pool, reading
-from tracker.services.rules import load_book
+from tracker.services.ingest import extraction, file_reading, pool
+from tracker.services.rules.rule_files import load_book
 
 PLANS = {
     "a.txt": "桂河区养老服务规划\n到2025年，全区新建养老院6所以上，新增床位900张。\n",
@@ -70,7 +70,7 @@ def test_a_missing_library_is_an_error_of_its_document_with_the_cure(
     def refuse(*args: object, **kwargs: object) -> Document:
         raise MissingExtra("a.pdf: PDF needs a library", "pip install 'tracker[pdf]'")
 
-    monkeypatch.setattr("tracker.text.reading.read", refuse)
+    monkeypatch.setattr("tracker.document.reader.read", refuse)
     (found,) = extraction.extract_files([str(folder / "a.txt")], book=book)
     assert isinstance(found, DocumentError)
     assert found.line() == "a.pdf: PDF needs a library — pip install 'tracker[pdf]'"
@@ -114,9 +114,9 @@ def test_nothing_is_read_before_it_is_asked_for(
     book: Rulebook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     read: list[str] = []
-    plain = reading.read_one
+    plain = file_reading.read_one
 
-    def note(job: reading.Job, *args: object) -> object:
+    def note(job: file_reading.Job, *args: object) -> object:
         read.append(job.source.name)
         return plain(job, *args)  # type: ignore[arg-type]
 

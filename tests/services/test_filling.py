@@ -14,11 +14,11 @@ from server_harness import OpenIn
 
 from tracker.errors import UsageError
 from tracker.records import Mark, Query
-from tracker.services.agenda import agenda, entry
-from tracker.services.filling import fill_back
-from tracker.services.ledger import Ledger
-from tracker.services.marking import mark, undo
-from tracker.services.reporting import due_report, render
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import agenda, entry
+from tracker.services.report.filled_sheets import fill_back
+from tracker.services.report.reporting import due_report, render
+from tracker.services.targets.marking import mark, undo
 
 openpyxl = pytest.importorskip("openpyxl")
 LATER = NOW + dt.timedelta(days=9)

@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 from row_samples import AGENDAS, agenda_of, row
 
 from tracker.records import Agenda
-from tracker.reports.grouping import key_of
-from tracker.reports.sections import split
-from tracker.services.grouping import GroupBy, Groups, ids_in_groups
+from tracker.reports.content.grouping import key_of
+from tracker.reports.content.sections import split
+from tracker.services.listing.grouping import GroupBy, Groups, ids_in_groups
 
 
 def groups_of(agenda: Agenda, by: GroupBy) -> Groups:

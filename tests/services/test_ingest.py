@@ -16,9 +16,9 @@ from ledger_samples import NOW, PLAN, counts, entries, id_of, promises, read_in,
 from server_harness import OpenIn
 
 from tracker.records import Entry, Mark
-from tracker.services.agenda import context, documents, entry
-from tracker.services.ledger import Ledger
-from tracker.services.marking import edit, log, mark, review, undo
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import context, documents, entry
+from tracker.services.targets.marking import edit, log, mark, review, undo
 
 
 @pytest.fixture
@@ -256,7 +256,7 @@ def test_a_run_that_is_killed_keeps_whole_documents(open_in: OpenIn, tmp_path: P
 
 
 def test_files_with_dates_of_their_own_are_one_undo(ledger: Ledger, tmp_path: Path) -> None:
-    from tracker.services.ingest import Known
+    from tracker.services.ingest.ingesting import Known
 
     first, second = write_plan(tmp_path), write_plan(tmp_path, "今年新建7座公园。\n", "other.txt")
     known = {str(first): Known(dt.date(2024, 5, 1), "甲局"), str(second): Known(dt.date(2023, 6, 2))}

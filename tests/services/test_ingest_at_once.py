@@ -11,10 +11,11 @@ from pathlib import Path
 import pytest
 from ledger_samples import NOW, PLAN, entries, opened, read_in, write_plan
 
-from tracker.services import database, storing
-from tracker.services.agenda import documents
-from tracker.services.marking import log, undo
-from tracker.services.workers import ERRAND
+from tracker.services.ingest import storing
+from tracker.services.ingest.worker_processes import ERRAND
+from tracker.services.ledger import maintenance
+from tracker.services.listing.agenda import documents
+from tracker.services.targets.marking import log, undo
 
 _READ = """
 import sys, time
@@ -54,7 +55,7 @@ def test_two_ingests_of_one_folder_read_every_document_once(tmp_path: Path, ther
         assert [document.name for document in found] == [f"{n:02}.txt" for n in range(DOCUMENTS)]
         assert {document.targets for document in found} == {3}
         assert len(log(ledger)) == DOCUMENTS
-    assert database.check(str(tmp_path / "ledger.db")) == []
+    assert maintenance.check(str(tmp_path / "ledger.db")) == []
 
 
 def test_each_of_two_ingests_is_an_undo_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from ledger_samples import write_plan
 
-from tracker.services.ingest import find_files
+from tracker.services.ingest.ingesting import find_files
 
 
 def names(*paths: str | Path) -> list[str]:

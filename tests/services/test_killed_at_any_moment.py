@@ -21,11 +21,11 @@ from killing import Try, killed
 from ledger_samples import NOW, listed, opened
 
 from tracker.records import Entry
-from tracker.services import database
-from tracker.services.agenda import documents
-from tracker.services.ledger import open_ledger
-from tracker.services.marking import log
-from tracker.services.transfer import export_ledger
+from tracker.services.ledger import maintenance
+from tracker.services.ledger.export_import import export_ledger
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing.agenda import documents
+from tracker.services.targets.marking import log
 
 KILLS = int(os.environ.get("TRACKER_TEST_KILLS", "10"))
 
@@ -38,8 +38,8 @@ def tries(kind: str, folder: Path) -> Iterator[Try]:
     assert len(made) == KILLS and landed >= KILLS * 0.7, "too few kills hit the work to prove anything"
     for one in made:
         path = Path(one.folder) / "ledger.db"
-        if path.exists() and database.info(str(path)).get("revision"):
-            assert database.check(str(path)) == [], one
+        if path.exists() and maintenance.info(str(path)).get("revision"):
+            assert maintenance.check(str(path)) == [], one
         yield one
 
 
@@ -131,13 +131,13 @@ def test_an_upgrade(tmp_path: Path) -> None:
     names = ("document", "change", "target", "change_target", "event")
     for one in tries("upgrade", tmp_path):
         before, path = rows(tmp_path / "base" / "ledger.db", names), Path(one.folder) / "ledger.db"
-        if database.info(str(path))["revision"] == "0001":
+        if maintenance.info(str(path))["revision"] == "0001":
             assert not one.acknowledged and rows(path, names) == before
         else:
             assert len(copies(path)) == 1, "it is brought up to date with its copy beside it"
         again("upgrade", tmp_path, one)
-        assert database.info(str(path))["revision"] == database.info(str(path))["head"]
-        assert database.check(str(path)) == []
+        assert maintenance.info(str(path))["revision"] == maintenance.info(str(path))["head"]
+        assert maintenance.check(str(path)) == []
         assert [rows(copy, names) for copy in copies(path)] == [before] * len(copies(path)) != []
         kept = rows(path, names)
         assert {name: len(kept[name]) for name in names} == {name: len(before[name]) for name in names}
@@ -165,8 +165,8 @@ def test_a_backup_over_an_older_one(tmp_path: Path) -> None:
         copy = Path(one.folder) / "copy.db"
         assert copy.exists() or not one.acknowledged
         if copy.exists():
-            assert database.check(str(copy)) == []
+            assert maintenance.check(str(copy)) == []
             backups = len([row for row in whole(copy)["tables"]["change"] if row["kind"] == "mark"]) + 1
             assert backups in (len(one.acknowledged), len(one.acknowledged) + 1)
         again("backup", tmp_path, one)
-        assert database.check(str(copy)) == []
+        assert maintenance.check(str(copy)) == []

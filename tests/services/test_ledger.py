@@ -8,7 +8,7 @@ import pytest
 from ledger_samples import NOW
 
 from tracker.errors import LedgerError
-from tracker.services import ledger as service
+from tracker.services.ledger import opening as service
 
 
 def test_the_default_is_a_file_in_the_data_folder_that_is_made(

@@ -12,11 +12,12 @@ from ledger_samples import AS_OF, NOW, counts, entries, id_of, listed, read_in, 
 
 from tracker.errors import LedgerError, NothingFound, StaleEdit
 from tracker.records import Mark, Order
-from tracker.services import agenda, database
-from tracker.services.comparing import differences
-from tracker.services.ledger import open_ledger
-from tracker.services.marking import edit, log, mark, mentions, merge, review, split, undo
-from tracker.services.transfer import export_ledger, import_ledger
+from tracker.services.ledger import maintenance
+from tracker.services.ledger.export_import import export_ledger, import_ledger
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing import agenda
+from tracker.services.targets.marking import edit, log, mark, mentions, merge, review, split, undo
+from tracker.services.targets.revisions import differences
 
 if TYPE_CHECKING:
     from server_harness import NewLedger
@@ -44,8 +45,8 @@ def test_the_main_job(new_ledger: NewLedger, tmp_path: Path) -> None:
         with pytest.raises(NothingFound):
             undo(ledger, now=NOW)
         assert entries(ledger) == {} and len(log(ledger)) == 22
-        assert database.info(url)["events"] == 8, "events are hidden, never deleted"
-        assert database.check(url) == []
+        assert maintenance.info(url)["events"] == 8, "events are hidden, never deleted"
+        assert maintenance.check(url) == []
 
 
 def test_links_parts_and_second_readings(new_ledger: NewLedger, tmp_path: Path) -> None:
@@ -100,8 +101,8 @@ def test_an_older_ledger_on_a_server_is_upgraded_when_asked_and_keeps_its_rows(
 ) -> None:
     from sqlalchemy import text
 
-    from tracker.store import migrate
     from tracker.store.engine import connect, parse_url
+    from tracker.store.maintenance import migrate
 
     url = bare_postgres()
     engines = connect(parse_url(url))
@@ -116,7 +117,7 @@ def test_an_older_ledger_on_a_server_is_upgraded_when_asked_and_keeps_its_rows(
     engines.dispose()
     with pytest.raises(LedgerError, match="is of an older version"):
         open_ledger(url, now=NOW)
-    assert database.upgrade(url, NOW) is None, "no copy beside a server's ledger; pg_dump makes one"
+    assert maintenance.upgrade(url, NOW) is None, "no copy beside a server's ledger; pg_dump makes one"
     with open_ledger(url, now=NOW) as ledger:
         assert [(change.kind, change.by) for change in log(ledger)] == [("ingest", "甲")]
         undo(ledger, now=NOW)

@@ -15,15 +15,15 @@ from ledger_samples import AS_OF, NOW, entries, listed, read_in, write_plan
 from server_harness import OpenIn
 
 from tracker.records import Mark, Query
-from tracker.reports.grouping import GroupBy, group_title, grouped
-from tracker.services.agenda import rows
-from tracker.services.grouping import Heading
-from tracker.services.ledger import Ledger
-from tracker.services.listing import Lister, Listing
-from tracker.services.marking import edit, mark, merge, review, undo
-from tracker.services.roll import Roll, standings_of
-from tracker.store.brief import Stamp, ids_of, stamp_of, touched_since
-from tracker.store.reading import Reading
+from tracker.reports.content.grouping import GroupBy, group_title, grouped
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import rows
+from tracker.services.listing.grouping import Heading
+from tracker.services.listing.pages import Lister, Listing
+from tracker.services.listing.standings import Roll, standings_of
+from tracker.services.targets.marking import edit, mark, merge, review, undo
+from tracker.store.read.overview import Stamp, ids_of, stamp_of, touched_since
+from tracker.store.read.snapshot import Reading
 
 
 @pytest.fixture

@@ -15,9 +15,9 @@ from server_harness import OpenIn
 
 from tracker.errors import StaleEdit
 from tracker.records import Entry, Mark
-from tracker.services import agenda
-from tracker.services.ledger import open_ledger
-from tracker.services.marking import log, mark
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing import agenda
+from tracker.services.targets.marking import log, mark
 from tracker.store import engine
 
 HANDS = 4

@@ -15,9 +15,9 @@ from server_harness import OpenIn
 from tracker import i18n
 from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.records import Mark
-from tracker.services.agenda import entry
-from tracker.services.ledger import Ledger
-from tracker.services.marking import edit, edit_all, log, mark, review, undo
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import entry
+from tracker.services.targets.marking import edit, edit_all, log, mark, review, undo
 
 TODAY = NOW.astimezone().date()
 

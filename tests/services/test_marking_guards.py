@@ -11,8 +11,8 @@ from server_harness import OpenIn
 
 from tracker.errors import UsageError
 from tracker.records import Mark
-from tracker.services.ledger import Ledger
-from tracker.services.marking import edit_all, mark, seen
+from tracker.services.ledger.opening import Ledger
+from tracker.services.targets.marking import edit_all, mark, seen
 
 
 @pytest.fixture

@@ -14,8 +14,8 @@ from ledger_samples import NOW, PLAN, entries, read_in, write_plan
 from server_harness import NewLedger
 
 from tracker.records import Entry, Mark
-from tracker.services.ledger import Ledger, open_ledger
-from tracker.services.marking import edit, log, mark, review, undo
+from tracker.services.ledger.opening import Ledger, open_ledger
+from tracker.services.targets.marking import edit, log, mark, review, undo
 
 days = st.dates(dt.date(2025, 1, 1), dt.date(2028, 1, 1))
 figures = st.decimals(-100, 100, places=2)

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from ledger_samples import NOW, entries, id_of, read_in, write_plan
 
 from tracker.errors import NothingFound, UsageError
-from tracker.services import milestones
-from tracker.services.ledger import Ledger, open_ledger
-from tracker.services.marking import log, merge, undo
-from tracker.services.milestones import Milestone
-from tracker.services.transfer import export_ledger
+from tracker.services.ledger.export_import import export_ledger
+from tracker.services.ledger.opening import Ledger, open_ledger
+from tracker.services.targets import milestones
+from tracker.services.targets.marking import log, merge, undo
+from tracker.services.targets.milestones import Milestone
 
 if TYPE_CHECKING:
     from server_harness import NewLedger

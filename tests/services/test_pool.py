@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from ledger_samples import NO_BOOK, PLAN, promises, write_plan
 
-from tracker.services import pool, workers
-from tracker.services.pool import MOST, Processes, worth
-from tracker.services.reading import Job, Source
+from tracker.services.ingest import pool, worker_processes
+from tracker.services.ingest.file_reading import Job, Source
+from tracker.services.ingest.pool import MOST, Processes, worth
 
 MEGABYTE = 1_000_000
 
@@ -62,13 +62,13 @@ def test_left_to_itself_it_gives_the_same_from_several_processes(
     work = [Job(Source(path.name, path)) for path in sorted(tmp_path.glob("*.txt"))]
     alone = list(Processes(1).read(work, NO_BOOK, promises))
     hired: list[int] = []
-    plain = workers.read_many
+    plain = worker_processes.read_many
 
     def note(*given: object) -> object:
         hired.append(given[-1])  # type: ignore[arg-type]
         return plain(*given)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(workers, "read_many", note)
+    monkeypatch.setattr(worker_processes, "read_many", note)
     assert list(Processes(None).read(work, NO_BOOK, promises)) == alone
     assert hired == []
     monkeypatch.setattr(pool, "_WORTH", 0.0)

@@ -13,9 +13,10 @@ from ledger_samples import AS_OF, NOW, PLAN, opened, read_in, write_plan
 from sqlalchemy import Engine, event
 
 from tracker.records import Document, Mark, Query
-from tracker.services import agenda, comparing, dossier, marking, reviewing
-from tracker.services.ledger import Ledger
-from tracker.services.listing import Lister
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing import agenda, dossier
+from tracker.services.listing.pages import Lister
+from tracker.services.targets import marking, review, revisions
 
 PAGE = 200
 
@@ -84,8 +85,8 @@ ASKED: dict[str, Callable[[Ledger], object]] = {
     "agenda": lambda ledger: Lister().list(ledger, Query(), as_of=AS_OF, by="", step="page", near=None),
     "rows of the agenda": lambda ledger: agenda.rows(ledger, [some_id(ledger)], as_of=AS_OF),
     "count": lambda ledger: agenda.count(ledger, Query(), as_of=AS_OF),
-    "review": lambda ledger: reviewing.candidates(ledger, as_of=AS_OF, limit=PAGE),
-    "review changes": comparing.disputes,
+    "review": lambda ledger: review.candidates(ledger, as_of=AS_OF, limit=PAGE),
+    "review changes": revisions.disputes,
     "show": lambda ledger: dossier.dossier(ledger, some_id(ledger), as_of=AS_OF),
     "find by prefix": lambda ledger: agenda.entry(ledger, some_id(ledger)[:4]),
     "find several": lambda ledger: agenda.agenda(
@@ -109,7 +110,7 @@ def test_what_is_asked_every_day_reads_no_whole_table(
 
 def test_disputed_targets_are_found_among_themselves(ledger: Ledger) -> None:
     with planned() as steps:
-        comparing.disputes(ledger)
+        revisions.disputes(ledger)
     assert [step.does for step in steps] == ["SCAN target USING INDEX ix_target_disputed"]
 
 

@@ -10,12 +10,12 @@ from server_harness import OpenIn
 
 from tracker.errors import UsageError
 from tracker.records import Mark, Query
-from tracker.services.agenda import agenda
-from tracker.services.ingest import ingest
-from tracker.services.ledger import Ledger
-from tracker.services.marking import mark
-from tracker.services.report_order import SHOWN, Order, prepare, preview
-from tracker.services.rules import load_book
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import agenda
+from tracker.services.report.order import SHOWN, Order, prepare, preview
+from tracker.services.rules.rule_files import load_book
+from tracker.services.targets.marking import mark
 
 NOW = dt.datetime(2024, 6, 1, 8, 0, tzinfo=dt.UTC)
 DAY = dt.date(2024, 6, 30)

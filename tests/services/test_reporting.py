@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import UsageError
-from tracker.progress.pace import judge
 from tracker.progress.profile import Profile, load_profile
+from tracker.progress.verdict import judge
 from tracker.records import Agenda, Entry, Progress, Query, Row, Target
-from tracker.services import reporting
+from tracker.services.report import reporting
 
 AS_OF = dt.date(2024, 7, 2)
 
@@ -156,7 +156,8 @@ def test_an_unknown_format_writes_nothing(tmp_path: Path) -> None:
 
 def test_reporting_loads_neither_database_nor_terminal_nor_date_library() -> None:
     code = (
-        "import sys, tracker.services.reporting, tracker.services.typed, tracker.services.words;"
+        "import sys, tracker.services.report.reporting, tracker.services.typed_input, "
+        "tracker.services.wording;"
         "print([m for m in ('sqlmodel', 'textual', 'dateparser', 'typer') if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -12,14 +12,14 @@ import pytest
 from ledger_samples import opened, read_in, write_plan
 
 from tracker.errors import LedgerError
-from tracker.services import database
-from tracker.services.transfer import export_ledger
+from tracker.services.ledger import maintenance
+from tracker.services.ledger.export_import import export_ledger
 
 
 @pytest.fixture
 def copy(url: str, tmp_path: Path) -> Path:
     (tmp_path / "backups").mkdir()
-    return database.backup(url, tmp_path / "backups" / "copy.db")
+    return maintenance.backup(url, tmp_path / "backups" / "copy.db")
 
 
 def run(path: Path, *statements: str) -> None:
@@ -80,7 +80,7 @@ def test_a_backup_that_is_no_good_is_refused_before_the_ledger_is_touched(
     spoil(copy)
     before = Path(url).read_bytes(), sorted(tmp_path.iterdir())
     with pytest.raises(LedgerError, match=told) as error:
-        database.restore(url, copy, True)
+        maintenance.restore(url, copy, True)
     assert error.value.cure and "\n" not in error.value.line()
     assert (Path(url).read_bytes(), sorted(tmp_path.iterdir())) == before
 
@@ -94,7 +94,7 @@ def test_what_a_backup_has_in_its_log_is_put_back_too(url: str, copy: Path, tmp_
             for side in ("", "-wal"):
                 shutil.copyfile(f"{url}{side}", f"{copy}{side}")
         whole = export_ledger(ledger)
-    database.restore(str(tmp_path / "other.db"), copy)
+    maintenance.restore(str(tmp_path / "other.db"), copy)
     with opened_at(tmp_path / "other.db") as other:
         assert export_ledger(other) == whole
 
@@ -102,7 +102,7 @@ def test_what_a_backup_has_in_its_log_is_put_back_too(url: str, copy: Path, tmp_
 def opened_at(path: Path):  # type: ignore[no-untyped-def]
     from ledger_samples import NOW
 
-    from tracker.services.ledger import open_ledger
+    from tracker.services.ledger.opening import open_ledger
 
     return open_ledger(str(path), now=NOW)
 
@@ -115,7 +115,7 @@ def test_the_log_of_the_replaced_ledger_is_not_applied_to_the_backup(
         whole = export_ledger(ledger)
     Path(url).write_bytes(b"garbage" * 1000)
     Path(f"{url}-wal").write_bytes(b"remains of a log")
-    kept = database.restore(url, copy, True)
+    kept = maintenance.restore(url, copy, True)
     assert kept is not None and kept.read_bytes() == b"garbage" * 1000
     assert Path(f"{kept}-wal").read_bytes() == b"remains of a log"
     assert not Path(f"{url}-wal").exists()
@@ -127,7 +127,7 @@ def test_a_backup_with_pages_of_another_size_fits_all_the_same(url: str, copy: P
     with opened_at(copy) as ledger:
         whole = export_ledger(ledger)
     run(copy, "PRAGMA page_size=16384", "VACUUM")
-    database.restore(url, copy, True)
+    maintenance.restore(url, copy, True)
     with opened_at(Path(url)) as ledger:
         assert export_ledger(ledger) == whole
 
@@ -141,17 +141,17 @@ def test_a_ledger_behind_a_link_is_replaced_where_it_lies(
     link.symlink_to(url)
     if damaged:
         Path(url).write_bytes(b"garbage" * 1000)
-    kept = database.restore(str(link), copy, True)
+    kept = maintenance.restore(str(link), copy, True)
     assert link.is_symlink() and kept is not None and kept.parent == Path(url).parent
-    assert database.check(url) == []
+    assert maintenance.check(url) == []
 
 
 def test_an_older_backup_is_put_back_and_brought_up_to_date(url: str, tmp_path: Path) -> None:
     script = Path(__file__).parents[1] / "store" / "ledger_0001.sql"
     with closing(sqlite3.connect(tmp_path / "old.db")) as connection:
         connection.executescript(script.read_text(encoding="utf-8"))
-    database.restore(url, tmp_path / "old.db", True)
-    assert database.info(url)["revision"] == "0001"
+    maintenance.restore(url, tmp_path / "old.db", True)
+    assert maintenance.info(url)["revision"] == "0001"
     with opened(tmp_path) as ledger:
         assert ledger.copy is not None
-    assert database.check(url) == []
+    assert maintenance.check(url) == []

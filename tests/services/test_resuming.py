@@ -12,10 +12,10 @@ from ledger_samples import NOW, PLAN, counts, entries, opened, promises, read_in
 
 from tracker.records import IngestResult, Mark
 from tracker.rulebook.model import Rulebook
-from tracker.services.ingest import dateless
-from tracker.services.ledger import Ledger
-from tracker.services.marking import mark, undo
-from tracker.services.reading import Extract, Job, Outcome, read_one
+from tracker.services.ingest.file_reading import Extract, Job, Outcome, read_one
+from tracker.services.ingest.ingesting import dateless
+from tracker.services.ledger.opening import Ledger
+from tracker.services.targets.marking import mark, undo
 
 OTHER = PLAN.replace("3所", "4所")
 

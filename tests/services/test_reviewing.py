@@ -12,11 +12,11 @@ from server_harness import OpenIn
 
 from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.records import Document, Target
-from tracker.services.agenda import entry, rows
-from tracker.services.comparing import disputes, edits
-from tracker.services.ledger import Ledger
-from tracker.services.marking import edit, log, review, undo
-from tracker.services.reviewing import candidates, settle
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import entry, rows
+from tracker.services.targets.marking import edit, log, review, undo
+from tracker.services.targets.review import candidates, settle
+from tracker.services.targets.revisions import disputes, edits
 
 REVISED = "2025年园区工作计划\n今年新建4所幼儿园。\n2026年前改造6所小学。\n长期看护2座水塔。\n"
 

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from tracker.services.rule_explain import explain
-from tracker.services.rule_shelves import Card, matching, shelves
-from tracker.services.rules import load_book
+from tracker.services.rules.catalogue import Card, matching, shelves
+from tracker.services.rules.explain import explain
+from tracker.services.rules.rule_files import load_book
 
 OWN = """
 topic: 教育

@@ -9,12 +9,12 @@ import jsonschema
 import pytest
 import yaml
 
+from tracker.base.resources import rules_dir
 from tracker.errors import RuleError, UsageError
-from tracker.resources import rules_dir
-from tracker.rulebook.load import load
+from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.problems import render_one
-from tracker.services import rule_trials, rules
+from tracker.services.rules import rule_files, trials
 
 LEXICONS = {
     "lexicon/action.yaml": "lexicon: action\nsays: 动作词\nentries:\n  - words: [修建, 增设]\n",
@@ -69,7 +69,7 @@ def book(folder: Path, files: dict[str, str]) -> Rulebook:
 
 def failures(folder: Path, files: dict[str, str]) -> list[str]:
     loaded = book(folder, files)
-    problems = [rule_trials.run(trial, loaded) for trial in rule_trials.trials(loaded)]
+    problems = [trials.run(trial, loaded) for trial in trials.trials(loaded)]
     return [render_one(problem).replace(f"{folder}/", "") for problem in problems if problem]
 
 
@@ -104,7 +104,7 @@ def test_an_example_that_another_rule_takes_names_the_winner(tmp_path: Path) -> 
 def test_a_draft_is_tried_alone_only(tmp_path: Path) -> None:
     draft = RULE.replace("    says", "    status: draft\n    says", 1)
     loaded = book(tmp_path, {"commitments/a.yaml": draft})
-    assert [trial.whole for trial in rule_trials.trials(loaded)] == [False, False]
+    assert [trial.whole for trial in trials.trials(loaded)] == [False, False]
     assert failures(tmp_path, {"commitments/a.yaml": draft}) == []
 
 
@@ -127,12 +127,12 @@ def test_cues_that_do_not_fire_or_fire_wrongly(tmp_path: Path) -> None:
 def test_a_result_rule_must_come_out_as_a_result(tmp_path: Path) -> None:
     loaded = book(tmp_path, {"commitments/a.yaml": RULE})
     (rule,) = loaded.rules
-    (target,) = rule_trials.read_text(rule.examples[0].text, rule.examples[0].date, loaded)
-    assert rule_trials.differences(target, rule, {"value": "8"}) == []
-    assert rule_trials.differences(target, replace(rule, stance="result"), {"value": "8"}) == [
+    (target,) = trials.read_text(rule.examples[0].text, rule.examples[0].date, loaded)
+    assert trials.differences(target, rule, {"value": "8"}) == []
+    assert trials.differences(target, replace(rule, stance="result"), {"value": "8"}) == [
         "stance target, not result"
     ]
-    assert rule_trials.differences(target, rule, {"baseline": "60%", "due": "null"}) == [
+    assert trials.differences(target, rule, {"baseline": "60%", "due": "null"}) == [
         "baseline nothing, not 60%",
         "due 2025-12-31, not null",
     ]
@@ -140,21 +140,21 @@ def test_a_result_rule_must_come_out_as_a_result(tmp_path: Path) -> None:
 
 def test_two_rules_that_tie_on_an_example_are_a_warning(tmp_path: Path) -> None:
     twin = RULE.replace("id: build", "id: twin").replace("{noun}", "{subject}")
-    (tie,) = rule_trials.ambiguous(book(tmp_path, {"commitments/a.yaml": RULE, "commitments/b.yaml": twin}))
+    (tie,) = trials.ambiguous(book(tmp_path, {"commitments/a.yaml": RULE, "commitments/b.yaml": twin}))
     assert tie.severity == "warning"
     assert tie.message.endswith("reads the example just as well, and nothing says which of them wins")
     ranked = twin.replace("    says", "    priority: 1\n    says", 1)
     assert not list(
-        rule_trials.ambiguous(book(tmp_path, {"commitments/a.yaml": RULE, "commitments/b.yaml": ranked}))
+        trials.ambiguous(book(tmp_path, {"commitments/a.yaml": RULE, "commitments/b.yaml": ranked}))
     )
 
 
 def test_the_listing_goes_by_file_and_line_and_by_topic(tmp_path: Path) -> None:
     loaded = book(tmp_path, {"commitments/z.yaml": RULE, "commitments/b.yaml": WIDER})
-    assert [rule.id for rule in rules.listing(loaded)] == ["wider", "build"]
-    assert [rule.id for rule in rules.listing(loaded, "交通")] == ["build"]
+    assert [rule.id for rule in rule_files.listing(loaded)] == ["wider", "build"]
+    assert [rule.id for rule in rule_files.listing(loaded, "交通")] == ["build"]
     with pytest.raises(UsageError) as caught:
-        rules.listing(loaded, "交通局")
+        rule_files.listing(loaded, "交通局")
     assert caught.value.line() == "there is no topic “交通局” — did you mean 交通?"
 
 
@@ -162,7 +162,7 @@ def test_shipped_rules_come_first_and_own_ones_over_them(tmp_path: Path) -> None
     book(tmp_path, {"commitments/own.yaml": RULE.replace("id: build", "id: own-build")})
     for name in LEXICONS:
         (tmp_path / name).unlink()
-    found = rules.load_book([tmp_path])
+    found = rule_files.load_book([tmp_path])
     assert found.rule("own-build") is not None
     assert len(found.rules) == len(load([rules_dir()]).rules) + 1
 
@@ -182,7 +182,7 @@ def test_a_new_rule_guesses_a_phrase_and_loads(
     sentence: str, phrase: str, gives: dict[str, str], tmp_path: Path
 ) -> None:
     loaded = book(tmp_path / "book", {"commitments/a.yaml": RULE})
-    path = rules.new_rule(tmp_path / "own", "my-rule", sentence, topic="交通", book=loaded)
+    path = rule_files.new_rule(tmp_path / "own", "my-rule", sentence, topic="交通", book=loaded)
     assert path == tmp_path / "own/commitments/my-rule.yaml"
     (tmp_path / "own/lexicon").mkdir()
     (tmp_path / "own/lexicon/action.yaml").write_text(LEXICONS["lexicon/action.yaml"], encoding="utf-8")
@@ -193,10 +193,10 @@ def test_a_new_rule_guesses_a_phrase_and_loads(
 
 
 def test_a_new_rule_overwrites_nothing(tmp_path: Path) -> None:
-    path = rules.new_rule(tmp_path, "my-rule", "修建桥梁8座", book=Rulebook())
+    path = rule_files.new_rule(tmp_path, "my-rule", "修建桥梁8座", book=Rulebook())
     before = path.read_bytes()
     with pytest.raises(UsageError) as caught:
-        rules.new_rule(tmp_path, "my-rule", "修建桥梁9座", book=Rulebook())
+        rule_files.new_rule(tmp_path, "my-rule", "修建桥梁9座", book=Rulebook())
     assert caught.value.line() == (
         f"{path} exists already — choose another id or --out, or add the rule to that file"
     )
@@ -223,7 +223,7 @@ def test_a_new_rule_needs_an_id_and_one_sentence(
     rule_id: str, sentence: str, said: str, tmp_path: Path
 ) -> None:
     with pytest.raises(UsageError) as caught:
-        rules.new_rule(tmp_path, rule_id, sentence, book=Rulebook())
+        rule_files.new_rule(tmp_path, rule_id, sentence, book=Rulebook())
     assert said in caught.value.line()
     assert not list(tmp_path.iterdir())
 
@@ -231,7 +231,7 @@ def test_a_new_rule_needs_an_id_and_one_sentence(
 def test_a_new_rule_may_not_take_a_known_id(tmp_path: Path) -> None:
     loaded = book(tmp_path, {"commitments/a.yaml": RULE})
     with pytest.raises(UsageError) as caught:
-        rules.new_rule(tmp_path / "own", "build", "修建桥梁8座", book=loaded)
+        rule_files.new_rule(tmp_path / "own", "build", "修建桥梁8座", book=loaded)
     assert caught.value.line() == (
         f"there is a rule build already, at {tmp_path}/commitments/a.yaml:3 — choose another id"
     )
@@ -240,11 +240,11 @@ def test_a_new_rule_may_not_take_a_known_id(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_made_is_a_usage_error(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     with pytest.raises(UsageError, match=r"cannot be written: (File exists|Not a directory)|exists already"):
-        rules.new_rule(tmp_path / "file", "my-rule", "修建桥梁8座", book=Rulebook())
+        rule_files.new_rule(tmp_path / "file", "my-rule", "修建桥梁8座", book=Rulebook())
 
 
 def test_every_shipped_file_fits_its_schema() -> None:
-    schemas = rules.schema()
+    schemas = rule_files.schema()
     for path in sorted(rules_dir().rglob("*.yaml")):
         kind = path.parent.name if path.parent.name in schemas else "rules"
         plain = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
@@ -256,7 +256,7 @@ def test_every_shipped_file_fits_its_schema() -> None:
 
 
 def test_the_schema_tells_an_editor_what_is_wrong() -> None:
-    validator = jsonschema.Draft202012Validator(rules.schema("rules"))
+    validator = jsonschema.Draft202012Validator(rule_files.schema("rules"))
     example = {"text": "修建桥梁8座", "gives": {"value": 8}}
     rule = {"id": "a", "says": "b", "phrases": ["{action}{quantity}"], "examples": [example], "value": 100}
     assert validator.is_valid({"rules": [rule]})
@@ -267,7 +267,7 @@ def test_the_schema_tells_an_editor_what_is_wrong() -> None:
 
 def test_the_schema_of_an_unknown_kind() -> None:
     with pytest.raises(UsageError) as caught:
-        rules.schema("rule")
+        rule_files.schema("rule")
     assert caught.value.line() == "there is no kind “rule” — did you mean rules?"
 
 
@@ -276,7 +276,7 @@ def test_check_raises_with_every_problem_of_every_file(tmp_path: Path) -> None:
     (tmp_path / "commitments/a.yaml").write_text(RULE.replace("{noun}", "{nuon}"), encoding="utf-8")
     (tmp_path / "commitments/b.yaml").write_text("rules: []\n", encoding="utf-8")
     with pytest.raises(RuleError) as caught:
-        rules.check([tmp_path])
+        rule_files.check([tmp_path])
     assert {Path(problem.path).name for problem in caught.value.problems} == {"a.yaml", "b.yaml"}
 
 

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from tracker.errors import DocumentError, NothingFound, UsageError
 from tracker.rulebook.model import Rulebook
-from tracker.services import rules
+from tracker.services.rules import rule_files
 
 ISSUED = dt.date(2024, 2, 1)
 REPORT = """海源镇2024年工作报告
@@ -25,7 +25,7 @@ REPORT = """海源镇2024年工作报告
 
 @pytest.fixture(scope="module")
 def book() -> Rulebook:
-    return rules.load_book()
+    return rule_files.load_book()
 
 
 @pytest.fixture
@@ -36,7 +36,7 @@ def report(tmp_path: Path) -> Path:
 
 
 def said(text: str, book: Rulebook, issued_on: dt.date | None = ISSUED) -> list[str]:
-    return list(rules.explain(text, book, issued_on=issued_on).lines())
+    return list(rule_files.explain(text, book, issued_on=issued_on).lines())
 
 
 def test_a_block_for_each_number_with_its_fields_indented(book: Rulebook) -> None:
@@ -87,7 +87,7 @@ def test_without_a_date_the_open_words_are_pointed_out(book: Rulebook) -> None:
 
 
 def test_a_place_in_a_file_shows_the_headings_above_it(report: Path, book: Rulebook) -> None:
-    explanation = rules.explain(f"{report}:4", book)
+    explanation = rule_files.explain(f"{report}:4", book)
     lines = list(explanation.lines())
     assert lines[0] == "新建公厕31座。"
     assert any("一、去年工作回顾" in line and "result (heading-review)" in line for line in lines)
@@ -96,12 +96,12 @@ def test_a_place_in_a_file_shows_the_headings_above_it(report: Path, book: Ruleb
 
 
 def test_a_line_with_two_sentences_explains_both(report: Path, book: Rulebook) -> None:
-    texts = [sentence.text for sentence in rules.explain(f"{report}:6", book).sentences]
+    texts = [sentence.text for sentence in rule_files.explain(f"{report}:6", book).sentences]
     assert texts == ["新建泵站5座。", "还要新建凉亭4座。"]
 
 
 def test_a_heading_line_says_what_it_decides(report: Path, book: Rulebook) -> None:
-    lines = list(rules.explain(f"{report}:5", book).lines())
+    lines = list(rule_files.explain(f"{report}:5", book).lines())
     assert lines[0] == "二、2024年工作安排"
     assert "target (heading-plan), 2024-12-31" in lines[-1] + lines[-2]
 
@@ -114,14 +114,14 @@ def test_a_line_that_is_not_there_is_nothing_found(
     line: int, words: str, report: Path, book: Rulebook
 ) -> None:
     with pytest.raises(NothingFound) as caught:
-        rules.explain(f"{report}:{line}", book)
+        rule_files.explain(f"{report}:{line}", book)
     assert str(caught.value) == words.format(file=report)
     assert caught.value.cure
 
 
 def test_a_file_that_is_not_there_is_no_text(tmp_path: Path, book: Rulebook) -> None:
     with pytest.raises(DocumentError, match="does not exist"):
-        rules.explain(f"{tmp_path}/gone.txt:3", book)
+        rule_files.explain(f"{tmp_path}/gone.txt:3", book)
 
 
 def test_a_text_that_ends_like_a_place_is_a_text(book: Rulebook) -> None:
@@ -131,17 +131,17 @@ def test_a_text_that_ends_like_a_place_is_a_text(book: Rulebook) -> None:
 @pytest.mark.parametrize("text", ["", "  \n"])
 def test_an_empty_text_is_bad_usage(text: str, book: Rulebook) -> None:
     with pytest.raises(UsageError) as caught:
-        rules.explain(text, book)
+        rule_files.explain(text, book)
     assert caught.value.line() == "there is no text — give a sentence, or FILE:LINE"
 
 
 def test_a_whole_book_on_the_command_line_is_bad_usage(book: Rulebook) -> None:
     with pytest.raises(UsageError, match="the text is too long: 5001 characters"):
-        rules.explain("长" * 5001, book)
+        rule_files.explain("长" * 5001, book)
 
 
 def test_the_json_is_versioned_and_says_the_same(report: Path, book: Rulebook) -> None:
-    answer = rules.explain(f"{report}:6", book).as_json()
+    answer = rule_files.explain(f"{report}:6", book).as_json()
     assert json.loads(json.dumps(answer)) == answer
     assert (answer["schema"], answer["doc"], answer["line"], answer["rules"]) == (
         1,
@@ -163,5 +163,5 @@ def test_the_json_is_versioned_and_says_the_same(report: Path, book: Rulebook) -
 
 
 def test_a_typed_text_has_no_document(book: Rulebook) -> None:
-    answer = rules.explain("到2026年，修建公厕9座", book, issued_on=ISSUED).as_json()
+    answer = rule_files.explain("到2026年，修建公厕9座", book, issued_on=ISSUED).as_json()
     assert (answer["doc"], answer["line"], answer["issued_on"]) == (None, None, "2024-02-01")

@@ -17,7 +17,7 @@ from tracker.records import Query
 from tracker.services.settings import verbs
 from tracker.services.settings.file import check, value_of
 from tracker.services.settings.model import Settings, view_name
-from tracker.services.settings.places import places
+from tracker.services.settings.toml_places import places
 
 
 @pytest.fixture

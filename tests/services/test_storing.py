@@ -16,12 +16,12 @@ from sqlalchemy.engine import Engine
 from tracker.errors import LedgerError
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services import storing
-from tracker.services.agenda import documents
-from tracker.services.ledger import Ledger
-from tracker.services.marking import log
-from tracker.services.merging import plan_new
-from tracker.services.transfer import export_ledger
+from tracker.services.ingest import storing
+from tracker.services.ingest.reread_merge import plan_new
+from tracker.services.ledger.export_import import export_ledger
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import documents
+from tracker.services.targets.marking import log
 
 
 def folder_of_many(folder: Path) -> Path:

@@ -18,13 +18,13 @@ from suggestion_people import SCHOOLS
 from tracker.errors import NothingFound, UsageError
 from tracker.records import Mark, Query
 from tracker.rulebook.model import Rulebook
-from tracker.services import suggesting
-from tracker.services.agenda import agenda
-from tracker.services.ingest import ingest
-from tracker.services.ledger import Ledger
-from tracker.services.marking import log, mark, review, undo
-from tracker.services.rules import load_book
-from tracker.services.suggesting import Suggestion, suggestions
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import agenda
+from tracker.services.results import suggestions as suggesting
+from tracker.services.results.suggestions import Suggestion, suggestions
+from tracker.services.rules.rule_files import load_book
+from tracker.services.targets.marking import log, mark, review, undo
 
 NOW = dt.datetime(2026, 1, 5, 9, tzinfo=dt.UTC)
 

@@ -12,10 +12,10 @@ from row_samples import AGENDAS, agenda_of, row
 from server_harness import OpenIn
 
 from tracker.records import Agenda, Group, Mark, Query
-from tracker.reports.grouping import LIGHTS, VERDICTS
-from tracker.services.agenda import agenda
-from tracker.services.marking import mark
-from tracker.services.summary import narrowed, summary
+from tracker.reports.content.grouping import LIGHTS, VERDICTS
+from tracker.services.listing.agenda import agenda
+from tracker.services.listing.summary import narrowed, summary
+from tracker.services.targets.marking import mark
 
 
 @given(AGENDAS)

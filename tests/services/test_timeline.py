@@ -9,7 +9,7 @@ from hypothesis import given
 from row_samples import AGENDAS, AS_OF, agenda_of, row
 
 from tracker.records import Agenda
-from tracker.services.timeline import LONGEST_GAP, timeline
+from tracker.services.listing.timeline import LONGEST_GAP, timeline
 
 
 def _number(key: str) -> int:

@@ -22,8 +22,7 @@ from worked_ledger import worked_on
 
 from tracker.errors import LedgerTooNew, NothingFound, UsageError
 from tracker.records import Mark
-from tracker.services.marking import log, mark, undo
-from tracker.services.transfer import (
+from tracker.services.ledger.export_import import (
     SCHEMA,
     export_ledger,
     import_ledger,
@@ -31,7 +30,8 @@ from tracker.services.transfer import (
     schema,
     write_export,
 )
-from tracker.store.migrate import HEAD
+from tracker.services.targets.marking import log, mark, undo
+from tracker.store.maintenance.migrate import HEAD
 
 
 def test_an_export_comes_back_with_nothing_lost(open_in: OpenIn, tmp_path: Path) -> None:
@@ -223,7 +223,7 @@ def test_an_import_that_is_killed_before_its_end_leaves_an_empty_ledger(
         "import datetime as dt\n"
         "from pathlib import Path\n"
         "from tracker.services import transfer\n"
-        "from tracker.services.ledger import open_ledger\n"
+        "from tracker.services.ledger.opening import open_ledger\n"
         "from tracker.store import dump\n"
         "dump._count_on = lambda _writing: os.kill(os.getpid(), signal.SIGKILL)\n"
         "with open_ledger(sys.argv[1], now=dt.datetime.now(dt.UTC)) as ledger:\n"

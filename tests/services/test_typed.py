@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tracker.errors import DateUnreadable, UsageError
-from tracker.services.typed import read_date, read_quantity
+from tracker.services.typed_input import read_date, read_quantity
 
 TODAY = dt.date(2025, 3, 4)  # a Tuesday
 

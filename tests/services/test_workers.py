@@ -15,14 +15,14 @@ from typing import cast
 import pytest
 from ledger_samples import AS_OF, NO_BOOK, PLAN, opened, promises, read_in, write_plan
 
+from tracker.base import compiled_patterns
 from tracker.errors import DocumentError
 from tracker.records import Document, Query, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services.agenda import agenda, as_json
-from tracker.services.pool import Processes
-from tracker.services.reading import Job, Outcome, Source
-from tracker.services.workers import AHEAD, ERRAND, SHORT, errands
-from tracker.text import patterns
+from tracker.services.ingest.file_reading import Job, Outcome, Source
+from tracker.services.ingest.pool import Processes
+from tracker.services.ingest.worker_processes import AHEAD, ERRAND, SHORT, errands
+from tracker.services.listing.agenda import agenda, as_json
 
 
 def slowly(document: Document, book: Rulebook) -> Sequence[Target]:
@@ -46,7 +46,7 @@ def dying(document: Document, book: Rulebook) -> Sequence[Target]:
 
 def knowing(document: Document, _book: Rulebook) -> Sequence[Target]:
     """Fails unless the process was given the compiled expressions."""
-    assert [one.text for one in patterns.known()] == ["甲|乙"]
+    assert [one.text for one in compiled_patterns.known()] == ["甲|乙"]
     return ()
 
 
@@ -142,11 +142,11 @@ def test_a_document_that_ends_its_process_costs_no_other(tmp_path: Path) -> None
 
 def test_processes_are_given_the_compiled_rules(tmp_path: Path) -> None:
     folder = plans(tmp_path / "in", 2)
-    patterns.learn([patterns.Expression("甲|乙", 32, 0, {}, b"")])
+    compiled_patterns.learn([compiled_patterns.Expression("甲|乙", 32, 0, {}, b"")])
     try:
         outcomes = list(Processes(2).read(jobs_of(folder), NO_BOOK, knowing))
     finally:
-        patterns.learn(())
+        compiled_patterns.learn(())
     assert not [outcome for outcome in outcomes if isinstance(outcome, DocumentError)]
 
 

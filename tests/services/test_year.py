@@ -18,14 +18,15 @@ from ledger_samples import NO_BOOK
 from tracker.errors import StaleEdit
 from tracker.records import Document, Mark, Query, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services import milestones, suggesting
-from tracker.services.agenda import agenda, entry
-from tracker.services.comparing import differences, disputes
-from tracker.services.extending import extensions
-from tracker.services.ingest import ingest
-from tracker.services.ledger import Ledger, open_ledger
-from tracker.services.marking import edit, log, mark, mentions, merge, review, undo
-from tracker.services.transfer import export_ledger, import_ledger
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ledger.export_import import export_ledger, import_ledger
+from tracker.services.ledger.opening import Ledger, open_ledger
+from tracker.services.listing.agenda import agenda, entry
+from tracker.services.results import suggestions
+from tracker.services.targets import milestones
+from tracker.services.targets.extensions import extensions
+from tracker.services.targets.marking import edit, log, mark, mentions, merge, review, undo
+from tracker.services.targets.revisions import differences, disputes
 
 if TYPE_CHECKING:
     from server_harness import NewLedger
@@ -136,9 +137,9 @@ def a_year(office: Office) -> None:
             assert [(d.edit.yours, d.edit.read) for d in disputes(first)] == [(9, 10)]
         if month == 7:
             office.read("half.txt", HALF_YEAR, dt.date(2025, 7, 5), at(7, 5))
-            offered = {s.indicator: s for s in suggesting.suggestions(second)}
+            offered = {s.indicator: s for s in suggestions.suggestions(second)}
             assert {k: s.value for k, s in offered.items()} == {"新建幼儿园": 4, "新建公园": 2}
-            suggesting.accept(second, [s.id for s in offered.values()], now=at(7, 6), by="乙")
+            suggestions.accept(second, [s.id for s in offered.values()], now=at(7, 6), by="乙")
         if month == 10:
             due = Mark(due=dt.date(2026, 6, 30), reason="批复第7号", approver="区政府办", by="甲")
             mark(first, [school], due, now=at(10, 30))
@@ -146,9 +147,9 @@ def a_year(office: Office) -> None:
             mark(second, [park], Mark(value=Decimal(50), by="乙"), now=at(11, 29))
             undo(second, now=at(11, 30), by="乙")
     office.read("whole.txt", WHOLE_YEAR, dt.date(2025, 12, 30), at(12, 30))
-    offered = {s.indicator: s for s in suggesting.suggestions(first)}
-    suggesting.accept(first, [offered["新建公园"].id], now=at(12, 31), by="甲")
-    suggesting.reject(first, [offered["新建幼儿园"].id], now=at(12, 31), by="甲", reason="含一所筹备")
+    offered = {s.indicator: s for s in suggestions.suggestions(first)}
+    suggestions.accept(first, [offered["新建公园"].id], now=at(12, 31), by="甲")
+    suggestions.reject(first, [offered["新建幼儿园"].id], now=at(12, 31), by="甲", reason="含一所筹备")
     mark(first, [garden], Mark(value=Decimal(8), on=dt.date(2025, 12, 31), by="甲"), now=at(1, 4, 2026))
 
 
@@ -232,7 +233,7 @@ def test_a_year_ends_with_exactly_the_expected_ledger(new_ledger: NewLedger, tmp
         assert state(ledger) == EXPECTED
         park = mentions(ledger, office.id("新建公园"))
         assert [(m.target.doc, m.first) for m in park] == [("plan.txt", True), ("half.txt", False)]
-        assert suggesting.suggestions(ledger) == []
+        assert suggestions.suggestions(ledger) == []
         assert steps(ledger, office.id("新建幼儿园")) == STEPS
         (put_off,) = extensions(ledger, office.id("改造小学"))
         assert (put_off.due, put_off.approver) == (day("2026-06-30"), "区政府办")

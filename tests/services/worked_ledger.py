@@ -9,9 +9,9 @@ from pathlib import Path
 from ledger_samples import NOW, id_of, read_in, write_plan
 
 from tracker.records import Mark
-from tracker.services import milestones
-from tracker.services.ledger import Ledger
-from tracker.services.marking import edit, mark, merge, review, split, undo
+from tracker.services.ledger.opening import Ledger
+from tracker.services.targets import milestones
+from tracker.services.targets.marking import edit, mark, merge, review, split, undo
 
 
 def worked_on(ledger: Ledger, folder: Path) -> Ledger:

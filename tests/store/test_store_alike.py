@@ -17,11 +17,12 @@ from store_samples import NOW, document, fill, target
 
 from tracker.errors import LedgerError
 from tracker.records import Progress, Query, Target
-from tracker.store import bulk, links, stored
-from tracker.store import select as ask
 from tracker.store.ledger import Ledger
-from tracker.store.reading import Reading
-from tracker.store.tables import targets
+from tracker.store.read import agenda_query as ask
+from tracker.store.read import known_files
+from tracker.store.read.snapshot import Reading
+from tracker.store.schema.tables import targets
+from tracker.store.write import bulk_insert, links
 
 # In the order of their code points, which is that of no language.
 WORDS = ("1 号", "10 号", "2 号", "B", "a", "a b", "a-b", "ab", "É", "é", "Ж", "ж", "一", "幼", "A", "𠀀")
@@ -71,7 +72,7 @@ def test_a_server_is_told_to_sort_so_whatever_its_language(by: Any) -> None:
     assert any(one.endswith('COLLATE "C"') for one in order), order
 
 
-@pytest.mark.parametrize("asked", [stored.dateless, Reading.documents])
+@pytest.mark.parametrize("asked", [known_files.dateless, Reading.documents])
 def test_a_server_names_documents_in_that_order_too(asked: Callable[[Reading], object]) -> None:
     connection = MagicMock()
     asked(Reading(connection))
@@ -146,7 +147,7 @@ def test_the_longest_words_are_kept_and_found(ledger: Ledger) -> None:
 def test_many_rows_at_once_come_back_as_they_went_in(
     ledger: Ledger, few: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(bulk, "FEW", few)
+    monkeypatch.setattr(bulk_insert, "FEW", few)
     said: dict[str, Any] = {"place": None, "value": Decimal("1.50")}
     given: list[Target] = [
         target(indicator=f"{n}{word}", quote=word, topic=word, start=n, **said)
@@ -164,5 +165,5 @@ def test_many_rows_of_which_one_is_refused_are_none(ledger: Ledger) -> None:
         row = reading.raw_targets(ids=[known])[0]
     twice = [{**row, "id": f"z{number % 20}"} for number in range(21)]
     with pytest.raises(LedgerError), ledger.write() as writing:
-        bulk.put(writing.connection, targets, twice)
+        bulk_insert.put(writing.connection, targets, twice)
     assert found(ledger) == [row["indicator"]]

@@ -14,11 +14,11 @@ from sqlalchemy import Connection, or_, select
 from store_samples import NOW, document, target
 
 from tracker.records import Query
-from tracker.store import fresh
-from tracker.store import select as ask
-from tracker.store.fresh import Fresh
 from tracker.store.ledger import Ledger
-from tracker.store.tables import documents, targets
+from tracker.store.read import agenda_query as ask
+from tracker.store.schema.tables import documents, targets
+from tracker.store.write import new_documents
+from tracker.store.write.new_documents import Fresh
 
 MANY = 2000  # targets, from which a server finds an index cheaper than reading the table
 EACH = 5  # of them in a document
@@ -35,7 +35,7 @@ def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
         said = [target(indicator=f"项目{n}之{k}", due=day) for k, day in enumerate(due)]
         given.append(Fresh(one, said, (), "read", {}))
     with made.write() as writing:
-        fresh.add(writing.connection, given, at=NOW, by="", batch=None)
+        new_documents.add(writing.connection, given, at=NOW, by="", batch=None)
         writing.connection.exec_driver_sql("ANALYZE")
     return made
 

@@ -27,8 +27,8 @@ from tracker.records import (
     Target,
 )
 from tracker.store.ledger import Ledger
-from tracker.store.mapping import freeze, squash, thaw
-from tracker.store.tables import targets
+from tracker.store.schema.record_mapping import freeze, squash, thaw
+from tracker.store.schema.tables import targets
 
 # Text that a database on a server keeps as well: no lone surrogates, no NUL.
 words = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=12)

@@ -13,11 +13,11 @@ from sqlalchemy.exc import OperationalError
 from store_samples import NOW, fill, opened, target
 
 from tracker.errors import LedgerError
-from tracker.store import migrate
 from tracker.store.engine import connect, parse_url
 from tracker.store.faults import told
 from tracker.store.ledger import Ledger
-from tracker.store.tables import metadata
+from tracker.store.maintenance import migrate
+from tracker.store.schema.tables import metadata
 
 NEXT = """
 import sqlalchemy as sa

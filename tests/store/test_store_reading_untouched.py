@@ -108,7 +108,7 @@ def test_a_ledger_in_a_closed_folder_can_still_be_read_and_says_that_it_cannot_b
         "from store_samples import fill, opened, target\n"
         "from tracker.errors import LedgerError\n"
         "from tracker.records import Query\n"
-        "import tracker.store.select, tracker.store.writing\n"
+        "import tracker.store.read.agenda_query, tracker.store.write.transaction\n"
         "import sqlalchemy.dialects.sqlite, sqlalchemy.dialects.sqlite.pysqlite\n"
         "opened(Path(sys.argv[2])).close()\n"
         "os.setuid(65534)\n"

@@ -12,8 +12,9 @@ import pytest
 from store_samples import opened
 
 from tracker.errors import LedgerLocked
-from tracker.store import engine, migrate, sqlite_files
+from tracker.store import engine
 from tracker.store.engine import Engines
+from tracker.store.maintenance import migrate, sqlite_files
 
 
 @pytest.fixture

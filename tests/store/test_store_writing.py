@@ -17,11 +17,11 @@ from sqlalchemy import URL, Dialect
 from store_samples import NOW, fill, opened, target
 
 from tracker.records import Progress, Query
-from tracker.store import select as ask
-from tracker.store.ids import FIRST, REST, make_id
 from tracker.store.ledger import Ledger
-from tracker.store.sqlite_files import copy_file
-from tracker.store.writing import Writing
+from tracker.store.maintenance.sqlite_files import copy_file
+from tracker.store.read import agenda_query as ask
+from tracker.store.schema.short_ids import FIRST, REST, make_id
+from tracker.store.write.transaction import Writing
 
 
 @pytest.fixture
@@ -217,7 +217,7 @@ def test_an_id_that_clashes_with_one_in_the_ledger_is_made_anew(
 ) -> None:
     """The first id that comes to mind is another's, the second one too."""
     comes = iter(["bbbbbb", "bbbbbb", "cccccc", "cccccc", "bbbbbb", "bbbbbb", "cccccc", "dddddd"])
-    monkeypatch.setattr("tracker.store.ids.short_id", lambda _digest: next(comes))
+    monkeypatch.setattr("tracker.store.schema.short_ids.short_id", lambda _digest: next(comes))
     with opened(tmp_path) as ledger:
         found = [fill(ledger, target(indicator=f"项目{number}")) for number in range(3)]
     assert found == [["bbbbbb"], ["cccccc"], ["dddddd"]]

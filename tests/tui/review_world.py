@@ -9,9 +9,9 @@ from typing import Any
 from tui_world import NOW, TEXT, entries, fill, targets
 
 from tracker.records import Document, Target
-from tracker.services.ledger import open_ledger
-from tracker.services.marking import edit
-from tracker.services.merging import carry_out, plan
+from tracker.services.ingest.reread_merge import carry_out, plan
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.targets.marking import edit
 
 REVISED = (
     TEXT.replace("4所以上", "6所以上")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tracker.rulebook.load import load
+from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
 
 FILES = {

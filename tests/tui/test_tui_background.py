@@ -17,7 +17,7 @@ import pytest
 from tui_world import AS_OF, NOW, fill, url_of
 
 from tracker.records import Query
-from tracker.services.ledger import open_ledger
+from tracker.services.ledger.opening import open_ledger
 from tracker.tui import background
 from tracker.tui.background import Job, Stopped, check, leave
 
@@ -163,8 +163,8 @@ def test_control_c_while_reading_gives_the_shell_back_at_once_and_the_ledger_is_
             os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         os.close(ours)
-    from tracker.services.agenda import agenda
-    from tracker.services.agenda import documents as read
+    from tracker.services.listing.agenda import agenda
+    from tracker.services.listing.agenda import documents as read
 
     with open_ledger(url, now=NOW) as ledger:
         assert len(read(ledger)) < documents + 1

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tui_world import AS_OF, targets
 
 from tracker import i18n
-from tracker.progress.pace import judge
 from tracker.progress.profile import load_profile
+from tracker.progress.verdict import judge
 from tracker.records import Entry, Row
 from tracker.tui.widgets.columns import GAP, place
 

@@ -14,11 +14,11 @@ from textual.pilot import Pilot
 from tui_world import AS_OF, NOW, agenda_of, entries, make_app, said, settle, text_of, url_of
 
 from tracker.records import Document
-from tracker.services.extraction import extract_document
-from tracker.services.ingest import ingest
-from tracker.services.ledger import open_ledger
-from tracker.services.merging import carry_out, plan
-from tracker.services.rules import load_book
+from tracker.services.ingest.extraction import extract_document
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ingest.reread_merge import carry_out, plan
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.rules.rule_files import load_book
 from tracker.tui.screens.document import DocumentScreen
 from tracker.tui.screens.documents import DocumentsScreen
 from tracker.tui.widgets.reader import TextReader

@@ -11,7 +11,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from tui_world import make_app, paste, settle, text_of
 
-from tracker.services import reporting
+from tracker.services.report import reporting
 from tracker.tui.desk import Desk
 from tracker.tui.messages import Reading
 from tracker.tui.screens.export import ExportScreen
@@ -142,7 +142,7 @@ async def test_progress_is_shown_while_it_is_written_and_o_opens_what_stands_the
 
 
 def test_the_desk_writes_by_the_order_as_the_command_does(url: str, tmp_path: Path) -> None:
-    from tracker.services.report_order import Order
+    from tracker.services.report.order import Order
 
     desk = Desk(url, as_of=dt.date(2024, 6, 15))
     out = desk.reporting.write(Order(group_by="topic"), "md", tmp_path / "out.md")

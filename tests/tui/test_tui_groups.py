@@ -7,9 +7,9 @@ from textual.pilot import Pilot
 from tui_world import AS_OF, NOW, agenda_of, entries, make_app, settle, text_of
 
 from tracker.records import Query
-from tracker.services.grouping import GroupBy, Heading
-from tracker.services.ledger import open_ledger
-from tracker.services.listing import Lister
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing.grouping import GroupBy, Heading
+from tracker.services.listing.pages import Lister
 from tracker.tui import words
 
 CHOICES: dict[GroupBy, int] = {"light": 1, "month": 2, "topic": 3, "lead-unit": 4}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.services.grouping import Heading
+from tracker.services.listing.grouping import Heading
 from tracker.tui.widgets.lines import Lines
 
 SIZES = st.lists(st.integers(1, 5), max_size=8)

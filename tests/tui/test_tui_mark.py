@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from tui_world import NOW, agenda_of, entries, make_app, said, settle, text_of
 
 from tracker.records import Mark
-from tracker.services.ledger import open_ledger
-from tracker.services.marking import mark
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.targets.marking import mark
 from tracker.tui.screens.mark import MarkScreen
 
 

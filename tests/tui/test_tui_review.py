@@ -12,12 +12,12 @@ from textual.pilot import Pilot
 from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_of
 
 from tracker.records import Entry
-from tracker.services.agenda import documents
-from tracker.services.comparing import disputes
-from tracker.services.ledger import open_ledger
-from tracker.services.linking import mentions
-from tracker.services.marking import log, review
-from tracker.services.suggesting import suggestions
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing.agenda import documents
+from tracker.services.results.suggestions import suggestions
+from tracker.services.targets.marking import log, review
+from tracker.services.targets.mentions import mentions
+from tracker.services.targets.revisions import disputes
 from tracker.tui.screens.review import ReviewScreen
 from tracker.tui.screens.target import TargetScreen
 

@@ -13,9 +13,9 @@ from textual.widgets import Input
 from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_of
 
 from tracker.errors import LedgerLocked
-from tracker.services.ledger import open_ledger
-from tracker.services.linking import mentions
-from tracker.services.marking import edit, log
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.targets.marking import edit, log
+from tracker.services.targets.mentions import mentions
 from tracker.tui.review_desk import ReviewDesk
 from tracker.tui.screens.edit import EditScreen
 from tracker.tui.screens.merge import MergeScreen

@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import OptionList, TextArea
 from tui_world import AS_OF, NOW, make_app, settle, text_of
 
-from tracker.services.rules import load_book
+from tracker.services.rules.rule_files import load_book
 from tracker.tui.app import TrackerApp
 from tracker.tui.desk import Desk
 from tracker.tui.screens.rules import RulesScreen

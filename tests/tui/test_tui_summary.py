@@ -11,9 +11,9 @@ from textual.pilot import Pilot
 from tui_world import AS_OF, NOW, agenda_of, make_app, press, settle, text_of
 
 from tracker.records import Query
-from tracker.services.agenda import agenda
-from tracker.services.ledger import open_ledger
-from tracker.services.summary import Summary, summary
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing.agenda import agenda
+from tracker.services.listing.summary import Summary, summary
 from tracker.tui.screens.agenda import AgendaScreen
 from tracker.tui.screens.summary import SummaryScreen
 from tracker.tui.widgets.tallies import TallyList
@@ -148,7 +148,7 @@ async def test_a_name_with_markup_and_controls_is_drawn_as_it_stands(url: str) -
     async with make_app(url).run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         with open_ledger(url, now=NOW) as ledger:
-            from tracker.services.editing import edit
+            from tracker.services.targets.editing import edit
 
             target = agenda_of(pilot).table.rows[0].entry.id
             edit(ledger, target, {"topic": "[bold]区[/x]\x1b"}, now=NOW)

@@ -11,9 +11,9 @@ from review_world import fill_review
 from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_of
 
 from tracker.records import Mark
-from tracker.services import marking, milestones
-from tracker.services.ledger import open_ledger
-from tracker.services.linking import mentions
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.targets import marking, milestones
+from tracker.services.targets.mentions import mentions
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ from textual.pilot import Pilot
 from tui_world import AS_OF, NOW, agenda_of, entries, make_app, settle, text_of
 
 from tracker.records import Query
-from tracker.services.agenda import agenda
-from tracker.services.ledger import open_ledger
-from tracker.services.timeline import Timeline, timeline
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing.agenda import agenda
+from tracker.services.listing.timeline import Timeline, timeline
 from tracker.tui.screens.agenda import AgendaScreen
 from tracker.tui.screens.target import TargetScreen
 from tracker.tui.screens.timeline import TimelineScreen

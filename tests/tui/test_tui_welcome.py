@@ -6,9 +6,9 @@ from pathlib import Path
 
 from tui_world import NOW, agenda_of, entries, make_app, paste, said, settle, text_of, url_of
 
-from tracker.services.agenda import documents
-from tracker.services.ledger import open_ledger
-from tracker.services.samples import samples
+from tracker.services.ingest.samples import samples
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing.agenda import documents
 from tracker.tui.screens.agenda import AgendaScreen
 from tracker.tui.screens.welcome import WelcomeScreen
 

@@ -13,10 +13,10 @@ from textual import events
 from textual.pilot import Pilot
 
 from tracker.records import Document, Entry, Mark, Query, Row, Target
-from tracker.services.agenda import agenda, entry
-from tracker.services.ledger import open_ledger
-from tracker.services.marking import mark
-from tracker.services.merging import carry_out, plan
+from tracker.services.ingest.reread_merge import carry_out, plan
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing.agenda import agenda, entry
+from tracker.services.targets.marking import mark
 from tracker.tui.app import TrackerApp
 from tracker.tui.background import Job
 from tracker.tui.desk import Desk

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli import options, session
-from tracker.cli.codes import ExitCode
-from tracker.cli.group import Commands
+from tracker.cli import session
+from tracker.cli.arguments import options
+from tracker.cli.command_group import Commands
+from tracker.cli.exit_codes import ExitCode
 from tracker.i18n import _
 
 _HELP_NAMES = ["-h", "--help"]
@@ -17,7 +18,7 @@ _HELP_NAMES = ["-h", "--help"]
 
 def build_app() -> typer.Typer:
     """All commands, with help texts in the language in use. Loads no database, text or terminal library."""
-    from tracker.cli import (
+    from tracker.cli.commands import (
         db,
         demo,
         extract,
@@ -67,7 +68,7 @@ def call(app: typer.Typer, argv: Sequence[str]) -> int:
 
     command = get_command(app)
     if any(name in argv for name in _HELP_NAMES):
-        from tracker.cli.helping import translate_help
+        from tracker.cli.help_pages import translate_help
 
         translate_help(command, _HELP_NAMES)
     try:
@@ -78,7 +79,7 @@ def call(app: typer.Typer, argv: Sequence[str]) -> int:
     except typer.Abort:
         raise KeyboardInterrupt from None
     except typer.TyperException as error:
-        from tracker.cli.helping import usage_error
+        from tracker.cli.help_pages import usage_error
 
         raise usage_error(error) from None
     return int(ExitCode.DONE)
@@ -98,12 +99,12 @@ def _root(
         raise typer.Exit
     session.remember_db(db)
     if ctx.invoked_subcommand is None:
-        from tracker.cli import tui
+        from tracker.cli.commands import tui
 
         tui.open_or_hint()
 
 
 def _add_rules(app: typer.Typer) -> None:
-    from tracker.cli.rules import rules_app
+    from tracker.cli.commands.rules import rules_app
 
     app.add_typer(rules_app, name="rules", cls=Commands, no_args_is_help=False)

@@ -11,7 +11,7 @@ from io import TextIOWrapper
 from pathlib import Path
 
 from tracker.cli import clock
-from tracker.cli.codes import ExitCode, code_of
+from tracker.cli.exit_codes import ExitCode, code_of
 from tracker.errors import RuleError, TrackerError
 from tracker.i18n import _
 

@@ -39,24 +39,24 @@ def url_of(db: str | None) -> str | None:
 
 def exists(db: str | None) -> bool:
     """Whether the ledger of `--db` is there already."""
-    from tracker.services import database
-    from tracker.services.ledger import default_url
+    from tracker.services.ledger import maintenance
+    from tracker.services.ledger.opening import default_url
 
-    return bool(database.info(url_of(db) or default_url())["exists"])
+    return bool(maintenance.info(url_of(db) or default_url())["exists"])
 
 
 def open_ledger(db: str | None, *, create: bool = True) -> AbstractContextManager[Ledger]:
     """The ledger of `--db`. Commands that only read pass `create=False` and leave no file behind."""
-    from tracker.services import ledger
+    from tracker.services.ledger import opening
 
-    return ledger.open_ledger(url_of(db), create=create, now=clock.now())
+    return opening.open_ledger(url_of(db), create=create, now=clock.now())
 
 
 def load_book(folders: Sequence[Path] | None) -> Rulebook:
     """The shipped rules with the folders of `--rules` over them."""
-    from tracker.services import rulebooks
+    from tracker.services.rules import loading
 
-    return rulebooks.load_book(tuple(folders or ()))
+    return loading.load_book(tuple(folders or ()))
 
 
 def rules_version() -> str:
@@ -73,9 +73,9 @@ def day(text: str | None, *, past: bool = False) -> dt.date | None:
     """A typed date, counted from today; None when nothing was typed. `past`: the day a figure is of."""
     if text is None:
         return None
-    from tracker.services import typed
+    from tracker.services import typed_input
 
-    when: dt.date = typed.read_date(text, today=clock.today(), past=past)
+    when: dt.date = typed_input.read_date(text, today=clock.today(), past=past)
     return when
 
 
@@ -88,7 +88,7 @@ def quantity(text: str | None) -> tuple[Decimal | None, str]:
     """A typed number and the unit typed with it; None when nothing was typed."""
     if text is None:
         return None, ""
-    from tracker.services import typed
+    from tracker.services import typed_input
 
-    value, unit = typed.read_quantity(text)
+    value, unit = typed_input.read_quantity(text)
     return value, unit

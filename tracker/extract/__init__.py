@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tracker.extract.targets import candidates, extract
+from tracker.extract.pipeline import candidates, extract
 
 __all__ = ["candidates", "extract"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.extract.dues import Due
+from tracker.chinese.amounts.scanner import Amount
+from tracker.document.outline import Paragraph
+from tracker.extract.fields.due_dates import Due
 from tracker.records import Every, Measure, Stance
 from tracker.rulebook.model import Rule
-from tracker.text.outline import Paragraph
-from tracker.text.quantities import Amount
 
 
 @dataclass(frozen=True, slots=True)

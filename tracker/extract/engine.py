@@ -7,16 +7,16 @@ text ─shadow─▶ clean copy ─dates, quantities─▶ anchors; ─outline�
 
 from __future__ import annotations
 
-from tracker.extract.figures import Figures
-from tracker.extract.indicators import Indicators
-from tracker.extract.matching import RuleMatcher
-from tracker.extract.stance import Stances
-from tracker.extract.subjects import Subjects
-from tracker.extract.surroundings import Surroundings
-from tracker.extract.tables import TableWords
-from tracker.extract.wording import Lexicons
+from tracker.chinese.amounts.scanner import AmountScanner
+from tracker.extract.fields.attribution import Surroundings
+from tracker.extract.fields.figures import Figures
+from tracker.extract.fields.indicator_text import Indicators
+from tracker.extract.fields.owners import Subjects
+from tracker.extract.matching.match_text import Lexicons
+from tracker.extract.matching.matcher import RuleMatcher
+from tracker.extract.stance.cues import Stances
+from tracker.extract.tables.reader import TableWords
 from tracker.rulebook.model import Rulebook
-from tracker.text.quantities import AmountScanner
 
 _AMOUNT_WORDS = ("unit", "bound_before", "bound_after", "fixed", "people")
 

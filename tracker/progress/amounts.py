@@ -6,8 +6,8 @@ import re
 import unicodedata
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
+from tracker.chinese.numerals import NUMBER, SHARE, parse_number, parse_share
 from tracker.records import Comparator
-from tracker.text.numerals import NUMBER, SHARE, parse_number, parse_share
 
 # No traps: huge or odd numbers give infinities, which are clamped, never an exception.
 _EXACT = Context(prec=60, rounding=ROUND_HALF_EVEN, Emax=999999, Emin=-999999, traps=[])

@@ -6,7 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
-from tracker.progress.gauge import PRORATED, STANDING, Case, Gauge, case_of, gauge
+from tracker.progress.completion import PRORATED, STANDING, Case, Gauge, case_of, gauge
 from tracker.progress.profile import Profile
 from tracker.progress.timing import closed_on, day_of, elapsed, known, period
 from tracker.records import Entry

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
+from tracker.progress.completion import PRORATED
 from tracker.progress.facts import Facts
-from tracker.progress.gauge import PRORATED
 
 
 def straight_line_finish(on: Facts) -> dt.date | None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from tracker import toml_text
+from tracker.base import toml
 from tracker.errors import UsageError
 from tracker.i18n import _
 
@@ -82,7 +82,7 @@ def _read(path: Path) -> bytes:
 def _parse(data: bytes, path: str) -> Profile:
     try:
         # Numbers with a point are kept exact; a BOM is what Windows editors put in front.
-        values: dict[str, Any] = toml_text.loads(data.decode("utf-8-sig"), Decimal)
+        values: dict[str, Any] = toml.loads(data.decode("utf-8-sig"), Decimal)
     except UnicodeDecodeError as error:
         raise UsageError(
             _("the profile {path} is not UTF-8 text").format(path=path), _("save it as UTF-8")

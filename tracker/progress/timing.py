@@ -7,10 +7,10 @@ import datetime as dt
 from decimal import Decimal
 from functools import lru_cache
 
+from tracker.chinese.workdays import after
 from tracker.progress.amounts import share
 from tracker.progress.profile import Profile
 from tracker.records import Entry, Every, Progress, Status
-from tracker.text.workdays import after
 
 _DAY = dt.timedelta(days=1)
 

@@ -12,9 +12,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import dropwhile, pairwise
 
+from tracker.base.compiled_patterns import compiled
+from tracker.base.word_patterns import alternation
 from tracker.rulebook.model import OPEN_SLOTS, QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
-from tracker.text.patterns import compiled
-from tracker.text.words import alternation
 
 DATE, ASIDE, NAME, BASE = "\ue001", "\ue002", "\ue003", "\ue004"
 DIMENSIONS: Mapping[str, str] = {

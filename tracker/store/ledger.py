@@ -14,9 +14,9 @@ from tracker.errors import LedgerError
 from tracker.i18n import _
 from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path, stay_open
 from tracker.store.faults import told
-from tracker.store.migrate import HEAD, check, revision, upgrade
-from tracker.store.reading import Reading
-from tracker.store.writing import Writing
+from tracker.store.maintenance.migrate import HEAD, check, revision, upgrade
+from tracker.store.read.snapshot import Reading
+from tracker.store.write.transaction import Writing
 
 
 class Ledger:

@@ -20,17 +20,17 @@ from tracker.tui.review_desk import ReviewDesk
 
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
-    from tracker.services.agenda import DocumentInfo
-    from tracker.services.document_text import DocumentText
-    from tracker.services.dossier import Dossier
-    from tracker.services.grouping import GroupBy
-    from tracker.services.ingest import Known
-    from tracker.services.ledger import Ledger
-    from tracker.services.listing import Lister, Listing, Step
-    from tracker.services.rule_explain import Explanation
-    from tracker.services.rule_shelves import Shelf
-    from tracker.services.summary import Summary
-    from tracker.services.timeline import Timeline
+    from tracker.services.ingest.ingesting import Known
+    from tracker.services.ledger.opening import Ledger
+    from tracker.services.listing.agenda import DocumentInfo
+    from tracker.services.listing.document_text import DocumentText
+    from tracker.services.listing.dossier import Dossier
+    from tracker.services.listing.grouping import GroupBy
+    from tracker.services.listing.pages import Lister, Listing, Step
+    from tracker.services.listing.summary import Summary
+    from tracker.services.listing.timeline import Timeline
+    from tracker.services.rules.catalogue import Shelf
+    from tracker.services.rules.explain import Explanation
 
 
 def _utc_now() -> dt.datetime:
@@ -61,12 +61,12 @@ class Desk(SettingsDesk):
     @cached_property
     def book(self) -> Rulebook:
         """The compiled rules, loaded when first needed. Raises RuleError."""
-        from tracker.services.rulebooks import load_book
+        from tracker.services.rules.loading import load_book
 
         return load_book(self.rules)
 
     def _ledger(self) -> Ledger:
-        from tracker.services.ledger import open_ledger
+        from tracker.services.ledger.opening import open_ledger
 
         ledger = open_ledger(self.url, create=not self._seen, now=self.clock())
         self._seen = True
@@ -89,7 +89,7 @@ class Desk(SettingsDesk):
     @cached_property
     def lister(self) -> Lister:
         """Lists the ledger page by page."""
-        from tracker.services.listing import Lister
+        from tracker.services.listing.pages import Lister
 
         return Lister()
 
@@ -102,90 +102,90 @@ class Desk(SettingsDesk):
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
         """The targets with these ids and their pace; those that are gone are left out."""
-        from tracker.services.agenda import rows
+        from tracker.services.listing.agenda import rows
 
         with self._ledger() as ledger:
             return rows(ledger, ids, as_of=self.as_of)
 
     def versions(self, ids: Sequence[str]) -> dict[str, int]:
         """The versions that these targets have now, to say on saving what was seen."""
-        from tracker.services.many import versions
+        from tracker.services.targets.bulk import versions
 
         with self._ledger() as ledger:
             return versions(ledger, ids)
 
     def summary(self, query: Query) -> Summary:
         """The counts of the targets that `query` asks for."""
-        from tracker.services.summary import summary
+        from tracker.services.listing.summary import summary
 
         return summary(self._whole(query))
 
     def timeline(self, query: Query) -> Timeline:
         """The targets that `query` asks for by the month in which they fall due."""
-        from tracker.services.timeline import timeline
+        from tracker.services.listing.timeline import timeline
 
         return timeline(self._whole(query))
 
     def _whole(self, query: Query) -> Agenda:
         """Every row for `query`, to be counted."""
-        from tracker.services.agenda import agenda
+        from tracker.services.listing.agenda import agenda
 
         with self._ledger() as ledger:
             return agenda(ledger, query, as_of=self.as_of)
 
     def contexts(self, entry: Entry) -> list[Context]:
         """The paragraphs around the quotes of a target."""
-        from tracker.services.agenda import context
+        from tracker.services.listing.agenda import context
 
         with self._ledger() as ledger:
             return context(ledger, entry)
 
     def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
         """The paragraphs around the quotes of a target, and the changes made to it, newest first."""
-        from tracker.services.agenda import context
-        from tracker.services.marking import log
+        from tracker.services.listing.agenda import context
+        from tracker.services.targets.marking import log
 
         with self._ledger() as ledger:
             return context(ledger, entry), log(ledger, entry.id)
 
     def dossier(self, target_id: str) -> Dossier:
         """Everything that is known of a target. Raises NothingFound."""
-        from tracker.services.dossier import dossier
+        from tracker.services.listing.dossier import dossier
 
         with self._ledger() as ledger:
             return dossier(ledger, target_id, as_of=self.as_of)
 
     def row(self, target_id: str) -> Row:
         """One target with its pace. Raises NothingFound."""
-        from tracker.services.agenda import row
+        from tracker.services.listing.agenda import row
 
         with self._ledger() as ledger:
             return row(ledger, target_id, as_of=self.as_of)
 
     def documents(self) -> list[DocumentInfo]:
         """The documents read so far."""
-        from tracker.services.agenda import documents
+        from tracker.services.listing.agenda import documents
 
         with self._ledger() as ledger:
             return documents(ledger)
 
     def document_text(self, document_id: int, at: str | None = None) -> DocumentText:
         """A document with the places of its targets, at one of them if asked. Raises NothingFound."""
-        from tracker.services.document_text import document_text
+        from tracker.services.listing.document_text import document_text
 
         with self._ledger() as ledger:
             return document_text(ledger, document_id, at=at)
 
     def text_around(self, target_id: str) -> DocumentText:
         """The document of a target, at that target. Raises NothingFound."""
-        from tracker.services.document_text import text_around
+        from tracker.services.listing.document_text import text_around
 
         with self._ledger() as ledger:
             return text_around(ledger, target_id)
 
     def shelves(self, *, anew: bool = False) -> list[Shelf]:
         """The rules by topic; with `anew` the files are read again. Raises RuleError."""
-        from tracker.services.rule_shelves import shelves
+        from tracker.services.rules.catalogue import shelves
 
         if anew:
             self.__dict__.pop("book", None)
@@ -193,7 +193,7 @@ class Desk(SettingsDesk):
 
     def why(self, text: str, issued_on: dt.date | None) -> Explanation:
         """What the rules read in a sentence, and why. Raises RuleError, UsageError."""
-        from tracker.services.rule_explain import explain
+        from tracker.services.rules.explain import explain
 
         return explain(text, self.book, issued_on=issued_on)
 
@@ -202,7 +202,7 @@ class Desk(SettingsDesk):
 
         Raises StaleEdit, UsageError, LedgerError.
         """
-        from tracker.services.many import mark_many
+        from tracker.services.targets.bulk import mark_many
 
         with self._ledger() as ledger:
             return mark_many(ledger, ids, mark, now=self.clock(), expect=expect)
@@ -211,35 +211,35 @@ class Desk(SettingsDesk):
         self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""
     ) -> int:
         """Accept or reject any number of candidates as one step: how many. Raises StaleEdit, LedgerError."""
-        from tracker.services.many import review_many
+        from tracker.services.targets.bulk import review_many
 
         with self._ledger() as ledger:
             return review_many(ledger, ids, decision, now=self.clock(), reason=reason, expect=expect)
 
     def quotes(self, ids: Sequence[str]) -> list[str]:
         """The exact words of these targets."""
-        from tracker.services.many import quotes
+        from tracker.services.targets.bulk import quotes
 
         with self._ledger() as ledger:
             return quotes(ledger, ids)
 
     def undo(self) -> Change:
         """Take back the last step that still stands. Raises NothingFound."""
-        from tracker.services.marking import undo
+        from tracker.services.targets.marking import undo
 
         with self._ledger() as ledger:
             return undo(ledger, now=self.clock())
 
     def undoable(self) -> list[Change]:
         """What an undo would take back now."""
-        from tracker.services.marking import undoable
+        from tracker.services.targets.marking import undoable
 
         with self._ledger() as ledger:
             return undoable(ledger)
 
     def log(self) -> list[Change]:
         """All changes of the ledger, newest first."""
-        from tracker.services.marking import log
+        from tracker.services.targets.marking import log
 
         with self._ledger() as ledger:
             return log(ledger)
@@ -254,7 +254,7 @@ class Desk(SettingsDesk):
 
         `known` gives date and issuer of single files by their names in `paths`.
         """
-        from tracker.services.ingest import ingest
+        from tracker.services.ingest.ingesting import ingest
 
         with self._ledger() as ledger:
             return ingest(
@@ -263,12 +263,12 @@ class Desk(SettingsDesk):
 
     def read_date(self, text: str, *, past: bool = False) -> dt.date:
         """A date as people type it, seen from the as-of day; `past` for a figure. Raises DateUnreadable."""
-        from tracker.services.typed import read_date
+        from tracker.services.typed_input import read_date
 
         return read_date(text, today=self.as_of, past=past)
 
     def read_quantity(self, text: str) -> tuple[Decimal, str]:
         """A number as people type it, and the unit typed with it. Raises UsageError."""
-        from tracker.services.typed import read_quantity
+        from tracker.services.typed_input import read_quantity
 
         return read_quantity(text)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from tracker.records import Query
 
 if TYPE_CHECKING:
-    from tracker.services.reporting import Profile
+    from tracker.services.report.reporting import Profile
     from tracker.services.settings.verbs import LanguageName, Loaded, ThemeName
 
 
@@ -63,6 +63,6 @@ class SettingsDesk:
 
     def cut_offs(self) -> Profile:
         """The cut-offs that lights are given by."""
-        from tracker.services.reporting import load_profile
+        from tracker.services.report.reporting import load_profile
 
         return load_profile()

@@ -8,7 +8,7 @@ from typing import Any, Final, get_args
 
 from tracker.i18n import N_, _
 from tracker.records import Comparator, Every, Kind, Measure, Target
-from tracker.services.words import format_number, value_word
+from tracker.services.wording import format_number, value_word
 from tracker.tui import words
 from tracker.tui.cells import clean_line
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from textual.binding import Binding
 
-from tracker.cures import did_you_mean
+from tracker.base.suggestions import did_you_mean
 from tracker.errors import Problem, SettingsError
 from tracker.i18n import _
 from tracker.services.settings.verbs import Loaded

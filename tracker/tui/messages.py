@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tracker.records import Change, Context, Entry, IngestResult, Row
-from tracker.services.agenda import DocumentInfo
+from tracker.services.listing.agenda import DocumentInfo
 from tracker.services.settings.verbs import Loaded
 
 if TYPE_CHECKING:
-    from tracker.services.listing import Listing
-    from tracker.services.summary import Summary
-    from tracker.services.timeline import Timeline
+    from tracker.services.listing.pages import Listing
+    from tracker.services.listing.summary import Summary
+    from tracker.services.listing.timeline import Timeline
     from tracker.tui.widgets.rows import PagedRows
 
 

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from tracker.errors import RuleError
 
 if TYPE_CHECKING:
-    from tracker.services.report_order import Order, Preview
-    from tracker.services.reporting import DueReport
+    from tracker.services.report.order import Order, Preview
+    from tracker.services.report.reporting import DueReport
     from tracker.tui.desk import Desk
 
 OnProgress = Callable[[int, int, str], None]
@@ -24,19 +24,19 @@ class ReportDesk:
 
     def formats(self) -> tuple[str, ...]:
         """The report formats that can be written here."""
-        from tracker.services.reporting import formats
+        from tracker.services.report.reporting import formats
 
         return formats()
 
     def profiles(self) -> tuple[str, ...]:
         """The names of the cut-offs that come with the program."""
-        from tracker.services.reporting import profiles
+        from tracker.services.report.reporting import profiles
 
         return profiles()
 
     def preview(self, order: Order) -> Preview:
         """The head, the counts and the first rows of the report that would be written."""
-        from tracker.services.report_order import preview
+        from tracker.services.report.order import preview
 
         return preview(self._report(order))
 
@@ -50,12 +50,12 @@ class ReportDesk:
         on_progress: OnProgress | None = None,
     ) -> Path:
         """Write what `tracker report` would; an existing file needs `force`. Raises UsageError."""
-        from tracker.services.reporting import How, write
+        from tracker.services.report.reporting import How, write
 
         return write(self._report(order), format, out, force=force, how=How(on_progress=on_progress))
 
     def _report(self, order: Order) -> DueReport:
-        from tracker.services.report_order import prepare
+        from tracker.services.report.order import prepare
 
         with self._desk.open() as ledger:
             return prepare(ledger, order, as_of=self._desk.as_of, rules_version=self._rules_version())

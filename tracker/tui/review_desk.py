@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 from tracker.records import Agenda, Entry, Row
 
 if TYPE_CHECKING:
-    from tracker.services.comparing import Difference, Dispute
-    from tracker.services.suggesting import Suggestion
+    from tracker.services.results.suggestions import Suggestion
+    from tracker.services.targets.revisions import Difference, Dispute
     from tracker.tui.desk import Desk
 
 Versions = Mapping[str, int]  # those that the person saw: a second writer is told instead of overwritten
@@ -25,14 +25,14 @@ class ReviewDesk:
 
     def candidates(self, document: str | None, limit: int) -> tuple[Agenda, int]:
         """The candidates that the rules are least sure of, and how many there are in all."""
-        from tracker.services.reviewing import candidates
+        from tracker.services.targets.review import candidates
 
         with self._desk.open() as ledger:
             return candidates(ledger, as_of=self._desk.as_of, document=document, limit=limit)
 
     def disputes(self) -> list[tuple[Dispute, Row]]:
         """The corrections that a newer reading disagrees with, each with its target."""
-        from tracker.services.comparing import disputes
+        from tracker.services.targets.revisions import disputes
 
         with self._desk.open() as ledger:
             found = disputes(ledger)
@@ -41,7 +41,7 @@ class ReviewDesk:
 
     def suggestions(self) -> list[tuple[Suggestion, Row]]:
         """What documents say of open targets, each with the target it is about."""
-        from tracker.services.suggesting import suggestions
+        from tracker.services.results.suggestions import suggestions
 
         with self._desk.open() as ledger:
             found = suggestions(ledger)
@@ -50,7 +50,7 @@ class ReviewDesk:
 
     def differences(self, document: str | None) -> list[tuple[Difference, Row | None]]:
         """What the last second reading of each document changed, each with its target where it is kept."""
-        from tracker.services.comparing import differences
+        from tracker.services.targets.revisions import differences
 
         with self._desk.open() as ledger:
             found = differences(ledger, document)
@@ -58,7 +58,7 @@ class ReviewDesk:
         return [(one, rows.get(one.id)) for one in found]
 
     def _rows(self, ledger: Any, ids: Sequence[str]) -> dict[str, Row]:
-        from tracker.services.agenda import rows
+        from tracker.services.listing.agenda import rows
 
         return {row.entry.id: row for row in rows(ledger, ids, as_of=self._desk.as_of)}
 
@@ -66,21 +66,21 @@ class ReviewDesk:
 
     def settle(self, fields: Mapping[str, Sequence[str]], expect: Versions, *, keep: bool) -> list[Entry]:
         """Keep what people said of disputed fields, or take what the document now says."""
-        from tracker.services.reviewing import settle
+        from tracker.services.targets.review import settle
 
         with self._desk.open() as ledger:
             return settle(ledger, fields, keep=keep, now=self._desk.clock(), expect=expect)
 
     def take(self, suggestions: Sequence[str], expect: Versions) -> list[Entry]:
         """Take what documents suggest."""
-        from tracker.services.suggesting import accept
+        from tracker.services.results.suggestions import accept
 
         with self._desk.open() as ledger:
             return accept(ledger, suggestions, now=self._desk.clock(), expect=expect)
 
     def leave(self, suggestions: Sequence[str], reason: str = "") -> int:
         """Leave suggestions for good; gives how many."""
-        from tracker.services.suggesting import reject
+        from tracker.services.results.suggestions import reject
 
         with self._desk.open() as ledger:
             return len(reject(ledger, suggestions, now=self._desk.clock(), reason=reason))
@@ -89,7 +89,7 @@ class ReviewDesk:
         self, target_id: str, fields: Mapping[str, Any], unit: str, expect: Versions, reason: str = ""
     ) -> Entry:
         """Correct what was read; `unit` is what was typed with a number. Raises UsageError."""
-        from tracker.services.marking import edit_all
+        from tracker.services.targets.marking import edit_all
 
         now = self._desk.clock()
         with self._desk.open() as ledger:
@@ -100,13 +100,13 @@ class ReviewDesk:
 
     def wrong(self, row: Row, fields: Mapping[str, Any]) -> dict[str, str]:
         """What corrected fields of a target say against each other: field → what is wrong."""
-        from tracker.services.editing import contradictions, corrected
+        from tracker.services.targets.editing import contradictions, corrected
 
         return contradictions(corrected(row.entry.target, fields), fields)
 
     def merge(self, ids: Sequence[str], into: str, expect: Versions, reason: str = "") -> Entry:
         """Say that targets are one. Raises UsageError."""
-        from tracker.services.marking import merge
+        from tracker.services.targets.marking import merge
 
         with self._desk.open() as ledger:
             return merge(ledger, ids, into, now=self._desk.clock(), reason=reason, expect=expect)
@@ -115,14 +115,14 @@ class ReviewDesk:
         self, target_id: str, indicators: Sequence[str], expect: Versions, reason: str = ""
     ) -> list[Entry]:
         """Make a target several. Raises UsageError."""
-        from tracker.services.marking import split
+        from tracker.services.targets.marking import split
 
         with self._desk.open() as ledger:
             return split(ledger, target_id, indicators, now=self._desk.clock(), reason=reason, expect=expect)
 
     def part(self, ids: Sequence[str]) -> list[Entry]:
         """List mentions in their own right again. Raises UsageError."""
-        from tracker.services.marking import part
+        from tracker.services.targets.marking import part
 
         with self._desk.open() as ledger:
             return part(ledger, ids, now=self._desk.clock())

@@ -13,9 +13,9 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
+from tracker.document.formats import SUFFIXES
 from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _
-from tracker.text.formats import SUFFIXES
 from tracker.tui.cells import clean
 
 PATIENCE = 1.5  # seconds in which a viewer that cannot start says so

@@ -9,8 +9,8 @@ from typing import Final, get_args
 
 from tracker.i18n import N_, _
 from tracker.records import DuePrecision, Light, Review, Row, Status, Target, Verdict
-from tracker.services.words import LIGHTS as LIGHTS
-from tracker.services.words import (
+from tracker.services.wording import LIGHTS as LIGHTS
+from tracker.services.wording import (
     format_amount,
     format_points,
     format_share,

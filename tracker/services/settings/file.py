@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tracker import toml_text
+from tracker.base import toml
 from tracker.errors import Problem, SettingsError, UsageError
 from tracker.i18n import _
-from tracker.services.settings.places import Place, places
+from tracker.services.settings.toml_places import Place, places
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -58,11 +58,11 @@ def check(text: str, path: Path) -> Loaded:
     """The settings that `text` says. Raises SettingsError with every mistake."""
     from pydantic import ValidationError
 
+    from tracker.services.settings.messages import in_words
     from tracker.services.settings.model import Settings
-    from tracker.services.settings.wording import in_words
 
     try:
-        values = toml_text.loads(text)
+        values = toml.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError([_no_toml(path, str(error), text)]) from error
     standing = places(text)
@@ -84,7 +84,7 @@ def change(edit: Callable[[TOMLDocument], None], path: Path | None = None) -> Lo
     """
     import tomlkit
 
-    from tracker.reports.files import write_file
+    from tracker.base.atomic_files import write_file
     from tracker.services.settings.lock import alone
 
     path = path or default_path()
@@ -120,7 +120,7 @@ def text_of(document: TOMLDocument) -> str:
 def spoken(path: Path | None = None) -> str | None:
     """The language set, None for none; a file with mistakes sets none, and is told of by who needs it."""
     try:
-        language = toml_text.loads(_read(path or default_path())).get("language")
+        language = toml.loads(_read(path or default_path())).get("language")
     except (tomllib.TOMLDecodeError, UsageError):
         return None
     return language if language in ("zh", "en") else None

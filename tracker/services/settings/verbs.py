@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from tracker.cures import did_you_mean
+from tracker.base.suggestions import did_you_mean
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Query

@@ -1,1 +1,1 @@
-"""Alembic migrations, shipped inside the package and run by `tracker.store.migrate`."""
+"""Alembic migrations, shipped inside the package and run by `tracker.store.maintenance.migrate`."""

@@ -1,10 +1,10 @@
-"""What Alembic runs: the migrations on the connection that `tracker.store.migrate` hands over."""
+"""What Alembic runs: the migrations on the connection that `tracker.store.maintenance.migrate` hands over."""
 
 from __future__ import annotations
 
 from alembic import context
 
-from tracker.store.tables import metadata
+from tracker.store.schema.tables import metadata
 
 context.configure(
     connection=context.config.attributes["connection"],

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tracker.i18n import N_, _
 from tracker.records import Row, Target
-from tracker.services.words import review_word
+from tracker.services.wording import review_word
 from tracker.tui import words
 from tracker.tui.commands import review as do
 from tracker.tui.desk import Desk
@@ -15,7 +15,7 @@ from tracker.tui.lists.base import DOCUMENT, Found, Item, ReviewList, column, fi
 from tracker.tui.widgets.describe_review import about, versions
 
 if TYPE_CHECKING:
-    from tracker.services.comparing import Difference
+    from tracker.services.targets.revisions import Difference
 
 KINDS: Final[Mapping[str, str]] = {"new": N_("＋ new"), "changed": N_("≠ changed"), "gone": N_("－ gone")}
 

@@ -15,7 +15,7 @@ from tracker.tui.widgets.describe_review import about
 from tracker.tui.widgets.sides import Side, sides
 
 if TYPE_CHECKING:
-    from tracker.services.comparing import Dispute
+    from tracker.services.targets.revisions import Dispute
 
 
 class Disputes(ReviewList):

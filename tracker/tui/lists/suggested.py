@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tracker.i18n import N_, _
 from tracker.records import Row
-from tracker.services.words import format_amount
+from tracker.services.wording import format_amount
 from tracker.tui import fields, words
 from tracker.tui.commands import review as do
 from tracker.tui.desk import Desk
@@ -15,7 +15,7 @@ from tracker.tui.lists.base import DOCUMENT, Found, Item, ReviewList, column, fi
 from tracker.tui.widgets.describe_review import about, labelled, lit, versions
 
 if TYPE_CHECKING:
-    from tracker.services.suggesting import Suggestion
+    from tracker.services.results.suggestions import Suggestion
 
 
 class _Suggested(ReviewList):

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tracker.i18n import _
 from tracker.records import Context, IngestResult, Light, Query, Row
-from tracker.services.grouping import GroupBy
+from tracker.services.listing.grouping import GroupBy
 from tracker.tui import words
 from tracker.tui.commands.agenda import (
     Clear,
@@ -42,7 +42,7 @@ from tracker.tui.widgets.table import AgendaTable
 from tracker.tui.widgets.topbar import CountsLine, TopBar
 
 if TYPE_CHECKING:
-    from tracker.services.listing import Listing, Step
+    from tracker.services.listing.pages import Listing, Step
 
 TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 

@@ -17,8 +17,8 @@ from textual.widgets import Input, Static
 from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _, ngettext
 from tracker.records import Entry, Span
-from tracker.services.document_text import DocumentText
-from tracker.services.words import status_word
+from tracker.services.listing.document_text import DocumentText
+from tracker.services.wording import status_word
 from tracker.tui import viewer, words
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings

@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tracker.i18n import N_, _, ngettext
-from tracker.services.agenda import DocumentInfo
+from tracker.services.listing.agenda import DocumentInfo
 from tracker.tui import words
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings

@@ -17,8 +17,8 @@ from textual.widgets import Input, ProgressBar, Static
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Query
-from tracker.services.report_order import Order, Preview
-from tracker.services.reporting import GroupBy
+from tracker.services.report.order import Order, Preview
+from tracker.services.report.reporting import GroupBy
 from tracker.tui.background import REPORT
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings

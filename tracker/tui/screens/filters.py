@@ -14,7 +14,7 @@ from textual.widgets import Input, Static
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Query
-from tracker.services.words import review_word, status_word, verdict_word
+from tracker.services.wording import review_word, status_word, verdict_word
 from tracker.tui import words
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Accomplish, Cancel, NextField

@@ -15,7 +15,7 @@ from textual.widgets import Input
 
 from tracker.i18n import _, ngettext
 from tracker.records import Mark, Row, Status
-from tracker.services.words import review_word, status_word
+from tracker.services.wording import review_word, status_word
 from tracker.tui import words
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from tracker.errors import RuleError
 from tracker.i18n import _, ngettext
-from tracker.services.rule_shelves import Card, Shelf, matching
+from tracker.services.rules.catalogue import Card, Shelf, matching
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import Help

@@ -15,8 +15,8 @@ from textual.widgets import Input, TextArea
 
 from tracker.errors import RuleError, UsageError
 from tracker.i18n import N_, _
-from tracker.services.rule_explain import Explanation
-from tracker.services.rule_shelves import Card
+from tracker.services.rules.catalogue import Card
+from tracker.services.rules.explain import Explanation
 from tracker.tui import words
 from tracker.tui.cells import clean
 from tracker.tui.commands.base import Command, Commands, bindings

@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 from tracker.errors import SettingsError
 from tracker.i18n import N_, _
 from tracker.services.settings.verbs import LANGUAGES, THEMES, Loaded
-from tracker.services.words import plain_number
+from tracker.services.wording import plain_number
 from tracker.tui import themes
 from tracker.tui.cells import clean_line, fit
 from tracker.tui.commands.base import Command, Commands, bindings

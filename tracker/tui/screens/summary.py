@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 
 from tracker.i18n import N_, _
 from tracker.records import Query
-from tracker.services.summary import Dimension, Summary, narrowed
+from tracker.services.listing.summary import Dimension, Summary, narrowed
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back, Help, Pick
 from tracker.tui.messages import Summed

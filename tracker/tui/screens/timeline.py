@@ -13,8 +13,8 @@ from textual.widgets import OptionList
 
 from tracker.i18n import N_, _, ngettext
 from tracker.records import Query, Row
-from tracker.services.summary import narrowed
-from tracker.services.timeline import Month, Timeline
+from tracker.services.listing.summary import narrowed
+from tracker.services.listing.timeline import Month, Timeline
 from tracker.tui.commands.agenda import Open
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import Back, Help, NextField, Pick

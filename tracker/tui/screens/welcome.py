@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 
 from tracker.i18n import N_, _, ngettext
 from tracker.records import IngestResult
-from tracker.services.samples import samples
+from tracker.services.ingest.samples import samples
 from tracker.tui.background import check
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
@@ -133,7 +133,7 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
         """In a thread: posts Reading on the way. All of it is one step for undo, the samples too."""
         if path is not None:
             return Read(self.desk.ingest([path], self._report))
-        from tracker.services.ingest import Known
+        from tracker.services.ingest.ingesting import Known
 
         known = {str(sample.path): Known(sample.date, sample.issuer) for sample in samples()}
         return Read(self.desk.ingest(list(known), self._report, known))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from textual.content import Content
 
 from tracker.records import Light
-from tracker.services.words import light_mark
+from tracker.services.wording import light_mark
 from tracker.tui import words
 from tracker.tui.widgets.describe import LIGHT_STYLES
 

@@ -13,8 +13,8 @@ from textual_plotext import PlotextPlot
 
 from tracker.i18n import _
 from tracker.records import Light
-from tracker.services.summary import Table, Tally
-from tracker.services.words import light_mark
+from tracker.services.listing.summary import Table, Tally
+from tracker.services.wording import light_mark
 from tracker.tui import words
 from tracker.tui.cells import fit, width_of
 

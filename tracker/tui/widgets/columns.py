@@ -8,7 +8,7 @@ from typing import Any
 
 from tracker.i18n import N_, _
 from tracker.records import Row
-from tracker.services.words import status_word, verdict_word
+from tracker.services.wording import status_word, verdict_word
 from tracker.tui import words
 from tracker.tui.cells import Align, width_of
 

@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tracker.i18n import _, ngettext
 from tracker.records import Change, Context, Progress, Row
-from tracker.services.words import (
+from tracker.services.wording import (
     basis_word,
     format_amount,
     format_finish,

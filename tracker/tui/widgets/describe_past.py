@@ -10,7 +10,7 @@ from textual.content import Content
 
 from tracker.i18n import _
 from tracker.records import Change, Entry, Extension, Progress
-from tracker.services.words import format_amount, status_word
+from tracker.services.wording import format_amount, status_word
 from tracker.tui import fields, words
 from tracker.tui.cells import clean_line, fit, width_of
 from tracker.tui.widgets.describe import LABEL, headline, standing
@@ -18,9 +18,9 @@ from tracker.tui.widgets.pairs import pairs
 from tracker.tui.widgets.sides import Side, sides
 
 if TYPE_CHECKING:
-    from tracker.services.dossier import Dossier
-    from tracker.services.linking import Mention
-    from tracker.services.milestones import Milestone
+    from tracker.services.listing.dossier import Dossier
+    from tracker.services.targets.mentions import Mention
+    from tracker.services.targets.milestones import Milestone
 
 WARNING = "$state-yellow bold"
 

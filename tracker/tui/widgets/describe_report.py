@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from textual.content import Content
 
 from tracker.i18n import N_, _, ngettext
-from tracker.services.report_order import Line, Part, Preview
-from tracker.services.words import light_mark
+from tracker.services.report.order import Line, Part, Preview
+from tracker.services.wording import light_mark
 from tracker.tui import words
 from tracker.tui.cells import clean_line, fit, width_of
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES

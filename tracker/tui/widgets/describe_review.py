@@ -8,7 +8,7 @@ from textual.content import Content
 
 from tracker.i18n import _
 from tracker.records import Context, Row, Target
-from tracker.services.words import basis_word, measure_word
+from tracker.services.wording import basis_word, measure_word
 from tracker.tui import fields, words
 from tracker.tui.cells import clean, clean_line
 from tracker.tui.widgets.describe import LABEL, QUOTE, heading_path, headline, paragraph, standing

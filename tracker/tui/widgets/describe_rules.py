@@ -9,10 +9,10 @@ from textual.content import Content
 
 from tracker.errors import RuleError
 from tracker.i18n import _, ngettext
-from tracker.services.rule_explain import Explanation
-from tracker.services.rule_shelves import Card, Case, read_as
-from tracker.services.rules import problems_in_words
-from tracker.services.words import comparator_word, every_word, measure_word
+from tracker.services.rules.catalogue import Card, Case, read_as
+from tracker.services.rules.explain import Explanation
+from tracker.services.rules.rule_files import problems_in_words
+from tracker.services.wording import comparator_word, every_word, measure_word
 from tracker.tui.cells import clean, clean_line, fit, width_of
 from tracker.tui.fields import LABELS, label
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES

@@ -8,8 +8,8 @@ from textual.content import Content
 
 from tracker.i18n import ngettext
 from tracker.records import Light, Query
-from tracker.services.summary import Tally
-from tracker.services.words import light_mark
+from tracker.services.listing.summary import Tally
+from tracker.services.wording import light_mark
 from tracker.tui import words
 from tracker.tui.cells import clean_line
 from tracker.tui.widgets.describe import LIGHT_STYLES

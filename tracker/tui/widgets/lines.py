@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from tracker.services.grouping import Heading
+from tracker.services.listing.grouping import Heading
 
 
 class Lines:

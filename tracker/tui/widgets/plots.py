@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from tracker.errors import MissingExtra
 from tracker.i18n import _
-from tracker.services.summary import Dimension, Summary, Table
+from tracker.services.listing.summary import Dimension, Summary, Table
 from tracker.tui.widgets.fitted import Fitted
 
 

@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tracker.i18n import ngettext
 from tracker.records import Row
-from tracker.services.grouping import Heading
+from tracker.services.listing.grouping import Heading
 from tracker.tui.cells import fit
 from tracker.tui.widgets.columns import GAP, Placed, place
 from tracker.tui.widgets.lines import Lines

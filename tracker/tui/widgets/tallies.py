@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from tracker.i18n import _
-from tracker.services.summary import Tally
+from tracker.services.listing.summary import Tally
 from tracker.tui.cells import fit, width_of
 from tracker.tui.widgets.bar import bar
 from tracker.tui.widgets.describe import LABEL

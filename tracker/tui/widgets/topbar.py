@@ -10,13 +10,20 @@ from textual.widgets import Static
 
 from tracker.i18n import _
 from tracker.records import Light, Query
-from tracker.services.words import group_title, light_mark, light_word, review_word, status_word, verdict_word
+from tracker.services.wording import (
+    group_title,
+    light_mark,
+    light_word,
+    review_word,
+    status_word,
+    verdict_word,
+)
 from tracker.tui import words
 from tracker.tui.cells import clean_line
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
 
 if TYPE_CHECKING:
-    from tracker.services.listing import Listing
+    from tracker.services.listing.pages import Listing
 
 
 class TopBar(Static):

@@ -1,0 +1,137 @@
+"""Title, issuer and number of a document, and what nobody can tell of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.document.metadata import Metadata, guess
+
+BODY = "本区坚持稳中求进,把各项工作抓实抓细。\n"
+
+
+def _day(text: str) -> dt.date:
+    return dt.date.fromisoformat(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("某县教育发展规划\n" + BODY, "某县教育发展规划"),
+        ("\n\n## 栏目名\n\n# 河道治理工程开工\n" + BODY, "河道治理工程开工"),
+        ("# **河道治理工程开工**\n" + BODY, "河道治理工程开工"),
+        ("某市政府关于印发供水管网\n改造方案的通知\n" + BODY, "某市政府关于印发供水管网改造方案的通知"),
+        ("某市国民经济和社会发展第十四个五年规划\n和二〇三五年远景目标纲要\n" + BODY,
+         "某市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要"),
+        ("工作报告\n2023年某县政府工作报告\n" + BODY, "2023年某县政府工作报告"),
+        ("政 府 工 作 报 告\n——2015年2月5日在某区第三届人民代表大会第二次会议上\n", "政府工作报告"),
+        ("标题：2021年某市政府工作报告\n发文单位：某市人民政府\n正文：\n" + BODY, "2021年某市政府工作报告"),
+        ("索引号：000\n发布日期：2024-01-02\n节水办法（试行）\n第一条 为了节水。\n", "节水办法（试行）"),
+        ("某市2025 年工作要点\n" + BODY, "某市2025年工作要点"),
+        ("新年第一天 各地忙生产\n" + BODY, "新年第一天 各地忙生产"),
+        ("到2025年，各镇建成1家养老服务中心。\n" + BODY, ""),
+        ("一、2025年工作回顾\n" + BODY, ""),
+        ("三、重点任务\n某某实施方案\n", ""),
+        ("——2015年2月5日在某区第三届人民代表大会第二次会议上\n", ""),
+    ],
+)  # fmt: skip
+def test_the_title_is_the_heading_that_looks_like_one(text: str, title: str) -> None:
+    assert guess(text, "a.txt").title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "issuer"),
+    [
+        ("某市人民政府关于印发节水行动方案的通知\n", "某市人民政府"),
+        ("某市人民政府办公室转发市水务局节水方案的通知\n", "某市人民政府办公室"),
+        ("某市民政局 某市财政局关于印发助餐服务办法的通知\n", "某市民政局 某市财政局"),
+        ("2023年某县政府工作报告\n" + BODY, "某县人民政府"),
+        (
+            "政府工作报告\n——2024年1月9日在某市第十届人民代表大会第三次会议上\n我代表市人民政府，向大会报告工作\n",
+            "某市人民政府",
+        ),
+        ("政府工作报告\n——2020年5月22日在第十三届全国人民代表大会第三次会议上\n", "国务院"),
+        ("节水条例\n正文一段。\n某市水务局\n某市财政局\n2021年9月1日\n", "某市水务局 某市财政局"),
+        ("发文单位：某市水务局\n" + BODY, "某市水务局"),
+        ("某报讯 1月3日,河道工程开工。\n", ""),
+        ("某市“十四五”节水规划\n" + BODY, ""),
+    ],
+)
+def test_the_issuer_is_who_signs_or_speaks(text: str, issuer: str) -> None:
+    assert guess(text, "a.txt").issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("某政办发〔2021〕15号", "某政办发〔2021〕15号"),
+        ("某政办发[2021]15号", "某政办发〔2021〕15号"),
+        ("某政发（2021）7 号", "某政发〔2021〕7号"),
+        ("（某政发〔2021〕7号）", "某政发〔2021〕7号"),
+        ("发文字号：某政发〔2021〕7号", "某政发〔2021〕7号"),
+        ("根据《节水条例》（某政发〔2019〕7号）的要求，制定本方案。", ""),
+    ],
+)
+def test_the_number_is_the_document_s_own_and_not_a_cited_one(line: str, number: str) -> None:
+    assert guess(f"某市节水行动方案\n{line}\n{BODY}", "a.txt").doc_no == number
+
+
+def test_a_number_in_the_file_name_counts_when_the_text_has_none() -> None:
+    assert guess("某市节水行动方案\n", "12_节水方案_某水函2023-45号.txt").doc_no == "某水函〔2023〕45号"
+
+
+def test_what_the_format_names_counts_only_where_the_text_is_silent() -> None:
+    known = guess(BODY, "a.html", title="某区2024年工作要点", published=_day("2024-03-01"))
+    assert (known.title, known.issued_on, known.issued_basis) == (
+        "某区2024年工作要点",
+        _day("2024-03-01"),
+        "text",
+    )
+    text = "某区节水方案\n成文日期：2024年2月1日\n"
+    known = guess(text, "a.html", title="网页", published=_day("2024-03-01"))
+    assert (known.title, known.issued_on) == ("某区节水方案", _day("2024-02-01"))
+
+
+def test_a_text_that_tells_nothing_gives_nothing() -> None:
+    assert guess("天气很好。\n", "a.txt") == Metadata()
+
+
+@given(st.text(max_size=300), st.text(max_size=40))
+def test_no_text_and_no_name_makes_it_fail(text: str, name: str) -> None:
+    guess(text, name)
+
+
+_PIECES = [
+    "2022年",
+    "12月",
+    "13日",
+    "31日",
+    "0月",
+    "99日",
+    "讯",
+    "今天（",
+    "）",
+    "在",
+    "会议",
+    "“十五五”",
+    "工作报告",
+    "规划",
+    "（",
+    "第二十个五年",
+    "2023—2021年",
+    "发布日期：",
+    "2021-13-45",
+    "二〇二一年",
+    "十月",
+    "廿三日",
+    "明年2023年",
+    "记者",
+]
+
+
+@given(st.lists(st.sampled_from([*_PIECES, "\n"]), max_size=25))
+def test_impossible_dates_are_passed_over(parts: list[str]) -> None:
+    guess("".join(parts), "".join(parts[:3]))

@@ -1,0 +1,126 @@
+"""The day a document was issued: its own words first, then its name and title."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.document.metadata import guess
+from tracker.document.metadata.head import plain
+
+BODY = "本区坚持稳中求进,把各项工作抓实抓细。\n"
+
+
+def _issued(text: str, name: str = "a.txt") -> tuple[str, str]:
+    known = guess(text, name)
+    return str(known.issued_on), known.issued_basis
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("政府工作报告\n——2013年3月5日在某市第三届人民代表大会第一次会议上\n", "2013-03-05"),
+        ("政府工作报告\n（2026年1月27日在某省第四届人民代表大会第四次会议上）\n", "2026-01-27"),
+        ("--2015年2月5日在某区第三届人民代表大会第二次会议上\n", "2015-02-05"),
+        (
+            "2025年某省政府工作报告\n2025年1月14日在某省第三届人民代表大会第三次会议上某省省长作报告\n",
+            "2025-01-14",
+        ),
+        ("政府工作报告\n二〇二三年一月十二日在某市第八届人民代表大会第三次会议上\n", "2023-01-12"),
+        ("报告\n时间：2023-01-24\n（2022年1月26日在某县第六届人民代表大会第二次会议上）\n", "2022-01-26"),
+        ("节水纲要\n2021 年 1 月 27 日某市第五届\n人民代表大会第五次会议批准\n" + BODY, "2021-01-27"),
+        (
+            "节水方案的通知\n发布日期：2020-12-17\n各有关单位：\n"
+            + BODY
+            + "某市水务局\n2020年11月12日\n节水方案\n",
+            "2020-11-12",
+        ),
+        ("节水方案\n成文日期：2021年09月01日 发布日期：2021年09月07日\n" + BODY, "2021-09-01"),
+        ("节水方案\n来源：某报 发布时间：2021/9/7\n" + BODY, "2021-09-07"),
+        ("节水方案\n" + BODY * 400 + "某市人民政府办公室 2021年9月1日印发\n", "2021-09-01"),
+        ("节水方案\n" + BODY * 400 + "某市水务局\n2021年9月1日\n（此件公开发布）\n", "2021-09-01"),
+        ("某市节水规划\n某市水务局\n二〇二一年十二月\n" + BODY, "2021-12-01"),
+    ],
+)
+def test_the_text_s_own_day_beats_the_name(text: str, day: str) -> None:
+    assert _issued(text, "2030-05-06_某文件.txt") == (day, "text")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        # December: the page speaks of a training held in 2022, 2023 and 2025 lie ahead
+        ("某报讯 12月13日,会议召开,确保明年工作开好局。\n近日,某校举办2022年骨干培训班。\n"
+         "2023年实现住房改造全覆盖。到2025年,新增学位500个。公司于2004年成立。\n", "2022-12-13"),
+        ("某报讯 12月30日,会议召开。明年2023年要抓好项目。\n", "2022-12-30"),
+        ("某报讯(记者) 2022年12月30日,会议召开。\n某报讯 2022年12月31日,开始检查。\n预计2025年竣工。\n",
+         "2022-12-31"),
+        ("要闻\n记者今天（2月3日）获悉，2022年全行业收入增长5.4%，2022年末余额32亿元。\n",
+         "2023-02-03"),
+        ("要闻\n某机构昨天（2024年7月12日）发布报告。\n", "2024-07-13"),
+        ("新华社某市6月5日电 今年(2024年)上半年项目进展顺利。\n", "2024-06-05"),
+    ],
+)  # fmt: skip
+def test_a_news_day_takes_its_year_from_the_page(text: str, day: str) -> None:
+    assert _issued(text) == (day, "text")
+
+
+def test_a_news_day_without_any_year_takes_that_of_the_name() -> None:
+    text = "要闻\n某机构昨天（7月12日）发布报告，今年上半年有23艘船开行。\n"
+    assert _issued(text, "2024-07-13_要闻.txt") == ("2024-07-13", "name")
+    assert _issued(text) == ("None", "none")
+
+
+def test_a_news_day_of_december_in_a_file_of_january_is_of_the_year_before() -> None:
+    assert _issued("某报讯 12月30日,会议召开。\n", "2023-01-03_要闻.txt")[0] == "2022-12-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "issued"),
+    [
+        ("某县政府工作报告\n二、2022年工作安排\n" + BODY, "2022-02-20_某县.txt", ("2022-02-20", "name")),
+        (
+            "2024年某县政府工作报告\n二、2022年工作安排\n" + BODY,
+            "2024-02-20_某县.txt",
+            ("2022-01-01", "text"),
+        ),
+        ("2022年某县政府工作报告\n" + BODY, "2024-02-20_某县.txt", ("2022-01-01", "title")),
+        ("2022年某县政府工作报告\n" + BODY, "某县.txt", ("2022-01-01", "title")),
+        (BODY, "2022_某省_某市.txt", ("2022-01-01", "name")),
+        (BODY, "20210901_某市.txt", ("2021-09-01", "name")),
+        (BODY, "某市2021年9月1日方案.txt", ("2021-09-01", "name")),
+        ("某市2021年工作要点\n" + BODY, "要点.txt", ("2021-01-01", "title")),
+        ("某市2030年前碳达峰方案\n" + BODY, "方案.txt", ("None", "none")),
+        ("工厂建于1998年。2020年产量50吨。\n", "2024-05-06_工厂.txt", ("2024-05-06", "name")),
+        ("工厂建于1998年。2020年产量50吨。\n", "工厂.txt", ("None", "none")),
+        (BODY, "通知_2023-1930号.txt", ("2023-01-01", "name")),
+        (BODY, "2023-02-30_某市.txt", ("2023-01-01", "name")),
+    ],
+)
+def test_the_name_and_the_title_fill_in(text: str, name: str, issued: tuple[str, str]) -> None:
+    assert _issued(text, name) == issued
+
+
+@given(st.dates(dt.date(1950, 1, 1), dt.date(2099, 12, 31)))
+def test_a_day_in_any_spelling_is_the_same_day(day: dt.date) -> None:
+    digits = "〇一二三四五六七八九"
+
+    def chinese(number: int) -> str:
+        tens, ones = divmod(number, 10)
+        return (
+            ("" if tens < 2 else digits[tens])
+            + ("十" if tens else "")
+            + (digits[ones] if ones or not tens else "")
+        )
+
+    year = "".join(digits[int(c)] for c in str(day.year))
+    spelled = f"{year}年{chinese(day.month)}月{chinese(day.day)}日"
+    spaced = f"{day.year} 年 {day.month} 月 {day.day} 日"
+    wide = spaced.translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+    expected = f"{day.year}年{day.month}月{day.day}日"
+    assert plain(spelled) == plain(spaced) == plain(wide) == expected
+    meeting = "政府工作报告\n——{}在某市第三届人民代表大会第一次会议上\n"
+    assert guess(meeting.format(spelled), "a.txt").issued_on == day

@@ -1,0 +1,86 @@
+"""The period that a plan or a work report is for."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.document.metadata import guess
+from tracker.document.metadata.period import five_year_plan
+
+BODY = "本区坚持稳中求进,把各项工作抓实抓细。\n"
+
+
+def _period(text: str, name: str = "a.txt") -> tuple[str, str] | None:
+    known = guess(text, name)
+    return (str(known.period_start), str(known.period_end)) if known.period_start else None
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("某省“十四五”节水规划", ("2021-01-01", "2025-12-31")),
+        ("某省\"十五五\"节水规划", ("2026-01-01", "2030-12-31")),
+        ("某省十三五节水规划", ("2016-01-01", "2020-12-31")),
+        ("某市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要", ("2021-01-01", "2025-12-31")),
+        ("某省第十个五年计划纲要", ("2001-01-01", "2005-12-31")),
+        ("某市养老服务行动计划（2023—2025年）", ("2023-01-01", "2025-12-31")),
+        ("某市养老服务行动计划（2023年-2025年）", ("2023-01-01", "2025-12-31")),
+        ("某市关于印发2021年技术改造专项行动方案的通知", ("2021-01-01", "2021-12-31")),
+        ("某市2024年度民生实事清单", ("2024-01-01", "2024-12-31")),
+        ("某市节水若干措施", None),
+        ("某市公共租赁房屋管理办法", None),
+        ("某市2024年公共租赁房屋管理办法", None),
+        ("某市关于加快发展养老服务的意见", None),
+        ("某市绿色建筑创建行动实施方案", None),
+        ("某市2030年前碳达峰实施方案", None),
+        ("“十四五”以来某市建成公园30处", None),
+        ("解读《某省“十四五”节水规划》答记者问", None),
+    ],
+)  # fmt: skip
+def test_a_plan_s_period_is_the_one_in_its_title(title: str, period: tuple[str, str] | None) -> None:
+    assert _period(f"{title}\n{BODY}") == period
+
+
+def test_a_period_stated_in_the_opening_counts_for_a_plan() -> None:
+    assert _period("某市水务发展规划\n本规划期限为2022年至2026年。\n") == ("2022-01-01", "2026-12-31")
+
+
+def test_a_plan_mentioned_in_a_news_page_gives_it_no_period() -> None:
+    text = "公园绿意更浓\n近日,记者获悉,《某区公共服务“十四五”规划》已印发,到2025年新建学校8所。\n"
+    assert _period(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("某县政府工作报告\n一、2021年工作回顾\n二、2022年工作安排\n", 2022),
+        ("某县政府工作报告\n一、2021年工作回顾\n" + BODY, 2022),
+        ("某县政府工作报告\n——2023年1月5日在某县第六届人民代表大会第二次会议上\n" + BODY, 2023),
+        (
+            "某县政府工作报告\n——2021年12月28日在某县第六届人民代表大会第二次会议上\n三、2022年重点工作\n",
+            2022,
+        ),
+        (
+            "某县政府工作报告\n（2022年1月26日在某县第六届人民代表大会第二次会议上）\n二、2022年工作安排\n某市2025年重点工作\n",
+            2022,
+        ),
+        (
+            "政府工作报告\n一、2025年和“十四五”时期工作回顾\n二、“十五五”时期目标任务\n三、2026年主要工作\n",
+            2026,
+        ),
+    ],
+)
+def test_a_work_report_is_for_the_year_of_its_forward_part(text: str, period: int) -> None:
+    assert _period(text) == (f"{period}-01-01", f"{period}-12-31")
+
+
+@given(st.integers(6, 25))
+def test_the_nth_five_year_plan_ends_in_1955_plus_five_n(n: int) -> None:
+    digits = "〇一二三四五六七八九"
+    word = ("" if n < 10 else "十" if n < 20 else "二十") + (digits[n % 10] if n % 10 else "")
+    for words in (f"“{word}五”规划", f"第{word}个五年规划"):
+        assert five_year_plan(words) == (dt.date(1951 + 5 * n, 1, 1), dt.date(1955 + 5 * n, 12, 31))

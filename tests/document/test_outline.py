@@ -1,0 +1,157 @@
+"""Paragraphs and the path of headings above each of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.document.outline import LEAD_IN, Paragraph, paragraphs
+
+
+def path_of(text: str, words: str) -> list[str]:
+    """The headings above the paragraph that holds `words`, outermost first."""
+    return [heading.text for heading in paragraph_of(text, words).headings]
+
+
+def paragraph_of(text: str, words: str) -> Paragraph:
+    return next(p for p in paragraphs(text) if words in text[p.start : p.end])
+
+
+DEEP = """第一章 总体要求
+第一节 目标
+一、主要目标
+（一）供水
+新建泵站8座。
+（二）供电
+新建变电站3座。
+二、保障措施
+安排资金2亿元。
+第二章 附则
+本规划自发布之日起施行。"""
+
+
+def test_each_level_stands_under_the_ones_above_it() -> None:
+    assert path_of(DEEP, "泵站") == ["第一章 总体要求", "第一节 目标", "一、主要目标", "（一）供水"]
+
+
+def test_a_sibling_takes_the_place_of_the_heading_before() -> None:
+    assert path_of(DEEP, "变电站")[-1] == "（二）供电"
+
+
+def test_a_higher_heading_closes_the_lower_ones() -> None:
+    assert path_of(DEEP, "资金") == ["第一章 总体要求", "第一节 目标", "二、保障措施"]
+    assert path_of(DEEP, "施行") == ["第二章 附则"]
+
+
+def test_a_heading_alone_is_marked_and_stands_under_its_own_headings_only() -> None:
+    heading = paragraph_of(DEEP, "（一）供水")
+    assert heading.is_heading
+    assert [above.text for above in heading.headings] == ["第一章 总体要求", "第一节 目标", "一、主要目标"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第三章 重点任务",
+        "四、重点任务",
+        "（五）重点任务",
+        "2. 重点任务",
+        "3、重点任务",
+        "# 重点任务",
+        "### 重点任务",
+        "专栏2 重点任务",
+        "2026年重点任务",
+    ],
+)
+def test_the_forms_of_a_heading(line: str) -> None:
+    text = f"{line}\n新建泵站8座。"
+    assert path_of(text, "泵站") == [line.lstrip("#")]
+
+
+def test_markdown_marks_are_not_part_of_the_words() -> None:
+    assert [word.strip() for word in path_of("## 一、主要目标\n新建泵站8座。", "泵站")] == ["一、主要目标"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "新建泵站8座。",
+        "我们要努力，",
+        "泵站\t8\t12",
+        "第一，坚持民生优先，着力补短板。",
+        "到2026年，全镇供水保证率达到95%以上，农村自来水普及率达到98%以上，水费收缴率逐年提高；",
+    ],
+)
+def test_a_sentence_is_no_heading(line: str) -> None:
+    assert not paragraph_of(f"{line}\n后文。", line).is_heading
+
+
+def test_a_numbered_line_with_a_count_is_an_item_and_not_only_a_heading() -> None:
+    assert not paragraph_of("1. 新建泵站8座\n后文。", "泵站").is_heading
+
+
+def test_a_numbered_line_with_a_year_is_a_heading() -> None:
+    assert paragraph_of("二、2026年工作安排\n后文。", "安排").is_heading
+
+
+def test_the_opening_words_of_a_numbered_paragraph_are_its_heading() -> None:
+    text = "（一）完善供水体系。新建泵站8座。\n新建水厂2座。"
+    assert path_of(text, "泵站") == ["（一）完善供水体系。"]
+    assert path_of(text, "水厂") == ["（一）完善供水体系。"]
+
+
+def test_a_lead_in_rules_over_the_items_after_it() -> None:
+    text = "今年的主要预期目标是：\n——新建泵站8座；\n——新建水厂2座。"
+    assert path_of(text, "泵站") == ["今年的主要预期目标是："]
+    assert path_of(text, "水厂") == ["今年的主要预期目标是："]
+
+
+def test_only_the_last_sentence_of_a_paragraph_leads_in() -> None:
+    text = "去年成绩很好。今年要办好这些实事：\n——新建泵站8座。"
+    assert "今年要办好这些实事：" in path_of(text, "泵站")
+    assert not any("去年" in heading for heading in path_of(text, "泵站"))
+
+
+@pytest.mark.parametrize(
+    "items", ["1. 新建泵站8座。\n2. 新建水厂2座。", "（一）新建泵站8座\n（二）新建水厂2座"]
+)
+def test_a_lead_in_rules_over_the_numbered_items_that_it_announces(items: str) -> None:
+    assert "2026年要办好这些实事：" in path_of(f"2026年要办好这些实事：\n{items}", "水厂")
+
+
+def test_a_lead_in_ends_at_the_next_heading() -> None:
+    text = "今年要办好这些实事：\n——新建泵站8座。\n二、保障措施\n安排资金2亿元。"
+    assert path_of(text, "资金") == ["二、保障措施"]
+
+
+LINES = st.sampled_from(
+    [
+        "第一章 总则",
+        "一、目标",
+        "（一）供水",
+        "1. 新建泵站8座",
+        "新建泵站8座。",
+        "目标是：",
+        "——一是",
+        "标题",
+        "",
+        "# 题",
+        "，",
+        "。",
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=14).map("\n".join))
+def test_paragraphs_cover_every_line_once_in_order(text: str) -> None:
+    found = list(paragraphs(text))
+    assert [text[p.start : p.end] for p in found] == [line for line in text.split("\n") if line]
+
+
+@given(st.lists(LINES, max_size=14).map("\n".join))
+def test_a_path_goes_inwards_and_stands_before_its_paragraph(text: str) -> None:
+    for paragraph in paragraphs(text):
+        levels = [heading.level for heading in paragraph.headings if heading.level < LEAD_IN]
+        assert levels == sorted(set(levels))
+        assert all(heading.start <= paragraph.start for heading in paragraph.headings)

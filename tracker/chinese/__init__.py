@@ -1,0 +1,1 @@
+"""The Chinese language: numerals, amounts, dates, festivals, workdays, pinyin."""

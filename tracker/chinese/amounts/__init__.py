@@ -1,0 +1,1 @@
+"""Amounts: numbers with their bounds, ranges, rates and units."""

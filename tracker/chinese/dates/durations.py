@@ -1,0 +1,107 @@
+"""Stretches of time that count from the document's date: 三年内, 今后五年; and up to it: 近三年, 五年来."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.chinese import calendar_periods, workdays
+from tracker.chinese.calendar_periods import Anchor, Period
+from tracker.chinese.numerals import parse_number
+
+_ONE = r"(?:(?<![\d.])\d{1,2}|半|[一二两三四五六七八九十]{1,3})"
+_N = rf"{_ONE}(?: [-—–~～至到、] {_ONE})? "
+_UNIT = r"(?:年|个 ?月)(?![级期龄度产])"
+_ABOUT = r"(?:左右|上下)?(?:的?时间)?(?:左右)?"
+
+_WITHIN = r"(?:之内|以内|内|里|间)?"
+
+AHEAD = (
+    rf"(?:未来|今后|接下来|下一步|后续|往后)的? (?P<na>{_N})个?(?P<ua>{_UNIT})"
+    rf"(?!行动|计划|规划){_ABOUT}{_WITHIN}"
+    rf"|(?:利用|(?:力争|争取|计划)用|(?<![使应利租试占可])用) (?P<nb>{_N})(?P<ub>{_UNIT})"
+    rf"(?=左右|上下|的?时间|内){_ABOUT}{_WITHIN}"
+    rf"|(?:力争|争取|确保)(?:在|用)? (?P<nc>{_N})(?P<uc>{_UNIT})(?!行动|计划|规划|攻坚){_ABOUT}{_WITHIN}"
+    rf"|(?<![近满续过前])(?P<nd>{_N})(?P<ud>{_UNIT})(?:之|以|时间)? ?内(?!部|容)"
+    r"|(?P<nw>\d{1,3}|[一二两三四五六七八九十]{1,3}) ?个? ?工作日(?:之|以)?内"
+)
+BACK = (
+    rf"(?:近|最近|过去的?|刚过去的?|此前|这) ?(?P<nf>{_N})(?:多 ?)?个?(?P<uf>{_UNIT})(?:来|间|以来|里)?"
+    r"|(?:近|多|几|历|数|这些|这几)年(?:以来|来(?!自|源|访))|近年"
+    rf"|(?P<nh>{_N})(?:多 ?)?(?P<uh>{_UNIT})(?:多)?(?:以来|来(?!自|源|访|年))"
+    r"|截[至止](?:到)?(?:目前|当前|日前|今日|今天|发稿)|到目前为止|迄今(?:为止)?"
+    r"|有史以来|长期以来|一直以来|一个时期以来"
+)
+VAGUE = (
+    r"本届(?:党委、?|[省市县区]委、?)?(?:政府)?(?:任期(?:之?内)?|期内|内)|(?:政府)?任期(?:之?内)|近期(?!可实施)|尽快|尽早|适时|当前|目前"
+    r"|(?:今后|未来)(?:一个时期|一段时[期间]|几年|若干年|一个阶段)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A period from or up to the document's date; None when the anchor has none."""
+
+    role: Literal["within", "since", "vague"]
+    period: Period | None
+
+
+_CONDITION = re.compile(r"(?:(?:之日|[日后时]|次月)起|后)[，,的]?[ \t]*在?$|未[在能]?$")
+_ISSUED = re.compile(r"(?:印发|发布|公布|下发|施行|实施)(?:之日起|之日后|后)的?[，,]?[ \t]*在?$")
+_ISSUE = re.compile(r"(?:印发|发布|公布|施行|实施|下发)之日起[，,]?[ \t]*在?$")
+
+
+def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
+    """三年内 ends N years after the document's date.
+
+    A report of the first quarter counts its own year in 今后五年.
+    “自收到之日起3个月内” counts from an event that has no date: its period is None.
+    """
+    if match["nw"]:
+        # “5个工作日内办结” is a promise of speed; only counted from the document's date it is a due date.
+        period = _workdays(match["nw"], anchor.base) if _ISSUED.search(before) else None
+        return Stretch("within", period)
+    name = next(name for name in "abcd" if match["n" + name])
+    count = _months(match["n" + name], match["u" + name])
+    base = anchor.base
+    if _CONDITION.search(before) and not _ISSUE.search(before):
+        base = None
+    if base is None or count is None:
+        return Stretch("within", None)
+    if name == "a" and count % 12 == 0 and base.month <= 3:
+        last = dt.date(base.year + count // 12 - 1, 12, 31)
+        return Stretch("within", Period(base, last, "year"))
+    return Stretch("within", Period(base, calendar_periods.add_months(base, count), "day"))
+
+
+def read_back(match: re.Match[str], anchor: Anchor) -> Stretch:
+    """近三年, 五年来: up to the document's date."""
+    issued = anchor.issued_on
+    if issued is None:
+        return Stretch("since", None)
+    first = issued
+    for name in "fh":
+        number = match["n" + name]
+        count = _months(number, match["u" + name]) if number else None
+        if count:
+            first = calendar_periods.add_months(issued, -count)
+    return Stretch("since", Period(first, issued, "period"))
+
+
+def _workdays(number: str, base: dt.date | None) -> Period | None:
+    """印发之日起30个工作日内: up to the 30th workday after the document's date."""
+    count = parse_number(number)
+    if base is None or count is None:
+        return None
+    return Period(base, workdays.after(base, int(count)).last, "day")
+
+
+def _months(number: str, unit: str) -> int | None:
+    """The upper end of 3, 三, 3到5, 两三 years or months, in months."""
+    last = re.split(r"[-—–~～至到、]", number.strip())[-1].strip()
+    value = parse_number(last)
+    if value is None:
+        value = parse_number(last[-1:])
+    return None if value is None else int(value * (12 if unit.startswith("年") else 1))

@@ -1,0 +1,242 @@
+"""Dates as offices write them, with the part they play: 到2025年, 9月底前, 春节前, 三年内, “十四五”期间.
+
+`scan` finds every date of a text; `last` of a mention is the last day on which the thing can still be met.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tracker.chinese import calendar_periods
+from tracker.chinese.calendar_periods import Anchor, Period
+from tracker.chinese.dates.calendar_points import Point, Words, read_point
+from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE, read_ahead, read_back
+from tracker.chinese.dates.openings import OPENING
+from tracker.chinese.dates.vocabulary import DASH, POINT, spaced
+from tracker.records import DuePrecision
+
+__all__ = ["Anchor", "DateMention", "Role", "scan"]
+
+Role = Literal["by", "in", "before", "within", "since", "range", "vague"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """One date in a text: its words at [start, end). A date that cannot be worked out has last None.
+
+    by: 到…, …底. in: 2025年, 年内, 期间. before: strictly before (last is the day before, first None).
+    within: 三年内. range: 2025—2027年. vague: 近期, 尽快, 本届任期内.
+    since: 以来, 近年来 (last is the document's date), 起 (last ends the period named), 后 (last None).
+    """
+
+    start: int
+    end: int
+    text: str
+    first: dt.date | None
+    last: dt.date | None
+    precision: DuePrecision
+    role: Role
+
+
+_ANY = spaced(rf"(?P<back>{BACK})|(?P<ahead>{AHEAD})|{POINT}|(?P<vague>{VAGUE})")
+_OPENING = re.compile(OPENING)
+_POINT = spaced(POINT)
+_DASH = spaced(rf" {DASH} ")
+_TAIL = spaced(
+    r" (?P<stop>(?:规划|计划)?(?:时期末|期末)|年?[底末](?!线|数|部|层|薄|座|气|子|册|端|梢|位|日)|年终)?"
+    r" (?P<tail>前后|之前|以前(?!年度)|前(?![一二三四五六七八九十两\d列往沿期端景进提瞻三半述来身置])"
+    r"|(?:规划|计划)?(?:时期|期)(?:之?内|间|中)?|期间|之内|以内|内(?![部容涵蒙地陆外河需生江阁科在])"
+    r"|以来|来(?![自源访年])|至今|开始|起(?![草来点步伏重义])|之后|以后|后(?![续期备台勤半来年面者劲])|左右)?"
+)
+_UNTIL = spaced(r"(?:截[至止]到?|直[到至]|(?<![达恢回追受遇甚以])[到至]) $")
+_FROM = spaced(r"[自从] $")
+_EACH = re.compile(r"(?:每|每年|每季度|每月|逐年|历年)(?:的|在|于)?[ \t]*(?:[到至])?$")
+_JOINT = spaced(r" (?:、|和|及|与|以及) ")
+_PLAN_NAME = spaced(
+    r" (?:[^，,。；;：:、“”]{0,12}(?:规划|计划|纲要)|[^，,。；;]{0,4}(?:开局|普法)|收官|、[“‘]|目标任务)"
+)
+_SENTENCE = re.compile(r"[。；;！!？?\n]")
+_TITLE = re.compile(r"《[^《》]*》")
+_LONG_PAST = dt.timedelta(days=60)
+_FAR_AHEAD = dt.timedelta(days=270)
+
+
+def scan(text: str, anchor: Anchor) -> list[DateMention]:
+    """Every date in order, not overlapping. Names in 《》 and recurrences (每年3月底前) are left out."""
+    if anchor.issued_on and not 1900 <= anchor.issued_on.year <= 2200:
+        anchor = Anchor(None, anchor.period_start, anchor.period_end)  # no date that a document could have
+    found: list[DateMention] = []
+    titles = [match.span() for match in _TITLE.finditer(text)] if "《" in text else []
+    title_starts = [start for start, _ in titles]
+    place = 0
+    while opening := _OPENING.search(text, place):
+        match = _ANY.match(text, opening.start())
+        if match is None:
+            place = opening.end()
+            continue
+        mention = _mention(match, text, anchor, found)
+        place = max(match.end(), mention.end if mention else 0, place + 1)
+        if mention is None:
+            continue
+        before = bisect_left(title_starts, mention.start)
+        if not before or mention.start >= titles[before - 1][1]:
+            found.append(mention)
+    return found
+
+
+def _mention(match: re.Match[str], text: str, anchor: Anchor, found: list[DateMention]) -> DateMention | None:
+    start, floor = match.start(), found[-1].end if found else 0
+    before = text[max(floor, start - 12) : start]
+    if match["vague"]:
+        return DateMention(start, match.end(), match[0], None, None, "none", "vague")
+    if match["back"] or match["ahead"]:
+        stretch = read_back(match, anchor) if match["back"] else read_ahead(match, anchor, before)
+        if match["nw"] and stretch.period is None:
+            return None
+        return _made(text, start, match.end(), stretch.period, stretch.role)
+    if _EACH.search(before):
+        return None
+    return _Reading(text, anchor, found, match, before).mention()
+
+
+def _made(text: str, start: int, end: int, period: Period | None, role: Role) -> DateMention:
+    if period is None:
+        return DateMention(start, end, text[start:end], None, None, "none", role)
+    return DateMention(start, end, text[start:end], period.first, period.last, period.precision, role)
+
+
+class _Reading:
+    """The reading of one point with what stands before and after it."""
+
+    def __init__(
+        self, text: str, anchor: Anchor, found: list[DateMention], match: re.Match[str], before: str
+    ) -> None:
+        self.text, self.anchor, self.found = text, anchor, found
+        self.start, self.end = match.span()
+        self.point = read_point(Words(match, anchor, self._previous_year()))
+        tail = _TAIL.match(text, self.end)
+        assert tail is not None  # all of it may be missing
+        self.second = self._range_end(tail) if not self.point.stretch else None
+        if self.second:
+            tail = _TAIL.match(text, self.end)
+            assert tail is not None
+        self.stop, self.tail = tail["stop"] or "", tail["tail"] or ""
+        if self.stop or self.tail:
+            self.end = tail.end("tail" if self.tail else "stop")
+        self.until = _UNTIL.search(before)
+        self.since = _FROM.search(before)
+
+    def _previous_year(self) -> int | None:
+        last = self.found[-1].last if self.found else None
+        return last.year if last else None
+
+    def _range_end(self, tail: re.Match[str]) -> Point | None:
+        """The point after a dash or 至, when there is one; `tail` stands behind the first one."""
+        place = tail.end("stop") if tail["stop"] else self.end
+        dash = _DASH.match(self.text, place)
+        match = _POINT.match(self.text, dash.end()) if dash else None
+        if match is None:
+            return None
+        self.end = match.end()
+        return read_point(Words(match, self.anchor, self.point.year))
+
+    def mention(self) -> DateMention | None:
+        """The mention, or None where a plan is only named (“十四五”规划, “十四五”开局之年)."""
+        dated = self.stop or self.tail or self.until or self.second
+        if self.point.named and not dated and _PLAN_NAME.match(self.text, self.end):
+            return None
+        role = self._role()
+        period = self._period(role)
+        start = self.start
+        if self.until:
+            start -= len(self.until[0])
+        elif self.since and self.tail in {"起", "开始", "以来", "至今"}:
+            start -= len(self.since[0])
+        made = _made(self.text, start, self.end, period, role)
+        return self._bounded(made)
+
+    def _role(self) -> Role:
+        if self.tail in {"以来", "来", "至今", "起", "开始", "后", "之后", "以后"}:
+            return "since"
+        if self.second or self.point.stretch:
+            return "range"
+        if self.tail in {"前", "之前", "以前"}:
+            return "by" if self.stop or self.point.ending else "before"
+        if self.until and self.until[0].startswith("截"):
+            return "by"
+        if self.until or self.stop or (self.point.ending and self.tail != "前后"):
+            return "by"
+        return "by" if self._joined() else "in"
+
+    def _joined(self) -> bool:
+        """到2025年和2030年: 到 rules over both."""
+        if not self.found or self.found[-1].role != "by":
+            return False
+        return _JOINT.fullmatch(self.text[self.found[-1].end : self.start]) is not None
+
+    def _period(self, role: Role) -> Period | None:
+        first = self.point.period(self._year(self.point, role))
+        if self.second is None or first is None:
+            return first
+        year = first.last.year
+        last = self.second.period(year)
+        if last and last.last < first.first and self.second.floating:
+            last = self.second.period(year + 1)
+        return calendar_periods.join(first, last) if last else None
+
+    def _year(self, point: Point, role: Role) -> int | None:
+        """The year of a point that names none."""
+        if not point.floating:
+            return None
+        year = self._sentence_year() or self.anchor.work_year
+        issued = self.anchor.issued_on
+        period = point.period(year)
+        if year is None or issued is None or period is None:
+            return year
+        if self.until and self.until[0].startswith("截"):
+            return year - 1 if period.first > issued + _LONG_PAST else year
+        if point.festival:
+            near = role in {"before", "by"} or issued - period.last > _LONG_PAST
+            return year + 1 if near and period.last < issued else year
+        if role in {"by", "before"} and period.last < issued - _LONG_PAST:
+            return year + 1
+        if role == "in" and period.precision == "day" and period.first > issued + _FAR_AHEAD:
+            return year - 1
+        return year
+
+    def _sentence_year(self) -> int | None:
+        """In “2026年3月开工，年底前完成” the later date is of the same year."""
+        if not self.found or self.anchor.this_year is None:
+            return None
+        last = self.found[-1]
+        if last.last is None or last.role in {"since", "within"} or last.last.year <= self.anchor.this_year:
+            return None
+        if last.precision in {"period", "none"} or (last.role == "by" and last.precision == "year"):
+            return None
+        return None if _SENTENCE.search(self.text[last.end : self.start]) else last.last.year
+
+    def _bounded(self, made: DateMention) -> DateMention:
+        """Move the ends of the period as the role says."""
+        issued = self.anchor.issued_on
+        if made.first is None or made.last is None:
+            return made
+        if made.role == "before":
+            half = made.precision == "half"  # 上半年前 can only mean by its end
+            return made if half else replace(made, last=_day_before(made.first), first=None)
+        if made.role == "since":
+            if self.tail in {"以来", "来", "至今"}:
+                return replace(made, last=issued)
+            if self.tail in {"后", "之后", "以后"}:
+                return replace(made, first=made.last, last=None)
+            return made
+        if self.until and self.until[0].startswith("截") and (issued is None or made.last <= issued):
+            return replace(made, role="since")
+        return made
+
+
+def _day_before(when: dt.date) -> dt.date | None:
+    return when - dt.timedelta(days=1) if when > dt.date.min else None

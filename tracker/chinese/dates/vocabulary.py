@@ -1,0 +1,88 @@
+"""Points of the calendar as words: expressions that name a year, a half, a month, a day, a plan, a festival.
+
+`POINT` matches the bare name; what stands around it (到, 底, 前, 内, 以来) is read by
+tracker.chinese.dates.mentions.
+In the sources below a blank stands for any run of blanks inside a line.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tracker.chinese import festivals, five_year_plans
+
+BLANK = "[ \\t\\u00a0\\u3000]{0,4}"
+
+
+def spaced(source: str) -> re.Pattern[str]:
+    """Compile a source in which a blank means any run of blanks."""
+    return re.compile(source.replace(" ", BLANK))
+
+
+DASH = r"(?:[-‐‑–—－―~～至到]{1,2})"
+_YEAR = (
+    r"(?:(?<![\d.．第])(?:19|20|21)\d\d(?!\d)|(?<![一二三四五六七八九])[一二][〇○零OＯ0一二三四五六七八九]{3}"
+    r"|[两二]千零?[一二三四五六七八九十]{1,3})"
+)
+_WORD = (
+    r"(?:(?:本|今)年度|今年|(?<![文说声申])明年|(?<![以今之])后年|(?<!过)去年|(?<![以之])前年|上一?年度?(?![末初以级])"
+    r"|本年(?!级)|次年|翌年|(?<!年)来年|下一年度?)(?!均)"
+)
+_MONTH = r"(?:(?<![\d.])(?:1[0-2]|0?[1-9])|十[一二]?|[一二三四五六七八九])"
+_DAY = r"(?:[12]\d|3[01]|0?[1-9]|二?十[一二三四五六七八九]?|三十一?|[一二三四五六七八九])"
+_IN_YEAR = (
+    rf"(?P<M>{_MONTH}) 月(?![龄均租薪])份?(?: (?:(?P<D>{_DAY}) [日号](?!楼|线)|(?P<X>[上中下]旬|初)))?"
+    r"|(?P<H>[上下])半年|(?:第 )?(?<![\d.])(?P<Q>[一二三四1-4]) 季度"
+    r"|(?<![月日])前 (?P<QF>[一二三])个?季度"
+    r"|(?<![月日])前 (?P<MF>\d{1,2}|[一二两三四五六七八九十]{1,2})个月|(?P<I>年初)"
+)
+_QUOTE, _UNQUOTE = r"[“‘\"「『]", r"[”’\"」』]"
+_LIST = rf"(?= (?:[、和及与] {_YEAR} ){{1,4}}年)"
+_FESTIVAL = (
+    rf"{_QUOTE}?(?:{festivals.NAMES}){_UNQUOTE}?(?:国际)?(?:劳动|建军|建党)?(?:佳?节)?|{festivals.LUNAR_DAY}"
+)
+
+_NO_COUNT = r"(?<![\d一二三四五六七八九十几数多近每历当往两半同])"
+
+
+def _renamed(source: str, mark: str) -> str:
+    return re.sub(r"\(\?P<(\w+)>", rf"(?P<\g<1>{mark}>", source)
+
+
+_SOURCES = {
+    "iso": (
+        r"(?<![\d.-])(?:19|20)\d\d(?P<sep>[-/.])(?:1[0-2]|0?[1-9])(?P=sep)"
+        r"(?:[12]\d|3[01]|0?[1-9])(?![\d.-])"
+    ),
+    "stretch": (
+        rf"(?:(?P<sy>{_YEAR}) 年 )?(?:(?P<sm>{_MONTH}) 月? {DASH} (?P<sn>{_MONTH}) 月(?![龄均内])份?"
+        rf"(?! \d+ [日号])|(?P<so>{_MONTH}) 月 (?P<sd>{_DAY}) 日? {DASH} (?P<se>{_DAY}) [日号])"
+    ),
+    "years": rf"(?P<yf>{_YEAR}) {DASH} (?P<yl>{_YEAR}) 年",
+    "year": (
+        rf"(?:(?P<y>{_YEAR})(?: 年(?!版|代|级|款|第 ?\d+ ?号)(?:度(?![假量数]))?|{_LIST})|(?P<w>{_WORD}))"
+        rf"(?: (?:{_renamed(_IN_YEAR, '1')}|(?P<f1>{_FESTIVAL})|(?P<z>全年|年度)|(?P<i3>初)(?![中步级期])))?"
+    ),
+    "bare": (
+        r"(?<![个数半正冬腊每一二三四五六七八九十])"
+        rf"(?:{_renamed(_IN_YEAR, '2')})"
+    ),
+    "yearend": rf"{_NO_COUNT}年[底末](?!考)|岁末(?!年初)|年终(?=前)",
+    "wholeyear": rf"{_NO_COUNT}年内|全年(?!龄|级|段|无休)",
+    "thismonth": (
+        r"(?P<tm>本|上个?|(?<!以)下个?)月(?: (?:(?P<td>[12]\d|3[01]|[1-9])日|(?P<tx>[上中下]旬)))?(?![均度])"
+        r"|(?<![\d一二三四五六七八九十每逐正冬腊个])月(?=[底末])(?!末端)"
+    ),
+    "quarterend": r"(?P<tq>本|上一?个?|下一?个?)季度|(?<![\d一二三四五六七八九十每])季度?(?=[末底])",
+    "week": r"(?P<tw>本|上|下)(?:个?星期|周)(?![边围报刊期年])",
+    "plan": (
+        rf"{_QUOTE} (?P<pq>{five_year_plans.QUOTED}) {_UNQUOTE}|(?P<pb>{five_year_plans.BARE})"
+        r"(?= ?(?:规划|时期|期间|期末|末|以来))"
+        rf"|(?P<po>{five_year_plans.ORDINAL})(?:规划|计划)?(?= ?(?:时期|期间|期末|末))"
+    ),
+    "ownplan": r"(?:本)?规划(?=期(?:内|末|间))",
+    "century": r"(?:本|21|二十一)世纪(?P<cp>中叶|中期|末)",
+    "festival": rf"(?P<f2>{_FESTIVAL})(?= ?(?:前|之前|以前|后|之后|期间|假期|当[天日]))",
+    "bothyears": r"今明(?:两|二)年",
+}
+POINT = "|".join(f"(?P<{name}>{source})" for name, source in _SOURCES.items())

@@ -1,0 +1,28 @@
+"""Five-year plans by their number. The Nth ends in 1955 + 5·N: “十四五” is 2021 to 2025."""
+
+from __future__ import annotations
+
+from tracker.chinese.calendar_periods import Period, years
+from tracker.chinese.numerals import parse_number
+
+# The number before 五, inside quotes; without quotes only numbers that cannot be read as a plain number.
+QUOTED = r"(?:[六七八九]|十[一二三四五六七八九]?|二十[一二三四五]?)五"
+BARE = r"(?<![一二三四五六七八九百千万])十[一二三四五六七八九]五"
+ORDINAL = r"第[一二三四五六七八九十]{1,3}个五年"
+
+
+def plan_number(words: str) -> int | None:
+    """十四五 → 14, 第十四个五年 → 14; None for anything else."""
+    if words.startswith("第") and words.endswith("个五年"):
+        number = words[1:-3]
+    elif words.endswith("五"):
+        number = words[:-1]
+    else:
+        return None
+    value = parse_number(number)
+    return int(value) if value is not None and 1 <= value <= 40 else None
+
+
+def plan_period(number: int) -> Period:
+    """The five years of the plan with this number."""
+    return years(1951 + 5 * number, 1955 + 5 * number)

@@ -1,0 +1,1 @@
+"""Options and filters that several commands share."""

@@ -1,0 +1,188 @@
+"""`tracker ingest`: read documents into the ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from tracker.cli import clock, output, session
+from tracker.cli.arguments import options
+from tracker.cli.exit_codes import ExitCode
+from tracker.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from tracker.records import IngestResult
+    from tracker.services.ingest.cluster import Cluster
+
+OnProgress = Callable[[int, int, str], None]
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command(
+        "ingest", help=_("Read documents into the ledger; reading one again keeps what people marked.")
+    )(_ingest)
+
+
+def _ingest(
+    paths: Annotated[list[str], options.paths()],
+    date: Annotated[str | None, options.issued()] = None,
+    issuer: Annotated[str, options.issuer()] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=_("Say what would change, and change nothing."))
+    ] = False,
+    jobs: Annotated[int | None, options.jobs()] = None,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            "--cluster",
+            metavar="ADDRESS",
+            help=_("Read on the workers of a Dask scheduler (tcp://HOST:8786); what is stored is skipped."),
+        ),
+    ] = None,
+    rules: Annotated[list[Path] | None, options.rules()] = None,
+    by: Annotated[str, options.by()] = "",
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services.ingest import ingesting as service
+
+    issued_on = session.day(date)
+    book = session.load_book(rules)
+    if dry_run and not session.exists(db):
+        db = session.IN_MEMORY  # a dry run leaves no new file behind
+    with (
+        _pool(cluster, jobs) as pool,
+        session.open_ledger(db) as ledger,
+        progress_bar() as on_progress,
+    ):
+        results = service.ingest(
+            ledger,
+            paths,
+            book=book,
+            now=clock.now(),
+            issued_on=issued_on,
+            issuer=issuer,
+            dry_run=dry_run,
+            jobs=jobs,
+            by=by,
+            on_progress=on_progress,
+            pool=pool,
+            reader=pool.reader(book) if pool else "",
+        )
+        dateless = [] if dry_run else service.dateless(ledger, results)
+    put_results(results)
+    for name in dateless:
+        output.narrate(
+            _("{file} names no date of its own, so 今年 and the like have no due date; give --date").format(
+                file=name
+            )
+        )
+    _next_step(results, dry_run=dry_run)
+    if any(result.error for result in results):
+        raise typer.Exit(ExitCode.DOCUMENT)
+
+
+@contextmanager
+def _pool(address: str | None, jobs: int | None) -> Iterator[Cluster | None]:
+    """The cluster at `address`; without one the work is done by processes here."""
+    if address is None:
+        yield None
+        return
+    from tracker.errors import UsageError
+    from tracker.services.ingest.cluster import connect
+
+    if jobs is not None:
+        raise UsageError(
+            _("--jobs and --cluster do not go together"),
+            _("leave out --jobs: the cluster has as many readers as workers"),
+        )
+    with connect(address) as pool:
+        yield pool
+
+
+@contextmanager
+def progress_bar() -> Iterator[OnProgress | None]:
+    """A bar on stderr, gone when the work is done; nothing where stderr is no terminal."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if not console.is_terminal:
+        yield None
+        return
+    from rich.markup import escape
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    from tracker.tui.cells import fit
+
+    columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def show(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, description=escape(fit(name, 32)))
+
+        yield show
+
+
+def put_results(results: Sequence[IngestResult]) -> None:
+    """A line for each document read, on stdout; a line for each that could not be, on stderr."""
+    from tracker.cli.failures import complain
+    from tracker.cli.print.tables import Cell, Column, put_table
+
+    read = [result for result in results if not result.error]
+    if read:
+        columns = [
+            Column(_("document"), flexible=True),
+            *(Column(title, right=True) for title in (_("new"), _("changed"), _("unchanged"), _("gone"))),
+        ]
+        rows = []
+        for result in read:
+            counts = (result.new, result.changed, result.unchanged, result.gone)
+            rows.append([Cell(result.doc), *(Cell(str(count)) for count in counts)])
+        put_table(columns, rows)
+    for result in results:
+        if result.error:
+            complain(result.error)
+
+
+def _next_step(results: Sequence[IngestResult], *, dry_run: bool) -> None:
+    read = [result for result in results if not result.error]
+    failed = len(results) - len(read)
+    if failed:
+        output.narrate(
+            ngettext(
+                "{count} document could not be read", "{count} documents could not be read", failed
+            ).format(count=failed)
+        )
+    if not read:
+        return
+    targets = sum(result.new + result.changed + result.unchanged for result in read)
+    if dry_run:
+        output.narrate(_("nothing was changed: this was a dry run"))
+    elif targets:
+        output.narrate(
+            ngettext(
+                "{count} target in what was read; see it with tracker list",
+                "{count} targets in what was read; see them with tracker list",
+                targets,
+            ).format(count=targets)
+        )
+    elif not any(result.results for result in read):
+        output.narrate(
+            _("no target in what was read; tracker rules explain TEXT says why a sentence is none")
+        )
+    if not dry_run and any(result.results for result in read):
+        count = sum(result.results for result in read)
+        output.narrate(
+            ngettext(
+                "{count} reported result; tracker review suggestions offers it where it belongs to a target",
+                "{count} reported results; tracker review suggestions offers those that belong to a target",
+                count,
+            ).format(count=count)
+        )
+    if not dry_run and any(result.changed or result.gone for result in read):
+        output.narrate(_("old and new wording side by side: tracker review changes"))

@@ -1,0 +1,192 @@
+"""`tracker report`: the due-date report in a format that the office hands on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from tracker.cli import output, session
+from tracker.cli.arguments import options
+from tracker.cli.arguments.filters import with_filters
+from tracker.errors import UsageError
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from tracker.cli.commands.ingest import OnProgress
+    from tracker.records import Agenda, Query
+    from tracker.services.report.reporting import DueReport, How
+
+_Group = Literal["light", "lead-unit", "topic", "month"]
+_GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
+_WITH_CHANGES = ("xlsx", "json")  # formats that list every change even without --since
+MANY = 5000  # rows from which on a bar shows how far the writing has come
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("report", help=_("Print the due-date report, or write it to a file."))(with_filters(_report))
+
+
+def _report(
+    *,
+    query: Query,
+    format: Annotated[
+        str,
+        typer.Option("--format", "-f", metavar="FORMAT", help=_("md, csv, xlsx, docx, html, ics or json.")),
+    ] = "",
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="FILE", help=_("Write here; stdout if left out."))
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help=_("Replace the file if it is there."))] = False,
+    group_by: Annotated[
+        str, typer.Option("--group-by", metavar="WORD", help=_("light, lead-unit, topic or month."))
+    ] = "",
+    title: Annotated[str, typer.Option("--title", metavar="TEXT", help=_("Title of the report."))] = "",
+    from_: Annotated[
+        str | None, typer.Option("--from", metavar="DATE", help=_("First due date of the period."))
+    ] = None,
+    to: Annotated[
+        str | None, typer.Option("--to", metavar="DATE", help=_("Last due date of the period."))
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option("--since", metavar="DATE", help=_("List what was changed from this day on.")),
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option("--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template", metavar="DIR", help=_("Your own report.md, report.html or report.docx (Jinja2).")
+        ),
+    ] = None,
+    no_bom: Annotated[
+        bool, typer.Option("--no-bom", help=_("csv without the mark that Excel needs."))
+    ] = False,
+    tidy: Annotated[
+        bool,
+        typer.Option(
+            "--tidy", help=_("Three csv files beside --out: targets, observations and revisions, in codes.")
+        ),
+    ] = False,
+    todo: Annotated[bool, typer.Option("--todo", help=_("ics with tasks instead of events."))] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help=_("Print the JSON Schema of the json format and leave."))
+    ] = False,
+    as_of: Annotated[str | None, options.as_of()] = None,
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services.listing import agenda
+    from tracker.services.report import reporting
+
+    if schema:
+        output.put_bytes(reporting.schema_text())
+        return
+    kind = format or _format_of(out)
+    group = _group(group_by)
+    start, day = session.day(since), session.as_of(as_of)
+    query = _in_period(query, from_, to)
+    told = bool(start or tidy or template) or kind in _WITH_CHANGES
+    if not tidy:
+        reporting.check(kind, out, force=force)
+    cut_offs = reporting.load_profile(profile)
+    with session.open_ledger(db, create=False) as ledger:
+        found = agenda.agenda(ledger, query, as_of=day, profile=cut_offs)
+        if not found.rows:
+            from tracker.cli.commands.list import nothing
+
+            raise nothing(found)
+        report = reporting.ledger_report(
+            ledger,
+            found,
+            query=query,
+            title=title,
+            profile=cut_offs,
+            group_by=group,
+            rules_version=session.rules_version(),
+            since=start,
+            with_changes=told,
+        )
+    with _bar(report.total) as on_progress:
+        how = reporting.How(bom=not no_bom, todo=todo, on_progress=on_progress)
+        if tidy:
+            _put_tidy(report, kind if format else "csv", out, force=force, how=how)
+        else:
+            _put(report, kind, out, force=force, how=how, template=template)
+
+
+def put_report(found: Agenda, *, rules_version: str = "") -> None:
+    """Print the report of `found` as Markdown."""
+    from tracker.services.report import reporting
+
+    report = reporting.due_report(found, rules_version=rules_version)
+    output.put_bytes(reporting.render(report, "md"))
+
+
+def _put(
+    report: DueReport, kind: str, out: Path | None, *, force: bool, how: How, template: Path | None
+) -> None:
+    from tracker.services.report import reporting
+
+    if out is not None:
+        written = reporting.write(report, kind, out, force=force, how=how, template=template)
+        output.narrate(_("report written to {path}").format(path=written))
+        return
+    if reporting.is_binary(kind) and output.on_terminal():
+        raise UsageError(
+            _("a terminal cannot show {format}").format(format=kind),
+            _("give a file with --out report.{format}").format(format=kind),
+        )
+    output.put_bytes(reporting.render(report, kind, how, template=template))
+
+
+def _put_tidy(report: DueReport, kind: str, out: Path | None, *, force: bool, how: How) -> None:
+    from tracker.services.report import reporting
+
+    if kind != "csv" or out is None:
+        raise UsageError(_("--tidy writes three csv files"), _("give their common name with --out NAME.csv"))
+    for path in reporting.write_tidy(report, out, force=force, how=how):
+        output.narrate(_("report written to {path}").format(path=path))
+
+
+def _in_period(query: Query, start: str | None, end: str | None) -> Query:
+    """The query within `--from` and `--to`, which say the same as the filters by due date."""
+    if (start and query.due_after) or (end and query.due_before):
+        raise UsageError(
+            _("--from and --to say the same as --due-after and --due-before"), _("give one of them only")
+        )
+    first, last = session.day(start) or query.due_after, session.day(end) or query.due_before
+    if first and last and first > last:
+        raise UsageError(
+            _("the period ends before it begins: {first} to {last}").format(first=first, last=last),
+            _("exchange the two dates"),
+        )
+    return query.model_copy(update={"due_after": first, "due_before": last})
+
+
+@contextmanager
+def _bar(rows: int) -> Iterator[OnProgress | None]:
+    """A bar on the terminal for long reports only."""
+    if rows < MANY:
+        yield None
+        return
+    from tracker.cli.commands.ingest import progress_bar
+
+    with progress_bar() as on_progress:
+        yield on_progress
+
+
+def _group(text: str) -> Literal["", _Group]:
+    from tracker.cli.arguments.code_words import read_code
+
+    return read_code(text, _GROUPS, "--group-by") if text else ""
+
+
+def _format_of(out: Path | None) -> str:
+    return out.suffix.lstrip(".").lower() if out and out.suffix else "md"

@@ -1,0 +1,176 @@
+"""`tracker rules`: check the rule files, ask why, list, start a new rule, and the JSON Schema for editors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from tracker.cli import output, session
+from tracker.cli.arguments import options
+from tracker.cli.exit_codes import ExitCode
+from tracker.errors import RuleError, UsageError
+from tracker.i18n import _, ngettext
+
+
+def build_rules_app() -> typer.Typer:
+    """The commands on rule files, with help texts in the language in use."""
+    app = typer.Typer(
+        help=_("Check the rule files, ask why a sentence is read as it is, start a new rule."),
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    app.command("check", help=_("Find every mistake, and try every example."))(_check)
+    app.command("explain", help=_("Show which rule, word and date gave each field of a sentence."))(_explain)
+    app.command("list", help=_("List the rules by file."))(_list)
+    app.command("new", help=_("Start a rule from a sentence."))(_new)
+    app.command("schema", help=_("JSON Schema of the rule files, for editors."))(_schema)
+    return app
+
+
+def __getattr__(name: str) -> Any:
+    """`rules_app`, built anew in the language in use each time somebody imports it."""
+    if name == "rules_app":
+        return build_rules_app()
+    raise AttributeError(name)
+
+
+def _check(
+    rules: Annotated[list[Path] | None, options.rules()] = None,
+    as_json: Annotated[bool, options.json_()] = False,
+) -> None:
+    from tracker.rulebook.problems import render
+    from tracker.services.rules import rule_files as service
+
+    with _problems_shown(as_json=as_json):
+        result = service.check(tuple(rules or ()))
+    if as_json:
+        output.put_json(service.check_as_json(result))
+    else:
+        if found := [*result.problems, *result.warnings]:
+            output.narrate(render(found))
+        output.put(_summary(result.counts, len(result.problems)))
+    if not result.ok:
+        raise typer.Exit(int(ExitCode.NOTHING))
+
+
+def _explain(
+    text: Annotated[str, typer.Argument(metavar="TEXT|FILE:LINE", help=_("A sentence, or where it stands."))],
+    date: Annotated[str | None, options.issued()] = None,
+    rules: Annotated[list[Path] | None, options.rules()] = None,
+    as_json: Annotated[bool, options.json_()] = False,
+) -> None:
+    from tracker.services.rules import rule_files as service
+
+    with _problems_shown(as_json=as_json):
+        book = session.load_book(rules)
+    explanation = service.explain(text, book, issued_on=session.day(date))
+    if as_json:
+        output.put_json(explanation.as_json())
+    else:
+        for line in explanation.lines():
+            output.put(line)
+
+
+def _list(
+    topic: Annotated[str | None, typer.Option("--topic", metavar="NAME", help=_("Only this topic."))] = None,
+    rules: Annotated[list[Path] | None, options.rules()] = None,
+    as_json: Annotated[bool, options.json_()] = False,
+) -> None:
+    from tracker.services.rules import rule_files as service
+
+    with _problems_shown(as_json=as_json):
+        book = session.load_book(rules)
+    found = service.listing(book, topic)
+    if as_json:
+        output.put_json(
+            {"schema": service.SCHEMA, "version": book.version, "rules": [*map(service.rule_as_json, found)]}
+        )
+        return
+    path = ""
+    for rule in found:
+        if rule.path != path:
+            path = rule.path
+            output.put(path)
+        draft = _(" (draft)") if rule.status == "draft" else ""
+        output.put(f"  {rule.id}{draft}  {rule.says}")
+        for phrase in rule.phrases:
+            output.put(f"      {phrase.text}")
+
+
+def _new(
+    rule_id: Annotated[
+        str, typer.Argument(metavar="ID", help=_("Lower-case letters, digits and hyphens: my-trains."))
+    ],
+    sentence: Annotated[
+        str, typer.Argument(metavar="[TEXT]", help=_("A sentence that it should read."))
+    ] = "",
+    topic: Annotated[str, typer.Option("--topic", metavar="NAME", help=_("Its topic."))] = "",
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", metavar="FILE", help=_("Write this file; else commitments/ID.yaml in --rules.")
+        ),
+    ] = None,
+    rules: Annotated[list[Path] | None, options.rules()] = None,
+) -> None:
+    from tracker.services.rules import rule_files as service
+
+    if out is None and not rules:
+        raise UsageError(
+            _("no place for the new rule"), _("name a folder with --rules DIR, or a file with --out FILE")
+        )
+    existing = [folder for folder in rules or () if folder.exists()]
+    with _problems_shown():
+        book = session.load_book(existing)
+    folder = rules[-1] if rules else Path()
+    path = service.new_rule(folder, rule_id, sentence, topic=topic, book=book, out=out)
+    output.put(str(path))
+    folder = service.folder_of(path)
+    output.narrate(_("edit it, then: tracker rules check --rules {folder}").format(folder=folder))
+
+
+def _schema(
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="[KIND]", help=_("lexicon, stance, topics or rules; all if left out.")),
+    ] = None,
+) -> None:
+    from tracker.services.rules import rule_files as service
+
+    output.put_json(service.schema(kind))
+
+
+@contextmanager
+def _problems_shown(*, as_json: bool = False) -> Iterator[None]:
+    """Show all problems of the rule files, each with its line, caret and cure, and leave with exit code 2."""
+    from tracker.rulebook.problems import render
+    from tracker.services.rules import rule_files as service
+
+    try:
+        yield
+    except RuleError as error:
+        if as_json:
+            found = [service.problem_as_json(problem) for problem in error.problems]
+            output.put_json(
+                {"schema": service.SCHEMA, "ok": False, "counts": {}, "problems": found, "warnings": []}
+            )
+        else:
+            output.narrate(render(error.problems))
+        raise typer.Exit(int(ExitCode.USAGE)) from None
+
+
+def _summary(counts: dict[str, int], failed: int) -> str:
+    words: Sequence[str] = (
+        ngettext("{count} rule", "{count} rules", counts["rules"]).format(count=counts["rules"]),
+        ngettext("{count} example", "{count} examples", counts["examples"]).format(count=counts["examples"]),
+        ngettext("{count} reject", "{count} rejects", counts["rejects"]).format(count=counts["rejects"]),
+    )
+    verdict = (
+        ngettext("{count} failed", "{count} failed", failed).format(count=failed) if failed else _("all hold")
+    )
+    return _("{things}: {verdict}").format(things=", ".join(words), verdict=verdict)

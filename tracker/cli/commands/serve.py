@@ -1,0 +1,114 @@
+"""`tracker serve`: the terminal UI in a browser."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import quote
+
+import typer
+
+from tracker import i18n
+from tracker.cli import output, session
+from tracker.cli.arguments import options
+from tracker.cli.failures import complain
+from tracker.errors import UsageError
+from tracker.i18n import _
+
+_SHORTEST = 16  # signs of a token; one that we make has 43
+
+
+def add(app: typer.Typer) -> None:
+    """Add the command to `app`."""
+    app.command("serve", help=_("Show the same screen in a browser, on this machine unless told otherwise."))(
+        _serve
+    )
+
+
+def _serve(
+    host: Annotated[
+        str,
+        typer.Option(
+            "--host",
+            metavar="ADDRESS",
+            help=_("Listen here; another than this machine's own needs the token."),
+        ),
+    ] = "127.0.0.1",
+    port: Annotated[
+        int,
+        typer.Option("--port", "-p", metavar="N", help=_("The port; 0 takes any free one.")),
+    ] = 8000,
+    token: Annotated[
+        str | None,
+        typer.Option(
+            "--token",
+            envvar="TRACKER_TOKEN",
+            show_envvar=False,
+            metavar="SECRET",
+            help=_("Let in only who has it; better by TRACKER_TOKEN. Made and printed where it is needed."),
+        ),
+    ] = None,
+    demo: Annotated[
+        bool, typer.Option("--demo", help=_("The samples, in a throw-away ledger for each visitor."))
+    ] = False,
+    as_of: Annotated[str | None, options.as_of()] = None,
+    rules: Annotated[list[Path] | None, options.rules()] = None,
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.tui import web
+    from tracker.tui.web.listening import listen
+
+    web.require_library()
+    if demo and (rules or session.url_of(db) != os.environ.get("TRACKER_DB")):
+        raise UsageError(
+            _("--demo has a ledger and rules of its own"), _("leave out --demo, or --db and --rules")
+        )
+    argv = _program("demo" if demo else "tui", as_of=as_of, rules=rules or ())
+    if token is not None and len(token) < _SHORTEST:
+        raise UsageError(
+            _("the token is too short"),
+            _("take at least {count} signs, or leave it out").format(count=_SHORTEST),
+        )
+    listening = listen(host, port)
+    if not listening.loopback:
+        token = token or secrets.token_urlsafe()
+        complain(
+            _(
+                "warning: {host} can be reached by other machines. Who has the token works with this ledger "
+                "and this machine's files as you do, and nothing is encrypted on the way. Safer: listen on "
+                "this machine only, and let them come by ssh -L {port}:127.0.0.1:{port}"
+            ).format(host=host, port=listening.port)
+        )
+    output.put(f"{listening.url}?token={quote(token, safe='')}" if token else listening.url)
+    sys.stdout.flush()
+    output.narrate(_("Open this address in a browser. Ctrl+C ends it."))
+    web.serve(listening, token=token, argv=argv, environment=_environment(db))
+    output.narrate(_("Ended; every session is closed."))
+
+
+def _program(command: str, *, as_of: str | None, rules: Sequence[Path]) -> list[str]:
+    """The command line that each visitor gets a process of."""
+    day = session.day(as_of)
+    words = [command]
+    words += ["--as-of", day.isoformat()] if day else []
+    for folder in rules:
+        words += ["--rules", str(folder)]
+    return [sys.executable, *_search_path(), "-m", "tracker", *words]
+
+
+def _search_path() -> list[str]:
+    """Keep files of the working folder from being taken for modules, unless the program itself lies there."""
+    import tracker
+
+    home = Path(tracker.__file__).resolve().parents[1]
+    return [] if home == Path.cwd().resolve() else ["-P"]
+
+
+def _environment(db: str | None) -> dict[str, str]:
+    """The language and the ledger; an address with a password does not belong on a command line."""
+    url = session.url_of(db)
+    return {"TRACKER_LANG": i18n.language(), **({"TRACKER_DB": url} if url else {})}

@@ -1,0 +1,1 @@
+"""What commands print: tables, rows, the details of a target."""

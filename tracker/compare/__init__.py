@@ -1,0 +1,1 @@
+"""Every notion of “the same”: likeness, reprints, re-readings, reported results."""

@@ -1,0 +1,147 @@
+r"""A clean copy of a document for matching, in which every character knows where it stood.
+
+The copy has half-width digits and letters, one form of each punctuation mark, no spaces inside Chinese text
+or numbers, no page numbers, and hard line breaks bridged; `\n` parts paragraphs and `\t` parts the cells of a
+table row. Offsets always lead back into the text as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from tracker.document.line_joining import Line, joined_lines
+from tracker.records import Span
+
+_PUNCTUATION = str.maketrans(",;:!?()", "，；：！？（）")
+# All that may not stay as it is. A comma before a Chinese character groups no thousands, a colon is no ratio.
+_ODD = re.compile(
+    r"[\s\x00-\x1f\xad\u200b-\u200d\ufeff,;:!?()|，：\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d]"
+    r"(?:(?<![，：])|(?![\u4e00-\u9fff]))"
+)
+_ASCII_WORD = re.compile(r"[A-Za-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Shadow:
+    """`text` is the clean copy, in stretches that stand in one piece in the document.
+
+    The stretch that begins at `starts[i]` stands at `places[i]`; the last one is the end of both, and empty.
+    """
+
+    text: str
+    starts: array[int]
+    places: array[int]
+
+    def place(self, position: int) -> int:
+        """Where a character of the clean copy stands in the document."""
+        stretch = bisect_right(self.starts, position) - 1
+        return self.places[stretch] + position - self.starts[stretch]
+
+    def span(self, start: int, end: int) -> Span:
+        """The document's offsets of `text[start:end]`; an empty stretch stays empty."""
+        first = self.place(start)
+        return (first, first) if start >= end else (first, self.place(end - 1) + 1)
+
+
+def shadow(text: str) -> Shadow:
+    """The clean copy of a document's text."""
+    copy = _Copy()
+    for paragraph in joined_lines(text):
+        if copy.last:
+            copy.add("\n", paragraph[0].start)
+        for line in paragraph:
+            _append_line(text, line, copy)
+    return copy.made(len(text))
+
+
+class _Copy:
+    """A clean copy on its way: pieces of it with where they stand."""
+
+    def __init__(self) -> None:
+        self._pieces: list[str] = []
+        self._starts, self._places = array("q"), array("q")
+        self._length = 0
+        self.last = ""  # the piece before
+
+    def add(self, piece: str, place: int) -> None:
+        """A piece that stands at `place`."""
+        shift = self._places[-1] - self._starts[-1] if self._starts else -1
+        if place - self._length != shift:
+            self._starts.append(self._length)
+            self._places.append(place)
+        self._pieces.append(piece)
+        self._length += len(piece)
+        self.last = piece
+
+    def made(self, end: int) -> Shadow:
+        """The copy of a text that ends at `end`."""
+        self._starts.append(self._length)
+        self._places.append(end)
+        return Shadow("".join(self._pieces), self._starts, self._places)
+
+
+def _append_line(text: str, line: Line, copy: _Copy) -> None:
+    parted = _parting(line)
+    position, has_tab = line.start, False
+    for odd in _ODD.finditer(text, line.start, line.end):
+        place = odd.start()
+        if position < place:
+            copy.add(text[position:place], position)
+        position = place + 1
+        if char := _clean(text, place, parted, copy.last):
+            copy.add(char, place)
+            has_tab = has_tab or char == "\t"
+    if position < line.end:
+        copy.add(text[position : line.end], position)
+    if line.in_table and not has_tab:
+        copy.add("\t", line.end)  # a row of one cell is a row, too
+
+
+def _parting(line: Line) -> str:
+    """What parts the cells of a line: tabs or bars where it has them, else the spaces of a flattened row."""
+    if "\t" in line.text:
+        return "\t"
+    if line.text.startswith("|"):
+        return "|"
+    return " " if line.row else ""
+
+
+def _clean(text: str, position: int, parted: str, before: str) -> str:
+    """What an odd character becomes behind the piece `before`."""
+    char = text[position]
+    if "\uff01" <= char <= "\uff5e" and char not in "，；：！？（）～":
+        char = chr(ord(char) - 0xFEE0)
+    if char == parted and char in "\t|":
+        return "\t" if char == "\t" or before not in ("", "\n") else ""
+    if char.isspace():
+        return _space(text, position, parted == " ", before)
+    if char in ",:：，":
+        return _between_digits(text, position, char)
+    if char in "\u200b\u200c\u200d\ufeff\u00ad" or (ord(char) < 32):
+        return ""
+    return char.translate(_PUNCTUATION)
+
+
+def _space(text: str, position: int, keep_cells: bool, before: str) -> str:
+    """A space parts cells in a table row and words in Latin text; elsewhere it is noise."""
+    last = before[-1:] or "\n"
+    if keep_cells:
+        return "" if last in "\t\n" else "\t"
+    following = text[position + 1 : position + 2]
+    if _ASCII_WORD.match(last) and _ASCII_WORD.match(following):
+        return " "
+    return ""
+
+
+def _between_digits(text: str, position: int, char: str) -> str:
+    """A comma between digits groups thousands, a colon is a ratio; elsewhere they are punctuation."""
+    before, after = text[position - 1 : position], text[position + 1 : position + 4]
+    digits = before.isdigit() and after[:1].isdigit()
+    if char in ",，":
+        fourth = text[position + 4 : position + 5]
+        thousands = digits and len(after) == 3 and after.isdigit() and not fourth.isdigit()
+        return "," if thousands else "，"
+    return "∶" if digits else "："

@@ -1,0 +1,135 @@
+"""Lines of a document joined into paragraphs: hard wraps and page breaks inside a sentence are bridged."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.document.table_lines import table_lines
+
+_PAGE_NUMBER = re.compile(
+    r"[-—–－\s]*\d{1,4}[-—–－\s]*|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
+)
+_NARROW = re.compile(r"[\x00-\u2e7f]+")  # all else is as wide as two
+_ENDS = "。！？；：!?;:…”’」』"
+_MARKS = re.compile(r"[，。；：、,;:]")
+_STARTS_BLOCK = re.compile(
+    r"#{1,6}\s|[-*+•●▪■◆]\s*|\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\s+[\u4e00-\u9fff“]|[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
+    r"|第[一二三四五六七八九十百\d]{1,4}[章节篇条部]|[①-⑳]|专栏|附件|附表|表\s*\d|——|\|"
+)
+_HEADING_MARK = re.compile(r"#{1,6}\s|第[一二三四五六七八九十百\d]{1,4}[章节篇部]|专栏|附件")
+_CELLS = re.compile(r"[ \u3000]+|\t+")
+_IN_DATE = re.compile(r"(?<=\d)\s+(?=[年月日])|(?<=[年月到至])\s+(?=\d)")
+_NUMERIC_CELL = re.compile(r"[＜<>≥≤~约]?[\d０-９][\d０-９.,．，%％]*\S{0,3}$|[-—]+$")
+_SENTENCE_MARK = re.compile(r"[。；！？，,;]")
+_NUMBERED = re.compile(r"[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line without its outer white space; `start` and `end` are offsets into the document.
+
+    `row` marks a row of cells; `in_table` one under a table's header, which may be a cell's wrapped words.
+    """
+
+    start: int
+    end: int
+    text: str
+    indented: bool
+    in_table: bool = False
+
+    @property
+    def row(self) -> bool:
+        """Whether white space in the line parts cells."""
+        return self.in_table or is_table_row(self.text)
+
+
+def joined_lines(text: str) -> Iterator[list[Line]]:
+    """Paragraphs as runs of lines; blank lines and page numbers are left out."""
+    lines = list(_lines(text))
+    width = wrap_width(lines)
+    paragraph: list[Line] = []
+    blank_between = False
+    for line in lines:
+        if not line.text or _PAGE_NUMBER.fullmatch(line.text):
+            blank_between = blank_between or not line.text
+            continue
+        if paragraph and not _continues(paragraph[-1], line, width, blank_between):
+            yield paragraph
+            paragraph = []
+        paragraph.append(line)
+        blank_between = False
+    if paragraph:
+        yield paragraph
+
+
+def wrap_width(lines: list[Line]) -> int:
+    """The width at which the document is hard-wrapped, in characters; 0 when it is not."""
+    lengths = Counter(
+        _cells(line.text) // 2 for line in lines if line.text and not _PAGE_NUMBER.fullmatch(line.text)
+    )
+    total = sum(lengths.values())
+    if total < 8:
+        return 0
+    width, most = 0, 0
+    for candidate in range(15, 61):
+        near = sum(lengths[candidate + step] for step in (-1, 0, 1))
+        if near > most:
+            width, most = candidate, near
+    longer = sum(count for length, count in lengths.items() if length > width + 3)
+    return width if most >= 0.3 * total and longer <= 0.15 * total else 0
+
+
+def is_table_row(line: str) -> bool:
+    """Whether a line is a row of cells, parted by tabs, or by spaces with two numbers and no sentence."""
+    if "\t" in line.strip() or line.startswith("|"):
+        return True
+    if _SENTENCE_MARK.search(line):
+        return False
+    cells = _CELLS.split(_IN_DATE.sub("", line.strip()))
+    return len(cells) > 2 and sum(bool(_NUMERIC_CELL.match(cell)) for cell in cells[1:]) >= 2
+
+
+def _lines(text: str) -> Iterator[Line]:
+    position = 0
+    raws = text.split("\n")
+    tables = table_lines([_stripped(raw) for raw in raws])
+    for number, raw in enumerate(raws):
+        stripped = _stripped(raw)
+        start = position + raw.index(stripped)
+        yield Line(start, start + len(stripped), stripped, start > position, number in tables)
+        position += len(raw) + 1
+
+
+def _stripped(raw: str) -> str:
+    """Without outer white space, but with the empty cells before the first filled one."""
+    whole = raw.strip()
+    lead = len(raw) - len(raw.lstrip())
+    return raw[:lead].lstrip(" \u3000") + whole if "\t" in whole else whole
+
+
+def _continues(last: Line, line: Line, width: int, blank_between: bool) -> bool:
+    """Whether `line` goes on in the sentence or paragraph of `last`."""
+    if last.in_table or line.in_table or _STARTS_BLOCK.match(line.text) or _HEADING_MARK.match(last.text):
+        return False
+    full = width > 0 and _cells(last.text) // 2 >= width - 3
+    if last.text[-1] in _ENDS:
+        return full and not blank_between and not line.indented and last.text[-1] not in "：:"
+    if last.row or line.row:
+        return False
+    if full:
+        return True
+    if (
+        _NUMBERED.match(last.text)
+        and len(last.text) <= 60
+        and (not width or not _MARKS.search(last.text[2:]))
+    ):
+        return False
+    return len(last.text) > 24 and bool(_MARKS.search(last.text)) and not (width and not blank_between)
+
+
+def _cells(text: str) -> int:
+    """Width in terminal cells: Chinese characters count two."""
+    return 2 * len(text) - sum(map(len, _NARROW.findall(text)))

@@ -1,0 +1,147 @@
+"""The day of issue (成文日期), the anchor of every relative date, and what it was read from.
+
+The text beats the file's name, because offices overwrite names; a year that is only mentioned beats nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Literal
+
+from tracker.document.metadata.head import DATE, NUMERIC_DATE, View, bare, date_of, plain
+from tracker.document.metadata.news_date import news_day
+from tracker.document.metadata.period import forward_year, is_report
+
+Basis = Literal["given", "text", "title", "name", "none"]
+Issued = tuple[dt.date | None, Basis]
+
+_OPENING = 30  # lines
+_LETTER = 80  # lines in which a cover letter ends
+_CLOSING = 30
+_MEETING = re.compile(rf"(?:^|[（(]|[-—–―]\s*){DATE}在[^。\n]{{4,60}}(?:会议|大会)")
+_PASSED = re.compile(rf"{DATE}[^。\n]{{2,60}}(?:批准|通过)")
+_DIGITS = NUMERIC_DATE.replace(">", "2>")  # groups of their own beside DATE's
+_OWN_FIELDS, _PAGE_FIELDS = (
+    tuple(re.compile(rf"(?:{words})[^\d，。\n]{{0,6}}(?:{DATE}|{_DIGITS})") for words in fields)
+    for fields in (
+        ("成文日期|成文时间|签发日期", "印发日期|印发时间|发文日期|发文时间"),
+        ("发布日期|发布时间|公布日期|公开日期", "时间[:：]|日期[:：]"),
+    )
+)
+_ONLY_DAY = re.compile(rf"^[（(]?{DATE}(?:印发|发布|公布)?[）)]?$")
+_ONLY_MONTH = re.compile(r"^[（(]?(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月[）)]?$")
+_PRINTED = re.compile(rf"(?:办公厅|办公室|秘书处|政府|委员会|局|厅)?\s*{DATE}\s*(?:印发|翻印|发布|公布)$")
+_SIGNED = re.compile(rf"^[\u4e00-\u9fff ]{{2,30}}(?:政府|办公厅|办公室|委员会|国务院|局|厅|部)\s*{DATE}$")
+_NAME_DAY = re.compile(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_.年]?(?P<m>\d{1,2})[-_.月]?(?P<d>\d{1,2})日?(?!\d)")
+_NAME_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_TITLE_YEAR = re.compile(r"((?:19|20)\d\d)(?=年|[政\-—–~至])(?!年?(?:前|底|末|远景))")
+
+
+def issued(view: View, title: str, published: dt.date | None = None) -> Issued:
+    """The day of issue and its basis; (None, "none") when nothing tells."""
+    day = _of_text(view) or published
+    if day:
+        return day, "text"
+    named = _name_day(view.stem)
+    news = news_day(view.body, named)
+    if news:
+        return news
+    if is_report(title, view):
+        year, basis = _report_year(view, title)
+        if year:
+            return (named, "name") if _fits(named, year) else (dt.date(year, 1, 1), basis)
+    if named:
+        return named, "name"
+    year = _first_year(_NAME_YEAR, view.stem)
+    if year:
+        return dt.date(year, 1, 1), "name"
+    year = _first_year(_TITLE_YEAR, title)
+    return (dt.date(year, 1, 1), "title") if year else (None, "none")
+
+
+def _of_text(view: View) -> dt.date | None:
+    """A dateline, a field of the page, a signature or an imprint, in this order."""
+    opening = [bare(line) for line in view.head[:_OPENING]]
+    return (
+        _first(_MEETING, opening)
+        or _field(opening, _OWN_FIELDS)
+        or _letter([bare(line) for line in view.head[:_LETTER]])
+        or _field(opening, _PAGE_FIELDS)
+        or _passed(opening)
+        or _imprint(view.tail[-_CLOSING:])
+    )
+
+
+def _first(pattern: re.Pattern[str], lines: list[str]) -> dt.date | None:
+    for line in lines:
+        day = date_of(pattern.search(line))
+        if day:
+            return day
+    return None
+
+
+def _field(opening: list[str], patterns: tuple[re.Pattern[str], ...]) -> dt.date | None:
+    for pattern in patterns:
+        for line in opening:
+            found = pattern.search(line)
+            if found:
+                year, month, day = (found[key] or found[f"{key}2"] for key in "ymd")
+                try:
+                    return dt.date(int(year), int(month), int(day))
+                except ValueError:
+                    continue
+    return None
+
+
+def _letter(lines: list[str]) -> dt.date | None:
+    """The day under a cover letter's signature, or alone on the title page."""
+    for index, line in enumerate(lines):
+        day = date_of(_SIGNED.match(line) or (_ONLY_DAY.match(line) if index else None))
+        if day:
+            return day
+    for line in lines[1:12]:
+        month = _ONLY_MONTH.match(line)
+        if month and 1 <= int(month["m"]) <= 12:
+            return dt.date(int(month["y"]), int(month["m"]), 1)
+    return None
+
+
+def _passed(opening: list[str]) -> dt.date | None:
+    """“…年…月…日…会议通过”, over a line break too."""
+    return date_of(_PASSED.search(plain("".join(opening[:8]))))
+
+
+def _imprint(tail: tuple[str, ...]) -> dt.date | None:
+    for line in reversed(tail):
+        line = bare(line)
+        day = date_of(_ONLY_DAY.match(line) or _PRINTED.search(line) or _SIGNED.match(line))
+        if day:
+            return day
+    return None
+
+
+def _report_year(view: View, title: str) -> tuple[int | None, Basis]:
+    """A report's year: its forward heading, else its title; both beat a file name of another year."""
+    year = forward_year(view)
+    if year:
+        return year, "text"
+    return _first_year(_TITLE_YEAR, title), "title"
+
+
+def _fits(named: dt.date | None, year: int) -> bool:
+    """Whether a name's day can be that of the report for `year`: in it, or in the two months before it."""
+    return named is not None and dt.date(year - 1, 11, 1) <= named <= dt.date(year, 12, 31)
+
+
+def _name_day(stem: str) -> dt.date | None:
+    for found in _NAME_DAY.finditer(stem):
+        day = date_of(found)
+        if day:
+            return day
+    return None
+
+
+def _first_year(pattern: re.Pattern[str], words: str) -> int | None:
+    found = pattern.search(words)
+    return int(found[1]) if found else None

@@ -1,0 +1,125 @@
+"""The period that a plan or report is for: what the title, the name or the opening words say.
+
+Five-year plans: the Nth ends on 31 December of 1955 + 5·N (the first ran 1953–1957, the numbering is regular
+from the third on).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from tracker.document.metadata.head import View, bare
+
+Period = tuple[dt.date | None, dt.date | None]
+
+_NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
+_PLAN = re.compile(
+    r"(规划|计划|纲要|方案|通知|意见|行动|措施|要点|任务|清单|安排)(?:[（(][^）)]{1,30}[）)])*$"
+)
+_YEARLY = re.compile(r"(方案|计划|行动|要点|任务|安排|清单|实事|通知|目标)")
+_FIVE_YEAR = re.compile(
+    r"[“\"「]?(十[一二三四五六七八九]|二十[一二三四五]?|[六七八九]|十)五[”\"」]?(?:时期|期间)?[^年]"
+)
+_NTH_PLAN = re.compile(r"第(十[一二三四五六七八九]?|二十[一二三四五]?|[六七八九])个五年")
+_RANGE = re.compile(r"((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年?")
+_STATED = re.compile(
+    r"(?:规划|计划|方案|实施)(?:的)?(?:期限|期间|期|时限|周期)(?:为|是|从|自|：|:)*\s*((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)"
+)
+_YEAR = re.compile(
+    r"(?<!\d)((?:19|20)\d\d)(?:年度?)?(?!\d|\s*年?[前底末]|年?远景|[〕\]）)]\s*\d+号|\s*[-—–~至到]\s*\d)"
+)
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[部章节]"
+)
+_HEADLINE = 44  # characters of a section heading
+_FORWARD = re.compile(
+    r"((?:19|20)\d\d)年(?:度)?(?:的)?(?:[\u4e00-\u9fff、，]{0,14})"
+    r"(?:工作安排|重点工作|主要工作|工作重点|目标任务|主要任务|重点任务|工作任务|总体要求|主要目标|预期目标|工作建议|工作部署|工作思路"
+    r"|工作打算|工作总体|政府工作(?!报告)|工作计划|总体部署|发展目标|工作的|总体思路|政策取向)"
+)
+_REVIEW = re.compile(r"((?:19|20)\d\d)年[^。]{0,16}(?:工作)?(?:回顾|总结|工作情况)")
+
+
+def period(view: View, title: str, issued_on: dt.date | None) -> Period:
+    """First and last day of the plan's period or the report's year; (None, None) for other documents."""
+    name = re.sub(r"^\d{4}[-_.]?\d{0,2}[-_.]?\d{0,2}_?", "", view.stem)
+    called = title or name
+    if is_report(title, view):
+        year = forward_year(view, issued_on) or (issued_on.year if issued_on else None)
+        return _years(year, year) if year else (None, None)
+    if not _PLAN.search(called):
+        return None, None
+    return _of_title(called) or _stated(view) or (None, None)
+
+
+def is_report(title: str, view: View) -> bool:
+    """Whether this is a yearly work report (工作报告) rather than a plan or a page that mentions one."""
+    if title:
+        return bool(re.search(r"工作报告(?:[（(][^）)]*[）)])?$", title))
+    opening = "".join(view.head[:4])
+    return "工作报告" in view.stem or bool(re.search(r"代表.{2,16}(?:作|报告)(?:政府)?工作", opening))
+
+
+def forward_year(view: View, issued_on: dt.date | None = None) -> int | None:
+    """The year that a report's forward part is for: its heading's, else the year after the one reviewed.
+
+    A known day of issue leaves its own year and the next. Numbered headings count before others, because a
+    web page around the report lists other reports.
+    """
+    headings = _headings(view)
+    numbered = [line for line in headings if _NUMBERED.match(line)]
+    for lines in (numbered, headings):
+        forward = [int(m[1]) for line in lines if "回顾" not in line and (m := _FORWARD.search(line))]
+        reviewed = [int(m[1]) + 1 for line in lines if (m := _REVIEW.search(line))]
+        for years in (forward, reviewed):
+            years = [y for y in years if issued_on is None or y - issued_on.year in (0, 1)]
+            if years:
+                return max(years)
+    return None
+
+
+def five_year_plan(words: str) -> Period:
+    """The days of the five-year plan that `words` name (“十四五”, 第十四个五年), else (None, None)."""
+    found = _NTH_PLAN.search(words) or _FIVE_YEAR.search(words + " ")
+    if found is None:
+        return None, None
+    end = 1955 + 5 * _number(found[1])
+    return _years(end - 4, end)
+
+
+def _of_title(title: str) -> Period | None:
+    span = _RANGE.search(title)
+    if span and int(span[1]) <= int(span[2]):
+        return _years(int(span[1]), int(span[2]))
+    start, end = five_year_plan(title)
+    if end:
+        return start, end
+    years = [int(found[1]) for found in _YEAR.finditer(title)]
+    if len(set(years)) == 1 and _YEARLY.search(title):
+        return _years(years[0], years[0])
+    return None
+
+
+def _stated(view: View) -> Period | None:
+    """“规划期为2021年至2025年” in the opening."""
+    found = _STATED.search(view.body[:8000])
+    return _years(int(found[1]), int(found[2])) if found and int(found[1]) <= int(found[2]) else None
+
+
+def _headings(view: View) -> list[str]:
+    lines = (bare(line.strip()) for line in view.body.split("\n") if len(line) < 2 * _HEADLINE)
+    return [line for line in lines if 4 < len(line) <= _HEADLINE and not re.search(r"[。；，,;：:]$", line)]
+
+
+def _years(first: int | None, last: int | None) -> Period:
+    if first is None or last is None:
+        return None, None
+    return dt.date(first, 1, 1), dt.date(last, 12, 31)
+
+
+def _number(word: str) -> int:
+    tens, ten, ones = word.rpartition("十")
+    if not ten:
+        return _NUMERALS[word]
+    return (_NUMERALS[tens] if tens else 1) * 10 + (_NUMERALS[ones] if ones else 0)

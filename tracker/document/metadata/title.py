@@ -1,0 +1,103 @@
+"""The title: the first heading, or the first lines that look like one."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.document.metadata.head import View, bare, level
+
+_LOOKED_AT = 16  # lines
+_LONGEST = 90  # characters, after joining broken lines
+
+KIND = (
+    r"(?:工作报告|规划纲要|目标纲要|报告|规划|纲要|方案|计划|通知|意见|办法|措施|决定|决议|公告|通告|公报|要点|细则|条例|规定"
+    r"|通报|批复|函|清单|安排|行动|政策|指南|标准|法)"
+)
+_GENRE = re.compile(KIND + r"(?:[（(][^）)]{1,30}[）)])*$")
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十百\d]+[章节条篇编]"
+    r"|\d{1,3}(?:[、.．)）]|\s)|[①-⑳]|专栏)"
+)
+_FIELD = re.compile(
+    r"^(?:标题|来源|时间|日期|作者|编辑|发布|发文|成文|印发|索引号|文号|主题|分类|浏览|阅读|评论|内容摘要|责任编辑|正文|关键词|字号"
+    r"|打印|分享|您?当前位置|首页|目录|目 录|附件)[^，。]{0,12}(?:[:：>＞]|$)"
+)
+_NAMED = re.compile(r"^(?:标题|题目|文件名称|名称)[:：]\s*(.{4,120})$")
+_DATELINE = re.compile(r"^[（(]?[-—–―]*\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日|^[-—–―]{1,3}")
+_CONTINUES = re.compile(r"^(?:[和暨及与的之、]|[（(](?:草案|试行|暂行|修订|征求|\d{4}))")
+_NOT_TITLE = re.compile(
+    r"[。；;，,：:]$|^[（(].*[）)]$|^[^\u4e00-\u9fff]*$|^各位|号$|目录$|文件$|\.{5}|…{3}|\||/ |版/?$"
+)
+_GENERIC = re.compile(r"^(?:政府)?工作报告$")
+
+
+def title_of(view: View) -> str:
+    """The title as printed, broken lines joined; empty when the text opens without one."""
+    lines = view.top[:_LOOKED_AT]
+    for line in lines:
+        named = _NAMED.match(line)
+        if named:
+            return named[1].strip()
+    marked = [line for line in lines[:8] if level(line) == 1] or [line for line in lines[:4] if level(line)]
+    if marked:
+        return bare(marked[0])
+    return _by_genre(lines) or _first(lines)
+
+
+def _by_genre(lines: tuple[str, ...]) -> str:
+    """The first run of lines that ends as official titles do; a bare 工作报告 yields to a fuller one."""
+    found = ""
+    for index in range(min(len(lines), 10)):
+        title = _joined(lines, index)
+        if not title:
+            if _NUMBERED.match(lines[index]) or (index and len(lines[index]) > _LONGEST):
+                break
+            continue
+        if not found:
+            found = title
+        if not _GENERIC.match(title):
+            return title if _GENERIC.match(found) else found
+    return found
+
+
+def _joined(lines: tuple[str, ...], index: int) -> str:
+    title = ""
+    for offset, line in enumerate(lines[index : index + 4]):
+        line = bare(line)
+        if not _may_be_title(line):
+            return ""
+        title = _glue(title, line)
+        if len(title) > _LONGEST:
+            return ""
+        following = bare(lines[index + offset + 1]) if index + offset + 1 < len(lines) else ""
+        if _GENRE.search(title) and not (_CONTINUES.match(following) and _may_be_title(following)):
+            return title
+    return ""
+
+
+def _first(lines: tuple[str, ...]) -> str:
+    """The first line, when it is short and no sentence."""
+    for line in lines[:2]:
+        line = bare(line)
+        if _FIELD.match(line):
+            continue
+        return line if _may_be_title(line) and len(line) <= 60 and "。" not in line else ""
+    return ""
+
+
+def _may_be_title(line: str) -> bool:
+    return (
+        1 < len(line) <= _LONGEST
+        and not _NUMBERED.match(line)
+        and not _FIELD.match(line)
+        and not _DATELINE.match(line)
+        and not _NOT_TITLE.search(line)
+        and "。" not in line
+    )
+
+
+def _glue(left: str, right: str) -> str:
+    """Two halves of a broken line: a space only between Latin letters or digits."""
+    if left and left[-1].isascii() and left[-1].isalnum() and right[:1].isascii() and right[:1].isalnum():
+        return f"{left} {right}"
+    return left + right

@@ -1,0 +1,140 @@
+"""From items and events to candidates: their full indicators, due dates and stances."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tracker.chinese.dates.mentions import DateMention
+from tracker.document.outline import PLAIN, Paragraph
+from tracker.extract.candidate import Candidate
+from tracker.extract.engine import Engine
+from tracker.extract.fields.distribution import Item
+from tracker.extract.fields.due_dates import Calendar, Due
+from tracker.extract.fields.items import Items
+from tracker.extract.fields.milestones import dated_events, subjects
+from tracker.extract.matching.matcher import Match, by_anchor
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.extract.sentences.encoder import LONGEST
+from tracker.extract.stance.cues import Verdict, decide
+from tracker.extract.stance.evidence import Judge
+from tracker.extract.trace import Made, Setting
+from tracker.records import Stance
+
+_NAMELESS = 5  # characters: an event with less before it names nothing
+
+
+class Builder:
+    """Makes the candidates of one document."""
+
+    def __init__(
+        self, engine: Engine, clean: str, dates: Sequence[DateMention], calendar: Calendar, items: Items
+    ) -> None:
+        self._engine, self._clean, self._dates = engine, clean, dates
+        self._calendar, self._items = calendar, items
+        self._judge = Judge(engine.stances, calendar)
+
+    def number(self, setting: Setting, match: Match, item: Item, own: Item) -> Made:
+        """The candidate of an amount; `own` is the item before it shared anything with others."""
+        sentence, amount = setting.sentence, item.amount
+        every, every_word = self._engine.figures.every(match)
+        due = self._calendar.due(sentence, item.anchor, recurring=every is not None)
+        verdicts: tuple[Verdict, ...] = ()
+        if match.rule.stance == "target":
+            ahead = self._judge.ahead(setting, item, due)
+            verdicts = self._judge.verdicts(setting, item.anchor, item.anchor + 1, ahead)
+        stance, cue = _decided(match, verdicts)
+        indicator = self._indicator(setting.paragraph, item)
+        if amount.dimension == "clearing" and not amount.unit:
+            amount = replace(amount, unit=self._counted_by(indicator))
+        candidate = Candidate(
+            amount.start, amount.end, match.rule, amount, indicator, item.measure, stance, cue, due,
+            setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor), weak=item.weak,
+            shared=bool(item.verb) and item.verb != self._items.verb(match), place=_place(item) or None,
+        )  # fmt: skip
+        return Made(match, candidate, verdicts, item, own, every_word)
+
+    def events(self, setting: Setting) -> Iterator[Made]:
+        """The candidates of the events that a date in their sentence rules over."""
+        sentence = setting.sentence
+        if not sentence.dates:
+            return
+        grouped = by_anchor(self._engine.milestones.matches(sentence))
+        for match, first, last, due in dated_events(sentence, grouped, self._calendar):
+            verdicts: tuple[Verdict, ...] = ()
+            if match.rule.stance == "target":
+                verdicts = self._judge.verdicts(setting, match.anchor, match.end)
+            stance, cue = _decided(match, verdicts)
+            start, end = sentence.places[first], sentence.ends[last - 1]
+            for subject in subjects(self._event(setting, match, start, due)):
+                candidate = Candidate(
+                    start, end, match.rule, None, subject, "milestone", stance, cue, due, setting.paragraph
+                )
+                yield Made(match, candidate, verdicts)
+
+    def _indicator(self, paragraph: Paragraph, item: Item) -> str:
+        noun = self._engine.indicators.shorten(item.noun)
+        indicator = item.verb + noun if item.measure == "output" else noun
+        if self._engine.subjects.is_bare(indicator):
+            return self._owner(paragraph, item.amount.start, paragraph.start) + indicator
+        return _place(item) + indicator
+
+    def _event(self, setting: Setting, match: Match, start: int, due: Due) -> str:
+        indicator = self._engine.indicators.of(match, self._clean)
+        if "noun" in match.slots and len(indicator) >= _NAMELESS:
+            return indicator
+        return self._owner(setting.paragraph, start, self._opening(setting, due)) + indicator
+
+    def _opening(self, setting: Setting, due: Due) -> int:
+        """Where the words begin that an event may be about: behind sentences with another date."""
+        start, end = setting.paragraph.start, setting.sentence.start
+        first, last = (bisect_left(self._dates, place, key=lambda date: date.start) for place in (start, end))
+        other = any(date.last != due.date for date in self._dates[first:last])
+        return end if other else start
+
+    def _owner(self, paragraph: Paragraph, position: int, start: int) -> str:
+        """The thing that a bare indicator at a place in the clean copy belongs to, named from `start` on."""
+        headlines = (heading.text for heading in reversed(paragraph.headings) if heading.level >= PLAIN)
+        start = max(start, position - LONGEST)
+        return self._engine.subjects.before(self._clean[start:position], headlines)
+
+    def _counted_by(self, noun: str) -> str:
+        """The measure word of what is brought to zero."""
+        counted = self._engine.lexicons.get("counted_by", {})
+        ends = [(noun.rfind(word) + len(word), word) for word in counted if word in noun]
+        return counted[max(ends)[1]]["unit"] if ends else "个"
+
+
+def project_due(candidates: Sequence[Candidate]) -> Due | None:
+    """When the project that a paragraph is about is due: its milestone may be named only later on."""
+    done = next(
+        (c for c in candidates if c.measure == "milestone" and c.stance == "target" and c.due.position >= 0),
+        None,
+    )
+    if done is None:
+        return None
+    return Due(done.due.date, "inherited", done.due.precision, source="project", said=done.due.said)
+
+
+def with_project(candidate: Candidate, due: Due) -> Candidate:
+    """A candidate that is due with its project when nothing says when it is."""
+    return replace(candidate, due=due) if candidate.due.basis == "none" and not candidate.every else candidate
+
+
+def _decided(match: Match, verdicts: Sequence[Verdict]) -> tuple[Stance, str]:
+    """The stance and what decided it: a rule that reads no targets itself, else the strongest verdict."""
+    if match.rule.stance != "target":
+        return match.rule.stance, match.rule.id
+    return decide(verdicts, "background")
+
+
+def _place(item: Item) -> str:
+    """The one place that an item is of, where its number was given out to several."""
+    return item.places[0] if len(item.places) == 1 else ""
+
+
+def _baseline(sentence: Sentence, anchor: int) -> str | None:
+    """What the clause before an anchor compares it with: 比2020年, 由60%."""
+    start, _ = sentence.clause(anchor)
+    return next((words for place, words in sentence.bases.items() if start <= place <= anchor), None)

@@ -1,0 +1,125 @@
+"""One document read from its first paragraph to its last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
+
+from tracker.chinese.dates.mentions import Anchor, DateMention, scan
+from tracker.document.clean_copy import shadow
+from tracker.document.outline import Paragraph, paragraphs
+from tracker.extract.candidate import Candidate
+from tracker.extract.candidate_builder import Builder, project_due, with_project
+from tracker.extract.engine import Engine
+from tracker.extract.fields.distribution import share
+from tracker.extract.fields.due_dates import Calendar
+from tracker.extract.fields.items import Items
+from tracker.extract.matching.anchors import Anchors
+from tracker.extract.matching.matcher import by_anchor
+from tracker.extract.sentences.encoder import Coder
+from tracker.extract.stance.context_above import Above
+from tracker.extract.tables.reader import TableReader
+from tracker.extract.trace import Made, Passage, SentenceRead, Setting
+from tracker.records import Document
+
+
+class Reading:
+    """A document on its way through the engine; it is read once.
+
+    Sentences without an anchor give nothing and are passed over, unless `whole` asks for each of them.
+    """
+
+    def __init__(self, engine: Engine, document: Document, *, whole: bool = False) -> None:
+        self.engine, self.document = engine, document
+        self.shadow = shadow(document.text)
+        self.clean = self.shadow.text
+        dates = scan(self.clean, Anchor(document.issued_on, document.period_start, document.period_end))
+        self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
+        self.dates = [date for date in dates if says_when(date)]
+        self.anchors = Anchors(
+            [amount.start for amount in self.amounts],
+            [date.start for date in self.dates],
+            engine.wordings.triggers.places(self.clean),
+            everywhere=whole or engine.wordings.triggers.everywhere,
+        )
+        self.coder = Coder(self.clean, self.amounts, self.dates)
+        self.calendar = Calendar(document)
+        self._items = Items(engine, self.clean)
+        self._builder = Builder(engine, self.clean, self.dates, self.calendar, self._items)
+
+    def passages(self) -> Iterator[Passage]:
+        """Every paragraph in order, with all that was read in it, whatever its stance."""
+        outline = list(paragraphs(self.clean))
+        engine = self.engine
+        rows: Mapping[int, Sequence[Candidate]] = {}
+        if "\t" in self.clean:
+            rows = TableReader(self.document, self.clean, engine.table_words, engine.stances).read(outline)
+        for paragraph in outline:
+            if paragraph.start in rows or paragraph.is_heading:
+                yield Passage(paragraph, rows=tuple(rows.get(paragraph.start, ())))
+            elif self.anchors.within(paragraph.start, paragraph.end):
+                yield Passage(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
+
+    def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceRead]:
+        self.calendar.enter_paragraph(paragraph.headings)
+        sentences = self.coder.sentences(paragraph.start, paragraph.end)
+        above = Above(self.engine.stances, paragraph, self.document.title, sentences)
+        for number, span in enumerate(sentences.spans):
+            if self.anchors.within(*span):
+                yield self._sentence(Setting(sentences[number], paragraph, partial(above.of, number)))
+                self.calendar.leave_sentence(sentences[number])
+
+    def _sentence(self, setting: Setting) -> SentenceRead:
+        sentence, items = setting.sentence, self._items
+        rules = self.engine.quantities if sentence.amounts else self.engine.wordings
+        numbers = by_anchor(rules.matches(sentence))
+        if not numbers:
+            return SentenceRead(setting, numbers, frozenset(), tuple(self._builder.events(setting)))
+        winners = {
+            anchor: numbers[anchor][0]
+            for anchor in sorted(numbers)
+            if self.engine.figures.is_read(numbers[anchor][0])
+        }
+        promises = {anchor: match for anchor, match in winners.items() if match.rule.stance == "target"}
+        idle = frozenset(a for a, match in promises.items() if items.is_idle(match, winners))
+        own = {anchor: items.read(match) for anchor, match in winners.items() if anchor not in idle}
+        shared = share(sentence, [own[anchor] for anchor in promises if anchor not in idle])
+        shared = [item for item in shared if item.noun or item.verb]
+        others = [own[anchor] for anchor in winners if anchor not in promises]
+        made = [
+            self._builder.number(setting, winners[item.anchor], item, own[item.anchor])
+            for item in [*shared, *others]
+        ]
+        return SentenceRead(setting, numbers, idle, (*made, *self._builder.events(setting)))
+
+
+def _settled(sentences: Sequence[SentenceRead]) -> Iterator[SentenceRead]:
+    """The sentences of a paragraph with what is due only together with the project that it is about."""
+    due = project_due([made.candidate for sentence in sentences for made in sentence.made])
+    if due is None:
+        yield from sentences
+        return
+
+    def settled(made: Made) -> Made:
+        return replace(made, candidate=with_project(made.candidate, due))
+
+    for sentence in sentences:
+        yield replace(sentence, made=tuple(map(settled, sentence.made)))
+
+
+def says_when(date: DateMention) -> bool:
+    """目前 and 尽快 are plain words; 本届任期内 is a date without a day."""
+    return date.role != "vague" or "届" in date.text
+
+
+def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:
+    """A test whether a place is inside a date; the dates are in order."""
+    starts = [date.start for date in dates]
+
+    def blocked(place: int) -> bool:
+        number = bisect_right(starts, place)
+        return number > 0 and dates[number - 1].end > place
+
+    return blocked

@@ -1,0 +1,1 @@
+"""The fields of a target: indicator, figure, due date, owner, unit and place."""

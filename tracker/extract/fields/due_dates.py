@@ -1,0 +1,183 @@
+"""When a promise is due: the date of its clause, its sentence, its paragraph, a heading, or the plan.
+
+A date rules over the clauses after it until another date, a new paragraph or a new heading takes over. Dates
+in the past, dates that something is compared with, and dates since when something holds set nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.chinese.dates.mentions import Anchor, DateMention, scan
+from tracker.document.metadata.period import five_year_plan
+from tracker.document.outline import Heading
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.records import Document, DueBasis, DuePrecision
+
+_COMPARED = re.compile(r"(?:比|较|与|同|[高低优大小多少快好]于|相对|相比|对比|自|截至|截止)$")
+_COMPARED_AFTER = re.compile(
+    r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和))"
+)
+Source = Literal["sentence", "paragraph", "heading", "plan", "project", "none"]
+_EVENT_CLAUSE = 10  # code characters
+_YEAR = re.compile(r"(?:19|20)\d\d年")
+_OPENING = re.compile(
+    r"(?:[一二三四五六七八九十]是|其中)?[在于]?"
+)  # what may stand before a year that dates its clause
+_RELATIVE = re.compile(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
+_LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A due date, how it was come by, and how precisely it was said."""
+
+    date: dt.date | None
+    basis: DueBasis
+    precision: DuePrecision
+    position: int = -1  # code position of the date in the sentence, when it stands there
+    source: Source = "none"
+    said: str = ""  # the words of the date
+
+
+NO_DUE = Due(None, "none", "none")
+
+
+class Calendar:
+    """The dates that rule over a document's paragraphs; told of each paragraph and sentence in order."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
+        self._paragraph: DateMention | None = None
+        self._heading: DateMention | None = None
+        self._headings: dict[str, DateMention | None] = {}
+        self._past_year = False  # the paragraph speaks of a year that is over
+
+    def enter_paragraph(self, headings: Sequence[Heading]) -> None:
+        """A new paragraph under these headings."""
+        self._paragraph, self._past_year = None, False
+        self._heading = next(
+            (date for heading in reversed(headings) if (date := self.heading_date(heading.text))), None
+        )
+
+    def leave_sentence(self, sentence: Sentence) -> None:
+        """The sentence has been read: its last lasting date goes on to rule."""
+        self._past_year = self._speaks_of_past(sentence, len(sentence.code))
+        for position, date in sorted(sentence.dates.items()):
+            if self.is_due(sentence, position, date) and date.precision in _LASTING:
+                self._paragraph = date
+
+    def _speaks_of_past(self, sentence: Sentence, position: int) -> bool:
+        """Whether the last year named before a position is over: in 2024年…，全年… that year is meant."""
+        named = [
+            date
+            for place, date in sorted(sentence.dates.items())
+            if place < position and _YEAR.match(date.text) and self._dates_clause(sentence, place)
+        ]
+        return self.is_past(named[-1]) if named else self._past_year
+
+    def _dates_clause(self, sentence: Sentence, position: int) -> bool:
+        """Whether a date opens its clause and rules over it: not 根据2024年的规划, not 在2024年…的基础上."""
+        start, end = sentence.clause(position)
+        opens = _OPENING.fullmatch(sentence.code, start, position) is not None
+        based = sentence.code.endswith("基础上", position, end)
+        return opens and not based and not self.is_compared(sentence, position)
+
+    def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date lies in the past, by itself or by the year that it is said of."""
+        relative = _RELATIVE.fullmatch(date.text) is not None and self._speaks_of_past(sentence, position)
+        return relative or self.is_past(date)
+
+    def is_due(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date can be a due date at all: it lies ahead, and nothing is compared with it."""
+        if date.role == "since" or (date.last is None and "届" not in date.text):
+            return False
+        if date.last and self._document.issued_on and date.last < self._document.issued_on:
+            return False
+        return not self.is_over(sentence, position, date) and not self.is_compared(sentence, position)
+
+    def is_compared(self, sentence: Sentence, position: int) -> bool:
+        """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上."""
+        if _COMPARED.search(sentence.code[max(0, position - 2) : position]):
+            return True
+        return _COMPARED_AFTER.match(sentence.code, position + 1) is not None
+
+    def is_past(self, date: DateMention) -> bool:
+        """Whether a date lies before the document's; 今年起 only begins in a period that still runs."""
+        issued = self._document.issued_on
+        if date.role == "since" and not (date.last and issued and date.last > issued):
+            return True
+        return bool(date.last and issued and date.last < issued)
+
+    def due(self, sentence: Sentence, start: int, *, recurring: bool = False) -> Due:
+        """The due date of what stands at code position `start`."""
+        own = self._in_sentence(sentence, start)
+        if own:
+            return own
+        if self._paragraph and not recurring:
+            return _due(self._paragraph, "inherited", "paragraph")
+        return self.standing()
+
+    def standing(self) -> Due:
+        """The due date of what has none of its own: by the headings above it, else by the plan."""
+        if self._heading:
+            return _due(self._heading, "inherited", "heading")
+        period_end = self._document.period_end
+        issued = self._document.issued_on
+        if period_end and (issued is None or period_end >= issued):
+            start_of = self._document.period_start
+            years = period_end.year - start_of.year if start_of else 0
+            return Due(period_end, "document", "period" if years else "year", source="plan")
+        return NO_DUE
+
+    def _in_sentence(self, sentence: Sentence, start: int) -> Due | None:
+        clause_start, clause_end = sentence.clause(start)
+        before: tuple[int, DateMention] | None = None
+        for position, date in sorted(sentence.dates.items()):
+            if not self.is_due(sentence, position, date):
+                continue
+            if position < start:
+                before = position, date
+            elif position < clause_end and before is None:
+                return _due(date, "explicit", "sentence", position)
+            elif position == clause_end + 1 and before is None and _is_event_alone(sentence, position):
+                return _due(date, "inherited", "sentence", position)
+        if before is None:
+            return None
+        own = before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == "，"
+        return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
+
+    def heading_date(self, text: str) -> DateMention | None:
+        """The date by which a heading rules over its section."""
+        if text not in self._headings:
+            found = [
+                date
+                for date in scan(text, self._anchor)
+                if date.last and date.role != "since" and not self.is_past(date)
+            ]
+            plan = _named_plan(text)
+            self._headings[text] = found[-1] if found else plan if plan and not self.is_past(plan) else None
+        return self._headings[text]
+
+
+def _is_event_alone(sentence: Sentence, position: int) -> bool:
+    """Whether a date's clause only says when the thing before it is done: 新建泵站8座，2026年底前完工."""
+    start, end = sentence.clause(position)
+    return end - start <= _EVENT_CLAUSE and not any(start <= place < end for place in sentence.amounts)
+
+
+def _named_plan(text: str) -> DateMention | None:
+    """The period of a five-year plan that a headline is about."""
+    first, last = five_year_plan(text)
+    return DateMention(0, len(text), text, first, last, "period", "in") if last else None
+
+
+def _due(date: DateMention, basis: DueBasis, source: Source, position: int = -1) -> Due:
+    if date.last is None:
+        return Due(None, "none", "none", position, source, date.text)
+    return Due(date.last, basis, date.precision, position, source, date.text)

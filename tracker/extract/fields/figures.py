@@ -1,0 +1,79 @@
+"""The figure of a match: its amount as the rule wants it, how it is measured, and how often it recurs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+from typing import cast
+
+from tracker.base.compiled_patterns import compiled
+from tracker.base.word_patterns import alternation
+from tracker.chinese.amounts.scanner import Amount
+from tracker.extract.matching.match_text import Lexicons, said
+from tracker.extract.matching.matcher import Match
+from tracker.records import Comparator, Every, Measure
+
+LAST_RESORT = 20  # rules below this priority read only what nothing else reads
+_RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in
+_EVERY_AFTER = 12  # code characters behind an amount in which its period may still be named
+
+
+class Figures:
+    """Reads the amounts of matches by a rulebook's words."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._lexicons = lexicons
+        self._every = lexicons.get("every", {})
+        self._every_pattern = compiled(alternation(self._every))
+
+    def is_read(self, match: Match) -> bool:
+        """Whether a match has an amount: in the text, or set by its rule where the clause counts nothing."""
+        amounts = match.sentence.amounts
+        if match.anchor in amounts:
+            return True
+        start, end = match.sentence.clause(match.anchor)
+        return match.rule.value is not None and not any(start <= place < end for place in amounts)
+
+    def written(self, match: Match) -> Amount:
+        """The amount that a match reads, or the one that its rule sets for words such as 所有."""
+        if match.anchor in match.sentence.amounts:
+            return match.sentence.amounts[match.anchor]
+        places, ends = match.sentence.places, match.sentence.ends
+        start, value = places[match.start], said(match, match.rule.value, self._lexicons)
+        return Amount(
+            start=start, end=ends[match.end - 1], number=start, value=Decimal(value or 0), value_high=None,
+            comparator="=", unit="", dimension="percent",
+        )  # fmt: skip
+
+    def amount(self, match: Match) -> Amount:
+        """The amount with the bound and the unit that its rule knows: 至少建成2个, 不低于总数的10%."""
+        amount = self.written(match)
+        unit = said(match, match.rule.unit, self._lexicons)
+        plain = amount.comparator == "="
+        bound = said(match, match.rule.comparator, self._lexicons) if plain else None
+        if not unit and not bound:
+            return amount
+        return replace(
+            amount,
+            unit=unit or amount.unit,
+            comparator=cast(Comparator, bound) if bound else amount.comparator,
+        )
+
+    def measure(self, match: Match) -> Measure:
+        """What the rule says; but a share is never made, nor is money that a rule of last resort reads."""
+        measure = cast(Measure, said(match, match.rule.measure, self._lexicons) or "output")
+        amount = match.sentence.amounts.get(match.anchor)
+        if measure != "output" or amount is None:
+            return measure
+        guessed = amount.dimension == "money" and match.rule.priority < LAST_RESORT
+        return "level" if guessed or amount.dimension in _RATES else "output"
+
+    def every(self, match: Match) -> tuple[Every | None, str]:
+        """How often the figure recurs, and the last word of its clause that says so: 每年, 年均."""
+        fixed = said(match, match.rule.every, self._lexicons)
+        if fixed:
+            return cast(Every, fixed), ""
+        start, _ = match.sentence.clause(match.anchor)
+        end = min(match.end, match.anchor + _EVERY_AFTER)
+        words: list[str] = self._every_pattern.findall(match.sentence.code, start, end)
+        return (cast(Every, self._every[words[-1]]["every"]), words[-1]) if words else (None, "")

@@ -1,0 +1,1 @@
+"""Phrases of rules matched against sentences, and the contest between them."""

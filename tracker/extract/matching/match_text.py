@@ -1,0 +1,43 @@
+"""What the words of a match say: the text of a stretch of code, and the attributes that word lists give."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tracker.base.word_patterns import Words
+from tracker.extract.matching.matcher import Match, Place
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.rulebook.compile import ASIDE, DATE
+from tracker.rulebook.model import Template
+
+Lexicons = Mapping[str, Words]  # by the name of the word list
+_LONG_ASIDE = 10  # characters with its brackets
+
+
+def text_of(sentence: Sentence, place: Place, clean: str) -> str:
+    """The text of a stretch of code: names in full, short asides kept, dates and long asides left out."""
+    pieces: list[str] = []
+    for position in range(*place):
+        char = sentence.code[position]
+        piece = clean[sentence.places[position] : sentence.ends[position]]
+        if char == DATE or (char == ASIDE and len(piece) > _LONG_ASIDE):
+            continue
+        pieces.append(piece)
+    return "".join(pieces)
+
+
+def slot_text(match: Match, slot: str, clean: str) -> str:
+    """The text in a slot; empty when the phrase leaves it out."""
+    return text_of(match.sentence, match.slots[slot], clean) if slot in match.slots else ""
+
+
+def said(match: Match, template: Template | None, lexicons: Lexicons) -> str | None:
+    """What a rule says of a field itself: fixed, or by an attribute of the word in a closed slot."""
+    if template is None or template.fixed is not None:
+        return template.fixed if template else None
+    ref = template.refs[0]
+    place = match.slots.get(ref.slot)
+    if place is None:
+        return None
+    word = match.sentence.code[place[0] : place[1]]
+    return lexicons.get(ref.slot, {}).get(word, {}).get(ref.attribute)

@@ -1,0 +1,130 @@
+"""What a stretch of code has to hold before a phrase is tried on it: words first, expressions only after.
+
+A word list is looked for by how its words begin: two characters, or one where a word is no longer. Each need
+of the phrases is one bit, so that a stretch is looked through once for all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from operator import add
+
+from tracker.base.compiled_patterns import compiled
+from tracker.rulebook.compile import DATE, DIMENSIONS, STOPS
+from tracker.rulebook.model import QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
+
+Need = frozenset[str]  # words or their beginnings, of which a text must hold one
+
+
+def words_wanted(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> list[Need]:
+    """What a match cannot do without, part by part, in whole words."""
+    sure = (part for part in phrase.parts if isinstance(part, Literal) or not part.optional)
+    return [words for part in sure if (words := _words(part, lexicons))]
+
+
+def crosses(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> bool:
+    """Whether a match may go beyond a mark between clauses: by one of its words, or by {text}."""
+    return any(
+        (isinstance(part, Slot) and part.name == "text")
+        or any(mark in word for word in _words(part, lexicons) for mark in STOPS)
+        for part in phrase.parts
+    )
+
+
+def beginnings(text: str) -> Iterator[str]:
+    """How the words begin that a text may hold: its characters one by one and two by two."""
+    return chain(text, map(add, text, text[1:]))
+
+
+class Triggers:
+    """The words of which a text must hold one for any of some phrases to match: one quick search for all."""
+
+    def __init__(self, phrases: Iterable[Phrase], lexicons: Mapping[str, Lexicon]) -> None:
+        wanted = [min(words_wanted(phrase, lexicons), key=len, default=None) for phrase in phrases]
+        self.everywhere = None in wanted  # a phrase without sure words may match anywhere
+        words = sorted({word for words in wanted if words for word in words})
+        self._pattern = compiled("|".join(map(re.escape, words)) or "(?!)")
+
+    def places(self, text: str) -> list[int]:
+        """Where these words stand."""
+        return [match.start() for match in self._pattern.finditer(text)]
+
+    def within(self, text: str, start: int, end: int) -> bool:
+        """Whether a phrase may match in a stretch of the text."""
+        return self.everywhere or self._pattern.search(text, start, end) is not None
+
+
+class Needs:
+    """The needs of several phrases, as bits."""
+
+    def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
+        self._lexicons = lexicons
+        self._bits: dict[Need, int] = {}
+        self._met: dict[str, int] = {}  # beginning → the needs that it meets
+        self._known: set[str] = set()  # these beginnings
+
+    def of(self, phrase: Phrase) -> int:
+        """The needs of a phrase."""
+        bits = 0
+        for words in words_wanted(phrase, self._lexicons):
+            bits |= self._bit(frozenset(word[:2] for word in words))
+        return bits
+
+    def met_by(self, code: str) -> int:
+        """The needs that a stretch of code meets."""
+        met = 0
+        for beginning in self._known.intersection(beginnings(code)):
+            met |= self._met[beginning]
+        return met
+
+    def _bit(self, need: Need) -> int:
+        if need not in self._bits:
+            bit = self._bits[need] = 1 << len(self._bits)
+            for beginning in need:
+                self._met[beginning] = self._met.get(beginning, 0) | bit
+            self._known |= need
+        return self._bits[need]
+
+
+class ByNeed:
+    """Numbered phrases, each under the need that it shares with the fewest: few have to be looked at."""
+
+    def __init__(self, needs: Mapping[int, int]) -> None:
+        """`needs` by the phrases' numbers."""
+        shared = Counter(bit for wanted in needs.values() for bit in _bits(wanted))
+        self._under: dict[int, list[tuple[int, int]]] = {}
+        for number, wanted in needs.items():
+            bit = min(_bits(wanted), key=lambda bit: shared[bit], default=0)
+            self._under.setdefault(bit, []).append((number, wanted))
+        self._needless = self._under.pop(0, [])
+        self._asked = sum(self._under)
+
+    def met(self, met: int) -> list[int]:
+        """The numbers of the phrases whose needs are all met, in no order."""
+        found = [number for number, _wanted in self._needless]
+        for bit in _bits(met & self._asked):
+            found += [number for number, wanted in self._under[bit] if met & wanted == wanted]
+        return found
+
+
+def _bits(needs: int) -> Iterator[int]:
+    while needs:
+        bit = needs & -needs
+        yield bit
+        needs ^= bit
+
+
+def _words(part: Part, lexicons: Mapping[str, Lexicon]) -> Need:
+    """The words that a part may be; empty when it may be anything."""
+    if isinstance(part, Literal):
+        return frozenset({part.text})
+    if isinstance(part, Choice):
+        return frozenset(part.options)
+    if part.name in QUANTITY_SLOTS:
+        return frozenset(DIMENSIONS[dimension] for dimension in QUANTITY_SLOTS[part.name])
+    if part.name == "date":
+        return frozenset({DATE})
+    return frozenset(lexicons[part.name].words) if part.kind == "closed" else frozenset()

@@ -1,0 +1,78 @@
+"""Candidates turned into targets: places in the document, prints merged, confidence, who and where."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tracker.compare.reprints import Prints
+from tracker.document.clean_copy import Shadow
+from tracker.extract.candidate import Candidate
+from tracker.extract.confidence import confidence
+from tracker.extract.document_scan import Reading
+from tracker.extract.engine import Engine
+from tracker.extract.fields.attribution import Surroundings
+from tracker.extract.tables.reader import ROW
+from tracker.records import Document, Target
+from tracker.rulebook.model import Rulebook
+
+REACH = 400  # characters; who and where are looked for no further away
+_ENGINES: dict[str, Engine] = {}
+
+
+def extract(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
+    """The targets of a document in order; with `everything` also results, forecasts and background."""
+    engine = engine_of(book)
+    reading = Reading(engine, document)
+    prints = Prints(ROW)
+    for passage in reading.passages():
+        for candidate in passage.candidates():
+            if everything or candidate.stance == "target":
+                prints.add(target_of(document, reading.shadow, candidate, engine.surroundings))
+    return tuple(prints.targets())
+
+
+def candidates(document: Document, book: Rulebook) -> tuple[Target, ...]:
+    """Everything that any rule read, whatever its stance."""
+    return extract(document, book, everything=True)
+
+
+def engine_of(book: Rulebook) -> Engine:
+    """The engine of a rulebook, made once."""
+    key = f"{book.version}:{len(book.rules)}:{len(book.cues)}"
+    if key not in _ENGINES or _ENGINES[key].book is not book:
+        _ENGINES.clear()
+        _ENGINES[key] = Engine(book)
+    return _ENGINES[key]
+
+
+def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: Surroundings) -> Target:
+    """A candidate as a target of the document, with its words as they stand."""
+    start, end = shadow.span(candidate.start, candidate.end)
+    amount, rule, due = candidate.amount, candidate.rule, candidate.due
+    before, after = _around(shadow.text, candidate)
+    headings = [heading.text for heading in reversed(candidate.paragraph.headings)]
+    topic = rule.topic or around.topic(candidate.indicator, before, *headings)
+    lead_unit = rule.lead_unit or candidate.lead_unit or around.lead_unit(before, after)
+    place = candidate.place or around.place(before)
+    fields: dict[str, Any] = dict(
+        doc=document.name, start=start, end=end, quote=document.text[start:end],
+        kind="quantity" if amount else "milestone", indicator=candidate.indicator or rule.says,
+        value=amount.value if amount else None, value_high=amount.value_high if amount else None,
+        comparator=amount.comparator if amount else None, unit=amount.unit if amount else None,
+        measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
+        due=due.date, due_basis=due.basis, due_precision=due.precision, spans=((start, end),), rule=rule.id,
+        topic=topic, place=place, lead_unit=lead_unit, nature=candidate.nature,
+        stance=candidate.stance, confidence=confidence(candidate),
+    )  # fmt: skip
+    # A record remembers which fields it was given: without the empty ones it takes up half the memory.
+    return Target(**{name: value for name, value in fields.items() if value is not None})
+
+
+def _around(clean: str, candidate: Candidate) -> tuple[str, str]:
+    """The sentence up to the candidate, and what follows in the paragraph; both within reach."""
+    start, end = candidate.paragraph.start, candidate.paragraph.end
+    floor = max(start, candidate.start - REACH)
+    opening = max(clean.rfind(mark, floor, candidate.start) for mark in "。！？；")
+    return clean[max(opening + 1, floor) : candidate.start], clean[
+        candidate.start : min(end, candidate.start + REACH)
+    ]

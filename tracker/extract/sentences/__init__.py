@@ -1,0 +1,1 @@
+"""Sentences in code form: amounts, dates, names and asides as one character each."""

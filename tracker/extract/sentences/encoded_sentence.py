@@ -1,0 +1,98 @@
+"""A sentence in code form, in which every amount, date, name and aside is one character, with a way back."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.chinese.amounts.scanner import Amount
+from tracker.chinese.dates.mentions import DateMention
+from tracker.rulebook.compile import BASE, STOPS
+
+CLAUSE_ENDS = "，。；：！？\n\t"
+_CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}]")
+_STRETCH = re.compile(f"[^{STOPS}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of the clean copy from `start` to `end`, in code form.
+
+    `places[i]` is where `code[i]` begins in the clean copy and `ends[i]` where it ends; `places` has `end` as
+    its last element. `amounts` and `dates` map code positions to what stands there. `bases` are the
+    words left out of the code because something is only compared with them (比2020年, 由60%), by the position
+    after them. `stretches` are the code positions of what stands between two marks, beyond which most phrases
+    do not go, `stops` those of the marks that end clauses.
+    """
+
+    start: int
+    end: int
+    code: str
+    places: tuple[int, ...]
+    ends: tuple[int, ...]
+    amounts: dict[int, Amount]
+    dates: dict[int, DateMention]
+    bases: dict[int, str]
+    stretches: Sequence[tuple[int, int]]
+    stops: Sequence[int]
+
+    def clause(self, position: int) -> tuple[int, int]:
+        """Code positions of the clause around `position`."""
+        after = bisect_left(self.stops, position)
+        start = self.stops[after - 1] + 1 if after else 0
+        return start, self.stops[after] if after < len(self.stops) else len(self.code)
+
+
+class SentenceBuilder:
+    """A sentence on its way into code form: its units are added from left to right."""
+
+    def __init__(self, text: str, start: int) -> None:
+        self._text, self._position = text, start
+        self._code: list[str] = []
+        self._places: list[int] = []
+        self._ends: list[int] = []
+        self._amounts: dict[int, Amount] = {}
+        self._dates: dict[int, DateMention] = {}
+        self._bases: dict[int, str] = {}
+
+    def add(self, start: int, end: int, char: str, thing: Amount | DateMention | None) -> None:
+        """One unit after the plain text before it; a unit inside the last one is passed over."""
+        if start < self._position:
+            return
+        self._plain(start)
+        here = len(self._code)
+        self._position = end
+        if char == BASE:
+            self._bases[here] = self._text[start:end]
+            return
+        if isinstance(thing, Amount):
+            self._amounts[here] = thing
+        elif isinstance(thing, DateMention):
+            self._dates[here] = thing
+        self._code.append(char)
+        self._places.append(start)
+        self._ends.append(end)
+
+    def sentence(self, start: int, end: int) -> Sentence:
+        """The sentence, when all its units are in."""
+        self._plain(end)
+        code = "".join(self._code)
+        return Sentence(
+            start,
+            end,
+            code,
+            places=(*self._places, end),
+            ends=tuple(self._ends),
+            amounts=self._amounts,
+            dates=self._dates,
+            bases=self._bases,
+            stretches=[match.span() for match in _STRETCH.finditer(code)],
+            stops=[match.start() for match in _CLAUSE_END.finditer(code)],
+        )
+
+    def _plain(self, end: int) -> None:
+        self._code.extend(self._text[self._position : end])
+        self._places.extend(range(self._position, end))
+        self._ends.extend(range(self._position + 1, end + 1))

@@ -1,0 +1,1 @@
+"""Promise, forecast, result or background: the evidence and the decision."""

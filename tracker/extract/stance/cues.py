@@ -1,0 +1,139 @@
+"""Whether a sentence promises, forecasts, reports or only describes, by the cues of the rulebook."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from tracker.document.outline import Heading
+from tracker.extract.matching.prefilter import Needs, Triggers
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.records import Stance
+from tracker.rulebook.compile import DATE, Matcher, compile_phrase
+from tracker.rulebook.model import Cue, Lexicon, Rulebook
+
+FLOWING = 25  # stronger than the words and dates of the sentence as a whole, weaker than the clause's own
+_SCOPES = ("after", "before", "clause", "sentence", "leadin", "heading")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A stance, how strongly it is held, and the cue that says so by which words."""
+
+    stance: Stance
+    priority: int
+    cue: str
+    words: str = field(default="", compare=False)  # in code form, or of a heading as it stands
+
+
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    """A cue; each of its phrases with what a text must hold before it is tried."""
+
+    cue: Cue
+    phrases: tuple[tuple[Matcher, int], ...]
+    unless: tuple[Matcher, ...]
+
+    def fires(self, code: str, met: int) -> str | None:
+        """The words of `code` that the cue fires on, when `code` meets these needs."""
+        for matcher, needs in self.phrases:
+            if met & needs == needs and (hit := matcher.regex.search(code)):
+                return None if any(other.regex.search(code) for other in self.unless) else hit[0]
+        return None
+
+
+class _Scope:
+    """The cues that look at one kind of text, the strongest first."""
+
+    def __init__(self, cues: Sequence[Cue], lexicons: Mapping[str, Lexicon]) -> None:
+        self._needs = Needs(lexicons)
+        self._triggers = Triggers((phrase for cue in cues for phrase in cue.phrases), lexicons)
+        self._cues = [
+            _Compiled(
+                cue,
+                tuple((compile_phrase(phrase, lexicons), self._needs.of(phrase)) for phrase in cue.phrases),
+                tuple(compile_phrase(phrase, lexicons) for phrase in cue.unless),
+            )
+            for cue in sorted(cues, key=lambda cue: -cue.priority)
+        ]
+
+    def strongest(self, code: str) -> Verdict | None:
+        """What the strongest cue that fires says; of equals, the one that the rulebook has first."""
+        if not self._triggers.within(code, 0, len(code)):
+            return None
+        met = self._needs.met_by(code)
+        for compiled in self._cues:
+            words = compiled.fires(code, met)
+            if words is not None:
+                return Verdict(compiled.cue.stance, compiled.cue.priority, compiled.cue.id, words)
+        return None
+
+
+class Stances:
+    """The cues of a rulebook, compiled."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._scopes = {
+            scope: _Scope([cue for cue in book.cues if cue.where == scope], book.lexicons)
+            for scope in _SCOPES
+        }
+        self._strongest = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
+
+    def section(self, headings: Sequence[Heading], title: str) -> Verdict | None:
+        """What the headings above a paragraph say: the innermost that says anything, the title last."""
+        for heading in reversed(headings):
+            found = self._strongest("heading", heading.text)
+            if found:
+                return found
+        return self._strongest("heading", title)
+
+    def lead(self, text: str) -> Verdict | None:
+        """What the opening words of a paragraph say of the rest of it."""
+        return self._strongest("leadin", text)
+
+    def sentence(self, sentence: Sentence) -> Verdict | None:
+        """What the words of a sentence say of all that stands in it."""
+        return self._strongest("sentence", sentence.code)
+
+    def around(self, sentence: Sentence, anchor: int, end: int) -> list[Verdict]:
+        """What the sentence and the clause around an anchor say, strongest first."""
+        start, stop = sentence.clause(anchor)
+        stretches = {
+            "after": sentence.code[end:stop],
+            "before": sentence.code[start:anchor],
+            "clause": sentence.code[start:stop],
+            "sentence": sentence.code,
+        }
+        found = [verdict for scope, code in stretches.items() if (verdict := self._strongest(scope, code))]
+        own = stretches["clause"]
+        promises = DATE in own or self._strongest("sentence", own)
+        flowing = None if promises else self._flowing(sentence, start)
+        if flowing:
+            found.append(flowing)
+        return sorted(found, key=lambda verdict: -verdict.priority)
+
+    def _flowing(self, sentence: Sentence, position: int) -> Verdict | None:
+        """目前…, 截至… go on ruling over the clauses after them until one that promises."""
+        while position > 1:
+            start, end = sentence.clause(position - 2)
+            code = sentence.code[start:end]
+            if self._strongest("sentence", code) or DATE in code:
+                return None
+            result = self._strongest("clause", code)
+            if result:
+                return Verdict(result.stance, FLOWING, result.cue, result.words)
+            position = start
+        return None
+
+    def _look(self, scope: str, code: str) -> Verdict | None:
+        return self._scopes[scope].strongest(code)
+
+
+def decide(verdicts: Iterable[Verdict], default: Stance) -> tuple[Stance, str]:
+    """The strongest of several verdicts; an earlier one wins a draw."""
+    best: Verdict | None = None
+    for verdict in verdicts:
+        if best is None or verdict.priority > best.priority:
+            best = verdict
+    return (best.stance, best.cue) if best else (default, "")

@@ -1,0 +1,1 @@
+"""Targets in tables: header, rows, cells."""

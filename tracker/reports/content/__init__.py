@@ -1,0 +1,1 @@
+"""From an agenda to the report as plain values."""

@@ -1,0 +1,78 @@
+"""The report as one CSV table that Excel opens as it is: CRLF, a BOM, cells that start no formula.
+
+The table's header is the first line; the section and the id of each target are its last columns. After the
+table and an empty line come the facts of the report, one a line: name, value.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from tracker.i18n import _
+from tracker.reports.content.changes import change_line
+from tracker.reports.formats.table_columns import COLUMNS, Column
+from tracker.reports.formats.write_options import PLAIN, How
+from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.wording.cleaning import clean
+from tracker.reports.wording.figures import format_points, format_share, plain_number
+from tracker.reports.wording.head_facts import head_facts, in_words
+
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?")
+
+
+class CsvTable:
+    name = "csv"
+    suffix = ".csv"
+
+    def write(self, report: DueReport, how: How = PLAIN) -> bytes:
+        """The whole file."""
+        text = io.StringIO(newline="")
+        table = csv.writer(text, lineterminator="\r\n")
+        table.writerow(map(harmless, [*(column.heading() for column in COLUMNS), _("Section"), _("Id")]))
+        titles = (section.title for section in report.sections for _row in section.rows)
+        for title, row in zip(titles, how.heard(report.rows(), report.total), strict=True):
+            cells = [_cell(column, row) for column in COLUMNS]
+            table.writerow([*cells, harmless(title), harmless(row.id)])
+        table.writerow([])
+        table.writerows([harmless(name), harmless(value)] for name, value in _facts(report))
+        return text.getvalue().encode("utf-8-sig" if how.bom else "utf-8")
+
+
+def harmless(text: str) -> str:
+    """The text as a cell that no spreadsheet runs: an apostrophe goes before what would start a formula.
+
+    A plain negative number stays as it is. See OWASP, “CSV Injection”.
+    """
+    text = clean(text)
+    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
+
+
+def _cell(column: Column, row: ReportRow) -> str:
+    value = column.value(row)
+    if value is None:
+        return ""
+    if isinstance(value, Decimal):
+        form = {"share": format_share, "points": format_points}.get(column.form, plain_number)
+        return form(value)
+    return harmless(value.isoformat() if isinstance(value, dt.date) else str(value))
+
+
+def _facts(report: DueReport) -> Iterator[tuple[str, str]]:
+    yield _("Report"), report.title
+    for name, value in head_facts(report):
+        if isinstance(value, tuple):  # a line each, so that they can be sorted and filtered
+            yield from ((_("Source"), source) for source in value)
+        else:
+            yield name, in_words(value)
+    yield from ((count.words, str(count.count)) for count in report.counts)
+    yield _("Total"), str(report.total)
+    yield from ((_("Method"), line) for line in report.method)
+    if report.since:
+        yield _("Changes since {date}").format(date=report.since.isoformat()), str(len(report.changes))
+        yield from ((_("Change"), change_line(change)) for change in report.changes)

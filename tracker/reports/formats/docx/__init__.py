@@ -1,0 +1,1 @@
+"""The report as a Word notice (督查通报)."""

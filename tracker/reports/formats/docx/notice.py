@@ -1,0 +1,143 @@
+"""The report as a notice in Word's format (督查通报), with three annexes on landscape pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any
+
+from tracker.i18n import _
+from tracker.reports.extras import library
+from tracker.reports.formats.docx.bulletin import Bulletin, bulletin, long_day
+from tracker.reports.formats.docx.bulletin_tables import Annex, Grid, unit_grid, verdict_grid
+from tracker.reports.formats.docx.styles import PLAIN as PLAIN_STYLE
+from tracker.reports.formats.docx.styles import prepare
+from tracker.reports.formats.docx.tables import SHADES, cell, row, table
+from tracker.reports.formats.write_options import PLAIN, How
+from tracker.reports.model import DueReport
+from tracker.reports.wording.cleaning import clean
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TEXT_WIDTH, _PAGE_WIDTH = 8844, 14570  # twentieths of a point between the margins: upright, landscape
+_TALL = 400  # characters from which on a row may run over the end of a page
+
+
+class DocxNotice:
+    name = "docx"
+    suffix = ".docx"
+
+    def write(self, report: DueReport, how: How = PLAIN) -> bytes:
+        """The whole document. Raises MissingExtra without python-docx."""
+        document = library("docx", "docx", "docx").Document()
+        prepare(document, report.language)
+        notice = bulletin(report)
+        _text(document, report, notice)
+        _turn(document)
+        for place, annex in enumerate(notice.annexes):
+            if place:
+                document.add_page_break()
+            _annex(document, annex, how if not place else PLAIN, report.total)
+        _foot(document, notice)
+        return _saved(document, report)
+
+
+def _text(document: Any, report: DueReport, notice: Bulletin) -> None:
+    document.add_paragraph(_plain(notice.title), style="Title")
+    document.add_paragraph(_plain(notice.opening))
+    for part in notice.parts:
+        document.add_paragraph(_plain(part.heading), style="Heading 1")
+        for words in part.paragraphs:
+            paragraph = document.add_paragraph(_plain(words))
+            paragraph.paragraph_format.keep_with_next = words.endswith((":", "："))
+        if part.counts:
+            _grid(document, verdict_grid(report), (3000, 1500))
+        if part.units:
+            _grid(document, unit_grid(report), (2544, *[900] * 7))
+    document.add_paragraph()
+    for annex in notice.annexes:
+        document.add_paragraph(_plain(annex.title), style=PLAIN_STYLE)
+    day = document.add_paragraph(long_day(report.as_of))
+    day.alignment = 2  # to the right
+
+
+def _grid(document: Any, grid: Grid, widths: tuple[int, ...]) -> None:
+    rows = (
+        row(
+            cell(text, width, right=bool(place))
+            for place, (text, width) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in grid.rows
+    )
+    _append(document, table(grid.heads, rows, widths, full=False))
+    document.add_paragraph(style=PLAIN_STYLE)
+
+
+def _annex(document: Any, annex: Annex, how: How, total: int) -> None:
+    document.add_paragraph(_plain(annex.title), style="Heading 1")
+    if not annex.rows:
+        document.add_paragraph(_("None."), style=PLAIN_STYLE)
+        return
+    whole = sum(field.width for field in annex.fields)
+    widths = [field.width * _PAGE_WIDTH // whole for field in annex.fields]
+    rows = []
+    for line in how.heard(annex.rows, total):
+        texts = [field.text(line) for field in annex.fields]
+        cells = (
+            cell(text, width, right=field.right, shade=SHADES[line.light] if field.lit else "")
+            for field, text, width in zip(annex.fields, texts, widths, strict=True)
+        )
+        rows.append(row(cells, splits=max(map(len, texts)) > _TALL))
+    heads = [_(field.title) for field in annex.fields]
+    _append(document, table(heads, rows, widths))
+
+
+def _append(document: Any, element: Any) -> None:
+    """Put an element at the end of the body, before the settings of its last section."""
+    document.element.body.sectPr.addprevious(element)
+
+
+def _turn(document: Any) -> None:
+    """Begin a section on landscape pages."""
+    from docx.enum.section import WD_ORIENT, WD_SECTION
+    from docx.shared import Mm
+
+    _number_pages(document.sections[0])
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin, section.bottom_margin = Mm(22), Mm(22)
+
+
+def _number_pages(section: Any) -> None:
+    """“— 1 —” at the foot of every page; later sections take it over."""
+    from docx.oxml import parse_xml
+
+    paragraph = section.footer.paragraphs[0]
+    paragraph.style = PLAIN_STYLE
+    paragraph.alignment = 1  # centred
+    paragraph.add_run("— ")
+    paragraph._p.append(
+        parse_xml(f'<w:fldSimple xmlns:w="{_W}" w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+    )
+    paragraph.add_run(" —")
+
+
+def _foot(document: Any, notice: Bulletin) -> None:
+    document.add_paragraph(style=PLAIN_STYLE)
+    document.add_paragraph(_plain(_("Notes")), style="Heading 1")
+    for line in notice.facts:
+        document.add_paragraph(_plain(line), style=PLAIN_STYLE)
+
+
+def _plain(text: str) -> str:
+    return clean(text)
+
+
+def _saved(document: Any, report: DueReport) -> bytes:
+    facts = document.core_properties
+    facts.title, facts.author, facts.comments = clean(report.title)[:250], "tracker", ""
+    facts.created = facts.modified = dt.datetime.combine(report.as_of, dt.time())
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()

@@ -1,0 +1,107 @@
+"""The tables of the page: one row a target, with its quote, where it stands, and what people said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.i18n import _
+from tracker.reports.formats.html.escaping import cell, safe, tag
+from tracker.reports.formats.table_columns import light_words
+from tracker.reports.formats.write_options import How
+from tracker.reports.model import ReportRow, Section
+from tracker.reports.wording.figures import (
+    format_amount,
+    format_due,
+    format_points,
+    format_share,
+    format_value,
+)
+
+
+def section(part: Section, how: How, total: int) -> Iterator[str]:
+    """One section with its heading and table."""
+    name = f"s-{part.key or 'none'}"
+    yield f'<section data-rows="{len(part.rows)}">'
+    yield tag("h2", safe(f"{part.title} ({len(part.rows)})"), id=name)
+    if part.rows:
+        table = "".join(_table(part, name, how, total))
+        yield tag("div", table, class_="scroll", tabindex="0", role="region", aria_labelledby=name)
+    else:
+        yield tag("p", safe(_("None.")))
+    yield "</section>"
+
+
+def _table(part: Section, name: str, how: How, total: int) -> Iterator[str]:
+    heads = (
+        (_("No."), "n"),
+        (_("Task (as written)"), None),
+        (_("Target"), "n"),
+        (_("Due"), None),
+        (_("Actual"), "n"),
+        (_("Completion"), "n"),
+        (_("Light"), None),
+        (_("Lead unit"), None),
+        (_("Progress so far"), None),
+    )
+    yield f'<table aria-labelledby="{safe(name)}">'
+    yield tag("thead", tag("tr", "".join(tag("th", safe(h), scope="col", class_=c) for h, c in heads)))
+    yield "<tbody>"
+    yield from (_row(row) for row in how.heard(part.rows, total))
+    yield "</tbody></table>\n"
+
+
+def _row(row: ReportRow) -> str:
+    target = row.target
+    cells = (
+        cell(str(row.number), "n"),
+        tag("th", _what(row), scope="row", class_="what"),
+        cell(format_value(target), "n"),
+        tag("td", _due(row), class_="day"),
+        cell(format_amount(row.actual, target.unit), "n"),
+        tag("td", _pace(row), class_="n"),
+        cell(light_words(row), f"light {row.light}"),
+        cell(target.lead_unit or "", "unit"),
+        tag("td", _said(row), class_="said"),
+    )
+    return tag("tr", "".join(cells), id=f"t-{row.id}", data_light=row.light, data_verdict=row.verdict) + "\n"
+
+
+def _what(row: ReportRow) -> str:
+    quote = tag("blockquote", safe(row.target.quote))
+    return tag("strong", safe(row.target.indicator)) + quote + tag("span", safe(row.source), class_="small")
+
+
+def _pace(row: ReportRow) -> str:
+    """Completion, and under it the time gone and the gap."""
+    parts = [safe(format_share(row.completion))]
+    for words, value in (
+        (_("time elapsed {share}"), format_share(row.elapsed)),
+        (_("gap {share}"), format_points(row.gap)),
+    ):
+        if value:
+            parts.append(tag("span", safe(words.format(share=value)), class_="small"))
+    return "".join(parts)
+
+
+def _due(row: ReportRow) -> str:
+    due = format_due(row.due, row.target.due_precision)
+    text = tag("time", safe(due), datetime=row.due.isoformat()) if row.due else safe(due)
+    if row.original_due is None:
+        return text
+    original = format_due(row.original_due, row.target.due_precision)
+    return text + tag("span", safe(_("was {original}").format(original=original)), class_="small")
+
+
+def _said(row: ReportRow) -> str:
+    parts = [safe(row.progress)]
+    for name, words in (
+        (_("Problems"), row.problem),
+        (_("Next steps"), row.next_step),
+        (_("Evidence"), row.evidence),
+    ):
+        if words:
+            parts.append(tag("b", safe(name)) + " " + safe(words))
+    if row.data_as_of:
+        day = _("data up to {date}").format(date=row.data_as_of.isoformat())
+        parts.append(tag("span", safe(day), class_="small"))
+    return "<br>".join(parts)

@@ -1,0 +1,50 @@
+"""The timeline of the page: a bar a month, parted by light, with its numbers beside it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tracker.i18n import _
+from tracker.records import Light
+from tracker.reports.content.grouping import LIGHTS, grouped
+from tracker.reports.formats.html.escaping import cell, safe, tag
+from tracker.reports.model import DueReport
+from tracker.reports.wording.codes import light_mark, light_word
+
+
+def months(report: DueReport) -> list[tuple[str, Counter[Light]]]:
+    """Every month that something is due in, in order, with the lights of its targets; undated ones last."""
+    found = grouped(report.rows(), "month")
+    return [(key, Counter(row.light for row in rows)) for key, rows in found.items()]
+
+
+def timeline(report: DueReport) -> Iterator[str]:
+    """The section with the bars."""
+    listed = months(report)
+    longest = max((lights.total() for _key, lights in listed), default=1)
+    yield '<section aria-labelledby="timeline">'
+    yield tag("h2", safe(_("Due by month")), id="timeline")
+    yield '<table class="months">'
+    heads = ((_("Month"), None), (_("Lights"), None), (_("Targets"), "n"))
+    yield tag("thead", tag("tr", "".join(tag("th", safe(h), scope="col", class_=c) for h, c in heads)))
+    yield "<tbody>"
+    for key, lights in listed:
+        name = tag("th", safe(key or _("no due date")), scope="row")
+        bar = tag("td", _bar(lights, longest), class_="bar")
+        yield tag("tr", name + bar + cell(str(lights.total()), "n"))
+    yield "</tbody></table></section>"
+
+
+def _bar(lights: Counter[Light], longest: int) -> str:
+    parts, left = [], 0.0
+    for light in LIGHTS:
+        if lights[light]:
+            width = 100 * lights[light] / longest
+            parts.append(f'<rect class="{light}" x="{left:.2f}" y="0" width="{width:.2f}" height="10"/>')
+            left += width
+    words = ", ".join(f"{light_mark(li)} {light_word(li)} {lights[li]}" for li in LIGHTS if lights[li])
+    picture = tag(
+        "svg", "".join(parts), viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=words
+    )
+    return picture + tag("span", safe(words), class_="small")

@@ -1,0 +1,63 @@
+"""The columns of the report's tables, in the order that offices print them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from tracker.i18n import N_, _
+from tracker.reports.model import ReportRow
+from tracker.reports.wording.codes import light_mark, light_word, verdict_word
+from tracker.reports.wording.figures import format_value
+
+Value = str | int | Decimal | dt.date | None
+Form = Literal["text", "number", "share", "points", "date"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its title (a message id), how to take its value from a row, and the form of that value."""
+
+    key: str
+    title: str
+    value: Callable[[ReportRow], Value]
+    form: Form = "text"
+
+    def heading(self) -> str:
+        return _(self.title)
+
+
+def light_words(row: ReportRow) -> str:
+    """Shape, light, verdict, and what is missing: “○ no light · cannot be judged: no baseline”."""
+    words = f"{light_mark(row.light)} {light_word(row.light)} · {verdict_word(row.verdict)}"
+    return f"{words}: {row.reason}" if row.reason else words
+
+
+def _goal(row: ReportRow) -> str:
+    return format_value(row.target.model_copy(update={"unit": None}))
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("number", N_("No."), lambda row: row.number, "number"),  # 序号
+    Column("quote", N_("Task (as written)"), lambda row: row.target.quote),  # 目标任务(原文)
+    Column("indicator", N_("Indicator"), lambda row: row.target.indicator),  # 指标
+    Column("unit", N_("Unit"), lambda row: row.target.unit),  # 单位
+    Column("baseline", N_("Baseline"), lambda row: row.target.baseline),  # 基期值
+    Column("value", N_("Target"), _goal),  # 目标值
+    Column("due", N_("Due"), lambda row: row.due, "date"),  # 完成时限
+    Column("actual", N_("Actual"), lambda row: row.actual, "number"),  # 实际完成
+    Column("completion", N_("Completion"), lambda row: row.completion, "share"),  # 完成率
+    Column("elapsed", N_("Time elapsed"), lambda row: row.elapsed, "share"),  # 序时进度
+    Column("gap", N_("Gap (points)"), lambda row: row.gap, "points"),  # 差距
+    Column("light", N_("Light"), light_words),  # 亮灯
+    Column("lead_unit", N_("Lead unit"), lambda row: row.target.lead_unit),  # 牵头单位
+    Column("responsible", N_("Responsible units"), lambda row: row.responsible),  # 责任单位
+    Column("progress", N_("Progress"), lambda row: row.progress),  # 进展情况
+    Column("problem", N_("Problems"), lambda row: row.problem),  # 存在问题
+    Column("next_step", N_("Next steps"), lambda row: row.next_step),  # 下步措施
+    Column("evidence", N_("Evidence"), lambda row: row.evidence),  # 佐证
+    Column("source", N_("Source (document, place)"), lambda row: row.source),  # 来源(文号·位置)
+)

@@ -1,0 +1,1 @@
+"""Reports by an office's own templates."""

@@ -1,0 +1,138 @@
+"""Reports by an office's own templates: `report.md`, `report.html` or `report.docx` in a folder, in Jinja2.
+
+A template sees `report`, the data of the JSON format (`due_report.schema.json`) whose targets carry `shown`,
+the same figures in words; and `notice`, the paragraphs of the notice
+(`tracker.reports.formats.docx.bulletin`). It cannot
+reach the program or other folders. A name that is not known is an error, with file and line.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from tracker.errors import UsageError
+from tracker.i18n import _
+from tracker.reports.extras import library
+from tracker.reports.formats.docx.bulletin import bulletin, long_day
+from tracker.reports.formats.json_report import as_data
+from tracker.reports.formats.table_columns import light_words
+from tracker.reports.formats.templates.template_errors import place_of, refusal
+from tracker.reports.formats.templates.word_places import locate
+from tracker.reports.formats.write_options import PLAIN, How
+from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.wording.cleaning import clean
+from tracker.reports.wording.codes import status_word, verdict_word
+from tracker.reports.wording.figures import (
+    format_amount,
+    format_due,
+    format_points,
+    format_share,
+    format_value,
+)
+
+FORMATS = ("md", "html", "docx")
+
+
+def render_template(report: DueReport, folder: Path, format: str, how: How = PLAIN) -> str | bytes:
+    """The report by the template of a format. Raises UsageError that names file and line, MissingExtra."""
+    format = format.lower().removeprefix(".")
+    jinja = library("jinja2.sandbox", "templates", _("by a template"))
+    path = _template(folder, format)
+    environment = jinja.SandboxedEnvironment(
+        loader=library("jinja2", "templates", path.name).FileSystemLoader(path.parent, encoding="utf-8-sig"),
+        undefined=library("jinja2", "templates", path.name).StrictUndefined,
+        autoescape=format != "md",
+        keep_trailing_newline=True,
+    )
+    context = _context(report, how)
+    word = _word_file(path) if format == "docx" else None
+    try:
+        return _docx(word, environment, context) if word else _text(path, environment, context)
+    except UsageError:
+        raise
+    except Exception as error:  # whatever a template does is told with its place
+        place = locate(path, environment, context, error) if word else place_of(error, path.parent)
+        raise refusal(path, error, place) from error
+
+
+def _template(folder: Path, format: str) -> Path:
+    folder = folder.expanduser()
+    if not folder.is_dir():
+        raise UsageError(
+            _("there is no folder {folder}").format(folder=folder), _("give the folder of your templates")
+        )
+    path = folder / f"report.{format}"
+    if format not in FORMATS or not path.is_file():
+        raise UsageError(
+            _("{folder} has no template for {format}").format(folder=folder, format=format),
+            _("templates are called {names}").format(names=", ".join(f"report.{name}" for name in FORMATS)),
+        )
+    return path
+
+
+def _text(path: Path, environment: Any, context: dict[str, Any]) -> str:
+    text: str = environment.get_template(path.name).render(context)
+    return text
+
+
+def _word_file(path: Path) -> Any:
+    """The opened template; docxtpl opens it late and lets errors of zip and XML through."""
+    template = library("docxtpl", "templates", path.name).DocxTemplate(str(path))
+    try:
+        template.init_docx()
+    except Exception as error:
+        raise UsageError(
+            _("{name} cannot be read as a Word document").format(name=path),
+            _("save it in Word as a .docx file"),
+        ) from error
+    return template
+
+
+def _docx(template: Any, environment: Any, context: dict[str, Any]) -> bytes:
+    template.render(context, environment)
+    file = io.BytesIO()
+    template.save(file)
+    return file.getvalue()
+
+
+def _context(report: DueReport, how: How) -> dict[str, Any]:
+    data = as_data(report, how)
+    for target, row in zip(data["targets"], report.rows(), strict=True):
+        target["shown"] = _shown(row)
+    data["day"] = long_day(report.as_of)
+    notice = bulletin(report)
+    words = {
+        "title": notice.title,
+        "opening": notice.opening,
+        "parts": [asdict(part) for part in notice.parts],
+        "facts": list(notice.facts),
+    }
+    cleaned: dict[str, Any] = _clean({"report": data, "notice": words})
+    return cleaned
+
+
+def _shown(row: ReportRow) -> dict[str, str]:
+    target = row.target
+    return {
+        "value": format_value(target),
+        "due": format_due(row.due, target.due_precision),
+        "actual": format_amount(row.actual, target.unit),
+        "completion": format_share(row.completion),
+        "elapsed": format_share(row.elapsed),
+        "gap": format_points(row.gap),
+        "light": light_words(row),
+        "verdict": verdict_word(row.verdict),
+        "status": status_word(row.entry.status),
+    }
+
+
+def _clean(value: Any) -> Any:
+    """The value with every text in it made fit for any file."""
+    if isinstance(value, str):
+        return clean(value)
+    if isinstance(value, dict):
+        return {name: _clean(part) for name, part in value.items()}
+    return [_clean(part) for part in value] if isinstance(value, (list, tuple)) else value

@@ -1,0 +1,1 @@
+"""The report as a workbook, and workbooks that units have filled in."""

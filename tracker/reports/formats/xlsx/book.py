@@ -1,0 +1,121 @@
+"""The report as a workbook: 汇总, 台账, 逾期, 近期到期, 欠序时, 无时限, 变更记录, 说明.
+
+Numbers are written as numbers, totals too: a workbook that comes by mail is opened without being calculated,
+and a formula would show as nothing there.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any
+
+from tracker.i18n import _
+from tracker.reports.content import selection
+from tracker.reports.content.changes import moment
+from tracker.reports.content.grouping import LIGHTS
+from tracker.reports.extras import library
+from tracker.reports.formats.write_options import PLAIN, How
+from tracker.reports.formats.xlsx.columns import LEDGER, SHORT
+from tracker.reports.formats.xlsx.sheets import Sheet, fill_table
+from tracker.reports.formats.xlsx.styles import Looks
+from tracker.reports.model import DueReport
+from tracker.reports.wording.codes import light_mark, light_word
+from tracker.reports.wording.head_facts import head_facts
+
+
+class XlsxBook:
+    name = "xlsx"
+    suffix = ".xlsx"
+
+    def write(self, report: DueReport, how: How = PLAIN) -> bytes:
+        """The whole workbook. Raises MissingExtra without openpyxl."""
+        openpyxl = library("openpyxl", "xlsx", "xlsx")
+        book = openpyxl.Workbook(write_only=True)
+        looks = Looks(book)
+        _summary(Sheet(book, looks, _("Totals")), report)
+        ledger = how.heard(report.rows(), report.total)
+        fill_table(Sheet(book, looks, _("Ledger")), report.title, LEDGER, ledger, report.total)
+        for title, rows in (
+            (_("Overdue"), selection.overdue(report)),
+            (_("Due soon"), selection.due_soon(report)),
+            (_("Behind pace"), selection.behind(report)),
+            (_("No due date"), selection.without_due(report)),
+        ):
+            fill_table(Sheet(book, looks, title), report.title, SHORT, rows, len(rows))
+        _changes(Sheet(book, looks, _("Changes")), report)
+        _notes(Sheet(book, looks, _("Notes")), report)
+        del book["scratch"]
+        return _saved(book, report)
+
+
+def _saved(book: Any, report: DueReport) -> bytes:
+    book.properties.title = report.title
+    book.properties.creator = "tracker"
+    book.properties.created = dt.datetime.combine(report.as_of, dt.time())
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _summary(sheet: Sheet, report: DueReport) -> None:
+    sheet.widths([26, 11, 11, 11, 11, 11, 11, 11])
+    sheet.page("", columns=8)
+    sheet.add((report.title, "title"))
+    for name, value in head_facts(report):
+        shown = len(value) if isinstance(value, tuple) else value  # the sources stand in the notes
+        sheet.add((name, "name"), (shown, "day" if isinstance(shown, dt.date) else "fact"))
+    sheet.add()
+    sheet.add((_("Verdict"), "head"), (_("Targets"), "head"))
+    for count in report.counts:
+        sheet.add((count.words, "@"), (count.count, "General"))
+    sheet.add((_("Total"), "strong"), (report.total, "strong"))
+    sheet.add()
+    lights = [f"{light_mark(light)} {light_word(light)}" for light in LIGHTS]
+    heads = [_("Lead unit"), _("Targets"), _("overdue"), *lights]
+    sheet.add(*((head, "head") for head in heads))
+    for tally in selection.by_lead_unit(report):
+        numbers = (tally.total, tally.overdue, *tally.lights.values())
+        sheet.add((tally.name, "@"), *((number, "General") for number in numbers))
+    whole = selection.by_light(report)
+    totals = (report.total, selection.count_of(report, "overdue"), *whole.values())
+    sheet.add((_("Total"), "strong"), *((number, "strong") for number in totals))
+
+
+def _changes(sheet: Sheet, report: DueReport) -> None:
+    sheet.widths([8, 17, 14, 60, 14, 24, 10])
+    sheet.sheet.freeze_panes = "A2"
+    sheet.page(report.title, columns=7, repeat=True)
+    sheet.sheet.auto_filter.ref = f"A1:G{len(report.changes) + 1}"
+    heads = (_("No."), _("When"), _("Kind"), _("What was done"), _("By"), _("Targets"), _("Taken back"))
+    sheet.add(*((head, "head") for head in heads))
+    for change in report.changes:
+        ids = ", ".join(change.targets[:20]) + (" …" if len(change.targets) > 20 else "")
+        sheet.add(
+            (change.number, "General"),
+            (moment(change), "@"),
+            (change.kind_words, "@"),
+            (change.words, "@"),
+            (change.by or None, "@"),
+            (ids, "@"),
+            (_("yes") if change.undone else None, "@"),
+        )
+
+
+def _notes(sheet: Sheet, report: DueReport) -> None:
+    sheet.widths([110])
+    sheet.page(report.title, columns=1)
+    sheet.add((_("Method"), "name"))
+    for line in report.method:
+        sheet.add((line, "line"))
+    sheet.add()
+    sheet.add((_("Sources"), "name"))
+    for source in report.sources:
+        sheet.add((source, "line"))
+    sheet.add()
+    sheet.add((_("Filling in"), "name"))
+    for line in (
+        _("Columns with a yellow header are filled in by the units: actual, its date, state, words."),
+        _("Leave the other columns and the hidden column with the ids as they are."),
+    ):
+        sheet.add((line, "line"))

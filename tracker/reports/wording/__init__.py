@@ -1,0 +1,1 @@
+"""Codes, figures and filters in the words of the reader."""

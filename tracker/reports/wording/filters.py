@@ -1,0 +1,46 @@
+"""A query in words, so that a printed report says what it left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tracker.i18n import _
+from tracker.records import Query
+from tracker.reports.content.grouping import dimension_word, group_title
+from tracker.reports.wording.codes import light_word, review_word, status_word, verdict_word
+
+
+def filter_words(query: Query | None) -> str:
+    """“due by 2025-06-30; verdict: overdue, behind pace”; empty when everything is listed."""
+    return "; ".join(_parts(query)) if query else ""
+
+
+def _parts(query: Query) -> Iterator[str]:
+    if query.ids:
+        yield _("ids: {words}").format(words=", ".join(query.ids))
+    if query.due_after:
+        yield _("due on or after {date}").format(date=query.due_after.isoformat())
+    if query.due_before:
+        yield _("due by {date}").format(date=query.due_before.isoformat())
+    if query.review:
+        yield _("review: {words}").format(words=", ".join(map(review_word, query.review)))
+    if query.status:
+        yield _("status: {words}").format(words=", ".join(map(status_word, query.status)))
+    if query.verdict:
+        yield _("verdict: {words}").format(words=", ".join(map(verdict_word, query.verdict)))
+    if query.light:
+        yield _("light: {words}").format(words=", ".join(map(light_word, query.light)))
+    if query.topic:
+        yield _("topic: {words}").format(words=query.topic)
+    if query.unit:
+        yield _("lead unit: {words}").format(words=query.unit)
+    if query.document:
+        yield _("document: {words}").format(words=query.document)
+    if query.search:
+        yield _("with the words “{words}”").format(words=query.search)
+    for group in query.within:
+        yield _("{group}: {words}").format(
+            group=dimension_word(group.by), words=group_title(group.key, group.by)
+        )
+    if query.with_rejected:
+        yield _("rejected ones too")

@@ -1,0 +1,1 @@
+"""Checks of a whole rulebook that need no text."""

@@ -1,0 +1,195 @@
+"""Shapes → values of the model, each with its place. Mistakes of the phrase grammar are noted on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from tracker.i18n import _
+from tracker.rulebook.model import (
+    Cue,
+    Example,
+    Indicator,
+    Lexicon,
+    Phrase,
+    Reject,
+    Rule,
+    Template,
+    Topic,
+)
+from tracker.rulebook.parse.shapes import (
+    CueExampleShape,
+    CueShape,
+    ExampleShape,
+    GivesShape,
+    LexiconShape,
+    RejectShape,
+    RuleShape,
+    TopicShape,
+)
+from tracker.rulebook.parse.source import Loc, Source
+from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
+
+T = TypeVar("T", Rule, Cue)
+S = TypeVar("S")
+Items = Sequence[tuple[int, S]]
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[T]):
+    """A value and where it came from, for checks that need the place of one of its keys."""
+
+    value: T
+    source: Source
+    loc: Loc
+
+
+def lexicon(source: Source, shape: LexiconShape) -> Lexicon:
+    """The word list of a file; a word that stands twice is a mistake."""
+    words: dict[str, dict[str, str]] = {}
+    lines: dict[str, tuple[str, int, int]] = {}
+    for number, entry in enumerate(shape.entries):
+        for index, word in enumerate(entry.words):
+            loc: Loc = ("entries", number, "words", index)
+            if word in words:
+                message = _("the word “{word}” stands twice").format(word=word)
+                cure = _("keep one of them; the first is in line {line}").format(line=lines[word][1])
+                source.problem(loc, message, cure)
+                continue
+            place = source.place(loc)
+            words[word] = dict(entry.gives)
+            lines[word] = (source.path, place.line, place.column)
+    return Lexicon(shape.lexicon, shape.says, words, source.path, source.place(("lexicon",)).line, lines)
+
+
+def rules(source: Source, shapes: Items[RuleShape]) -> list[Placed[Rule]]:
+    """The rules of a file, by their numbers in it."""
+    topic_name = source.data.get("topic") if isinstance(source.data, dict) else None
+    default = topic_name if isinstance(topic_name, str) else None
+    return [
+        Placed(_rule(source, shape, default, ("rules", number)), source, ("rules", number))
+        for number, shape in shapes
+    ]
+
+
+def cues(source: Source, shapes: Items[CueShape]) -> list[Placed[Cue]]:
+    """The cues of a stance file, by their numbers in it."""
+    placed = []
+    for number, cue in shapes:
+        loc: Loc = ("cues", number)
+        place = source.place((*loc, "id"))
+        value = Cue(
+            id=cue.id,
+            says=cue.says,
+            where=cue.where,
+            stance=cue.stance,
+            phrases=_phrases(source, cue.phrases, (*loc, "phrases"), cue.id),
+            unless=_phrases(source, cue.unless, (*loc, "unless"), cue.id),
+            examples=_examples(source, cue.examples, loc, cue.id),
+            rejects=_rejects(source, cue.rejects, loc),
+            priority=cue.priority,
+            path=source.path,
+            line=place.line,
+            column=place.column,
+        )
+        placed.append(Placed(value, source, loc))
+    return placed
+
+
+def topic(source: Source, shape: TopicShape) -> Topic:
+    """The topic of a file."""
+    indicators = tuple(
+        Indicator(item.name, tuple(item.words), item.unit, source.place(("indicators", number, "name")).line)
+        for number, item in enumerate(shape.indicators)
+    )
+    line = source.place(("topic",)).line
+    return Topic(shape.topic, shape.says, tuple(shape.words), indicators, source.path, line)
+
+
+def _rule(source: Source, shape: RuleShape, topic_name: str | None, loc: Loc) -> Rule:
+    place = source.place((*loc, "id"))
+
+    def template(key: str, text: str | None) -> Template | None:
+        return None if text is None else _template(source, text, (*loc, key), shape.id)
+
+    measure = shape.measure or ("milestone" if shape.kind == "milestone" else "output")
+    return Rule(
+        id=shape.id,
+        says=shape.says,
+        phrases=_phrases(source, shape.phrases, (*loc, "phrases"), shape.id),
+        indicator=_template(source, shape.indicator, (*loc, "indicator"), shape.id),
+        measure=_template(source, measure, (*loc, "measure"), shape.id),
+        examples=_examples(source, shape.examples, loc, shape.id),
+        rejects=_rejects(source, shape.rejects, loc),
+        priority=shape.priority,
+        status=shape.status,
+        stance=shape.stance,
+        kind=shape.kind,
+        value=template("value", shape.value),
+        unit=template("unit", shape.unit),
+        comparator=template("comparator", shape.comparator),
+        every=template("every", shape.every),
+        topic=shape.topic or topic_name,
+        lead_unit=shape.lead_unit,
+        source=shape.source,
+        path=source.path,
+        line=place.line,
+        column=place.column,
+    )
+
+
+def _phrases(source: Source, texts: Sequence[str], loc: Loc, rule: str) -> tuple[Phrase, ...]:
+    found = []
+    seen: set[str] = set()
+    for number, text in enumerate(texts):
+        parts, _offsets, mistakes = parse_phrase(text)
+        inner = (*loc, number)
+        for mistake in mistakes:
+            source.problem(inner, mistake.message, mistake.cure, rule=rule, offset=mistake.offset)
+        if text in seen:
+            source.problem(
+                inner, _("the phrase stands twice in this rule"), _("remove one of them"), rule=rule
+            )
+        seen.add(text)
+        place = source.place(inner)
+        found.append(Phrase(text, parts, source.path, place.line, place.column))
+    return tuple(found)
+
+
+def _template(source: Source, text: str, loc: Loc, rule: str) -> Template:
+    parts, mistakes = parse_template(text)
+    for mistake in mistakes:
+        source.problem(loc, mistake.message, mistake.cure, rule=rule, offset=mistake.offset)
+    return Template(text, parts)
+
+
+def _examples(
+    source: Source, shapes: Sequence[ExampleShape | CueExampleShape], loc: Loc, rule: str
+) -> tuple[Example, ...]:
+    examples = []
+    for number, shape in enumerate(shapes):
+        inner = (*loc, "examples", number)
+        place = source.place((*inner, "text"))
+        gives: dict[str, str] = {}
+        date = None
+        if isinstance(shape, ExampleShape):
+            gives, date = _gives(shape.gives), shape.date
+            if not gives:
+                cure = _("name at least one field, such as value: 8")
+                source.problem((*inner, "gives"), _("“gives” names no field"), cure, rule=rule)
+        examples.append(Example(shape.text, date, gives, source.path, place.line, place.column))
+    return tuple(examples)
+
+
+def _gives(shape: GivesShape) -> dict[str, str]:
+    fields = shape.model_dump(exclude_unset=True)
+    return {name: "null" if value is None else str(value) for name, value in fields.items()}
+
+
+def _rejects(source: Source, shapes: Sequence[RejectShape], loc: Loc) -> tuple[Reject, ...]:
+    rejects = []
+    for number, shape in enumerate(shapes):
+        place = source.place((*loc, "rejects", number, "text"))
+        rejects.append(Reject(shape.text, shape.because, shape.date, source.path, place.line, place.column))
+    return tuple(rejects)

@@ -1,0 +1,1 @@
+"""Documents into the ledger: files found, read, extracted and stored."""

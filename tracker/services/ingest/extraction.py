@@ -1,0 +1,70 @@
+"""Targets of files, without a database."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from tracker.errors import DocumentError, TrackerError
+from tracker.extract import extract
+from tracker.records import Document, Target
+from tracker.rulebook.model import Rulebook
+from tracker.services.ingest.file_reading import Job, sources
+from tracker.services.ingest.pool import Processes
+
+_FIELDS = (
+    *("doc", "start", "end", "quote", "kind", "indicator", "value", "value_high", "comparator", "unit"),
+    *("measure", "every", "baseline", "due", "due_basis", "due_precision", "spans", "rule", "topic", "place"),
+    *("lead_unit", "nature", "stance", "confidence"),
+)
+
+
+def extract_files(
+    paths: Sequence[str],
+    *,
+    book: Rulebook,
+    issued_on: dt.date | None = None,
+    issuer: str = "",
+    jobs: int | None = 1,
+    everything: bool = False,
+) -> Iterator[Target | DocumentError]:
+    """The targets of the documents that `paths` name, in order of paths and of place, whatever `jobs` is.
+
+    `paths` are files, folders, patterns and `-` (standard input). What cannot be found or read is a
+    DocumentError in its place, and the rest goes on. `jobs` are processes, None as many as the work is worth.
+    With `everything` also forecasts, results, background.
+    """
+    work = [Job(source, issued_on, issuer) for source in sources(paths)]
+    for outcome in Processes(jobs).read(work, book, partial(extract_document, everything=everything)):
+        if isinstance(outcome, TrackerError):
+            yield _unreadable(outcome)
+        else:
+            yield from outcome[1]
+
+
+def extract_document(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
+    """The targets of one document that has been read."""
+    return extract(document, book, everything=everything)
+
+
+def as_json(target: Target) -> dict[str, Any]:
+    """A line of `tracker extract`: plain JSON values, numbers as numbers, dates in ISO form."""
+    data = target.model_dump(mode="python", include=set(_FIELDS))
+    data["value"], data["value_high"] = _number(target.value), _number(target.value_high)
+    data["due"] = target.due.isoformat() if target.due else None
+    data["spans"] = [list(span) for span in target.spans]
+    return {name: data[name] for name in _FIELDS}
+
+
+def _unreadable(error: TrackerError) -> DocumentError:
+    """Any reason why one document of several was not read, such as a library that is not installed."""
+    return error if isinstance(error, DocumentError) else DocumentError(str(error), error.cure)
+
+
+def _number(value: Decimal | None) -> int | float | None:
+    if value is None:
+        return None
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,0 +1,88 @@
+"""Files to documents with their targets."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tracker.errors import DocumentError, TrackerError
+from tracker.i18n import _
+from tracker.records import Document, Target
+from tracker.rulebook.model import Rulebook
+from tracker.services.ingest.file_search import STDIN, find_files
+
+Extract = Callable[[Document, Rulebook], Sequence[Target]]
+Outcome = tuple[Document, tuple[Target, ...]] | TrackerError
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Something to read, or the reason why there is nothing."""
+
+    name: str
+    path: Path | None = None  # None: standard input
+    error: DocumentError | None = None
+
+    @property
+    def key(self) -> str:
+        """The absolute path, by which the ledger knows a file again."""
+        return str(self.path.absolute()) if self.path is not None else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One source with what the caller knows of it."""
+
+    source: Source
+    issued_on: dt.date | None = None
+    issuer: str = ""
+
+
+def sources(paths: Sequence[str]) -> list[Source]:
+    """What `paths` name, in their order and each once, with what could not be found in its place."""
+    found: dict[Source, None] = {}
+    for name in paths:
+        files, problems = find_files([name])
+        found.update({Source(name, error=problem): None for problem in problems})
+        found.update({Source("stdin") if f == STDIN else Source(f.name, f): None for f in files})
+    return list(found)
+
+
+def read_one(job: Job, book: Rulebook, extract: Extract | None, *, data: bytes | None = None) -> Outcome:
+    """The outcome of one job, read here; `data` is the file's content if the caller holds it."""
+    from tracker.document.reader import MAX_BYTES, read
+
+    source = job.source
+    if source.error is not None:
+        return source.error
+    try:
+        given: Path | bytes | None = source.path if data is None else data
+        if given is None:
+            given = sys.stdin.buffer.read(MAX_BYTES + 1)
+        document = read(given, name=source.name, issued_on=job.issued_on, issuer=job.issuer)
+        if source.path is not None:
+            document = document.model_copy(update={"path": source.key})
+        return document, tuple((extract or _by_rules())(document, book))
+    except TrackerError as error:
+        return error
+    except Exception as error:  # a fault of ours in one document must not cost the others
+        return failed(job, f"{type(error).__name__}: {error}")
+
+
+def _by_rules() -> Extract:
+    from functools import partial
+
+    from tracker.services.ingest.extraction import extract_document
+
+    return partial(extract_document, everything=True)
+
+
+def failed(job: Job, words: str) -> DocumentError:
+    """What is told of a document that could not be read through no fault of its own."""
+    return DocumentError(
+        _("{file}: it could not be worked through ({words})").format(file=job.source.name, words=words),
+        _("please report this, with the document if you may; the others were read"),
+    )

@@ -1,0 +1,117 @@
+"""Reading documents into the ledger."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from tracker.errors import TrackerError
+from tracker.records import Document, IngestResult, Target
+from tracker.rulebook.model import Rulebook
+from tracker.services.ingest.file_reading import Extract, Job, sources
+from tracker.services.ingest.file_search import find_files
+from tracker.services.ingest.pool import Pool, Processes
+from tracker.services.ingest.reread_merge import Plan, plan
+from tracker.services.ingest.resume import Line, Skip, reading_as
+from tracker.services.ingest.storing import bring_in, stretches
+from tracker.services.ledger.opening import Ledger
+from tracker.store.read import known_files
+
+__all__ = ["Known", "dateless", "find_files", "ingest"]
+
+
+class Known(NamedTuple):
+    """What the caller knows of one file."""
+
+    issued_on: dt.date | None = None
+    issuer: str = ""
+
+
+OnProgress = Callable[[int, int, str], None]
+
+
+def ingest(
+    ledger: Ledger,
+    paths: Sequence[str],
+    *,
+    book: Rulebook,
+    now: dt.datetime,
+    issued_on: dt.date | None = None,
+    issuer: str = "",
+    known: Mapping[str, Known] | None = None,
+    dry_run: bool = False,
+    jobs: int | None = 1,
+    by: str = "",
+    on_progress: OnProgress | None = None,
+    extract: Extract | None = None,
+    pool: Pool | None = None,
+    reader: str = "",
+) -> list[IngestResult]:
+    """Read documents into the ledger: one result a document, in the order of `paths`, whoever reads them.
+
+    What cannot be read is a result with its `error`, and the rest goes on. No document is kept in part: a run
+    that is broken off keeps the first ones of `paths`, all that `on_progress` told of. What is read again
+    keeps its ids, marks, reviews and edits (`tracker.services.ingest.reread_merge`), and the date that was
+    once given for
+    it. One undo takes back all that one call has read. With `dry_run` the results say what would change.
+    `known` says date and issuer of single files by their names in `paths`. `extract` stands in for the
+    extraction by rules, `pool` for `jobs` processes. With `reader`, a name for whatever reads the documents,
+    those that it has read before are skipped, unless `known` is given (`tracker.services.ingest.resume`).
+
+    Raises
+    only the LedgerError family, and what `pool` raises.
+    """
+    todo = sources(paths)
+    given = _given_dates(ledger) if issued_on is None else {}
+    own = {str(Path(name).absolute()): one for name, one in (known or {}).items()}
+    nothing = Known()
+    work = [
+        Job(
+            one,
+            own.get(one.key, nothing).issued_on or issued_on or given.get(one.key),
+            own.get(one.key, nothing).issuer or issuer,
+        )
+        for one in todo
+    ]
+    results: list[IngestResult] = []
+
+    def done(result: IngestResult) -> None:
+        results.append(result)
+        if on_progress is not None:
+            on_progress(len(results), len(todo), result.doc)
+
+    reader = reading_as(reader, issuer) if reader and not known else ""
+    line = Line(work, Skip(ledger, reader, dry_run=dry_run) if reader else None, done)
+    batch: int | None = None
+    for outcomes in stretches((pool or Processes(jobs)).read(line.coming(), book, extract)):
+        read = [outcome for outcome in outcomes if not isinstance(outcome, TrackerError)]
+        if dry_run:
+            plans = [_compare(ledger, *outcome) for outcome in read]
+        else:
+            plans, batch = bring_in(ledger, read, now=now, by=by, batch=batch, reader=reader)
+        made = iter(plans)
+        for outcome in outcomes:
+            if isinstance(outcome, TrackerError):
+                line.put(IngestResult(doc=line.first.source.name, error=outcome.line(), dry_run=dry_run))
+            else:
+                line.put(next(made).result(dry_run=dry_run))
+    return results
+
+
+def dateless(ledger: Ledger, results: Sequence[IngestResult]) -> list[str]:
+    """The documents just read that have no date to count from, and targets without a due date for it."""
+    read = {result.doc for result in results if not result.error}
+    with ledger.read() as reading:
+        return [name for name in known_files.dateless(reading) if name in read]
+
+
+def _given_dates(ledger: Ledger) -> dict[str, dt.date]:
+    with ledger.read() as reading:
+        return known_files.given_dates(reading)
+
+
+def _compare(ledger: Ledger, document: Document, found: Sequence[Target]) -> Plan:
+    with ledger.read() as reading:
+        return plan(reading, document, found)

@@ -1,0 +1,107 @@
+"""Going on where an ingest was broken off: what the ledger holds already is not read again.
+
+A file is skipped only if reading it again could change nothing: the same path and bytes, by the same program
+and rules (`reader`), with the same date and issuer given. Everything else is read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from tracker.records import IngestResult
+from tracker.services.ingest.file_reading import Job
+from tracker.services.ledger.opening import Ledger
+from tracker.store.read import known_files
+
+_AT_ONCE = 500  # files looked up together
+
+
+class Line:
+    """The jobs of one ingest in their order, and the results as they come to stand in the same order."""
+
+    def __init__(self, jobs: Sequence[Job], skip: Skip | None, done: Callable[[IngestResult], None]) -> None:
+        self._jobs = jobs
+        self._skip = skip
+        self._done = done
+        self._waiting: deque[IngestResult | Job] = deque()  # a job: it is being read
+
+    def coming(self) -> Iterator[Job]:
+        """The jobs that have to be read; asked for while earlier ones are still on their way."""
+        jobs = iter(self._jobs)
+        while some := list(islice(jobs, _AT_ONCE)):
+            known = self._skip.known(some) if self._skip else {}
+            for job in some:
+                result = known.get(job.source.key)
+                self._waiting.append(result or job)
+                if result is None:
+                    yield job
+                else:
+                    self._advance()
+
+    @property
+    def first(self) -> Job:
+        """The first job that is being read."""
+        first = self._waiting[0]
+        assert isinstance(first, Job)
+        return first
+
+    def put(self, result: IngestResult) -> None:
+        """The result of `first`."""
+        self._waiting[0] = result
+        self._advance()
+
+    def _advance(self) -> None:
+        while self._waiting and isinstance(first := self._waiting[0], IngestResult):
+            self._waiting.popleft()
+            self._done(first)
+
+
+def reading_as(reader: str, issuer: str) -> str:
+    """The name under which readings by `reader` are kept when `issuer` is given for all documents."""
+    return hashlib.sha256(f"{reader}|{issuer}".encode()).hexdigest()[:16]
+
+
+class Skip:
+    """What `reader` has read into the ledger before this run."""
+
+    def __init__(self, ledger: Ledger, reader: str, *, dry_run: bool) -> None:
+        self._ledger = ledger
+        self._dry_run = dry_run
+        with ledger.read() as reading:
+            self._read = known_files.read_by(reading, reader)
+
+    def known(self, jobs: Sequence[Job]) -> dict[str, IngestResult]:
+        """The results of those that need no reading, by their paths."""
+        if not self._read:
+            return {}
+        names = list({job.source.name for job in jobs if job.source.path is not None})
+        with self._ledger.read() as reading:
+            rows = {row["path"]: row for row in known_files.files(reading, names) if row["id"] in self._read}
+            same = {job.source.key: job for job in jobs if self._same(job, rows.get(job.source.key))}
+            held = known_files.standing(reading, [rows[key]["id"] for key in same])
+        made = {}
+        for key, job in same.items():
+            targets, results = held[rows[key]["id"]]
+            made[key] = IngestResult(
+                doc=job.source.name, unchanged=targets, results=results, dry_run=self._dry_run
+            )
+        return made
+
+    def _same(self, job: Job, row: dict[str, Any] | None) -> bool:
+        if row is None or job.source.path is None:
+            return False
+        given = row["issued_on"] if row["issued_basis"] == "given" else None
+        return given == job.issued_on and _digest(job.source.path) == row["digest"]
+
+
+def _digest(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -1,0 +1,49 @@
+"""The sample documents that a first run can read, as their MANIFEST lists them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tracker.base.resources import seeds_dir
+from tracker.errors import DocumentError
+from tracker.i18n import _
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One sample document with its own date."""
+
+    path: Path
+    date: dt.date | None
+    issuer: str = ""
+
+
+def samples() -> list[Sample]:
+    """The samples in the order of the MANIFEST. Raises DocumentError when it cannot be read."""
+    return [
+        Sample(seeds_dir() / item["file"], item.get("date"), item.get("issuer", ""))
+        for item in _manifest()["document"]
+    ]
+
+
+def sample_day() -> dt.date | None:
+    """The day that the samples are best looked at from: between their first and their last due date."""
+    day = _manifest().get("as_of")
+    return day if isinstance(day, dt.date) else None
+
+
+def _manifest() -> dict[str, Any]:
+    path = seeds_dir() / "MANIFEST.toml"
+    try:
+        manifest = tomllib.loads(path.read_text(encoding="utf-8"))
+        if all("file" in item for item in manifest["document"]):
+            return manifest
+        raise KeyError("file")
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise DocumentError(
+            _("the list of samples {path} cannot be read").format(path=path), _("install tracker again")
+        ) from error

@@ -1,0 +1,1 @@
+"""Opening the ledger and looking after it as a whole."""

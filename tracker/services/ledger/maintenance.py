@@ -1,0 +1,47 @@
+"""Looking after the database as a whole."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from tracker.services.ledger.opening import Ledger
+from tracker.store.maintenance import backup as copies
+from tracker.store.maintenance import status
+
+
+def info(url: str) -> dict[str, Any]:
+    """Where the ledger lies and what is in it; never changes it, and reads one of an older version too.
+
+    Keys: url, path, exists, size (bytes), revision, head, documents, targets, candidates, events, changes.
+    """
+    return status.info(url)
+
+
+def check(url: str) -> list[str]:
+    """What is wrong with the ledger, in words, the first few of it; nothing when it is sound."""
+    return status.check_up(url)
+
+
+def upgrade(url: str, now: dt.datetime) -> Path | None:
+    """Bring an older ledger up to date; gives the copy made of it, or None when there was nothing to do."""
+    with Ledger.open(url, create=False, now=now, upgrade_server=True) as ledger:
+        return ledger.copy
+
+
+def backup(url: str, target: Path, *, force: bool = False) -> Path:
+    """Copy the ledger to a file while others may be using it.
+
+    The copy is checked before it appears. Refuses to replace a file unless forced, and one in use always.
+    """
+    return copies.backup(url, Path(target), force=force)
+
+
+def restore(url: str, source: Path, force: bool = False) -> Path | None:
+    """Put a backup in the place of the ledger; gives the copy kept of what was there.
+
+    Raises UsageError when a ledger is there and `force` is not given, LedgerLocked when another program
+    has it open, LedgerError when `source` is no ledger or a damaged one; then nothing is changed.
+    """
+    return copies.restore(url, Path(source), force=force)

@@ -1,0 +1,1 @@
+"""Looking at targets: the agenda, pages, groups, summary, timeline."""

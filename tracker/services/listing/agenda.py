@@ -1,0 +1,110 @@
+"""What stands in the ledger: the agenda, one entry, its words in context, the documents, and their JSON."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+
+from tracker.progress.profile import Profile, load_profile
+from tracker.progress.timing import known
+from tracker.progress.verdict import judge
+from tracker.records import Agenda, Context, Entry, Query, Row
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda_json import as_json, row_as_json
+from tracker.services.listing.contexts import contexts_of
+from tracker.services.listing.standings import COMPUTED, fits, in_order, standings_of
+from tracker.services.lookup import resolve
+from tracker.store.read.overview import ids_of
+from tracker.store.read.snapshot import DocumentInfo, Reading
+
+__all__ = [
+    "DocumentInfo",
+    "agenda",
+    "as_json",
+    "context",
+    "count",
+    "documents",
+    "entry",
+    "row",
+    "row_as_json",
+    "rows",
+]
+
+
+def agenda(
+    ledger: Ledger,
+    query: Query,
+    *,
+    as_of: dt.date,
+    profile: Profile | None = None,
+    limit: int | None = None,
+    offset: int = 0,
+) -> Agenda:
+    """The targets that `query` asks for with their pace as of a day, in the order it asks for.
+
+    By default by due date (none last), then status (being worked on, not started, revised, done, dropped),
+    then id. Rejected ones are left out unless asked for by `with_rejected`, `review` or id. `limit` and
+    `offset` give a page of it.
+    """
+    profile = profile or load_profile()
+    with ledger.read() as reading:
+        total = reading.count()
+        if query.verdict or query.light or query.sort in COMPUTED:
+            ids = _judged_ids(reading, query, as_of, profile)
+            found = reading.pick(ids[offset : None if limit is None else offset + limit])
+        else:
+            found = reading.entries(query, limit=limit, offset=offset)
+    return Agenda(as_of=as_of, rows=tuple(_judged(e, as_of, profile) for e in found), total=total)
+
+
+def _judged_ids(reading: Reading, query: Query, as_of: dt.date, profile: Profile) -> list[str]:
+    """The ids that `query` asks for by verdict and light too, in its order. All are judged, none is kept."""
+    ids = ids_of(reading, query)
+    standings = standings_of(reading, ids, as_of, profile)
+    return in_order([i for i in ids if fits(standings[i], query)], standings, query)
+
+
+def count(ledger: Ledger, query: Query, *, as_of: dt.date, profile: Profile | None = None) -> int:
+    """How many targets `query` asks for, to say so beside a page of them."""
+    with ledger.read() as reading:
+        if query.verdict or query.light:
+            return len(_judged_ids(reading, query, as_of, profile or load_profile()))
+        return reading.count(query)
+
+
+def entry(ledger: Ledger, id_prefix: str) -> Entry:
+    """The entry with an id that begins so. Raises NothingFound; UsageError if several do, naming them."""
+    with ledger.read() as reading:
+        return reading.pick(resolve(reading, [id_prefix]))[0]
+
+
+def row(ledger: Ledger, id_prefix: str, *, as_of: dt.date, profile: Profile | None = None) -> Row:
+    """The entry with an id that begins so, and its pace as of a day."""
+    return _judged(entry(ledger, id_prefix), as_of, profile or load_profile())
+
+
+def rows(ledger: Ledger, ids: Sequence[str], *, as_of: dt.date, profile: Profile | None = None) -> list[Row]:
+    """The targets with exactly these ids and their pace, in this order; unknown ids are left out."""
+    profile = profile or load_profile()
+    with ledger.read() as reading:
+        found = reading.pick(ids)
+    return [_judged(e, as_of, profile) for e in found]
+
+
+def context(ledger: Ledger, entry: Entry) -> list[Context]:
+    """Every print of the entry's quote in its paragraph, in the order of the text."""
+    with ledger.read() as reading:
+        document = reading.document_of(entry.id)
+    return contexts_of(document.text, entry.target) if document is not None else []
+
+
+def documents(ledger: Ledger) -> list[DocumentInfo]:
+    """The documents in the ledger, by name."""
+    with ledger.read() as reading:
+        return reading.documents()
+
+
+def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:
+    """The entry as it was known on the day: what is shown of it and how it is judged agree."""
+    entry = known(entry, as_of)
+    return Row(entry=entry, pace=judge(entry, as_of, profile))

@@ -1,0 +1,37 @@
+"""A list in groups: its targets group by group, and where each heading stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tracker.reports.content.grouping import GroupBy, group_title, in_place, month_key
+
+__all__ = ["GroupBy", "Groups", "Heading", "ids_in_groups", "month_key"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Stands before row `first` and the `count` rows of its group."""
+
+    title: str
+    first: int
+    count: int
+
+
+Groups = tuple[Sequence[str], Sequence[Heading]]  # ids group by group, and where the headings stand
+
+
+def ids_in_groups(ids: Sequence[str], key: Callable[[str], str], by: GroupBy) -> Groups:
+    """The ids group by group, as `key` says, each in the order it had; without `by` as they are."""
+    if not by:
+        return ids, ()
+    groups: dict[str, list[str]] = {}
+    for target_id in ids:
+        groups.setdefault(key(target_id), []).append(target_id)
+    found: list[str] = []
+    headings: list[Heading] = []
+    for name, members in in_place(groups, by).items():
+        headings.append(Heading(group_title(name, by), len(found), len(members)))
+        found.extend(members)
+    return found, tuple(headings)

@@ -1,0 +1,108 @@
+"""The targets that a command speaks of: ids as people type them, and whether they still are as they were."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from tracker.errors import NothingFound, StaleEdit, UsageError
+from tracker.i18n import N_, _
+from tracker.progress.amounts import plain_unit
+from tracker.records import Target
+from tracker.store.read.overview import versions_of
+from tracker.store.read.snapshot import Reading
+from tracker.store.write.transaction import Writing
+
+
+def resolve(reading: Reading, prefixes: Sequence[str]) -> list[str]:
+    """The full ids that `prefixes` stand for, each once.
+
+    Raises NothingFound for one that no target has, UsageError for one that several share, naming them.
+    """
+    whole = reading.exact(prefixes)  # what a program gives are whole ids, and there may be very many
+    return list(dict.fromkeys(p if p in whole else _resolve(reading, p) for p in prefixes))
+
+
+def _resolve(reading: Reading, typed: str) -> str:
+    prefix = typed.strip().lower()
+    if not prefix:
+        raise UsageError(_("an empty id"), _("copy an id from: tracker list"))
+    found = reading.ids_like(prefix)
+    if len(found) == 1:
+        return found[0]
+    if not found:
+        raise NothingFound(
+            _("no target has the id {id}").format(id=typed.strip()), _("see the ids with: tracker list")
+        )
+    raise UsageError(
+        _("{id} fits several targets: {found}").format(id=typed.strip(), found=", ".join(found)),
+        _("type one more letter"),
+    )
+
+
+def seen(typed: Sequence[str]) -> tuple[list[str], dict[str, int]]:
+    """Ids as people type them, and the versions that they saw of those typed as ID@VERSION.
+
+    Raises UsageError for a version that is no number.
+    """
+    ids: list[str] = []
+    versions: dict[str, int] = {}
+    for one in typed:
+        name, at, version = one.strip().partition("@")
+        ids.append(name)
+        if at and not (version.isascii() and version.isdigit() and len(version) < 10):
+            raise UsageError(
+                _("{id} names no version").format(id=one.strip()),
+                _("write ID@VERSION with the number that tracker show prints, or the id alone"),
+            )
+        if at:
+            versions[name] = int(version)
+    return ids, versions
+
+
+def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str, int] | None) -> None:
+    """Raise StaleEdit, naming what was done, if a target is no longer of the version that the caller saw."""
+    if not expect:
+        return
+    whole = writing.exact(list(expect))
+    seen = {(i if i in whole else resolve(writing, [i])[0]): version for i, version in expect.items()}
+    now = versions_of(writing, wanted)
+    for target_id in wanted:
+        version = seen.get(target_id)
+        if version is not None and version != now[target_id]:
+            done = writing.changes(target_id, after=version)
+            told = [change.words for change in reversed(done)] or [_("a change that was taken back")]
+            raise StaleEdit(
+                _("{id} was changed meanwhile: {words}").format(id=target_id, words=_("; ").join(told)),
+                _("look at it again, then repeat your change if it still holds"),
+            )
+
+
+def check_unit(unit: str, targets: Iterable[Target]) -> None:
+    """Raise UsageError if a figure was typed with another unit than that of one of the targets."""
+    for target in targets:
+        if unit and target.unit and plain_unit(unit) != plain_unit(target.unit):
+            raise UsageError(
+                _("“{indicator}” is counted in {unit}, not in {typed}").format(
+                    indicator=" ".join(target.indicator.split()), unit=target.unit, typed=unit
+                ),
+                _("give the figure in {unit}, or without a unit").format(unit=target.unit),
+            )
+
+
+def what(indicators: Sequence[str]) -> str | dict[str, Any]:
+    """The targets of a change in a few words, as a filling of the log: put into words when it is read."""
+    return _what(indicators[0], len(indicators))
+
+
+def what_of(reading: Reading, ids: Sequence[str]) -> str | dict[str, Any]:
+    """What `what` says, of however many targets by their ids."""
+    return _what(reading.pick(ids[:1])[0].target.indicator, len(ids))
+
+
+def _what(indicator: str, count: int) -> str | dict[str, Any]:
+    first = " ".join(indicator.split())
+    if count == 1:
+        return first
+    params = {"first": first, "count": count}
+    return {"message": N_("{first} and others, {count} in all"), "params": params}

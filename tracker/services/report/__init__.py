@@ -1,0 +1,1 @@
+"""Due-date reports ordered, written and read back."""

@@ -1,0 +1,239 @@
+"""Reports: from an agenda to a file in one of the known formats."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.base.atomic_files import check_place, refusing, write_file
+from tracker.chinese.workdays import after, plain_words
+from tracker.i18n import _, ngettext
+from tracker.progress.profile import Profile, load_profile
+from tracker.progress.profile import shipped as profiles
+from tracker.progress.timing import known
+from tracker.records import Agenda, Change, Query
+from tracker.reports.content.changes import kind_word
+from tracker.reports.content.due_report import SourceFacts, build
+from tracker.reports.formats.json_report import schema_text
+from tracker.reports.formats.registry import formats, is_binary, writer
+from tracker.reports.formats.tidy import TABLES, tables
+from tracker.reports.formats.write_options import PLAIN, How
+from tracker.reports.model import DueReport, GroupBy, ReportChange
+from tracker.reports.wording.figures import format_points, format_share
+from tracker.reports.wording.filters import filter_words
+
+if TYPE_CHECKING:
+    from tracker.services.ledger.opening import Ledger
+    from tracker.services.listing.agenda import DocumentInfo
+
+__all__ = [
+    "DueReport",
+    "GroupBy",
+    "How",
+    "Profile",
+    "ReportChange",
+    "changes",
+    "check",
+    "due_report",
+    "formats",
+    "is_binary",
+    "ledger_report",
+    "load_profile",
+    "profiles",
+    "render",
+    "schema_text",
+    "suffix",
+    "write",
+    "write_tidy",
+]
+
+
+def due_report(
+    agenda: Agenda,
+    *,
+    title: str = "",
+    profile: Profile | None = None,
+    group_by: GroupBy = "",
+    query: Query | None = None,
+    rules_version: str = "",
+    documents: Sequence[DocumentInfo] = (),
+    since: dt.date | None = None,
+    changes: Sequence[ReportChange] = (),
+) -> DueReport:
+    """The due-date report of an agenda, in the language in use. Figures from after its date are left out.
+
+    `profile` has to be the one that the agenda was judged by; it is printed, not applied again. `documents`
+    give numbers and issuers of the sources; `changes` are those of `changes()` with the same `since`.
+    """
+    profile = profile or load_profile()
+    rows = [row.model_copy(update={"entry": known(row.entry, agenda.as_of)}) for row in agenda.rows]
+    return build(
+        agenda.model_copy(update={"rows": tuple(rows)}),
+        title=title,
+        group_by=group_by,
+        filter_words=filter_words(query),
+        rules=rules_version,
+        profile=profile.label(),
+        method=tuple(_method(profile, agenda.as_of)),
+        documents={d.name: SourceFacts(d.doc_no, d.issuer, d.issued_on) for d in documents},
+        since=since,
+        changes=changes,
+    )
+
+
+def ledger_report(
+    ledger: Ledger,
+    agenda: Agenda,
+    *,
+    query: Query,
+    title: str = "",
+    profile: Profile | None = None,
+    group_by: GroupBy = "",
+    rules_version: str = "",
+    since: dt.date | None = None,
+    with_changes: bool = True,
+) -> DueReport:
+    """The report of an agenda of `ledger`, with its sources and, if wanted, the changes since a day."""
+    from tracker.services.listing.agenda import documents
+
+    return due_report(
+        agenda,
+        title=title,
+        profile=profile,
+        group_by=group_by,
+        query=query,
+        rules_version=rules_version,
+        documents=documents(ledger),
+        since=since,
+        changes=changes(ledger, agenda, since=since) if with_changes else (),
+    )
+
+
+def changes(ledger: Ledger, agenda: Agenda, *, since: dt.date | None = None) -> tuple[ReportChange, ...]:
+    """What people did with the agenda's targets, newest first: from the day `since` up to the agenda's date.
+
+    Steps that no listed target took part in are left out. Days are those of the local clock.
+    """
+    listed = {row.entry.id for row in agenda.rows}
+    found = []
+    with ledger.read() as reading:
+        for change in reading.changes():
+            at = change.at.astimezone().replace(tzinfo=None)
+            touched = tuple(name for name in change.targets if name in listed)
+            if touched and at.date() <= agenda.as_of and (since is None or at.date() >= since):
+                found.append((change, at, touched))
+        told = reading.told([change.number for change, _at, _touched in found if change.kind == "mark"])
+    return tuple(_report_change(*one, told.get(one[0].number, ("", {}))[1]) for one in found)
+
+
+def _report_change(
+    change: Change, at: dt.datetime, touched: tuple[str, ...], told: Mapping[str, str]
+) -> ReportChange:
+    return ReportChange(
+        number=change.number,
+        at=at,
+        kind=change.kind,
+        kind_words=kind_word(change.kind),
+        words=change.words,
+        targets=touched,
+        by=change.by,
+        undone=change.undone,
+        due=dt.date.fromisoformat(told["due"]) if told.get("due") else None,
+        reason=told.get("reason", ""),
+        approver=told.get("approver", ""),
+    )
+
+
+def render(report: DueReport, format: str, how: How = PLAIN, *, template: Path | None = None) -> str | bytes:
+    """The report in a format, or by the template of that format in a folder.
+
+    Raises UsageError that names the known formats or the template's line, MissingExtra.
+    """
+    if template is not None:
+        from tracker.reports.formats.templates.render import render_template
+
+        return render_template(report, template, format, how)
+    return writer(format).write(report, how)
+
+
+def check(format: str, out: Path | None = None, *, force: bool = False) -> None:
+    """Refuse an unknown format or a place that cannot be written to, before any work. Raises UsageError."""
+    writer(format)
+    if out is not None:
+        check_place(out, force=force)
+
+
+def write(
+    report: DueReport,
+    format: str,
+    out: Path,
+    *,
+    force: bool = False,
+    how: How = PLAIN,
+    template: Path | None = None,
+) -> Path:
+    """Write the report to a file, whole or not at all. Raises UsageError; see `tracker.base.atomic_files`."""
+    check_place(out, force=force)
+    with refusing(out):  # some formats need room for files of their own
+        data = render(report, format, how, template=template)
+    return write_file(out, data, force=force)
+
+
+def write_tidy(report: DueReport, out: Path, *, force: bool = False, how: How = PLAIN) -> tuple[Path, ...]:
+    """Write three csv files beside each other: NAME-targets, NAME-observations and NAME-revisions.
+
+    Nothing is written when one of them cannot be. Raises UsageError; see `tracker.base.atomic_files`.
+    """
+    places = {name: out.with_name(f"{out.stem}-{name}.csv") for name in TABLES}
+    for place in places.values():
+        check_place(place, force=force)
+    made = tables(report, how)
+    return tuple(write_file(place, made[name], force=force) for name, place in places.items())
+
+
+def suffix(format: str) -> str:
+    """The suffix of a format's files, with its dot."""
+    return writer(format).suffix
+
+
+def _warning(profile: Profile, as_of: dt.date) -> str:
+    """How long before the due date the light turns yellow; says so where weekdays stand for workdays."""
+    workdays, days = profile.due_soon_workdays, profile.due_soon_days
+    if workdays is not None:
+        counted = ngettext("{count} workday", "{count} workdays", workdays).format(count=workdays)
+        plain = plain_words(after(as_of, workdays))
+        return f"{counted} ({plain})" if plain else counted
+    return ngettext("{count} day", "{count} days", days).format(count=days)
+
+
+def _method(profile: Profile, as_of: dt.date) -> Iterator[str]:
+    """How verdicts and lights come about, with the profile's cut-offs, one sentence each."""
+    yield _(
+        "Time elapsed is (data date − start) ÷ (due date − start); "
+        "the start is the plan's, else the date of the document."
+    )
+    yield _(
+        "Completion is actual ÷ target for counts, "
+        "(actual − baseline) ÷ (target − baseline) for levels "
+        "with a baseline; growth rates, floors and ceilings are kept or not, without a percentage."
+    )
+    yield _("The gap is time elapsed minus completion, in percentage points; positive is behind.")
+    yield _(
+        "Red: overdue, a broken total, or more than {red} points behind. "
+        "Yellow: more than {yellow} points behind, or unmet and due within {days}. "
+        "Green: on pace. Blue: done. Grey: cannot be judged, or no due date."
+    ).format(
+        red=format_points(profile.red_gap),
+        yellow=format_points(profile.yellow_gap),
+        days=_warning(profile, as_of),
+    )
+    yield _("Ahead of pace means at least {points} points ahead; “about” is met from {share} below.").format(
+        points=format_points(profile.ahead_by), share=format_share(profile.about)
+    )
+    yield _("Without an actual figure nothing is judged; a figure of 0 is a figure.")
+    if profile.source:
+        yield _("The cut-offs: {title}, {source}.").format(
+            title=profile.title or profile.name, source=profile.source
+        )

@@ -1,0 +1,1 @@
+"""What later documents report about targets."""

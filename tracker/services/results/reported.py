@@ -1,0 +1,91 @@
+"""What a document reports as reached, kept with it as plain JSON until people ask what it says of targets."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.compare.result_matching import Report, Source
+from tracker.compare.similarity import place_in, region
+from tracker.records import Document, Target
+
+_STOPS = "。！？；;\n"
+_LONGEST = 400  # characters of a sentence
+
+
+def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]]:
+    """The results among what was read, each with its sentence, its clause and its period."""
+    told: list[dict[str, Any]] = []
+    place, before = None, ""
+    for target in found:
+        if not _is_result(target, document.issued_on):
+            continue
+        sentence = _within(document.text, target.start, target.end, _STOPS)
+        carried = place if sentence == before else None  # a place rules to the end of its sentence
+        place, before = target.place or place_in(target.indicator) or carried, sentence
+        placed = target.model_copy(update={"place": place})
+        told.append(
+            {
+                "target": placed.model_dump(mode="json", exclude_defaults=True),
+                "sentence": sentence,
+                "clause": _within(document.text, target.start, target.end, _STOPS + "，,、"),
+                **_period(sentence, document.issued_on),
+            }
+        )
+    return told
+
+
+def _is_result(target: Target, issued_on: dt.date | None) -> bool:
+    """A figure that is reported as reached, or was due by the day of the document: no promise either."""
+    if target.kind != "quantity" or target.value is None:
+        return False
+    over = target.stance == "target" and target.due and issued_on and target.due <= issued_on
+    return target.stance == "result" or bool(over)
+
+
+def reports_of(row: Mapping[str, Any]) -> list[Report]:
+    """The results of a document's row."""
+    source = source_of(row)
+    return [
+        Report(
+            Target.model_validate(one["target"]),
+            source,
+            sentence=one["sentence"],
+            clause=one["clause"],
+            since=_day(one["since"]),
+            until=_day(one["until"]),
+        )
+        for one in row["results"]
+    ]
+
+
+def source_of(row: Mapping[str, Any], prefix: str = "") -> Source:
+    """What matching needs to know of the document in a row whose columns are named with `prefix`."""
+    return Source(
+        region(row[f"{prefix}issuer"], row[f"{prefix}title"], row[f"{prefix}name"]),
+        row[f"{prefix}issued_on"],
+        row[f"{prefix}period_start"],
+        row[f"{prefix}period_end"],
+    )
+
+
+def _within(text: str, start: int, end: int, stops: str) -> str:
+    """The words around a place up to the next of `stops` on either side."""
+    first = max(text.rfind(stop, 0, start) for stop in stops) + 1
+    ends = [at for stop in stops if (at := text.find(stop, end)) >= 0]
+    return " ".join(text[first : min(ends, default=len(text))].split())[:_LONGEST]
+
+
+def _period(sentence: str, issued_on: dt.date | None) -> dict[str, str | None]:
+    """The period that a sentence begins with (截至6月底, 上半年, 过去五年), as ISO days."""
+    found = scan(sentence[:40], Anchor(issued_on=issued_on))
+    if found and found[0].start == 0 and found[0].last is not None:
+        first, last = found[0].first, found[0].last
+        return {"since": first.isoformat() if first else None, "until": last.isoformat()}
+    return {"since": None, "until": None}
+
+
+def _day(text: str | None) -> dt.date | None:
+    return dt.date.fromisoformat(text) if text else None

@@ -1,0 +1,234 @@
+"""What the documents suggest about open targets: people take it or leave it, nothing is recorded by itself.
+
+Two sorts: a later document reports a figure that belongs to a target (`result`), or two documents seem to say
+one target (`same`).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any, Literal
+
+from tracker.compare.candidate_pairs import likely_pairs
+from tracker.compare.result_matching import Goal, Match, match
+from tracker.compare.similarity import indicator_likeness, same_kind, same_place
+from tracker.errors import NothingFound, UsageError
+from tracker.i18n import N_, _
+from tracker.records import Entry, Mark, Record, Target
+from tracker.services.ledger.opening import Ledger
+from tracker.services.lookup import check_versions, what
+from tracker.services.results.reported import reports_of, source_of
+from tracker.services.targets.marking import progress_of
+from tracker.store.read.snapshot import Reading
+from tracker.store.schema.record_mapping import read_target, standing_columns
+from tracker.store.schema.short_ids import short_id
+from tracker.store.write import links
+from tracker.store.write.transaction import Writing
+
+_LIKE = 0.8  # from which two indicators of different documents may be one
+
+
+class Suggestion(Record):
+    """Something that a document says about a target: a `result` its figure, `same` that it is another one."""
+
+    id: str
+    kind: Literal["result", "same"]
+    target: str  # id of the target in the ledger
+    indicator: str
+    said: Target  # as the other document says it
+    document: str  # the other document
+    sentence: str = ""
+    value: Decimal | None = None
+    way: Literal["value", "add"] = "value"  # the total so far, or what came on top
+    as_of: dt.date | None = None
+    other: str = ""  # id of the other target
+    differs: tuple[str, ...] = ()  # fields in which the two targets differ
+    score: float = 0.0
+
+
+def suggestions(ledger: Ledger) -> list[Suggestion]:
+    """What waits for an answer: results by document and place, oldest document first, then likely links."""
+    with ledger.read() as reading:
+        return _open(reading)
+
+
+def accept(
+    ledger: Ledger,
+    ids: Sequence[str],
+    *,
+    now: dt.datetime,
+    by: str = "",
+    expect: Mapping[str, int] | None = None,
+) -> list[Entry]:
+    """Take suggestions: a result becomes a progress event with its quote and source, `same` becomes a link.
+
+    One change, one undo, after which they are offered again. Gives the targets as they stand. Raises
+    NothingFound, UsageError, StaleEdit and the LedgerError family; then nothing is changed.
+    """
+    with ledger.write() as writing:
+        taken = _chosen(_open(writing), ids)
+        check_versions(writing, [one.target for one in taken], expect)
+        params = {"what": what([one.indicator for one in taken])}
+        change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
+        for one in taken:
+            if one.kind == "result":
+                _record(writing, one, change, now=now, by=by)
+            else:
+                links.link(writing, writing.raw_targets(ids=[one.other]), one.target, change)
+        links.answer(writing, [one.id for one in taken], change, taken=True)
+        return writing.pick([one.target for one in taken])
+
+
+def reject(
+    ledger: Ledger, ids: Sequence[str], *, now: dt.datetime, reason: str = "", by: str = ""
+) -> list[Suggestion]:
+    """Leave suggestions; they are not offered again. One change, one undo."""
+    with ledger.write() as writing:
+        left = _chosen(_open(writing), ids)
+        parts = [N_("left what documents say of {what}"), *([N_("reason: {reason}")] if reason else [])]
+        params = {"what": what([one.indicator for one in left]), "reason": reason}
+        change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
+        links.answer(writing, [one.id for one in left], change, taken=False)
+        return left
+
+
+def _open(reading: Reading) -> list[Suggestion]:
+    rows = links.standing(reading)
+    known = links.answered(reading)
+    found = [*_results(reading, rows), *_twins(rows)]
+    return [one for one in found if one.id not in known]
+
+
+def _results(reading: Reading, rows: Sequence[Mapping[str, Any]]) -> list[Suggestion]:
+    documents = links.reporting_documents(reading)
+    if not documents:
+        return []
+    goals: dict[int, list[Goal]] = defaultdict(list)
+    for row in rows:
+        if row["status"] not in ("done", "dropped"):
+            target = read_target(row, row["doc_name"])
+            goals[row["document_id"]].append(Goal(row["id"], target, source_of(row, "doc_"), row["due"]))
+    made: list[Suggestion] = []
+    for document in documents:
+        others = [goal for number, some in goals.items() if number != document["id"] for goal in some]
+        title = document["title"] or document["name"]
+        made += [_suggest(one, title) for one in match(others, reports_of(document))]
+    entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
+    return [one for one in made if not _recorded(entries[one.target], one)]
+
+
+def _suggest(one: Match, document: str) -> Suggestion:
+    said = one.report.target
+    key = ("result", one.goal.id, said.doc, said.indicator, said.value, one.as_of)
+    return Suggestion(
+        id=_id(key),
+        kind="result",
+        target=one.goal.id,
+        indicator=one.goal.target.indicator,
+        said=said,
+        document=document,
+        sentence=one.report.sentence,
+        value=said.value,
+        way=one.way,
+        as_of=one.as_of,
+        score=one.score,
+    )
+
+
+def _recorded(entry: Entry, one: Suggestion) -> bool:
+    """Whether people have noted the figure themselves."""
+    return any(event.data_as_of == one.as_of and event.value == one.value for event in entry.events)
+
+
+def _twins(rows: Sequence[Mapping[str, Any]]) -> list[Suggestion]:
+    """Pairs of targets of different documents with a like indicator, the same unit and due date."""
+    alike: dict[tuple[Any, ...], list[Mapping[str, Any]]] = defaultdict(list)
+    for row in rows:
+        if row["kind"] == "quantity" and row["due"] is not None:
+            alike[row["unit"], row["due"], row["every"]].append(row)
+    return [
+        made
+        for some in alike.values()
+        if len({row["document_id"] for row in some}) > 1
+        for one, other in likely_pairs([row["indicator"] for row in some])
+        if some[one]["document_id"] != some[other]["document_id"] and (made := _twin(some[one], some[other]))
+    ]
+
+
+def _twin(first: Mapping[str, Any], other: Mapping[str, Any]) -> Suggestion | None:
+    if first["place"] != other["place"] and same_place(first["place"], other["place"]) is not True:
+        return None
+    if same_place(source_of(first, "doc_").region, source_of(other, "doc_").region) is False:
+        return None
+    a, b = read_target(first, first["doc_name"]), read_target(other, other["doc_name"])
+    if not same_kind(a, b):
+        return None
+    score = indicator_likeness(a.indicator, b.indicator)
+    if score < _LIKE:
+        return None
+    differs = tuple(
+        name for name in ("indicator", "value", "value_high", "comparator") if _differ(a, b, name)
+    )
+    return Suggestion(
+        id=_id(("same", first["id"], other["id"], b.value)),
+        kind="same",
+        target=first["id"],
+        indicator=a.indicator,
+        said=b,
+        document=other["doc_title"] or other["doc_name"],
+        other=other["id"],
+        differs=differs,
+        score=score,
+    )
+
+
+def _differ(a: Target, b: Target, name: str) -> bool:
+    return bool(getattr(a, name) != getattr(b, name))
+
+
+def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime, by: str) -> None:
+    row = writing.raw_targets(ids=[one.target])[0]
+    entry = writing.pick([one.target])[0]
+    figure = {"add": one.value} if one.way == "add" else {"value": one.value}
+    mark = Mark(
+        on=one.as_of,
+        note=one.sentence,
+        evidence=f"{one.said.doc}:{one.said.start}-{one.said.end}",
+        by=by,
+        **figure,
+    )
+    event = progress_of(mark, entry, now)
+    if event is None:
+        return
+    status = event.status or row["status"]
+    if not writing.alter(row, standing_columns(row["due"], status), change):
+        writing.touch(row, change)
+    writing.add_event(one.target, event, change)
+
+
+def _chosen(waiting: Sequence[Suggestion], ids: Sequence[str]) -> list[Suggestion]:
+    """The suggestions that the beginnings of ids stand for, in the order in which they are offered."""
+    chosen: set[str] = set()
+    for typed in ids:
+        prefix = typed.strip().lower()
+        found = [one.id for one in waiting if prefix and one.id.startswith(prefix)]
+        if not found:
+            raise NothingFound(
+                _("no suggestion has the id {id}").format(id=typed.strip()),
+                _("see what waits with: tracker review suggestions"),
+            )
+        if len(found) > 1:
+            raise UsageError(
+                _("{id} fits several suggestions: {found}").format(id=typed.strip(), found=", ".join(found)),
+                _("type one more letter"),
+            )
+        chosen.add(found[0])
+    return [one for one in waiting if one.id in chosen]
+
+
+def _id(key: Sequence[object]) -> str:
+    return short_id(hashlib.sha256("|".join(map(str, key)).encode()).digest())

@@ -1,0 +1,1 @@
+"""The verbs on rule files: load, check, explain, draft."""

@@ -1,0 +1,1 @@
+"""What people do to targets: mark, review, edit, split, link."""

@@ -1,0 +1,208 @@
+"""Correcting what was read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any
+
+from pydantic import ValidationError
+
+from tracker.errors import UsageError
+from tracker.i18n import N_, _
+from tracker.records import Entry, Target
+from tracker.reports.wording.codes import CODES, FIELDS
+from tracker.services.ledger.opening import Ledger
+from tracker.services.lookup import check_unit, check_versions, resolve, what
+from tracker.store.schema.record_mapping import (
+    column_of,
+    freeze,
+    read_target,
+    standing_columns,
+    target_columns,
+)
+from tracker.store.schema.tables import targets
+
+EDITABLE = (
+    "indicator",
+    "kind",
+    "value",
+    "value_high",
+    "comparator",
+    "unit",
+    "measure",
+    "every",
+    "baseline",
+    "due",
+    "topic",
+    "place",
+    "lead_unit",
+    "nature",
+)
+
+
+def edit(
+    ledger: Ledger,
+    id_prefix: str,
+    fields: Mapping[str, Any],
+    *,
+    now: dt.datetime,
+    reason: str = "",
+    by: str = "",
+    expect: Mapping[str, int] | None = None,
+) -> Entry:
+    """Correct fields of one target; see `edit_all`."""
+    return edit_all(ledger, [id_prefix], fields, now=now, reason=reason, by=by, expect=expect)[0]
+
+
+def edit_all(
+    ledger: Ledger,
+    ids: Sequence[str],
+    fields: Mapping[str, Any],
+    *,
+    typed_unit: str = "",
+    now: dt.datetime,
+    reason: str = "",
+    by: str = "",
+    expect: Mapping[str, int] | None = None,
+) -> list[Entry]:
+    """Correct the same fields of targets that were read wrong: one change, one undo.
+
+    The document's own words, their place and the quote stay. A corrected field outlives later readings; put
+    back to what was read, it follows the document again. A corrected `due` is the original date: one that was
+    extended stays extended (an extension itself is a mark). `typed_unit` is what was typed with a number: it
+    has to be the unit of each target, as corrected. Raises UsageError for a field or a value that one
+    of the targets cannot have, NothingFound, StaleEdit and the LedgerError family; then nothing is changed.
+    """
+    _check(fields)
+    with ledger.write() as writing:
+        wanted = resolve(writing, ids)
+        check_versions(writing, wanted, expect)
+        rows = writing.raw_targets(ids=wanted)
+        check_unit(typed_unit, (corrected(read_target(row, ""), fields) for row in rows))
+        edited = [(row, columns) for row in rows if (columns := _edited(row, fields)) is not None]
+        if edited:
+            before = [read_target(row, "") for row, _columns in edited]
+            parts = [N_("edited {what}: {fields}"), *([N_("reason: {reason}")] if reason else [])]
+            params = {
+                "what": what([one.indicator for one in before]),
+                "fields": _told(before, fields),
+                "reason": reason,
+            }
+            change = writing.open_change("edit", "\n".join(parts), params, at=now, by=by)
+            for row, columns in edited:
+                writing.alter(row, columns, change)
+        return writing.pick(wanted)
+
+
+def _edited(row: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any] | None:
+    """The columns of a row once its fields are corrected; None when that changes and settles nothing."""
+    before = read_target(dict(row), "")
+    after = corrected(before, fields)
+    for wrong in contradictions(after, fields).values():
+        raise UsageError(
+            wrong, _("give in one correction what goes together: kind, measure, value, both ends, bound")
+        )
+    columns = columns_after(row, before, after)
+    settled = {column_of(name) for name in fields}
+    columns["disputed"] = [name for name in columns["disputed"] if name not in settled]
+    same = all(getattr(before, name) == getattr(after, name) for name in fields)
+    return None if same and columns["disputed"] == row["disputed"] else columns
+
+
+def _check(fields: Mapping[str, Any]) -> None:
+    wrong = [name for name in fields if name not in EDITABLE]
+    if wrong:
+        raise UsageError(
+            _("{name} cannot be edited").format(name=", ".join(wrong)),
+            _("what can be edited: {names}").format(names=", ".join(EDITABLE)),
+        )
+
+
+def corrected(before: Target, fields: Mapping[str, Any]) -> Target:
+    """The target with fields corrected. Raises UsageError for what a target cannot have."""
+    try:
+        return Target.model_validate({**before.model_dump(), **fields})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise UsageError(
+            _("{name} cannot be {value}").format(name=".".join(map(str, first["loc"])), value=first["input"]),
+            first["msg"],
+        ) from error
+
+
+def contradictions(target: Target, edited: Collection[str]) -> dict[str, str]:
+    """What edited fields of a target say against each other: field → what is wrong in words."""
+    wrong: dict[str, str] = {}
+    if "indicator" in edited and not target.indicator.strip():
+        wrong["indicator"] = _("a target needs an indicator")
+    if {"kind", "value", "measure"} & set(edited):
+        wrong |= _against_kind(target)
+    if {"value", "value_high", "comparator"} & set(edited):
+        wrong |= _against_range(target)
+    return wrong
+
+
+def _against_kind(target: Target) -> dict[str, str]:
+    counted, measured = target.value is not None, target.measure != "milestone"
+    if target.kind == "milestone" and counted:
+        return {"kind": _("a milestone has no value")}
+    if target.kind == "quantity" and not counted:
+        return {"value": _("a quantity needs a value; one without is a milestone")}
+    if measured != counted:
+        return {"measure": _("the measure milestone is for milestones, and for them alone")}
+    return {}
+
+
+def _against_range(target: Target) -> dict[str, str]:
+    low, high, ranged = target.value, target.value_high, target.comparator == "between"
+    if high is not None and low is not None and high < low:
+        return {"value_high": _("the upper end lies below the value")}
+    if ranged and high is None:
+        return {"value_high": _("a range needs its upper end")}
+    if high is not None and not ranged:
+        return {"comparator": _("an upper end needs the bound between")}
+    return {}
+
+
+def columns_after(row: Mapping[str, Any], before: Target, after: Target) -> dict[str, Any]:
+    """The columns of a row whose target was corrected, with what was read kept beside."""
+    columns = target_columns(after)
+    as_read = dict(row["edited"])
+    for name in EDITABLE:
+        column = column_of(name)
+        if getattr(before, name) != getattr(after, name):
+            as_read.setdefault(column, freeze(targets, {column: row[column]})[column])
+    now_read = freeze(targets, columns)
+    columns["edited"] = {name: value for name, value in as_read.items() if now_read[name] != value}
+    columns["disputed"] = [name for name in row["disputed"] if name in columns["edited"]]
+    due = after.due if row["due"] == row["original_due"] else row["due"]
+    return {**columns, **standing_columns(due, row["status"])}
+
+
+def _told(before: Sequence[Target], fields: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """What was said, as a filling of the log: `value 8 → 9`, of one target; of several `lead unit = …`."""
+    if len(before) == 1:
+        after = corrected(before[0], fields)
+        pairs = ((name, getattr(before[0], name), getattr(after, name)) for name in fields)
+        changed = [
+            _filling(N_("{field_word} {old} → {new}"), name, old=old, new=new)
+            for name, old, new in pairs
+            if old != new
+        ]
+        if changed:
+            return changed
+    return [_filling(N_("{field_word} = {new}"), name, new=value) for name, value in fields.items()]
+
+
+def _filling(message: str, name: str, **values: Any) -> dict[str, Any]:
+    shown = {place: _shown(name, value) for place, value in values.items()}
+    return {"message": message, "params": {"field_word": FIELDS[name], **shown}}
+
+
+def _shown(name: str, value: Any) -> Any:
+    if value is None or value == "":
+        return "—"
+    text = " ".join(str(value).split())
+    word = CODES.get(name, {}).get(text)
+    return {"message": word, "params": {}} if word else text

@@ -1,0 +1,52 @@
+"""One target that is really several: parts with the same words in the document."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+
+from tracker.errors import UsageError
+from tracker.i18n import N_, _
+from tracker.records import Entry
+from tracker.services.ledger.opening import Ledger
+from tracker.services.lookup import check_versions, resolve, what
+from tracker.services.targets.editing import columns_after, corrected
+from tracker.store.schema.record_mapping import read_target, standing_columns
+
+
+def split(
+    ledger: Ledger,
+    id_prefix: str,
+    indicators: Sequence[str],
+    *,
+    now: dt.datetime,
+    reason: str = "",
+    by: str = "",
+    expect: Mapping[str, int] | None = None,
+) -> list[Entry]:
+    """Make a target into several with these indicators: the first keeps id and progress, the others are new.
+
+    All of them follow the document when it is read again, with their own indicators. What else differs is an
+    edit of the part. One change, one undo. Raises UsageError, NothingFound, StaleEdit and the LedgerError
+    family.
+    """
+    names = list(dict.fromkeys(" ".join(name.split()) for name in indicators))
+    if len(names) < 2 or not all(names):
+        raise UsageError(
+            _("a target is split into two or more different indicators"),
+            _("name each: tracker review split ID --into 初中毛入学率 --into 高中毛入学率"),
+        )
+    with ledger.write() as writing:
+        target_id = resolve(writing, [id_prefix])[0]
+        check_versions(writing, [target_id], expect)
+        row = writing.raw_targets(ids=[target_id])[0]
+        before = read_target(row, "")
+        parts = [N_("split {what} into {names}"), *([N_("reason: {reason}")] if reason else [])]
+        params = {"what": what([before.indicator]), "names": ", ".join(names), "reason": reason}
+        change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
+        made = [columns_after(row, before, corrected(before, {"indicator": name})) for name in names]
+        if not writing.alter(row, made[0], change):
+            writing.touch(row, change)
+        anew = standing_columns(row["due"], "not_started")
+        added = [writing.add_part({**row, **columns, **anew}, change) for columns in made[1:]]
+        return writing.pick([target_id, *added])

@@ -1,0 +1,1 @@
+"""The database as a whole: backup, restore, dump, migration, checks."""

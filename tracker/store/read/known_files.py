@@ -1,0 +1,81 @@
+"""What the ledger holds of files already, asked for many of them at once and without their texts."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import exists, func, select
+
+from tracker.store.read.snapshot import CHUNK, Reading, parts
+from tracker.store.schema.tables import changes, documents, targets
+from tracker.store.schema.text_order import plain
+
+# Fillings of an ingest's change: what read the document, and which it is.
+READER = "reader"
+DOCUMENT = "document"
+
+
+def read_by(reading: Reading, reader: str) -> set[int]:
+    """The documents whose newest standing reading is by `reader`."""
+    c = changes.c
+    statement = select(c.document_id, c.params).where(c.kind == "ingest", c.undone_by.is_(None))
+    found: set[int] = set()
+    options = {"yield_per": CHUNK}
+    for number, params in reading.connection.execute(statement.order_by(c.number), execution_options=options):
+        # A reading that changed targets alone has no other link to its document.
+        document = number or params.get(DOCUMENT)
+        if document is None:
+            continue
+        if params.get(READER) == reader:
+            found.add(document)
+        else:
+            found.discard(document)
+    return found
+
+
+def files(reading: Reading, names: Sequence[str]) -> list[dict[str, Any]]:
+    """The documents of these names that came from files: number, path, digest, issuer and date."""
+    c = documents.c
+    columns = [c[name] for name in ("id", "path", "digest", "issuer", "issued_on", "issued_basis")]
+    return [
+        dict(row)
+        for some in parts(names)
+        for row in reading.connection.execute(
+            select(*columns).where(c.name.in_(some), c.path.is_not(None), c.removed.is_(False))
+        ).mappings()
+    ]
+
+
+def standing(reading: Reading, numbers: Sequence[int]) -> dict[int, tuple[int, int]]:
+    """For each of these documents how many targets it holds as read, and how many results it reports."""
+    t, d = targets.c, documents.c
+    as_read = (t.removed.is_(False), t.missing.is_(False), t.split_from.is_(None))
+    found: dict[int, tuple[int, int]] = {}
+    for some in parts(numbers):
+        counted = select(t.document_id, func.count()).where(t.document_id.in_(some), *as_read)
+        held = {n: count for n, count in reading.connection.execute(counted.group_by(t.document_id))}
+        for number, results in reading.connection.execute(select(d.id, d.results).where(d.id.in_(some))):
+            found[number] = held.get(number, 0), len(results)
+    return found
+
+
+def given_dates(reading: Reading) -> dict[str, dt.date]:
+    """The dates that people gave for documents, by the documents' paths."""
+    c = documents.c
+    given = (c.issued_basis == "given", c.issued_on.is_not(None), c.path.is_not(None), c.removed.is_(False))
+    return {path: day for path, day in reading.connection.execute(select(c.path, c.issued_on).where(*given))}
+
+
+def dateless(reading: Reading) -> list[str]:
+    """The names of the documents without a date that have listed targets without a due date."""
+    t, d = targets.c, documents.c
+    undated = (t.due.is_(None), t.removed.is_(False), t.same_as.is_(None), t.review != "rejected")
+    statement = (
+        select(d.name)
+        .where(d.issued_on.is_(None), d.removed.is_(False))
+        .where(exists().where(t.document_id == d.id, *undated))
+        .order_by(plain(d.name), d.id)
+    )
+    return [str(name) for name in reading.connection.execute(statement).scalars()]

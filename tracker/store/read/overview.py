@@ -1,0 +1,146 @@
+"""The ledger at a glance: ids in order, and entries with no more in them than their judging needs.
+
+A list of 100,000 targets is kept as its ids; whole entries are read for the lines looked at. To judge them
+all, `briefs_of` reads them a stretch at a time, without their words, so that memory stays flat.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import select
+
+from tracker.records import Entry, Query, Review, Target
+from tracker.store.read import agenda_query as ask
+from tracker.store.read.snapshot import CHUNK, Reading, parts
+from tracker.store.schema.tables import change_targets, changes, documents, targets
+
+_t, _d = targets.c, documents.c
+# Fields of a target that its verdict hangs on; those that a Target must have besides are filled in.
+_JUDGED = (
+    "kind", "measure", "value", "value_high", "comparator", "unit", "every", "baseline", "quote", "indicator"
+)  # fmt: skip
+_TOLD = ("value", "data_as_of", "recorded_at", "status")  # and those of an event
+_NO_PLACE = {"doc": "", "start": 0, "end": 0}
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """The last change of a ledger: as long as it is the same one, nothing else has changed either."""
+
+    number: int
+    at: dt.datetime | None
+
+
+def stamp_of(reading: Reading) -> Stamp:
+    """The last change."""
+    newest = select(changes.c.number, changes.c.at).order_by(changes.c.number.desc()).limit(1)
+    found = reading.connection.execute(newest).first()
+    return Stamp(*found) if found else Stamp(0, None)
+
+
+def ids_of(reading: Reading, query: Query, *, in_order: bool = True) -> list[str]:
+    """The ids that `query` asks for, verdict and light left to the caller. Unordered ones come sooner."""
+    conditions = ask.matching(query, reading.spelled(query))
+    statement = select(_t.id).where(_t.removed.is_(False), *conditions)
+    if query.sort == "document":
+        statement = statement.join(documents, _t.document_id == _d.id)
+    if in_order:
+        statement = statement.order_by(*ask.ordering(query))
+    return list(reading.connection.execute(statement).scalars())
+
+
+def dues_of(reading: Reading) -> dict[str, dt.date | None]:
+    """The due date of every target."""
+    return {target_id: due for target_id, due in _columns(reading, None, _t.due)}
+
+
+def names_of(reading: Reading, of: Literal["topic", "lead-unit"]) -> dict[str, str | None]:
+    """The topic or the lead unit of every target."""
+    column = _t.topic if of == "topic" else _t.lead_unit
+    return {target_id: name for target_id, name in _columns(reading, None, column)}
+
+
+def versions_of(reading: Reading, ids: Sequence[str]) -> dict[str, int]:
+    """The version of each of these targets."""
+    return {target_id: version for target_id, version in _columns(reading, ids, _t.version)}
+
+
+def undecided(reading: Reading, ids: Sequence[str], decision: Review) -> list[str]:
+    """Those of `ids` on which a review would say something new, in the order given."""
+    rows = _columns(reading, ids, _t.review, _t.disputed)
+    said = {target_id for target_id, review, disputed in rows if review != decision or disputed}
+    return [i for i in dict.fromkeys(ids) if i in said]
+
+
+def quotes_of(reading: Reading, ids: Sequence[str]) -> list[str]:
+    """The words of these targets, in the order given."""
+    found = {target_id: quote for target_id, quote in _columns(reading, ids, _t.quote)}
+    return [found[i] for i in ids if i in found]
+
+
+def briefs_of(reading: Reading, ids: Sequence[str]) -> list[Entry]:
+    """Entries as far as a verdict needs them: no place in the document, no notes. Unknown ids are left out.
+
+    For a few thousand ids at a time: whoever wants all asks stretch by stretch and keeps none.
+    """
+    columns = [_t[name] for name in _JUDGED]
+    joined = targets.join(documents, _t.document_id == _d.id)
+    told = reading.events(ids, _TOLD)
+    found = []
+    for part in parts(ids):
+        statement = (
+            select(_t.id, _t.status, _t.due, _d.period_start, _d.issued_on, *columns)
+            .select_from(joined)
+            .where(_t.id.in_(part))
+        )
+        for target_id, status, due, begun, issued, *values in reading.connection.execute(statement):
+            target = Target(**_NO_PLACE, **dict(zip(_JUDGED, values, strict=True)))
+            found.append(
+                Entry(
+                    id=target_id,
+                    target=target,
+                    document="",
+                    status=status,
+                    start=begun or issued,
+                    due=due,
+                    events=tuple(told.get(target_id, ())),
+                )
+            )
+    return found
+
+
+def touched_since(reading: Reading, stamp: Stamp) -> set[str] | None:
+    """The targets whose verdict may differ since then; None when that may be any, as after a reading.
+
+    Marks and reviews touch the targets they name and, of those that are or were mentions, the one meant.
+    """
+    c = changes.c
+    later = select(c.kind).where(c.number > stamp.number)
+    known = select(c.at).where(c.number == stamp.number)
+    if stamp.at is None or reading.connection.execute(known).scalar() != stamp.at:
+        return None
+    undone = select(c.kind).where(c.undone_by > stamp.number)
+    kinds = {str(kind) for one in (later, undone) for kind in reading.connection.execute(one).scalars()}
+    if kinds - {"mark", "review", "undo"}:
+        return None
+    log = change_targets.c
+    named = select(log.target_id, _t.same_as, log.before).join(targets, log.target_id == _t.id)
+    rows = reading.connection.execute(named.where(log.change_number > stamp.number).limit(CHUNK + 1)).all()
+    if len(rows) > CHUNK:
+        return None
+    linked = {before.get("same_as") for _id, _first, before in rows if before}
+    return {i for row in rows for i in row[:2] if i} | {i for i in linked if i}
+
+
+def _columns(reading: Reading, ids: Sequence[str] | None, *columns: Any) -> Iterator[Any]:
+    """The id and these columns of targets; None: of all that stand in the ledger."""
+    statement = select(_t.id, *columns)
+    if ids is None:
+        yield from reading.connection.execute(statement.where(_t.removed.is_(False)))
+    else:
+        for part in parts(ids):
+            yield from reading.connection.execute(statement.where(_t.id.in_(part)))

@@ -1,0 +1,267 @@
+"""Looking into the ledger: one consistent view of it, from one connection."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Sequence
+from operator import itemgetter
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Select, func, or_, select
+
+from tracker.chinese.pinyin import initials, may_be_initials
+from tracker.i18n import _
+from tracker.records import Change, Document, Entry, Progress, Query, Record
+from tracker.store.read import agenda_query as ask
+from tracker.store.schema.record_mapping import read_document, read_entry, squash
+from tracker.store.schema.tables import change_targets, changes, documents, events, targets
+from tracker.store.schema.text_order import plain
+
+_V = TypeVar("_V")
+CHUNK = 5000  # ids in one IN list: below every database's limit of variables
+
+
+class DocumentInfo(Record):
+    """A document in the ledger without its text."""
+
+    id: int
+    name: str
+    path: str | None
+    title: str
+    issuer: str
+    doc_no: str
+    issued_on: dt.date | None
+    issued_basis: str
+    period_start: dt.date | None
+    period_end: dt.date | None
+    digest: str
+    read_at: dt.datetime
+    targets: int
+
+
+class Reading:
+    """What can be asked of the ledger. Valid inside the `with` that gave it."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+
+    def entries(self, query: Query, *, limit: int | None = None, offset: int = 0) -> list[Entry]:
+        """The entries that `query` asks for, in its order; verdict and light are left to the caller."""
+        conditions = ask.matching(query, self.spelled(query))
+        statement = ask.entries().where(*conditions).order_by(*ask.ordering(query))
+        return self._entries(statement.limit(limit).offset(offset or None))
+
+    def count(self, query: Query | None = None) -> int:
+        """How many entries `query` matches; without one, how many there are, rejected left out."""
+        query = query or Query()
+        conditions = ask.matching(query, self.spelled(query))
+        return int(self.connection.execute(ask.counted(*conditions)).scalar_one())
+
+    def entry(self, target_id: str) -> Entry | None:
+        """The entry with exactly this id."""
+        found = self.pick([target_id])
+        return found[0] if found else None
+
+    def pick(self, ids: Sequence[str]) -> list[Entry]:
+        """The entries with exactly these ids, in this order; unknown ids are left out."""
+        found = {e.id: e for e in self._chunked(list(dict.fromkeys(ids)))}
+        return [found[i] for i in dict.fromkeys(ids) if i in found]
+
+    def ids_like(self, prefix: str, limit: int = 9) -> list[str]:
+        """Up to `limit` ids that begin with `prefix`; an id that is equal to it comes alone."""
+        column = targets.c.id
+        there = ask.beginning(prefix), targets.c.removed.is_(False)
+        statement = select(column).where(*there).order_by(column).limit(limit)
+        found = [str(i) for i in self.connection.execute(statement).scalars()]
+        return [prefix] if prefix in found else found
+
+    def exact(self, ids: Sequence[str]) -> set[str]:
+        """Those of `ids` that targets have."""
+        c = targets.c
+        return {
+            str(target_id)
+            for part in parts(ids)
+            for target_id in self.connection.execute(
+                select(c.id).where(c.id.in_(part), c.removed.is_(False))
+            ).scalars()
+        }
+
+    def documents(self) -> list[DocumentInfo]:
+        """Every document that was read, by name."""
+        theirs = (targets.c.document_id == documents.c.id, targets.c.removed.is_(False))
+        counts = select(func.count()).select_from(targets).where(*theirs).scalar_subquery()
+        columns = [documents.c[name] for name in DocumentInfo.model_fields if name != "targets"]
+        statement = (
+            select(*columns, counts.label("targets"))
+            .where(documents.c.removed.is_(False))
+            .order_by(plain(documents.c.name), documents.c.id)
+        )
+        return [DocumentInfo(**row) for row in self.connection.execute(statement).mappings()]
+
+    def document(self, document_id: int) -> Document | None:
+        """One document with its text."""
+        statement = select(documents).where(documents.c.id == document_id)
+        row = self.connection.execute(statement).mappings().first()
+        return read_document(dict(row)) if row else None
+
+    def document_of(self, target_id: str) -> Document | None:
+        """The document of a target."""
+        statement = select(documents).join(targets).where(targets.c.id == target_id)
+        row = self.connection.execute(statement).mappings().first()
+        return read_document(dict(row)) if row else None
+
+    def changes(
+        self, target_id: str | None = None, *, after: int = 0, limit: int | None = None
+    ) -> list[Change]:
+        """The log, newest first; of one target with its version above `after`, if asked."""
+        statement = select(changes).order_by(changes.c.number.desc()).limit(limit)
+        if target_id is not None:
+            touched = select(change_targets.c.change_number).where(
+                change_targets.c.target_id == target_id, change_targets.c.version > after
+            )
+            statement = statement.where(changes.c.number.in_(touched))
+        rows = self.connection.execute(statement).mappings().all()
+        touched_by = self._touched([row["number"] for row in rows])
+        return [read_change(dict(row), touched_by[row["number"]]) for row in rows]
+
+    def undoable(self) -> list[Change]:
+        """The changes that an undo would take back: the last one still standing and those of its batch."""
+        c = changes.c
+        standing = select(changes).where(c.undone_by.is_(None), c.kind != "undo").order_by(c.number.desc())
+        last = self.connection.execute(standing.limit(1)).mappings().first()
+        if last is None:
+            return []
+        rows = [last]
+        if last["batch"] is not None:
+            rows = list(
+                self.connection.execute(
+                    standing.where(
+                        c.number >= last["batch"], or_(c.batch == last["batch"], c.number == last["batch"])
+                    )
+                ).mappings()
+            )
+        touched = self._touched([row["number"] for row in rows])
+        return [read_change(dict(row), touched[row["number"]]) for row in rows]
+
+    def told(self, numbers: Sequence[int]) -> dict[int, tuple[str, dict[str, Any]]]:
+        """The message id of each of these changes, and its fillings."""
+        found: dict[int, tuple[str, dict[str, Any]]] = {}
+        for part in parts(numbers):
+            statement = select(changes.c.number, changes.c.message, changes.c.params)
+            rows = self.connection.execute(statement.where(changes.c.number.in_(part)))
+            found |= {number: (message, params) for number, message, params in rows}
+        return found
+
+    def raw_targets(self, *, ids: Sequence[str] = (), document_id: int | None = None) -> list[dict[str, Any]]:
+        """Whole rows of targets in the order of their text; of a document the removed ones too."""
+        if document_id is not None:
+            conditions = [targets.c.document_id == document_id]
+        else:
+            conditions = [targets.c.id.in_(part) for part in parts(ids)]
+        statement = select(targets).order_by(targets.c.start_at, targets.c.id)
+        found = (self.connection.execute(statement.where(each)).mappings() for each in conditions)
+        return [dict(row) for rows in found for row in rows]
+
+    def readings_of(self, document: Document) -> list[dict[str, Any]]:
+        """Rows of the documents that `document` may be a new reading of: the same bytes, path or name."""
+        c = documents.c
+        same = [c.digest == document.digest, c.name == document.name]
+        if document.path:  # none: from standard input, as many others may be
+            same.append(c.path == document.path)
+        return [
+            dict(r)
+            for r in self.connection.execute(select(documents).where(or_(*same)).order_by(c.id)).mappings()
+        ]
+
+    def spelled(self, query: Query) -> dict[str, list[str]]:
+        """The indicators and units that each word of the search may be the pinyin initials of."""
+        words = [word for word in (query.search or "").split() if may_be_initials(word)]
+        if not words:
+            return {}
+        spelled = [(name, initials(name)) for name in self.connection.execute(ask.names()).scalars()]
+        return {word: [name for name, letters in spelled if squash(word) in letters] for word in words}
+
+    def _touched(self, numbers: Sequence[int]) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = defaultdict(list)
+        c = change_targets.c
+        for some in parts(numbers):
+            statement = select(c.change_number, c.target_id).where(c.change_number.in_(some)).order_by(c.id)
+            for number, target_id in self.connection.execute(statement):
+                found[number].append(target_id)
+        return found
+
+    def _chunked(self, ids: Sequence[str]) -> list[Entry]:
+        return [e for part in parts(ids) for e in self._entries(ask.entries().where(targets.c.id.in_(part)))]
+
+    def _entries(self, statement: Select[Any]) -> list[Entry]:
+        rows = self.connection.execute(statement).mappings().all()
+        told = self.events([row["id"] for row in rows])
+        return [read_entry(row, told.get(row["id"], ())) for row in rows]  # type: ignore[arg-type]
+
+    def events(
+        self, ids: Sequence[str], fields: Sequence[str] = tuple(Progress.model_fields)
+    ) -> dict[str, list[Progress]]:
+        """The events of each target, oldest first, with those that were given to its mentions."""
+        # In the order in which they were recorded, whatever the clock said then.
+        found: dict[str, list[tuple[int, Progress]]] = defaultdict(list)
+        first_of, c = self.mentions(ids), events.c
+        for part in parts([*ids, *first_of]):
+            statement = (
+                select(c.id, c.target_id, *(c[name] for name in fields))
+                .join(changes, c.change_number == changes.c.number)
+                .where(c.target_id.in_(part), changes.c.undone_by.is_(None))
+            )
+            for number, target_id, *values in self.connection.execute(statement):
+                event = Progress(**dict(zip(fields, values, strict=True)))
+                found[first_of.get(target_id, target_id)].append((number, event))
+        return {i: [event for _number, event in sorted(told, key=itemgetter(0))] for i, told in found.items()}
+
+    def mentions(self, ids: Sequence[str]) -> dict[str, str]:
+        """The mentions of these targets: id → the target's id."""
+        c = targets.c
+        return {
+            str(mention): str(first)
+            for part in parts(ids)
+            for mention, first in self.connection.execute(select(c.id, c.same_as).where(c.same_as.in_(part)))
+        }
+
+
+def parts(values: Sequence[_V]) -> list[Sequence[_V]]:
+    """The values in stretches that one IN list can hold."""
+    return [values[start : start + CHUNK] for start in range(0, len(values), CHUNK)]
+
+
+def read_change(row: dict[str, Any], touched: Sequence[str]) -> Change:
+    """A row of the log, in the words of the language in use."""
+    return Change(
+        number=row["number"],
+        at=row["at"],
+        kind=row["kind"],
+        words=words_of(row["message"], row["params"]),
+        targets=tuple(touched),
+        by=row["by"],
+        undone=row["undone_by"] is not None,
+    )
+
+
+def words_of(message: str, params: dict[str, Any]) -> str:
+    """A change in words. Each line of `message` is a message id for `params`; they are joined by commas.
+
+    A filling whose name ends in `_word` is a message id itself, one that is a mapping a message with its own
+    fillings, a list several of them; `of` holds the changes that an undo took.
+    """
+    fillings = {
+        name: _(value) if name.endswith("_word") else _filling(value) for name, value in params.items()
+    }
+    if "of" in params:
+        fillings["what"] = _("; ").join(words_of(*told) for told in params["of"])
+    return _(", ").join(_(part).format(**fillings) for part in message.split("\n"))
+
+
+def _filling(value: Any) -> Any:
+    if isinstance(value, dict):
+        return words_of(value["message"], value["params"])
+    if isinstance(value, list) and all(isinstance(one, dict) for one in value):
+        return _(", ").join(words_of(one["message"], one["params"]) for one in value)
+    return value

@@ -1,0 +1,1 @@
+"""Tables, column types, ids, and records to rows and back."""

@@ -1,0 +1,146 @@
+"""Records to rows and back. The only place that knows which column holds which field."""
+
+from __future__ import annotations
+
+import datetime as dt
+import unicodedata
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any, get_args
+
+from sqlalchemy import Date, Table
+
+from tracker.records import Document, Entry, Location, Progress, Status, Target
+from tracker.store.schema.column_types import ExactDecimal, Moment, kept
+
+NEVER = dt.date(9999, 12, 31)  # sorts after every due date
+STATUSES: tuple[Status, ...] = get_args(Status)
+# What is being worked on first, what is over last.
+STATUS_ORDER: tuple[Status, ...] = ("in_progress", "not_started", "revised", "done", "dropped")
+
+# Target field → column, where the names differ: `due` is the column of the date in force.
+_RENAMED = {"start": "start_at", "end": "end_at", "due": "original_due"}
+_CONTENT = {name: _RENAMED.get(name, name) for name in Target.model_fields if name != "doc"}
+_SEARCHED = ("indicator", "quote", "lead_unit", "place", "topic")
+
+
+def column_of(field: str) -> str:
+    """The column that holds a Target field."""
+    return _CONTENT[field]
+
+
+def field_of(column: str) -> str:
+    """The Target field that a column holds."""
+    return next(field for field, name in _CONTENT.items() if name == column)
+
+
+def squash(text: str | None) -> str:
+    """Text as it is searched: full-width forms as plain ones, no case, no white space."""
+    return "".join(unicodedata.normalize("NFKC", kept(text or "")).casefold().split())
+
+
+def target_columns(target: Target) -> dict[str, Any]:
+    """The columns that hold what a target says."""
+    columns = _kept({column: getattr(target, name) for name, column in _CONTENT.items()})
+    columns["spans"] = [list(span) for span in target.spans or ((target.start, target.end),)]
+    columns["haystack"] = "\n".join(squash(getattr(target, name)) for name in _SEARCHED)
+    return columns
+
+
+def standing_columns(due: dt.date | None, status: Status) -> dict[str, Any]:
+    """The columns by which the agenda is sorted, kept beside `due` and `status`."""
+    return {
+        "due": due,
+        "status": status,
+        "sort_due": due or NEVER,
+        "status_rank": STATUS_ORDER.index(status),
+    }
+
+
+def read_target(row: Mapping[str, Any], doc: str) -> Target:
+    """The target in a row of the target table."""
+    values = {name: row[column] for name, column in _CONTENT.items()}
+    return Target(doc=doc, **values)
+
+
+# The columns of the target table that an entry is made of.
+ENTRY_COLUMNS = (*_CONTENT.values(), "id", "due", "review", "status", "version", "missing")
+
+
+def read_entry(row: Mapping[str, Any], events: Iterable[Progress]) -> Entry:
+    """The entry in a row of target joined with its document's name, title and dates (`doc_…`)."""
+    return Entry(
+        id=row["id"],
+        target=read_target(row, row["doc_name"]),
+        document=row["doc_title"] or row["doc_name"],
+        review=row["review"],
+        status=row["status"],
+        start=row["doc_period_start"] or row["doc_issued_on"],
+        due=row["due"],
+        original_due=row["original_due"],
+        events=tuple(events),
+        version=row["version"],
+        missing=row["missing"],
+    )
+
+
+def event_columns(event: Progress) -> dict[str, Any]:
+    """The columns of a progress event."""
+    return {name: getattr(event, name) for name in Progress.model_fields}
+
+
+def read_event(row: Mapping[str, Any]) -> Progress:
+    """The progress event in a row."""
+    return Progress(**{name: row[name] for name in Progress.model_fields})
+
+
+def document_columns(document: Document) -> dict[str, Any]:
+    """The columns of a document."""
+    columns = _kept({name: getattr(document, name) for name in Document.model_fields})
+    columns["locations"] = [place.model_dump(exclude_none=True) for place in document.locations]
+    words = (document.name, document.title, document.issuer, document.doc_no)
+    columns["haystack"] = "\n".join(map(squash, words))
+    return columns
+
+
+def read_document(row: Mapping[str, Any]) -> Document:
+    """The document in a row."""
+    values = {name: row[name] for name in Document.model_fields}
+    values["locations"] = tuple(Location(**place) for place in row["locations"])
+    return Document(**values)
+
+
+def freeze(table: Table, columns: Mapping[str, Any]) -> dict[str, Any]:
+    """Column values as plain JSON values, for a before-image."""
+    return {name: _plain(value) for name, value in columns.items() if name in table.c}
+
+
+def thaw(table: Table, image: Mapping[str, Any]) -> dict[str, Any]:
+    """The column values of a before-image."""
+    values: dict[str, Any] = {}
+    for name, value in image.items():
+        kind = table.c[name].type
+        if value is None:
+            values[name] = None
+        elif isinstance(kind, ExactDecimal):
+            values[name] = Decimal(value)
+        elif isinstance(kind, Moment):
+            values[name] = dt.datetime.fromisoformat(value)
+        elif isinstance(kind, Date):
+            values[name] = dt.date.fromisoformat(value)
+        else:
+            values[name] = value
+    return values
+
+
+def _kept(columns: dict[str, Any]) -> dict[str, Any]:
+    """As they will be read again, so that a second reading finds no difference where there is none."""
+    return {name: kept(value) if isinstance(value, str) else value for name, value in columns.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dt.date):
+        return value.isoformat()
+    if isinstance(value, str):
+        return kept(value)
+    return format(value, "f") if isinstance(value, Decimal) else value

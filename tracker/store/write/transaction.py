@@ -1,0 +1,176 @@
+"""Changing the ledger: each change is logged, with what undoing it takes, in its own transaction."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from sqlalchemy import bindparam, select
+
+from tracker.records import Change, Document, Progress, Target
+from tracker.store.read.snapshot import Reading, parts, read_change
+from tracker.store.schema.record_mapping import document_columns, event_columns, freeze, read_target, thaw
+from tracker.store.schema.tables import change_targets, changes, documents, events, targets
+from tracker.store.write.bulk_insert import put
+from tracker.store.write.new_documents import free_ids, put_targets
+
+Altered = tuple[Mapping[str, Any], Mapping[str, Any], int]  # a target's row, what it is to hold, the change
+ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "import"]
+
+
+class Writing(Reading):
+    """A transaction that may change the ledger. All of it is kept when the `with` ends, or nothing."""
+
+    def open_change(
+        self,
+        kind: ChangeKind,
+        message: str,
+        params: Mapping[str, Any],
+        *,
+        at: dt.datetime,
+        by: str = "",
+        batch: int | None = None,
+    ) -> int:
+        """Begin a change and give its number. Each line of `message` is a message id for `params`.
+
+        Changes with the same `batch` (the number of the first of them) are undone together.
+        """
+        values = {
+            "at": at,
+            "kind": kind,
+            "message": message,
+            "params": dict(params),
+            "by": by,
+            "batch": batch,
+        }
+        return self._insert(changes, values)
+
+    def change(self, number: int) -> Change:
+        """A change as the log shows it."""
+        row = self.connection.execute(select(changes).where(changes.c.number == number)).mappings().one()
+        return read_change(dict(row), self._touched([number])[number])
+
+    def add_document(
+        self, document: Document, change: int, *, at: dt.datetime, results: Sequence[Any] = ()
+    ) -> int:
+        """Keep a document that is new, and what it reports as reached (plain JSON); gives its number."""
+        values = {**document_columns(document), "results": list(results), "read_at": at, "removed": False}
+        number = self._insert(documents, values)
+        self._update(changes, changes.c.number == change, {"document_id": number})
+        return number
+
+    def revise_document(
+        self,
+        document_id: int,
+        document: Document,
+        change: int,
+        *,
+        at: dt.datetime,
+        results: Sequence[Any] = (),
+    ) -> None:
+        """Put the newest reading of a document in place of the one before, which the change remembers."""
+        row = self.connection.execute(select(documents).where(documents.c.id == document_id)).mappings().one()
+        image = freeze(documents, {name: value for name, value in row.items() if name != "id"})
+        self._update(
+            changes, changes.c.number == change, {"document_id": document_id, "document_before": image}
+        )
+        self._update(
+            documents,
+            documents.c.id == document_id,
+            {**document_columns(document), "results": list(results), "read_at": at, "removed": False},
+        )
+
+    def add_targets(self, document_id: int, found: Iterable[Target], change: int, *, name: str) -> list[str]:
+        """Keep new targets of the document called `name`; gives their ids."""
+        (ids,) = put_targets(self.connection, [(document_id, change, name, found)])
+        return ids
+
+    def add_part(self, row: Mapping[str, Any], change: int) -> str:
+        """Keep a part of the target in `row`, with the columns as they stand there; gives its id."""
+        (part_id,) = free_ids(self.connection, [(read_target(row, ""), f"part of {row['id']}")])
+        values = {**row, "id": part_id, "split_from": row["split_from"] or row["id"], "version": 1}
+        self.connection.execute(targets.insert().values(values))
+        log = {"change_number": change, "target_id": part_id, "version": 1, "before": None}
+        self.connection.execute(change_targets.insert().values(log))
+        return part_id
+
+    def alter(self, row: Mapping[str, Any], columns: Mapping[str, Any], change: int) -> bool:
+        """Change columns of a target whose row was read in this transaction; False when nothing differs."""
+        different = {name: value for name, value in columns.items() if row[name] != value}
+        if not different:
+            return False
+        self._alter([(row, different, change)])
+        return True
+
+    def alter_all(self, altered: Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]], change: int) -> None:
+        """Change columns of many targets, given with their rows; the change concerns also those unaltered."""
+        self.alter_each((row, columns, change) for row, columns in altered)
+
+    def alter_each(self, altered: Iterable[Altered]) -> None:
+        """The same, each target by a change of its own."""
+        self._alter(
+            [
+                (row, {n: value for n, value in columns.items() if row[n] != value}, change)
+                for row, columns, change in altered
+            ]
+        )
+
+    def touch(self, row: Mapping[str, Any], change: int) -> None:
+        """Note that the change concerns a target though none of its columns differs, as an event does."""
+        self._alter([(row, {}, change)])
+
+    def add_event(self, target_id: str, event: Progress, change: int) -> None:
+        """Add a progress event."""
+        self.add_events([(target_id, event)], change)
+
+    def add_events(self, given: Iterable[tuple[str, Progress]], change: int) -> None:
+        """Add progress events, each to its target."""
+        rows = [{**event_columns(event), "target_id": i, "change_number": change} for i, event in given]
+        put(self.connection, events, rows)
+
+    def take_back(self, number: int, undo: int) -> None:
+        """Restore what change `number` altered and hide its events; `undo` is the change that does it.
+
+        Only for the newest standing change: what it left is then what stands.
+        """
+        c = change_targets.c
+        images = self.connection.execute(
+            select(c.target_id, c.before).where(c.change_number == number).order_by(c.id)
+        ).all()
+        for some in parts(images):
+            rows = {row["id"]: row for row in self.raw_targets(ids=[image.target_id for image in some])}
+            backs = [
+                {"removed": True} if image.before is None else thaw(targets, image.before) for image in some
+            ]
+            self._alter([(rows[one.target_id], back, undo) for one, back in zip(some, backs, strict=True)])
+        row = self.connection.execute(select(changes).where(changes.c.number == number)).mappings().one()
+        if row["document_id"] is not None:
+            before = row["document_before"]
+            back = {"removed": True} if before is None else thaw(documents, before)
+            self._update(documents, documents.c.id == row["document_id"], back)
+        self._update(changes, changes.c.number == number, {"undone_by": undo})
+
+    def _alter(self, altered: Sequence[Altered]) -> None:
+        """One statement for all that change the same columns, and one for the log."""
+        alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
+        log = []
+        for row, different, change in altered:
+            version = row["version"] + 1
+            values = {f"new_{name}": value for name, value in different.items()}
+            alike[tuple(different)].append({"this": row["id"], "new_version": version, **values})
+            image = freeze(targets, {name: row[name] for name in different})
+            log.append({"change_number": change, "target_id": row["id"], "version": version, "before": image})
+        for names, rows in alike.items():
+            columns: dict[str, Any] = {name: bindparam(f"new_{name}") for name in (*names, "version")}
+            statement = targets.update().where(targets.c.id == bindparam("this")).values(columns)
+            self.connection.execute(statement, rows)
+        put(self.connection, change_targets, log)
+
+    def _insert(self, table: Any, values: Mapping[str, Any]) -> int:
+        result = self.connection.execute(table.insert().values(dict(values)))
+        return int(next(iter(result.inserted_primary_key or ())))
+
+    def _update(self, table: Any, condition: Any, values: Mapping[str, Any]) -> None:
+        self.connection.execute(table.update().where(condition).values(dict(values)))
