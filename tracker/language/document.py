@@ -34,7 +34,7 @@ class HeadReader(Protocol):
 
 
 class LineForms(Protocol):
-    """How lines begin and end: by it, line breaks inside a sentence are told from those between paragraphs."""
+    """How lines begin and end, by which breaks inside a sentence are told from those after it."""
 
     sentence_ends: str  # characters; a line that ends with one ends a sentence
     announces: str  # characters; a line that ends with one announces what follows

@@ -17,7 +17,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 
-from tracker.base import compiled_patterns
 from tracker.i18n import _
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.file_reading import Extract, Job, Outcome, failed, read_one
@@ -104,7 +103,7 @@ class _Crew:
         self._chest = TemporaryDirectory(prefix="tracker-", ignore_cleanup_errors=True)
         self._equipment = Path(self._chest.name, "equipment")
         with self._equipment.open("wb") as file:
-            pickle.dump((compiled_patterns.known(), (book, extract)), file)
+            pickle.dump((book, extract), file)
         self._pool = self._hire(count)
 
     def send(self, errand: Errand) -> Future[list[Outcome]] | None:
@@ -172,8 +171,7 @@ def _equip(path: Path, leash: Connection) -> None:
         data = path.read_bytes()
     except FileNotFoundError:  # dismissed before it was there
         os._exit(0)
-    known, _equipment = pickle.loads(data)
-    compiled_patterns.learn(known)
+    _equipment = pickle.loads(data)
 
 
 def _leave_when_let_go(leash: Connection) -> None:
