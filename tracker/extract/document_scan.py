@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from tracker.chinese.dates.mentions import Anchor, DateMention, scan
+from tracker.chinese.paper_kinds import paper_kind
 from tracker.document.clean_copy import shadow
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
@@ -18,6 +19,7 @@ from tracker.extract.fields.due_dates import Calendar
 from tracker.extract.fields.items import Items
 from tracker.extract.matching.anchors import Anchors
 from tracker.extract.matching.matcher import Match, by_anchor
+from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import Coder
 from tracker.extract.stance.context_above import Above
@@ -56,19 +58,29 @@ class Reading:
         """Every paragraph in order, with all that was read in it, whatever its stance."""
         outline = list(paragraphs(self.clean))
         engine = self.engine
+        self.sections = self._sections_of(outline)
         rows: Mapping[int, Sequence[Candidate]] = {}
         if "\t" in self.clean:
-            rows = TableReader(self.document, self.clean, engine.table_words, engine.stances).read(outline)
+            rows = TableReader(
+                self.document, self.clean, engine.table_words, engine.stances, self.sections
+            ).read(outline)
         for paragraph in outline:
             if paragraph.start in rows or paragraph.is_heading:
                 yield Passage(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self.anchors.within(paragraph.start, paragraph.end):
                 yield Passage(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
 
+    def _sections_of(self, outline: Sequence[Paragraph]) -> SectionMap:
+        document = self.document
+        paper = paper_kind(document.title, self.clean)
+        dated = document.period_end if paper == "report" else document.issued_on
+        dated = dated or document.issued_on or document.period_start
+        return self.engine.sections.read(self.clean, outline, dated.year if dated else None, paper)
+
     def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceRead]:
         self.calendar.enter_paragraph(paragraph.headings)
         sentences = self.coder.sentences(paragraph.start, paragraph.end)
-        above = Above(self.engine.stances, paragraph, self.document.title, sentences)
+        above = Above(self.engine.stances, self.sections, paragraph, self.document.title, sentences)
         for number, span in enumerate(sentences.spans):
             if self.anchors.within(*span):
                 yield self._sentence(Setting(sentences[number], paragraph, partial(above.of, number)))

@@ -8,12 +8,14 @@ text ─shadow─▶ clean copy ─dates, quantities─▶ anchors; ─outline�
 from __future__ import annotations
 
 from tracker.chinese.amounts.scanner import AmountScanner
+from tracker.chinese.sentence_marks import SENTENCE, YEAR
 from tracker.extract.fields.attribution import Surroundings
 from tracker.extract.fields.figures import Figures
 from tracker.extract.fields.indicator_text import Indicators
 from tracker.extract.fields.owners import Subjects
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.matching.matcher import RuleMatcher
+from tracker.extract.sections.section_map import SectionReader
 from tracker.extract.stance.cues import Stances
 from tracker.extract.tables.reader import TableWords
 from tracker.rulebook.model import Rulebook
@@ -35,6 +37,7 @@ class Engine:
         self.table_words = TableWords(self.scanner, self.lexicons)
         self.figures = Figures(self.lexicons)
         self.stances = Stances(book)
+        self.sections = SectionReader(book, SENTENCE, YEAR)
         self.indicators = Indicators(book)
         self.subjects = Subjects(book)
         self.surroundings = Surroundings(book)

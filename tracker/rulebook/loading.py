@@ -10,11 +10,19 @@ from pathlib import Path
 from tracker.errors import Problem, RuleError
 from tracker.i18n import _
 from tracker.rulebook.check.slots import check_cue, check_lexicon, check_rule
-from tracker.rulebook.model import Cue, Lexicon, Rule, Rulebook, Topic
+from tracker.rulebook.model import Cue, Lexicon, Rule, Rulebook, SectionCue, SectionOrder, Topic
 from tracker.rulebook.parse import build
 from tracker.rulebook.parse.build import Placed
 from tracker.rulebook.parse.files import rule_files
-from tracker.rulebook.parse.shapes import CueShape, LexiconShape, RuleShape, TopicShape, kind_of_folder
+from tracker.rulebook.parse.shapes import (
+    CueShape,
+    LexiconShape,
+    RuleShape,
+    SectionCueShape,
+    SectionFileShape,
+    TopicShape,
+    kind_of_folder,
+)
 from tracker.rulebook.parse.source import Source
 from tracker.rulebook.parse.validation import sound_items, validate
 from tracker.rulebook.parse.yaml_reader import read
@@ -28,6 +36,8 @@ class _Book:
     topics: dict[str, tuple[int, Topic]] = field(default_factory=dict)
     rules: dict[str, tuple[int, Placed[Rule]]] = field(default_factory=dict)
     cues: dict[str, tuple[int, Placed[Cue]]] = field(default_factory=dict)
+    section_cues: dict[str, tuple[int, Placed[SectionCue]]] = field(default_factory=dict)
+    section_order: SectionOrder | None = None
     broken: set[str] = field(default_factory=set)  # names that unreadable word lists would have had
 
 
@@ -55,6 +65,8 @@ def load(folders: Sequence[Path]) -> Rulebook:
         rules=tuple(placed.value for _number, placed in book.rules.values()),
         cues=tuple(placed.value for _number, placed in book.cues.values()),
         topics=tuple(topic for _number, topic in book.topics.values()),
+        section_cues=tuple(placed.value for _number, placed in book.section_cues.values()),
+        section_order=book.section_order,
         version=digest.hexdigest()[:10],
     )
 
@@ -73,6 +85,11 @@ def _take(book: _Book, source: Source, number: int, relative: str) -> None:
     elif kind == "stance":
         for cue in build.cues(source, sound_items(source, "cues", CueShape)):
             _add_cue(book, number, cue)
+    elif kind == "sections":
+        for section_cue in build.section_cues(source, sound_items(source, "section_cues", SectionCueShape)):
+            _add_section_cue(book, number, section_cue)
+        if isinstance(shape, SectionFileShape) and shape.order:
+            book.section_order = build.section_order(shape.order)
     elif isinstance(shape, LexiconShape):
         _add_lexicon(book, source, number, build.lexicon(source, shape))
     elif isinstance(shape, TopicShape):
@@ -127,6 +144,15 @@ def _add_cue(book: _Book, number: int, new: Placed[Cue]) -> None:
     book.cues[new.value.id] = (number, new)
 
 
+def _add_section_cue(book: _Book, number: int, new: Placed[SectionCue]) -> None:
+    earlier = book.section_cues.get(new.value.id)
+    if earlier and earlier[0] == number:
+        old = earlier[1].value
+        _twice(new.source, (*new.loc, "id"), _("the cue id “{name}”").format(name=old.id), old.path, old.line)
+        return
+    book.section_cues[new.value.id] = (number, new)
+
+
 def _twice(source: Source, loc: tuple[str | int, ...], what: str, path: str, line: int) -> None:
     message = _("{what} stands twice").format(what=what)
     source.problem(loc, message, _("rename one; the first is {place}").format(place=f"{path}:{line}"))
@@ -138,3 +164,5 @@ def _check_slots(book: _Book) -> None:
         check_rule(rule, lexicons, book.broken)
     for _number, cue in book.cues.values():
         check_cue(cue, lexicons, book.broken)
+    for _number, section_cue in book.section_cues.values():
+        check_cue(section_cue, lexicons, book.broken)

@@ -44,6 +44,9 @@ READER_SLOTS = frozenset({*QUANTITY_SLOTS, *EDGE_SLOTS, "date", "number"})
 SlotKind = OneOf["closed", "open", "reader"]
 Where = OneOf["heading", "leadin", "sentence", "clause", "before", "after"]
 Status = OneOf["active", "draft"]
+SectionRole = OneOf["front", "review", "situation", "plan", "glossary"]
+SectionPlace = OneOf["heading", "opening", "sentence"]
+PaperKind = OneOf["report", "plan", "other"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +214,52 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
+class SectionCue:
+    """Words of a heading, a sentence or its opening that speak for the role of a section."""
+
+    id: str
+    says: str
+    where: SectionPlace
+    role: SectionRole
+    weight: float  # points
+    phrases: tuple[Phrase, ...]
+    examples: tuple[Example, ...]
+    unless: tuple[Phrase, ...] = ()
+    rejects: tuple[Reject, ...] = ()
+    path: str = ""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SectionKind:
+    """A role that a section may have, and how what stands in it is read.
+
+    `start` gives the points with which a document opens in this role, by the kind of paper; `after` what it
+    costs to pass to this role from another one, in points, where a new paragraph begins.
+    """
+
+    role: SectionRole
+    says: str
+    stance: Stance | None  # what its sentences speak for; None for nothing
+    strength: int  # of that stance, on the scale of the cues' priorities
+    start: Mapping[PaperKind, float]
+    after: Mapping[SectionRole, float]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionOrder:
+    """How roles follow each other, and the weight of what is no word: years, and where a boundary may lie."""
+
+    kinds: Mapping[SectionRole, SectionKind] = field(default_factory=dict)
+    past_year: float = 0  # points for `review`, for a year before the document's own
+    own_year: float = 0  # points for `plan`, for the document's own year or a later one
+    heading_factor: float = 1  # of the cost of a change of role at a heading, and in the midst of a paragraph
+    sentence_factor: float = 1
+    most: float = 0  # points that one sentence may give to one role
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A canonical indicator of a topic and the words it goes by."""
 
@@ -240,6 +289,8 @@ class Rulebook:
     rules: tuple[Rule, ...] = ()
     cues: tuple[Cue, ...] = ()
     topics: tuple[Topic, ...] = ()
+    section_cues: tuple[SectionCue, ...] = ()
+    section_order: SectionOrder | None = None
     version: str = ""
 
     def __hash__(self) -> int:
@@ -263,3 +314,5 @@ class Rulebook:
             yield from rule.phrases
         for cue in self.cues:
             yield from (*cue.phrases, *cue.unless)
+        for section_cue in self.section_cues:
+            yield from (*section_cue.phrases, *section_cue.unless)

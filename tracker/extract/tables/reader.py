@@ -15,6 +15,8 @@ from tracker.document.table_lines import header_end
 from tracker.extract.candidate import Candidate
 from tracker.extract.fields.due_dates import NO_DUE, Calendar, Due
 from tracker.extract.matching.match_text import Lexicons
+from tracker.extract.sections.section_map import SectionMap
+from tracker.extract.stance.context_above import section_verdict
 from tracker.extract.stance.cues import Stances
 from tracker.extract.tables.cells import Cell, CellReader, cells_at, glued, is_bracketed, is_nothing
 from tracker.extract.tables.header import Column, Header, header
@@ -53,8 +55,10 @@ class TableWords:
 class TableReader:
     """The tables of one document, read by a rulebook's words for amounts and its cues for headings."""
 
-    def __init__(self, document: Document, clean: str, words: TableWords, stances: Stances) -> None:
-        self._document, self._clean, self._stances = document, clean, stances
+    def __init__(
+        self, document: Document, clean: str, words: TableWords, stances: Stances, sections: SectionMap
+    ) -> None:
+        self._document, self._clean, self._stances, self._sections = document, clean, stances, sections
         self._scanner, self._cells, self._names = words.scanner, words.cells, words.names
         self._calendar = Calendar(document)
         self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
@@ -172,7 +176,8 @@ class TableReader:
         due = self._row_due(row) or when.due
         stance: Stance = "target"
         if due.basis in {"none", "inherited", "document"}:
-            section = self._stances.section(row.paragraph.headings, self._document.title)
+            headings = self._stances.section(row.paragraph.headings, self._document.title)
+            section = section_verdict(self._sections, row.paragraph.start, headings)
             stance = "result" if section and section.stance == "result" else "target"
         return Candidate(
             amount.start, amount.end, _RULE, amount, text, measure, stance, ROW, due, row.paragraph,

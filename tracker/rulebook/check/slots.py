@@ -22,6 +22,7 @@ from tracker.rulebook.model import (
     Literal,
     Phrase,
     Rule,
+    SectionCue,
     Slot,
     SlotRef,
     Template,
@@ -83,7 +84,7 @@ def check_rule(placed: Placed[Rule], lexicons: Lexicons, broken: Set[str]) -> No
             )
 
 
-def check_cue(placed: Placed[Cue], lexicons: Lexicons, broken: Set[str]) -> None:
+def check_cue(placed: Placed[Cue] | Placed[SectionCue], lexicons: Lexicons, broken: Set[str]) -> None:
     """Every phrase of a cue."""
     for key, phrases in (("phrases", placed.value.phrases), ("unless", placed.value.unless)):
         for number, phrase in enumerate(phrases):

@@ -15,6 +15,9 @@ from tracker.rulebook.model import (
     Phrase,
     Reject,
     Rule,
+    SectionCue,
+    SectionKind,
+    SectionOrder,
     Template,
     Topic,
 )
@@ -26,12 +29,14 @@ from tracker.rulebook.parse.shapes import (
     LexiconShape,
     RejectShape,
     RuleShape,
+    SectionCueShape,
+    SectionOrderShape,
     TopicShape,
 )
 from tracker.rulebook.parse.source import Loc, Source
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
 
-T = TypeVar("T", Rule, Cue)
+T = TypeVar("T", Rule, Cue, SectionCue)
 S = TypeVar("S")
 Items = Sequence[tuple[int, S]]
 
@@ -95,6 +100,45 @@ def cues(source: Source, shapes: Items[CueShape]) -> list[Placed[Cue]]:
         )
         placed.append(Placed(value, source, loc))
     return placed
+
+
+def section_cues(source: Source, shapes: Items[SectionCueShape]) -> list[Placed[SectionCue]]:
+    """The cues of a file of sections, by their numbers in it."""
+    placed = []
+    for number, cue in shapes:
+        loc: Loc = ("section_cues", number)
+        place = source.place((*loc, "id"))
+        value = SectionCue(
+            id=cue.id,
+            says=cue.says,
+            where=cue.where,
+            role=cue.role,
+            weight=cue.weight,
+            phrases=_phrases(source, cue.phrases, (*loc, "phrases"), cue.id),
+            unless=_phrases(source, cue.unless, (*loc, "unless"), cue.id),
+            examples=_examples(source, cue.examples, loc, cue.id),
+            rejects=_rejects(source, cue.rejects, loc),
+            path=source.path,
+            line=place.line,
+            column=place.column,
+        )
+        placed.append(Placed(value, source, loc))
+    return placed
+
+
+def section_order(shape: SectionOrderShape) -> SectionOrder:
+    """The order of roles of a file of sections."""
+    return SectionOrder(
+        kinds={
+            kind.role: SectionKind(kind.role, kind.says, kind.stance, kind.strength, kind.start, kind.after)
+            for kind in shape.kinds
+        },
+        past_year=shape.past_year,
+        own_year=shape.own_year,
+        heading_factor=shape.heading_factor,
+        sentence_factor=shape.sentence_factor,
+        most=shape.most,
+    )
 
 
 def topic(source: Source, shape: TopicShape) -> Topic:

@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 from tracker.records import Comparator, DueBasis, Every, Kind, Measure, Stance
-from tracker.rulebook.model import Status, Where
+from tracker.rulebook.model import PaperKind, SectionPlace, SectionRole, Status, Where
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NAME_PATTERN = r"^[a-z][a-z0-9_-]*$"
@@ -151,6 +151,52 @@ class StanceFileShape(Shape):
     cues: list[CueShape] = Field(min_length=1)
 
 
+class SectionCueShape(Shape):
+    """Words that speak for the role of a section."""
+
+    id: Id
+    says: Text
+    where: SectionPlace = Field(
+        description="heading: a heading. opening: the first words of a sentence. sentence: anywhere in it."
+    )
+    role: SectionRole
+    weight: float = Field(gt=0, le=50, description="Points for this role.")
+    phrases: list[Text] = Field(min_length=1)
+    unless: list[Text] = Field(default=[], description="Phrases that cancel it.")
+    examples: list[CueExampleShape] = Field(min_length=1)
+    rejects: list[RejectShape] = []
+
+
+class SectionKindShape(Shape):
+    """A role and how its sentences are read."""
+
+    role: SectionRole
+    says: Text
+    stance: Stance | None = Field(default=None, description="What its sentences speak for.")
+    strength: int = Field(default=0, ge=0, le=1000, description="Of that stance, as a cue's priority.")
+    start: dict[PaperKind, float] = Field(default={}, description="Points at the document's beginning.")
+    after: dict[SectionRole, float] = Field(description="Cost of passing to this role from another one.")
+
+
+class SectionOrderShape(Shape):
+    """How roles follow each other."""
+
+    kinds: list[SectionKindShape] = Field(min_length=2)
+    past_year: float = Field(ge=0, le=50, description="Points for review, for a year gone by.")
+    own_year: float = Field(ge=0, le=50, description="Points for plan, for the document's year or later.")
+    heading_factor: float = Field(gt=0, le=10, description="Of a change's cost, at a heading.")
+    sentence_factor: float = Field(gt=0, le=10, description="Of a change's cost, inside a paragraph.")
+    most: float = Field(gt=0, le=100, description="Points that one sentence may give to one role.")
+
+
+class SectionFileShape(Shape):
+    """`sections/NAME.yaml`: what tells the role of a section; one file holds the order."""
+
+    says: Text | None = None
+    section_cues: list[SectionCueShape] = []
+    order: SectionOrderShape | None = None
+
+
 class IndicatorShape(Shape):
     """A canonical indicator and the words it goes by."""
 
@@ -168,11 +214,12 @@ class TopicShape(Shape):
     indicators: list[IndicatorShape] = []
 
 
-FileKind = Literal["lexicon", "stance", "topics", "rules"]
+FileKind = Literal["lexicon", "stance", "topics", "sections", "rules"]
 SHAPES: dict[FileKind, type[Shape]] = {
     "lexicon": LexiconShape,
     "stance": StanceFileShape,
     "topics": TopicShape,
+    "sections": SectionFileShape,
     "rules": RuleFileShape,
 }
 
@@ -180,7 +227,7 @@ SHAPES: dict[FileKind, type[Shape]] = {
 def kind_of_folder(folder: str) -> FileKind:
     """What the files of a folder of a rules directory hold; any folder but the special ones holds rules."""
     match folder:
-        case "lexicon" | "stance" | "topics":
+        case "lexicon" | "stance" | "topics" | "sections":
             return folder
         case _:
             return "rules"

@@ -16,6 +16,8 @@ from tracker.rulebook.parse.source import Loc, Source
 
 _HOME = {
     "cues": "stance",
+    "section_cues": "sections",
+    "order": "sections",
     "entries": "lexicon",
     "lexicon": "lexicon",
     "indicators": "topics",
