@@ -38,6 +38,7 @@ _FORWARD = re.compile(
     r"(?:工作安排|重点工作|主要工作|工作重点|目标任务|主要任务|重点任务|工作任务|总体要求|主要目标|预期目标|工作建议|工作部署|工作思路"
     r"|工作打算|工作总体|政府工作(?!报告)|工作计划|总体部署|发展目标|工作的|总体思路|政策取向)"
 )
+_REPORT_TITLE = re.compile(r"工作报告(?:[（(][^）)]*[）)])?(?:$|\s*[—－–―-])")
 _REVIEW = re.compile(r"((?:19|20)\d\d)年[^。]{0,16}(?:工作)?(?:回顾|总结|工作情况)")
 
 
@@ -56,7 +57,7 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
 def is_report(title: str, excerpt: Excerpt) -> bool:
     """Whether this is a yearly work report (工作报告) rather than a plan or a page that mentions one."""
     if title:
-        return bool(re.search(r"工作报告(?:[（(][^）)]*[）)])?$", title))
+        return bool(_REPORT_TITLE.search(title))
     opening = "".join(excerpt.head[:4])
     return "工作报告" in excerpt.stem or bool(re.search(r"代表.{2,16}(?:作|报告)(?:政府)?工作", opening))
 

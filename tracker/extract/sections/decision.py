@@ -8,67 +8,76 @@ they were set on work reports and plans of which every third was put aside.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from tracker.extract.sections.evidence import Said
-from tracker.extract.sections.units import Unit
 from tracker.rulebook.model import PaperKind, SectionOrder, SectionRole
 
 _NEVER = 1e6  # the cost of a change that the rule files do not name
+Points = dict[SectionRole, float]
+_NOTHING: Points = {}
 
 
-def decide_roles(
-    units: Sequence[Unit], evidence: Sequence[Sequence[Said]], order: SectionOrder, paper: PaperKind
-) -> list[SectionRole]:
-    """One role a unit, such that points less costs are highest over the whole document."""
-    if not units:
-        return []
-    roles = tuple(order.kinds)
-    costs = {
-        (before, after): 0.0 if before == after else order.kinds[after].after.get(before, _NEVER)
-        for before in roles
-        for after in roles
-    }
-    score = {role: order.kinds[role].start.get(paper, 0.0) for role in roles}
-    came_from: list[Mapping[SectionRole, SectionRole]] = []
-    for number, unit in enumerate(units):
-        points = _points(evidence[number], order.most)
-        if number:
-            factor = order.heading_factor if unit.heading else 1.0 if unit.opens else order.sentence_factor
-            passed = {role: _best_way(role, score, costs, factor) for role in roles}
-            score = {role: passed[role][0] for role in roles}
-            came_from.append({role: passed[role][1] for role in roles})
-        score = {role: score[role] + points.get(role, 0.0) for role in roles}
-    return _followed_back(max(roles, key=lambda role: score[role]), came_from)
+class RoleDecision:
+    """The order of roles of a rulebook, as numbers."""
 
+    def __init__(self, order: SectionOrder) -> None:
+        self.roles: tuple[SectionRole, ...] = tuple(order.kinds)
+        self._order = order
+        self._numbers = {role: number for number, role in enumerate(self.roles)}
+        self._costs = [
+            [
+                0.0 if before == after else order.kinds[after].after.get(before, _NEVER)
+                for before in self.roles
+            ]
+            for after in self.roles
+        ]
 
-def _best_way(
-    role: SectionRole,
-    score: Mapping[SectionRole, float],
-    costs: Mapping[tuple[SectionRole, SectionRole], float],
-    factor: float,
-) -> tuple[float, SectionRole]:
-    """The best score with which the role can be reached, and the role before it; of equals, the first."""
-    ways = [(score[before] - factor * costs[before, role], before) for before in score]
-    return max(ways, key=lambda way: way[0])
+    def factor(self, *, heading: bool, opens: bool) -> float:
+        """What a change of role costs before a unit, as a factor."""
+        if heading:
+            return self._order.heading_factor
+        return 1.0 if opens else self._order.sentence_factor
 
+    def decide(self, units: Iterable[tuple[float, Points | None]], paper: PaperKind) -> list[SectionRole]:
+        """One role a unit, such that points less costs are highest over the whole document.
 
-def _points(said: Sequence[Said], most: float) -> dict[SectionRole, float]:
-    """The points of one unit for each role; the same cue counts twice at most."""
-    points: dict[SectionRole, float] = {}
-    times: dict[str, int] = {}
-    for one in said:
-        times[one.cue] = times.get(one.cue, 0) + 1
-        if times[one.cue] <= 2:
-            points[one.role] = min(points.get(one.role, 0.0) + one.points, most)
-    return points
+        A unit is the factor of a change before it, and its points.
+        """
+        score = [self._order.kinds[role].start.get(paper, 0.0) for role in self.roles]
+        same = bytes(range(len(self.roles)))
+        known: dict[bytes, bytes] = {}  # equal ones are held once
+        came_from: list[bytes] = []
+        settled = float("inf")  # no change pays at this factor or a higher one
+        for factor, points in units:
+            if factor < settled and came_from:
+                ways = [self._best_way(after, score, factor) for after in range(len(score))]
+                score = [way[0] for way in ways]
+                ways_in = bytes(way[1] for way in ways)
+                came_from.append(known.setdefault(ways_in, ways_in))
+                settled = factor
+            else:
+                came_from.append(same)
+            if points:
+                for role, given in points.items():
+                    score[self._numbers[role]] += given
+                settled = float("inf")
+        return self._followed_back(score, came_from)
 
+    def _best_way(self, after: int, score: Sequence[float], factor: float) -> tuple[float, int]:
+        """The best score with which a role can be reached, and the role before it; of equals, the first."""
+        best, before = score[after], after
+        for number, cost in enumerate(self._costs[after]):
+            if score[number] - factor * cost > best:
+                best, before = score[number] - factor * cost, number
+        return best, before
 
-def _followed_back(
-    last: SectionRole, came_from: Sequence[Mapping[SectionRole, SectionRole]]
-) -> list[SectionRole]:
-    roles = [last]
-    for before in reversed(came_from):
-        roles.append(before[roles[-1]])
-    roles.reverse()
-    return roles
+    def _followed_back(self, score: Sequence[float], came_from: Sequence[bytes]) -> list[SectionRole]:
+        if not came_from:
+            return []
+        number = max(range(len(score)), key=lambda role: score[role])
+        roles = [self.roles[number]]
+        for before in reversed(came_from[1:]):
+            number = before[number]
+            roles.append(self.roles[number])
+        roles.reverse()
+        return roles

@@ -28,6 +28,7 @@ from tracker.rulebook.model import (
 
 OPENING = 80  # characters of a sentence that count as its opening
 SHORT_OPENING = 45  # a first sentence no longer than this may be a heading in all but name
+_TWICE = 2  # times that one cue counts in a sentence
 _HALF = 0.5  # of the weight of a heading's words in such a sentence
 
 
@@ -68,14 +69,16 @@ class EvidenceFinder:
         self._unless = {cue.id: _unless(cue, book.lexicons) for cue in book.section_cues}
 
     def of(self, clean: str, units: Sequence[Unit], year: int | None) -> list[list[Said]]:
-        """The evidence of each unit; `year` is the document's own."""
+        """The evidence of each of some neighbouring units; `year` is the document's own."""
+        if not units:
+            return []
         found: list[dict[tuple[str, str], Said]] = [{} for _ in units]
-        number = 0
-        for word, start, end in self._search.find_matches_as_indexes(clean, overlapping=True):
-            while number < len(units) and units[number].end <= start:
+        origin, number = units[0].start, 0
+        text = clean[origin : units[-1].end]
+        for word, first, last in self._search.find_matches_as_indexes(text, overlapping=True):
+            start, end = first + origin, last + origin
+            while units[number].end <= start:
                 number += 1
-            if number == len(units):
-                break
             if start < units[number].start:
                 continue
             for trigger in self._triggers[word]:
@@ -86,6 +89,18 @@ class EvidenceFinder:
             [*said.values(), *self._of_years(clean, unit, year)]
             for said, unit in zip(found, units, strict=True)
         ]
+
+    def points(self, said: Sequence[Said]) -> dict[SectionRole, float] | None:
+        """The points of one unit for each role, no more than the order allows."""
+        if not said:
+            return None
+        points: dict[SectionRole, float] = {}
+        times: dict[str, int] = {}
+        for one in said:
+            times[one.cue] = times.get(one.cue, 0) + 1
+            if times[one.cue] <= _TWICE:
+                points[one.role] = min(points.get(one.role, 0.0) + one.points, self._order.most)
+        return points
 
     def _said(self, trigger: _Trigger, clean: str, unit: Unit, start: int, end: int) -> Said | None:
         cue = trigger.cue

@@ -1,27 +1,30 @@
-"""The sections of a document: stretches of one role, each with the evidence for it."""
+"""The sections of a document: stretches of one role."""
 
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
 from tracker.document.outline import Paragraph
-from tracker.extract.sections.decision import decide_roles
+from tracker.extract.sections.decision import Points, RoleDecision
 from tracker.extract.sections.evidence import EvidenceFinder, Said
-from tracker.extract.sections.units import Unit, units_of
+from tracker.extract.sections.units import units_of
 from tracker.rulebook.model import PaperKind, Rulebook, SectionKind, SectionRole
+
+_AT_ONCE = 100  # units whose evidence is looked for together, so that little of it is held at a time
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of the clean copy in one role, with what speaks for it."""
+    """A stretch of the clean copy in one role."""
 
     start: int
     end: int
     role: SectionRole
-    evidence: tuple[Said, ...]
 
 
 class SectionReader:
@@ -29,19 +32,55 @@ class SectionReader:
 
     def __init__(self, book: Rulebook, sentence: re.Pattern[str], years: re.Pattern[str]) -> None:
         order = book.section_order
-        self._order, self._sentence = order, sentence
+        self._kinds = order.kinds if order else {}
+        self._sentence = sentence
+        self._decision = RoleDecision(order) if order else None
         self._finder = EvidenceFinder(book, order, years) if order else None
 
     def read(
         self, clean: str, outline: Sequence[Paragraph], year: int | None, paper: PaperKind
     ) -> SectionMap:
         """The sections of a clean copy whose document is of this year and kind."""
-        if self._order is None or self._finder is None:
+        if self._decision is None:
             return SectionMap((), {}, paper)
-        units = list(units_of(clean, outline, self._sentence))
-        evidence = self._finder.of(clean, units, year)
-        roles = decide_roles(units, evidence, self._order, paper)
-        return SectionMap(tuple(_joined(units, evidence, roles)), self._order.kinds, paper)
+        spans = _Spans()
+        roles = self._decision.decide(self._weighed(clean, outline, year, spans), paper)
+        return SectionMap(tuple(_joined(spans, roles)), self._kinds, paper)
+
+    def evidence(
+        self, clean: str, outline: Sequence[Paragraph], year: int | None, section: Section
+    ) -> list[Said]:
+        """What speaks for the role of one section, and for others in it."""
+        if self._finder is None:
+            return []
+        units = [
+            unit
+            for unit in units_of(clean, outline, self._sentence)
+            if section.start <= unit.start < section.end
+        ]
+        return [said for unit in self._finder.of(clean, units, year) for said in unit]
+
+    def _weighed(
+        self, clean: str, outline: Sequence[Paragraph], year: int | None, spans: _Spans
+    ) -> Iterator[tuple[float, Points | None]]:
+        """Each unit as the decision wants it; where it stands is noted in `spans`."""
+        assert self._decision is not None
+        assert self._finder is not None
+        units = units_of(clean, outline, self._sentence)
+        while some := list(islice(units, _AT_ONCE)):
+            for unit, said in zip(some, self._finder.of(clean, some, year), strict=True):
+                spans.starts.append(unit.start)
+                spans.ends.append(unit.end)
+                factor = self._decision.factor(heading=unit.heading, opens=unit.opens)
+                yield factor, self._finder.points(said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    """Where all units of a document stand; long documents have very many."""
+
+    starts: array[int] = field(default_factory=lambda: array("q"))
+    ends: array[int] = field(default_factory=lambda: array("q"))
 
 
 class SectionMap:
@@ -67,16 +106,10 @@ class SectionMap:
         return self._kinds.get(section.role) if section else None
 
 
-def _joined(
-    units: Sequence[Unit], evidence: Sequence[Sequence[Said]], roles: Sequence[SectionRole]
-) -> list[Section]:
+def _joined(spans: _Spans, roles: Sequence[SectionRole]) -> Iterator[Section]:
     """Neighbouring units of one role as one section."""
-    sections: list[Section] = []
     first = 0
-    for number in range(1, len(units) + 1):
-        if number < len(units) and roles[number] == roles[first]:
-            continue
-        said = [one for unit in evidence[first:number] for one in unit]
-        sections.append(Section(units[first].start, units[number - 1].end, roles[first], tuple(said)))
-        first = number
-    return sections
+    for number in range(1, len(roles) + 1):
+        if number == len(roles) or roles[number] != roles[first]:
+            yield Section(spans.starts[first], spans.ends[number - 1], roles[first])
+            first = number

@@ -13,9 +13,9 @@ from tracker.extract.stance.cues import Stances, Verdict
 def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) -> Verdict | None:
     """What the section at a place of the clean copy says; where it plans, the headings may say more.
 
-    A section was decided by all the evidence of the document: no heading in it makes a result of a plan. Papers
-    that are neither report nor plan, such as news, follow no such order; of their sections only the glossary
-    counts.
+    A section was decided by all the evidence of the document: no heading in it makes a result of a plan.
+    Papers that are neither report nor plan, such as news, follow no such order; of their sections only the
+    glossary counts.
     """
     kind = sections.kind_at(place)
     if kind is None or kind.stance is None:
