@@ -2,10 +2,11 @@
 
     python tests/bench/judged.py JUDGED.jsonl FOLDER
 
-JUDGED: a line a prediction: `doc`, `start`, `end`, `quote`, `verdict` (right, wrong, missed), `kind` (detection:
-it is no target; field: one of its fields is wrong), `cause`, `want` (what is right, in words) and `got` (its
-fields then). FOLDER holds the documents. A wrong field counts as mended when it became what `want` says: a date,
-a comparator, a measure, or an indicator that is alike; other wants are mended when the fields changed.
+JUDGED: a line a prediction: `doc`, `start`, `end`, `quote`, `verdict` (right, wrong, missed), `kind`
+(detection: it is no target; field: one of its fields is wrong), `cause`, `want` (what is right, in words)
+and `got` (its fields then). FOLDER holds the documents. A wrong field counts as mended when it became what
+`want` says: a date, a comparator, a measure, or an indicator that is alike; other wants are mended when the
+fields changed.
 """
 
 from __future__ import annotations

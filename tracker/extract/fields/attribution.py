@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from tracker.base.word_patterns import alternation
+from tracker.chinese.places import places_in
 from tracker.extract.matching.prefilter import beginnings
 from tracker.rulebook.model import Rulebook
 
@@ -17,19 +18,6 @@ _IN_CHARGE = re.compile(rf"（({_UNIT})(?:、[^（）]{{0,80}})?(?:牵头|负责
 _BY = re.compile(
     r"由([^，。；：、（）]{2,16}(?:局|委|办|厅|部|处|院|中心|政府|公司|街道|单位|集团))"
     r"(?:牵头|负责|具体负责|会同)"
-)
-_PLACE = re.compile(
-    r"(?:^|[，。；：、\s]|在|位于|对|由|为|支持|推动)"
-    r"([\u4e00-\u9fff]{1,5}?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|街道|片区|新区))"
-    r"(?=[\u4e00-\u9fff\d])(?![级域内委化民里])"
-)
-_PROVINCES = (
-    "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南"
-    "|广东|广西|海南|重庆|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
-)
-_PROVINCE = re.compile(
-    rf"(?:^|[，。；：、]|在)((?:{_PROVINCES})(?:[\u4e00-\u9fff]{{2}}(?=为|将|计划|今年))?)"
-    r"(?=[，、计将今力为改拟])"
 )
 
 
@@ -60,11 +48,8 @@ class Surroundings:
 
     def place(self, clause: str) -> str | None:
         """A place named before the promise in its clause or sentence; the last one counts."""
-        named = [match[1] for match in _PLACE.finditer(clause)] + [
-            match[1] for match in _PROVINCE.finditer(clause)
-        ]
-        real = [name for name in named if self.is_place(name)]
-        return real[-1] if real else None
+        named = [name for _start, name in places_in(clause) if self.is_place(name)]
+        return named[-1] if named else None
 
     def is_place(self, name: str) -> bool:
         """Whether what looks like the name of a place is one: not 城区, 各镇, 指导某区."""

@@ -31,7 +31,7 @@ def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) 
 
 
 class Above:
-    """The section and headings of a paragraph, its opening words, and what a semicolon joins to a sentence."""
+    """The section and headings of a paragraph, its opening words, and what a semicolon joins."""
 
     def __init__(
         self,
