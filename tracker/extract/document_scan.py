@@ -19,7 +19,8 @@ from tracker.extract.fields.due_dates import Calendar
 from tracker.extract.fields.items import Items
 from tracker.extract.matching.anchors import Anchors
 from tracker.extract.matching.matcher import Match, by_anchor
-from tracker.extract.sections.section_map import SectionMap
+from tracker.extract.sections.evidence import Said
+from tracker.extract.sections.section_map import Section, SectionMap
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import Coder
 from tracker.extract.stance.context_above import Above
@@ -40,6 +41,8 @@ class Reading:
         self._whole = whole
         self.shadow = shadow(document.text)
         self.clean = self.shadow.text
+        self._outline = list(paragraphs(self.clean))
+        self.sections = self._read_sections()
         dates = scan(self.clean, Anchor(document.issued_on, document.period_start, document.period_end))
         self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
         self.dates = [date for date in dates if says_when(date)]
@@ -56,9 +59,7 @@ class Reading:
 
     def passages(self) -> Iterator[Passage]:
         """Every paragraph in order, with all that was read in it, whatever its stance."""
-        outline = list(paragraphs(self.clean))
-        engine = self.engine
-        self.sections = self._sections_of(outline)
+        engine, outline = self.engine, self._outline
         rows: Mapping[int, Sequence[Candidate]] = {}
         if "\t" in self.clean:
             rows = TableReader(
@@ -70,12 +71,16 @@ class Reading:
             elif self.anchors.within(paragraph.start, paragraph.end):
                 yield Passage(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
 
-    def _sections_of(self, outline: Sequence[Paragraph]) -> SectionMap:
-        document = self.document
-        paper = paper_kind(document.title, self.clean)
-        dated = document.period_end if paper == "report" else document.issued_on
-        dated = dated or document.issued_on or document.period_start
-        return self.engine.sections.read(self.clean, outline, dated.year if dated else None, paper)
+    def evidence_of(self, section: Section) -> list[Said]:
+        """What speaks for the role of a section."""
+        return self.engine.sections.evidence(self.clean, self._outline, self._year, section)
+
+    def _read_sections(self) -> SectionMap:
+        paper = paper_kind(self.document.title, self.clean)
+        dated = self.document.period_end if paper == "report" else self.document.issued_on
+        dated = dated or self.document.issued_on or self.document.period_start
+        self._year = dated.year if dated else None
+        return self.engine.sections.read(self.clean, self._outline, self._year, paper)
 
     def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceRead]:
         self.calendar.enter_paragraph(paragraph.headings)
