@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from rich.cells import cell_len
 
-from tracker import __version__
+from tracker import __version__, i18n
 from tracker.cli.app import build_app
 
 if TYPE_CHECKING:
@@ -93,6 +95,46 @@ def test_help_pages_come_in_chinese_wherever_the_option_stands(words: list[str],
     assert done.code == 0
     assert "选项" in done.out
     assert "Options" not in done.out
+
+
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_ENGLISH = re.compile(r"[A-Za-z]{2,}(?:[,;:]? [A-Za-z]{2,}){2,}")
+
+
+def _help_texts(page: str) -> str:
+    """A help page without its frame, usage line, names of options, placeholders, types and codes."""
+    lines = [line for line in page.splitlines() if "tracker [" not in line and "Usage: " not in line]
+    cells = [cell for line in lines for cell in re.split(r" {2,}|│", line)]
+    return "\n".join(cell for cell in cells if not re.fullmatch(r"[A-Z|<>\[\]\w=:-]*", cell, re.ASCII))
+
+
+def _every_command() -> list[list[str]]:
+    from typer.main import get_command
+
+    def below(command: Any, *words: str) -> Iterator[list[str]]:
+        yield [*words]
+        for name, child in getattr(command, "commands", {}).items():
+            yield from below(child, *words, name)
+
+    return list(below(get_command(build_app())))
+
+
+@pytest.mark.parametrize("chosen_by", ["--lang", "TRACKER_LANG", "LC_ALL"])
+@pytest.mark.parametrize(("language", "other"), [("zh", _ENGLISH), ("en", _HAN)], ids=["zh", "en"])
+def test_no_help_page_has_a_sentence_in_the_other_language(
+    language: str, other: re.Pattern[str], chosen_by: str, tracker: Runner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "400")
+    if chosen_by == "LC_ALL":
+        monkeypatch.delenv("TRACKER_LANG")
+    locales = {"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
+    if chosen_by != "--lang":
+        monkeypatch.setenv(chosen_by, language if chosen_by == "TRACKER_LANG" else locales[language])
+    asked = ["--lang", language] if chosen_by == "--lang" else []
+    for words in _every_command():
+        i18n.use("en" if language == "zh" else "zh")  # what an earlier command line left behind
+        texts = _help_texts(tracker(*asked, *words, "--help").out)
+        assert texts and other.findall(texts) == [], words
 
 
 @pytest.mark.parametrize("command", ["", *sorted(_COMMANDS), "review reject", "rules new", "db restore"])

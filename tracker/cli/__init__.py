@@ -47,4 +47,5 @@ def _call(argv: Sequence[str]) -> int:
     from tracker.cli.app import build_app, call
     from tracker.cli.language import take_language
 
-    return call(build_app(), take_language(argv))
+    rest = take_language(argv)  # before the commands are built: their help is worded as they are
+    return call(build_app(), rest)
