@@ -20,11 +20,11 @@ from tracker.tui.review_desk import ReviewDesk
 
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
+    from tracker.services.dossier import Dossier
     from tracker.services.ingest.ingesting import Known
     from tracker.services.ledger.opening import Ledger
     from tracker.services.listing.agenda import DocumentInfo
     from tracker.services.listing.document_text import DocumentText
-    from tracker.services.listing.dossier import Dossier
     from tracker.services.listing.grouping import GroupBy
     from tracker.services.listing.pages import Lister, Listing, Step
     from tracker.services.listing.summary import Summary
@@ -150,7 +150,7 @@ class Desk(SettingsDesk):
 
     def dossier(self, target_id: str) -> Dossier:
         """Everything that is known of a target. Raises NothingFound."""
-        from tracker.services.listing.dossier import dossier
+        from tracker.services.dossier import dossier
 
         with self._ledger() as ledger:
             return dossier(ledger, target_id, as_of=self.as_of)

@@ -25,7 +25,7 @@ def _show(
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.listing import dossier
+    from tracker.services import dossier
     from tracker.services.report.reporting import load_profile
 
     cut_offs = load_profile(profile)

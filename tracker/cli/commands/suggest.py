@@ -68,12 +68,12 @@ def _suggestions(
 
 
 def _as_json(one: Suggestion) -> dict[str, Any]:
+    from tracker.base.json_numbers import json_number
     from tracker.services.ingest import extraction
-    from tracker.services.listing.agenda_json import number
 
     return {
         **one.model_dump(mode="json", exclude={"said", "value"}),
-        "value": number(one.value),
+        "value": json_number(one.value),
         "said": extraction.as_json(one.said),
     }
 

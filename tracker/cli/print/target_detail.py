@@ -10,6 +10,7 @@ from rich.text import Text
 
 from tracker.cli import output
 from tracker.cli.print.agenda_rows import actual, day, goal, light_cell
+from tracker.cli.print.milestone_table import put_milestones
 from tracker.cli.print.tables import Cell, Column, put_facts, put_table
 from tracker.i18n import _, ngettext
 from tracker.services import wording
@@ -17,7 +18,7 @@ from tracker.tui.cells import clean, clean_line
 
 if TYPE_CHECKING:
     from tracker.records import Change, Context, Entry, Extension, Row
-    from tracker.services.listing.dossier import Dossier
+    from tracker.services.dossier import Dossier
     from tracker.services.targets.mentions import Mention
     from tracker.services.targets.revisions import Edit
 
@@ -36,8 +37,6 @@ def put_detail(known: Dossier) -> None:
     for context in known.contexts:
         _put_context(context)
     if known.milestones:
-        from tracker.cli.commands.milestone import put_milestones
-
         _put_title(_("Milestones"))
         put_milestones(known.milestones, known.as_of)
     if known.row.entry.events:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from tracker.base.json_numbers import json_number
 from tracker.errors import DocumentError, TrackerError
 from tracker.extract import extract
 from tracker.records import Document, Target
@@ -53,7 +53,7 @@ def extract_document(document: Document, book: Rulebook, *, everything: bool = F
 def as_json(target: Target) -> dict[str, Any]:
     """A line of `tracker extract`: plain JSON values, numbers as numbers, dates in ISO form."""
     data = target.model_dump(mode="python", include=set(_FIELDS))
-    data["value"], data["value_high"] = _number(target.value), _number(target.value_high)
+    data["value"], data["value_high"] = json_number(target.value), json_number(target.value_high)
     data["due"] = target.due.isoformat() if target.due else None
     data["spans"] = [list(span) for span in target.spans]
     return {name: data[name] for name in _FIELDS}
@@ -62,9 +62,3 @@ def as_json(target: Target) -> dict[str, Any]:
 def _unreadable(error: TrackerError) -> DocumentError:
     """Any reason why one document of several was not read, such as a library that is not installed."""
     return error if isinstance(error, DocumentError) else DocumentError(str(error), error.cure)
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)

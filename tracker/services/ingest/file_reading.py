@@ -75,9 +75,9 @@ def read_one(job: Job, book: Rulebook, extract: Extract | None, *, data: bytes |
 def _by_rules() -> Extract:
     from functools import partial
 
-    from tracker.services.ingest.extraction import extract_document
+    from tracker.extract import extract
 
-    return partial(extract_document, everything=True)
+    return partial(extract, everything=True)
 
 
 def failed(job: Job, words: str) -> DocumentError:
