@@ -85,14 +85,14 @@ def change(edit: Callable[[TOMLDocument], None], path: Path | None = None) -> Lo
     import tomlkit
 
     from tracker.base.atomic_files import write_file
-    from tracker.services.settings.lock import alone
+    from tracker.services.settings.lock import locked
 
     path = path or default_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unusable(path, error) from error
-    with alone(path):
+    with locked(path):
         before = _read(path)
         check(before, path)
         document = tomlkit.parse(before)
