@@ -21,7 +21,7 @@ from tracker.tui.review_desk import ReviewDesk
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
     from tracker.services.dossier import Dossier
-    from tracker.services.ingest.ingesting import Known
+    from tracker.services.ingest.ingesting import KnownMetadata
     from tracker.services.ledger.opening import Ledger
     from tracker.services.listing.agenda import DocumentInfo
     from tracker.services.listing.document_text import DocumentText
@@ -248,7 +248,7 @@ class Desk(SettingsDesk):
         self,
         paths: Sequence[str],
         on_progress: OnProgress,
-        known: Mapping[str, Known] | None = None,
+        known: Mapping[str, KnownMetadata] | None = None,
     ) -> list[IngestResult]:
         """Read documents into the ledger as one step for undo; a bad file is a result with `.error`.
 

@@ -1,4 +1,4 @@
-"""Targets of files, without a database."""
+"""The targets of files, without a ledger: `tracker extract`."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from tracker.errors import DocumentError, TrackerError
 from tracker.extract import extract
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services.ingest.file_reading import Job, sources
-from tracker.services.ingest.pool import Processes
+from tracker.services.ingest.file_reading import ReadingJob, sources
+from tracker.services.ingest.pool import LocalProcesses
 
 _FIELDS = (
     *("doc", "start", "end", "quote", "kind", "indicator", "value", "value_high", "comparator", "unit"),
@@ -37,8 +37,8 @@ def extract_files(
     DocumentError in its place, and the rest goes on. `jobs` are processes, None as many as the work is worth.
     With `everything` also forecasts, results, background.
     """
-    work = [Job(source, issued_on, issuer) for source in sources(paths)]
-    for outcome in Processes(jobs).read(work, book, partial(extract_document, everything=everything)):
+    work = [ReadingJob(source, issued_on, issuer) for source in sources(paths)]
+    for outcome in LocalProcesses(jobs).read(work, book, partial(extract_document, everything=everything)):
         if isinstance(outcome, TrackerError):
             yield _unreadable(outcome)
         else:
