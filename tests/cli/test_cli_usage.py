@@ -11,7 +11,7 @@ from rich.cells import cell_len
 
 from tracker import __version__, i18n
 from tracker.cli.app import build_app
-from tracker.services.settings import verbs
+from tracker.services.settings import operations
 
 if TYPE_CHECKING:
     from cli_harness import Runner
@@ -129,7 +129,7 @@ def test_no_help_page_has_a_sentence_in_the_other_language(
     if chosen_by in ("settings", "LC_ALL"):
         monkeypatch.delenv("TRACKER_LANG")
     if chosen_by == "settings":
-        verbs.set_language("zh" if language == "zh" else "en")
+        operations.set_language("zh" if language == "zh" else "en")
     elif chosen_by == "TRACKER_LANG":
         monkeypatch.setenv(chosen_by, language)
     elif chosen_by == "LC_ALL":

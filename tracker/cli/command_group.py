@@ -11,7 +11,7 @@ from tracker.errors import UsageError
 from tracker.i18n import _
 
 
-class Commands(TyperGroup):
+class CommandGroup(TyperGroup):
     """A group in the order its commands were added; an unknown one is worded in the user's language."""
 
     def list_commands(self, _ctx: Any) -> list[str]:

@@ -8,7 +8,7 @@ import typer
 
 from tracker.cli import clock, output, session
 from tracker.cli.arguments import options
-from tracker.cli.command_group import Commands
+from tracker.cli.command_group import CommandGroup
 from tracker.i18n import _
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def add(app: typer.Typer) -> None:
     """Add the command group to `app`."""
-    group = typer.Typer(cls=Commands, help=_("Break a target into dated steps; tracker show lists them."))
+    group = typer.Typer(cls=CommandGroup, help=_("Break a target into dated steps; tracker show lists them."))
     group.command("add", help=_("Put a milestone under a target."))(_add)
     group.command("done", help=_("Say that a milestone was reached; said again, correct day and note."))(
         _done

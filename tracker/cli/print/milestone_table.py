@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from tracker.cli.print.agenda_rows import day
-from tracker.cli.print.tables import Cell, Column, put_table
+from tracker.cli.print.tables import TableCell, TableColumn, put_table
 from tracker.i18n import _
 
 if TYPE_CHECKING:
@@ -17,22 +17,29 @@ if TYPE_CHECKING:
 def put_milestones(milestones: Sequence[Milestone], as_of: dt.date) -> None:
     """A table of milestones, in the order given; one that is late as of the day is said to be overdue."""
     columns = [
-        Column(_("id")),
-        Column(_("due")),
-        Column(_("dated step"), flexible=True),
-        Column(_("how it stands")),
-        Column(_("note"), from_width=80),
-        Column(_("by"), from_width=100),
+        TableColumn(_("id")),
+        TableColumn(_("due")),
+        TableColumn(_("dated step"), flexible=True),
+        TableColumn(_("how it stands")),
+        TableColumn(_("note"), from_width=80),
+        TableColumn(_("by"), from_width=100),
     ]
     put_table(columns, (_cells(one, as_of) for one in milestones))
 
 
-def _cells(one: Milestone, as_of: dt.date) -> list[Cell]:
-    stands = Cell(_("not done"))
+def _cells(one: Milestone, as_of: dt.date) -> list[TableCell]:
+    stands = TableCell(_("not done"))
     if one.state == "done":
-        stands = Cell(_("done {day}").format(day=day(one.done_on)), "green")
+        stands = TableCell(_("done {day}").format(day=day(one.done_on)), "green")
     elif one.state == "dropped":
-        stands = Cell(_("dropped"), "dim")
+        stands = TableCell(_("dropped"), "dim")
     elif one.overdue(as_of):
-        stands = Cell(_("overdue"), "bold red")
-    return [Cell(one.id, "cyan"), Cell(day(one.due)), Cell(one.title), stands, Cell(one.note), Cell(one.by)]
+        stands = TableCell(_("overdue"), "bold red")
+    return [
+        TableCell(one.id, "cyan"),
+        TableCell(day(one.due)),
+        TableCell(one.title),
+        stands,
+        TableCell(one.note),
+        TableCell(one.by),
+    ]
