@@ -16,7 +16,7 @@ from tracker.records import Document, Mark, Query
 from tracker.services import dossier
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing import agenda
-from tracker.services.listing.pages import Lister
+from tracker.services.listing.agenda_pages import Lister
 from tracker.services.targets import marking, review, revisions
 
 PAGE = 200

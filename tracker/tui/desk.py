@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from tracker.services.ingest.ingesting import KnownMetadata
     from tracker.services.ledger.opening import Ledger
     from tracker.services.listing.agenda import DocumentInfo
+    from tracker.services.listing.agenda_pages import Lister, Listing, Step
     from tracker.services.listing.document_text import DocumentText
-    from tracker.services.listing.grouping import GroupBy
-    from tracker.services.listing.pages import Lister, Listing, Step
+    from tracker.services.listing.list_groups import GroupBy
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
     from tracker.services.rules.catalogue import Shelf
@@ -89,7 +89,7 @@ class Desk(SettingsDesk):
     @cached_property
     def lister(self) -> Lister:
         """Lists the ledger page by page."""
-        from tracker.services.listing.pages import Lister
+        from tracker.services.listing.agenda_pages import Lister
 
         return Lister()
 

@@ -13,7 +13,7 @@ from tracker.services.listing.agenda import DocumentInfo
 from tracker.services.settings.operations import LoadedSettings
 
 if TYPE_CHECKING:
-    from tracker.services.listing.pages import Listing
+    from tracker.services.listing.agenda_pages import Listing
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
     from tracker.tui.widgets.rows import PagedRows

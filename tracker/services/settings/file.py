@@ -1,4 +1,4 @@
-"""The settings file: where it is, reading it with every mistake and its position, changing it without loss."""
+"""The settings file: reading it with every mistake and its position, changing it without loss."""
 
 from __future__ import annotations
 
