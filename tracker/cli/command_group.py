@@ -1,4 +1,4 @@
-"""A group of commands."""
+"""A typer group whose order and errors are the program's own."""
 
 from __future__ import annotations
 

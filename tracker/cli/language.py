@@ -13,7 +13,7 @@ _OPTION = "--lang"
 
 
 def take_language(argv: Sequence[str]) -> list[str]:
-    """Speak the language that `argv` (or the environment) asks for; give back `argv` without `--lang`.
+    """Use the language that `argv`, the environment or the settings ask for; return `argv` without `--lang`.
 
     The option may stand anywhere before a `--`. Raises UsageError for a language without a catalog.
     """

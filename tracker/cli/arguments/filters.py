@@ -90,7 +90,7 @@ def read_query(
         ),
     ] = None,
 ) -> Query:
-    """The query that the options ask for. Raises UsageError for a word or a date that nobody understands."""
+    """The query that the options ask for. Raises UsageError for a word or a date that cannot be read."""
     from tracker.cli.arguments.code_words import read_code, read_codes
     from tracker.records import Light, Query, Review, Status, Verdict
     from tracker.services import wording

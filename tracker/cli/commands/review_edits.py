@@ -1,4 +1,4 @@
-"""`tracker review edit|merge|part|split`: mend what the rules read."""
+"""`tracker review edit|merge|part|split`: correct what the rules read."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tracker show`: one target with its words lit up in their context, its progress and its history."""
+"""`tracker show`: one target with its quote highlighted in its context, its progress and its history."""
 
 from __future__ import annotations
 

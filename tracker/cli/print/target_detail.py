@@ -108,7 +108,7 @@ def _put_title(title: str) -> None:
 
 
 def _put_context(context: Context) -> None:
-    """The paragraph with the quote lit; in plain text it stands between 【 and 】."""
+    """The paragraph with the quote highlighted; in plain text it stands between 【 and 】."""
     place = " › ".join(clean_line(heading) for heading in context.headings)
     line = _("line {number}").format(number=context.line) if context.line else ""
     _put_title(" · ".join(part for part in (place, line) if part) or _("Context"))

@@ -106,7 +106,7 @@ def _sifted(
     """The ids that fit by verdict and light, in order, and the tally; none while some are not judged."""
     judgements = targets.judgements
     tally = targets.tally(ids)
-    if tally is None:  # only when nothing here hangs on it, or a newer request took over
+    if tally is None:  # the lights were not asked for, or a newer request took over
         return ids, None
     verdicts, lights = frozenset(query.verdict), frozenset(query.light)
     if verdicts:

@@ -53,13 +53,13 @@ COMPUTED_SORTS: dict[str, Callable[[Judgement], Any]] = {
 def judgements_of(
     reading: Reading, ids: Sequence[str], as_of: dt.date, profile: Profile
 ) -> dict[str, Judgement]:
-    """The judgement of each of these targets on a day, by id. They are read in chunks, without their quotes."""
+    """The judgement of each of these targets on a day, by id. Read in chunks, without quotes."""
     found: dict[str, Judgement] = {}
     every: dict[Judgement, Judgement] = {}  # equal judgements share one object
     for start in range(0, len(ids), CHUNK):
         for entry in briefs_of(reading, ids[start : start + CHUNK]):
-            told = facts(entry, as_of, profile)
-            pace, latest = pace_of(told, profile), told.entry.latest
+            known = facts(entry, as_of, profile)
+            pace, latest = pace_of(known, profile), known.entry.latest
             one = Judgement(pace.verdict, pace.light, pace.completion, latest.value if latest else None)
             found[entry.id] = every.setdefault(one, one)
     return found
