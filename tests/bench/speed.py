@@ -15,7 +15,6 @@ from running import cpu
 from setting import Setting
 from texts import one_text, repeated
 
-from tracker.base import compiled_patterns
 from tracker.extract import pipeline
 from tracker.records import Document
 from tracker.rulebook.loading import load
@@ -114,7 +113,6 @@ def rules(setting: Setting) -> Group:
     book = load_book(cache=cache)
 
     def anew() -> None:
-        compiled_patterns.learn(())
         re.purge()
         forget()
         pipeline.engine_of(load(folders()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from itertools import pairwise
 
 import pytest
@@ -14,7 +15,9 @@ from tracker.extract import extract
 from tracker.extract.explain.explanation import explain
 from tracker.extract.explain.field_origins import Origin
 from tracker.extract.explain.values import Explained, Thing
-from tracker.records import Document
+from tracker.extract.matching.matcher import Match, RuleMatcher
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.records import Document, Span
 from tracker.rulebook.model import Rulebook
 from tracker.services.rules.rule_files import load_book
 
@@ -47,6 +50,21 @@ def thing(text: str, words: str, book: Rulebook) -> Thing:
 def origin(found: Thing, name: str) -> Origin:
     (_, fields) = found.targets[0]
     return next(field.origin for field in fields if field.name == name)
+
+
+def test_the_rules_meet_each_sentence_once(book: Rulebook, monkeypatch: pytest.MonkeyPatch) -> None:
+    met: Counter[tuple[RuleMatcher, Span]] = Counter()
+    matches = RuleMatcher.matches
+
+    def counted(matcher: RuleMatcher, sentence: Sentence) -> list[Match]:
+        met[matcher, (sentence.start, sentence.end)] += 1
+        return matches(matcher, sentence)
+
+    monkeypatch.setattr(RuleMatcher, "matches", counted)
+    text = "2026年6月底前，西港码头投入使用。东港码头投入使用。到2026年，全镇修建公厕不少于9座。"
+    outcomes = [thing.outcome for sentence in explain(document(text), book) for thing in sentence.things]
+    assert outcomes == ["target", "undated", "target"]
+    assert set(met.values()) == {1}
 
 
 def test_each_field_names_the_word_the_rule_or_the_date_that_gave_it(book: Rulebook) -> None:

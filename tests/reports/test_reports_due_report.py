@@ -10,7 +10,7 @@ from report_samples import AS_OF, YEAR_END, agenda, awkward, event, row, target
 from tracker.records import Row
 from tracker.reports.content.due_report import build
 from tracker.reports.content.sections import TITLES
-from tracker.reports.model import DueReport, GroupBy
+from tracker.reports.model import DueReport, GroupBy, ReportRow
 
 GROUPS: tuple[GroupBy, ...] = ("", "light", "lead-unit", "topic", "month")
 
@@ -49,6 +49,11 @@ def test_counts_add_up_whatever_is_listed(rows: list[Row], group_by: GroupBy) ->
     report = build(agenda(*rows), group_by=group_by)
     assert sum(len(section.rows) for section in report.sections) == report.total == len(rows)
     assert sum(count.count for count in report.counts) == report.total
+
+
+def test_every_field_of_a_row_is_set() -> None:
+    for line in build(awkward()).rows():
+        assert line.model_fields_set == set(ReportRow.model_fields)
 
 
 def test_an_empty_agenda_still_has_every_section() -> None:

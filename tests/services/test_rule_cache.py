@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 import resource
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from tracker.base import compiled_patterns
 from tracker.errors import RuleError
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
@@ -40,7 +38,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         (folder / name).write_text(text, encoding="utf-8")
     monkeypatch.setattr(loading, "rules_dir", lambda: folder)
     yield folder
-    compiled_patterns.learn(())
 
 
 @pytest.fixture
@@ -82,21 +79,26 @@ def test_the_second_load_reads_no_yaml_and_gives_the_same_book(
     assert second == first == load([folder])
 
 
-def test_the_second_load_compiles_no_phrase_and_its_expressions_are_the_same(
-    cache: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """With the shipped rules, all of them."""
-    from tracker.extract.engine import Engine
+def test_a_phrase_is_compiled_when_it_is_first_tried() -> None:
+    """Most texts need few of them, and compiling all takes longer than reading a short text."""
+    from tracker.extract.pipeline import extract
+    from tracker.records import Document
+    from tracker.rulebook import compile as phrase_compiler
 
-    loading.load_book(cache=cache)
-    texts = [one.text for one in compiled_patterns.known()]
-    book = loading.load_book(cache=cache)
-    for text in texts:
-        assert compiled_patterns.compiled(text) == re.compile(text)
-    anew = SimpleNamespace(compile=lambda text: pytest.fail(f"compiled {text[:60]}"))
-    monkeypatch.setattr(compiled_patterns, "re", anew)
-    Engine(book)
-    assert len(texts) > len(book.rules)
+    book = loading.load_book()
+    made: list[phrase_compiler.Matcher] = []
+    original = phrase_compiler.Matcher.__init__
+
+    def noted(self: phrase_compiler.Matcher, *given: object) -> None:
+        original(self, *given)  # type: ignore[arg-type]
+        made.append(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(phrase_compiler.Matcher, "__init__", noted)
+        assert extract(Document(name="a.txt", text="年内新建泵站8座。"), replace(book))
+    used = [matcher for matcher in made if "regex" in vars(matcher) or "edged" in vars(matcher)]
+    assert used
+    assert len(used) < len(made) / 5
 
 
 @pytest.mark.parametrize("same_size_and_time", [False, True])
@@ -149,7 +151,7 @@ SPOILED: dict[str, Callable[[Path], object]] = {
     "one figure changed": lambda path: path.write_bytes(
         path.read_bytes().replace(b'"priority":3', b'"priority":7')
     ),
-    "of another form": lambda path: path.write_bytes(sealed(b'{"key": "", "book": [], "expressions": {}}')),
+    "of another form": lambda path: path.write_bytes(sealed(b'{"key": "", "book": []}')),
     "of other rules": _other_key,
     "no json": lambda path: path.write_bytes(sealed(b"\x80\x04\x95")),
     "a folder": _a_folder,
@@ -205,7 +207,7 @@ def test_another_python_or_program_makes_its_own(
     folder: Path, cache: Path, read_files: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     loading.load_book(cache=cache)
-    for name, value in (("dialect", lambda: "another"), ("__version__", "9"), ("_program", lambda: [])):
+    for name, value in (("__version__", "9"), ("_program", lambda: [])):
         read_files.clear()
         with monkeypatch.context() as change:
             change.setattr(rule_cache, name, value)
@@ -249,12 +251,3 @@ def test_old_books_are_cleared_away(folder: Path, cache: Path) -> None:
         (folder / "commitments/trees.yaml").write_text(f"# {number}\n{RULE}", encoding="utf-8")
         loading.load_book(cache=cache)
     assert len(list(cache.iterdir())) == rule_cache.KEPT
-
-
-def test_a_code_of_another_python_is_compiled_as_ever() -> None:
-    for code in (b"", b"\1\2\3", b"\xff" * 400):
-        compiled_patterns.learn([compiled_patterns.Expression("柳(?P<a>树)", 32, 1, {"a": 1}, code)])
-        found = compiled_patterns.compiled("柳(?P<a>树)").search("补种柳树")
-        assert found is not None
-        assert found["a"] == "树"
-    compiled_patterns.learn(())

@@ -15,7 +15,6 @@ from typing import cast
 import pytest
 from ledger_samples import AS_OF, NO_BOOK, PLAN, opened, promises, read_in, write_plan
 
-from tracker.base import compiled_patterns
 from tracker.errors import DocumentError
 from tracker.records import Document, Query, Target
 from tracker.rulebook.model import Rulebook
@@ -42,12 +41,6 @@ def dying(document: Document, book: Rulebook) -> Sequence[Target]:
     if "致命" in document.text:
         os._exit(9)
     return promises(document, book)
-
-
-def knowing(document: Document, _book: Rulebook) -> Sequence[Target]:
-    """Fails unless the process was given the compiled expressions."""
-    assert [one.text for one in compiled_patterns.known()] == ["甲|乙"]
-    return ()
 
 
 def deaf(_document: Document, _book: Rulebook) -> Sequence[Target]:
@@ -138,16 +131,6 @@ def test_a_document_that_ends_its_process_costs_no_other(tmp_path: Path) -> None
     assert "the process that read it was ended" in str(outcomes[5])
     names = [outcome[0].name for outcome in outcomes if isinstance(outcome, tuple)]
     assert names == [f"{number:03}.txt" for number in range(20) if number not in failed]
-
-
-def test_processes_are_given_the_compiled_rules(tmp_path: Path) -> None:
-    folder = plans(tmp_path / "in", 2)
-    compiled_patterns.learn([compiled_patterns.Expression("甲|乙", 32, 0, {}, b"")])
-    try:
-        outcomes = list(LocalProcesses(2).read(jobs_of(folder), NO_BOOK, knowing))
-    finally:
-        compiled_patterns.learn(())
-    assert not [outcome for outcome in outcomes if isinstance(outcome, DocumentError)]
 
 
 def test_the_interrupt_key_is_left_to_the_one_that_started_them(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from tracker.chinese.dates.mentions import DateMention
@@ -14,7 +14,7 @@ from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.due_dates import Calendar, Due
 from tracker.extract.fields.items import Items
 from tracker.extract.fields.milestones import dated_events, subjects
-from tracker.extract.matching.matcher import Match, by_anchor
+from tracker.extract.matching.matcher import Match
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.cues import Verdict, decide
@@ -55,12 +55,14 @@ class Builder:
         )  # fmt: skip
         return Made(match, candidate, verdicts, item, own, every_word)
 
-    def events(self, setting: Setting) -> Iterator[Made]:
-        """The candidates of the events that a date in their sentence rules over."""
+    def events(self, setting: Setting, grouped: Mapping[int, list[Match]]) -> Iterator[Made]:
+        """The candidates of the events that a date in their sentence rules over.
+
+        `grouped` are the matches of each event, the winner first.
+        """
         sentence = setting.sentence
         if not sentence.dates:
             return
-        grouped = by_anchor(self._engine.milestones.matches(sentence))
         for match, first, last, due in dated_events(sentence, grouped, self._calendar):
             verdicts: tuple[Verdict, ...] = ()
             if match.rule.stance == "target":

@@ -17,7 +17,8 @@ from tracker.extract.fields.distribution import share
 from tracker.extract.fields.due_dates import Calendar
 from tracker.extract.fields.items import Items
 from tracker.extract.matching.anchors import Anchors
-from tracker.extract.matching.matcher import by_anchor
+from tracker.extract.matching.matcher import Match, by_anchor
+from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import Coder
 from tracker.extract.stance.context_above import Above
 from tracker.extract.tables.reader import TableReader
@@ -28,11 +29,13 @@ from tracker.records import Document
 class Reading:
     """A document on its way through the engine; it is read once.
 
-    Sentences without an anchor give nothing and are passed over, unless `whole` asks for each of them.
+    Sentences without an anchor give nothing and are passed over, unless `whole` asks for each of them; so
+    are events in a sentence without a date.
     """
 
     def __init__(self, engine: Engine, document: Document, *, whole: bool = False) -> None:
         self.engine, self.document = engine, document
+        self._whole = whole
         self.shadow = shadow(document.text)
         self.clean = self.shadow.text
         dates = scan(self.clean, Anchor(document.issued_on, document.period_start, document.period_end))
@@ -74,9 +77,10 @@ class Reading:
     def _sentence(self, setting: Setting) -> SentenceRead:
         sentence, items = setting.sentence, self._items
         rules = self.engine.quantities if sentence.amounts else self.engine.wordings
-        numbers = by_anchor(rules.matches(sentence))
+        numbers, events = by_anchor(rules.matches(sentence)), self._events(sentence)
+        dated = self._builder.events(setting, events)
         if not numbers:
-            return SentenceRead(setting, numbers, frozenset(), tuple(self._builder.events(setting)))
+            return SentenceRead(setting, numbers, events, frozenset(), tuple(dated))
         winners = {
             anchor: numbers[anchor][0]
             for anchor in sorted(numbers)
@@ -92,7 +96,13 @@ class Reading:
             self._builder.number(setting, winners[item.anchor], item, own[item.anchor])
             for item in [*shared, *others]
         ]
-        return SentenceRead(setting, numbers, idle, (*made, *self._builder.events(setting)))
+        return SentenceRead(setting, numbers, events, idle, (*made, *dated))
+
+    def _events(self, sentence: Sentence) -> dict[int, list[Match]]:
+        """The matches of each event in a sentence that can give a milestone."""
+        if not sentence.dates and not self._whole:
+            return {}
+        return by_anchor(self.engine.milestones.matches(sentence))
 
 
 def _settled(sentences: Sequence[SentenceRead]) -> Iterator[SentenceRead]:

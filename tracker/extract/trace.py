@@ -47,11 +47,12 @@ class Made:
 
 @dataclass(frozen=True, slots=True)
 class SentenceRead:
-    """One sentence: matches of each number, the winner first, numbers that count nothing, what was made."""
+    """One sentence: the matches of each number and event, the winner first, and what was made of them."""
 
     setting: Setting
     numbers: Mapping[int, list[Match]]  # by code position
-    idle: frozenset[int]
+    events: Mapping[int, list[Match]]  # by code position; only looked for where a date or the caller asks
+    idle: frozenset[int]  # numbers that count nothing
     made: tuple[Made, ...]
 
 

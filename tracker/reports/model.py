@@ -31,7 +31,6 @@ class ReportRow(Record):
     problem: str = ""
     next_step: str = ""
     evidence: str = ""
-    responsible: str = ""  # 责任单位
     source: str = ""  # document and places
     entry: Entry  # as known on the report's date: events, status, review, first due date
     pace: Pace  # the codes behind verdict, light and reason

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import dropwhile, pairwise
 
-from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import alternation
 from tracker.rulebook.model import OPEN_SLOTS, QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
 
@@ -36,20 +36,31 @@ _OPEN = {
 _EMPTY_ALLOWED = frozenset({"gap", "text"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matcher:
-    """A compiled phrase. `slots` names the groups of its expression from left to right.
+    """A phrase as a regular expression, compiled when it is first tried: most texts need few of them.
 
-    An open slot at its beginning takes all that may be in it, so in a stretch no longer than such a slot the
-    leftmost match begins at an edge: where the characters of the slot do. `edged` tries no other place, which
-    is what keeps a search that fails from taking the square of the stretch's length.
+    `slots` names the groups of the expression from left to right. An open slot at its beginning takes all
+    that may be in it, so in a stretch no longer than such a slot the leftmost match begins at an edge: where
+    the characters of the slot do. `edged` tries no other place, which keeps a search that fails from taking
+    the square of the stretch's length.
     """
 
     phrase: Phrase
-    regex: re.Pattern[str]
-    edged: re.Pattern[str]
+    expression: str
+    edge: str  # what holds `expression` to where its open slot begins; empty for phrases without one
     slots: tuple[tuple[str, str], ...]  # slot name, group name
     weight: int  # how much of the phrase is fixed: literals count by length, closed slots 2, readers 1
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, to be tried at every place."""
+        return re.compile(self.expression)
+
+    @cached_property
+    def edged(self) -> re.Pattern[str]:
+        """The expression, to be tried only where its first slot begins."""
+        return re.compile(self.edge + self.expression) if self.edge else self.regex
 
 
 def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> Matcher:
@@ -68,10 +79,8 @@ def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> Matcher:
         else:
             pieces.append(_fixed(part))
         weight += _weight(part)
-    regex = compiled("".join(pieces))
     edge = _edge(phrase.parts[0]) if phrase.parts else ""
-    edged = compiled(edge + regex.pattern) if edge else regex
-    return Matcher(phrase, regex, edged, tuple(slots), weight)
+    return Matcher(phrase, "".join(pieces), edge, tuple(slots), weight)
 
 
 def _multiplying(parts: Sequence[Part]) -> int:

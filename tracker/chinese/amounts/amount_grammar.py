@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 
-from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import Words, alternation, guarded
 
 _DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
@@ -46,7 +45,7 @@ def amount_pattern(units: Words, before: Words, after: Words) -> re.Pattern[str]
     unit = guarded(units)
     opening = alternation(before)
     first = "".join(sorted({re.escape(word[0]) for word in before}))
-    return compiled(
+    return re.compile(
         rf"(?=[{_FIRST}{first}])"  # an anchor: nothing else is worth a look
         rf"(?P<before>{opening})?"
         rf"(?:(?P<rate>{_RATE})(?P<inner>{opening})?)?"

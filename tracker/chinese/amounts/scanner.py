@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
-from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import Words, alternation
 from tracker.chinese.amounts.amount_grammar import amount_pattern, stands_alone
 from tracker.chinese.numerals import parse_number, parse_share
@@ -52,10 +51,10 @@ class AmountScanner:
 
     def __init__(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> None:
         self._units, self._before, self._after, self._fixed = units, before, after, fixed
-        self._people = compiled(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
-        self._people_before = compiled(rf"{alternation(people)}$")
+        self._people = re.compile(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
+        self._people_before = re.compile(rf"{alternation(people)}$")
         self._pattern = amount_pattern(units, before, after)
-        self._fixed_pattern = compiled(alternation(fixed))
+        self._fixed_pattern = re.compile(alternation(fixed))
 
     def scan(self, text: str, blocked: Callable[[int], bool] = lambda _: False) -> list[Amount]:
         """The amounts of a text in order; `blocked` tells where something else stands, such as a date."""

@@ -16,7 +16,7 @@ from tracker.extract.candidate import Candidate
 from tracker.extract.document_scan import Reading
 from tracker.extract.explain.field_origins import Field, fields, row_fields
 from tracker.extract.explain.values import Above, Attempt, Explained, Loss, Outcome, Said, Thing, When
-from tracker.extract.matching.matcher import Match, by_anchor
+from tracker.extract.matching.matcher import Match
 from tracker.extract.pipeline import engine_of, target_of
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.stance.cues import Verdict
@@ -147,7 +147,7 @@ class _Explainer:
 
     def _events(self, read: SentenceRead) -> Iterator[Thing]:
         sentence = read.setting.sentence
-        for anchor, matches in sorted(by_anchor(self.engine.milestones.matches(sentence)).items()):
+        for anchor, matches in sorted(read.events.items()):
             made = [one for one in read.made if one.anchor == anchor and one.item is None]
             first, last = matches[0].slots.get("event", (matches[0].start, matches[0].end))
             outcome: Outcome = "undated"

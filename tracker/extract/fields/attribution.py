@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.prefilter import beginnings
 from tracker.rulebook.model import Rulebook
@@ -41,7 +40,7 @@ class Surroundings:
         lexicon = book.lexicons.get("place_not")
         self._not_places = tuple(lexicon.words if lexicon else ())
         action = book.lexicons.get("action")
-        self._action = compiled(alternation(action.words if action else ()))
+        self._action = re.compile(alternation(action.words if action else ()))
         self._topics: dict[str, list[tuple[str, str]]] = {}  # by how the words begin
         for topic in book.topics:
             for word in topic.words:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tracker.chinese.dates.mentions import Anchor, DateMention, scan
-from tracker.document.metadata.period import five_year_plan
+from tracker.chinese.head.period import five_year_plan
 from tracker.document.outline import Heading
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Document, DueBasis, DuePrecision

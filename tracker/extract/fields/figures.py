@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
-from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import alternation
 from tracker.chinese.amounts.scanner import Amount
 from tracker.extract.matching.match_text import Lexicons, said
@@ -24,7 +24,7 @@ class Figures:
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
         self._every = lexicons.get("every", {})
-        self._every_pattern = compiled(alternation(self._every))
+        self._every_pattern = re.compile(alternation(self._every))
 
     def is_read(self, match: Match) -> bool:
         """Whether a match has an amount: in the text, or set by its rule where the clause counts nothing."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import slot_text
 from tracker.extract.matching.matcher import Match
@@ -24,7 +23,7 @@ class Indicators:
 
     def __init__(self, book: Rulebook) -> None:
         lead_in = book.lexicons.get("lead_in")
-        self._lead_in = compiled(rf"^{alternation(lead_in.words if lead_in else ())}+")
+        self._lead_in = re.compile(rf"^{alternation(lead_in.words if lead_in else ())}+")
 
     def of(self, match: Match, clean: str) -> str:
         """The indicator that a match's rule describes."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import alternation
 from tracker.rulebook.model import Rulebook
 
@@ -36,7 +35,7 @@ class Subjects:
     def __init__(self, book: Rulebook) -> None:
         action, bare = book.lexicons.get("action"), book.lexicons.get("bare_head")
         verbs = [word for word in (action.words if action else ()) if len(word) > 1]
-        self._verb = compiled(rf".*{alternation(verbs)}") if verbs else re.compile("(?!)")
+        self._verb = re.compile(rf".*{alternation(verbs)}") if verbs else re.compile("(?!)")
         self._bare = frozenset(bare.words if bare else ())
 
     def is_bare(self, indicator: str) -> bool:

@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from operator import add
 
-from tracker.base.compiled_patterns import compiled
 from tracker.rulebook.compile import DATE, DIMENSIONS, STOPS
 from tracker.rulebook.model import QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
 
@@ -46,7 +45,7 @@ class Triggers:
         wanted = [min(words_wanted(phrase, lexicons), key=len, default=None) for phrase in phrases]
         self.everywhere = None in wanted  # a phrase without sure words may match anywhere
         words = sorted({word for words in wanted if words for word in words})
-        self._pattern = compiled("|".join(map(re.escape, words)) or "(?!)")
+        self._pattern = re.compile("|".join(map(re.escape, words)) or "(?!)")
 
     def places(self, text: str) -> list[int]:
         """Where these words stand."""

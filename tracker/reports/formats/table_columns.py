@@ -54,7 +54,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("gap", N_("Gap (points)"), lambda row: row.gap, "points"),  # 差距
     Column("light", N_("Light"), light_words),  # 亮灯
     Column("lead_unit", N_("Lead unit"), lambda row: row.target.lead_unit),  # 牵头单位
-    Column("responsible", N_("Responsible units"), lambda row: row.responsible),  # 责任单位
+    Column("responsible", N_("Responsible units"), lambda _row: ""),  # 责任单位: no target has it
     Column("progress", N_("Progress"), lambda row: row.progress),  # 进展情况
     Column("problem", N_("Problems"), lambda row: row.problem),  # 存在问题
     Column("next_step", N_("Next steps"), lambda row: row.next_step),  # 下步措施

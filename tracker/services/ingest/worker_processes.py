@@ -17,7 +17,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Thread
 
-from tracker.base import compiled_patterns
 from tracker.i18n import _
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.file_reading import Extract, Outcome, ReadingJob, failed, read_one
@@ -101,7 +100,7 @@ def _size(job: ReadingJob) -> int:
 
 
 class _Workers:
-    """A pool of processes that have the rules, compiled, before their first document.
+    """A pool of processes that have the rules before their first document.
 
     The rules go by a file: down a pipe, each process would have to be up before the next one is started. A
     pipe that nothing is ever written to tells the workers when this process ends, even killed.
@@ -113,7 +112,7 @@ class _Workers:
         self._folder = TemporaryDirectory(prefix="tracker-", ignore_cleanup_errors=True)
         self._setup = Path(self._folder.name, "setup")
         with self._setup.open("wb") as file:
-            pickle.dump((compiled_patterns.known(), (book, extract)), file)
+            pickle.dump((book, extract), file)
         self._pool = self._start(count)
 
     def submit(self, batch: Batch) -> Future[list[Outcome]] | None:
@@ -180,8 +179,7 @@ def _set_up_worker(path: Path, pipe: Connection) -> None:
         data = path.read_bytes()
     except FileNotFoundError:  # shut down before this worker was up
         os._exit(0)
-    known, _setup = pickle.loads(data)
-    compiled_patterns.learn(known)
+    _setup = pickle.loads(data)
 
 
 def _exit_with_parent(pipe: Connection) -> None:

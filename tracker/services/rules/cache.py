@@ -1,9 +1,8 @@
 """Rulebooks that were loaded before, in the user's cache folder, found again by what their files say.
 
-A file here is only ever a shortcut. It holds JSON that becomes the plain values of a rulebook and of compiled
-expressions, checked by pydantic and by Python's own check of expressions; nothing in it is ever run, as a
-pickle could be. One that is damaged, half written, for other rules or another Python, or that another user
-could have written, is passed over, and what cannot be written is not.
+A file here saves reading YAML. It holds JSON that becomes the plain values of a rulebook, checked by
+pydantic; nothing in it is ever run, as a pickle could be. One that is damaged, half written, for other rules
+or another version, or that another user could have written, is passed over; what cannot be written is not.
 """
 
 from __future__ import annotations
@@ -19,10 +18,9 @@ from pathlib import Path
 from pydantic import BaseModel, ConfigDict
 
 from tracker import __version__, rulebook
-from tracker.base.compiled_patterns import Expression, dialect
 from tracker.rulebook.model import Rulebook
 
-FORM = 1
+FORM = 2
 LARGEST = 64_000_000  # bytes
 KEPT = 4  # files; the others are deleted
 _NAME = "rules-*.json"
@@ -30,13 +28,12 @@ _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
 class Kept(BaseModel):
-    """A sound rulebook with its compiled expressions, and what it was made from."""
+    """A sound rulebook, and what it was made from."""
 
-    model_config = ConfigDict(frozen=True, ser_json_bytes="base64", val_json_bytes="base64")
+    model_config = ConfigDict(frozen=True)
 
     key: str
     book: Rulebook
-    expressions: tuple[Expression, ...]
 
 
 def default_folder() -> Path:
@@ -48,7 +45,7 @@ def default_folder() -> Path:
 
 def key_of(files: Sequence[tuple[str, Path]]) -> str | None:
     """What a book of these files, by their names in the book, is made from; None when one cannot be read."""
-    parts = hashlib.sha256(repr((FORM, __version__, dialect(), _program())).encode())
+    parts = hashlib.sha256(repr((FORM, __version__, _program())).encode())
     try:
         for name, path in files:
             parts.update(f"{name}\0{path}\0".encode(errors="surrogateescape"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from tracker.base import compiled_patterns
 from tracker.base.resources import rules_dir
 from tracker.rulebook.model import Rulebook
 from tracker.services.rules import cache as rule_cache
@@ -30,21 +29,16 @@ def load_book(extra: Sequence[Path] = (), *, cache: Path | None = None) -> Ruleb
     key = rule_cache.key_of(names)
     kept = rule_cache.read(cache, key) if key else None
     if kept is not None:
-        compiled_patterns.learn(kept.expressions)
         return kept.book
     return _loaded(places, names, key, cache)
 
 
 def _loaded(places: Sequence[Path], names: list[tuple[str, Path]], key: str | None, cache: Path) -> Rulebook:
-    from tracker.extract.pipeline import engine_of
     from tracker.rulebook.loading import load
 
     book = load(places)
-    compiled_patterns.learn(())
-    with compiled_patterns.noted():
-        engine_of(book)
     if key and rule_cache.key_of(names) == key:  # no file was changed meanwhile
-        rule_cache.write(cache, rule_cache.Kept(key=key, book=book, expressions=compiled_patterns.known()))
+        rule_cache.write(cache, rule_cache.Kept(key=key, book=book))
     return book
 
 

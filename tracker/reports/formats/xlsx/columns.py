@@ -102,7 +102,7 @@ LEDGER: tuple[SheetColumn, ...] = (
     _REASON,
     _STATUS,
     _LEAD,
-    SheetColumn("responsible", N_("Responsible units"), lambda row: row.responsible or None, 12),
+    SheetColumn("responsible", N_("Responsible units"), lambda _row: None, 12),  # no target has it
     *_SAID,
     *_TAIL,
     ID_SEEN,
