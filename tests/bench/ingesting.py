@@ -16,8 +16,8 @@ from taken_apart import Clock, timed, waiting_timed
 from texts import notices, write
 
 from tracker.services.ingest import ingesting as service
-from tracker.services.ingest.file_reading import Job, sources
-from tracker.services.ingest.pool import worth
+from tracker.services.ingest.file_reading import ReadingJob, sources
+from tracker.services.ingest.pool import useful_processes
 from tracker.services.ingest.storing import MANY
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.rules.loading import load_book
@@ -76,7 +76,7 @@ def to_server(setting: Setting) -> Group:
 
 
 def _readers(folder: Path) -> int:
-    return worth([Job(source) for source in sources([str(folder)])])
+    return useful_processes([ReadingJob(source) for source in sources([str(folder)])])
 
 
 def _run(setting: Setting, url: str, folder: Path, jobs: int | None) -> Clock:

@@ -256,10 +256,13 @@ def test_a_run_that_is_killed_keeps_whole_documents(open_in: OpenIn, tmp_path: P
 
 
 def test_files_with_dates_of_their_own_are_one_undo(ledger: Ledger, tmp_path: Path) -> None:
-    from tracker.services.ingest.ingesting import Known
+    from tracker.services.ingest.ingesting import KnownMetadata
 
     first, second = write_plan(tmp_path), write_plan(tmp_path, "今年新建7座公园。\n", "other.txt")
-    known = {str(first): Known(dt.date(2024, 5, 1), "甲局"), str(second): Known(dt.date(2023, 6, 2))}
+    known = {
+        str(first): KnownMetadata(dt.date(2024, 5, 1), "甲局"),
+        str(second): KnownMetadata(dt.date(2023, 6, 2)),
+    }
     read_in(ledger, first, second, known=known)
     found = {document.name: (document.issued_on, document.issuer) for document in documents(ledger)}
     assert found["plan.txt"] == (dt.date(2024, 5, 1), "甲局")

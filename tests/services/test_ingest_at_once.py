@@ -12,7 +12,7 @@ import pytest
 from ledger_samples import NOW, PLAN, entries, opened, read_in, write_plan
 
 from tracker.services.ingest import storing
-from tracker.services.ingest.worker_processes import ERRAND
+from tracker.services.ingest.worker_processes import BATCH
 from tracker.services.ledger import maintenance
 from tracker.services.listing.agenda import documents
 from tracker.services.targets.marking import log, undo
@@ -74,7 +74,7 @@ def test_each_of_two_ingests_is_an_undo_of_its_own(tmp_path: Path, monkeypatch: 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_the_helpers_of_a_killed_ingest_go_too(tmp_path: Path) -> None:
-    for n in range(2 * ERRAND):  # more than one of them is given at once
+    for n in range(2 * BATCH):  # more than one of them is given at once
         write_plan(tmp_path / "in", name=f"{n}.txt")
     script = Path(__file__).with_name("slow_reading.py")
     command = [sys.executable, str(script), str(tmp_path / "ledger.db"), str(tmp_path / "in")]

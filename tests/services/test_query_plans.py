@@ -13,9 +13,10 @@ from ledger_samples import AS_OF, NOW, PLAN, opened, read_in, write_plan
 from sqlalchemy import Engine, event
 
 from tracker.records import Document, Mark, Query
+from tracker.services import dossier
 from tracker.services.ledger.opening import Ledger
-from tracker.services.listing import agenda, dossier
-from tracker.services.listing.pages import Lister
+from tracker.services.listing import agenda
+from tracker.services.listing.agenda_pages import Lister
 from tracker.services.targets import marking, review, revisions
 
 PAGE = 200

@@ -1,4 +1,4 @@
-"""Libraries that only some formats need."""
+"""Import of libraries that only some formats need."""
 
 from __future__ import annotations
 

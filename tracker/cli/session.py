@@ -1,4 +1,4 @@
-"""What a command needs before it can work: the ledger, the rules, and typed dates and numbers."""
+"""What commands are given: the ledger, the rules, and typed dates and numbers."""
 
 from __future__ import annotations
 

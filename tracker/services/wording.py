@@ -1,4 +1,4 @@
-"""The wording of codes, numbers and dates for the front ends: what reports use, by another door."""
+"""The wording of codes, numbers and dates for the front ends, the same that reports use."""
 
 from __future__ import annotations
 

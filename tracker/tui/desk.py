@@ -20,13 +20,13 @@ from tracker.tui.review_desk import ReviewDesk
 
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
-    from tracker.services.ingest.ingesting import Known
+    from tracker.services.dossier import Dossier
+    from tracker.services.ingest.ingesting import KnownMetadata
     from tracker.services.ledger.opening import Ledger
     from tracker.services.listing.agenda import DocumentInfo
+    from tracker.services.listing.agenda_pages import Lister, Listing, Step
     from tracker.services.listing.document_text import DocumentText
-    from tracker.services.listing.dossier import Dossier
-    from tracker.services.listing.grouping import GroupBy
-    from tracker.services.listing.pages import Lister, Listing, Step
+    from tracker.services.listing.list_groups import GroupBy
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
     from tracker.services.rules.catalogue import Shelf
@@ -89,7 +89,7 @@ class Desk(SettingsDesk):
     @cached_property
     def lister(self) -> Lister:
         """Lists the ledger page by page."""
-        from tracker.services.listing.pages import Lister
+        from tracker.services.listing.agenda_pages import Lister
 
         return Lister()
 
@@ -150,7 +150,7 @@ class Desk(SettingsDesk):
 
     def dossier(self, target_id: str) -> Dossier:
         """Everything that is known of a target. Raises NothingFound."""
-        from tracker.services.listing.dossier import dossier
+        from tracker.services.dossier import dossier
 
         with self._ledger() as ledger:
             return dossier(ledger, target_id, as_of=self.as_of)
@@ -248,7 +248,7 @@ class Desk(SettingsDesk):
         self,
         paths: Sequence[str],
         on_progress: OnProgress,
-        known: Mapping[str, Known] | None = None,
+        known: Mapping[str, KnownMetadata] | None = None,
     ) -> list[IngestResult]:
         """Read documents into the ledger as one step for undo; a bad file is a result with `.error`.
 

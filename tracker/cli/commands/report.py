@@ -92,7 +92,7 @@ def _report(
     group = _group(group_by)
     start, day = session.day(since), session.as_of(as_of)
     query = _in_period(query, from_, to)
-    told = bool(start or tidy or template) or kind in _WITH_CHANGES
+    with_changes = bool(start or tidy or template) or kind in _WITH_CHANGES
     if not tidy:
         reporting.check(kind, out, force=force)
     cut_offs = reporting.load_profile(profile)
@@ -111,7 +111,7 @@ def _report(
             group_by=group,
             rules_version=session.rules_version(),
             since=start,
-            with_changes=told,
+            with_changes=with_changes,
         )
     with _bar(report.total) as on_progress:
         how = reporting.How(bom=not no_bom, todo=todo, on_progress=on_progress)

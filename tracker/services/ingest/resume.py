@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from tracker.records import IngestResult
-from tracker.services.ingest.file_reading import Job
+from tracker.services.ingest.file_reading import ReadingJob
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read import known_files
 
@@ -24,13 +24,15 @@ _AT_ONCE = 500  # files looked up together
 class Line:
     """The jobs of one ingest in their order, and the results as they come to stand in the same order."""
 
-    def __init__(self, jobs: Sequence[Job], skip: Skip | None, done: Callable[[IngestResult], None]) -> None:
+    def __init__(
+        self, jobs: Sequence[ReadingJob], skip: Skip | None, done: Callable[[IngestResult], None]
+    ) -> None:
         self._jobs = jobs
         self._skip = skip
         self._done = done
-        self._waiting: deque[IngestResult | Job] = deque()  # a job: it is being read
+        self._waiting: deque[IngestResult | ReadingJob] = deque()  # a job: it is being read
 
-    def coming(self) -> Iterator[Job]:
+    def coming(self) -> Iterator[ReadingJob]:
         """The jobs that have to be read; asked for while earlier ones are still on their way."""
         jobs = iter(self._jobs)
         while some := list(islice(jobs, _AT_ONCE)):
@@ -44,10 +46,10 @@ class Line:
                     self._advance()
 
     @property
-    def first(self) -> Job:
+    def first(self) -> ReadingJob:
         """The first job that is being read."""
         first = self._waiting[0]
-        assert isinstance(first, Job)
+        assert isinstance(first, ReadingJob)
         return first
 
     def put(self, result: IngestResult) -> None:
@@ -75,7 +77,7 @@ class Skip:
         with ledger.read() as reading:
             self._read = known_files.read_by(reading, reader)
 
-    def known(self, jobs: Sequence[Job]) -> dict[str, IngestResult]:
+    def known(self, jobs: Sequence[ReadingJob]) -> dict[str, IngestResult]:
         """The results of those that need no reading, by their paths."""
         if not self._read:
             return {}
@@ -92,7 +94,7 @@ class Skip:
             )
         return made
 
-    def _same(self, job: Job, row: dict[str, Any] | None) -> bool:
+    def _same(self, job: ReadingJob, row: dict[str, Any] | None) -> bool:
         if row is None or job.source.path is None:
             return False
         given = row["issued_on"] if row["issued_basis"] == "given" else None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
+from tracker.base.json_numbers import json_number
 from tracker.records import Agenda, Change, Context, Progress, Row
 
 SCHEMA = 1
@@ -36,13 +36,6 @@ def row_as_json(
     }
 
 
-def number(value: Decimal | None) -> int | float | None:
-    """A Decimal as a JSON number, without a point where it is whole."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
 def _day(value: dt.date | None) -> str | None:
     return value.isoformat() if value is not None else None
 
@@ -54,8 +47,8 @@ def _target(row: Row) -> dict[str, Any]:
         "id": entry.id,
         "indicator": target.indicator,
         "kind": target.kind,
-        "value": number(target.value),
-        "value_high": number(target.value_high),
+        "value": json_number(target.value),
+        "value_high": json_number(target.value_high),
         "comparator": target.comparator,
         "unit": target.unit,
         "measure": target.measure,
@@ -80,13 +73,13 @@ def _target(row: Row) -> dict[str, Any]:
         "status": entry.status,
         "verdict": pace.verdict,
         "light": pace.light,
-        "completion": number(pace.completion),
-        "elapsed": number(pace.elapsed),
-        "gap": number(pace.gap),
-        "needed_per_month": number(pace.needed_per_month),
+        "completion": json_number(pace.completion),
+        "elapsed": json_number(pace.elapsed),
+        "gap": json_number(pace.gap),
+        "needed_per_month": json_number(pace.needed_per_month),
         "straight_line_finish": _day(pace.straight_line_finish),
         "reason": pace.reason,
-        "actual": number(latest.value) if latest else None,
+        "actual": json_number(latest.value) if latest else None,
         "data_as_of": _day(latest.data_as_of) if latest else None,
         "version": entry.version,
         "missing": entry.missing,
@@ -94,7 +87,7 @@ def _target(row: Row) -> dict[str, Any]:
 
 
 def _event(event: Progress) -> dict[str, Any]:
-    return {**event.model_dump(mode="json"), "value": number(event.value)}
+    return {**event.model_dump(mode="json"), "value": json_number(event.value)}
 
 
 def _change(change: Change) -> dict[str, Any]:

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
+from tracker.base.json_numbers import json_number
 from tracker.compare.reread_pairing import changes as differing
 from tracker.records import Record, Target
 from tracker.services.ledger.opening import Ledger
-from tracker.services.listing.agenda_json import number
 from tracker.services.lookup import resolve
 from tracker.services.targets.mentions import Mention
 from tracker.store.read import history
@@ -86,7 +86,7 @@ def as_json(mentions: Sequence[Mention], edits: Sequence[Edit]) -> dict[str, Any
                 "doc": one.target.doc,
                 "quote": one.target.quote,
                 "indicator": one.target.indicator,
-                "value": number(one.target.value),
+                "value": json_number(one.target.value),
                 "due": one.target.due.isoformat() if one.target.due else None,
                 "first": one.first,
                 "missing": one.missing,
@@ -104,7 +104,7 @@ def as_json(mentions: Sequence[Mention], edits: Sequence[Edit]) -> dict[str, Any
 def plain_value(value: Any) -> Any:
     """A field's value as a JSON value: numbers as numbers, dates in ISO form."""
     if isinstance(value, Decimal):
-        return number(value)
+        return json_number(value)
     return value.isoformat() if isinstance(value, dt.date) else value
 
 

@@ -54,25 +54,25 @@ def _as_json(one: Difference) -> dict[str, Any]:
 
 
 def _put(found: list[Difference]) -> None:
-    from tracker.cli.print.tables import Cell, Column, put_table
+    from tracker.cli.print.tables import TableCell, TableColumn, put_table
 
     kinds = {"new": _("new"), "changed": _("changed"), "gone": _("gone")}
     columns = [
-        Column(_("id")),
-        Column(_("what")),
-        Column(_("before"), flexible=True),
-        Column(_("now"), flexible=True),
-        Column(_("document"), from_width=110),
+        TableColumn(_("id")),
+        TableColumn(_("what")),
+        TableColumn(_("before"), flexible=True),
+        TableColumn(_("now"), flexible=True),
+        TableColumn(_("document"), from_width=110),
     ]
     put_table(
         columns,
         [
             [
-                Cell(one.id, "cyan"),
-                Cell(kinds[one.change]),
-                Cell(_said(one.old)),
-                Cell(_said(one.new)),
-                Cell(one.document),
+                TableCell(one.id, "cyan"),
+                TableCell(kinds[one.change]),
+                TableCell(_said(one.old)),
+                TableCell(_said(one.new)),
+                TableCell(one.document),
             ]
             for one in found
         ],

@@ -1,4 +1,4 @@
-"""Reading and changing settings: the door for the front ends."""
+"""Reading and changing settings, for the front ends."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Query
 from tracker.services.settings.file import (
-    Loaded,
+    LoadedSettings,
     change,
     check,
     default_path,
     load,
-    spoken,
+    saved_language,
     text_of,
     value_of,
 )
@@ -29,7 +29,7 @@ __all__ = [
     "LANGUAGES",
     "THEMES",
     "LanguageName",
-    "Loaded",
+    "LoadedSettings",
     "Settings",
     "ThemeName",
     "default_path",
@@ -37,20 +37,20 @@ __all__ = [
     "load",
     "rename_view",
     "save_view",
+    "saved_language",
     "set_keys",
     "set_language",
     "set_theme",
-    "spoken",
     "view",
 ]
 
 
-def set_theme(name: ThemeName, path: Path | None = None) -> Loaded:
+def set_theme(name: ThemeName, path: Path | None = None) -> LoadedSettings:
     """Keep a theme."""
     return change(lambda document: _put(document, "theme", name, "auto"), path)
 
 
-def set_language(name: LanguageName, path: Path | None = None) -> Loaded:
+def set_language(name: LanguageName, path: Path | None = None) -> LoadedSettings:
     """Keep a language, for the programs started from now on."""
     return change(lambda document: _put(document, "language", name, "auto"), path)
 
@@ -59,8 +59,8 @@ def set_keys(
     command: str,
     keys: Sequence[str],
     path: Path | None = None,
-    approve: Callable[[Loaded], object] = lambda _loaded: None,
-) -> Loaded:
+    approve: Callable[[LoadedSettings], object] = lambda _loaded: None,
+) -> LoadedSettings:
     """Give a command these keys, none for those of the program.
 
     `approve` sees the settings as they would be and raises when they cannot be: nothing is written then.
@@ -76,7 +76,7 @@ def set_keys(
     return change(edit, path)
 
 
-def save_view(name: str, query: Query, path: Path | None = None, *, force: bool = False) -> Loaded:
+def save_view(name: str, query: Query, path: Path | None = None, *, force: bool = False) -> LoadedSettings:
     """Keep filters and order under a name; a name that is taken needs `force`."""
     wanted = _named(name)
 
@@ -91,7 +91,7 @@ def save_view(name: str, query: Query, path: Path | None = None, *, force: bool 
     return change(edit, path)
 
 
-def rename_view(old: str, new: str, path: Path | None = None) -> Loaded:
+def rename_view(old: str, new: str, path: Path | None = None) -> LoadedSettings:
     """Give a saved filter another name; it stays in its place."""
     wanted = _named(new)
 
@@ -108,7 +108,7 @@ def rename_view(old: str, new: str, path: Path | None = None) -> Loaded:
     return change(edit, path)
 
 
-def delete_view(name: str, path: Path | None = None) -> Loaded:
+def delete_view(name: str, path: Path | None = None) -> LoadedSettings:
     """Forget a saved filter."""
 
     def edit(document: TOMLDocument) -> None:

@@ -68,28 +68,28 @@ def _suggestions(
 
 
 def _as_json(one: Suggestion) -> dict[str, Any]:
+    from tracker.base.json_numbers import json_number
     from tracker.services.ingest import extraction
-    from tracker.services.listing.agenda_json import number
 
     return {
         **one.model_dump(mode="json", exclude={"said", "value"}),
-        "value": number(one.value),
+        "value": json_number(one.value),
         "said": extraction.as_json(one.said),
     }
 
 
 def _put(found: list[Suggestion]) -> None:
-    from tracker.cli.print.tables import Cell, Column, put_table
+    from tracker.cli.print.tables import TableCell, TableColumn, put_table
     from tracker.services import wording
 
     columns = [
-        Column(_("id")),
-        Column(_("target")),
-        Column(_("indicator"), flexible=True),
-        Column(_("says"), right=True),
-        Column(_("as of")),
-        Column(_("quote"), from_width=100, flexible=True),
-        Column(_("document"), from_width=120),
+        TableColumn(_("id")),
+        TableColumn(_("target")),
+        TableColumn(_("indicator"), flexible=True),
+        TableColumn(_("says"), right=True),
+        TableColumn(_("as of")),
+        TableColumn(_("quote"), from_width=100, flexible=True),
+        TableColumn(_("document"), from_width=120),
     ]
     rows = []
     for one in found:
@@ -103,13 +103,13 @@ def _put(found: list[Suggestion]) -> None:
                 says = _("{words}; differs in {fields}").format(words=says, fields=differs)
         rows.append(
             [
-                Cell(one.id, "cyan"),
-                Cell(one.target),
-                Cell(one.indicator),
-                Cell(says),
-                Cell(one.as_of.isoformat() if one.as_of else "—"),
-                Cell(one.sentence or one.said.quote),
-                Cell(one.document),
+                TableCell(one.id, "cyan"),
+                TableCell(one.target),
+                TableCell(one.indicator),
+                TableCell(says),
+                TableCell(one.as_of.isoformat() if one.as_of else "—"),
+                TableCell(one.sentence or one.said.quote),
+                TableCell(one.document),
             ]
         )
     put_table(columns, rows)

@@ -1,4 +1,4 @@
-"""`tracker review edit|merge|part|split`: mend what the rules read."""
+"""`tracker review edit|merge|part|split`: correct what the rules read."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args
 
 import typer
 
+from tracker.chinese.code_words import NOTHING
 from tracker.cli import clock, output, session
 from tracker.cli.arguments import options
 from tracker.errors import UsageError
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from tracker.records import Entry
     from tracker.store import Ledger
 
-_NOTHING = ("none", "-", "无")  # typed to empty a field
+_NOTHING = ("none", "-", NOTHING)  # typed to empty a field
 
 
 def add(group: typer.Typer) -> None:

@@ -21,8 +21,8 @@ def fill_from(sheet: Path, *, dry_run: bool, by: str, db: str | None) -> None:
     marked = [result for result in results if result.outcome == "marked"]
     for result in marked:
         output.put(f"{result.id}  {result.indicator}")
-    told = [result for result in results if result.outcome in ("conflict", "error")]
-    for result in told:
+    refused = [result for result in results if result.outcome in ("conflict", "error")]
+    for result in refused:
         complain(_("line {number}: {words}").format(number=result.line, words=result.words))
     words = ngettext(
         "{count} target marked from the sheet", "{count} targets marked from the sheet", len(marked)
@@ -32,5 +32,5 @@ def fill_from(sheet: Path, *, dry_run: bool, by: str, db: str | None) -> None:
         output.narrate(_("nothing was changed: this was a dry run"))
     elif marked:
         output.narrate(_("tracker undo takes it back"))
-    if told:
+    if refused:
         raise typer.Exit(ExitCode.NOTHING)

@@ -1,4 +1,4 @@
-"""Which program reads: what has to be the same everywhere for a document to read the same everywhere."""
+"""Versions of the program and its libraries, which must be the same on all machines for equal readings."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ def program() -> dict[str, str]:
     return {"tracker": tracker.__version__, _CODE: _code(), **_libraries()}
 
 
-def stamp(told: Mapping[str, str], *more: str) -> str:
+def fingerprint(found: Mapping[str, str], *more: str) -> str:
     """A short name for a program and whatever else the reading depends on."""
-    return hashlib.sha256(json.dumps([dict(told), *more], sort_keys=True).encode()).hexdigest()[:16]
+    return hashlib.sha256(json.dumps([dict(found), *more], sort_keys=True).encode()).hexdigest()[:16]
 
 
 def difference(here: Mapping[str, str], there: Mapping[str, str]) -> tuple[str, str, str] | None:

@@ -1,7 +1,7 @@
 """The agenda a page at a time, for a screen: the first rows at once, then all ids in order, then the lights.
 
 Each step is a reading of its own, so that rows stand on the screen before 100,000 targets are judged.
-A `Listing` says which step is still to come (`lacks`); a ledger of one page needs only the first.
+A `Listing` says which step is still to come (`next_step`); a ledger of one page needs only the first.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from tracker.progress.profile import Profile, load_profile
 from tracker.records import Agenda, Light, Query
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda, rows
-from tracker.services.listing.grouping import GroupBy, Heading
-from tracker.services.listing.standings import COMPUTED, Roll, in_order
+from tracker.services.listing.judgements import COMPUTED_SORTS, JudgedTargets, in_order
+from tracker.services.listing.list_groups import GroupBy, GroupHeading
 
 PAGE = 100  # rows
 Step = Literal["page", "order", "lights"]
@@ -26,17 +26,17 @@ Step = Literal["page", "order", "lights"]
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What is known of a list so far. `agenda` holds the rows from line `first` on, not all of them."""
+    """A list as far as it is known. `agenda` holds the rows of one page, from line `first` on."""
 
     agenda: Agenda
     shown: int  # lines of the list
     first: int = 0
     ids: Sequence[str] | None = None  # of every line
     tally: Mapping[Light, int] | None = None  # by light, with the filter by light left out
-    headings: Sequence[Heading] = ()  # before which lines they stand; none while the order is not known
+    headings: Sequence[GroupHeading] = ()  # before which lines they stand; none while the order is not known
 
     @property
-    def lacks(self) -> Step | None:
+    def next_step(self) -> Step | None:
         """The step that is still to come."""
         if self.ids is None:
             return "order"
@@ -45,11 +45,11 @@ class Listing:
 
 @dataclass(slots=True)
 class Lister:
-    """Lists one ledger again and again, and keeps order and lights as long as nothing has changed."""
+    """Lists one ledger repeatedly, and caches order and lights as long as the ledger has not changed."""
 
     page: int = PAGE
-    _roll: Roll | None = None
-    _turn: threading.Lock = field(default_factory=threading.Lock)
+    _targets: JudgedTargets | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
 
     def list(
         self,
@@ -67,24 +67,24 @@ class Lister:
         Its rows are those around the target `near`, if that is listed, else the first ones.
         """
         profile = profile or load_profile()
-        lights = query.sort in COMPUTED or by == "light" or bool(query.light or query.verdict)
-        if step == "page" and self._roll is None and not lights and not by:
+        lights = query.sort in COMPUTED_SORTS or by == "light" or bool(query.light or query.verdict)
+        if step == "page" and self._targets is None and not lights and not by:
             found = self._one_page(ledger, query, as_of, profile)
-            if found.lacks is None or near is None:
+            if found.next_step is None or near is None:
                 return found
         with ledger.read() as reading:
-            with self._turn:
-                called = self._roll or Roll.call(reading, as_of, profile)
-                roll = self._roll = called.renewed(reading, as_of, profile)
-            wide = roll.listed(reading, query)
-            if lights or step == "lights" or len(roll.ids) <= self.page:
-                roll.judge(reading, wide, wanted=lambda: self._roll is roll)
-            ids, tally = _sifted(roll, wide, query)
-            headings: Sequence[Heading] = ()
+            with self._lock:
+                called = self._targets or JudgedTargets.load(reading, as_of, profile)
+                targets = self._targets = called.refreshed(reading, as_of, profile)
+            wide = targets.listed(reading, query)
+            if lights or step == "lights" or len(targets.ids) <= self.page:
+                targets.judge(reading, wide, wanted=lambda: self._targets is targets)
+            ids, tally = _sifted(targets, wide, query)
+            headings: Sequence[GroupHeading] = ()
             if by and (tally is not None or by != "light"):
-                ids, headings = roll.grouped(reading, ids, by)
+                ids, headings = targets.grouped(reading, ids, by)
             first = max(0, ids.index(near) - self.page // 2) if near in ids else 0
-            total = roll.total(reading)
+            total = targets.total(reading)
         page = rows(ledger, ids[first : first + self.page], as_of=as_of, profile=profile)
         return Listing(
             Agenda(as_of=as_of, rows=tuple(page), total=total), len(ids), first, ids, tally, headings
@@ -100,16 +100,18 @@ class Lister:
             return Listing(found, reading.count(query))
 
 
-def _sifted(roll: Roll, ids: Sequence[str], query: Query) -> tuple[Sequence[str], Mapping[Light, int] | None]:
+def _sifted(
+    targets: JudgedTargets, ids: Sequence[str], query: Query
+) -> tuple[Sequence[str], Mapping[Light, int] | None]:
     """The ids that fit by verdict and light, in order, and the tally; none while some are not judged."""
-    standings = roll.standings
-    tally = roll.tally(ids)
-    if tally is None:  # only when nothing here hangs on it, or a newer request took over
+    judgements = targets.judgements
+    tally = targets.tally(ids)
+    if tally is None:  # the lights were not asked for, or a newer request took over
         return ids, None
     verdicts, lights = frozenset(query.verdict), frozenset(query.light)
     if verdicts:
-        ids = [i for i in ids if standings[i].verdict in verdicts]
-        tally = roll.tally(ids)
+        ids = [i for i in ids if judgements[i].verdict in verdicts]
+        tally = targets.tally(ids)
     if lights:
-        ids = [i for i in ids if standings[i].light in lights]
-    return in_order(ids, standings, query) if query.sort in COMPUTED else ids, tally
+        ids = [i for i in ids if judgements[i].light in lights]
+    return in_order(ids, judgements, query) if query.sort in COMPUTED_SORTS else ids, tally

@@ -7,19 +7,19 @@ from dataclasses import dataclass
 
 from tracker.reports.content.grouping import GroupBy, group_title, in_place, month_key
 
-__all__ = ["GroupBy", "Groups", "Heading", "ids_in_groups", "month_key"]
+__all__ = ["GroupBy", "GroupHeading", "Groups", "ids_in_groups", "month_key"]
 
 
 @dataclass(frozen=True, slots=True)
-class Heading:
-    """Stands before row `first` and the `count` rows of its group."""
+class GroupHeading:
+    """The heading of a group: it stands before row `first` of the list and the `count` rows of the group."""
 
     title: str
     first: int
     count: int
 
 
-Groups = tuple[Sequence[str], Sequence[Heading]]  # ids group by group, and where the headings stand
+Groups = tuple[Sequence[str], Sequence[GroupHeading]]  # ids group by group, and where the headings stand
 
 
 def ids_in_groups(ids: Sequence[str], key: Callable[[str], str], by: GroupBy) -> Groups:
@@ -30,8 +30,8 @@ def ids_in_groups(ids: Sequence[str], key: Callable[[str], str], by: GroupBy) ->
     for target_id in ids:
         groups.setdefault(key(target_id), []).append(target_id)
     found: list[str] = []
-    headings: list[Heading] = []
+    headings: list[GroupHeading] = []
     for name, members in in_place(groups, by).items():
-        headings.append(Heading(group_title(name, by), len(found), len(members)))
+        headings.append(GroupHeading(group_title(name, by), len(found), len(members)))
         found.extend(members)
     return found, tuple(headings)

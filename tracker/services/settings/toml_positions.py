@@ -6,8 +6,8 @@ import re
 import tomllib
 from collections.abc import Mapping
 
-Place = tuple[int, int]  # line and column, from 1
-Path = tuple[str, ...]
+Position = tuple[int, int]  # line and column, from 1
+KeyPath = tuple[str, ...]
 
 _KEY = re.compile(r"""[A-Za-z0-9_-]+|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
 # Strings and comments, in which brackets and line ends mean nothing.
@@ -16,10 +16,10 @@ _OPAQUE = re.compile(
 )
 
 
-def places(text: str) -> Mapping[Path, Place]:
+def key_positions(text: str) -> Mapping[KeyPath, Position]:
     """The place of every key and table header of `text`, which is valid TOML; inline tables count as one."""
-    found: dict[Path, Place] = {}
-    table: Path = ()
+    found: dict[KeyPath, Position] = {}
+    table: KeyPath = ()
     at = 0
     while at < len(text):
         if text[at] in " \t\r\n":
@@ -29,17 +29,17 @@ def places(text: str) -> Mapping[Path, Place]:
         elif text[at] == "[":
             brackets = 2 if text.startswith("[[", at) else 1
             table, after = _path(text, at + brackets)
-            found.setdefault(table, _place(text, at))
+            found.setdefault(table, _position(text, at))
             at = _line_end(text, after)
         else:
             keys, after = _path(text, at)
             for depth in range(1, len(keys) + 1):
-                found.setdefault(table + keys[:depth], _place(text, at))
+                found.setdefault(table + keys[:depth], _position(text, at))
             at = _value_end(text, after)
     return found
 
 
-def _path(text: str, at: int) -> tuple[Path, int]:
+def _path(text: str, at: int) -> tuple[KeyPath, int]:
     """A dotted key from `at` on, and where it ends."""
     parts: list[str] = []
     while True:
@@ -83,5 +83,5 @@ def _value_end(text: str, at: int) -> int:
     return at
 
 
-def _place(text: str, at: int) -> Place:
+def _position(text: str, at: int) -> Position:
     return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)

@@ -6,11 +6,11 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.base.json_numbers import json_number
 from tracker.progress.profile import Profile
 from tracker.records import Change, Context, Extension, Row
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing import agenda, workdays_left
-from tracker.services.listing.agenda_json import number
 from tracker.services.targets import extensions as extending
 from tracker.services.targets import marking, milestones, revisions
 from tracker.services.targets import mentions as linking
@@ -55,7 +55,7 @@ def as_json(known: Dossier) -> dict[str, Any]:
     return {
         **agenda.row_as_json(known.row, contexts=known.contexts, changes=known.changes),
         **revisions.as_json(known.mentions, known.edits),
-        "headroom": number(known.row.pace.headroom),
+        "headroom": json_number(known.row.pace.headroom),
         "workdays_left": {"days": left.days, "plain": left.plain} if left else None,
         "milestones": milestones.as_json(known.milestones, as_of=known.as_of),
         "extensions": [one.model_dump(mode="json") for one in known.extensions],

@@ -30,7 +30,7 @@ def test_hostile_toml_is_a_mistake_in_the_file(told: str, tmp_path: Path) -> Non
         load_profile(path)
     with pytest.raises(SettingsError, match=told if "1e9" not in _HOSTILE[told] else "unknown key"):
         settings_file.load(path)
-    assert settings_file.spoken(path) is None
+    assert settings_file.saved_language(path) is None
 
 
 def test_what_is_sound_is_read_as_the_library_reads_it() -> None:
