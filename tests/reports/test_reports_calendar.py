@@ -107,7 +107,7 @@ def test_without_the_library_the_error_names_the_command(monkeypatch: pytest.Mon
     def lacking(name: str) -> Any:
         raise ImportError(name)
 
-    monkeypatch.setattr("tracker.reports.extras.import_module", lacking)
+    monkeypatch.setattr("tracker.base.optional_libraries.import_module", lacking)
     with pytest.raises(MissingExtra) as caught:
         writer("ics").write(sample_report())
     assert "pip install 'tracker[ics]'" in caught.value.cure

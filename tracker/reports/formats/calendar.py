@@ -13,11 +13,11 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from tracker.base.optional_libraries import writing_library
 from tracker.chinese.workdays import on_or_before
 from tracker.i18n import _
 from tracker.records import Light
 from tracker.reports.content.tally import CLOSED
-from tracker.reports.extras import library
 from tracker.reports.formats.table_columns import light_words
 from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow
@@ -43,7 +43,7 @@ class CalendarFile:
 
     def write(self, report: DueReport, how: How = PLAIN) -> bytes:
         """The whole calendar. Raises MissingExtra without icalendar."""
-        ical = library("icalendar", "ics", "ics")
+        ical = writing_library("icalendar", "ics", "ics")
         calendar = ical.Calendar()
         calendar.add("prodid", "-//tracker//due-date report//EN")
         calendar.add("version", "2.0")

@@ -6,8 +6,8 @@ import datetime as dt
 import io
 from typing import Any
 
+from tracker.base.optional_libraries import writing_library
 from tracker.i18n import _
-from tracker.reports.extras import library
 from tracker.reports.formats.docx.bulletin import Bulletin, bulletin, long_day
 from tracker.reports.formats.docx.bulletin_tables import Annex, Grid, unit_grid, verdict_grid
 from tracker.reports.formats.docx.styles import PLAIN as PLAIN_STYLE
@@ -28,7 +28,7 @@ class DocxNotice:
 
     def write(self, report: DueReport, how: How = PLAIN) -> bytes:
         """The whole document. Raises MissingExtra without python-docx."""
-        document = library("docx", "docx", "docx").Document()
+        document = writing_library("docx", "docx", "docx").Document()
         prepare(document, report.language)
         notice = bulletin(report)
         _text(document, report, notice)

@@ -13,9 +13,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from tracker.base.optional_libraries import writing_library
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.reports.extras import library
 from tracker.reports.formats.docx.bulletin import bulletin, long_day
 from tracker.reports.formats.json_report import as_data
 from tracker.reports.formats.table_columns import light_words
@@ -39,11 +39,13 @@ FORMATS = ("md", "html", "docx")
 def render_template(report: DueReport, folder: Path, format: str, how: How = PLAIN) -> str | bytes:
     """The report by the template of a format. Raises UsageError that names file and line, MissingExtra."""
     format = format.lower().removeprefix(".")
-    jinja = library("jinja2.sandbox", "templates", _("by a template"))
+    jinja = writing_library("jinja2.sandbox", "templates", _("by a template"))
     path = _template(folder, format)
     environment = jinja.SandboxedEnvironment(
-        loader=library("jinja2", "templates", path.name).FileSystemLoader(path.parent, encoding="utf-8-sig"),
-        undefined=library("jinja2", "templates", path.name).StrictUndefined,
+        loader=writing_library("jinja2", "templates", path.name).FileSystemLoader(
+            path.parent, encoding="utf-8-sig"
+        ),
+        undefined=writing_library("jinja2", "templates", path.name).StrictUndefined,
         autoescape=format != "md",
         keep_trailing_newline=True,
     )
@@ -80,7 +82,7 @@ def _text(path: Path, environment: Any, context: dict[str, Any]) -> str:
 
 def _word_file(path: Path) -> Any:
     """The opened template; docxtpl opens it late and lets errors of zip and XML through."""
-    template = library("docxtpl", "templates", path.name).DocxTemplate(str(path))
+    template = writing_library("docxtpl", "templates", path.name).DocxTemplate(str(path))
     try:
         template.init_docx()
     except Exception as error:

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tracker.base.optional_libraries import writing_library
 from tracker.i18n import _
-from tracker.reports.extras import library
 from tracker.reports.formats.templates.template_errors import TEXT, Place, place_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -43,7 +43,7 @@ def locate(path: Path, environment: Any, context: dict[str, Any], error: Excepti
 
 def _parts(path: Path) -> Iterator[tuple[str, list[str]]]:
     """The words of each paragraph: of the text, then of headers, footers and footnotes."""
-    main = library("docx", "templates", path.name).Document(str(path)).part
+    main = writing_library("docx", "templates", path.name).Document(str(path)).part
     yield "", _paragraphs(main.element)
     for kind, name in (
         ("header", _("page header")),
@@ -56,7 +56,7 @@ def _parts(path: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def _root(part: Any) -> Any:
-    parse = library("docx.oxml", "templates", "docx").parse_xml
+    parse = writing_library("docx.oxml", "templates", "docx").parse_xml
     return part.element if hasattr(part, "element") else parse(part.blob)
 
 

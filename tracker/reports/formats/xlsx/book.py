@@ -10,11 +10,11 @@ import datetime as dt
 import io
 from typing import Any
 
+from tracker.base.optional_libraries import writing_library
 from tracker.i18n import _
 from tracker.reports.content import selection
 from tracker.reports.content.changes import moment
 from tracker.reports.content.grouping import LIGHTS
-from tracker.reports.extras import library
 from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.formats.xlsx.columns import LEDGER, SHORT
 from tracker.reports.formats.xlsx.sheets import Sheet, fill_table
@@ -30,7 +30,7 @@ class XlsxBook:
 
     def write(self, report: DueReport, how: How = PLAIN) -> bytes:
         """The whole workbook. Raises MissingExtra without openpyxl."""
-        openpyxl = library("openpyxl", "xlsx", "xlsx")
+        openpyxl = writing_library("openpyxl", "xlsx", "xlsx")
         book = openpyxl.Workbook(write_only=True)
         looks = Looks(book)
         _summary(Sheet(book, looks, _("Totals")), report)
