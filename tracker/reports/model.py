@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from tracker.records import Entry, Light, Pace, Record, Target, Verdict
-from tracker.reports.content.grouping import GroupBy as GroupBy
+from tracker.reports.dimensions import GroupBy as GroupBy
 
 
 class ReportRow(Record):

@@ -14,7 +14,7 @@ from importlib import resources
 from tracker.i18n import _
 from tracker.reports.content import selection
 from tracker.reports.content.changes import change_line
-from tracker.reports.content.grouping import LIGHTS
+from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import cell, safe, tag
 from tracker.reports.formats.html.rows import section
 from tracker.reports.formats.html.timeline import timeline

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from tracker.i18n import _
 from tracker.records import Light
-from tracker.reports.content.grouping import LIGHTS, grouped
+from tracker.reports.content.grouping import grouped
+from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import cell, safe, tag
 from tracker.reports.model import DueReport
 from tracker.reports.wording.codes import light_mark, light_word

@@ -14,7 +14,7 @@ from tracker.base.optional_libraries import writing_library
 from tracker.i18n import _
 from tracker.reports.content import selection
 from tracker.reports.content.changes import moment
-from tracker.reports.content.grouping import LIGHTS
+from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.formats.xlsx.columns import LEDGER, SHORT
 from tracker.reports.formats.xlsx.sheets import Sheet, fill_table

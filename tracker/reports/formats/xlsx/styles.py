@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.records import Light
-from tracker.reports.content.grouping import LIGHTS
+from tracker.reports.dimensions import LIGHTS
 from tracker.reports.wording.codes import light_mark, light_word
 
 # A look is a name of `_NAMED`, or the number format of a plain cell.
