@@ -102,10 +102,10 @@ def contents(rendered: bytes) -> bytes | dict[str, bytes]:
         return {part: package.read(part) for part in package.namelist() if part != "docProps/core.xml"}
 
 
-@pytest.mark.parametrize("name", reporting.formats())
+@pytest.mark.parametrize("name", reporting.format_names())
 def test_every_format_is_rendered_and_written(name: str, tmp_path: Path) -> None:
     report = reporting.due_report(agenda(Profile()))
-    out = tmp_path / f"report{reporting.suffix(name)}"
+    out = tmp_path / f"report{reporting.report_format(name).suffix}"
     assert reporting.write(report, name, out) == out
     rendered = reporting.render(report, name)
     assert contents(out.read_bytes()) == contents(
@@ -116,12 +116,12 @@ def test_every_format_is_rendered_and_written(name: str, tmp_path: Path) -> None
     reporting.write(report, name, out, force=True)
 
 
-@pytest.mark.parametrize("name", reporting.formats())
+@pytest.mark.parametrize("name", reporting.format_names())
 def test_a_full_disk_or_a_missing_folder_leaves_the_old_file_whole_in_every_format(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = reporting.due_report(agenda(Profile()))
-    out = tmp_path / f"old{reporting.suffix(name)}"
+    out = tmp_path / f"old{reporting.report_format(name).suffix}"
     out.write_text("old")
 
     def full(descriptor: int) -> None:

@@ -34,12 +34,12 @@ async def _open(pilot: Pilot[None], out: Path) -> None:
     await settle(pilot)
 
 
-@pytest.mark.parametrize("name", reporting.formats())
+@pytest.mark.parametrize("name", reporting.format_names())
 async def test_a_chosen_format_is_written_with_its_sources_and_rules(
     name: str, url: str, tmp_path: Path
 ) -> None:
     out = tmp_path / "out.md"
-    steps = ["right"] * reporting.formats().index(name)
+    steps = ["right"] * reporting.format_names().index(name)
     async with make_app(url).run_test(size=(100, 30)) as pilot:
         await _open(pilot, out)
         await pilot.press("down", *steps, "enter")

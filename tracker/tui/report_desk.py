@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.errors import RuleError
+from tracker.i18n import _
 
 if TYPE_CHECKING:
     from tracker.services.report.order import Order, Preview
@@ -22,11 +23,17 @@ class ReportDesk:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def formats(self) -> tuple[str, ...]:
+    def format_names(self) -> tuple[str, ...]:
         """The report formats that can be written here."""
-        from tracker.services.report.reporting import formats
+        from tracker.services.report.reporting import format_names
 
-        return formats()
+        return format_names()
+
+    def format_words(self, name: str) -> str:
+        """What a file of this format is good for."""
+        from tracker.services.report.reporting import report_format
+
+        return _(report_format(name).words)
 
     def profiles(self) -> tuple[str, ...]:
         """The names of the cut-offs that come with the program."""
@@ -50,9 +57,11 @@ class ReportDesk:
         on_progress: OnProgress | None = None,
     ) -> Path:
         """Write what `tracker report` would; an existing file needs `force`. Raises UsageError."""
-        from tracker.services.report.reporting import How, write
+        from tracker.services.report.reporting import WriteOptions, write
 
-        return write(self._report(order), format, out, force=force, how=How(on_progress=on_progress))
+        return write(
+            self._report(order), format, out, force=force, options=WriteOptions(on_progress=on_progress)
+        )
 
     def _report(self, order: Order) -> DueReport:
         from tracker.services.report.order import prepare

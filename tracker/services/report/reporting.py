@@ -16,13 +16,13 @@ from tracker.progress.timing import known
 from tracker.records import Agenda, Change, Query
 from tracker.reports.content.changes import kind_word
 from tracker.reports.content.due_report import SourceFacts, build
-from tracker.reports.formats.json_report import schema_text
-from tracker.reports.formats.registry import formats, is_binary, writer
-from tracker.reports.formats.tidy import TABLES, tables
-from tracker.reports.formats.write_options import PLAIN, How
+from tracker.reports.formats.json_format import schema_text
+from tracker.reports.formats.registry import format_names, report_format
 from tracker.reports.model import DueReport, GroupBy, ReportChange
+from tracker.reports.tidy_tables import TABLES, tables
 from tracker.reports.wording.figures import format_points, format_share
 from tracker.reports.wording.filters import filter_words
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 if TYPE_CHECKING:
     from tracker.services.ledger.opening import Ledger
@@ -31,20 +31,19 @@ if TYPE_CHECKING:
 __all__ = [
     "DueReport",
     "GroupBy",
-    "How",
     "Profile",
     "ReportChange",
+    "WriteOptions",
     "changes",
     "check",
     "due_report",
-    "formats",
-    "is_binary",
+    "format_names",
     "ledger_report",
     "load_profile",
     "profiles",
     "render",
+    "report_format",
     "schema_text",
-    "suffix",
     "write",
     "write_tidy",
 ]
@@ -146,7 +145,9 @@ def _report_change(
     )
 
 
-def render(report: DueReport, format: str, how: How = PLAIN, *, template: Path | None = None) -> str | bytes:
+def render(
+    report: DueReport, format: str, options: WriteOptions = DEFAULT_OPTIONS, *, template: Path | None = None
+) -> str | bytes:
     """The report in a format, or by the template of that format in a folder.
 
     Raises UsageError that names the known formats or the template's line, MissingExtra.
@@ -154,13 +155,13 @@ def render(report: DueReport, format: str, how: How = PLAIN, *, template: Path |
     if template is not None:
         from tracker.reports.formats.templates.render import render_template
 
-        return render_template(report, template, format, how)
-    return writer(format).write(report, how)
+        return render_template(report, template, format, options)
+    return report_format(format).write(report, options)
 
 
 def check(format: str, out: Path | None = None, *, force: bool = False) -> None:
     """Refuse an unknown format or a place that cannot be written to, before any work. Raises UsageError."""
-    writer(format)
+    report_format(format)
     if out is not None:
         check_place(out, force=force)
 
@@ -171,17 +172,19 @@ def write(
     out: Path,
     *,
     force: bool = False,
-    how: How = PLAIN,
+    options: WriteOptions = DEFAULT_OPTIONS,
     template: Path | None = None,
 ) -> Path:
     """Write the report to a file, whole or not at all. Raises UsageError; see `tracker.base.atomic_files`."""
     check_place(out, force=force)
     with refusing(out):  # some formats need room for files of their own
-        data = render(report, format, how, template=template)
+        data = render(report, format, options, template=template)
     return write_file(out, data, force=force)
 
 
-def write_tidy(report: DueReport, out: Path, *, force: bool = False, how: How = PLAIN) -> tuple[Path, ...]:
+def write_tidy(
+    report: DueReport, out: Path, *, force: bool = False, options: WriteOptions = DEFAULT_OPTIONS
+) -> tuple[Path, ...]:
     """Write three csv files beside each other: NAME-targets, NAME-observations and NAME-revisions.
 
     Nothing is written when one of them cannot be. Raises UsageError; see `tracker.base.atomic_files`.
@@ -189,13 +192,8 @@ def write_tidy(report: DueReport, out: Path, *, force: bool = False, how: How = 
     places = {name: out.with_name(f"{out.stem}-{name}.csv") for name in TABLES}
     for place in places.values():
         check_place(place, force=force)
-    made = tables(report, how)
+    made = tables(report, options)
     return tuple(write_file(place, made[name], force=force) for name, place in places.items())
-
-
-def suffix(format: str) -> str:
-    """The suffix of a format's files, with its dot."""
-    return writer(format).suffix
 
 
 def _warning(profile: Profile, as_of: dt.date) -> str:

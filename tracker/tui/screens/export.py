@@ -28,7 +28,7 @@ from tracker.tui.screens.base import TrackerModal, in_words
 from tracker.tui.typed import say_date
 from tracker.tui.widgets.choice import Choice, LabelledChoice
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
-from tracker.tui.widgets.describe_report import FORMATS, preview_in_words
+from tracker.tui.widgets.describe_report import preview_in_words
 from tracker.tui.widgets.field import Field
 from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
@@ -113,7 +113,7 @@ class ExportScreen(TrackerModal[Path]):
         self._preview = Fitted(id="preview")
 
     def compose(self) -> ComposeResult:
-        formats = self.desk.reporting.formats()
+        formats = self.desk.reporting.format_names()
         scopes = [("shown", _("what is shown")), ("all", _("everything"))]
         profiles = [*((name, name) for name in self.desk.reporting.profiles()), ("", _("own file…"))]
         with Container(classes="window"):
@@ -220,7 +220,7 @@ class ExportScreen(TrackerModal[Path]):
             error = in_words(message.error) if message.error else ""
             self._preview.draw(lambda _width: Content.styled(clean_line(error), LIGHT_STYLES["red"]))
             return
-        shown, format = message.preview, _(FORMATS[self._chosen("format")])
+        shown, format = message.preview, self.desk.reporting.format_words(self._chosen("format"))
         self._preview.draw(lambda width: preview_in_words(shown, format, width))
 
     def scroll_preview(self, pages: int) -> None:

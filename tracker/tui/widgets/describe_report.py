@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from textual.content import Content
 
-from tracker.i18n import N_, _, ngettext
+from tracker.i18n import _, ngettext
 from tracker.services.report.order import Line, Part, Preview
 from tracker.services.wording import light_mark
 from tracker.tui import words
@@ -14,15 +12,6 @@ from tracker.tui.cells import clean_line, fit, width_of
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
 from tracker.tui.widgets.pairs import pairs
 
-FORMATS: Mapping[str, str] = {
-    "md": N_("text with tables, to read at once"),
-    "csv": N_("one table, opens in Excel"),
-    "xlsx": N_("workbook with eight sheets"),
-    "docx": N_("notice in the customary order, with annexes"),
-    "html": N_("one page with a timeline, needs no network"),
-    "ics": N_("due dates for a calendar, with alarms"),
-    "json": N_("everything in codes, for programs"),
-}
 DUE, INDICATOR = 10, 16  # cells of a date, and of a name that is easy to read
 EASY = 48  # cells from which on figures have more room
 

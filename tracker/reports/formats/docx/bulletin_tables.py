@@ -9,8 +9,8 @@ from tracker.i18n import N_, _
 from tracker.records import Light
 from tracker.reports.content import selection
 from tracker.reports.dimensions import LIGHTS
-from tracker.reports.formats.table_columns import light_words
 from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.table_columns import light_words
 from tracker.reports.wording.codes import light_mark, light_word
 from tracker.reports.wording.figures import (
     format_amount,

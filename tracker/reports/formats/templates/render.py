@@ -17,12 +17,11 @@ from tracker.base.optional_libraries import writing_library
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.reports.formats.docx.bulletin import bulletin, long_day
-from tracker.reports.formats.json_report import as_data
-from tracker.reports.formats.table_columns import light_words
+from tracker.reports.formats.json_format import as_data
 from tracker.reports.formats.templates.template_errors import place_of, refusal
 from tracker.reports.formats.templates.word_places import locate
-from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.table_columns import light_words
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import status_word, verdict_word
 from tracker.reports.wording.figures import (
@@ -32,11 +31,14 @@ from tracker.reports.wording.figures import (
     format_share,
     format_value,
 )
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 FORMATS = ("md", "html", "docx")
 
 
-def render_template(report: DueReport, folder: Path, format: str, how: How = PLAIN) -> str | bytes:
+def render_template(
+    report: DueReport, folder: Path, format: str, options: WriteOptions = DEFAULT_OPTIONS
+) -> str | bytes:
     """The report by the template of a format. Raises UsageError that names file and line, MissingExtra."""
     format = format.lower().removeprefix(".")
     jinja = writing_library("jinja2.sandbox", "templates", _("by a template"))
@@ -49,7 +51,7 @@ def render_template(report: DueReport, folder: Path, format: str, how: How = PLA
         autoescape=format != "md",
         keep_trailing_newline=True,
     )
-    context = _context(report, how)
+    context = _context(report, options)
     word = _word_file(path) if format == "docx" else None
     try:
         return _docx(word, environment, context) if word else _text(path, environment, context)
@@ -100,8 +102,8 @@ def _docx(template: Any, environment: Any, context: dict[str, Any]) -> bytes:
     return file.getvalue()
 
 
-def _context(report: DueReport, how: How) -> dict[str, Any]:
-    data = as_data(report, how)
+def _context(report: DueReport, options: WriteOptions) -> dict[str, Any]:
+    data = as_data(report, options)
     for target, row in zip(data["targets"], report.rows(), strict=True):
         target["shown"] = _shown(row)
     data["day"] = long_day(report.as_of)

@@ -11,42 +11,39 @@ import io
 from typing import Any
 
 from tracker.base.optional_libraries import writing_library
-from tracker.i18n import _
+from tracker.i18n import N_, _
 from tracker.reports.content import selection
 from tracker.reports.content.changes import moment
 from tracker.reports.dimensions import LIGHTS
-from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.formats.xlsx.columns import LEDGER, SHORT
 from tracker.reports.formats.xlsx.sheets import Sheet, fill_table
 from tracker.reports.formats.xlsx.styles import Looks
 from tracker.reports.model import DueReport
+from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.codes import light_mark, light_word
 from tracker.reports.wording.head_facts import head_facts
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
-class XlsxBook:
-    name = "xlsx"
-    suffix = ".xlsx"
-
-    def write(self, report: DueReport, how: How = PLAIN) -> bytes:
-        """The whole workbook. Raises MissingExtra without openpyxl."""
-        openpyxl = writing_library("openpyxl", "xlsx", "xlsx")
-        book = openpyxl.Workbook(write_only=True)
-        looks = Looks(book)
-        _summary(Sheet(book, looks, _("Totals")), report)
-        ledger = how.heard(report.rows(), report.total)
-        fill_table(Sheet(book, looks, _("Ledger")), report.title, LEDGER, ledger, report.total)
-        for title, rows in (
-            (_("Overdue"), selection.overdue(report)),
-            (_("Due soon"), selection.due_soon(report)),
-            (_("Behind pace"), selection.behind(report)),
-            (_("No due date"), selection.without_due(report)),
-        ):
-            fill_table(Sheet(book, looks, title), report.title, SHORT, rows, len(rows))
-        _changes(Sheet(book, looks, _("Changes")), report)
-        _notes(Sheet(book, looks, _("Notes")), report)
-        del book["scratch"]
-        return _saved(book, report)
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
+    """The whole workbook. Raises MissingExtra without openpyxl."""
+    openpyxl = writing_library("openpyxl", "xlsx", "xlsx")
+    book = openpyxl.Workbook(write_only=True)
+    looks = Looks(book)
+    _summary(Sheet(book, looks, _("Totals")), report)
+    ledger = options.with_progress(report.rows(), report.total)
+    fill_table(Sheet(book, looks, _("Ledger")), report.title, LEDGER, ledger, report.total)
+    for title, rows in (
+        (_("Overdue"), selection.overdue(report)),
+        (_("Due soon"), selection.due_soon(report)),
+        (_("Behind pace"), selection.behind(report)),
+        (_("No due date"), selection.without_due(report)),
+    ):
+        fill_table(Sheet(book, looks, title), report.title, SHORT, rows, len(rows))
+    _changes(Sheet(book, looks, _("Changes")), report)
+    _notes(Sheet(book, looks, _("Notes")), report)
+    del book["scratch"]
+    return _saved(book, report)
 
 
 def _saved(book: Any, report: DueReport) -> bytes:
@@ -119,3 +116,16 @@ def _notes(sheet: Sheet, report: DueReport) -> None:
         _("Leave the other columns and the hidden column with the ids as they are."),
     ):
         sheet.add((line, "line"))
+
+
+FORMAT = ReportFormat(
+    name="xlsx",
+    suffix=".xlsx",
+    media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    words=N_("workbook with eight sheets"),
+    write=write,
+    extra="xlsx",
+    binary=True,
+    lists_changes=True,
+    rank=3,
+)

@@ -7,38 +7,35 @@ import io
 from typing import Any
 
 from tracker.base.optional_libraries import writing_library
-from tracker.i18n import _
+from tracker.i18n import N_, _
 from tracker.reports.formats.docx.bulletin import Bulletin, bulletin, long_day
 from tracker.reports.formats.docx.bulletin_tables import Annex, Grid, unit_grid, verdict_grid
 from tracker.reports.formats.docx.styles import PLAIN as PLAIN_STYLE
 from tracker.reports.formats.docx.styles import prepare
 from tracker.reports.formats.docx.tables import SHADES, cell, row, table
-from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.model import DueReport
+from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TEXT_WIDTH, _PAGE_WIDTH = 8844, 14570  # twentieths of a point between the margins: upright, landscape
 _TALL = 400  # characters from which on a row may run over the end of a page
 
 
-class DocxNotice:
-    name = "docx"
-    suffix = ".docx"
-
-    def write(self, report: DueReport, how: How = PLAIN) -> bytes:
-        """The whole document. Raises MissingExtra without python-docx."""
-        document = writing_library("docx", "docx", "docx").Document()
-        prepare(document, report.language)
-        notice = bulletin(report)
-        _text(document, report, notice)
-        _turn(document)
-        for place, annex in enumerate(notice.annexes):
-            if place:
-                document.add_page_break()
-            _annex(document, annex, how if not place else PLAIN, report.total)
-        _foot(document, notice)
-        return _saved(document, report)
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
+    """The whole document. Raises MissingExtra without python-docx."""
+    document = writing_library("docx", "docx", "docx").Document()
+    prepare(document, report.language)
+    notice = bulletin(report)
+    _text(document, report, notice)
+    _turn(document)
+    for place, annex in enumerate(notice.annexes):
+        if place:
+            document.add_page_break()
+        _annex(document, annex, options if not place else DEFAULT_OPTIONS, report.total)
+    _foot(document, notice)
+    return _saved(document, report)
 
 
 def _text(document: Any, report: DueReport, notice: Bulletin) -> None:
@@ -72,7 +69,7 @@ def _grid(document: Any, grid: Grid, widths: tuple[int, ...]) -> None:
     document.add_paragraph(style=PLAIN_STYLE)
 
 
-def _annex(document: Any, annex: Annex, how: How, total: int) -> None:
+def _annex(document: Any, annex: Annex, options: WriteOptions, total: int) -> None:
     document.add_paragraph(_plain(annex.title), style="Heading 1")
     if not annex.rows:
         document.add_paragraph(_("None."), style=PLAIN_STYLE)
@@ -80,7 +77,7 @@ def _annex(document: Any, annex: Annex, how: How, total: int) -> None:
     whole = sum(field.width for field in annex.fields)
     widths = [field.width * _PAGE_WIDTH // whole for field in annex.fields]
     rows = []
-    for line in how.heard(annex.rows, total):
+    for line in options.with_progress(annex.rows, total):
         texts = [field.text(line) for field in annex.fields]
         cells = (
             cell(text, width, right=field.right, shade=SHADES[line.light] if field.lit else "")
@@ -141,3 +138,15 @@ def _saved(document: Any, report: DueReport) -> bytes:
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+FORMAT = ReportFormat(
+    name="docx",
+    suffix=".docx",
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    words=N_("notice in the customary order, with annexes"),
+    write=write,
+    extra="docx",
+    binary=True,
+    rank=4,
+)

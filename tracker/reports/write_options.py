@@ -12,14 +12,14 @@ OnProgress = Callable[[int, int, str], None]
 
 
 @dataclass(frozen=True, slots=True)
-class How:
+class WriteOptions:
     """Choices of a caller. A format ignores those that do not concern it."""
 
     bom: bool = True  # csv: Excel needs the mark to read UTF-8
     todo: bool = False  # ics: tasks instead of events
     on_progress: OnProgress | None = None  # called with rows done, rows in all, words
 
-    def heard(self, rows: Iterable[ReportRow], total: int) -> Iterator[ReportRow]:
+    def with_progress(self, rows: Iterable[ReportRow], total: int) -> Iterator[ReportRow]:
         """The rows of a report or a section; each hundredth of the report is told to `on_progress`."""
         for row in rows:
             yield row
@@ -27,4 +27,4 @@ class How:
                 self.on_progress(row.number, total, _("writing the report"))
 
 
-PLAIN = How()
+DEFAULT_OPTIONS = WriteOptions()
