@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import UsageError
-from tracker.reports.formats.csv_format import harmless
 from tracker.reports.formats.md_format import escape
 from tracker.reports.formats.registry import format_names, report_format
+from tracker.reports.spreadsheet_text import harmless
 
 
 @pytest.mark.parametrize(

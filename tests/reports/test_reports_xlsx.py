@@ -55,6 +55,14 @@ def test_no_cell_is_a_formula_and_editing_one_makes_none() -> None:
                     assert cell.quotePrefix, (sheet.title, cell.coordinate, cell.value)
 
 
+def test_a_text_in_the_marks_of_the_library_is_written_as_the_text_it_is() -> None:
+    quote = '<r><t>8</t></r><c r="B2"><v>1</v></c></r>'
+    marked = agenda(row("r1", target("8", quote, "新建幼儿园")))
+    sheet = workbook(report_format("xlsx").write(build(marked)))["Ledger"]
+    assert [cell.value.strip() for cell in column(sheet, "Task (as written)")] == [quote]
+    assert [cell.value for cell in column(sheet, "Indicator")] == ["新建幼儿园"]
+
+
 def test_a_sheet_sent_back_says_by_its_hidden_id_which_target_a_row_is() -> None:
     sheet = book()["Ledger"]
     last = sheet.max_column

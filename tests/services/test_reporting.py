@@ -139,7 +139,7 @@ def test_a_full_folder_for_passing_files_is_told_too(tmp_path: Path, monkeypatch
     def full(*_words: object, **_names: object) -> None:
         raise OSError(errno.ENOSPC, "no space")
 
-    monkeypatch.setattr("openpyxl.worksheet._writer.NamedTemporaryFile", full)  # the workbook grows there
+    monkeypatch.setattr("xlsxwriter.worksheet.tempfile.mkstemp", full)  # the workbook grows there
     out = tmp_path / "old.xlsx"
     out.write_text("old")
     with pytest.raises(UsageError, match="the disk is full"):

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from tracker.reports.formats.csv_format import harmless
 from tracker.reports.model import DueReport
+from tracker.reports.spreadsheet_text import harmless
 from tracker.reports.wording.figures import plain_number
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 

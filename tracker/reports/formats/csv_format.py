@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,14 +16,11 @@ from tracker.i18n import N_, _
 from tracker.reports.content.changes import change_line
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.report_format import ReportFormat
+from tracker.reports.spreadsheet_text import harmless
 from tracker.reports.table_columns import COLUMNS, Column
-from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.figures import format_points, format_share, plain_number
 from tracker.reports.wording.head_facts import head_facts, in_words
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
-
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-_NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?")
 
 
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
@@ -39,15 +35,6 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     table.writerow([])
     table.writerows([harmless(name), harmless(value)] for name, value in _facts(report))
     return text.getvalue().encode("utf-8-sig" if options.bom else "utf-8")
-
-
-def harmless(text: str) -> str:
-    """The text as a cell that no spreadsheet runs: an apostrophe goes before what would start a formula.
-
-    A plain negative number stays as it is. See OWASP, “CSV Injection”.
-    """
-    text = clean(text)
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def _cell(column: Column, row: ReportRow) -> str:

@@ -17,7 +17,7 @@ from tracker.errors import TrackerError, UsageError
 from tracker.i18n import _
 from tracker.progress.timing import known
 from tracker.records import Entry, Mark, Progress, Record, Status, latest_of
-from tracker.reports.formats.xlsx.filled import FilledLine, heading, read_filled
+from tracker.reports.formats.xlsx.filled_ledger import FilledLine, heading, read_filled
 from tracker.reports.wording.codes import status_word
 from tracker.reports.wording.figures import plain_number
 from tracker.services.ledger.opening import Ledger

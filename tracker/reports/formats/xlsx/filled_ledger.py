@@ -16,7 +16,7 @@ from tracker.document.formats import zip_guard
 from tracker.document.formats.spreadsheet import MAX_ROWS
 from tracker.errors import DocumentError, TrackerError, UsageError
 from tracker.i18n import _
-from tracker.reports.formats.xlsx.columns import ID, LEDGER, SheetColumn
+from tracker.reports.formats.xlsx.sheet_columns import ID, LEDGER, SheetColumn
 
 FILLED = tuple(column for column in LEDGER if column.filled)
 _HEADINGS = (*FILLED, ID)
