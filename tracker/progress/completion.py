@@ -18,11 +18,11 @@ target below 0, comparison alone decides and completion is none.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from tracker.chinese.measure_words import is_growth_rate, is_rate, says_to_hold
 from tracker.progress.amounts import baseline_number, difference, kept_under, reached, share
 from tracker.records import Target
 
@@ -32,9 +32,6 @@ Case = Literal["milestone", "limit", "total", "floor", "growth", "share", "path"
 STANDING: frozenset[Case] = frozenset({"limit", "total", "floor", "growth"})
 # Cases whose completion is weighed against the elapsed time.
 PRORATED: frozenset[Case] = frozenset({"share", "path"})
-
-_RATE = re.compile(r"[%‰‱]|百分点|倍|/|:|∶|成$|分钟|小时|天$|日$")
-_KEEP = re.compile(r"不(?:得)?低于|不(?:得)?少于|保持|稳定在|守住|no less than|at least", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,7 @@ def case_of(target: Target) -> Case:
         )
     if not target.value and target.comparator in ("=", "~", None) and target.measure != "decrease":
         return "limit"
-    if target.measure == "increase" and _grows(target.unit):
+    if target.measure == "increase" and is_growth_rate(target.unit):
         return "growth"
     return "share"
 
@@ -84,15 +81,6 @@ def gauge(target: Target, actual: Decimal, about: Decimal) -> Gauge:
     return Gauge(met, share(actual, goal) if goal > 0 else None, remaining=difference(goal, actual))
 
 
-def is_rate(unit: str | None) -> bool:
-    """Whether a unit is a rate or a length of time, which nobody adds up (%, 元/人, ∶1, 小时)."""
-    return bool(unit and _RATE.search(unit))
-
-
-def _grows(unit: str | None) -> bool:
-    return unit in ("%", "％", "‰", "倍")
-
-
 def _level(target: Target, goal: Decimal) -> Case:
     baseline = baseline_number(target.baseline, target.unit)
     if target.comparator in ("<=", "<"):
@@ -102,7 +90,7 @@ def _level(target: Target, goal: Decimal) -> Case:
     if baseline is None:
         if not goal and target.comparator in ("=", "~", None):
             return "limit"
-        keeps = target.comparator in (">=", ">", "=", None) and _KEEP.search(target.quote + target.indicator)
+        keeps = target.comparator in (">=", ">", "=", None) and says_to_hold(target.quote + target.indicator)
         return "floor" if keeps else "state"
     if target.comparator in (">=", ">"):
         return "path" if baseline < goal else "floor"

@@ -7,6 +7,7 @@ import io
 from typing import Any
 
 from tracker.base.optional_libraries import writing_library
+from tracker.chinese.written_forms import COLON
 from tracker.i18n import N_, _
 from tracker.reports.formats.docx.bulletin import Bulletin, bulletin, long_day
 from tracker.reports.formats.docx.bulletin_tables import Annex, Grid, unit_grid, verdict_grid
@@ -45,7 +46,7 @@ def _text(document: Any, report: DueReport, notice: Bulletin) -> None:
         document.add_paragraph(_plain(part.heading), style="Heading 1")
         for words in part.paragraphs:
             paragraph = document.add_paragraph(_plain(words))
-            paragraph.paragraph_format.keep_with_next = words.endswith((":", "："))
+            paragraph.paragraph_format.keep_with_next = words.endswith((":", COLON))
         if part.counts:
             _grid(document, verdict_grid(report), (3000, 1500))
         if part.units:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tracker.chinese.written_forms import SENTENCE_ENDS, day_words
 from tracker.i18n import _, language, ngettext
 from tracker.reports.content import selection
 from tracker.reports.content.tally import CLOSED
@@ -69,7 +70,7 @@ def bulletin(report: DueReport) -> Bulletin:
 
 def long_day(day: dt.date) -> str:
     """A day as notices write it: 2024年7月2日 in Chinese, 2024-07-02 in English."""
-    return f"{day.year}年{day.month}月{day.day}日" if language() == "zh" else day.isoformat()
+    return day_words(day) if language() == "zh" else day.isoformat()
 
 
 def _opening(report: DueReport) -> str:
@@ -195,7 +196,7 @@ def _item(row: ReportRow) -> str:
 
 
 def _listed(place: int, words: str) -> str:
-    return _("{place}. {words}.").format(place=place, words=words.rstrip("。；;. "))
+    return _("{place}. {words}.").format(place=place, words=words.rstrip(f"{SENTENCE_ENDS};. "))
 
 
 def _named(row: ReportRow, words: str) -> str:
