@@ -14,7 +14,7 @@ from report_samples import agenda, event, row, sample_report, target
 from tracker import i18n
 from tracker.errors import MissingExtra
 from tracker.reports.content.due_report import build
-from tracker.reports.formats.docx.bulletin import bulletin
+from tracker.reports.formats.docx.notice_text import notice_text
 from tracker.reports.formats.registry import report_format
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -85,7 +85,7 @@ def test_the_ledger_annex_holds_every_target_once() -> None:
 
 def test_a_long_list_is_cut_and_says_where_the_rest_stands() -> None:
     rows = [row(f"r{n}", target("5", "5所", "校舍"), event("1")) for n in range(40)]
-    lines = bulletin(build(agenda(*rows))).parts[2].paragraphs
+    lines = notice_text(build(agenda(*rows))).parts[2].paragraphs
     assert len(lines) == 33 and lines[-1] == "The other 10 stand in Annex 2."
 
 

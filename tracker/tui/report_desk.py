@@ -10,7 +10,8 @@ from tracker.errors import RuleError
 from tracker.i18n import _
 
 if TYPE_CHECKING:
-    from tracker.services.report.order import Order, Preview
+    from tracker.services.report.preview import Preview
+    from tracker.services.report.report_request import ReportRequest
     from tracker.services.report.reporting import DueReport
     from tracker.tui.desk import Desk
 
@@ -41,15 +42,15 @@ class ReportDesk:
 
         return profiles()
 
-    def preview(self, order: Order) -> Preview:
+    def preview(self, request: ReportRequest) -> Preview:
         """The head, the counts and the first rows of the report that would be written."""
-        from tracker.services.report.order import preview
+        from tracker.services.report.preview import preview
 
-        return preview(self._report(order))
+        return preview(self._report(request))
 
     def write(
         self,
-        order: Order,
+        request: ReportRequest,
         format: str,
         out: Path,
         *,
@@ -60,14 +61,14 @@ class ReportDesk:
         from tracker.services.report.reporting import WriteOptions, write
 
         return write(
-            self._report(order), format, out, force=force, options=WriteOptions(on_progress=on_progress)
+            self._report(request), format, out, force=force, options=WriteOptions(on_progress=on_progress)
         )
 
-    def _report(self, order: Order) -> DueReport:
-        from tracker.services.report.order import prepare
+    def _report(self, request: ReportRequest) -> DueReport:
+        from tracker.services.report.report_request import prepare
 
         with self._desk.open() as ledger:
-            return prepare(ledger, order, as_of=self._desk.as_of, rules_version=self._rules_version())
+            return prepare(ledger, request, as_of=self._desk.as_of, rules_version=self._rules_version())
 
     def _rules_version(self) -> str:
         try:

@@ -17,7 +17,7 @@ from tracker.reports.content.changes import change_line
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.spreadsheet_text import harmless
-from tracker.reports.table_columns import COLUMNS, Column
+from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.figures import format_points, format_share, plain_number
 from tracker.reports.wording.head_facts import head_facts, in_words
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
@@ -37,7 +37,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     return text.getvalue().encode("utf-8-sig" if options.bom else "utf-8")
 
 
-def _cell(column: Column, row: ReportRow) -> str:
+def _cell(column: ReportColumn, row: ReportRow) -> str:
     value = column.value(row)
     if value is None:
         return ""

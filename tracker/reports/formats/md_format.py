@@ -11,7 +11,7 @@ from tracker.i18n import N_, _
 from tracker.reports.content.changes import change_line
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
-from tracker.reports.table_columns import COLUMNS, Column
+from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.figures import format_due, format_number, format_points, format_share
 from tracker.reports.wording.head_facts import head_facts, in_words
@@ -96,7 +96,7 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]], right: Iterable[
     yield from (f"| {' | '.join(cells)} |" for cells in rows)
 
 
-def _cell(column: Column, row: ReportRow) -> str:
+def _cell(column: ReportColumn, row: ReportRow) -> str:
     if column.key == "due":
         return escape(_due(row))
     value = column.value(row)

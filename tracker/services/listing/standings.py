@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from tracker.progress.facts import facts
 from tracker.progress.profile import Profile
+from tracker.progress.target_on_day import target_on_day
 from tracker.progress.verdict import pace_of
 from tracker.records import Light, Query, Verdict
 from tracker.services.listing.grouping import GroupBy, Groups, ids_in_groups, month_key
@@ -58,7 +58,7 @@ def standings_of(
     every: dict[Standing, Standing] = {}  # one for all that stand alike
     for start in range(0, len(ids), STRETCH):
         for entry in briefs_of(reading, ids[start : start + STRETCH]):
-            told = facts(entry, as_of, profile)
+            told = target_on_day(entry, as_of, profile)
             pace, latest = pace_of(told, profile), told.entry.latest
             one = Standing(pace.verdict, pace.light, pace.completion, latest.value if latest else None)
             found[entry.id] = every.setdefault(one, one)

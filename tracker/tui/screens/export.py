@@ -17,7 +17,8 @@ from textual.widgets import Input, ProgressBar, Static
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Query
-from tracker.services.report.order import Order, Preview
+from tracker.services.report.preview import Preview
+from tracker.services.report.report_request import ReportRequest
 from tracker.services.report.reporting import GroupBy
 from tracker.tui.background import REPORT
 from tracker.tui.cells import clean_line
@@ -176,10 +177,10 @@ class ExportScreen(TrackerModal[Path]):
         self._field("since").hint(say_date(self.desk, self._field("since").value))
         self._soon()
 
-    def _order(self) -> Order:
+    def _order(self) -> ReportRequest:
         """What the form asks for. Raises UsageError for a day that cannot be read."""
         since = self._field("since").value
-        return Order(
+        return ReportRequest(
             query=self._filters if self._chosen("scope") == "shown" else Query(),
             title=self._field("title").value,
             group_by=cast(GroupBy, self._chosen("group")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from tracker.i18n import _, ngettext
-from tracker.services.report.order import Line, Part, Preview
+from tracker.services.report.preview import Preview, PreviewRow, PreviewSection
 from tracker.services.wording import light_mark
 from tracker.tui import words
 from tracker.tui.cells import clean_line, fit, width_of
@@ -34,7 +34,7 @@ def preview_in_words(shown: Preview, format: str, width: int) -> Content:
     return Content("\n\n").join([Content("\n").join(blocks[:2]), *blocks[2:]])
 
 
-def _part(part: Part, width: int) -> list[Content]:
+def _part(part: PreviewSection, width: int) -> list[Content]:
     """A section's title with its count, its first rows, and how many more there are."""
     lines = [Content.assemble((clean_line(part.title), "bold"), (f"  {part.count}", "$picked bold"))]
     lines += [_line(line, width) for line in part.lines]
@@ -50,7 +50,7 @@ def _counts(shown: Preview) -> list[tuple[str, str]]:
     return [*rows, (_("Total"), str(shown.total))]
 
 
-def _line(line: Line, width: int) -> Content:
+def _line(line: PreviewRow, width: int) -> Content:
     """Light, due date, indicator and value on one line; in a narrow one a light is its shape alone."""
     value = 18 if width >= EASY else 12
     column = max(width_of(words.light(code)) for code in words.LIGHTS)

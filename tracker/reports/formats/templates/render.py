@@ -2,7 +2,7 @@
 
 A template sees `report`, the data of the JSON format (`due_report.schema.json`) whose targets carry `shown`,
 the same figures in words; and `notice`, the paragraphs of the notice
-(`tracker.reports.formats.docx.bulletin`). It cannot
+(`tracker.reports.formats.docx.notice_text`). It cannot
 reach the program or other folders. A name that is not known is an error, with file and line.
 """
 
@@ -16,10 +16,10 @@ from typing import Any
 from tracker.base.optional_libraries import writing_library
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.reports.formats.docx.bulletin import bulletin, long_day
+from tracker.reports.formats.docx.notice_text import long_day, notice_text
 from tracker.reports.formats.json_format import as_data
 from tracker.reports.formats.templates.template_errors import place_of, refusal
-from tracker.reports.formats.templates.word_places import locate
+from tracker.reports.formats.templates.word_template_errors import locate
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.cleaning import clean
@@ -107,7 +107,7 @@ def _context(report: DueReport, options: WriteOptions) -> dict[str, Any]:
     for target, row in zip(data["targets"], report.rows(), strict=True):
         target["shown"] = _shown(row)
     data["day"] = long_day(report.as_of)
-    notice = bulletin(report)
+    notice = notice_text(report)
     words = {
         "title": notice.title,
         "opening": notice.opening,

@@ -14,7 +14,7 @@ _SHOWN = 60  # characters of a paragraph, enough to search for it
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TemplatePlace:
     """Where a template is wrong. In a Word file `line` counts paragraphs, `words` are those of that one."""
 
     file: str
@@ -27,20 +27,20 @@ class Place:
         return f"{self.file} ({self.part}):{self.line}" if self.part else f"{self.file}:{self.line}"
 
 
-def place_of(error: Any, folder: Path) -> Place | None:
+def place_of(error: Any, folder: Path) -> TemplatePlace | None:
     """The place that a mistake of grammar names, else the innermost template line in the error's trace."""
     if getattr(error, "lineno", None):
-        return Place(error.filename or TEXT, error.lineno)
+        return TemplatePlace(error.filename or TEXT, error.lineno)
     place, trace = None, error.__traceback__
     while trace is not None:
         name = Path(trace.tb_frame.f_code.co_filename)
         if str(name) == TEXT or (name.suffix != ".py" and name.is_relative_to(folder)):
-            place = Place(str(name), trace.tb_lineno)
+            place = TemplatePlace(str(name), trace.tb_lineno)
         trace = trace.tb_next
     return place
 
 
-def refusal(path: Path, error: Exception, place: Place | None) -> UsageError:
+def refusal(path: Path, error: Exception, place: TemplatePlace | None) -> UsageError:
     """The error that a person can mend, with what to do about it."""
     if place is None:
         cure = _("look at the words in braces")

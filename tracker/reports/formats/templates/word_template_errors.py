@@ -14,7 +14,7 @@ from typing import Any
 
 from tracker.base.optional_libraries import writing_library
 from tracker.i18n import _
-from tracker.reports.formats.templates.template_errors import TEXT, Place, place_of
+from tracker.reports.formats.templates.template_errors import TEXT, TemplatePlace, place_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a picture's second copy
@@ -25,7 +25,7 @@ _TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 _QUOTES = str.maketrans("“”‘’", "\"\"''")  # Word puts them in by itself
 
 
-def locate(path: Path, environment: Any, context: dict[str, Any], error: Exception) -> Place | None:
+def locate(path: Path, environment: Any, context: dict[str, Any], error: Exception) -> TemplatePlace | None:
     """The paragraph of the Word file in which `error` comes up; None when it comes from none of them."""
     for part, paragraphs in _parts(path):
         try:
@@ -37,7 +37,7 @@ def locate(path: Path, environment: Any, context: dict[str, Any], error: Excepti
             if place.file != TEXT:
                 return place
             words = " ".join(paragraphs[place.line - 1].split()) if place.line <= len(paragraphs) else ""
-            return Place(str(path), place.line, part, words)
+            return TemplatePlace(str(path), place.line, part, words)
     return None
 
 
