@@ -1,4 +1,4 @@
-"""Libraries that only some formats need: imported on use; a missing one is told with its pip command."""
+"""Libraries that only some formats need: imported on use; the error for a missing one names the command."""
 
 from __future__ import annotations
 

@@ -36,7 +36,7 @@ PRORATED: frozenset[CompletionCase] = frozenset({"share", "path"})
 
 @dataclass(frozen=True, slots=True)
 class FigureAssessment:
-    """One figure held against its target. `completion` and `used` (the share of a ceiling) are fractions."""
+    """One figure compared with its target. `completion` and `used` (the share of a ceiling) are fractions."""
 
     met: bool
     completion: Decimal | None = None

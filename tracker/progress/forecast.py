@@ -1,4 +1,4 @@
-"""Extrapolations. They are labelled as such wherever they are shown, and no verdict rests on them."""
+"""Extrapolations. They are labelled as such wherever they are shown; no verdict uses them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is known of one target on one day: all that its verdict and its light are drawn from."""
+"""What is known of one target on one day: the input of its verdict and its light."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class TargetOnDay:
     done_on: dt.date | None
     elapsed: Decimal | None
     gap: Decimal | None
-    missed_before: bool = False  # a floor that an earlier period did not hold
+    missed_before: bool = False  # an earlier figure was below the floor
 
     @property
     def recurs(self) -> bool:

@@ -1,4 +1,4 @@
-"""The due-date report as plain values: what every writer is given, already in the language of the reader."""
+"""The due-date report as plain values: what the formats write, already in the language of the reader."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Count(Record):
 
 
 class ReportChange(Record):
-    """One step that somebody took with targets of the report, in words. 变更记录"""
+    """One change that somebody made to targets of the report, in words. 变更记录"""
 
     number: int
     at: dt.datetime  # local time, without a zone

@@ -1,1 +1,1 @@
-"""One module a format, `NAME_format`; what the larger ones consist of stands in a folder beside it."""
+"""One module for each format, called `NAME_format`; parts of the larger ones are in folders beside them."""

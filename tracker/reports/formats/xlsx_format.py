@@ -1,7 +1,7 @@
 """The report as a workbook: 汇总, 台账, 逾期, 近期到期, 欠序时, 无时限, 变更记录, 说明.
 
-Numbers are written as numbers, totals too: a workbook that comes by mail is opened without being calculated,
-and a formula would show as nothing there.
+Totals are written as numbers, not as formulas: Excel opens a workbook from mail in protected view, where
+formulas without stored results show nothing.
 """
 
 from __future__ import annotations

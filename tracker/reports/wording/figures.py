@@ -24,7 +24,7 @@ _LONGEST = 24  # digits; beyond them a number is written with an exponent
 
 
 def plain_number(value: Decimal) -> str:
-    """Digits without separators, exponent or idle zeros: 12000, 0.5. Very long ones keep their exponent."""
+    """Digits without separators, exponent or trailing zeros: 12000, 0.5. Very long ones have an exponent."""
     if abs(value.adjusted()) > _LONGEST:
         return f"{value:.6g}"
     text = f"{value:f}"

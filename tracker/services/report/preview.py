@@ -45,7 +45,7 @@ class Preview:
 
 
 def preview(report: DueReport) -> Preview:
-    """What will stand in the file, whatever its format."""
+    """The same for every format: what the file will hold."""
     return Preview(
         title=report.title,
         facts=tuple((name, in_words(value)) for name, value in head_facts(report)),

@@ -1,6 +1,6 @@
 """Paper, fonts and styles of the notice, after the customs of official documents (GB/T 9704—2012).
 
-Each font is named with others that may stand in for it where it is not installed (`w:altName`).
+Each font is listed with substitutes for machines where it is not installed (`w:altName`).
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ class AnnexColumn:
     text: Callable[[ReportRow], str]
     width: int
     right: bool = False
-    shaded: bool = False  # shaded with the colour of the light
+    shaded: bool = False  # with the colour of the light
 
 
 @dataclass(frozen=True, slots=True)

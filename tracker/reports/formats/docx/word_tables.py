@@ -1,4 +1,4 @@
-"""Tables of the notice as WordprocessingML, written straight: cell by cell takes minutes for a ledger."""
+"""Tables of the notice as WordprocessingML, written as text: python-docx, cell by cell, takes minutes."""
 
 from __future__ import annotations
 

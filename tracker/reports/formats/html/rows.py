@@ -1,4 +1,4 @@
-"""The tables of the page: one row a target, with its quote, where it stands, and what people said."""
+"""The tables of the page: one row for each target, with its quote, its pace and its newest progress note."""
 
 from __future__ import annotations
 

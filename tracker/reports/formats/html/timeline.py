@@ -1,4 +1,4 @@
-"""The timeline of the page: a bar a month, parted by light, with its numbers beside it."""
+"""The timeline of the page: one bar for each month, divided by light, with its numbers beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A mistake in an office's template, told with its place: file and line, in a Word file the paragraph."""
+"""The error for a mistake in an office's template: file and line, in a Word file the paragraph."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class TemplatePlace:
 
 
 def place_of(error: Any, folder: Path) -> TemplatePlace | None:
-    """The place that a mistake of grammar names, else the innermost template line in the error's trace."""
+    """The place that a syntax error names, else the innermost template line in the error's traceback."""
     if getattr(error, "lineno", None):
         return TemplatePlace(error.filename or TEXT, error.lineno)
     place, trace = None, error.__traceback__
@@ -41,7 +41,7 @@ def place_of(error: Any, folder: Path) -> TemplatePlace | None:
 
 
 def refusal(path: Path, error: Exception, place: TemplatePlace | None) -> UsageError:
-    """The error that a person can mend, with what to do about it."""
+    """The error for the user: where the template is wrong, and what to do about it."""
     if place is None:
         cure = _("look at the words in braces")
     elif place.words:
