@@ -1,4 +1,4 @@
-"""The notes at the end of a report: how verdicts and lights come about, with the thresholds of the profile."""
+"""The notes at the end of a report: how verdicts and lights come about, with the profile's thresholds."""
 
 from __future__ import annotations
 
