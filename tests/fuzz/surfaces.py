@@ -22,7 +22,7 @@ from tracker.errors import TrackerError
 from tracker.extract import extract
 from tracker.progress.profile import load_profile
 from tracker.records import Document, Query, Target
-from tracker.reports.formats.xlsx.filled import read_filled
+from tracker.reports.formats.xlsx.filled_ledger import read_filled
 from tracker.rulebook.compile import compile_phrase
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Phrase, Rulebook, Slot

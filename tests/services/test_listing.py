@@ -15,7 +15,9 @@ from ledger_samples import AS_OF, NOW, entries, listed, read_in, write_plan
 from server_harness import OpenIn
 
 from tracker.records import Mark, Query
-from tracker.reports.content.grouping import GroupBy, group_title, grouped
+from tracker.reports.content.grouping import grouped
+from tracker.reports.dimensions import GroupBy
+from tracker.reports.wording.groups import group_title
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import rows
 from tracker.services.listing.agenda_pages import Lister, Listing

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from tracker.chinese.measure_words import comparable_unit
 from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.i18n import N_, _
-from tracker.progress.amounts import plain_unit
 from tracker.records import Target
 from tracker.store.read.overview import versions_of
 from tracker.store.read.snapshot import Reading
@@ -81,7 +81,7 @@ def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str,
 def check_unit(unit: str, targets: Iterable[Target]) -> None:
     """Raise UsageError if a figure was typed with another unit than that of one of the targets."""
     for target in targets:
-        if unit and target.unit and plain_unit(unit) != plain_unit(target.unit):
+        if unit and target.unit and comparable_unit(unit) != comparable_unit(target.unit):
             raise UsageError(
                 _("“{indicator}” is counted in {unit}, not in {typed}").format(
                     indicator=" ".join(target.indicator.split()), unit=target.unit, typed=unit

@@ -1,4 +1,4 @@
-"""The words for codes, in the language in use: one place, so that list, screen and report cannot disagree."""
+"""The words for codes, in the language in use, for list, screen and report alike."""
 
 from __future__ import annotations
 

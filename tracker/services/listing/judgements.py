@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from tracker.progress.facts import facts
 from tracker.progress.profile import Profile
+from tracker.progress.target_on_day import target_on_day
 from tracker.progress.verdict import pace_of
 from tracker.records import Light, Query, Verdict
 from tracker.services.listing.list_groups import GroupBy, Groups, ids_in_groups, month_key
@@ -58,7 +58,7 @@ def judgements_of(
     every: dict[Judgement, Judgement] = {}  # equal judgements share one object
     for start in range(0, len(ids), CHUNK):
         for entry in briefs_of(reading, ids[start : start + CHUNK]):
-            known = facts(entry, as_of, profile)
+            known = target_on_day(entry, as_of, profile)
             pace, latest = pace_of(known, profile), known.entry.latest
             one = Judgement(pace.verdict, pace.light, pace.completion, latest.value if latest else None)
             found[entry.id] = every.setdefault(one, one)

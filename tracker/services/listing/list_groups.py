@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from tracker.reports.content.grouping import GroupBy, group_title, in_place, month_key
+from tracker.reports.content.grouping import in_order, month_key
+from tracker.reports.dimensions import GroupBy
+from tracker.reports.wording.groups import group_title
 
 __all__ = ["GroupBy", "GroupHeading", "Groups", "ids_in_groups", "month_key"]
 
@@ -31,7 +33,7 @@ def ids_in_groups(ids: Sequence[str], key: Callable[[str], str], by: GroupBy) ->
         groups.setdefault(key(target_id), []).append(target_id)
     found: list[str] = []
     headings: list[GroupHeading] = []
-    for name, members in in_place(groups, by).items():
+    for name, members in in_order(groups, by).items():
         headings.append(GroupHeading(group_title(name, by), len(found), len(members)))
         found.extend(members)
     return found, tuple(headings)

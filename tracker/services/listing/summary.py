@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.records import Agenda, Group, Query, Row
-from tracker.reports.content.grouping import LIGHTS, VERDICTS, Dimension, dimension_word, group_title
 from tracker.reports.content.tally import Tally, by_trouble, tallies, tally
+from tracker.reports.dimensions import LIGHTS, VERDICTS, Dimension
+from tracker.reports.wording.groups import dimension_word, group_title
 
 __all__ = ["Dimension", "Summary", "SummaryTable", "Tally", "narrowed", "summary"]
 

@@ -11,12 +11,12 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from tracker.base.optional_libraries import library
 from tracker.document.formats import zip_guard
 from tracker.document.formats.spreadsheet import MAX_ROWS
 from tracker.errors import DocumentError, TrackerError, UsageError
 from tracker.i18n import _
-from tracker.reports.extras import library
-from tracker.reports.formats.xlsx.columns import ID, LEDGER, SheetColumn
+from tracker.reports.formats.xlsx.sheet_columns import ID, LEDGER, SheetColumn
 
 FILLED = tuple(column for column in LEDGER if column.filled)
 _HEADINGS = (*FILLED, ID)
@@ -67,7 +67,7 @@ def read_filled(path: Path) -> FilledSheet:
 
 
 def _read(path: Path) -> FilledSheet:
-    openpyxl = library("openpyxl", "xlsx", "xlsx")
+    openpyxl = library("openpyxl", "xlsx", str(path))
     if not path.is_file():
         raise UsageError(
             _("there is no file {name}").format(name=path),

@@ -7,31 +7,28 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from tracker.i18n import _
+from tracker.i18n import N_, _
 from tracker.reports.content.changes import change_line
-from tracker.reports.formats.table_columns import COLUMNS, Column
-from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow, Section
+from tracker.reports.report_format import ReportFormat
+from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.figures import format_due, format_number, format_points, format_share
 from tracker.reports.wording.head_facts import head_facts, in_words
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]|~#$!]")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _NUMBERS = ("number", "share", "points")
 
 
-class Markdown:
-    name = "md"
-    suffix = ".md"
-
-    def write(self, report: DueReport, how: How = PLAIN) -> str:
-        """The whole report as one text that ends in a line end."""
-        parts = [*_head(report), *_summary(report)]
-        for section in report.sections:
-            parts += _section(section, how, report.total)
-        parts += _changes(report)
-        return "\n".join([*parts, *_method(report)]) + "\n"
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
+    """The whole report as one text that ends in a line end."""
+    parts = [*_head(report), *_summary(report)]
+    for section in report.sections:
+        parts += _section(section, options, report.total)
+    parts += _changes(report)
+    return "\n".join([*parts, *_method(report)]) + "\n"
 
 
 def escape(text: str) -> str:
@@ -57,12 +54,15 @@ def _summary(report: DueReport) -> Iterator[str]:
     yield ""
 
 
-def _section(section: Section, how: How, total: int) -> Iterator[str]:
+def _section(section: Section, options: WriteOptions, total: int) -> Iterator[str]:
     yield from _heading(f"{section.title} ({len(section.rows)})")
     if section.rows:
         yield from _table(
             [column.heading() for column in COLUMNS],
-            [[_cell(column, row) for column in COLUMNS] for row in how.heard(section.rows, total)],
+            [
+                [_cell(column, row) for column in COLUMNS]
+                for row in options.with_progress(section.rows, total)
+            ],
             [column.form in _NUMBERS for column in COLUMNS],
         )
     else:
@@ -96,7 +96,7 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]], right: Iterable[
     yield from (f"| {' | '.join(cells)} |" for cells in rows)
 
 
-def _cell(column: Column, row: ReportRow) -> str:
+def _cell(column: ReportColumn, row: ReportRow) -> str:
     if column.key == "due":
         return escape(_due(row))
     value = column.value(row)
@@ -114,3 +114,13 @@ def _due(row: ReportRow) -> str:
         return format_due(row.due, row.target.due_precision)
     original = format_due(row.original_due, row.target.due_precision)
     return _("{date} (was {original})").format(date=format_due(row.due), original=original)
+
+
+FORMAT = ReportFormat(
+    name="md",
+    suffix=".md",
+    media_type="text/markdown",
+    words=N_("text with tables, to read at once"),
+    write=write,
+    rank=1,
+)

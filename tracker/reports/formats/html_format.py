@@ -11,43 +11,40 @@ import hashlib
 from collections.abc import Iterator
 from importlib import resources
 
-from tracker.i18n import _
+from tracker.i18n import N_, _
 from tracker.reports.content import selection
 from tracker.reports.content.changes import change_line
-from tracker.reports.content.grouping import LIGHTS
+from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import cell, safe, tag
 from tracker.reports.formats.html.rows import section
 from tracker.reports.formats.html.timeline import timeline
-from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.model import DueReport
+from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.codes import light_mark, light_word
 from tracker.reports.wording.head_facts import head_facts, in_words
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
-class HtmlPage:
-    name = "html"
-    suffix = ".html"
-
-    def write(self, report: DueReport, how: How = PLAIN) -> str:
-        """The whole page as one text."""
-        style, script = _asset("report.css"), _asset("report.js")
-        body = [*_top(report), *_summary(report), *_filter(report)]
-        for part in report.sections:
-            body += section(part, how, report.total)
-        body += [*_changes(report), *_method(report), "</main>"]
-        tongue = "zh-CN" if report.language == "zh" else "en"
-        head = "".join(_head(report, style, script))
-        page = [
-            "<!DOCTYPE html>",
-            f'<html lang="{tongue}">',
-            tag("head", head),
-            "<body>",
-            *body,
-            f"<script>{script}</script>",
-            "</body>",
-            "</html>",
-        ]
-        return "\n".join(page) + "\n"
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
+    """The whole page as one text."""
+    style, script = _asset("report.css"), _asset("report.js")
+    body = [*_top(report), *_summary(report), *_filter(report)]
+    for part in report.sections:
+        body += section(part, options, report.total)
+    body += [*_changes(report), *_method(report), "</main>"]
+    tongue = "zh-CN" if report.language == "zh" else "en"
+    head = "".join(_head(report, style, script))
+    page = [
+        "<!DOCTYPE html>",
+        f'<html lang="{tongue}">',
+        tag("head", head),
+        "<body>",
+        *body,
+        f"<script>{script}</script>",
+        "</body>",
+        "</html>",
+    ]
+    return "\n".join(page) + "\n"
 
 
 def _head(report: DueReport, style: str, script: str) -> Iterator[str]:
@@ -136,3 +133,13 @@ def _asset(name: str) -> str:
 
 def _digest(text: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+FORMAT = ReportFormat(
+    name="html",
+    suffix=".html",
+    media_type="text/html",
+    words=N_("one page with a timeline, needs no network"),
+    write=write,
+    rank=5,
+)

@@ -1,64 +1,59 @@
 """The report as a workbook: 汇总, 台账, 逾期, 近期到期, 欠序时, 无时限, 变更记录, 说明.
 
-Numbers are written as numbers, totals too: a workbook that comes by mail is opened without being calculated,
-and a formula would show as nothing there.
+Totals are written as numbers, not as formulas: Excel opens a workbook from mail in protected view, where
+formulas without stored results show nothing.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import io
-from typing import Any
 
-from tracker.i18n import _
+from tracker.base.optional_libraries import writing_library
+from tracker.i18n import N_, _
 from tracker.reports.content import selection
 from tracker.reports.content.changes import moment
-from tracker.reports.content.grouping import LIGHTS
-from tracker.reports.extras import library
-from tracker.reports.formats.write_options import PLAIN, How
-from tracker.reports.formats.xlsx.columns import LEDGER, SHORT
-from tracker.reports.formats.xlsx.sheets import Sheet, fill_table
-from tracker.reports.formats.xlsx.styles import Looks
+from tracker.reports.dimensions import LIGHTS
+from tracker.reports.formats.xlsx.cell_styles import CellStyles
+from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SHORT
+from tracker.reports.formats.xlsx.table_sheet import fill_table
+from tracker.reports.formats.xlsx.worksheet import ReportSheet
 from tracker.reports.model import DueReport
+from tracker.reports.report_format import ReportFormat
+from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word
 from tracker.reports.wording.head_facts import head_facts
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
-class XlsxBook:
-    name = "xlsx"
-    suffix = ".xlsx"
-
-    def write(self, report: DueReport, how: How = PLAIN) -> bytes:
-        """The whole workbook. Raises MissingExtra without openpyxl."""
-        openpyxl = library("openpyxl", "xlsx", "xlsx")
-        book = openpyxl.Workbook(write_only=True)
-        looks = Looks(book)
-        _summary(Sheet(book, looks, _("Totals")), report)
-        ledger = how.heard(report.rows(), report.total)
-        fill_table(Sheet(book, looks, _("Ledger")), report.title, LEDGER, ledger, report.total)
-        for title, rows in (
-            (_("Overdue"), selection.overdue(report)),
-            (_("Due soon"), selection.due_soon(report)),
-            (_("Behind pace"), selection.behind(report)),
-            (_("No due date"), selection.without_due(report)),
-        ):
-            fill_table(Sheet(book, looks, title), report.title, SHORT, rows, len(rows))
-        _changes(Sheet(book, looks, _("Changes")), report)
-        _notes(Sheet(book, looks, _("Notes")), report)
-        del book["scratch"]
-        return _saved(book, report)
-
-
-def _saved(book: Any, report: DueReport) -> bytes:
-    book.properties.title = report.title
-    book.properties.creator = "tracker"
-    book.properties.created = dt.datetime.combine(report.as_of, dt.time())
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
+    """The whole workbook. Raises MissingExtra without XlsxWriter."""
+    xlsxwriter = writing_library("xlsxwriter", "xlsx", "xlsx")
     file = io.BytesIO()
-    book.save(file)
+    book = xlsxwriter.Workbook(file, {"constant_memory": True})
+    created = dt.datetime.combine(report.as_of, dt.time())
+    book.set_properties({"title": clean(report.title), "author": "tracker", "created": created})
+    styles = CellStyles(book)
+    _summary(ReportSheet(book, styles, _("Totals")), report)
+    ledger = options.with_progress(report.rows(), report.total)
+    fill_table(book, ReportSheet(book, styles, _("Ledger")), report.title, LEDGER, ledger, report.total)
+    for title, rows in (
+        (_("Overdue"), selection.overdue(report)),
+        (_("Due soon"), selection.due_soon(report)),
+        (_("Behind pace"), selection.behind(report)),
+        (_("No due date"), selection.without_due(report)),
+    ):
+        fill_table(book, ReportSheet(book, styles, title), report.title, SHORT, rows, len(rows))
+    _changes(ReportSheet(book, styles, _("Changes")), report)
+    _notes(ReportSheet(book, styles, _("Notes")), report)
+    try:
+        book.close()
+    except xlsxwriter.exceptions.FileCreateError as error:  # its word for a full disk and the like
+        raise OSError(*error.args) from error
     return file.getvalue()
 
 
-def _summary(sheet: Sheet, report: DueReport) -> None:
+def _summary(sheet: ReportSheet, report: DueReport) -> None:
     sheet.widths([26, 11, 11, 11, 11, 11, 11, 11])
     sheet.page("", columns=8)
     sheet.add((report.title, "title"))
@@ -82,11 +77,11 @@ def _summary(sheet: Sheet, report: DueReport) -> None:
     sheet.add((_("Total"), "strong"), *((number, "strong") for number in totals))
 
 
-def _changes(sheet: Sheet, report: DueReport) -> None:
+def _changes(sheet: ReportSheet, report: DueReport) -> None:
     sheet.widths([8, 17, 14, 60, 14, 24, 10])
-    sheet.sheet.freeze_panes = "A2"
+    sheet.sheet.freeze_panes(1, 0)
     sheet.page(report.title, columns=7, repeat=True)
-    sheet.sheet.auto_filter.ref = f"A1:G{len(report.changes) + 1}"
+    sheet.sheet.autofilter(0, 0, len(report.changes), 6)
     heads = (_("No."), _("When"), _("Kind"), _("What was done"), _("By"), _("Targets"), _("Taken back"))
     sheet.add(*((head, "head") for head in heads))
     for change in report.changes:
@@ -102,7 +97,7 @@ def _changes(sheet: Sheet, report: DueReport) -> None:
         )
 
 
-def _notes(sheet: Sheet, report: DueReport) -> None:
+def _notes(sheet: ReportSheet, report: DueReport) -> None:
     sheet.widths([110])
     sheet.page(report.title, columns=1)
     sheet.add((_("Method"), "name"))
@@ -119,3 +114,16 @@ def _notes(sheet: Sheet, report: DueReport) -> None:
         _("Leave the other columns and the hidden column with the ids as they are."),
     ):
         sheet.add((line, "line"))
+
+
+FORMAT = ReportFormat(
+    name="xlsx",
+    suffix=".xlsx",
+    media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    words=N_("workbook with eight sheets"),
+    write=write,
+    extra="xlsx",
+    binary=True,
+    lists_changes=True,
+    rank=3,
+)

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from progress_samples import D, target
 
-from tracker.progress.completion import case_of, gauge
+from tracker.progress.completion import assess_figure, case_of
 
 ABOUT = D("0.05")
 
@@ -84,20 +84,20 @@ def test_each_kind_of_target_falls_into_its_case(
 def test_a_figure_is_met_and_measured_as_its_case_says(
     fields: dict[str, Any], actual: str, met: bool, completion: str | None
 ) -> None:
-    reading = gauge(target(**{"value": "8", **fields}), D(actual), ABOUT)
-    assert reading.met is met
-    assert reading.completion == (None if completion is None else D(completion))
+    figure = assess_figure(target(**{"value": "8", **fields}), D(actual), ABOUT)
+    assert figure.met is met
+    assert figure.completion == (None if completion is None else D(completion))
 
 
 def test_a_total_says_how_much_of_it_is_used() -> None:
-    reading = gauge(target("500", unit="吨", comparator="<="), D(410), ABOUT)
-    assert (reading.met, reading.used) == (True, D("0.82"))
+    figure = assess_figure(target("500", unit="吨", comparator="<="), D(410), ABOUT)
+    assert (figure.met, figure.used) == (True, D("0.82"))
 
 
 def test_what_remains_is_negative_where_the_figure_has_to_fall() -> None:
-    reading = gauge(target("30", measure="level", unit="%", baseline="40%"), D(36), ABOUT)
-    assert reading.remaining == D(-6)
+    figure = assess_figure(target("30", measure="level", unit="%", baseline="40%"), D(36), ABOUT)
+    assert figure.remaining == D(-6)
 
 
 def test_a_milestone_is_never_met_by_a_figure() -> None:
-    assert gauge(target(None), D(100), ABOUT).met is False
+    assert assess_figure(target(None), D(100), ABOUT).met is False

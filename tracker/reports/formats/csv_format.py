@@ -9,51 +9,35 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from tracker.i18n import _
+from tracker.i18n import N_, _
 from tracker.reports.content.changes import change_line
-from tracker.reports.formats.table_columns import COLUMNS, Column
-from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow
-from tracker.reports.wording.cleaning import clean
+from tracker.reports.report_format import ReportFormat
+from tracker.reports.spreadsheet_text import harmless
+from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.figures import format_points, format_share, plain_number
 from tracker.reports.wording.head_facts import head_facts, in_words
-
-_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-_NUMBER = re.compile(r"[+-]?(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?%?")
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
-class CsvTable:
-    name = "csv"
-    suffix = ".csv"
-
-    def write(self, report: DueReport, how: How = PLAIN) -> bytes:
-        """The whole file."""
-        text = io.StringIO(newline="")
-        table = csv.writer(text, lineterminator="\r\n")
-        table.writerow(map(harmless, [*(column.heading() for column in COLUMNS), _("Section"), _("Id")]))
-        titles = (section.title for section in report.sections for _row in section.rows)
-        for title, row in zip(titles, how.heard(report.rows(), report.total), strict=True):
-            cells = [_cell(column, row) for column in COLUMNS]
-            table.writerow([*cells, harmless(title), harmless(row.id)])
-        table.writerow([])
-        table.writerows([harmless(name), harmless(value)] for name, value in _facts(report))
-        return text.getvalue().encode("utf-8-sig" if how.bom else "utf-8")
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
+    """The whole file."""
+    text = io.StringIO(newline="")
+    table = csv.writer(text, lineterminator="\r\n")
+    table.writerow(map(harmless, [*(column.heading() for column in COLUMNS), _("Section"), _("Id")]))
+    titles = (section.title for section in report.sections for _row in section.rows)
+    for title, row in zip(titles, options.with_progress(report.rows(), report.total), strict=True):
+        cells = [_cell(column, row) for column in COLUMNS]
+        table.writerow([*cells, harmless(title), harmless(row.id)])
+    table.writerow([])
+    table.writerows([harmless(name), harmless(value)] for name, value in _facts(report))
+    return text.getvalue().encode("utf-8-sig" if options.bom else "utf-8")
 
 
-def harmless(text: str) -> str:
-    """The text as a cell that no spreadsheet runs: an apostrophe goes before what would start a formula.
-
-    A plain negative number stays as it is. See OWASP, “CSV Injection”.
-    """
-    text = clean(text)
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
-
-
-def _cell(column: Column, row: ReportRow) -> str:
+def _cell(column: ReportColumn, row: ReportRow) -> str:
     value = column.value(row)
     if value is None:
         return ""
@@ -76,3 +60,13 @@ def _facts(report: DueReport) -> Iterator[tuple[str, str]]:
     if report.since:
         yield _("Changes since {date}").format(date=report.since.isoformat()), str(len(report.changes))
         yield from ((_("Change"), change_line(change)) for change in report.changes)
+
+
+FORMAT = ReportFormat(
+    name="csv",
+    suffix=".csv",
+    media_type="text/csv",
+    words=N_("one table, opens in Excel"),
+    write=write,
+    rank=2,
+)

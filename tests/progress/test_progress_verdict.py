@@ -181,12 +181,12 @@ def test_a_floor_is_held_or_fallen_below() -> None:
 
 def test_a_floor_has_to_be_held_in_every_period() -> None:
     floor = target("95", measure="level", unit="%", comparator=">=", quote="不低于95%")
-    fell = event("94", HALF - 90 * DAY), event("96", HALF)
-    found = judge(entry(floor, *fell), HALF, DEFAULT)
+    missed_before = event("94", HALF - 90 * DAY), event("96", HALF)
+    found = judge(entry(floor, *missed_before), HALF, DEFAULT)
     assert (found.verdict, found.light) == ("behind", "yellow")
     assert found.reason == "held now, but it fell below the floor before"
-    assert judge(entry(floor, *fell), HALF - DAY, DEFAULT).reason == "below the floor"
-    at_the_end = judge(entry(floor, *fell, event("96", DUE)), AFTER, DEFAULT)
+    assert judge(entry(floor, *missed_before), HALF - DAY, DEFAULT).reason == "below the floor"
+    at_the_end = judge(entry(floor, *missed_before, event("96", DUE)), AFTER, DEFAULT)
     assert (at_the_end.verdict, at_the_end.reason) == ("done", found.reason)
     corrected = event("94", HALF), event("95.1", HALF, recorded_at=dt.datetime(2024, 8, 1, tzinfo=dt.UTC))
     assert judge(entry(floor, *corrected), HALF, DEFAULT).verdict == "on_pace", "one day, corrected"

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from tracker.reports.formats.csv_table import harmless
-from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.model import DueReport
+from tracker.reports.spreadsheet_text import harmless
 from tracker.reports.wording.figures import plain_number
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 TABLES = ("targets", "observations", "revisions")
 _TARGET = (
@@ -48,18 +48,18 @@ _EVENT = ("value", "data_as_of", "recorded_at", "status", "note", "problem", "ne
 _CHANGE = ("number", "at", "kind", "words", "due", "reason", "approver", "by", "undone")
 
 
-def tables(report: DueReport, how: How = PLAIN) -> dict[str, bytes]:
+def tables(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> dict[str, bytes]:
     """The content of each table's file, by its name in `TABLES`."""
     found = {
-        "targets": _table(("id", *_TARGET, *_ENTRY, *_PACE, "as_of"), _targets(report, how)),
+        "targets": _table(("id", *_TARGET, *_ENTRY, *_PACE, "as_of"), _targets(report, options)),
         "observations": _table(("id", "place", *_EVENT), _observations(report)),
         "revisions": _table(("id", *_CHANGE), _revisions(report)),
     }
-    return {name: text.encode("utf-8-sig" if how.bom else "utf-8") for name, text in found.items()}
+    return {name: text.encode("utf-8-sig" if options.bom else "utf-8") for name, text in found.items()}
 
 
-def _targets(report: DueReport, how: How) -> Iterator[Sequence[Any]]:
-    for row in how.heard(report.rows(), report.total):
+def _targets(report: DueReport, options: WriteOptions) -> Iterator[Sequence[Any]]:
+    for row in options.with_progress(report.rows(), report.total):
         parts = ((row.target, _TARGET), (row.entry, _ENTRY), (row.pace, _PACE))
         yield (row.id, *(getattr(one, name) for one, names in parts for name in names), report.as_of)
 

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tracker.base.optional_libraries import writing_library
 from tracker.i18n import _
-from tracker.reports.extras import library
-from tracker.reports.formats.templates.template_errors import TEXT, Place, place_of
+from tracker.reports.formats.templates.template_errors import TEXT, TemplatePlace, place_of
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # a picture's second copy
@@ -25,7 +25,7 @@ _TAG = re.compile(r"\{[{%].*?[}%]\}", re.DOTALL)
 _QUOTES = str.maketrans("“”‘’", "\"\"''")  # Word puts them in by itself
 
 
-def locate(path: Path, environment: Any, context: dict[str, Any], error: Exception) -> Place | None:
+def locate(path: Path, environment: Any, context: dict[str, Any], error: Exception) -> TemplatePlace | None:
     """The paragraph of the Word file in which `error` comes up; None when it comes from none of them."""
     for part, paragraphs in _parts(path):
         try:
@@ -37,13 +37,13 @@ def locate(path: Path, environment: Any, context: dict[str, Any], error: Excepti
             if place.file != TEXT:
                 return place
             words = " ".join(paragraphs[place.line - 1].split()) if place.line <= len(paragraphs) else ""
-            return Place(str(path), place.line, part, words)
+            return TemplatePlace(str(path), place.line, part, words)
     return None
 
 
 def _parts(path: Path) -> Iterator[tuple[str, list[str]]]:
     """The words of each paragraph: of the text, then of headers, footers and footnotes."""
-    main = library("docx", "templates", path.name).Document(str(path)).part
+    main = writing_library("docx", "templates", path.name).Document(str(path)).part
     yield "", _paragraphs(main.element)
     for kind, name in (
         ("header", _("page header")),
@@ -56,7 +56,7 @@ def _parts(path: Path) -> Iterator[tuple[str, list[str]]]:
 
 
 def _root(part: Any) -> Any:
-    parse = library("docx.oxml", "templates", "docx").parse_xml
+    parse = writing_library("docx.oxml", "templates", "docx").parse_xml
     return part.element if hasattr(part, "element") else parse(part.blob)
 
 

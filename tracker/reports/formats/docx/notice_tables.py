@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from tracker.i18n import N_, _
 from tracker.records import Light
 from tracker.reports.content import selection
-from tracker.reports.content.grouping import LIGHTS
-from tracker.reports.formats.table_columns import light_words
+from tracker.reports.dimensions import LIGHTS
 from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.table_columns import light_words
 from tracker.reports.wording.codes import light_mark, light_word
 from tracker.reports.wording.figures import (
     format_amount,
@@ -22,53 +22,53 @@ from tracker.reports.wording.figures import (
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class AnnexColumn:
     """One column of an annex: title (a message id), text of a row, share of the width."""
 
     title: str
     text: Callable[[ReportRow], str]
     width: int
     right: bool = False
-    lit: bool = False  # shaded with the colour of the light
+    shaded: bool = False  # with the colour of the light
 
 
 @dataclass(frozen=True, slots=True)
-class Annex:
+class NoticeAnnex:
     """One annex: a titled table."""
 
     title: str
-    fields: tuple[Field, ...]
+    columns: tuple[AnnexColumn, ...]
     rows: tuple[ReportRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
+class CountTable:
     """A small table of words and numbers; the last row is a total."""
 
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
 
-_NUMBER = Field(N_("No."), lambda row: str(row.number), 3, right=True)
-_QUOTE = Field(N_("Task (as written)"), lambda row: row.target.quote, 15)
-_INDICATOR = Field(N_("Indicator"), lambda row: row.target.indicator, 10)
-_GOAL = Field(N_("Target"), lambda row: format_value(row.target), 8, right=True)
-_DUE = Field(N_("Due"), lambda row: format_due(row.due, row.target.due_precision), 7)
-_ACTUAL = Field(N_("Actual"), lambda row: format_amount(row.actual, row.target.unit), 7, right=True)
-_DONE = Field(N_("Completion"), lambda row: format_share(row.completion), 6, right=True)
-_TIME = Field(N_("Time elapsed"), lambda row: format_share(row.elapsed), 6, right=True)
-_GAP = Field(N_("Gap (points)"), lambda row: format_points(row.gap), 6, right=True)
-_LIGHT = Field(N_("Light"), light_words, 9, lit=True)
-_UNIT = Field(N_("Lead unit"), lambda row: row.target.lead_unit or "", 8)
-_PROBLEM = Field(N_("Problems"), lambda row: row.problem, 11)
-_NEXT = Field(N_("Next steps"), lambda row: row.next_step, 11)
+_NUMBER = AnnexColumn(N_("No."), lambda row: str(row.number), 3, right=True)
+_QUOTE = AnnexColumn(N_("Task (as written)"), lambda row: row.target.quote, 15)
+_INDICATOR = AnnexColumn(N_("Indicator"), lambda row: row.target.indicator, 10)
+_GOAL = AnnexColumn(N_("Target"), lambda row: format_value(row.target), 8, right=True)
+_DUE = AnnexColumn(N_("Due"), lambda row: format_due(row.due, row.target.due_precision), 7)
+_ACTUAL = AnnexColumn(N_("Actual"), lambda row: format_amount(row.actual, row.target.unit), 7, right=True)
+_DONE = AnnexColumn(N_("Completion"), lambda row: format_share(row.completion), 6, right=True)
+_TIME = AnnexColumn(N_("Time elapsed"), lambda row: format_share(row.elapsed), 6, right=True)
+_GAP = AnnexColumn(N_("Gap (points)"), lambda row: format_points(row.gap), 6, right=True)
+_LIGHT = AnnexColumn(N_("Light"), light_words, 9, shaded=True)
+_UNIT = AnnexColumn(N_("Lead unit"), lambda row: row.target.lead_unit or "", 8)
+_PROBLEM = AnnexColumn(N_("Problems"), lambda row: row.problem, 11)
+_NEXT = AnnexColumn(N_("Next steps"), lambda row: row.next_step, 11)
 
 _ALL = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _TIME, _GAP, _LIGHT, _UNIT)
 _LATE = (_NUMBER, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _GAP, _LIGHT, _UNIT, _PROBLEM, _NEXT)
 _NEAR = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _LIGHT, _UNIT)
 
 
-def annexes(report: DueReport) -> tuple[Annex, ...]:
+def annexes(report: DueReport) -> tuple[NoticeAnnex, ...]:
     """The ledger; what is overdue or behind; what is due soon, undated or cannot be judged."""
     source = _source(report)
     late = (*selection.overdue(report), *selection.behind(report))
@@ -82,9 +82,9 @@ def annexes(report: DueReport) -> tuple[Annex, ...]:
         for row in rows
     }
     return (
-        Annex(_("Annex 1: Ledger of the targets"), (*_ALL, source), tuple(report.rows())),
-        Annex(_("Annex 2: Overdue and behind pace"), _LATE, late),
-        Annex(
+        NoticeAnnex(_("Annex 1: Ledger of the targets"), (*_ALL, source), tuple(report.rows())),
+        NoticeAnnex(_("Annex 2: Overdue and behind pace"), _LATE, late),
+        NoticeAnnex(
             _("Annex 3: Due within 90 days, without a due date, or not to be judged"),
             (*_NEAR, source),
             tuple(near.values()),
@@ -92,12 +92,12 @@ def annexes(report: DueReport) -> tuple[Annex, ...]:
     )
 
 
-def _source(report: DueReport) -> Field:
+def _source(report: DueReport) -> AnnexColumn:
     """Where a target stands: the place alone where the report has one document, as the notice names it."""
     title = N_("Source (document, place)")
     if len(report.sources) == 1:
-        return Field(title, _place, 8)
-    return Field(title, lambda row: f"{row.entry.document} {_place(row)}", 12)
+        return AnnexColumn(title, _place, 8)
+    return AnnexColumn(title, lambda row: f"{row.entry.document} {_place(row)}", 12)
 
 
 def _place(row: ReportRow) -> str:
@@ -105,13 +105,13 @@ def _place(row: ReportRow) -> str:
     return _("characters {places}").format(places=", ".join(f"{start}–{end}" for start, end in spans))
 
 
-def verdict_grid(report: DueReport) -> Grid:
+def verdict_table(report: DueReport) -> CountTable:
     """Every verdict with its count; they add up to the total in the last row."""
     rows = [(count.words, str(count.count)) for count in report.counts]
-    return Grid((_("Verdict"), _("Targets")), (*rows, (_("Total"), str(report.total))))
+    return CountTable((_("Verdict"), _("Targets")), (*rows, (_("Total"), str(report.total))))
 
 
-def unit_grid(report: DueReport) -> Grid:
+def lead_unit_table(report: DueReport) -> CountTable:
     """Every lead unit with its targets, those overdue, and its lights; the last row is the total."""
     lights = tuple(f"{light_mark(light)} {light_word(light)}" for light in LIGHTS)
     rows = [
@@ -120,7 +120,7 @@ def unit_grid(report: DueReport) -> Grid:
     ]
     whole = selection.by_light(report)
     total = _counted(_("Total"), report.total, selection.count_of(report, "overdue"), whole)
-    return Grid((_("Lead unit"), _("Targets"), _("overdue"), *lights), (*rows, total))
+    return CountTable((_("Lead unit"), _("Targets"), _("overdue"), *lights), (*rows, total))
 
 
 def _counted(name: str, total: int, overdue: int, lights: dict[Light, int]) -> tuple[str, ...]:

@@ -13,12 +13,12 @@ from report_samples import AS_OF, agenda, row, sample_report, target
 from tracker.errors import MissingExtra
 from tracker.records import Row
 from tracker.reports.content.due_report import build
-from tracker.reports.formats.registry import writer
-from tracker.reports.formats.write_options import How
+from tracker.reports.formats.registry import report_format
+from tracker.reports.write_options import WriteOptions
 
 
 def raw(todo: bool = False) -> bytes:
-    data = writer("ics").write(sample_report(), How(todo=todo))
+    data = report_format("ics").write(sample_report(), WriteOptions(todo=todo))
     assert isinstance(data, bytes)
     return data
 
@@ -61,7 +61,7 @@ def test_alarms_ring_ahead_of_what_is_still_open(ident: str, days: list[int]) ->
 
 def test_no_alarm_lies_in_the_past() -> None:
     near = build(agenda(row("a", target("3", "3所", "校舍"), due=AS_OF + dt.timedelta(days=8))))
-    data = writer("ics").write(near)
+    data = report_format("ics").write(near)
     assert isinstance(data, bytes)
     (event,) = parts("VEVENT", data).values()
     assert [-alarm["trigger"].dt.days for alarm in event.walk("VALARM")] == [7, 1]
@@ -70,7 +70,7 @@ def test_no_alarm_lies_in_the_past() -> None:
 def test_an_alarm_on_a_day_of_rest_goes_off_on_the_workday_before() -> None:
     due = dt.date(2024, 10, 8)  # the first workday after the holidays from 1 October on
     holidays = build(agenda(row("a", target("3", "3所", "校舍"), due=due)))
-    data = writer("ics").write(holidays)
+    data = report_format("ics").write(holidays)
     assert isinstance(data, bytes)
     (event,) = parts("VEVENT", data).values()
     days = [-alarm["trigger"].dt.days for alarm in event.walk("VALARM")]
@@ -82,7 +82,7 @@ def test_an_alarm_on_a_day_of_rest_goes_off_on_the_workday_before() -> None:
 
 def test_the_sequence_grows_with_a_moved_due_date_and_the_uid_stays() -> None:
     def found(line: Row) -> tuple[str, int, dt.date]:
-        data = writer("ics").write(build(agenda(line)))
+        data = report_format("ics").write(build(agenda(line)))
         assert isinstance(data, bytes)
         (event,) = parts("VEVENT", data).values()
         return str(event["uid"]), int(event["sequence"]), event["dtstart"].dt
@@ -107,7 +107,7 @@ def test_without_the_library_the_error_names_the_command(monkeypatch: pytest.Mon
     def lacking(name: str) -> Any:
         raise ImportError(name)
 
-    monkeypatch.setattr("tracker.reports.extras.import_module", lacking)
+    monkeypatch.setattr("tracker.base.optional_libraries.import_module", lacking)
     with pytest.raises(MissingExtra) as caught:
-        writer("ics").write(sample_report())
+        report_format("ics").write(sample_report())
     assert "pip install 'tracker[ics]'" in caught.value.cure

@@ -13,14 +13,14 @@ import datetime as dt
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from tracker.base.optional_libraries import writing_library
 from tracker.chinese.workdays import on_or_before
-from tracker.i18n import _
+from tracker.i18n import N_, _
 from tracker.records import Light
 from tracker.reports.content.tally import CLOSED
-from tracker.reports.extras import library
-from tracker.reports.formats.table_columns import light_words
-from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.report_format import ReportFormat
+from tracker.reports.table_columns import light_words
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark
 from tracker.reports.wording.figures import (
@@ -31,32 +31,29 @@ from tracker.reports.wording.figures import (
     format_value,
 )
 from tracker.reports.wording.head_facts import head_facts, in_words
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 ALARMS = (30, 7, 1)  # days before
 _PRIORITIES: dict[Light, int] = {"red": 1, "yellow": 3, "green": 5, "blue": 9, "grey": 5}
 _DAY = dt.timedelta(days=1)
 
 
-class CalendarFile:
-    name = "ics"
-    suffix = ".ics"
-
-    def write(self, report: DueReport, how: How = PLAIN) -> bytes:
-        """The whole calendar. Raises MissingExtra without icalendar."""
-        ical = library("icalendar", "ics", "ics")
-        calendar = ical.Calendar()
-        calendar.add("prodid", "-//tracker//due-date report//EN")
-        calendar.add("version", "2.0")
-        calendar.add("calscale", "GREGORIAN")
-        calendar.add("x-wr-calname", clean(report.title))
-        calendar.add("x-wr-caldesc", _lines(_about(report)))
-        for row in how.heard(report.rows(), report.total):
-            if how.todo:
-                calendar.add_component(_todo(ical, report, row))
-            elif row.due is not None:
-                calendar.add_component(_event(ical, report, row, row.due))
-        data: bytes = calendar.to_ical()
-        return data
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
+    """The whole calendar. Raises MissingExtra without icalendar."""
+    ical = writing_library("icalendar", "ics", "ics")
+    calendar = ical.Calendar()
+    calendar.add("prodid", "-//tracker//due-date report//EN")
+    calendar.add("version", "2.0")
+    calendar.add("calscale", "GREGORIAN")
+    calendar.add("x-wr-calname", clean(report.title))
+    calendar.add("x-wr-caldesc", _lines(_about(report)))
+    for row in options.with_progress(report.rows(), report.total):
+        if options.todo:
+            calendar.add_component(_todo(ical, report, row))
+        elif row.due is not None:
+            calendar.add_component(_event(ical, report, row, row.due))
+    data: bytes = calendar.to_ical()
+    return data
 
 
 def _about(report: DueReport) -> Iterator[str]:
@@ -155,3 +152,14 @@ def _lines(texts: Iterable[str]) -> str:
 
 def _line(text: str) -> str:
     return " ".join(clean(text).split())
+
+
+FORMAT = ReportFormat(
+    name="ics",
+    suffix=".ics",
+    media_type="text/calendar",
+    words=N_("due dates for a calendar, with alarms"),
+    write=write,
+    extra="ics",
+    rank=6,
+)

@@ -6,53 +6,51 @@ import datetime as dt
 import io
 from typing import Any
 
-from tracker.i18n import _
-from tracker.reports.extras import library
-from tracker.reports.formats.docx.bulletin import Bulletin, bulletin, long_day
-from tracker.reports.formats.docx.bulletin_tables import Annex, Grid, unit_grid, verdict_grid
-from tracker.reports.formats.docx.styles import PLAIN as PLAIN_STYLE
-from tracker.reports.formats.docx.styles import prepare
-from tracker.reports.formats.docx.tables import SHADES, cell, row, table
-from tracker.reports.formats.write_options import PLAIN, How
+from tracker.base.optional_libraries import writing_library
+from tracker.chinese.written_forms import COLON
+from tracker.i18n import N_, _
+from tracker.reports.formats.docx.notice_styles import PLAIN as PLAIN_STYLE
+from tracker.reports.formats.docx.notice_styles import prepare
+from tracker.reports.formats.docx.notice_tables import CountTable, NoticeAnnex, lead_unit_table, verdict_table
+from tracker.reports.formats.docx.notice_text import NoticeText, long_day, notice_text
+from tracker.reports.formats.docx.word_tables import SHADES, cell, row, table
 from tracker.reports.model import DueReport
+from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _TEXT_WIDTH, _PAGE_WIDTH = 8844, 14570  # twentieths of a point between the margins: upright, landscape
 _TALL = 400  # characters from which on a row may run over the end of a page
 
 
-class DocxNotice:
-    name = "docx"
-    suffix = ".docx"
-
-    def write(self, report: DueReport, how: How = PLAIN) -> bytes:
-        """The whole document. Raises MissingExtra without python-docx."""
-        document = library("docx", "docx", "docx").Document()
-        prepare(document, report.language)
-        notice = bulletin(report)
-        _text(document, report, notice)
-        _turn(document)
-        for place, annex in enumerate(notice.annexes):
-            if place:
-                document.add_page_break()
-            _annex(document, annex, how if not place else PLAIN, report.total)
-        _foot(document, notice)
-        return _saved(document, report)
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
+    """The whole document. Raises MissingExtra without python-docx."""
+    document = writing_library("docx", "docx", "docx").Document()
+    prepare(document, report.language)
+    notice = notice_text(report)
+    _text(document, report, notice)
+    _turn(document)
+    for place, annex in enumerate(notice.annexes):
+        if place:
+            document.add_page_break()
+        _annex(document, annex, options if not place else DEFAULT_OPTIONS, report.total)
+    _foot(document, notice)
+    return _saved(document, report)
 
 
-def _text(document: Any, report: DueReport, notice: Bulletin) -> None:
+def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
     document.add_paragraph(_plain(notice.title), style="Title")
     document.add_paragraph(_plain(notice.opening))
     for part in notice.parts:
         document.add_paragraph(_plain(part.heading), style="Heading 1")
         for words in part.paragraphs:
             paragraph = document.add_paragraph(_plain(words))
-            paragraph.paragraph_format.keep_with_next = words.endswith((":", "："))
+            paragraph.paragraph_format.keep_with_next = words.endswith((":", COLON))
         if part.counts:
-            _grid(document, verdict_grid(report), (3000, 1500))
+            _count_table(document, verdict_table(report), (3000, 1500))
         if part.units:
-            _grid(document, unit_grid(report), (2544, *[900] * 7))
+            _count_table(document, lead_unit_table(report), (2544, *[900] * 7))
     document.add_paragraph()
     for annex in notice.annexes:
         document.add_paragraph(_plain(annex.title), style=PLAIN_STYLE)
@@ -60,34 +58,34 @@ def _text(document: Any, report: DueReport, notice: Bulletin) -> None:
     day.alignment = 2  # to the right
 
 
-def _grid(document: Any, grid: Grid, widths: tuple[int, ...]) -> None:
+def _count_table(document: Any, counts: CountTable, widths: tuple[int, ...]) -> None:
     rows = (
         row(
             cell(text, width, right=bool(place))
             for place, (text, width) in enumerate(zip(line, widths, strict=True))
         )
-        for line in grid.rows
+        for line in counts.rows
     )
-    _append(document, table(grid.heads, rows, widths, full=False))
+    _append(document, table(counts.heads, rows, widths, full=False))
     document.add_paragraph(style=PLAIN_STYLE)
 
 
-def _annex(document: Any, annex: Annex, how: How, total: int) -> None:
+def _annex(document: Any, annex: NoticeAnnex, options: WriteOptions, total: int) -> None:
     document.add_paragraph(_plain(annex.title), style="Heading 1")
     if not annex.rows:
         document.add_paragraph(_("None."), style=PLAIN_STYLE)
         return
-    whole = sum(field.width for field in annex.fields)
-    widths = [field.width * _PAGE_WIDTH // whole for field in annex.fields]
+    whole = sum(column.width for column in annex.columns)
+    widths = [column.width * _PAGE_WIDTH // whole for column in annex.columns]
     rows = []
-    for line in how.heard(annex.rows, total):
-        texts = [field.text(line) for field in annex.fields]
+    for line in options.with_progress(annex.rows, total):
+        texts = [column.text(line) for column in annex.columns]
         cells = (
-            cell(text, width, right=field.right, shade=SHADES[line.light] if field.lit else "")
-            for field, text, width in zip(annex.fields, texts, widths, strict=True)
+            cell(text, width, right=column.right, shade=SHADES[line.light] if column.shaded else "")
+            for column, text, width in zip(annex.columns, texts, widths, strict=True)
         )
         rows.append(row(cells, splits=max(map(len, texts)) > _TALL))
-    heads = [_(field.title) for field in annex.fields]
+    heads = [_(column.title) for column in annex.columns]
     _append(document, table(heads, rows, widths))
 
 
@@ -123,7 +121,7 @@ def _number_pages(section: Any) -> None:
     paragraph.add_run(" —")
 
 
-def _foot(document: Any, notice: Bulletin) -> None:
+def _foot(document: Any, notice: NoticeText) -> None:
     document.add_paragraph(style=PLAIN_STYLE)
     document.add_paragraph(_plain(_("Notes")), style="Heading 1")
     for line in notice.facts:
@@ -141,3 +139,15 @@ def _saved(document: Any, report: DueReport) -> bytes:
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
+
+
+FORMAT = ReportFormat(
+    name="docx",
+    suffix=".docx",
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    words=N_("notice in the customary order, with annexes"),
+    write=write,
+    extra="docx",
+    binary=True,
+    rank=4,
+)

@@ -1,19 +1,15 @@
 """Paper, fonts and styles of the notice, after the customs of official documents (GB/T 9704—2012).
 
-Each font is named with others that may stand in for it where it is not installed (`w:altName`).
+Each font is listed with substitutes for machines where it is not installed (`w:altName`).
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from tracker.chinese import fonts
+
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-TITLE_FONT, BODY_FONT, HEAD_FONT = "方正小标宋简体", "仿宋_GB2312", "黑体"
-_STAND_INS = {
-    TITLE_FONT: "方正小标宋_GBK,小标宋,华文中宋,宋体,SimSun,Noto Serif CJK SC",
-    BODY_FONT: "仿宋,FangSong,华文仿宋,STFangsong,Noto Serif CJK SC",
-    HEAD_FONT: "SimHei,华文黑体,STHeiti,Noto Sans CJK SC",
-}
 CELL, HEAD_CELL, PLAIN = "TrackerCell", "TrackerHead", "TrackerPlain"
 
 
@@ -27,13 +23,13 @@ def prepare(document: Any, language: str) -> None:
     page.left_margin, page.right_margin = Mm(28), Mm(26)
     _name_fonts(document)
     styles = document.styles
-    _shape(styles["Normal"], BODY_FONT, 16, indent=200, line=560, language=language)
-    _shape(styles["Title"], TITLE_FONT, 22, centred=True, after=280, line=0, language=language)
-    _shape(styles["Heading 1"], HEAD_FONT, 16, indent=200, line=560, language=language, next_=True)
+    _shape(styles["Normal"], fonts.BODY, 16, indent=200, line=560, language=language)
+    _shape(styles["Title"], fonts.TITLE, 22, centred=True, after=280, line=0, language=language)
+    _shape(styles["Heading 1"], fonts.HEADING, 16, indent=200, line=560, language=language, next_=True)
     for name, font, size, settings in (
-        (CELL, BODY_FONT, 9, {}),
-        (HEAD_CELL, HEAD_FONT, 9, {"centred": True}),
-        (PLAIN, BODY_FONT, 12, {"line": 400}),
+        (CELL, fonts.BODY, 9, {}),
+        (HEAD_CELL, fonts.HEADING, 9, {"centred": True}),
+        (PLAIN, fonts.BODY, 12, {"line": 400}),
     ):
         style = styles.add_style(name, 1)  # a paragraph style
         style.base_style = None
@@ -82,9 +78,9 @@ def _name_fonts(document: Any) -> None:
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     part = document.part.part_related_by(RELATIONSHIP_TYPE.FONT_TABLE)
-    fonts = "".join(
+    entries = "".join(
         f'<w:font w:name="{name}"><w:altName w:val="{others}"/><w:charset w:val="86"/>'
         f'<w:family w:val="auto"/><w:pitch w:val="variable"/></w:font>'
-        for name, others in _STAND_INS.items()
+        for name, others in fonts.STAND_INS.items()
     )
-    part._blob = part.blob.replace(b"</w:fonts>", fonts.encode() + b"</w:fonts>")
+    part._blob = part.blob.replace(b"</w:fonts>", entries.encode() + b"</w:fonts>")

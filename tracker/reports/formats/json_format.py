@@ -12,22 +12,20 @@ from decimal import Decimal
 from importlib import resources
 from typing import Any
 
+from tracker.i18n import N_
 from tracker.records import Progress
-from tracker.reports.formats.write_options import PLAIN, How
 from tracker.reports.model import DueReport, ReportChange, ReportRow
+from tracker.reports.report_format import ReportFormat
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 SCHEMA = 1
 _LONGEST = 300  # digits; a number beyond it has no JSON form that others can read
 
 
-class JsonReport:
-    name = "json"
-    suffix = ".json"
-
-    def write(self, report: DueReport, how: How = PLAIN) -> str:
-        """The whole report as one JSON object that ends in a line end."""
-        text = json.dumps(as_data(report, how), ensure_ascii=False, indent=1, allow_nan=False)
-        return text.encode("utf-8", "replace").decode() + "\n"  # half a character has no UTF-8 form
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
+    """The whole report as one JSON object that ends in a line end."""
+    text = json.dumps(as_data(report, options), ensure_ascii=False, indent=1, allow_nan=False)
+    return text.encode("utf-8", "replace").decode() + "\n"  # half a character has no UTF-8 form
 
 
 def schema_text() -> str:
@@ -35,10 +33,10 @@ def schema_text() -> str:
     return (resources.files("tracker.reports") / "due_report.schema.json").read_text(encoding="utf-8")
 
 
-def as_data(report: DueReport, how: How = PLAIN) -> dict[str, Any]:
+def as_data(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> dict[str, Any]:
     """The report as plain values. Shares are 0..1, the gap is in percentage points, days are ISO dates."""
     keys = (section.key for section in report.sections for _row in section.rows)
-    rows = zip(keys, how.heard(report.rows(), report.total), strict=True)
+    rows = zip(keys, options.with_progress(report.rows(), report.total), strict=True)
     return {
         "schema": SCHEMA,
         "title": report.title,
@@ -121,3 +119,14 @@ def number(value: Decimal | None) -> int | float | None:
 
 def _day(value: dt.date | None) -> str | None:
     return value.isoformat() if value is not None else None
+
+
+FORMAT = ReportFormat(
+    name="json",
+    suffix=".json",
+    media_type="application/json",
+    words=N_("everything in codes, for programs"),
+    write=write,
+    lists_changes=True,
+    rank=7,
+)

@@ -10,10 +10,11 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tracker.chinese.written_forms import SENTENCE_ENDS, day_words
 from tracker.i18n import _, language, ngettext
 from tracker.reports.content import selection
 from tracker.reports.content.tally import CLOSED
-from tracker.reports.formats.docx.bulletin_tables import Annex, annexes
+from tracker.reports.formats.docx.notice_tables import NoticeAnnex, annexes
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.codes import verdict_word
 from tracker.reports.wording.figures import (
@@ -30,7 +31,7 @@ LISTED = 30  # items listed in the text; the rest stands in an annex
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class NoticeChapter:
     """One chapter: its heading, then paragraphs; `counts` asks for the table by verdict, `units` by unit."""
 
     heading: str
@@ -40,27 +41,27 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Bulletin:
+class NoticeText:
     """A whole notice in words."""
 
     title: str
     opening: str
-    parts: tuple[Part, ...]
-    annexes: tuple[Annex, ...]
+    parts: tuple[NoticeChapter, ...]
+    annexes: tuple[NoticeAnnex, ...]
     facts: tuple[str, ...]  # date, rules, profile, sources and method, at the end
 
 
-def bulletin(report: DueReport) -> Bulletin:
+def notice_text(report: DueReport) -> NoticeText:
     """The notice of a report, in the language in use."""
-    return Bulletin(
+    return NoticeText(
         title=report.title,
         opening=_opening(report),
         parts=(
-            Part(_("1. Overall progress"), tuple(_overall(report)), counts=True),
-            Part(_("2. Quantified targets"), tuple(_quantified(report)), units=True),
-            Part(_("3. Behind pace and overdue"), tuple(_late(report))),
-            Part(_("4. Problems"), tuple(_problems(report))),
-            Part(_("5. What comes next"), tuple(_next(report))),
+            NoticeChapter(_("1. Overall progress"), tuple(_overall(report)), counts=True),
+            NoticeChapter(_("2. Quantified targets"), tuple(_quantified(report)), units=True),
+            NoticeChapter(_("3. Behind pace and overdue"), tuple(_late(report))),
+            NoticeChapter(_("4. Problems"), tuple(_problems(report))),
+            NoticeChapter(_("5. What comes next"), tuple(_next(report))),
         ),
         annexes=annexes(report),
         facts=tuple(_facts(report)),
@@ -69,7 +70,7 @@ def bulletin(report: DueReport) -> Bulletin:
 
 def long_day(day: dt.date) -> str:
     """A day as notices write it: 2024年7月2日 in Chinese, 2024-07-02 in English."""
-    return f"{day.year}年{day.month}月{day.day}日" if language() == "zh" else day.isoformat()
+    return day_words(day) if language() == "zh" else day.isoformat()
 
 
 def _opening(report: DueReport) -> str:
@@ -195,7 +196,7 @@ def _item(row: ReportRow) -> str:
 
 
 def _listed(place: int, words: str) -> str:
-    return _("{place}. {words}.").format(place=place, words=words.rstrip("。；;. "))
+    return _("{place}. {words}.").format(place=place, words=words.rstrip(f"{SENTENCE_ENDS};. "))
 
 
 def _named(row: ReportRow, words: str) -> str:

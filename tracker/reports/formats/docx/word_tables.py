@@ -1,4 +1,4 @@
-"""Tables of the notice as WordprocessingML, written straight: cell by cell takes minutes for a ledger."""
+"""Tables of the notice as WordprocessingML, written as text: python-docx, cell by cell, takes minutes."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from tracker.records import Light
-from tracker.reports.formats.docx.styles import CELL, HEAD_CELL
+from tracker.reports.formats.docx.notice_styles import CELL, HEAD_CELL
 from tracker.reports.wording.cleaning import clean
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
