@@ -169,6 +169,7 @@ def test_a_new_rule_can_be_checked_at_once(shipped: Path, tracker: Runner) -> No
     assert found.err == "edit it, then: tracker rules check --rules own\n"
     checked = tracker("rules", "check", "--rules", "own")
     assert (checked.code, checked.out) == (0, "2 rules, 2 examples, 0 rejects: all hold\n")
+    assert "    priority: first\n" in Path("own/commitments/my-bridges.yaml").read_text(encoding="utf-8")
 
 
 def test_a_new_rule_in_a_file_of_ones_own(shipped: Path, tracker: Runner) -> None:

@@ -11,8 +11,10 @@ from hypothesis import strategies as st
 from rulebook_files import CUE, LEXICON, RULE, TOPIC, A, changed, write
 
 from tracker.errors import RuleError, UsageError
+from tracker.rulebook.bands import PRIORITIES
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Choice, Literal, Part, Slot, SlotRef
+from tracker.rulebook.parse.json_schema import json_schema
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
 
 FULL = """\
@@ -210,3 +212,28 @@ def test_what_is_written_by_the_grammar_is_read_back(parts: list[Part]) -> None:
 def test_any_text_is_parsed_or_refused_with_an_offset_in_it(text: str) -> None:
     for mistakes in (parse_phrase(text)[2], parse_template(text)[1]):
         assert all(0 <= mistake.offset <= len(text) and mistake.message for mistake in mistakes)
+
+
+def test_a_priority_is_a_number_or_a_band_and_says_nothing_of_how_sure_the_rule_is(tmp_path: Path) -> None:
+    two = RULE + RULE.removeprefix("rules:\n").replace("build-count", "guess")
+    keys = ["    priority: specific\n", "    priority: 12\n    last_resort: true\n"]
+    first, second, third = two.split("    examples")
+    text = "    examples".join([first + keys[0], second + keys[1], third])
+    sure, guess = load([write(tmp_path, {A: text})]).rules
+    assert (sure.priority, sure.last_resort) == (70, False)
+    assert (guess.priority, guess.last_resort) == (12, True)
+
+
+def test_a_cue_has_bands_of_its_own(tmp_path: Path) -> None:
+    cue = CUE.replace("    phrases", "    priority: strong\n    phrases")
+    assert [cue.priority for cue in load([write(tmp_path, {"stance/a.yaml": cue})]).cues] == [30]
+
+
+def test_the_schema_offers_the_bands() -> None:
+    rule = json_schema()["rules"]["$defs"]["RuleShape"]["properties"]["priority"]
+    assert {"enum": list(PRIORITIES)} in rule["anyOf"]
+
+
+def test_every_band_is_documented_with_its_number() -> None:
+    text = (Path(__file__).parents[2] / "rules" / "README.md").read_text(encoding="utf-8")
+    assert not [name for name, number in PRIORITIES.items() if f"| `{name}` | {number} |" not in text]

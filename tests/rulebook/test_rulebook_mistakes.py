@@ -94,6 +94,10 @@ MISTAKES: dict[str, dict[str, str | bytes]] = {
     "gives date": {A: changed("value: 8", "due: 2025年底")},
     "gives comparator": {A: changed("value: 8", "comparator: ge")},
     "priority": {A: changed(EXAMPLES, "    priority: high\n" + EXAMPLES)},
+    "priority band of a cue": {
+        "stance/a.yaml": CUE.replace("    phrases", "    priority: stronk\n    phrases")
+    },
+    "last resort": {A: changed(EXAMPLES, "    last_resort: maybe\n" + EXAMPLES)},
     "priority range": {A: changed(EXAMPLES, "    priority: 5000\n" + EXAMPLES)},
     "status": {A: changed(EXAMPLES, "    status: darft\n" + EXAMPLES)},
     "empty says": {A: changed(SAYS, "")},

@@ -177,6 +177,7 @@ class Rule:
     examples: tuple[Example, ...]
     rejects: tuple[Reject, ...] = ()
     priority: int = 0
+    last_resort: bool = False  # a guess: what it reads gives way to what any other rule reads
     status: Status = "active"
     stance: Stance = "target"
     kind: Kind = "quantity"

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import Item
-from tracker.extract.fields.figures import LAST_RESORT, Figures
+from tracker.extract.fields.figures import Figures
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import Match
 
@@ -46,7 +46,7 @@ class Items:
             noun=full.removeprefix(verb) or (above if clearing else ""),
             verb=verb,
             measure=self._figures.measure(match),
-            weak=match.rule.priority < LAST_RESORT,
+            weak=match.rule.last_resort,
             distributed="均" if link.startswith("均") else slot_text(match, "dist", self._clean),
             bare_level="level_head" in match.slots and not link,
             above=above,
@@ -72,13 +72,13 @@ class Items:
             listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)
             if listed or match.rule.measure.fixed == "level":
                 return True
-        if match.rule.priority >= LAST_RESORT:
+        if not match.rule.last_resort:
             return False
         if plain:
             return True
         noun = match.slots.get("noun", (0, 0))
         return noun[0] > match.anchor and any(
-            other.rule.priority >= LAST_RESORT and other.measures(noun) for other in winners.values()
+            not other.rule.last_resort and other.measures(noun) for other in winners.values()
         )
 
     def _clause_before(self, match: Match) -> str:

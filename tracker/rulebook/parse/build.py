@@ -123,6 +123,7 @@ def _rule(source: Source, shape: RuleShape, topic_name: str | None, loc: Loc) ->
         examples=_examples(source, shape.examples, loc, shape.id),
         rejects=_rejects(source, shape.rejects, loc),
         priority=shape.priority,
+        last_resort=shape.last_resort,
         status=shape.status,
         stance=shape.stance,
         kind=shape.kind,

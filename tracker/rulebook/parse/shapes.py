@@ -6,12 +6,23 @@ Field names are the keys a rule editor writes; descriptions appear in the editor
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from tracker.records import Comparator, DueBasis, Every, Kind, Measure, Stance
+from tracker.rulebook import bands
 from tracker.rulebook.model import Status, Where
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -20,7 +31,27 @@ NAME_PATTERN = r"^[a-z][a-z0-9_-]*$"
 Text = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN, max_length=60)]
+LIMIT = 1000  # of priorities and weights: far above and below every shipped one
 TEMPLATE = " May refer to slots: {slot} or {slot.attribute}."
+
+
+def _in_bands(known: Mapping[str, int]) -> tuple[BeforeValidator, WithJsonSchema]:
+    """A number of a scale, which a file may also give by the name of a band."""
+
+    def number(written: object) -> object:
+        try:
+            return bands.number_of(written, known)
+        except ValueError:
+            raise PydanticCustomError("band", "no band", {"known": list(known)}) from None
+
+    either = [{"type": "integer", "minimum": -LIMIT, "maximum": LIMIT}, {"enum": list(known)}]
+    return BeforeValidator(number), WithJsonSchema({"anyOf": either})
+
+
+_PRIORITY, _PRIORITY_SCHEMA = _in_bands(bands.PRIORITIES)
+Priority = Annotated[int, Field(ge=-LIMIT, le=LIMIT), _PRIORITY, _PRIORITY_SCHEMA]
+_WEIGHT, _WEIGHT_SCHEMA = _in_bands(bands.WEIGHTS)
+Weight = Annotated[int, Field(ge=-LIMIT, le=LIMIT), _WEIGHT, _WEIGHT_SCHEMA]
 
 
 class Shape(BaseModel):
@@ -99,7 +130,12 @@ class RuleShape(Shape):
     )
     examples: list[ExampleShape] = Field(min_length=1)
     rejects: list[RejectShape] = []
-    priority: int = Field(default=0, ge=-1000, le=1000, description="The higher one wins an overlap.")
+    priority: Priority = Field(
+        default=0, description="The higher one wins an overlap: a band (usual, specific …) or a number."
+    )
+    last_resort: bool = Field(
+        default=False, description="true: a mere guess, used where no other rule reads anything."
+    )
     status: Status = Field(default="active", description="A draft runs only in `tracker rules check`.")
     stance: Stance = "target"
     kind: Kind = "quantity"
@@ -139,7 +175,9 @@ class CueShape(Shape):
     stance: Stance
     phrases: list[Text] = Field(min_length=1)
     unless: list[Text] = Field(default=[], description="Phrases that cancel it.")
-    priority: int = Field(default=0, ge=-1000, le=1000)
+    priority: Weight = Field(
+        default=0, description="How strongly it speaks: a band (weak, usual, strong …) or a number."
+    )
     examples: list[CueExampleShape] = Field(min_length=1)
     rejects: list[RejectShape] = []
 

@@ -102,6 +102,12 @@ def _say(detail: ErrorDetails, key: str) -> tuple[str, str]:
         case "int_parsing" | "decimal_parsing" as kind:
             message = _("“{given}” is no number").format(given=given)
             return message, _("write plain digits: {sample}").format(sample=_NUMBERS[kind])
+        case "band":
+            message = _("“{given}” is neither a number nor a band of “{key}”").format(given=given, key=key)
+            return message, did_you_mean(str(given), context["known"])
+        case "bool_parsing" | "bool_type":
+            message = _("“{key}” cannot be “{given}”").format(key=key, given=given)
+            return message, did_you_mean(str(given), ("true", "false"))
         case "greater_than_equal" | "less_than_equal":
             return _("“{given}” is out of range").format(given=given), _("use -1000 to 1000")
         case "date_from_datetime_parsing" | "date_parsing" | "date_from_datetime_inexact":

@@ -107,6 +107,7 @@ def _rule(rule: Rule) -> Card:
         (_("Lead unit"), rule.lead_unit or ""),
         (_("Topic"), rule.topic or ""),
         (_("Priority"), str(rule.priority)),
+        (_("Last resort"), _("yes") if rule.last_resort else ""),
         (_("Source"), rule.source or ""),
     )
     return Card(

@@ -13,6 +13,7 @@ from tracker.i18n import _
 from tracker.rulebook.model import QUANTITY_SLOTS, Rulebook
 from tracker.rulebook.parse.shapes import ID_PATTERN
 
+BAND = "first"  # it is written because what the other rules read of the sentence is not right
 PLACEHOLDER = "新建站点30个"
 _NOUN = re.compile(r"[^，。；：！？、,;\s]{2,20}")
 _SLOT_OF = {dim: slot for slot, dims in QUANTITY_SLOTS.items() for dim in dims if dim and slot != "quantity"}
@@ -44,6 +45,7 @@ def skeleton(rule_id: str, sentence: str, book: Rulebook, *, topic: str = "") ->
         f"    phrases: [{_quoted(phrase)}]",
         "    measure: output",
         f"    indicator: {_quoted(_indicator(phrase))}",
+        f"    priority: {BAND}",
         "    status: draft",
         "    examples:",
         f"      - text: {_quoted(sentence)}",
