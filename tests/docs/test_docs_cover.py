@@ -44,7 +44,7 @@ def _keys() -> set[str]:
 
 def test_every_key_of_a_rule_file_is_documented() -> None:
     text = _read("rules/README.md")
-    assert {"phrases", "lexicon", "cues", "indicators"} <= _keys()
+    assert {"phrases", "lexicon", "cues"} <= _keys()
     assert not {key for key in _keys() if f"`{key}`" not in text}
 
 

@@ -78,13 +78,12 @@ def test_defaults_follow_the_kind(tmp_path: Path) -> None:
 
 
 def test_lexicons_cues_and_topics_are_read(tmp_path: Path) -> None:
-    topic = TOPIC + 'indicators: [{name: 学位数, words: [学位], unit: "个"}]\n'
-    book = load([write(tmp_path, {"stance/a.yaml": CUE, "topics/a.yaml": topic})])
+    book = load([write(tmp_path, {"stance/a.yaml": CUE, "topics/a.yaml": TOPIC})])
     action = book.lexicons["action"]
     assert action.words == {"新建": {"measure": "output"}, "增设": {"measure": "output"}}
     assert action.lines["增设"] == (str(tmp_path / "lexicon/action.yaml"), 4, 17)
     assert (book.cues[0].where, book.cues[0].stance) == ("heading", "result")
-    assert (book.topics[0].words, book.topics[0].indicators[0].unit) == (("学校",), "个")
+    assert (book.topics[0].topic, book.topics[0].words) == ("教育", ("学校",))
 
 
 def test_a_later_folder_replaces_a_file_of_the_same_name(tmp_path: Path) -> None:

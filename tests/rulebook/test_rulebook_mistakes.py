@@ -94,6 +94,7 @@ MISTAKES: dict[str, dict[str, str | bytes]] = {
     "gives date": {A: changed("value: 8", "due: 2025年底")},
     "gives comparator": {A: changed("value: 8", "comparator: ge")},
     "priority": {A: changed(EXAMPLES, "    priority: high\n" + EXAMPLES)},
+    "unknown key of a topic": {"topics/a.yaml": TOPIC + "indicators: [{name: 学位}]\n"},
     "priority band of a cue": {
         "stance/a.yaml": CUE.replace("    phrases", "    priority: stronk\n    phrases")
     },

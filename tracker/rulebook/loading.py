@@ -100,10 +100,7 @@ def _add_topic(book: _Book, source: Source, number: int, new: Topic) -> None:
         if earlier == number:
             _twice(source, ("topic",), _("the topic “{name}”").format(name=new.topic), old.path, old.line)
             return
-        names = {indicator.name for indicator in new.indicators}
-        kept = tuple(indicator for indicator in old.indicators if indicator.name not in names)
-        words = tuple(dict.fromkeys((*old.words, *new.words)))
-        new = replace(new, words=words, indicators=(*kept, *new.indicators))
+        new = replace(new, words=tuple(dict.fromkeys((*old.words, *new.words))))
     book.topics[new.topic] = (number, new)
 
 

@@ -212,23 +212,12 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
-    """A canonical indicator of a topic and the words it goes by."""
-
-    name: str
-    words: tuple[str, ...] = ()
-    unit: str | None = None
-    line: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Topic:
     """A field of government and the words that point to it."""
 
     topic: str
     says: str
     words: tuple[str, ...]
-    indicators: tuple[Indicator, ...] = ()
     path: str = ""
     line: int = 0
 

@@ -124,10 +124,6 @@ def problem_at(
 
 
 def _measured(book: Rulebook) -> Iterator[tuple[str, str, str, int, str]]:
-    for topic in book.topics:
-        for indicator in topic.indicators:
-            if indicator.unit:
-                yield indicator.name, indicator.unit, topic.path, indicator.line, ""
     for rule in book.rules:
         for example in rule.examples:
             if "indicator" in example.gives and "unit" in example.gives:

@@ -10,7 +10,6 @@ from tracker.i18n import _
 from tracker.rulebook.model import (
     Cue,
     Example,
-    Indicator,
     Lexicon,
     Phrase,
     Reject,
@@ -99,12 +98,8 @@ def cues(source: Source, shapes: Items[CueShape]) -> list[Placed[Cue]]:
 
 def topic(source: Source, shape: TopicShape) -> Topic:
     """The topic of a file."""
-    indicators = tuple(
-        Indicator(item.name, tuple(item.words), item.unit, source.place(("indicators", number, "name")).line)
-        for number, item in enumerate(shape.indicators)
-    )
     line = source.place(("topic",)).line
-    return Topic(shape.topic, shape.says, tuple(shape.words), indicators, source.path, line)
+    return Topic(shape.topic, shape.says, tuple(shape.words), source.path, line)
 
 
 def _rule(source: Source, shape: RuleShape, topic_name: str | None, loc: Loc) -> Rule:

@@ -189,21 +189,12 @@ class StanceFileShape(Shape):
     cues: list[CueShape] = Field(min_length=1)
 
 
-class IndicatorShape(Shape):
-    """A canonical indicator and the words it goes by."""
-
-    name: Text
-    words: list[Text] = []
-    unit: Text | None = None
-
-
 class TopicShape(Shape):
     """`topics/NAME.yaml`: a field of government."""
 
     topic: Text
     says: Text
     words: list[Text] = Field(min_length=1)
-    indicators: list[IndicatorShape] = []
 
 
 FileKind = Literal["lexicon", "stance", "topics", "rules"]

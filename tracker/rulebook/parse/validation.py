@@ -18,7 +18,6 @@ _HOME = {
     "cues": "stance",
     "entries": "lexicon",
     "lexicon": "lexicon",
-    "indicators": "topics",
     "words": "topics",
     "rules": "commitments",
 }

@@ -143,13 +143,12 @@ def _cue(cue: Cue) -> Card:
 
 
 def _topic(topic: Topic) -> Card:
-    indicators = [(one.name, "、".join(one.words)) for one in topic.indicators]
     return Card(
         topic.topic,
         topic.says,
         "topic",
         f"{topic.path}:{topic.line}",
-        facts=_said(((_("Words"), "、".join(topic.words)), *indicators)),
+        facts=_said(((_("Words"), "、".join(topic.words)),)),
     )
 
 
