@@ -39,7 +39,7 @@ cues:
     says: 将
     where: sentence
     stance: target
-    priority: 20
+    weight: 20
     phrases: [将]
     examples: [{text: 将修建}]
 """

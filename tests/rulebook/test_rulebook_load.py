@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pickle
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rulebook_files import CUE, LEXICON, RULE, TOPIC, A, changed, write
+from rulebook_files import CUE, EVIDENCE, LEXICON, RULE, TOPIC, A, changed, write
 
+from tracker.base.resources import rules_dir
 from tracker.errors import RuleError, UsageError
-from tracker.rulebook.bands import PRIORITIES
+from tracker.rulebook.bands import PRIORITIES, WEIGHTS
 from tracker.rulebook.loading import load
-from tracker.rulebook.model import Choice, Literal, Part, Slot, SlotRef
+from tracker.rulebook.model import Choice, EvidenceKind, Literal, Part, Slot, SlotRef
 from tracker.rulebook.parse.json_schema import json_schema
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
 
@@ -224,8 +226,8 @@ def test_a_priority_is_a_number_or_a_band_and_says_nothing_of_how_sure_the_rule_
 
 
 def test_a_cue_has_bands_of_its_own(tmp_path: Path) -> None:
-    cue = CUE.replace("    phrases", "    priority: strong\n    phrases")
-    assert [cue.priority for cue in load([write(tmp_path, {"stance/a.yaml": cue})]).cues] == [30]
+    cue = CUE.replace("    phrases", "    weight: strong\n    phrases")
+    assert [cue.weight for cue in load([write(tmp_path, {"stance/a.yaml": cue})]).cues] == [30]
 
 
 def test_the_schema_offers_the_bands() -> None:
@@ -235,4 +237,21 @@ def test_the_schema_offers_the_bands() -> None:
 
 def test_every_band_is_documented_with_its_number() -> None:
     text = (Path(__file__).parents[2] / "rules" / "README.md").read_text(encoding="utf-8")
-    assert not [name for name, number in PRIORITIES.items() if f"| `{name}` | {number} |" not in text]
+    assert not [
+        name
+        for name, number in (*PRIORITIES.items(), *WEIGHTS.items())
+        if f"| `{name}` | {number} |" not in text
+    ]
+
+
+def test_the_weight_of_a_kind_of_evidence_may_be_changed_in_a_later_folder(tmp_path: Path) -> None:
+    first = write(
+        tmp_path / "1", {"stance/dates.yaml": EVIDENCE + "  - {kind: begins, says: 起, weight: 3}\n"}
+    )
+    second = write(tmp_path / "2", {"stance/mine.yaml": changed("usual", "decisive", EVIDENCE)})
+    weights = {one.kind: one.weight for one in load([first, second]).evidence}
+    assert weights == {"due-date": 36, "begins": 3}
+
+
+def test_every_kind_of_evidence_has_a_weight_in_the_shipped_book() -> None:
+    assert {one.kind for one in load([rules_dir()]).evidence} == set(get_args(EvidenceKind))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from rulebook_files import CUE, LEXICON, RULE, TOPIC, VERB, A, changed, complaints
+from rulebook_files import CUE, EVIDENCE, LEXICON, RULE, TOPIC, VERB, A, changed, complaints
 
 PHRASE = '["{action}{quantity}{noun}"]'
 SAYS = "新建若干所"
@@ -96,8 +96,12 @@ MISTAKES: dict[str, dict[str, str | bytes]] = {
     "priority": {A: changed(EXAMPLES, "    priority: high\n" + EXAMPLES)},
     "unknown key of a topic": {"topics/a.yaml": TOPIC + "indicators: [{name: 学位}]\n"},
     "priority band of a cue": {
-        "stance/a.yaml": CUE.replace("    phrases", "    priority: stronk\n    phrases")
+        "stance/a.yaml": CUE.replace("    phrases", "    weight: stronk\n    phrases")
     },
+    "evidence kind": {"stance/a.yaml": changed("due-date", "due-dat", EVIDENCE)},
+    "evidence weight": {"stance/a.yaml": changed("usual", "heavy", EVIDENCE)},
+    "evidence twice": {"stance/a.yaml": EVIDENCE, "stance/b.yaml": EVIDENCE},
+    "neither cues nor evidence": {"stance/a.yaml": "says: 空的\n"},
     "last resort": {A: changed(EXAMPLES, "    last_resort: maybe\n" + EXAMPLES)},
     "priority range": {A: changed(EXAMPLES, "    priority: 5000\n" + EXAMPLES)},
     "status": {A: changed(EXAMPLES, "    status: darft\n" + EXAMPLES)},

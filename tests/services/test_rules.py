@@ -21,6 +21,7 @@ LEXICONS = {
     "lexicon/unit.yaml": (
         "lexicon: unit\nsays: 单位\nentries:\n  - words: [座, 所, 个]\n    gives: {dimension: count}\n"
     ),
+    "stance/dates.yaml": "evidence:\n  - kind: due-date\n    says: 期限\n    weight: usual\n",
 }
 RULE = """\
 topic: 交通

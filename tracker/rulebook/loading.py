@@ -10,11 +10,18 @@ from pathlib import Path
 from tracker.errors import Problem, RuleError
 from tracker.i18n import _
 from tracker.rulebook.check.slots import check_cue, check_lexicon, check_rule
-from tracker.rulebook.model import Cue, Lexicon, Rule, Rulebook, Topic
+from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Rulebook, Topic
 from tracker.rulebook.parse import build
 from tracker.rulebook.parse.build import Placed
 from tracker.rulebook.parse.files import rule_files
-from tracker.rulebook.parse.shapes import CueShape, LexiconShape, RuleShape, TopicShape, kind_of_folder
+from tracker.rulebook.parse.shapes import (
+    CueShape,
+    EvidenceShape,
+    LexiconShape,
+    RuleShape,
+    TopicShape,
+    kind_of_folder,
+)
 from tracker.rulebook.parse.source import Source
 from tracker.rulebook.parse.validation import sound_items, validate
 from tracker.rulebook.parse.yaml_reader import read
@@ -28,6 +35,7 @@ class _Book:
     topics: dict[str, tuple[int, Topic]] = field(default_factory=dict)
     rules: dict[str, tuple[int, Placed[Rule]]] = field(default_factory=dict)
     cues: dict[str, tuple[int, Placed[Cue]]] = field(default_factory=dict)
+    evidence: dict[str, tuple[int, Placed[Evidence]]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)  # names that unreadable word lists would have had
 
 
@@ -54,6 +62,7 @@ def load(folders: Sequence[Path]) -> Rulebook:
         lexicons={name: lexicon for name, (_number, lexicon) in book.lexicons.items()},
         rules=tuple(placed.value for _number, placed in book.rules.values()),
         cues=tuple(placed.value for _number, placed in book.cues.values()),
+        evidence=tuple(placed.value for _number, placed in book.evidence.values()),
         topics=tuple(topic for _number, topic in book.topics.values()),
         version=digest.hexdigest()[:10],
     )
@@ -73,6 +82,8 @@ def _take(book: _Book, source: Source, number: int, relative: str) -> None:
     elif kind == "stance":
         for cue in build.cues(source, sound_items(source, "cues", CueShape)):
             _add_cue(book, number, cue)
+        for evidence in build.evidence(source, sound_items(source, "evidence", EvidenceShape)):
+            _add_evidence(book, number, evidence)
     elif isinstance(shape, LexiconShape):
         _add_lexicon(book, source, number, build.lexicon(source, shape))
     elif isinstance(shape, TopicShape):
@@ -122,6 +133,18 @@ def _add_cue(book: _Book, number: int, new: Placed[Cue]) -> None:
         _twice(new.source, (*new.loc, "id"), _("the cue id “{name}”").format(name=old.id), old.path, old.line)
         return
     book.cues[new.value.id] = (number, new)
+
+
+def _add_evidence(book: _Book, number: int, new: Placed[Evidence]) -> None:
+    kind = new.value.kind
+    earlier = book.evidence.get(kind)
+    if earlier and earlier[0] == number:
+        old = earlier[1].value
+        message = _("the evidence “{name}” stands twice").format(name=kind)
+        cure = _("keep one of them; the first is {place}").format(place=f"{old.path}:{old.line}")
+        new.source.problem((*new.loc, "kind"), message, cure)
+        return
+    book.evidence[kind] = (number, new)
 
 
 def _twice(source: Source, loc: tuple[str | int, ...], what: str, path: str, line: int) -> None:

@@ -45,6 +45,11 @@ SlotKind = OneOf["closed", "open", "reader"]
 Where = OneOf["heading", "leadin", "sentence", "clause", "before", "after"]
 Status = OneOf["active", "draft"]
 
+# What speaks for a stance besides the cues: a due date in the sentence, one taken over from above it, a day
+# from which something holds, a past date in the clause of the number and in one before it, and a cue of an
+# earlier clause whose words (目前, 截至) rule over the clauses after it.
+EvidenceKind = OneOf["due-date", "date-above", "begins", "past-date", "past-date-before", "carried-on"]
+
 
 @dataclass(frozen=True, slots=True)
 class Literal:
@@ -205,10 +210,21 @@ class Cue:
     examples: tuple[Example, ...]
     unless: tuple[Phrase, ...] = ()
     rejects: tuple[Reject, ...] = ()
-    priority: int = 0
+    weight: int = 0  # how strongly it speaks for its stance
     path: str = ""
     line: int = 0
     column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How strongly a kind of evidence that the program itself looks for speaks for a stance."""
+
+    kind: EvidenceKind
+    says: str
+    weight: int
+    path: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +245,7 @@ class Rulebook:
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
     cues: tuple[Cue, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     topics: tuple[Topic, ...] = ()
     version: str = ""
 

@@ -169,7 +169,7 @@ class _Explainer:
         made: list[Made],
     ) -> Thing:
         sentence = read.setting.sentence
-        said = sorted(made[0].verdicts, key=lambda verdict: -verdict.priority) if made else []
+        said = sorted(made[0].verdicts, key=lambda verdict: -verdict.weight) if made else []
         return Thing(
             words, self.shadow.span(*place), outcome, tuple(self._attempts(matches)),
             tuple(self._said(verdict, sentence) for verdict in said),
@@ -200,8 +200,8 @@ class _Explainer:
             words = _stretch(sentence, at, at + len(words), self.clean)
         cue = self.book.cue(verdict.cue)
         if cue is None:
-            return Said(verdict.stance, verdict.priority, verdict.cue, "date", words)
-        return Said(verdict.stance, verdict.priority, cue.id, cue.where, words, f"{cue.path}:{cue.line}")
+            return Said(verdict.stance, verdict.weight, verdict.cue, "date", words)
+        return Said(verdict.stance, verdict.weight, cue.id, cue.where, words, f"{cue.path}:{cue.line}")
 
 
 def _outcome(made: Made) -> Outcome:

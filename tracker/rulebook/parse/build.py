@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from tracker.i18n import _
 from tracker.rulebook.model import (
     Cue,
+    Evidence,
     Example,
     Lexicon,
     Phrase,
@@ -20,6 +21,7 @@ from tracker.rulebook.model import (
 from tracker.rulebook.parse.shapes import (
     CueExampleShape,
     CueShape,
+    EvidenceShape,
     ExampleShape,
     GivesShape,
     LexiconShape,
@@ -30,7 +32,7 @@ from tracker.rulebook.parse.shapes import (
 from tracker.rulebook.parse.source import Loc, Source
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
 
-T = TypeVar("T", Rule, Cue)
+T = TypeVar("T", Rule, Cue, Evidence)
 S = TypeVar("S")
 Items = Sequence[tuple[int, S]]
 
@@ -87,12 +89,22 @@ def cues(source: Source, shapes: Items[CueShape]) -> list[Placed[Cue]]:
             unless=_phrases(source, cue.unless, (*loc, "unless"), cue.id),
             examples=_examples(source, cue.examples, loc, cue.id),
             rejects=_rejects(source, cue.rejects, loc),
-            priority=cue.priority,
+            weight=cue.weight,
             path=source.path,
             line=place.line,
             column=place.column,
         )
         placed.append(Placed(value, source, loc))
+    return placed
+
+
+def evidence(source: Source, shapes: Items[EvidenceShape]) -> list[Placed[Evidence]]:
+    """The weights of the built-in kinds of evidence in a stance file, by their numbers in it."""
+    placed = []
+    for number, shape in shapes:
+        loc: Loc = ("evidence", number)
+        line = source.place((*loc, "kind")).line
+        placed.append(Placed(Evidence(shape.kind, shape.says, shape.weight, source.path, line), source, loc))
     return placed
 
 

@@ -23,7 +23,7 @@ from pydantic_core import PydanticCustomError
 
 from tracker.records import Comparator, DueBasis, Every, Kind, Measure, Stance
 from tracker.rulebook import bands
-from tracker.rulebook.model import Status, Where
+from tracker.rulebook.model import EvidenceKind, Status, Where
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NAME_PATTERN = r"^[a-z][a-z0-9_-]*$"
@@ -175,18 +175,33 @@ class CueShape(Shape):
     stance: Stance
     phrases: list[Text] = Field(min_length=1)
     unless: list[Text] = Field(default=[], description="Phrases that cancel it.")
-    priority: Weight = Field(
+    weight: Weight = Field(
         default=0, description="How strongly it speaks: a band (weak, usual, strong …) or a number."
     )
     examples: list[CueExampleShape] = Field(min_length=1)
     rejects: list[RejectShape] = []
 
 
+class EvidenceShape(Shape):
+    """How strongly a kind of evidence that the program itself looks for speaks for its stance."""
+
+    kind: EvidenceKind = Field(description="What speaks: a date, or a cue of an earlier clause.")
+    says: Text
+    weight: Weight = Field(description="A band (weak, usual, strong …) or a number.")
+
+
 class StanceFileShape(Shape):
-    """`stance/NAME.yaml`: cues."""
+    """`stance/NAME.yaml`: cues, and how strongly dates speak."""
 
     says: Text | None = None
-    cues: list[CueShape] = Field(min_length=1)
+    cues: list[CueShape] = Field(default=[], min_length=1)
+    evidence: list[EvidenceShape] = Field(default=[], min_length=1)
+
+    @model_validator(mode="after")
+    def _holds_something(self) -> StanceFileShape:
+        if not self.cues and not self.evidence:
+            raise PydanticCustomError("no_cues", "neither cues nor evidence")
+        return self
 
 
 class TopicShape(Shape):

@@ -16,6 +16,7 @@ from tracker.rulebook.parse.source import Loc, Source
 
 _HOME = {
     "cues": "stance",
+    "evidence": "stance",
     "entries": "lexicon",
     "lexicon": "lexicon",
     "words": "topics",
@@ -104,6 +105,8 @@ def _say(detail: ErrorDetails, key: str) -> tuple[str, str]:
         case "band":
             message = _("“{given}” is neither a number nor a band of “{key}”").format(given=given, key=key)
             return message, did_you_mean(str(given), context["known"])
+        case "no_cues":
+            return _("the file has neither cues nor evidence"), _("add a cue, or delete the file")
         case "bool_parsing" | "bool_type":
             message = _("“{key}” cannot be “{given}”").format(key=key, given=given)
             return message, did_you_mean(str(given), ("true", "false"))

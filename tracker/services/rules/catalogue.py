@@ -127,7 +127,7 @@ def _cue(cue: Cue) -> Card:
     facts = (
         (_("Reads as"), read_as(cue.stance)),
         (_("Stands"), _(_WHERE[cue.where])),
-        (_("Priority"), str(cue.priority)),
+        (_("Weight"), str(cue.weight)),
     )
     return Card(
         cue.id,

@@ -141,7 +141,7 @@ def _stance(thing: Thing) -> Iterator[Told]:
 
 def _said(said: Said) -> str:
     words = _(_WHERE[said.where]).format(words=said.words)
-    return f"{words} ({said.cue} {said.priority})"
+    return f"{words} ({said.cue} {said.weight})"
 
 
 def _heading(above: Above) -> Told:
