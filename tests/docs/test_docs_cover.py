@@ -53,6 +53,13 @@ def test_every_slot_of_the_program_itself_is_documented() -> None:
     assert not {slot for slot in model.OPEN_SLOTS | model.READER_SLOTS if f"`{{{slot}}}`" not in text}
 
 
+def test_every_word_list_is_documented_as_it_describes_itself() -> None:
+    text = _read("rules/README.md").replace("：", ":").replace("，", ",")
+    for path in sorted((ROOT / "rules" / "lexicon").glob("*.yaml")):
+        says = re.search(r"^says: (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert says and f"| `{path.stem}` | {says[1]} |" in text, path.stem
+
+
 def test_every_rule_that_the_rules_guide_shows_is_one() -> None:
     """The examples of the guide are read by the same reader as the shipped files."""
     import yaml

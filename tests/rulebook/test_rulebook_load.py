@@ -255,3 +255,26 @@ def test_the_weight_of_a_kind_of_evidence_may_be_changed_in_a_later_folder(tmp_p
 
 def test_every_kind_of_evidence_has_a_weight_in_the_shipped_book() -> None:
     assert {one.kind for one in load([rules_dir()]).evidence} == set(get_args(EvidenceKind))
+
+
+def test_a_word_list_may_include_another_and_say_otherwise_of_its_words(tmp_path: Path) -> None:
+    verb = (
+        "lexicon: verb\nsays: 动词\ninclude: [action]\nentries:\n"
+        "  - words: [增设]\n    gives: {measure: decrease}\n  - words: [裁撤]\n"
+    )
+    own = "lexicon: own\nsays: 又一张\ninclude: [verb]\nentries: [{words: [搬走]}]\n"
+    book = load([write(tmp_path, {"lexicon/verb.yaml": verb, "lexicon/own.yaml": own})])
+    assert book.lexicons["verb"].words == {
+        "新建": {"measure": "output"}, "增设": {"measure": "decrease"}, "裁撤": {},
+    }  # fmt: skip
+    assert set(book.lexicons["own"].words) == {"新建", "增设", "裁撤", "搬走"}
+    assert book.lexicons["own"].lines["新建"][0].endswith("lexicon/action.yaml")
+
+
+def test_a_later_folder_adds_words_to_an_included_list(tmp_path: Path) -> None:
+    verb = "lexicon: verb\nsays: 动词\ninclude: [action]\nentries: [{words: [裁撤]}]\n"
+    first = write(tmp_path / "1", {"lexicon/verb.yaml": verb})
+    more = tmp_path / "2" / "lexicon" / "more.yaml"
+    more.parent.mkdir(parents=True)
+    more.write_text("lexicon: action\nsays: 更多\nentries: [{words: [加盖]}]\n", encoding="utf-8")
+    assert "加盖" in load([first, tmp_path / "2"]).lexicons["verb"].words

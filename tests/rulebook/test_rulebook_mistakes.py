@@ -81,6 +81,11 @@ MISTAKES: dict[str, dict[str, str | bytes]] = {
     "lexicon reserved": {"lexicon/b.yaml": LEXICON.replace("action", "noun")},
     "lexicon measure": {"lexicon/b.yaml": VERB.replace("output", "ouput")},
     "lexicon no words": {"lexicon/b.yaml": VERB.replace("新建, 增设", "")},
+    "include of no list": {"lexicon/b.yaml": changed("says", "include: [acton]\nsays", VERB)},
+    "include in a circle": {
+        "lexicon/b.yaml": changed("says", "include: [noise]\nsays", VERB),
+        "lexicon/c.yaml": changed("says", "include: [verb]\nsays", VERB.replace("verb", "noise")),
+    },
     "phrases as text": {A: changed(PHRASE, '"{action}{quantity}{noun}"')},
     "phrase unquoted in flow": {A: changed(PHRASE, "[{action}]")},
     "phrase unquoted in block": {A: changed(PHRASE, "\n      - {action}{quantity}")},

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tracker.errors import Problem, RuleError
 from tracker.i18n import _
 from tracker.rulebook.check.slots import check_cue, check_lexicon, check_rule
+from tracker.rulebook.inclusion import Inclusion, with_included
 from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Rulebook, Topic
 from tracker.rulebook.parse import build
 from tracker.rulebook.parse.build import Placed
@@ -32,6 +33,7 @@ class _Book:
     """What has been read so far; the folder number tells a duplicate from an override."""
 
     lexicons: dict[str, tuple[int, Lexicon]] = field(default_factory=dict)
+    included: dict[str, list[Inclusion]] = field(default_factory=dict)
     topics: dict[str, tuple[int, Topic]] = field(default_factory=dict)
     rules: dict[str, tuple[int, Placed[Rule]]] = field(default_factory=dict)
     cues: dict[str, tuple[int, Placed[Cue]]] = field(default_factory=dict)
@@ -54,12 +56,13 @@ def load(folders: Sequence[Path]) -> Rulebook:
         digest.update(relative.encode() + b"\0" + hashlib.sha256(raw).digest())
         sources.append(source)
         _take(book, source, number, relative)
-    _check_slots(book)
+    lexicons = with_included(_values(book.lexicons), book.included, book.broken)
+    _check_slots(book, lexicons)
     problems = [problem for source in sources for problem in sorted(source.problems, key=_order)]
     if problems:
         raise RuleError(problems)
     return Rulebook(
-        lexicons={name: lexicon for name, (_number, lexicon) in book.lexicons.items()},
+        lexicons=lexicons,
         rules=tuple(placed.value for _number, placed in book.rules.values()),
         cues=tuple(placed.value for _number, placed in book.cues.values()),
         evidence=tuple(placed.value for _number, placed in book.evidence.values()),
@@ -94,6 +97,8 @@ def _take(book: _Book, source: Source, number: int, relative: str) -> None:
 
 def _add_lexicon(book: _Book, source: Source, number: int, new: Lexicon) -> None:
     check_lexicon(source, new)
+    for place, name in enumerate(new.include):
+        book.included.setdefault(new.name, []).append(Inclusion(name, source, ("include", place)))
     if new.name in book.lexicons:
         earlier, old = book.lexicons[new.name]
         if earlier == number:
@@ -101,7 +106,12 @@ def _add_lexicon(book: _Book, source: Source, number: int, new: Lexicon) -> None
                 source, ("lexicon",), _("the word list “{name}”").format(name=new.name), old.path, old.line
             )
             return
-        new = replace(new, words={**old.words, **new.words}, lines={**old.lines, **new.lines})
+        new = replace(
+            new,
+            words={**old.words, **new.words},
+            lines={**old.lines, **new.lines},
+            include=(*old.include, *new.include),
+        )
     book.lexicons[new.name] = (number, new)
 
 
@@ -152,8 +162,11 @@ def _twice(source: Source, loc: tuple[str | int, ...], what: str, path: str, lin
     source.problem(loc, message, _("rename one; the first is {place}").format(place=f"{path}:{line}"))
 
 
-def _check_slots(book: _Book) -> None:
-    lexicons = {name: lexicon for name, (_number, lexicon) in book.lexicons.items()}
+def _values(lexicons: Mapping[str, tuple[int, Lexicon]]) -> dict[str, Lexicon]:
+    return {name: lexicon for name, (_number, lexicon) in lexicons.items()}
+
+
+def _check_slots(book: _Book, lexicons: Mapping[str, Lexicon]) -> None:
     for _number, rule in book.rules.values():
         check_rule(rule, lexicons, book.broken)
     for _number, cue in book.cues.values():

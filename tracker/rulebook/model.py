@@ -17,7 +17,7 @@ from tracker.records import Kind, Stance
 OPEN_SLOTS = frozenset({"noun", "subject", "gap", "text"})
 
 # What each quantity reader takes, by the dimension of its unit (lexicon/unit.yaml) or of its fixed word
-# (lexicon/fixed.yaml); "" is a number without a unit. {quantity} takes every number written in figures.
+# (lexicon/number_word.yaml); "" is a number without a unit. {quantity} takes every number written in figures.
 QUANTITY_SLOTS: Mapping[str, tuple[str, ...]] = {
     "quantity": (
         "", "count", "money", "area", "length", "weight", "volume", "power", "percent", "points", "times",
@@ -156,7 +156,10 @@ class Reject:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A word list: the closed slot `{name}`. `words` maps each word to the attributes it gives."""
+    """A word list: the closed slot `{name}`. `words` maps each word to the attributes it gives.
+
+    It holds the words of the lists that it includes, too.
+    """
 
     name: str
     says: str
@@ -164,6 +167,7 @@ class Lexicon:
     path: str = ""
     line: int = 0
     lines: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)  # word → its path, line, column
+    include: tuple[str, ...] = ()
 
     def attributes(self) -> frozenset[str]:
         """Every attribute that some word gives."""

@@ -23,7 +23,7 @@ class Indicators:
     """Puts indicators together by the rulebook's word lists."""
 
     def __init__(self, book: Rulebook) -> None:
-        lead_in = book.lexicons.get("lead_in")
+        lead_in = book.lexicons.get("indicator_filler")
         self._lead_in = compiled(rf"^{alternation(lead_in.words if lead_in else ())}+")
 
     def of(self, match: Match, clean: str) -> str:

@@ -38,7 +38,7 @@ class Items:
             verb = ""  # it stands inside the indicator: 城镇新增就业
         clearing = self._figures.written(match).dimension == "clearing"
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
-        link = slot_text(match, "link", self._clean)
+        link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
         return Item(
             anchor=match.anchor,
@@ -47,8 +47,8 @@ class Items:
             verb=verb,
             measure=self._figures.measure(match),
             weak=match.rule.last_resort,
-            distributed="均" if link.startswith("均") else slot_text(match, "dist", self._clean),
-            bare_level="level_head" in match.slots and not link,
+            distributed="均" if link.startswith("均") else slot_text(match, "adverb_after_noun", self._clean),
+            bare_level="level_noun" in match.slots and not link,
             above=above,
             at_least=comparator is not None and comparator.fixed == ">=",
             places=self._places_before(match),

@@ -13,7 +13,7 @@ from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
 Place = tuple[int, int]
 _ENDINGS = frozenset("类级型式性业")
 _PARTICLES = frozenset({"将", "于", "将于", "拟于", "计划于", "预计于", "要", "均", "全部", "将全部"})
-_EVENTS = ("event", "reached")  # the word lists that anchor a phrase without an amount
+_EVENTS = ("event", "coverage_verb")  # the word lists that anchor a phrase without an amount
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,15 +21,15 @@ from tracker.rulebook.problems import source_lines
 READ_BY_PROGRAM = frozenset(
     {
         "unit",
-        "fixed",
+        "number_word",
         "bound_before",
         "bound_after",
         "people",
         "every",
-        "lead_in",
-        "bare_head",
-        "counted_by",
-        "place_not",
+        "indicator_filler",
+        "noun_needing_owner",
+        "default_unit",
+        "not_a_place",
         "list_noun",
     }
 )
@@ -83,6 +83,7 @@ def covers(wide: Sequence[Part], narrow: Sequence[Part], lexicons: Lexicons) -> 
 def unused(book: Rulebook) -> Iterator[Problem]:
     """Word lists that no phrase uses."""
     used = {slot.name for phrase in book.phrases() for slot in phrase.slots} | READ_BY_PROGRAM
+    used |= {name for lexicon in book.lexicons.values() for name in lexicon.include}
     for name, lexicon in book.lexicons.items():
         if name not in used:
             message = _("no phrase uses the word list {{{name}}}").format(name=name)

@@ -61,7 +61,8 @@ def lexicon(source: Source, shape: LexiconShape) -> Lexicon:
             place = source.place(loc)
             words[word] = dict(entry.gives)
             lines[word] = (source.path, place.line, place.column)
-    return Lexicon(shape.lexicon, shape.says, words, source.path, source.place(("lexicon",)).line, lines)
+    line = source.place(("lexicon",)).line
+    return Lexicon(shape.lexicon, shape.says, words, source.path, line, lines, tuple(shape.include))
 
 
 def rules(source: Source, shapes: Items[RuleShape]) -> list[Placed[Rule]]:

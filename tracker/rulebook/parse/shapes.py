@@ -72,6 +72,7 @@ class LexiconShape(Shape):
 
     lexicon: Name = Field(description="Name of the slot.")
     says: Text = Field(description="What the words have in common.")
+    include: list[Name] = Field(default=[], description="Other word lists, whose words stand here too.")
     entries: list[EntryShape] = Field(min_length=1)
 
 
