@@ -40,7 +40,7 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write(folder / "lexicon/action.yaml", LEXICONS)
     write(folder / "lexicon/unit.yaml", LEXICONS.replace("action", "unit").replace("修建", "座"))
     write(folder / "commitments/a.yaml", RULE)
-    monkeypatch.setattr("tracker.services.rules.loading.rules_dir", lambda: folder)
+    monkeypatch.setattr("tracker.services.rules.rulebook_loading.rules_dir", lambda: folder)
     assert resources.rules_dir() != folder
     return folder
 

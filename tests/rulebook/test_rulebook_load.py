@@ -15,7 +15,7 @@ from tracker.base.resources import rules_dir
 from tracker.errors import RuleError, UsageError
 from tracker.rulebook.bands import PRIORITIES, WEIGHTS
 from tracker.rulebook.loading import load
-from tracker.rulebook.model import Choice, EvidenceKind, Literal, Part, Slot, SlotRef
+from tracker.rulebook.model import Alternatives, EvidenceKind, FixedText, PhrasePart, Slot, SlotRef
 from tracker.rulebook.parse.json_schema import json_schema
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
 
@@ -168,27 +168,27 @@ def test_nothing_at_all_is_an_empty_book(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("力争{action}", (Literal("力争"), Slot("action"))),
+        ("力争{action}", (FixedText("力争"), Slot("action"))),
         ("{bound_after?}", (Slot("bound_after", optional=True),)),
-        ("[甲|乙]?", (Choice(("甲", "乙"), optional=True),)),
-        ("“[甲]”", (Literal("“"), Choice(("甲",)), Literal("”"))),
+        ("[甲|乙]?", (Alternatives(("甲", "乙"), optional=True),)),
+        ("“[甲]”", (FixedText("“"), Alternatives(("甲",)), FixedText("”"))),
     ],
 )
-def test_phrases_become_parts(text: str, parts: tuple[Part, ...]) -> None:
+def test_phrases_become_parts(text: str, parts: tuple[PhrasePart, ...]) -> None:
     assert parse_phrase(text)[0] == parts
 
 
 _WORD = st.text(st.sampled_from("新建学校约，年 a"), min_size=1, max_size=4)
 _NAME = st.from_regex(r"[a-z][a-z0-9_-]{0,5}", fullmatch=True)
 _PARTS = st.one_of(
-    st.builds(Literal, _WORD),
+    st.builds(FixedText, _WORD),
     st.builds(Slot, _NAME, st.booleans()),
-    st.builds(Choice, st.lists(_WORD, min_size=1, max_size=3, unique=True).map(tuple), st.booleans()),
+    st.builds(Alternatives, st.lists(_WORD, min_size=1, max_size=3, unique=True).map(tuple), st.booleans()),
 )
 
 
-def _written(part: Part) -> str:
-    if isinstance(part, Literal):
+def _written(part: PhrasePart) -> str:
+    if isinstance(part, FixedText):
         return part.text
     if isinstance(part, Slot):
         return f"{{{part.name}{'?' * part.optional}}}"
@@ -196,11 +196,11 @@ def _written(part: Part) -> str:
 
 
 @given(st.lists(_PARTS, min_size=1, max_size=6))
-def test_what_is_written_by_the_grammar_is_read_back(parts: list[Part]) -> None:
-    merged: list[Part] = []
+def test_what_is_written_by_the_grammar_is_read_back(parts: list[PhrasePart]) -> None:
+    merged: list[PhrasePart] = []
     for part in parts:
-        if merged and isinstance(part, Literal) and isinstance(merged[-1], Literal):
-            merged[-1] = Literal(merged[-1].text + part.text)
+        if merged and isinstance(part, FixedText) and isinstance(merged[-1], FixedText):
+            merged[-1] = FixedText(merged[-1].text + part.text)
         else:
             merged.append(part)
     text = "".join(map(_written, parts))

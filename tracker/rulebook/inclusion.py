@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from tracker.base.suggestions import did_you_mean
 from tracker.i18n import _
 from tracker.rulebook.model import Lexicon
-from tracker.rulebook.parse.source import Loc, Source
+from tracker.rulebook.parse.rule_file import Loc, RuleFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Inclusion:
     """One name under `include:`, and where it stands."""
 
     name: str
-    source: Source
+    source: RuleFile
     loc: Loc
 
 

@@ -13,8 +13,9 @@ from tracker.rulebook.check.slots import check_cue, check_lexicon, check_rule
 from tracker.rulebook.inclusion import Inclusion, with_included
 from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Rulebook, Topic
 from tracker.rulebook.parse import build
-from tracker.rulebook.parse.build import Placed
+from tracker.rulebook.parse.build import PlacedValue
 from tracker.rulebook.parse.files import rule_files
+from tracker.rulebook.parse.rule_file import RuleFile
 from tracker.rulebook.parse.shapes import (
     CueShape,
     EvidenceShape,
@@ -23,7 +24,6 @@ from tracker.rulebook.parse.shapes import (
     TopicShape,
     kind_of_folder,
 )
-from tracker.rulebook.parse.source import Source
 from tracker.rulebook.parse.validation import sound_items, validate
 from tracker.rulebook.parse.yaml_reader import read
 
@@ -35,9 +35,9 @@ class _Book:
     lexicons: dict[str, tuple[int, Lexicon]] = field(default_factory=dict)
     included: dict[str, list[Inclusion]] = field(default_factory=dict)
     topics: dict[str, tuple[int, Topic]] = field(default_factory=dict)
-    rules: dict[str, tuple[int, Placed[Rule]]] = field(default_factory=dict)
-    cues: dict[str, tuple[int, Placed[Cue]]] = field(default_factory=dict)
-    evidence: dict[str, tuple[int, Placed[Evidence]]] = field(default_factory=dict)
+    rules: dict[str, tuple[int, PlacedValue[Rule]]] = field(default_factory=dict)
+    cues: dict[str, tuple[int, PlacedValue[Cue]]] = field(default_factory=dict)
+    evidence: dict[str, tuple[int, PlacedValue[Evidence]]] = field(default_factory=dict)
     broken: set[str] = field(default_factory=set)  # names that unreadable word lists would have had
 
 
@@ -50,7 +50,7 @@ def load(folders: Sequence[Path]) -> Rulebook:
     """
     book = _Book()
     digest = hashlib.sha256()
-    sources: list[Source] = []
+    sources: list[RuleFile] = []
     for relative, (number, path) in rule_files(folders).items():
         source, raw = read(path)
         digest.update(relative.encode() + b"\0" + hashlib.sha256(raw).digest())
@@ -75,7 +75,7 @@ def _order(problem: Problem) -> tuple[int, int]:
     return problem.line, problem.column
 
 
-def _take(book: _Book, source: Source, number: int, relative: str) -> None:
+def _take(book: _Book, source: RuleFile, number: int, relative: str) -> None:
     """Add one file to the book."""
     kind = kind_of_folder(relative.split("/")[0] if "/" in relative else "")
     shape = validate(source, kind) if source.readable else None
@@ -95,7 +95,7 @@ def _take(book: _Book, source: Source, number: int, relative: str) -> None:
         book.broken.add(Path(relative).stem)
 
 
-def _add_lexicon(book: _Book, source: Source, number: int, new: Lexicon) -> None:
+def _add_lexicon(book: _Book, source: RuleFile, number: int, new: Lexicon) -> None:
     check_lexicon(source, new)
     for place, name in enumerate(new.include):
         book.included.setdefault(new.name, []).append(Inclusion(name, source, ("include", place)))
@@ -115,7 +115,7 @@ def _add_lexicon(book: _Book, source: Source, number: int, new: Lexicon) -> None
     book.lexicons[new.name] = (number, new)
 
 
-def _add_topic(book: _Book, source: Source, number: int, new: Topic) -> None:
+def _add_topic(book: _Book, source: RuleFile, number: int, new: Topic) -> None:
     if new.topic in book.topics:
         earlier, old = book.topics[new.topic]
         if earlier == number:
@@ -125,7 +125,7 @@ def _add_topic(book: _Book, source: Source, number: int, new: Topic) -> None:
     book.topics[new.topic] = (number, new)
 
 
-def _add_rule(book: _Book, number: int, new: Placed[Rule]) -> None:
+def _add_rule(book: _Book, number: int, new: PlacedValue[Rule]) -> None:
     earlier = book.rules.get(new.value.id)
     if earlier and earlier[0] == number:
         old = earlier[1].value
@@ -136,7 +136,7 @@ def _add_rule(book: _Book, number: int, new: Placed[Rule]) -> None:
     book.rules[new.value.id] = (number, new)
 
 
-def _add_cue(book: _Book, number: int, new: Placed[Cue]) -> None:
+def _add_cue(book: _Book, number: int, new: PlacedValue[Cue]) -> None:
     earlier = book.cues.get(new.value.id)
     if earlier and earlier[0] == number:
         old = earlier[1].value
@@ -145,7 +145,7 @@ def _add_cue(book: _Book, number: int, new: Placed[Cue]) -> None:
     book.cues[new.value.id] = (number, new)
 
 
-def _add_evidence(book: _Book, number: int, new: Placed[Evidence]) -> None:
+def _add_evidence(book: _Book, number: int, new: PlacedValue[Evidence]) -> None:
     kind = new.value.kind
     earlier = book.evidence.get(kind)
     if earlier and earlier[0] == number:
@@ -157,7 +157,7 @@ def _add_evidence(book: _Book, number: int, new: Placed[Evidence]) -> None:
     book.evidence[kind] = (number, new)
 
 
-def _twice(source: Source, loc: tuple[str | int, ...], what: str, path: str, line: int) -> None:
+def _twice(source: RuleFile, loc: tuple[str | int, ...], what: str, path: str, line: int) -> None:
     message = _("{what} stands twice").format(what=what)
     source.problem(loc, message, _("rename one; the first is {place}").format(place=f"{path}:{line}"))
 

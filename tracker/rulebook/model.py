@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal as OneOf
+from typing import Literal
 
 from tracker.records import Kind, Stance
 
@@ -41,18 +41,18 @@ QUANTITY_SLOTS: Mapping[str, tuple[str, ...]] = {
 EDGE_SLOTS = frozenset({"start", "end"})  # no text: the edge of a clause or of an item in a list
 READER_SLOTS = frozenset({*QUANTITY_SLOTS, *EDGE_SLOTS, "date", "number"})
 
-SlotKind = OneOf["closed", "open", "reader"]
-Where = OneOf["heading", "leadin", "sentence", "clause", "before", "after"]
-Status = OneOf["active", "draft"]
+SlotKind = Literal["closed", "open", "reader"]
+Where = Literal["heading", "leadin", "sentence", "clause", "before", "after"]
+Status = Literal["active", "draft"]
 
 # What speaks for a stance besides the cues: a due date in the sentence, one taken over from above it, a day
 # from which something holds, a past date in the clause of the number and in one before it, and a cue of an
 # earlier clause whose words (目前, 截至) rule over the clauses after it.
-EvidenceKind = OneOf["due-date", "date-above", "begins", "past-date", "past-date-before", "carried-on"]
+EvidenceKind = Literal["due-date", "date-above", "begins", "past-date", "past-date-before", "carried-on"]
 
 
 @dataclass(frozen=True, slots=True)
-class Literal:
+class FixedText:
     """Text that must stand as it is."""
 
     text: str
@@ -74,14 +74,14 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class Alternatives:
     """One of several literal texts: `[甲|乙]`, or `[甲|乙]?` when it may be left out."""
 
     options: tuple[str, ...]
     optional: bool = False
 
 
-Part = Literal | Slot | Choice
+PhrasePart = FixedText | Slot | Alternatives
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ class Phrase:
     """One phrase as written and as parsed."""
 
     text: str
-    parts: tuple[Part, ...]
+    parts: tuple[PhrasePart, ...]
     path: str = ""
     line: int = 0
     column: int = 0
@@ -117,7 +117,7 @@ class Template:
     """A text with references to slots, such as the `indicator` of a rule."""
 
     text: str
-    parts: tuple[Literal | SlotRef, ...]
+    parts: tuple[FixedText | SlotRef, ...]
 
     @property
     def refs(self) -> tuple[SlotRef, ...]:
@@ -143,7 +143,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Reject:
+class RejectedText:
     """A text that a rule must not read (or a cue must not fire on), and why."""
 
     text: str
@@ -184,7 +184,7 @@ class Rule:
     indicator: Template
     measure: Template  # `measure: output` is a template without references
     examples: tuple[Example, ...]
-    rejects: tuple[Reject, ...] = ()
+    rejects: tuple[RejectedText, ...] = ()
     priority: int = 0
     last_resort: bool = False  # a guess: what it reads gives way to what any other rule reads
     status: Status = "active"
@@ -213,7 +213,7 @@ class Cue:
     phrases: tuple[Phrase, ...]
     examples: tuple[Example, ...]
     unless: tuple[Phrase, ...] = ()
-    rejects: tuple[Reject, ...] = ()
+    rejects: tuple[RejectedText, ...] = ()
     weight: int = 0  # how strongly it speaks for its stance
     path: str = ""
     line: int = 0

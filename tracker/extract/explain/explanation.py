@@ -22,8 +22,8 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.stance.cues import Verdict
 from tracker.extract.trace import Made, Passage, SentenceRead
 from tracker.records import Document, Span, Target
-from tracker.rulebook.compile import ASIDE, DATE, NAME
 from tracker.rulebook.model import Rulebook
+from tracker.rulebook.phrase_compiler import ASIDE, DATE, NAME
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _INSIDE: Mapping[str, Outcome] = {NAME: "name", ASIDE: "aside", DATE: "no-amount"}

@@ -8,7 +8,7 @@ from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import slot_text
 from tracker.extract.matching.matcher import Match
-from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook
+from tracker.rulebook.model import OPEN_SLOTS, FixedText, Rulebook
 
 _TRAILING = re.compile(
     r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已)+$"
@@ -31,7 +31,7 @@ class Indicators:
         first = min(match.slots, key=lambda name: match.slots[name])
         pieces: list[str] = []
         for part in match.rule.indicator.parts:
-            if isinstance(part, Literal):
+            if isinstance(part, FixedText):
                 pieces.append(part.text)
             elif part.slot in match.slots:
                 text = slot_text(match, part.slot, clean)

@@ -10,8 +10,8 @@ from tracker.document.outline import Heading
 from tracker.extract.matching.prefilter import Needs, Triggers
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Stance
-from tracker.rulebook.compile import DATE, Matcher, compile_phrase
 from tracker.rulebook.model import Cue, EvidenceKind, Lexicon, Rulebook
+from tracker.rulebook.phrase_compiler import DATE, PhraseMatcher, compile_phrase
 
 _SCOPES = ("after", "before", "clause", "sentence", "leadin", "heading")
 
@@ -31,8 +31,8 @@ class _Compiled:
     """A cue; each of its phrases with what a text must hold before it is tried."""
 
     cue: Cue
-    phrases: tuple[tuple[Matcher, int], ...]
-    unless: tuple[Matcher, ...]
+    phrases: tuple[tuple[PhraseMatcher, int], ...]
+    unless: tuple[PhraseMatcher, ...]
 
     def fires(self, code: str, met: int) -> str | None:
         """The words of `code` that the cue fires on, when `code` meets these needs."""

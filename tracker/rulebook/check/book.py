@@ -13,8 +13,8 @@ from pathlib import Path
 
 from tracker.errors import Problem
 from tracker.i18n import _
-from tracker.rulebook.compile import compile_phrase
-from tracker.rulebook.model import Choice, Lexicon, Literal, Part, Phrase, Rule, Rulebook, Slot
+from tracker.rulebook.model import Alternatives, FixedText, Lexicon, Phrase, PhrasePart, Rule, Rulebook, Slot
+from tracker.rulebook.phrase_compiler import compile_phrase
 from tracker.rulebook.problems import source_lines
 
 # Word lists that the readers of amounts, periods and indicators use themselves.
@@ -60,7 +60,7 @@ def shadowed(book: Rulebook) -> Iterator[Problem]:
                 break
 
 
-def covers(wide: Sequence[Part], narrow: Sequence[Part], lexicons: Lexicons) -> bool:
+def covers(wide: Sequence[PhrasePart], narrow: Sequence[PhrasePart], lexicons: Lexicons) -> bool:
     """Whether every text of `narrow` is one of `wide`, judged part by part (a no may be overcautious)."""
 
     @cache
@@ -150,22 +150,22 @@ def _place(rule: Rule) -> tuple[str, int]:
     return rule.path, rule.line
 
 
-def _optional(part: Part) -> bool:
-    return not isinstance(part, Literal) and part.optional
+def _optional(part: PhrasePart) -> bool:
+    return not isinstance(part, FixedText) and part.optional
 
 
-def _part_covers(wide: Part, narrow: Part, lexicons: Lexicons) -> bool:
+def _part_covers(wide: PhrasePart, narrow: PhrasePart, lexicons: Lexicons) -> bool:
     if isinstance(wide, Slot) and isinstance(narrow, Slot) and wide.name == narrow.name:
         return True
     have, wanted = _texts(wide, lexicons), _texts(narrow, lexicons)
     return have is not None and wanted is not None and wanted <= have
 
 
-def _texts(part: Part, lexicons: Lexicons) -> frozenset[str] | None:
+def _texts(part: PhrasePart, lexicons: Lexicons) -> frozenset[str] | None:
     """The texts that a part may stand for; None when they cannot be listed."""
-    if isinstance(part, Literal):
+    if isinstance(part, FixedText):
         return frozenset({part.text})
-    if isinstance(part, Choice):
+    if isinstance(part, Alternatives):
         return frozenset(part.options)
     lexicon = lexicons.get(part.name)
     return frozenset(lexicon.words) if lexicon else None

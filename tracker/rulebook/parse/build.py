@@ -13,11 +13,12 @@ from tracker.rulebook.model import (
     Example,
     Lexicon,
     Phrase,
-    Reject,
+    RejectedText,
     Rule,
     Template,
     Topic,
 )
+from tracker.rulebook.parse.rule_file import Loc, RuleFile
 from tracker.rulebook.parse.shapes import (
     CueExampleShape,
     CueShape,
@@ -29,7 +30,6 @@ from tracker.rulebook.parse.shapes import (
     RuleShape,
     TopicShape,
 )
-from tracker.rulebook.parse.source import Loc, Source
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
 
 T = TypeVar("T", Rule, Cue, Evidence)
@@ -38,15 +38,15 @@ Items = Sequence[tuple[int, S]]
 
 
 @dataclass(frozen=True, slots=True)
-class Placed(Generic[T]):
+class PlacedValue(Generic[T]):
     """A value and where it came from, for checks that need the place of one of its keys."""
 
     value: T
-    source: Source
+    source: RuleFile
     loc: Loc
 
 
-def lexicon(source: Source, shape: LexiconShape) -> Lexicon:
+def lexicon(source: RuleFile, shape: LexiconShape) -> Lexicon:
     """The word list of a file; a word that stands twice is a mistake."""
     words: dict[str, dict[str, str]] = {}
     lines: dict[str, tuple[str, int, int]] = {}
@@ -65,17 +65,17 @@ def lexicon(source: Source, shape: LexiconShape) -> Lexicon:
     return Lexicon(shape.lexicon, shape.says, words, source.path, line, lines, tuple(shape.include))
 
 
-def rules(source: Source, shapes: Items[RuleShape]) -> list[Placed[Rule]]:
+def rules(source: RuleFile, shapes: Items[RuleShape]) -> list[PlacedValue[Rule]]:
     """The rules of a file, by their numbers in it."""
     topic_name = source.data.get("topic") if isinstance(source.data, dict) else None
     default = topic_name if isinstance(topic_name, str) else None
     return [
-        Placed(_rule(source, shape, default, ("rules", number)), source, ("rules", number))
+        PlacedValue(_rule(source, shape, default, ("rules", number)), source, ("rules", number))
         for number, shape in shapes
     ]
 
 
-def cues(source: Source, shapes: Items[CueShape]) -> list[Placed[Cue]]:
+def cues(source: RuleFile, shapes: Items[CueShape]) -> list[PlacedValue[Cue]]:
     """The cues of a stance file, by their numbers in it."""
     placed = []
     for number, cue in shapes:
@@ -95,27 +95,29 @@ def cues(source: Source, shapes: Items[CueShape]) -> list[Placed[Cue]]:
             line=place.line,
             column=place.column,
         )
-        placed.append(Placed(value, source, loc))
+        placed.append(PlacedValue(value, source, loc))
     return placed
 
 
-def evidence(source: Source, shapes: Items[EvidenceShape]) -> list[Placed[Evidence]]:
+def evidence(source: RuleFile, shapes: Items[EvidenceShape]) -> list[PlacedValue[Evidence]]:
     """The weights of the built-in kinds of evidence in a stance file, by their numbers in it."""
     placed = []
     for number, shape in shapes:
         loc: Loc = ("evidence", number)
         line = source.place((*loc, "kind")).line
-        placed.append(Placed(Evidence(shape.kind, shape.says, shape.weight, source.path, line), source, loc))
+        placed.append(
+            PlacedValue(Evidence(shape.kind, shape.says, shape.weight, source.path, line), source, loc)
+        )
     return placed
 
 
-def topic(source: Source, shape: TopicShape) -> Topic:
+def topic(source: RuleFile, shape: TopicShape) -> Topic:
     """The topic of a file."""
     line = source.place(("topic",)).line
     return Topic(shape.topic, shape.says, tuple(shape.words), source.path, line)
 
 
-def _rule(source: Source, shape: RuleShape, topic_name: str | None, loc: Loc) -> Rule:
+def _rule(source: RuleFile, shape: RuleShape, topic_name: str | None, loc: Loc) -> Rule:
     place = source.place((*loc, "id"))
 
     def template(key: str, text: str | None) -> Template | None:
@@ -148,7 +150,7 @@ def _rule(source: Source, shape: RuleShape, topic_name: str | None, loc: Loc) ->
     )
 
 
-def _phrases(source: Source, texts: Sequence[str], loc: Loc, rule: str) -> tuple[Phrase, ...]:
+def _phrases(source: RuleFile, texts: Sequence[str], loc: Loc, rule: str) -> tuple[Phrase, ...]:
     found = []
     seen: set[str] = set()
     for number, text in enumerate(texts):
@@ -166,7 +168,7 @@ def _phrases(source: Source, texts: Sequence[str], loc: Loc, rule: str) -> tuple
     return tuple(found)
 
 
-def _template(source: Source, text: str, loc: Loc, rule: str) -> Template:
+def _template(source: RuleFile, text: str, loc: Loc, rule: str) -> Template:
     parts, mistakes = parse_template(text)
     for mistake in mistakes:
         source.problem(loc, mistake.message, mistake.cure, rule=rule, offset=mistake.offset)
@@ -174,7 +176,7 @@ def _template(source: Source, text: str, loc: Loc, rule: str) -> Template:
 
 
 def _examples(
-    source: Source, shapes: Sequence[ExampleShape | CueExampleShape], loc: Loc, rule: str
+    source: RuleFile, shapes: Sequence[ExampleShape | CueExampleShape], loc: Loc, rule: str
 ) -> tuple[Example, ...]:
     examples = []
     for number, shape in enumerate(shapes):
@@ -196,9 +198,11 @@ def _gives(shape: GivesShape) -> dict[str, str]:
     return {name: "null" if value is None else str(value) for name, value in fields.items()}
 
 
-def _rejects(source: Source, shapes: Sequence[RejectShape], loc: Loc) -> tuple[Reject, ...]:
+def _rejects(source: RuleFile, shapes: Sequence[RejectShape], loc: Loc) -> tuple[RejectedText, ...]:
     rejects = []
     for number, shape in enumerate(shapes):
         place = source.place((*loc, "rejects", number, "text"))
-        rejects.append(Reject(shape.text, shape.because, shape.date, source.path, place.line, place.column))
+        rejects.append(
+            RejectedText(shape.text, shape.because, shape.date, source.path, place.line, place.column)
+        )
     return tuple(rejects)

@@ -144,7 +144,10 @@ class RuleShape(Shape):
         default=None, description="output, level, increase, decrease, milestone." + TEMPLATE
     )
     indicator: Text = Field(default="{noun}", description="What is counted or measured." + TEMPLATE)
-    value: Text | None = Field(default=None, description="Fixed number, for words such as 全覆盖." + TEMPLATE)
+    value: Text | None = Field(
+        default=None,
+        description="Fixed number, for “full coverage” and the like." + TEMPLATE,
+    )
     unit: str | None = Field(default=None, description="Fixed unit." + TEMPLATE)
     comparator: Text | None = Field(default=None, description=">= > <= < ~ between =, in quotes." + TEMPLATE)
     every: Text | None = Field(default=None, description="year, quarter, month, week, day." + TEMPLATE)

@@ -29,7 +29,7 @@ _NAME = "rules-*.json"
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
-class Kept(BaseModel):
+class CachedRulebook(BaseModel):
     """A sound rulebook with its compiled expressions, and what it was made from."""
 
     model_config = ConfigDict(frozen=True, ser_json_bytes="base64", val_json_bytes="base64")
@@ -64,20 +64,20 @@ def _program() -> list[tuple[str, int, int]]:
     return [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in found]
 
 
-def read(folder: Path, key: str) -> Kept | None:
+def read(folder: Path, key: str) -> CachedRulebook | None:
     """What is kept for `key`, or None."""
     try:
         raw = _own(_path(folder, key))
         digest, body = raw[:64], raw[64:]
         if hashlib.sha256(body).hexdigest().encode() != digest:
             return None
-        kept = Kept.model_validate_json(body)
+        kept = CachedRulebook.model_validate_json(body)
     except (OSError, ValueError):
         return None
     return kept if kept.key == key else None
 
 
-def write(folder: Path, kept: Kept) -> None:
+def write(folder: Path, kept: CachedRulebook) -> None:
     """Keep it if that can be done: whole or not at all, and readable by its owner alone."""
     body = kept.model_dump_json().encode()
     with suppress(OSError):
