@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tracker.rulebook import model
+from tracker.rulebook import phrase
 from tracker.rulebook.parse import shapes
 
 ROOT = Path(__file__).parents[2]
@@ -50,7 +50,7 @@ def test_every_key_of_a_rule_file_is_documented() -> None:
 
 def test_every_slot_of_the_program_itself_is_documented() -> None:
     text = _read("rules/README.md")
-    assert not {slot for slot in model.OPEN_SLOTS | model.READER_SLOTS if f"`{{{slot}}}`" not in text}
+    assert not {slot for slot in phrase.OPEN_SLOTS | phrase.READER_SLOTS if f"`{{{slot}}}`" not in text}
 
 
 def test_every_word_list_is_documented_as_it_describes_itself() -> None:

@@ -8,7 +8,8 @@ from extract_samples import PIECES
 from hypothesis import strategies as st
 
 from tracker.base.word_patterns import Words
-from tracker.rulebook.model import Alternatives, FixedText, Lexicon, Phrase, PhrasePart, Rule, Slot, Template
+from tracker.rulebook.model import Lexicon, Rule
+from tracker.rulebook.phrase import Alternatives, FixedText, Phrase, PhrasePart, Slot, Template
 
 MORE = (
     "投资2亿元",

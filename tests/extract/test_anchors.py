@@ -15,7 +15,8 @@ from tracker.extract.matching.anchors import Anchors
 from tracker.extract.pipeline import engine_of
 from tracker.extract.sentences.encoder import Coder, Sentences
 from tracker.records import Document
-from tracker.rulebook.model import FixedText, Phrase, Rule, Rulebook, Slot, Template
+from tracker.rulebook.model import Rule, Rulebook
+from tracker.rulebook.phrase import FixedText, Phrase, Slot, Template
 
 IDLE = "各村要健全巡查养护机制，推动供水管网不断完善。"
 LINES = (  # what rules over the sentences after it

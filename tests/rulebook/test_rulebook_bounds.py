@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.rulebook.model import Phrase
+from tracker.rulebook.phrase import Phrase
 from tracker.rulebook.phrase_compiler import AMOUNTS, compile_phrase
 from tracker.rulebook.phrase_grammar import parse_phrase
 

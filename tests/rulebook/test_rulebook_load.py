@@ -15,8 +15,9 @@ from tracker.base.resources import rules_dir
 from tracker.errors import RuleError, UsageError
 from tracker.rulebook.bands import PRIORITIES, WEIGHTS
 from tracker.rulebook.loading import load
-from tracker.rulebook.model import Alternatives, EvidenceKind, FixedText, PhrasePart, Slot, SlotRef
+from tracker.rulebook.model import EvidenceKind
 from tracker.rulebook.parse.json_schema import json_schema
+from tracker.rulebook.phrase import Alternatives, FixedText, PhrasePart, Slot, SlotRef
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
 
 FULL = """\

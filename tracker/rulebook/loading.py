@@ -1,4 +1,4 @@
-"""Folders of rule files → one Rulebook, or a RuleError with every problem of every file."""
+"""One rulebook from folders of rule files, or a RuleError with every problem of every file."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from tracker.rulebook.parse.yaml_reader import read
 
 @dataclass(slots=True)
 class _Book:
-    """What has been read so far; the folder number tells a duplicate from an override."""
+    """What has been read so far, by name; the number of its folder tells a duplicate from an override."""
 
     lexicons: dict[str, tuple[int, Lexicon]] = field(default_factory=dict)
     included: dict[str, list[Inclusion]] = field(default_factory=dict)

@@ -15,12 +15,12 @@ from itertools import dropwhile, pairwise
 from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import alternation
 from tracker.chinese.rule_phrases import CLAUSE_STOPS, LIST_COMMA, NUMERALS, SENTENCE_STOPS
-from tracker.rulebook.model import (
+from tracker.rulebook.model import Lexicon
+from tracker.rulebook.phrase import (
     OPEN_SLOTS,
     QUANTITY_SLOTS,
     Alternatives,
     FixedText,
-    Lexicon,
     Phrase,
     PhrasePart,
     Slot,
@@ -49,9 +49,9 @@ _EMPTY_ALLOWED = frozenset({"gap", "text"})
 class PhraseMatcher:
     """A compiled phrase. `slots` names the groups of its expression from left to right.
 
-    An open slot at its beginning takes all that may be in it, so in a stretch no longer than such a slot the
-    leftmost match begins at an edge: where the characters of the slot do. `edged` tries no other place, which
-    is what keeps a search that fails from taking the square of the stretch's length.
+    An open slot at the beginning takes every character that it may hold, so in a stretch no longer than such
+    a slot the leftmost match begins where a run of those characters begins. `edged` tries no other place; a
+    search that fails then takes time linear in the stretch's length, not quadratic.
     """
 
     phrase: Phrase
@@ -98,7 +98,7 @@ def _is_amount(part: PhrasePart) -> bool:
 
 
 def _edge(part: PhrasePart) -> str:
-    """What holds a phrase that begins with an open slot to where the characters of the slot begin."""
+    """A look-behind that lets a phrase begin only where a run of its first open slot's characters begins."""
     if isinstance(part, Slot) and part.kind == "open" and not part.optional:
         return f"(?<!{_OPEN[part.name]})"
     return ""

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 
 from tracker.i18n import _
-from tracker.rulebook.model import Alternatives, FixedText, PhrasePart, Slot, SlotRef
+from tracker.rulebook.phrase import Alternatives, FixedText, PhrasePart, Slot, SlotRef
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 _FULL_WIDTH = {

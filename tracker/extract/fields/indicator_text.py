@@ -8,7 +8,8 @@ from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import slot_text
 from tracker.extract.matching.matcher import Match
-from tracker.rulebook.model import OPEN_SLOTS, FixedText, Rulebook
+from tracker.rulebook.model import Rulebook
+from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
 
 _TRAILING = re.compile(
     r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已)+$"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from tracker.extract.matching.prefilter import ByNeed, Needs, Triggers, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
+from tracker.rulebook.model import Lexicon, Rule
+from tracker.rulebook.phrase import QUANTITY_SLOTS
 from tracker.rulebook.phrase_compiler import MAX_OPEN_LENGTH, PhraseMatcher, compile_phrase
 
 Place = tuple[int, int]

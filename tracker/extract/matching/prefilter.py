@@ -13,7 +13,8 @@ from itertools import chain
 from operator import add
 
 from tracker.base.compiled_patterns import compiled
-from tracker.rulebook.model import QUANTITY_SLOTS, Alternatives, FixedText, Lexicon, Phrase, PhrasePart, Slot
+from tracker.rulebook.model import Lexicon
+from tracker.rulebook.phrase import QUANTITY_SLOTS, Alternatives, FixedText, Phrase, PhrasePart, Slot
 from tracker.rulebook.phrase_compiler import DATE, DIMENSIONS, STOPS
 
 Need = frozenset[str]  # words or their beginnings, of which a text must hold one

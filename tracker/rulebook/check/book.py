@@ -13,7 +13,8 @@ from pathlib import Path
 
 from tracker.errors import Problem
 from tracker.i18n import _
-from tracker.rulebook.model import Alternatives, FixedText, Lexicon, Phrase, PhrasePart, Rule, Rulebook, Slot
+from tracker.rulebook.model import Lexicon, Rule, Rulebook
+from tracker.rulebook.phrase import Alternatives, FixedText, Phrase, PhrasePart, Slot
 from tracker.rulebook.phrase_compiler import compile_phrase
 from tracker.rulebook.problems import source_lines
 

@@ -12,22 +12,20 @@ from typing import get_args
 from tracker.base.suggestions import did_you_mean
 from tracker.i18n import _
 from tracker.records import Comparator, Every, Measure
-from tracker.rulebook.model import (
+from tracker.rulebook.model import Cue, Lexicon, Rule
+from tracker.rulebook.parse.build import PlacedValue
+from tracker.rulebook.parse.rule_file import Loc, RuleFile
+from tracker.rulebook.phrase import (
     OPEN_SLOTS,
     QUANTITY_SLOTS,
     READER_SLOTS,
     Alternatives,
-    Cue,
     FixedText,
-    Lexicon,
     Phrase,
-    Rule,
     Slot,
     SlotRef,
     Template,
 )
-from tracker.rulebook.parse.build import PlacedValue
-from tracker.rulebook.parse.rule_file import Loc, RuleFile
 from tracker.rulebook.phrase_grammar import parse_phrase
 
 MAX_OPEN = 3  # one fewer in a phrase that begins with one

@@ -1,4 +1,4 @@
-"""Shapes → values of the model, each with its place. Mistakes of the phrase grammar are noted on the way."""
+"""Makes the values of the model from validated shapes, and notes mistakes in phrases and templates."""
 
 from __future__ import annotations
 
@@ -7,17 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from tracker.i18n import _
-from tracker.rulebook.model import (
-    Cue,
-    Evidence,
-    Example,
-    Lexicon,
-    Phrase,
-    RejectedText,
-    Rule,
-    Template,
-    Topic,
-)
+from tracker.rulebook.model import Cue, Evidence, Example, Lexicon, RejectedText, Rule, Topic
 from tracker.rulebook.parse.rule_file import Loc, RuleFile
 from tracker.rulebook.parse.shapes import (
     CueExampleShape,
@@ -30,6 +20,7 @@ from tracker.rulebook.parse.shapes import (
     RuleShape,
     TopicShape,
 )
+from tracker.rulebook.phrase import Phrase, Template
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
 
 T = TypeVar("T", Rule, Cue, Evidence)

@@ -1,4 +1,4 @@
-"""A rule file's data against its shape: pydantic's errors in plain words, each at its key or value."""
+"""Validates a rule file against its shape: pydantic's errors in plain words, each at its key or value."""
 
 from __future__ import annotations
 

@@ -70,7 +70,7 @@ def rule_groups(book: Rulebook) -> list[RuleGroup]:
 
 
 def matching(groups: Sequence[RuleGroup], text: str) -> list[RuleGroup]:
-    """What holds every word of `text`, on the card or in the name of its group; no empty rule_groups."""
+    """What holds every word of `text`, on the card or in the name of its group; no empty groups."""
     words = text.casefold().split()
     found = []
     for group in groups:

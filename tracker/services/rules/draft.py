@@ -11,8 +11,9 @@ from tracker.chinese.amounts.scanner import Amount
 from tracker.chinese.rule_phrases import PHRASE_BREAKS, SAMPLE_SENTENCE
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.rulebook.model import QUANTITY_SLOTS, Rulebook
+from tracker.rulebook.model import Rulebook
 from tracker.rulebook.parse.shapes import ID_PATTERN
+from tracker.rulebook.phrase import QUANTITY_SLOTS
 
 BAND = "first"  # it is written because what the other rules read of the sentence is not right
 _NOUN = re.compile(rf"[^{PHRASE_BREAKS}\s]{{2,20}}")

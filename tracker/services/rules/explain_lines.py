@@ -1,4 +1,4 @@
-"""What an explanation says, piece by piece, before anybody lays it out for a width."""
+"""The pieces of an explanation, and their layout as lines of a terminal."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The verbs on rule files: load, check, list, start a new one, and the JSON Schema for editors."""
+"""Operations on rule files: load, check, list, start a new one, and the JSON Schema for editors."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Rulebooks that were loaded before, in the user's cache folder, found again by what their files say.
+"""Loaded rulebooks in the user's cache folder, found by a hash of the files that they were loaded from.
 
-A file here is only ever a shortcut. It holds JSON that becomes the plain values of a rulebook and of compiled
-expressions, checked by pydantic and by Python's own check of expressions; nothing in it is ever run, as a
-pickle could be. One that is damaged, half written, for other rules or another Python, or that another user
-could have written, is passed over, and what cannot be written is not.
+A cache file holds JSON that becomes the plain values of a rulebook and of compiled expressions, checked by
+pydantic and by Python's own check of expressions; nothing in it is ever run, as a pickle could be. A file is
+ignored when it is damaged, half written, for other rules or another Python, or writable by another user; when
+no file can be written, the rules are loaded anew each time.
 """
 
 from __future__ import annotations

@@ -18,7 +18,8 @@ from tracker.errors import Problem
 from tracker.i18n import _
 from tracker.records import Document, Target
 from tracker.rulebook.check.book import problem_at
-from tracker.rulebook.model import Cue, Example, Phrase, RejectedText, Rule, Rulebook
+from tracker.rulebook.model import Cue, Example, RejectedText, Rule, Rulebook
+from tracker.rulebook.phrase import Phrase
 
 _ENDS = (*SENTENCE_STOPS, "\n")
 _NUMERIC = frozenset({"value", "value_high"})
