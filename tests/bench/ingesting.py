@@ -20,7 +20,7 @@ from tracker.services.ingest.file_reading import ReadingJob, sources
 from tracker.services.ingest.pool import useful_processes
 from tracker.services.ingest.storing import MANY
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.rules.loading import load_book
+from tracker.services.rules.rulebook_loading import load_book
 
 NOW = dt.datetime(2025, 6, 15, 8, tzinfo=dt.UTC)
 ROWS = "CREATE TABLE t (id TEXT PRIMARY KEY, words TEXT); CREATE TABLE d (id INTEGER PRIMARY KEY, words TEXT)"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tracker.rulebook import model
+from tracker.rulebook import phrase
 from tracker.rulebook.parse import shapes
 
 ROOT = Path(__file__).parents[2]
@@ -44,13 +44,20 @@ def _keys() -> set[str]:
 
 def test_every_key_of_a_rule_file_is_documented() -> None:
     text = _read("rules/README.md")
-    assert {"phrases", "lexicon", "cues", "indicators"} <= _keys()
+    assert {"phrases", "lexicon", "cues"} <= _keys()
     assert not {key for key in _keys() if f"`{key}`" not in text}
 
 
 def test_every_slot_of_the_program_itself_is_documented() -> None:
     text = _read("rules/README.md")
-    assert not {slot for slot in model.OPEN_SLOTS | model.READER_SLOTS if f"`{{{slot}}}`" not in text}
+    assert not {slot for slot in phrase.OPEN_SLOTS | phrase.READER_SLOTS if f"`{{{slot}}}`" not in text}
+
+
+def test_every_word_list_is_documented_as_it_describes_itself() -> None:
+    text = _read("rules/README.md").replace("：", ":").replace("，", ",")
+    for path in sorted((ROOT / "rules" / "lexicon").glob("*.yaml")):
+        says = re.search(r"^says: (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert says and f"| `{path.stem}` | {says[1]} |" in text, path.stem
 
 
 def test_every_rule_that_the_rules_guide_shows_is_one() -> None:

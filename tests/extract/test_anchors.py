@@ -15,7 +15,8 @@ from tracker.extract.matching.anchors import Anchors
 from tracker.extract.pipeline import engine_of
 from tracker.extract.sentences.encoder import Coder, Sentences
 from tracker.records import Document
-from tracker.rulebook.model import Literal, Phrase, Rule, Rulebook, Slot, Template
+from tracker.rulebook.model import Rule, Rulebook
+from tracker.rulebook.phrase import FixedText, Phrase, Slot, Template
 
 IDLE = "各村要健全巡查养护机制，推动供水管网不断完善。"
 LINES = (  # what rules over the sentences after it
@@ -87,7 +88,7 @@ def test_words_that_set_an_amount_are_anchors(worked_on: list[str]) -> None:
 
 def test_every_sentence_is_worked_on_when_a_rule_has_no_sure_words(worked_on: list[str]) -> None:
     loose = Phrase("{noun}{end}", (Slot("noun"), Slot("end")))
-    engine = Engine(Rulebook(LEXICONS, (rule(loose, value=Template("1", (Literal("1"),))),)))
+    engine = Engine(Rulebook(LEXICONS, (rule(loose, value=Template("1", (FixedText("1"),))),)))
     assert found(engine, document(IDLE * 3), whole=False)
     assert worked_on[:3] == [IDLE] * 3
 

@@ -7,7 +7,7 @@ from extract_samples import reading, sentence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.rulebook.compile import ASIDE, DATE, DIMENSIONS, NAME
+from tracker.rulebook.phrase_compiler import ASIDE, DATE, DIMENSIONS, NAME
 
 
 def test_amounts_dates_names_and_asides_are_one_character_each() -> None:

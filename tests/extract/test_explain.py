@@ -104,7 +104,7 @@ def test_a_cue_that_decides_the_stance_is_named_with_its_words_and_line(book: Ru
 def test_all_that_speaks_for_a_stance_is_shown_the_strongest_first(book: Rulebook) -> None:
     said = thing("到2026年，全镇力争修建公厕9座。", "9座", book).said
     assert len(said) > 1
-    assert [one.priority for one in said] == sorted((one.priority for one in said), reverse=True)
+    assert [one.weight for one in said] == sorted((one.weight for one in said), reverse=True)
 
 
 def test_a_background_rule_explains_itself(book: Rulebook) -> None:

@@ -14,8 +14,9 @@ from tracker.extract.matching import matcher as matching
 from tracker.extract.matching.matcher import Match, RuleMatcher
 from tracker.extract.pipeline import engine_of
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.rulebook.compile import compile_phrase
-from tracker.rulebook.model import Lexicon, Phrase, Rule, Slot
+from tracker.rulebook.model import Lexicon, Rule
+from tracker.rulebook.phrase import Phrase, Slot
+from tracker.rulebook.phrase_compiler import compile_phrase
 
 
 def plainly(rules: list[Rule], lexicons: dict[str, Lexicon], one: Sentence) -> Iterator[tuple[object, ...]]:

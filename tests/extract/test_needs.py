@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tracker.extract.matching.prefilter import ByNeed, Needs, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.rulebook.compile import compile_phrase
+from tracker.rulebook.phrase_compiler import compile_phrase
 
 
 class Prefilter:

@@ -103,7 +103,7 @@ class Builder:
 
     def _counted_by(self, noun: str) -> str:
         """The measure word of what is brought to zero."""
-        counted = self._engine.lexicons.get("counted_by", {})
+        counted = self._engine.lexicons.get("default_unit", {})
         ends = [(noun.rfind(word) + len(word), word) for word in counted if word in noun]
         return counted[max(ends)[1]]["unit"] if ends else "个"
 

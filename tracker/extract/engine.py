@@ -18,7 +18,7 @@ from tracker.extract.stance.cues import Stances
 from tracker.extract.tables.reader import TableWords
 from tracker.rulebook.model import Rulebook
 
-_AMOUNT_WORDS = ("unit", "bound_before", "bound_after", "fixed", "people")
+_AMOUNT_WORDS = ("unit", "bound_before", "bound_after", "number_word", "people")
 
 
 class Engine:

@@ -1,8 +1,6 @@
 """The rulebook as values: word lists, rules, cues and topics, each with its place in its file.
 
-`line` and `column` count from 1. A phrase is a sequence of parts: literal text, a slot, or a choice of
-literals. A slot is *closed* (a word list), *open* (a bounded noun phrase) or a *reader* (number, quantity,
-date). A template (`indicator`, `measure` …) is a sequence of literals and references to slots.
+`line` and `column` count from 1. What phrases and templates are made of: `tracker.rulebook.phrase`.
 """
 
 from __future__ import annotations
@@ -10,119 +8,18 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal as OneOf
+from typing import Literal
 
 from tracker.records import Kind, Stance
+from tracker.rulebook.phrase import Phrase, Template
 
-OPEN_SLOTS = frozenset({"noun", "subject", "gap", "text"})
+Where = Literal["heading", "leadin", "sentence", "clause", "before", "after"]
+Status = Literal["active", "draft"]
 
-# What each quantity reader takes, by the dimension of its unit (lexicon/unit.yaml) or of its fixed word
-# (lexicon/fixed.yaml); "" is a number without a unit. {quantity} takes every number written in figures.
-QUANTITY_SLOTS: Mapping[str, tuple[str, ...]] = {
-    "quantity": (
-        "", "count", "money", "area", "length", "weight", "volume", "power", "percent", "points", "times",
-        "time", "grade", "score", "density", "ratio",
-    ),
-    "things": (
-        "", "count", "money", "area", "length", "weight", "volume", "power", "percent", "times", "density",
-    ),
-    "count": ("", "count"),
-    "money": ("money",),
-    "size": ("area", "length", "weight", "volume", "power"),
-    "percent": ("percent", "points"),
-    "points": ("points",),
-    "growth": ("growth",),
-    "time": ("time",),
-    "coverage": ("coverage",),
-    "clearing": ("clearing",),
-    "doubling": ("doubling", "times"),
-    "limit": ("limit",),
-}  # fmt: skip
-EDGE_SLOTS = frozenset({"start", "end"})  # no text: the edge of a clause or of an item in a list
-READER_SLOTS = frozenset({*QUANTITY_SLOTS, *EDGE_SLOTS, "date", "number"})
-
-SlotKind = OneOf["closed", "open", "reader"]
-Where = OneOf["heading", "leadin", "sentence", "clause", "before", "after"]
-Status = OneOf["active", "draft"]
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """Text that must stand as it is."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A named gap: `{action}`, or `{action?}` when it may be left out."""
-
-    name: str
-    optional: bool = False
-
-    @property
-    def kind(self) -> SlotKind:
-        """What fills it: a word list, a bounded noun phrase, or a reader."""
-        if self.name in OPEN_SLOTS:
-            return "open"
-        return "reader" if self.name in READER_SLOTS else "closed"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of several literal texts: `[甲|乙]`, or `[甲|乙]?` when it may be left out."""
-
-    options: tuple[str, ...]
-    optional: bool = False
-
-
-Part = Literal | Slot | Choice
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One phrase as written and as parsed."""
-
-    text: str
-    parts: tuple[Part, ...]
-    path: str = ""
-    line: int = 0
-    column: int = 0
-
-    @property
-    def slots(self) -> tuple[Slot, ...]:
-        """The slots from left to right."""
-        return tuple(part for part in self.parts if isinstance(part, Slot))
-
-
-@dataclass(frozen=True, slots=True)
-class SlotRef:
-    """A slot's text, or an attribute of the word that filled it: `{action}`, `{action.measure}`.
-
-    `optional` (`{subject?}`) stands for nothing in phrases that lack the slot.
-    """
-
-    slot: str
-    attribute: str = ""
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A text with references to slots, such as the `indicator` of a rule."""
-
-    text: str
-    parts: tuple[Literal | SlotRef, ...]
-
-    @property
-    def refs(self) -> tuple[SlotRef, ...]:
-        """The references from left to right."""
-        return tuple(part for part in self.parts if isinstance(part, SlotRef))
-
-    @property
-    def fixed(self) -> str | None:
-        """The text itself when it refers to no slot."""
-        return None if self.refs else self.text
+# What speaks for a stance besides the cues: a due date in the sentence, one taken over from above it, a day
+# from which something holds, a past date in the clause of the number and in one before it, and a cue of an
+# earlier clause whose words (目前, 截至) rule over the clauses after it.
+EvidenceKind = Literal["due-date", "date-above", "begins", "past-date", "past-date-before", "carried-on"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +35,7 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Reject:
+class RejectedText:
     """A text that a rule must not read (or a cue must not fire on), and why."""
 
     text: str
@@ -151,7 +48,10 @@ class Reject:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A word list: the closed slot `{name}`. `words` maps each word to the attributes it gives."""
+    """A word list: the closed slot `{name}`. `words` maps each word to the attributes it gives.
+
+    It holds the words of the lists that it includes, too.
+    """
 
     name: str
     says: str
@@ -159,6 +59,7 @@ class Lexicon:
     path: str = ""
     line: int = 0
     lines: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)  # word → its path, line, column
+    include: tuple[str, ...] = ()
 
     def attributes(self) -> frozenset[str]:
         """Every attribute that some word gives."""
@@ -175,8 +76,9 @@ class Rule:
     indicator: Template
     measure: Template  # `measure: output` is a template without references
     examples: tuple[Example, ...]
-    rejects: tuple[Reject, ...] = ()
+    rejects: tuple[RejectedText, ...] = ()
     priority: int = 0
+    last_resort: bool = False  # a guess: what it reads gives way to what any other rule reads
     status: Status = "active"
     stance: Stance = "target"
     kind: Kind = "quantity"
@@ -203,20 +105,21 @@ class Cue:
     phrases: tuple[Phrase, ...]
     examples: tuple[Example, ...]
     unless: tuple[Phrase, ...] = ()
-    rejects: tuple[Reject, ...] = ()
-    priority: int = 0
+    rejects: tuple[RejectedText, ...] = ()
+    weight: int = 0  # how strongly it speaks for its stance
     path: str = ""
     line: int = 0
     column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class Indicator:
-    """A canonical indicator of a topic and the words it goes by."""
+class Evidence:
+    """How strongly a kind of evidence that the program itself looks for speaks for a stance."""
 
-    name: str
-    words: tuple[str, ...] = ()
-    unit: str | None = None
+    kind: EvidenceKind
+    says: str
+    weight: int
+    path: str = ""
     line: int = 0
 
 
@@ -227,7 +130,6 @@ class Topic:
     topic: str
     says: str
     words: tuple[str, ...]
-    indicators: tuple[Indicator, ...] = ()
     path: str = ""
     line: int = 0
 
@@ -239,6 +141,7 @@ class Rulebook:
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
     cues: tuple[Cue, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     topics: tuple[Topic, ...] = ()
     version: str = ""
 

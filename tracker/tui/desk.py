@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tracker.services.listing.list_groups import GroupBy
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
-    from tracker.services.rules.catalogue import Shelf
+    from tracker.services.rules.catalogue import RuleGroup
     from tracker.services.rules.explain import Explanation
 
 
@@ -61,7 +61,7 @@ class Desk(SettingsDesk):
     @cached_property
     def book(self) -> Rulebook:
         """The compiled rules, loaded when first needed. Raises RuleError."""
-        from tracker.services.rules.loading import load_book
+        from tracker.services.rules.rulebook_loading import load_book
 
         return load_book(self.rules)
 
@@ -183,13 +183,13 @@ class Desk(SettingsDesk):
         with self._ledger() as ledger:
             return text_around(ledger, target_id)
 
-    def shelves(self, *, anew: bool = False) -> list[Shelf]:
+    def rule_groups(self, *, anew: bool = False) -> list[RuleGroup]:
         """The rules by topic; with `anew` the files are read again. Raises RuleError."""
-        from tracker.services.rules.catalogue import shelves
+        from tracker.services.rules.catalogue import rule_groups
 
         if anew:
             self.__dict__.pop("book", None)
-        return shelves(self.book)
+        return rule_groups(self.book)
 
     def why(self, text: str, issued_on: dt.date | None) -> Explanation:
         """What the rules read in a sentence, and why. Raises RuleError, UsageError."""

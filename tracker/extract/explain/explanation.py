@@ -22,8 +22,8 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.stance.cues import Verdict
 from tracker.extract.trace import Made, Passage, SentenceRead
 from tracker.records import Document, Span, Target
-from tracker.rulebook.compile import ASIDE, DATE, NAME
 from tracker.rulebook.model import Rulebook
+from tracker.rulebook.phrase_compiler import ASIDE, DATE, NAME
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _INSIDE: Mapping[str, Outcome] = {NAME: "name", ASIDE: "aside", DATE: "no-amount"}
@@ -169,7 +169,7 @@ class _Explainer:
         made: list[Made],
     ) -> Thing:
         sentence = read.setting.sentence
-        said = sorted(made[0].verdicts, key=lambda verdict: -verdict.priority) if made else []
+        said = sorted(made[0].verdicts, key=lambda verdict: -verdict.weight) if made else []
         return Thing(
             words, self.shadow.span(*place), outcome, tuple(self._attempts(matches)),
             tuple(self._said(verdict, sentence) for verdict in said),
@@ -200,8 +200,8 @@ class _Explainer:
             words = _stretch(sentence, at, at + len(words), self.clean)
         cue = self.book.cue(verdict.cue)
         if cue is None:
-            return Said(verdict.stance, verdict.priority, verdict.cue, "date", words)
-        return Said(verdict.stance, verdict.priority, cue.id, cue.where, words, f"{cue.path}:{cue.line}")
+            return Said(verdict.stance, verdict.weight, verdict.cue, "date", words)
+        return Said(verdict.stance, verdict.weight, cue.id, cue.where, words, f"{cue.path}:{cue.line}")
 
 
 def _outcome(made: Made) -> Outcome:

@@ -101,7 +101,7 @@ def _value(made: Made, amount: Amount, words: str, book: Rulebook) -> Origin:
     ruled = made.match.rule.value
     if ruled is not None and made.anchor not in made.match.sentence.amounts:
         return _by_rule(made.match.rule, ruled.text)
-    return _word(book, "fixed", amount.fixed) if amount.fixed else Origin("text", words)
+    return _word(book, "number_word", amount.fixed) if amount.fixed else Origin("text", words)
 
 
 def _every(made: Made, book: Rulebook) -> Origin:
@@ -119,7 +119,7 @@ def _comparator(made: Made, amount: Amount, words: str, clean: str, book: Rulebo
     if ruled is not None and (written is None or written.comparator != amount.comparator):
         return _by_rule(made.match.rule, ruled.text)
     if amount.fixed:
-        return _word(book, "fixed", amount.fixed)
+        return _word(book, "number_word", amount.fixed)
     if amount.value_high is not None:
         return Origin("range", words)
     after = clean[amount.number : amount.end]
@@ -145,10 +145,10 @@ def _unit(made: Made, amount: Amount, words: str, book: Rulebook) -> Origin:
     if written:
         return _word(book, "unit", max(written, key=len))
     if amount.dimension == "clearing":
-        counted = [w for w in _words_of(book, "counted_by") if w in made.candidate.indicator]
-        return _word(book, "counted_by", max(counted, key=len)) if counted else Origin("implied")
+        counted = [w for w in _words_of(book, "default_unit") if w in made.candidate.indicator]
+        return _word(book, "default_unit", max(counted, key=len)) if counted else Origin("implied")
     if amount.fixed:
-        return _word(book, "fixed", amount.fixed)
+        return _word(book, "number_word", amount.fixed)
     return Origin("implied" if amount.unit and amount.unit not in words else "text", words)
 
 

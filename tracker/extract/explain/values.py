@@ -40,7 +40,7 @@ class Said:
     """A cue (`place` is its line) or a date that speaks for a stance; the first of several decided."""
 
     stance: Stance
-    priority: int
+    weight: int
     cue: str
     where: str = ""
     words: str = ""

@@ -37,7 +37,7 @@ class Surroundings:
     """Reads what stands around a promise by the rulebook's topics and word lists."""
 
     def __init__(self, book: Rulebook) -> None:
-        lexicon = book.lexicons.get("place_not")
+        lexicon = book.lexicons.get("not_a_place")
         self._not_places = tuple(lexicon.words if lexicon else ())
         action = book.lexicons.get("action")
         self._action = re.compile(alternation(action.words if action else ()))

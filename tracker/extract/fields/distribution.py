@@ -9,7 +9,7 @@ from tracker.chinese.amounts.scanner import Amount
 from tracker.extract.fields.coordination import split_pair, split_subjects
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Comparator, Measure
-from tracker.rulebook.compile import AMOUNTS
+from tracker.rulebook.phrase_compiler import AMOUNTS
 
 _CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
 _GRADE = re.compile(r"[\u4e00-\u9fff]{1,3}[级类]")

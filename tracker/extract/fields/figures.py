@@ -13,7 +13,6 @@ from tracker.extract.matching.match_text import Lexicons, said
 from tracker.extract.matching.matcher import Match
 from tracker.records import Comparator, Every, Measure
 
-LAST_RESORT = 20  # rules below this priority read only what nothing else reads
 _RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in
 _EVERY_AFTER = 12  # code characters behind an amount in which its period may still be named
 
@@ -65,7 +64,7 @@ class Figures:
         amount = match.sentence.amounts.get(match.anchor)
         if measure != "output" or amount is None:
             return measure
-        guessed = amount.dimension == "money" and match.rule.priority < LAST_RESORT
+        guessed = amount.dimension == "money" and match.rule.last_resort
         return "level" if guessed or amount.dimension in _RATES else "output"
 
     def every(self, match: Match) -> tuple[Every | None, str]:

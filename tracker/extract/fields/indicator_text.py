@@ -7,7 +7,8 @@ import re
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import slot_text
 from tracker.extract.matching.matcher import Match
-from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook
+from tracker.rulebook.model import Rulebook
+from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
 
 _TRAILING = re.compile(
     r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已)+$"
@@ -22,7 +23,7 @@ class Indicators:
     """Puts indicators together by the rulebook's word lists."""
 
     def __init__(self, book: Rulebook) -> None:
-        lead_in = book.lexicons.get("lead_in")
+        lead_in = book.lexicons.get("indicator_filler")
         self._lead_in = re.compile(rf"^{alternation(lead_in.words if lead_in else ())}+")
 
     def of(self, match: Match, clean: str) -> str:
@@ -30,7 +31,7 @@ class Indicators:
         first = min(match.slots, key=lambda name: match.slots[name])
         pieces: list[str] = []
         for part in match.rule.indicator.parts:
-            if isinstance(part, Literal):
+            if isinstance(part, FixedText):
                 pieces.append(part.text)
             elif part.slot in match.slots:
                 text = slot_text(match, part.slot, clean)

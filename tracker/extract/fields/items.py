@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import Item
-from tracker.extract.fields.figures import LAST_RESORT, Figures
+from tracker.extract.fields.figures import Figures
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import Match
 
@@ -38,7 +38,7 @@ class Items:
             verb = ""  # it stands inside the indicator: 城镇新增就业
         clearing = self._figures.written(match).dimension == "clearing"
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
-        link = slot_text(match, "link", self._clean)
+        link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
         return Item(
             anchor=match.anchor,
@@ -46,9 +46,9 @@ class Items:
             noun=full.removeprefix(verb) or (above if clearing else ""),
             verb=verb,
             measure=self._figures.measure(match),
-            weak=match.rule.priority < LAST_RESORT,
-            distributed="均" if link.startswith("均") else slot_text(match, "dist", self._clean),
-            bare_level="level_head" in match.slots and not link,
+            weak=match.rule.last_resort,
+            distributed="均" if link.startswith("均") else slot_text(match, "adverb_after_noun", self._clean),
+            bare_level="level_noun" in match.slots and not link,
             above=above,
             at_least=comparator is not None and comparator.fixed == ">=",
             places=self._places_before(match),
@@ -72,13 +72,13 @@ class Items:
             listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)
             if listed or match.rule.measure.fixed == "level":
                 return True
-        if match.rule.priority >= LAST_RESORT:
+        if not match.rule.last_resort:
             return False
         if plain:
             return True
         noun = match.slots.get("noun", (0, 0))
         return noun[0] > match.anchor and any(
-            other.rule.priority >= LAST_RESORT and other.measures(noun) for other in winners.values()
+            not other.rule.last_resort and other.measures(noun) for other in winners.values()
         )
 
     def _clause_before(self, match: Match) -> str:

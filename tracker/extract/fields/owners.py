@@ -33,7 +33,7 @@ class Subjects:
     """Finds what a bare indicator belongs to, by the rulebook's verbs."""
 
     def __init__(self, book: Rulebook) -> None:
-        action, bare = book.lexicons.get("action"), book.lexicons.get("bare_head")
+        action, bare = book.lexicons.get("action"), book.lexicons.get("noun_needing_owner")
         verbs = [word for word in (action.words if action else ()) if len(word) > 1]
         self._verb = re.compile(rf".*{alternation(verbs)}") if verbs else re.compile("(?!)")
         self._bare = frozenset(bare.words if bare else ())

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from tracker.base.word_patterns import Words
 from tracker.extract.matching.matcher import Match, Place
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.rulebook.compile import ASIDE, DATE
-from tracker.rulebook.model import Template
+from tracker.rulebook.phrase import Template
+from tracker.rulebook.phrase_compiler import ASIDE, DATE
 
 Lexicons = Mapping[str, Words]  # by the name of the word list
 _LONG_ASIDE = 10  # characters with its brackets

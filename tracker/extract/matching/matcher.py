@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from tracker.extract.matching.prefilter import ByNeed, Needs, Triggers, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.rulebook.compile import MAX_OPEN_LENGTH, Matcher, compile_phrase
-from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
+from tracker.rulebook.model import Lexicon, Rule
+from tracker.rulebook.phrase import QUANTITY_SLOTS
+from tracker.rulebook.phrase_compiler import MAX_OPEN_LENGTH, PhraseMatcher, compile_phrase
 
 Place = tuple[int, int]
 _ENDINGS = frozenset("类级型式性业")
 _PARTICLES = frozenset({"将", "于", "将于", "拟于", "计划于", "预计于", "要", "均", "全部", "将全部"})
-_EVENTS = ("event", "reached")  # the word lists that anchor a phrase without an amount
+_EVENTS = ("event", "coverage_verb")  # the word lists that anchor a phrase without an amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Match:
     """A rule's phrase in a sentence; places are code positions, `anchor` that of the amount or the event."""
 
     rule: Rule
-    matcher: Matcher
+    matcher: PhraseMatcher
     sentence: Sentence
     anchor: int
     start: int
@@ -83,7 +84,7 @@ def by_anchor(matches: Iterable[Match]) -> dict[int, list[Match]]:
     return grouped
 
 
-def _all(rule: Rule, matcher: Matcher, sentence: Sentence, position: int, end: int) -> Sequence[Match]:
+def _all(rule: Rule, matcher: PhraseMatcher, sentence: Sentence, position: int, end: int) -> Sequence[Match]:
     found: list[Match] = []
     regex = matcher.edged if end - position <= MAX_OPEN_LENGTH else matcher.regex
     while hit := regex.search(sentence.code, position, end):

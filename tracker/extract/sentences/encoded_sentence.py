@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from tracker.chinese.amounts.scanner import Amount
 from tracker.chinese.dates.mentions import DateMention
-from tracker.rulebook.compile import BASE, STOPS
+from tracker.rulebook.phrase_compiler import BASE, STOPS
 
 CLAUSE_ENDS = "，。；：！？\n\t"
 _CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}]")

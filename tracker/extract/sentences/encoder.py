@@ -15,7 +15,7 @@ from tracker.chinese.amounts.scanner import Amount
 from tracker.chinese.dates.mentions import DateMention
 from tracker.extract.sentences.encoded_sentence import Sentence, SentenceBuilder
 from tracker.records import Span
-from tracker.rulebook.compile import ASIDE, BASE, DATE, DIMENSIONS, NAME
+from tracker.rulebook.phrase_compiler import ASIDE, BASE, DATE, DIMENSIONS, NAME
 
 _SENTENCE = re.compile(r"[^。！？；\n]*[。！？；]*[”’」』]?(?:\n|$)?")
 _NAMED = re.compile(

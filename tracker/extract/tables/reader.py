@@ -21,7 +21,8 @@ from tracker.extract.tables.header import Column, Header, header
 from tracker.extract.tables.row_names import Named, Names
 from tracker.extract.tables.rows import TableRow, by_content, by_place, name_rows
 from tracker.records import Document, DuePrecision, Every, Measure, Stance
-from tracker.rulebook.model import Rule, Template
+from tracker.rulebook.model import Rule
+from tracker.rulebook.phrase import Template
 
 ROW = "table-row"
 _RULE = Rule(ROW, "a row of a table of indicators", (), Template("", ()), Template("level", ()), ())

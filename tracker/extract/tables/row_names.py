@@ -41,7 +41,7 @@ class Names:
 
     def __init__(self, reader: CellReader, lexicons: Lexicons) -> None:
         self._reader = reader
-        heads = lexicons.get("change_head", {})
+        heads = lexicons.get("change_noun", {})
         rise = [
             *lexicons.get("rise", {}),
             *(w for w, gives in heads.items() if gives["measure"] == "increase"),

@@ -69,7 +69,7 @@ def _attempt(attempt: Attempt) -> Json:
 def _said(said: Said) -> Json:
     return {
         "stance": said.stance,
-        "priority": said.priority,
+        "priority": said.weight,
         "cue": said.cue,
         "where": said.where,
         "words": said.words,

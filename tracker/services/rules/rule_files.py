@@ -1,4 +1,4 @@
-"""The verbs on rule files: load, check, list, start a new one, and the JSON Schema for editors."""
+"""Operations on rule files: load, check, list, start a new one, and the JSON Schema for editors."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ from tracker.services.rules import draft
 from tracker.services.rules import trials as rule_trials
 from tracker.services.rules.explain import Explanation as Explanation
 from tracker.services.rules.explain import explain as explain
-from tracker.services.rules.loading import folders as folders
-from tracker.services.rules.loading import load_book as load_book
+from tracker.services.rules.rulebook_loading import folders as folders
+from tracker.services.rules.rulebook_loading import load_book as load_book
 
 SCHEMA = 1
 

@@ -1,4 +1,4 @@
-"""The rulebook as shelves and cards: nothing is left out, each card tells where it stands, filters narrow."""
+"""The rulebook in groups of cards: nothing is left out, each card tells where it stands, filters narrow."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tracker.services.rules.catalogue import Card, matching, shelves
+from tracker.services.rules.catalogue import RuleCard, matching, rule_groups
 from tracker.services.rules.explain import explain
 from tracker.services.rules.rule_files import load_book
 
@@ -36,19 +36,19 @@ def own(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def _cards() -> dict[tuple[str, str], Card]:
-    return {(card.kind, card.id): card for shelf in shelves(load_book()) for card in shelf.cards}
+def _cards() -> dict[tuple[str, str], RuleCard]:
+    return {(card.kind, card.id): card for group in rule_groups(load_book()) for card in group.cards}
 
 
 def test_every_rule_cue_and_topic_has_one_card() -> None:
     book = load_book()
-    listed = [(card.kind, card.id) for shelf in shelves(book) for card in shelf.cards]
+    listed = [(card.kind, card.id) for group in rule_groups(book) for card in group.cards]
     wanted = [("rule", r.id) for r in book.rules] + [("cue", c.id) for c in book.cues]
     assert sorted(listed) == sorted(wanted + [("topic", t.topic) for t in book.topics])
 
 
 def test_a_card_holds_phrases_examples_rejects_and_its_place(own: Path) -> None:
-    first = shelves(load_book((own,)))[0]
+    first = rule_groups(load_book((own,)))[0]
     assert first.title == "教育", "rules with a topic stand first"
     (card,) = first.cards
     assert card.draft and card.phrases == ("{action}学位{quantity}",)
@@ -58,14 +58,14 @@ def test_a_card_holds_phrases_examples_rejects_and_its_place(own: Path) -> None:
 
 
 def test_a_filter_finds_words_anywhere_on_a_card_and_all_of_them() -> None:
-    found = matching(shelves(load_book()), "老旧小区 output-noun")
-    assert [card.id for shelf in found for card in shelf.cards] == ["output-noun-count"]
-    assert matching(shelves(load_book()), "no-such-rule-anywhere") == []
+    found = matching(rule_groups(load_book()), "老旧小区 output-noun")
+    assert [card.id for group in found for card in group.cards] == ["output-noun-count"]
+    assert matching(rule_groups(load_book()), "no-such-rule-anywhere") == []
 
 
-def test_the_name_of_a_shelf_brings_all_of_it() -> None:
-    every = {shelf.title: len(shelf.cards) for shelf in shelves(load_book())}
-    (found,) = matching(shelves(load_book()), "commitments/milestone")
+def test_the_name_of_a_group_brings_all_of_it() -> None:
+    every = {group.title: len(group.cards) for group in rule_groups(load_book())}
+    (found,) = matching(rule_groups(load_book()), "commitments/milestone")
     assert len(found.cards) == every["commitments/milestone"]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tracker.base.resources import rules_dir
 from tracker.rulebook.model import Rulebook
-from tracker.services.rules import cache as rule_cache
+from tracker.services.rules import rulebook_cache as rule_cache
 
 
 def folders(extra: Sequence[Path] = ()) -> list[Path]:
@@ -38,7 +38,7 @@ def _loaded(places: Sequence[Path], names: list[tuple[str, Path]], key: str | No
 
     book = load(places)
     if key and rule_cache.key_of(names) == key:  # no file was changed meanwhile
-        rule_cache.write(cache, rule_cache.Kept(key=key, book=book))
+        rule_cache.write(cache, rule_cache.CachedRulebook(key=key, book=book))
     return book
 
 

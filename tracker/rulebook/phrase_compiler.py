@@ -14,7 +14,17 @@ from functools import cached_property
 from itertools import dropwhile, pairwise
 
 from tracker.base.word_patterns import alternation
-from tracker.rulebook.model import OPEN_SLOTS, QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
+from tracker.chinese.rule_phrases import CLAUSE_STOPS, LIST_COMMA, NUMERALS, SENTENCE_STOPS
+from tracker.rulebook.model import Lexicon
+from tracker.rulebook.phrase import (
+    OPEN_SLOTS,
+    QUANTITY_SLOTS,
+    Alternatives,
+    FixedText,
+    Phrase,
+    PhrasePart,
+    Slot,
+)
 
 DATE, ASIDE, NAME, BASE = "\ue001", "\ue002", "\ue003", "\ue004"
 DIMENSIONS: Mapping[str, str] = {
@@ -22,22 +32,21 @@ DIMENSIONS: Mapping[str, str] = {
     for number, name in enumerate(dict.fromkeys(d for dims in QUANTITY_SLOTS.values() for d in dims))
 }
 AMOUNTS = "".join(DIMENSIONS.values())
-STOPS = "，。；：！？（）\n\t…"
+STOPS = CLAUSE_STOPS + "\n\t…"
 MAX_OPEN_LENGTH = 60
 _CROWDED, _CROWDED_LENGTH = 3, 20  # open slots whose lengths multiply, and how long each may then be
-_HAN = "一二两三四五六七八九十百千万"
 
 _OPEN = {
     "noun": rf"[^{STOPS}{AMOUNTS}{DATE}]",
     "subject": rf"[^{STOPS}{AMOUNTS}{DATE}]",
     "gap": rf"[^{STOPS}{AMOUNTS}]",
-    "text": rf"[^。；！？\n\t{AMOUNTS}]",
+    "text": rf"[^{SENTENCE_STOPS}\n\t{AMOUNTS}]",
 }
 _EMPTY_ALLOWED = frozenset({"gap", "text"})
 
 
 @dataclass(frozen=True)
-class Matcher:
+class PhraseMatcher:
     """A phrase as a regular expression, compiled when it is first tried: most texts need few of them.
 
     `slots` names the groups of the expression from left to right. An open slot at its beginning takes all
@@ -63,7 +72,7 @@ class Matcher:
         return re.compile(self.edge + self.expression) if self.edge else self.regex
 
 
-def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> Matcher:
+def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> PhraseMatcher:
     """The matcher of one checked phrase."""
     pieces: list[str] = []
     slots: list[tuple[str, str]] = []
@@ -80,10 +89,10 @@ def compile_phrase(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> Matcher:
             pieces.append(_fixed(part))
         weight += _weight(part)
     edge = _edge(phrase.parts[0]) if phrase.parts else ""
-    return Matcher(phrase, "".join(pieces), edge, tuple(slots), weight)
+    return PhraseMatcher(phrase, "".join(pieces), edge, tuple(slots), weight)
 
 
-def _multiplying(parts: Sequence[Part]) -> int:
+def _multiplying(parts: Sequence[PhrasePart]) -> int:
     """How many open slots multiply what a search that fails may try.
 
     The last part of a phrase cannot fail behind its first character. A slot right before an amount, which no
@@ -93,12 +102,12 @@ def _multiplying(parts: Sequence[Part]) -> int:
     return sum(1 for _ in dropwhile(_is_amount, opened))
 
 
-def _is_amount(part: Part) -> bool:
+def _is_amount(part: PhrasePart) -> bool:
     return isinstance(part, Slot) and part.name in QUANTITY_SLOTS and not part.optional
 
 
-def _edge(part: Part) -> str:
-    """What holds a phrase that begins with an open slot to where the characters of the slot begin."""
+def _edge(part: PhrasePart) -> str:
+    """A look-behind that lets a phrase begin only where a run of its first open slot's characters begins."""
     if isinstance(part, Slot) and part.kind == "open" and not part.optional:
         return f"(?<!{_OPEN[part.name]})"
     return ""
@@ -111,28 +120,27 @@ def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], longest: int, *, greedy: 
     if slot.name in QUANTITY_SLOTS:
         return "[" + "".join(DIMENSIONS[name] for name in QUANTITY_SLOTS[slot.name]) + "]"
     if slot.name == "end":
-        return rf"(?=[{STOPS}、{DATE}{ASIDE}]|$)"
+        return rf"(?=[{STOPS}{LIST_COMMA}{DATE}{ASIDE}]|$)"
     if slot.name == "start":
-        return rf"(?<![^{STOPS}、{DATE}{ASIDE}{AMOUNTS}])"
+        return rf"(?<![^{STOPS}{LIST_COMMA}{DATE}{ASIDE}{AMOUNTS}])"
     if slot.name == "date":
         return DATE
     if slot.name == "number":
-        return (
-            rf"(?<![\d{_HAN}])(?:\d+(?:\.\d+)?|[{_HAN}]+)(?![\d{_HAN}])"  # whole ones: one way to read a run
-        )
+        # Whole numbers only, so that there is one way to read a run of numerals.
+        return rf"(?<![\d{NUMERALS}])(?:\d+(?:\.\d+)?|[{NUMERALS}]+)(?![\d{NUMERALS}])"
     return alternation(lexicons[slot.name].words)
 
 
-def _fixed(part: Part) -> str:
-    if isinstance(part, Literal):
+def _fixed(part: PhrasePart) -> str:
+    if isinstance(part, FixedText):
         return re.escape(part.text)
-    assert isinstance(part, Choice)
+    assert isinstance(part, Alternatives)
     return alternation(part.options) + ("?" if part.optional else "")
 
 
-def _weight(part: Part) -> int:
-    if isinstance(part, Literal):
+def _weight(part: PhrasePart) -> int:
+    if isinstance(part, FixedText):
         return len(part.text)
-    if isinstance(part, Choice):
+    if isinstance(part, Alternatives):
         return 0 if part.optional else max(map(len, part.options))
     return {"open": 0, "reader": 1, "closed": 2}[part.kind] * (not part.optional)

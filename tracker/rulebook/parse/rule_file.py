@@ -12,7 +12,7 @@ Data = str | list["Data"] | dict[str, "Data"]
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FilePosition:
     """A line and a column, both from 1. `exact` tells that the scalar's code points follow one by one."""
 
     line: int
@@ -21,27 +21,27 @@ class Place:
 
 
 @dataclass(slots=True)
-class Source:
+class RuleFile:
     """One rule file as read. `keys` and `values` map a path such as ("rules", 0, "id") to its place."""
 
     path: str
     text: str = ""
     data: Data = ""
-    keys: dict[Loc, Place] = field(default_factory=dict)
-    values: dict[Loc, Place] = field(default_factory=dict)
+    keys: dict[Loc, FilePosition] = field(default_factory=dict)
+    values: dict[Loc, FilePosition] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     noted: set[Loc] = field(
         default_factory=set
     )  # places with a mistake already, where a second one says nothing
     readable: bool = False  # the text is YAML throughout: its data can be validated
 
-    def place(self, loc: Loc, *, key: bool = False) -> Place:
+    def place(self, loc: Loc, *, key: bool = False) -> FilePosition:
         """Where a value (or its key) stands; the nearest enclosing one when it is missing."""
         for end in range(len(loc), -1, -1):
             for table in (self.keys, self.values) if key else (self.values, self.keys):
                 if loc[:end] in table:
                     return table[loc[:end]]
-        return Place(1, 1)
+        return FilePosition(1, 1)
 
     def problem(
         self,

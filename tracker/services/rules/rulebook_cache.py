@@ -1,4 +1,4 @@
-"""Rulebooks that were loaded before, in the user's cache folder, found again by what their files say.
+"""Loaded rulebooks in the user's cache folder, found by a hash of the files that they were loaded from.
 
 A file here saves reading YAML. It holds JSON that becomes the plain values of a rulebook, checked by
 pydantic; nothing in it is ever run, as a pickle could be. One that is damaged, half written, for other rules
@@ -27,7 +27,7 @@ _NAME = "rules-*.json"
 _OTHERS_WRITE = stat.S_IWGRP | stat.S_IWOTH
 
 
-class Kept(BaseModel):
+class CachedRulebook(BaseModel):
     """A sound rulebook, and what it was made from."""
 
     model_config = ConfigDict(frozen=True)
@@ -61,20 +61,20 @@ def _program() -> list[tuple[str, int, int]]:
     return [(path.name, path.stat().st_size, path.stat().st_mtime_ns) for path in found]
 
 
-def read(folder: Path, key: str) -> Kept | None:
+def read(folder: Path, key: str) -> CachedRulebook | None:
     """What is kept for `key`, or None."""
     try:
         raw = _own(_path(folder, key))
         digest, body = raw[:64], raw[64:]
         if hashlib.sha256(body).hexdigest().encode() != digest:
             return None
-        kept = Kept.model_validate_json(body)
+        kept = CachedRulebook.model_validate_json(body)
     except (OSError, ValueError):
         return None
     return kept if kept.key == key else None
 
 
-def write(folder: Path, kept: Kept) -> None:
+def write(folder: Path, kept: CachedRulebook) -> None:
     """Keep it if that can be done: whole or not at all, and readable by its owner alone."""
     body = kept.model_dump_json().encode()
     with suppress(OSError):
