@@ -8,6 +8,7 @@ import resource
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -89,7 +90,7 @@ def test_a_phrase_is_compiled_when_it_is_first_tried() -> None:
     made: list[phrase_compiler.PhraseMatcher] = []
     original = phrase_compiler.PhraseMatcher.__init__
 
-    def noted(self: phrase_compiler.PhraseMatcher, *given: object) -> None:
+    def noted(self: phrase_compiler.PhraseMatcher, *given: Any) -> None:
         original(self, *given)
         made.append(self)
 
