@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tracker.extract import extract
 from tracker.extract.explain.explanation import explain
 from tracker.extract.explain.field_origins import Origin
-from tracker.extract.explain.values import Explained, Thing
+from tracker.extract.explain.values import FindingExplained, SentenceExplained
 from tracker.records import Document
 from tracker.rulebook.model import Rulebook
 from tracker.services.rules.rule_files import load_book
@@ -30,12 +30,12 @@ def document(text: str, issued_on: dt.date | None = ISSUED) -> Document:
     return Document(name="d", text=text, issued_on=issued_on)
 
 
-def one(text: str, book: Rulebook) -> Explained:
+def one(text: str, book: Rulebook) -> SentenceExplained:
     (sentence,) = explain(document(text), book)
     return sentence
 
 
-def thing(text: str, words: str, book: Rulebook) -> Thing:
+def thing(text: str, words: str, book: Rulebook) -> FindingExplained:
     return next(
         found
         for sentence in explain(document(text), book)
@@ -44,7 +44,7 @@ def thing(text: str, words: str, book: Rulebook) -> Thing:
     )
 
 
-def origin(found: Thing, name: str) -> Origin:
+def origin(found: FindingExplained, name: str) -> Origin:
     (_, fields) = found.targets[0]
     return next(field.origin for field in fields if field.name == name)
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from made_up import LEXICONS, RULES, TEXTS, rule
 
 from tracker.extract.matching import matcher as matching
-from tracker.extract.matching.matcher import Match, RuleMatcher
+from tracker.extract.matching.matcher import PhraseMatch, RuleMatcher
 from tracker.extract.pipeline import engine_of
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.rulebook.compile import compile_phrase
@@ -31,7 +31,7 @@ def plainly(rules: list[Rule], lexicons: dict[str, Lexicon], one: Sentence) -> I
                 position = max(anchor + 1, position + 1)
 
 
-def seen(matches: list[Match]) -> list[tuple[object, ...]]:
+def seen(matches: list[PhraseMatch]) -> list[tuple[object, ...]]:
     return [(m.rule.id, m.matcher.phrase.text, m.anchor, (m.start, m.end), m.slots) for m in matches]
 
 

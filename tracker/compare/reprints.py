@@ -15,12 +15,12 @@ _FILLER = re.compile(
 _SIDES = {">=": "up", ">": "up", "<=": "down", "<": "down"}
 
 
-class Prints:
+class ReprintMerger:
     """The targets of one document as they are found: each is kept once, with the places of all its prints."""
 
     def __init__(self, row_rule: str) -> None:
         self._row_rule = row_rule
-        self._found: dict[tuple[object, ...], _Print] = {}
+        self._found: dict[tuple[object, ...], _MergedTarget] = {}
 
     def add(self, target: Target) -> None:
         """One more print."""
@@ -30,7 +30,7 @@ class Prints:
         )  # fmt: skip
         known = self._found.get(key)
         if known is None:
-            self._found[key] = _Print(target)
+            self._found[key] = _MergedTarget(target)
         else:
             known.join(target)
 
@@ -45,8 +45,8 @@ class Prints:
 
     def _rows_first(self, rows: list[Target], found: Iterable[Target]) -> tuple[list[Target], list[Target]]:
         """What only the text says, and the rows with the places of the sentences that say the same."""
-        joined = [_Print(row) for row in rows]
-        by_goal: dict[tuple[object, ...], list[_Print]] = {}
+        joined = [_MergedTarget(row) for row in rows]
+        by_goal: dict[tuple[object, ...], list[_MergedTarget]] = {}
         for row in joined:
             by_goal.setdefault(_goal(row.first), []).append(row)
         kept: list[Target] = []
@@ -62,7 +62,7 @@ class Prints:
         return kept, [row.target() for row in joined]
 
 
-class _Print:
+class _MergedTarget:
     """A target with the places of its later prints, and with what only those say."""
 
     __slots__ = ("_more", "_spans", "first")

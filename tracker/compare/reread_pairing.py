@@ -104,9 +104,9 @@ class _Matching:
 
     def alike(self) -> None:
         """Pair what is left by likeness, the most alike first."""
-        places = _Places(self._of_old)
-        olds = [(i, _Look(self._old[i]), places.of_old(i)) for i in self._left_old()]
-        news = [(j, _Look(self._new[j]), places.of_new(j)) for j in self._left_new()]
+        places = _NeighbourGaps(self._of_old)
+        olds = [(i, _TargetProfile(self._old[i]), places.of_old(i)) for i in self._left_old()]
+        news = [(j, _TargetProfile(self._new[j]), places.of_new(j)) for j in self._left_new()]
         scored = (
             (_score(a, b, place == other), i, j)
             for i, a, place in olds
@@ -142,7 +142,7 @@ def _positions(
     return found
 
 
-class _Places:
+class _NeighbourGaps:
     """Between which neighbours, already paired, a target stands."""
 
     def __init__(self, of_old: dict[int, int]) -> None:
@@ -155,7 +155,7 @@ class _Places:
         return bisect_left(self._news, j)
 
 
-class _Look:
+class _TargetProfile:
     """What likeness is judged by: characters, and pairs of neighbouring ones."""
 
     def __init__(self, target: Target) -> None:
@@ -175,7 +175,7 @@ def _shared(a: frozenset[str], b: frozenset[str]) -> float:
     return 2 * len(a & b) / max(1, len(a) + len(b))
 
 
-def _score(a: _Look, b: _Look, same_place: bool) -> float:
+def _score(a: _TargetProfile, b: _TargetProfile, same_place: bool) -> float:
     """How surely two targets are one: a likely pair reaches 1.
 
     An unlike indicator rules a pair out, and so does another unit unless the words are the same.

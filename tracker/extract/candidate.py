@@ -7,7 +7,7 @@ from typing import Literal
 
 from tracker.chinese.amounts.scanner import Amount
 from tracker.document.outline import Paragraph
-from tracker.extract.fields.due_dates import Due
+from tracker.extract.due import Due
 from tracker.records import Every, Measure, Stance
 from tracker.rulebook.model import Rule
 

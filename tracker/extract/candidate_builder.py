@@ -9,33 +9,40 @@ from dataclasses import replace
 from tracker.chinese.dates.mentions import DateMention
 from tracker.document.outline import PLAIN, Paragraph
 from tracker.extract.candidate import Candidate
+from tracker.extract.due import Due
 from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import Item
-from tracker.extract.fields.due_dates import Calendar, Due
-from tracker.extract.fields.items import Items
+from tracker.extract.fields.due_dates import DueDateResolver
+from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.milestones import dated_events, subjects
-from tracker.extract.matching.matcher import Match, by_anchor
+from tracker.extract.matching.matcher import PhraseMatch, by_anchor
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.cues import Verdict, decide
-from tracker.extract.stance.evidence import Judge
-from tracker.extract.trace import Made, Setting
+from tracker.extract.stance.evidence import EvidenceCollector
+from tracker.extract.stance.sentence_context import SentenceInContext
+from tracker.extract.trace import BuiltCandidate
 from tracker.records import Stance
 
 _NAMELESS = 5  # characters: an event with less before it names nothing
 
 
-class Builder:
+class CandidateBuilder:
     """Makes the candidates of one document."""
 
     def __init__(
-        self, engine: Engine, clean: str, dates: Sequence[DateMention], calendar: Calendar, items: Items
+        self,
+        engine: Engine,
+        clean: str,
+        dates: Sequence[DateMention],
+        calendar: DueDateResolver,
+        items: ItemReader,
     ) -> None:
         self._engine, self._clean, self._dates = engine, clean, dates
         self._calendar, self._items = calendar, items
-        self._judge = Judge(engine.stances, calendar)
+        self._judge = EvidenceCollector(engine.stances, calendar)
 
-    def number(self, setting: Setting, match: Match, item: Item, own: Item) -> Made:
+    def number(self, setting: SentenceInContext, match: PhraseMatch, item: Item, own: Item) -> BuiltCandidate:
         """The candidate of an amount; `own` is the item before it shared anything with others."""
         sentence, amount = setting.sentence, item.amount
         every, every_word = self._engine.figures.every(match)
@@ -53,9 +60,9 @@ class Builder:
             setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor), weak=item.weak,
             shared=bool(item.verb) and item.verb != self._items.verb(match), place=_place(item) or None,
         )  # fmt: skip
-        return Made(match, candidate, verdicts, item, own, every_word)
+        return BuiltCandidate(match, candidate, verdicts, item, own, every_word)
 
-    def events(self, setting: Setting) -> Iterator[Made]:
+    def events(self, setting: SentenceInContext) -> Iterator[BuiltCandidate]:
         """The candidates of the events that a date in their sentence rules over."""
         sentence = setting.sentence
         if not sentence.dates:
@@ -71,7 +78,7 @@ class Builder:
                 candidate = Candidate(
                     start, end, match.rule, None, subject, "milestone", stance, cue, due, setting.paragraph
                 )
-                yield Made(match, candidate, verdicts)
+                yield BuiltCandidate(match, candidate, verdicts)
 
     def _indicator(self, paragraph: Paragraph, item: Item) -> str:
         noun = self._engine.indicators.shorten(item.noun)
@@ -80,13 +87,13 @@ class Builder:
             return self._owner(paragraph, item.amount.start, paragraph.start) + indicator
         return _place(item) + indicator
 
-    def _event(self, setting: Setting, match: Match, start: int, due: Due) -> str:
+    def _event(self, setting: SentenceInContext, match: PhraseMatch, start: int, due: Due) -> str:
         indicator = self._engine.indicators.of(match, self._clean)
         if "noun" in match.slots and len(indicator) >= _NAMELESS:
             return indicator
         return self._owner(setting.paragraph, start, self._opening(setting, due)) + indicator
 
-    def _opening(self, setting: Setting, due: Due) -> int:
+    def _opening(self, setting: SentenceInContext, due: Due) -> int:
         """Where the words begin that an event may be about: behind sentences with another date."""
         start, end = setting.paragraph.start, setting.sentence.start
         first, last = (bisect_left(self._dates, place, key=lambda date: date.start) for place in (start, end))
@@ -122,7 +129,7 @@ def with_project(candidate: Candidate, due: Due) -> Candidate:
     return replace(candidate, due=due) if candidate.due.basis == "none" and not candidate.every else candidate
 
 
-def _decided(match: Match, verdicts: Sequence[Verdict]) -> tuple[Stance, str]:
+def _decided(match: PhraseMatch, verdicts: Sequence[Verdict]) -> tuple[Stance, str]:
     """The stance and what decided it: a rule that reads no targets itself, else the strongest verdict."""
     if match.rule.stance != "target":
         return match.rule.stance, match.rule.id

@@ -11,21 +11,22 @@ from tracker.chinese.dates.mentions import Anchor, DateMention, scan
 from tracker.document.clean_copy import shadow
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
-from tracker.extract.candidate_builder import Builder, project_due, with_project
+from tracker.extract.candidate_builder import CandidateBuilder, project_due, with_project
 from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import share
-from tracker.extract.fields.due_dates import Calendar
-from tracker.extract.fields.items import Items
-from tracker.extract.matching.anchors import Anchors
+from tracker.extract.fields.due_dates import DueDateResolver
+from tracker.extract.fields.items import ItemReader
+from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.matching.matcher import by_anchor
-from tracker.extract.sentences.encoder import Coder
-from tracker.extract.stance.context_above import Above
+from tracker.extract.sentences.encoder import SentenceEncoder
+from tracker.extract.stance.context_above import StanceContext
+from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
-from tracker.extract.trace import Made, Passage, SentenceRead, Setting
+from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
 from tracker.records import Document
 
 
-class Reading:
+class DocumentScan:
     """A document on its way through the engine; it is read once.
 
     Sentences without an anchor give nothing and are passed over, unless `whole` asks for each of them.
@@ -38,18 +39,20 @@ class Reading:
         dates = scan(self.clean, Anchor(document.issued_on, document.period_start, document.period_end))
         self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
         self.dates = [date for date in dates if says_when(date)]
-        self.anchors = Anchors(
+        self.anchors = AnchorIndex(
             [amount.start for amount in self.amounts],
             [date.start for date in self.dates],
             engine.wordings.triggers.places(self.clean),
             everywhere=whole or engine.wordings.triggers.everywhere,
         )
-        self.coder = Coder(self.clean, self.amounts, self.dates)
-        self.calendar = Calendar(document)
-        self._items = Items(engine, self.clean)
-        self._builder = Builder(engine, self.clean, self.dates, self.calendar, self._items)
+        self.coder = SentenceEncoder(self.clean, self.amounts, self.dates)
+        self.calendar = DueDateResolver(document)
+        self._items = ItemReader(
+            self.clean, engine.figures, engine.indicators, engine.surroundings.is_place, engine.lexicons
+        )
+        self._builder = CandidateBuilder(engine, self.clean, self.dates, self.calendar, self._items)
 
-    def passages(self) -> Iterator[Passage]:
+    def passages(self) -> Iterator[ParagraphTrace]:
         """Every paragraph in order, with all that was read in it, whatever its stance."""
         outline = list(paragraphs(self.clean))
         engine = self.engine
@@ -58,25 +61,27 @@ class Reading:
             rows = TableReader(self.document, self.clean, engine.table_words, engine.stances).read(outline)
         for paragraph in outline:
             if paragraph.start in rows or paragraph.is_heading:
-                yield Passage(paragraph, rows=tuple(rows.get(paragraph.start, ())))
+                yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self.anchors.within(paragraph.start, paragraph.end):
-                yield Passage(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
+                yield ParagraphTrace(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
 
-    def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceRead]:
+    def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceTrace]:
         self.calendar.enter_paragraph(paragraph.headings)
         sentences = self.coder.sentences(paragraph.start, paragraph.end)
-        above = Above(self.engine.stances, paragraph, self.document.title, sentences)
+        above = StanceContext(self.engine.stances, paragraph, self.document.title, sentences)
         for number, span in enumerate(sentences.spans):
             if self.anchors.within(*span):
-                yield self._sentence(Setting(sentences[number], paragraph, partial(above.of, number)))
+                yield self._sentence(
+                    SentenceInContext(sentences[number], paragraph, partial(above.of, number))
+                )
                 self.calendar.leave_sentence(sentences[number])
 
-    def _sentence(self, setting: Setting) -> SentenceRead:
+    def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
         sentence, items = setting.sentence, self._items
         rules = self.engine.quantities if sentence.amounts else self.engine.wordings
         numbers = by_anchor(rules.matches(sentence))
         if not numbers:
-            return SentenceRead(setting, numbers, frozenset(), tuple(self._builder.events(setting)))
+            return SentenceTrace(setting, numbers, frozenset(), tuple(self._builder.events(setting)))
         winners = {
             anchor: numbers[anchor][0]
             for anchor in sorted(numbers)
@@ -92,17 +97,17 @@ class Reading:
             self._builder.number(setting, winners[item.anchor], item, own[item.anchor])
             for item in [*shared, *others]
         ]
-        return SentenceRead(setting, numbers, idle, (*made, *self._builder.events(setting)))
+        return SentenceTrace(setting, numbers, idle, (*made, *self._builder.events(setting)))
 
 
-def _settled(sentences: Sequence[SentenceRead]) -> Iterator[SentenceRead]:
+def _settled(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
     """The sentences of a paragraph with what is due only together with the project that it is about."""
     due = project_due([made.candidate for sentence in sentences for made in sentence.made])
     if due is None:
         yield from sentences
         return
 
-    def settled(made: Made) -> Made:
+    def settled(made: BuiltCandidate) -> BuiltCandidate:
         return replace(made, candidate=with_project(made.candidate, due))
 
     for sentence in sentences:

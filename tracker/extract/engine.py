@@ -8,13 +8,13 @@ text ─shadow─▶ clean copy ─dates, quantities─▶ anchors; ─outline�
 from __future__ import annotations
 
 from tracker.chinese.amounts.scanner import AmountScanner
-from tracker.extract.fields.attribution import Surroundings
-from tracker.extract.fields.figures import Figures
-from tracker.extract.fields.indicator_text import Indicators
-from tracker.extract.fields.owners import Subjects
+from tracker.extract.fields.attribution import AttributionReader
+from tracker.extract.fields.figures import FigureReader
+from tracker.extract.fields.indicator_text import IndicatorBuilder
+from tracker.extract.fields.owners import OwnerFinder
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.matching.matcher import RuleMatcher
-from tracker.extract.stance.cues import Stances
+from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.reader import TableWords
 from tracker.rulebook.model import Rulebook
 
@@ -33,8 +33,8 @@ class Engine:
         self.wordings = RuleMatcher((rule for rule in active if rule.value is not None), book.lexicons)
         self.milestones = RuleMatcher((rule for rule in active if rule.kind == "milestone"), book.lexicons)
         self.table_words = TableWords(self.scanner, self.lexicons)
-        self.figures = Figures(self.lexicons)
-        self.stances = Stances(book)
-        self.indicators = Indicators(book)
-        self.subjects = Subjects(book)
-        self.surroundings = Surroundings(book)
+        self.figures = FigureReader(self.lexicons)
+        self.stances = CueMatcher(book)
+        self.indicators = IndicatorBuilder(book)
+        self.subjects = OwnerFinder(book)
+        self.surroundings = AttributionReader(book)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.compare.reprints import Prints
+from tracker.compare.reprints import ReprintMerger
 from tracker.document.clean_copy import Shadow
 from tracker.extract.candidate import Candidate
 from tracker.extract.confidence import confidence
-from tracker.extract.document_scan import Reading
+from tracker.extract.document_scan import DocumentScan
 from tracker.extract.engine import Engine
-from tracker.extract.fields.attribution import Surroundings
+from tracker.extract.fields.attribution import AttributionReader
 from tracker.extract.tables.reader import ROW
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
@@ -22,8 +22,8 @@ _ENGINES: dict[str, Engine] = {}
 def extract(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
     """The targets of a document in order; with `everything` also results, forecasts and background."""
     engine = engine_of(book)
-    reading = Reading(engine, document)
-    prints = Prints(ROW)
+    reading = DocumentScan(engine, document)
+    prints = ReprintMerger(ROW)
     for passage in reading.passages():
         for candidate in passage.candidates():
             if everything or candidate.stance == "target":
@@ -45,7 +45,7 @@ def engine_of(book: Rulebook) -> Engine:
     return _ENGINES[key]
 
 
-def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: Surroundings) -> Target:
+def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: AttributionReader) -> Target:
     """A candidate as a target of the document, with its words as they stand."""
     start, end = shadow.span(candidate.start, candidate.end)
     amount, rule, due = candidate.amount, candidate.rule, candidate.due

@@ -34,7 +34,7 @@ _PROVINCE = re.compile(
 )
 
 
-class Surroundings:
+class AttributionReader:
     """Reads what stands around a promise by the rulebook's topics and word lists."""
 
     def __init__(self, book: Rulebook) -> None:

@@ -6,15 +6,13 @@ in the past, dates that something is compared with, and dates since when somethi
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 from tracker.chinese.dates.mentions import Anchor, DateMention, scan
 from tracker.document.metadata.period import five_year_plan
 from tracker.document.outline import Heading
+from tracker.extract.due import NO_DUE, Due, DueSource
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Document, DueBasis, DuePrecision
 
@@ -22,7 +20,6 @@ _COMPARED = re.compile(r"(?:比|较|与|同|[高低优大小多少快好]于|相
 _COMPARED_AFTER = re.compile(
     r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和))"
 )
-Source = Literal["sentence", "paragraph", "heading", "plan", "project", "none"]
 _EVENT_CLAUSE = 10  # code characters
 _YEAR = re.compile(r"(?:19|20)\d\d年")
 _OPENING = re.compile(
@@ -32,22 +29,7 @@ _RELATIVE = re.compile(r"全年|年内|年底前?|年末|年底|上半年|下半
 _LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A due date, how it was come by, and how precisely it was said."""
-
-    date: dt.date | None
-    basis: DueBasis
-    precision: DuePrecision
-    position: int = -1  # code position of the date in the sentence, when it stands there
-    source: Source = "none"
-    said: str = ""  # the words of the date
-
-
-NO_DUE = Due(None, "none", "none")
-
-
-class Calendar:
+class DueDateResolver:
     """The dates that rule over a document's paragraphs; told of each paragraph and sentence in order."""
 
     def __init__(self, document: Document) -> None:
@@ -177,7 +159,7 @@ def _named_plan(text: str) -> DateMention | None:
     return DateMention(0, len(text), text, first, last, "period", "in") if last else None
 
 
-def _due(date: DateMention, basis: DueBasis, source: Source, position: int = -1) -> Due:
+def _due(date: DateMention, basis: DueBasis, source: DueSource, position: int = -1) -> Due:
     if date.last is None:
         return Due(None, "none", "none", position, source, date.text)
     return Due(date.last, basis, date.precision, position, source, date.text)

@@ -7,7 +7,7 @@ import re
 from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import slot_text
-from tracker.extract.matching.matcher import Match
+from tracker.extract.matching.matcher import PhraseMatch
 from tracker.rulebook.model import OPEN_SLOTS, Literal, Rulebook
 
 _TRAILING = re.compile(
@@ -19,14 +19,14 @@ _SHORTEST_HEAD = 4
 _LONGEST = 30
 
 
-class Indicators:
+class IndicatorBuilder:
     """Puts indicators together by the rulebook's word lists."""
 
     def __init__(self, book: Rulebook) -> None:
         lead_in = book.lexicons.get("lead_in")
         self._lead_in = compiled(rf"^{alternation(lead_in.words if lead_in else ())}+")
 
-    def of(self, match: Match, clean: str) -> str:
+    def of(self, match: PhraseMatch, clean: str) -> str:
         """The indicator that a match's rule describes."""
         first = min(match.slots, key=lambda name: match.slots[name])
         pieces: list[str] = []

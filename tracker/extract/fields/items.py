@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import Item
-from tracker.extract.fields.figures import LAST_RESORT, Figures
-from tracker.extract.matching.match_text import slot_text, text_of
-from tracker.extract.matching.matcher import Match
+from tracker.extract.fields.figures import LAST_RESORT, FigureReader
+from tracker.extract.fields.indicator_text import IndicatorBuilder
+from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
+from tracker.extract.matching.matcher import PhraseMatch
 
 _CONTINUING = frozenset({"level-reach-on"})  # rules whose subject is the amount's before them
 _LISTED_BY = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
@@ -19,17 +19,22 @@ _EACH_PLACE = re.compile(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE}
 _AND = re.compile(r"、|和|与|及")
 
 
-class Items:
+class ItemReader:
     """Reads the matches in one clean copy as items."""
 
-    def __init__(self, engine: Engine, clean: str) -> None:
+    def __init__(
+        self,
+        clean: str,
+        figures: FigureReader,
+        indicators: IndicatorBuilder,
+        is_place: Callable[[str], bool],
+        lexicons: Lexicons,
+    ) -> None:
         self._clean = clean
-        self._indicators = engine.indicators
-        self._figures: Figures = engine.figures
-        self._is_place = engine.surroundings.is_place
-        self._list_nouns = tuple(engine.lexicons.get("list_noun", ()))
+        self._figures, self._indicators, self._is_place = figures, indicators, is_place
+        self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
-    def read(self, match: Match) -> Item:
+    def read(self, match: PhraseMatch) -> Item:
         """What a match says of its amount, before anything is shared with other amounts."""
         continuing = match.rule.id in _CONTINUING
         full = "" if continuing else self._indicators.of(match, self._clean)
@@ -54,13 +59,13 @@ class Items:
             places=self._places_before(match),
         )
 
-    def verb(self, match: Match) -> str:
+    def verb(self, match: PhraseMatch) -> str:
         """The verb that a match's rule puts into its indicator."""
         said = [name for name in _VERBS if name in match.slots]
         named = {ref.slot for ref in match.rule.indicator.refs} if said else ()
         return slot_text(match, next((name for name in said if name in named), ""), self._clean)
 
-    def is_idle(self, match: Match, winners: Mapping[int, Match]) -> bool:
+    def is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
         """Whether a number counts nothing new beside the winners of its sentence.
 
         六项污染物, 三项任务: a spelled number without a bound before what lists hold; 17个行业增加值增长8%:
@@ -81,7 +86,7 @@ class Items:
             other.rule.priority >= LAST_RESORT and other.measures(noun) for other in winners.values()
         )
 
-    def _clause_before(self, match: Match) -> str:
+    def _clause_before(self, match: PhraseMatch) -> str:
         """What the clause before a match's own is about: 确保困难家庭就业，实现动态清零."""
         sentence = match.sentence
         start, _ = sentence.clause(match.anchor)
@@ -91,7 +96,7 @@ class Items:
         stop = next((position for position in range(first, last) if position in sentence.amounts), last)
         return self._indicators.tidy(text_of(sentence, (first, stop), self._clean), open_start=True)
 
-    def _places_before(self, match: Match) -> tuple[str, ...]:
+    def _places_before(self, match: PhraseMatch) -> tuple[str, ...]:
         """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""
         start, _ = match.sentence.clause(match.anchor)
         verb = next((match.slots[name][0] for name in _VERBS if name in match.slots), match.start)

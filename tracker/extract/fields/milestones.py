@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tracker.extract.fields.due_dates import Calendar, Due
-from tracker.extract.matching.matcher import Match
+from tracker.extract.due import Due
+from tracker.extract.fields.due_dates import DueDateResolver
+from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
 
 NEAR = 8  # code characters between a date and its event that still make one quote
 
 
 def dated_events(
-    sentence: Sentence, grouped: Mapping[int, list[Match]], calendar: Calendar
-) -> Iterator[tuple[Match, int, int, Due]]:
+    sentence: Sentence, grouped: Mapping[int, list[PhraseMatch]], calendar: DueDateResolver
+) -> Iterator[tuple[PhraseMatch, int, int, Due]]:
     """The events that a date in their sentence rules over: match, first and last place in the code, due date.
 
     `grouped` are the matches of each event, the winner first.

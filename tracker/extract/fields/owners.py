@@ -30,7 +30,7 @@ _NO_NAME = re.compile(r"[一二三四五六七八九十两几某各每些这那�
 _SHORTEST, _SHORT_PARAGRAPH = 3, 160
 
 
-class Subjects:
+class OwnerFinder:
     """Finds what a bare indicator belongs to, by the rulebook's verbs."""
 
     def __init__(self, book: Rulebook) -> None:

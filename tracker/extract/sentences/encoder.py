@@ -39,7 +39,7 @@ _OF_WHOM = re.compile(r"[的\u4e00-\u9fff（]")
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 
 
-class Coder:
+class SentenceEncoder:
     """Codes the sentences of one clean text."""
 
     def __init__(self, text: str, amounts: Sequence[Amount], dates: Sequence[DateMention]) -> None:
@@ -129,7 +129,7 @@ class Coder:
 class Sentences:
     """The sentences of a paragraph, at `spans` of the clean copy: put into code form when asked for."""
 
-    def __init__(self, coder: Coder, text: str, spans: Sequence[Span]) -> None:
+    def __init__(self, coder: SentenceEncoder, text: str, spans: Sequence[Span]) -> None:
         self._coder, self._text, self.spans = coder, text, spans
         self._coded: dict[int, Sentence] = {}
 

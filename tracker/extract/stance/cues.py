@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tracker.document.outline import Heading
-from tracker.extract.matching.prefilter import Needs, Triggers
+from tracker.extract.matching.prefilter import Triggers, WordNeeds
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Stance
 from tracker.rulebook.compile import DATE, Matcher, compile_phrase
@@ -28,7 +28,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class _Compiled:
+class _CompiledCue:
     """A cue; each of its phrases with what a text must hold before it is tried."""
 
     cue: Cue
@@ -43,14 +43,14 @@ class _Compiled:
         return None
 
 
-class _Scope:
+class _ScopeCues:
     """The cues that look at one kind of text, the strongest first."""
 
     def __init__(self, cues: Sequence[Cue], lexicons: Mapping[str, Lexicon]) -> None:
-        self._needs = Needs(lexicons)
+        self._needs = WordNeeds(lexicons)
         self._triggers = Triggers((phrase for cue in cues for phrase in cue.phrases), lexicons)
         self._cues = [
-            _Compiled(
+            _CompiledCue(
                 cue,
                 tuple((compile_phrase(phrase, lexicons), self._needs.of(phrase)) for phrase in cue.phrases),
                 tuple(compile_phrase(phrase, lexicons) for phrase in cue.unless),
@@ -70,12 +70,12 @@ class _Scope:
         return None
 
 
-class Stances:
+class CueMatcher:
     """The cues of a rulebook, compiled."""
 
     def __init__(self, book: Rulebook) -> None:
         self._scopes = {
-            scope: _Scope([cue for cue in book.cues if cue.where == scope], book.lexicons)
+            scope: _ScopeCues([cue for cue in book.cues if cue.where == scope], book.lexicons)
             for scope in _SCOPES
         }
         self._strongest = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from tracker.chinese.dates.mentions import DateMention
+from tracker.extract.due import Due
 from tracker.extract.fields.distribution import Item
-from tracker.extract.fields.due_dates import Calendar, Due
-from tracker.extract.stance.cues import Stances, Verdict
-from tracker.extract.trace import Setting
+from tracker.extract.fields.due_dates import DueDateResolver
+from tracker.extract.stance.cues import CueMatcher, Verdict
+from tracker.extract.stance.sentence_context import SentenceInContext
 
 # How strongly a date speaks; the cues of the rulebook have their own priorities on the same scale.
 _DUE, _DUE_ABOVE = 22, 14  # a due date in the sentence, one taken over from above it
@@ -16,14 +17,14 @@ _PAST_NEAR, _PAST = 36, 24  # a date in the past, in the clause and before it
 _GONE = re.compile(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 
 
-class Judge:
+class EvidenceCollector:
     """Gathers the verdicts on what stands in a document's sentences."""
 
-    def __init__(self, stances: Stances, calendar: Calendar) -> None:
+    def __init__(self, stances: CueMatcher, calendar: DueDateResolver) -> None:
         self._stances, self._calendar = stances, calendar
 
     def verdicts(
-        self, setting: Setting, start: int, end: int, ahead: Verdict | None = None
+        self, setting: SentenceInContext, start: int, end: int, ahead: Verdict | None = None
     ) -> tuple[Verdict, ...]:
         """All that speaks for a stance of a stretch of code, in the order that settles a draw."""
         around = self._stances.around(setting.sentence, start, end)
@@ -31,7 +32,7 @@ class Judge:
         found = (*around, dated, *setting.above, ahead)
         return tuple(verdict for verdict in found if verdict)
 
-    def ahead(self, setting: Setting, item: Item, due: Due) -> Verdict | None:
+    def ahead(self, setting: SentenceInContext, item: Item, due: Due) -> Verdict | None:
         """What a due date says that does not stand before its number.
 
         After the number it makes a promise; one inherited from above does only where nothing says otherwise.
@@ -41,7 +42,7 @@ class Judge:
         ruled = due.basis == "inherited" and due.position < 0 and not item.weak
         return Verdict("target", _DUE_ABOVE, "date-above", due.said) if ruled else None
 
-    def _dated(self, setting: Setting, start: int) -> Verdict | None:
+    def _dated(self, setting: SentenceInContext, start: int) -> Verdict | None:
         """A past date makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed."""
         sentence = setting.sentence
         before = {position: date for position, date in sentence.dates.items() if position < start}
@@ -75,6 +76,6 @@ def _is_undated_promise(date: DateMention) -> bool:
     return date.last is None and ahead
 
 
-def _is_review(setting: Setting) -> bool:
+def _is_review(setting: SentenceInContext) -> bool:
     """Whether something above the sentence says that it reports results."""
     return any(verdict.stance == "result" for verdict in setting.above)

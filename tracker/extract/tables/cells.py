@@ -37,7 +37,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class TableCell:
     """The words of a cell; `places[i]` is where its character i stands in the clean copy."""
 
     text: str
@@ -48,7 +48,7 @@ class Cell:
         return self.places[start], self.places[end - 1] + 1
 
 
-EMPTY = Cell("", ())
+EMPTY = TableCell("", ())
 
 
 class CellReader:
@@ -85,7 +85,7 @@ class CellReader:
             return self._after.search(text) is None
         return _RATE.fullmatch(text) is not None and parse_number(text) is None
 
-    def amount(self, cell: Cell, unit: str) -> Amount | None:
+    def amount(self, cell: TableCell, unit: str) -> Amount | None:
         """The amount in a cell whose column, row or caption gives the unit; offsets are of the clean copy."""
         fixed = self._fixed(cell.text)
         if fixed:
@@ -155,24 +155,24 @@ def nature_of(text: str) -> Nature | Literal[""] | None:
     return "binding" if match[1] == "约束" else "expected" if match[1] == "预期" else ""
 
 
-def cells_at(clean: str, start: int, end: int) -> list[Cell]:
+def cells_at(clean: str, start: int, end: int) -> list[TableCell]:
     """The cells of a row of the clean copy; the empty one behind a last tab is left out."""
-    cells: list[Cell] = []
+    cells: list[TableCell] = []
     for text in clean[start:end].split("\t"):
-        cells.append(Cell(text, tuple(range(start, start + len(text)))))
+        cells.append(TableCell(text, tuple(range(start, start + len(text)))))
         start += len(text) + 1
     while len(cells) > 1 and not cells[-1].text:
         cells.pop()
     return cells
 
 
-def glued(cells: Sequence[Cell], reader: CellReader) -> list[Cell]:
+def glued(cells: Sequence[TableCell], reader: CellReader) -> list[TableCell]:
     """Cells that white space inside them broke up, put together: 2020 年, 15.0 以上, ≥ 55, PM 2.5."""
-    made: list[Cell] = []
+    made: list[TableCell] = []
     for cell in cells:
         before = made[-1].text if made else ""
         if before and cell.text and _belongs(before, cell.text, reader):
-            made[-1] = Cell(before + cell.text, (*made[-1].places, *cell.places))
+            made[-1] = TableCell(before + cell.text, (*made[-1].places, *cell.places))
         else:
             made.append(cell)
     return made

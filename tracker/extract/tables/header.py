@@ -36,7 +36,7 @@ _SPLIT = re.compile(r"(?<=年)(?=(?:19|20)\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class TableColumn:
     """One column by its label. `year` stands in it or in the label above it, `plan` is a plan's last year."""
 
     role: Role
@@ -51,11 +51,11 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
+class TableHeader:
     """`columns` by place, none when the places are lost; `values` are the columns of values in order."""
 
-    columns: tuple[Column, ...]
-    values: tuple[Column, ...]
+    columns: tuple[TableColumn, ...]
+    values: tuple[TableColumn, ...]
     numbered: bool = False
 
     @property
@@ -64,31 +64,31 @@ class Header:
         return not any(c.role in {"lead", "due"} or c.label in {"备注", "说明"} for c in self.columns)
 
 
-def column(label: str) -> Column:
+def column(label: str) -> TableColumn:
     """What a column with this label holds."""
     aside = next(
         (m[1] for m in _ASIDE.finditer(label) if not re.search(r"累计|年均|目标|现状|预计|基", m[1])), ""
     )
     role: Role = next((role for role, pattern in _ROLES if pattern.search(label)), "other")
     if role != "value":
-        return Column(role, label)
+        return TableColumn(role, label)
     years = [int(m[0]) for m in _YEAR.finditer(label)]
     plan = five_year_plan(label)[1]
     goal = _GOAL.search(label) is not None
-    return Column(
+    return TableColumn(
         role, label, max(years, default=None), plan.year if plan else None, aside.removeprefix("单位："),
         base=_BASE.search(label) is not None and not goal, goal=goal,
         mean=_MEAN.search(label) is not None, sum=_SUM.search(label) is not None,
     )  # fmt: skip
 
 
-def header(lines: Sequence[Sequence[str]]) -> Header:
+def header(lines: Sequence[Sequence[str]]) -> TableHeader:
     """The header that some lines of cells make together."""
     numbered = any("序" in cell or "编号" in cell for line in lines for cell in line)
     if len(lines) == 1 or all("" in line for line in lines[1:]):
         columns = tuple(column(label) for label in _joined(lines))
-        return Header(columns, tuple(c for c in columns if c.role == "value"), numbered)
-    return Header((), _in_sequence(lines), numbered)
+        return TableHeader(columns, tuple(c for c in columns if c.role == "value"), numbered)
+    return TableHeader((), _in_sequence(lines), numbered)
 
 
 def _joined(lines: Sequence[Sequence[str]]) -> list[str]:
@@ -104,9 +104,9 @@ def _joined(lines: Sequence[Sequence[str]]) -> list[str]:
     return above
 
 
-def _in_sequence(lines: Sequence[Sequence[str]]) -> tuple[Column, ...]:
+def _in_sequence(lines: Sequence[Sequence[str]]) -> tuple[TableColumn, ...]:
     """The columns of values of a header that a PDF broke into lines, by the line that has most of them."""
-    found: list[tuple[Column, ...]] = []
+    found: list[tuple[TableColumn, ...]] = []
     for line in lines:
         labels = [part for cell in line for part in _SPLIT.split(cell)]
         found.append(tuple(c for c in map(column, labels) if c.role == "value"))
@@ -115,7 +115,7 @@ def _in_sequence(lines: Sequence[Sequence[str]]) -> tuple[Column, ...]:
     return tuple(c if c.year or c.plan else _of_plan(c, plan) for c in best)
 
 
-def _of_plan(made: Column, plan: int | None) -> Column:
-    return Column(
+def _of_plan(made: TableColumn, plan: int | None) -> TableColumn:
+    return TableColumn(
         made.role, made.label, made.year, plan, made.unit, made.base, made.goal, made.mean, made.sum
     )

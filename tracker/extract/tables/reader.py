@@ -13,12 +13,13 @@ from tracker.chinese.dates.mentions import Anchor, scan
 from tracker.document.outline import Paragraph
 from tracker.document.table_lines import header_end
 from tracker.extract.candidate import Candidate
-from tracker.extract.fields.due_dates import NO_DUE, Calendar, Due
+from tracker.extract.due import NO_DUE, Due
+from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.matching.match_text import Lexicons
-from tracker.extract.stance.cues import Stances
-from tracker.extract.tables.cells import Cell, CellReader, cells_at, glued, is_bracketed, is_nothing
-from tracker.extract.tables.header import Column, Header, header
-from tracker.extract.tables.row_names import Named, Names
+from tracker.extract.stance.cues import CueMatcher
+from tracker.extract.tables.cells import CellReader, TableCell, cells_at, glued, is_bracketed, is_nothing
+from tracker.extract.tables.header import TableColumn, TableHeader, header
+from tracker.extract.tables.row_names import RowName, RowNameReader
 from tracker.extract.tables.rows import TableRow, by_content, by_place, name_rows
 from tracker.records import Document, DuePrecision, Every, Measure, Stance
 from tracker.rulebook.model import Rule, Template
@@ -34,7 +35,7 @@ _RATES = frozenset({"percent", "points", "density", "ratio", "score", "time"})
 
 
 @dataclass(frozen=True, slots=True)
-class _When:
+class _ColumnDue:
     """When a column's values hold: its due date, or that it looks back."""
 
     due: Due
@@ -47,16 +48,16 @@ class TableWords:
     def __init__(self, scanner: AmountScanner, lexicons: Lexicons) -> None:
         self.scanner = scanner
         self.cells = CellReader(scanner, lexicons)
-        self.names = Names(self.cells, lexicons)
+        self.names = RowNameReader(self.cells, lexicons)
 
 
 class TableReader:
     """The tables of one document, read by a rulebook's words for amounts and its cues for headings."""
 
-    def __init__(self, document: Document, clean: str, words: TableWords, stances: Stances) -> None:
+    def __init__(self, document: Document, clean: str, words: TableWords, stances: CueMatcher) -> None:
         self._document, self._clean, self._stances = document, clean, stances
         self._scanner, self._cells, self._names = words.scanner, words.cells, words.names
-        self._calendar = Calendar(document)
+        self._calendar = DueDateResolver(document)
         self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
 
     def read(self, paragraphs: Sequence[Paragraph]) -> dict[int, list[Candidate]]:
@@ -81,7 +82,7 @@ class TableReader:
 
     def _tables(
         self, block: Sequence[Paragraph]
-    ) -> Iterator[tuple[Header, list[Paragraph], list[Paragraph]]]:
+    ) -> Iterator[tuple[TableHeader, list[Paragraph], list[Paragraph]]]:
         """Header, its paragraphs and the paragraphs below it, for each header in a run of rows."""
         texts = [self._text(paragraph) for paragraph in block]
         heads: list[tuple[int, int]] = []
@@ -96,11 +97,11 @@ class TableReader:
             lines = [[cell.text for cell in self._row_cells(p)] for p in block[start:end]]
             yield header(lines), list(block[start:end]), list(block[end:following])
 
-    def _row_cells(self, paragraph: Paragraph) -> list[Cell]:
+    def _row_cells(self, paragraph: Paragraph) -> list[TableCell]:
         return glued(cells_at(self._clean, paragraph.start, paragraph.end), self._cells)
 
     def _table(
-        self, head: Header, above: Sequence[Paragraph], body: Sequence[Paragraph], caption: str
+        self, head: TableHeader, above: Sequence[Paragraph], body: Sequence[Paragraph], caption: str
     ) -> dict[int, list[Candidate]]:
         if not head.values or not body:
             return {}
@@ -114,7 +115,7 @@ class TableReader:
         return found
 
     def _rows(
-        self, head: Header, body: Sequence[Paragraph], found: dict[int, list[Candidate]]
+        self, head: TableHeader, body: Sequence[Paragraph], found: dict[int, list[Candidate]]
     ) -> tuple[list[TableRow], list[str]]:
         """The rows, and the lines after the last; rows of sentences are left to the sentences' own rules."""
         rows: list[TableRow] = []
@@ -139,7 +140,9 @@ class TableReader:
         """Whether a cell of values holds words with numbers in them."""
         return not self._cells.is_value(text) and bool(self._scanner.scan(text))
 
-    def _candidates(self, row: TableRow, whens: Mapping[Column, _When], unit: str) -> Iterator[Candidate]:
+    def _candidates(
+        self, row: TableRow, whens: Mapping[TableColumn, _ColumnDue], unit: str
+    ) -> Iterator[Candidate]:
         named = self._names.read(row.name)
         if not named.text:
             return
@@ -158,7 +161,7 @@ class TableReader:
                 yield replace(made, baseline=baseline)
 
     def _candidate(
-        self, row: TableRow, named: Named, column: Column, cell: Cell, when: _When, unit: str
+        self, row: TableRow, named: RowName, column: TableColumn, cell: TableCell, when: _ColumnDue, unit: str
     ) -> Candidate | None:
         rate = column.mean and not (column.sum and is_bracketed(cell.text)) and "增" in column.label
         unit = "%" if rate and not named.change else unit
@@ -179,12 +182,12 @@ class TableReader:
             every=every, nature=row.nature, lead_unit=row.lead or None,
         )  # fmt: skip
 
-    def _state(self, named: Named, amount: Amount, *, total: bool) -> Measure:
+    def _state(self, named: RowName, amount: Amount, *, total: bool) -> Measure:
         """A sum over the period, or something new, is made; all else is a level."""
         made = named.made or (total and not named.state)
         return "output" if made and amount.dimension not in _RATES else "level"
 
-    def _baseline(self, column: Column, cell: Cell) -> str:
+    def _baseline(self, column: TableColumn, cell: TableCell) -> str:
         year = f"{column.year}年" if column.year else column.label.removesuffix("值")
         return year + cell.text.strip("[]［］〔〕*＊")
 
@@ -197,22 +200,22 @@ class TableReader:
             return None
         return Due(dates[-1].last, "explicit", dates[-1].precision, source="sentence", said=row.due)
 
-    def _when(self, column: Column, head: Header, paragraph: Paragraph) -> _When:
+    def _when(self, column: TableColumn, head: TableHeader, paragraph: Paragraph) -> _ColumnDue:
         year = column.year or column.plan
         if column.base:
-            return _When(NO_DUE, past=True)
+            return _ColumnDue(NO_DUE, past=True)
         if year is None and not column.goal:
             ahead = [c for c in head.values if c.year and not c.base and not self._is_past(c, head)]
             year = max((c.year for c in ahead if c.year), default=None)
         if year is None:
             self._calendar.enter_paragraph(paragraph.headings)
-            return _When(self._calendar.standing())
+            return _ColumnDue(self._calendar.standing())
         past = bool(column.year or column.plan) and self._is_past(column, head)
         precision: DuePrecision = "period" if column.plan and not column.year else "year"
         due = Due(dt.date(year, 12, 31), "explicit", precision, source="heading", said=column.label)
-        return _When(due, past)
+        return _ColumnDue(due, past)
 
-    def _is_past(self, column: Column, head: Header) -> bool:
+    def _is_past(self, column: TableColumn, head: TableHeader) -> bool:
         """Whether the year of a column was over when the document was issued, or before the plan began."""
         year = column.year or column.plan
         if year is None:

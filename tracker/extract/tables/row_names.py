@@ -24,7 +24,7 @@ _STATE = re.compile(r"(?:数量|总数|总量|规模|总额|面积|里程|能力
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class RowName:
     """`text` is the indicator; `change` says that its value is a rise or a fall."""
 
     text: str
@@ -36,7 +36,7 @@ class Named:
     state: bool = False  # it says itself that it is a level
 
 
-class Names:
+class RowNameReader:
     """Reads names by the word lists of rises and falls."""
 
     def __init__(self, reader: CellReader, lexicons: Lexicons) -> None:
@@ -54,7 +54,7 @@ class Names:
             re.compile(rf"{alternation(words)}(?:率|幅度|速度|比例|目标)?$") for words in (rise, fall)
         )
 
-    def read(self, name: str) -> Named:
+    def read(self, name: str) -> RowName:
         """The name without number, unit and marks."""
         text = _NUMBER.sub("", name)
         unit = ""
@@ -70,7 +70,7 @@ class Names:
         change: Measure | None = (
             "increase" if self._rise.search(text) else "decrease" if self._fall.search(text) else None
         )
-        return Named(
+        return RowName(
             text, unit, change, made=_MADE.match(text) is not None, total=_TOTAL.search(name) is not None,
             yearly=_YEARLY.search(name) is not None, state=_STATE.search(text) is not None,
         )  # fmt: skip

@@ -11,8 +11,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tracker.document.outline import Paragraph
-from tracker.extract.tables.cells import EMPTY, Cell, CellReader, Nature, is_bracketed, is_nothing, nature_of
-from tracker.extract.tables.header import Column, Header
+from tracker.extract.tables.cells import (
+    EMPTY,
+    CellReader,
+    Nature,
+    TableCell,
+    is_bracketed,
+    is_nothing,
+    nature_of,
+)
+from tracker.extract.tables.header import TableColumn, TableHeader
 
 _ROW_NUMBER = re.compile(r"\d{1,3}[.．、]?")
 _NUMBERED = re.compile(r"\d{1,3}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff]))|（\d{1,3}）|[①-⑳]")
@@ -34,7 +42,7 @@ class TableRow:
     nature: Nature | None = None
     lead: str = ""
     due: str = ""
-    values: list[tuple[Column, Cell]] = field(default_factory=list)
+    values: list[tuple[TableColumn, TableCell]] = field(default_factory=list)
     before: list[str] = field(default_factory=list)  # the lines since the row before
     after: list[str] = field(default_factory=list)
     nameless: bool = False  # its name stands on other lines
@@ -43,7 +51,7 @@ class TableRow:
 
 
 def by_place(
-    paragraph: Paragraph, cells: Sequence[Cell], header: Header, reader: CellReader
+    paragraph: Paragraph, cells: Sequence[TableCell], header: TableHeader, reader: CellReader
 ) -> TableRow | None:
     """A row whose cells stand under their labels; None when they do not fit."""
     columns = header.columns
@@ -74,7 +82,7 @@ def by_place(
 
 
 def by_content(
-    paragraph: Paragraph, cells: Sequence[Cell], header: Header, reader: CellReader
+    paragraph: Paragraph, cells: Sequence[TableCell], header: TableHeader, reader: CellReader
 ) -> TableRow | None:
     """A row whose places are lost: name, then unit, values, nature by their forms; None without values."""
     filled = [cell for cell in cells if cell.text]
@@ -83,7 +91,7 @@ def by_content(
     numbered = _is_numbered(filled, header, reader)
     filled = filled[1:] if numbered else filled
     row = TableRow(paragraph, "")
-    entries: list[Cell] = []
+    entries: list[TableCell] = []
     names: list[str] = []
     for place, cell in enumerate(filled):
         text = cell.text
@@ -107,7 +115,7 @@ def by_content(
     return row
 
 
-def _is_numbered(cells: Sequence[Cell], header: Header, reader: CellReader) -> bool:
+def _is_numbered(cells: Sequence[TableCell], header: TableHeader, reader: CellReader) -> bool:
     """Whether the first cell is the row's number and not a value."""
     if len(cells) < 2 or not _ROW_NUMBER.fullmatch(cells[0].text):
         return False
@@ -126,8 +134,8 @@ def _entries(texts: Sequence[str], reader: CellReader) -> list[str]:
 
 
 def _paired(
-    entries: Sequence[Cell], columns: Sequence[Column], name: str
-) -> list[tuple[Column, Cell]] | None:
+    entries: Sequence[TableCell], columns: Sequence[TableColumn], name: str
+) -> list[tuple[TableColumn, TableCell]] | None:
     """Entries with their columns; where entries are missing, sums and growth rates first find theirs."""
     if len(entries) == len(columns):
         return list(zip(columns, entries, strict=True))
