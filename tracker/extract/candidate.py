@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.chinese.amounts.scanner import Amount
 from tracker.document.outline import Paragraph
 from tracker.extract.due import Due
+from tracker.language.amounts import Amount
 from tracker.records import Every, Measure, Stance
 from tracker.rulebook.model import Rule
 

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from tracker.chinese.dates.mentions import DateMention
 from tracker.document.outline import PLAIN, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
@@ -22,6 +21,7 @@ from tracker.extract.stance.cues import Verdict, decide
 from tracker.extract.stance.evidence import EvidenceCollector
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.trace import BuiltCandidate
+from tracker.language.dates import DateMention
 from tracker.records import Stance
 
 _NAMELESS = 5  # characters: an event with less before it names nothing

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from tracker.chinese.dates.mentions import Anchor, DateMention, scan
+from tracker.chinese.dates.mentions import scan
 from tracker.document.clean_copy import shadow
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
@@ -23,6 +23,7 @@ from tracker.extract.stance.context_above import StanceContext
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
+from tracker.language.dates import Anchor, DateMention
 from tracker.records import Document
 
 

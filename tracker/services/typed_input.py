@@ -7,11 +7,12 @@ import re
 import unicodedata
 from decimal import Decimal
 
-from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.chinese.dates.mentions import scan
 from tracker.chinese.dates.typed_forms import READERS
 from tracker.chinese.numerals import NUMBER, parse_number, parse_share
 from tracker.errors import DateUnreadable, UsageError
 from tracker.i18n import _
+from tracker.language.dates import Anchor
 
 _FIRST, _LAST = 1949, 2150  # years outside are a misreading, not a date
 _LONGEST = 60  # characters

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
-from tracker.chinese.amounts.scanner import Amount
 from tracker.document.outline import Heading, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.document_scan import DocumentScan
@@ -30,6 +29,7 @@ from tracker.extract.pipeline import engine_of, target_of
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.stance.cues import Verdict
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
+from tracker.language.amounts import Amount
 from tracker.records import Document, Span, Target
 from tracker.rulebook.compile import ASIDE, DATE, NAME
 from tracker.rulebook.model import Rulebook

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.chinese.amounts.scanner import Amount
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.trace import BuiltCandidate
+from tracker.language.amounts import Amount
 from tracker.records import Target
 from tracker.rulebook.model import Lexicon, Rule, Rulebook
 

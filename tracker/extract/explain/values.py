@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.chinese.dates.mentions import DateMention
 from tracker.extract.explain.field_origins import FieldOrigin
+from tracker.language.dates import DateMention
 from tracker.records import Span, Stance, Target
 from tracker.rulebook.model import Rule
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from tracker.chinese.amounts.scanner import Amount
 from tracker.extract.fields.coordination import split_pair, split_subjects
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.amounts import Amount
 from tracker.records import Comparator, Measure
 from tracker.rulebook.compile import AMOUNTS
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tracker.chinese.dates.mentions import Anchor, DateMention, scan
+from tracker.chinese.dates.mentions import scan
 from tracker.document.metadata.period import five_year_plan
 from tracker.document.outline import Heading
 from tracker.extract.due import NO_DUE, Due, DueSource
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.dates import Anchor, DateMention
 from tracker.records import Document, DueBasis, DuePrecision
 
 _COMPARED = re.compile(r"(?:比|较|与|同|[高低优大小多少快好]于|相对|相比|对比|自|截至|截止)$")

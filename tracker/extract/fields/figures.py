@@ -8,9 +8,9 @@ from typing import cast
 
 from tracker.base.compiled_patterns import compiled
 from tracker.base.word_patterns import alternation
-from tracker.chinese.amounts.scanner import Amount
 from tracker.extract.matching.match_text import Lexicons, said
 from tracker.extract.matching.matcher import PhraseMatch
+from tracker.language.amounts import Amount
 from tracker.records import Comparator, Every, Measure
 
 LAST_RESORT = 20  # rules below this priority read only what nothing else reads

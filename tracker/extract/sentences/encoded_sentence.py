@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.chinese.amounts.scanner import Amount
-from tracker.chinese.dates.mentions import DateMention
+from tracker.language.amounts import Amount
+from tracker.language.dates import DateMention
 from tracker.rulebook.compile import BASE, STOPS
 
 CLAUSE_ENDS = "，。；：！？\n\t"

@@ -11,9 +11,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from tracker.chinese.amounts.scanner import Amount
-from tracker.chinese.dates.mentions import DateMention
 from tracker.extract.sentences.encoded_sentence import Sentence, SentenceBuilder
+from tracker.language.amounts import Amount
+from tracker.language.dates import DateMention
 from tracker.records import Span
 from tracker.rulebook.compile import ASIDE, BASE, DATE, DIMENSIONS, NAME
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from tracker.chinese.dates.mentions import DateMention
 from tracker.extract.due import Due
 from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.stance.cues import CueMatcher, Verdict
 from tracker.extract.stance.sentence_context import SentenceInContext
+from tracker.language.dates import DateMention
 
 # How strongly a date speaks; the cues of the rulebook have their own priorities on the same scale.
 _DUE, _DUE_ABOVE = 22, 14  # a due date in the sentence, one taken over from above it

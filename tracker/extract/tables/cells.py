@@ -9,9 +9,10 @@ from decimal import Decimal
 from typing import Literal
 
 from tracker.base.word_patterns import alternation
-from tracker.chinese.amounts.scanner import Amount, AmountScanner
+from tracker.chinese.amounts.scanner import AmountScanner
 from tracker.chinese.numerals import parse_number
 from tracker.extract.matching.match_text import Lexicons
+from tracker.language.amounts import Amount
 from tracker.records import Comparator
 
 Nature = Literal["binding", "expected"]

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from tracker.chinese.amounts.scanner import Amount, AmountScanner
-from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.chinese.amounts.scanner import AmountScanner
+from tracker.chinese.dates.mentions import scan
 from tracker.document.outline import Paragraph
 from tracker.document.table_lines import header_end
 from tracker.extract.candidate import Candidate
@@ -21,6 +21,8 @@ from tracker.extract.tables.cells import CellReader, TableCell, cells_at, glued,
 from tracker.extract.tables.header import TableColumn, TableHeader, header
 from tracker.extract.tables.row_names import RowName, RowNameReader
 from tracker.extract.tables.rows import TableRow, by_content, by_place, name_rows
+from tracker.language.amounts import Amount
+from tracker.language.dates import Anchor
 from tracker.records import Document, DuePrecision, Every, Measure, Stance
 from tracker.rulebook.model import Rule, Template
 

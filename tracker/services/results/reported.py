@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.chinese.dates.mentions import scan
 from tracker.compare.result_matching import DocumentFacts, ReportedResult
 from tracker.compare.similarity import place_in, region
+from tracker.language.dates import Anchor
 from tracker.records import Document, Target
 
 _STOPS = "。！？；;\n"

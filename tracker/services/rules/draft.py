@@ -7,9 +7,9 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
-from tracker.chinese.amounts.scanner import Amount
 from tracker.errors import UsageError
 from tracker.i18n import _
+from tracker.language.amounts import Amount
 from tracker.rulebook.model import QUANTITY_SLOTS, Rulebook
 from tracker.rulebook.parse.shapes import ID_PATTERN
 

@@ -1,0 +1,1 @@
+"""What the program asks of a language: protocols by concern. `tracker.chinese` fills them for Chinese."""
