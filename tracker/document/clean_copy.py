@@ -12,7 +12,9 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from tracker.document.language import LANGUAGE
 from tracker.document.line_joining import Line, joined_lines
+from tracker.language.document import DocumentLanguage
 from tracker.records import Span
 
 _PUNCTUATION = str.maketrans(",;:!?()", "，；：！？（）")
@@ -46,10 +48,10 @@ class Shadow:
         return (first, first) if start >= end else (first, self.place(end - 1) + 1)
 
 
-def shadow(text: str) -> Shadow:
+def shadow(text: str, language: DocumentLanguage = LANGUAGE) -> Shadow:
     """The clean copy of a document's text."""
     copy = _Copy()
-    for paragraph in joined_lines(text):
+    for paragraph in joined_lines(text, language):
         if copy.last:
             copy.add("\n", paragraph[0].start)
         for line in paragraph:

@@ -7,24 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tracker.document.language import LANGUAGE
 from tracker.document.table_lines import table_lines
+from tracker.language.document import DocumentLanguage, LineForms
 
-_PAGE_NUMBER = re.compile(
-    r"[-—–－\s]*\d{1,4}[-—–－\s]*|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
-)
 _NARROW = re.compile(r"[\x00-\u2e7f]+")  # all else is as wide as two
-_ENDS = "。！？；：!?;:…”’」』"
-_MARKS = re.compile(r"[，。；：、,;:]")
-_STARTS_BLOCK = re.compile(
-    r"#{1,6}\s|[-*+•●▪■◆]\s*|\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\s+[\u4e00-\u9fff“]|[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
-    r"|第[一二三四五六七八九十百\d]{1,4}[章节篇条部]|[①-⑳]|专栏|附件|附表|表\s*\d|——|\|"
-)
-_HEADING_MARK = re.compile(r"#{1,6}\s|第[一二三四五六七八九十百\d]{1,4}[章节篇部]|专栏|附件")
 _CELLS = re.compile(r"[ \u3000]+|\t+")
-_IN_DATE = re.compile(r"(?<=\d)\s+(?=[年月日])|(?<=[年月到至])\s+(?=\d)")
-_NUMERIC_CELL = re.compile(r"[＜<>≥≤~约]?[\d０-９][\d０-９.,．，%％]*\S{0,3}$|[-—]+$")
-_SENTENCE_MARK = re.compile(r"[。；！？，,;]")
-_NUMBERED = re.compile(r"[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +34,18 @@ class Line:
         return self.in_table or is_table_row(self.text)
 
 
-def joined_lines(text: str) -> Iterator[list[Line]]:
+def joined_lines(text: str, language: DocumentLanguage = LANGUAGE) -> Iterator[list[Line]]:
     """Paragraphs as runs of lines; blank lines and page numbers are left out."""
-    lines = list(_lines(text))
-    width = wrap_width(lines)
+    forms = language.lines
+    lines = list(_lines(text, language))
+    width = wrap_width(lines, forms)
     paragraph: list[Line] = []
     blank_between = False
     for line in lines:
-        if not line.text or _PAGE_NUMBER.fullmatch(line.text):
+        if not line.text or forms.page_number.fullmatch(line.text):
             blank_between = blank_between or not line.text
             continue
-        if paragraph and not _continues(paragraph[-1], line, width, blank_between):
+        if paragraph and not _continues(paragraph[-1], line, width, blank_between, forms):
             yield paragraph
             paragraph = []
         paragraph.append(line)
@@ -65,10 +54,10 @@ def joined_lines(text: str) -> Iterator[list[Line]]:
         yield paragraph
 
 
-def wrap_width(lines: list[Line]) -> int:
+def wrap_width(lines: list[Line], forms: LineForms = LANGUAGE.lines) -> int:
     """The width at which the document is hard-wrapped, in characters; 0 when it is not."""
     lengths = Counter(
-        _cells(line.text) // 2 for line in lines if line.text and not _PAGE_NUMBER.fullmatch(line.text)
+        _cells(line.text) // 2 for line in lines if line.text and not forms.page_number.fullmatch(line.text)
     )
     total = sum(lengths.values())
     if total < 8:
@@ -82,20 +71,20 @@ def wrap_width(lines: list[Line]) -> int:
     return width if most >= 0.3 * total and longer <= 0.15 * total else 0
 
 
-def is_table_row(line: str) -> bool:
+def is_table_row(line: str, forms: LineForms = LANGUAGE.lines) -> bool:
     """Whether a line is a row of cells, parted by tabs, or by spaces with two numbers and no sentence."""
     if "\t" in line.strip() or line.startswith("|"):
         return True
-    if _SENTENCE_MARK.search(line):
+    if forms.no_cells.search(line):
         return False
-    cells = _CELLS.split(_IN_DATE.sub("", line.strip()))
-    return len(cells) > 2 and sum(bool(_NUMERIC_CELL.match(cell)) for cell in cells[1:]) >= 2
+    cells = _CELLS.split(forms.inside_date.sub("", line.strip()))
+    return len(cells) > 2 and sum(bool(forms.numeric_cell.match(cell)) for cell in cells[1:]) >= 2
 
 
-def _lines(text: str) -> Iterator[Line]:
+def _lines(text: str, language: DocumentLanguage) -> Iterator[Line]:
     position = 0
     raws = text.split("\n")
-    tables = table_lines([_stripped(raw) for raw in raws])
+    tables = table_lines([_stripped(raw) for raw in raws], language.tables)
     for number, raw in enumerate(raws):
         stripped = _stripped(raw)
         start = position + raw.index(stripped)
@@ -110,24 +99,26 @@ def _stripped(raw: str) -> str:
     return raw[:lead].lstrip(" \u3000") + whole if "\t" in whole else whole
 
 
-def _continues(last: Line, line: Line, width: int, blank_between: bool) -> bool:
+def _continues(last: Line, line: Line, width: int, blank_between: bool, forms: LineForms) -> bool:
     """Whether `line` goes on in the sentence or paragraph of `last`."""
-    if last.in_table or line.in_table or _STARTS_BLOCK.match(line.text) or _HEADING_MARK.match(last.text):
+    if last.in_table or line.in_table:
+        return False
+    if forms.block_start.match(line.text) or forms.heading_mark.match(last.text):
         return False
     full = width > 0 and _cells(last.text) // 2 >= width - 3
-    if last.text[-1] in _ENDS:
-        return full and not blank_between and not line.indented and last.text[-1] not in "：:"
+    if last.text[-1] in forms.sentence_ends:
+        return full and not blank_between and not line.indented and last.text[-1] not in forms.announces
     if last.row or line.row:
         return False
     if full:
         return True
     if (
-        _NUMBERED.match(last.text)
+        forms.numbered.match(last.text)
         and len(last.text) <= 60
-        and (not width or not _MARKS.search(last.text[2:]))
+        and (not width or not forms.marks.search(last.text[2:]))
     ):
         return False
-    return len(last.text) > 24 and bool(_MARKS.search(last.text)) and not (width and not blank_between)
+    return len(last.text) > 24 and bool(forms.marks.search(last.text)) and not (width and not blank_between)
 
 
 def _cells(text: str) -> int:

@@ -7,7 +7,8 @@ import hashlib
 import stat
 from pathlib import Path
 
-from tracker.document import formats, metadata
+from tracker.document import formats
+from tracker.document.language import LANGUAGE
 from tracker.errors import DocumentError
 from tracker.i18n import _
 from tracker.records import Document
@@ -41,7 +42,7 @@ def read(
     parsed = formats.parse(data, called, where)
     if not parsed.text.strip():
         raise _empty(where)
-    known = metadata.guess(parsed.text, called, title=parsed.title, published=parsed.published)
+    known = LANGUAGE.read_head(parsed.text, called, title=parsed.title, published=parsed.published)
     return Document(
         name=called,
         text=parsed.text,

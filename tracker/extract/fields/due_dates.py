@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from tracker.chinese.dates.mentions import scan
-from tracker.document.metadata.period import five_year_plan
+from tracker.chinese.head.period import five_year_plan
 from tracker.document.outline import Heading
 from tracker.extract.due import NO_DUE, Due, DueSource
 from tracker.extract.sentences.encoded_sentence import Sentence

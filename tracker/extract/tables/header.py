@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Literal
 
-from tracker.document.metadata.period import five_year_plan
+from tracker.chinese.head.period import five_year_plan
 
 Role = Literal["name", "unit", "nature", "lead", "due", "value", "other"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.document.metadata.head import View, bare
+from tracker.chinese.head.excerpt import Excerpt, bare
 
 _LOOKED_AT = 60  # lines
 _PLACE = r"(?:(?!年)[\u4e00-\u9fff]){1,14}?(?:省|市|县|区|旗|州|盟|自治区|兵团|乡|镇|新区)"
@@ -28,9 +28,9 @@ _NAME_NUMBER = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,10})((?:19|20
 _NUMBER_FIELD = re.compile(r"^(?:发文|文件)?(?:文号|字号|编号)\s*[:：]\s*")
 
 
-def issuing_body(view: View, title: str) -> str:
+def issuing_body(excerpt: Excerpt, title: str) -> str:
     """The issuing body, several joined by a space; empty when the text does not tell."""
-    head = [bare(line) for line in view.head[:_LOOKED_AT]]
+    head = [bare(line) for line in excerpt.head[:_LOOKED_AT]]
     for line in head[:12]:
         field = _FIELD.match(line)
         if field:
@@ -38,17 +38,17 @@ def issuing_body(view: View, title: str) -> str:
     about = _ABOUT.match(title)
     if about:
         return " ".join(about[1].split())
-    return _of_report(head, title) or _signature(head) or _signature([bare(line) for line in view.tail])
+    return _of_report(head, title) or _signature(head) or _signature([bare(line) for line in excerpt.tail])
 
 
-def document_number(view: View) -> str:
+def document_number(excerpt: Excerpt) -> str:
     """The document's own number as 国办发〔2020〕39号, never one that it cites; else the file name's."""
-    for line in view.head[:_LOOKED_AT]:
+    for line in excerpt.head[:_LOOKED_AT]:
         line = _NUMBER_FIELD.sub("", bare(line))
         found = _NUMBER.fullmatch(line.strip("（）() "))
         if found:
             return _number(found)
-    found = _NUMBER.search(view.stem) or _NAME_NUMBER.search(view.stem)
+    found = _NUMBER.search(excerpt.stem) or _NAME_NUMBER.search(excerpt.stem)
     return _number(found) if found else ""
 
 

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Literal
 
-from tracker.document.metadata.head import DATE, NUMERIC_DATE, View, bare, date_of, plain
-from tracker.document.metadata.news_date import news_day
-from tracker.document.metadata.period import forward_year, is_report
+from tracker.chinese.head.excerpt import DATE, NUMERIC_DATE, Excerpt, bare, date_of, plain
+from tracker.chinese.head.news_date import news_day
+from tracker.chinese.head.period import forward_year, is_report
+from tracker.language.document import IssueBasis
 
-Basis = Literal["given", "text", "title", "name", "none"]
-Issued = tuple[dt.date | None, Basis]
+Issued = tuple[dt.date | None, IssueBasis]
 
 _OPENING = 30  # lines
 _LETTER = 80  # lines in which a cover letter ends
@@ -38,38 +37,38 @@ _NAME_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _TITLE_YEAR = re.compile(r"((?:19|20)\d\d)(?=年|[政\-—–~至])(?!年?(?:前|底|末|远景))")
 
 
-def issued(view: View, title: str, published: dt.date | None = None) -> Issued:
+def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Issued:
     """The day of issue and its basis; (None, "none") when nothing tells."""
-    day = _of_text(view) or published
+    day = _of_text(excerpt) or published
     if day:
         return day, "text"
-    named = _name_day(view.stem)
-    news = news_day(view.body, named)
+    named = _name_day(excerpt.stem)
+    news = news_day(excerpt.body, named)
     if news:
         return news
-    if is_report(title, view):
-        year, basis = _report_year(view, title)
+    if is_report(title, excerpt):
+        year, basis = _report_year(excerpt, title)
         if year:
             return (named, "name") if _fits(named, year) else (dt.date(year, 1, 1), basis)
     if named:
         return named, "name"
-    year = _first_year(_NAME_YEAR, view.stem)
+    year = _first_year(_NAME_YEAR, excerpt.stem)
     if year:
         return dt.date(year, 1, 1), "name"
     year = _first_year(_TITLE_YEAR, title)
     return (dt.date(year, 1, 1), "title") if year else (None, "none")
 
 
-def _of_text(view: View) -> dt.date | None:
+def _of_text(excerpt: Excerpt) -> dt.date | None:
     """A dateline, a field of the page, a signature or an imprint, in this order."""
-    opening = [bare(line) for line in view.head[:_OPENING]]
+    opening = [bare(line) for line in excerpt.head[:_OPENING]]
     return (
         _first(_MEETING, opening)
         or _field(opening, _OWN_FIELDS)
-        or _letter([bare(line) for line in view.head[:_LETTER]])
+        or _letter([bare(line) for line in excerpt.head[:_LETTER]])
         or _field(opening, _PAGE_FIELDS)
         or _passed(opening)
-        or _imprint(view.tail[-_CLOSING:])
+        or _imprint(excerpt.tail[-_CLOSING:])
     )
 
 
@@ -121,9 +120,9 @@ def _imprint(tail: tuple[str, ...]) -> dt.date | None:
     return None
 
 
-def _report_year(view: View, title: str) -> tuple[int | None, Basis]:
+def _report_year(excerpt: Excerpt, title: str) -> tuple[int | None, IssueBasis]:
     """A report's year: its forward heading, else its title; both beat a file name of another year."""
-    year = forward_year(view)
+    year = forward_year(excerpt)
     if year:
         return year, "text"
     return _first_year(_TITLE_YEAR, title), "title"

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.document.metadata import Metadata, guess
+from tracker.chinese.head import read_head
+from tracker.language.document import Head
 
 BODY = "本区坚持稳中求进,把各项工作抓实抓细。\n"
 
@@ -39,7 +40,7 @@ def _day(text: str) -> dt.date:
     ],
 )  # fmt: skip
 def test_the_title_is_the_heading_that_looks_like_one(text: str, title: str) -> None:
-    assert guess(text, "a.txt").title == title
+    assert read_head(text, "a.txt").title == title
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_the_title_is_the_heading_that_looks_like_one(text: str, title: str) -> 
     ],
 )
 def test_the_issuer_is_who_signs_or_speaks(text: str, issuer: str) -> None:
-    assert guess(text, "a.txt").issuer == issuer
+    assert read_head(text, "a.txt").issuer == issuer
 
 
 @pytest.mark.parametrize(
@@ -76,32 +77,32 @@ def test_the_issuer_is_who_signs_or_speaks(text: str, issuer: str) -> None:
     ],
 )
 def test_the_number_is_the_document_s_own_and_not_a_cited_one(line: str, number: str) -> None:
-    assert guess(f"某市节水行动方案\n{line}\n{BODY}", "a.txt").doc_no == number
+    assert read_head(f"某市节水行动方案\n{line}\n{BODY}", "a.txt").doc_no == number
 
 
 def test_a_number_in_the_file_name_counts_when_the_text_has_none() -> None:
-    assert guess("某市节水行动方案\n", "12_节水方案_某水函2023-45号.txt").doc_no == "某水函〔2023〕45号"
+    assert read_head("某市节水行动方案\n", "12_节水方案_某水函2023-45号.txt").doc_no == "某水函〔2023〕45号"
 
 
 def test_what_the_format_names_counts_only_where_the_text_is_silent() -> None:
-    known = guess(BODY, "a.html", title="某区2024年工作要点", published=_day("2024-03-01"))
+    known = read_head(BODY, "a.html", title="某区2024年工作要点", published=_day("2024-03-01"))
     assert (known.title, known.issued_on, known.issued_basis) == (
         "某区2024年工作要点",
         _day("2024-03-01"),
         "text",
     )
     text = "某区节水方案\n成文日期：2024年2月1日\n"
-    known = guess(text, "a.html", title="网页", published=_day("2024-03-01"))
+    known = read_head(text, "a.html", title="网页", published=_day("2024-03-01"))
     assert (known.title, known.issued_on) == ("某区节水方案", _day("2024-02-01"))
 
 
 def test_a_text_that_tells_nothing_gives_nothing() -> None:
-    assert guess("天气很好。\n", "a.txt") == Metadata()
+    assert read_head("天气很好。\n", "a.txt") == Head()
 
 
 @given(st.text(max_size=300), st.text(max_size=40))
 def test_no_text_and_no_name_makes_it_fail(text: str, name: str) -> None:
-    guess(text, name)
+    read_head(text, name)
 
 
 _PIECES = [
@@ -134,4 +135,4 @@ _PIECES = [
 
 @given(st.lists(st.sampled_from([*_PIECES, "\n"]), max_size=25))
 def test_impossible_dates_are_passed_over(parts: list[str]) -> None:
-    guess("".join(parts), "".join(parts[:3]))
+    read_head("".join(parts), "".join(parts[:3]))

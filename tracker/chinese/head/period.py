@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from tracker.document.metadata.head import View, bare
+from tracker.chinese.head.excerpt import Excerpt, bare
 
 Period = tuple[dt.date | None, dt.date | None]
 
@@ -41,33 +41,33 @@ _FORWARD = re.compile(
 _REVIEW = re.compile(r"((?:19|20)\d\d)年[^。]{0,16}(?:工作)?(?:回顾|总结|工作情况)")
 
 
-def period(view: View, title: str, issued_on: dt.date | None) -> Period:
+def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     """First and last day of the plan's period or the report's year; (None, None) for other documents."""
-    name = re.sub(r"^\d{4}[-_.]?\d{0,2}[-_.]?\d{0,2}_?", "", view.stem)
+    name = re.sub(r"^\d{4}[-_.]?\d{0,2}[-_.]?\d{0,2}_?", "", excerpt.stem)
     called = title or name
-    if is_report(title, view):
-        year = forward_year(view, issued_on) or (issued_on.year if issued_on else None)
+    if is_report(title, excerpt):
+        year = forward_year(excerpt, issued_on) or (issued_on.year if issued_on else None)
         return _years(year, year) if year else (None, None)
     if not _PLAN.search(called):
         return None, None
-    return _of_title(called) or _stated(view) or (None, None)
+    return _of_title(called) or _stated(excerpt) or (None, None)
 
 
-def is_report(title: str, view: View) -> bool:
+def is_report(title: str, excerpt: Excerpt) -> bool:
     """Whether this is a yearly work report (工作报告) rather than a plan or a page that mentions one."""
     if title:
         return bool(re.search(r"工作报告(?:[（(][^）)]*[）)])?$", title))
-    opening = "".join(view.head[:4])
-    return "工作报告" in view.stem or bool(re.search(r"代表.{2,16}(?:作|报告)(?:政府)?工作", opening))
+    opening = "".join(excerpt.head[:4])
+    return "工作报告" in excerpt.stem or bool(re.search(r"代表.{2,16}(?:作|报告)(?:政府)?工作", opening))
 
 
-def forward_year(view: View, issued_on: dt.date | None = None) -> int | None:
+def forward_year(excerpt: Excerpt, issued_on: dt.date | None = None) -> int | None:
     """The year that a report's forward part is for: its heading's, else the year after the one reviewed.
 
     A known day of issue leaves its own year and the next. Numbered headings count before others, because a
     web page around the report lists other reports.
     """
-    headings = _headings(view)
+    headings = _headings(excerpt)
     numbered = [line for line in headings if _NUMBERED.match(line)]
     for lines in (numbered, headings):
         forward = [int(m[1]) for line in lines if "回顾" not in line and (m := _FORWARD.search(line))]
@@ -101,14 +101,14 @@ def _of_title(title: str) -> Period | None:
     return None
 
 
-def _stated(view: View) -> Period | None:
+def _stated(excerpt: Excerpt) -> Period | None:
     """“规划期为2021年至2025年” in the opening."""
-    found = _STATED.search(view.body[:8000])
+    found = _STATED.search(excerpt.body[:8000])
     return _years(int(found[1]), int(found[2])) if found and int(found[1]) <= int(found[2]) else None
 
 
-def _headings(view: View) -> list[str]:
-    lines = (bare(line.strip()) for line in view.body.split("\n") if len(line) < 2 * _HEADLINE)
+def _headings(excerpt: Excerpt) -> list[str]:
+    lines = (bare(line.strip()) for line in excerpt.body.split("\n") if len(line) < 2 * _HEADLINE)
     return [line for line in lines if 4 < len(line) <= _HEADLINE and not re.search(r"[。；，,;：:]$", line)]
 
 

@@ -32,7 +32,7 @@ NUMERIC_DATE = r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d
 
 
 @dataclass(frozen=True, slots=True)
-class View:
+class Excerpt:
     """A document's name without its ending, its first and last lines (no blank ones) and its bounded text."""
 
     stem: str
@@ -42,7 +42,7 @@ class View:
     body: str
 
     @classmethod
-    def of(cls, text: str, name: str) -> View:
+    def of(cls, text: str, name: str) -> Excerpt:
         """Cut and respell the telling parts of `text`."""
         top = _lines(text[:_HEAD])
         head = tuple(map(plain, top))

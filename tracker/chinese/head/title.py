@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.document.metadata.head import View, bare, level
+from tracker.chinese.head.excerpt import Excerpt, bare, level
 
 _LOOKED_AT = 16  # lines
 _LONGEST = 90  # characters, after joining broken lines
@@ -31,9 +31,9 @@ _NOT_TITLE = re.compile(
 _GENERIC = re.compile(r"^(?:政府)?工作报告$")
 
 
-def title_of(view: View) -> str:
+def title_of(excerpt: Excerpt) -> str:
     """The title as printed, broken lines joined; empty when the text opens without one."""
-    lines = view.top[:_LOOKED_AT]
+    lines = excerpt.top[:_LOOKED_AT]
     for line in lines:
         named = _NAMED.match(line)
         if named:

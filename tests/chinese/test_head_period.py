@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.document.metadata import guess
-from tracker.document.metadata.period import five_year_plan
+from tracker.chinese.head import read_head
+from tracker.chinese.head.period import five_year_plan
 
 BODY = "本区坚持稳中求进,把各项工作抓实抓细。\n"
 
 
 def _period(text: str, name: str = "a.txt") -> tuple[str, str] | None:
-    known = guess(text, name)
+    known = read_head(text, name)
     return (str(known.period_start), str(known.period_end)) if known.period_start else None
 
 

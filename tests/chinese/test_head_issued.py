@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.document.metadata import guess
-from tracker.document.metadata.head import plain
+from tracker.chinese.head import read_head
+from tracker.chinese.head.excerpt import plain
 
 BODY = "本区坚持稳中求进,把各项工作抓实抓细。\n"
 
 
 def _issued(text: str, name: str = "a.txt") -> tuple[str, str]:
-    known = guess(text, name)
+    known = read_head(text, name)
     return str(known.issued_on), known.issued_basis
 
 
@@ -123,4 +123,4 @@ def test_a_day_in_any_spelling_is_the_same_day(day: dt.date) -> None:
     expected = f"{day.year}年{day.month}月{day.day}日"
     assert plain(spelled) == plain(spaced) == plain(wide) == expected
     meeting = "政府工作报告\n——{}在某市第三届人民代表大会第一次会议上\n"
-    assert guess(meeting.format(spelled), "a.txt").issued_on == day
+    assert read_head(meeting.format(spelled), "a.txt").issued_on == day

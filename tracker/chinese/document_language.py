@@ -1,0 +1,10 @@
+"""What reading a document asks of Chinese (`tracker.language.document.DocumentLanguage`)."""
+
+from __future__ import annotations
+
+from tracker.chinese import heading_forms as headings
+from tracker.chinese import line_forms as lines
+from tracker.chinese import table_forms as tables
+from tracker.chinese.head import read_head
+
+__all__ = ["headings", "lines", "read_head", "tables"]

@@ -1,0 +1,34 @@
+"""How headings of Chinese documents are numbered: 第一章, 第二节, 一、, （一）, 1., （1）, ①."""
+
+from __future__ import annotations
+
+import re
+
+_DIGITS = "一二三四五六七八九十百"
+_LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (1, re.compile(rf"第[{_DIGITS}\d]+[章篇编](?!程)|[{_DIGITS}]{{1,3}}编")),
+    (2, re.compile(rf"第[{_DIGITS}\d]+[节部](?!分)")),
+    (3, re.compile(rf"[{_DIGITS}]{{1,4}}、")),
+    (4, re.compile(rf"（[{_DIGITS}]{{1,4}}）")),
+    (4, re.compile(r"\d{1,2}\.\d{1,2}(?!\.?\d)(?=[\u4e00-\u9fff“《])(?![万亿元个人倍米公亩吨家所年])")),
+    (5, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}(?=[\u4e00-\u9fff“《])")),
+    (5, re.compile(r"\d{1,3}[.．、](?!\d)|专栏\d*|表\d")),
+    (6, re.compile(r"（\d{1,3}）|\d{1,3}）|[①-⑳]")),
+)
+_MAY_BE_NUMBERED = re.compile(rf"[第{_DIGITS}（\d专表①-⑳]")  # how all of these begin
+
+no_heading_end = re.compile(r"[。！？；，、…”]$")
+sentence_mark = re.compile(r"[。；！]")
+plain_no_heading = re.compile(r"[。；\t|]")
+counts = re.compile(r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日)\d[\d.,]*(?:%|[\u4e00-\u9fff])")
+inline = re.compile(r"[^。！？；，：\n]{2,40}[。：]")
+item = re.compile(rf"[-—•●▪◆*]|[{_DIGITS}]是|[①-⑳]|\d{{1,3}}[.、）]|——")
+sentence_ends = "。；！？"
+lead_in_end = "："
+
+
+def level(line: str) -> int:
+    """1 (章) to 6 (（1）) by the number that a line of the clean copy begins with; 0 without one."""
+    if not _MAY_BE_NUMBERED.match(line):
+        return 0
+    return next((depth for depth, mark in _LEVELS if mark.match(line)), 0)

@@ -1,0 +1,99 @@
+"""What reading a document asks of its language: its head, and the forms of its lines, headings and tables.
+
+Expressions are compiled `re` patterns over one line, without its outer white space unless said otherwise.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+IssueBasis = Literal["given", "text", "title", "name", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What a document says of itself; empty or None where it is silent."""
+
+    title: str = ""
+    issuer: str = ""  # 发文机关; several are joined by a space
+    doc_no: str = ""  # 文号, with 〔〕 round the year
+    issued_on: dt.date | None = None  # 成文日期
+    issued_basis: IssueBasis = "none"
+    period_start: dt.date | None = None
+    period_end: dt.date | None = None
+
+
+class HeadReader(Protocol):
+    """Reads the head of a document."""
+
+    def __call__(self, text: str, name: str, *, title: str = "", published: dt.date | None = None) -> Head:
+        """The facts of text and file name; `title` and `published` are what the file format says."""
+
+
+class LineForms(Protocol):
+    """How lines begin and end: by it, line breaks inside a sentence are told from those between paragraphs."""
+
+    sentence_ends: str  # characters; a line that ends with one ends a sentence
+    announces: str  # characters; a line that ends with one announces what follows
+    page_number: re.Pattern[str]  # the whole line
+    marks: re.Pattern[str]  # any mark inside a sentence or at its end
+    no_cells: re.Pattern[str]  # a mark that no row of cells holds
+    block_start: re.Pattern[str]  # a heading's or an item's number, a bullet
+    heading_mark: re.Pattern[str]  # a line that begins so goes on in no other line
+    numbered: re.Pattern[str]  # the numbers of headings that may be short
+    inside_date: re.Pattern[str]  # white space that parts the digits of a date
+    numeric_cell: re.Pattern[str]
+
+
+class HeadingForms(Protocol):
+    """How headings are numbered and how they end."""
+
+    no_heading_end: re.Pattern[str]  # no heading ends so
+    sentence_mark: re.Pattern[str]  # no heading holds one
+    plain_no_heading: re.Pattern[str]  # what a heading without a number does not hold
+    counts: re.Pattern[str]  # a count that makes an item of what looks like a heading
+    inline: re.Pattern[str]  # the heading that a paragraph begins with
+    item: re.Pattern[str]  # how an item of an announced list begins
+    sentence_ends: str
+    lead_in_end: str  # a paragraph that ends so announces what follows
+
+    def level(self, line: str) -> int:
+        """1 (a part) to 6 (an item) by the number that the line begins with; 0 without one."""
+
+
+class TableForms(Protocol):
+    """The words that head the columns of a table of indicators, and what its cells look like."""
+
+    header: re.Pattern[str]  # a line, without white space, of nothing but such words
+    caption: re.Pattern[str]
+    name: re.Pattern[str]  # heads the column of names
+    value: re.Pattern[str]  # heads a column of values
+    value_cell: re.Pattern[str]
+    nature_cell: re.Pattern[str]  # binding or expected (约束性, 预期性)
+    sentence: re.Pattern[str]  # no row holds this
+    heading: re.Pattern[str]  # how a heading that ends a table begins
+    numbered: re.Pattern[str]  # a line that begins so is no rest of a wrapped name
+    row_number: re.Pattern[str]
+    wrapped_unit: re.Pattern[str]  # a unit broken off at the line's end
+    word: re.Pattern[str]  # enough letters to be a name
+    year_gap: re.Pattern[str]  # white space between a year's digits and its word
+    year: str
+
+
+class DocumentLanguage(Protocol):
+    """All that `tracker.document` asks of a language."""
+
+    @property
+    def read_head(self) -> HeadReader: ...
+
+    @property
+    def lines(self) -> LineForms: ...
+
+    @property
+    def headings(self) -> HeadingForms: ...
+
+    @property
+    def tables(self) -> TableForms: ...
