@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import LEXICONS, RULES, TEXTS, rule
 
+from tracker.chinese import extraction_language
 from tracker.extract.candidate import Candidate
 from tracker.extract.document_scan import DocumentScan
 from tracker.extract.engine import Engine
@@ -43,7 +44,7 @@ def test_the_shipped_rules_find_the_same_in_all_sentences_as_in_those_with_an_an
 def test_made_up_rules_find_the_same_in_all_sentences_as_in_those_with_an_anchor(
     text: str, rules: list[Rule]
 ) -> None:
-    engine, one = Engine(Rulebook(LEXICONS, tuple(rules))), document(text)
+    engine, one = Engine(Rulebook(LEXICONS, tuple(rules)), extraction_language), document(text)
     assert found(engine, one, whole=False) == found(engine, one, whole=True)
 
 
@@ -87,7 +88,9 @@ def test_words_that_set_an_amount_are_anchors(worked_on: list[str]) -> None:
 
 def test_every_sentence_is_worked_on_when_a_rule_has_no_sure_words(worked_on: list[str]) -> None:
     loose = Phrase("{noun}{end}", (Slot("noun"), Slot("end")))
-    engine = Engine(Rulebook(LEXICONS, (rule(loose, value=Template("1", (Literal("1"),))),)))
+    engine = Engine(
+        Rulebook(LEXICONS, (rule(loose, value=Template("1", (Literal("1"),))),)), extraction_language
+    )
     assert found(engine, document(IDLE * 3), whole=False)
     assert worked_on[:3] == [IDLE] * 3
 

@@ -7,6 +7,7 @@ from extract_samples import book, target
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.chinese import extraction_language
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 
 
@@ -16,7 +17,7 @@ def fails(*row: str, reason: str) -> object:
 
 @pytest.fixture(scope="module")
 def indicators() -> IndicatorBuilder:
-    return IndicatorBuilder(book())
+    return IndicatorBuilder(book(), extraction_language.indicators)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_a_long_indicator_keeps_its_head(indicators: IndicatorBuilder) -> None:
 
 @given(st.text(alphabet="新建泵站的、和等力争确保供水率", max_size=40))
 def test_tidying_twice_is_tidying_once(text: str) -> None:
-    indicators = IndicatorBuilder(book())
+    indicators = IndicatorBuilder(book(), extraction_language.indicators)
     once = indicators.tidy(text, open_start=False)
     assert indicators.tidy(once, open_start=False) == once
 

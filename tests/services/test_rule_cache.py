@@ -86,6 +86,7 @@ def test_the_second_load_compiles_no_phrase_and_its_expressions_are_the_same(
     cache: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With the shipped rules, all of them."""
+    from tracker.chinese import extraction_language
     from tracker.extract.engine import Engine
 
     loading.load_book(cache=cache)
@@ -95,7 +96,7 @@ def test_the_second_load_compiles_no_phrase_and_its_expressions_are_the_same(
         assert compiled_patterns.compiled(text) == re.compile(text)
     anew = SimpleNamespace(compile=lambda text: pytest.fail(f"compiled {text[:60]}"))
     monkeypatch.setattr(compiled_patterns, "re", anew)
-    Engine(book)
+    Engine(book, extraction_language)
     assert len(texts) > len(book.rules)
 
 

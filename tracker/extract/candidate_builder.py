@@ -13,7 +13,7 @@ from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.items import ItemReader
-from tracker.extract.fields.milestones import dated_events, subjects
+from tracker.extract.fields.milestones import dated_events
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import LONGEST
@@ -40,7 +40,7 @@ class CandidateBuilder:
     ) -> None:
         self._engine, self._clean, self._dates = engine, clean, dates
         self._calendar, self._items = calendar, items
-        self._judge = EvidenceCollector(engine.stances, calendar)
+        self._judge = EvidenceCollector(engine.stances, calendar, engine.language.dates)
 
     def number(self, setting: SentenceInContext, match: PhraseMatch, item: Item, own: Item) -> BuiltCandidate:
         """The candidate of an amount; `own` is the item before it shared anything with others."""
@@ -74,7 +74,9 @@ class CandidateBuilder:
                 verdicts = self._judge.verdicts(setting, match.anchor, match.end)
             stance, cue = _decided(match, verdicts)
             start, end = sentence.places[first], sentence.ends[last - 1]
-            for subject in subjects(self._event(setting, match, start, due)):
+            for subject in self._engine.language.indicators.event_subjects(
+                self._event(setting, match, start, due)
+            ):
                 candidate = Candidate(
                     start, end, match.rule, None, subject, "milestone", stance, cue, due, setting.paragraph
                 )
@@ -110,7 +112,7 @@ class CandidateBuilder:
         """The measure word of what is brought to zero."""
         counted = self._engine.lexicons.get("counted_by", {})
         ends = [(noun.rfind(word) + len(word), word) for word in counted if word in noun]
-        return counted[max(ends)[1]]["unit"] if ends else "个"
+        return counted[max(ends)[1]]["unit"] if ends else self._engine.language.amounts.default_counter
 
 
 def project_due(candidates: Sequence[Candidate]) -> Due | None:

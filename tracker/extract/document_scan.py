@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from tracker.chinese.dates.mentions import scan
 from tracker.document.clean_copy import shadow
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
@@ -37,19 +36,27 @@ class DocumentScan:
         self.engine, self.document = engine, document
         self.shadow = shadow(document.text)
         self.clean = self.shadow.text
-        dates = scan(self.clean, Anchor(document.issued_on, document.period_start, document.period_end))
+        language = engine.language
+        dates = language.dates.scan(
+            self.clean, Anchor(document.issued_on, document.period_start, document.period_end)
+        )
         self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
-        self.dates = [date for date in dates if says_when(date)]
+        self.dates = [date for date in dates if language.dates.says_when(date)]
         self.anchors = AnchorIndex(
             [amount.start for amount in self.amounts],
             [date.start for date in self.dates],
             engine.wordings.triggers.places(self.clean),
             everywhere=whole or engine.wordings.triggers.everywhere,
         )
-        self.coder = SentenceEncoder(self.clean, self.amounts, self.dates)
-        self.calendar = DueDateResolver(document)
+        self.coder = SentenceEncoder(self.clean, self.amounts, self.dates, language.sentences)
+        self.calendar = DueDateResolver(document, language.dates)
         self._items = ItemReader(
-            self.clean, engine.figures, engine.indicators, engine.surroundings.is_place, engine.lexicons
+            self.clean,
+            engine.figures,
+            engine.indicators,
+            engine.surroundings.is_place,
+            engine.lexicons,
+            language.indicators,
         )
         self._builder = CandidateBuilder(engine, self.clean, self.dates, self.calendar, self._items)
 
@@ -91,7 +98,9 @@ class DocumentScan:
         promises = {anchor: match for anchor, match in winners.items() if match.rule.stance == "target"}
         idle = frozenset(a for a, match in promises.items() if items.is_idle(match, winners))
         own = {anchor: items.read(match) for anchor, match in winners.items() if anchor not in idle}
-        shared = share(sentence, [own[anchor] for anchor in promises if anchor not in idle])
+        shared = share(
+            sentence, [own[anchor] for anchor in promises if anchor not in idle], self.engine.language.lists
+        )
         shared = [item for item in shared if item.noun or item.verb]
         others = [own[anchor] for anchor in winners if anchor not in promises]
         made = [
@@ -113,11 +122,6 @@ def _settled(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
 
     for sentence in sentences:
         yield replace(sentence, made=tuple(map(settled, sentence.made)))
-
-
-def says_when(date: DateMention) -> bool:
-    """目前 and 尽快 are plain words; 本届任期内 is a date without a day."""
-    return date.role != "vague" or "届" in date.text
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:

@@ -1,4 +1,4 @@
-"""Dates as values: a mention of a date in a text, its period, and the anchor that relative dates count from."""
+"""Dates as values: a date in a text, its period, and the anchor that relative dates count from."""
 
 from __future__ import annotations
 

@@ -91,7 +91,7 @@ class _Explainer:
         )
 
     def _cell(self, candidate: Candidate) -> FindingExplained:
-        target = target_of(self.document, self.shadow, candidate, self.engine.surroundings)
+        target = target_of(self.document, self.shadow, candidate, self.engine)
         attempt = Attempt(candidate.rule, "", (), 0)
         return FindingExplained(
             self.clean[candidate.start : candidate.end], (target.start, target.end), target.stance,
@@ -188,8 +188,10 @@ class _Explainer:
         )  # fmt: skip
 
     def _target(self, sentence: Sentence, made: BuiltCandidate) -> tuple[Target, tuple[FieldOrigin, ...]]:
-        target = target_of(self.document, self.shadow, made.candidate, self.engine.surroundings)
-        return target, fields(target, made, sentence, self.clean, self.book)
+        target = target_of(self.document, self.shadow, made.candidate, self.engine)
+        return target, fields(
+            target, made, sentence, self.clean, self.book, self.engine.language.amounts.more
+        )
 
     def _attempts(self, matches: list[PhraseMatch]) -> Iterator[Attempt]:
         told: set[tuple[str, str]] = set()

@@ -46,10 +46,18 @@ class FieldOrigin:
 
 
 def fields(
-    target: Target, made: BuiltCandidate, sentence: Sentence, clean: str, book: Rulebook
+    target: Target,
+    made: BuiltCandidate,
+    sentence: Sentence,
+    clean: str,
+    book: Rulebook,
+    more: tuple[str, ...],
 ) -> tuple[FieldOrigin, ...]:
-    """Where the fields of a target come from that are not empty; `due` and `stance` always."""
-    found = {"indicator": _indicator(made), **_figures(made, clean, book)}
+    """Where the fields of a target come from that are not empty; `due` and `stance` always.
+
+    `more` are the words after a number for “and some more”.
+    """
+    found = {"indicator": _indicator(made), **_figures(made, clean, book, more)}
     found["measure"] = _measure(made, sentence, book)
     found["every"] = _every(made, book)
     found["baseline"] = Origin("text", made.candidate.baseline or "")
@@ -84,13 +92,13 @@ def _indicator(made: BuiltCandidate) -> Origin:
     return Origin("shared", made.own.verb + made.own.noun, rule.id, _at(rule))
 
 
-def _figures(made: BuiltCandidate, clean: str, book: Rulebook) -> dict[str, Origin]:
+def _figures(made: BuiltCandidate, clean: str, book: Rulebook, more: tuple[str, ...]) -> dict[str, Origin]:
     amount = made.candidate.amount
     if amount is None:
         return {}
     words = clean[amount.start : amount.end]
     value = _value(made, amount, words, book)
-    comparator = _comparator(made, amount, words, clean, book)
+    comparator = _comparator(made, amount, words, clean, book, more)
     return {
         "value": value,
         "value_high": value,
@@ -113,7 +121,9 @@ def _every(made: BuiltCandidate, book: Rulebook) -> Origin:
     return _word(book, "every", made.every_word)
 
 
-def _comparator(made: BuiltCandidate, amount: Amount, words: str, clean: str, book: Rulebook) -> Origin:
+def _comparator(
+    made: BuiltCandidate, amount: Amount, words: str, clean: str, book: Rulebook, more: tuple[str, ...]
+) -> Origin:
     if made.own is not None and made.own.amount.comparator != amount.comparator:
         return Origin("shared", words)
     written = made.match.sentence.amounts.get(made.anchor)
@@ -129,8 +139,8 @@ def _comparator(made: BuiltCandidate, amount: Amount, words: str, clean: str, bo
     closing = _bound(book, "bound_after", amount, after, at_end=True)
     if bound := opening or closing:
         return bound
-    more = next((char for char in "多余" if char in after), "")
-    return Origin("more", more) if amount.comparator == ">" and more else Origin("plain")
+    written_more = next((word for word in more if word in after), "")
+    return Origin("more", written_more) if amount.comparator == ">" and written_more else Origin("plain")
 
 
 def _unit(made: BuiltCandidate, amount: Amount, words: str, book: Rulebook) -> Origin:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from tracker.extract.fields.distribution import Item
@@ -10,13 +9,10 @@ from tracker.extract.fields.figures import LAST_RESORT, FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
+from tracker.language.extraction import IndicatorForms
 
 _CONTINUING = frozenset({"level-reach-on"})  # rules whose subject is the amount's before them
-_LISTED_BY = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 _VERBS = ("action", "spend", "added")  # slots that hold the verb of an output
-_PLACE = r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|村|街道)"
-_EACH_PLACE = re.compile(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE})各$")
-_AND = re.compile(r"、|和|与|及")
 
 
 class ItemReader:
@@ -29,8 +25,9 @@ class ItemReader:
         indicators: IndicatorBuilder,
         is_place: Callable[[str], bool],
         lexicons: Lexicons,
+        forms: IndicatorForms,
     ) -> None:
-        self._clean = clean
+        self._clean, self._forms = clean, forms
         self._figures, self._indicators, self._is_place = figures, indicators, is_place
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
@@ -52,7 +49,9 @@ class ItemReader:
             verb=verb,
             measure=self._figures.measure(match),
             weak=match.rule.priority < LAST_RESORT,
-            distributed="均" if link.startswith("均") else slot_text(match, "dist", self._clean),
+            distributed=self._forms.each_mark
+            if link.startswith(self._forms.each_mark)
+            else slot_text(match, "dist", self._clean),
             bare_level="level_head" in match.slots and not link,
             above=above,
             at_least=comparator is not None and comparator.fixed == ">=",
@@ -73,7 +72,7 @@ class ItemReader:
         """
         amount = self._figures.written(match)
         plain = amount.spelled and amount.comparator == "="
-        if plain and amount.unit in _LISTED_BY:
+        if plain and amount.unit in self._forms.listed_by:
             listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)
             if listed or match.rule.measure.fixed == "level":
                 return True
@@ -100,6 +99,5 @@ class ItemReader:
         """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""
         start, _ = match.sentence.clause(match.anchor)
         verb = next((match.slots[name][0] for name in _VERBS if name in match.slots), match.start)
-        listed = _EACH_PLACE.search(match.sentence.code, start, verb)
-        names = tuple(_AND.split(listed[1])) if listed else ()
+        names = self._forms.places_with_one_each(match.sentence.code, start, verb)
         return names if all(map(self._is_place, names)) else ()

@@ -40,12 +40,3 @@ def dated_events(
 def _modifies(sentence: Sentence, amount: int) -> bool:
     """Whether an amount only says how large the thing is that the event befalls: 投资2亿元的泵站年内完工."""
     return sentence.code[amount + 1 : amount + 2] == "的"
-
-
-def subjects(indicator: str) -> list[str]:
-    """A、B投入使用 are two milestones; a list that ends in 等项目 is one."""
-    *others, last = indicator.split("、")
-    if not others or "等" in indicator or any(len(part) < 3 or "（" in part for part in others):
-        return [indicator]
-    ending = last[-4:] if len(last) > 6 else last[-2:]
-    return [*(part + ending for part in others), last]

@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeeds, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.extraction import PhraseForms
 from tracker.rulebook.compile import MAX_OPEN_LENGTH, Matcher, compile_phrase
 from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
 
 CodeSpan = tuple[int, int]
-_ENDINGS = frozenset("类级型式性业")
-_PARTICLES = frozenset({"将", "于", "将于", "拟于", "计划于", "预计于", "要", "均", "全部", "将全部"})
 _EVENTS = ("event", "reached")  # the word lists that anchor a phrase without an amount
 
 
@@ -41,7 +40,8 @@ class PhraseMatch:
 class RuleMatcher:
     """The compiled phrases of some rules of one kind."""
 
-    def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> None:
+    def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon], forms: PhraseForms) -> None:
+        self._forms = forms
         self._needs = WordNeeds(lexicons)
         phrases = [(rule, phrase) for rule in rules for phrase in rule.phrases]
         self._phrases = [(rule, compile_phrase(phrase, lexicons)) for rule, phrase in phrases]
@@ -69,7 +69,7 @@ class RuleMatcher:
         return [
             match
             for number, start, end in sorted(tried)  # of equal matches, the one of the earlier phrase wins
-            for match in _all(*self._phrases[number], sentence, start, end)
+            for match in _all(*self._phrases[number], sentence, start, end, self._forms)
         ]
 
 
@@ -83,31 +83,35 @@ def by_anchor(matches: Iterable[PhraseMatch]) -> dict[int, list[PhraseMatch]]:
     return grouped
 
 
-def _all(rule: Rule, matcher: Matcher, sentence: Sentence, position: int, end: int) -> Sequence[PhraseMatch]:
+def _all(
+    rule: Rule, matcher: Matcher, sentence: Sentence, position: int, end: int, forms: PhraseForms
+) -> Sequence[PhraseMatch]:
     found: list[PhraseMatch] = []
     regex = matcher.edged if end - position <= MAX_OPEN_LENGTH else matcher.regex
     while hit := regex.search(sentence.code, position, end):
         slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
         anchor = _anchor(slots, hit.start())
-        if not _cuts_a_word(sentence.code, slots, anchor):
+        if not _cuts_a_word(sentence.code, slots, anchor, forms):
             found.append(PhraseMatch(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
         position = max(anchor + 1, position + 1)
         regex = matcher.regex  # what is left of the stretch may begin in the midst of words
     return found
 
 
-def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int) -> bool:
+def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: PhraseForms) -> bool:
     """Whether a verb stands in a noun (建设 in 城市建设类, 服务 in 服务业), or no noun where one should.
 
     What follows an amount and begins with 、 is the next item's; 将于 and the like only lead to a date.
     """
     verb = slots.get("action")
-    if verb and code[verb[1] : verb[1] + 1] in {"率", "业"}:  # 办结率, 服务业
+    if verb and code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun:
         return True
     places = [slots[name] for name in ("noun", "gap") if name in slots]
     return any(
-        code[start:end] in _ENDINGS
-        or (start > anchor and (code.startswith("、", start) or code[start:end] in _PARTICLES))
+        code[start:end] in forms.noun_endings
+        or (
+            start > anchor and (code.startswith(forms.item_mark, start) or code[start:end] in forms.particles)
+        )
         for start, end in places
     )
 

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
 from tracker.extract.due import Due
 from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.stance.cues import CueMatcher, Verdict
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.language.dates import DateMention
+from tracker.language.extraction import DateForms
 
 # How strongly a date speaks; the cues of the rulebook have their own priorities on the same scale.
 _DUE, _DUE_ABOVE = 22, 14  # a due date in the sentence, one taken over from above it
 _PAST_NEAR, _PAST = 36, 24  # a date in the past, in the clause and before it
-_GONE = re.compile(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 
 
 class EvidenceCollector:
     """Gathers the verdicts on what stands in a document's sentences."""
 
-    def __init__(self, stances: CueMatcher, calendar: DueDateResolver) -> None:
-        self._stances, self._calendar = stances, calendar
+    def __init__(self, stances: CueMatcher, calendar: DueDateResolver, dates: DateForms) -> None:
+        self._stances, self._calendar, self._dates = stances, calendar, dates
 
     def verdicts(
         self, setting: SentenceInContext, start: int, end: int, ahead: Verdict | None = None
@@ -51,7 +49,7 @@ class EvidenceCollector:
         position = max(before)
         date = before[position]
         if self._calendar.is_due(sentence, position, date):
-            says_year = any(char.isdigit() for char in date.text) or "“" in date.text or "明年" in date.text
+            says_year = self._dates.names_year(date.text)
             return (
                 Verdict("target", _DUE, "due-date", date.text)
                 if says_year or not _is_review(setting)
@@ -60,7 +58,7 @@ class EvidenceCollector:
         promised = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
         if promised or self._calendar.is_compared(sentence, position):
             return None
-        if _is_undated_promise(date) and not _is_review(setting):
+        if self._is_undated_promise(date) and not _is_review(setting):
             return Verdict("target", _DUE, "due-date", date.text)  # 今年 in a document without a date
         if not self._calendar.is_over(sentence, position, date):
             begins = date.role == "since" and date.last and not _is_review(setting)
@@ -69,11 +67,10 @@ class EvidenceCollector:
         strength = _PAST_NEAR if position >= clause_start - 1 else _PAST
         return Verdict("result", strength, "past-date", date.text)
 
-
-def _is_undated_promise(date: DateMention) -> bool:
-    """今年, 年底前 and their like, which look ahead even where a document has no date to count from."""
-    ahead = date.role in {"by", "in", "before", "within"} and not _GONE.match(date.text)
-    return date.last is None and ahead
+    def _is_undated_promise(self, date: DateMention) -> bool:
+        """今年, 年底前 and their like, which look ahead even where a document has no date to count from."""
+        ahead = date.role in {"by", "in", "before", "within"} and not self._dates.gone.match(date.text)
+        return date.last is None and ahead
 
 
 def _is_review(setting: SentenceInContext) -> bool:
