@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from tracker.compare.language import LANGUAGE
 from tracker.records import Span, Target
 
 _ALIKE = 0.8  # of two indicators without the words below
-_FILLER = re.compile(
-    r"全[市省县区州镇国]|本[市省县区]|我[市省县区]|年均|数量|[的中在到至和与及、，（）]|预期|水平|总(?=[数量额])"
-)
 _SIDES = {">=": "up", ">": "up", "<=": "down", "<": "down"}
 
 
@@ -106,7 +103,7 @@ def same_goal(row: Target, other: Target) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    one, other = (_FILLER.sub("", words) for words in (one, other))
+    one, other = (LANGUAGE.without_filler(words) for words in (one, other))
     if not one or not other:
         return False
     if one == other or (min(len(one), len(other)) >= 4 and (one in other or other in one)):

@@ -10,13 +10,13 @@ alike: the same sort of thing in much the same words, helped by standing between
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from tracker.base.plain_text import plain
 from tracker.records import Target
 
 _MEANING = (
@@ -52,13 +52,8 @@ def changes(old: Target, new: Target) -> tuple[str, ...]:
     return tuple(name for name in _MEANING if getattr(old, name) != getattr(new, name))
 
 
-def _plain(text: str) -> str:
-    kept = (c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum() or c in "%∶:/")
-    return "".join(kept)
-
-
 def _exactly(target: Target) -> Hashable:
-    return (*_all_but_words(target), _plain(target.quote), target.place, target.baseline)
+    return (*_all_but_words(target), plain(target.quote), target.place, target.baseline)
 
 
 def _all_but_words(target: Target) -> tuple[Hashable, ...]:
@@ -66,7 +61,7 @@ def _all_but_words(target: Target) -> tuple[Hashable, ...]:
 
 
 def _number(target: Target) -> tuple[Hashable, ...]:
-    return (target.kind, _plain(target.indicator), target.unit, target.value)
+    return (target.kind, plain(target.indicator), target.unit, target.value)
 
 
 class _Matching:
@@ -160,10 +155,10 @@ class _TargetProfile:
 
     def __init__(self, target: Target) -> None:
         self.target = target
-        indicator = _plain(target.indicator)
+        indicator = plain(target.indicator)
         self.signs = frozenset(indicator)
         self.indicator = _bigrams(indicator)
-        self.quote = _bigrams(_plain(target.quote))
+        self.quote = _bigrams(plain(target.quote))
 
 
 def _bigrams(text: str) -> frozenset[str]:

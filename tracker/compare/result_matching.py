@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tracker.compare.language import LANGUAGE
 from tracker.compare.similarity import indicator_likeness, same_kind, same_place
 from tracker.records import Target
 
 _GRACE = dt.timedelta(days=31)  # figures for a period come out a little after it
 _YEAR = 366  # days
-_SUMS = ("累计", "总数", "总量", "达到", "增至", "增加到", "提高到", "已有", "共有", "共建成")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class ReportedResult:
     def is_sum(self) -> bool:
         """Whether the figure is the total so far: the report says so, or speaks of several years."""
         years = self.since and self.until and (self.until - self.since).days > _YEAR
-        return bool(years) or any(word in self.clause for word in _SUMS)
+        return bool(years) or any(word in self.clause for word in LANGUAGE.running_total)
 
 
 @dataclass(frozen=True, slots=True)
