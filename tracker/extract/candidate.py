@@ -32,4 +32,5 @@ class Candidate:
     lead_unit: str | None = None
     place: str | None = None
     weak: bool = False  # read by a rule of last resort
+    doubtful: bool = False  # decided by a cue that leaves a doubt
     shared: bool = False  # verb or subject taken over from an amount before it

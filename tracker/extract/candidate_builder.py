@@ -58,6 +58,7 @@ class CandidateBuilder:
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, item.measure, stance, cue, due,
             setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor), weak=item.weak,
+            doubtful=_is_doubtful(verdicts, cue),
             shared=bool(item.verb) and item.verb != self._items.verb(match), place=_place(item) or None,
         )  # fmt: skip
         return BuiltCandidate(match, candidate, verdicts, item, own, every_word)
@@ -78,7 +79,17 @@ class CandidateBuilder:
                 self._event(setting, match, start, due)
             ):
                 candidate = Candidate(
-                    start, end, match.rule, None, subject, "milestone", stance, cue, due, setting.paragraph
+                    start,
+                    end,
+                    match.rule,
+                    None,
+                    subject,
+                    "milestone",
+                    stance,
+                    cue,
+                    due,
+                    setting.paragraph,
+                    doubtful=_is_doubtful(verdicts, cue),
                 )
                 yield BuiltCandidate(match, candidate, verdicts)
 
@@ -136,6 +147,11 @@ def _decided(match: PhraseMatch, verdicts: Sequence[Verdict]) -> tuple[Stance, s
     if match.rule.stance != "target":
         return match.rule.stance, match.rule.id
     return decide(verdicts, "background")
+
+
+def _is_doubtful(verdicts: Sequence[Verdict], cue: str) -> bool:
+    """Whether the cue that decided a stance leaves a doubt."""
+    return any(verdict.doubtful for verdict in verdicts if verdict.cue == cue)
 
 
 def _place(item: Item) -> str:

@@ -39,7 +39,7 @@ def confidence(candidate: Candidate, support_verbs: tuple[str, ...]) -> float:
         "shared": candidate.shared,
         "short": length < 3,
         "long": length > 24,
-        "lonely": candidate.cue in {"words-will", "title-plan"},
+        "lonely": candidate.doubtful,
     }
     score = _TOP - sum(cost for doubt, cost in _DOUBTS.items() if doubts[doubt])
     return round(min(max(score, 0.05), _TOP), 2)

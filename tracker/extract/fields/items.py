@@ -11,7 +11,6 @@ from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.extraction import IndicatorForms
 
-_CONTINUING = frozenset({"level-reach-on"})  # rules whose subject is the amount's before them
 _VERBS = ("action", "spend", "added")  # slots that hold the verb of an output
 
 
@@ -33,7 +32,7 @@ class ItemReader:
 
     def read(self, match: PhraseMatch) -> Item:
         """What a match says of its amount, before anything is shared with other amounts."""
-        continuing = match.rule.id in _CONTINUING
+        continuing = match.rule.continues
         full = "" if continuing else self._indicators.of(match, self._clean)
         verb = self.verb(match)
         if not full.startswith(verb):

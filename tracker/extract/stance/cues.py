@@ -25,6 +25,7 @@ class Verdict:
     priority: int
     cue: str
     words: str = field(default="", compare=False)  # in code form, or of a heading as it stands
+    doubtful: bool = field(default=False, compare=False)  # what it alone decides is doubtful
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,8 @@ class _ScopeCues:
         for compiled in self._cues:
             words = compiled.fires(code, met)
             if words is not None:
-                return Verdict(compiled.cue.stance, compiled.cue.priority, compiled.cue.id, words)
+                cue = compiled.cue
+                return Verdict(cue.stance, cue.priority, cue.id, words, cue.doubtful)
         return None
 
 
