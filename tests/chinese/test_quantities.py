@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.chinese.amounts.scanner import Amount, AmountScanner
+from tracker.chinese.amounts.scanner import AmountScanner
 from tracker.document.clean_copy import shadow
+from tracker.language.amounts import Amount
 from tracker.rulebook.model import Rulebook
 from tracker.services.rules.rule_files import load_book
 

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from extract_samples import book, candidates, document, reading, sentence, targets
 
-from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.chinese import extraction_language
+from tracker.chinese.dates.mentions import scan
 from tracker.extract import extract
 from tracker.extract.candidate_builder import project_due
 from tracker.extract.document_scan import blocked_by
 from tracker.extract.matching.matcher import RuleMatcher, by_anchor
 from tracker.extract.pipeline import engine_of
+from tracker.language.dates import Anchor
 from tracker.records import Target
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
@@ -196,7 +198,7 @@ def test_matches_are_grouped_by_the_number_they_are_about() -> None:
 
 
 def test_a_sentence_without_what_a_phrase_needs_has_no_match() -> None:
-    matcher = RuleMatcher(book().active(), book().lexicons)
+    matcher = RuleMatcher(book().active(), book().lexicons, extraction_language.phrases)
     assert matcher.matches(sentence("。")) == []
 
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from tracker.extract import extract
 from tracker.extract.explain.explanation import explain
 from tracker.extract.explain.field_origins import Origin
-from tracker.extract.explain.values import Explained, Thing
-from tracker.extract.matching.matcher import Match, RuleMatcher
+from tracker.extract.explain.values import FindingExplained, SentenceExplained
+from tracker.extract.matching.matcher import PhraseMatch, RuleMatcher
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Document, Span
 from tracker.rulebook.model import Rulebook
@@ -33,12 +33,12 @@ def document(text: str, issued_on: dt.date | None = ISSUED) -> Document:
     return Document(name="d", text=text, issued_on=issued_on)
 
 
-def one(text: str, book: Rulebook) -> Explained:
+def one(text: str, book: Rulebook) -> SentenceExplained:
     (sentence,) = explain(document(text), book)
     return sentence
 
 
-def thing(text: str, words: str, book: Rulebook) -> Thing:
+def thing(text: str, words: str, book: Rulebook) -> FindingExplained:
     return next(
         found
         for sentence in explain(document(text), book)
@@ -47,7 +47,7 @@ def thing(text: str, words: str, book: Rulebook) -> Thing:
     )
 
 
-def origin(found: Thing, name: str) -> Origin:
+def origin(found: FindingExplained, name: str) -> Origin:
     (_, fields) = found.targets[0]
     return next(field.origin for field in fields if field.name == name)
 
@@ -56,7 +56,7 @@ def test_the_rules_meet_each_sentence_once(book: Rulebook, monkeypatch: pytest.M
     met: Counter[tuple[RuleMatcher, Span]] = Counter()
     matches = RuleMatcher.matches
 
-    def counted(matcher: RuleMatcher, sentence: Sentence) -> list[Match]:
+    def counted(matcher: RuleMatcher, sentence: Sentence) -> list[PhraseMatch]:
         met[matcher, (sentence.start, sentence.end)] += 1
         return matches(matcher, sentence)
 

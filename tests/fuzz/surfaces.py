@@ -15,11 +15,12 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.chinese.dates.mentions import scan
 from tracker.chinese.numerals import parse_number, parse_share, parse_year
 from tracker.document.reader import read
 from tracker.errors import TrackerError
 from tracker.extract import extract
+from tracker.language.dates import Anchor
 from tracker.progress.profile import load_profile
 from tracker.records import Document, Query, Target
 from tracker.reports.formats.xlsx.filled_ledger import read_filled

@@ -89,6 +89,7 @@ class Rule:
     topic: str | None = None
     lead_unit: str | None = None
     source: str | None = None
+    continues: bool = False  # what it reads is about the subject of the amount before
     path: str = ""
     line: int = 0
     column: int = 0
@@ -107,6 +108,7 @@ class Cue:
     unless: tuple[Phrase, ...] = ()
     rejects: tuple[RejectedText, ...] = ()
     weight: int = 0  # how strongly it speaks for its stance
+    doubtful: bool = False  # alone it leaves a reading doubtful
     path: str = ""
     line: int = 0
     column: int = 0

@@ -8,8 +8,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 
-from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.chinese.dates.mentions import scan
 from tracker.chinese.dates.typed_forms import READERS
+from tracker.language.dates import Anchor
 
 # What a message may show of what can be typed.
 DATE_EXAMPLES = (

@@ -57,7 +57,7 @@ class Triggers:
         return self.everywhere or self._pattern.search(text, start, end) is not None
 
 
-class Needs:
+class WordNeeds:
     """The needs of several phrases, as bits."""
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
@@ -89,7 +89,7 @@ class Needs:
         return self._bits[need]
 
 
-class ByNeed:
+class PhrasesByNeed:
     """Numbered phrases, each under the need that it shares with the fewest: few have to be looked at."""
 
     def __init__(self, needs: Mapping[int, int]) -> None:

@@ -6,13 +6,13 @@ from functools import cached_property
 
 from tracker.document.outline import Paragraph
 from tracker.extract.sentences.encoder import Sentences
-from tracker.extract.stance.cues import Stances, Verdict
+from tracker.extract.stance.cues import CueMatcher, Verdict
 
 
-class Above:
+class StanceContext:
     """The headings over a paragraph, its opening words, and the parts of a sentence before a semicolon."""
 
-    def __init__(self, stances: Stances, paragraph: Paragraph, title: str, sentences: Sentences) -> None:
+    def __init__(self, stances: CueMatcher, paragraph: Paragraph, title: str, sentences: Sentences) -> None:
         self._stances, self._paragraph = stances, paragraph
         self._title, self._sentences = title, sentences
         self._carried: dict[int, Verdict | None] = {0: None}  # sentence number → what the part before says

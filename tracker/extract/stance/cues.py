@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tracker.document.outline import Heading
-from tracker.extract.matching.prefilter import Needs, Triggers
+from tracker.extract.matching.prefilter import Triggers, WordNeeds
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Stance
 from tracker.rulebook.model import Cue, EvidenceKind, Lexicon, Rulebook
@@ -24,10 +24,11 @@ class Verdict:
     weight: int
     cue: str
     words: str = field(default="", compare=False)  # in code form, or of a heading as it stands
+    doubtful: bool = field(default=False, compare=False)  # what it alone decides is doubtful
 
 
 @dataclass(frozen=True, slots=True)
-class _Compiled:
+class _CompiledCue:
     """A cue; each of its phrases with what a text must hold before it is tried."""
 
     cue: Cue
@@ -42,14 +43,14 @@ class _Compiled:
         return None
 
 
-class _Scope:
+class _ScopeCues:
     """The cues that look at one kind of text, the strongest first."""
 
     def __init__(self, cues: Sequence[Cue], lexicons: Mapping[str, Lexicon]) -> None:
-        self._needs = Needs(lexicons)
+        self._needs = WordNeeds(lexicons)
         self._triggers = Triggers((phrase for cue in cues for phrase in cue.phrases), lexicons)
         self._cues = [
-            _Compiled(
+            _CompiledCue(
                 cue,
                 tuple((compile_phrase(phrase, lexicons), self._needs.of(phrase)) for phrase in cue.phrases),
                 tuple(compile_phrase(phrase, lexicons) for phrase in cue.unless),
@@ -65,16 +66,17 @@ class _Scope:
         for compiled in self._cues:
             words = compiled.fires(code, met)
             if words is not None:
-                return Verdict(compiled.cue.stance, compiled.cue.weight, compiled.cue.id, words)
+                cue = compiled.cue
+                return Verdict(cue.stance, cue.weight, cue.id, words, cue.doubtful)
         return None
 
 
-class Stances:
+class CueMatcher:
     """The cues of a rulebook, compiled, and the weights of the built-in kinds of evidence."""
 
     def __init__(self, book: Rulebook) -> None:
         self._scopes = {
-            scope: _Scope([cue for cue in book.cues if cue.where == scope], book.lexicons)
+            scope: _ScopeCues([cue for cue in book.cues if cue.where == scope], book.lexicons)
             for scope in _SCOPES
         }
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}

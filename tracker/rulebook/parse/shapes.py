@@ -154,6 +154,9 @@ class RuleShape(Shape):
     topic: Text | None = None
     lead_unit: Text | None = None
     source: Text | None = Field(default=None, description="Where the rule comes from.")
+    continues: bool = Field(
+        default=False, description="true: the amount goes on with the subject of the one before it."
+    )
 
 
 class RuleFileShape(Shape):
@@ -184,6 +187,7 @@ class CueShape(Shape):
     )
     examples: list[CueExampleShape] = Field(min_length=1)
     rejects: list[RejectShape] = []
+    doubtful: bool = Field(default=False, description="true: what it alone decides is reviewed early.")
 
 
 class EvidenceShape(Shape):

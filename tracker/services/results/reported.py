@@ -6,9 +6,10 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tracker.chinese.dates.mentions import Anchor, scan
-from tracker.compare.result_matching import Report, Source
+from tracker.chinese.dates.mentions import scan
+from tracker.compare.result_matching import DocumentFacts, ReportedResult
 from tracker.compare.similarity import place_in, region
+from tracker.language.dates import Anchor
 from tracker.records import Document, Target
 
 _STOPS = "。！？；;\n"
@@ -45,11 +46,11 @@ def _is_result(target: Target, issued_on: dt.date | None) -> bool:
     return target.stance == "result" or bool(over)
 
 
-def reports_of(row: Mapping[str, Any]) -> list[Report]:
+def reports_of(row: Mapping[str, Any]) -> list[ReportedResult]:
     """The results of a document's row."""
     source = source_of(row)
     return [
-        Report(
+        ReportedResult(
             Target.model_validate(one["target"]),
             source,
             sentence=one["sentence"],
@@ -61,9 +62,9 @@ def reports_of(row: Mapping[str, Any]) -> list[Report]:
     ]
 
 
-def source_of(row: Mapping[str, Any], prefix: str = "") -> Source:
+def source_of(row: Mapping[str, Any], prefix: str = "") -> DocumentFacts:
     """What matching needs to know of the document in a row whose columns are named with `prefix`."""
-    return Source(
+    return DocumentFacts(
         region(row[f"{prefix}issuer"], row[f"{prefix}title"], row[f"{prefix}name"]),
         row[f"{prefix}issued_on"],
         row[f"{prefix}period_start"],

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from tracker.compare.candidate_pairs import likely_pairs
-from tracker.compare.result_matching import Goal, Match, match
+from tracker.compare.result_matching import OpenTarget, ResultMatch, match
 from tracker.compare.similarity import indicator_likeness, same_kind, same_place
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
@@ -107,11 +107,13 @@ def _results(reading: Reading, rows: Sequence[Mapping[str, Any]]) -> list[Sugges
     documents = links.reporting_documents(reading)
     if not documents:
         return []
-    goals: dict[int, list[Goal]] = defaultdict(list)
+    goals: dict[int, list[OpenTarget]] = defaultdict(list)
     for row in rows:
         if row["status"] not in ("done", "dropped"):
             target = read_target(row, row["doc_name"])
-            goals[row["document_id"]].append(Goal(row["id"], target, source_of(row, "doc_"), row["due"]))
+            goals[row["document_id"]].append(
+                OpenTarget(row["id"], target, source_of(row, "doc_"), row["due"])
+            )
     made: list[Suggestion] = []
     for document in documents:
         others = [goal for number, some in goals.items() if number != document["id"] for goal in some]
@@ -121,7 +123,7 @@ def _results(reading: Reading, rows: Sequence[Mapping[str, Any]]) -> list[Sugges
     return [one for one in made if not _recorded(entries[one.target], one)]
 
 
-def _suggest(one: Match, document: str) -> Suggestion:
+def _suggest(one: ResultMatch, document: str) -> Suggestion:
     said = one.report.target
     key = ("result", one.goal.id, said.doc, said.indicator, said.value, one.as_of)
     return Suggestion(

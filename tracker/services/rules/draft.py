@@ -7,10 +7,10 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
-from tracker.chinese.amounts.scanner import Amount
 from tracker.chinese.rule_phrases import PHRASE_BREAKS, SAMPLE_SENTENCE
 from tracker.errors import UsageError
 from tracker.i18n import _
+from tracker.language.amounts import Amount
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.parse.shapes import ID_PATTERN
 from tracker.rulebook.phrase import QUANTITY_SLOTS

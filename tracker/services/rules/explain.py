@@ -21,7 +21,7 @@ from tracker.services.rules.explain_words import sentence_pieces
 from tracker.services.rules.trials import document_of
 
 if TYPE_CHECKING:
-    from tracker.extract.explain.values import Explained
+    from tracker.extract.explain.values import SentenceExplained
 
 SCHEMA = 1
 LONGEST = 5000  # characters of a text typed on the command line
@@ -34,7 +34,7 @@ class Explanation:
 
     document: Document
     version: str  # of the rulebook
-    sentences: tuple[Explained, ...]
+    sentences: tuple[SentenceExplained, ...]
     line: int = 0  # of the document, when a place was asked for
 
     def pieces(self) -> Iterator[Piece]:

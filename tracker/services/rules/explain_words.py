@@ -11,8 +11,14 @@ from tracker.services.rules.explain_lines import Piece
 from tracker.services.wording import plain_number, stance_word
 
 if TYPE_CHECKING:
-    from tracker.extract.explain.field_origins import Field
-    from tracker.extract.explain.values import Above, Attempt, Explained, Said, Thing
+    from tracker.extract.explain.field_origins import FieldOrigin
+    from tracker.extract.explain.values import (
+        Attempt,
+        FindingExplained,
+        HeadingExplained,
+        SentenceExplained,
+        StanceReason,
+    )
 
 _LOSERS = 4  # shown of the phrases that lost
 _OUTCOMES: Mapping[str, str] = {
@@ -64,7 +70,7 @@ _LOSSES: Mapping[str, str] = {
 }
 
 
-def sentence_pieces(sentence: Explained) -> Iterator[Piece]:
+def sentence_pieces(sentence: SentenceExplained) -> Iterator[Piece]:
     """A sentence with what stands above it, its dates, and every number and event in it."""
     yield Piece("sentence", value=sentence.text)
     for above in sentence.above:
@@ -79,7 +85,7 @@ def sentence_pieces(sentence: Explained) -> Iterator[Piece]:
         yield from _thing(thing)
 
 
-def _thing(thing: Thing) -> Iterator[Piece]:
+def _thing(thing: FindingExplained) -> Iterator[Piece]:
     yield Piece("thing", thing.words, _outcome(thing), code=thing.outcome)
     if thing.outcome == "number-rules":
         return
@@ -94,7 +100,7 @@ def _thing(thing: Thing) -> Iterator[Piece]:
     yield from _losers(thing.attempts[1:])
 
 
-def _outcome(thing: Thing) -> str:
+def _outcome(thing: FindingExplained) -> str:
     if thing.outcome == "background-rule":
         return _("no target: {says}").format(says=thing.attempts[0].rule.says)
     if thing.outcome in ("target", "forecast", "result", "background"):
@@ -109,7 +115,7 @@ def _winner(attempt: Attempt) -> Iterator[Piece]:
     yield Piece("under", value=" · ".join(f"{name} {words}" for name, words in attempt.slots))
 
 
-def _value(target: Target, field: Field) -> str:
+def _value(target: Target, field: FieldOrigin) -> str:
     value = getattr(target, field.name)
     if value is None:
         return "—"
@@ -118,14 +124,14 @@ def _value(target: Target, field: Field) -> str:
     return str(value)
 
 
-def _origin(target: Target, field: Field) -> str:
+def _origin(target: Target, field: FieldOrigin) -> str:
     origin = field.origin
     words = _(_ORIGINS[origin.kind]).format(words=origin.words, place=origin.place)
     basis = f" ({target.due_basis})" if field.name == "due" and target.due else ""
     return f"← {words}{basis}"
 
 
-def _stance(thing: Thing) -> Iterator[Piece]:
+def _stance(thing: FindingExplained) -> Iterator[Piece]:
     if not thing.said:
         if thing.outcome != "target":
             yield Piece("field", "stance", thing.outcome, "← " + _("nothing promises it"), "stance")
@@ -139,12 +145,12 @@ def _stance(thing: Thing) -> Iterator[Piece]:
             yield Piece("field", "", said.stance, "  " + _said(said), "stance")
 
 
-def _said(said: Said) -> str:
+def _said(said: StanceReason) -> str:
     words = _(_WHERE[said.where]).format(words=said.words)
     return f"{words} ({said.cue} {said.weight})"
 
 
-def _heading(above: Above) -> Piece:
+def _heading(above: HeadingExplained) -> Piece:
     decided = []
     if above.said:
         decided.append(f"{above.said.stance} ({above.said.cue})")

@@ -94,11 +94,11 @@ def document_of(text: str, date: dt.date | None) -> Document:
 
 def fires(cue: Cue, text: str, book: Rulebook) -> bool:
     """Whether a cue fires on a text: one of its phrases is in it, and nothing that cancels it."""
-    from tracker.extract.document_scan import Reading
+    from tracker.extract.document_scan import DocumentScan
     from tracker.extract.pipeline import engine_of
     from tracker.rulebook.phrase_compiler import compile_phrase
 
-    reading = Reading(engine_of(book), document_of(text, None))
+    reading = DocumentScan(engine_of(book), document_of(text, None))
     code = reading.clean if cue.where == "heading" else reading.coder.code(0, len(reading.clean)).code
 
     def found(phrases: Sequence[Phrase]) -> bool:
@@ -109,7 +109,7 @@ def fires(cue: Cue, text: str, book: Rulebook) -> bool:
 
 def ambiguous(book: Rulebook) -> Iterator[Problem]:
     """Pairs of rules that read the same words of an example, with nothing to tell which of them wins."""
-    from tracker.extract.document_scan import Reading
+    from tracker.extract.document_scan import DocumentScan
     from tracker.extract.matching.matcher import by_anchor
     from tracker.extract.pipeline import engine_of
 
@@ -118,7 +118,7 @@ def ambiguous(book: Rulebook) -> Iterator[Problem]:
     for rule in book.active():
         matcher = engine.quantities if rule.kind == "quantity" else engine.milestones
         for case in rule.examples:
-            reading = Reading(engine, document_of(case.text, case.date))
+            reading = DocumentScan(engine, document_of(case.text, case.date))
             sentence = reading.coder.code(0, len(reading.clean))
             for matches in by_anchor(matcher.matches(sentence)).values():
                 first, *others = matches

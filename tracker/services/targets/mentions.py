@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tracker.compare.similarity import plain, same_place
+from tracker.base.plain_text import plain
+from tracker.compare.similarity import same_place
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Entry, Record, Target

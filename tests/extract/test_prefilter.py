@@ -9,7 +9,7 @@ from extract_samples import PIECES, book, sentence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.extract.matching.prefilter import ByNeed, Needs, crosses
+from tracker.extract.matching.prefilter import PhrasesByNeed, WordNeeds, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.rulebook.phrase_compiler import compile_phrase
 
@@ -19,7 +19,7 @@ class Prefilter:
 
     def __init__(self) -> None:
         words = book().lexicons
-        self.needs = Needs(words)
+        self.needs = WordNeeds(words)
         self.phrases = [
             (compile_phrase(phrase, words), self.needs.of(phrase), crosses(phrase, words))
             for phrase in book().phrases()
@@ -86,4 +86,4 @@ def test_by_its_rarest_need_no_phrase_is_missed_and_none_is_tried_in_vain(
     needs: dict[int, int], met: int
 ) -> None:
     expected = sorted(number for number, wanted in needs.items() if met & wanted == wanted)
-    assert sorted(ByNeed(needs).met(met)) == expected
+    assert sorted(PhrasesByNeed(needs).met(met)) == expected

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tracker.compare import reprints
-from tracker.compare.reprints import Prints
+from tracker.compare.reprints import ReprintMerger
 from tracker.records import Target
 
 ROW = "row"
@@ -25,7 +25,7 @@ def target(
 
 
 def merged(*found: Target) -> list[Target]:
-    together = Prints(ROW)
+    together = ReprintMerger(ROW)
     for one in found:
         together.add(one)
     return together.targets()
