@@ -18,7 +18,10 @@ from server_harness import OpenIn
 from tracker.records import Entry, Mark
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import context, documents, entry
-from tracker.services.targets.marking import edit, log, mark, review, undo
+from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.editing import edit
+from tracker.services.targets.marking import mark
+from tracker.services.targets.reviewing import review
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from tracker.services.ingest import storing
 from tracker.services.ingest.worker_processes import ERRAND
 from tracker.services.ledger import maintenance
 from tracker.services.listing.agenda import documents
-from tracker.services.targets.marking import log, undo
+from tracker.services.targets.change_log import log, undo
 
 _READ = """
 import sys, time

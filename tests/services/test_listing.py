@@ -21,7 +21,11 @@ from tracker.services.listing.agenda import rows
 from tracker.services.listing.grouping import Heading
 from tracker.services.listing.pages import Lister, Listing
 from tracker.services.listing.standings import Roll, standings_of
-from tracker.services.targets.marking import edit, mark, merge, review, undo
+from tracker.services.targets.change_log import undo
+from tracker.services.targets.editing import edit
+from tracker.services.targets.marking import mark
+from tracker.services.targets.mentions import merge
+from tracker.services.targets.reviewing import review
 from tracker.store.read.overview import Stamp, ids_of, stamp_of, touched_since
 from tracker.store.read.snapshot import Reading
 

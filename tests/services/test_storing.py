@@ -21,7 +21,7 @@ from tracker.services.ingest.reread_merge import plan_new
 from tracker.services.ledger.export_import import export_ledger
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import documents
-from tracker.services.targets.marking import log
+from tracker.services.targets.change_log import log
 
 
 def folder_of_many(folder: Path) -> Path:

@@ -30,7 +30,8 @@ from tracker.services.ledger.export_import import (
     schema,
     write_export,
 )
-from tracker.services.targets.marking import log, mark, undo
+from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.marking import mark
 from tracker.store.maintenance.migrate import HEAD
 
 

@@ -69,7 +69,7 @@ def _suggestions(
 
 def _as_json(one: Suggestion) -> dict[str, Any]:
     from tracker.services.ingest import extraction
-    from tracker.services.listing.agenda_json import number
+    from tracker.services.json_values import number
 
     return {
         **one.model_dump(mode="json", exclude={"said", "value"}),

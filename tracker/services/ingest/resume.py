@@ -11,12 +11,12 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from tracker.records import IngestResult
 from tracker.services.ingest.file_reading import Job
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read import known_files
+from tracker.store.rows import KnownFile
 
 _AT_ONCE = 500  # files looked up together
 
@@ -81,22 +81,22 @@ class Skip:
             return {}
         names = list({job.source.name for job in jobs if job.source.path is not None})
         with self._ledger.read() as reading:
-            rows = {row["path"]: row for row in known_files.files(reading, names) if row["id"] in self._read}
-            same = {job.source.key: job for job in jobs if self._same(job, rows.get(job.source.key))}
-            held = known_files.standing(reading, [rows[key]["id"] for key in same])
+            files = {one.path: one for one in known_files.files(reading, names) if one.id in self._read}
+            same = {job.source.key: job for job in jobs if self._same(job, files.get(job.source.key))}
+            held = known_files.standing(reading, [files[key].id for key in same])
         made = {}
         for key, job in same.items():
-            targets, results = held[rows[key]["id"]]
+            targets, results = held[files[key].id]
             made[key] = IngestResult(
                 doc=job.source.name, unchanged=targets, results=results, dry_run=self._dry_run
             )
         return made
 
-    def _same(self, job: Job, row: dict[str, Any] | None) -> bool:
-        if row is None or job.source.path is None:
+    def _same(self, job: Job, known: KnownFile | None) -> bool:
+        if known is None or job.source.path is None:
             return False
-        given = row["issued_on"] if row["issued_basis"] == "given" else None
-        return given == job.issued_on and _digest(job.source.path) == row["digest"]
+        given = known.issued_on if known.issued_basis == "given" else None
+        return given == job.issued_on and _digest(job.source.path) == known.digest
 
 
 def _digest(path: Path) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from tracker.records import Agenda, Change, Context, Progress, Row
+from tracker.services.json_values import number
 
 SCHEMA = 1
 
@@ -34,13 +34,6 @@ def row_as_json(
         "events": [_event(event) for event in row.entry.events],
         "history": [_change(change) for change in changes],
     }
-
-
-def number(value: Decimal | None) -> int | float | None:
-    """A Decimal as a JSON number, without a point where it is whole."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
 
 
 def _day(value: dt.date | None) -> str | None:

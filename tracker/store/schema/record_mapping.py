@@ -89,6 +89,14 @@ def event_columns(event: Progress) -> dict[str, Any]:
     return {name: getattr(event, name) for name in Progress.model_fields}
 
 
+def event_as_kept(event: Progress) -> Progress:
+    """The event as it will be read again."""
+    values = _kept(event_columns(event))
+    if event.value is not None:
+        values["value"] = Decimal(format(event.value, "f"))
+    return Progress(**{**values, "recorded_at": event.recorded_at.astimezone(dt.UTC)})
+
+
 def read_event(row: Mapping[str, Any]) -> Progress:
     """The progress event in a row."""
     return Progress(**{name: row[name] for name in Progress.model_fields})
