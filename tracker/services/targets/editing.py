@@ -11,28 +11,12 @@ from pydantic import ValidationError
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Entry, Target
-from tracker.reports.wording.codes import CODES, FIELDS
+from tracker.reports.wording.codes import CODES
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_unit, check_versions, resolve, what
 from tracker.store.rows import StoredTarget
 from tracker.store.target_update import TargetUpdate, corrected_update
-
-EDITABLE = (
-    "indicator",
-    "kind",
-    "value",
-    "value_high",
-    "comparator",
-    "unit",
-    "measure",
-    "every",
-    "baseline",
-    "due",
-    "topic",
-    "place",
-    "lead_unit",
-    "nature",
-)
+from tracker.target_fields import EDITABLE, FIELD_BY_NAME
 
 
 def edit(
@@ -174,7 +158,7 @@ def _told(before: Sequence[Target], fields: Mapping[str, Any]) -> list[dict[str,
 
 def _filling(message: str, name: str, **values: Any) -> dict[str, Any]:
     shown = {place: _shown(name, value) for place, value in values.items()}
-    return {"message": message, "params": {"field_word": FIELDS[name], **shown}}
+    return {"message": message, "params": {"field_word": FIELD_BY_NAME[name].word, **shown}}
 
 
 def _shown(name: str, value: Any) -> Any:

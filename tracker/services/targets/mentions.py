@@ -18,9 +18,7 @@ from tracker.store.target_update import link_update
 from tracker.store.write.linking import link
 from tracker.store.write.new_documents import Added
 from tracker.store.write.transaction import Writing
-
-# What two mentions of one target should agree in; where they do not, people are told.
-_COMPARED = ("value", "value_high", "comparator", "unit", "due", "every", "place", "lead_unit")
+from tracker.target_fields import TARGET_FIELDS, differ_as_mentions
 
 
 class Mention(Record):
@@ -46,7 +44,7 @@ def mentions(ledger: Ledger, id_prefix: str) -> list[Mention]:
             target=target,
             missing=one.stored.missing,
             first=one.stored.same_as is None,
-            differs=tuple(name for name in _COMPARED if _differ(said[0], target, name)),
+            differs=_differing(said[0], target),
         )
         for one, target in zip(group, said, strict=True)
     ]
@@ -157,9 +155,10 @@ def _region(document: DocumentFacts) -> str:
     return region(document.issuer, document.title, document.name)
 
 
-def _differ(first: Target, other: Target, name: str) -> bool:
-    """Whether both say something of a field, and not the same."""
-    one, two = getattr(first, name), getattr(other, name)
-    if name in ("value_high", "comparator"):
-        return bool(one != two)
-    return bool(one != two) and one is not None and two is not None
+def _differing(first: Target, other: Target) -> tuple[str, ...]:
+    """The fields in which two mentions of one target say different things, as far as people are told so."""
+    return tuple(
+        field.name
+        for field in TARGET_FIELDS
+        if differ_as_mentions(field, getattr(first, field.name), getattr(other, field.name))
+    )

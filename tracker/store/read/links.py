@@ -10,14 +10,15 @@ from sqlalchemy import Numeric, and_, cast, or_, select, tuple_
 from tracker.store.read.snapshot import Reading, parts
 from tracker.store.read.stored_targets import columns_in_document_order, in_document_order
 from tracker.store.rows import DocumentFacts, StoredTarget, TargetOfDocument, TargetTerms
+from tracker.store.schema.record_mapping import column_of
 from tracker.store.schema.tables import targets
+from tracker.target_fields import TARGET_FIELDS
 
-# In what two targets have to agree to be taken for one, besides indicator and value.
-_OTHER_TERMS = (
-    *("kind", "value_high", "comparator", "unit"),
-    *("measure", "every", "original_due", "place"),
-)
 _OWN = ("id", "document_id", "same_as", "version", "indicator", "value")
+# In what two targets have to agree to be taken for one, besides indicator and value.
+_OTHER_TERMS = tuple(
+    column_of(field.name) for field in TARGET_FIELDS if field.term and field.name not in _OWN
+)
 _COLUMNS = tuple(targets.c[name] for name in (*_OWN, *_OTHER_TERMS))
 
 
