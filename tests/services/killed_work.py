@@ -58,7 +58,7 @@ def prepare_ingest(folder: Path) -> None:
 
 
 def ingest(folder: Path, own: Path, acknowledge: Acknowledge) -> None:
-    with patch.object(storing, "MANY", TOGETHER), opened(own) as ledger:
+    with patch.object(storing, "DOCUMENTS_AT_ONCE", TOGETHER), opened(own) as ledger:
         read_in(ledger, folder / "in", on_progress=lambda _done, _all, name: acknowledge(name))
 
 

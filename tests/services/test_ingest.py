@@ -240,7 +240,7 @@ def test_a_run_that_is_killed_keeps_whole_documents(open_in: OpenIn, tmp_path: P
         "from pathlib import Path; from ledger_samples import *\n"
         "from tracker.services.ingest import storing\n"
         "from tracker.store.write import new_documents\n"
-        "storing.MANY, real = 5, new_documents.put_targets\n"
+        "storing.DOCUMENTS_AT_ONCE, real = 5, new_documents.put_targets\n"
         "def put_targets(connection, given):\n"
         "    made = real(connection, given)\n"
         "    if any(name == '17.txt' for _n, _c, name, _t in given): os.kill(os.getpid(), signal.SIGKILL)\n"

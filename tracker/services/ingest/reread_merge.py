@@ -26,7 +26,7 @@ from tracker.store.read.known_files import DOCUMENT, READER
 from tracker.store.read.snapshot import Reading
 from tracker.store.rows import StoredDocument, StoredTarget
 from tracker.store.target_update import MISSING_UPDATE, TargetUpdate, reread_update
-from tracker.store.write.new_documents import Added
+from tracker.store.write.new_documents import AddedDocument
 from tracker.store.write.transaction import Writing
 
 # Share of common lines from which a file of the same name elsewhere is the same document, revised: half, an
@@ -129,7 +129,7 @@ def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch:
     for stored, update in updates:
         writing.alter(stored, update, change)
     added = writing.add_targets(document_id, plan.added, change, name=plan.document.name)
-    (plan.linked,) = link_known(writing, [Added(document_id, change, added)])
+    (plan.linked,) = link_known(writing, [AddedDocument(document_id, change, added)])
     return change
 
 

@@ -21,10 +21,12 @@ from tracker.store.rows import KnownFile
 _AT_ONCE = 500  # files looked up together
 
 
-class Line:
+class ResultsInOrder:
     """The jobs of one ingest in their order, and the results as they come to stand in the same order."""
 
-    def __init__(self, jobs: Sequence[Job], skip: Skip | None, done: Callable[[IngestResult], None]) -> None:
+    def __init__(
+        self, jobs: Sequence[Job], skip: KnownReadings | None, done: Callable[[IngestResult], None]
+    ) -> None:
         self._jobs = jobs
         self._skip = skip
         self._done = done
@@ -66,8 +68,8 @@ def reading_as(reader: str, issuer: str) -> str:
     return hashlib.sha256(f"{reader}|{issuer}".encode()).hexdigest()[:16]
 
 
-class Skip:
-    """What `reader` has read into the ledger before this run."""
+class KnownReadings:
+    """What the same program and rules (`reader`) read before this run: it is not read again."""
 
     def __init__(self, ledger: Ledger, reader: str, *, dry_run: bool) -> None:
         self._ledger = ledger

@@ -16,7 +16,7 @@ from tracker.store.read import links
 from tracker.store.rows import DocumentFacts, TargetTerms
 from tracker.store.target_update import link_update
 from tracker.store.write.linking import link
-from tracker.store.write.new_documents import Added
+from tracker.store.write.new_documents import AddedDocument
 from tracker.store.write.transaction import Writing
 from tracker.target_fields import TARGET_FIELDS, differ_as_mentions
 
@@ -109,7 +109,7 @@ def part(
         return writing.pick(wanted)
 
 
-def link_known(writing: Writing, added: Sequence[Added]) -> list[int]:
+def link_known(writing: Writing, added: Sequence[AddedDocument]) -> list[int]:
     """Link new targets that other documents of the same place say in the same terms; gives how many of each.
 
     Only what agrees in indicator, number, bound, unit, due date and place is linked: what is merely alike is
