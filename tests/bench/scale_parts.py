@@ -110,7 +110,7 @@ def storing(
     url: str, paths: Sequence[Path], outcomes: Sequence[Outcome], book: Rulebook, together: int
 ) -> Figures:
     """CPU of storing a document, here and in the server, in the first and the last tenth of the run."""
-    storing_service.MANY = together
+    storing_service.DOCUMENTS_AT_ONCE = together
     marks: list[tuple[float, float]] = []
     with open_ledger(url, now=NOW) as ledger:
         theirs = server(ledger)

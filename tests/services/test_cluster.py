@@ -72,7 +72,7 @@ def plain(folder: Path, book: Rulebook, tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture(autouse=True)
 def _often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storing, "MANY", MANY)
+    monkeypatch.setattr(storing, "DOCUMENTS_AT_ONCE", MANY)
 
 
 @pytest.fixture
@@ -143,7 +143,7 @@ def _coordinate_until_killed(scheduler: str, url: str, folder: Path) -> None:
         if done >= 8:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    storing.MANY = MANY
+    storing.DOCUMENTS_AT_ONCE = MANY
     with connect(scheduler) as pool, open_ledger(url, now=NOW) as ledger:
         read_in(ledger, folder, load_book(), pool, on_progress=end)
 

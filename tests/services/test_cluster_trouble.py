@@ -97,7 +97,7 @@ def test_a_scheduler_that_is_lost_leaves_whole_documents_and_says_what_to_do(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(storing, "MANY", 1)
+    monkeypatch.setattr(storing, "DOCUMENTS_AT_ONCE", 1)
     address, process = served
 
     def lose(done: int, _total: int, _name: str) -> None:

@@ -15,7 +15,7 @@ from tracker.services.ingest import storing
 from tracker.services.ingest.worker_processes import BATCH
 from tracker.services.ledger import maintenance
 from tracker.services.listing.agenda import documents
-from tracker.services.targets.marking import log, undo
+from tracker.services.targets.change_log import log, undo
 
 _READ = """
 import sys, time
@@ -59,7 +59,7 @@ def test_two_ingests_of_one_folder_read_every_document_once(tmp_path: Path, ther
 
 
 def test_each_of_two_ingests_is_an_undo_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storing, "MANY", 1)
+    monkeypatch.setattr(storing, "DOCUMENTS_AT_ONCE", 1)
     with opened(tmp_path) as one, opened(tmp_path) as other:
         for n in range(2):
             write_plan(tmp_path / "one", PLAN.replace("3所", f"{n + 10}所"), f"{n}.txt")

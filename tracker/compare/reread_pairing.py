@@ -18,10 +18,9 @@ from difflib import SequenceMatcher
 
 from tracker.base.plain_text import plain
 from tracker.records import Target
+from tracker.target_fields import TARGET_FIELDS
 
-_MEANING = (
-    "kind", "indicator", "value", "value_high", "comparator", "unit", "measure", "every", "baseline", "due",
-)  # fmt: skip
+_MEANING = tuple(field.name for field in TARGET_FIELDS if field.reread)
 _LOOSE = 0.65  # what shared characters count beside shared pairs; words of four characters need them
 _ENOUGH = 1.0  # score from which two targets that differ are taken for one
 

@@ -6,13 +6,13 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.base.json_numbers import json_number
+from tracker.base.json_values import json_number
 from tracker.progress.profile import Profile
 from tracker.records import Change, Context, Extension, Row
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing import agenda, workdays_left
+from tracker.services.targets import change_log, milestones, revisions
 from tracker.services.targets import extensions as extending
-from tracker.services.targets import marking, milestones, revisions
 from tracker.services.targets import mentions as linking
 from tracker.services.targets.mentions import Mention
 from tracker.services.targets.milestones import Milestone
@@ -41,7 +41,7 @@ def dossier(ledger: Ledger, id_prefix: str, *, as_of: dt.date, profile: Profile 
         as_of=as_of,
         row=row,
         contexts=agenda.context(ledger, row.entry),
-        changes=marking.log(ledger, name),
+        changes=change_log.log(ledger, name),
         mentions=linking.mentions(ledger, name),
         edits=revisions.edits(ledger, name),
         milestones=milestones.of(ledger, name),

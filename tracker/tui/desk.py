@@ -109,7 +109,7 @@ class Desk(SettingsDesk):
 
     def versions(self, ids: Sequence[str]) -> dict[str, int]:
         """The versions that these targets have now, to say on saving what was seen."""
-        from tracker.services.targets.bulk import versions
+        from tracker.services.lookup import versions
 
         with self._ledger() as ledger:
             return versions(ledger, ids)
@@ -143,7 +143,7 @@ class Desk(SettingsDesk):
     def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
         """The paragraphs around the quotes of a target, and the changes made to it, newest first."""
         from tracker.services.listing.agenda import context
-        from tracker.services.targets.marking import log
+        from tracker.services.targets.change_log import log
 
         with self._ledger() as ledger:
             return context(ledger, entry), log(ledger, entry.id)
@@ -202,7 +202,7 @@ class Desk(SettingsDesk):
 
         Raises StaleEdit, UsageError, LedgerError.
         """
-        from tracker.services.targets.bulk import mark_many
+        from tracker.services.targets.marking import mark_many
 
         with self._ledger() as ledger:
             return mark_many(ledger, ids, mark, now=self.clock(), expect=expect)
@@ -211,35 +211,35 @@ class Desk(SettingsDesk):
         self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""
     ) -> int:
         """Accept or reject any number of candidates as one step: how many. Raises StaleEdit, LedgerError."""
-        from tracker.services.targets.bulk import review_many
+        from tracker.services.targets.reviewing import review_many
 
         with self._ledger() as ledger:
             return review_many(ledger, ids, decision, now=self.clock(), reason=reason, expect=expect)
 
     def quotes(self, ids: Sequence[str]) -> list[str]:
         """The exact words of these targets."""
-        from tracker.services.targets.bulk import quotes
+        from tracker.services.lookup import quotes
 
         with self._ledger() as ledger:
             return quotes(ledger, ids)
 
     def undo(self) -> Change:
         """Take back the last step that still stands. Raises NothingFound."""
-        from tracker.services.targets.marking import undo
+        from tracker.services.targets.change_log import undo
 
         with self._ledger() as ledger:
             return undo(ledger, now=self.clock())
 
     def undoable(self) -> list[Change]:
         """What an undo would take back now."""
-        from tracker.services.targets.marking import undoable
+        from tracker.services.targets.change_log import undoable
 
         with self._ledger() as ledger:
             return undoable(ledger)
 
     def log(self) -> list[Change]:
         """All changes of the ledger, newest first."""
-        from tracker.services.targets.marking import log
+        from tracker.services.targets.change_log import log
 
         with self._ledger() as ledger:
             return log(ledger)

@@ -98,10 +98,10 @@ def _reject(
 
 def _candidates(db: str | None, document: str | None) -> Agenda:
     """The candidates, those that the rules are least sure of first."""
-    from tracker.services.targets import review
+    from tracker.services.listing import review_queue
 
     with session.open_ledger(db, create=False) as ledger:
-        return review.candidates(ledger, as_of=clock.today(), document=document)[0]
+        return review_queue.candidates(ledger, as_of=clock.today(), document=document)[0]
 
 
 def _disputes(db: str | None) -> list[Dispute]:
@@ -154,11 +154,12 @@ def _put_candidates(found: Agenda, limit: int | None) -> None:
 
 
 def _decide(names: list[str], decision: Review, *, reason: str, by: str, db: str | None) -> None:
-    from tracker.services.targets import marking
+    from tracker.services import lookup
+    from tracker.services.targets import reviewing
 
-    wanted, expect = marking.seen(names)
+    wanted, expect = lookup.seen(names)
     with session.open_ledger(db, create=False) as ledger:
-        entries = marking.review(
+        entries = reviewing.review(
             ledger, wanted, decision, now=clock.now(), reason=reason, by=by, expect=expect
         )
     count = len(entries)

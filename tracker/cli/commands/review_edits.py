@@ -60,7 +60,8 @@ def _edit(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.targets import marking
+    from tracker.services import lookup
+    from tracker.services.targets import editing
 
     plain = {
         "indicator": indicator,
@@ -90,9 +91,9 @@ def _edit(
         raise UsageError(
             _("nothing to correct was given"), _("name a field, for example --indicator TEXT or --value 8")
         )
-    wanted, expect = marking.seen(names)
+    wanted, expect = lookup.seen(names)
     with session.open_ledger(db, create=False) as ledger:
-        entries = marking.edit_all(
+        entries = editing.edit_all(
             ledger,
             wanted,
             fields,
@@ -112,11 +113,12 @@ def _merge(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.targets import marking
+    from tracker.services import lookup
+    from tracker.services.targets import mentions
 
-    wanted, expect = marking.seen(names)
+    wanted, expect = lookup.seen(names)
     with session.open_ledger(db, create=False) as ledger:
-        entry = marking.merge(ledger, wanted, into, now=clock.now(), reason=reason, by=by, expect=expect)
+        entry = mentions.merge(ledger, wanted, into, now=clock.now(), reason=reason, by=by, expect=expect)
         _put(ledger, [entry])
 
 
@@ -126,10 +128,10 @@ def _part(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.targets import marking
+    from tracker.services.targets import mentions
 
     with session.open_ledger(db, create=False) as ledger:
-        _put(ledger, marking.part(ledger, names, now=clock.now(), reason=reason, by=by))
+        _put(ledger, mentions.part(ledger, names, now=clock.now(), reason=reason, by=by))
 
 
 def _split(
@@ -142,11 +144,12 @@ def _split(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.targets import marking
+    from tracker.services import lookup
+    from tracker.services.targets import splitting
 
-    (wanted,), expect = marking.seen([name])
+    (wanted,), expect = lookup.seen([name])
     with session.open_ledger(db, create=False) as ledger:
-        entries = marking.split(ledger, wanted, into, now=clock.now(), reason=reason, by=by, expect=expect)
+        entries = splitting.split(ledger, wanted, into, now=clock.now(), reason=reason, by=by, expect=expect)
         _put(ledger, entries)
 
 

@@ -68,7 +68,7 @@ def _suggestions(
 
 
 def _as_json(one: Suggestion) -> dict[str, Any]:
-    from tracker.base.json_numbers import json_number
+    from tracker.base.json_values import json_number
     from tracker.services.ingest import extraction
 
     return {

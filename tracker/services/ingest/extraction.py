@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from tracker.base.json_numbers import json_number
+from tracker.base.json_values import json_number
 from tracker.errors import DocumentError, TrackerError
 from tracker.extract import extract
 from tracker.records import Document, Target

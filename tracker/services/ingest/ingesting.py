@@ -14,8 +14,8 @@ from tracker.services.ingest.file_reading import Extract, ReadingJob, sources
 from tracker.services.ingest.file_search import find_files
 from tracker.services.ingest.pool import LocalProcesses, ReaderPool
 from tracker.services.ingest.reread_merge import Plan, plan
-from tracker.services.ingest.resume import Line, Skip, reading_as
-from tracker.services.ingest.storing import bring_in, stretches
+from tracker.services.ingest.resume import KnownReadings, ResultsInOrder, reading_as
+from tracker.services.ingest.storing import batches, store_documents
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read import known_files
 
@@ -82,14 +82,14 @@ def ingest(
             on_progress(len(results), len(todo), result.doc)
 
     reader = reading_as(reader, issuer) if reader and not known else ""
-    line = Line(work, Skip(ledger, reader, dry_run=dry_run) if reader else None, done)
+    line = ResultsInOrder(work, KnownReadings(ledger, reader, dry_run=dry_run) if reader else None, done)
     batch: int | None = None
-    for outcomes in stretches((pool or LocalProcesses(jobs)).read(line.coming(), book, extract)):
+    for outcomes in batches((pool or LocalProcesses(jobs)).read(line.coming(), book, extract)):
         read = [outcome for outcome in outcomes if not isinstance(outcome, TrackerError)]
         if dry_run:
             plans = [_compare(ledger, *outcome) for outcome in read]
         else:
-            plans, batch = bring_in(ledger, read, now=now, by=by, batch=batch, reader=reader)
+            plans, batch = store_documents(ledger, read, now=now, by=by, batch=batch, reader=reader)
         made = iter(plans)
         for outcome in outcomes:
             if isinstance(outcome, TrackerError):

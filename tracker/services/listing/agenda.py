@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 
 from tracker.progress.profile import Profile, load_profile
-from tracker.progress.timing import known
-from tracker.progress.verdict import judge
+from tracker.progress.target_on_day import target_on_day
+from tracker.progress.verdict import pace_of
 from tracker.records import Agenda, Context, Entry, Query, Row
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda_json import as_json, row_as_json
@@ -106,5 +106,5 @@ def documents(ledger: Ledger) -> list[DocumentInfo]:
 
 def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:
     """The entry as it was known on the day: what is shown of it and how it is judged agree."""
-    entry = known(entry, as_of)
-    return Row(entry=entry, pace=judge(entry, as_of, profile))
+    found = target_on_day(entry, as_of, profile)
+    return Row(entry=found.entry, pace=pace_of(found, profile))

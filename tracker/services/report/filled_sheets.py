@@ -60,8 +60,8 @@ def fill_back(
                 continue
             result, mark = _judge(writing, line, sheet.written_for, now, by)
             if mark is not None and not dry_run:
-                change = mark_within(writing, [result.id], mark, now=now, batch=batch)
-                batch = batch or change
+                made = mark_within(writing, [result.id], mark, now=now, batch=batch, with_entries=False)
+                batch = batch or made.change
             results.append(result)
     return results
 

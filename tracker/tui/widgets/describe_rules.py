@@ -14,7 +14,7 @@ from tracker.services.rules.explain import Explanation
 from tracker.services.rules.rule_files import problems_in_words
 from tracker.services.wording import comparator_word, every_word, measure_word
 from tracker.tui.cells import clean, clean_line, fit, width_of
-from tracker.tui.fields import LABELS, label
+from tracker.tui.fields import label
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
 from tracker.tui.widgets.pairs import pairs
 from tracker.tui.widgets.wrapping import wrap
@@ -111,7 +111,7 @@ def _verdict(shown: Explanation) -> Content:
 
 
 def _name(name: str, field: str) -> str:
-    return label(field) if name and field in LABELS else name[:1].upper() + name[1:]
+    return label(field) if name and label(field) != field else name[:1].upper() + name[1:]
 
 
 def _value(field: str, value: str) -> str:

@@ -15,7 +15,6 @@ from sqlalchemy import func, or_, select
 from tracker.records import Record
 from tracker.store.read.snapshot import Reading
 from tracker.store.schema.tables import changes, milestones, targets
-from tracker.store.write.transaction import Writing
 
 MilestoneState = Literal["open", "done", "dropped"]
 
@@ -61,11 +60,6 @@ def next_number(reading: Reading, target_id: str) -> int:
     """The number of the next milestone of a target; undone ones have had theirs."""
     last = select(func.max(milestones.c.number)).where(milestones.c.target_id == target_id)
     return int(reading.connection.execute(last).scalar() or 0) + 1
-
-
-def put_milestone(writing: Writing, milestone: Milestone, change: int) -> None:
-    """Keep what a milestone says from this change on."""
-    writing.connection.execute(milestones.insert().values(milestone.model_dump() | {"change_number": change}))
 
 
 def read_milestone(row: Mapping[str, Any]) -> Milestone:

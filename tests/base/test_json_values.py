@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from tracker.base.json_numbers import json_number
+from tracker.base.json_values import json_number
 
 
 @pytest.mark.parametrize(
