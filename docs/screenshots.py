@@ -101,7 +101,7 @@ def pictures() -> Iterator[tuple[str, str]]:
 def _fill(url: str) -> None:
     """Read the samples as `tracker demo` does."""
     listed = samples()
-    known = {str(sample.path): ingesting.Known(sample.date, sample.issuer) for sample in listed}
+    known = {str(sample.path): ingesting.KnownMetadata(sample.date, sample.issuer) for sample in listed}
     with open_ledger(url, now=NOW) as ledger:
         ingesting.ingest(ledger, list(known), book=load_book(), now=NOW, known=known)
         rows = agenda(ledger, Query(), as_of=_day()).rows

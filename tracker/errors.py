@@ -1,9 +1,9 @@
-"""Everything that can go wrong in a way that a user can mend.
+"""The errors that a user can do something about.
 
     TrackerError
     ├── NothingFound          nothing matched, or a check failed          exit 1
     ├── UsageError            an option or a typed value is wrong         exit 2
-    │   ├── DateUnreadable    a date that nobody can read
+    │   ├── DateUnreadable    a date that cannot be read
     │   ├── MissingExtra      an optional library is not installed
     │   └── ClusterError      the cluster that was named cannot be used
     ├── RuleError             rule files have problems (all of them)      exit 2
@@ -45,7 +45,7 @@ class UsageError(TrackerError):
 
 
 class DateUnreadable(UsageError):
-    """A typed date that no reader understands."""
+    """A typed date that cannot be read."""
 
 
 class MissingExtra(UsageError):
@@ -106,4 +106,4 @@ class RuleError(TrackerError):
 
 
 class SettingsError(RuleError):
-    """The settings file has problems, told as those of rule files are. Nothing of it is used."""
+    """The settings file has problems, listed as those of rule files are. Nothing of it is used."""

@@ -1,4 +1,4 @@
-"""Words for people, in Chinese or English, through gettext catalogs in `tracker/locale/`.
+"""Messages in Chinese or English, through gettext catalogs in `tracker/locale/`.
 
 English is the source language of the code. `use("zh")` switches the process; `_("…")` translates at the time
 of the call, so never at import time. Mark text that is looked up later with `N_("…")`.
@@ -19,7 +19,7 @@ _language = "en"
 
 
 def choose(asked: str | None = None) -> str:
-    """The language to speak: as asked, else by TRACKER_LANG, else by the locale; else `en`."""
+    """The language to use: as asked, else by TRACKER_LANG, else by the locale; else `en`."""
     for name in (asked, os.environ.get("TRACKER_LANG"), *_locale_names()):
         if name:
             return "zh" if name.lower().startswith("zh") else "en"
@@ -27,7 +27,7 @@ def choose(asked: str | None = None) -> str:
 
 
 def use(language: str) -> None:
-    """Speak `language` (`zh` or `en`) from now on; a missing catalog falls back to English."""
+    """Use `language` (`zh` or `en`) from now on; a missing catalog falls back to English."""
     global _catalog, _language
     _language = language
     _catalog = gettext.translation(

@@ -28,7 +28,7 @@ from sqlalchemy import event  # noqa: E402
 from sqlalchemy.engine import Engine, make_url  # noqa: E402
 
 from tracker.records import Document, Target  # noqa: E402
-from tracker.services.ingest.file_reading import Job, read_one, sources  # noqa: E402
+from tracker.services.ingest.file_reading import ReadingJob, read_one, sources  # noqa: E402
 from tracker.services.ingest.ingesting import ingest  # noqa: E402
 from tracker.services.ledger.opening import Ledger, open_ledger  # noqa: E402
 from tracker.services.rules.rule_files import load_book  # noqa: E402
@@ -96,7 +96,7 @@ def write_documents(folder: Path, count: int) -> None:
 def measure_ingest(ledger: Ledger, folder: Path) -> dict[str, float]:
     """Where the CPU of this process goes: to reading, to the database's driver, to what is between them."""
     book = load_book()
-    work = [Job(one) for one in sources([str(folder)])]
+    work = [ReadingJob(one) for one in sources([str(folder)])]
     for job in work[:50]:  # the first ones compile
         read_one(job, book, None)
     started = time.process_time()

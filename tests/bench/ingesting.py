@@ -16,11 +16,11 @@ from taken_apart import Clock, timed, waiting_timed
 from texts import notices, write
 
 from tracker.services.ingest import ingesting as service
-from tracker.services.ingest.file_reading import Job, sources
-from tracker.services.ingest.pool import worth
-from tracker.services.ingest.storing import MANY
+from tracker.services.ingest.file_reading import ReadingJob, sources
+from tracker.services.ingest.pool import useful_processes
+from tracker.services.ingest.storing import DOCUMENTS_AT_ONCE
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.rules.loading import load_book
+from tracker.services.rules.rulebook_loading import load_book
 
 NOW = dt.datetime(2025, 6, 15, 8, tzinfo=dt.UTC)
 ROWS = "CREATE TABLE t (id TEXT PRIMARY KEY, words TEXT); CREATE TABLE d (id INTEGER PRIMARY KEY, words TEXT)"
@@ -46,8 +46,9 @@ def ingesting(setting: Setting) -> Group:
     )
     how = (
         "`tracker ingest`, two targets a document, by the clock; `plain sqlite3` puts one row a document "
-        f"and two for its targets into two tables, {MANY} documents a commit, as ingest does. The layers are "
-        "SQLAlchemy and the store, with the search for what is known. As it comes means without `--jobs`: "
+        f"and two for its targets into two tables, {DOCUMENTS_AT_ONCE} documents a commit, as ingest does. "
+        "The layers are SQLAlchemy and the store, with the search for what is known. "
+        "As it comes means without `--jobs`: "
         "the processors read, this process keeps what they give it. The database is SQLite with the layers."
     )
     return Group("Ingest", how, figures)
@@ -76,7 +77,7 @@ def to_server(setting: Setting) -> Group:
 
 
 def _readers(folder: Path) -> int:
-    return worth([Job(source) for source in sources([str(folder)])])
+    return useful_processes([ReadingJob(source) for source in sources([str(folder)])])
 
 
 def _run(setting: Setting, url: str, folder: Path, jobs: int | None) -> Clock:
@@ -99,11 +100,11 @@ def _plain(path: Path, count: int) -> float:
     connection.executescript(ROWS)
     began = time.perf_counter()
     for number in range(count):
-        if number % MANY == 0:
+        if number % DOCUMENTS_AT_ONCE == 0:
             connection.execute("BEGIN IMMEDIATE")
         connection.execute("INSERT INTO d VALUES (?, ?)", (number, "字" * 120))
         connection.executemany("INSERT INTO t VALUES (?, ?)", rows[2 * number : 2 * number + 2])
-        if number % MANY == MANY - 1 or number == count - 1:
+        if number % DOCUMENTS_AT_ONCE == DOCUMENTS_AT_ONCE - 1 or number == count - 1:
             connection.execute("COMMIT")
     took = time.perf_counter() - began
     connection.close()

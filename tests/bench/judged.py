@@ -22,7 +22,7 @@ from typing import Any
 
 from tracker.records import Target
 from tracker.services.ingest.extraction import extract_files
-from tracker.services.rules.loading import load_book
+from tracker.services.rules.rulebook_loading import load_book
 
 _ALIKE = 0.6
 _NEAR = 400  # characters by which a reader that changed may have moved a place

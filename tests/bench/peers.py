@@ -14,7 +14,7 @@ from speed import documents
 from texts import one_text
 
 from tracker.services.ingest.extraction import extract_document
-from tracker.services.rules.loading import load_book
+from tracker.services.rules.rulebook_loading import load_book
 
 PEERS = {
     "jionlp": ("jionlp", "times and sums of money"),

@@ -28,7 +28,7 @@ from tracker.records import IngestResult
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest import storing as storing_service
 from tracker.services.ingest.cluster import connect
-from tracker.services.ingest.file_reading import Job, Outcome, Source, read_one, sources
+from tracker.services.ingest.file_reading import DocumentSource, Outcome, ReadingJob, read_one, sources
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.opening import Ledger, open_ledger
 
@@ -63,7 +63,7 @@ def copies(folder: Path, out: Path, wanted: int) -> list[Path]:
 
 def reading(paths: Sequence[Path], book: Rulebook) -> tuple[Figures, list[Outcome]]:
     """CPU of reading and extracting, in this process; what comes of it, and what goes over the network."""
-    jobs = [Job(Source(path.name, path)) for path in paths]
+    jobs = [ReadingJob(DocumentSource(path.name, path)) for path in paths]
     read_one(jobs[0], book, None)  # the first one compiles
     started = time.process_time()
     outcomes = [read_one(job, book, None) for job in jobs]
@@ -87,7 +87,7 @@ def kinds(folder: Path, book: Rulebook) -> Figures:
     took: dict[str, list[float]] = {}
     for path in [*{path.suffix: path for path in files}.values(), *files]:
         started = time.process_time()
-        read_one(Job(Source(path.name, path)), book, None)
+        read_one(ReadingJob(DocumentSource(path.name, path)), book, None)
         took.setdefault(path.suffix, []).append(time.process_time() - started)
     return {
         f"{kind}, CPU ms a document of {len(times) - 1}": round(1000 * sum(times[1:]) / (len(times) - 1))
@@ -101,7 +101,7 @@ class Ready:
     def __init__(self, outcomes: Sequence[Outcome]) -> None:
         self._outcomes = outcomes
 
-    def read(self, work: Iterable[Job], book: Rulebook, extract: Any = None) -> Iterator[Outcome]:
+    def read(self, work: Iterable[ReadingJob], book: Rulebook, extract: Any = None) -> Iterator[Outcome]:
         for _job, outcome in zip(work, self._outcomes, strict=True):
             yield outcome
 
@@ -110,7 +110,7 @@ def storing(
     url: str, paths: Sequence[Path], outcomes: Sequence[Outcome], book: Rulebook, together: int
 ) -> Figures:
     """CPU of storing a document, here and in the server, in the first and the last tenth of the run."""
-    storing_service.MANY = together
+    storing_service.DOCUMENTS_AT_ONCE = together
     marks: list[tuple[float, float]] = []
     with open_ledger(url, now=NOW) as ledger:
         theirs = server(ledger)
@@ -228,7 +228,7 @@ def memory(folder: Path) -> Figures:
     tracemalloc.start()
     before = tracemalloc.get_traced_memory()[0]
     found = sources([str(folder)])
-    kept = [(Job(one), IngestResult(doc=one.name, new=1)) for one in found]
+    kept = [(ReadingJob(one), IngestResult(doc=one.name, new=1)) for one in found]
     held = tracemalloc.get_traced_memory()[0] - before
     tracemalloc.stop()
     return {"kept while it runs, bytes a document": round(held / len(kept))}
@@ -251,7 +251,7 @@ def _through(paths: Sequence[Path], book: Rulebook, workers: int) -> Figures:
     """Nothing is stored: what workers, coordinator and scheduler do alone."""
     from distributed import LocalCluster
 
-    jobs = [Job(Source(path.name, path)) for path in paths]
+    jobs = [ReadingJob(DocumentSource(path.name, path)) for path in paths]
     with (
         LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None) as local,
         connect(local.scheduler_address) as pool,

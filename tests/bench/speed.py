@@ -20,7 +20,7 @@ from tracker.records import Document
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.extraction import extract_document
-from tracker.services.rules.loading import folders, load_book
+from tracker.services.rules.rulebook_loading import folders, load_book
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*|[一二两三四五六七八九十百千万亿]+")
 _PLAIN = "numbers by `re`"

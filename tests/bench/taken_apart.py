@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 from unittest.mock import patch
 
-from tracker.services.ingest.pool import Processes
+from tracker.services.ingest.pool import LocalProcesses
 from tracker.store.ledger import Ledger
 
 
@@ -62,7 +62,7 @@ def timed(clock: Clock) -> Iterator[None]:
             with clock.of("driver"):
                 super().close()
 
-    def timed_read(self: Processes, *given: Any) -> Iterator[Any]:
+    def timed_read(self: LocalProcesses, *given: Any) -> Iterator[Any]:
         outcomes = read(self, *given)
         while True:
             with clock.of("reading"):
@@ -71,7 +71,7 @@ def timed(clock: Clock) -> Iterator[None]:
                 return
             yield outcome
 
-    read = Processes.read
+    read = LocalProcesses.read
     begin: dict[str, Any] = {name: getattr(Ledger, name) for name in ("read", "write")}
 
     @contextmanager
@@ -83,7 +83,7 @@ def timed(clock: Clock) -> Iterator[None]:
         patch.object(sqlite3, "connect", partial(sqlite3.connect, factory=Connection)),
         patch.object(Ledger, "write", lambda ledger: in_turn("write", ledger)),
         patch.object(Ledger, "read", lambda ledger: in_turn("read", ledger)),
-        patch.object(Processes, "read", timed_read),
+        patch.object(LocalProcesses, "read", timed_read),
     ):
         yield
 

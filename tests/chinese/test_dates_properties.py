@@ -12,9 +12,10 @@ from date_pieces import PIECES
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.chinese.dates.mentions import scan
 from tracker.chinese.five_year_plans import plan_number, plan_period
 from tracker.chinese.numerals import NUMBER, SHARE
+from tracker.language.dates import Anchor
 
 ANCHOR = Anchor(dt.date(2024, 7, 13))
 DAYS = st.dates(dt.date(1950, 1, 1), dt.date(2099, 12, 31))

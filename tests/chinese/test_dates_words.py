@@ -6,7 +6,8 @@ import datetime as dt
 
 import pytest
 
-from tracker.chinese.dates.mentions import Anchor, DateMention, scan
+from tracker.chinese.dates.mentions import scan
+from tracker.language.dates import Anchor, DateMention
 
 ANCHOR = Anchor(dt.date(2024, 7, 13), dt.date(2024, 1, 1), dt.date(2024, 12, 31))
 

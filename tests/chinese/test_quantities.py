@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.chinese.amounts.scanner import Amount, AmountScanner
+from tracker.chinese.amounts.scanner import AmountScanner
 from tracker.document.clean_copy import shadow
+from tracker.language.amounts import Amount
 from tracker.rulebook.model import Rulebook
 from tracker.services.rules.rule_files import load_book
 
@@ -21,7 +22,7 @@ def scanner() -> AmountScanner:
 
 
 def scanner_of(book: Rulebook) -> AmountScanner:
-    names = ("unit", "bound_before", "bound_after", "fixed", "people")
+    names = ("unit", "bound_before", "bound_after", "number_word", "people")
     return AmountScanner(*(book.lexicons[name].words for name in names))
 
 

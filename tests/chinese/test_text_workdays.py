@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.chinese import workdays
-from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.chinese.dates.mentions import scan
+from tracker.language.dates import Anchor
 
 pytest.importorskip("chinese_calendar", reason="the extra workdays is not installed")
 

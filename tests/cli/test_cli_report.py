@@ -31,7 +31,7 @@ def _json(tracker: Runner, *words: str) -> dict[str, Any]:
     return found
 
 
-@pytest.mark.parametrize("name", reporting.formats())
+@pytest.mark.parametrize("name", reporting.format_names())
 def test_the_ending_of_the_file_names_the_format(
     name: str, ledger: Path, tracker: Runner, tmp_path: Path
 ) -> None:

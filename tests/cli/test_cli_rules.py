@@ -40,7 +40,7 @@ def shipped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     write(folder / "lexicon/action.yaml", LEXICONS)
     write(folder / "lexicon/unit.yaml", LEXICONS.replace("action", "unit").replace("修建", "座"))
     write(folder / "commitments/a.yaml", RULE)
-    monkeypatch.setattr("tracker.services.rules.loading.rules_dir", lambda: folder)
+    monkeypatch.setattr("tracker.services.rules.rulebook_loading.rules_dir", lambda: folder)
     assert resources.rules_dir() != folder
     return folder
 
@@ -169,6 +169,7 @@ def test_a_new_rule_can_be_checked_at_once(shipped: Path, tracker: Runner) -> No
     assert found.err == "edit it, then: tracker rules check --rules own\n"
     checked = tracker("rules", "check", "--rules", "own")
     assert (checked.code, checked.out) == (0, "2 rules, 2 examples, 0 rejects: all hold\n")
+    assert "    priority: first\n" in Path("own/commitments/my-bridges.yaml").read_text(encoding="utf-8")
 
 
 def test_a_new_rule_in_a_file_of_ones_own(shipped: Path, tracker: Runner) -> None:

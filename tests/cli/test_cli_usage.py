@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from tracker import __version__, i18n
 from tracker.cli.app import build_app
+from tracker.services.settings import operations
 
 if TYPE_CHECKING:
     from cli_harness import Runner
@@ -119,17 +120,20 @@ def _every_command() -> list[list[str]]:
     return list(below(get_command(build_app())))
 
 
-@pytest.mark.parametrize("chosen_by", ["--lang", "TRACKER_LANG", "LC_ALL"])
+@pytest.mark.parametrize("chosen_by", ["--lang", "TRACKER_LANG", "settings", "LC_ALL"])
 @pytest.mark.parametrize(("language", "other"), [("zh", _ENGLISH), ("en", _HAN)], ids=["zh", "en"])
 def test_no_help_page_has_a_sentence_in_the_other_language(
     language: str, other: re.Pattern[str], chosen_by: str, tracker: Runner, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "400")
-    if chosen_by == "LC_ALL":
+    if chosen_by in ("settings", "LC_ALL"):
         monkeypatch.delenv("TRACKER_LANG")
-    locales = {"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"}
-    if chosen_by != "--lang":
-        monkeypatch.setenv(chosen_by, language if chosen_by == "TRACKER_LANG" else locales[language])
+    if chosen_by == "settings":
+        operations.set_language("zh" if language == "zh" else "en")
+    elif chosen_by == "TRACKER_LANG":
+        monkeypatch.setenv(chosen_by, language)
+    elif chosen_by == "LC_ALL":
+        monkeypatch.setenv(chosen_by, {"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"}[language])
     asked = ["--lang", language] if chosen_by == "--lang" else []
     for words in _every_command():
         i18n.use("en" if language == "zh" else "zh")  # what an earlier command line left behind

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
-from tracker.rulebook import model
-from tracker.rulebook.parse import shapes
+from tracker.rulebook import phrase
+from tracker.rulebook.parse import section_shapes, shapes
+from tracker.rulebook.parse.file_kinds import SHAPES
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,19 +39,27 @@ def test_every_command_is_documented(document: str) -> None:
 
 
 def _keys() -> set[str]:
-    kinds = [kind for kind in vars(shapes).values() if isinstance(kind, type)]
+    modules = (shapes, section_shapes)
+    kinds = [kind for module in modules for kind in vars(module).values() if isinstance(kind, type)]
     return {name for kind in kinds if issubclass(kind, shapes.Shape) for name in kind.model_fields}
 
 
 def test_every_key_of_a_rule_file_is_documented() -> None:
     text = _read("rules/README.md")
-    assert {"phrases", "lexicon", "cues", "indicators"} <= _keys()
+    assert {"phrases", "lexicon", "cues"} <= _keys()
     assert not {key for key in _keys() if f"`{key}`" not in text}
 
 
 def test_every_slot_of_the_program_itself_is_documented() -> None:
     text = _read("rules/README.md")
-    assert not {slot for slot in model.OPEN_SLOTS | model.READER_SLOTS if f"`{{{slot}}}`" not in text}
+    assert not {slot for slot in phrase.OPEN_SLOTS | phrase.READER_SLOTS if f"`{{{slot}}}`" not in text}
+
+
+def test_every_word_list_is_documented_as_it_describes_itself() -> None:
+    text = _read("rules/README.md").replace("：", ":").replace("，", ",")
+    for path in sorted((ROOT / "rules" / "lexicon").glob("*.yaml")):
+        says = re.search(r"^says: (.*)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+        assert says and f"| `{path.stem}` | {says[1]} |" in text, path.stem
 
 
 def test_every_rule_that_the_rules_guide_shows_is_one() -> None:
@@ -61,7 +70,7 @@ def test_every_rule_that_the_rules_guide_shows_is_one() -> None:
     assert len(blocks) >= 4
     for block in blocks:
         data = yaml.load(block, Loader=yaml.BaseLoader)
-        fits = [shape for shape in shapes.SHAPES.values() if set(data) <= set(shape.model_fields)]
+        fits = [shape for shape in SHAPES.values() if set(data) <= set(shape.model_fields)]
         assert any(shape.model_validate(data) for shape in fits), block
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from tracker.extract import extract
 from tracker.extract.candidate import Candidate
-from tracker.extract.document_scan import Reading
+from tracker.extract.document_scan import DocumentScan
 from tracker.extract.pipeline import engine_of
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Document, Target
@@ -75,8 +75,8 @@ def stance(text: str, quote: str, issued_on: dt.date | None = ISSUED, **known: A
     return next((one.stance for one in read(text, issued_on, **known) if one.quote == quote), "nothing")
 
 
-def reading(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> Reading:
-    return Reading(engine_of(book()), document(text, issued_on, **known))
+def reading(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> DocumentScan:
+    return DocumentScan(engine_of(book()), document(text, issued_on, **known))
 
 
 def candidates(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> list[Candidate]:

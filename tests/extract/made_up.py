@@ -8,7 +8,8 @@ from extract_samples import PIECES
 from hypothesis import strategies as st
 
 from tracker.base.word_patterns import Words
-from tracker.rulebook.model import Choice, Lexicon, Literal, Part, Phrase, Rule, Slot, Template
+from tracker.rulebook.model import Lexicon, Rule
+from tracker.rulebook.phrase import Alternatives, FixedText, Phrase, PhrasePart, Slot, Template
 
 MORE = (
     "投资2亿元",
@@ -34,45 +35,45 @@ WORDS: dict[str, Words] = {
     "unit": {"座": {"dimension": "count"}, "%": {"dimension": "percent"}, "亿元": {"dimension": "money"}},
 }
 LEXICONS = {name: Lexicon(name, name, words) for name, words in WORDS.items()}
-SURE: st.SearchStrategy[Part] = st.one_of(
-    st.sampled_from(["建", "泵站", "，", "的", "和", "全部"]).map(Literal),
-    st.builds(Choice, st.sampled_from([("和", "、"), ("达到", "为"), ("。", "站")])),
+SURE: st.SearchStrategy[PhrasePart] = st.one_of(
+    st.sampled_from(["建", "泵站", "，", "的", "和", "全部"]).map(FixedText),
+    st.builds(Alternatives, st.sampled_from([("和", "、"), ("达到", "为"), ("。", "站")])),
     st.sampled_from(["action", "event", "odd"]).map(Slot),
 )
-LOOSE: st.SearchStrategy[Part] = st.one_of(
-    st.builds(Choice, st.just(("将", "已")), st.just(True)),
+LOOSE: st.SearchStrategy[PhrasePart] = st.one_of(
+    st.builds(Alternatives, st.just(("将", "已")), st.just(True)),
     st.builds(Slot, st.sampled_from(["noun", "gap", "text", "action"]), st.booleans()),
     st.sampled_from(["date", "end", "start"]).map(Slot),
 )
-QUANTITY: st.SearchStrategy[Part] = st.sampled_from(["quantity", "count", "percent"]).map(Slot)
+QUANTITY: st.SearchStrategy[PhrasePart] = st.sampled_from(["quantity", "count", "percent"]).map(Slot)
 
 
-def phrases(*parts: st.SearchStrategy[Part]) -> st.SearchStrategy[Phrase]:
+def phrases(*parts: st.SearchStrategy[PhrasePart]) -> st.SearchStrategy[Phrase]:
     """Phrases with one of `parts` for sure, and others around it."""
     around = st.lists(st.one_of(SURE, LOOSE), max_size=2)
     return st.builds(lambda a, sure, b: _phrase((*a, sure, *b)), around, st.one_of(*parts), around)
 
 
-def _phrase(parts: tuple[Part, ...]) -> Phrase:
+def _phrase(parts: tuple[PhrasePart, ...]) -> Phrase:
     return Phrase("".join(map(_written, parts)), parts)
 
 
-def _written(part: Part) -> str:
-    if isinstance(part, Literal):
+def _written(part: PhrasePart) -> str:
+    if isinstance(part, FixedText):
         return part.text
     mark = "?" if part.optional else ""
-    return f"[{'|'.join(part.options)}]{mark}" if isinstance(part, Choice) else f"{{{part.name}{mark}}}"
+    return f"[{'|'.join(part.options)}]{mark}" if isinstance(part, Alternatives) else f"{{{part.name}{mark}}}"
 
 
 def rule(phrase: Phrase, **known: object) -> Rule:
     """A rule of one phrase that reads everything as the same indicator."""
-    indicator = Template("指标", (Literal("指标"),))
+    indicator = Template("指标", (FixedText("指标"),))
     made = Rule(f"made-up-{phrase.text}", "", (phrase,), indicator, Template("output", ()), ())
     return replace(made, **known)  # type: ignore[arg-type]
 
 
 RULES = st.one_of(
     st.builds(rule, phrases(QUANTITY)),
-    st.builds(rule, phrases(SURE), value=st.just(Template("100", (Literal("100"),)))),
+    st.builds(rule, phrases(SURE), value=st.just(Template("100", (FixedText("100"),)))),
     st.builds(rule, phrases(SURE), kind=st.just("milestone"), measure=st.just(Template("milestone", ()))),
 )

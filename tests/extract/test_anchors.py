@@ -8,14 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import LEXICONS, RULES, TEXTS, rule
 
+from tracker.chinese import extraction_language
 from tracker.extract.candidate import Candidate
-from tracker.extract.document_scan import Reading
+from tracker.extract.document_scan import DocumentScan
 from tracker.extract.engine import Engine
-from tracker.extract.matching.anchors import Anchors
+from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.pipeline import engine_of
-from tracker.extract.sentences.encoder import Coder, Sentences
+from tracker.extract.sentences.encoder import SentenceEncoder, Sentences
 from tracker.records import Document
-from tracker.rulebook.model import Literal, Phrase, Rule, Rulebook, Slot, Template
+from tracker.rulebook.model import Rule, Rulebook
+from tracker.rulebook.phrase import FixedText, Phrase, Slot, Template
 
 IDLE = "各村要健全巡查养护机制，推动供水管网不断完善。"
 LINES = (  # what rules over the sentences after it
@@ -27,7 +29,7 @@ PLANS = st.lists(st.sampled_from([*PIECES, *LINES]), max_size=25).map("".join)
 
 
 def found(engine: Engine, text: Document, *, whole: bool) -> list[Candidate]:
-    passages = Reading(engine, text, whole=whole).passages()
+    passages = DocumentScan(engine, text, whole=whole).passages()
     return [candidate for passage in passages for candidate in passage.candidates()]
 
 
@@ -43,7 +45,7 @@ def test_the_shipped_rules_find_the_same_in_all_sentences_as_in_those_with_an_an
 def test_made_up_rules_find_the_same_in_all_sentences_as_in_those_with_an_anchor(
     text: str, rules: list[Rule]
 ) -> None:
-    engine, one = Engine(Rulebook(LEXICONS, tuple(rules))), document(text)
+    engine, one = Engine(Rulebook(LEXICONS, tuple(rules)), extraction_language), document(text)
     assert found(engine, one, whole=False) == found(engine, one, whole=True)
 
 
@@ -51,13 +53,13 @@ def test_made_up_rules_find_the_same_in_all_sentences_as_in_those_with_an_anchor
 def worked_on(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The sentences that are put into code form from now on."""
     seen: list[str] = []
-    code = Coder.code
+    code = SentenceEncoder.code
 
-    def noted(self: Coder, start: int, end: int) -> object:
+    def noted(self: SentenceEncoder, start: int, end: int) -> object:
         seen.append(self._text[start:end])
         return code(self, start, end)
 
-    monkeypatch.setattr(Coder, "code", noted)
+    monkeypatch.setattr(SentenceEncoder, "code", noted)
     return seen
 
 
@@ -69,13 +71,13 @@ def test_a_sentence_without_an_anchor_is_not_worked_on(worked_on: list[str]) -> 
 
 def test_a_paragraph_without_an_anchor_is_not_even_parted(monkeypatch: pytest.MonkeyPatch) -> None:
     parted: list[int] = []
-    sentences = Coder.sentences
+    sentences = SentenceEncoder.sentences
 
-    def noted(self: Coder, start: int, end: int) -> Sentences:
+    def noted(self: SentenceEncoder, start: int, end: int) -> Sentences:
         parted.append(start)
         return sentences(self, start, end)
 
-    monkeypatch.setattr(Coder, "sentences", noted)
+    monkeypatch.setattr(SentenceEncoder, "sentences", noted)
     read("\n".join([IDLE * 30, "新建泵站8座。" + IDLE, IDLE * 30]))
     assert parted == [len(IDLE * 30) + 1]
 
@@ -87,7 +89,9 @@ def test_words_that_set_an_amount_are_anchors(worked_on: list[str]) -> None:
 
 def test_every_sentence_is_worked_on_when_a_rule_has_no_sure_words(worked_on: list[str]) -> None:
     loose = Phrase("{noun}{end}", (Slot("noun"), Slot("end")))
-    engine = Engine(Rulebook(LEXICONS, (rule(loose, value=Template("1", (Literal("1"),))),)))
+    engine = Engine(
+        Rulebook(LEXICONS, (rule(loose, value=Template("1", (FixedText("1"),))),)), extraction_language
+    )
     assert found(engine, document(IDLE * 3), whole=False)
     assert worked_on[:3] == [IDLE] * 3
 
@@ -95,5 +99,5 @@ def test_every_sentence_is_worked_on_when_a_rule_has_no_sure_words(worked_on: li
 @given(st.lists(st.integers(0, 50)), st.integers(0, 50), st.integers(0, 50))
 def test_an_anchor_is_within_a_stretch_that_it_stands_in(places: list[int], start: int, end: int) -> None:
     half = len(places) // 2
-    anchors = Anchors(places[:half], places[half:])
+    anchors = AnchorIndex(places[:half], places[half:])
     assert anchors.within(start, end) == any(start <= place < end for place in places)

@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 from extract_samples import book, candidates, document, reading, sentence, targets
 
-from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.chinese import extraction_language
+from tracker.chinese.dates.mentions import scan
 from tracker.extract import extract
 from tracker.extract.candidate_builder import project_due
 from tracker.extract.document_scan import blocked_by
 from tracker.extract.matching.matcher import RuleMatcher, by_anchor
 from tracker.extract.pipeline import engine_of
+from tracker.language.dates import Anchor
 from tracker.records import Target
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
@@ -39,7 +41,7 @@ cues:
     says: 将
     where: sentence
     stance: target
-    priority: 20
+    weight: 20
     phrases: [将]
     examples: [{text: 将修建}]
 """
@@ -102,6 +104,16 @@ def test_of_equal_priority_the_phrase_with_more_fixed_text_wins(tmp_path: Path) 
 def test_a_draft_does_not_run(tmp_path: Path) -> None:
     own = book_of(tmp_path, rules(rule("draft", "{action}{noun}{count}", "status: draft", "priority: 30")))
     assert read("将修建桥梁8座。", own) == []
+
+
+def test_only_the_rule_that_says_so_is_a_guess(tmp_path: Path) -> None:
+    """A low priority decides who wins, not how sure the reading is."""
+    low = book_of(tmp_path / "low", rules(rule("low", "{action}{noun}{count}", "priority: 1")))
+    last = book_of(
+        tmp_path / "last", rules(rule("low", "{action}{noun}{count}", "priority: 90", "last_resort: true"))
+    )
+    (sure,), (guess,) = read("将修建桥梁8座。", low), read("将修建桥梁8座。", last)
+    assert (sure.confidence or 0) > (guess.confidence or 0)
 
 
 def test_each_number_has_a_winner_of_its_own(tmp_path: Path) -> None:
@@ -186,7 +198,7 @@ def test_matches_are_grouped_by_the_number_they_are_about() -> None:
 
 
 def test_a_sentence_without_what_a_phrase_needs_has_no_match() -> None:
-    matcher = RuleMatcher(book().active(), book().lexicons)
+    matcher = RuleMatcher(book().active(), book().lexicons, extraction_language.phrases)
     assert matcher.matches(sentence("。")) == []
 
 

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from tracker.extract import extract
 from tracker.extract.explain.explanation import explain
 from tracker.extract.explain.field_origins import Origin
-from tracker.extract.explain.values import Explained, Thing
-from tracker.extract.matching.matcher import Match, RuleMatcher
+from tracker.extract.explain.values import FindingExplained, SentenceExplained
+from tracker.extract.matching.matcher import PhraseMatch, RuleMatcher
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Document, Span
 from tracker.rulebook.model import Rulebook
@@ -33,12 +33,12 @@ def document(text: str, issued_on: dt.date | None = ISSUED) -> Document:
     return Document(name="d", text=text, issued_on=issued_on)
 
 
-def one(text: str, book: Rulebook) -> Explained:
+def one(text: str, book: Rulebook) -> SentenceExplained:
     (sentence,) = explain(document(text), book)
     return sentence
 
 
-def thing(text: str, words: str, book: Rulebook) -> Thing:
+def thing(text: str, words: str, book: Rulebook) -> FindingExplained:
     return next(
         found
         for sentence in explain(document(text), book)
@@ -47,7 +47,7 @@ def thing(text: str, words: str, book: Rulebook) -> Thing:
     )
 
 
-def origin(found: Thing, name: str) -> Origin:
+def origin(found: FindingExplained, name: str) -> Origin:
     (_, fields) = found.targets[0]
     return next(field.origin for field in fields if field.name == name)
 
@@ -56,7 +56,7 @@ def test_the_rules_meet_each_sentence_once(book: Rulebook, monkeypatch: pytest.M
     met: Counter[tuple[RuleMatcher, Span]] = Counter()
     matches = RuleMatcher.matches
 
-    def counted(matcher: RuleMatcher, sentence: Sentence) -> list[Match]:
+    def counted(matcher: RuleMatcher, sentence: Sentence) -> list[PhraseMatch]:
         met[matcher, (sentence.start, sentence.end)] += 1
         return matches(matcher, sentence)
 
@@ -104,7 +104,7 @@ def test_a_cue_that_decides_the_stance_is_named_with_its_words_and_line(book: Ru
 def test_all_that_speaks_for_a_stance_is_shown_the_strongest_first(book: Rulebook) -> None:
     said = thing("到2026年，全镇力争修建公厕9座。", "9座", book).said
     assert len(said) > 1
-    assert [one.priority for one in said] == sorted((one.priority for one in said), reverse=True)
+    assert [one.weight for one in said] == sorted((one.weight for one in said), reverse=True)
 
 
 def test_a_background_rule_explains_itself(book: Rulebook) -> None:

@@ -7,7 +7,8 @@ from extract_samples import book, target
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.extract.fields.indicator_text import Indicators
+from tracker.chinese import extraction_language
+from tracker.extract.fields.indicator_text import IndicatorBuilder
 
 
 def fails(*row: str, reason: str) -> object:
@@ -15,8 +16,8 @@ def fails(*row: str, reason: str) -> object:
 
 
 @pytest.fixture(scope="module")
-def indicators() -> Indicators:
-    return Indicators(book())
+def indicators() -> IndicatorBuilder:
+    return IndicatorBuilder(book(), extraction_language.indicators)
 
 
 @pytest.mark.parametrize(
@@ -31,32 +32,32 @@ def indicators() -> Indicators:
         ("", ""),
     ],
 )
-def test_leftovers_at_both_ends_go(text: str, tidy: str, indicators: Indicators) -> None:
+def test_leftovers_at_both_ends_go(text: str, tidy: str, indicators: IndicatorBuilder) -> None:
     assert indicators.tidy(text, open_start=False) == tidy
 
 
 @pytest.mark.parametrize("words", ["力争", "确保", "推动", "进一步", "全力推动", "我市", "今年"])
-def test_set_phrases_at_the_start_go(words: str, indicators: Indicators) -> None:
+def test_set_phrases_at_the_start_go(words: str, indicators: IndicatorBuilder) -> None:
     assert indicators.tidy(f"{words}供水普及率", open_start=True) == "供水普及率"
 
 
-def test_a_verb_at_the_start_stays_when_the_rule_put_it_there(indicators: Indicators) -> None:
+def test_a_verb_at_the_start_stays_when_the_rule_put_it_there(indicators: IndicatorBuilder) -> None:
     assert indicators.tidy("推动转化成果", open_start=False) == "推动转化成果"
 
 
-def test_a_list_of_examples_gives_way_to_what_they_are_examples_of(indicators: Indicators) -> None:
+def test_a_list_of_examples_gives_way_to_what_they_are_examples_of(indicators: IndicatorBuilder) -> None:
     assert indicators.shorten("篮球场、足球场、健身步道等体育设施") == "体育设施"
     assert indicators.shorten("高等级公路") == "高等级公路"
 
 
-def test_a_long_indicator_keeps_its_head(indicators: Indicators) -> None:
+def test_a_long_indicator_keeps_its_head(indicators: IndicatorBuilder) -> None:
     long = "面向全镇各村各社区居民小组和沿街商户以及中小学校师生员工的智慧水表"
     assert indicators.shorten(long) == "智慧水表"
 
 
 @given(st.text(alphabet="新建泵站的、和等力争确保供水率", max_size=40))
 def test_tidying_twice_is_tidying_once(text: str) -> None:
-    indicators = Indicators(book())
+    indicators = IndicatorBuilder(book(), extraction_language.indicators)
     once = indicators.tidy(text, open_start=False)
     assert indicators.tidy(once, open_start=False) == once
 

@@ -10,12 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import LEXICONS, RULES, TEXTS, rule
 
+from tracker.chinese import extraction_language
 from tracker.extract.matching import matcher as matching
-from tracker.extract.matching.matcher import Match, RuleMatcher
+from tracker.extract.matching.matcher import PhraseMatch, RuleMatcher
 from tracker.extract.pipeline import engine_of
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.rulebook.compile import compile_phrase
-from tracker.rulebook.model import Lexicon, Phrase, Rule, Slot
+from tracker.rulebook.model import Lexicon, Rule
+from tracker.rulebook.phrase import Phrase, Slot
+from tracker.rulebook.phrase_compiler import compile_phrase
 
 
 def plainly(rules: list[Rule], lexicons: dict[str, Lexicon], one: Sentence) -> Iterator[tuple[object, ...]]:
@@ -26,12 +28,12 @@ def plainly(rules: list[Rule], lexicons: dict[str, Lexicon], one: Sentence) -> I
             while hit := matcher.regex.search(one.code, position):
                 slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
                 anchor = matching._anchor(slots, hit.start())
-                if not matching._cuts_a_word(one.code, slots, anchor):
+                if not matching._cuts_a_word(one.code, slots, anchor, extraction_language.phrases):
                     yield owner.id, phrase.text, anchor, hit.span(), slots
                 position = max(anchor + 1, position + 1)
 
 
-def seen(matches: list[Match]) -> list[tuple[object, ...]]:
+def seen(matches: list[PhraseMatch]) -> list[tuple[object, ...]]:
     return [(m.rule.id, m.matcher.phrase.text, m.anchor, (m.start, m.end), m.slots) for m in matches]
 
 
@@ -49,7 +51,9 @@ def test_the_shipped_phrases_match_as_by_a_search_of_the_whole_sentence(text: st
 @settings(max_examples=300)
 def test_made_up_phrases_match_as_by_a_search_of_the_whole_sentence(text: str, rules: list[Rule]) -> None:
     one = sentence(text)
-    assert seen(RuleMatcher(rules, LEXICONS).matches(one)) == list(plainly(rules, LEXICONS, one))
+    assert seen(RuleMatcher(rules, LEXICONS, extraction_language.phrases).matches(one)) == list(
+        plainly(rules, LEXICONS, one)
+    )
 
 
 @pytest.mark.parametrize("length", [5, 58, 59, 60, 61, 62, 120])
@@ -58,4 +62,6 @@ def test_a_noun_as_long_as_a_slot_may_be_is_cut_at_the_same_place(length: int, e
     phrase = Phrase("", (Slot("noun"), Slot("event")))
     one = sentence("新建8座，" + "站" * length + ending + "和" + "站" * length + ending)
     rules = [rule(phrase)]
-    assert seen(RuleMatcher(rules, LEXICONS).matches(one)) == list(plainly(rules, LEXICONS, one))
+    assert seen(RuleMatcher(rules, LEXICONS, extraction_language.phrases).matches(one)) == list(
+        plainly(rules, LEXICONS, one)
+    )

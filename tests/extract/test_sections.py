@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.extract import extract
-from tracker.extract.document_scan import Reading
+from tracker.extract.document_scan import DocumentScan
 from tracker.extract.pipeline import engine_of
 from tracker.records import Document
-from tracker.rulebook.model import SectionRole
+from tracker.rulebook.sections import SectionRole
 
 REVIEW = (
     "一年来，我们顶住压力、稳住大盘，圆满完成了年初定下的任务。建成了三座泵站，新增公交线路6条，修缮校舍12所，"
@@ -38,7 +38,7 @@ def report(*parts: str, title: str = "某县政府工作报告\n各位代表：\
 
 
 def roles(document: Document) -> list[SectionRole]:
-    return [section.role for section in Reading(engine_of(book()), document).sections.sections]
+    return [section.role for section in DocumentScan(engine_of(book()), document).sections.sections]
 
 
 def values(document: Document) -> list[int]:
@@ -111,7 +111,7 @@ def test_news_follows_no_such_order() -> None:
 @given(st.lists(st.sampled_from([REVIEW, PROBLEMS, PLAN, CLOSING, "一、概况\n"]), max_size=12))
 def test_sections_cover_every_unit_once_and_in_order(parts: list[str]) -> None:
     document = report(*parts)
-    sections = Reading(engine_of(book()), document).sections.sections
+    sections = DocumentScan(engine_of(book()), document).sections.sections
     assert all(one.start < one.end for one in sections)
     assert all(one.end <= other.start for one, other in pairwise(sections))
     assert all(one.role != other.role for one, other in pairwise(sections))

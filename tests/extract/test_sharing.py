@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from extract_samples import targets
 
-from tracker.extract.fields.coordination import shared_tail, split_subjects
+from tracker.chinese.extraction.coordination import shared_tail, split_subjects
 
 
 def told(text: str) -> list[tuple[str, str, str]]:

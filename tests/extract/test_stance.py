@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from extract_samples import book, read, sentence, stance
 
 from tracker.document.outline import Heading
-from tracker.extract.stance.cues import Stances, Verdict, decide
+from tracker.extract.stance.cues import CueMatcher, Verdict, decide
 
 
 @pytest.mark.parametrize(
@@ -134,7 +135,7 @@ def test_regulations_set_no_targets_by_their_title() -> None:
 
 
 def test_the_section_of_nested_headings_is_asked_from_the_inside() -> None:
-    stances = Stances(book())
+    stances = CueMatcher(book())
     review = Heading(3, 0, 1, "一、工作回顾")
     plan = Heading(4, 0, 1, "（一）下一步打算")
     plain = Heading(5, 0, 1, "1. 水务")
@@ -144,7 +145,7 @@ def test_the_section_of_nested_headings_is_asked_from_the_inside() -> None:
 
 
 def test_a_verdict_says_which_words_spoke() -> None:
-    verdict = Stances(book()).section((), "一、工作回顾")
+    verdict = CueMatcher(book()).section((), "一、工作回顾")
     assert verdict is not None
     assert (verdict.words, verdict.cue) == ("回顾", "heading-review")
 
@@ -164,9 +165,9 @@ def test_the_strongest_verdict_wins_and_the_first_of_equals() -> None:
 def test_cues_around_a_number_come_strongest_first() -> None:
     coded = sentence("全镇将新建泵站8座，目前已建成3座。")
     first, second = sorted(coded.amounts)
-    priorities = [v.priority for v in Stances(book()).around(coded, second, second + 1)]
+    priorities = [v.weight for v in CueMatcher(book()).around(coded, second, second + 1)]
     assert priorities == sorted(priorities, reverse=True)
-    assert Stances(book()).around(coded, first, first + 1)[0].stance == "target"
+    assert CueMatcher(book()).around(coded, first, first + 1)[0].stance == "target"
 
 
 def _stance(verdict: Verdict | None) -> str:
@@ -219,3 +220,10 @@ def test_a_past_year_that_opens_a_clause_rules_over_what_follows(text: str) -> N
 def test_a_part_of_the_year_looks_ahead_where_a_document_has_no_date(words: str, expected: str) -> None:
     (found,) = read(f"{words}，新建幼儿园2所。", None)
     assert found.stance == expected
+
+
+def test_a_date_speaks_as_loudly_as_the_rulebook_says() -> None:
+    quiet = CueMatcher(replace(book(), evidence=()))
+    assert quiet.evidence("due-date", "target", "年底前") is None
+    loud = CueMatcher(book()).evidence("past-date-before", "result", "去年", name="past-date")
+    assert loud == Verdict("result", 24, "past-date", "去年")

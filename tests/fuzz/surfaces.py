@@ -15,17 +15,19 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from tracker.chinese.dates.mentions import Anchor, scan
+from tracker.chinese.dates.mentions import scan
 from tracker.chinese.numerals import parse_number, parse_share, parse_year
 from tracker.document.reader import read
 from tracker.errors import TrackerError
 from tracker.extract import extract
+from tracker.language.dates import Anchor
 from tracker.progress.profile import load_profile
 from tracker.records import Document, Query, Target
-from tracker.reports.formats.xlsx.filled import read_filled
-from tracker.rulebook.compile import compile_phrase
+from tracker.reports.formats.xlsx.filled_ledger import read_filled
 from tracker.rulebook.loading import load
-from tracker.rulebook.model import Phrase, Rulebook, Slot
+from tracker.rulebook.model import Rulebook
+from tracker.rulebook.phrase import Phrase, Slot
+from tracker.rulebook.phrase_compiler import compile_phrase
 from tracker.rulebook.phrase_grammar import parse_phrase
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.export_import import read_export

@@ -20,7 +20,7 @@ from tracker.document.formats import zip_guard
 from tracker.document.formats.pdf_guard import is_bomb
 from tracker.document.reader import read
 from tracker.errors import DocumentError, UsageError
-from tracker.reports.formats.xlsx.filled import read_filled
+from tracker.reports.formats.xlsx.filled_ledger import read_filled
 
 _DOC = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>{}</w:body></w:document>'
 _TEXT = "<w:p><w:r><w:t>新建水塔12座</w:t></w:r></w:p>"

@@ -14,7 +14,7 @@ from report_samples import AS_OF, agenda, event, row, target
 
 from tracker.errors import UsageError
 from tracker.reports.content.due_report import build
-from tracker.reports.formats.registry import writer
+from tracker.reports.formats.registry import report_format
 from tracker.reports.formats.templates.render import render_template
 from tracker.reports.model import DueReport
 
@@ -45,7 +45,7 @@ def hostile() -> DueReport:
 def files() -> dict[str, bytes]:
     made = {}
     for name in ("md", "csv", "xlsx", "docx", "html", "ics"):
-        content = writer(name).write(hostile())
+        content = report_format(name).write(hostile())
         made[name] = content if isinstance(content, bytes) else content.encode()
     return made
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from progress_samples import DEFAULT, DUE, HALF, D, entry, event, target
 
-from tracker.progress.completion import case_of, gauge
+from tracker.progress.completion import assess_figure, case_of
 from tracker.progress.verdict import judge
 from tracker.records import Comparator, Entry, Every, Light, Measure, Progress, Status, Target, Verdict
 
@@ -83,7 +83,7 @@ def test_more_of_an_output_is_never_worse(
 @given(targets(), NUMBERS, NUMBERS)
 def test_every_case_is_monotone_in_the_actual_figure(any_target: Target, one: Decimal, two: Decimal) -> None:
     """Upwards for what should rise, downwards for ceilings and for levels that fall from their baseline."""
-    low, high = (gauge(any_target, n, DEFAULT.about) for n in sorted((one, two)))
+    low, high = (assess_figure(any_target, n, DEFAULT.about) for n in sorted((one, two)))
     falls = case_of(any_target) in ("limit", "total") or (
         low.completion is not None and high.completion is not None and low.completion > high.completion
     )

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import UsageError
-from tracker.reports.formats.csv_table import harmless
-from tracker.reports.formats.markdown import escape
-from tracker.reports.formats.registry import formats, writer
+from tracker.reports.formats.md_format import escape
+from tracker.reports.formats.registry import format_names, report_format
+from tracker.reports.spreadsheet_text import harmless
 
 
 @pytest.mark.parametrize(
@@ -64,10 +64,10 @@ def test_a_markdown_cell_is_one_line_that_utf8_can_hold(text: str) -> None:
 
 def test_an_unknown_format_names_the_known_ones() -> None:
     with pytest.raises(UsageError) as caught:
-        writer("odt")
+        report_format("odt")
     assert str(caught.value) == "there is no report format “odt”"
-    assert caught.value.cure == f"choose one of {', '.join(formats())}"
+    assert caught.value.cure == f"choose one of {', '.join(format_names())}"
 
 
 def test_a_format_is_known_by_its_suffix_too() -> None:
-    assert writer(".MD").name == "md"
+    assert report_format(".MD").name == "md"

@@ -14,18 +14,18 @@ from report_samples import agenda, event, row, sample_report, target
 from tracker import i18n
 from tracker.errors import MissingExtra
 from tracker.reports.content.due_report import build
-from tracker.reports.formats.docx.bulletin import bulletin
-from tracker.reports.formats.registry import writer
+from tracker.reports.formats.docx.notice_text import notice_text
+from tracker.reports.formats.registry import report_format
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
 def notice() -> Any:
-    return document(writer("docx").write(sample_report()))
+    return document(report_format("docx").write(sample_report()))
 
 
 def part(name: str) -> str:
-    data = writer("docx").write(sample_report())
+    data = report_format("docx").write(sample_report())
     assert isinstance(data, bytes)
     return zipfile.ZipFile(io.BytesIO(data)).read(f"word/{name}").decode()
 
@@ -85,19 +85,19 @@ def test_the_ledger_annex_holds_every_target_once() -> None:
 
 def test_a_long_list_is_cut_and_says_where_the_rest_stands() -> None:
     rows = [row(f"r{n}", target("5", "5所", "校舍"), event("1")) for n in range(40)]
-    lines = bulletin(build(agenda(*rows))).parts[2].paragraphs
+    lines = notice_text(build(agenda(*rows))).parts[2].paragraphs
     assert len(lines) == 33 and lines[-1] == "The other 10 stand in Annex 2."
 
 
 def test_an_empty_report_is_still_a_notice() -> None:
-    assert document(writer("docx").write(build(agenda()))).paragraphs
+    assert document(report_format("docx").write(build(agenda()))).paragraphs
 
 
 def test_without_the_library_the_error_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
     def lacking(name: str) -> Any:
         raise ImportError(name)
 
-    monkeypatch.setattr("tracker.reports.extras.import_module", lacking)
+    monkeypatch.setattr("tracker.base.optional_libraries.import_module", lacking)
     with pytest.raises(MissingExtra) as caught:
-        writer("docx").write(sample_report())
+        report_format("docx").write(sample_report())
     assert "pip install 'tracker[docx]'" in caught.value.cure

@@ -26,7 +26,7 @@ from report_readers import (
 )
 from report_samples import SINCE, awkward, sample_report
 
-from tracker.reports.formats.registry import formats, writer
+from tracker.reports.formats.registry import format_names, report_format
 from tracker.reports.model import DueReport
 
 GOLDEN = Path(__file__).parent.parent / "golden"
@@ -48,9 +48,9 @@ def report() -> DueReport:
 
 @pytest.mark.parametrize("name", ["md", "csv", "html", "ics", "json"])
 def test_a_format_writes_the_golden_file(name: str) -> None:
-    data = writer(name).write(report())
+    data = report_format(name).write(report())
     found = data if isinstance(data, bytes) else data.encode()
-    path = GOLDEN / f"due_report{writer(name).suffix}"
+    path = GOLDEN / f"due_report{report_format(name).suffix}"
     if os.environ.get("GOLDEN") == "write":
         path.write_bytes(found)
     assert found == path.read_bytes()
@@ -60,7 +60,7 @@ def test_a_format_writes_the_golden_file(name: str) -> None:
 def test_a_packed_format_holds_what_the_golden_text_says(
     name: str, read: Callable[[str | bytes], str]
 ) -> None:
-    found = read(writer(name).write(report()))
+    found = read(report_format(name).write(report()))
     path = GOLDEN / f"due_report.{name}.txt"
     if os.environ.get("GOLDEN") == "write":
         path.write_text(found, encoding="utf-8")
@@ -73,17 +73,17 @@ def test_counts_by_verdict_add_up_in_every_format(
     name: str, read: Callable[[str | bytes], dict[str, int]], group_by: str
 ) -> None:
     expected = {count.words: count.count for count in report().counts}
-    found = read(writer(name).write(sample_report(since=SINCE, group_by=group_by)))
+    found = read(report_format(name).write(sample_report(since=SINCE, group_by=group_by)))
     assert found == {**expected, "Total": sum(expected.values())}
 
 
 def test_every_format_is_counted() -> None:
-    assert set(COUNTERS) == set(formats())
+    assert set(COUNTERS) == set(format_names())
 
 
-@pytest.mark.parametrize("name", formats())
+@pytest.mark.parametrize("name", format_names())
 def test_every_format_says_what_the_report_is_and_rests_on(name: str) -> None:
-    data = writer(name).write(report())
+    data = report_format(name).write(report())
     readers: dict[str, Callable[[str | bytes], str]] = {
         "xlsx": workbook_text,
         "docx": document_text,
@@ -99,7 +99,7 @@ def test_every_format_says_what_the_report_is_and_rests_on(name: str) -> None:
 
 
 def test_every_markdown_table_row_has_the_columns_of_its_header() -> None:
-    text = writer("md").write(report())
+    text = report_format("md").write(report())
     assert isinstance(text, str)
     width = 0
     for line in text.splitlines():
@@ -112,7 +112,7 @@ def test_every_markdown_table_row_has_the_columns_of_its_header() -> None:
 
 
 def test_every_csv_row_has_all_columns_and_starts_no_formula() -> None:
-    data = writer("csv").write(report())
+    data = report_format("csv").write(report())
     assert isinstance(data, bytes) and data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
     table = rows[: rows.index([])]
@@ -126,4 +126,4 @@ def test_every_csv_row_has_all_columns_and_starts_no_formula() -> None:
 
 
 def test_every_known_format_has_a_writer_of_its_name() -> None:
-    assert formats() and [writer(name).name for name in formats()] == list(formats())
+    assert format_names() and [report_format(name).name for name in format_names()] == list(format_names())

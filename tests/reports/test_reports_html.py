@@ -18,11 +18,11 @@ from tracker import i18n
 from tracker.reports.content.due_report import build
 from tracker.reports.formats.html.escaping import safe, tag
 from tracker.reports.formats.html.timeline import months
-from tracker.reports.formats.registry import writer
+from tracker.reports.formats.registry import report_format
 
 
 def page(**fields: Any) -> str:
-    text = writer("html").write(sample_report(since=SINCE, **fields))
+    text = report_format("html").write(sample_report(since=SINCE, **fields))
     assert isinstance(text, str)
     return text
 
@@ -102,7 +102,7 @@ def test_the_timeline_counts_every_target_once_and_the_undated_last() -> None:
 
 
 def test_an_empty_report_is_still_a_page() -> None:
-    text = writer("html").write(build(agenda()))
+    text = report_format("html").write(build(agenda()))
     assert isinstance(text, str) and Tags(text).open == []
 
 
@@ -113,5 +113,5 @@ def test_a_target_without_a_due_date_and_an_early_year_are_shown() -> None:
         row("a", target("3", "3所", "校舍"), due=None),
         row("b", target("3", "3所", "校舍"), due=dt.date(987, 1, 1)),
     )
-    text = writer("html").write(build(agenda(*rows)))
+    text = report_format("html").write(build(agenda(*rows)))
     assert isinstance(text, str) and "0987-01" in text

@@ -11,7 +11,7 @@ from report_samples import SINCE, sample_report
 
 from tracker import i18n
 from tracker.records import Query
-from tracker.reports.formats.registry import writer
+from tracker.reports.formats.registry import report_format
 
 if TYPE_CHECKING:
     from report_browser import Visit, Visitor
@@ -23,7 +23,7 @@ NOON = dt.datetime(2024, 6, 30, 4, 0, tzinfo=dt.UTC)
 
 def page(folder: Path, **fields: Any) -> Path:
     """The awkward report as a file."""
-    text = writer("html").write(sample_report(**{"since": SINCE, **fields}))
+    text = report_format("html").write(sample_report(**{"since": SINCE, **fields}))
     assert isinstance(text, str)
     path = folder / "report.html"
     path.write_text(text, encoding="utf-8", errors="replace")

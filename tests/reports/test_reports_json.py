@@ -10,12 +10,12 @@ from jsonschema import Draft202012Validator, FormatChecker
 from report_samples import sample_report
 
 from tracker import i18n
-from tracker.reports.formats.json_report import schema_text
-from tracker.reports.formats.registry import writer
+from tracker.reports.formats.json_format import schema_text
+from tracker.reports.formats.registry import report_format
 
 
 def data(**fields: Any) -> dict[str, Any]:
-    text = writer("json").write(sample_report(**fields))
+    text = report_format("json").write(sample_report(**fields))
     assert isinstance(text, str)
     found: dict[str, Any] = json.loads(text)
     return found

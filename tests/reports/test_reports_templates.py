@@ -87,7 +87,7 @@ def test_without_the_libraries_the_error_names_the_command(
     def lacking(name: str) -> Any:
         raise ImportError(name)
 
-    monkeypatch.setattr("tracker.reports.extras.import_module", lacking)
+    monkeypatch.setattr("tracker.base.optional_libraries.import_module", lacking)
     with pytest.raises(MissingExtra) as caught:
         render_template(sample_report(), folder(tmp_path, md="x"), "md")
     assert "pip install 'tracker[templates]'" in caught.value.cure

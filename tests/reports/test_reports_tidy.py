@@ -8,8 +8,8 @@ from collections import Counter
 
 from report_samples import sample_report
 
-from tracker.reports.formats.tidy import TABLES, tables
-from tracker.reports.formats.write_options import How
+from tracker.reports.tidy_tables import TABLES, tables
+from tracker.reports.write_options import WriteOptions
 
 
 def read(name: str) -> list[dict[str, str]]:
@@ -50,4 +50,4 @@ def test_ids_join_the_tables_and_no_cell_starts_a_formula() -> None:
 
 def test_the_mark_of_excel_can_be_left_out() -> None:
     assert tables(sample_report())["targets"].startswith(b"\xef\xbb\xbf")
-    assert tables(sample_report(), How(bom=False))["targets"].startswith(b"id,")
+    assert tables(sample_report(), WriteOptions(bom=False))["targets"].startswith(b"id,")

@@ -50,9 +50,10 @@ def test_every_code_has_a_word_of_its_own(word: Callable[[Any], str], codes: Any
 
 
 def test_every_field_that_is_corrected_and_every_code_in_one_has_a_word() -> None:
-    from tracker.services.targets.editing import EDITABLE
+    from tracker.target_fields import CHOICES
 
-    assert set(words.FIELDS) == set(EDITABLE)
+    assert set(words.CODES) == set(CHOICES)
+    assert all(set(words.CODES[name]) == set(codes) - {""} for name, codes in CHOICES.items())
     assert words.field_word("lead_unit") == "lead unit" and words.value_word("nature", "binding") == "binding"
     assert words.value_word("due", None) == words.value_word("baseline", "") == "—"
     assert words.value_word("value", D("8.50")) == "8.50"

@@ -14,12 +14,12 @@ from tracker import i18n
 from tracker.errors import MissingExtra
 from tracker.reports.content import selection
 from tracker.reports.content.due_report import build
-from tracker.reports.formats.registry import writer
-from tracker.reports.formats.write_options import How
+from tracker.reports.formats.registry import report_format
+from tracker.reports.write_options import WriteOptions
 
 
 def book(**fields: Any) -> Any:
-    return workbook(writer("xlsx").write(sample_report(**fields)))
+    return workbook(report_format("xlsx").write(sample_report(**fields)))
 
 
 def column(sheet: Any, heading: str) -> list[Any]:
@@ -53,6 +53,14 @@ def test_no_cell_is_a_formula_and_editing_one_makes_none() -> None:
                 assert cell.data_type != "f", cell.coordinate
                 if isinstance(cell.value, str) and cell.value.lstrip()[:1] in tuple("=+-@"):
                     assert cell.quotePrefix, (sheet.title, cell.coordinate, cell.value)
+
+
+def test_a_text_in_the_marks_of_the_library_is_written_as_the_text_it_is() -> None:
+    quote = '<r><t>8</t></r><c r="B2"><v>1</v></c></r>'
+    marked = agenda(row("r1", target("8", quote, "新建幼儿园")))
+    sheet = workbook(report_format("xlsx").write(build(marked)))["Ledger"]
+    assert [cell.value.strip() for cell in column(sheet, "Task (as written)")] == [quote]
+    assert [cell.value for cell in column(sheet, "Indicator")] == ["新建幼儿园"]
 
 
 def test_a_sheet_sent_back_says_by_its_hidden_id_which_target_a_row_is() -> None:
@@ -108,14 +116,16 @@ def test_twenty_thousand_rows_take_less_than_ten_seconds() -> None:
     assert selection.behind(report)  # each row stands in two sheets
     for _run in range(2):  # the quicker of two: another program may hold the processor
         before = time.process_time()
-        writer("xlsx").write(report)
+        report_format("xlsx").write(report)
         taken.append(time.process_time() - before)
     assert min(taken) < 10 * report.total / 20_000
 
 
 def test_progress_is_told_up_to_the_last_row() -> None:
     heard: list[tuple[int, int]] = []
-    writer("xlsx").write(sample_report(), How(on_progress=lambda done, all_, _w: heard.append((done, all_))))
+    report_format("xlsx").write(
+        sample_report(), WriteOptions(on_progress=lambda done, all_, _w: heard.append((done, all_)))
+    )
     assert heard == [(15, 15)]
 
 
@@ -123,7 +133,7 @@ def test_without_the_library_the_error_names_the_command(monkeypatch: pytest.Mon
     def lacking(name: str) -> Any:
         raise ImportError(name)
 
-    monkeypatch.setattr("tracker.reports.extras.import_module", lacking)
+    monkeypatch.setattr("tracker.base.optional_libraries.import_module", lacking)
     with pytest.raises(MissingExtra) as caught:
-        writer("xlsx").write(sample_report())
+        report_format("xlsx").write(sample_report())
     assert "pip install 'tracker[xlsx]'" in caught.value.cure

@@ -35,6 +35,12 @@ cues:
     phrases: [工作回顾]
     examples: [{text: 工作回顾}]
 """
+EVIDENCE = """\
+evidence:
+  - kind: due-date
+    says: 期限
+    weight: usual
+"""
 TOPIC = """\
 topic: 教育
 says: 学校

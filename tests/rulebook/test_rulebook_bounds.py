@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tracker.rulebook.compile import AMOUNTS, compile_phrase
-from tracker.rulebook.model import Phrase
+from tracker.rulebook.phrase import Phrase
+from tracker.rulebook.phrase_compiler import AMOUNTS, compile_phrase
 from tracker.rulebook.phrase_grammar import parse_phrase
 
 _PARTS = ("的", "{gap}", "{text}", "[的]?", "[的|的的]", "{number}", "1")

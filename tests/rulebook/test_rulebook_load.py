@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import pickle
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rulebook_files import CUE, LEXICON, RULE, TOPIC, A, changed, write
+from rulebook_files import CUE, EVIDENCE, LEXICON, RULE, TOPIC, A, changed, write
 
+from tracker.base.resources import rules_dir
 from tracker.errors import RuleError, UsageError
+from tracker.rulebook.bands import PRIORITIES, WEIGHTS
 from tracker.rulebook.loading import load
-from tracker.rulebook.model import Choice, Literal, Part, Slot, SlotRef
+from tracker.rulebook.model import EvidenceKind
+from tracker.rulebook.parse.json_schema import json_schema
+from tracker.rulebook.phrase import Alternatives, FixedText, PhrasePart, Slot, SlotRef
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
 
 FULL = """\
@@ -76,13 +81,12 @@ def test_defaults_follow_the_kind(tmp_path: Path) -> None:
 
 
 def test_lexicons_cues_and_topics_are_read(tmp_path: Path) -> None:
-    topic = TOPIC + 'indicators: [{name: 学位数, words: [学位], unit: "个"}]\n'
-    book = load([write(tmp_path, {"stance/a.yaml": CUE, "topics/a.yaml": topic})])
+    book = load([write(tmp_path, {"stance/a.yaml": CUE, "topics/a.yaml": TOPIC})])
     action = book.lexicons["action"]
     assert action.words == {"新建": {"measure": "output"}, "增设": {"measure": "output"}}
     assert action.lines["增设"] == (str(tmp_path / "lexicon/action.yaml"), 4, 17)
     assert (book.cues[0].where, book.cues[0].stance) == ("heading", "result")
-    assert (book.topics[0].words, book.topics[0].indicators[0].unit) == (("学校",), "个")
+    assert (book.topics[0].topic, book.topics[0].words) == ("教育", ("学校",))
 
 
 def test_a_later_folder_replaces_a_file_of_the_same_name(tmp_path: Path) -> None:
@@ -165,27 +169,27 @@ def test_nothing_at_all_is_an_empty_book(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
-        ("力争{action}", (Literal("力争"), Slot("action"))),
+        ("力争{action}", (FixedText("力争"), Slot("action"))),
         ("{bound_after?}", (Slot("bound_after", optional=True),)),
-        ("[甲|乙]?", (Choice(("甲", "乙"), optional=True),)),
-        ("“[甲]”", (Literal("“"), Choice(("甲",)), Literal("”"))),
+        ("[甲|乙]?", (Alternatives(("甲", "乙"), optional=True),)),
+        ("“[甲]”", (FixedText("“"), Alternatives(("甲",)), FixedText("”"))),
     ],
 )
-def test_phrases_become_parts(text: str, parts: tuple[Part, ...]) -> None:
+def test_phrases_become_parts(text: str, parts: tuple[PhrasePart, ...]) -> None:
     assert parse_phrase(text)[0] == parts
 
 
 _WORD = st.text(st.sampled_from("新建学校约，年 a"), min_size=1, max_size=4)
 _NAME = st.from_regex(r"[a-z][a-z0-9_-]{0,5}", fullmatch=True)
 _PARTS = st.one_of(
-    st.builds(Literal, _WORD),
+    st.builds(FixedText, _WORD),
     st.builds(Slot, _NAME, st.booleans()),
-    st.builds(Choice, st.lists(_WORD, min_size=1, max_size=3, unique=True).map(tuple), st.booleans()),
+    st.builds(Alternatives, st.lists(_WORD, min_size=1, max_size=3, unique=True).map(tuple), st.booleans()),
 )
 
 
-def _written(part: Part) -> str:
-    if isinstance(part, Literal):
+def _written(part: PhrasePart) -> str:
+    if isinstance(part, FixedText):
         return part.text
     if isinstance(part, Slot):
         return f"{{{part.name}{'?' * part.optional}}}"
@@ -193,11 +197,11 @@ def _written(part: Part) -> str:
 
 
 @given(st.lists(_PARTS, min_size=1, max_size=6))
-def test_what_is_written_by_the_grammar_is_read_back(parts: list[Part]) -> None:
-    merged: list[Part] = []
+def test_what_is_written_by_the_grammar_is_read_back(parts: list[PhrasePart]) -> None:
+    merged: list[PhrasePart] = []
     for part in parts:
-        if merged and isinstance(part, Literal) and isinstance(merged[-1], Literal):
-            merged[-1] = Literal(merged[-1].text + part.text)
+        if merged and isinstance(part, FixedText) and isinstance(merged[-1], FixedText):
+            merged[-1] = FixedText(merged[-1].text + part.text)
         else:
             merged.append(part)
     text = "".join(map(_written, parts))
@@ -210,3 +214,68 @@ def test_what_is_written_by_the_grammar_is_read_back(parts: list[Part]) -> None:
 def test_any_text_is_parsed_or_refused_with_an_offset_in_it(text: str) -> None:
     for mistakes in (parse_phrase(text)[2], parse_template(text)[1]):
         assert all(0 <= mistake.offset <= len(text) and mistake.message for mistake in mistakes)
+
+
+def test_a_priority_is_a_number_or_a_band_and_says_nothing_of_how_sure_the_rule_is(tmp_path: Path) -> None:
+    two = RULE + RULE.removeprefix("rules:\n").replace("build-count", "guess")
+    keys = ["    priority: specific\n", "    priority: 12\n    last_resort: true\n"]
+    first, second, third = two.split("    examples")
+    text = "    examples".join([first + keys[0], second + keys[1], third])
+    sure, guess = load([write(tmp_path, {A: text})]).rules
+    assert (sure.priority, sure.last_resort) == (70, False)
+    assert (guess.priority, guess.last_resort) == (12, True)
+
+
+def test_a_cue_has_bands_of_its_own(tmp_path: Path) -> None:
+    cue = CUE.replace("    phrases", "    weight: strong\n    phrases")
+    assert [cue.weight for cue in load([write(tmp_path, {"stance/a.yaml": cue})]).cues] == [30]
+
+
+def test_the_schema_offers_the_bands() -> None:
+    rule = json_schema()["rules"]["$defs"]["RuleShape"]["properties"]["priority"]
+    assert {"enum": list(PRIORITIES)} in rule["anyOf"]
+
+
+def test_every_band_is_documented_with_its_number() -> None:
+    text = (Path(__file__).parents[2] / "rules" / "README.md").read_text(encoding="utf-8")
+    assert not [
+        name
+        for name, number in (*PRIORITIES.items(), *WEIGHTS.items())
+        if f"| `{name}` | {number} |" not in text
+    ]
+
+
+def test_the_weight_of_a_kind_of_evidence_may_be_changed_in_a_later_folder(tmp_path: Path) -> None:
+    first = write(
+        tmp_path / "1", {"stance/dates.yaml": EVIDENCE + "  - {kind: begins, says: 起, weight: 3}\n"}
+    )
+    second = write(tmp_path / "2", {"stance/mine.yaml": changed("usual", "decisive", EVIDENCE)})
+    weights = {one.kind: one.weight for one in load([first, second]).evidence}
+    assert weights == {"due-date": 36, "begins": 3}
+
+
+def test_every_kind_of_evidence_has_a_weight_in_the_shipped_book() -> None:
+    assert {one.kind for one in load([rules_dir()]).evidence} == set(get_args(EvidenceKind))
+
+
+def test_a_word_list_may_include_another_and_say_otherwise_of_its_words(tmp_path: Path) -> None:
+    verb = (
+        "lexicon: verb\nsays: 动词\ninclude: [action]\nentries:\n"
+        "  - words: [增设]\n    gives: {measure: decrease}\n  - words: [裁撤]\n"
+    )
+    own = "lexicon: own\nsays: 又一张\ninclude: [verb]\nentries: [{words: [搬走]}]\n"
+    book = load([write(tmp_path, {"lexicon/verb.yaml": verb, "lexicon/own.yaml": own})])
+    assert book.lexicons["verb"].words == {
+        "新建": {"measure": "output"}, "增设": {"measure": "decrease"}, "裁撤": {},
+    }  # fmt: skip
+    assert set(book.lexicons["own"].words) == {"新建", "增设", "裁撤", "搬走"}
+    assert book.lexicons["own"].lines["新建"][0].endswith("lexicon/action.yaml")
+
+
+def test_a_later_folder_adds_words_to_an_included_list(tmp_path: Path) -> None:
+    verb = "lexicon: verb\nsays: 动词\ninclude: [action]\nentries: [{words: [裁撤]}]\n"
+    first = write(tmp_path / "1", {"lexicon/verb.yaml": verb})
+    more = tmp_path / "2" / "lexicon" / "more.yaml"
+    more.parent.mkdir(parents=True)
+    more.write_text("lexicon: action\nsays: 更多\nentries: [{words: [加盖]}]\n", encoding="utf-8")
+    assert "加盖" in load([first, tmp_path / "2"]).lexicons["verb"].words

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from rulebook_files import CUE, LEXICON, RULE, TOPIC, VERB, A, changed, complaints
+from rulebook_files import CUE, EVIDENCE, LEXICON, RULE, TOPIC, VERB, A, changed, complaints
 
 PHRASE = '["{action}{quantity}{noun}"]'
 SAYS = "新建若干所"
@@ -81,6 +81,11 @@ MISTAKES: dict[str, dict[str, str | bytes]] = {
     "lexicon reserved": {"lexicon/b.yaml": LEXICON.replace("action", "noun")},
     "lexicon measure": {"lexicon/b.yaml": VERB.replace("output", "ouput")},
     "lexicon no words": {"lexicon/b.yaml": VERB.replace("新建, 增设", "")},
+    "include of no list": {"lexicon/b.yaml": changed("says", "include: [acton]\nsays", VERB)},
+    "include in a circle": {
+        "lexicon/b.yaml": changed("says", "include: [noise]\nsays", VERB),
+        "lexicon/c.yaml": changed("says", "include: [verb]\nsays", VERB.replace("verb", "noise")),
+    },
     "phrases as text": {A: changed(PHRASE, '"{action}{quantity}{noun}"')},
     "phrase unquoted in flow": {A: changed(PHRASE, "[{action}]")},
     "phrase unquoted in block": {A: changed(PHRASE, "\n      - {action}{quantity}")},
@@ -94,6 +99,15 @@ MISTAKES: dict[str, dict[str, str | bytes]] = {
     "gives date": {A: changed("value: 8", "due: 2025年底")},
     "gives comparator": {A: changed("value: 8", "comparator: ge")},
     "priority": {A: changed(EXAMPLES, "    priority: high\n" + EXAMPLES)},
+    "unknown key of a topic": {"topics/a.yaml": TOPIC + "indicators: [{name: 学位}]\n"},
+    "priority band of a cue": {
+        "stance/a.yaml": CUE.replace("    phrases", "    weight: stronk\n    phrases")
+    },
+    "evidence kind": {"stance/a.yaml": changed("due-date", "due-dat", EVIDENCE)},
+    "evidence weight": {"stance/a.yaml": changed("usual", "heavy", EVIDENCE)},
+    "evidence twice": {"stance/a.yaml": EVIDENCE, "stance/b.yaml": EVIDENCE},
+    "neither cues nor evidence": {"stance/a.yaml": "says: 空的\n"},
+    "last resort": {A: changed(EXAMPLES, "    last_resort: maybe\n" + EXAMPLES)},
     "priority range": {A: changed(EXAMPLES, "    priority: 5000\n" + EXAMPLES)},
     "status": {A: changed(EXAMPLES, "    status: darft\n" + EXAMPLES)},
     "empty says": {A: changed(SAYS, "")},

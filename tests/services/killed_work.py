@@ -23,7 +23,9 @@ from tracker.services.ingest import storing
 from tracker.services.ledger import maintenance
 from tracker.services.ledger.export_import import import_ledger, read_export, write_export
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.targets.marking import mark, review, undo
+from tracker.services.targets.change_log import undo
+from tracker.services.targets.marking import mark
+from tracker.services.targets.reviewing import review
 
 Acknowledge = Callable[[object], None]
 MARKS = 30
@@ -56,7 +58,7 @@ def prepare_ingest(folder: Path) -> None:
 
 
 def ingest(folder: Path, own: Path, acknowledge: Acknowledge) -> None:
-    with patch.object(storing, "MANY", TOGETHER), opened(own) as ledger:
+    with patch.object(storing, "DOCUMENTS_AT_ONCE", TOGETHER), opened(own) as ledger:
         read_in(ledger, folder / "in", on_progress=lambda _done, _all, name: acknowledge(name))
 
 

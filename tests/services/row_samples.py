@@ -7,7 +7,7 @@ import datetime as dt
 from hypothesis import strategies as st
 
 from tracker.records import Agenda, Entry, Light, Pace, Row, Target, Verdict
-from tracker.reports.content.grouping import LIGHTS, VERDICTS
+from tracker.reports.dimensions import LIGHTS, VERDICTS
 
 AS_OF = dt.date(2024, 6, 15)
 

@@ -16,8 +16,10 @@ from tracker.errors import NothingFound, UsageError
 from tracker.records import Mark, Order, Query
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing import agenda as service
+from tracker.services.targets.change_log import log
 from tracker.services.targets.editing import edit
-from tracker.services.targets.marking import log, mark, review
+from tracker.services.targets.marking import mark
+from tracker.services.targets.reviewing import review
 
 EVENTS = {"value", "data_as_of", "recorded_at", "status", "note", "problem", "next_step", "evidence", "by"}
 

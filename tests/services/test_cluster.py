@@ -21,7 +21,7 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.ingest import storing
 from tracker.services.ingest.cluster import Cluster, connect, worker
 from tracker.services.ingest.extraction import extract_document
-from tracker.services.ingest.file_reading import Job, Source
+from tracker.services.ingest.file_reading import DocumentSource, ReadingJob
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.rules.rule_files import load_book
@@ -72,7 +72,7 @@ def plain(folder: Path, book: Rulebook, tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture(autouse=True)
 def _often(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storing, "MANY", MANY)
+    monkeypatch.setattr(storing, "DOCUMENTS_AT_ONCE", MANY)
 
 
 @pytest.fixture
@@ -126,7 +126,7 @@ def test_a_document_that_ends_its_worker_is_told_and_its_neighbours_are_read(
 ) -> None:
     for name in ("a", "b", "deadly", "c", "d", "e"):
         (tmp_path / f"{name}.txt").write_text(f"到2029年，新建{name}码头3座。", encoding="utf-8")
-    work = [Job(Source(path.name, path)) for path in sorted(tmp_path.iterdir())]
+    work = [ReadingJob(DocumentSource(path.name, path)) for path in sorted(tmp_path.iterdir())]
     outcomes = list(cluster.read(work, book, _die_of_deadly))
     assert [isinstance(one, TrackerError) for one in outcomes] == [False] * 4 + [True, False]
     assert "every worker that began it was ended" in str(outcomes[4])
@@ -143,7 +143,7 @@ def _coordinate_until_killed(scheduler: str, url: str, folder: Path) -> None:
         if done >= 8:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    storing.MANY = MANY
+    storing.DOCUMENTS_AT_ONCE = MANY
     with connect(scheduler) as pool, open_ledger(url, now=NOW) as ledger:
         read_in(ledger, folder, load_book(), pool, on_progress=end)
 
@@ -179,9 +179,9 @@ def noting(cluster: Cluster) -> list[str]:
     sent: list[str] = []
     send = cluster.send
 
-    def note(order: worker.Order) -> Any:
-        sent.append(str(order.job.source.path))
-        return send(order)
+    def note(request: worker.ReadRequest) -> Any:
+        sent.append(str(request.job.source.path))
+        return send(request)
 
     cluster.send = note  # type: ignore[method-assign]
     return sent
@@ -213,7 +213,7 @@ def test_files_that_workers_do_not_see_are_sent_to_them(
         on_workers(cluster, _blind, False)
 
 
-_sees = worker.sees
+_sees = worker.is_same_file
 
 
 def _nothing(_path: Path, _state: worker.FileState) -> bool:
@@ -221,7 +221,7 @@ def _nothing(_path: Path, _state: worker.FileState) -> bool:
 
 
 def _blind(yes: bool) -> None:
-    setattr(worker, "sees", _nothing if yes else _sees)  # noqa: B010
+    setattr(worker, "is_same_file", _nothing if yes else _sees)  # noqa: B010
 
 
 def _pretend(version: str) -> None:
@@ -251,8 +251,8 @@ def test_a_worker_with_another_version_is_refused(
 def test_a_document_that_cannot_be_read_is_told_as_on_one_machine(
     cluster: Cluster, book: Rulebook, tmp_path: Path
 ) -> None:
-    gone = Job(Source("gone.txt", tmp_path / "gone.txt"))
-    missing = Job(Source("x", error=DocumentError("no such thing", "look")))
+    gone = ReadingJob(DocumentSource("gone.txt", tmp_path / "gone.txt"))
+    missing = ReadingJob(DocumentSource("x", error=DocumentError("no such thing", "look")))
     outcomes = list(cluster.read([gone, missing], book))
     assert [str(one) for one in outcomes] == [
         f"{tmp_path / 'gone.txt'}: there is no such file",

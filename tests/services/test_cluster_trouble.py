@@ -30,7 +30,7 @@ pytestmark = pytest.mark.usefixtures("limited")
 def test_a_missing_library_names_its_pip_command(monkeypatch: pytest.MonkeyPatch) -> None:
     find = importlib.util.find_spec
     monkeypatch.setattr(
-        "tracker.services.ingest.cluster.connecting.find_spec",
+        "tracker.services.ingest.cluster.connection.find_spec",
         lambda name: None if name == "distributed" else find(name),
     )
     with pytest.raises(MissingExtra) as caught, connect("tcp://127.0.0.1:8786"):
@@ -82,7 +82,7 @@ def served(request: pytest.FixtureRequest) -> Iterator[tuple[str, int]]:
 
 @pytest.mark.parametrize("served", [0], indirect=True)
 def test_a_cluster_without_workers_is_told_after_some_patience(served: tuple[str, int]) -> None:
-    with pytest.raises(ClusterError) as caught, connect(served[0], patience=0.3):
+    with pytest.raises(ClusterError) as caught, connect(served[0], worker_timeout=0.3):
         pass
     assert str(caught.value) == f"the cluster at {served[0]} has no worker"
     assert f"dask worker {served[0]} --nthreads 1" in caught.value.cure
@@ -97,7 +97,7 @@ def test_a_scheduler_that_is_lost_leaves_whole_documents_and_says_what_to_do(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(storing, "MANY", 1)
+    monkeypatch.setattr(storing, "DOCUMENTS_AT_ONCE", 1)
     address, process = served
 
     def lose(done: int, _total: int, _name: str) -> None:
@@ -105,7 +105,7 @@ def test_a_scheduler_that_is_lost_leaves_whole_documents_and_says_what_to_do(
             os.kill(process, end)
 
     with open_ledger(new_sqlite(), now=NOW) as ledger:
-        with pytest.raises(ClusterError) as caught, connect(address, patience=2) as pool:
+        with pytest.raises(ClusterError) as caught, connect(address, worker_timeout=2) as pool:
             read_in(ledger, write_plans(tmp_path), load_book(), pool, on_progress=lose)
         assert caught.value.line() == (
             f"the scheduler at {address} was lost — "

@@ -14,13 +14,13 @@ from ledger_samples import NO_BOOK, promises
 
 from tracker.errors import TrackerError
 from tracker.services.ingest.cluster import window
-from tracker.services.ingest.cluster.program import difference, program, stamp
-from tracker.services.ingest.cluster.window import DEPTH, Window
-from tracker.services.ingest.cluster.worker import Answer, Order, carry_out, packed
-from tracker.services.ingest.file_reading import Job, Source
+from tracker.services.ingest.cluster.program_versions import difference, fingerprint, program
+from tracker.services.ingest.cluster.window import DEPTH, SlidingWindow
+from tracker.services.ingest.cluster.worker import ReadReply, ReadRequest, answer_request, packed
+from tracker.services.ingest.file_reading import DocumentSource, ReadingJob
 
 pytestmark = pytest.mark.usefixtures("limited")
-LOST = Answer("other")
+LOST = ReadReply("other")
 RULES = packed(NO_BOOK, promises)
 
 
@@ -28,14 +28,14 @@ RULES = packed(NO_BOOK, promises)
 class Sent:
     """An order, and the answer once somebody came to it."""
 
-    order: Order
-    answer: Answer | None = None
+    order: ReadRequest
+    answer: ReadReply | None = None
 
 
 class Hasty:
     """Workers that come to their orders as luck has it."""
 
-    program = stamp(program())
+    program = fingerprint(program())
 
     def __init__(self, seed: int, *, blind: bool = False) -> None:
         self._chance = random.Random(seed)
@@ -43,7 +43,7 @@ class Hasty:
         self.out: list[Sent] = []
         self.most = self.most_bytes = 0
 
-    def send(self, order: Order) -> Any:
+    def send(self, order: ReadRequest) -> Any:
         self.out.append(Sent(order))
         self.most = max(self.most, len(self.out))
         self.most_bytes = max(self.most_bytes, sum(len(one.order.data or b"") for one in self.out))
@@ -53,33 +53,33 @@ class Hasty:
         while not self.done(future):
             one = self._chance.choice([one for one in self.out if one.answer is None])
             unseen = self._blind and one.order.data is None
-            one.answer = Answer("unseen") if unseen else carry_out(one.order, RULES)
+            one.answer = ReadReply("unseen") if unseen else answer_request(one.order, RULES)
 
     def done(self, future: Any) -> bool:
         return future.answer is not None
 
-    def gather(self, futures: list[Any]) -> list[Answer | None]:
+    def gather(self, futures: list[Any]) -> list[ReadReply | None]:
         for one in futures:
             self.out.remove(one)
         return [one.answer for one in futures]
 
-    def hands(self) -> int:
+    def capacity(self) -> int:
         return 1
 
-    def refuse(self, answer: Answer) -> Exception:
+    def refuse(self, answer: ReadReply) -> Exception:
         return AssertionError(answer)
 
 
 @pytest.fixture(scope="module")
-def work(tmp_path_factory: pytest.TempPathFactory) -> list[Job]:
+def work(tmp_path_factory: pytest.TempPathFactory) -> list[ReadingJob]:
     folder = tmp_path_factory.mktemp("plans")
     for n in range(100):
         (folder / f"{n:03}.txt").write_text(f"今年新建{n + 1}所幼儿园。", encoding="utf-8")
-    return [Job(Source(path.name, path)) for path in sorted(folder.iterdir())]
+    return [ReadingJob(DocumentSource(path.name, path)) for path in sorted(folder.iterdir())]
 
 
-def names(crew: Hasty, work: list[Job]) -> Iterator[str]:
-    for outcome in Window(crew, NO_BOOK, promises).read(work):
+def names(workers: Hasty, work: list[ReadingJob]) -> Iterator[str]:
+    for outcome in SlidingWindow(workers, NO_BOOK, promises).read(work):
         assert not isinstance(outcome, TrackerError)
         yield outcome[0].name
 
@@ -87,11 +87,11 @@ def names(crew: Hasty, work: list[Job]) -> Iterator[str]:
 @pytest.mark.parametrize("seed", range(5))
 @pytest.mark.parametrize("blind", [False, True])
 def test_outcomes_are_in_order_and_only_so_many_documents_are_out(
-    work: list[Job], seed: int, blind: bool
+    work: list[ReadingJob], seed: int, blind: bool
 ) -> None:
-    crew = Hasty(seed, blind=blind)
-    assert list(names(crew, work)) == [job.source.name for job in work]
-    assert crew.most == DEPTH and not crew.out
+    workers = Hasty(seed, blind=blind)
+    assert list(names(workers, work)) == [job.source.name for job in work]
+    assert workers.most == DEPTH and not workers.out
 
 
 class Mortal(Hasty):
@@ -103,47 +103,47 @@ class Mortal(Hasty):
                 one.answer = one.answer or LOST
         super().wait(future)
 
-    def gather(self, futures: list[Any]) -> list[Answer | None]:
+    def gather(self, futures: list[Any]) -> list[ReadReply | None]:
         return [None if answer is LOST else answer for answer in super().gather(futures)]
 
 
-def test_only_what_ends_its_worker_alone_is_given_up(work: list[Job]) -> None:
-    crew = Mortal(3)
-    outcomes = list(Window(crew, NO_BOOK, promises).read(work))
+def test_only_what_ends_its_worker_alone_is_given_up(work: list[ReadingJob]) -> None:
+    workers = Mortal(3)
+    outcomes = list(SlidingWindow(workers, NO_BOOK, promises).read(work))
     failed = [
         job.source.name for job, one in zip(work, outcomes, strict=True) if isinstance(one, TrackerError)
     ]
     assert failed == ["005.txt", "034.txt"]
 
 
-def test_no_more_is_asked_for_than_can_be_sent(work: list[Job]) -> None:
-    asked: list[Job] = []
+def test_no_more_is_asked_for_than_can_be_sent(work: list[ReadingJob]) -> None:
+    asked: list[ReadingJob] = []
 
-    def coming() -> Iterator[Job]:
+    def coming() -> Iterator[ReadingJob]:
         for job in work:
             asked.append(job)
             yield job
 
-    reading = Window(Hasty(1), NO_BOOK, promises).read(coming())
+    reading = SlidingWindow(Hasty(1), NO_BOOK, promises).read(coming())
     next(reading)
     assert len(asked) <= DEPTH + 1
 
 
 def test_what_is_sent_along_keeps_within_a_budget_of_bytes(
-    work: list[Job], monkeypatch: pytest.MonkeyPatch
+    work: list[ReadingJob], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     size = work[0].source.path.stat().st_size if work[0].source.path else 0
     monkeypatch.setattr(window, "BUDGET", 3 * size)
-    crew = Hasty(1, blind=True)
-    assert len(list(names(crew, work))) == 100
-    assert 0 < crew.most_bytes <= 4 * size + 4
+    workers = Hasty(1, blind=True)
+    assert len(list(names(workers, work))) == 100
+    assert 0 < workers.most_bytes <= 4 * size + 4
 
 
 def test_a_file_that_changed_since_it_was_listed_is_sent_along(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("今年新建3所幼儿园。", encoding="utf-8")
-    order = Order(Job(Source("a.txt", path)), (1, 1), Hasty.program, "en")
-    assert carry_out(order, RULES) == Answer("unseen")
+    order = ReadRequest(ReadingJob(DocumentSource("a.txt", path)), (1, 1), Hasty.program, "en")
+    assert answer_request(order, RULES) == ReadReply("unseen")
 
 
 def test_a_difference_is_told_by_the_first_thing_that_differs() -> None:
@@ -155,4 +155,4 @@ def test_a_difference_is_told_by_the_first_thing_that_differs() -> None:
         f"{here['tracker']}+0",
         f"{here['tracker']}+{here['code']}",
     )
-    assert stamp(here) != stamp({**here, "code": "0"})
+    assert fingerprint(here) != fingerprint({**here, "code": "0"})

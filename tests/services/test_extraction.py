@@ -116,7 +116,7 @@ def test_nothing_is_read_before_it_is_asked_for(
     read: list[str] = []
     plain = file_reading.read_one
 
-    def note(job: file_reading.Job, *args: object) -> object:
+    def note(job: file_reading.ReadingJob, *args: object) -> object:
         read.append(job.source.name)
         return plain(job, *args)  # type: ignore[arg-type]
 

@@ -10,7 +10,7 @@ from row_samples import AGENDAS, agenda_of, row
 from tracker.records import Agenda
 from tracker.reports.content.grouping import key_of
 from tracker.reports.content.sections import split
-from tracker.services.listing.grouping import GroupBy, Groups, ids_in_groups
+from tracker.services.listing.list_groups import GroupBy, Groups, ids_in_groups
 
 
 def groups_of(agenda: Agenda, by: GroupBy) -> Groups:

@@ -18,7 +18,10 @@ from server_harness import OpenIn
 from tracker.records import Entry, Mark
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import context, documents, entry
-from tracker.services.targets.marking import edit, log, mark, review, undo
+from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.editing import edit
+from tracker.services.targets.marking import mark
+from tracker.services.targets.reviewing import review
 
 
 @pytest.fixture
@@ -235,14 +238,14 @@ def test_a_run_that_is_killed_keeps_whole_documents(open_in: OpenIn, tmp_path: P
     script = (
         "import os, sys, signal; sys.path.insert(0, sys.argv[1])\n"
         "from pathlib import Path; from ledger_samples import *\n"
-        "from tracker.services import storing\n"
-        "from tracker.store import fresh\n"
-        "storing.MANY, real = 5, fresh.put_targets\n"
+        "from tracker.services.ingest import storing\n"
+        "from tracker.store.write import new_documents\n"
+        "storing.DOCUMENTS_AT_ONCE, real = 5, new_documents.put_targets\n"
         "def put_targets(connection, given):\n"
         "    made = real(connection, given)\n"
         "    if any(name == '17.txt' for _n, _c, name, _t in given): os.kill(os.getpid(), signal.SIGKILL)\n"
         "    return made\n"
-        "fresh.put_targets = put_targets\n"
+        "new_documents.put_targets = put_targets\n"
         "read_in(open_ledger(sys.argv[2], now=NOW), sys.argv[3])\n"
     )
     url = open_in.url(tmp_path)
@@ -256,10 +259,13 @@ def test_a_run_that_is_killed_keeps_whole_documents(open_in: OpenIn, tmp_path: P
 
 
 def test_files_with_dates_of_their_own_are_one_undo(ledger: Ledger, tmp_path: Path) -> None:
-    from tracker.services.ingest.ingesting import Known
+    from tracker.services.ingest.ingesting import KnownMetadata
 
     first, second = write_plan(tmp_path), write_plan(tmp_path, "今年新建7座公园。\n", "other.txt")
-    known = {str(first): Known(dt.date(2024, 5, 1), "甲局"), str(second): Known(dt.date(2023, 6, 2))}
+    known = {
+        str(first): KnownMetadata(dt.date(2024, 5, 1), "甲局"),
+        str(second): KnownMetadata(dt.date(2023, 6, 2)),
+    }
     read_in(ledger, first, second, known=known)
     found = {document.name: (document.issued_on, document.issuer) for document in documents(ledger)}
     assert found["plan.txt"] == (dt.date(2024, 5, 1), "甲局")

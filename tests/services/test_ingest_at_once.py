@@ -12,10 +12,10 @@ import pytest
 from ledger_samples import NOW, PLAN, entries, opened, read_in, write_plan
 
 from tracker.services.ingest import storing
-from tracker.services.ingest.worker_processes import ERRAND
+from tracker.services.ingest.worker_processes import BATCH
 from tracker.services.ledger import maintenance
 from tracker.services.listing.agenda import documents
-from tracker.services.targets.marking import log, undo
+from tracker.services.targets.change_log import log, undo
 
 _READ = """
 import sys, time
@@ -59,7 +59,7 @@ def test_two_ingests_of_one_folder_read_every_document_once(tmp_path: Path, ther
 
 
 def test_each_of_two_ingests_is_an_undo_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(storing, "MANY", 1)
+    monkeypatch.setattr(storing, "DOCUMENTS_AT_ONCE", 1)
     with opened(tmp_path) as one, opened(tmp_path) as other:
         for n in range(2):
             write_plan(tmp_path / "one", PLAN.replace("3所", f"{n + 10}所"), f"{n}.txt")
@@ -74,7 +74,7 @@ def test_each_of_two_ingests_is_an_undo_of_its_own(tmp_path: Path, monkeypatch: 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_the_helpers_of_a_killed_ingest_go_too(tmp_path: Path) -> None:
-    for n in range(2 * ERRAND):  # more than one of them is given at once
+    for n in range(2 * BATCH):  # more than one of them is given at once
         write_plan(tmp_path / "in", name=f"{n}.txt")
     script = Path(__file__).with_name("slow_reading.py")
     command = [sys.executable, str(script), str(tmp_path / "ledger.db"), str(tmp_path / "in")]

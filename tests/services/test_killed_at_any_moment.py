@@ -25,7 +25,7 @@ from tracker.services.ledger import maintenance
 from tracker.services.ledger.export_import import export_ledger
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing.agenda import documents
-from tracker.services.targets.marking import log
+from tracker.services.targets.change_log import log
 
 KILLS = int(os.environ.get("TRACKER_TEST_KILLS", "10"))
 

@@ -16,8 +16,13 @@ from tracker.services.ledger import maintenance
 from tracker.services.ledger.export_import import export_ledger, import_ledger
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing import agenda
-from tracker.services.targets.marking import edit, log, mark, mentions, merge, review, split, undo
+from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.editing import edit
+from tracker.services.targets.marking import mark
+from tracker.services.targets.mentions import mentions, merge
+from tracker.services.targets.reviewing import review
 from tracker.services.targets.revisions import differences
+from tracker.services.targets.splitting import split
 
 if TYPE_CHECKING:
     from server_harness import NewLedger

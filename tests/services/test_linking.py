@@ -14,7 +14,9 @@ from tracker.errors import UsageError
 from tracker.records import Mark
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import entry
-from tracker.services.targets.marking import log, mark, mentions, merge, part, undo
+from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.marking import mark
+from tracker.services.targets.mentions import mentions, merge, part
 
 PLAN = "栗山区2025年工作计划\n今年新建3所幼儿园。\n今年改造5所小学。\n"
 REPORT = "栗山区2025年政府工作报告\n今年新建3所幼儿园。\n今年改造6所小学。\n"

@@ -15,13 +15,19 @@ from ledger_samples import AS_OF, NOW, entries, listed, read_in, write_plan
 from server_harness import OpenIn
 
 from tracker.records import Mark, Query
-from tracker.reports.content.grouping import GroupBy, group_title, grouped
+from tracker.reports.content.grouping import grouped
+from tracker.reports.dimensions import GroupBy
+from tracker.reports.wording.groups import group_title
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import rows
-from tracker.services.listing.grouping import Heading
-from tracker.services.listing.pages import Lister, Listing
-from tracker.services.listing.standings import Roll, standings_of
-from tracker.services.targets.marking import edit, mark, merge, review, undo
+from tracker.services.listing.agenda_pages import Lister, Listing
+from tracker.services.listing.judgements import JudgedTargets, judgements_of
+from tracker.services.listing.list_groups import GroupHeading
+from tracker.services.targets.change_log import undo
+from tracker.services.targets.editing import edit
+from tracker.services.targets.marking import mark
+from tracker.services.targets.mentions import merge
+from tracker.services.targets.reviewing import review
 from tracker.store.read.overview import Stamp, ids_of, stamp_of, touched_since
 from tracker.store.read.snapshot import Reading
 
@@ -71,16 +77,16 @@ def test_each_step_knows_more_and_none_knows_otherwise(ledger: Ledger) -> None:
     lister = Lister(page=3)
     first = step(lister, ledger, "page")
     assert [row.entry.id for row in first.agenda.rows] == whole[:3]
-    assert (first.shown, first.agenda.total, first.ids, first.lacks) == (
+    assert (first.shown, first.agenda.total, first.ids, first.next_step) == (
         len(whole),
         len(whole),
         None,
         "order",
     )
     second = step(lister, ledger, "order")
-    assert second.ids == whole and second.lacks == "lights"
+    assert second.ids == whole and second.next_step == "lights"
     third = step(lister, ledger, "lights")
-    assert third.lacks is None and third.tally == Counter(row.pace.light for row in listed(ledger).rows)
+    assert third.next_step is None and third.tally == Counter(row.pace.light for row in listed(ledger).rows)
 
 
 @pytest.mark.parametrize(
@@ -117,7 +123,7 @@ def test_groups_of_pages_are_those_of_the_agenda(
     whole = [row for members in groups.values() for row in members]
     firsts = accumulate(map(len, groups.values()), initial=0)
     headings = [
-        Heading(group_title(key, by), first, len(members))
+        GroupHeading(group_title(key, by), first, len(members))
         for first, (key, members) in zip(firsts, groups.items(), strict=False)
     ]
     lister = Lister(page=3)
@@ -130,13 +136,13 @@ def test_groups_of_pages_are_those_of_the_agenda(
 
 def test_the_groups_of_a_filtered_list_are_made_once(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[str] = []
-    real = Roll._keys
+    real = JudgedTargets._keys
 
-    def keys(roll: Roll, reading: Reading, by: GroupBy) -> Callable[[str], str]:
+    def keys(roll: JudgedTargets, reading: Reading, by: GroupBy) -> Callable[[str], str]:
         asked.append(by)
         return real(roll, reading, by)
 
-    monkeypatch.setattr(Roll, "_keys", keys)
+    monkeypatch.setattr(JudgedTargets, "_keys", keys)
     lister, query = Lister(page=3), Query(light=("red", "yellow", "green", "grey"))
     for _again in range(3):
         assert lister.list(ledger, query, as_of=AS_OF, by="topic", step="lights").headings
@@ -154,17 +160,17 @@ def test_the_rows_are_those_around_the_target_that_is_looked_at(ledger: Ledger) 
 
 def test_a_small_ledger_is_listed_in_one_step(ledger: Ledger) -> None:
     found = step(Lister(), ledger, "page")
-    assert found.lacks is None and len(found.agenda.rows) == found.shown == 11
+    assert found.next_step is None and len(found.agenda.rows) == found.shown == 11
 
 
 def _standings(lister: Lister, ledger: Ledger) -> tuple[dict[str, Any], dict[str, Any]]:
     """What the lister holds, and what a look at everything anew gives."""
     step(lister, ledger, "lights", with_rejected=True)
-    roll = lister._roll
-    assert isinstance(roll, Roll)
+    roll = lister._targets
+    assert isinstance(roll, JudgedTargets)
     with ledger.read() as reading:
         ids = ids_of(reading, Query(with_rejected=True))
-        return {i: roll.standings[i] for i in roll.ids}, standings_of(reading, ids, AS_OF, roll.profile)
+        return {i: roll.judgements[i] for i in roll.ids}, judgements_of(reading, ids, AS_OF, roll.profile)
 
 
 def test_what_was_changed_is_judged_anew_and_nothing_else_is_lost(ledger: Ledger, tmp_path: Path) -> None:

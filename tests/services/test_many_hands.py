@@ -17,7 +17,8 @@ from tracker.errors import StaleEdit
 from tracker.records import Entry, Mark
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing import agenda
-from tracker.services.targets.marking import log, mark
+from tracker.services.targets.change_log import log
+from tracker.services.targets.marking import mark
 from tracker.store import engine
 
 HANDS = 4

@@ -17,7 +17,10 @@ from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.records import Mark
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import entry
-from tracker.services.targets.marking import edit, edit_all, log, mark, review, undo
+from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.editing import edit, edit_all
+from tracker.services.targets.marking import mark
+from tracker.services.targets.reviewing import review
 
 TODAY = NOW.astimezone().date()
 

@@ -12,7 +12,9 @@ from server_harness import OpenIn
 from tracker.errors import UsageError
 from tracker.records import Mark
 from tracker.services.ledger.opening import Ledger
-from tracker.services.targets.marking import edit_all, mark, seen
+from tracker.services.lookup import seen
+from tracker.services.targets.editing import edit_all
+from tracker.services.targets.marking import mark
 
 
 @pytest.fixture

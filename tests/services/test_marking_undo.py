@@ -15,7 +15,10 @@ from server_harness import NewLedger
 
 from tracker.records import Entry, Mark
 from tracker.services.ledger.opening import Ledger, open_ledger
-from tracker.services.targets.marking import edit, log, mark, review, undo
+from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.editing import edit
+from tracker.services.targets.marking import mark
+from tracker.services.targets.reviewing import review
 
 days = st.dates(dt.date(2025, 1, 1), dt.date(2028, 1, 1))
 figures = st.decimals(-100, 100, places=2)

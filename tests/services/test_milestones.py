@@ -17,7 +17,8 @@ from tracker.errors import NothingFound, UsageError
 from tracker.services.ledger.export_import import export_ledger
 from tracker.services.ledger.opening import Ledger, open_ledger
 from tracker.services.targets import milestones
-from tracker.services.targets.marking import log, merge, undo
+from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.mentions import merge
 from tracker.services.targets.milestones import Milestone
 
 if TYPE_CHECKING:

@@ -8,17 +8,17 @@ import pytest
 from ledger_samples import NO_BOOK, PLAN, promises, write_plan
 
 from tracker.services.ingest import pool, worker_processes
-from tracker.services.ingest.file_reading import Job, Source
-from tracker.services.ingest.pool import MOST, Processes, worth
+from tracker.services.ingest.file_reading import DocumentSource, ReadingJob
+from tracker.services.ingest.pool import MOST, LocalProcesses, useful_processes
 
 MEGABYTE = 1_000_000
 
 
-def jobs_of(folder: Path, sizes: dict[str, int]) -> list[Job]:
+def jobs_of(folder: Path, sizes: dict[str, int]) -> list[ReadingJob]:
     for name, size in sizes.items():
         with (folder / name).open("wb") as file:
             file.truncate(size)  # takes no room on the disk
-    return [Job(Source(name, folder / name)) for name in sizes]
+    return [ReadingJob(DocumentSource(name, folder / name)) for name in sizes]
 
 
 def many(size: int, count: int = 10, suffix: str = "txt") -> dict[str, int]:
@@ -41,17 +41,27 @@ def many(size: int, count: int = 10, suffix: str = "txt") -> dict[str, int]:
 def test_processes_are_started_where_there_is_enough_to_read(
     sizes: dict[str, int], processors: int, expected: int, tmp_path: Path
 ) -> None:
-    assert worth(jobs_of(tmp_path, sizes), processors) == expected
+    assert useful_processes(jobs_of(tmp_path, sizes), processors) == expected
 
 
 def test_very_many_short_documents_are_enough(tmp_path: Path) -> None:
     (job,) = jobs_of(tmp_path, {"a.txt": 300})
-    assert worth([job] * 100, 2) == 1
-    assert worth([job] * 10_000, 2) == 2
+    assert useful_processes([job] * 100, 2) == 1
+    assert useful_processes([job] * 10_000, 2) == 2
 
 
 def test_what_has_no_size_is_no_work(tmp_path: Path) -> None:
-    assert worth([Job(Source("stdin")), Job(Source("gone.txt", tmp_path / "gone.txt"))] * 9, 2) == 1
+    assert (
+        useful_processes(
+            [
+                ReadingJob(DocumentSource("stdin")),
+                ReadingJob(DocumentSource("gone.txt", tmp_path / "gone.txt")),
+            ]
+            * 9,
+            2,
+        )
+        == 1
+    )
 
 
 def test_left_to_itself_it_gives_the_same_from_several_processes(
@@ -59,8 +69,8 @@ def test_left_to_itself_it_gives_the_same_from_several_processes(
 ) -> None:
     for number in range(5):
         write_plan(tmp_path, PLAN.replace("3所", f"{number + 3}所"), f"{number}.txt")
-    work = [Job(Source(path.name, path)) for path in sorted(tmp_path.glob("*.txt"))]
-    alone = list(Processes(1).read(work, NO_BOOK, promises))
+    work = [ReadingJob(DocumentSource(path.name, path)) for path in sorted(tmp_path.glob("*.txt"))]
+    alone = list(LocalProcesses(1).read(work, NO_BOOK, promises))
     hired: list[int] = []
     plain = worker_processes.read_many
 
@@ -69,9 +79,9 @@ def test_left_to_itself_it_gives_the_same_from_several_processes(
         return plain(*given)  # type: ignore[arg-type]
 
     monkeypatch.setattr(worker_processes, "read_many", note)
-    assert list(Processes(None).read(work, NO_BOOK, promises)) == alone
+    assert list(LocalProcesses(None).read(work, NO_BOOK, promises)) == alone
     assert hired == []
     monkeypatch.setattr(pool, "_WORTH", 0.0)
     monkeypatch.setattr(pool, "_processors", lambda: 2)
-    assert list(Processes(None).read(work, NO_BOOK, promises)) == alone
+    assert list(LocalProcesses(None).read(work, NO_BOOK, promises)) == alone
     assert hired == [2]

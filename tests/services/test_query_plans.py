@@ -13,10 +13,11 @@ from ledger_samples import AS_OF, NOW, PLAN, opened, read_in, write_plan
 from sqlalchemy import Engine, event
 
 from tracker.records import Document, Mark, Query
+from tracker.services import dossier
 from tracker.services.ledger.opening import Ledger
-from tracker.services.listing import agenda, dossier
-from tracker.services.listing.pages import Lister
-from tracker.services.targets import marking, review, revisions
+from tracker.services.listing import agenda, review_queue
+from tracker.services.listing.agenda_pages import Lister
+from tracker.services.targets import change_log, marking, revisions
 
 PAGE = 200
 
@@ -85,14 +86,14 @@ ASKED: dict[str, Callable[[Ledger], object]] = {
     "agenda": lambda ledger: Lister().list(ledger, Query(), as_of=AS_OF, by="", step="page", near=None),
     "rows of the agenda": lambda ledger: agenda.rows(ledger, [some_id(ledger)], as_of=AS_OF),
     "count": lambda ledger: agenda.count(ledger, Query(), as_of=AS_OF),
-    "review": lambda ledger: review.candidates(ledger, as_of=AS_OF, limit=PAGE),
+    "review": lambda ledger: review_queue.candidates(ledger, as_of=AS_OF, limit=PAGE),
     "review changes": revisions.disputes,
     "show": lambda ledger: dossier.dossier(ledger, some_id(ledger), as_of=AS_OF),
     "find by prefix": lambda ledger: agenda.entry(ledger, some_id(ledger)[:4]),
     "find several": lambda ledger: agenda.agenda(
         ledger, Query(ids=(some_id(ledger)[:4], "zz")), as_of=AS_OF, limit=PAGE
     ),
-    "log of one": lambda ledger: marking.log(ledger, some_id(ledger)),
+    "log of one": lambda ledger: change_log.log(ledger, some_id(ledger)),
     "documents": agenda.documents,
 }
 
@@ -116,8 +117,8 @@ def test_disputed_targets_are_found_among_themselves(ledger: Ledger) -> None:
 
 def test_the_log_and_what_an_undo_takes_back_are_read_from_their_end(ledger: Ledger) -> None:
     with planned() as steps:
-        marking.log(ledger, limit=3)
-        marking.undoable(ledger)
+        change_log.log(ledger, limit=3)
+        change_log.undoable(ledger)
     changes = [step for step in steps if step.does.startswith("SCAN")]
     assert {step.does for step in changes} == {"SCAN change"}
     assert all("ORDER BY change.number DESC" in s.statement and "LIMIT" in s.statement for s in changes)
@@ -152,4 +153,4 @@ def test_a_document_without_a_path_is_no_reading_of_every_other_without_one(tmp_
         kept = Document(name="stdin", text="甲", digest="1")
         writing.add_document(kept, change, at=NOW)
         assert writing.readings_of(Document(name="other", text="乙", digest="2")) == []
-        assert [row["name"] for row in writing.readings_of(kept)] == ["stdin"]
+        assert [one.name for one in writing.readings_of(kept)] == ["stdin"]

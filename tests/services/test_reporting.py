@@ -102,10 +102,10 @@ def contents(rendered: bytes) -> bytes | dict[str, bytes]:
         return {part: package.read(part) for part in package.namelist() if part != "docProps/core.xml"}
 
 
-@pytest.mark.parametrize("name", reporting.formats())
+@pytest.mark.parametrize("name", reporting.format_names())
 def test_every_format_is_rendered_and_written(name: str, tmp_path: Path) -> None:
     report = reporting.due_report(agenda(Profile()))
-    out = tmp_path / f"report{reporting.suffix(name)}"
+    out = tmp_path / f"report{reporting.report_format(name).suffix}"
     assert reporting.write(report, name, out) == out
     rendered = reporting.render(report, name)
     assert contents(out.read_bytes()) == contents(
@@ -116,12 +116,12 @@ def test_every_format_is_rendered_and_written(name: str, tmp_path: Path) -> None
     reporting.write(report, name, out, force=True)
 
 
-@pytest.mark.parametrize("name", reporting.formats())
+@pytest.mark.parametrize("name", reporting.format_names())
 def test_a_full_disk_or_a_missing_folder_leaves_the_old_file_whole_in_every_format(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     report = reporting.due_report(agenda(Profile()))
-    out = tmp_path / f"old{reporting.suffix(name)}"
+    out = tmp_path / f"old{reporting.report_format(name).suffix}"
     out.write_text("old")
 
     def full(descriptor: int) -> None:
@@ -139,7 +139,7 @@ def test_a_full_folder_for_passing_files_is_told_too(tmp_path: Path, monkeypatch
     def full(*_words: object, **_names: object) -> None:
         raise OSError(errno.ENOSPC, "no space")
 
-    monkeypatch.setattr("openpyxl.worksheet._writer.NamedTemporaryFile", full)  # the workbook grows there
+    monkeypatch.setattr("xlsxwriter.worksheet.tempfile.mkstemp", full)  # the workbook grows there
     out = tmp_path / "old.xlsx"
     out.write_text("old")
     with pytest.raises(UsageError, match="the disk is full"):

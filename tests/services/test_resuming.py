@@ -12,10 +12,11 @@ from ledger_samples import NOW, PLAN, counts, entries, opened, promises, read_in
 
 from tracker.records import IngestResult, Mark
 from tracker.rulebook.model import Rulebook
-from tracker.services.ingest.file_reading import Extract, Job, Outcome, read_one
+from tracker.services.ingest.file_reading import Extract, Outcome, ReadingJob, read_one
 from tracker.services.ingest.ingesting import dateless
 from tracker.services.ledger.opening import Ledger
-from tracker.services.targets.marking import mark, undo
+from tracker.services.targets.change_log import undo
+from tracker.services.targets.marking import mark
 
 OTHER = PLAN.replace("3所", "4所")
 
@@ -26,7 +27,9 @@ class Noting:
     def __init__(self) -> None:
         self.read_names: list[str] = []
 
-    def read(self, work: Iterable[Job], book: Rulebook, extract: Extract | None = None) -> Iterator[Outcome]:
+    def read(
+        self, work: Iterable[ReadingJob], book: Rulebook, extract: Extract | None = None
+    ) -> Iterator[Outcome]:
         for job in work:
             self.read_names.append(job.source.name)
             yield read_one(job, book, extract)

@@ -8,6 +8,7 @@ import resource
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,8 +16,8 @@ from tracker.errors import RuleError
 from tracker.rulebook.loading import load
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.parse.yaml_reader import read
-from tracker.services.rules import cache as rule_cache
-from tracker.services.rules import loading, rule_files
+from tracker.services.rules import rule_files, rulebook_loading
+from tracker.services.rules import rulebook_cache as rule_cache
 
 RULE = """\
 rules:
@@ -36,7 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     for name, text in {"lexicon/action.yaml": LEXICON, "commitments/trees.yaml": RULE}.items():
         (folder / name).parent.mkdir(parents=True)
         (folder / name).write_text(text, encoding="utf-8")
-    monkeypatch.setattr(loading, "rules_dir", lambda: folder)
+    monkeypatch.setattr(rulebook_loading, "rules_dir", lambda: folder)
     yield folder
 
 
@@ -71,10 +72,10 @@ def sealed(body: bytes) -> bytes:
 def test_the_second_load_reads_no_yaml_and_gives_the_same_book(
     folder: Path, cache: Path, read_files: list[str]
 ) -> None:
-    first = loading.load_book(cache=cache)
+    first = rulebook_loading.load_book(cache=cache)
     assert read_files == ["trees.yaml", "action.yaml"]
     read_files.clear()
-    second = loading.load_book(cache=cache)
+    second = rulebook_loading.load_book(cache=cache)
     assert read_files == []
     assert second == first == load([folder])
 
@@ -83,18 +84,18 @@ def test_a_phrase_is_compiled_when_it_is_first_tried() -> None:
     """Most texts need few of them, and compiling all takes longer than reading a short text."""
     from tracker.extract.pipeline import extract
     from tracker.records import Document
-    from tracker.rulebook import compile as phrase_compiler
+    from tracker.rulebook import phrase_compiler
 
-    book = loading.load_book()
-    made: list[phrase_compiler.Matcher] = []
-    original = phrase_compiler.Matcher.__init__
+    book = rulebook_loading.load_book()
+    made: list[phrase_compiler.PhraseMatcher] = []
+    original = phrase_compiler.PhraseMatcher.__init__
 
-    def noted(self: phrase_compiler.Matcher, *given: object) -> None:
-        original(self, *given)  # type: ignore[arg-type]
+    def noted(self: phrase_compiler.PhraseMatcher, *given: Any) -> None:
+        original(self, *given)
         made.append(self)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(phrase_compiler.Matcher, "__init__", noted)
+        patch.setattr(phrase_compiler.PhraseMatcher, "__init__", noted)
         assert extract(Document(name="a.txt", text="年内新建泵站8座。"), replace(book))
     used = [matcher for matcher in made if "regex" in vars(matcher) or "edged" in vars(matcher)]
     assert used
@@ -103,32 +104,32 @@ def test_a_phrase_is_compiled_when_it_is_first_tried() -> None:
 
 @pytest.mark.parametrize("same_size_and_time", [False, True])
 def test_an_edited_rule_is_seen_at_once(folder: Path, cache: Path, same_size_and_time: bool) -> None:
-    loading.load_book(cache=cache)
+    rulebook_loading.load_book(cache=cache)
     file = folder / "commitments/trees.yaml"
     before = file.stat()
     file.write_text(RULE.replace("priority: 3", "priority: 4"), encoding="utf-8")
     if same_size_and_time:
         os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
-    (rule,) = loading.load_book(cache=cache).rules
+    (rule,) = rulebook_loading.load_book(cache=cache).rules
     assert rule.priority == 4
 
 
 def test_a_mistake_is_told_with_its_line_every_time(folder: Path, cache: Path) -> None:
-    loading.load_book(cache=cache)
+    rulebook_loading.load_book(cache=cache)
     (folder / "commitments/trees.yaml").write_text(RULE.replace("{noun}", "{nuon}"), encoding="utf-8")
     for _time in range(2):
         with pytest.raises(RuleError) as error:
-            loading.load_book(cache=cache)
+            rulebook_loading.load_book(cache=cache)
         assert [(problem.line, problem.column) for problem in error.value.problems] == [(4, 24)]
 
 
 def test_a_check_never_believes_the_cache(folder: Path, cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rule_cache, "default_folder", lambda: cache)
-    book = loading.load_book()
-    kept = rule_cache.Kept.model_validate_json(kept_file(cache).read_bytes()[64:])
+    book = rulebook_loading.load_book()
+    kept = rule_cache.CachedRulebook.model_validate_json(kept_file(cache).read_bytes()[64:])
     empty = kept.model_copy(update={"book": Rulebook(version=book.version)})
     kept_file(cache).write_bytes(sealed(empty.model_dump_json().encode()))
-    assert loading.load_book().rules == (), "the cache is in use"
+    assert rulebook_loading.load_book().rules == (), "the cache is in use"
     assert rule_files.check().counts["rules"] == 1
 
 
@@ -162,14 +163,14 @@ SPOILED: dict[str, Callable[[Path], object]] = {
 def test_a_spoiled_file_is_passed_over_and_mended(
     folder: Path, cache: Path, read_files: list[str], spoil: Callable[[Path], object]
 ) -> None:
-    good = loading.load_book(cache=cache)
+    good = rulebook_loading.load_book(cache=cache)
     path = kept_file(cache)
     spoil(path)
     read_files.clear()
-    assert loading.load_book(cache=cache) == good
+    assert rulebook_loading.load_book(cache=cache) == good
     assert len(read_files) == 2
     if path.is_file():
-        assert loading.load_book(cache=cache) == good
+        assert rulebook_loading.load_book(cache=cache) == good
         assert len(read_files) == 2, "it was written anew"
 
 
@@ -196,35 +197,35 @@ def test_what_another_user_could_have_written_is_not_believed(
     monkeypatch: pytest.MonkeyPatch,
     change: Callable[[Path, pytest.MonkeyPatch], None],
 ) -> None:
-    good = loading.load_book(cache=cache)
+    good = rulebook_loading.load_book(cache=cache)
     change(kept_file(cache), monkeypatch)
     read_files.clear()
-    assert loading.load_book(cache=cache) == good
+    assert rulebook_loading.load_book(cache=cache) == good
     assert len(read_files) == 2
 
 
 def test_another_python_or_program_makes_its_own(
     folder: Path, cache: Path, read_files: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    loading.load_book(cache=cache)
+    rulebook_loading.load_book(cache=cache)
     for name, value in (("__version__", "9"), ("_program", lambda: [])):
         read_files.clear()
         with monkeypatch.context() as change:
             change.setattr(rule_cache, name, value)
-            loading.load_book(cache=cache)
+            rulebook_loading.load_book(cache=cache)
         assert len(read_files) == 2, name
 
 
 def test_a_folder_that_cannot_be_written_is_done_without(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
-    assert loading.load_book(cache=tmp_path / "file/cache") == load([folder])
+    assert rulebook_loading.load_book(cache=tmp_path / "file/cache") == load([folder])
 
 
 def test_a_full_disk_leaves_nothing_behind_and_costs_nothing_but_time(folder: Path, cache: Path) -> None:
     soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100, hard))
     try:
-        book = loading.load_book(cache=cache)
+        book = rulebook_loading.load_book(cache=cache)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
     assert book == load([folder])
@@ -242,12 +243,12 @@ def test_rules_edited_while_they_were_read_are_not_kept(
         return found
 
     monkeypatch.setattr("tracker.rulebook.loading.read", slow)
-    loading.load_book(cache=cache)
+    rulebook_loading.load_book(cache=cache)
     assert not list(cache.glob("rules-*"))
 
 
 def test_old_books_are_cleared_away(folder: Path, cache: Path) -> None:
     for number in range(rule_cache.KEPT + 2):
         (folder / "commitments/trees.yaml").write_text(f"# {number}\n{RULE}", encoding="utf-8")
-        loading.load_book(cache=cache)
+        rulebook_loading.load_book(cache=cache)
     assert len(list(cache.iterdir())) == rule_cache.KEPT

@@ -21,6 +21,7 @@ LEXICONS = {
     "lexicon/unit.yaml": (
         "lexicon: unit\nsays: 单位\nentries:\n  - words: [座, 所, 个]\n    gives: {dimension: count}\n"
     ),
+    "stance/dates.yaml": "evidence:\n  - kind: due-date\n    says: 期限\n    weight: usual\n",
 }
 RULE = """\
 topic: 交通
@@ -281,13 +282,12 @@ def test_check_raises_with_every_problem_of_every_file(tmp_path: Path) -> None:
 
 
 def _typed(value: object) -> object:
-    """YAML as an editor types it, as far as whole numbers go."""
+    """YAML as an editor types it, as far as whole numbers and true go."""
     if isinstance(value, list):
         return [_typed(item) for item in value]
     if isinstance(value, dict):
         return {key: _typed(item) for key, item in value.items()}
-    return (
-        int(value)
-        if isinstance(value, str) and value.lstrip("-").isascii() and value.lstrip("-").isdigit()
-        else value
-    )
+    if value in ("true", "false"):
+        return value == "true"
+    whole = isinstance(value, str) and value.lstrip("-").isascii() and value.lstrip("-").isdigit()
+    return int(str(value)) if whole else value

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from tracker.errors import SettingsError, UsageError
 from tracker.records import Query
-from tracker.services.settings import verbs
+from tracker.services.settings import operations
 from tracker.services.settings.file import check, value_of
 from tracker.services.settings.model import Settings, view_name
-from tracker.services.settings.toml_places import places
+from tracker.services.settings.toml_positions import key_positions
 
 
 @pytest.fixture
@@ -55,8 +55,8 @@ _queries = st.builds(
 )
 _settings = st.builds(
     Settings,
-    theme=st.sampled_from(verbs.THEMES),
-    language=st.sampled_from(verbs.LANGUAGES),
+    theme=st.sampled_from(operations.THEMES),
+    language=st.sampled_from(operations.LANGUAGES),
     keys=st.dictionaries(
         _names, st.lists(st.sampled_from(["m", "f2", ",", '"', "\\"]), min_size=1, max_size=3)
     ),
@@ -76,27 +76,27 @@ def written(settings: Settings) -> str:
 def test_settings_come_back_from_their_own_text(settings: Settings) -> None:
     loaded = check(written(settings), Path("settings.toml"))
     assert loaded.settings == settings
-    assert all(("views", name) in loaded.places for name in settings.views)
+    assert all(("views", name) in loaded.positions for name in settings.views)
 
 
 def test_no_file_is_the_program_as_it_is(path: Path) -> None:
-    assert verbs.load(path).settings == Settings()
+    assert operations.load(path).settings == Settings()
     assert not path.exists(), "reading does not write"
 
 
 def test_each_change_touches_its_own_key_and_keeps_comments(path: Path) -> None:
     _write(path, '# mine\ntheme = "dark"  # for the evening\n\n[keys]\nmark = "k"\n')
-    verbs.set_language("zh", path)
-    verbs.set_theme("high-contrast", path)
-    verbs.set_keys("undo", ["z", "f8"], path)
-    verbs.save_view("逾期.1", Query(light=("red",), due_before=dt.date(2025, 1, 31)), path)
+    operations.set_language("zh", path)
+    operations.set_theme("high-contrast", path)
+    operations.set_keys("undo", ["z", "f8"], path)
+    operations.save_view("逾期.1", Query(light=("red",), due_before=dt.date(2025, 1, 31)), path)
     text = path.read_text(encoding="utf-8")
     assert "# mine" in text and "# for the evening" in text and "due_before = 2025-01-31" in text
-    settings = verbs.load(path).settings
+    settings = operations.load(path).settings
     assert (settings.theme, settings.language) == ("high-contrast", "zh")
     assert settings.keys == {"mark": ("k",), "undo": ("z", "f8")}
-    verbs.set_keys("mark", [], path)
-    assert verbs.load(path).settings.keys == {"undo": ("z", "f8")}
+    operations.set_keys("mark", [], path)
+    assert operations.load(path).settings.keys == {"undo": ("z", "f8")}
 
 
 @pytest.mark.parametrize(
@@ -110,11 +110,11 @@ def test_each_change_touches_its_own_key_and_keeps_comments(path: Path) -> None:
 )
 def test_however_the_file_is_laid_out_changes_find_their_place(path: Path, text: str) -> None:
     _write(path, text)
-    verbs.save_view("b", Query(light=("red",)), path)
-    verbs.set_theme("dark", path)
-    verbs.set_keys("undo", ["f8"], path)
-    verbs.rename_view("b", "c d", path)
-    settings = verbs.load(path).settings
+    operations.save_view("b", Query(light=("red",)), path)
+    operations.set_theme("dark", path)
+    operations.set_keys("undo", ["f8"], path)
+    operations.rename_view("b", "c d", path)
+    settings = operations.load(path).settings
     assert settings.views == {"a": Query(search="x"), "c d": Query(light=("red",))}
     assert settings.theme == "dark" and settings.keys["undo"] == ("f8",)
 
@@ -122,14 +122,14 @@ def test_however_the_file_is_laid_out_changes_find_their_place(path: Path, text:
 def test_two_programs_at_once_lose_nothing(path: Path) -> None:
     def save(first: int) -> None:
         for number in range(8):
-            verbs.save_view(f"v{first}{number}", Query(search=f"{number}"), path)
+            operations.save_view(f"v{first}{number}", Query(search=f"{number}"), path)
 
     threads = [threading.Thread(target=save, args=(n,)) for n in range(4)]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert len(verbs.load(path).settings.views) == 32
+    assert len(operations.load(path).settings.views) == 32
     left = [file.name for file in path.parent.iterdir() if file.suffix == ".tmp"]
     assert not left
 
@@ -140,40 +140,40 @@ def test_two_programs_at_once_lose_nothing(path: Path) -> None:
 def test_a_view_is_saved_renamed_in_its_place_and_deleted(path: Path) -> None:
     red = Query(light=("red",), sort="unit", descending=True)
     for name in ("a", "b", "c"):
-        verbs.save_view(name, red, path)
-    verbs.rename_view("b", "逾期", path)
-    assert list(verbs.load(path).settings.views) == ["a", "逾期", "c"]
-    assert verbs.view("逾期", path) == red
-    verbs.delete_view("a", path)
-    assert list(verbs.load(path).settings.views) == ["逾期", "c"]
+        operations.save_view(name, red, path)
+    operations.rename_view("b", "逾期", path)
+    assert list(operations.load(path).settings.views) == ["a", "逾期", "c"]
+    assert operations.view("逾期", path) == red
+    operations.delete_view("a", path)
+    assert list(operations.load(path).settings.views) == ["逾期", "c"]
 
 
 def test_a_name_that_is_taken_is_kept_unless_replaced_on_purpose(path: Path) -> None:
-    verbs.save_view("a", Query(search="x"), path)
+    operations.save_view("a", Query(search="x"), path)
     with pytest.raises(UsageError, match="already"):
-        verbs.save_view("a", Query(), path)
-    assert verbs.view("a", path).search == "x"
-    verbs.save_view("a", Query(search="y"), path, force=True)
-    assert verbs.view("a", path).search == "y"
-    verbs.save_view("b", Query(), path)
+        operations.save_view("a", Query(), path)
+    assert operations.view("a", path).search == "x"
+    operations.save_view("a", Query(search="y"), path, force=True)
+    assert operations.view("a", path).search == "y"
+    operations.save_view("b", Query(), path)
     with pytest.raises(UsageError, match="already"):
-        verbs.rename_view("b", "a", path)
+        operations.rename_view("b", "a", path)
 
 
 @pytest.mark.parametrize("name", ["", "  ", "x" * 61, "a\u200bb"])
 def test_a_name_that_cannot_be_is_refused(path: Path, name: str) -> None:
     with pytest.raises(UsageError):
-        verbs.save_view(name, Query(), path)
+        operations.save_view(name, Query(), path)
     assert not path.exists()
 
 
 def test_an_unknown_view_names_the_nearest_one(path: Path) -> None:
     with pytest.raises(UsageError, match="no saved filter") as none:
-        verbs.view("overdu", path)
+        operations.view("overdu", path)
     assert "key w" in none.value.cure
-    verbs.save_view("overdue", Query(), path)
+    operations.save_view("overdue", Query(), path)
     with pytest.raises(UsageError) as near:
-        verbs.view("overdu", path)
+        operations.view("overdu", path)
     assert near.value.cure == "did you mean overdue?"
 
 
@@ -202,17 +202,17 @@ def test_a_mistake_is_told_with_its_place_and_a_cure(
 ) -> None:
     _write(path, text)
     with pytest.raises(SettingsError) as told:
-        verbs.load(path)
+        operations.load(path)
     assert str(told.value).startswith(f"{path}{where}")
     assert message in str(told.value) and cure in told.value.cure
     with pytest.raises(SettingsError):
-        verbs.set_theme("dark", path)
+        operations.set_theme("dark", path)
     assert path.read_text(encoding="utf-8") == text, "a file with mistakes is left to its owner"
 
 
 def test_all_mistakes_are_told_at_once(path: Path) -> None:
     with pytest.raises(SettingsError) as told:
-        verbs.load(_write(path, 'theme = "x"\nlanguage = "y"\n'))
+        operations.load(_write(path, 'theme = "x"\nlanguage = "y"\n'))
     assert [problem.line for problem in told.value.problems] == [1, 2]
 
 
@@ -221,7 +221,7 @@ def test_a_change_that_is_not_approved_writes_nothing(path: Path) -> None:
         raise UsageError("no")
 
     with pytest.raises(UsageError):
-        verbs.set_keys("mark", ["a"], path, approve=refuse)
+        operations.set_keys("mark", ["a"], path, approve=refuse)
     assert not path.exists()
 
 
@@ -229,34 +229,34 @@ def test_a_file_of_another_encoding_and_a_folder_are_told_in_one_line(path: Path
     path.parent.mkdir()
     path.write_bytes('theme = "深"'.encode("gb18030"))
     with pytest.raises(UsageError, match="not UTF-8"):
-        verbs.load(path)
+        operations.load(path)
     path.unlink()
     path.mkdir()
     with pytest.raises(UsageError, match="cannot use the settings file"):
-        verbs.load(path)
+        operations.load(path)
 
 
 def test_a_byte_order_mark_and_windows_line_ends_are_read(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes('\ufefftheme = "light"\r\nlanguage = "zh"\r\n'.encode())
-    assert verbs.load(path).settings.language == "zh"
-    assert verbs.spoken(path) == "zh"
+    assert operations.load(path).settings.language == "zh"
+    assert operations.saved_language(path) == "zh"
 
 
 def test_a_link_is_followed_and_not_replaced(path: Path, tmp_path: Path) -> None:
     _write(path, "")
     link = tmp_path / "link.toml"
     link.symlink_to(path)
-    verbs.set_theme("light", link)
+    operations.set_theme("light", link)
     assert link.is_symlink() and 'theme = "light"' in path.read_text()
 
 
 def test_the_environment_names_another_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TRACKER_CONFIG", str(tmp_path / "own.toml"))
-    verbs.set_theme("light")
+    operations.set_theme("light")
     assert (tmp_path / "own.toml").is_file()
     monkeypatch.delenv("TRACKER_CONFIG")
-    assert verbs.default_path().name == "settings.toml"
+    assert operations.default_path().name == "settings.toml"
 
 
 # -- places
@@ -265,14 +265,14 @@ def test_the_environment_names_another_file(tmp_path: Path, monkeypatch: pytest.
 @given(_settings)
 def test_every_key_is_found_where_it_stands(settings: Settings) -> None:
     text = written(settings)
-    for keys, (line, column) in places(text).items():
+    for keys, (line, column) in key_positions(text).items():
         rest = text.split("\n")[line - 1][column - 1 :]
         assert rest.startswith("[") or "=" in rest, keys
 
 
 def test_brackets_and_quotes_in_values_do_not_shift_places() -> None:
     text = 'a = \'[\' # ]\n\'b c\'.d = [ # [\n  "]",\n]\n[x."y\\"z"]\ne = """\nf = 1\n"""\ng = {h = 1}\n'
-    assert dict(places(text)) == {
+    assert dict(key_positions(text)) == {
         ("a",): (1, 1),
         ("b c",): (2, 1),
         ("b c", "d"): (2, 1),

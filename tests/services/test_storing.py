@@ -21,7 +21,7 @@ from tracker.services.ingest.reread_merge import plan_new
 from tracker.services.ledger.export_import import export_ledger
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import documents
-from tracker.services.targets.marking import log
+from tracker.services.targets.change_log import log
 
 
 def folder_of_many(folder: Path) -> Path:
@@ -52,7 +52,7 @@ def test_many_at_once_make_the_ledger_that_one_by_one_make(
     last_first = sorted(folder.rglob("*.txt"), reverse=True)  # not in the order in which links are sought
     with open_in(tmp_path, "many") as many, open_in(tmp_path, "single") as single:
         results = read_in(many, *last_first)
-        monkeypatch.setattr(storing, "MANY", 1)
+        monkeypatch.setattr(storing, "DOCUMENTS_AT_ONCE", 1)
         assert read_in(single, *last_first) == results
         assert told(many) == told(single)
         rows = told(many)
@@ -84,7 +84,7 @@ def test_a_hundred_documents_take_no_more_statements_than_ten(open_in: OpenIn, t
 def test_what_was_told_of_is_kept_already(
     open_in: OpenIn, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(storing, "MANY", 3)
+    monkeypatch.setattr(storing, "DOCUMENTS_AT_ONCE", 3)
     folder_of_many(tmp_path / "in")
     with open_in(tmp_path) as ledger:
         kept: list[int] = []

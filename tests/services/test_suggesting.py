@@ -24,7 +24,9 @@ from tracker.services.listing.agenda import agenda
 from tracker.services.results import suggestions as suggesting
 from tracker.services.results.suggestions import Suggestion, suggestions
 from tracker.services.rules.rule_files import load_book
-from tracker.services.targets.marking import log, mark, review, undo
+from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.marking import mark
+from tracker.services.targets.reviewing import review
 
 NOW = dt.datetime(2026, 1, 5, 9, tzinfo=dt.UTC)
 

@@ -12,7 +12,7 @@ from row_samples import AGENDAS, agenda_of, row
 from server_harness import OpenIn
 
 from tracker.records import Agenda, Group, Mark, Query
-from tracker.reports.content.grouping import LIGHTS, VERDICTS
+from tracker.reports.dimensions import LIGHTS, VERDICTS
 from tracker.services.listing.agenda import agenda
 from tracker.services.listing.summary import narrowed, summary
 from tracker.services.targets.marking import mark

@@ -30,7 +30,8 @@ from tracker.services.ledger.export_import import (
     schema,
     write_export,
 )
-from tracker.services.targets.marking import log, mark, undo
+from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.marking import mark
 from tracker.store.maintenance.migrate import HEAD
 
 
@@ -222,9 +223,9 @@ def test_an_import_that_is_killed_before_its_end_leaves_an_empty_ledger(
         "import os, signal, sys\n"
         "import datetime as dt\n"
         "from pathlib import Path\n"
-        "from tracker.services import transfer\n"
+        "from tracker.services.ledger import export_import as transfer\n"
         "from tracker.services.ledger.opening import open_ledger\n"
-        "from tracker.store import dump\n"
+        "from tracker.store.maintenance import dump\n"
         "dump._count_on = lambda _writing: os.kill(os.getpid(), signal.SIGKILL)\n"
         "with open_ledger(sys.argv[1], now=dt.datetime.now(dt.UTC)) as ledger:\n"
         "    transfer.import_ledger(ledger, transfer.read_export(Path(sys.argv[2])))\n"

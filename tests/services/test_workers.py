@@ -18,9 +18,9 @@ from ledger_samples import AS_OF, NO_BOOK, PLAN, opened, promises, read_in, writ
 from tracker.errors import DocumentError
 from tracker.records import Document, Query, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services.ingest.file_reading import Job, Outcome, Source
-from tracker.services.ingest.pool import Processes
-from tracker.services.ingest.worker_processes import AHEAD, ERRAND, SHORT, errands
+from tracker.services.ingest.file_reading import DocumentSource, Outcome, ReadingJob
+from tracker.services.ingest.pool import LocalProcesses
+from tracker.services.ingest.worker_processes import AHEAD, BATCH, SHORT_BATCHES, batches
 from tracker.services.listing.agenda import agenda, as_json
 
 
@@ -56,8 +56,8 @@ def lasting(document: Document, book: Rulebook) -> Sequence[Target]:
     return promises(document, book)
 
 
-def jobs_of(folder: Path) -> list[Job]:
-    return [Job(Source(path.name, path)) for path in sorted(folder.glob("*.txt"))]
+def jobs_of(folder: Path) -> list[ReadingJob]:
+    return [ReadingJob(DocumentSource(path.name, path)) for path in sorted(folder.glob("*.txt"))]
 
 
 def until(met: Callable[[], bool]) -> None:
@@ -101,18 +101,18 @@ def test_the_list_is_the_same_with_one_two_and_four_processes_and_any_durations(
 
 def test_few_documents_are_on_their_way_while_results_are_taken_slowly(tmp_path: Path) -> None:
     folder = plans(tmp_path / "in", 500)
-    outcomes = Processes(2).read(jobs_of(folder), NO_BOOK, noting)
+    outcomes = LocalProcesses(2).read(jobs_of(folder), NO_BOOK, noting)
     next(outcomes)
     seen = -1
     while seen != (seen := len(list(folder.glob("*.read")))):
         time.sleep(0.3)
-    assert seen <= 2 * AHEAD * SHORT * ERRAND < 500
+    assert seen <= 2 * AHEAD * SHORT_BATCHES * BATCH < 500
     assert len(list(outcomes)) == 499
 
 
 def test_fewer_long_documents_are_on_their_way(tmp_path: Path) -> None:
     folder = plans(tmp_path / "in", 20, "补" * 30_000)
-    outcomes = Processes(2).read(jobs_of(folder), NO_BOOK, noting)
+    outcomes = LocalProcesses(2).read(jobs_of(folder), NO_BOOK, noting)
     next(outcomes)
     seen = -1
     while seen != (seen := len(list(folder.glob("*.read")))):
@@ -125,7 +125,7 @@ def test_a_document_that_ends_its_process_costs_no_other(tmp_path: Path) -> None
     folder = plans(tmp_path / "in", 20)
     for number in (5, 17):
         write_plan(folder, "致命\n", f"{number:03}.txt")
-    outcomes = list(Processes(2).read(jobs_of(folder), NO_BOOK, dying))
+    outcomes = list(LocalProcesses(2).read(jobs_of(folder), NO_BOOK, dying))
     failed = [number for number, outcome in enumerate(outcomes) if isinstance(outcome, DocumentError)]
     assert failed == [5, 17]
     assert "the process that read it was ended" in str(outcomes[5])
@@ -134,7 +134,7 @@ def test_a_document_that_ends_its_process_costs_no_other(tmp_path: Path) -> None
 
 
 def test_the_interrupt_key_is_left_to_the_one_that_started_them(tmp_path: Path) -> None:
-    outcomes = list(Processes(2).read(jobs_of(plans(tmp_path / "in", 2)), NO_BOOK, deaf))
+    outcomes = list(LocalProcesses(2).read(jobs_of(plans(tmp_path / "in", 2)), NO_BOOK, deaf))
     assert not [outcome for outcome in outcomes if isinstance(outcome, DocumentError)]
 
 
@@ -144,7 +144,7 @@ def test_who_is_not_waited_for_ends_at_once_and_leaves_nothing_behind(
     (tmp_path / "temp").mkdir()
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "temp"))
     folder = plans(tmp_path / "in", 3, "补" * 30_000)  # long enough to travel alone
-    outcomes = cast("Generator[Outcome]", Processes(2).read(jobs_of(folder), NO_BOOK, lasting))
+    outcomes = cast("Generator[Outcome]", LocalProcesses(2).read(jobs_of(folder), NO_BOOK, lasting))
     next(outcomes)
     until(lambda: len(list(folder.glob("00[12].[0-9]*"))) == 2)  # neither is ever done
     readers = {int(path.suffix[1:]) for path in folder.glob("*.[0-9]*")}
@@ -167,8 +167,11 @@ def test_who_is_not_waited_for_ends_at_once_and_leaves_nothing_behind(
 def test_short_documents_travel_together_and_long_ones_alone(
     sizes: list[int | None], sent: list[int]
 ) -> None:
-    work = [Job(Source(f"{n}", None if size is None else Path(f"{n}"))) for n, size in enumerate(sizes)]
+    work = [
+        ReadingJob(DocumentSource(f"{n}", None if size is None else Path(f"{n}")))
+        for n, size in enumerate(sizes)
+    ]
     lengths = dict(zip((job.source.name for job in work), sizes, strict=True))
-    found = list(errands(work, lambda job: lengths[job.source.name] or 0))
-    assert [len(errand) for errand in found] == sent
-    assert [job for errand in found for job in errand] == work
+    found = list(batches(work, lambda job: lengths[job.source.name] or 0))
+    assert [len(batch) for batch in found] == sent
+    assert [job for batch in found for job in batch] == work

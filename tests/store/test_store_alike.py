@@ -19,10 +19,10 @@ from tracker.errors import LedgerError
 from tracker.records import Progress, Query, Target
 from tracker.store.ledger import Ledger
 from tracker.store.read import agenda_query as ask
-from tracker.store.read import known_files
+from tracker.store.read import known_files, links
 from tracker.store.read.snapshot import Reading
 from tracker.store.schema.tables import targets
-from tracker.store.write import bulk_insert, links
+from tracker.store.write import bulk_insert
 
 # In the order of their code points, which is that of no language.
 WORDS = ("1 号", "10 号", "2 号", "B", "a", "a b", "a-b", "ab", "É", "é", "Ж", "ж", "一", "幼", "A", "𠀀")
@@ -86,7 +86,7 @@ def test_undated_documents_come_first_where_documents_are_compared(ledger: Ledge
         fill(ledger, target(indicator=str(day)), text=str(day), issued_on=day)
     with ledger.read() as reading:
         rows = links.standing(reading)
-    assert [row["indicator"] for row in rows] == ["None", "2024-01-05", "2025-01-05"]
+    assert [row.stored.indicator for row in rows] == ["None", "2024-01-05", "2025-01-05"]
 
 
 def test_figures_of_any_size_are_sorted_by_what_they_are_worth(ledger: Ledger) -> None:
@@ -139,7 +139,7 @@ def test_the_longest_words_are_kept_and_found(ledger: Ledger) -> None:
     ids = fill(ledger, target(indicator=long), path=f"/{long}")
     with ledger.read() as reading:
         said = links.terms(reading, ids)
-        assert [row["id"] for row in links.alike(reading, said.values())] == ids
+        assert [one.id for one in links.alike(reading, said.values())] == ids
         assert len(reading.readings_of(document("other", name="other", path=f"/{long}"))) == 1
 
 
@@ -162,7 +162,7 @@ def test_many_rows_at_once_come_back_as_they_went_in(
 def test_many_rows_of_which_one_is_refused_are_none(ledger: Ledger) -> None:
     (known,) = fill(ledger, target())
     with ledger.read() as reading:
-        row = reading.raw_targets(ids=[known])[0]
+        row = reading.stored_targets(ids=[known])[0].columns
     twice = [{**row, "id": f"z{number % 20}"} for number in range(21)]
     with pytest.raises(LedgerError), ledger.write() as writing:
         bulk_insert.put(writing.connection, targets, twice)

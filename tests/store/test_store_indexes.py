@@ -18,7 +18,7 @@ from tracker.store.ledger import Ledger
 from tracker.store.read import agenda_query as ask
 from tracker.store.schema.tables import documents, targets
 from tracker.store.write import new_documents
-from tracker.store.write.new_documents import Fresh
+from tracker.store.write.new_documents import NewDocument
 
 MANY = 2000  # targets, from which a server finds an index cheaper than reading the table
 EACH = 5  # of them in a document
@@ -33,7 +33,7 @@ def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
         one = document(f"{n}", name=f"{n}.txt", path=f"/in/{n}.txt")
         due = [first + dt.timedelta((n * EACH + k) % 900) for k in range(EACH)]
         said = [target(indicator=f"项目{n}之{k}", due=day) for k, day in enumerate(due)]
-        given.append(Fresh(one, said, (), "read", {}))
+        given.append(NewDocument(one, said, (), "read", {}))
     with made.write() as writing:
         new_documents.add(writing.connection, given, at=NOW, by="", batch=None)
         writing.connection.exec_driver_sql("ANALYZE")

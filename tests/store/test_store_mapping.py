@@ -137,7 +137,7 @@ def test_documents_come_back_as_they_went_in(ledger: Ledger, given_document: Doc
 def test_a_before_image_restores_every_column(ledger: Ledger, found: Target) -> None:
     ids = fill(ledger, found)
     with ledger.read() as reading:
-        row = reading.raw_targets(ids=ids)[0]
+        row = reading.stored_targets(ids=ids)[0].columns
     assert thaw(targets, freeze(targets, row)) == row
 
 

@@ -14,7 +14,7 @@ from store_samples import NOW, fill, opened, target
 
 from tracker.errors import LedgerError
 from tracker.store.engine import connect, parse_url
-from tracker.store.faults import told
+from tracker.store.faults import database_errors
 from tracker.store.ledger import Ledger
 from tracker.store.maintenance import migrate
 from tracker.store.schema.tables import metadata
@@ -106,7 +106,7 @@ def test_a_migration_that_breaks_a_link_is_not_kept(tmp_path: Path) -> None:
     broken = _later(tmp_path / "broken", 'op.execute("DELETE FROM document")')
     before = rows(tmp_path / "ledger.db")
     engines = connect(parse_url(str(tmp_path / "ledger.db")))
-    with pytest.raises(LedgerError, match="left a broken link in"), told(engines.url):
+    with pytest.raises(LedgerError, match="left a broken link in"), database_errors(engines.url):
         migrate.upgrade(engines, now=NOW, scripts=broken, head="next")
     assert rows(tmp_path / "ledger.db") == before
 

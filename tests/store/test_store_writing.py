@@ -21,6 +21,7 @@ from tracker.store.ledger import Ledger
 from tracker.store.maintenance.sqlite_files import copy_file
 from tracker.store.read import agenda_query as ask
 from tracker.store.schema.short_ids import FIRST, REST, make_id
+from tracker.store.target_update import TargetUpdate
 from tracker.store.write.transaction import Writing
 
 
@@ -31,7 +32,7 @@ def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
 
 def set_review(writing: Writing, target_id: str, review: str) -> int:
     change = writing.open_change("review", "set {what}", {"what": review}, at=NOW)
-    writing.alter(writing.raw_targets(ids=[target_id])[0], {"review": review}, change)
+    writing.alter(writing.stored_targets(ids=[target_id])[0], TargetUpdate({"review": review}), change)
     return change
 
 

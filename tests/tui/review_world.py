@@ -11,7 +11,7 @@ from tui_world import NOW, TEXT, entries, fill, targets
 from tracker.records import Document, Target
 from tracker.services.ingest.reread_merge import carry_out, plan
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.targets.marking import edit
+from tracker.services.targets.editing import edit
 
 REVISED = (
     TEXT.replace("4所以上", "6所以上")

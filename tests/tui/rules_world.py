@@ -41,10 +41,20 @@ cues:
     says: 将、力争:今后要做
     where: sentence
     stance: target
-    priority: 20
+    weight: 20
     phrases: [将, 力争]
     examples:
       - text: 全镇将新建三座泵站
+""",
+    "stance/dates.yaml": """
+says: 日期的分量
+evidence:
+  - kind: due-date
+    says: 句子里有期限
+    weight: usual
+  - kind: date-above
+    says: 期限在前面
+    weight: weak
 """,
     "commitments/build.yaml": """
 says: 要建成的若干件事

@@ -34,12 +34,12 @@ async def _open(pilot: Pilot[None], out: Path) -> None:
     await settle(pilot)
 
 
-@pytest.mark.parametrize("name", reporting.formats())
+@pytest.mark.parametrize("name", reporting.format_names())
 async def test_a_chosen_format_is_written_with_its_sources_and_rules(
     name: str, url: str, tmp_path: Path
 ) -> None:
     out = tmp_path / "out.md"
-    steps = ["right"] * reporting.formats().index(name)
+    steps = ["right"] * reporting.format_names().index(name)
     async with make_app(url).run_test(size=(100, 30)) as pilot:
         await _open(pilot, out)
         await pilot.press("down", *steps, "enter")
@@ -142,8 +142,8 @@ async def test_progress_is_shown_while_it_is_written_and_o_opens_what_stands_the
 
 
 def test_the_desk_writes_by_the_order_as_the_command_does(url: str, tmp_path: Path) -> None:
-    from tracker.services.report.order import Order
+    from tracker.services.report.report_request import ReportRequest
 
     desk = Desk(url, as_of=dt.date(2024, 6, 15))
-    out = desk.reporting.write(Order(group_by="topic"), "md", tmp_path / "out.md")
+    out = desk.reporting.write(ReportRequest(group_by="topic"), "md", tmp_path / "out.md")
     assert "教育" in out.read_text(encoding="utf-8")

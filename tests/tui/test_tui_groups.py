@@ -8,8 +8,8 @@ from tui_world import AS_OF, NOW, agenda_of, entries, make_app, settle, text_of
 
 from tracker.records import Query
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.listing.grouping import GroupBy, Heading
-from tracker.services.listing.pages import Lister
+from tracker.services.listing.agenda_pages import Lister
+from tracker.services.listing.list_groups import GroupBy, GroupHeading
 from tracker.tui import words
 
 CHOICES: dict[GroupBy, int] = {"light": 1, "month": 2, "topic": 3, "lead-unit": 4}
@@ -21,7 +21,7 @@ async def _group(pilot: Pilot[None], by: GroupBy) -> None:
     await settle(pilot)
 
 
-def _headings(url: str, by: GroupBy) -> tuple[Heading, ...]:
+def _headings(url: str, by: GroupBy) -> tuple[GroupHeading, ...]:
     with open_ledger(url, now=NOW) as ledger:
         return tuple(Lister().list(ledger, Query(), as_of=AS_OF, by=by, step="lights").headings)
 

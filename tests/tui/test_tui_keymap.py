@@ -9,7 +9,7 @@ from tui_world import agenda_of, entries, make_app, said, settle, text_of
 
 from tracker.errors import SettingsError
 from tracker.records import Query
-from tracker.services.settings import verbs
+from tracker.services.settings import operations
 from tracker.services.settings.file import check
 from tracker.tui import keynames
 from tracker.tui.keymap import all_screens, commands, default_keys, keymap
@@ -145,7 +145,7 @@ async def test_windows_survive_a_tiny_terminal(url: str, key: str) -> None:
 
 
 async def test_a_name_full_of_markup_is_shown_as_it_stands(url: str, own_settings: Path) -> None:
-    verbs.save_view("[bold]x[/nothing]", Query(search="[/]"), own_settings)
+    operations.save_view("[bold]x[/nothing]", Query(search="[/]"), own_settings)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("w")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.services.listing.grouping import Heading
+from tracker.services.listing.list_groups import GroupHeading
 from tracker.tui.widgets.lines import Lines
 
 SIZES = st.lists(st.integers(1, 5), max_size=8)
 
 
 def _lines(sizes: list[int]) -> Lines:
-    headings = [Heading(f"g{n}", sum(sizes[:n]), size) for n, size in enumerate(sizes)]
+    headings = [GroupHeading(f"g{n}", sum(sizes[:n]), size) for n, size in enumerate(sizes)]
     return Lines(sum(sizes), headings)
 
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from tui_world import AS_OF, agenda_of, entries, fill, make_app, settle, targets, text_of, url_of
 
 from tracker.errors import LedgerLocked
-from tracker.services.listing.pages import Lister
+from tracker.services.listing.agenda_pages import Lister
 from tracker.tui.app import TrackerApp
 from tracker.tui.commands import targets as commands
 from tracker.tui.desk import Desk

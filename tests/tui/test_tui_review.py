@@ -15,8 +15,9 @@ from tracker.records import Entry
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing.agenda import documents
 from tracker.services.results.suggestions import suggestions
-from tracker.services.targets.marking import log, review
+from tracker.services.targets.change_log import log
 from tracker.services.targets.mentions import mentions
+from tracker.services.targets.reviewing import review
 from tracker.services.targets.revisions import disputes
 from tracker.tui.screens.review import ReviewScreen
 from tracker.tui.screens.target import TargetScreen

@@ -14,7 +14,8 @@ from tui_world import NOW, entries, make_app, press, said, settle, text_of, url_
 
 from tracker.errors import LedgerLocked
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.targets.marking import edit, log
+from tracker.services.targets.change_log import log
+from tracker.services.targets.editing import edit
 from tracker.services.targets.mentions import mentions
 from tracker.tui.review_desk import ReviewDesk
 from tracker.tui.screens.edit import EditScreen

@@ -8,7 +8,7 @@ from textual.widgets import Input
 from tui_world import agenda_of, make_app, said, settle, text_of
 
 from tracker.records import Query
-from tracker.services.settings import verbs
+from tracker.services.settings import operations
 from tracker.tui.screens.name import NameScreen
 from tracker.tui.screens.views import ViewsScreen
 
@@ -31,25 +31,25 @@ async def test_present_filters_are_saved_under_a_name_and_applied_again(url: str
         assert [row.entry.target.indicator for row in screen.table.rows] == ["新建小学"]
         await pilot.press("slash")
         assert screen.query_one("#search", Input).value == "xx", "the search goes on from there"
-    assert verbs.view("小学", own_settings) == Query(search="xx", light=("yellow",))
+    assert operations.view("小学", own_settings) == Query(search="xx", light=("yellow",))
 
 
 async def test_a_taken_name_is_asked_about_and_then_replaced(url: str, own_settings: Path) -> None:
-    verbs.save_view("a", Query(search="old"), own_settings)
+    operations.save_view("a", Query(search="old"), own_settings)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("1", "w", "n", "a", "enter")
         await settle(pilot)
         assert isinstance(pilot.app.screen, NameScreen) and "Enter again" in text_of(pilot)
-        assert verbs.view("a", own_settings).search == "old"
+        assert operations.view("a", own_settings).search == "old"
         await pilot.press("enter")
         await settle(pilot)
-    assert verbs.view("a", own_settings) == Query(light=("red",))
+    assert operations.view("a", own_settings) == Query(light=("red",))
 
 
 async def test_renaming_keeps_the_filter_and_refuses_a_taken_name(url: str, own_settings: Path) -> None:
-    verbs.save_view("a", Query(search="x"), own_settings)
-    verbs.save_view("b", Query(), own_settings)
+    operations.save_view("a", Query(search="x"), own_settings)
+    operations.save_view("b", Query(), own_settings)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("w", "f2", "ctrl+u", "b", "enter")
@@ -57,22 +57,22 @@ async def test_renaming_keeps_the_filter_and_refuses_a_taken_name(url: str, own_
         assert isinstance(pilot.app.screen, NameScreen) and "already" in text_of(pilot)
         await pilot.press("ctrl+u", *"late", "enter")
         await settle(pilot)
-    views = verbs.load(own_settings).settings.views
+    views = operations.load(own_settings).settings.views
     assert list(views) == ["late", "b"] and views["late"].search == "x"
 
 
 async def test_deleting_needs_the_key_twice(url: str, own_settings: Path) -> None:
-    verbs.save_view("a", Query(search="x"), own_settings)
-    verbs.save_view("b", Query(), own_settings)
+    operations.save_view("a", Query(search="x"), own_settings)
+    operations.save_view("b", Query(), own_settings)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("w", "delete", "down", "delete")
         await settle(pilot)
-        assert list(verbs.load(own_settings).settings.views) == ["a", "b"]
+        assert list(operations.load(own_settings).settings.views) == ["a", "b"]
         assert "once more deletes “b”" in said(pilot)
         await pilot.press("delete")
         await settle(pilot)
-        assert list(verbs.load(own_settings).settings.views) == ["a"]
+        assert list(operations.load(own_settings).settings.views) == ["a"]
 
 
 async def test_with_nothing_saved_the_window_says_so_and_only_saving_is_offered(url: str) -> None:

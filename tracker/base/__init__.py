@@ -1,1 +1,1 @@
-"""What every part may use: whole-file writes, suggestions, safe TOML, optional libraries."""
+"""Helpers for every package: atomic writes, suggestions, safe TOML, JSON numbers, optional libraries."""

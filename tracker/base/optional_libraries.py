@@ -1,4 +1,4 @@
-"""Libraries that only some formats need."""
+"""Import of libraries that only some formats need."""
 
 from __future__ import annotations
 
@@ -10,13 +10,21 @@ from tracker.i18n import _
 
 
 def library(module: str, extra: str, where: str) -> Any:
-    """The imported `module`; raises MissingExtra, which names the pip command, when it is not there."""
+    """The imported `module`, needed to read the file `where`. Raises MissingExtra, which names the extra."""
+    words = _("{file}: reading {kind} files needs a library that is not installed")
+    return _imported(module, extra, words.format(file=where, kind=extra))
+
+
+def writing_library(module: str, extra: str, what: str) -> Any:
+    """The imported `module`, needed to write `what`. Raises MissingExtra, which names the extra."""
+    return _imported(
+        module, extra, _("writing {what} needs a library that is not installed").format(what=what)
+    )
+
+
+def _imported(module: str, extra: str, problem: str) -> Any:
     try:
         return import_module(module)
     except ImportError:
-        raise MissingExtra(
-            _("{file}: reading {kind} files needs a library that is not installed").format(
-                file=where, kind=extra
-            ),
-            _("run: {command}").format(command=f"pip install 'tracker[{extra}]'"),
-        ) from None
+        cure = _("run: {command}").format(command=f"pip install 'tracker[{extra}]'")
+        raise MissingExtra(problem, cure) from None

@@ -1,4 +1,4 @@
-"""Where the shipped rules and samples lie: beside the package in a checkout, inside it in a wheel."""
+"""The folders of the shipped rules and samples: beside the package in a checkout, inside it in a wheel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What to do about a word that the program does not know."""
+"""Suggestions for a word that the program does not know: “did you mean …?”."""
 
 from __future__ import annotations
 

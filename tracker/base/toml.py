@@ -1,4 +1,4 @@
-"""TOML out of files that people pass on: what is built to choke the parser is a mistake like others."""
+"""TOML from untrusted files: input built to exhaust the parser is refused as a syntax error."""
 
 from __future__ import annotations
 

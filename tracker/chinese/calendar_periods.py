@@ -1,55 +1,12 @@
-"""Periods of the calendar, and the anchor that relative dates count from."""
+"""Periods of the calendar: years, months, quarters, days."""
 
 from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass
 
+from tracker.language.dates import Period
 from tracker.records import DuePrecision
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What relative dates count from: the document's date and its period (the plan's, or its year)."""
-
-    issued_on: dt.date | None = None
-    period_start: dt.date | None = None
-    period_end: dt.date | None = None
-
-    @property
-    def base(self) -> dt.date | None:
-        """The day that “within N years” counts from."""
-        return self.issued_on or self.period_start
-
-    @property
-    def this_year(self) -> int | None:
-        """The year of 今年: the document's, else the only year of its period."""
-        if self.issued_on:
-            return self.issued_on.year
-        return self._only_year
-
-    @property
-    def work_year(self) -> int | None:
-        """The year of a bare 年底, 上半年 or 9月底: a December report on the next year means that one."""
-        year = self._only_year
-        if year and self.issued_on and dt.date(year, 1, 1) > self.issued_on:
-            return year
-        return self.this_year
-
-    @property
-    def _only_year(self) -> int | None:
-        start, end = self.period_start, self.period_end
-        return start.year if start and end and start.year == end.year else None
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """First and last day, both inclusive, and how exactly they were named."""
-
-    first: dt.date
-    last: dt.date
-    precision: DuePrecision
 
 
 def year(number: int) -> Period:

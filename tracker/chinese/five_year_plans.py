@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.chinese.calendar_periods import Period, years
+from tracker.chinese.calendar_periods import years
 from tracker.chinese.numerals import parse_number
+from tracker.language.dates import Period
 
 # The number before 五, inside quotes; without quotes only numbers that cannot be read as a plain number.
 QUOTED = r"(?:[六七八九]|十[一二三四五六七八九]?|二十[一二三四五]?)五"

@@ -1,8 +1,8 @@
 """The command line: one file a command. stdout is data, stderr is narration.
 
-`run` is the only door. It chooses the language, builds the commands and turns every exception into one line
-on stderr and an exit code; no traceback reaches a user. `--version` alone is answered before anything else
-is imported.
+`run` is the entry point. It chooses the language, then builds the commands, and turns every exception into
+one line on stderr and an exit code; no traceback reaches a user. `--version` alone is answered before
+anything else is imported.
 """
 
 from __future__ import annotations

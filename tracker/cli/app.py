@@ -9,7 +9,7 @@ import typer
 
 from tracker.cli import session
 from tracker.cli.arguments import options
-from tracker.cli.command_group import Commands
+from tracker.cli.command_group import CommandGroup
 from tracker.cli.exit_codes import ExitCode
 from tracker.i18n import _
 
@@ -37,7 +37,7 @@ def build_app() -> typer.Typer:
 
     app = typer.Typer(
         name="tracker",
-        cls=Commands,
+        cls=CommandGroup,
         help=_(
             "Pull every promise with a number out of plans, work reports and news, "
             "and follow it to its due date."
@@ -107,4 +107,4 @@ def _root(
 def _add_rules(app: typer.Typer) -> None:
     from tracker.cli.commands.rules import rules_app
 
-    app.add_typer(rules_app, name="rules", cls=Commands, no_args_is_help=False)
+    app.add_typer(rules_app, name="rules", cls=CommandGroup, no_args_is_help=False)

@@ -1,4 +1,4 @@
-"""The only place below which nobody asks what day it is: front ends read the clock here and pass it in."""
+"""The clock of the command line: commands read it here and pass day and time to everything below them."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A group of commands."""
+"""A typer group whose order and errors are the program's own."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tracker.errors import UsageError
 from tracker.i18n import _
 
 
-class Commands(TyperGroup):
+class CommandGroup(TyperGroup):
     """A group in the order its commands were added; an unknown one is worded in the user's language."""
 
     def list_commands(self, _ctx: Any) -> list[str]:

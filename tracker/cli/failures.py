@@ -1,4 +1,4 @@
-"""Turn what went wrong into one line on stderr and an exit code."""
+"""Errors turned into one line on stderr and an exit code."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
 def prepare_streams() -> None:
-    """Let no unusual character end a command: what a stream cannot show is escaped; pipes speak UTF-8."""
+    """Set the encodings of stdout and stderr: what a stream cannot encode is escaped; pipes get UTF-8."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             encoding = stream.encoding if stream.isatty() else "utf-8"
@@ -27,14 +27,14 @@ def prepare_streams() -> None:
 
 
 def complain(words: str) -> None:
-    """Print one line on stderr: `tracker: what happened — what to do`; names of files in it do no harm."""
+    """Print one line on stderr: `tracker: what happened — what to do`, without control characters."""
     from tracker.cli.output import harmless
 
     print(f"tracker: {harmless(' '.join(words.split()))}", file=sys.stderr)
 
 
 def report(error: BaseException, argv: Sequence[str]) -> ExitCode:
-    """Tell the user of `error` in one line; give back the exit code. `argv` goes into the log of a fault."""
+    """Print `error` as one line and return the exit code. `argv` goes into the log of a fault."""
     try:
         return _report(error, argv)
     except BrokenPipeError:
@@ -63,7 +63,7 @@ def _report(error: BaseException, argv: Sequence[str]) -> ExitCode:
 
 
 def _list_problems(error: RuleError) -> None:
-    """Every mistake of the rule files on its own line: they are mended together."""
+    """Print every mistake of the rule files on its own line: they are usually corrected together."""
     for problem in error.problems:
         rule = f"{problem.rule}: " if problem.rule else ""
         cure = f" — {problem.cure}" if problem.cure else ""
@@ -78,13 +78,13 @@ def _code_of_exit(error: SystemExit) -> ExitCode:
 
 
 def _pipe_closed() -> ExitCode:
-    """The reader went away (`| head`): say nothing."""
+    """The exit code for a reader that closed the pipe (`| head`); nothing is printed."""
     _drop_output()
     return ExitCode.PIPE_CLOSED
 
 
 def _drop_output() -> None:
-    """Let the interpreter's last flush hit nothing, where stdout takes no more."""
+    """Point stdout at the null device, so that the interpreter's last flush raises nothing."""
     try:
         nowhere = os.open(os.devnull, os.O_WRONLY)
         os.dup2(nowhere, sys.stdout.fileno())

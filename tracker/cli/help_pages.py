@@ -33,7 +33,7 @@ def translate_help(command: Any, help_names: Sequence[str]) -> None:
 
 
 def _folding_highlighter() -> Any:
-    """Typer's highlighter of help texts, told to fold what is too long for its line.
+    """Typer's highlighter of help texts, which folds what is too long for its line.
 
     rich cuts such text with an ellipsis otherwise: Chinese has no blanks to break at, and blanks at
     the end of a line are counted by characters instead of cells.
@@ -59,7 +59,7 @@ def _tree(command: Any) -> Iterator[Any]:
 def usage_error(error: typer.TyperException) -> UsageError:
     """`error` as the program's own usage error, with the help page of its command as the cure.
 
-    typer gives no public names to most of its usage errors; they are told apart by what they carry.
+    typer gives no public names to most of its usage errors; they are distinguished by their attributes.
     """
     ctx = getattr(error, "ctx", None)
     cure = _("see {command} --help").format(command=ctx.command_path if ctx else "tracker")

@@ -13,7 +13,7 @@ _OPTION = "--lang"
 
 
 def take_language(argv: Sequence[str]) -> list[str]:
-    """Speak the language that `argv` (or the environment) asks for; give back `argv` without `--lang`.
+    """Use the language that `argv`, the environment or the settings ask for; return `argv` without `--lang`.
 
     The option may stand anywhere before a `--`. Raises UsageError for a language without a catalog.
     """
@@ -40,6 +40,6 @@ def _set_language() -> str | None:
     """The language of the settings file, which goes after the environment's."""
     if os.environ.get("TRACKER_LANG"):
         return None
-    from tracker.services.settings.file import spoken
+    from tracker.services.settings.file import saved_language
 
-    return spoken()
+    return saved_language()

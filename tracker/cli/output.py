@@ -1,4 +1,4 @@
-"""Where words go: data to stdout, narration to stderr, JSON as JSON."""
+"""Output of commands: data to stdout, narration to stderr, without control characters for the terminal."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from rich.console import Console
 
-# What JSON lets stand as it is although a terminal obeys it: C1 controls and signs that turn the writing.
-_OBEYED = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+# What JSON does not escape although a terminal obeys it: C1 controls and bidirectional marks.
+_CONTROLS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 
 
 def console() -> Console:
@@ -28,16 +28,16 @@ def on_terminal() -> bool:
 
 
 def narrate(words: str) -> None:
-    """Say something to the person at the terminal; scripts that read stdout never see it.
+    """Print words for a person on stderr; scripts that read stdout never see them.
 
-    The data come first: were they lost, as on a full disk, nothing would be said of them.
+    Data are flushed first: where that fails, as on a full disk, nothing is said about them.
     """
     sys.stdout.flush()
     print(harmless(words), file=sys.stderr)
 
 
 def harmless(words: str) -> str:
-    """The words with nothing in them that a terminal would obey; line ends stay."""
+    """The words without control characters that a terminal would obey; line ends stay."""
     from tracker.tui.cells import clean
 
     return words if words.isascii() and words.isprintable() else clean(words)
@@ -51,7 +51,7 @@ def put(words: str = "") -> None:
 def put_json(value: Any, *, indent: int | None = 2) -> None:
     """One JSON value on stdout, Chinese as it is written; what a terminal would obey as JSON escapes it."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    print(_OBEYED.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text), flush=indent is None)
+    print(_CONTROLS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text), flush=indent is None)
 
 
 def put_bytes(content: str | bytes) -> None:

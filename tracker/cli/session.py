@@ -1,4 +1,4 @@
-"""What a command needs before it can work: the ledger, the rules, and typed dates and numbers."""
+"""What commands are given: the ledger, the rules, and typed dates and numbers."""
 
 from __future__ import annotations
 
@@ -54,9 +54,9 @@ def open_ledger(db: str | None, *, create: bool = True) -> AbstractContextManage
 
 def load_book(folders: Sequence[Path] | None) -> Rulebook:
     """The shipped rules with the folders of `--rules` over them."""
-    from tracker.services.rules import loading
+    from tracker.services.rules import rulebook_loading
 
-    return loading.load_book(tuple(folders or ()))
+    return rulebook_loading.load_book(tuple(folders or ()))
 
 
 def rules_version() -> str:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 
+from tracker.compare.language import LANGUAGE
 from tracker.records import Span, Target
 
 _ALIKE = 0.8  # of two indicators without the words below
-_FILLER = re.compile(
-    r"全[市省县区州镇国]|本[市省县区]|我[市省县区]|年均|数量|[的中在到至和与及、，（）]|预期|水平|总(?=[数量额])"
-)
 _SIDES = {">=": "up", ">": "up", "<=": "down", "<": "down"}
 
 
-class Prints:
+class ReprintMerger:
     """The targets of one document as they are found: each is kept once, with the places of all its prints."""
 
     def __init__(self, row_rule: str) -> None:
         self._row_rule = row_rule
-        self._found: dict[tuple[object, ...], _Print] = {}
+        self._found: dict[tuple[object, ...], _MergedTarget] = {}
 
     def add(self, target: Target) -> None:
         """One more print."""
@@ -30,7 +27,7 @@ class Prints:
         )  # fmt: skip
         known = self._found.get(key)
         if known is None:
-            self._found[key] = _Print(target)
+            self._found[key] = _MergedTarget(target)
         else:
             known.join(target)
 
@@ -45,8 +42,8 @@ class Prints:
 
     def _rows_first(self, rows: list[Target], found: Iterable[Target]) -> tuple[list[Target], list[Target]]:
         """What only the text says, and the rows with the places of the sentences that say the same."""
-        joined = [_Print(row) for row in rows]
-        by_goal: dict[tuple[object, ...], list[_Print]] = {}
+        joined = [_MergedTarget(row) for row in rows]
+        by_goal: dict[tuple[object, ...], list[_MergedTarget]] = {}
         for row in joined:
             by_goal.setdefault(_goal(row.first), []).append(row)
         kept: list[Target] = []
@@ -62,7 +59,7 @@ class Prints:
         return kept, [row.target() for row in joined]
 
 
-class _Print:
+class _MergedTarget:
     """A target with the places of its later prints, and with what only those say."""
 
     __slots__ = ("_more", "_spans", "first")
@@ -106,7 +103,7 @@ def same_goal(row: Target, other: Target) -> bool:
 
 
 def _alike(one: str, other: str) -> bool:
-    one, other = (_FILLER.sub("", words) for words in (one, other))
+    one, other = (LANGUAGE.without_filler(words) for words in (one, other))
     if not one or not other:
         return False
     if one == other or (min(len(one), len(other)) >= 4 and (one in other or other in one)):

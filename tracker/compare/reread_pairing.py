@@ -10,18 +10,17 @@ alike: the same sort of thing in much the same words, helped by standing between
 
 from __future__ import annotations
 
-import unicodedata
 from bisect import bisect_left
 from collections import defaultdict, deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
+from tracker.base.plain_text import plain
 from tracker.records import Target
+from tracker.target_fields import TARGET_FIELDS
 
-_MEANING = (
-    "kind", "indicator", "value", "value_high", "comparator", "unit", "measure", "every", "baseline", "due",
-)  # fmt: skip
+_MEANING = tuple(field.name for field in TARGET_FIELDS if field.reread)
 _LOOSE = 0.65  # what shared characters count beside shared pairs; words of four characters need them
 _ENOUGH = 1.0  # score from which two targets that differ are taken for one
 
@@ -52,13 +51,8 @@ def changes(old: Target, new: Target) -> tuple[str, ...]:
     return tuple(name for name in _MEANING if getattr(old, name) != getattr(new, name))
 
 
-def _plain(text: str) -> str:
-    kept = (c for c in unicodedata.normalize("NFKC", text).casefold() if c.isalnum() or c in "%∶:/")
-    return "".join(kept)
-
-
 def _exactly(target: Target) -> Hashable:
-    return (*_all_but_words(target), _plain(target.quote), target.place, target.baseline)
+    return (*_all_but_words(target), plain(target.quote), target.place, target.baseline)
 
 
 def _all_but_words(target: Target) -> tuple[Hashable, ...]:
@@ -66,7 +60,7 @@ def _all_but_words(target: Target) -> tuple[Hashable, ...]:
 
 
 def _number(target: Target) -> tuple[Hashable, ...]:
-    return (target.kind, _plain(target.indicator), target.unit, target.value)
+    return (target.kind, plain(target.indicator), target.unit, target.value)
 
 
 class _Matching:
@@ -104,9 +98,9 @@ class _Matching:
 
     def alike(self) -> None:
         """Pair what is left by likeness, the most alike first."""
-        places = _Places(self._of_old)
-        olds = [(i, _Look(self._old[i]), places.of_old(i)) for i in self._left_old()]
-        news = [(j, _Look(self._new[j]), places.of_new(j)) for j in self._left_new()]
+        places = _NeighbourGaps(self._of_old)
+        olds = [(i, _TargetProfile(self._old[i]), places.of_old(i)) for i in self._left_old()]
+        news = [(j, _TargetProfile(self._new[j]), places.of_new(j)) for j in self._left_new()]
         scored = (
             (_score(a, b, place == other), i, j)
             for i, a, place in olds
@@ -142,7 +136,7 @@ def _positions(
     return found
 
 
-class _Places:
+class _NeighbourGaps:
     """Between which neighbours, already paired, a target stands."""
 
     def __init__(self, of_old: dict[int, int]) -> None:
@@ -155,15 +149,15 @@ class _Places:
         return bisect_left(self._news, j)
 
 
-class _Look:
+class _TargetProfile:
     """What likeness is judged by: characters, and pairs of neighbouring ones."""
 
     def __init__(self, target: Target) -> None:
         self.target = target
-        indicator = _plain(target.indicator)
+        indicator = plain(target.indicator)
         self.signs = frozenset(indicator)
         self.indicator = _bigrams(indicator)
-        self.quote = _bigrams(_plain(target.quote))
+        self.quote = _bigrams(plain(target.quote))
 
 
 def _bigrams(text: str) -> frozenset[str]:
@@ -175,7 +169,7 @@ def _shared(a: frozenset[str], b: frozenset[str]) -> float:
     return 2 * len(a & b) / max(1, len(a) + len(b))
 
 
-def _score(a: _Look, b: _Look, same_place: bool) -> float:
+def _score(a: _TargetProfile, b: _TargetProfile, same_place: bool) -> float:
     """How surely two targets are one: a likely pair reaches 1.
 
     An unlike indicator rules a pair out, and so does another unit unless the words are the same.

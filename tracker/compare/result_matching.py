@@ -12,16 +12,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from tracker.compare.language import LANGUAGE
 from tracker.compare.similarity import indicator_likeness, same_kind, same_place
 from tracker.records import Target
 
 _GRACE = dt.timedelta(days=31)  # figures for a period come out a little after it
 _YEAR = 366  # days
-_SUMS = ("累计", "总数", "总量", "达到", "增至", "增加到", "提高到", "已有", "共有", "共建成")
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class DocumentFacts:
     """What is known of a document: its place, its date, and the period that it plans or reports on."""
 
     region: str = ""
@@ -31,21 +31,21 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
+class OpenTarget:
     """A target that is open, with the due date in force."""
 
     id: str
     target: Target
-    source: Source
+    source: DocumentFacts
     due: dt.date | None
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ReportedResult:
     """A result as it was read, with its sentence and clause, and the period that the sentence begins with."""
 
     target: Target
-    source: Source
+    source: DocumentFacts
     sentence: str = ""
     clause: str = ""
     since: dt.date | None = None
@@ -71,27 +71,27 @@ class Report:
     def is_sum(self) -> bool:
         """Whether the figure is the total so far: the report says so, or speaks of several years."""
         years = self.since and self.until and (self.until - self.since).days > _YEAR
-        return bool(years) or any(word in self.clause for word in _SUMS)
+        return bool(years) or any(word in self.clause for word in LANGUAGE.running_total)
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class ResultMatch:
     """A result that belongs to a target. `way`: its figure is the total so far, or comes on top of it."""
 
-    goal: Goal
-    report: Report
+    goal: OpenTarget
+    report: ReportedResult
     as_of: dt.date
     way: Literal["value", "add"]
     score: float
 
 
-def match(goals: Sequence[Goal], reports: Sequence[Report]) -> list[Match]:
+def match(goals: Sequence[OpenTarget], reports: Sequence[ReportedResult]) -> list[ResultMatch]:
     """The matches, in the order of `reports`: of each target and document only the surest."""
-    by_unit: dict[str | None, list[Goal]] = defaultdict(list)
+    by_unit: dict[str | None, list[OpenTarget]] = defaultdict(list)
     for goal in goals:
         if goal.target.kind == "quantity":
             by_unit[goal.target.unit].append(goal)
-    found: list[Match] = []
+    found: list[ResultMatch] = []
     for report in reports:
         made = [m for m in (_match(goal, report) for goal in by_unit[report.target.unit]) if m]
         best = max((m.score for m in made), default=0.0)
@@ -99,9 +99,9 @@ def match(goals: Sequence[Goal], reports: Sequence[Report]) -> list[Match]:
     return _once(found)
 
 
-def _once(found: Sequence[Match]) -> list[Match]:
+def _once(found: Sequence[ResultMatch]) -> list[ResultMatch]:
     """Without the results that compete for one target of one document's day: the surest, if it is one."""
-    rivals: dict[tuple[str, str, dt.date], list[Match]] = defaultdict(list)
+    rivals: dict[tuple[str, str, dt.date], list[ResultMatch]] = defaultdict(list)
     for one in found:
         rivals[one.goal.id, one.report.target.doc, one.as_of].append(one)
     kept: set[int] = set()
@@ -113,7 +113,7 @@ def _once(found: Sequence[Match]) -> list[Match]:
     return [one for one in found if id(one) in kept]
 
 
-def _match(goal: Goal, report: Report) -> Match | None:
+def _match(goal: OpenTarget, report: ReportedResult) -> ResultMatch | None:
     wanted, said, as_of = goal.target, report.target, report.as_of
     if as_of is None or said.value is None or said.measure != wanted.measure or not same_kind(wanted, said):
         return None
@@ -128,10 +128,10 @@ def _match(goal: Goal, report: Report) -> Match | None:
     score = indicator_likeness(wanted.indicator, said.indicator)
     if not score:
         return None
-    return Match(goal, report, as_of, _way(goal, report), score)
+    return ResultMatch(goal, report, as_of, _way(goal, report), score)
 
 
-def _in_time(goal: Goal, as_of: dt.date) -> bool:
+def _in_time(goal: OpenTarget, as_of: dt.date) -> bool:
     """After the promise was made, and not of a period after the one that it was made for."""
     made = goal.source.issued_on or goal.source.start
     if made is not None and as_of < made and not (goal.source.start and as_of > goal.source.start):
@@ -142,7 +142,7 @@ def _in_time(goal: Goal, as_of: dt.date) -> bool:
     return due is None or as_of <= due + _GRACE
 
 
-def _way(goal: Goal, report: Report) -> Literal["value", "add"]:
+def _way(goal: OpenTarget, report: ReportedResult) -> Literal["value", "add"]:
     """A year's output of a plan of several years comes on top, unless the report says that it is a sum."""
     if goal.target.measure != "output" or goal.target.every:
         return "value"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.chinese.amounts.scanner import Amount
 from tracker.document.outline import Paragraph
-from tracker.extract.fields.due_dates import Due
+from tracker.extract.due import Due
+from tracker.language.amounts import Amount
 from tracker.records import Every, Measure, Stance
 from tracker.rulebook.model import Rule
 
@@ -32,4 +32,5 @@ class Candidate:
     lead_unit: str | None = None
     place: str | None = None
     weak: bool = False  # read by a rule of last resort
+    doubtful: bool = False  # decided by a cue that leaves a doubt
     shared: bool = False  # verb or subject taken over from an amount before it

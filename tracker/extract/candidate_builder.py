@@ -6,36 +6,43 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from tracker.chinese.dates.mentions import DateMention
 from tracker.document.outline import PLAIN, Paragraph
 from tracker.extract.candidate import Candidate
+from tracker.extract.due import Due
 from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import Item
-from tracker.extract.fields.due_dates import Calendar, Due
-from tracker.extract.fields.items import Items
-from tracker.extract.fields.milestones import dated_events, subjects
-from tracker.extract.matching.matcher import Match
+from tracker.extract.fields.due_dates import DueDateResolver
+from tracker.extract.fields.items import ItemReader
+from tracker.extract.fields.milestones import dated_events
+from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.cues import Verdict, decide
-from tracker.extract.stance.evidence import Judge
-from tracker.extract.trace import Made, Setting
+from tracker.extract.stance.evidence import EvidenceCollector
+from tracker.extract.stance.sentence_context import SentenceInContext
+from tracker.extract.trace import BuiltCandidate
+from tracker.language.dates import DateMention
 from tracker.records import Stance
 
 _NAMELESS = 5  # characters: an event with less before it names nothing
 
 
-class Builder:
+class CandidateBuilder:
     """Makes the candidates of one document."""
 
     def __init__(
-        self, engine: Engine, clean: str, dates: Sequence[DateMention], calendar: Calendar, items: Items
+        self,
+        engine: Engine,
+        clean: str,
+        dates: Sequence[DateMention],
+        calendar: DueDateResolver,
+        items: ItemReader,
     ) -> None:
         self._engine, self._clean, self._dates = engine, clean, dates
         self._calendar, self._items = calendar, items
-        self._judge = Judge(engine.stances, calendar)
+        self._judge = EvidenceCollector(engine.stances, calendar, engine.language.dates)
 
-    def number(self, setting: Setting, match: Match, item: Item, own: Item) -> Made:
+    def number(self, setting: SentenceInContext, match: PhraseMatch, item: Item, own: Item) -> BuiltCandidate:
         """The candidate of an amount; `own` is the item before it shared anything with others."""
         sentence, amount = setting.sentence, item.amount
         every, every_word = self._engine.figures.every(match)
@@ -51,11 +58,14 @@ class Builder:
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, item.measure, stance, cue, due,
             setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor), weak=item.weak,
+            doubtful=_is_doubtful(verdicts, cue),
             shared=bool(item.verb) and item.verb != self._items.verb(match), place=_place(item) or None,
         )  # fmt: skip
-        return Made(match, candidate, verdicts, item, own, every_word)
+        return BuiltCandidate(match, candidate, verdicts, item, own, every_word)
 
-    def events(self, setting: Setting, grouped: Mapping[int, list[Match]]) -> Iterator[Made]:
+    def events(
+        self, setting: SentenceInContext, grouped: Mapping[int, list[PhraseMatch]]
+    ) -> Iterator[BuiltCandidate]:
         """The candidates of the events that a date in their sentence rules over.
 
         `grouped` are the matches of each event, the winner first.
@@ -69,11 +79,23 @@ class Builder:
                 verdicts = self._judge.verdicts(setting, match.anchor, match.end)
             stance, cue = _decided(match, verdicts)
             start, end = sentence.places[first], sentence.ends[last - 1]
-            for subject in subjects(self._event(setting, match, start, due)):
+            for subject in self._engine.language.indicators.event_subjects(
+                self._event(setting, match, start, due)
+            ):
                 candidate = Candidate(
-                    start, end, match.rule, None, subject, "milestone", stance, cue, due, setting.paragraph
+                    start,
+                    end,
+                    match.rule,
+                    None,
+                    subject,
+                    "milestone",
+                    stance,
+                    cue,
+                    due,
+                    setting.paragraph,
+                    doubtful=_is_doubtful(verdicts, cue),
                 )
-                yield Made(match, candidate, verdicts)
+                yield BuiltCandidate(match, candidate, verdicts)
 
     def _indicator(self, paragraph: Paragraph, item: Item) -> str:
         noun = self._engine.indicators.shorten(item.noun)
@@ -82,13 +104,13 @@ class Builder:
             return self._owner(paragraph, item.amount.start, paragraph.start) + indicator
         return _place(item) + indicator
 
-    def _event(self, setting: Setting, match: Match, start: int, due: Due) -> str:
+    def _event(self, setting: SentenceInContext, match: PhraseMatch, start: int, due: Due) -> str:
         indicator = self._engine.indicators.of(match, self._clean)
         if "noun" in match.slots and len(indicator) >= _NAMELESS:
             return indicator
         return self._owner(setting.paragraph, start, self._opening(setting, due)) + indicator
 
-    def _opening(self, setting: Setting, due: Due) -> int:
+    def _opening(self, setting: SentenceInContext, due: Due) -> int:
         """Where the words begin that an event may be about: behind sentences with another date."""
         start, end = setting.paragraph.start, setting.sentence.start
         first, last = (bisect_left(self._dates, place, key=lambda date: date.start) for place in (start, end))
@@ -103,9 +125,9 @@ class Builder:
 
     def _counted_by(self, noun: str) -> str:
         """The measure word of what is brought to zero."""
-        counted = self._engine.lexicons.get("counted_by", {})
+        counted = self._engine.lexicons.get("default_unit", {})
         ends = [(noun.rfind(word) + len(word), word) for word in counted if word in noun]
-        return counted[max(ends)[1]]["unit"] if ends else "个"
+        return counted[max(ends)[1]]["unit"] if ends else self._engine.language.amounts.default_counter
 
 
 def project_due(candidates: Sequence[Candidate]) -> Due | None:
@@ -124,11 +146,16 @@ def with_project(candidate: Candidate, due: Due) -> Candidate:
     return replace(candidate, due=due) if candidate.due.basis == "none" and not candidate.every else candidate
 
 
-def _decided(match: Match, verdicts: Sequence[Verdict]) -> tuple[Stance, str]:
+def _decided(match: PhraseMatch, verdicts: Sequence[Verdict]) -> tuple[Stance, str]:
     """The stance and what decided it: a rule that reads no targets itself, else the strongest verdict."""
     if match.rule.stance != "target":
         return match.rule.stance, match.rule.id
     return decide(verdicts, "background")
+
+
+def _is_doubtful(verdicts: Sequence[Verdict], cue: str) -> bool:
+    """Whether the cue that decided a stance leaves a doubt."""
+    return any(verdict.doubtful for verdict in verdicts if verdict.cue == cue)
 
 
 def _place(item: Item) -> str:

@@ -11,7 +11,7 @@ _DOUBTS = {
     "weak": 0.45,  # only a rule of last resort read it
     "milestone": 0.3,
     "spelled": 0.25,  # a Chinese numeral may be part of a name
-    "support": 0.2,  # 推进, 支持, 加强: careful people disagree whether these make a target
+    "support": 0.2,  # careful people disagree whether these make a target
     "undated": 0.15,
     "far-due": 0.05,  # due only by the plan's period
     "shared": 0.08,  # the verb or subject stands elsewhere
@@ -19,28 +19,27 @@ _DOUBTS = {
     "long": 0.1,
     "lonely": 0.1,  # one sentence cue alone says that it is promised
 }
-_SUPPORT = (
-    "推进", "推动", "支持", "加强", "强化", "做强", "做大", "壮大", "巩固", "优化", "落实", "加快推进",
-    "服务", "保障",
-)  # fmt: skip
 _TOP = 0.97
 
 
-def confidence(candidate: Candidate) -> float:
-    """The order of a candidate's reading: high when nothing speaks against it."""
+def confidence(candidate: Candidate, support_verbs: tuple[str, ...]) -> float:
+    """The order of a candidate's reading: high when nothing speaks against it.
+
+    `support_verbs` begin indicators of which it is doubtful whether they are targets.
+    """
     amount = candidate.amount
     length = len(candidate.indicator)
     doubts = {
         "weak": candidate.weak,
         "milestone": amount is None,
         "spelled": amount is not None and amount.spelled,
-        "support": candidate.indicator.startswith(_SUPPORT),
+        "support": candidate.indicator.startswith(support_verbs),
         "undated": candidate.due.date is None,
         "far-due": candidate.due.basis == "document",
         "shared": candidate.shared,
         "short": length < 3,
         "long": length > 24,
-        "lonely": candidate.cue in {"words-will", "title-plan"},
+        "lonely": candidate.doubtful,
     }
     score = _TOP - sum(cost for doubt, cost in _DOUBTS.items() if doubts[doubt])
     return round(min(max(score, 0.05), _TOP), 2)

@@ -7,29 +7,29 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
-from tracker.chinese.dates.mentions import Anchor, DateMention, scan
-from tracker.chinese.paper_kinds import paper_kind
 from tracker.document.clean_copy import shadow
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
-from tracker.extract.candidate_builder import Builder, project_due, with_project
+from tracker.extract.candidate_builder import CandidateBuilder, project_due, with_project
 from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import share
-from tracker.extract.fields.due_dates import Calendar
-from tracker.extract.fields.items import Items
-from tracker.extract.matching.anchors import Anchors
-from tracker.extract.matching.matcher import Match, by_anchor
-from tracker.extract.sections.evidence import Said
+from tracker.extract.fields.due_dates import DueDateResolver
+from tracker.extract.fields.items import ItemReader
+from tracker.extract.matching.anchors import AnchorIndex
+from tracker.extract.matching.matcher import PhraseMatch, by_anchor
+from tracker.extract.sections.evidence import SectionEvidence
 from tracker.extract.sections.section_map import Section, SectionMap
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.extract.sentences.encoder import Coder
-from tracker.extract.stance.context_above import Above
+from tracker.extract.sentences.encoder import SentenceEncoder
+from tracker.extract.stance.context_above import StanceContext
+from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
-from tracker.extract.trace import Made, Passage, SentenceRead, Setting
+from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
+from tracker.language.dates import Anchor, DateMention
 from tracker.records import Document
 
 
-class Reading:
+class DocumentScan:
     """A document on its way through the engine; it is read once.
 
     Sentences without an anchor give nothing and are passed over, unless `whole` asks for each of them; so
@@ -43,21 +43,31 @@ class Reading:
         self.clean = self.shadow.text
         self._outline = list(paragraphs(self.clean))
         self.sections = self._read_sections()
-        dates = scan(self.clean, Anchor(document.issued_on, document.period_start, document.period_end))
+        language = engine.language
+        dates = language.dates.scan(
+            self.clean, Anchor(document.issued_on, document.period_start, document.period_end)
+        )
         self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
-        self.dates = [date for date in dates if says_when(date)]
-        self.anchors = Anchors(
+        self.dates = [date for date in dates if language.dates.says_when(date)]
+        self.anchors = AnchorIndex(
             [amount.start for amount in self.amounts],
             [date.start for date in self.dates],
             engine.wordings.triggers.places(self.clean),
             everywhere=whole or engine.wordings.triggers.everywhere,
         )
-        self.coder = Coder(self.clean, self.amounts, self.dates)
-        self.calendar = Calendar(document)
-        self._items = Items(engine, self.clean)
-        self._builder = Builder(engine, self.clean, self.dates, self.calendar, self._items)
+        self.coder = SentenceEncoder(self.clean, self.amounts, self.dates, language.sentences)
+        self.calendar = DueDateResolver(document, language.dates)
+        self._items = ItemReader(
+            self.clean,
+            engine.figures,
+            engine.indicators,
+            engine.surroundings.is_place,
+            engine.lexicons,
+            language.indicators,
+        )
+        self._builder = CandidateBuilder(engine, self.clean, self.dates, self.calendar, self._items)
 
-    def passages(self) -> Iterator[Passage]:
+    def passages(self) -> Iterator[ParagraphTrace]:
         """Every paragraph in order, with all that was read in it, whatever its stance."""
         engine, outline = self.engine, self._outline
         rows: Mapping[int, Sequence[Candidate]] = {}
@@ -67,37 +77,39 @@ class Reading:
             ).read(outline)
         for paragraph in outline:
             if paragraph.start in rows or paragraph.is_heading:
-                yield Passage(paragraph, rows=tuple(rows.get(paragraph.start, ())))
+                yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self.anchors.within(paragraph.start, paragraph.end):
-                yield Passage(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
+                yield ParagraphTrace(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
 
-    def evidence_of(self, section: Section) -> list[Said]:
+    def evidence_of(self, section: Section) -> list[SectionEvidence]:
         """What speaks for the role of a section."""
         return self.engine.sections.evidence(self.clean, self._outline, self._year, section)
 
     def _read_sections(self) -> SectionMap:
-        paper = paper_kind(self.document.title, self.clean)
+        paper = self.engine.language.sections.paper_kind(self.document.title, self.clean)
         dated = self.document.period_end if paper == "report" else self.document.issued_on
         dated = dated or self.document.issued_on or self.document.period_start
         self._year = dated.year if dated else None
         return self.engine.sections.read(self.clean, self._outline, self._year, paper)
 
-    def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceRead]:
+    def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceTrace]:
         self.calendar.enter_paragraph(paragraph.headings)
         sentences = self.coder.sentences(paragraph.start, paragraph.end)
-        above = Above(self.engine.stances, self.sections, paragraph, self.document.title, sentences)
+        above = StanceContext(self.engine.stances, self.sections, paragraph, self.document.title, sentences)
         for number, span in enumerate(sentences.spans):
             if self.anchors.within(*span):
-                yield self._sentence(Setting(sentences[number], paragraph, partial(above.of, number)))
+                yield self._sentence(
+                    SentenceInContext(sentences[number], paragraph, partial(above.of, number))
+                )
                 self.calendar.leave_sentence(sentences[number])
 
-    def _sentence(self, setting: Setting) -> SentenceRead:
+    def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
         sentence, items = setting.sentence, self._items
         rules = self.engine.quantities if sentence.amounts else self.engine.wordings
         numbers, events = by_anchor(rules.matches(sentence)), self._events(sentence)
         dated = self._builder.events(setting, events)
         if not numbers:
-            return SentenceRead(setting, numbers, events, frozenset(), tuple(dated))
+            return SentenceTrace(setting, numbers, events, frozenset(), tuple(dated))
         winners = {
             anchor: numbers[anchor][0]
             for anchor in sorted(numbers)
@@ -106,39 +118,36 @@ class Reading:
         promises = {anchor: match for anchor, match in winners.items() if match.rule.stance == "target"}
         idle = frozenset(a for a, match in promises.items() if items.is_idle(match, winners))
         own = {anchor: items.read(match) for anchor, match in winners.items() if anchor not in idle}
-        shared = share(sentence, [own[anchor] for anchor in promises if anchor not in idle])
+        shared = share(
+            sentence, [own[anchor] for anchor in promises if anchor not in idle], self.engine.language.lists
+        )
         shared = [item for item in shared if item.noun or item.verb]
         others = [own[anchor] for anchor in winners if anchor not in promises]
         made = [
             self._builder.number(setting, winners[item.anchor], item, own[item.anchor])
             for item in [*shared, *others]
         ]
-        return SentenceRead(setting, numbers, events, idle, (*made, *dated))
+        return SentenceTrace(setting, numbers, events, idle, (*made, *dated))
 
-    def _events(self, sentence: Sentence) -> dict[int, list[Match]]:
+    def _events(self, sentence: Sentence) -> dict[int, list[PhraseMatch]]:
         """The matches of each event in a sentence that can give a milestone."""
         if not sentence.dates and not self._whole:
             return {}
         return by_anchor(self.engine.milestones.matches(sentence))
 
 
-def _settled(sentences: Sequence[SentenceRead]) -> Iterator[SentenceRead]:
+def _settled(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
     """The sentences of a paragraph with what is due only together with the project that it is about."""
     due = project_due([made.candidate for sentence in sentences for made in sentence.made])
     if due is None:
         yield from sentences
         return
 
-    def settled(made: Made) -> Made:
+    def settled(made: BuiltCandidate) -> BuiltCandidate:
         return replace(made, candidate=with_project(made.candidate, due))
 
     for sentence in sentences:
         yield replace(sentence, made=tuple(map(settled, sentence.made)))
-
-
-def says_when(date: DateMention) -> bool:
-    """目前 and 尽快 are plain words; 本届任期内 is a date without a day."""
-    return date.role != "vague" or "届" in date.text
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:

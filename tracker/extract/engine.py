@@ -7,37 +7,42 @@ text ─shadow─▶ clean copy ─dates, quantities─▶ anchors; ─outline�
 
 from __future__ import annotations
 
-from tracker.chinese.amounts.scanner import AmountScanner
-from tracker.chinese.sentence_marks import SENTENCE, YEAR
-from tracker.extract.fields.attribution import Surroundings
-from tracker.extract.fields.figures import Figures
-from tracker.extract.fields.indicator_text import Indicators
-from tracker.extract.fields.owners import Subjects
+from tracker.extract.fields.attribution import AttributionReader
+from tracker.extract.fields.figures import FigureReader
+from tracker.extract.fields.indicator_text import IndicatorBuilder
+from tracker.extract.fields.owners import OwnerFinder
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.matching.matcher import RuleMatcher
 from tracker.extract.sections.section_map import SectionReader
-from tracker.extract.stance.cues import Stances
+from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.reader import TableWords
+from tracker.language.extraction import ExtractionLanguage
 from tracker.rulebook.model import Rulebook
 
-_AMOUNT_WORDS = ("unit", "bound_before", "bound_after", "fixed", "people")
+_AMOUNT_WORDS = ("unit", "bound_before", "bound_after", "number_word", "people")
 
 
 class Engine:
-    """What all readings by one rulebook have in common."""
+    """What all readings by one rulebook, in one language, have in common."""
 
-    def __init__(self, book: Rulebook) -> None:
-        self.book = book
+    def __init__(self, book: Rulebook, language: ExtractionLanguage) -> None:
+        self.book, self.language = book, language
         self.lexicons: Lexicons = {name: lexicon.words for name, lexicon in book.lexicons.items()}
-        self.scanner = AmountScanner(*(self.lexicons.get(name, {}) for name in _AMOUNT_WORDS))
+        self.scanner = language.amounts.scanner(*(self.lexicons.get(name, {}) for name in _AMOUNT_WORDS))
         active = book.active()
-        self.quantities = RuleMatcher((rule for rule in active if rule.kind == "quantity"), book.lexicons)
-        self.wordings = RuleMatcher((rule for rule in active if rule.value is not None), book.lexicons)
-        self.milestones = RuleMatcher((rule for rule in active if rule.kind == "milestone"), book.lexicons)
-        self.table_words = TableWords(self.scanner, self.lexicons)
-        self.figures = Figures(self.lexicons)
-        self.stances = Stances(book)
-        self.sections = SectionReader(book, SENTENCE, YEAR)
-        self.indicators = Indicators(book)
-        self.subjects = Subjects(book)
-        self.surroundings = Surroundings(book)
+        self.quantities = RuleMatcher(
+            (rule for rule in active if rule.kind == "quantity"), book.lexicons, language.phrases
+        )
+        self.wordings = RuleMatcher(
+            (rule for rule in active if rule.value is not None), book.lexicons, language.phrases
+        )
+        self.milestones = RuleMatcher(
+            (rule for rule in active if rule.kind == "milestone"), book.lexicons, language.phrases
+        )
+        self.table_words = TableWords(self.scanner, self.lexicons, language)
+        self.figures = FigureReader(self.lexicons)
+        self.stances = CueMatcher(book)
+        self.sections = SectionReader(book, language.sections)
+        self.indicators = IndicatorBuilder(book, language.indicators)
+        self.subjects = OwnerFinder(book, language.owners)
+        self.surroundings = AttributionReader(book, language.attribution)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.compare.reprints import Prints
+from tracker.chinese import extraction_language
+from tracker.compare.reprints import ReprintMerger
 from tracker.document.clean_copy import Shadow
 from tracker.extract.candidate import Candidate
 from tracker.extract.confidence import confidence
-from tracker.extract.document_scan import Reading
+from tracker.extract.document_scan import DocumentScan
 from tracker.extract.engine import Engine
-from tracker.extract.fields.attribution import Surroundings
 from tracker.extract.tables.reader import ROW
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
@@ -22,12 +22,12 @@ _ENGINES: dict[str, Engine] = {}
 def extract(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
     """The targets of a document in order; with `everything` also results, forecasts and background."""
     engine = engine_of(book)
-    reading = Reading(engine, document)
-    prints = Prints(ROW)
+    reading = DocumentScan(engine, document)
+    prints = ReprintMerger(ROW)
     for passage in reading.passages():
         for candidate in passage.candidates():
             if everything or candidate.stance == "target":
-                prints.add(target_of(document, reading.shadow, candidate, engine.surroundings))
+                prints.add(target_of(document, reading.shadow, candidate, engine))
     return tuple(prints.targets())
 
 
@@ -41,15 +41,16 @@ def engine_of(book: Rulebook) -> Engine:
     key = f"{book.version}:{len(book.rules)}:{len(book.cues)}"
     if key not in _ENGINES or _ENGINES[key].book is not book:
         _ENGINES.clear()
-        _ENGINES[key] = Engine(book)
+        _ENGINES[key] = Engine(book, extraction_language)
     return _ENGINES[key]
 
 
-def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: Surroundings) -> Target:
+def target_of(document: Document, shadow: Shadow, candidate: Candidate, engine: Engine) -> Target:
     """A candidate as a target of the document, with its words as they stand."""
     start, end = shadow.span(candidate.start, candidate.end)
     amount, rule, due = candidate.amount, candidate.rule, candidate.due
-    before, after = _around(shadow.text, candidate)
+    around = engine.surroundings
+    before, after = _around(shadow.text, candidate, engine.language.sentences.full_stops)
     headings = [heading.text for heading in reversed(candidate.paragraph.headings)]
     topic = rule.topic or around.topic(candidate.indicator, before, *headings)
     lead_unit = rule.lead_unit or candidate.lead_unit or around.lead_unit(before, after)
@@ -62,17 +63,17 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, around: 
         measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
         due=due.date, due_basis=due.basis, due_precision=due.precision, spans=((start, end),), rule=rule.id,
         topic=topic, place=place, lead_unit=lead_unit, nature=candidate.nature,
-        stance=candidate.stance, confidence=confidence(candidate),
+        stance=candidate.stance, confidence=confidence(candidate, engine.language.indicators.support_verbs),
     )  # fmt: skip
     # A record remembers which fields it was given: without the empty ones it takes up half the memory.
     return Target(**{name: value for name, value in fields.items() if value is not None})
 
 
-def _around(clean: str, candidate: Candidate) -> tuple[str, str]:
+def _around(clean: str, candidate: Candidate, full_stops: str) -> tuple[str, str]:
     """The sentence up to the candidate, and what follows in the paragraph; both within reach."""
     start, end = candidate.paragraph.start, candidate.paragraph.end
     floor = max(start, candidate.start - REACH)
-    opening = max(clean.rfind(mark, floor, candidate.start) for mark in "。！？；")
+    opening = max(clean.rfind(mark, floor, candidate.start) for mark in full_stops)
     return clean[max(opening + 1, floor) : candidate.start], clean[
         candidate.start : min(end, candidate.start + REACH)
     ]

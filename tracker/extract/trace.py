@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 from tracker.document.outline import Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.fields.distribution import Item
-from tracker.extract.matching.matcher import Match
-from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.stance.cues import Verdict
-
-
-@dataclass(frozen=True)
-class Setting:
-    """A sentence where it stands."""
-
-    sentence: Sentence
-    paragraph: Paragraph
-    ask_above: Callable[[], tuple[Verdict, ...]]
-
-    @cached_property
-    def above(self) -> tuple[Verdict, ...]:
-        """What stands above it and speaks for its stance, in the order that settles a draw."""
-        return self.ask_above()
+from tracker.extract.stance.sentence_context import SentenceInContext
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class BuiltCandidate:
     """A candidate and what it was made of; `item` is None for an event, `own` is what the rule alone gave."""
 
-    match: Match
+    match: PhraseMatch
     candidate: Candidate
     verdicts: tuple[Verdict, ...]  # all that spoke for a stance; none where the rule itself decides
     item: Item | None = None
@@ -46,22 +31,22 @@ class Made:
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceRead:
+class SentenceTrace:
     """One sentence: the matches of each number and event, the winner first, and what was made of them."""
 
-    setting: Setting
-    numbers: Mapping[int, list[Match]]  # by code position
-    events: Mapping[int, list[Match]]  # by code position; only looked for where a date or the caller asks
+    setting: SentenceInContext
+    numbers: Mapping[int, list[PhraseMatch]]  # by code position, as are events
+    events: Mapping[int, list[PhraseMatch]]  # only looked for where a date or the caller asks
     idle: frozenset[int]  # numbers that count nothing
-    made: tuple[Made, ...]
+    made: tuple[BuiltCandidate, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Passage:
+class ParagraphTrace:
     """One paragraph: its sentences, or the candidates of its cells where it is part of a table."""
 
     paragraph: Paragraph
-    sentences: tuple[SentenceRead, ...] = ()
+    sentences: tuple[SentenceTrace, ...] = ()
     rows: tuple[Candidate, ...] = ()
 
     def candidates(self) -> Iterator[Candidate]:

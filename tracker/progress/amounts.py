@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 
+from tracker.chinese.measure_words import LONGER_UNIT, usual_spelling
 from tracker.chinese.numerals import NUMBER, SHARE, parse_number, parse_share
 from tracker.records import Comparator
 
@@ -15,7 +15,6 @@ _ROUGH = Context(prec=6, rounding=ROUND_HALF_EVEN, traps=[])
 _MONTH = Decimal("30.4375")  # days: a year of 365.25 in twelve
 _LIMIT = Decimal(1_000_000)
 _PLACES = Decimal("0.0001")
-_UNITS = {"平方千米": "平方公里", "千米": "公里"}
 _SHARE = re.compile(rf"(?<![\d.,])-?{SHARE}")
 
 
@@ -65,25 +64,12 @@ def baseline_number(words: str | None, unit: str | None) -> Decimal | None:
     """
     if not words or not unit:
         return None
-    text = _tidy(words)
-    wanted = _tidy(unit)
+    text = usual_spelling(words)
+    wanted = usual_spelling(unit)
     if wanted == "%":
         found = {parse_share(said) for said in _SHARE.findall(text)}
     else:
-        pattern = rf"(?<![\d.,])(-?{NUMBER}){re.escape(wanted)}(?![/点])"
+        pattern = rf"(?<![\d.,])(-?{NUMBER}){re.escape(wanted)}(?!{LONGER_UNIT})"
         found = {parse_number(number) for number in re.findall(pattern, text)}
     numbers = found - {None}
     return numbers.pop() if len(numbers) == 1 else None
-
-
-def plain_unit(unit: str) -> str:
-    """A unit in the one form by which two are compared: `KM²`, 千米 as 公里, 个百分点 as `%`."""
-    tidy = _tidy(unit).casefold()
-    return "%" if tidy in ("百分点", "个百分点") else tidy
-
-
-def _tidy(text: str) -> str:
-    text = re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
-    for name, usual in _UNITS.items():
-        text = text.replace(name, usual)
-    return text

@@ -18,28 +18,25 @@ target below 0, comparison alone decides and completion is none.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from tracker.chinese.measure_words import is_growth_rate, is_rate, says_to_hold
 from tracker.progress.amounts import baseline_number, difference, kept_under, reached, share
 from tracker.records import Target
 
-Case = Literal["milestone", "limit", "total", "floor", "growth", "share", "path", "state"]
+CompletionCase = Literal["milestone", "limit", "total", "floor", "growth", "share", "path", "state"]
 
 # Cases that say something of every day until the due date, so that meeting them early is not the end.
-STANDING: frozenset[Case] = frozenset({"limit", "total", "floor", "growth"})
+STANDING: frozenset[CompletionCase] = frozenset({"limit", "total", "floor", "growth"})
 # Cases whose completion is weighed against the elapsed time.
-PRORATED: frozenset[Case] = frozenset({"share", "path"})
-
-_RATE = re.compile(r"[%‰‱]|百分点|倍|/|:|∶|成$|分钟|小时|天$|日$")
-_KEEP = re.compile(r"不(?:得)?低于|不(?:得)?少于|保持|稳定在|守住|no less than|at least", re.IGNORECASE)
+PRORATED: frozenset[CompletionCase] = frozenset({"share", "path"})
 
 
 @dataclass(frozen=True, slots=True)
-class Gauge:
-    """One figure held against its target. `completion` and `used` (the share of a ceiling) are fractions."""
+class FigureAssessment:
+    """One figure compared with its target. `completion` and `used` (the share of a ceiling) are fractions."""
 
     met: bool
     completion: Decimal | None = None
@@ -48,7 +45,7 @@ class Gauge:
     headroom: Decimal | None = None  # what is left of the ceiling on a total; negative once it is broken
 
 
-def case_of(target: Target) -> Case:
+def case_of(target: Target) -> CompletionCase:
     """Which row of the module's table a target belongs to."""
     if target.value is None or "milestone" in (target.kind, target.measure):
         return "milestone"
@@ -60,40 +57,33 @@ def case_of(target: Target) -> Case:
         )
     if not target.value and target.comparator in ("=", "~", None) and target.measure != "decrease":
         return "limit"
-    if target.measure == "increase" and _grows(target.unit):
+    if target.measure == "increase" and is_growth_rate(target.unit):
         return "growth"
     return "share"
 
 
-def gauge(target: Target, actual: Decimal, about: Decimal) -> Gauge:
+def assess_figure(target: Target, actual: Decimal, about: Decimal) -> FigureAssessment:
     """What `actual` says; `about` is the share by which 约 may be missed. Never raises."""
     case = case_of(target)
     if case == "milestone" or target.value is None:
-        return Gauge(met=False)
+        return FigureAssessment(met=False)
     goal = target.value
     if case in ("limit", "total"):
         held = kept_under(actual, goal, "<=" if target.comparator == "~" else target.comparator, about)
         if case == "limit" or goal <= 0:
-            return Gauge(held)
-        return Gauge(held, used=share(actual, goal), headroom=difference(goal, actual))
+            return FigureAssessment(held)
+        return FigureAssessment(held, used=share(actual, goal), headroom=difference(goal, actual))
     if case == "path":
         return _along(target, actual, goal, about)
     met = reached(actual, goal, target.comparator, about)
     if case in ("floor", "growth"):
-        return Gauge(met)
-    return Gauge(met, share(actual, goal) if goal > 0 else None, remaining=difference(goal, actual))
+        return FigureAssessment(met)
+    return FigureAssessment(
+        met, share(actual, goal) if goal > 0 else None, remaining=difference(goal, actual)
+    )
 
 
-def is_rate(unit: str | None) -> bool:
-    """Whether a unit is a rate or a length of time, which nobody adds up (%, 元/人, ∶1, 小时)."""
-    return bool(unit and _RATE.search(unit))
-
-
-def _grows(unit: str | None) -> bool:
-    return unit in ("%", "％", "‰", "倍")
-
-
-def _level(target: Target, goal: Decimal) -> Case:
+def _level(target: Target, goal: Decimal) -> CompletionCase:
     baseline = baseline_number(target.baseline, target.unit)
     if target.comparator in ("<=", "<"):
         if baseline is not None and baseline > _goal(target, goal, baseline):
@@ -102,7 +92,7 @@ def _level(target: Target, goal: Decimal) -> Case:
     if baseline is None:
         if not goal and target.comparator in ("=", "~", None):
             return "limit"
-        keeps = target.comparator in (">=", ">", "=", None) and _KEEP.search(target.quote + target.indicator)
+        keeps = target.comparator in (">=", ">", "=", None) and says_to_hold(target.quote + target.indicator)
         return "floor" if keeps else "state"
     if target.comparator in (">=", ">"):
         return "path" if baseline < goal else "floor"
@@ -121,13 +111,13 @@ def _goal(target: Target, goal: Decimal, baseline: Decimal) -> Decimal:
     return high if high is not None and baseline > high >= goal else goal
 
 
-def _along(target: Target, actual: Decimal, goal: Decimal, about: Decimal) -> Gauge:
+def _along(target: Target, actual: Decimal, goal: Decimal, about: Decimal) -> FigureAssessment:
     baseline = baseline_number(target.baseline, target.unit)
     if baseline is None:
-        return Gauge(reached(actual, goal, target.comparator, about))
+        return FigureAssessment(reached(actual, goal, target.comparator, about))
     goal = _goal(target, goal, baseline)
     check = kept_under if baseline > goal else reached
-    return Gauge(
+    return FigureAssessment(
         check(actual, goal, target.comparator, about),
         share(difference(actual, baseline), difference(goal, baseline)),
         remaining=difference(goal, actual),

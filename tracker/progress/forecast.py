@@ -1,4 +1,4 @@
-"""Extrapolations. They are labelled as such wherever they are shown, and no verdict rests on them."""
+"""Extrapolations. They are labelled as such wherever they are shown; no verdict uses them."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import datetime as dt
 from decimal import Decimal
 
 from tracker.progress.completion import PRORATED
-from tracker.progress.facts import Facts
+from tracker.progress.target_on_day import TargetOnDay
 
 
-def straight_line_finish(on: Facts) -> dt.date | None:
+def straight_line_finish(on: TargetOnDay) -> dt.date | None:
     """When the target would be met if it went on as so far: an extrapolation (直线推算), not a verdict.
 
     None without a start, a figure, or headway, for what is met or not prorated, and beyond the calendar.
     """
-    start, reading = on.entry.start, on.reading
-    if on.case not in PRORATED or on.recurs or reading is None or reading.met or not on.day or not start:
+    start, figure = on.entry.start, on.figure
+    if on.case not in PRORATED or on.recurs or figure is None or figure.met or not on.day or not start:
         return None
-    done = reading.completion
+    done = figure.completion
     if not done or done <= 0:
         return None
     days = Decimal((on.day - start).days) / done

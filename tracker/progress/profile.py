@@ -1,4 +1,4 @@
-"""Profiles: the cut-offs by which pace turns into a light, as small TOML files.
+"""Profiles: the thresholds by which pace turns into a light, as small TOML files.
 
 An office's own file names only what differs from `default`. Every report prints the profile it was judged by.
 """
@@ -19,7 +19,7 @@ from tracker.i18n import _
 
 
 class Profile(BaseModel):
-    """The cut-offs of one office. Gaps are percentage points behind the elapsed time; `about` is a share."""
+    """The thresholds of one office. Gaps are percentage points behind elapsed time; `about` is a share."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

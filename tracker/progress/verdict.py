@@ -20,9 +20,9 @@ from decimal import Decimal
 from tracker.i18n import N_
 from tracker.progress.amounts import per_month
 from tracker.progress.completion import PRORATED
-from tracker.progress.facts import Facts, facts
 from tracker.progress.forecast import straight_line_finish
 from tracker.progress.profile import Profile
+from tracker.progress.target_on_day import TargetOnDay, target_on_day
 from tracker.progress.timing import due_soon
 from tracker.records import Entry, Light, Pace, Verdict
 
@@ -36,15 +36,15 @@ OLD_FIGURE = N_("the last figure is from before the due date")
 BROKEN = N_("the ceiling is broken")
 OVER = N_("above the ceiling")
 BELOW = N_("below the floor")
-FELL = N_("held now, but it fell below the floor before")
+FELL_BEFORE = N_("held now, but it fell below the floor before")
 
 
 def judge(entry: Entry, as_of: dt.date, profile: Profile) -> Pace:
     """How a target stands on a day. Shares are fractions, the gap is in percentage points; never raises."""
-    return pace_of(facts(entry, as_of, profile), profile)
+    return pace_of(target_on_day(entry, as_of, profile), profile)
 
 
-def pace_of(found: Facts, profile: Profile) -> Pace:
+def pace_of(found: TargetOnDay, profile: Profile) -> Pace:
     """What `judge` says, of facts that are known already."""
     if found.entry.status == "dropped":
         return Pace(verdict="dropped", light="grey")
@@ -53,26 +53,26 @@ def pace_of(found: Facts, profile: Profile) -> Pace:
     return Pace(
         verdict=verdict,
         light=_light(found, verdict, profile),
-        completion=found.reading.completion if found.reading else None,
+        completion=found.figure.completion if found.figure else None,
         elapsed=found.elapsed,
         gap=found.gap,
         needed_per_month=_needed(found, verdict),
-        headroom=found.reading.headroom if found.reading and going_on else None,
+        headroom=found.figure.headroom if found.figure and going_on else None,
         straight_line_finish=straight_line_finish(found) if going_on else None,
         reason=reason,
     )
 
 
-def _verdict(on: Facts, profile: Profile) -> tuple[Verdict, str]:
+def _verdict(on: TargetOnDay, profile: Profile) -> tuple[Verdict, str]:
     """The first that holds: done, overdue, cannot be judged, pace. With what is missing, if anything."""
     due, said = on.entry.due, on.entry.status == "done"
     if on.done and (said or not on.standing):
-        short = said and on.reading is not None and on.case != "milestone" and not on.reading.met
+        short = said and on.figure is not None and on.case != "milestone" and not on.figure.met
         return _finished(on.done_on, due), SAID_DONE if short else ""
     if on.done and due and (on.past or (on.day or on.as_of) >= due):
-        return "done", OLD_FIGURE if on.day and on.day < due else FELL if on.fell else ""
+        return "done", OLD_FIGURE if on.day and on.day < due else FELL_BEFORE if on.missed_before else ""
     if on.past:
-        return "overdue", "" if on.reading or on.case == "milestone" else NO_ACTUAL
+        return "overdue", "" if on.figure or on.case == "milestone" else NO_ACTUAL
     if on.broken:
         return "behind", BROKEN
     missing = _missing(on)
@@ -86,10 +86,10 @@ def _verdict(on: Facts, profile: Profile) -> tuple[Verdict, str]:
     return ("ahead" if ahead else "on_pace"), ""
 
 
-def _held(on: Facts) -> tuple[Verdict, str]:
+def _held(on: TargetOnDay) -> tuple[Verdict, str]:
     """What is not prorated is held or not; a floor has to be held in every period."""
     if on.done:
-        return ("behind", FELL) if on.fell else ("on_pace", "")
+        return ("behind", FELL_BEFORE) if on.missed_before else ("on_pace", "")
     return "behind", {"limit": OVER, "floor": BELOW}.get(on.case, "")
 
 
@@ -99,11 +99,11 @@ def _finished(day: dt.date | None, due: dt.date | None) -> Verdict:
     return "done_early" if day < due else "done_late"
 
 
-def _missing(on: Facts) -> str:
+def _missing(on: TargetOnDay) -> str:
     """What keeps a target that is neither done nor overdue from being judged; empty when nothing does."""
     if on.case == "milestone":
         return MILESTONE
-    if on.reading is None:
+    if on.figure is None:
         return NO_ACTUAL
     if on.case == "state":
         return NO_BASELINE
@@ -116,7 +116,7 @@ def _missing(on: Facts) -> str:
     return ""
 
 
-def _light(on: Facts, verdict: Verdict, profile: Profile) -> Light:
+def _light(on: TargetOnDay, verdict: Verdict, profile: Profile) -> Light:
     if verdict in ("done_early", "done", "done_late"):
         return "blue"
     if verdict == "overdue" or on.broken:
@@ -136,11 +136,11 @@ def _light(on: Facts, verdict: Verdict, profile: Profile) -> Light:
     return "grey" if verdict == "unknown" else "green"
 
 
-def _needed(on: Facts, verdict: Verdict) -> Decimal | None:
+def _needed(on: TargetOnDay, verdict: Verdict) -> Decimal | None:
     """What each month left has to bring, in the target's unit; negative where the figure has to fall."""
-    due, reading = on.entry.due, on.reading
-    if verdict not in ("unknown", "ahead", "on_pace", "behind") or reading is None or due is None:
+    due, figure = on.entry.due, on.figure
+    if verdict not in ("unknown", "ahead", "on_pace", "behind") or figure is None or due is None:
         return None
-    if reading.met or reading.remaining is None or on.recurs or due <= on.as_of:
+    if figure.met or figure.remaining is None or on.recurs or due <= on.as_of:
         return None
-    return per_month(reading.remaining, (due - on.as_of).days)
+    return per_month(figure.remaining, (due - on.as_of).days)

@@ -1,1 +1,1 @@
-"""The due-date report: plain rows, and one small writer a format."""
+"""The due-date report: its content as plain values, its wording, and one module for each file format."""

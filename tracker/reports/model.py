@@ -1,4 +1,4 @@
-"""The due-date report as plain values: what every writer is given, already in the language of the reader."""
+"""The due-date report as plain values: what the formats write, already in the language of the reader."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from tracker.records import Entry, Light, Pace, Record, Target, Verdict
-from tracker.reports.content.grouping import GroupBy as GroupBy
+from tracker.reports.dimensions import GroupBy as GroupBy
 
 
 class ReportRow(Record):
@@ -53,7 +53,7 @@ class Count(Record):
 
 
 class ReportChange(Record):
-    """One step that somebody took with targets of the report, in words. 变更记录"""
+    """One change that somebody made to targets of the report, in words. 变更记录"""
 
     number: int
     at: dt.datetime  # local time, without a zone

@@ -1,42 +1,40 @@
-"""Folders of rule files → one Rulebook, or a RuleError with every problem of every file."""
+"""One rulebook from folders of rule files, or a RuleError with every problem of every file."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from tracker.errors import Problem, RuleError
 from tracker.i18n import _
 from tracker.rulebook.check.slots import check_cue, check_lexicon, check_rule
-from tracker.rulebook.model import Cue, Lexicon, Rule, Rulebook, SectionCue, SectionOrder, Topic
+from tracker.rulebook.inclusion import Inclusion, with_included
+from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Rulebook, Topic
 from tracker.rulebook.parse import build
-from tracker.rulebook.parse.build import Placed
+from tracker.rulebook.parse.build import PlacedValue
+from tracker.rulebook.parse.file_kinds import kind_of_folder
 from tracker.rulebook.parse.files import rule_files
-from tracker.rulebook.parse.shapes import (
-    CueShape,
-    LexiconShape,
-    RuleShape,
-    SectionCueShape,
-    SectionFileShape,
-    TopicShape,
-    kind_of_folder,
-)
-from tracker.rulebook.parse.source import Source
+from tracker.rulebook.parse.rule_file import RuleFile
+from tracker.rulebook.parse.section_shapes import SectionCueShape, SectionFileShape
+from tracker.rulebook.parse.shapes import CueShape, EvidenceShape, LexiconShape, RuleShape, TopicShape
 from tracker.rulebook.parse.validation import sound_items, validate
 from tracker.rulebook.parse.yaml_reader import read
+from tracker.rulebook.sections import SectionCue, SectionOrder
 
 
 @dataclass(slots=True)
 class _Book:
-    """What has been read so far; the folder number tells a duplicate from an override."""
+    """What has been read so far, by name; the number of its folder tells a duplicate from an override."""
 
     lexicons: dict[str, tuple[int, Lexicon]] = field(default_factory=dict)
+    included: dict[str, list[Inclusion]] = field(default_factory=dict)
     topics: dict[str, tuple[int, Topic]] = field(default_factory=dict)
-    rules: dict[str, tuple[int, Placed[Rule]]] = field(default_factory=dict)
-    cues: dict[str, tuple[int, Placed[Cue]]] = field(default_factory=dict)
-    section_cues: dict[str, tuple[int, Placed[SectionCue]]] = field(default_factory=dict)
+    rules: dict[str, tuple[int, PlacedValue[Rule]]] = field(default_factory=dict)
+    cues: dict[str, tuple[int, PlacedValue[Cue]]] = field(default_factory=dict)
+    evidence: dict[str, tuple[int, PlacedValue[Evidence]]] = field(default_factory=dict)
+    section_cues: dict[str, tuple[int, PlacedValue[SectionCue]]] = field(default_factory=dict)
     section_order: SectionOrder | None = None
     broken: set[str] = field(default_factory=set)  # names that unreadable word lists would have had
 
@@ -50,20 +48,22 @@ def load(folders: Sequence[Path]) -> Rulebook:
     """
     book = _Book()
     digest = hashlib.sha256()
-    sources: list[Source] = []
+    sources: list[RuleFile] = []
     for relative, (number, path) in rule_files(folders).items():
         source, raw = read(path)
         digest.update(relative.encode() + b"\0" + hashlib.sha256(raw).digest())
         sources.append(source)
         _take(book, source, number, relative)
-    _check_slots(book)
+    lexicons = with_included(_values(book.lexicons), book.included, book.broken)
+    _check_slots(book, lexicons)
     problems = [problem for source in sources for problem in sorted(source.problems, key=_order)]
     if problems:
         raise RuleError(problems)
     return Rulebook(
-        lexicons={name: lexicon for name, (_number, lexicon) in book.lexicons.items()},
+        lexicons=lexicons,
         rules=tuple(placed.value for _number, placed in book.rules.values()),
         cues=tuple(placed.value for _number, placed in book.cues.values()),
+        evidence=tuple(placed.value for _number, placed in book.evidence.values()),
         topics=tuple(topic for _number, topic in book.topics.values()),
         section_cues=tuple(placed.value for _number, placed in book.section_cues.values()),
         section_order=book.section_order,
@@ -75,7 +75,7 @@ def _order(problem: Problem) -> tuple[int, int]:
     return problem.line, problem.column
 
 
-def _take(book: _Book, source: Source, number: int, relative: str) -> None:
+def _take(book: _Book, source: RuleFile, number: int, relative: str) -> None:
     """Add one file to the book."""
     kind = kind_of_folder(relative.split("/")[0] if "/" in relative else "")
     shape = validate(source, kind) if source.readable else None
@@ -85,6 +85,8 @@ def _take(book: _Book, source: Source, number: int, relative: str) -> None:
     elif kind == "stance":
         for cue in build.cues(source, sound_items(source, "cues", CueShape)):
             _add_cue(book, number, cue)
+        for evidence in build.evidence(source, sound_items(source, "evidence", EvidenceShape)):
+            _add_evidence(book, number, evidence)
     elif kind == "sections":
         for section_cue in build.section_cues(source, sound_items(source, "section_cues", SectionCueShape)):
             _add_section_cue(book, number, section_cue)
@@ -98,8 +100,10 @@ def _take(book: _Book, source: Source, number: int, relative: str) -> None:
         book.broken.add(Path(relative).stem)
 
 
-def _add_lexicon(book: _Book, source: Source, number: int, new: Lexicon) -> None:
+def _add_lexicon(book: _Book, source: RuleFile, number: int, new: Lexicon) -> None:
     check_lexicon(source, new)
+    for place, name in enumerate(new.include):
+        book.included.setdefault(new.name, []).append(Inclusion(name, source, ("include", place)))
     if new.name in book.lexicons:
         earlier, old = book.lexicons[new.name]
         if earlier == number:
@@ -107,24 +111,26 @@ def _add_lexicon(book: _Book, source: Source, number: int, new: Lexicon) -> None
                 source, ("lexicon",), _("the word list “{name}”").format(name=new.name), old.path, old.line
             )
             return
-        new = replace(new, words={**old.words, **new.words}, lines={**old.lines, **new.lines})
+        new = replace(
+            new,
+            words={**old.words, **new.words},
+            lines={**old.lines, **new.lines},
+            include=(*old.include, *new.include),
+        )
     book.lexicons[new.name] = (number, new)
 
 
-def _add_topic(book: _Book, source: Source, number: int, new: Topic) -> None:
+def _add_topic(book: _Book, source: RuleFile, number: int, new: Topic) -> None:
     if new.topic in book.topics:
         earlier, old = book.topics[new.topic]
         if earlier == number:
             _twice(source, ("topic",), _("the topic “{name}”").format(name=new.topic), old.path, old.line)
             return
-        names = {indicator.name for indicator in new.indicators}
-        kept = tuple(indicator for indicator in old.indicators if indicator.name not in names)
-        words = tuple(dict.fromkeys((*old.words, *new.words)))
-        new = replace(new, words=words, indicators=(*kept, *new.indicators))
+        new = replace(new, words=tuple(dict.fromkeys((*old.words, *new.words))))
     book.topics[new.topic] = (number, new)
 
 
-def _add_rule(book: _Book, number: int, new: Placed[Rule]) -> None:
+def _add_rule(book: _Book, number: int, new: PlacedValue[Rule]) -> None:
     earlier = book.rules.get(new.value.id)
     if earlier and earlier[0] == number:
         old = earlier[1].value
@@ -135,7 +141,7 @@ def _add_rule(book: _Book, number: int, new: Placed[Rule]) -> None:
     book.rules[new.value.id] = (number, new)
 
 
-def _add_cue(book: _Book, number: int, new: Placed[Cue]) -> None:
+def _add_cue(book: _Book, number: int, new: PlacedValue[Cue]) -> None:
     earlier = book.cues.get(new.value.id)
     if earlier and earlier[0] == number:
         old = earlier[1].value
@@ -144,7 +150,7 @@ def _add_cue(book: _Book, number: int, new: Placed[Cue]) -> None:
     book.cues[new.value.id] = (number, new)
 
 
-def _add_section_cue(book: _Book, number: int, new: Placed[SectionCue]) -> None:
+def _add_section_cue(book: _Book, number: int, new: PlacedValue[SectionCue]) -> None:
     earlier = book.section_cues.get(new.value.id)
     if earlier and earlier[0] == number:
         old = earlier[1].value
@@ -153,13 +159,28 @@ def _add_section_cue(book: _Book, number: int, new: Placed[SectionCue]) -> None:
     book.section_cues[new.value.id] = (number, new)
 
 
-def _twice(source: Source, loc: tuple[str | int, ...], what: str, path: str, line: int) -> None:
+def _add_evidence(book: _Book, number: int, new: PlacedValue[Evidence]) -> None:
+    kind = new.value.kind
+    earlier = book.evidence.get(kind)
+    if earlier and earlier[0] == number:
+        old = earlier[1].value
+        message = _("the evidence “{name}” stands twice").format(name=kind)
+        cure = _("keep one of them; the first is {place}").format(place=f"{old.path}:{old.line}")
+        new.source.problem((*new.loc, "kind"), message, cure)
+        return
+    book.evidence[kind] = (number, new)
+
+
+def _twice(source: RuleFile, loc: tuple[str | int, ...], what: str, path: str, line: int) -> None:
     message = _("{what} stands twice").format(what=what)
     source.problem(loc, message, _("rename one; the first is {place}").format(place=f"{path}:{line}"))
 
 
-def _check_slots(book: _Book) -> None:
-    lexicons = {name: lexicon for name, (_number, lexicon) in book.lexicons.items()}
+def _values(lexicons: Mapping[str, tuple[int, Lexicon]]) -> dict[str, Lexicon]:
+    return {name: lexicon for name, (_number, lexicon) in lexicons.items()}
+
+
+def _check_slots(book: _Book, lexicons: Mapping[str, Lexicon]) -> None:
     for _number, rule in book.rules.values():
         check_rule(rule, lexicons, book.broken)
     for _number, cue in book.cues.values():

@@ -1,160 +1,34 @@
 """The rulebook as values: word lists, rules, cues and topics, each with its place in its file.
 
-`line` and `column` count from 1. A phrase is a sequence of parts: literal text, a slot, or a choice of
-literals. A slot is *closed* (a word list), *open* (a bounded noun phrase) or a *reader* (number, quantity,
-date). A template (`indicator`, `measure` …) is a sequence of literals and references to slots.
+`line` and `column` count from 1. What phrases and templates are made of: `tracker.rulebook.phrase`.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Literal as OneOf
+from typing import Literal
 
 from tracker.records import Kind, Stance
+from tracker.rulebook.examples import Example, RejectedText
+from tracker.rulebook.phrase import Phrase, Template
+from tracker.rulebook.sections import SectionCue, SectionOrder
 
-OPEN_SLOTS = frozenset({"noun", "subject", "gap", "text"})
+Where = Literal["heading", "leadin", "sentence", "clause", "before", "after"]
+Status = Literal["active", "draft"]
 
-# What each quantity reader takes, by the dimension of its unit (lexicon/unit.yaml) or of its fixed word
-# (lexicon/fixed.yaml); "" is a number without a unit. {quantity} takes every number written in figures.
-QUANTITY_SLOTS: Mapping[str, tuple[str, ...]] = {
-    "quantity": (
-        "", "count", "money", "area", "length", "weight", "volume", "power", "percent", "points", "times",
-        "time", "grade", "score", "density", "ratio",
-    ),
-    "things": (
-        "", "count", "money", "area", "length", "weight", "volume", "power", "percent", "times", "density",
-    ),
-    "count": ("", "count"),
-    "money": ("money",),
-    "size": ("area", "length", "weight", "volume", "power"),
-    "percent": ("percent", "points"),
-    "points": ("points",),
-    "growth": ("growth",),
-    "time": ("time",),
-    "coverage": ("coverage",),
-    "clearing": ("clearing",),
-    "doubling": ("doubling", "times"),
-    "limit": ("limit",),
-}  # fmt: skip
-EDGE_SLOTS = frozenset({"start", "end"})  # no text: the edge of a clause or of an item in a list
-READER_SLOTS = frozenset({*QUANTITY_SLOTS, *EDGE_SLOTS, "date", "number"})
-
-SlotKind = OneOf["closed", "open", "reader"]
-Where = OneOf["heading", "leadin", "sentence", "clause", "before", "after"]
-Status = OneOf["active", "draft"]
-SectionRole = OneOf["front", "review", "situation", "plan", "glossary"]
-SectionPlace = OneOf["heading", "opening", "sentence"]
-PaperKind = OneOf["report", "plan", "other"]
-
-
-@dataclass(frozen=True, slots=True)
-class Literal:
-    """Text that must stand as it is."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A named gap: `{action}`, or `{action?}` when it may be left out."""
-
-    name: str
-    optional: bool = False
-
-    @property
-    def kind(self) -> SlotKind:
-        """What fills it: a word list, a bounded noun phrase, or a reader."""
-        if self.name in OPEN_SLOTS:
-            return "open"
-        return "reader" if self.name in READER_SLOTS else "closed"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """One of several literal texts: `[甲|乙]`, or `[甲|乙]?` when it may be left out."""
-
-    options: tuple[str, ...]
-    optional: bool = False
-
-
-Part = Literal | Slot | Choice
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One phrase as written and as parsed."""
-
-    text: str
-    parts: tuple[Part, ...]
-    path: str = ""
-    line: int = 0
-    column: int = 0
-
-    @property
-    def slots(self) -> tuple[Slot, ...]:
-        """The slots from left to right."""
-        return tuple(part for part in self.parts if isinstance(part, Slot))
-
-
-@dataclass(frozen=True, slots=True)
-class SlotRef:
-    """A slot's text, or an attribute of the word that filled it: `{action}`, `{action.measure}`.
-
-    `optional` (`{subject?}`) stands for nothing in phrases that lack the slot.
-    """
-
-    slot: str
-    attribute: str = ""
-    optional: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A text with references to slots, such as the `indicator` of a rule."""
-
-    text: str
-    parts: tuple[Literal | SlotRef, ...]
-
-    @property
-    def refs(self) -> tuple[SlotRef, ...]:
-        """The references from left to right."""
-        return tuple(part for part in self.parts if isinstance(part, SlotRef))
-
-    @property
-    def fixed(self) -> str | None:
-        """The text itself when it refers to no slot."""
-        return None if self.refs else self.text
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A text that a rule reads (or a cue fires on). `gives` names the fields to compare, as written."""
-
-    text: str
-    date: dt.date | None = None
-    gives: Mapping[str, str] = field(default_factory=dict)
-    path: str = ""
-    line: int = 0
-    column: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Reject:
-    """A text that a rule must not read (or a cue must not fire on), and why."""
-
-    text: str
-    because: str
-    date: dt.date | None = None
-    path: str = ""
-    line: int = 0
-    column: int = 0
+# What speaks for a stance besides the cues: a due date in the sentence, one taken over from above it, a day
+# from which something holds, a past date in the clause of the number and in one before it, and a cue of an
+# earlier clause whose words (目前, 截至) rule over the clauses after it.
+EvidenceKind = Literal["due-date", "date-above", "begins", "past-date", "past-date-before", "carried-on"]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """A word list: the closed slot `{name}`. `words` maps each word to the attributes it gives."""
+    """A word list: the closed slot `{name}`. `words` maps each word to the attributes it gives.
+
+    It holds the words of the lists that it includes, too.
+    """
 
     name: str
     says: str
@@ -162,6 +36,7 @@ class Lexicon:
     path: str = ""
     line: int = 0
     lines: Mapping[str, tuple[str, int, int]] = field(default_factory=dict)  # word → its path, line, column
+    include: tuple[str, ...] = ()
 
     def attributes(self) -> frozenset[str]:
         """Every attribute that some word gives."""
@@ -178,8 +53,9 @@ class Rule:
     indicator: Template
     measure: Template  # `measure: output` is a template without references
     examples: tuple[Example, ...]
-    rejects: tuple[Reject, ...] = ()
+    rejects: tuple[RejectedText, ...] = ()
     priority: int = 0
+    last_resort: bool = False  # a guess: what it reads gives way to what any other rule reads
     status: Status = "active"
     stance: Stance = "target"
     kind: Kind = "quantity"
@@ -190,6 +66,7 @@ class Rule:
     topic: str | None = None
     lead_unit: str | None = None
     source: str | None = None
+    continues: bool = False  # what it reads is about the subject of the amount before
     path: str = ""
     line: int = 0
     column: int = 0
@@ -206,66 +83,22 @@ class Cue:
     phrases: tuple[Phrase, ...]
     examples: tuple[Example, ...]
     unless: tuple[Phrase, ...] = ()
-    rejects: tuple[Reject, ...] = ()
-    priority: int = 0
+    rejects: tuple[RejectedText, ...] = ()
+    weight: int = 0  # how strongly it speaks for its stance
+    doubtful: bool = False  # alone it leaves a reading doubtful
     path: str = ""
     line: int = 0
     column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
-class SectionCue:
-    """Words of a heading, a sentence or its opening that speak for the role of a section."""
+class Evidence:
+    """How strongly a kind of evidence that the program itself looks for speaks for a stance."""
 
-    id: str
+    kind: EvidenceKind
     says: str
-    where: SectionPlace
-    role: SectionRole
-    weight: float  # points
-    phrases: tuple[Phrase, ...]
-    examples: tuple[Example, ...]
-    unless: tuple[Phrase, ...] = ()
-    rejects: tuple[Reject, ...] = ()
+    weight: int
     path: str = ""
-    line: int = 0
-    column: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class SectionKind:
-    """A role that a section may have, and how what stands in it is read.
-
-    `start` gives the points with which a document opens in this role, by the kind of paper; `after` what it
-    costs to pass to this role from another one, in points, where a new paragraph begins.
-    """
-
-    role: SectionRole
-    says: str
-    stance: Stance | None  # what its sentences speak for; None for nothing
-    strength: int  # of that stance, on the scale of the cues' priorities
-    start: Mapping[PaperKind, float]
-    after: Mapping[SectionRole, float]
-
-
-@dataclass(frozen=True, slots=True)
-class SectionOrder:
-    """How roles follow each other, and the weight of what is no word: years, and where a boundary may lie."""
-
-    kinds: Mapping[SectionRole, SectionKind] = field(default_factory=dict)
-    past_year: float = 0  # points for `review`, for a year before the document's own
-    own_year: float = 0  # points for `plan`, for the document's own year or a later one
-    heading_factor: float = 1  # of the cost of a change of role at a heading, and in the midst of a paragraph
-    sentence_factor: float = 1
-    most: float = 0  # points that one sentence may give to one role
-
-
-@dataclass(frozen=True, slots=True)
-class Indicator:
-    """A canonical indicator of a topic and the words it goes by."""
-
-    name: str
-    words: tuple[str, ...] = ()
-    unit: str | None = None
     line: int = 0
 
 
@@ -276,7 +109,6 @@ class Topic:
     topic: str
     says: str
     words: tuple[str, ...]
-    indicators: tuple[Indicator, ...] = ()
     path: str = ""
     line: int = 0
 
@@ -288,6 +120,7 @@ class Rulebook:
     lexicons: Mapping[str, Lexicon] = field(default_factory=dict)
     rules: tuple[Rule, ...] = ()
     cues: tuple[Cue, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
     topics: tuple[Topic, ...] = ()
     section_cues: tuple[SectionCue, ...] = ()
     section_order: SectionOrder | None = None

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 
 from tracker.i18n import _
-from tracker.rulebook.model import Choice, Literal, Part, Slot, SlotRef
+from tracker.rulebook.phrase import Alternatives, FixedText, PhrasePart, Slot, SlotRef
 
 _NAME = re.compile(r"[a-z][a-z0-9_-]*")
 _FULL_WIDTH = {
@@ -35,11 +35,11 @@ class Mistake:
 
 @dataclass(slots=True)
 class _Parse:
-    parts: list[Part] = field(default_factory=list)
+    parts: list[PhrasePart] = field(default_factory=list)
     offsets: list[int] = field(default_factory=list)
     mistakes: list[Mistake] = field(default_factory=list)
 
-    def add(self, part: Part, offset: int) -> None:
+    def add(self, part: PhrasePart, offset: int) -> None:
         self.parts.append(part)
         self.offsets.append(offset)
 
@@ -47,7 +47,7 @@ class _Parse:
         self.mistakes.append(Mistake(offset, message, cure))
 
 
-def parse_phrase(text: str) -> tuple[tuple[Part, ...], tuple[int, ...], tuple[Mistake, ...]]:
+def parse_phrase(text: str) -> tuple[tuple[PhrasePart, ...], tuple[int, ...], tuple[Mistake, ...]]:
     """The parts of a phrase, the offset of each, and every mistake; with mistakes, some parts are missing."""
     parse = _Parse()
     position = 0
@@ -67,14 +67,14 @@ def parse_phrase(text: str) -> tuple[tuple[Part, ...], tuple[int, ...], tuple[Mi
     return tuple(parse.parts), tuple(parse.offsets), tuple(parse.mistakes)
 
 
-def parse_template(text: str) -> tuple[tuple[Literal | SlotRef, ...], tuple[Mistake, ...]]:
+def parse_template(text: str) -> tuple[tuple[FixedText | SlotRef, ...], tuple[Mistake, ...]]:
     """The parts of a template and every mistake in it."""
-    parts: list[Literal | SlotRef] = []
+    parts: list[FixedText | SlotRef] = []
     mistakes: list[Mistake] = []
     position = 0
     for found in re.finditer(r"\{([^{}]*)\}", text):
         if found.start() > position:
-            parts.append(Literal(text[position : found.start()]))
+            parts.append(FixedText(text[position : found.start()]))
         position = found.end()
         inner = re.fullmatch(rf"({_NAME.pattern})(?:\.({_NAME.pattern}))?(\?)?", found[1])
         if inner:
@@ -88,9 +88,9 @@ def parse_template(text: str) -> tuple[tuple[Literal | SlotRef, ...], tuple[Mist
                 )
             )
     if position < len(text):
-        parts.append(Literal(text[position:]))
+        parts.append(FixedText(text[position:]))
     for part in parts:
-        if isinstance(part, Literal) and (brace := re.search(r"[{}]", part.text)):
+        if isinstance(part, FixedText) and (brace := re.search(r"[{}]", part.text)):
             mistakes.append(
                 Mistake(
                     text.find(part.text) + brace.start(),
@@ -143,7 +143,7 @@ def _choice(text: str, start: int, parse: _Parse) -> int:
     elif len(set(options)) < len(options):
         parse.wrong(start, _("a choice names the same alternative twice"), _("remove one of them"))
     else:
-        parse.add(Choice(tuple(options), optional), start)
+        parse.add(Alternatives(tuple(options), optional), start)
     return close.end() + optional
 
 
@@ -153,7 +153,7 @@ def _literal(text: str, start: int, parse: _Parse) -> int:
         if text[end] in _FULL_WIDTH:
             parse.wrong(end, *_wide(text[end]))
         end += 1
-    parse.add(Literal(text[start:end]), start)
+    parse.add(FixedText(text[start:end]), start)
     return end
 
 

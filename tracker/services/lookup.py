@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from tracker.chinese.measure_words import comparable_unit
 from tracker.errors import NothingFound, StaleEdit, UsageError
 from tracker.i18n import N_, _
-from tracker.progress.amounts import plain_unit
 from tracker.records import Target
-from tracker.store.read.overview import versions_of
+from tracker.services.ledger.opening import Ledger
+from tracker.store.read.overview import quotes_of, versions_of
 from tracker.store.read.snapshot import Reading
+from tracker.store.read.stored_targets import with_id_like
+from tracker.store.rows import TargetOfDocument
 from tracker.store.write.transaction import Writing
 
 
@@ -23,11 +26,27 @@ def resolve(reading: Reading, prefixes: Sequence[str]) -> list[str]:
     return list(dict.fromkeys(p if p in whole else _resolve(reading, p) for p in prefixes))
 
 
+def resolve_stored(
+    reading: Reading, prefixes: Sequence[str]
+) -> tuple[list[str], dict[str, TargetOfDocument]]:
+    """The full ids as `resolve` gives them, and what was read of the targets on the way.
+
+    A single target is looked up and read by one statement; of several nothing is read yet.
+    """
+    if len(prefixes) != 1 or not (prefix := prefixes[0].strip().lower()):
+        return resolve(reading, prefixes), {}
+    found = {one.stored.id: one for one in with_id_like(reading, prefix)}
+    return [_the_only(list(found), prefixes[0])], found
+
+
 def _resolve(reading: Reading, typed: str) -> str:
     prefix = typed.strip().lower()
     if not prefix:
         raise UsageError(_("an empty id"), _("copy an id from: tracker list"))
-    found = reading.ids_like(prefix)
+    return _the_only(reading.ids_like(prefix), typed)
+
+
+def _the_only(found: Sequence[str], typed: str) -> str:
     if len(found) == 1:
         return found[0]
     if not found:
@@ -60,13 +79,24 @@ def seen(typed: Sequence[str]) -> tuple[list[str], dict[str, int]]:
     return ids, versions
 
 
-def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str, int] | None) -> None:
-    """Raise StaleEdit, naming what was done, if a target is no longer of the version that the caller saw."""
+def check_versions(
+    writing: Writing,
+    wanted: Sequence[str],
+    expect: Mapping[str, int] | None,
+    *,
+    now: Mapping[str, int] | None = None,
+) -> None:
+    """Raise StaleEdit, naming what was done, if a target is no longer of the version that the caller saw.
+
+    `now` holds the versions as they stand, where they were read already.
+    """
     if not expect:
         return
-    whole = writing.exact(list(expect))
+    whole = set(wanted)
+    if not whole.issuperset(expect):
+        whole = writing.exact(list(expect))
     seen = {(i if i in whole else resolve(writing, [i])[0]): version for i, version in expect.items()}
-    now = versions_of(writing, wanted)
+    now = versions_of(writing, wanted) if now is None else now
     for target_id in wanted:
         version = seen.get(target_id)
         if version is not None and version != now[target_id]:
@@ -81,7 +111,7 @@ def check_versions(writing: Writing, wanted: Sequence[str], expect: Mapping[str,
 def check_unit(unit: str, targets: Iterable[Target]) -> None:
     """Raise UsageError if a figure was typed with another unit than that of one of the targets."""
     for target in targets:
-        if unit and target.unit and plain_unit(unit) != plain_unit(target.unit):
+        if unit and target.unit and comparable_unit(unit) != comparable_unit(target.unit):
             raise UsageError(
                 _("“{indicator}” is counted in {unit}, not in {typed}").format(
                     indicator=" ".join(target.indicator.split()), unit=target.unit, typed=unit
@@ -90,19 +120,25 @@ def check_unit(unit: str, targets: Iterable[Target]) -> None:
             )
 
 
-def what(indicators: Sequence[str]) -> str | dict[str, Any]:
-    """The targets of a change in a few words, as a filling of the log: put into words when it is read."""
-    return _what(indicators[0], len(indicators))
+def what(indicator: str, count: int = 1) -> str | dict[str, Any]:
+    """The targets of a change in a few words, as a filling of the log: put into words when it is read.
 
-
-def what_of(reading: Reading, ids: Sequence[str]) -> str | dict[str, Any]:
-    """What `what` says, of however many targets by their ids."""
-    return _what(reading.pick(ids[:1])[0].target.indicator, len(ids))
-
-
-def _what(indicator: str, count: int) -> str | dict[str, Any]:
+    `indicator` is that of the first of them, `count` how many they are.
+    """
     first = " ".join(indicator.split())
     if count == 1:
         return first
     params = {"first": first, "count": count}
     return {"message": N_("{first} and others, {count} in all"), "params": params}
+
+
+def versions(ledger: Ledger, ids: Sequence[str]) -> dict[str, int]:
+    """The version of each of these targets as it stands now."""
+    with ledger.read() as reading:
+        return versions_of(reading, ids)
+
+
+def quotes(ledger: Ledger, ids: Sequence[str]) -> list[str]:
+    """The exact words of each of these targets."""
+    with ledger.read() as reading:
+        return quotes_of(reading, ids)

@@ -1,8 +1,8 @@
-"""The wording of codes, numbers and dates for the front ends: what reports use, by another door."""
+"""The wording of codes, numbers and dates for the front ends, the same that reports use."""
 
 from __future__ import annotations
 
-from tracker.reports.content.grouping import LIGHTS, dimension_word, group_title
+from tracker.reports.dimensions import LIGHTS
 from tracker.reports.wording.codes import (
     basis_word,
     comparator_word,
@@ -30,6 +30,7 @@ from tracker.reports.wording.figures import (
     format_value,
     plain_number,
 )
+from tracker.reports.wording.groups import dimension_word, group_title
 
 __all__ = [
     "LIGHTS",

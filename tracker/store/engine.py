@@ -26,7 +26,7 @@ from tracker.errors import LedgerError, MissingExtra, UsageError
 from tracker.i18n import _
 
 BUSY_SECONDS = 10.0  # how long a writer waits for another
-_TURN = 20250301  # the number of the lock that writers on a server take
+_WRITER_LOCK = 20250301  # any number; the advisory lock of this number is held by the writer of a server
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Engines:
         self.writer.dispose()
         path = sqlite_path(self.url)
         if path is not None:
-            _tidy(path)
+            _remove_side_files(path)
 
 
 def parse_url(text: str) -> URL:
@@ -112,9 +112,9 @@ def migrator(engines: Engines) -> Iterator[Connection]:
 
 
 def _server(url: URL) -> Engines:
-    patience = {"options": f"-c lock_timeout={int(BUSY_SECONDS * 1000)}ms"}
-    writer = create_engine(url, pool_pre_ping=True, connect_args=patience)
-    event.listen(writer, "begin", _take_turns)
+    lock_timeout = {"options": f"-c lock_timeout={int(BUSY_SECONDS * 1000)}ms"}
+    writer = create_engine(url, pool_pre_ping=True, connect_args=lock_timeout)
+    event.listen(writer, "begin", _take_writer_lock)
     one_view = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
     return Engines(url, create_engine(url, pool_pre_ping=True, execution_options=one_view), writer)
 
@@ -130,7 +130,7 @@ def _memory(url: URL) -> Engines:
 
 def _reader(path: Path) -> Engine:
     engine = create_engine("sqlite://", creator=lambda: open_to_read(path), poolclass=NullPool)
-    event.listen(engine, "connect", _fold)
+    event.listen(engine, "connect", _add_lower)
     event.listen(engine, "begin", _begin)
     return engine
 
@@ -187,12 +187,12 @@ def _open(path: Path, options: str, *, probe: bool = False) -> sqlite3.Connectio
 
 
 def _foreign_keys(connection: Any, _record: Any) -> None:
-    _fold(connection, _record)
+    _add_lower(connection, _record)
     connection.execute("PRAGMA foreign_keys=ON")
 
 
-def _fold(connection: Any, _record: Any) -> None:
-    """Letters of every language without their case, as a server folds them; SQLite knows the English ones."""
+def _add_lower(connection: Any, _record: Any) -> None:
+    """Let `lower` work on letters of every language, as on a server; SQLite's own knows only ASCII."""
     connection.create_function("lower", 1, _lower, deterministic=True)
 
 
@@ -232,12 +232,12 @@ def _begin_immediate(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def _take_turns(connection: Connection) -> None:
-    """One writer at a time on a server too, as with SQLite: none counts on from a figure read too early."""
-    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_TURN})")
+def _take_writer_lock(connection: Connection) -> None:
+    """Let one writer in at a time, as SQLite does: what it has read stays true until it ends."""
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_WRITER_LOCK})")
 
 
-def _tidy(path: Path) -> None:
+def _remove_side_files(path: Path) -> None:
     """Let SQLite remove the empty side files that a read-only connection has to leave behind."""
     log = Path(f"{path}-wal")
     try:

@@ -1,4 +1,4 @@
-"""Database trouble, told in one line with its cure."""
+"""What a database driver reports, as errors of the program: one line, with its cure."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ _KINDS: tuple[_Kind, ...] = (
 
 
 @contextmanager
-def told(url: URL, *, files: bool = False) -> Iterator[None]:
+def database_errors(url: URL, *, files: bool = False) -> Iterator[None]:
     """Turn what the database says inside the block into the LedgerError family.
 
     With `files` also what the file system says: for blocks that touch no file but the database's.

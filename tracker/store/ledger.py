@@ -13,7 +13,7 @@ from typing import Self
 from tracker.errors import LedgerError
 from tracker.i18n import _
 from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path, stay_open
-from tracker.store.faults import told
+from tracker.store.faults import database_errors
 from tracker.store.maintenance.migrate import HEAD, check, revision, upgrade
 from tracker.store.read.snapshot import Reading
 from tracker.store.write.transaction import Writing
@@ -39,7 +39,7 @@ class Ledger:
         """
         ledger = cls(connect(parse_url(url)))
         try:
-            with told(ledger._engines.url, files=True):
+            with database_errors(ledger._engines.url, files=True):
                 ledger._make_ready(create, now, upgrade_server)
         except BaseException:
             ledger.close()
@@ -54,13 +54,13 @@ class Ledger:
     @contextmanager
     def read(self) -> Iterator[Reading]:
         """One consistent view of the ledger."""
-        with told(self._engines.url), self._engines.reader.begin() as connection:
+        with database_errors(self._engines.url), self._engines.reader.begin() as connection:
             yield Reading(connection)
 
     @contextmanager
     def write(self) -> Iterator[Writing]:
         """One transaction: kept when the block ends, dropped when it raises."""
-        with told(self._engines.url), self._engines.writer.begin() as connection:
+        with database_errors(self._engines.url), self._engines.writer.begin() as connection:
             yield Writing(connection)
         self._written += 1
         if self._written == 2:

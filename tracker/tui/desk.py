@@ -20,16 +20,16 @@ from tracker.tui.review_desk import ReviewDesk
 
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
-    from tracker.services.ingest.ingesting import Known
+    from tracker.services.dossier import Dossier
+    from tracker.services.ingest.ingesting import KnownMetadata
     from tracker.services.ledger.opening import Ledger
     from tracker.services.listing.agenda import DocumentInfo
+    from tracker.services.listing.agenda_pages import Lister, Listing, Step
     from tracker.services.listing.document_text import DocumentText
-    from tracker.services.listing.dossier import Dossier
-    from tracker.services.listing.grouping import GroupBy
-    from tracker.services.listing.pages import Lister, Listing, Step
+    from tracker.services.listing.list_groups import GroupBy
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
-    from tracker.services.rules.catalogue import Shelf
+    from tracker.services.rules.catalogue import RuleGroup
     from tracker.services.rules.explain import Explanation
 
 
@@ -61,7 +61,7 @@ class Desk(SettingsDesk):
     @cached_property
     def book(self) -> Rulebook:
         """The compiled rules, loaded when first needed. Raises RuleError."""
-        from tracker.services.rules.loading import load_book
+        from tracker.services.rules.rulebook_loading import load_book
 
         return load_book(self.rules)
 
@@ -89,7 +89,7 @@ class Desk(SettingsDesk):
     @cached_property
     def lister(self) -> Lister:
         """Lists the ledger page by page."""
-        from tracker.services.listing.pages import Lister
+        from tracker.services.listing.agenda_pages import Lister
 
         return Lister()
 
@@ -109,7 +109,7 @@ class Desk(SettingsDesk):
 
     def versions(self, ids: Sequence[str]) -> dict[str, int]:
         """The versions that these targets have now, to say on saving what was seen."""
-        from tracker.services.targets.bulk import versions
+        from tracker.services.lookup import versions
 
         with self._ledger() as ledger:
             return versions(ledger, ids)
@@ -143,14 +143,14 @@ class Desk(SettingsDesk):
     def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
         """The paragraphs around the quotes of a target, and the changes made to it, newest first."""
         from tracker.services.listing.agenda import context
-        from tracker.services.targets.marking import log
+        from tracker.services.targets.change_log import log
 
         with self._ledger() as ledger:
             return context(ledger, entry), log(ledger, entry.id)
 
     def dossier(self, target_id: str) -> Dossier:
         """Everything that is known of a target. Raises NothingFound."""
-        from tracker.services.listing.dossier import dossier
+        from tracker.services.dossier import dossier
 
         with self._ledger() as ledger:
             return dossier(ledger, target_id, as_of=self.as_of)
@@ -183,13 +183,13 @@ class Desk(SettingsDesk):
         with self._ledger() as ledger:
             return text_around(ledger, target_id)
 
-    def shelves(self, *, anew: bool = False) -> list[Shelf]:
+    def rule_groups(self, *, anew: bool = False) -> list[RuleGroup]:
         """The rules by topic; with `anew` the files are read again. Raises RuleError."""
-        from tracker.services.rules.catalogue import shelves
+        from tracker.services.rules.catalogue import rule_groups
 
         if anew:
             self.__dict__.pop("book", None)
-        return shelves(self.book)
+        return rule_groups(self.book)
 
     def why(self, text: str, issued_on: dt.date | None) -> Explanation:
         """What the rules read in a sentence, and why. Raises RuleError, UsageError."""
@@ -202,7 +202,7 @@ class Desk(SettingsDesk):
 
         Raises StaleEdit, UsageError, LedgerError.
         """
-        from tracker.services.targets.bulk import mark_many
+        from tracker.services.targets.marking import mark_many
 
         with self._ledger() as ledger:
             return mark_many(ledger, ids, mark, now=self.clock(), expect=expect)
@@ -211,35 +211,35 @@ class Desk(SettingsDesk):
         self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""
     ) -> int:
         """Accept or reject any number of candidates as one step: how many. Raises StaleEdit, LedgerError."""
-        from tracker.services.targets.bulk import review_many
+        from tracker.services.targets.reviewing import review_many
 
         with self._ledger() as ledger:
             return review_many(ledger, ids, decision, now=self.clock(), reason=reason, expect=expect)
 
     def quotes(self, ids: Sequence[str]) -> list[str]:
         """The exact words of these targets."""
-        from tracker.services.targets.bulk import quotes
+        from tracker.services.lookup import quotes
 
         with self._ledger() as ledger:
             return quotes(ledger, ids)
 
     def undo(self) -> Change:
         """Take back the last step that still stands. Raises NothingFound."""
-        from tracker.services.targets.marking import undo
+        from tracker.services.targets.change_log import undo
 
         with self._ledger() as ledger:
             return undo(ledger, now=self.clock())
 
     def undoable(self) -> list[Change]:
         """What an undo would take back now."""
-        from tracker.services.targets.marking import undoable
+        from tracker.services.targets.change_log import undoable
 
         with self._ledger() as ledger:
             return undoable(ledger)
 
     def log(self) -> list[Change]:
         """All changes of the ledger, newest first."""
-        from tracker.services.targets.marking import log
+        from tracker.services.targets.change_log import log
 
         with self._ledger() as ledger:
             return log(ledger)
@@ -248,7 +248,7 @@ class Desk(SettingsDesk):
         self,
         paths: Sequence[str],
         on_progress: OnProgress,
-        known: Mapping[str, Known] | None = None,
+        known: Mapping[str, KnownMetadata] | None = None,
     ) -> list[IngestResult]:
         """Read documents into the ledger as one step for undo; a bad file is a result with `.error`.
 

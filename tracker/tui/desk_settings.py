@@ -10,7 +10,7 @@ from tracker.records import Query
 
 if TYPE_CHECKING:
     from tracker.services.report.reporting import Profile
-    from tracker.services.settings.verbs import LanguageName, Loaded, ThemeName
+    from tracker.services.settings.operations import LanguageName, LoadedSettings, ThemeName
 
 
 class SettingsDesk:
@@ -19,47 +19,49 @@ class SettingsDesk:
     def __init__(self, path: Path | None = None) -> None:
         self.settings_path = path  # None: the user's own
 
-    def settings(self) -> Loaded:
+    def settings(self) -> LoadedSettings:
         """What this person has set. Raises SettingsError for a file with mistakes."""
-        from tracker.services.settings import verbs
+        from tracker.services.settings import operations
 
-        return verbs.load(self.settings_path)
+        return operations.load(self.settings_path)
 
-    def set_theme(self, name: ThemeName) -> Loaded:
+    def set_theme(self, name: ThemeName) -> LoadedSettings:
         """Keep a theme."""
-        from tracker.services.settings import verbs
+        from tracker.services.settings import operations
 
-        return verbs.set_theme(name, self.settings_path)
+        return operations.set_theme(name, self.settings_path)
 
-    def set_language(self, name: LanguageName) -> Loaded:
+    def set_language(self, name: LanguageName) -> LoadedSettings:
         """Keep a language for the programs started from now on."""
-        from tracker.services.settings import verbs
+        from tracker.services.settings import operations
 
-        return verbs.set_language(name, self.settings_path)
+        return operations.set_language(name, self.settings_path)
 
-    def set_keys(self, command: str, keys: Sequence[str], approve: Callable[[Loaded], object]) -> Loaded:
+    def set_keys(
+        self, command: str, keys: Sequence[str], approve: Callable[[LoadedSettings], object]
+    ) -> LoadedSettings:
         """Give a command keys, none for its own; nothing is kept when `approve` raises."""
-        from tracker.services.settings import verbs
+        from tracker.services.settings import operations
 
-        return verbs.set_keys(command, keys, self.settings_path, approve)
+        return operations.set_keys(command, keys, self.settings_path, approve)
 
-    def save_view(self, name: str, query: Query, *, force: bool = False) -> Loaded:
+    def save_view(self, name: str, query: Query, *, force: bool = False) -> LoadedSettings:
         """Keep filters and order under a name. Raises UsageError for a name that is taken or none."""
-        from tracker.services.settings import verbs
+        from tracker.services.settings import operations
 
-        return verbs.save_view(name, query, self.settings_path, force=force)
+        return operations.save_view(name, query, self.settings_path, force=force)
 
-    def rename_view(self, old: str, new: str) -> Loaded:
+    def rename_view(self, old: str, new: str) -> LoadedSettings:
         """Give a saved filter another name."""
-        from tracker.services.settings import verbs
+        from tracker.services.settings import operations
 
-        return verbs.rename_view(old, new, self.settings_path)
+        return operations.rename_view(old, new, self.settings_path)
 
-    def delete_view(self, name: str) -> Loaded:
+    def delete_view(self, name: str) -> LoadedSettings:
         """Forget a saved filter."""
-        from tracker.services.settings import verbs
+        from tracker.services.settings import operations
 
-        return verbs.delete_view(name, self.settings_path)
+        return operations.delete_view(name, self.settings_path)
 
     def cut_offs(self) -> Profile:
         """The cut-offs that lights are given by."""

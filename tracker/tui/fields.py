@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from decimal import Decimal
-from typing import Any, Final, get_args
+from typing import Any, Final
 
-from tracker.i18n import N_, _
-from tracker.records import Comparator, Every, Kind, Measure, Target
+from tracker.i18n import _
+from tracker.records import Target
 from tracker.services.wording import format_number, value_word
+from tracker.target_fields import CHOICES, FIELD_BY_NAME
 from tracker.tui import words
 from tracker.tui.cells import clean_line
 
-LABELS: Final[Mapping[str, str]] = {
-    "indicator": N_("Indicator"),
-    "kind": N_("Kind"),
-    "comparator": N_("Bound"),
-    "value": N_("Value"),
-    "value_high": N_("Upper end"),
-    "unit": N_("Unit"),
-    "measure": N_("Measure"),
-    "every": N_("Every"),
-    "baseline": N_("Baseline"),
-    "due": N_("Due"),
-    "lead_unit": N_("Lead unit"),
-    "place": N_("Place"),
-    "topic": N_("Topic"),
-    "nature": N_("Nature"),
-    "stance": N_("Stance"),
-    "quote": N_("Words"),
-}
-CODES: Final[Mapping[str, tuple[str, ...]]] = {  # an empty code: the field may be left open
-    "kind": get_args(Kind),
-    "comparator": ("", *get_args(Comparator)),
-    "measure": get_args(Measure),
-    "every": ("", *get_args(Every)),
-    "nature": ("", "binding", "expected"),
-}
+CODES: Final = CHOICES
 
 
 def label(name: str) -> str:
     """What a field is called."""
-    return _(LABELS[name]) if name in LABELS else name
+    return _(FIELD_BY_NAME[name].label) if name in FIELD_BY_NAME and FIELD_BY_NAME[name].label else name
 
 
 def in_words(name: str, value: Any) -> str:

@@ -12,7 +12,7 @@ from textual.binding import Binding
 from tracker.base.suggestions import did_you_mean
 from tracker.errors import Problem, SettingsError
 from tracker.i18n import _
-from tracker.services.settings.verbs import Loaded
+from tracker.services.settings.operations import LoadedSettings
 from tracker.tui import keynames, screens
 from tracker.tui.commands.base import Command
 from tracker.tui.commands.program import Accomplish
@@ -23,7 +23,7 @@ Keymap = Mapping[str, str]  # name of a command → its keys, parted by commas, 
 FIXED = ("tab", "shift+tab", "ctrl+c", "ctrl+p", "ctrl+q")
 
 
-def keymap(loaded: Loaded) -> Keymap:
+def keymap(loaded: LoadedSettings) -> Keymap:
     """What the settings say of keys. Raises SettingsError with every key that cannot be."""
     if not loaded.settings.keys:
         return {}  # and no screen is loaded for it
@@ -76,7 +76,7 @@ def _below(kind: type[TrackerScreen[Any]]) -> Iterator[type[TrackerScreen[Any]]]
         yield from _below(each)
 
 
-def _read(loaded: Loaded, name: str, keys: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
+def _read(loaded: LoadedSettings, name: str, keys: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
     """The keys of a command in Textual's names; notes those that cannot be."""
     taken = {*FIXED, *_keys_of(AgendaTable)} - set(default_keys(commands()[name]))
     for written in keys:
@@ -94,7 +94,7 @@ def _read(loaded: Loaded, name: str, keys: tuple[str, ...], problems: list[Probl
         yield key
 
 
-def _typed_text(loaded: Loaded, found: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
+def _typed_text(loaded: LoadedSettings, found: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
     """Letters for commands of forms only: there they are typed text."""
     elsewhere = {command.name for screen in all_screens() if not _is_form(screen) for command in screen.ACTS}
     for name, keys in found.items():
@@ -111,7 +111,7 @@ def _is_form(screen: type[TrackerScreen[Any]]) -> bool:
     return any(issubclass(command, Accomplish) for command in screen.ACTS)
 
 
-def _clashes(loaded: Loaded, found: Mapping[str, tuple[str, ...]]) -> list[Problem]:
+def _clashes(loaded: LoadedSettings, found: Mapping[str, tuple[str, ...]]) -> list[Problem]:
     """Two commands of one screen on one key."""
     told: dict[tuple[str, frozenset[str]], Problem] = {}
     for screen in all_screens():

@@ -10,10 +10,10 @@ from textual.message import Message
 
 from tracker.records import Change, Context, Entry, IngestResult, Row
 from tracker.services.listing.agenda import DocumentInfo
-from tracker.services.settings.verbs import Loaded
+from tracker.services.settings.operations import LoadedSettings
 
 if TYPE_CHECKING:
-    from tracker.services.listing.pages import Listing
+    from tracker.services.listing.agenda_pages import Listing
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
     from tracker.tui.widgets.rows import PagedRows
@@ -135,7 +135,7 @@ class Read(Message):
 class Kept(Message):
     """The settings file was changed and says this now; `words` are for the notification, if any."""
 
-    def __init__(self, loaded: Loaded, words: str = "") -> None:
+    def __init__(self, loaded: LoadedSettings, words: str = "") -> None:
         super().__init__()
         self.loaded = loaded
         self.words = words

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.errors import RuleError
+from tracker.i18n import _
 
 if TYPE_CHECKING:
-    from tracker.services.report.order import Order, Preview
+    from tracker.services.report.preview import Preview
+    from tracker.services.report.report_request import ReportRequest
     from tracker.services.report.reporting import DueReport
     from tracker.tui.desk import Desk
 
@@ -22,11 +24,17 @@ class ReportDesk:
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
 
-    def formats(self) -> tuple[str, ...]:
+    def format_names(self) -> tuple[str, ...]:
         """The report formats that can be written here."""
-        from tracker.services.report.reporting import formats
+        from tracker.services.report.reporting import format_names
 
-        return formats()
+        return format_names()
+
+    def format_words(self, name: str) -> str:
+        """What a file of this format is good for."""
+        from tracker.services.report.reporting import report_format
+
+        return _(report_format(name).words)
 
     def profiles(self) -> tuple[str, ...]:
         """The names of the cut-offs that come with the program."""
@@ -34,15 +42,15 @@ class ReportDesk:
 
         return profiles()
 
-    def preview(self, order: Order) -> Preview:
+    def preview(self, request: ReportRequest) -> Preview:
         """The head, the counts and the first rows of the report that would be written."""
-        from tracker.services.report.order import preview
+        from tracker.services.report.preview import preview
 
-        return preview(self._report(order))
+        return preview(self._report(request))
 
     def write(
         self,
-        order: Order,
+        request: ReportRequest,
         format: str,
         out: Path,
         *,
@@ -50,15 +58,17 @@ class ReportDesk:
         on_progress: OnProgress | None = None,
     ) -> Path:
         """Write what `tracker report` would; an existing file needs `force`. Raises UsageError."""
-        from tracker.services.report.reporting import How, write
+        from tracker.services.report.reporting import WriteOptions, write
 
-        return write(self._report(order), format, out, force=force, how=How(on_progress=on_progress))
+        return write(
+            self._report(request), format, out, force=force, options=WriteOptions(on_progress=on_progress)
+        )
 
-    def _report(self, order: Order) -> DueReport:
-        from tracker.services.report.order import prepare
+    def _report(self, request: ReportRequest) -> DueReport:
+        from tracker.services.report.report_request import prepare
 
         with self._desk.open() as ledger:
-            return prepare(ledger, order, as_of=self._desk.as_of, rules_version=self._rules_version())
+            return prepare(ledger, request, as_of=self._desk.as_of, rules_version=self._rules_version())
 
     def _rules_version(self) -> str:
         try:

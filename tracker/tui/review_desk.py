@@ -25,7 +25,7 @@ class ReviewDesk:
 
     def candidates(self, document: str | None, limit: int) -> tuple[Agenda, int]:
         """The candidates that the rules are least sure of, and how many there are in all."""
-        from tracker.services.targets.review import candidates
+        from tracker.services.listing.review_queue import candidates
 
         with self._desk.open() as ledger:
             return candidates(ledger, as_of=self._desk.as_of, document=document, limit=limit)
@@ -66,7 +66,7 @@ class ReviewDesk:
 
     def settle(self, fields: Mapping[str, Sequence[str]], expect: Versions, *, keep: bool) -> list[Entry]:
         """Keep what people said of disputed fields, or take what the document now says."""
-        from tracker.services.targets.review import settle
+        from tracker.services.targets.reviewing import settle
 
         with self._desk.open() as ledger:
             return settle(ledger, fields, keep=keep, now=self._desk.clock(), expect=expect)
@@ -89,7 +89,7 @@ class ReviewDesk:
         self, target_id: str, fields: Mapping[str, Any], unit: str, expect: Versions, reason: str = ""
     ) -> Entry:
         """Correct what was read; `unit` is what was typed with a number. Raises UsageError."""
-        from tracker.services.targets.marking import edit_all
+        from tracker.services.targets.editing import edit_all
 
         now = self._desk.clock()
         with self._desk.open() as ledger:
@@ -106,7 +106,7 @@ class ReviewDesk:
 
     def merge(self, ids: Sequence[str], into: str, expect: Versions, reason: str = "") -> Entry:
         """Say that targets are one. Raises UsageError."""
-        from tracker.services.targets.marking import merge
+        from tracker.services.targets.mentions import merge
 
         with self._desk.open() as ledger:
             return merge(ledger, ids, into, now=self._desk.clock(), reason=reason, expect=expect)
@@ -115,14 +115,14 @@ class ReviewDesk:
         self, target_id: str, indicators: Sequence[str], expect: Versions, reason: str = ""
     ) -> list[Entry]:
         """Make a target several. Raises UsageError."""
-        from tracker.services.targets.marking import split
+        from tracker.services.targets.splitting import split
 
         with self._desk.open() as ledger:
             return split(ledger, target_id, indicators, now=self._desk.clock(), reason=reason, expect=expect)
 
     def part(self, ids: Sequence[str]) -> list[Entry]:
         """List mentions in their own right again. Raises UsageError."""
-        from tracker.services.targets.marking import part
+        from tracker.services.targets.mentions import part
 
         with self._desk.open() as ledger:
             return part(ledger, ids, now=self._desk.clock())

@@ -8,13 +8,11 @@ from typing import Any
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Row
+from tracker.target_fields import FIELD_BY_NAME, FORM_ORDER, NUMBERS
 from tracker.tui.desk import Desk
 from tracker.tui.typed import FormMistakes
 
-NAMES = (  # in the order of the form
-    "indicator", "comparator", "value", "value_high", "unit", "due", "lead_unit", "place",
-    "topic", "baseline", "every", "measure", "kind", "nature",
-)  # fmt: skip
+NAMES = FORM_ORDER
 
 
 def read_fields(
@@ -31,7 +29,7 @@ def read_fields(
         if text == shown[name].strip():
             continue
         try:
-            if name in ("value", "value_high") and text:
+            if name in NUMBERS and text:
                 changed[name], with_it = desk.read_quantity(text)
                 unit = unit or with_it
             else:
@@ -47,4 +45,4 @@ def read_fields(
 
 
 def _reader(desk: Desk, name: str) -> Callable[[str], Any]:
-    return desk.read_date if name == "due" else str
+    return desk.read_date if FIELD_BY_NAME[name].form == "date" else str

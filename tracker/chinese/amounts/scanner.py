@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import cast
 
 from tracker.base.word_patterns import Words, alternation
 from tracker.chinese.amounts.amount_grammar import amount_pattern, stands_alone
 from tracker.chinese.numerals import parse_number, parse_share
+from tracker.language.amounts import Amount
 from tracker.records import Comparator
 
 _IS_LIMIT = re.compile(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
@@ -22,22 +22,6 @@ _GOES_ON = re.compile(r"[\u4e00-\u9fff（]")
 _RATE_VERB = re.compile(r"(?:拥有|配备|配置)$")
 _REACHED = frozenset("达近超破逾过")  # what makes a number of a bare 百, 千 or 万: 超百所
 _PEOPLE_BEFORE = 6  # characters before a number in which the people that it counts may be named
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """One amount in the clean text. `start`–`end` take in bounds and unit; at `number` the digits begin."""
-
-    start: int
-    end: int
-    number: int
-    value: Decimal
-    value_high: Decimal | None
-    comparator: Comparator
-    unit: str  # canonical, 万 and 亿 taken out; empty when none is written
-    dimension: str  # count, money, area, … ; empty without a unit
-    fixed: str = ""  # the fixed word it stands for, such as 全覆盖
-    spelled: bool = False  # written in Chinese numerals
 
 
 class AmountScanner:

@@ -10,8 +10,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from tracker.chinese import calendar_periods, festivals, five_year_plans
-from tracker.chinese.calendar_periods import Anchor, Period
 from tracker.chinese.numerals import parse_number, parse_year
+from tracker.language.dates import Anchor, Period
 
 Make = Callable[[int], Period | None]
 

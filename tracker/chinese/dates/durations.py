@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tracker.chinese import calendar_periods, workdays
-from tracker.chinese.calendar_periods import Anchor, Period
 from tracker.chinese.numerals import parse_number
+from tracker.language.dates import Anchor, Period
 
 _ONE = r"(?:(?<![\d.])\d{1,2}|半|[一二两三四五六七八九十]{1,3})"
 _N = rf"{_ONE}(?: [-—–~～至到、] {_ONE})? "

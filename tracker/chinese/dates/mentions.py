@@ -8,39 +8,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from tracker.chinese import calendar_periods
-from tracker.chinese.calendar_periods import Anchor, Period
 from tracker.chinese.dates.calendar_points import Point, Words, read_point
 from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE, read_ahead, read_back
 from tracker.chinese.dates.openings import OPENING
 from tracker.chinese.dates.vocabulary import DASH, POINT, spaced
-from tracker.records import DuePrecision
+from tracker.language.dates import Anchor, DateMention, Period, Role
 
-__all__ = ["Anchor", "DateMention", "Role", "scan"]
-
-Role = Literal["by", "in", "before", "within", "since", "range", "vague"]
-
-
-@dataclass(frozen=True, slots=True)
-class DateMention:
-    """One date in a text: its words at [start, end). A date that cannot be worked out has last None.
-
-    by: 到…, …底. in: 2025年, 年内, 期间. before: strictly before (last is the day before, first None).
-    within: 三年内. range: 2025—2027年. vague: 近期, 尽快, 本届任期内.
-    since: 以来, 近年来 (last is the document's date), 起 (last ends the period named), 后 (last None).
-    """
-
-    start: int
-    end: int
-    text: str
-    first: dt.date | None
-    last: dt.date | None
-    precision: DuePrecision
-    role: Role
-
+__all__ = ["scan"]
 
 _ANY = spaced(rf"(?P<back>{BACK})|(?P<ahead>{AHEAD})|{POINT}|(?P<vague>{VAGUE})")
 _OPENING = re.compile(OPENING)

@@ -6,10 +6,11 @@ is of its form but no such day exists (2025-02-30).
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable
+
+from dateutil.relativedelta import relativedelta
 
 from tracker.chinese.numerals import parse_number
 
@@ -63,7 +64,7 @@ def ahead(text: str, today: dt.date) -> dt.date | None:
         return None
     if unit in ("月", "季度", "年"):
         months, half = divmod(halves * {"月": 1, "季度": 3, "年": 12}[unit], 2)
-        return _shift(add_months(today, months), 15 if half else 0)
+        return _shift(today + relativedelta(months=months), 15 if half else 0)
     days = halves * (1 if unit in ("天", "日") else 7)
     return _shift(today, (days + 1) // 2)
 
@@ -79,7 +80,7 @@ def ago(text: str, today: dt.date) -> dt.date | None:
         return None
     if unit in ("月", "年"):
         months, half = divmod(halves * (1 if unit == "月" else 12), 2)
-        return _shift(add_months(today, -months), -15 if half else 0)
+        return _shift(today - relativedelta(months=months), -15 if half else 0)
     return _shift(today, -(halves * (1 if unit == "天" else 7) // 2))
 
 
@@ -126,16 +127,7 @@ READERS: tuple[Reader, ...] = (near, numeric, weekday, ahead, ago, english)
 
 def month_end(year: int, month: int) -> dt.date:
     """The last day of a month. ValueError for a month that does not exist."""
-    if not 1 <= month <= 12:
-        raise ValueError(f"no month {month}")
-    return dt.date(year, month, calendar.monthrange(year, month)[1])
-
-
-def add_months(day: dt.date, months: int) -> dt.date:
-    """The same day so many months on, or the last day of a shorter month. ValueError beyond the calendar."""
-    years, month = divmod(day.month - 1 + months, 12)
-    last = month_end(day.year + years, month + 1)
-    return last.replace(day=min(day.day, last.day))
+    return dt.date(year, month, 1) + relativedelta(day=31)
 
 
 def _halves(words: str, half: bool) -> int | None:

@@ -90,7 +90,7 @@ def read_query(
         ),
     ] = None,
 ) -> Query:
-    """The query that the options ask for. Raises UsageError for a word or a date that nobody understands."""
+    """The query that the options ask for. Raises UsageError for a word or a date that cannot be read."""
     from tracker.cli.arguments.code_words import read_code, read_codes
     from tracker.records import Light, Query, Review, Status, Verdict
     from tracker.services import wording
@@ -115,11 +115,11 @@ def read_query(
     )
     if view is None:
         return typed
-    from tracker.services.settings import verbs
+    from tracker.services.settings import operations
 
     said = {name: getattr(typed, name) for name in type(typed).model_fields}
     usual = Query()
-    return verbs.view(view).model_copy(
+    return operations.view(view).model_copy(
         update={name: value for name, value in said.items() if value != getattr(usual, name)}
     )
 

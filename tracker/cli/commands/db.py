@@ -10,7 +10,7 @@ import typer
 
 from tracker.cli import clock, output, session
 from tracker.cli.arguments import options
-from tracker.cli.command_group import Commands
+from tracker.cli.command_group import CommandGroup
 from tracker.cli.exit_codes import ExitCode
 from tracker.i18n import N_, _
 
@@ -34,7 +34,8 @@ _LABELS: Mapping[str, str] = {
 def add(app: typer.Typer) -> None:
     """Add the command group to `app`."""
     group = typer.Typer(
-        cls=Commands, help=_("Look after the database: where it lies, check, upgrade, backup, restore, move.")
+        cls=CommandGroup,
+        help=_("Look after the database: where it lies, check, upgrade, backup, restore, move."),
     )
     group.command("info", help=_("Say where the database lies and what it holds."))(_info)
     group.command("check", help=_("Look whether the database is sound and nothing in it is half."))(_check)
@@ -170,7 +171,7 @@ def _import(
     from tracker.services.ledger import export_import
 
     if source.suffix.lower() == ".xlsx":
-        from tracker.cli.commands.fill import fill_from
+        from tracker.cli.commands.db_import_sheet import fill_from
 
         fill_from(source, dry_run=dry_run, by=by, db=db)
         return

@@ -63,7 +63,9 @@ def fill(url: str) -> None:
             [str(sample.path) for sample in listed],
             book=book,
             now=clock.now(),
-            known={str(sample.path): ingesting.Known(sample.date, sample.issuer) for sample in listed},
+            known={
+                str(sample.path): ingesting.KnownMetadata(sample.date, sample.issuer) for sample in listed
+            },
         )
     for result in results:
         if result.error:

@@ -131,18 +131,21 @@ def progress_bar() -> Iterator[OnProgress | None]:
 def put_results(results: Sequence[IngestResult]) -> None:
     """A line for each document read, on stdout; a line for each that could not be, on stderr."""
     from tracker.cli.failures import complain
-    from tracker.cli.print.tables import Cell, Column, put_table
+    from tracker.cli.print.tables import TableCell, TableColumn, put_table
 
     read = [result for result in results if not result.error]
     if read:
         columns = [
-            Column(_("document"), flexible=True),
-            *(Column(title, right=True) for title in (_("new"), _("changed"), _("unchanged"), _("gone"))),
+            TableColumn(_("document"), flexible=True),
+            *(
+                TableColumn(title, right=True)
+                for title in (_("new"), _("changed"), _("unchanged"), _("gone"))
+            ),
         ]
         rows = []
         for result in read:
             counts = (result.new, result.changed, result.unchanged, result.gone)
-            rows.append([Cell(result.doc), *(Cell(str(count)) for count in counts)])
+            rows.append([TableCell(result.doc), *(TableCell(str(count)) for count in counts)])
         put_table(columns, rows)
     for result in results:
         if result.error:

@@ -27,10 +27,10 @@ def _log(
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.targets import marking
+    from tracker.services.targets import change_log
 
     with session.open_ledger(db, create=False) as ledger:
-        changes = sorted(marking.log(ledger, name, limit=limit), key=lambda change: change.number)
+        changes = sorted(change_log.log(ledger, name, limit=limit), key=lambda change: change.number)
     if json:
         output.put_json({"schema": 1, "changes": [change.model_dump(mode="json") for change in changes]})
     elif changes:

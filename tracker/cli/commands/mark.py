@@ -57,6 +57,7 @@ def _mark(
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.records import Mark
+    from tracker.services import lookup
     from tracker.services.listing import agenda
     from tracker.services.targets import marking
 
@@ -81,7 +82,7 @@ def _mark(
     )
     if said.on is None and (said.value is not None or said.add is not None):
         said = said.model_copy(update={"on": clock.today()})
-    wanted, expect = marking.seen(names)
+    wanted, expect = lookup.seen(names)
     with session.open_ledger(db, create=False) as ledger:
         entries = marking.mark(ledger, wanted, said, now=clock.now(), expect=expect)
         rows = [agenda.row(ledger, entry.id, as_of=clock.today()) for entry in entries]

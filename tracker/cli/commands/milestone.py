@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from tracker.cli import clock, output, session
 from tracker.cli.arguments import options
-from tracker.cli.command_group import Commands
+from tracker.cli.command_group import CommandGroup
 from tracker.i18n import _
 
 if TYPE_CHECKING:
-    from tracker.cli.print.tables import Cell
     from tracker.services.targets.milestones import Milestone
 
 
 def add(app: typer.Typer) -> None:
     """Add the command group to `app`."""
-    group = typer.Typer(cls=Commands, help=_("Break a target into dated steps; tracker show lists them."))
+    group = typer.Typer(cls=CommandGroup, help=_("Break a target into dated steps; tracker show lists them."))
     group.command("add", help=_("Put a milestone under a target."))(_add)
     group.command("done", help=_("Say that a milestone was reached; said again, correct day and note."))(
         _done
@@ -82,34 +79,7 @@ def _drop(
 
 
 def _put(made: Milestone) -> None:
+    from tracker.cli.print.milestone_table import put_milestones
+
     put_milestones([made], clock.today())
     output.narrate(_("tracker undo takes it back"))
-
-
-def put_milestones(milestones: Sequence[Milestone], as_of: dt.date) -> None:
-    """A table of milestones, in the order given; one that is late as of the day is said to be overdue."""
-    from tracker.cli.print.tables import Column, put_table
-
-    columns = [
-        Column(_("id")),
-        Column(_("due")),
-        Column(_("dated step"), flexible=True),
-        Column(_("how it stands")),
-        Column(_("note"), from_width=80),
-        Column(_("by"), from_width=100),
-    ]
-    put_table(columns, (_cells(one, as_of) for one in milestones))
-
-
-def _cells(one: Milestone, as_of: dt.date) -> list[Cell]:
-    from tracker.cli.print.agenda_rows import day
-    from tracker.cli.print.tables import Cell
-
-    stands = Cell(_("not done"))
-    if one.state == "done":
-        stands = Cell(_("done {day}").format(day=day(one.done_on)), "green")
-    elif one.state == "dropped":
-        stands = Cell(_("dropped"), "dim")
-    elif one.overdue(as_of):
-        stands = Cell(_("overdue"), "bold red")
-    return [Cell(one.id, "cyan"), Cell(day(one.due)), Cell(one.title), stands, Cell(one.note), Cell(one.by)]

@@ -18,11 +18,10 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     from tracker.cli.commands.ingest import OnProgress
     from tracker.records import Agenda, Query
-    from tracker.services.report.reporting import DueReport, How
+    from tracker.services.report.reporting import DueReport, WriteOptions
 
 _Group = Literal["light", "lead-unit", "topic", "month"]
 _GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
-_WITH_CHANGES = ("xlsx", "json")  # formats that list every change even without --since
 MANY = 5000  # rows from which on a bar shows how far the writing has come
 
 
@@ -36,7 +35,12 @@ def _report(
     query: Query,
     format: Annotated[
         str,
-        typer.Option("--format", "-f", metavar="FORMAT", help=_("md, csv, xlsx, docx, html, ics or json.")),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help=_("Such as md, xlsx or html; by the suffix of FILE if left out."),
+        ),
     ] = "",
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help=_("Write here; stdout if left out."))
@@ -92,7 +96,7 @@ def _report(
     group = _group(group_by)
     start, day = session.day(since), session.as_of(as_of)
     query = _in_period(query, from_, to)
-    told = bool(start or tidy or template) or kind in _WITH_CHANGES
+    with_changes = bool(start or tidy or template) or reporting.report_format(kind).lists_changes
     if not tidy:
         reporting.check(kind, out, force=force)
     cut_offs = reporting.load_profile(profile)
@@ -111,14 +115,14 @@ def _report(
             group_by=group,
             rules_version=session.rules_version(),
             since=start,
-            with_changes=told,
+            with_changes=with_changes,
         )
     with _bar(report.total) as on_progress:
-        how = reporting.How(bom=not no_bom, todo=todo, on_progress=on_progress)
+        write_options = reporting.WriteOptions(bom=not no_bom, todo=todo, on_progress=on_progress)
         if tidy:
-            _put_tidy(report, kind if format else "csv", out, force=force, how=how)
+            _put_tidy(report, kind if format else "csv", out, force=force, write_options=write_options)
         else:
-            _put(report, kind, out, force=force, how=how, template=template)
+            _put(report, kind, out, force=force, write_options=write_options, template=template)
 
 
 def put_report(found: Agenda, *, rules_version: str = "") -> None:
@@ -130,28 +134,36 @@ def put_report(found: Agenda, *, rules_version: str = "") -> None:
 
 
 def _put(
-    report: DueReport, kind: str, out: Path | None, *, force: bool, how: How, template: Path | None
+    report: DueReport,
+    kind: str,
+    out: Path | None,
+    *,
+    force: bool,
+    write_options: WriteOptions,
+    template: Path | None,
 ) -> None:
     from tracker.services.report import reporting
 
     if out is not None:
-        written = reporting.write(report, kind, out, force=force, how=how, template=template)
+        written = reporting.write(report, kind, out, force=force, options=write_options, template=template)
         output.narrate(_("report written to {path}").format(path=written))
         return
-    if reporting.is_binary(kind) and output.on_terminal():
+    if reporting.report_format(kind).binary and output.on_terminal():
         raise UsageError(
             _("a terminal cannot show {format}").format(format=kind),
             _("give a file with --out report.{format}").format(format=kind),
         )
-    output.put_bytes(reporting.render(report, kind, how, template=template))
+    output.put_bytes(reporting.render(report, kind, write_options, template=template))
 
 
-def _put_tidy(report: DueReport, kind: str, out: Path | None, *, force: bool, how: How) -> None:
+def _put_tidy(
+    report: DueReport, kind: str, out: Path | None, *, force: bool, write_options: WriteOptions
+) -> None:
     from tracker.services.report import reporting
 
     if kind != "csv" or out is None:
         raise UsageError(_("--tidy writes three csv files"), _("give their common name with --out NAME.csv"))
-    for path in reporting.write_tidy(report, out, force=force, how=how):
+    for path in reporting.write_tidy(report, out, force=force, options=write_options):
         output.narrate(_("report written to {path}").format(path=path))
 
 

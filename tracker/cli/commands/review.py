@@ -8,8 +8,8 @@ import typer
 
 from tracker.cli import clock, output, session
 from tracker.cli.arguments import options
-from tracker.cli.command_group import Commands
-from tracker.cli.commands import compare, correct, suggest
+from tracker.cli.command_group import CommandGroup
+from tracker.cli.commands import review_changes, review_edits, review_suggestions
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import _, ngettext
 
@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 def add(app: typer.Typer) -> None:
     """Add the command and what stands under it to `app`."""
     group = typer.Typer(
-        cls=Commands,
+        cls=CommandGroup,
         invoke_without_command=True,
         help=_("Decide on candidates, correct them, and take what documents suggest."),
     )
     group.callback()(_review)
     group.command("accept", help=_("Accept candidates."))(_accept)
     group.command("reject", help=_("Reject candidates; they are hidden from then on."))(_reject)
-    for module in (correct, suggest, compare):
+    for module in (review_edits, review_suggestions, review_changes):
         module.add(group)
     app.add_typer(group, name="review")
 
@@ -98,10 +98,10 @@ def _reject(
 
 def _candidates(db: str | None, document: str | None) -> Agenda:
     """The candidates, those that the rules are least sure of first."""
-    from tracker.services.targets import review
+    from tracker.services.listing import review_queue
 
     with session.open_ledger(db, create=False) as ledger:
-        return review.candidates(ledger, as_of=clock.today(), document=document)[0]
+        return review_queue.candidates(ledger, as_of=clock.today(), document=document)[0]
 
 
 def _disputes(db: str | None) -> list[Dispute]:
@@ -113,24 +113,24 @@ def _disputes(db: str | None) -> list[Dispute]:
 
 
 def _put_disputes(disputes: list[Dispute]) -> None:
-    from tracker.cli.print.tables import Cell, Column, put_table
+    from tracker.cli.print.tables import TableCell, TableColumn, put_table
     from tracker.cli.print.target_detail import field_value
     from tracker.services import wording
 
     columns = [
-        Column(_("id")),
-        Column(_("indicator"), flexible=True),
-        Column(_("field")),
-        Column(_("yours")),
-        Column(_("the document now says")),
+        TableColumn(_("id")),
+        TableColumn(_("indicator"), flexible=True),
+        TableColumn(_("field")),
+        TableColumn(_("yours")),
+        TableColumn(_("the document now says")),
     ]
     rows = [
         [
-            Cell(one.id, "cyan"),
-            Cell(one.indicator),
-            Cell(wording.field_word(one.edit.field)),
-            Cell(field_value(one.edit.field, one.edit.yours)),
-            Cell(field_value(one.edit.field, one.edit.read)),
+            TableCell(one.id, "cyan"),
+            TableCell(one.indicator),
+            TableCell(wording.field_word(one.edit.field)),
+            TableCell(field_value(one.edit.field, one.edit.yours)),
+            TableCell(field_value(one.edit.field, one.edit.read)),
         ]
         for one in disputes
     ]
@@ -154,11 +154,12 @@ def _put_candidates(found: Agenda, limit: int | None) -> None:
 
 
 def _decide(names: list[str], decision: Review, *, reason: str, by: str, db: str | None) -> None:
-    from tracker.services.targets import marking
+    from tracker.services import lookup
+    from tracker.services.targets import reviewing
 
-    wanted, expect = marking.seen(names)
+    wanted, expect = lookup.seen(names)
     with session.open_ledger(db, create=False) as ledger:
-        entries = marking.review(
+        entries = reviewing.review(
             ledger, wanted, decision, now=clock.now(), reason=reason, by=by, expect=expect
         )
     count = len(entries)

@@ -1,4 +1,4 @@
-"""`tracker show`: one target with its words lit up in their context, its progress and its history."""
+"""`tracker show`: one target with its quote highlighted in its context, its progress and its history."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def _show(
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.listing import dossier
+    from tracker.services import dossier
     from tracker.services.report.reporting import load_profile
 
     cut_offs = load_profile(profile)

@@ -20,8 +20,8 @@ def _undo(
     by: Annotated[str, options.by()] = "",
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.targets import marking
+    from tracker.services.targets import change_log
 
     with session.open_ledger(db, create=False) as ledger:
-        change = marking.undo(ledger, now=clock.now(), by=by)
+        change = change_log.undo(ledger, now=clock.now(), by=by)
     output.put(change.words)

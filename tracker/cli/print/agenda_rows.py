@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from tracker.cli.print.tables import Cell, Column
+from tracker.cli.print.tables import TableCell, TableColumn
 from tracker.i18n import _
 from tracker.services import wording
 
@@ -16,40 +16,40 @@ if TYPE_CHECKING:
 _STYLES = {"blue": "blue", "green": "green", "yellow": "yellow", "red": "bold red", "grey": "dim"}
 
 
-def agenda_columns() -> list[Column]:
+def agenda_columns() -> list[TableColumn]:
     """The columns of the list, the most needed first to stay at 80 cells."""
     return [
-        Column(_("id")),
-        Column(_("light")),
-        Column(_("due")),
-        Column(_("indicator"), flexible=True),
-        Column(_("target"), right=True),
-        Column(_("actual"), from_width=92, right=True),
-        Column(_("status"), from_width=100),
-        Column(_("review"), from_width=110),
-        Column(_("lead unit"), from_width=130),
-        Column(_("document"), from_width=150),
+        TableColumn(_("id")),
+        TableColumn(_("light")),
+        TableColumn(_("due")),
+        TableColumn(_("indicator"), flexible=True),
+        TableColumn(_("target"), right=True),
+        TableColumn(_("actual"), from_width=92, right=True),
+        TableColumn(_("status"), from_width=100),
+        TableColumn(_("review"), from_width=110),
+        TableColumn(_("lead unit"), from_width=130),
+        TableColumn(_("document"), from_width=150),
     ]
 
 
-def agenda_cells(rows: Iterable[Row]) -> list[list[Cell]]:
+def agenda_cells(rows: Iterable[Row]) -> list[list[TableCell]]:
     """The cells of each row, one for every column of `agenda_columns`."""
     return [_cells(row) for row in rows]
 
 
-def _cells(row: Row) -> list[Cell]:
+def _cells(row: Row) -> list[TableCell]:
     entry = row.entry
     return [
-        Cell(entry.id, "cyan"),
+        TableCell(entry.id, "cyan"),
         light_cell(row),
-        Cell(day(entry.due)),
-        Cell(named(row)),
-        Cell(goal(entry.target)),
-        Cell(actual_and_share(row)),
-        Cell(wording.status_word(entry.status)),
-        Cell(wording.review_word(entry.review)),
-        Cell(entry.target.lead_unit or ""),
-        Cell(entry.document),
+        TableCell(day(entry.due)),
+        TableCell(named(row)),
+        TableCell(goal(entry.target)),
+        TableCell(actual_and_share(row)),
+        TableCell(wording.status_word(entry.status)),
+        TableCell(wording.review_word(entry.review)),
+        TableCell(entry.target.lead_unit or ""),
+        TableCell(entry.document),
     ]
 
 
@@ -59,10 +59,12 @@ def named(row: Row) -> str:
     return wording.format(indicator=row.entry.target.indicator)
 
 
-def light_cell(row: Row) -> Cell:
+def light_cell(row: Row) -> TableCell:
     """The light as a shape and a colour, with the verdict's word."""
     pace = row.pace
-    return Cell(f"{wording.light_mark(pace.light)} {wording.verdict_word(pace.verdict)}", _STYLES[pace.light])
+    return TableCell(
+        f"{wording.light_mark(pace.light)} {wording.verdict_word(pace.verdict)}", _STYLES[pace.light]
+    )
 
 
 def day(due: dt.date | None) -> str:
@@ -87,49 +89,49 @@ def actual_and_share(row: Row) -> str:
     return actual(row) + (f" ({share})" if share and row.entry.latest else "")
 
 
-def marked_columns() -> list[Column]:
+def marked_columns() -> list[TableColumn]:
     """The columns that answer a mark or a review: what it is and how it stands now."""
     return [
-        Column(_("id")),
-        Column(_("light")),
-        Column(_("due")),
-        Column(_("indicator"), flexible=True),
-        Column(_("target"), right=True),
-        Column(_("actual"), right=True),
-        Column(_("status")),
-        Column(_("review"), from_width=100),
+        TableColumn(_("id")),
+        TableColumn(_("light")),
+        TableColumn(_("due")),
+        TableColumn(_("indicator"), flexible=True),
+        TableColumn(_("target"), right=True),
+        TableColumn(_("actual"), right=True),
+        TableColumn(_("status")),
+        TableColumn(_("review"), from_width=100),
     ]
 
 
-def marked_cells(rows: Iterable[Row]) -> list[list[Cell]]:
+def marked_cells(rows: Iterable[Row]) -> list[list[TableCell]]:
     """The cells of each row, one for every column of `marked_columns`."""
     return [_cells(row)[:8] for row in rows]
 
 
-def candidate_columns() -> list[Column]:
+def candidate_columns() -> list[TableColumn]:
     """The columns of the review queue: what was read, and the words it was read from."""
     return [
-        Column(_("id")),
-        Column(_("confidence"), right=True),
-        Column(_("due")),
-        Column(_("indicator"), flexible=True),
-        Column(_("target"), right=True),
-        Column(_("quote"), from_width=100, flexible=True),
-        Column(_("document"), from_width=130),
+        TableColumn(_("id")),
+        TableColumn(_("confidence"), right=True),
+        TableColumn(_("due")),
+        TableColumn(_("indicator"), flexible=True),
+        TableColumn(_("target"), right=True),
+        TableColumn(_("quote"), from_width=100, flexible=True),
+        TableColumn(_("document"), from_width=130),
     ]
 
 
-def candidate_cells(rows: Iterable[Row]) -> list[list[Cell]]:
+def candidate_cells(rows: Iterable[Row]) -> list[list[TableCell]]:
     """The cells of each row, one for every column of `candidate_columns`."""
     return [
         [
-            Cell(row.entry.id, "cyan"),
-            Cell(f"{row.entry.target.confidence:.0%}"),
-            Cell(day(row.entry.due)),
-            Cell(named(row)),
-            Cell(goal(row.entry.target)),
-            Cell(row.entry.target.quote),
-            Cell(row.entry.document),
+            TableCell(row.entry.id, "cyan"),
+            TableCell(f"{row.entry.target.confidence:.0%}"),
+            TableCell(day(row.entry.due)),
+            TableCell(named(row)),
+            TableCell(goal(row.entry.target)),
+            TableCell(row.entry.target.quote),
+            TableCell(row.entry.document),
         ]
         for row in rows
     ]

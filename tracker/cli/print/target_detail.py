@@ -10,14 +10,15 @@ from rich.text import Text
 
 from tracker.cli import output
 from tracker.cli.print.agenda_rows import actual, day, goal, light_cell
-from tracker.cli.print.tables import Cell, Column, put_facts, put_table
+from tracker.cli.print.milestone_table import put_milestones
+from tracker.cli.print.tables import TableCell, TableColumn, put_facts, put_table
 from tracker.i18n import _, ngettext
 from tracker.services import wording
 from tracker.tui.cells import clean, clean_line
 
 if TYPE_CHECKING:
     from tracker.records import Change, Context, Entry, Extension, Row
-    from tracker.services.listing.dossier import Dossier
+    from tracker.services.dossier import Dossier
     from tracker.services.targets.mentions import Mention
     from tracker.services.targets.revisions import Edit
 
@@ -36,8 +37,6 @@ def put_detail(known: Dossier) -> None:
     for context in known.contexts:
         _put_context(context)
     if known.milestones:
-        from tracker.cli.commands.milestone import put_milestones
-
         _put_title(_("Milestones"))
         put_milestones(known.milestones, known.as_of)
     if known.row.entry.events:
@@ -109,7 +108,7 @@ def _put_title(title: str) -> None:
 
 
 def _put_context(context: Context) -> None:
-    """The paragraph with the quote lit; in plain text it stands between 【 and 】."""
+    """The paragraph with the quote highlighted; in plain text it stands between 【 and 】."""
     place = " › ".join(clean_line(heading) for heading in context.headings)
     line = _("line {number}").format(number=context.line) if context.line else ""
     _put_title(" · ".join(part for part in (place, line) if part) or _("Context"))
@@ -133,26 +132,37 @@ def field_value(field: str, value: object) -> str:
 def _put_extensions(extensions: Sequence[Extension]) -> None:
     _put_title(_("Extensions"))
     columns = [
-        Column(_("new due date")),
-        Column(_("reason"), flexible=True),
-        Column(_("approved by")),
-        Column(_("by"), from_width=100),
+        TableColumn(_("new due date")),
+        TableColumn(_("reason"), flexible=True),
+        TableColumn(_("approved by")),
+        TableColumn(_("by"), from_width=100),
     ]
     put_table(
         columns,
-        [[Cell(day(one.due)), Cell(one.reason), Cell(one.approver), Cell(one.by)] for one in extensions],
+        [
+            [TableCell(day(one.due)), TableCell(one.reason), TableCell(one.approver), TableCell(one.by)]
+            for one in extensions
+        ],
     )
 
 
 def _put_edits(edits: Sequence[Edit]) -> None:
     _put_title(_("Corrected by people"))
-    columns = [Column(_("field")), Column(_("yours")), Column(_("the document says"), flexible=True)]
+    columns = [
+        TableColumn(_("field")),
+        TableColumn(_("yours")),
+        TableColumn(_("the document says"), flexible=True),
+    ]
     rows = []
     for edit in edits:
         read = field_value(edit.field, edit.read)
         said = _("{value} (changed since)").format(value=read) if edit.disputed else read
         rows.append(
-            [Cell(wording.field_word(edit.field)), Cell(field_value(edit.field, edit.yours)), Cell(said)]
+            [
+                TableCell(wording.field_word(edit.field)),
+                TableCell(field_value(edit.field, edit.yours)),
+                TableCell(said),
+            ]
         )
     put_table(columns, rows)
 
@@ -161,21 +171,21 @@ def _put_mentions(mentions: Sequence[Mention]) -> None:
     """Where the target is said; what a mention says otherwise than the first one is named."""
     _put_title(_("Mentions"))
     columns = [
-        Column(_("id")),
-        Column(_("document")),
-        Column(_("indicator"), flexible=True),
-        Column(_("target"), right=True),
-        Column(_("due")),
-        Column(_("differs in")),
+        TableColumn(_("id")),
+        TableColumn(_("document")),
+        TableColumn(_("indicator"), flexible=True),
+        TableColumn(_("target"), right=True),
+        TableColumn(_("due")),
+        TableColumn(_("differs in")),
     ]
     rows = [
         [
-            Cell(one.id, "cyan"),
-            Cell(one.document),
-            Cell(one.target.indicator),
-            Cell(goal(one.target)),
-            Cell(day(one.target.due)),
-            Cell(_(", ").join(map(wording.field_word, one.differs)), "bold yellow"),
+            TableCell(one.id, "cyan"),
+            TableCell(one.document),
+            TableCell(one.target.indicator),
+            TableCell(goal(one.target)),
+            TableCell(day(one.target.due)),
+            TableCell(_(", ").join(map(wording.field_word, one.differs)), "bold yellow"),
         ]
         for one in mentions
     ]
@@ -185,17 +195,17 @@ def _put_mentions(mentions: Sequence[Mention]) -> None:
 def _put_events(entry: Entry) -> None:
     _put_title(_("Progress"))
     columns = [
-        Column(_("as of")),
-        Column(_("actual"), right=True),
-        Column(_("status")),
-        Column(_("note"), flexible=True),
-        Column(_("evidence")),
-        Column(_("by"), from_width=100),
+        TableColumn(_("as of")),
+        TableColumn(_("actual"), right=True),
+        TableColumn(_("status")),
+        TableColumn(_("note"), flexible=True),
+        TableColumn(_("evidence")),
+        TableColumn(_("by"), from_width=100),
     ]
     put_table(columns, (_event_cells(entry, at) for at in range(len(entry.events))))
 
 
-def _event_cells(entry: Entry, at: int) -> list[Cell]:
+def _event_cells(entry: Entry, at: int) -> list[TableCell]:
     event = entry.events[at]
     said = [
         event.note,
@@ -205,28 +215,33 @@ def _event_cells(entry: Entry, at: int) -> list[Cell]:
     stood = event.data_as_of or event.recorded_at.date()
     number = wording.format_amount(event.value, entry.target.unit)
     return [
-        Cell(stood.isoformat()),
-        Cell(number),
-        Cell(wording.status_word(event.status) if event.status else ""),
-        Cell(_("; ").join(part for part in said if part)),
-        Cell(event.evidence),
-        Cell(event.by),
+        TableCell(stood.isoformat()),
+        TableCell(number),
+        TableCell(wording.status_word(event.status) if event.status else ""),
+        TableCell(_("; ").join(part for part in said if part)),
+        TableCell(event.evidence),
+        TableCell(event.by),
     ]
 
 
 def put_changes(changes: Iterable[Change]) -> None:
     """A table of changes, in the order given."""
     columns = [
-        Column("#", right=True),
-        Column(_("when")),
-        Column(_("what"), flexible=True),
-        Column(_("by"), from_width=100),
+        TableColumn("#", right=True),
+        TableColumn(_("when")),
+        TableColumn(_("what"), flexible=True),
+        TableColumn(_("by"), from_width=100),
     ]
     put_table(columns, (_change_cells(change) for change in changes))
 
 
-def _change_cells(change: Change) -> list[Cell]:
+def _change_cells(change: Change) -> list[TableCell]:
     style = "dim" if change.undone else ""
     what = change.words + (" " + _("(undone)") if change.undone else "")
     when = f"{change.at.astimezone():%Y-%m-%d %H:%M}"
-    return [Cell(str(change.number), style), Cell(when, style), Cell(what, style), Cell(change.by, style)]
+    return [
+        TableCell(str(change.number), style),
+        TableCell(when, style),
+        TableCell(what, style),
+        TableCell(change.by, style),
+    ]

@@ -10,26 +10,35 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
-from tracker.chinese.amounts.scanner import Amount
 from tracker.document.outline import Heading, Paragraph
 from tracker.extract.candidate import Candidate
-from tracker.extract.document_scan import Reading
-from tracker.extract.explain.field_origins import Field, fields, row_fields
-from tracker.extract.explain.values import Above, Attempt, Explained, Loss, Outcome, Said, Thing, When
-from tracker.extract.matching.matcher import Match
+from tracker.extract.document_scan import DocumentScan
+from tracker.extract.explain.field_origins import FieldOrigin, fields, row_fields
+from tracker.extract.explain.values import (
+    Attempt,
+    DateExplained,
+    FindingExplained,
+    HeadingExplained,
+    Loss,
+    Outcome,
+    SentenceExplained,
+    StanceReason,
+)
+from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.pipeline import engine_of, target_of
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.stance.cues import Verdict
-from tracker.extract.trace import Made, Passage, SentenceRead
+from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
+from tracker.language.amounts import Amount
 from tracker.records import Document, Span, Target
-from tracker.rulebook.compile import ASIDE, DATE, NAME
 from tracker.rulebook.model import Rulebook
+from tracker.rulebook.phrase_compiler import ASIDE, DATE, NAME
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _INSIDE: Mapping[str, Outcome] = {NAME: "name", ASIDE: "aside", DATE: "no-amount"}
 
 
-def explain(document: Document, book: Rulebook, span: Span | None = None) -> tuple[Explained, ...]:
+def explain(document: Document, book: Rulebook, span: Span | None = None) -> tuple[SentenceExplained, ...]:
     """Every sentence of a document, or those that touch `span` (offsets in its text)."""
     return tuple(_Explainer(document, book).sentences(span or (0, len(document.text))))
 
@@ -40,10 +49,10 @@ class _Explainer:
     def __init__(self, document: Document, book: Rulebook) -> None:
         self.document, self.book = document, book
         self.engine = engine_of(book)
-        self.reading = Reading(self.engine, document, whole=True)
+        self.reading = DocumentScan(self.engine, document, whole=True)
         self.shadow, self.clean = self.reading.shadow, self.reading.clean
 
-    def sentences(self, span: Span) -> Iterator[Explained]:
+    def sentences(self, span: Span) -> Iterator[SentenceExplained]:
         for passage in self.reading.passages():
             paragraph = passage.paragraph
             if not self._touches(paragraph.start, paragraph.end, span):
@@ -61,56 +70,58 @@ class _Explainer:
         first, last = self.shadow.span(start, end)
         return first < span[1] and span[0] < last
 
-    def _heading_line(self, paragraph: Paragraph) -> Explained:
+    def _heading_line(self, paragraph: Paragraph) -> SentenceExplained:
         text = self.clean[paragraph.start : paragraph.end]
         own = Heading(0, paragraph.start, paragraph.end, text)
         span = self.shadow.span(paragraph.start, paragraph.end)
-        return Explained(text, span, self._above((*paragraph.headings, own)), is_heading=True)
+        return SentenceExplained(text, span, self._above((*paragraph.headings, own)), is_heading=True)
 
-    def _row(self, passage: Passage) -> Explained:
+    def _row(self, passage: ParagraphTrace) -> SentenceExplained:
         """A paragraph that the reader of tables has used up."""
         paragraph = passage.paragraph
         start, end = paragraph.start, paragraph.end
         found = [self._cell(candidate) for candidate in passage.rows]
         for hit in _DIGITS.finditer(self.clean, start, end):
             if not any(one.start < hit.end() and hit.start() < one.end for one in passage.rows):
-                found.append(Thing(hit[0], self.shadow.span(*hit.span()), "table"))
+                found.append(FindingExplained(hit[0], self.shadow.span(*hit.span()), "table"))
         text = self.clean[start:end].replace("\t", " | ")
         things = tuple(sorted(found, key=lambda thing: thing.span))
-        return Explained(text, self.shadow.span(start, end), self._above(paragraph.headings), things=things)
+        return SentenceExplained(
+            text, self.shadow.span(start, end), self._above(paragraph.headings), things=things
+        )
 
-    def _cell(self, candidate: Candidate) -> Thing:
-        target = target_of(self.document, self.shadow, candidate, self.engine.surroundings)
+    def _cell(self, candidate: Candidate) -> FindingExplained:
+        target = target_of(self.document, self.shadow, candidate, self.engine)
         attempt = Attempt(candidate.rule, "", (), 0)
-        return Thing(
+        return FindingExplained(
             self.clean[candidate.start : candidate.end], (target.start, target.end), target.stance,
             attempts=(attempt,), targets=((target, row_fields(target)),),
         )  # fmt: skip
 
-    def _sentence(self, read: SentenceRead) -> Explained:
+    def _sentence(self, read: SentenceTrace) -> SentenceExplained:
         sentence = read.setting.sentence
         found = [*self._numbers(read), *self._events(read)]
-        return Explained(
+        return SentenceExplained(
             self.clean[sentence.start : sentence.end].strip("\n"),
             self.shadow.span(sentence.start, sentence.end),
             self._above(read.setting.paragraph.headings, title=True),
-            tuple(When(date.text, date) for _, date in sorted(sentence.dates.items())),
+            tuple(DateExplained(date.text, date) for _, date in sorted(sentence.dates.items())),
             tuple(sorted(found, key=lambda thing: thing.span)),
         )
 
-    def _above(self, headings: tuple[Heading, ...], *, title: bool = False) -> tuple[Above, ...]:
+    def _above(self, headings: tuple[Heading, ...], *, title: bool = False) -> tuple[HeadingExplained, ...]:
         texts = [heading.text for heading in headings]
         if title and self.document.title and self.document.title not in texts:
             texts.insert(0, self.document.title)
         return tuple(self._decides(text) for text in texts)
 
-    def _decides(self, text: str) -> Above:
+    def _decides(self, text: str) -> HeadingExplained:
         verdict = self.engine.stances.section((), text)
         date = self.reading.calendar.heading_date(text)
-        when = When(date.text, date) if date else None
-        return Above(text, self._said(verdict, None) if verdict else None, when)
+        when = DateExplained(date.text, date) if date else None
+        return HeadingExplained(text, self._said(verdict, None) if verdict else None, when)
 
-    def _numbers(self, read: SentenceRead) -> Iterator[Thing]:
+    def _numbers(self, read: SentenceTrace) -> Iterator[FindingExplained]:
         sentence = read.setting.sentence
         amounts = [amount for amount in self.reading.amounts if sentence.start <= amount.start < sentence.end]
         anchors = {amount.start: anchor for anchor, amount in sentence.amounts.items()}
@@ -123,18 +134,18 @@ class _Explainer:
         taken = [(a.start, a.end) for a in amounts] + [(d.start, d.end) for d in self.reading.dates]
         for hit in _DIGITS.finditer(self.clean, sentence.start, sentence.end):
             if not any(start < hit.end() and hit.start() < end for start, end in taken):
-                yield Thing(hit[0], self.shadow.span(*hit.span()), "no-amount")
+                yield FindingExplained(hit[0], self.shadow.span(*hit.span()), "no-amount")
 
-    def _uncoded(self, sentence: Sentence, amount: Amount) -> Thing:
+    def _uncoded(self, sentence: Sentence, amount: Amount) -> FindingExplained:
         """A number that the code form hides: a baseline, part of a name, or the size of what is counted."""
         before = bisect_right(sentence.places, amount.start) - 1
         left_out = before < 0 or sentence.ends[before] <= amount.start
         outcome: Outcome = "baseline" if left_out else _INSIDE.get(sentence.code[before], "object")
-        return Thing(
+        return FindingExplained(
             self.clean[amount.start : amount.end], self.shadow.span(amount.start, amount.end), outcome
         )
 
-    def _number(self, read: SentenceRead, anchor: int, amount: Amount) -> Thing:
+    def _number(self, read: SentenceTrace, anchor: int, amount: Amount) -> FindingExplained:
         made = [one for one in read.made if one.anchor == anchor and one.item is not None]
         matches = read.numbers.get(anchor, [])
         outcome: Outcome = "unread"
@@ -145,7 +156,7 @@ class _Explainer:
         words = self.clean[amount.start : amount.end]
         return self._thing(read, words, (amount.start, amount.end), outcome, matches, made)
 
-    def _events(self, read: SentenceRead) -> Iterator[Thing]:
+    def _events(self, read: SentenceTrace) -> Iterator[FindingExplained]:
         sentence = read.setting.sentence
         for anchor, matches in sorted(read.events.items()):
             made = [one for one in read.made if one.anchor == anchor and one.item is None]
@@ -161,26 +172,28 @@ class _Explainer:
 
     def _thing(
         self,
-        read: SentenceRead,
+        read: SentenceTrace,
         words: str,
         place: Span,
         outcome: Outcome,
-        matches: list[Match],
-        made: list[Made],
-    ) -> Thing:
+        matches: list[PhraseMatch],
+        made: list[BuiltCandidate],
+    ) -> FindingExplained:
         sentence = read.setting.sentence
-        said = sorted(made[0].verdicts, key=lambda verdict: -verdict.priority) if made else []
-        return Thing(
+        said = sorted(made[0].verdicts, key=lambda verdict: -verdict.weight) if made else []
+        return FindingExplained(
             words, self.shadow.span(*place), outcome, tuple(self._attempts(matches)),
             tuple(self._said(verdict, sentence) for verdict in said),
             tuple(self._target(sentence, one) for one in made),
         )  # fmt: skip
 
-    def _target(self, sentence: Sentence, made: Made) -> tuple[Target, tuple[Field, ...]]:
-        target = target_of(self.document, self.shadow, made.candidate, self.engine.surroundings)
-        return target, fields(target, made, sentence, self.clean, self.book)
+    def _target(self, sentence: Sentence, made: BuiltCandidate) -> tuple[Target, tuple[FieldOrigin, ...]]:
+        target = target_of(self.document, self.shadow, made.candidate, self.engine)
+        return target, fields(
+            target, made, sentence, self.clean, self.book, self.engine.language.amounts.more
+        )
 
-    def _attempts(self, matches: list[Match]) -> Iterator[Attempt]:
+    def _attempts(self, matches: list[PhraseMatch]) -> Iterator[Attempt]:
         told: set[tuple[str, str]] = set()
         for match in matches:
             phrase = match.matcher.phrase.text
@@ -194,17 +207,19 @@ class _Explainer:
             )
             yield Attempt(match.rule, phrase, slots, match.matcher.weight, _loss(matches[0], match))
 
-    def _said(self, verdict: Verdict, sentence: Sentence | None) -> Said:
+    def _said(self, verdict: Verdict, sentence: Sentence | None) -> StanceReason:
         words = verdict.words
         if sentence is not None and (at := sentence.code.find(words)) >= 0:
             words = _stretch(sentence, at, at + len(words), self.clean)
         cue = self.book.cue(verdict.cue)
         if cue is None:
-            return Said(verdict.stance, verdict.priority, verdict.cue, "date", words)
-        return Said(verdict.stance, verdict.priority, cue.id, cue.where, words, f"{cue.path}:{cue.line}")
+            return StanceReason(verdict.stance, verdict.weight, verdict.cue, "date", words)
+        return StanceReason(
+            verdict.stance, verdict.weight, cue.id, cue.where, words, f"{cue.path}:{cue.line}"
+        )
 
 
-def _outcome(made: Made) -> Outcome:
+def _outcome(made: BuiltCandidate) -> Outcome:
     return made.candidate.stance if made.match.rule.stance == "target" else "background-rule"
 
 
@@ -214,7 +229,7 @@ def _counts(sentence: Sentence, position: int) -> bool:
     return any(start <= place < end for place in sentence.amounts)
 
 
-def _loss(winner: Match, match: Match) -> Loss:
+def _loss(winner: PhraseMatch, match: PhraseMatch) -> Loss:
     """Where a match falls behind the winner of its contest."""
     if match is winner:
         return ""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.chinese.amounts.scanner import Amount
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.extract.trace import Made
+from tracker.extract.trace import BuiltCandidate
+from tracker.language.amounts import Amount
 from tracker.records import Target
 from tracker.rulebook.model import Lexicon, Rule, Rulebook
 
@@ -38,16 +38,26 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class FieldOrigin:
     """One field of a target and what gave it."""
 
     name: str
     origin: Origin
 
 
-def fields(target: Target, made: Made, sentence: Sentence, clean: str, book: Rulebook) -> tuple[Field, ...]:
-    """Where the fields of a target come from that are not empty; `due` and `stance` always."""
-    found = {"indicator": _indicator(made), **_figures(made, clean, book)}
+def fields(
+    target: Target,
+    made: BuiltCandidate,
+    sentence: Sentence,
+    clean: str,
+    book: Rulebook,
+    more: tuple[str, ...],
+) -> tuple[FieldOrigin, ...]:
+    """Where the fields of a target come from that are not empty; `due` and `stance` always.
+
+    `more` are the words after a number for “and some more”.
+    """
+    found = {"indicator": _indicator(made), **_figures(made, clean, book, more)}
     found["measure"] = _measure(made, sentence, book)
     found["every"] = _every(made, book)
     found["baseline"] = Origin("text", made.candidate.baseline or "")
@@ -58,20 +68,20 @@ def fields(target: Target, made: Made, sentence: Sentence, clean: str, book: Rul
     found["lead_unit"] = _lead_unit(target, made.match.rule)
     kept = ("due", "stance")
     return tuple(
-        Field(name, origin)
+        FieldOrigin(name, origin)
         for name, origin in found.items()
         if name in kept or getattr(target, name) is not None
     )
 
 
-def row_fields(target: Target) -> tuple[Field, ...]:
+def row_fields(target: Target) -> tuple[FieldOrigin, ...]:
     """The fields of a row of a table; all of them come from its cells and the header above."""
     names = ("indicator", "value", "value_high", "comparator", "unit", "measure", "every", "baseline")
     found = [name for name in (*names, "due", "topic") if getattr(target, name) is not None]
-    return tuple(Field(name, Origin("table")) for name in found)
+    return tuple(FieldOrigin(name, Origin("table")) for name in found)
 
 
-def _indicator(made: Made) -> Origin:
+def _indicator(made: BuiltCandidate) -> Origin:
     rule = made.match.rule
     if (
         made.item is None
@@ -82,13 +92,13 @@ def _indicator(made: Made) -> Origin:
     return Origin("shared", made.own.verb + made.own.noun, rule.id, _at(rule))
 
 
-def _figures(made: Made, clean: str, book: Rulebook) -> dict[str, Origin]:
+def _figures(made: BuiltCandidate, clean: str, book: Rulebook, more: tuple[str, ...]) -> dict[str, Origin]:
     amount = made.candidate.amount
     if amount is None:
         return {}
     words = clean[amount.start : amount.end]
     value = _value(made, amount, words, book)
-    comparator = _comparator(made, amount, words, clean, book)
+    comparator = _comparator(made, amount, words, clean, book, more)
     return {
         "value": value,
         "value_high": value,
@@ -97,21 +107,23 @@ def _figures(made: Made, clean: str, book: Rulebook) -> dict[str, Origin]:
     }
 
 
-def _value(made: Made, amount: Amount, words: str, book: Rulebook) -> Origin:
+def _value(made: BuiltCandidate, amount: Amount, words: str, book: Rulebook) -> Origin:
     ruled = made.match.rule.value
     if ruled is not None and made.anchor not in made.match.sentence.amounts:
         return _by_rule(made.match.rule, ruled.text)
-    return _word(book, "fixed", amount.fixed) if amount.fixed else Origin("text", words)
+    return _word(book, "number_word", amount.fixed) if amount.fixed else Origin("text", words)
 
 
-def _every(made: Made, book: Rulebook) -> Origin:
+def _every(made: BuiltCandidate, book: Rulebook) -> Origin:
     ruled = made.match.rule.every
     if ruled is not None and not made.every_word:
         return _by_rule(made.match.rule, ruled.text)
     return _word(book, "every", made.every_word)
 
 
-def _comparator(made: Made, amount: Amount, words: str, clean: str, book: Rulebook) -> Origin:
+def _comparator(
+    made: BuiltCandidate, amount: Amount, words: str, clean: str, book: Rulebook, more: tuple[str, ...]
+) -> Origin:
     if made.own is not None and made.own.amount.comparator != amount.comparator:
         return Origin("shared", words)
     written = made.match.sentence.amounts.get(made.anchor)
@@ -119,7 +131,7 @@ def _comparator(made: Made, amount: Amount, words: str, clean: str, book: Rulebo
     if ruled is not None and (written is None or written.comparator != amount.comparator):
         return _by_rule(made.match.rule, ruled.text)
     if amount.fixed:
-        return _word(book, "fixed", amount.fixed)
+        return _word(book, "number_word", amount.fixed)
     if amount.value_high is not None:
         return Origin("range", words)
     after = clean[amount.number : amount.end]
@@ -127,11 +139,11 @@ def _comparator(made: Made, amount: Amount, words: str, clean: str, book: Rulebo
     closing = _bound(book, "bound_after", amount, after, at_end=True)
     if bound := opening or closing:
         return bound
-    more = next((char for char in "多余" if char in after), "")
-    return Origin("more", more) if amount.comparator == ">" and more else Origin("plain")
+    written_more = next((word for word in more if word in after), "")
+    return Origin("more", written_more) if amount.comparator == ">" and written_more else Origin("plain")
 
 
-def _unit(made: Made, amount: Amount, words: str, book: Rulebook) -> Origin:
+def _unit(made: BuiltCandidate, amount: Amount, words: str, book: Rulebook) -> Origin:
     ruled = made.match.rule.unit
     if ruled is not None:
         return _by_rule(made.match.rule, ruled.text)
@@ -145,14 +157,14 @@ def _unit(made: Made, amount: Amount, words: str, book: Rulebook) -> Origin:
     if written:
         return _word(book, "unit", max(written, key=len))
     if amount.dimension == "clearing":
-        counted = [w for w in _words_of(book, "counted_by") if w in made.candidate.indicator]
-        return _word(book, "counted_by", max(counted, key=len)) if counted else Origin("implied")
+        counted = [w for w in _words_of(book, "default_unit") if w in made.candidate.indicator]
+        return _word(book, "default_unit", max(counted, key=len)) if counted else Origin("implied")
     if amount.fixed:
-        return _word(book, "fixed", amount.fixed)
+        return _word(book, "number_word", amount.fixed)
     return Origin("implied" if amount.unit and amount.unit not in words else "text", words)
 
 
-def _measure(made: Made, sentence: Sentence, book: Rulebook) -> Origin:
+def _measure(made: BuiltCandidate, sentence: Sentence, book: Rulebook) -> Origin:
     rule, measure = made.match.rule, made.candidate.measure
     if made.item is not None and made.own is not None and measure != made.own.measure:
         return Origin("shared", made.item.verb)
@@ -168,7 +180,7 @@ def _measure(made: Made, sentence: Sentence, book: Rulebook) -> Origin:
     return _word(book, slot, word) if given == measure else Origin("dimension")
 
 
-def _topic(target: Target, made: Made, sentence: str, book: Rulebook) -> Origin:
+def _topic(target: Target, made: BuiltCandidate, sentence: str, book: Rulebook) -> Origin:
     rule = made.match.rule
     if rule.topic:
         return _by_rule(rule, rule.topic)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from tracker.chinese.dates.mentions import DateMention
-from tracker.extract.explain.field_origins import Field
+from tracker.extract.explain.field_origins import FieldOrigin
+from tracker.language.dates import DateMention
 from tracker.records import Span, Stance, Target
 from tracker.rulebook.model import Rule
 
@@ -36,11 +36,11 @@ class Attempt:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class StanceReason:
     """A cue (`place` is its line) or a date that speaks for a stance; the first of several decided."""
 
     stance: Stance
-    priority: int
+    weight: int
     cue: str
     where: str = ""
     words: str = ""
@@ -48,7 +48,7 @@ class Said:
 
 
 @dataclass(frozen=True, slots=True)
-class When:
+class DateExplained:
     """A date in the text and the last day that it stands for."""
 
     words: str
@@ -56,33 +56,33 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
-class Above:
+class HeadingExplained:
     """A heading above a sentence, and what it decides."""
 
     text: str
-    said: Said | None
-    when: When | None
+    said: StanceReason | None
+    when: DateExplained | None
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
+class FindingExplained:
     """A number or an event at `span` of the document: what came of it and why."""
 
     words: str
     span: Span
     outcome: Outcome
     attempts: tuple[Attempt, ...] = ()  # the winner first
-    said: tuple[Said, ...] = ()  # the strongest first
-    targets: tuple[tuple[Target, tuple[Field, ...]], ...] = ()
+    said: tuple[StanceReason, ...] = ()  # the strongest first
+    targets: tuple[tuple[Target, tuple[FieldOrigin, ...]], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Explained:
+class SentenceExplained:
     """One sentence at `span` of the document, or a heading that is nothing else."""
 
     text: str
     span: Span
-    above: tuple[Above, ...]
-    dates: tuple[When, ...] = ()
-    things: tuple[Thing, ...] = ()
+    above: tuple[HeadingExplained, ...]
+    dates: tuple[DateExplained, ...] = ()
+    things: tuple[FindingExplained, ...] = ()
     is_heading: bool = False

@@ -6,26 +6,17 @@ import re
 from functools import lru_cache
 
 from tracker.base.word_patterns import alternation
-from tracker.chinese.places import places_in
 from tracker.extract.matching.prefilter import beginnings
+from tracker.language.extraction import AttributionForms
 from tracker.rulebook.model import Rulebook
 
-_UNIT = r"[^，。；：、（）\s]{2,20}"
-_LABELLED = re.compile(
-    rf"(?:牵头单位|责任单位|主办单位|牵头部门|责任部门|负责单位|牵头|责任人单位)[为是：]{{1,2}}({_UNIT})"
-)
-_IN_CHARGE = re.compile(rf"（({_UNIT})(?:、[^（）]{{0,80}})?(?:牵头|负责)[^（）]{{0,60}}）")
-_BY = re.compile(
-    r"由([^，。；：、（）]{2,16}(?:局|委|办|厅|部|处|院|中心|政府|公司|街道|单位|集团))"
-    r"(?:牵头|负责|具体负责|会同)"
-)
 
-
-class Surroundings:
+class AttributionReader:
     """Reads what stands around a promise by the rulebook's topics and word lists."""
 
-    def __init__(self, book: Rulebook) -> None:
-        lexicon = book.lexicons.get("place_not")
+    def __init__(self, book: Rulebook, forms: AttributionForms) -> None:
+        self._forms = forms
+        lexicon = book.lexicons.get("not_a_place")
         self._not_places = tuple(lexicon.words if lexicon else ())
         action = book.lexicons.get("action")
         self._action = re.compile(alternation(action.words if action else ()))
@@ -48,20 +39,16 @@ class Surroundings:
 
     def place(self, clause: str) -> str | None:
         """A place named before the promise in its clause or sentence; the last one counts."""
-        named = [name for _start, name in places_in(clause) if self.is_place(name)]
-        return named[-1] if named else None
+        real = [name for name in self._forms.places_in(clause) if self.is_place(name)]
+        return real[-1] if real else None
 
     def is_place(self, name: str) -> bool:
         """Whether what looks like the name of a place is one: not 城区, 各镇, 指导某区."""
-        return "各" not in name and not self._is_common(name)
+        return self._forms.every_place not in name and not self._is_common(name)
 
     def _is_common(self, name: str) -> bool:
         return name.endswith(self._not_places) or self._action.search(name) is not None
 
     def lead_unit(self, sentence: str, rest: str) -> str | None:
         """The unit in charge: named in the sentence, or in a bracket later in the paragraph."""
-        by = _BY.search(sentence)
-        if by:
-            return by[1]
-        found = _LABELLED.search(rest) or _IN_CHARGE.search(rest)
-        return found[1] if found else None
+        return self._forms.unit_in_charge(sentence, rest)

@@ -5,18 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from tracker.chinese.amounts.scanner import Amount
-from tracker.extract.fields.coordination import split_pair, split_subjects
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.amounts import Amount
+from tracker.language.extraction import ListForms
 from tracker.records import Comparator, Measure
-from tracker.rulebook.compile import AMOUNTS
+from tracker.rulebook.phrase_compiler import AMOUNTS
 
-_CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
-_GRADE = re.compile(r"[\u4e00-\u9fff]{1,3}[级类]")
-_CHANGE = re.compile(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 _AMOUNT = re.compile(rf"[{AMOUNTS}]")
-_WHOLE = re.compile(r"，?其中，?")
-_NEVER_ALONE = re.compile(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +32,21 @@ class Item:
     places: tuple[str, ...] = ()  # places that 各 gives a number each; one where the item is of one place
 
 
-def share(sentence: Sentence, items: list[Item]) -> list[Item]:
+def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items with what they share filled in; an item with several subjects becomes several."""
     shared: list[Item] = []
-    for group in _runs(sentence, items):
-        shared.extend(_distribute(group))
-    return _share_heads(_share_verbs(sentence, _share_subjects(shared)))
+    for group in _runs(sentence, items, forms):
+        shared.extend(_distribute(group, forms))
+    return _share_heads(_share_verbs(sentence, _share_subjects(shared, forms), forms), forms)
 
 
-def _runs(sentence: Sentence, items: list[Item]) -> list[list[Item]]:
+def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[Item]]:
     """Items in runs whose amounts stand side by side: 8.5%、10%以上."""
     runs: list[list[Item]] = []
     for item in items:
         if runs and item.weak:
             between = sentence.code[runs[-1][-1].anchor + 1 : item.anchor]
-            if between in {"、", "和", "及", "与", "以及", "，", "或"} and _same_kind(
-                runs[-1][-1].amount, item.amount
-            ):
+            if between in forms.joints and _same_kind(runs[-1][-1].amount, item.amount):
                 runs[-1].append(item)
                 continue
         runs.append([item])
@@ -64,16 +57,16 @@ def _same_kind(one: Amount, other: Amount) -> bool:
     return one.dimension == other.dimension and one.unit == other.unit
 
 
-def _distribute(run: list[Item]) -> list[Item]:
+def _distribute(run: list[Item], forms: ListForms) -> list[Item]:
     """The items of a run, with the subjects, the places and the bound that they share given out."""
     first = run[0]
     if len(run) == 1 and len(first.places) > 1:
         return [replace(first, places=(place,)) for place in first.places]
     if len(run) == 1 and first.measure in {"increase", "decrease"} and not first.distributed:
-        return _each(first, split_pair(first.noun))
-    if len(run) == 1 and not first.distributed.startswith(("均", "都", "各", "全部")):
+        return _each(first, forms.split_pair(first.noun))
+    if len(run) == 1 and not first.distributed.startswith(forms.each_words):
         return run
-    subjects = split_subjects(first.noun)
+    subjects = forms.split_subjects(first.noun)
     if len(run) == 1:
         return _each(first, subjects)
     bound = _bound_of(run)
@@ -98,26 +91,26 @@ def _bound_of(run: list[Item]) -> Comparator | None:
     return last if plain and last not in {"=", "between"} else None
 
 
-def _share_subjects(items: list[Item]) -> list[Item]:
+def _share_subjects(items: list[Item], forms: ListForms) -> list[Item]:
     """An amount that names no subject goes on with the one before: 增长8%，达到296亿元."""
     shared: list[Item] = []
     for item in items:
         if item.noun or item.verb:
             shared.append(item)
         elif not shared and item.above:
-            shared.append(replace(item, noun=_CHANGE.sub("", item.above)))
+            shared.append(replace(item, noun=forms.without_change(item.above)))
         elif shared and _goes_on(shared[-1].amount, item.amount):
-            noun = _CHANGE.sub("", shared[-1].noun)
+            noun = forms.without_change(shared[-1].noun)
             shared.append(replace(item, noun=noun, measure=_level(shared[-1], item)))
     return shared
 
 
-def _share_heads(items: list[Item]) -> list[Item]:
+def _share_heads(items: list[Item], forms: ListForms) -> list[Item]:
     """A grade alone takes its noun from the next: 5个国家级、10个市级和20个县级示范园."""
     shared: list[Item] = []
     for item in reversed(items):
-        grade = _GRADE.match(shared[-1].noun) if shared else None
-        if grade and _GRADE.fullmatch(item.noun):
+        grade = forms.grade.match(shared[-1].noun) if shared else None
+        if grade and forms.grade.fullmatch(item.noun):
             item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
         shared.append(item)
     return shared[::-1]
@@ -134,28 +127,30 @@ def _level(before: Item, item: Item) -> Measure:
     return before.measure if same and before.measure in {"output", "increase", "decrease"} else item.measure
 
 
-def _share_verbs(sentence: Sentence, items: list[Item]) -> list[Item]:
+def _share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """A verb rules over the amounts after it as long as they go on in its list: 新建泵站8座、水厂3座."""
     shared: list[Item] = []
     head: Item | None = None  # the last item with a verb of its own
     for item in items:
-        ruled = head is not None and (item.weak or _sheds(sentence, head, item))
+        ruled = head is not None and (item.weak or _sheds(sentence, head, item, forms))
         if not ruled and not item.weak:
             head = item
         if head is None or not ruled or head.anchor == item.anchor:
             shared.append(item)
             continue
         between = _AMOUNT.sub("", sentence.code[shared[-1].anchor + 1 : item.anchor])
-        if _is_listed(between) or _next_clause(between, head, item):
-            part = bool(_WHOLE.match(between)) or (shared[-1].part and between.startswith("、"))
-            item = _ruled(head, item, part=part)
+        if forms.is_listed(between) or _next_clause(between, head, item, forms):
+            part = bool(forms.whole.match(between)) or (
+                shared[-1].part and between.startswith(forms.item_mark)
+            )
+            item = _ruled(head, item, forms, part=part)
         shared.append(item)
     return shared
 
 
-def _ruled(head: Item, item: Item, *, part: bool) -> Item:
+def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
     """An item under the verb of another; a part or a sort that never stands alone takes its noun, too."""
-    noun = item.noun + _head_noun(head) if part or _NEVER_ALONE.fullmatch(item.noun) else item.noun
+    noun = item.noun + _head_noun(head) if part or forms.needs_noun.fullmatch(item.noun) else item.noun
     bounded = head.at_least and item.amount.comparator == "="
     return replace(
         item,
@@ -168,21 +163,16 @@ def _ruled(head: Item, item: Item, *, part: bool) -> Item:
     )
 
 
-def _is_listed(between: str) -> bool:
-    """Whether the words between two amounts join them in a list."""
-    return bool(_CONJUNCT.search(between)) or ("、" in between and "，" not in between)
-
-
-def _next_clause(between: str, head: Item, item: Item) -> bool:
+def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool:
     """Whether the clause after the verb's own goes on counting what is made: 新建泵站3座，闸门12孔."""
-    return between.startswith("，") and head.measure == "output" and len(item.noun) <= 8
+    return between.startswith(forms.comma) and head.measure == "output" and len(item.noun) <= 8
 
 
-def _sheds(sentence: Sentence, head: Item, item: Item) -> bool:
+def _sheds(sentence: Sentence, head: Item, item: Item, forms: ListForms) -> bool:
     """Whether 、 hands the verb before on to a level noun: 新增保护区面积40万亩、森林面积60万亩."""
     if not item.bare_level or head.measure != "output" or not _same_kind(head.amount, item.amount):
         return False
-    return sentence.code[head.anchor + 1 : head.anchor + 2] == "、"
+    return sentence.code[head.anchor + 1 : head.anchor + 2] == forms.item_mark
 
 
 def _head_noun(head: Item) -> str:

@@ -6,52 +6,24 @@ in the past, dates that something is compared with, and dates since when somethi
 
 from __future__ import annotations
 
-import datetime as dt
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
-from tracker.chinese.dates.mentions import Anchor, DateMention, scan
-from tracker.chinese.head.period import five_year_plan
 from tracker.document.outline import Heading
+from tracker.extract.due import NO_DUE, Due, DueSource
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.dates import Anchor, DateMention
+from tracker.language.extraction import DateForms
 from tracker.records import Document, DueBasis, DuePrecision
 
-_COMPARED = re.compile(r"(?:比|较|与|同|[高低优大小多少快好]于|相对|相比|对比|自|截至|截止)$")
-_COMPARED_AFTER = re.compile(
-    r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和))"
-)
-Source = Literal["sentence", "paragraph", "heading", "plan", "project", "none"]
 _EVENT_CLAUSE = 10  # code characters
-_YEAR = re.compile(r"(?:19|20)\d\d年")
-_OPENING = re.compile(
-    r"(?:[一二三四五六七八九十]是|其中)?[在于]?"
-)  # what may stand before a year that dates its clause
-_RELATIVE = re.compile(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
 _LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
-    """A due date, how it was come by, and how precisely it was said."""
-
-    date: dt.date | None
-    basis: DueBasis
-    precision: DuePrecision
-    position: int = -1  # code position of the date in the sentence, when it stands there
-    source: Source = "none"
-    said: str = ""  # the words of the date
-
-
-NO_DUE = Due(None, "none", "none")
-
-
-class Calendar:
+class DueDateResolver:
     """The dates that rule over a document's paragraphs; told of each paragraph and sentence in order."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, forms: DateForms) -> None:
+        self._document, self._forms = document, forms
         self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
         self._paragraph: DateMention | None = None
         self._heading: DateMention | None = None
@@ -77,25 +49,27 @@ class Calendar:
         named = [
             date
             for place, date in sorted(sentence.dates.items())
-            if place < position and _YEAR.match(date.text) and self._dates_clause(sentence, place)
+            if place < position
+            and self._forms.year_opening.match(date.text)
+            and self._dates_clause(sentence, place)
         ]
         return self.is_past(named[-1]) if named else self._past_year
 
     def _dates_clause(self, sentence: Sentence, position: int) -> bool:
         """Whether a date opens its clause and rules over it: not 根据2024年的规划, not 在2024年…的基础上."""
         start, end = sentence.clause(position)
-        opens = _OPENING.fullmatch(sentence.code, start, position) is not None
-        based = sentence.code.endswith("基础上", position, end)
+        opens = self._forms.opens_clause.fullmatch(sentence.code, start, position) is not None
+        based = sentence.code.endswith(self._forms.based_on, position, end)
         return opens and not based and not self.is_compared(sentence, position)
 
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""
-        relative = _RELATIVE.fullmatch(date.text) is not None and self._speaks_of_past(sentence, position)
-        return relative or self.is_past(date)
+        relative = self._forms.relative.fullmatch(date.text) and self._speaks_of_past(sentence, position)
+        return bool(relative) or self.is_past(date)
 
     def is_due(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date can be a due date at all: it lies ahead, and nothing is compared with it."""
-        if date.role == "since" or (date.last is None and "届" not in date.text):
+        if date.role == "since" or (date.last is None and self._forms.term_of_office not in date.text):
             return False
         if date.last and self._document.issued_on and date.last < self._document.issued_on:
             return False
@@ -103,9 +77,9 @@ class Calendar:
 
     def is_compared(self, sentence: Sentence, position: int) -> bool:
         """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上."""
-        if _COMPARED.search(sentence.code[max(0, position - 2) : position]):
+        if self._forms.compared_before.search(sentence.code[max(0, position - 2) : position]):
             return True
-        return _COMPARED_AFTER.match(sentence.code, position + 1) is not None
+        return self._forms.compared_after.match(sentence.code, position + 1) is not None
 
     def is_past(self, date: DateMention) -> bool:
         """Whether a date lies before the document's; 今年起 only begins in a period that still runs."""
@@ -149,7 +123,9 @@ class Calendar:
                 return _due(date, "inherited", "sentence", position)
         if before is None:
             return None
-        own = before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == "，"
+        own = (
+            before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == self._forms.comma
+        )
         return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
 
     def heading_date(self, text: str) -> DateMention | None:
@@ -157,12 +133,17 @@ class Calendar:
         if text not in self._headings:
             found = [
                 date
-                for date in scan(text, self._anchor)
+                for date in self._forms.scan(text, self._anchor)
                 if date.last and date.role != "since" and not self.is_past(date)
             ]
-            plan = _named_plan(text)
+            plan = self._named_plan(text)
             self._headings[text] = found[-1] if found else plan if plan and not self.is_past(plan) else None
         return self._headings[text]
+
+    def _named_plan(self, text: str) -> DateMention | None:
+        """The period of a plan of several years that a headline is about."""
+        first, last = self._forms.plan_period(text)
+        return DateMention(0, len(text), text, first, last, "period", "in") if last else None
 
 
 def _is_event_alone(sentence: Sentence, position: int) -> bool:
@@ -171,13 +152,7 @@ def _is_event_alone(sentence: Sentence, position: int) -> bool:
     return end - start <= _EVENT_CLAUSE and not any(start <= place < end for place in sentence.amounts)
 
 
-def _named_plan(text: str) -> DateMention | None:
-    """The period of a five-year plan that a headline is about."""
-    first, last = five_year_plan(text)
-    return DateMention(0, len(text), text, first, last, "period", "in") if last else None
-
-
-def _due(date: DateMention, basis: DueBasis, source: Source, position: int = -1) -> Due:
+def _due(date: DateMention, basis: DueBasis, source: DueSource, position: int = -1) -> Due:
     if date.last is None:
         return Due(None, "none", "none", position, source, date.text)
     return Due(date.last, basis, date.precision, position, source, date.text)

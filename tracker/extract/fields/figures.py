@@ -8,17 +8,16 @@ from decimal import Decimal
 from typing import cast
 
 from tracker.base.word_patterns import alternation
-from tracker.chinese.amounts.scanner import Amount
 from tracker.extract.matching.match_text import Lexicons, said
-from tracker.extract.matching.matcher import Match
+from tracker.extract.matching.matcher import PhraseMatch
+from tracker.language.amounts import Amount
 from tracker.records import Comparator, Every, Measure
 
-LAST_RESORT = 20  # rules below this priority read only what nothing else reads
 _RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in
 _EVERY_AFTER = 12  # code characters behind an amount in which its period may still be named
 
 
-class Figures:
+class FigureReader:
     """Reads the amounts of matches by a rulebook's words."""
 
     def __init__(self, lexicons: Lexicons) -> None:
@@ -26,7 +25,7 @@ class Figures:
         self._every = lexicons.get("every", {})
         self._every_pattern = re.compile(alternation(self._every))
 
-    def is_read(self, match: Match) -> bool:
+    def is_read(self, match: PhraseMatch) -> bool:
         """Whether a match has an amount: in the text, or set by its rule where the clause counts nothing."""
         amounts = match.sentence.amounts
         if match.anchor in amounts:
@@ -34,7 +33,7 @@ class Figures:
         start, end = match.sentence.clause(match.anchor)
         return match.rule.value is not None and not any(start <= place < end for place in amounts)
 
-    def written(self, match: Match) -> Amount:
+    def written(self, match: PhraseMatch) -> Amount:
         """The amount that a match reads, or the one that its rule sets for words such as 所有."""
         if match.anchor in match.sentence.amounts:
             return match.sentence.amounts[match.anchor]
@@ -45,7 +44,7 @@ class Figures:
             comparator="=", unit="", dimension="percent",
         )  # fmt: skip
 
-    def amount(self, match: Match) -> Amount:
+    def amount(self, match: PhraseMatch) -> Amount:
         """The amount with the bound and the unit that its rule knows: 至少建成2个, 不低于总数的10%."""
         amount = self.written(match)
         unit = said(match, match.rule.unit, self._lexicons)
@@ -59,16 +58,16 @@ class Figures:
             comparator=cast(Comparator, bound) if bound else amount.comparator,
         )
 
-    def measure(self, match: Match) -> Measure:
+    def measure(self, match: PhraseMatch) -> Measure:
         """What the rule says; but a share is never made, nor is money that a rule of last resort reads."""
         measure = cast(Measure, said(match, match.rule.measure, self._lexicons) or "output")
         amount = match.sentence.amounts.get(match.anchor)
         if measure != "output" or amount is None:
             return measure
-        guessed = amount.dimension == "money" and match.rule.priority < LAST_RESORT
+        guessed = amount.dimension == "money" and match.rule.last_resort
         return "level" if guessed or amount.dimension in _RATES else "output"
 
-    def every(self, match: Match) -> tuple[Every | None, str]:
+    def every(self, match: PhraseMatch) -> tuple[Every | None, str]:
         """How often the figure recurs, and the last word of its clause that says so: 每年, 年均."""
         fixed = said(match, match.rule.every, self._lexicons)
         if fixed:

@@ -2,43 +2,44 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
-from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import Item
-from tracker.extract.fields.figures import LAST_RESORT, Figures
-from tracker.extract.matching.match_text import slot_text, text_of
-from tracker.extract.matching.matcher import Match
+from tracker.extract.fields.figures import FigureReader
+from tracker.extract.fields.indicator_text import IndicatorBuilder
+from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
+from tracker.extract.matching.matcher import PhraseMatch
+from tracker.language.extraction import IndicatorForms
 
-_CONTINUING = frozenset({"level-reach-on"})  # rules whose subject is the amount's before them
-_LISTED_BY = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 _VERBS = ("action", "spend", "added")  # slots that hold the verb of an output
-_PLACE = r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|村|街道)"
-_EACH_PLACE = re.compile(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE})各$")
-_AND = re.compile(r"、|和|与|及")
 
 
-class Items:
+class ItemReader:
     """Reads the matches in one clean copy as items."""
 
-    def __init__(self, engine: Engine, clean: str) -> None:
-        self._clean = clean
-        self._indicators = engine.indicators
-        self._figures: Figures = engine.figures
-        self._is_place = engine.surroundings.is_place
-        self._list_nouns = tuple(engine.lexicons.get("list_noun", ()))
+    def __init__(
+        self,
+        clean: str,
+        figures: FigureReader,
+        indicators: IndicatorBuilder,
+        is_place: Callable[[str], bool],
+        lexicons: Lexicons,
+        forms: IndicatorForms,
+    ) -> None:
+        self._clean, self._forms = clean, forms
+        self._figures, self._indicators, self._is_place = figures, indicators, is_place
+        self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
-    def read(self, match: Match) -> Item:
+    def read(self, match: PhraseMatch) -> Item:
         """What a match says of its amount, before anything is shared with other amounts."""
-        continuing = match.rule.id in _CONTINUING
+        continuing = match.rule.continues
         full = "" if continuing else self._indicators.of(match, self._clean)
         verb = self.verb(match)
         if not full.startswith(verb):
             verb = ""  # it stands inside the indicator: 城镇新增就业
         clearing = self._figures.written(match).dimension == "clearing"
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
-        link = slot_text(match, "link", self._clean)
+        link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
         return Item(
             anchor=match.anchor,
@@ -46,21 +47,23 @@ class Items:
             noun=full.removeprefix(verb) or (above if clearing else ""),
             verb=verb,
             measure=self._figures.measure(match),
-            weak=match.rule.priority < LAST_RESORT,
-            distributed="均" if link.startswith("均") else slot_text(match, "dist", self._clean),
-            bare_level="level_head" in match.slots and not link,
+            weak=match.rule.last_resort,
+            distributed=self._forms.each_mark
+            if link.startswith(self._forms.each_mark)
+            else slot_text(match, "adverb_after_noun", self._clean),
+            bare_level="level_noun" in match.slots and not link,
             above=above,
             at_least=comparator is not None and comparator.fixed == ">=",
             places=self._places_before(match),
         )
 
-    def verb(self, match: Match) -> str:
+    def verb(self, match: PhraseMatch) -> str:
         """The verb that a match's rule puts into its indicator."""
         said = [name for name in _VERBS if name in match.slots]
         named = {ref.slot for ref in match.rule.indicator.refs} if said else ()
         return slot_text(match, next((name for name in said if name in named), ""), self._clean)
 
-    def is_idle(self, match: Match, winners: Mapping[int, Match]) -> bool:
+    def is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
         """Whether a number counts nothing new beside the winners of its sentence.
 
         六项污染物, 三项任务: a spelled number without a bound before what lists hold; 17个行业增加值增长8%:
@@ -68,20 +71,20 @@ class Items:
         """
         amount = self._figures.written(match)
         plain = amount.spelled and amount.comparator == "="
-        if plain and amount.unit in _LISTED_BY:
+        if plain and amount.unit in self._forms.listed_by:
             listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)
             if listed or match.rule.measure.fixed == "level":
                 return True
-        if match.rule.priority >= LAST_RESORT:
+        if not match.rule.last_resort:
             return False
         if plain:
             return True
         noun = match.slots.get("noun", (0, 0))
         return noun[0] > match.anchor and any(
-            other.rule.priority >= LAST_RESORT and other.measures(noun) for other in winners.values()
+            not other.rule.last_resort and other.measures(noun) for other in winners.values()
         )
 
-    def _clause_before(self, match: Match) -> str:
+    def _clause_before(self, match: PhraseMatch) -> str:
         """What the clause before a match's own is about: 确保困难家庭就业，实现动态清零."""
         sentence = match.sentence
         start, _ = sentence.clause(match.anchor)
@@ -91,10 +94,9 @@ class Items:
         stop = next((position for position in range(first, last) if position in sentence.amounts), last)
         return self._indicators.tidy(text_of(sentence, (first, stop), self._clean), open_start=True)
 
-    def _places_before(self, match: Match) -> tuple[str, ...]:
+    def _places_before(self, match: PhraseMatch) -> tuple[str, ...]:
         """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""
         start, _ = match.sentence.clause(match.anchor)
         verb = next((match.slots[name][0] for name in _VERBS if name in match.slots), match.start)
-        listed = _EACH_PLACE.search(match.sentence.code, start, verb)
-        names = tuple(_AND.split(listed[1])) if listed else ()
+        names = self._forms.places_with_one_each(match.sentence.code, start, verb)
         return names if all(map(self._is_place, names)) else ()

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from tracker.extract.fields.due_dates import Calendar, Due
-from tracker.extract.matching.matcher import Match
+from tracker.extract.due import Due
+from tracker.extract.fields.due_dates import DueDateResolver
+from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
 
 NEAR = 8  # code characters between a date and its event that still make one quote
 
 
 def dated_events(
-    sentence: Sentence, grouped: Mapping[int, list[Match]], calendar: Calendar
-) -> Iterator[tuple[Match, int, int, Due]]:
+    sentence: Sentence, grouped: Mapping[int, list[PhraseMatch]], calendar: DueDateResolver
+) -> Iterator[tuple[PhraseMatch, int, int, Due]]:
     """The events that a date in their sentence rules over: match, first and last place in the code, due date.
 
     `grouped` are the matches of each event, the winner first.
@@ -39,12 +40,3 @@ def dated_events(
 def _modifies(sentence: Sentence, amount: int) -> bool:
     """Whether an amount only says how large the thing is that the event befalls: 投资2亿元的泵站年内完工."""
     return sentence.code[amount + 1 : amount + 2] == "的"
-
-
-def subjects(indicator: str) -> list[str]:
-    """A、B投入使用 are two milestones; a list that ends in 等项目 is one."""
-    *others, last = indicator.split("、")
-    if not others or "等" in indicator or any(len(part) < 3 or "（" in part for part in others):
-        return [indicator]
-    ending = last[-4:] if len(last) > 6 else last[-2:]
-    return [*(part + ending for part in others), last]

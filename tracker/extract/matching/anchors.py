@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import chain
 
 
-class Anchors:
+class AnchorIndex:
     """The places at which anything may be read; `everywhere` where each sentence is asked for."""
 
     def __init__(self, *places: Sequence[int], everywhere: bool = False) -> None:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.base.word_patterns import Words
-from tracker.extract.matching.matcher import Match, Place
+from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.rulebook.compile import ASIDE, DATE
-from tracker.rulebook.model import Template
+from tracker.rulebook.phrase import Template
+from tracker.rulebook.phrase_compiler import ASIDE, DATE
 
 Lexicons = Mapping[str, Words]  # by the name of the word list
 _LONG_ASIDE = 10  # characters with its brackets
 
 
-def text_of(sentence: Sentence, place: Place, clean: str) -> str:
+def text_of(sentence: Sentence, place: CodeSpan, clean: str) -> str:
     """The text of a stretch of code: names in full, short asides kept, dates and long asides left out."""
     pieces: list[str] = []
     for position in range(*place):
@@ -26,12 +26,12 @@ def text_of(sentence: Sentence, place: Place, clean: str) -> str:
     return "".join(pieces)
 
 
-def slot_text(match: Match, slot: str, clean: str) -> str:
+def slot_text(match: PhraseMatch, slot: str, clean: str) -> str:
     """The text in a slot; empty when the phrase leaves it out."""
     return text_of(match.sentence, match.slots[slot], clean) if slot in match.slots else ""
 
 
-def said(match: Match, template: Template | None, lexicons: Lexicons) -> str | None:
+def said(match: PhraseMatch, template: Template | None, lexicons: Lexicons) -> str | None:
     """What a rule says of a field itself: fixed, or by an attribute of the word in a closed slot."""
     if template is None or template.fixed is not None:
         return template.fixed if template else None

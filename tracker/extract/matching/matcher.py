@@ -5,35 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tracker.extract.matching.prefilter import ByNeed, Needs, Triggers, crosses
+from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeeds, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.rulebook.compile import MAX_OPEN_LENGTH, Matcher, compile_phrase
-from tracker.rulebook.model import QUANTITY_SLOTS, Lexicon, Rule
+from tracker.language.extraction import PhraseForms
+from tracker.rulebook.model import Lexicon, Rule
+from tracker.rulebook.phrase import QUANTITY_SLOTS
+from tracker.rulebook.phrase_compiler import MAX_OPEN_LENGTH, PhraseMatcher, compile_phrase
 
-Place = tuple[int, int]
-_ENDINGS = frozenset("类级型式性业")
-_PARTICLES = frozenset({"将", "于", "将于", "拟于", "计划于", "预计于", "要", "均", "全部", "将全部"})
-_EVENTS = ("event", "reached")  # the word lists that anchor a phrase without an amount
+CodeSpan = tuple[int, int]
+_EVENTS = ("event", "coverage_verb")  # the word lists that anchor a phrase without an amount
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class PhraseMatch:
     """A rule's phrase in a sentence; places are code positions, `anchor` that of the amount or the event."""
 
     rule: Rule
-    matcher: Matcher
+    matcher: PhraseMatcher
     sentence: Sentence
     anchor: int
     start: int
     end: int
-    slots: Mapping[str, Place]
+    slots: Mapping[str, CodeSpan]
 
     @property
     def rank(self) -> tuple[int, int, int]:
         """What the contest goes by: priority, how much of the phrase is fixed, how far left it begins."""
         return self.rule.priority, self.matcher.weight, -self.start
 
-    def measures(self, place: Place) -> bool:
+    def measures(self, place: CodeSpan) -> bool:
         """Whether this match measures, by a link or a change, the noun that begins at the same place."""
         return "noun" in self.slots and self.slots["noun"] != place and self.slots["noun"][0] == place[0]
 
@@ -41,8 +41,9 @@ class Match:
 class RuleMatcher:
     """The compiled phrases of some rules of one kind."""
 
-    def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> None:
-        self._needs = Needs(lexicons)
+    def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon], forms: PhraseForms) -> None:
+        self._forms = forms
+        self._needs = WordNeeds(lexicons)
         phrases = [(rule, phrase) for rule in rules for phrase in rule.phrases]
         self._phrases = [(rule, compile_phrase(phrase, lexicons)) for rule, phrase in phrases]
         self.triggers = Triggers((phrase for _rule, phrase in phrases), lexicons)
@@ -52,10 +53,10 @@ class RuleMatcher:
             for crossing in (False, True)
         )
         needs = {number: self._needs.of(phrase) for number, (_, phrase) in enumerate(phrases)}
-        self._narrow = ByNeed({number: bits for number, bits in needs.items() if number not in wide})
-        self._wide = ByNeed({number: bits for number, bits in needs.items() if number in wide})
+        self._narrow = PhrasesByNeed({number: bits for number, bits in needs.items() if number not in wide})
+        self._wide = PhrasesByNeed({number: bits for number, bits in needs.items() if number in wide})
 
-    def matches(self, sentence: Sentence) -> list[Match]:
+    def matches(self, sentence: Sentence) -> list[PhraseMatch]:
         """Every match in the sentence, the leftmost of each phrase for each anchor."""
         code, met_by = sentence.code, self._needs.met_by
         tried = [
@@ -69,13 +70,13 @@ class RuleMatcher:
         return [
             match
             for number, start, end in sorted(tried)  # of equal matches, the one of the earlier phrase wins
-            for match in _all(*self._phrases[number], sentence, start, end)
+            for match in _all(*self._phrases[number], sentence, start, end, self._forms)
         ]
 
 
-def by_anchor(matches: Iterable[Match]) -> dict[int, list[Match]]:
+def by_anchor(matches: Iterable[PhraseMatch]) -> dict[int, list[PhraseMatch]]:
     """The matches of each anchor, the winner of the contest first."""
-    grouped: dict[int, list[Match]] = {}
+    grouped: dict[int, list[PhraseMatch]] = {}
     for match in matches:
         grouped.setdefault(match.anchor, []).append(match)
     for candidates in grouped.values():
@@ -83,36 +84,40 @@ def by_anchor(matches: Iterable[Match]) -> dict[int, list[Match]]:
     return grouped
 
 
-def _all(rule: Rule, matcher: Matcher, sentence: Sentence, position: int, end: int) -> Sequence[Match]:
-    found: list[Match] = []
+def _all(
+    rule: Rule, matcher: PhraseMatcher, sentence: Sentence, position: int, end: int, forms: PhraseForms
+) -> Sequence[PhraseMatch]:
+    found: list[PhraseMatch] = []
     regex = matcher.edged if end - position <= MAX_OPEN_LENGTH else matcher.regex
     while hit := regex.search(sentence.code, position, end):
         slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
         anchor = _anchor(slots, hit.start())
-        if not _cuts_a_word(sentence.code, slots, anchor):
-            found.append(Match(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
+        if not _cuts_a_word(sentence.code, slots, anchor, forms):
+            found.append(PhraseMatch(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
         position = max(anchor + 1, position + 1)
         regex = matcher.regex  # what is left of the stretch may begin in the midst of words
     return found
 
 
-def _cuts_a_word(code: str, slots: Mapping[str, Place], anchor: int) -> bool:
+def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: PhraseForms) -> bool:
     """Whether a verb stands in a noun (建设 in 城市建设类, 服务 in 服务业), or no noun where one should.
 
     What follows an amount and begins with 、 is the next item's; 将于 and the like only lead to a date.
     """
     verb = slots.get("action")
-    if verb and code[verb[1] : verb[1] + 1] in {"率", "业"}:  # 办结率, 服务业
+    if verb and code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun:
         return True
     places = [slots[name] for name in ("noun", "gap") if name in slots]
     return any(
-        code[start:end] in _ENDINGS
-        or (start > anchor and (code.startswith("、", start) or code[start:end] in _PARTICLES))
+        code[start:end] in forms.noun_endings
+        or (
+            start > anchor and (code.startswith(forms.item_mark, start) or code[start:end] in forms.particles)
+        )
         for start, end in places
     )
 
 
-def _anchor(slots: Mapping[str, Place], fallback: int) -> int:
+def _anchor(slots: Mapping[str, CodeSpan], fallback: int) -> int:
     """The last amount of a phrase: in 总投资9亿元的6个项目 the things are counted, the sum describes them."""
     amounts = [place[0] for name, place in slots.items() if name in QUANTITY_SLOTS]
     if amounts:

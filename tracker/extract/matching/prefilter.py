@@ -12,15 +12,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from operator import add
 
-from tracker.rulebook.compile import DATE, DIMENSIONS, STOPS
-from tracker.rulebook.model import QUANTITY_SLOTS, Choice, Lexicon, Literal, Part, Phrase, Slot
+from tracker.rulebook.model import Lexicon
+from tracker.rulebook.phrase import QUANTITY_SLOTS, Alternatives, FixedText, Phrase, PhrasePart, Slot
+from tracker.rulebook.phrase_compiler import DATE, DIMENSIONS, STOPS
 
 Need = frozenset[str]  # words or their beginnings, of which a text must hold one
 
 
 def words_wanted(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> list[Need]:
     """What a match cannot do without, part by part, in whole words."""
-    sure = (part for part in phrase.parts if isinstance(part, Literal) or not part.optional)
+    sure = (part for part in phrase.parts if isinstance(part, FixedText) or not part.optional)
     return [words for part in sure if (words := _words(part, lexicons))]
 
 
@@ -56,7 +57,7 @@ class Triggers:
         return self.everywhere or self._pattern.search(text, start, end) is not None
 
 
-class Needs:
+class WordNeeds:
     """The needs of several phrases, as bits."""
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
@@ -88,7 +89,7 @@ class Needs:
         return self._bits[need]
 
 
-class ByNeed:
+class PhrasesByNeed:
     """Numbered phrases, each under the need that it shares with the fewest: few have to be looked at."""
 
     def __init__(self, needs: Mapping[int, int]) -> None:
@@ -116,11 +117,11 @@ def _bits(needs: int) -> Iterator[int]:
         needs ^= bit
 
 
-def _words(part: Part, lexicons: Mapping[str, Lexicon]) -> Need:
+def _words(part: PhrasePart, lexicons: Mapping[str, Lexicon]) -> Need:
     """The words that a part may be; empty when it may be anything."""
-    if isinstance(part, Literal):
+    if isinstance(part, FixedText):
         return frozenset({part.text})
-    if isinstance(part, Choice):
+    if isinstance(part, Alternatives):
         return frozenset(part.options)
     if part.name in QUANTITY_SLOTS:
         return frozenset(DIMENSIONS[dimension] for dimension in QUANTITY_SLOTS[part.name])

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from tracker.rulebook.model import PaperKind, SectionOrder, SectionRole
+from tracker.language.sections import PaperKind
+from tracker.rulebook.sections import SectionOrder, SectionRole
 
 _NEVER = 1e6  # the cost of a change that the rule files do not name
 Points = dict[SectionRole, float]

@@ -14,17 +14,10 @@ from dataclasses import dataclass
 from ahocorasick_rs import AhoCorasick
 
 from tracker.extract.sections.units import Unit
-from tracker.rulebook.compile import compile_phrase
-from tracker.rulebook.model import (
-    Choice,
-    Lexicon,
-    Literal,
-    Phrase,
-    Rulebook,
-    SectionCue,
-    SectionOrder,
-    SectionRole,
-)
+from tracker.rulebook.model import Lexicon, Rulebook
+from tracker.rulebook.phrase import Alternatives, FixedText, Phrase
+from tracker.rulebook.phrase_compiler import compile_phrase
+from tracker.rulebook.sections import SectionCue, SectionOrder, SectionRole
 
 OPENING = 80  # characters of a sentence that count as its opening
 SHORT_OPENING = 45  # a first sentence no longer than this may be a heading in all but name
@@ -33,7 +26,7 @@ _HALF = 0.5  # of the weight of a heading's words in such a sentence
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SectionEvidence:
     """One piece of evidence: so many points for a role, by these words of a cue."""
 
     role: SectionRole
@@ -59,7 +52,7 @@ class EvidenceFinder:
         for cue in book.section_cues:
             for phrase in cue.phrases:
                 word = _longest_words(phrase)
-                fixed = len(phrase.parts) == 1 and isinstance(phrase.parts[0], Literal)
+                fixed = len(phrase.parts) == 1 and isinstance(phrase.parts[0], FixedText)
                 pattern = None if fixed else compile_phrase(phrase, book.lexicons).regex
                 for one in word:
                     triggers[one].append(_Trigger(cue, pattern))
@@ -68,11 +61,11 @@ class EvidenceFinder:
         self._search = AhoCorasick(self._words)
         self._unless = {cue.id: _unless(cue, book.lexicons) for cue in book.section_cues}
 
-    def of(self, clean: str, units: Sequence[Unit], year: int | None) -> list[list[Said]]:
+    def of(self, clean: str, units: Sequence[Unit], year: int | None) -> list[list[SectionEvidence]]:
         """The evidence of each of some neighbouring units; `year` is the document's own."""
         if not units:
             return []
-        found: list[dict[tuple[str, str], Said]] = [{} for _ in units]
+        found: list[dict[tuple[str, str], SectionEvidence]] = [{} for _ in units]
         origin, number = units[0].start, 0
         text = clean[origin : units[-1].end]
         for word, first, last in self._search.find_matches_as_indexes(text, overlapping=True):
@@ -90,7 +83,7 @@ class EvidenceFinder:
             for said, unit in zip(found, units, strict=True)
         ]
 
-    def points(self, said: Sequence[Said]) -> dict[SectionRole, float] | None:
+    def points(self, said: Sequence[SectionEvidence]) -> dict[SectionRole, float] | None:
         """The points of one unit for each role, no more than the order allows."""
         if not said:
             return None
@@ -102,7 +95,9 @@ class EvidenceFinder:
                 points[one.role] = min(points.get(one.role, 0.0) + one.points, self._order.most)
         return points
 
-    def _said(self, trigger: _Trigger, clean: str, unit: Unit, start: int, end: int) -> Said | None:
+    def _said(
+        self, trigger: _Trigger, clean: str, unit: Unit, start: int, end: int
+    ) -> SectionEvidence | None:
         cue = trigger.cue
         last, weight = unit.end, cue.weight
         if cue.where == "heading" and not unit.heading:
@@ -125,23 +120,23 @@ class EvidenceFinder:
         unless = self._unless[cue.id]
         if unless is not None and unless.search(clean, unit.start, unit.end):
             return None
-        return Said(cue.role, weight, cue.id, words)
+        return SectionEvidence(cue.role, weight, cue.id, words)
 
-    def _of_years(self, clean: str, unit: Unit, year: int | None) -> Iterator[Said]:
+    def _of_years(self, clean: str, unit: Unit, year: int | None) -> Iterator[SectionEvidence]:
         if year is None:
             return
         for match in self._years.finditer(clean, unit.start, unit.end):
             named = int(match[1])
             if named >= year:
-                yield Said("plan", self._order.own_year, "own-year", match[0])
+                yield SectionEvidence("plan", self._order.own_year, "own-year", match[0])
             else:
-                yield Said("review", self._order.past_year, "past-year", match[0])
+                yield SectionEvidence("review", self._order.past_year, "past-year", match[0])
 
 
 def _longest_words(phrase: Phrase) -> tuple[str, ...]:
     """The words of which one stands wherever a phrase does: its longest fixed text, or a choice."""
-    fixed = [(part.text,) for part in phrase.parts if isinstance(part, Literal)]
-    chosen = [part.options for part in phrase.parts if isinstance(part, Choice) and not part.optional]
+    fixed = [(part.text,) for part in phrase.parts if isinstance(part, FixedText)]
+    chosen = [part.options for part in phrase.parts if isinstance(part, Alternatives) and not part.optional]
     return max([*fixed, *chosen], key=lambda words: min(map(len, words)))
 
 

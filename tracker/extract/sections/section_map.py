@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
@@ -11,9 +10,11 @@ from itertools import islice
 
 from tracker.document.outline import Paragraph
 from tracker.extract.sections.decision import Points, RoleDecision
-from tracker.extract.sections.evidence import EvidenceFinder, Said
+from tracker.extract.sections.evidence import EvidenceFinder, SectionEvidence
 from tracker.extract.sections.units import units_of
-from tracker.rulebook.model import PaperKind, Rulebook, SectionKind, SectionRole
+from tracker.language.sections import PaperKind, SectionForms
+from tracker.rulebook.model import Rulebook
+from tracker.rulebook.sections import SectionKind, SectionRole
 
 _AT_ONCE = 100  # units whose evidence is looked for together, so that little of it is held at a time
 
@@ -30,12 +31,12 @@ class Section:
 class SectionReader:
     """Finds the sections of documents by the section cues of a rulebook."""
 
-    def __init__(self, book: Rulebook, sentence: re.Pattern[str], years: re.Pattern[str]) -> None:
+    def __init__(self, book: Rulebook, forms: SectionForms) -> None:
         order = book.section_order
         self._kinds = order.kinds if order else {}
-        self._sentence = sentence
+        self._sentence = forms.sentence
         self._decision = RoleDecision(order) if order else None
-        self._finder = EvidenceFinder(book, order, years) if order else None
+        self._finder = EvidenceFinder(book, order, forms.year) if order else None
 
     def read(
         self, clean: str, outline: Sequence[Paragraph], year: int | None, paper: PaperKind
@@ -49,7 +50,7 @@ class SectionReader:
 
     def evidence(
         self, clean: str, outline: Sequence[Paragraph], year: int | None, section: Section
-    ) -> list[Said]:
+    ) -> list[SectionEvidence]:
         """What speaks for the role of one section, and for others in it."""
         if self._finder is None:
             return []

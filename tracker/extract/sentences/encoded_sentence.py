@@ -7,12 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tracker.chinese.amounts.scanner import Amount
-from tracker.chinese.dates.mentions import DateMention
-from tracker.rulebook.compile import BASE, STOPS
+from tracker.language.amounts import Amount
+from tracker.language.dates import DateMention
+from tracker.rulebook.phrase_compiler import BASE, STOPS
 
-CLAUSE_ENDS = "，。；：！？\n\t"
-_CLAUSE_END = re.compile(f"[{CLAUSE_ENDS}]")
 _STRETCH = re.compile(f"[^{STOPS}]+")
 
 
@@ -75,8 +73,8 @@ class SentenceBuilder:
         self._places.append(start)
         self._ends.append(end)
 
-    def sentence(self, start: int, end: int) -> Sentence:
-        """The sentence, when all its units are in."""
+    def sentence(self, start: int, end: int, clause_end: re.Pattern[str]) -> Sentence:
+        """The sentence, when all its units are in; `clause_end` is the pattern of marks that end clauses."""
         self._plain(end)
         code = "".join(self._code)
         return Sentence(
@@ -89,7 +87,7 @@ class SentenceBuilder:
             dates=self._dates,
             bases=self._bases,
             stretches=[match.span() for match in _STRETCH.finditer(code)],
-            stops=[match.start() for match in _CLAUSE_END.finditer(code)],
+            stops=[match.start() for match in clause_end.finditer(code)],
         )
 
     def _plain(self, end: int) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property
 from tracker.document.outline import Paragraph
 from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.sentences.encoder import Sentences
-from tracker.extract.stance.cues import Stances, Verdict
+from tracker.extract.stance.cues import CueMatcher, Verdict
 
 
 def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) -> Verdict | None:
@@ -30,12 +30,12 @@ def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) 
     return Verdict(kind.stance, kind.strength, f"section-{kind.role}", kind.says)
 
 
-class Above:
+class StanceContext:
     """The section and headings of a paragraph, its opening words, and what a semicolon joins."""
 
     def __init__(
         self,
-        stances: Stances,
+        stances: CueMatcher,
         sections: SectionMap,
         paragraph: Paragraph,
         title: str,

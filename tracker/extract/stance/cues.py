@@ -7,13 +7,12 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from tracker.document.outline import Heading
-from tracker.extract.matching.prefilter import Needs, Triggers
+from tracker.extract.matching.prefilter import Triggers, WordNeeds
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Stance
-from tracker.rulebook.compile import DATE, Matcher, compile_phrase
-from tracker.rulebook.model import Cue, Lexicon, Rulebook
+from tracker.rulebook.model import Cue, EvidenceKind, Lexicon, Rulebook
+from tracker.rulebook.phrase_compiler import DATE, PhraseMatcher, compile_phrase
 
-FLOWING = 25  # stronger than the words and dates of the sentence as a whole, weaker than the clause's own
 _SCOPES = ("after", "before", "clause", "sentence", "leadin", "heading")
 
 
@@ -22,18 +21,19 @@ class Verdict:
     """A stance, how strongly it is held, and the cue that says so by which words."""
 
     stance: Stance
-    priority: int
+    weight: int
     cue: str
     words: str = field(default="", compare=False)  # in code form, or of a heading as it stands
+    doubtful: bool = field(default=False, compare=False)  # what it alone decides is doubtful
 
 
 @dataclass(frozen=True, slots=True)
-class _Compiled:
+class _CompiledCue:
     """A cue; each of its phrases with what a text must hold before it is tried."""
 
     cue: Cue
-    phrases: tuple[tuple[Matcher, int], ...]
-    unless: tuple[Matcher, ...]
+    phrases: tuple[tuple[PhraseMatcher, int], ...]
+    unless: tuple[PhraseMatcher, ...]
 
     def fires(self, code: str, met: int) -> str | None:
         """The words of `code` that the cue fires on, when `code` meets these needs."""
@@ -43,19 +43,19 @@ class _Compiled:
         return None
 
 
-class _Scope:
+class _ScopeCues:
     """The cues that look at one kind of text, the strongest first."""
 
     def __init__(self, cues: Sequence[Cue], lexicons: Mapping[str, Lexicon]) -> None:
-        self._needs = Needs(lexicons)
+        self._needs = WordNeeds(lexicons)
         self._triggers = Triggers((phrase for cue in cues for phrase in cue.phrases), lexicons)
         self._cues = [
-            _Compiled(
+            _CompiledCue(
                 cue,
                 tuple((compile_phrase(phrase, lexicons), self._needs.of(phrase)) for phrase in cue.phrases),
                 tuple(compile_phrase(phrase, lexicons) for phrase in cue.unless),
             )
-            for cue in sorted(cues, key=lambda cue: -cue.priority)
+            for cue in sorted(cues, key=lambda cue: -cue.weight)
         ]
 
     def strongest(self, code: str) -> Verdict | None:
@@ -66,19 +66,26 @@ class _Scope:
         for compiled in self._cues:
             words = compiled.fires(code, met)
             if words is not None:
-                return Verdict(compiled.cue.stance, compiled.cue.priority, compiled.cue.id, words)
+                cue = compiled.cue
+                return Verdict(cue.stance, cue.weight, cue.id, words, cue.doubtful)
         return None
 
 
-class Stances:
-    """The cues of a rulebook, compiled."""
+class CueMatcher:
+    """The cues of a rulebook, compiled, and the weights of the built-in kinds of evidence."""
 
     def __init__(self, book: Rulebook) -> None:
         self._scopes = {
-            scope: _Scope([cue for cue in book.cues if cue.where == scope], book.lexicons)
+            scope: _ScopeCues([cue for cue in book.cues if cue.where == scope], book.lexicons)
             for scope in _SCOPES
         }
+        self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
         self._strongest = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
+
+    def evidence(self, kind: EvidenceKind, stance: Stance, words: str, *, name: str = "") -> Verdict | None:
+        """What evidence of a built-in kind says; nothing where the rulebook gives the kind no weight."""
+        weight = self._weights.get(kind)
+        return None if weight is None else Verdict(stance, weight, name or kind, words)
 
     def section(self, headings: Sequence[Heading], title: str) -> Verdict | None:
         """What the headings above a paragraph say: the innermost that says anything, the title last."""
@@ -111,7 +118,7 @@ class Stances:
         flowing = None if promises else self._flowing(sentence, start)
         if flowing:
             found.append(flowing)
-        return sorted(found, key=lambda verdict: -verdict.priority)
+        return sorted(found, key=lambda verdict: -verdict.weight)
 
     def _flowing(self, sentence: Sentence, position: int) -> Verdict | None:
         """目前…, 截至… go on ruling over the clauses after them until one that promises."""
@@ -122,7 +129,7 @@ class Stances:
                 return None
             result = self._strongest("clause", code)
             if result:
-                return Verdict(result.stance, FLOWING, result.cue, result.words)
+                return self.evidence("carried-on", result.stance, result.words, name=result.cue)
             position = start
         return None
 
@@ -134,6 +141,6 @@ def decide(verdicts: Iterable[Verdict], default: Stance) -> tuple[Stance, str]:
     """The strongest of several verdicts; an earlier one wins a draw."""
     best: Verdict | None = None
     for verdict in verdicts:
-        if best is None or verdict.priority > best.priority:
+        if best is None or verdict.weight > best.weight:
             best = verdict
     return (best.stance, best.cue) if best else (default, "")

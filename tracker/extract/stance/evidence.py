@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
-from tracker.chinese.dates.mentions import DateMention
+from tracker.extract.due import Due
 from tracker.extract.fields.distribution import Item
-from tracker.extract.fields.due_dates import Calendar, Due
-from tracker.extract.stance.cues import Stances, Verdict
-from tracker.extract.trace import Setting
-
-# How strongly a date speaks; the cues of the rulebook have their own priorities on the same scale.
-_DUE, _DUE_ABOVE = 22, 14  # a due date in the sentence, one taken over from above it
-_PAST_NEAR, _PAST = 36, 24  # a date in the past, in the clause and before it
-_GONE = re.compile(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
+from tracker.extract.fields.due_dates import DueDateResolver
+from tracker.extract.stance.cues import CueMatcher, Verdict
+from tracker.extract.stance.sentence_context import SentenceInContext
+from tracker.language.dates import DateMention
+from tracker.language.extraction import DateForms
+from tracker.rulebook.model import EvidenceKind
 
 
-class Judge:
+class EvidenceCollector:
     """Gathers the verdicts on what stands in a document's sentences."""
 
-    def __init__(self, stances: Stances, calendar: Calendar) -> None:
-        self._stances, self._calendar = stances, calendar
+    def __init__(self, stances: CueMatcher, calendar: DueDateResolver, dates: DateForms) -> None:
+        self._stances, self._calendar, self._dates = stances, calendar, dates
 
     def verdicts(
-        self, setting: Setting, start: int, end: int, ahead: Verdict | None = None
+        self, setting: SentenceInContext, start: int, end: int, ahead: Verdict | None = None
     ) -> tuple[Verdict, ...]:
         """All that speaks for a stance of a stretch of code, in the order that settles a draw."""
         around = self._stances.around(setting.sentence, start, end)
@@ -31,17 +27,17 @@ class Judge:
         found = (*around, dated, *setting.above, ahead)
         return tuple(verdict for verdict in found if verdict)
 
-    def ahead(self, setting: Setting, item: Item, due: Due) -> Verdict | None:
+    def ahead(self, setting: SentenceInContext, item: Item, due: Due) -> Verdict | None:
         """What a due date says that does not stand before its number.
 
         After the number it makes a promise; one inherited from above does only where nothing says otherwise.
         """
         if due.position > item.anchor and not _is_review(setting):
-            return Verdict("target", _DUE, "due-date", due.said)
+            return self._stances.evidence("due-date", "target", due.said)
         ruled = due.basis == "inherited" and due.position < 0 and not item.weak
-        return Verdict("target", _DUE_ABOVE, "date-above", due.said) if ruled else None
+        return self._stances.evidence("date-above", "target", due.said) if ruled else None
 
-    def _dated(self, setting: Setting, start: int) -> Verdict | None:
+    def _dated(self, setting: SentenceInContext, start: int) -> Verdict | None:
         """A past date makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed."""
         sentence = setting.sentence
         before = {position: date for position, date in sentence.dates.items() if position < start}
@@ -50,31 +46,30 @@ class Judge:
         position = max(before)
         date = before[position]
         if self._calendar.is_due(sentence, position, date):
-            says_year = any(char.isdigit() for char in date.text) or "“" in date.text or "明年" in date.text
-            return (
-                Verdict("target", _DUE, "due-date", date.text)
-                if says_year or not _is_review(setting)
-                else None
-            )
+            says_year = self._dates.names_year(date.text)
+            if not says_year and _is_review(setting):
+                return None
+            return self._stances.evidence("due-date", "target", date.text)
         promised = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
         if promised or self._calendar.is_compared(sentence, position):
             return None
-        if _is_undated_promise(date) and not _is_review(setting):
-            return Verdict("target", _DUE, "due-date", date.text)  # 今年 in a document without a date
+        if self._is_undated_promise(date) and not _is_review(setting):
+            # 今年 in a document without a date
+            return self._stances.evidence("due-date", "target", date.text)
         if not self._calendar.is_over(sentence, position, date):
             begins = date.role == "since" and date.last and not _is_review(setting)
-            return Verdict("target", _DUE_ABOVE, "begins", date.text) if begins else None
+            return self._stances.evidence("begins", "target", date.text) if begins else None
         clause_start, _ = sentence.clause(start)
-        strength = _PAST_NEAR if position >= clause_start - 1 else _PAST
-        return Verdict("result", strength, "past-date", date.text)
+        near = position >= clause_start - 1
+        kind: EvidenceKind = "past-date" if near else "past-date-before"
+        return self._stances.evidence(kind, "result", date.text, name="past-date")
+
+    def _is_undated_promise(self, date: DateMention) -> bool:
+        """今年, 年底前 and their like, which look ahead even where a document has no date to count from."""
+        ahead = date.role in {"by", "in", "before", "within"} and not self._dates.gone.match(date.text)
+        return date.last is None and ahead
 
 
-def _is_undated_promise(date: DateMention) -> bool:
-    """今年, 年底前 and their like, which look ahead even where a document has no date to count from."""
-    ahead = date.role in {"by", "in", "before", "within"} and not _GONE.match(date.text)
-    return date.last is None and ahead
-
-
-def _is_review(setting: Setting) -> bool:
+def _is_review(setting: SentenceInContext) -> bool:
     """Whether something above the sentence says that it reports results."""
     return any(verdict.stance == "result" for verdict in setting.above)

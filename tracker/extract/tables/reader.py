@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from tracker.chinese.amounts.scanner import Amount, AmountScanner
-from tracker.chinese.dates.mentions import Anchor, scan
 from tracker.document.outline import Paragraph
 from tracker.document.table_lines import header_end
 from tracker.extract.candidate import Candidate
-from tracker.extract.fields.due_dates import NO_DUE, Calendar, Due
+from tracker.extract.due import NO_DUE, Due
+from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.stance.context_above import section_verdict
-from tracker.extract.stance.cues import Stances
-from tracker.extract.tables.cells import Cell, CellReader, cells_at, glued, is_bracketed, is_nothing
-from tracker.extract.tables.header import Column, Header, header
-from tracker.extract.tables.row_names import Named, Names
-from tracker.extract.tables.rows import TableRow, by_content, by_place, name_rows
+from tracker.extract.stance.cues import CueMatcher
+from tracker.extract.tables.cells import CellReader, TableCell, cells_at, glued
+from tracker.extract.tables.header import HeaderReader, TableColumn, TableHeader
+from tracker.extract.tables.row_names import RowName, RowNameReader
+from tracker.extract.tables.rows import RowReader, TableRow
+from tracker.extract.tables.wrapped_names import NameJoiner
+from tracker.language.amounts import Amount, FindsAmounts
+from tracker.language.dates import Anchor
+from tracker.language.extraction import ExtractionLanguage
 from tracker.records import Document, DuePrecision, Every, Measure, Stance
-from tracker.rulebook.model import Rule, Template
+from tracker.rulebook.model import Rule
+from tracker.rulebook.phrase import Template
 
 ROW = "table-row"
 _RULE = Rule(ROW, "a row of a table of indicators", (), Template("", ()), Template("level", ()), ())
-_CAPTION_UNIT = re.compile(r"单位[：:]\s*([^\s，。；：）)]{1,8})[）)]?\s*$")
-_NOTE = re.compile(
-    r"（?(?:注|备注|说明|资料来源|数据来源)\d{0,2}[：.．、]|\d{1,2}[.．、]?(?:指|按|暂|不含|含|包括|采用)"
-)
 _NOTES = 4  # paragraphs under a table that may be notes on it
 _RATES = frozenset({"percent", "points", "density", "ratio", "score", "time"})
 
 
 @dataclass(frozen=True, slots=True)
-class _When:
+class _ColumnDue:
     """When a column's values hold: its due date, or that it looks back."""
 
     due: Due
@@ -46,21 +45,29 @@ class _When:
 class TableWords:
     """A rulebook's words as tables use them, made ready once."""
 
-    def __init__(self, scanner: AmountScanner, lexicons: Lexicons) -> None:
-        self.scanner = scanner
-        self.cells = CellReader(scanner, lexicons)
-        self.names = Names(self.cells, lexicons)
+    def __init__(self, scanner: FindsAmounts, lexicons: Lexicons, language: ExtractionLanguage) -> None:
+        self.scanner, self.dates, self.forms = scanner, language.dates, language.table_heads
+        self.cells = CellReader(scanner, lexicons, language.table_cells)
+        self.names = RowNameReader(self.cells, lexicons, language.table_rows)
+        self.headers = HeaderReader(language.table_heads, language.dates)
+        self.rows = RowReader(self.cells, language.table_rows)
+        self.joiner = NameJoiner(self.cells, language.table_rows)
 
 
 class TableReader:
     """The tables of one document, read by a rulebook's words for amounts and its cues for headings."""
 
     def __init__(
-        self, document: Document, clean: str, words: TableWords, stances: Stances, sections: SectionMap
+        self,
+        document: Document,
+        clean: str,
+        words: TableWords,
+        stances: CueMatcher,
+        sections: SectionMap,
     ) -> None:
         self._document, self._clean, self._stances, self._sections = document, clean, stances, sections
-        self._scanner, self._cells, self._names = words.scanner, words.cells, words.names
-        self._calendar = Calendar(document)
+        self._words, self._cells, self._forms = words, words.cells, words.forms
+        self._calendar = DueDateResolver(document, words.dates)
         self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
 
     def read(self, paragraphs: Sequence[Paragraph]) -> dict[int, list[Candidate]]:
@@ -73,7 +80,9 @@ class TableReader:
                 for table in self._tables(block):
                     found.update(self._table(*table, caption))
             else:
-                found.update((p.start, []) for p in block[:_NOTES] if found and _NOTE.match(self._text(p)))
+                found.update(
+                    (p.start, []) for p in block[:_NOTES] if found and self._forms.note.match(self._text(p))
+                )
                 caption = "\n".join(self._text(p) for p in block[-2:])
         return found
 
@@ -85,7 +94,7 @@ class TableReader:
 
     def _tables(
         self, block: Sequence[Paragraph]
-    ) -> Iterator[tuple[Header, list[Paragraph], list[Paragraph]]]:
+    ) -> Iterator[tuple[TableHeader, list[Paragraph], list[Paragraph]]]:
         """Header, its paragraphs and the paragraphs below it, for each header in a run of rows."""
         texts = [self._text(paragraph) for paragraph in block]
         heads: list[tuple[int, int]] = []
@@ -98,36 +107,35 @@ class TableReader:
         stops = [*(start for start, _ in heads[1:]), len(block)]
         for (start, end), following in zip(heads, stops, strict=False):
             lines = [[cell.text for cell in self._row_cells(p)] for p in block[start:end]]
-            yield header(lines), list(block[start:end]), list(block[end:following])
+            yield self._words.headers.header(lines), list(block[start:end]), list(block[end:following])
 
-    def _row_cells(self, paragraph: Paragraph) -> list[Cell]:
+    def _row_cells(self, paragraph: Paragraph) -> list[TableCell]:
         return glued(cells_at(self._clean, paragraph.start, paragraph.end), self._cells)
 
     def _table(
-        self, head: Header, above: Sequence[Paragraph], body: Sequence[Paragraph], caption: str
+        self, head: TableHeader, above: Sequence[Paragraph], body: Sequence[Paragraph], caption: str
     ) -> dict[int, list[Candidate]]:
         if not head.values or not body:
             return {}
         whens = {column: self._when(column, head, body[0]) for column in head.values}
-        named = _CAPTION_UNIT.search(caption)
+        named = self._forms.caption_unit.search(caption)
         found: dict[int, list[Candidate]] = {paragraph.start: [] for paragraph in above}
         rows, rest = self._rows(head, body, found)
-        name_rows(rows, rest, self._cells)
+        self._words.joiner.name_rows(rows, rest)
         for row in rows:
             found[row.paragraph.start] = list(self._candidates(row, whens, named[1] if named else ""))
         return found
 
     def _rows(
-        self, head: Header, body: Sequence[Paragraph], found: dict[int, list[Candidate]]
+        self, head: TableHeader, body: Sequence[Paragraph], found: dict[int, list[Candidate]]
     ) -> tuple[list[TableRow], list[str]]:
         """The rows, and the lines after the last; rows of sentences are left to the sentences' own rules."""
         rows: list[TableRow] = []
         pending: list[str] = []
         for paragraph in body:
             cells = self._row_cells(paragraph)
-            row = by_place(paragraph, cells, head, self._cells) or by_content(
-                paragraph, cells, head, self._cells
-            )
+            reader = self._words.rows
+            row = reader.by_place(paragraph, cells, head) or reader.by_content(paragraph, cells, head)
             if row is None:
                 found[paragraph.start] = []
                 pending.append("".join(cell.text for cell in cells))
@@ -141,19 +149,21 @@ class TableReader:
 
     def _is_prose(self, text: str) -> bool:
         """Whether a cell of values holds words with numbers in them."""
-        return not self._cells.is_value(text) and bool(self._scanner.scan(text))
+        return not self._cells.is_value(text) and bool(self._words.scanner.scan(text))
 
-    def _candidates(self, row: TableRow, whens: Mapping[Column, _When], unit: str) -> Iterator[Candidate]:
-        named = self._names.read(row.name)
+    def _candidates(
+        self, row: TableRow, whens: Mapping[TableColumn, _ColumnDue], unit: str
+    ) -> Iterator[Candidate]:
+        named = self._words.names.read(row.name)
         if not named.text:
             return
         baseline: str | None = None
         for column, cell in row.values:
-            if not cell.text or is_nothing(cell.text):
+            if not cell.text or self._cells.is_nothing(cell.text):
                 continue
             when = whens[column]
             if when.past:
-                baseline = self._baseline(column, cell)
+                baseline = self._forms.baseline(column.year, column.label, cell.text)
                 continue
             made = self._candidate(
                 row, named, column, cell, when, row.unit or named.unit or column.unit or unit
@@ -162,16 +172,20 @@ class TableReader:
                 yield replace(made, baseline=baseline)
 
     def _candidate(
-        self, row: TableRow, named: Named, column: Column, cell: Cell, when: _When, unit: str
+        self, row: TableRow, named: RowName, column: TableColumn, cell: TableCell, when: _ColumnDue, unit: str
     ) -> Candidate | None:
-        rate = column.mean and not (column.sum and is_bracketed(cell.text)) and "增" in column.label
+        rate = (
+            column.mean
+            and not (column.sum and self._cells.is_bracketed(cell.text))
+            and self._forms.growth_label in column.label
+        )
         unit = "%" if rate and not named.change else unit
-        amount = self._cells.amount(cell, "" if is_nothing(unit) else unit)
+        amount = self._cells.amount(cell, "" if self._cells.is_nothing(unit) else unit)
         if amount is None:
             return None
-        total = is_bracketed(cell.text) or (column.sum and not column.mean) or named.total
+        total = self._cells.is_bracketed(cell.text) or (column.sum and not column.mean) or named.total
         every: Every | None = "year" if named.yearly or (column.mean and not total) else None
-        text = named.text + "年均增长" if rate and not named.change else named.text
+        text = named.text + self._forms.yearly_growth if rate and not named.change else named.text
         measure: Measure = named.change or ("increase" if rate else self._state(named, amount, total=total))
         due = self._row_due(row) or when.due
         stance: Stance = "target"
@@ -181,43 +195,43 @@ class TableReader:
             stance = "result" if section and section.stance == "result" else "target"
         return Candidate(
             amount.start, amount.end, _RULE, amount, text, measure, stance, ROW, due, row.paragraph,
-            every=every, nature=row.nature, lead_unit=row.lead or None,
+            every=every, nature=row.nature or None, lead_unit=row.lead or None,
         )  # fmt: skip
 
-    def _state(self, named: Named, amount: Amount, *, total: bool) -> Measure:
+    def _state(self, named: RowName, amount: Amount, *, total: bool) -> Measure:
         """A sum over the period, or something new, is made; all else is a level."""
         made = named.made or (total and not named.state)
         return "output" if made and amount.dimension not in _RATES else "level"
-
-    def _baseline(self, column: Column, cell: Cell) -> str:
-        year = f"{column.year}年" if column.year else column.label.removesuffix("值")
-        return year + cell.text.strip("[]［］〔〕*＊")
 
     def _row_due(self, row: TableRow) -> Due | None:
         """The due date that the row has a cell for."""
         if not row.due:
             return None
-        dates = [date for date in scan(row.due, self._anchor) if date.last and date.role != "since"]
+        dates = [
+            date
+            for date in self._words.dates.scan(row.due, self._anchor)
+            if date.last and date.role != "since"
+        ]
         if not dates or dates[-1].last is None:
             return None
         return Due(dates[-1].last, "explicit", dates[-1].precision, source="sentence", said=row.due)
 
-    def _when(self, column: Column, head: Header, paragraph: Paragraph) -> _When:
+    def _when(self, column: TableColumn, head: TableHeader, paragraph: Paragraph) -> _ColumnDue:
         year = column.year or column.plan
         if column.base:
-            return _When(NO_DUE, past=True)
+            return _ColumnDue(NO_DUE, past=True)
         if year is None and not column.goal:
             ahead = [c for c in head.values if c.year and not c.base and not self._is_past(c, head)]
             year = max((c.year for c in ahead if c.year), default=None)
         if year is None:
             self._calendar.enter_paragraph(paragraph.headings)
-            return _When(self._calendar.standing())
+            return _ColumnDue(self._calendar.standing())
         past = bool(column.year or column.plan) and self._is_past(column, head)
         precision: DuePrecision = "period" if column.plan and not column.year else "year"
         due = Due(dt.date(year, 12, 31), "explicit", precision, source="heading", said=column.label)
-        return _When(due, past)
+        return _ColumnDue(due, past)
 
-    def _is_past(self, column: Column, head: Header) -> bool:
+    def _is_past(self, column: TableColumn, head: TableHeader) -> bool:
         """Whether the year of a column was over when the document was issued, or before the plan began."""
         year = column.year or column.plan
         if year is None:

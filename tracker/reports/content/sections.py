@@ -19,9 +19,10 @@ from collections.abc import Sequence
 
 from tracker.i18n import N_, _
 from tracker.records import Row
-from tracker.reports.content.grouping import group_title, grouped
+from tracker.reports.content.grouping import grouped
 from tracker.reports.content.tally import CLOSED
 from tracker.reports.model import GroupBy
+from tracker.reports.wording.groups import group_title
 
 TITLES: dict[str, str] = {
     "overdue": N_("Overdue"),

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import get_args
 
 from tracker.records import Light, Verdict
-from tracker.reports.content.grouping import LIGHTS
 from tracker.reports.content.tally import CLOSED, Tally, by_trouble, tallies
+from tracker.reports.dimensions import LIGHTS
 from tracker.reports.model import DueReport, ReportRow
 
 HORIZON = 90  # days

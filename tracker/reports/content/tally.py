@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tracker.records import Light, Verdict
-from tracker.reports.content.grouping import LIGHTS, Dimension, Judged, group_title, grouped
+from tracker.reports.content.grouping import PacedRow, grouped
+from tracker.reports.dimensions import LIGHTS, Dimension
+from tracker.reports.wording.groups import group_title
 
 CLOSED: tuple[Verdict, ...] = ("done_early", "done", "done_late", "dropped")
 
@@ -24,7 +26,7 @@ class Tally:
     closed: int
 
 
-def tally(key: str, name: str, rows: Iterable[Judged]) -> Tally:
+def tally(key: str, name: str, rows: Iterable[PacedRow]) -> Tally:
     """The counts of `rows`."""
     paces = [row.pace for row in rows]
     lights = Counter(pace.light for pace in paces)
@@ -38,7 +40,7 @@ def tally(key: str, name: str, rows: Iterable[Judged]) -> Tally:
     )
 
 
-def tallies(rows: Iterable[Judged], by: Dimension) -> list[Tally]:
+def tallies(rows: Iterable[PacedRow], by: Dimension) -> list[Tally]:
     """A tally of each group, in the order of the groups."""
     return [tally(key, group_title(key, by), listed) for key, listed in grouped(rows, by).items()]
 

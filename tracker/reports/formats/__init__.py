@@ -1,1 +1,1 @@
-"""The formats of a report, one writer each."""
+"""One module for each format, called `NAME_format`; parts of the larger ones are in folders beside them."""

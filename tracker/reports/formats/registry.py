@@ -1,53 +1,49 @@
-"""The formats a report can be written in. A writer's module is loaded when its format is asked for."""
+"""The formats a report can be written in.
+
+A format is a module `NAME_format` in this folder that holds a `ReportFormat` called `FORMAT`: to add one, add
+that file. A format that is asked for by its name is the only one whose module is imported; a list of all
+imports every module, but no library beyond the core (those are imported when a report is written).
+"""
 
 from __future__ import annotations
 
 import importlib
-from typing import Protocol, cast
+import pkgutil
+from functools import cache
+from importlib.util import find_spec
 
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.reports.formats.write_options import PLAIN, How
-from tracker.reports.model import DueReport
+from tracker.reports import formats
+from tracker.reports.report_format import ReportFormat
 
-_WRITERS = {
-    "md": "tracker.reports.formats.markdown:Markdown",
-    "csv": "tracker.reports.formats.csv_table:CsvTable",
-    "xlsx": "tracker.reports.formats.xlsx.book:XlsxBook",
-    "docx": "tracker.reports.formats.docx.notice:DocxNotice",
-    "html": "tracker.reports.formats.html.page:HtmlPage",
-    "ics": "tracker.reports.formats.calendar:CalendarFile",
-    "json": "tracker.reports.formats.json_report:JsonReport",
-}
-_BINARY = ("xlsx", "docx")
+_ENDING = "_format"
 
 
-class Writer(Protocol):
-    """One format: its name, the suffix of its files, and how a report is written in it."""
-
-    name: str
-    suffix: str
-
-    def write(self, report: DueReport, how: How = PLAIN) -> str | bytes: ...
-
-
-def formats() -> tuple[str, ...]:
-    """The names of the known formats."""
-    return tuple(_WRITERS)
+@cache
+def report_formats() -> tuple[ReportFormat, ...]:
+    """Every format, in the order in which they are offered."""
+    modules = (found.name for found in pkgutil.iter_modules(formats.__path__))
+    known = (_load(module) for module in modules if module.endswith(_ENDING))
+    return tuple(sorted(known, key=lambda one: (one.rank, one.name)))
 
 
-def is_binary(name: str) -> bool:
-    """Whether a format's files are no text, so that a terminal cannot show them."""
-    return name.lower().removeprefix(".") in _BINARY
+def format_names() -> tuple[str, ...]:
+    """The names of the formats, in the order in which they are offered."""
+    return tuple(one.name for one in report_formats())
 
 
-def writer(name: str) -> Writer:
-    """The writer of a format; a leading dot and capitals do not matter. Raises UsageError for others."""
-    place = _WRITERS.get(name.lower().removeprefix("."))
-    if place is None:
-        raise UsageError(
-            _("there is no report format “{name}”").format(name=name),
-            _("choose one of {names}").format(names=", ".join(_WRITERS)),
-        )
-    module, attribute = place.split(":")
-    return cast(Writer, getattr(importlib.import_module(module), attribute)())
+def report_format(name: str) -> ReportFormat:
+    """The format of this name; a leading dot and capitals do not matter. Raises UsageError for others."""
+    module = name.lower().removeprefix(".") + _ENDING
+    if module.isidentifier() and find_spec(f"{formats.__name__}.{module}"):
+        return _load(module)
+    raise UsageError(
+        _("there is no report format “{name}”").format(name=name),
+        _("choose one of {names}").format(names=", ".join(format_names())),
+    )
+
+
+def _load(module: str) -> ReportFormat:
+    found: ReportFormat = importlib.import_module(f"{formats.__name__}.{module}").FORMAT
+    return found

@@ -1,1 +1,1 @@
-"""Codes, figures and filters in the words of the reader."""
+"""Codes, figures, groups and filters in words, in the language in use."""

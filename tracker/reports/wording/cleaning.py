@@ -1,4 +1,4 @@
-"""Text that any file can hold: no control characters, no halves of a character, no turned writing."""
+"""Text that any file can hold: no control characters, lone surrogates or signs that change the direction."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _UNPRINTABLE = re.compile(
 
 
 def clean(text: str) -> str:
-    """The text with control characters, lone surrogates and signs that turn the writing as U+FFFD.
+    """The text with control characters, lone surrogates and bidirectional controls replaced by U+FFFD.
 
     Tabs and line ends stay.
     """

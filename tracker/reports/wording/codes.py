@@ -1,4 +1,4 @@
-"""The words for codes, in the language in use: one place, so that list, screen and report cannot disagree."""
+"""The words for codes, in the language in use, for list, screen and report alike."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from tracker.records import (
     Status,
     Verdict,
 )
+from tracker.target_fields import EDITABLE, FIELD_BY_NAME
 
 _VERDICTS: dict[Verdict, str] = {
     "dropped": N_("dropped"),
@@ -79,23 +80,6 @@ _BASES: dict[DueBasis, str] = {
     "document": N_("the period of the document"),
     "none": N_("no due date"),
 }
-# The fields of a target that people correct.
-FIELDS: dict[str, str] = {
-    "indicator": N_("indicator"),
-    "kind": N_("kind"),
-    "value": N_("value"),
-    "value_high": N_("upper end"),
-    "comparator": N_("bound"),
-    "unit": N_("unit"),
-    "measure": N_("way of measuring"),
-    "every": N_("period"),
-    "baseline": N_("baseline"),
-    "due": N_("due"),
-    "topic": N_("topic"),
-    "place": N_("place"),
-    "lead_unit": N_("lead unit"),
-    "nature": N_("nature"),
-}
 _NATURES = {"binding": N_("binding"), "expected": N_("expected")}
 _KINDS = {"quantity": N_("quantity"), "milestone": N_("milestone")}
 # The words for the codes of a field; what stands in other fields is free text.
@@ -153,7 +137,7 @@ def basis_word(basis: DueBasis) -> str:
 
 def field_word(name: str) -> str:
     """The word for a field of a target."""
-    return _(FIELDS[name]) if name in FIELDS else name
+    return _(FIELD_BY_NAME[name].word) if name in EDITABLE else name
 
 
 def value_word(field: str, value: object) -> str:

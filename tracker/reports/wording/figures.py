@@ -6,6 +6,8 @@ import calendar
 import datetime as dt
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from tracker.chinese import written_forms
+from tracker.chinese.measure_words import is_percent
 from tracker.i18n import N_, _, language
 from tracker.records import Comparator, DuePrecision, Every, Pace, Target
 
@@ -17,13 +19,12 @@ _EVERY: dict[Every, str] = {
     "week": N_("{value} a week"),
     "day": N_("{value} a day"),
 }
-_QUARTERS = "一二三四"
 _WIDE = Context(prec=60, traps=[])
 _LONGEST = 24  # digits; beyond them a number is written with an exponent
 
 
 def plain_number(value: Decimal) -> str:
-    """Digits without separators, exponent or idle zeros: 12000, 0.5. Very long ones keep their exponent."""
+    """Digits without separators, exponent or trailing zeros: 12000, 0.5. Very long ones have an exponent."""
     if abs(value.adjusted()) > _LONGEST:
         return f"{value:.6g}"
     text = f"{value:f}"
@@ -35,7 +36,7 @@ def plain_number(value: Decimal) -> str:
 def format_number(value: Decimal) -> str:
     """The number for people: 1,500; in Chinese 1.2万 and 5亿 where that takes at most two decimals."""
     if language() == "zh" and abs(value.adjusted()) <= _LONGEST:
-        for size, word in ((Decimal(10**8), "亿"), (Decimal(10**4), "万")):
+        for size, word in written_forms.MYRIADS:
             scaled = _WIDE.divide(value, size)
             if abs(scaled) >= 1 and scaled == round(scaled, 2):
                 return _grouped(scaled) + word
@@ -69,7 +70,7 @@ def format_needed(pace: Pace, unit: str | None) -> str:
     if pace.needed_per_month is None:
         return ""
     needed = round(pace.needed_per_month, 2)
-    figure = format_amount(abs(needed), _("percentage points") if unit in ("%", "％") else unit)
+    figure = format_amount(abs(needed), _("percentage points") if is_percent(unit) else unit)
     words = _("has to fall by {figure} a month") if needed < 0 else _("needs {figure} a month")
     return words.format(figure=figure)
 
@@ -113,15 +114,15 @@ def format_due(due: dt.date | None, precision: DuePrecision = "day") -> str:
     ends_month = due.day == calendar.monthrange(due.year, due.month)[1]
     chinese = language() == "zh"
     if ends_month and precision == "month":
-        return f"{due.year}年{due.month}月" if chinese else f"{due.year:04}-{due.month:02}"
+        return written_forms.month_words(due) if chinese else f"{due.year:04}-{due.month:02}"
     if ends_month and precision == "quarter" and due.month % 3 == 0:
         quarter = due.month // 3
-        return f"{due.year}年{_QUARTERS[quarter - 1]}季度" if chinese else f"{due.year:04} Q{quarter}"
+        return written_forms.quarter_words(due.year, quarter) if chinese else f"{due.year:04} Q{quarter}"
     if ends_month and precision == "half" and due.month in (6, 12):
         half = due.month // 6
-        return f"{due.year}年{'上下'[half - 1]}半年" if chinese else f"{due.year:04} H{half}"
+        return written_forms.half_year_words(due.year, half) if chinese else f"{due.year:04} H{half}"
     if ends_month and precision in ("year", "period") and due.month == 12:
-        return f"{due.year}年" if chinese else f"{due.year:04}"
+        return written_forms.year_words(due.year) if chinese else f"{due.year:04}"
     return due.isoformat()
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from tracker.i18n import _
 from tracker.records import Query
-from tracker.reports.content.grouping import dimension_word, group_title
 from tracker.reports.wording.codes import light_word, review_word, status_word, verdict_word
+from tracker.reports.wording.groups import dimension_word, group_title
 
 
 def filter_words(query: Query | None) -> str:

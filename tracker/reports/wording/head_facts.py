@@ -1,4 +1,4 @@
-"""The facts at the head of a report, name and value; how they are laid out is each writer's matter."""
+"""The facts at the head of a report, name and value; each format lays them out in its own way."""
 
 from __future__ import annotations
 

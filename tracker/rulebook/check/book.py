@@ -13,23 +13,24 @@ from pathlib import Path
 
 from tracker.errors import Problem
 from tracker.i18n import _
-from tracker.rulebook.compile import compile_phrase
-from tracker.rulebook.model import Choice, Lexicon, Literal, Part, Phrase, Rule, Rulebook, Slot
+from tracker.rulebook.model import Lexicon, Rule, Rulebook
+from tracker.rulebook.phrase import Alternatives, FixedText, Phrase, PhrasePart, Slot
+from tracker.rulebook.phrase_compiler import compile_phrase
 from tracker.rulebook.problems import source_lines
 
 # Word lists that the readers of amounts, periods and indicators use themselves.
 READ_BY_PROGRAM = frozenset(
     {
         "unit",
-        "fixed",
+        "number_word",
         "bound_before",
         "bound_after",
         "people",
         "every",
-        "lead_in",
-        "bare_head",
-        "counted_by",
-        "place_not",
+        "indicator_filler",
+        "noun_needing_owner",
+        "default_unit",
+        "not_a_place",
         "list_noun",
     }
 )
@@ -60,7 +61,7 @@ def shadowed(book: Rulebook) -> Iterator[Problem]:
                 break
 
 
-def covers(wide: Sequence[Part], narrow: Sequence[Part], lexicons: Lexicons) -> bool:
+def covers(wide: Sequence[PhrasePart], narrow: Sequence[PhrasePart], lexicons: Lexicons) -> bool:
     """Whether every text of `narrow` is one of `wide`, judged part by part (a no may be overcautious)."""
 
     @cache
@@ -83,6 +84,7 @@ def covers(wide: Sequence[Part], narrow: Sequence[Part], lexicons: Lexicons) -> 
 def unused(book: Rulebook) -> Iterator[Problem]:
     """Word lists that no phrase uses."""
     used = {slot.name for phrase in book.phrases() for slot in phrase.slots} | READ_BY_PROGRAM
+    used |= {name for lexicon in book.lexicons.values() for name in lexicon.include}
     for name, lexicon in book.lexicons.items():
         if name not in used:
             message = _("no phrase uses the word list {{{name}}}").format(name=name)
@@ -124,10 +126,6 @@ def problem_at(
 
 
 def _measured(book: Rulebook) -> Iterator[tuple[str, str, str, int, str]]:
-    for topic in book.topics:
-        for indicator in topic.indicators:
-            if indicator.unit:
-                yield indicator.name, indicator.unit, topic.path, indicator.line, ""
     for rule in book.rules:
         for example in rule.examples:
             if "indicator" in example.gives and "unit" in example.gives:
@@ -153,22 +151,22 @@ def _place(rule: Rule) -> tuple[str, int]:
     return rule.path, rule.line
 
 
-def _optional(part: Part) -> bool:
-    return not isinstance(part, Literal) and part.optional
+def _optional(part: PhrasePart) -> bool:
+    return not isinstance(part, FixedText) and part.optional
 
 
-def _part_covers(wide: Part, narrow: Part, lexicons: Lexicons) -> bool:
+def _part_covers(wide: PhrasePart, narrow: PhrasePart, lexicons: Lexicons) -> bool:
     if isinstance(wide, Slot) and isinstance(narrow, Slot) and wide.name == narrow.name:
         return True
     have, wanted = _texts(wide, lexicons), _texts(narrow, lexicons)
     return have is not None and wanted is not None and wanted <= have
 
 
-def _texts(part: Part, lexicons: Lexicons) -> frozenset[str] | None:
+def _texts(part: PhrasePart, lexicons: Lexicons) -> frozenset[str] | None:
     """The texts that a part may stand for; None when they cannot be listed."""
-    if isinstance(part, Literal):
+    if isinstance(part, FixedText):
         return frozenset({part.text})
-    if isinstance(part, Choice):
+    if isinstance(part, Alternatives):
         return frozenset(part.options)
     lexicon = lexicons.get(part.name)
     return frozenset(lexicon.words) if lexicon else None

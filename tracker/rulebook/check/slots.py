@@ -12,24 +12,22 @@ from typing import get_args
 from tracker.base.suggestions import did_you_mean
 from tracker.i18n import _
 from tracker.records import Comparator, Every, Measure
-from tracker.rulebook.model import (
+from tracker.rulebook.model import Cue, Lexicon, Rule
+from tracker.rulebook.parse.build import PlacedValue
+from tracker.rulebook.parse.rule_file import Loc, RuleFile
+from tracker.rulebook.phrase import (
     OPEN_SLOTS,
     QUANTITY_SLOTS,
     READER_SLOTS,
-    Choice,
-    Cue,
-    Lexicon,
-    Literal,
+    Alternatives,
+    FixedText,
     Phrase,
-    Rule,
-    SectionCue,
     Slot,
     SlotRef,
     Template,
 )
-from tracker.rulebook.parse.build import Placed
-from tracker.rulebook.parse.source import Loc, Source
 from tracker.rulebook.phrase_grammar import parse_phrase
+from tracker.rulebook.sections import SectionCue
 
 MAX_OPEN = 3  # one fewer in a phrase that begins with one
 MAX_QUANTITIES = 2
@@ -44,7 +42,7 @@ _REPEATABLE = frozenset({"gap", "date", "number"})
 Lexicons = Mapping[str, Lexicon]
 
 
-def check_lexicon(source: Source, lexicon: Lexicon) -> None:
+def check_lexicon(source: RuleFile, lexicon: Lexicon) -> None:
     """The name is free, and the attributes that become fields hold what those fields may hold."""
     if lexicon.name in OPEN_SLOTS | READER_SLOTS:
         message = _("“{name}” is a slot of the program itself").format(name=lexicon.name)
@@ -57,7 +55,7 @@ def check_lexicon(source: Source, lexicon: Lexicon) -> None:
             _check_fixed(source, loc, name, str(given), "")
 
 
-def check_rule(placed: Placed[Rule], lexicons: Lexicons, broken: Set[str]) -> None:
+def check_rule(placed: PlacedValue[Rule], lexicons: Lexicons, broken: Set[str]) -> None:
     """Every phrase and every template of a rule."""
     rule, source, loc = placed.value, placed.source, placed.loc
     before = len(source.problems)
@@ -84,7 +82,9 @@ def check_rule(placed: Placed[Rule], lexicons: Lexicons, broken: Set[str]) -> No
             )
 
 
-def check_cue(placed: Placed[Cue] | Placed[SectionCue], lexicons: Lexicons, broken: Set[str]) -> None:
+def check_cue(
+    placed: PlacedValue[Cue] | PlacedValue[SectionCue], lexicons: Lexicons, broken: Set[str]
+) -> None:
     """Every phrase of a cue."""
     for key, phrases in (("phrases", placed.value.phrases), ("unless", placed.value.unless)):
         for number, phrase in enumerate(phrases):
@@ -93,7 +93,7 @@ def check_cue(placed: Placed[Cue] | Placed[SectionCue], lexicons: Lexicons, brok
 
 
 def _check_phrase(
-    source: Source, loc: Loc, phrase: Phrase, rule: str, lexicons: Lexicons, broken: Set[str]
+    source: RuleFile, loc: Loc, phrase: Phrase, rule: str, lexicons: Lexicons, broken: Set[str]
 ) -> None:
     offsets = parse_phrase(phrase.text)[1]
 
@@ -113,7 +113,7 @@ def _check_phrase(
                 )
                 wrong(offset, message, _("put a word or a closed slot between them"))
             previous = part
-        elif isinstance(part, Literal) or not part.optional:
+        elif isinstance(part, FixedText) or not part.optional:
             previous = None
         if not isinstance(part, Slot):
             continue
@@ -138,21 +138,21 @@ def _check_phrase(
         wrong(0, _("nothing in the phrase is fixed"), _("add a word, a closed slot or a reader"))
 
 
-def _is_anchor(part: Literal | Slot | Choice) -> bool:
-    if isinstance(part, Literal):
+def _is_anchor(part: FixedText | Slot | Alternatives) -> bool:
+    if isinstance(part, FixedText):
         return True
-    return not part.optional and (isinstance(part, Choice) or part.kind != "open")
+    return not part.optional and (isinstance(part, Alternatives) or part.kind != "open")
 
 
-def _is_loose(part: Literal | Slot | Choice) -> bool:
-    if isinstance(part, Literal):
+def _is_loose(part: FixedText | Slot | Alternatives) -> bool:
+    if isinstance(part, FixedText):
         return False
-    if isinstance(part, Choice):
+    if isinstance(part, Alternatives):
         return part.optional or any(a != b and a.startswith(b) for a in part.options for b in part.options)
     return part.optional
 
 
-def _check_quantity(source: Source, loc: Loc, phrase: Phrase, rule: Rule) -> None:
+def _check_quantity(source: RuleFile, loc: Loc, phrase: Phrase, rule: Rule) -> None:
     """A quantity comes from the text or from the rule, never from both."""
     if rule.kind != "quantity":
         return
@@ -175,7 +175,7 @@ def _check_quantity(source: Source, loc: Loc, phrase: Phrase, rule: Rule) -> Non
 
 
 def _check_template(
-    placed: Placed[Rule], key: str, template: Template, lexicons: Lexicons, broken: Set[str]
+    placed: PlacedValue[Rule], key: str, template: Template, lexicons: Lexicons, broken: Set[str]
 ) -> None:
     rule, source = placed.value, placed.source
     loc: Loc = (*placed.loc, key)
@@ -191,7 +191,12 @@ def _check_template(
 
 
 def _check_ref(
-    placed: Placed[Rule], loc: Loc, template: Template, ref: SlotRef, lexicons: Lexicons, broken: Set[str]
+    placed: PlacedValue[Rule],
+    loc: Loc,
+    template: Template,
+    ref: SlotRef,
+    lexicons: Lexicons,
+    broken: Set[str],
 ) -> None:
     rule, source = placed.value, placed.source
     found = re.search(r"\{" + re.escape(ref.slot) + r"[.?}]", template.text)
@@ -225,7 +230,7 @@ def _check_ref(
             wrong(message, did_you_mean(ref.attribute, known) or _("add it to the word list under gives"))
 
 
-def _check_fixed(source: Source, loc: Loc, key: str, text: str, rule: str) -> None:
+def _check_fixed(source: RuleFile, loc: Loc, key: str, text: str, rule: str) -> None:
     """A fixed measure, comparator, every or value, in a rule or given by a word."""
     if key in FIXED and text not in FIXED[key]:
         message = _("“{key}” cannot be “{given}”").format(key=key, given=text)

@@ -1,1 +1,1 @@
-"""Rule files (YAML) to checked values, each with its place in its file."""
+"""Reads rule files (YAML) into checked values, each with its line and column."""

@@ -1,4 +1,4 @@
-"""Shapes → values of the model, each with its place. Mistakes of the phrase grammar are noted on the way."""
+"""Makes the values of the model from validated shapes, and notes mistakes in phrases and templates."""
 
 from __future__ import annotations
 
@@ -7,50 +7,40 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from tracker.i18n import _
-from tracker.rulebook.model import (
-    Cue,
-    Example,
-    Indicator,
-    Lexicon,
-    Phrase,
-    Reject,
-    Rule,
-    SectionCue,
-    SectionKind,
-    SectionOrder,
-    Template,
-    Topic,
-)
+from tracker.rulebook.examples import Example, RejectedText
+from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Topic
+from tracker.rulebook.parse.rule_file import Loc, RuleFile
+from tracker.rulebook.parse.section_shapes import SectionCueShape, SectionOrderShape
 from tracker.rulebook.parse.shapes import (
     CueExampleShape,
     CueShape,
+    EvidenceShape,
     ExampleShape,
     GivesShape,
     LexiconShape,
     RejectShape,
     RuleShape,
-    SectionCueShape,
-    SectionOrderShape,
     TopicShape,
 )
-from tracker.rulebook.parse.source import Loc, Source
+from tracker.rulebook.phrase import Phrase, Template
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
+from tracker.rulebook.sections import SectionCue, SectionKind, SectionOrder
 
-T = TypeVar("T", Rule, Cue, SectionCue)
+T = TypeVar("T", Rule, Cue, Evidence, SectionCue)
 S = TypeVar("S")
 Items = Sequence[tuple[int, S]]
 
 
 @dataclass(frozen=True, slots=True)
-class Placed(Generic[T]):
+class PlacedValue(Generic[T]):
     """A value and where it came from, for checks that need the place of one of its keys."""
 
     value: T
-    source: Source
+    source: RuleFile
     loc: Loc
 
 
-def lexicon(source: Source, shape: LexiconShape) -> Lexicon:
+def lexicon(source: RuleFile, shape: LexiconShape) -> Lexicon:
     """The word list of a file; a word that stands twice is a mistake."""
     words: dict[str, dict[str, str]] = {}
     lines: dict[str, tuple[str, int, int]] = {}
@@ -65,20 +55,21 @@ def lexicon(source: Source, shape: LexiconShape) -> Lexicon:
             place = source.place(loc)
             words[word] = dict(entry.gives)
             lines[word] = (source.path, place.line, place.column)
-    return Lexicon(shape.lexicon, shape.says, words, source.path, source.place(("lexicon",)).line, lines)
+    line = source.place(("lexicon",)).line
+    return Lexicon(shape.lexicon, shape.says, words, source.path, line, lines, tuple(shape.include))
 
 
-def rules(source: Source, shapes: Items[RuleShape]) -> list[Placed[Rule]]:
+def rules(source: RuleFile, shapes: Items[RuleShape]) -> list[PlacedValue[Rule]]:
     """The rules of a file, by their numbers in it."""
     topic_name = source.data.get("topic") if isinstance(source.data, dict) else None
     default = topic_name if isinstance(topic_name, str) else None
     return [
-        Placed(_rule(source, shape, default, ("rules", number)), source, ("rules", number))
+        PlacedValue(_rule(source, shape, default, ("rules", number)), source, ("rules", number))
         for number, shape in shapes
     ]
 
 
-def cues(source: Source, shapes: Items[CueShape]) -> list[Placed[Cue]]:
+def cues(source: RuleFile, shapes: Items[CueShape]) -> list[PlacedValue[Cue]]:
     """The cues of a stance file, by their numbers in it."""
     placed = []
     for number, cue in shapes:
@@ -93,16 +84,17 @@ def cues(source: Source, shapes: Items[CueShape]) -> list[Placed[Cue]]:
             unless=_phrases(source, cue.unless, (*loc, "unless"), cue.id),
             examples=_examples(source, cue.examples, loc, cue.id),
             rejects=_rejects(source, cue.rejects, loc),
-            priority=cue.priority,
+            weight=cue.weight,
+            doubtful=cue.doubtful,
             path=source.path,
             line=place.line,
             column=place.column,
         )
-        placed.append(Placed(value, source, loc))
+        placed.append(PlacedValue(value, source, loc))
     return placed
 
 
-def section_cues(source: Source, shapes: Items[SectionCueShape]) -> list[Placed[SectionCue]]:
+def section_cues(source: RuleFile, shapes: Items[SectionCueShape]) -> list[PlacedValue[SectionCue]]:
     """The cues of a file of sections, by their numbers in it."""
     placed = []
     for number, cue in shapes:
@@ -122,7 +114,7 @@ def section_cues(source: Source, shapes: Items[SectionCueShape]) -> list[Placed[
             line=place.line,
             column=place.column,
         )
-        placed.append(Placed(value, source, loc))
+        placed.append(PlacedValue(value, source, loc))
     return placed
 
 
@@ -141,17 +133,25 @@ def section_order(shape: SectionOrderShape) -> SectionOrder:
     )
 
 
-def topic(source: Source, shape: TopicShape) -> Topic:
+def evidence(source: RuleFile, shapes: Items[EvidenceShape]) -> list[PlacedValue[Evidence]]:
+    """The weights of the built-in kinds of evidence in a stance file, by their numbers in it."""
+    placed = []
+    for number, shape in shapes:
+        loc: Loc = ("evidence", number)
+        line = source.place((*loc, "kind")).line
+        placed.append(
+            PlacedValue(Evidence(shape.kind, shape.says, shape.weight, source.path, line), source, loc)
+        )
+    return placed
+
+
+def topic(source: RuleFile, shape: TopicShape) -> Topic:
     """The topic of a file."""
-    indicators = tuple(
-        Indicator(item.name, tuple(item.words), item.unit, source.place(("indicators", number, "name")).line)
-        for number, item in enumerate(shape.indicators)
-    )
     line = source.place(("topic",)).line
-    return Topic(shape.topic, shape.says, tuple(shape.words), indicators, source.path, line)
+    return Topic(shape.topic, shape.says, tuple(shape.words), source.path, line)
 
 
-def _rule(source: Source, shape: RuleShape, topic_name: str | None, loc: Loc) -> Rule:
+def _rule(source: RuleFile, shape: RuleShape, topic_name: str | None, loc: Loc) -> Rule:
     place = source.place((*loc, "id"))
 
     def template(key: str, text: str | None) -> Template | None:
@@ -167,6 +167,7 @@ def _rule(source: Source, shape: RuleShape, topic_name: str | None, loc: Loc) ->
         examples=_examples(source, shape.examples, loc, shape.id),
         rejects=_rejects(source, shape.rejects, loc),
         priority=shape.priority,
+        last_resort=shape.last_resort,
         status=shape.status,
         stance=shape.stance,
         kind=shape.kind,
@@ -177,13 +178,14 @@ def _rule(source: Source, shape: RuleShape, topic_name: str | None, loc: Loc) ->
         topic=shape.topic or topic_name,
         lead_unit=shape.lead_unit,
         source=shape.source,
+        continues=shape.continues,
         path=source.path,
         line=place.line,
         column=place.column,
     )
 
 
-def _phrases(source: Source, texts: Sequence[str], loc: Loc, rule: str) -> tuple[Phrase, ...]:
+def _phrases(source: RuleFile, texts: Sequence[str], loc: Loc, rule: str) -> tuple[Phrase, ...]:
     found = []
     seen: set[str] = set()
     for number, text in enumerate(texts):
@@ -201,7 +203,7 @@ def _phrases(source: Source, texts: Sequence[str], loc: Loc, rule: str) -> tuple
     return tuple(found)
 
 
-def _template(source: Source, text: str, loc: Loc, rule: str) -> Template:
+def _template(source: RuleFile, text: str, loc: Loc, rule: str) -> Template:
     parts, mistakes = parse_template(text)
     for mistake in mistakes:
         source.problem(loc, mistake.message, mistake.cure, rule=rule, offset=mistake.offset)
@@ -209,7 +211,7 @@ def _template(source: Source, text: str, loc: Loc, rule: str) -> Template:
 
 
 def _examples(
-    source: Source, shapes: Sequence[ExampleShape | CueExampleShape], loc: Loc, rule: str
+    source: RuleFile, shapes: Sequence[ExampleShape | CueExampleShape], loc: Loc, rule: str
 ) -> tuple[Example, ...]:
     examples = []
     for number, shape in enumerate(shapes):
@@ -231,9 +233,11 @@ def _gives(shape: GivesShape) -> dict[str, str]:
     return {name: "null" if value is None else str(value) for name, value in fields.items()}
 
 
-def _rejects(source: Source, shapes: Sequence[RejectShape], loc: Loc) -> tuple[Reject, ...]:
+def _rejects(source: RuleFile, shapes: Sequence[RejectShape], loc: Loc) -> tuple[RejectedText, ...]:
     rejects = []
     for number, shape in enumerate(shapes):
         place = source.place((*loc, "rejects", number, "text"))
-        rejects.append(Reject(shape.text, shape.because, shape.date, source.path, place.line, place.column))
+        rejects.append(
+            RejectedText(shape.text, shape.because, shape.date, source.path, place.line, place.column)
+        )
     return tuple(rejects)

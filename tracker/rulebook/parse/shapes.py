@@ -6,13 +6,24 @@ Field names are the keys a rule editor writes; descriptions appear in the editor
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
 
 from tracker.records import Comparator, DueBasis, Every, Kind, Measure, Stance
-from tracker.rulebook.model import PaperKind, SectionPlace, SectionRole, Status, Where
+from tracker.rulebook import bands
+from tracker.rulebook.model import EvidenceKind, Status, Where
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 NAME_PATTERN = r"^[a-z][a-z0-9_-]*$"
@@ -20,7 +31,27 @@ NAME_PATTERN = r"^[a-z][a-z0-9_-]*$"
 Text = Annotated[str, StringConstraints(min_length=1, max_length=500)]
 Id = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=60)]
 Name = Annotated[str, StringConstraints(pattern=NAME_PATTERN, max_length=60)]
+LIMIT = 1000  # of priorities and weights: far above and below every shipped one
 TEMPLATE = " May refer to slots: {slot} or {slot.attribute}."
+
+
+def _in_bands(known: Mapping[str, int]) -> tuple[BeforeValidator, WithJsonSchema]:
+    """A number of a scale, which a file may also give by the name of a band."""
+
+    def number(written: object) -> object:
+        try:
+            return bands.number_of(written, known)
+        except ValueError:
+            raise PydanticCustomError("band", "no band", {"known": list(known)}) from None
+
+    either = [{"type": "integer", "minimum": -LIMIT, "maximum": LIMIT}, {"enum": list(known)}]
+    return BeforeValidator(number), WithJsonSchema({"anyOf": either})
+
+
+_PRIORITY, _PRIORITY_SCHEMA = _in_bands(bands.PRIORITIES)
+Priority = Annotated[int, Field(ge=-LIMIT, le=LIMIT), _PRIORITY, _PRIORITY_SCHEMA]
+_WEIGHT, _WEIGHT_SCHEMA = _in_bands(bands.WEIGHTS)
+Weight = Annotated[int, Field(ge=-LIMIT, le=LIMIT), _WEIGHT, _WEIGHT_SCHEMA]
 
 
 class Shape(BaseModel):
@@ -41,6 +72,7 @@ class LexiconShape(Shape):
 
     lexicon: Name = Field(description="Name of the slot.")
     says: Text = Field(description="What the words have in common.")
+    include: list[Name] = Field(default=[], description="Other word lists, whose words stand here too.")
     entries: list[EntryShape] = Field(min_length=1)
 
 
@@ -99,7 +131,12 @@ class RuleShape(Shape):
     )
     examples: list[ExampleShape] = Field(min_length=1)
     rejects: list[RejectShape] = []
-    priority: int = Field(default=0, ge=-1000, le=1000, description="The higher one wins an overlap.")
+    priority: Priority = Field(
+        default=0, description="The higher one wins an overlap: a band (usual, specific …) or a number."
+    )
+    last_resort: bool = Field(
+        default=False, description="true: a mere guess, used where no other rule reads anything."
+    )
     status: Status = Field(default="active", description="A draft runs only in `tracker rules check`.")
     stance: Stance = "target"
     kind: Kind = "quantity"
@@ -107,13 +144,19 @@ class RuleShape(Shape):
         default=None, description="output, level, increase, decrease, milestone." + TEMPLATE
     )
     indicator: Text = Field(default="{noun}", description="What is counted or measured." + TEMPLATE)
-    value: Text | None = Field(default=None, description="Fixed number, for words such as 全覆盖." + TEMPLATE)
+    value: Text | None = Field(
+        default=None,
+        description="Fixed number, for “full coverage” and the like." + TEMPLATE,
+    )
     unit: str | None = Field(default=None, description="Fixed unit." + TEMPLATE)
     comparator: Text | None = Field(default=None, description=">= > <= < ~ between =, in quotes." + TEMPLATE)
     every: Text | None = Field(default=None, description="year, quarter, month, week, day." + TEMPLATE)
     topic: Text | None = None
     lead_unit: Text | None = None
     source: Text | None = Field(default=None, description="Where the rule comes from.")
+    continues: bool = Field(
+        default=False, description="true: the amount goes on with the subject of the one before it."
+    )
 
 
 class RuleFileShape(Shape):
@@ -139,70 +182,34 @@ class CueShape(Shape):
     stance: Stance
     phrases: list[Text] = Field(min_length=1)
     unless: list[Text] = Field(default=[], description="Phrases that cancel it.")
-    priority: int = Field(default=0, ge=-1000, le=1000)
+    weight: Weight = Field(
+        default=0, description="How strongly it speaks: a band (weak, usual, strong …) or a number."
+    )
     examples: list[CueExampleShape] = Field(min_length=1)
     rejects: list[RejectShape] = []
+    doubtful: bool = Field(default=False, description="true: what it alone decides is reviewed early.")
+
+
+class EvidenceShape(Shape):
+    """How strongly a kind of evidence that the program itself looks for speaks for its stance."""
+
+    kind: EvidenceKind = Field(description="What speaks: a date, or a cue of an earlier clause.")
+    says: Text
+    weight: Weight = Field(description="A band (weak, usual, strong …) or a number.")
 
 
 class StanceFileShape(Shape):
-    """`stance/NAME.yaml`: cues."""
+    """`stance/NAME.yaml`: cues, and how strongly dates speak."""
 
     says: Text | None = None
-    cues: list[CueShape] = Field(min_length=1)
+    cues: list[CueShape] = Field(default=[], min_length=1)
+    evidence: list[EvidenceShape] = Field(default=[], min_length=1)
 
-
-class SectionCueShape(Shape):
-    """Words that speak for the role of a section."""
-
-    id: Id
-    says: Text
-    where: SectionPlace = Field(
-        description="heading: a heading. opening: the first words of a sentence. sentence: anywhere in it."
-    )
-    role: SectionRole
-    weight: float = Field(gt=0, le=50, description="Points for this role.")
-    phrases: list[Text] = Field(min_length=1)
-    unless: list[Text] = Field(default=[], description="Phrases that cancel it.")
-    examples: list[CueExampleShape] = Field(min_length=1)
-    rejects: list[RejectShape] = []
-
-
-class SectionKindShape(Shape):
-    """A role and how its sentences are read."""
-
-    role: SectionRole
-    says: Text
-    stance: Stance | None = Field(default=None, description="What its sentences speak for.")
-    strength: int = Field(default=0, ge=0, le=1000, description="Of that stance, as a cue's priority.")
-    start: dict[PaperKind, float] = Field(default={}, description="Points at the document's beginning.")
-    after: dict[SectionRole, float] = Field(description="Cost of passing to this role from another one.")
-
-
-class SectionOrderShape(Shape):
-    """How roles follow each other."""
-
-    kinds: list[SectionKindShape] = Field(min_length=2)
-    past_year: float = Field(ge=0, le=50, description="Points for review, for a year gone by.")
-    own_year: float = Field(ge=0, le=50, description="Points for plan, for the document's year or later.")
-    heading_factor: float = Field(gt=0, le=10, description="Of a change's cost, at a heading.")
-    sentence_factor: float = Field(gt=0, le=10, description="Of a change's cost, inside a paragraph.")
-    most: float = Field(gt=0, le=100, description="Points that one sentence may give to one role.")
-
-
-class SectionFileShape(Shape):
-    """`sections/NAME.yaml`: what tells the role of a section; one file holds the order."""
-
-    says: Text | None = None
-    section_cues: list[SectionCueShape] = []
-    order: SectionOrderShape | None = None
-
-
-class IndicatorShape(Shape):
-    """A canonical indicator and the words it goes by."""
-
-    name: Text
-    words: list[Text] = []
-    unit: Text | None = None
+    @model_validator(mode="after")
+    def _holds_something(self) -> StanceFileShape:
+        if not self.cues and not self.evidence:
+            raise PydanticCustomError("no_cues", "neither cues nor evidence")
+        return self
 
 
 class TopicShape(Shape):
@@ -211,23 +218,3 @@ class TopicShape(Shape):
     topic: Text
     says: Text
     words: list[Text] = Field(min_length=1)
-    indicators: list[IndicatorShape] = []
-
-
-FileKind = Literal["lexicon", "stance", "topics", "sections", "rules"]
-SHAPES: dict[FileKind, type[Shape]] = {
-    "lexicon": LexiconShape,
-    "stance": StanceFileShape,
-    "topics": TopicShape,
-    "sections": SectionFileShape,
-    "rules": RuleFileShape,
-}
-
-
-def kind_of_folder(folder: str) -> FileKind:
-    """What the files of a folder of a rules directory hold; any folder but the special ones holds rules."""
-    match folder:
-        case "lexicon" | "stance" | "topics" | "sections":
-            return folder
-        case _:
-            return "rules"

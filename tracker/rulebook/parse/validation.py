@@ -1,4 +1,4 @@
-"""A rule file's data against its shape: pydantic's errors in plain words, each at its key or value."""
+"""Validates a rule file against its shape: pydantic's errors in plain words, each at its key or value."""
 
 from __future__ import annotations
 
@@ -11,16 +11,17 @@ from pydantic_core import ErrorDetails
 
 from tracker.base.suggestions import did_you_mean
 from tracker.i18n import N_, _
-from tracker.rulebook.parse.shapes import SHAPES, FileKind, Shape
-from tracker.rulebook.parse.source import Loc, Source
+from tracker.rulebook.parse.file_kinds import SHAPES, FileKind
+from tracker.rulebook.parse.rule_file import Loc, RuleFile
+from tracker.rulebook.parse.shapes import Shape
 
 _HOME = {
     "cues": "stance",
     "section_cues": "sections",
     "order": "sections",
+    "evidence": "stance",
     "entries": "lexicon",
     "lexicon": "lexicon",
-    "indicators": "topics",
     "words": "topics",
     "rules": "commitments",
 }
@@ -36,7 +37,7 @@ _NUMBERS = {"decimal_parsing": "12000", "int_parsing": "10"}
 S = TypeVar("S", bound=Shape)
 
 
-def validate(source: Source, kind: FileKind) -> Shape | None:
+def validate(source: RuleFile, kind: FileKind) -> Shape | None:
     """The file as its shape, or None with every mistake noted in `source`."""
     shape = SHAPES[kind]
     try:
@@ -52,7 +53,7 @@ def validate(source: Source, kind: FileKind) -> Shape | None:
     return None if source.problems else found
 
 
-def sound_items(source: Source, key: str, shape: type[S]) -> list[tuple[int, S]]:
+def sound_items(source: RuleFile, key: str, shape: type[S]) -> list[tuple[int, S]]:
     """The items of a list that are sound by themselves, with their numbers, so that they too get checked."""
     items = source.data.get(key) if isinstance(source.data, dict) else None
     found = []
@@ -62,7 +63,7 @@ def sound_items(source: Source, key: str, shape: type[S]) -> list[tuple[int, S]]
     return found
 
 
-def rule_at(source: Source, loc: Loc) -> str:
+def rule_at(source: RuleFile, loc: Loc) -> str:
     """The id of the rule or cue that a place belongs to, as far as the file says it."""
     if len(loc) < 2 or not isinstance(source.data, dict) or not isinstance(loc[1], int):
         return ""
@@ -72,7 +73,7 @@ def rule_at(source: Source, loc: Loc) -> str:
     return name if isinstance(name, str) else ""
 
 
-def _note(source: Source, shape: type[Shape], detail: ErrorDetails) -> None:
+def _note(source: RuleFile, shape: type[Shape], detail: ErrorDetails) -> None:
     loc = tuple(detail["loc"])
     if detail["type"] == "missing":
         message = _("“{key}” is missing").format(key=loc[-1])
@@ -104,6 +105,14 @@ def _say(detail: ErrorDetails, key: str) -> tuple[str, str]:
         case "int_parsing" | "decimal_parsing" as kind:
             message = _("“{given}” is no number").format(given=given)
             return message, _("write plain digits: {sample}").format(sample=_NUMBERS[kind])
+        case "band":
+            message = _("“{given}” is neither a number nor a band of “{key}”").format(given=given, key=key)
+            return message, did_you_mean(str(given), context["known"])
+        case "no_cues":
+            return _("the file has neither cues nor evidence"), _("add a cue, or delete the file")
+        case "bool_parsing" | "bool_type":
+            message = _("“{key}” cannot be “{given}”").format(key=key, given=given)
+            return message, did_you_mean(str(given), ("true", "false"))
         case "greater_than_equal" | "less_than_equal":
             return _("“{given}” is out of range").format(given=given), _("use -1000 to 1000")
         case "date_from_datetime_parsing" | "date_parsing" | "date_from_datetime_inexact":

@@ -13,16 +13,16 @@ from pathlib import Path
 import yaml
 
 from tracker.i18n import _
-from tracker.rulebook.parse.source import Source
+from tracker.rulebook.parse.rule_file import RuleFile
 from tracker.rulebook.parse.yaml_messages import explain_reader, explain_yaml
-from tracker.rulebook.parse.yaml_tree import MAX_DEPTH, Builder
+from tracker.rulebook.parse.yaml_tree import MAX_DEPTH, YamlTreeBuilder
 
 MAX_BYTES = 1_000_000
 
 
-def read(path: Path, name: str | None = None) -> tuple[Source, bytes]:
+def read(path: Path, name: str | None = None) -> tuple[RuleFile, bytes]:
     """A rule file with its data and places, or with problems; and the bytes it was read from."""
-    source = Source(name or str(path))
+    source = RuleFile(name or str(path))
     try:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= MAX_BYTES and path.is_file() else b""
@@ -42,7 +42,7 @@ def read(path: Path, name: str | None = None) -> tuple[Source, bytes]:
     return source, raw
 
 
-def read_text(source: Source, raw: bytes) -> None:
+def read_text(source: RuleFile, raw: bytes) -> None:
     """Fill `source` from the bytes of a file."""
     try:
         source.text = raw.decode("utf-8-sig")
@@ -63,7 +63,7 @@ def read_text(source: Source, raw: bytes) -> None:
         cure = _("use '…' instead, or double the backslash")
         source.at(0, 0, _('a backslash in "…" names no character'), cure)
     else:
-        Builder(source, events).document()
+        YamlTreeBuilder(source, events).document()
 
 
 def _events(text: str) -> list[yaml.Event]:

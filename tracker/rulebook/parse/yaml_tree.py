@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 import yaml
 
 from tracker.i18n import _
-from tracker.rulebook.parse.source import Data, Loc, Place, Source
+from tracker.rulebook.parse.rule_file import Data, FilePosition, Loc, RuleFile
 from tracker.rulebook.problems import source_lines
 
 MAX_DEPTH = 12
 
 
-class Builder:
+class YamlTreeBuilder:
     """Builds data and places from the parser's events, as composing nodes would, noting what is refused."""
 
-    def __init__(self, source: Source, events: Sequence[yaml.Event]) -> None:
+    def __init__(self, source: RuleFile, events: Sequence[yaml.Event]) -> None:
         self._source = source
         self._events: Iterator[yaml.Event] = iter(events)
         self._deep = False
@@ -130,16 +130,16 @@ class Builder:
         return line[max(start - 1, 0) : start] == "{" and line[start + len(str(loc[-1])) :].startswith("}")
 
 
-def _place(text: str, event: yaml.NodeEvent) -> Place:
+def _place(text: str, event: yaml.NodeEvent) -> FilePosition:
     """Where a node starts. In a quoted scalar without escapes that is the first character after the quote."""
     start, end = event.start_mark, event.end_mark
     assert start is not None and end is not None
     line, column = start.line + 1, start.column + 1
     if not isinstance(event, yaml.ScalarEvent):
-        return Place(line, column)
+        return FilePosition(line, column)
     raw = text[start.index : end.index]
     if raw == event.value:
-        return Place(line, column, exact=True)
+        return FilePosition(line, column, exact=True)
     if event.style in ('"', "'") and raw[1:-1] == event.value:
-        return Place(line, column + 1, exact=True)
-    return Place(line, column)
+        return FilePosition(line, column + 1, exact=True)
+    return FilePosition(line, column)

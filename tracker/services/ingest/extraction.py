@@ -1,19 +1,19 @@
-"""Targets of files, without a database."""
+"""The targets of files, without a ledger: `tracker extract`."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from functools import partial
 from typing import Any
 
+from tracker.base.json_values import json_number
 from tracker.errors import DocumentError, TrackerError
 from tracker.extract import extract
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services.ingest.file_reading import Job, sources
-from tracker.services.ingest.pool import Processes
+from tracker.services.ingest.file_reading import ReadingJob, sources
+from tracker.services.ingest.pool import LocalProcesses
 
 _FIELDS = (
     *("doc", "start", "end", "quote", "kind", "indicator", "value", "value_high", "comparator", "unit"),
@@ -37,8 +37,8 @@ def extract_files(
     DocumentError in its place, and the rest goes on. `jobs` are processes, None as many as the work is worth.
     With `everything` also forecasts, results, background.
     """
-    work = [Job(source, issued_on, issuer) for source in sources(paths)]
-    for outcome in Processes(jobs).read(work, book, partial(extract_document, everything=everything)):
+    work = [ReadingJob(source, issued_on, issuer) for source in sources(paths)]
+    for outcome in LocalProcesses(jobs).read(work, book, partial(extract_document, everything=everything)):
         if isinstance(outcome, TrackerError):
             yield _unreadable(outcome)
         else:
@@ -53,7 +53,7 @@ def extract_document(document: Document, book: Rulebook, *, everything: bool = F
 def as_json(target: Target) -> dict[str, Any]:
     """A line of `tracker extract`: plain JSON values, numbers as numbers, dates in ISO form."""
     data = target.model_dump(mode="python", include=set(_FIELDS))
-    data["value"], data["value_high"] = _number(target.value), _number(target.value_high)
+    data["value"], data["value_high"] = json_number(target.value), json_number(target.value_high)
     data["due"] = target.due.isoformat() if target.due else None
     data["spans"] = [list(span) for span in target.spans]
     return {name: data[name] for name in _FIELDS}
@@ -62,9 +62,3 @@ def as_json(target: Target) -> dict[str, Any]:
 def _unreadable(error: TrackerError) -> DocumentError:
     """Any reason why one document of several was not read, such as a library that is not installed."""
     return error if isinstance(error, DocumentError) else DocumentError(str(error), error.cure)
-
-
-def _number(value: Decimal | None) -> int | float | None:
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)

@@ -1,4 +1,4 @@
-"""Files to documents with their targets."""
+"""One file read into a document with its targets, or the error that says why not."""
 
 from __future__ import annotations
 
@@ -19,8 +19,8 @@ Outcome = tuple[Document, tuple[Target, ...]] | TrackerError
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Something to read, or the reason why there is nothing."""
+class DocumentSource:
+    """A file or standard input to read a document from, or the error of one that was not found."""
 
     name: str
     path: Path | None = None  # None: standard input
@@ -33,25 +33,29 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
-class Job:
-    """One source with what the caller knows of it."""
+class ReadingJob:
+    """One document to read, with the date and the issuer that the caller knows."""
 
-    source: Source
+    source: DocumentSource
     issued_on: dt.date | None = None
     issuer: str = ""
 
 
-def sources(paths: Sequence[str]) -> list[Source]:
+def sources(paths: Sequence[str]) -> list[DocumentSource]:
     """What `paths` name, in their order and each once, with what could not be found in its place."""
-    found: dict[Source, None] = {}
+    found: dict[DocumentSource, None] = {}
     for name in paths:
         files, problems = find_files([name])
-        found.update({Source(name, error=problem): None for problem in problems})
-        found.update({Source("stdin") if f == STDIN else Source(f.name, f): None for f in files})
+        found.update({DocumentSource(name, error=problem): None for problem in problems})
+        found.update(
+            {DocumentSource("stdin") if f == STDIN else DocumentSource(f.name, f): None for f in files}
+        )
     return list(found)
 
 
-def read_one(job: Job, book: Rulebook, extract: Extract | None, *, data: bytes | None = None) -> Outcome:
+def read_one(
+    job: ReadingJob, book: Rulebook, extract: Extract | None, *, data: bytes | None = None
+) -> Outcome:
     """The outcome of one job, read here; `data` is the file's content if the caller holds it."""
     from tracker.document.reader import MAX_BYTES, read
 
@@ -75,13 +79,13 @@ def read_one(job: Job, book: Rulebook, extract: Extract | None, *, data: bytes |
 def _by_rules() -> Extract:
     from functools import partial
 
-    from tracker.services.ingest.extraction import extract_document
+    from tracker.extract import extract
 
-    return partial(extract_document, everything=True)
+    return partial(extract, everything=True)
 
 
-def failed(job: Job, words: str) -> DocumentError:
-    """What is told of a document that could not be read through no fault of its own."""
+def failed(job: ReadingJob, words: str) -> DocumentError:
+    """The error of a document that could not be read through a fault of the program or its worker."""
     return DocumentError(
         _("{file}: it could not be worked through ({words})").format(file=job.source.name, words=words),
         _("please report this, with the document if you may; the others were read"),

@@ -1,4 +1,4 @@
-"""Reading documents into the ledger."""
+"""Reading documents into the ledger: `tracker ingest`."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from typing import NamedTuple
 from tracker.errors import TrackerError
 from tracker.records import Document, IngestResult, Target
 from tracker.rulebook.model import Rulebook
-from tracker.services.ingest.file_reading import Extract, Job, sources
+from tracker.services.ingest.file_reading import Extract, ReadingJob, sources
 from tracker.services.ingest.file_search import find_files
-from tracker.services.ingest.pool import Pool, Processes
+from tracker.services.ingest.pool import LocalProcesses, ReaderPool
 from tracker.services.ingest.reread_merge import Plan, plan
-from tracker.services.ingest.resume import Line, Skip, reading_as
-from tracker.services.ingest.storing import bring_in, stretches
+from tracker.services.ingest.resume import KnownReadings, ResultsInOrder, reading_as
+from tracker.services.ingest.storing import batches, store_documents
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read import known_files
 
-__all__ = ["Known", "dateless", "find_files", "ingest"]
+__all__ = ["KnownMetadata", "dateless", "find_files", "ingest"]
 
 
-class Known(NamedTuple):
-    """What the caller knows of one file."""
+class KnownMetadata(NamedTuple):
+    """The date and the issuer of one file, as far as the caller knows them."""
 
     issued_on: dt.date | None = None
     issuer: str = ""
@@ -40,13 +40,13 @@ def ingest(
     now: dt.datetime,
     issued_on: dt.date | None = None,
     issuer: str = "",
-    known: Mapping[str, Known] | None = None,
+    known: Mapping[str, KnownMetadata] | None = None,
     dry_run: bool = False,
     jobs: int | None = 1,
     by: str = "",
     on_progress: OnProgress | None = None,
     extract: Extract | None = None,
-    pool: Pool | None = None,
+    pool: ReaderPool | None = None,
     reader: str = "",
 ) -> list[IngestResult]:
     """Read documents into the ledger: one result a document, in the order of `paths`, whoever reads them.
@@ -54,21 +54,20 @@ def ingest(
     What cannot be read is a result with its `error`, and the rest goes on. No document is kept in part: a run
     that is broken off keeps the first ones of `paths`, all that `on_progress` told of. What is read again
     keeps its ids, marks, reviews and edits (`tracker.services.ingest.reread_merge`), and the date that was
-    once given for
-    it. One undo takes back all that one call has read. With `dry_run` the results say what would change.
-    `known` says date and issuer of single files by their names in `paths`. `extract` stands in for the
-    extraction by rules, `pool` for `jobs` processes. With `reader`, a name for whatever reads the documents,
-    those that it has read before are skipped, unless `known` is given (`tracker.services.ingest.resume`).
+    once given for it. One undo takes back all that one call has read. With `dry_run` the results say what
+    would change. `known` says date and issuer of single files by their names in `paths`. `extract` stands in
+    for the extraction by rules, `pool` for `jobs` processes. With `reader`, a name for whatever reads the
+    documents, those that it has read before are skipped, unless `known` is given
+    (`tracker.services.ingest.resume`).
 
-    Raises
-    only the LedgerError family, and what `pool` raises.
+    Raises only the LedgerError family, and what `pool` raises.
     """
     todo = sources(paths)
     given = _given_dates(ledger) if issued_on is None else {}
     own = {str(Path(name).absolute()): one for name, one in (known or {}).items()}
-    nothing = Known()
+    nothing = KnownMetadata()
     work = [
-        Job(
+        ReadingJob(
             one,
             own.get(one.key, nothing).issued_on or issued_on or given.get(one.key),
             own.get(one.key, nothing).issuer or issuer,
@@ -83,14 +82,14 @@ def ingest(
             on_progress(len(results), len(todo), result.doc)
 
     reader = reading_as(reader, issuer) if reader and not known else ""
-    line = Line(work, Skip(ledger, reader, dry_run=dry_run) if reader else None, done)
+    line = ResultsInOrder(work, KnownReadings(ledger, reader, dry_run=dry_run) if reader else None, done)
     batch: int | None = None
-    for outcomes in stretches((pool or Processes(jobs)).read(line.coming(), book, extract)):
+    for outcomes in batches((pool or LocalProcesses(jobs)).read(line.coming(), book, extract)):
         read = [outcome for outcome in outcomes if not isinstance(outcome, TrackerError)]
         if dry_run:
             plans = [_compare(ledger, *outcome) for outcome in read]
         else:
-            plans, batch = bring_in(ledger, read, now=now, by=by, batch=batch, reader=reader)
+            plans, batch = store_documents(ledger, read, now=now, by=by, batch=batch, reader=reader)
         made = iter(plans)
         for outcome in outcomes:
             if isinstance(outcome, TrackerError):

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,21 +24,14 @@ from tracker.services.results.reported import reported
 from tracker.services.targets.mentions import link_known
 from tracker.store.read.known_files import DOCUMENT, READER
 from tracker.store.read.snapshot import Reading
-from tracker.store.schema.record_mapping import (
-    document_columns,
-    freeze,
-    read_target,
-    standing_columns,
-    target_columns,
-    thaw,
-)
-from tracker.store.schema.tables import targets as _targets
-from tracker.store.write.new_documents import Added
+from tracker.store.rows import StoredDocument, StoredTarget
+from tracker.store.target_update import MISSING_UPDATE, TargetUpdate, reread_update
+from tracker.store.write.new_documents import AddedDocument
 from tracker.store.write.transaction import Writing
 
-_ALIKE = (
-    0.5  # share of common lines from which a file of the same name elsewhere is the same document, revised
-)
+# Share of common lines from which a file of the same name elsewhere is the same document, revised: half, an
+# estimate. Different documents of one name share next to nothing, revisions nearly all.
+_ALIKE = 0.5
 
 
 @dataclass
@@ -49,7 +42,7 @@ class Plan:
     results: list[dict[str, Any]] = field(default_factory=list)  # what it reports as reached
     document_id: int | None = None
     revised: bool = False  # something about the document itself differs
-    updates: list[tuple[Mapping[str, Any], dict[str, Any]]] = field(default_factory=list)
+    updates: list[tuple[StoredTarget, TargetUpdate]] = field(default_factory=list)
     added: list[Target] = field(default_factory=list)
     returned: int = 0  # known from an ingest that was undone
     changed: int = 0
@@ -84,20 +77,20 @@ def plan(reading: Reading, document: Document, found: Sequence[Target]) -> Plan:
         return plan_new(document, found)
     promised, results = _promised(found), reported(document, found)
     document = _under_its_name(document, known)
-    made = Plan(document, results, document_id=known["id"])
-    columns = {**document_columns(document), "results": results}
-    made.revised = any(known[name] != value for name, value in columns.items()) or bool(known["removed"])
-    rows = [row for row in reading.raw_targets(document_id=known["id"]) if row["split_from"] is None]
-    parts = _parts_of(reading, known["id"])
-    as_read = [_as_read(row, document.name) for row in rows]
+    made = Plan(document, results, document_id=known.id)
+    made.revised = not known.says(document, results)
+    every = reading.stored_targets(document_id=known.id)
+    whole = [one for one in every if one.split_from is None]
+    parts = _parts_by_whole(every)
+    as_read = [one.as_read(document.name) for one in whole]
     pairing = pair(as_read, promised)
     for i, j in pairing.pairs:
-        _update(made, rows[i], as_read[i], promised[j])
-        for part in parts[rows[i]["id"]]:
-            made.updates.append((part, _columns(part, promised[j])))
+        _update(made, whole[i], as_read[i], promised[j])
+        for part in parts[whole[i].id]:
+            made.updates.append((part, reread_update(part, promised[j])))
     for i in pairing.gone:
-        if not rows[i]["missing"] and not rows[i]["removed"]:
-            made.updates += [(row, {"missing": True}) for row in (rows[i], *parts[rows[i]["id"]])]
+        if not whole[i].missing and not whole[i].removed:
+            made.updates += [(one, MISSING_UPDATE) for one in (whole[i], *parts[whole[i].id])]
             made.gone += 1
     made.added = [promised[j] for j in pairing.new]
     return made
@@ -112,18 +105,18 @@ def _promised(found: Sequence[Target]) -> list[Target]:
     return [target for target in found if target.stance == "target"]
 
 
-def _parts_of(reading: Reading, document_id: int) -> defaultdict[str, list[dict[str, Any]]]:
-    """The rows that people split from others, by the one that they are part of."""
-    parts: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
-    for row in reading.raw_targets(document_id=document_id):
-        if row["split_from"] is not None and not row["removed"]:
-            parts[row["split_from"]].append(row)
+def _parts_by_whole(stored: Sequence[StoredTarget]) -> defaultdict[str, list[StoredTarget]]:
+    """The targets that people split from others, by the id of the one that they are part of."""
+    parts: defaultdict[str, list[StoredTarget]] = defaultdict(list)
+    for one in stored:
+        if one.split_from is not None and not one.removed:
+            parts[one.split_from].append(one)
     return parts
 
 
 def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch: int | None) -> int | None:
     """Write what the plan says as one change; gives its number, or None when there is nothing to change."""
-    updates = [(row, new) for row, new in plan.updates if any(row[name] != v for name, v in new.items())]
+    updates = [(stored, update) for stored, update in plan.updates if update.differing(stored)]
     if not (updates or plan.added or plan.revised):
         return None
     message, params = words_of(plan)
@@ -133,10 +126,10 @@ def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch:
         document_id = writing.add_document(plan.document, change, at=now, results=plan.results)
     elif plan.revised:
         writing.revise_document(document_id, plan.document, change, at=now, results=plan.results)
-    for row, new in updates:
-        writing.alter(row, new, change)
+    for stored, update in updates:
+        writing.alter(stored, update, change)
     added = writing.add_targets(document_id, plan.added, change, name=plan.document.name)
-    (plan.linked,) = link_known(writing, [Added(document_id, change, added)])
+    (plan.linked,) = link_known(writing, [AddedDocument(document_id, change, added)])
     return change
 
 
@@ -160,18 +153,20 @@ def words_of(plan: Plan) -> tuple[str, dict[str, Any]]:
     return message, params
 
 
-def _known(reading: Reading, document: Document) -> dict[str, Any] | None:
+def _known(reading: Reading, document: Document) -> StoredDocument | None:
     """The document in the ledger that this is a reading of.
 
     The same bytes are the same document under any name, the same path is the same document revised. The same
     name elsewhere is one only if the texts have much in common: two folders may well hold a file of one name.
     """
-    rows = reading.readings_of(document)
-    for same in ("digest", "path"):
-        for row in rows:
-            if row[same] and row[same] == getattr(document, same):
-                return row
-    shares = [(_common(row["text"], document.text), row) for row in rows if row["name"] == document.name]
+    found = reading.readings_of(document)
+    for one in found:
+        if one.digest and one.digest == document.digest:
+            return one
+    for one in found:
+        if one.path and one.path == document.path:
+            return one
+    shares = [(_common(one.text, document.text), one) for one in found if one.name == document.name]
     best = max(shares, key=lambda share: share[0], default=None)
     return best[1] if best and best[0] >= _ALIKE else None
 
@@ -182,42 +177,19 @@ def _common(old: str, new: str) -> float:
     return len(before & after) / max(1, min(len(before), len(after)))
 
 
-def _under_its_name(document: Document, known: Mapping[str, Any]) -> Document:
+def _under_its_name(document: Document, known: StoredDocument) -> Document:
     """A copy keeps the first name while the first file is still there; a renamed file takes its new one."""
-    first = known["path"]
-    if document.name == known["name"] or (first and not Path(first).exists()):
+    first = known.path
+    if document.name == known.name or (first and not Path(first).exists()):
         return document
-    return document.model_copy(update={"name": known["name"], "path": first})
+    return document.model_copy(update={"name": known.name, "path": first})
 
 
-def _as_read(row: Mapping[str, Any], name: str) -> Target:
-    """The target as the last reading found it, before anybody edited it."""
-    return read_target({**row, **thaw(_targets, row["edited"])}, name)
-
-
-def _update(made: Plan, row: Mapping[str, Any], old: Target, new: Target) -> None:
-    made.updates.append((row, _columns(row, new)))
-    if row["removed"]:
+def _update(made: Plan, stored: StoredTarget, old: Target, new: Target) -> None:
+    made.updates.append((stored, reread_update(stored, new)))
+    if stored.removed:
         made.returned += 1
-    elif changes(old, new) or row["missing"]:
+    elif changes(old, new) or stored.missing:
         made.changed += 1
     else:
         made.unchanged += 1
-
-
-def _columns(row: Mapping[str, Any], new: Target) -> dict[str, Any]:
-    """The columns of a known row after a new reading: what people corrected and extended stays."""
-    columns = target_columns(new)
-    disputed: list[str] = []
-    if row["edited"]:
-        as_read = freeze(_targets, {name: columns[name] for name in row["edited"]})
-        corrected = freeze(_targets, {name: row[name] for name in as_read})
-        for name, said in as_read.items():
-            news = said != row["edited"][name] or name in row["disputed"]
-            if news and said != corrected[name]:
-                disputed.append(name)
-        kept = read_target({**columns, **{name: row[name] for name in as_read}}, new.doc)
-        columns = {**target_columns(kept), "edited": as_read}
-    due = columns["original_due"] if row["due"] == row["original_due"] else row["due"]
-    columns.update(standing_columns(due, row["status"]), missing=False, removed=False, disputed=disputed)
-    return columns

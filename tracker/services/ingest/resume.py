@@ -11,26 +11,28 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Any
 
 from tracker.records import IngestResult
-from tracker.services.ingest.file_reading import Job
+from tracker.services.ingest.file_reading import ReadingJob
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read import known_files
+from tracker.store.rows import KnownFile
 
 _AT_ONCE = 500  # files looked up together
 
 
-class Line:
+class ResultsInOrder:
     """The jobs of one ingest in their order, and the results as they come to stand in the same order."""
 
-    def __init__(self, jobs: Sequence[Job], skip: Skip | None, done: Callable[[IngestResult], None]) -> None:
+    def __init__(
+        self, jobs: Sequence[ReadingJob], skip: KnownReadings | None, done: Callable[[IngestResult], None]
+    ) -> None:
         self._jobs = jobs
         self._skip = skip
         self._done = done
-        self._waiting: deque[IngestResult | Job] = deque()  # a job: it is being read
+        self._waiting: deque[IngestResult | ReadingJob] = deque()  # a job: it is being read
 
-    def coming(self) -> Iterator[Job]:
+    def coming(self) -> Iterator[ReadingJob]:
         """The jobs that have to be read; asked for while earlier ones are still on their way."""
         jobs = iter(self._jobs)
         while some := list(islice(jobs, _AT_ONCE)):
@@ -44,10 +46,10 @@ class Line:
                     self._advance()
 
     @property
-    def first(self) -> Job:
+    def first(self) -> ReadingJob:
         """The first job that is being read."""
         first = self._waiting[0]
-        assert isinstance(first, Job)
+        assert isinstance(first, ReadingJob)
         return first
 
     def put(self, result: IngestResult) -> None:
@@ -66,8 +68,8 @@ def reading_as(reader: str, issuer: str) -> str:
     return hashlib.sha256(f"{reader}|{issuer}".encode()).hexdigest()[:16]
 
 
-class Skip:
-    """What `reader` has read into the ledger before this run."""
+class KnownReadings:
+    """What the same program and rules (`reader`) read before this run: it is not read again."""
 
     def __init__(self, ledger: Ledger, reader: str, *, dry_run: bool) -> None:
         self._ledger = ledger
@@ -75,28 +77,28 @@ class Skip:
         with ledger.read() as reading:
             self._read = known_files.read_by(reading, reader)
 
-    def known(self, jobs: Sequence[Job]) -> dict[str, IngestResult]:
+    def known(self, jobs: Sequence[ReadingJob]) -> dict[str, IngestResult]:
         """The results of those that need no reading, by their paths."""
         if not self._read:
             return {}
         names = list({job.source.name for job in jobs if job.source.path is not None})
         with self._ledger.read() as reading:
-            rows = {row["path"]: row for row in known_files.files(reading, names) if row["id"] in self._read}
-            same = {job.source.key: job for job in jobs if self._same(job, rows.get(job.source.key))}
-            held = known_files.standing(reading, [rows[key]["id"] for key in same])
+            files = {one.path: one for one in known_files.files(reading, names) if one.id in self._read}
+            same = {job.source.key: job for job in jobs if self._same(job, files.get(job.source.key))}
+            held = known_files.standing(reading, [files[key].id for key in same])
         made = {}
         for key, job in same.items():
-            targets, results = held[rows[key]["id"]]
+            targets, results = held[files[key].id]
             made[key] = IngestResult(
                 doc=job.source.name, unchanged=targets, results=results, dry_run=self._dry_run
             )
         return made
 
-    def _same(self, job: Job, row: dict[str, Any] | None) -> bool:
-        if row is None or job.source.path is None:
+    def _same(self, job: ReadingJob, known: KnownFile | None) -> bool:
+        if known is None or job.source.path is None:
             return False
-        given = row["issued_on"] if row["issued_basis"] == "given" else None
-        return given == job.issued_on and _digest(job.source.path) == row["digest"]
+        given = known.issued_on if known.issued_basis == "given" else None
+        return given == job.issued_on and _digest(job.source.path) == known.digest
 
 
 def _digest(path: Path) -> str:

@@ -14,7 +14,7 @@ from tracker.i18n import _
 
 
 @dataclass(frozen=True, slots=True)
-class Sample:
+class SampleDocument:
     """One sample document with its own date."""
 
     path: Path
@@ -22,10 +22,10 @@ class Sample:
     issuer: str = ""
 
 
-def samples() -> list[Sample]:
+def samples() -> list[SampleDocument]:
     """The samples in the order of the MANIFEST. Raises DocumentError when it cannot be read."""
     return [
-        Sample(seeds_dir() / item["file"], item.get("date"), item.get("issuer", ""))
+        SampleDocument(seeds_dir() / item["file"], item.get("date"), item.get("issuer", ""))
         for item in _manifest()["document"]
     ]
 

@@ -1,4 +1,4 @@
-"""Bringing what was read into the ledger: many documents in one transaction, each a change of its own."""
+"""Storing what was read in the ledger: many documents in one transaction, each a change of its own."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from tracker.store.write import new_documents
 from tracker.store.write.transaction import Writing
 
 Read = tuple[Document, Sequence[Target]]
-MANY = 200  # documents in one transaction
-LONG = 4_000_000  # characters of them
-SOON = 1.0  # seconds for which a document that was read may wait to be kept
+DOCUMENTS_AT_ONCE = 200  # documents in one transaction
+CHARACTERS_AT_ONCE = 4_000_000  # characters of them
+LONGEST_WAIT = 1.0  # seconds for which a document that was read may wait to be kept
 
 
-def stretches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
-    """Outcomes in their order, as many at a time as are kept together; none is held back for long."""
+def batches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
+    """Outcomes in their order, in batches for one transaction each; none waits for long."""
     held: list[Outcome] = []
     size, since = 0, 0.0
     try:
@@ -30,7 +30,11 @@ def stretches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
             since = since if held else time.monotonic()
             held.append(outcome)
             size += 0 if isinstance(outcome, TrackerError) else len(outcome[0].text)
-            if len(held) >= MANY or size >= LONG or time.monotonic() - since >= SOON:
+            if (
+                len(held) >= DOCUMENTS_AT_ONCE
+                or size >= CHARACTERS_AT_ONCE
+                or time.monotonic() - since >= LONGEST_WAIT
+            ):
                 yield held
                 held, size = [], 0
     except KeyboardInterrupt:
@@ -40,7 +44,7 @@ def stretches(outcomes: Iterable[Outcome]) -> Iterator[list[Outcome]]:
         yield held
 
 
-def bring_in(
+def store_documents(
     ledger: Ledger, read: Sequence[Read], *, now: dt.datetime, by: str, batch: int | None, reader: str = ""
 ) -> tuple[list[Plan], int | None]:
     """Keep documents, all in one transaction; gives what was done, and the first change of the batch.
@@ -61,7 +65,7 @@ def bring_in(
             raise
     plans: list[Plan] = []
     for one in read:
-        made, batch = bring_in(ledger, [one], now=now, by=by, batch=batch, reader=reader)
+        made, batch = store_documents(ledger, [one], now=now, by=by, batch=batch, reader=reader)
         plans += made
     return plans, batch
 
@@ -73,7 +77,7 @@ def _kept(
     new: list[Plan] = []  # the last ones of `plans`, not written yet
 
     def write_new(batch: int | None) -> int | None:
-        given = [new_documents.Fresh(p.document, p.added, p.results, *words_of(p)) for p in new]
+        given = [new_documents.NewDocument(p.document, p.added, p.results, *words_of(p)) for p in new]
         added = new_documents.add(writing.connection, given, at=now, by=by, batch=batch)
         for one, linked in zip(new, link_known(writing, added), strict=True):
             one.linked = linked

@@ -1,4 +1,4 @@
-"""Documents read by several processes, given back in their order, a bounded number on the way."""
+"""Documents read by several worker processes, given back in their order; a bounded number is under way."""
 
 from __future__ import annotations
 
@@ -19,55 +19,60 @@ from threading import Thread
 
 from tracker.i18n import _
 from tracker.rulebook.model import Rulebook
-from tracker.services.ingest.file_reading import Extract, Job, Outcome, failed, read_one
+from tracker.services.ingest.file_reading import Extract, Outcome, ReadingJob, failed, read_one
 
-AHEAD = 3  # errands on their way for each process: it never waits, and memory stays bounded
-ERRAND = 16  # documents that a process is given at once, if they are short:
-ERRAND_BYTES = 64_000
-SHORT = 4  # errands of several documents that count as one on the way: a transaction takes many at once
+AHEAD = 3  # batches under way for each worker: it never waits for one, and memory stays bounded
+BATCH = 16  # documents in a batch at most,
+BATCH_BYTES = 64_000  # and bytes of them, so that a long document goes alone
+SHORT_BATCHES = 4  # batches of several documents that count as one: a transaction takes many at once
 
-Errand = Sequence[Job]
-_Equipment = tuple[Rulebook, Extract | None]
-_equipment: _Equipment | None = None
+Batch = Sequence[ReadingJob]
+_Setup = tuple[Rulebook, Extract | None]
+_setup: _Setup | None = None  # of a worker process
 _SPAWN = get_context("spawn")
 
 
-def read_many(work: Sequence[Job], book: Rulebook, extract: Extract | None, jobs: int) -> Iterator[Outcome]:
-    """The outcome of each job in the order of `work`, on `jobs` processes.
+def read_many(
+    work: Sequence[ReadingJob], book: Rulebook, extract: Extract | None, jobs: int
+) -> Iterator[Outcome]:
+    """The outcome of each job in the order of `work`, on `jobs` worker processes.
 
-    A process that is ended costs the document that it was at: what else was on its way is read again.
+    A worker that is killed costs the document that it was reading: the others of its batch are read again.
     """
-    crew = _Crew(min(jobs, len(work)), book, extract)
-    coming = errands(work)
-    waiting: deque[tuple[Errand, Future[list[Outcome]] | None]] = deque()
+    workers = _Workers(min(jobs, len(work)), book, extract)
+    coming = batches(work)
+    waiting: deque[tuple[Batch, Future[list[Outcome]] | None]] = deque()
     done = False
     try:
         while True:
             while sum(_weight(one) for one, _future in waiting) < AHEAD * jobs and (
-                errand := next(coming, None)
+                batch := next(coming, None)
             ):
-                waiting.append((errand, crew.send(errand)))
+                waiting.append((batch, workers.submit(batch)))
             if not waiting:
                 done = True
                 return
-            errand, future = waiting.popleft()
+            batch, future = waiting.popleft()
             try:
-                yield from future.result() if future else [read_one(job, book, extract) for job in errand]
+                yield from future.result() if future else [read_one(job, book, extract) for job in batch]
             except BrokenProcessPool:
-                crew.renew()
-                yield from chain.from_iterable(crew.one_by_one(errand))
-                waiting = deque((one, crew.send(one) if _lost(f) else f) for one, f in waiting)
+                workers.restart()
+                yield from chain.from_iterable(workers.one_by_one(batch))
+                waiting = deque((one, workers.submit(one) if _lost(f) else f) for one, f in waiting)
     finally:
-        crew.dismiss(at_once=not done)
+        workers.shut_down(at_once=not done)
 
 
-def errands(work: Sequence[Job], size: Callable[[Job], int] | None = None) -> Iterator[Errand]:
-    """Jobs in stretches that are worth the way. Standard input belongs to this process and goes alone."""
+def batches(work: Sequence[ReadingJob], size: Callable[[ReadingJob], int] | None = None) -> Iterator[Batch]:
+    """The jobs in order, in batches that are worth the way to a worker; `size` gives the bytes of one.
+
+    Standard input belongs to this process and is a batch of its own.
+    """
     size = size or _size
-    some: list[Job] = []
+    some: list[ReadingJob] = []
     held = 0
     for job in work:
-        if some and (len(some) == ERRAND or held + size(job) > ERRAND_BYTES or not job.source.path):
+        if some and (len(some) == BATCH or held + size(job) > BATCH_BYTES or not job.source.path):
             yield some
             some, held = [], 0
         some.append(job)
@@ -79,108 +84,111 @@ def errands(work: Sequence[Job], size: Callable[[Job], int] | None = None) -> It
         yield some
 
 
-def _weight(errand: Errand) -> float:
-    return 1 / SHORT if len(errand) > 1 else 1
+def _weight(batch: Batch) -> float:
+    return 1 / SHORT_BATCHES if len(batch) > 1 else 1
 
 
 def _lost(future: Future[list[Outcome]] | None) -> bool:
     return future is not None and not (future.done() and future.exception() is None)
 
 
-def _size(job: Job) -> int:
+def _size(job: ReadingJob) -> int:
     try:
         return job.source.path.stat().st_size if job.source.path else 0
     except OSError:
         return 0
 
 
-class _Crew:
-    """Processes that have the rules, compiled, before their first document."""
+class _Workers:
+    """A pool of processes that have the rules before their first document.
+
+    The rules go by a file: down a pipe, each process would have to be up before the next one is started. A
+    pipe that nothing is ever written to tells the workers when this process ends, even killed.
+    """
 
     def __init__(self, count: int, book: Rulebook, extract: Extract | None) -> None:
         self._count = count
-        self._leash, self._hand = _SPAWN.Pipe(duplex=False)
-        self._chest = TemporaryDirectory(prefix="tracker-", ignore_cleanup_errors=True)
-        self._equipment = Path(self._chest.name, "equipment")
-        with self._equipment.open("wb") as file:
+        self._pipe_of_workers, self._pipe = _SPAWN.Pipe(duplex=False)
+        self._folder = TemporaryDirectory(prefix="tracker-", ignore_cleanup_errors=True)
+        self._setup = Path(self._folder.name, "setup")
+        with self._setup.open("wb") as file:
             pickle.dump((book, extract), file)
-        self._pool = self._hire(count)
+        self._pool = self._start(count)
 
-    def send(self, errand: Errand) -> Future[list[Outcome]] | None:
-        """Have it read; None for what has to be done here."""
-        if not errand[0].source.path:
+    def submit(self, batch: Batch) -> Future[list[Outcome]] | None:
+        """Have a batch read; None for one that has to be read by this process."""
+        if not batch[0].source.path:
             return None
         try:
-            with _unheard():
-                return self._pool.submit(_read_there, errand)
+            with _interrupts_blocked():
+                return self._pool.submit(_read_batch, batch)
         except BrokenProcessPool as error:
             future: Future[list[Outcome]] = Future()
             future.set_exception(error)
             return future
 
-    def one_by_one(self, errand: Errand) -> Iterator[list[Outcome]]:
-        """Each job for itself, so that one that ends its process is known."""
-        alone = self._hire(1)
-        for job in errand:
+    def one_by_one(self, batch: Batch) -> Iterator[list[Outcome]]:
+        """The outcome of each job of a batch, read alone, so that one that kills its worker is known."""
+        alone = self._start(1)
+        for job in batch:
             try:
-                with _unheard():
-                    coming = alone.submit(_read_there, [job])
+                with _interrupts_blocked():
+                    coming = alone.submit(_read_batch, [job])
                 yield coming.result()
             except BrokenProcessPool:
                 yield [failed(job, _("the process that read it was ended"))]
-                alone = self._hire(1)
+                alone = self._start(1)
         alone.shutdown()
 
-    def renew(self) -> None:
-        """New processes in the place of those that were ended."""
+    def restart(self) -> None:
+        """Put new processes in the place of a pool that lost one."""
         self._pool.shutdown(wait=False, cancel_futures=True)
-        self._pool = self._hire(self._count)
+        self._pool = self._start(self._count)
 
-    def dismiss(self, *, at_once: bool) -> None:
-        """Let them go: when they are done, or whatever they are at."""
+    def shut_down(self, *, at_once: bool) -> None:
+        """End the workers: when they are done, or at once whatever they are reading."""
         if at_once:
-            self._hand.close()
+            self._pipe.close()
         self._pool.shutdown(cancel_futures=True)
-        self._hand.close()
-        self._leash.close()
-        self._chest.cleanup()
+        self._pipe.close()
+        self._pipe_of_workers.close()
+        self._folder.cleanup()
 
-    def _hire(self, count: int) -> ProcessPoolExecutor:
-        # The rules go by a file: down a pipe, each process would have to be up before the next one is begun.
-        given = self._equipment, self._leash
-        return ProcessPoolExecutor(count, mp_context=_SPAWN, initializer=_equip, initargs=given)
+    def _start(self, count: int) -> ProcessPoolExecutor:
+        given = self._setup, self._pipe_of_workers
+        return ProcessPoolExecutor(count, mp_context=_SPAWN, initializer=_set_up_worker, initargs=given)
 
 
 @contextmanager
-def _unheard() -> Iterator[None]:
-    """A process that is started meanwhile does not hear the interrupt key: it ends with the one it serves."""
+def _interrupts_blocked() -> Iterator[None]:
+    """A process that is started in the block ignores the interrupt key: it ends with the one it serves."""
     if not hasattr(signal, "pthread_sigmask"):
         yield
         return
-    heard = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
     finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _equip(path: Path, leash: Connection) -> None:
-    global _equipment
-    Thread(target=_leave_when_let_go, args=[leash], daemon=True).start()
+def _set_up_worker(path: Path, pipe: Connection) -> None:
+    global _setup
+    Thread(target=_exit_with_parent, args=[pipe], daemon=True).start()
     try:
         data = path.read_bytes()
-    except FileNotFoundError:  # dismissed before it was there
+    except FileNotFoundError:  # shut down before this worker was up
         os._exit(0)
-    _equipment = pickle.loads(data)
+    _setup = pickle.loads(data)
 
 
-def _leave_when_let_go(leash: Connection) -> None:
-    """End this process when the one that started it lets go or is gone, even killed: nobody else would."""
+def _exit_with_parent(pipe: Connection) -> None:
+    """End this process when the one that started it closes the pipe or is gone, even killed."""
     with suppress(OSError):
-        leash.poll(None)  # nothing is ever said: it ends when the other end is closed
+        pipe.poll(None)  # nothing is ever written: it returns when the other end is closed
     os._exit(1)
 
 
-def _read_there(errand: Errand) -> list[Outcome]:
-    assert _equipment is not None
-    return [read_one(job, *_equipment) for job in errand]
+def _read_batch(batch: Batch) -> list[Outcome]:
+    assert _setup is not None
+    return [read_one(job, *_setup) for job in batch]

@@ -1,4 +1,4 @@
-"""What stands in the ledger: the agenda, one entry, its words in context, the documents, and their JSON."""
+"""What the ledger holds, to be listed: the agenda, one entry, its quote in context, the documents."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ import datetime as dt
 from collections.abc import Sequence
 
 from tracker.progress.profile import Profile, load_profile
-from tracker.progress.timing import known
-from tracker.progress.verdict import judge
+from tracker.progress.target_on_day import target_on_day
+from tracker.progress.verdict import pace_of
 from tracker.records import Agenda, Context, Entry, Query, Row
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda_json import as_json, row_as_json
 from tracker.services.listing.contexts import contexts_of
-from tracker.services.listing.standings import COMPUTED, fits, in_order, standings_of
+from tracker.services.listing.judgements import COMPUTED_SORTS, fits, in_order, judgements_of
 from tracker.services.lookup import resolve
 from tracker.store.read.overview import ids_of
 from tracker.store.read.snapshot import DocumentInfo, Reading
@@ -49,7 +49,7 @@ def agenda(
     profile = profile or load_profile()
     with ledger.read() as reading:
         total = reading.count()
-        if query.verdict or query.light or query.sort in COMPUTED:
+        if query.verdict or query.light or query.sort in COMPUTED_SORTS:
             ids = _judged_ids(reading, query, as_of, profile)
             found = reading.pick(ids[offset : None if limit is None else offset + limit])
         else:
@@ -60,8 +60,8 @@ def agenda(
 def _judged_ids(reading: Reading, query: Query, as_of: dt.date, profile: Profile) -> list[str]:
     """The ids that `query` asks for by verdict and light too, in its order. All are judged, none is kept."""
     ids = ids_of(reading, query)
-    standings = standings_of(reading, ids, as_of, profile)
-    return in_order([i for i in ids if fits(standings[i], query)], standings, query)
+    judgements = judgements_of(reading, ids, as_of, profile)
+    return in_order([i for i in ids if fits(judgements[i], query)], judgements, query)
 
 
 def count(ledger: Ledger, query: Query, *, as_of: dt.date, profile: Profile | None = None) -> int:
@@ -106,5 +106,5 @@ def documents(ledger: Ledger) -> list[DocumentInfo]:
 
 def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:
     """The entry as it was known on the day: what is shown of it and how it is judged agree."""
-    entry = known(entry, as_of)
-    return Row(entry=entry, pace=judge(entry, as_of, profile))
+    found = target_on_day(entry, as_of, profile)
+    return Row(entry=found.entry, pace=pace_of(found, profile))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
+from tracker.base.json_values import iso_day, json_number
 from tracker.records import Agenda, Change, Context, Progress, Row
+from tracker.target_fields import TARGET_FIELDS
 
 SCHEMA = 1
 
@@ -36,65 +36,47 @@ def row_as_json(
     }
 
 
-def number(value: Decimal | None) -> int | float | None:
-    """A Decimal as a JSON number, without a point where it is whole."""
-    if value is None:
-        return None
-    return int(value) if value == value.to_integral_value() else float(value)
-
-
-def _day(value: dt.date | None) -> str | None:
-    return value.isoformat() if value is not None else None
-
-
 def _target(row: Row) -> dict[str, Any]:
-    entry, target, pace = row.entry, row.entry.target, row.pace
+    entry, pace = row.entry, row.pace
     latest = entry.latest
     return {
         "id": entry.id,
-        "indicator": target.indicator,
-        "kind": target.kind,
-        "value": number(target.value),
-        "value_high": number(target.value_high),
-        "comparator": target.comparator,
-        "unit": target.unit,
-        "measure": target.measure,
-        "every": target.every,
-        "baseline": target.baseline,
-        "due": _day(entry.due),
-        "original_due": _day(entry.original_due),
-        "due_basis": target.due_basis,
-        "due_precision": target.due_precision,
-        "quote": target.quote,
-        "doc": target.doc,
-        "document": entry.document,
-        "start": target.start,
-        "end": target.end,
-        "topic": target.topic,
-        "place": target.place,
-        "lead_unit": target.lead_unit,
-        "nature": target.nature,
-        "rule": target.rule,
-        "confidence": target.confidence,
+        **_fields(row),
         "review": entry.review,
         "status": entry.status,
         "verdict": pace.verdict,
         "light": pace.light,
-        "completion": number(pace.completion),
-        "elapsed": number(pace.elapsed),
-        "gap": number(pace.gap),
-        "needed_per_month": number(pace.needed_per_month),
-        "straight_line_finish": _day(pace.straight_line_finish),
+        "completion": json_number(pace.completion),
+        "elapsed": json_number(pace.elapsed),
+        "gap": json_number(pace.gap),
+        "needed_per_month": json_number(pace.needed_per_month),
+        "straight_line_finish": iso_day(pace.straight_line_finish),
         "reason": pace.reason,
-        "actual": number(latest.value) if latest else None,
-        "data_as_of": _day(latest.data_as_of) if latest else None,
+        "actual": json_number(latest.value) if latest else None,
+        "data_as_of": iso_day(latest.data_as_of) if latest else None,
         "version": entry.version,
         "missing": entry.missing,
     }
 
 
+def _fields(row: Row) -> dict[str, Any]:
+    """What the target says, by `TARGET_FIELDS`, with the due date in force and the title of the document."""
+    entry = row.entry
+    said: dict[str, Any] = {}
+    for field in TARGET_FIELDS:
+        if not field.in_json:
+            continue
+        value = getattr(entry.target, field.name)
+        said[field.name] = json_number(value) if field.form == "number" else value
+        if field.name == "due":
+            said |= {"due": iso_day(entry.due), "original_due": iso_day(entry.original_due)}
+        elif field.name == "doc":
+            said["document"] = entry.document
+    return said
+
+
 def _event(event: Progress) -> dict[str, Any]:
-    return {**event.model_dump(mode="json"), "value": number(event.value)}
+    return {**event.model_dump(mode="json"), "value": json_number(event.value)}
 
 
 def _change(change: Change) -> dict[str, Any]:

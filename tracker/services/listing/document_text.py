@@ -52,13 +52,13 @@ def text_around(ledger: Ledger, target_id: str) -> DocumentText:
     """The document that a target stands in, at that target. Raises NothingFound."""
     with ledger.read() as reading:
         (found,) = resolve(reading, [target_id])
-        (row,) = reading.raw_targets(ids=[found])
-    return document_text(ledger, row["document_id"], at=found)
+        (stored,) = reading.stored_targets(ids=[found])
+    return document_text(ledger, stored.document_id, at=found)
 
 
 def _quotes(reading: Reading, document_id: int, text: str) -> tuple[Quote, ...]:
     """Every print of every target of the document that was not rejected."""
-    ids = [row["id"] for row in reading.raw_targets(document_id=document_id) if not row["removed"]]
+    ids = [one.id for one in reading.stored_targets(document_id=document_id) if not one.removed]
     found: dict[Span, list[Entry]] = {}
     for entry in reading.pick(ids):
         if entry.review == "rejected":

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.records import Agenda, Group, Query, Row
-from tracker.reports.content.grouping import LIGHTS, VERDICTS, Dimension, dimension_word, group_title
 from tracker.reports.content.tally import Tally, by_trouble, tallies, tally
+from tracker.reports.dimensions import LIGHTS, VERDICTS, Dimension
+from tracker.reports.wording.groups import dimension_word, group_title
 
-__all__ = ["Dimension", "Summary", "Table", "Tally", "narrowed", "summary"]
+__all__ = ["Dimension", "Summary", "SummaryTable", "Tally", "narrowed", "summary"]
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class SummaryTable:
     """The counts of one kind of group."""
 
     by: Dimension
@@ -30,7 +31,7 @@ class Summary:
     """The tables of an agenda; `whole` counts all its targets."""
 
     whole: Tally
-    tables: tuple[Table, ...]
+    tables: tuple[SummaryTable, ...]
 
 
 def summary(agenda: Agenda) -> Summary:
@@ -61,11 +62,11 @@ def narrowed(query: Query, by: Dimension, key: str) -> Query:
     return query.model_copy(update={"within": (*others, group)})
 
 
-def _fixed(rows: Sequence[Row], by: Dimension, keys: Sequence[str]) -> Table:
+def _fixed(rows: Sequence[Row], by: Dimension, keys: Sequence[str]) -> SummaryTable:
     found = {one.key: one for one in tallies(rows, by)}
     lines = (found.get(key) or tally(key, group_title(key, by), ()) for key in keys)
-    return Table(by, dimension_word(by), tuple(lines))
+    return SummaryTable(by, dimension_word(by), tuple(lines))
 
 
-def _found(rows: Sequence[Row], by: Dimension) -> Table:
-    return Table(by, dimension_word(by), tuple(by_trouble(tallies(rows, by))))
+def _found(rows: Sequence[Row], by: Dimension) -> SummaryTable:
+    return SummaryTable(by, dimension_word(by), tuple(by_trouble(tallies(rows, by))))

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tracker.records import Agenda, Row
-from tracker.reports.content.grouping import group_title, grouped, month_key
+from tracker.reports.content.grouping import grouped, month_key
 from tracker.reports.content.tally import Tally, tally
+from tracker.reports.wording.groups import group_title
 
 LONGEST_GAP = 3  # months without a target that are listed one by one
 

@@ -1,7 +1,7 @@
-"""Reading back a sheet that units have filled in: what they wrote is marked, conflicts are told by line.
+"""Reading back a sheet that units have filled in: what they wrote is marked, conflicts are reported by line.
 
 Only what differs from what the ledger said when the sheet was written counts as filled in. Where somebody has
-changed the same thing in the ledger since, the line is left and told, never overwritten.
+changed the same thing in the ledger since, the line is left and reported, never overwritten.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from tracker.errors import TrackerError, UsageError
 from tracker.i18n import _
 from tracker.progress.timing import known
 from tracker.records import Entry, Mark, Progress, Record, Status, latest_of
-from tracker.reports.formats.xlsx.filled import FilledLine, heading, read_filled
+from tracker.reports.formats.xlsx.filled_ledger import FilledLine, heading, read_filled
 from tracker.reports.wording.codes import status_word
 from tracker.reports.wording.figures import plain_number
 from tracker.services.ledger.opening import Ledger
@@ -53,21 +53,21 @@ def fill_back(
     results: list[FilledResult] = []
     batch: int | None = None
     with ledger.write() as writing:
-        again = _told_twice(sheet.lines)
+        again = _repeated(sheet.lines)
         for line in sheet.lines:
             if line.number in again:
                 results.append(again[line.number])
                 continue
             result, mark = _judge(writing, line, sheet.written_for, now, by)
             if mark is not None and not dry_run:
-                change = mark_within(writing, [result.id], mark, now=now, batch=batch)
-                batch = batch or change
+                made = mark_within(writing, [result.id], mark, now=now, batch=batch, with_entries=False)
+                batch = batch or made.change
             results.append(result)
     return results
 
 
-def _told_twice(lines: Sequence[FilledLine]) -> dict[int, FilledResult]:
-    """The lines whose id stands in several: a mere copy is passed over, where they differ none is taken."""
+def _repeated(lines: Sequence[FilledLine]) -> dict[int, FilledResult]:
+    """Results for ids on several lines: exact copies count once, of differing lines none is taken."""
     by_id: dict[str, list[FilledLine]] = defaultdict(list)
     for line in lines:
         by_id[line.id].append(line)

@@ -1,28 +1,26 @@
-"""Reports: from an agenda to a file in one of the known formats."""
+"""Due-date reports: built from an agenda, rendered in a format, written to files."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.base.atomic_files import check_place, refusing, write_file
-from tracker.chinese.workdays import after, plain_words
-from tracker.i18n import _, ngettext
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.profile import shipped as profiles
 from tracker.progress.timing import known
-from tracker.records import Agenda, Change, Query
-from tracker.reports.content.changes import kind_word
+from tracker.records import Agenda, Query
 from tracker.reports.content.due_report import SourceFacts, build
-from tracker.reports.formats.json_report import schema_text
-from tracker.reports.formats.registry import formats, is_binary, writer
-from tracker.reports.formats.tidy import TABLES, tables
-from tracker.reports.formats.write_options import PLAIN, How
+from tracker.reports.formats.json_format import schema_text
+from tracker.reports.formats.registry import format_names, report_format
 from tracker.reports.model import DueReport, GroupBy, ReportChange
-from tracker.reports.wording.figures import format_points, format_share
+from tracker.reports.tidy_tables import TABLES, tables
 from tracker.reports.wording.filters import filter_words
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
+from tracker.services.report.method_notes import method_notes
+from tracker.services.report.report_changes import changes
 
 if TYPE_CHECKING:
     from tracker.services.ledger.opening import Ledger
@@ -31,20 +29,19 @@ if TYPE_CHECKING:
 __all__ = [
     "DueReport",
     "GroupBy",
-    "How",
     "Profile",
     "ReportChange",
+    "WriteOptions",
     "changes",
     "check",
     "due_report",
-    "formats",
-    "is_binary",
+    "format_names",
     "ledger_report",
     "load_profile",
     "profiles",
     "render",
+    "report_format",
     "schema_text",
-    "suffix",
     "write",
     "write_tidy",
 ]
@@ -76,7 +73,7 @@ def due_report(
         filter_words=filter_words(query),
         rules=rules_version,
         profile=profile.label(),
-        method=tuple(_method(profile, agenda.as_of)),
+        method=tuple(method_notes(profile, agenda.as_of)),
         documents={d.name: SourceFacts(d.doc_no, d.issuer, d.issued_on) for d in documents},
         since=since,
         changes=changes,
@@ -111,42 +108,9 @@ def ledger_report(
     )
 
 
-def changes(ledger: Ledger, agenda: Agenda, *, since: dt.date | None = None) -> tuple[ReportChange, ...]:
-    """What people did with the agenda's targets, newest first: from the day `since` up to the agenda's date.
-
-    Steps that no listed target took part in are left out. Days are those of the local clock.
-    """
-    listed = {row.entry.id for row in agenda.rows}
-    found = []
-    with ledger.read() as reading:
-        for change in reading.changes():
-            at = change.at.astimezone().replace(tzinfo=None)
-            touched = tuple(name for name in change.targets if name in listed)
-            if touched and at.date() <= agenda.as_of and (since is None or at.date() >= since):
-                found.append((change, at, touched))
-        told = reading.told([change.number for change, _at, _touched in found if change.kind == "mark"])
-    return tuple(_report_change(*one, told.get(one[0].number, ("", {}))[1]) for one in found)
-
-
-def _report_change(
-    change: Change, at: dt.datetime, touched: tuple[str, ...], told: Mapping[str, str]
-) -> ReportChange:
-    return ReportChange(
-        number=change.number,
-        at=at,
-        kind=change.kind,
-        kind_words=kind_word(change.kind),
-        words=change.words,
-        targets=touched,
-        by=change.by,
-        undone=change.undone,
-        due=dt.date.fromisoformat(told["due"]) if told.get("due") else None,
-        reason=told.get("reason", ""),
-        approver=told.get("approver", ""),
-    )
-
-
-def render(report: DueReport, format: str, how: How = PLAIN, *, template: Path | None = None) -> str | bytes:
+def render(
+    report: DueReport, format: str, options: WriteOptions = DEFAULT_OPTIONS, *, template: Path | None = None
+) -> str | bytes:
     """The report in a format, or by the template of that format in a folder.
 
     Raises UsageError that names the known formats or the template's line, MissingExtra.
@@ -154,13 +118,13 @@ def render(report: DueReport, format: str, how: How = PLAIN, *, template: Path |
     if template is not None:
         from tracker.reports.formats.templates.render import render_template
 
-        return render_template(report, template, format, how)
-    return writer(format).write(report, how)
+        return render_template(report, template, format, options)
+    return report_format(format).write(report, options)
 
 
 def check(format: str, out: Path | None = None, *, force: bool = False) -> None:
     """Refuse an unknown format or a place that cannot be written to, before any work. Raises UsageError."""
-    writer(format)
+    report_format(format)
     if out is not None:
         check_place(out, force=force)
 
@@ -171,17 +135,19 @@ def write(
     out: Path,
     *,
     force: bool = False,
-    how: How = PLAIN,
+    options: WriteOptions = DEFAULT_OPTIONS,
     template: Path | None = None,
 ) -> Path:
     """Write the report to a file, whole or not at all. Raises UsageError; see `tracker.base.atomic_files`."""
     check_place(out, force=force)
     with refusing(out):  # some formats need room for files of their own
-        data = render(report, format, how, template=template)
+        data = render(report, format, options, template=template)
     return write_file(out, data, force=force)
 
 
-def write_tidy(report: DueReport, out: Path, *, force: bool = False, how: How = PLAIN) -> tuple[Path, ...]:
+def write_tidy(
+    report: DueReport, out: Path, *, force: bool = False, options: WriteOptions = DEFAULT_OPTIONS
+) -> tuple[Path, ...]:
     """Write three csv files beside each other: NAME-targets, NAME-observations and NAME-revisions.
 
     Nothing is written when one of them cannot be. Raises UsageError; see `tracker.base.atomic_files`.
@@ -189,51 +155,5 @@ def write_tidy(report: DueReport, out: Path, *, force: bool = False, how: How = 
     places = {name: out.with_name(f"{out.stem}-{name}.csv") for name in TABLES}
     for place in places.values():
         check_place(place, force=force)
-    made = tables(report, how)
+    made = tables(report, options)
     return tuple(write_file(place, made[name], force=force) for name, place in places.items())
-
-
-def suffix(format: str) -> str:
-    """The suffix of a format's files, with its dot."""
-    return writer(format).suffix
-
-
-def _warning(profile: Profile, as_of: dt.date) -> str:
-    """How long before the due date the light turns yellow; says so where weekdays stand for workdays."""
-    workdays, days = profile.due_soon_workdays, profile.due_soon_days
-    if workdays is not None:
-        counted = ngettext("{count} workday", "{count} workdays", workdays).format(count=workdays)
-        plain = plain_words(after(as_of, workdays))
-        return f"{counted} ({plain})" if plain else counted
-    return ngettext("{count} day", "{count} days", days).format(count=days)
-
-
-def _method(profile: Profile, as_of: dt.date) -> Iterator[str]:
-    """How verdicts and lights come about, with the profile's cut-offs, one sentence each."""
-    yield _(
-        "Time elapsed is (data date − start) ÷ (due date − start); "
-        "the start is the plan's, else the date of the document."
-    )
-    yield _(
-        "Completion is actual ÷ target for counts, "
-        "(actual − baseline) ÷ (target − baseline) for levels "
-        "with a baseline; growth rates, floors and ceilings are kept or not, without a percentage."
-    )
-    yield _("The gap is time elapsed minus completion, in percentage points; positive is behind.")
-    yield _(
-        "Red: overdue, a broken total, or more than {red} points behind. "
-        "Yellow: more than {yellow} points behind, or unmet and due within {days}. "
-        "Green: on pace. Blue: done. Grey: cannot be judged, or no due date."
-    ).format(
-        red=format_points(profile.red_gap),
-        yellow=format_points(profile.yellow_gap),
-        days=_warning(profile, as_of),
-    )
-    yield _("Ahead of pace means at least {points} points ahead; “about” is met from {share} below.").format(
-        points=format_points(profile.ahead_by), share=format_share(profile.about)
-    )
-    yield _("Without an actual figure nothing is judged; a figure of 0 is a figure.")
-    if profile.source:
-        yield _("The cut-offs: {title}, {source}.").format(
-            title=profile.title or profile.name, source=profile.source
-        )

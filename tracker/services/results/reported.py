@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from tracker.chinese.dates.mentions import Anchor, scan
-from tracker.compare.result_matching import Report, Source
+from tracker.chinese.dates.mentions import scan
+from tracker.compare.result_matching import DocumentFacts, ReportedResult
 from tracker.compare.similarity import place_in, region
+from tracker.language.dates import Anchor
 from tracker.records import Document, Target
+from tracker.store.rows import DocumentHead, ReportingDocument
 
 _STOPS = "。！？；;\n"
 _LONGEST = 400  # characters of a sentence
@@ -45,11 +47,11 @@ def _is_result(target: Target, issued_on: dt.date | None) -> bool:
     return target.stance == "result" or bool(over)
 
 
-def reports_of(row: Mapping[str, Any]) -> list[Report]:
-    """The results of a document's row."""
-    source = source_of(row)
+def reports_of(document: ReportingDocument) -> list[ReportedResult]:
+    """The results that a document reports."""
+    source = source_of(document.facts)
     return [
-        Report(
+        ReportedResult(
             Target.model_validate(one["target"]),
             source,
             sentence=one["sentence"],
@@ -57,17 +59,17 @@ def reports_of(row: Mapping[str, Any]) -> list[Report]:
             since=_day(one["since"]),
             until=_day(one["until"]),
         )
-        for one in row["results"]
+        for one in document.results
     ]
 
 
-def source_of(row: Mapping[str, Any], prefix: str = "") -> Source:
-    """What matching needs to know of the document in a row whose columns are named with `prefix`."""
-    return Source(
-        region(row[f"{prefix}issuer"], row[f"{prefix}title"], row[f"{prefix}name"]),
-        row[f"{prefix}issued_on"],
-        row[f"{prefix}period_start"],
-        row[f"{prefix}period_end"],
+def source_of(document: DocumentHead) -> DocumentFacts:
+    """What matching needs to know of a document."""
+    return DocumentFacts(
+        region(document.issuer, document.title, document.name),
+        document.issued_on,
+        document.period_start,
+        document.period_end,
     )
 
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from tracker.compare.candidate_pairs import likely_pairs
-from tracker.compare.result_matching import Goal, Match, match
+from tracker.compare.result_matching import OpenTarget, ResultMatch, match
 from tracker.compare.similarity import indicator_likeness, same_kind, same_place
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
@@ -23,10 +23,14 @@ from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_versions, what
 from tracker.services.results.reported import reports_of, source_of
 from tracker.services.targets.marking import progress_of
+from tracker.store.read.links import standing
+from tracker.store.read.reported_results import answered, reporting_documents
 from tracker.store.read.snapshot import Reading
-from tracker.store.schema.record_mapping import read_target, standing_columns
+from tracker.store.read.stored_targets import entries_of, with_documents
+from tracker.store.rows import TargetOfDocument
 from tracker.store.schema.short_ids import short_id
-from tracker.store.write import links
+from tracker.store.target_update import standing_update
+from tracker.store.write.linking import answer, link
 from tracker.store.write.transaction import Writing
 
 _LIKE = 0.8  # from which two indicators of different documents may be one
@@ -72,14 +76,14 @@ def accept(
     with ledger.write() as writing:
         taken = _chosen(_open(writing), ids)
         check_versions(writing, [one.target for one in taken], expect)
-        params = {"what": what([one.indicator for one in taken])}
+        params = {"what": what(taken[0].indicator, len(taken))}
         change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
         for one in taken:
             if one.kind == "result":
                 _record(writing, one, change, now=now, by=by)
             else:
-                links.link(writing, writing.raw_targets(ids=[one.other]), one.target, change)
-        links.answer(writing, [one.id for one in taken], change, taken=True)
+                link(writing, writing.stored_targets(ids=[one.other]), one.target, change)
+        answer(writing, [one.id for one in taken], change, taken=True)
         return writing.pick([one.target for one in taken])
 
 
@@ -90,38 +94,38 @@ def reject(
     with ledger.write() as writing:
         left = _chosen(_open(writing), ids)
         parts = [N_("left what documents say of {what}"), *([N_("reason: {reason}")] if reason else [])]
-        params = {"what": what([one.indicator for one in left]), "reason": reason}
+        params = {"what": what(left[0].indicator, len(left)), "reason": reason}
         change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
-        links.answer(writing, [one.id for one in left], change, taken=False)
+        answer(writing, [one.id for one in left], change, taken=False)
         return left
 
 
 def _open(reading: Reading) -> list[Suggestion]:
-    rows = links.standing(reading)
-    known = links.answered(reading)
-    found = [*_results(reading, rows), *_twins(rows)]
+    listed = standing(reading)
+    known = answered(reading)
+    found = [*_results(reading, listed), *_twins(listed)]
     return [one for one in found if one.id not in known]
 
 
-def _results(reading: Reading, rows: Sequence[Mapping[str, Any]]) -> list[Suggestion]:
-    documents = links.reporting_documents(reading)
+def _results(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[Suggestion]:
+    documents = reporting_documents(reading)
     if not documents:
         return []
-    goals: dict[int, list[Goal]] = defaultdict(list)
-    for row in rows:
-        if row["status"] not in ("done", "dropped"):
-            target = read_target(row, row["doc_name"])
-            goals[row["document_id"]].append(Goal(row["id"], target, source_of(row, "doc_"), row["due"]))
+    goals: dict[int, list[OpenTarget]] = defaultdict(list)
+    for one in listed:
+        if one.stored.status not in ("done", "dropped"):
+            goal = OpenTarget(one.stored.id, one.target(), source_of(one.document), one.stored.due)
+            goals[one.stored.document_id].append(goal)
     made: list[Suggestion] = []
     for document in documents:
-        others = [goal for number, some in goals.items() if number != document["id"] for goal in some]
-        title = document["title"] or document["name"]
+        others = [goal for number, some in goals.items() if number != document.id for goal in some]
+        title = document.facts.shown_name
         made += [_suggest(one, title) for one in match(others, reports_of(document))]
     entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
     return [one for one in made if not _recorded(entries[one.target], one)]
 
 
-def _suggest(one: Match, document: str) -> Suggestion:
+def _suggest(one: ResultMatch, document: str) -> Suggestion:
     said = one.report.target
     key = ("result", one.goal.id, said.doc, said.indicator, said.value, one.as_of)
     return Suggestion(
@@ -144,27 +148,29 @@ def _recorded(entry: Entry, one: Suggestion) -> bool:
     return any(event.data_as_of == one.as_of and event.value == one.value for event in entry.events)
 
 
-def _twins(rows: Sequence[Mapping[str, Any]]) -> list[Suggestion]:
+def _twins(listed: Sequence[TargetOfDocument]) -> list[Suggestion]:
     """Pairs of targets of different documents with a like indicator, the same unit and due date."""
-    alike: dict[tuple[Any, ...], list[Mapping[str, Any]]] = defaultdict(list)
-    for row in rows:
-        if row["kind"] == "quantity" and row["due"] is not None:
-            alike[row["unit"], row["due"], row["every"]].append(row)
+    alike: dict[tuple[Any, ...], list[TargetOfDocument]] = defaultdict(list)
+    for one in listed:
+        stored = one.stored
+        if stored.kind == "quantity" and stored.due is not None:
+            alike[stored.unit, stored.due, stored.every].append(one)
     return [
         made
         for some in alike.values()
-        if len({row["document_id"] for row in some}) > 1
-        for one, other in likely_pairs([row["indicator"] for row in some])
-        if some[one]["document_id"] != some[other]["document_id"] and (made := _twin(some[one], some[other]))
+        if len({one.stored.document_id for one in some}) > 1
+        for i, j in likely_pairs([one.stored.indicator for one in some])
+        if some[i].stored.document_id != some[j].stored.document_id and (made := _twin(some[i], some[j]))
     ]
 
 
-def _twin(first: Mapping[str, Any], other: Mapping[str, Any]) -> Suggestion | None:
-    if first["place"] != other["place"] and same_place(first["place"], other["place"]) is not True:
+def _twin(first: TargetOfDocument, other: TargetOfDocument) -> Suggestion | None:
+    place, other_place = first.stored.place, other.stored.place
+    if place != other_place and same_place(place, other_place) is not True:
         return None
-    if same_place(source_of(first, "doc_").region, source_of(other, "doc_").region) is False:
+    if same_place(source_of(first.document).region, source_of(other.document).region) is False:
         return None
-    a, b = read_target(first, first["doc_name"]), read_target(other, other["doc_name"])
+    a, b = first.target(), other.target()
     if not same_kind(a, b):
         return None
     score = indicator_likeness(a.indicator, b.indicator)
@@ -174,13 +180,13 @@ def _twin(first: Mapping[str, Any], other: Mapping[str, Any]) -> Suggestion | No
         name for name in ("indicator", "value", "value_high", "comparator") if _differ(a, b, name)
     )
     return Suggestion(
-        id=_id(("same", first["id"], other["id"], b.value)),
+        id=_id(("same", first.stored.id, other.stored.id, b.value)),
         kind="same",
-        target=first["id"],
+        target=first.stored.id,
         indicator=a.indicator,
         said=b,
-        document=other["doc_title"] or other["doc_name"],
-        other=other["id"],
+        document=other.document.shown_name,
+        other=other.stored.id,
         differs=differs,
         score=score,
     )
@@ -191,8 +197,8 @@ def _differ(a: Target, b: Target, name: str) -> bool:
 
 
 def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime, by: str) -> None:
-    row = writing.raw_targets(ids=[one.target])[0]
-    entry = writing.pick([one.target])[0]
+    (found,) = with_documents(writing, [one.target])
+    (entry,) = entries_of(writing, [found])
     figure = {"add": one.value} if one.way == "add" else {"value": one.value}
     mark = Mark(
         on=one.as_of,
@@ -204,9 +210,9 @@ def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime,
     event = progress_of(mark, entry, now)
     if event is None:
         return
-    status = event.status or row["status"]
-    if not writing.alter(row, standing_columns(row["due"], status), change):
-        writing.touch(row, change)
+    status = event.status or entry.status
+    if not writing.alter(found.stored, standing_update(entry.due, status), change):
+        writing.touch(found.stored, change)
     writing.add_event(one.target, event, change)
 
 

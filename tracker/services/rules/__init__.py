@@ -1,1 +1,1 @@
-"""The verbs on rule files: load, check, explain, draft."""
+"""What users do with rules: load, check, list, look through, try a sentence, start a new one."""

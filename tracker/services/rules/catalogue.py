@@ -1,4 +1,4 @@
-"""The rulebook to look through: shelves by topic or file, a card for each rule, cue and topic."""
+"""The rulebook to look through: groups by topic or file, a card for each rule, cue and topic."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Literal
 
+from tracker.chinese.rule_phrases import LIST_COMMA
 from tracker.i18n import N_, _
 from tracker.records import Stance
 from tracker.reports.wording.codes import stance_word
-from tracker.rulebook.model import Cue, Example, Reject, Rule, Rulebook, Topic
+from tracker.rulebook.examples import Example, RejectedText
+from tracker.rulebook.model import Cue, Rule, Rulebook, Topic
 
 Case = tuple[str, str]  # a text, and what it gives or why it is refused
 _WHERE = {
@@ -24,7 +26,7 @@ _WHERE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Card:
+class RuleCard:
     """One rule, cue or topic as people look at it. `facts` are labels with their text."""
 
     id: str
@@ -48,16 +50,16 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class RuleGroup:
     """The cards of one topic, or of one file of general rules or cues."""
 
     title: str
-    cards: tuple[Card, ...]
+    cards: tuple[RuleCard, ...]
 
 
-def shelves(book: Rulebook) -> list[Shelf]:
+def rule_groups(book: Rulebook) -> list[RuleGroup]:
     """Rules with a topic by topic, the general ones by file, then the cues by file and the topics."""
-    found: dict[str, list[Card]] = {}
+    found: dict[str, list[RuleCard]] = {}
     rules = sorted(book.rules, key=_order)
     for rule in rules:
         found.setdefault(rule.topic or _file(rule.path), []).append(_rule(rule))
@@ -65,18 +67,18 @@ def shelves(book: Rulebook) -> list[Shelf]:
         found.setdefault(_file(cue.path), []).append(_cue(cue))
     if book.topics:
         found[_("topics and their words")] = [_topic(topic) for topic in book.topics]
-    return [Shelf(title, tuple(cards)) for title, cards in found.items()]
+    return [RuleGroup(title, tuple(cards)) for title, cards in found.items()]
 
 
-def matching(all_shelves: Sequence[Shelf], text: str) -> list[Shelf]:
-    """What holds every word of `text`, on the card or in the name of its shelf; no empty shelves."""
+def matching(groups: Sequence[RuleGroup], text: str) -> list[RuleGroup]:
+    """What holds every word of `text`, on the card or in the name of its group; no empty groups."""
     words = text.casefold().split()
     found = []
-    for shelf in all_shelves:
-        rest = [word for word in words if word not in shelf.title.casefold()]
-        kept = tuple(card for card in shelf.cards if card.holds(rest))
+    for group in groups:
+        rest = [word for word in words if word not in group.title.casefold()]
+        kept = tuple(card for card in group.cards if card.holds(rest))
         if kept:
-            found.append(replace(shelf, cards=kept))
+            found.append(replace(group, cards=kept))
     return found
 
 
@@ -95,7 +97,7 @@ def _file(path: str) -> str:
     return "/".join(PurePath(path).with_suffix("").parts[-2:])
 
 
-def _rule(rule: Rule) -> Card:
+def _rule(rule: Rule) -> RuleCard:
     facts = (
         (_("Reads as"), read_as(rule.stance)),
         (_("Indicator"), rule.indicator.text),
@@ -107,9 +109,10 @@ def _rule(rule: Rule) -> Card:
         (_("Lead unit"), rule.lead_unit or ""),
         (_("Topic"), rule.topic or ""),
         (_("Priority"), str(rule.priority)),
+        (_("Last resort"), _("yes") if rule.last_resort else ""),
         (_("Source"), rule.source or ""),
     )
-    return Card(
+    return RuleCard(
         rule.id,
         rule.says,
         "rule",
@@ -122,13 +125,13 @@ def _rule(rule: Rule) -> Card:
     )
 
 
-def _cue(cue: Cue) -> Card:
+def _cue(cue: Cue) -> RuleCard:
     facts = (
         (_("Reads as"), read_as(cue.stance)),
         (_("Stands"), _(_WHERE[cue.where])),
-        (_("Priority"), str(cue.priority)),
+        (_("Weight"), str(cue.weight)),
     )
-    return Card(
+    return RuleCard(
         cue.id,
         cue.says,
         "cue",
@@ -141,14 +144,13 @@ def _cue(cue: Cue) -> Card:
     )
 
 
-def _topic(topic: Topic) -> Card:
-    indicators = [(one.name, "、".join(one.words)) for one in topic.indicators]
-    return Card(
+def _topic(topic: Topic) -> RuleCard:
+    return RuleCard(
         topic.topic,
         topic.says,
         "topic",
         f"{topic.path}:{topic.line}",
-        facts=_said(((_("Words"), "、".join(topic.words)), *indicators)),
+        facts=_said(((_("Words"), LIST_COMMA.join(topic.words)),)),
     )
 
 
@@ -162,5 +164,5 @@ def _examples(examples: Sequence[Example]) -> tuple[Case, ...]:
     )
 
 
-def _rejects(rejects: Sequence[Reject]) -> tuple[Case, ...]:
+def _rejects(rejects: Sequence[RejectedText]) -> tuple[Case, ...]:
     return tuple((one.text, one.because) for one in rejects)

@@ -7,14 +7,16 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
-from tracker.chinese.amounts.scanner import Amount
+from tracker.chinese.rule_phrases import PHRASE_BREAKS, SAMPLE_SENTENCE
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.rulebook.model import QUANTITY_SLOTS, Rulebook
+from tracker.language.amounts import Amount
+from tracker.rulebook.model import Rulebook
 from tracker.rulebook.parse.shapes import ID_PATTERN
+from tracker.rulebook.phrase import QUANTITY_SLOTS
 
-PLACEHOLDER = "新建站点30个"
-_NOUN = re.compile(r"[^，。；：！？、,;\s]{2,20}")
+BAND = "first"  # it is written because what the other rules read of the sentence is not right
+_NOUN = re.compile(rf"[^{PHRASE_BREAKS}\s]{{2,20}}")
 _SLOT_OF = {dim: slot for slot, dims in QUANTITY_SLOTS.items() for dim in dims if dim and slot != "quantity"}
 
 
@@ -29,7 +31,7 @@ def skeleton(rule_id: str, sentence: str, book: Rulebook, *, topic: str = "") ->
         place = f"{known.path}:{known.line}"
         message = _("there is a rule {id} already, at {place}").format(id=rule_id, place=place)
         raise UsageError(message, _("choose another id"))
-    sentence = " ".join(sentence.split()) or PLACEHOLDER
+    sentence = " ".join(sentence.split()) or SAMPLE_SENTENCE
     if len(sentence) > 500:
         message = _("the sentence is too long: {count} characters").format(count=len(sentence))
         raise UsageError(message, _("give one sentence, at most 500 characters"))
@@ -44,6 +46,7 @@ def skeleton(rule_id: str, sentence: str, book: Rulebook, *, topic: str = "") ->
         f"    phrases: [{_quoted(phrase)}]",
         "    measure: output",
         f"    indicator: {_quoted(_indicator(phrase))}",
+        f"    priority: {BAND}",
         "    status: draft",
         "    examples:",
         f"      - text: {_quoted(sentence)}",
@@ -114,7 +117,7 @@ def _closed_word(text: str, book: Rulebook) -> str:
 
 def _head(before: str, verb: str, book: Rulebook) -> tuple[str, str]:
     """What opens the phrase (a closed slot or two characters), and what stands between it and the number."""
-    clause = re.split(r"[，。；：！？、,;\s]", before)[-1]
+    clause = re.split(rf"[{PHRASE_BREAKS}\s]", before)[-1]
     if verb:
         words = book.lexicons[verb[1:-1]].words
         place = max((clause.rfind(word) + len(word) for word in words if word in clause), default=-1)

@@ -9,18 +9,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.chinese.rule_phrases import COMMA, SENTENCE_STOPS
 from tracker.document.formats import SUFFIXES
 from tracker.errors import DocumentError, NothingFound, UsageError
 from tracker.i18n import _
 from tracker.records import Document, Span
 from tracker.rulebook.model import Rulebook
 from tracker.services.rules.explain_json import sentence_as_json
-from tracker.services.rules.explain_lines import Told, lines_of
-from tracker.services.rules.explain_words import sentence_told
+from tracker.services.rules.explain_lines import Piece, lines_of
+from tracker.services.rules.explain_words import sentence_pieces
 from tracker.services.rules.trials import document_of
 
 if TYPE_CHECKING:
-    from tracker.extract.explain.values import Explained
+    from tracker.extract.explain.values import SentenceExplained
 
 SCHEMA = 1
 LONGEST = 5000  # characters of a text typed on the command line
@@ -33,20 +34,20 @@ class Explanation:
 
     document: Document
     version: str  # of the rulebook
-    sentences: tuple[Explained, ...]
+    sentences: tuple[SentenceExplained, ...]
     line: int = 0  # of the document, when a place was asked for
 
-    def told(self) -> Iterator[Told]:
+    def pieces(self) -> Iterator[Piece]:
         """The explanation piece by piece."""
         for number, sentence in enumerate(self.sentences):
             if number:
-                yield Told("gap")
-            yield from sentence_told(sentence)
+                yield Piece("gap")
+            yield from sentence_pieces(sentence)
 
     def lines(self) -> Iterator[str]:
         """The explanation as lines of at most 80 terminal cells, as far as the words allow."""
-        for told in self.told():
-            yield from lines_of(told)
+        for piece in self.pieces():
+            yield from lines_of(piece)
         if self.lacks_date:
             yield ""
             yield _(
@@ -118,7 +119,7 @@ def _place(text: str) -> tuple[Path, int] | None:
             return path, int(match["line"])
     except OSError:  # too long for a file name: a text
         return None
-    if path.suffix.lower() in SUFFIXES and not re.search(r"[，。；！？\s]", match["file"]):
+    if path.suffix.lower() in SUFFIXES and not re.search(rf"[{COMMA}{SENTENCE_STOPS}\s]", match["file"]):
         raise DocumentError(
             _("{name} does not exist").format(name=path), _("check the spelling and the folder")
         )

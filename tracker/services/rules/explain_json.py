@@ -6,12 +6,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tracker.extract.explain.field_origins import Origin
-    from tracker.extract.explain.values import Above, Attempt, Explained, Said, Thing, When
+    from tracker.extract.explain.values import (
+        Attempt,
+        DateExplained,
+        FindingExplained,
+        HeadingExplained,
+        SentenceExplained,
+        StanceReason,
+    )
 
 Json = dict[str, Any]
 
 
-def sentence_as_json(sentence: Explained) -> Json:
+def sentence_as_json(sentence: SentenceExplained) -> Json:
     """One sentence, or one heading."""
     return {
         "text": sentence.text,
@@ -24,7 +31,7 @@ def sentence_as_json(sentence: Explained) -> Json:
     }
 
 
-def _above(above: Above) -> Json:
+def _above(above: HeadingExplained) -> Json:
     return {
         "text": above.text,
         "stance": _said(above.said) if above.said else None,
@@ -32,12 +39,12 @@ def _above(above: Above) -> Json:
     }
 
 
-def _when(when: When) -> Json:
+def _when(when: DateExplained) -> Json:
     last = when.date.last
     return {"text": when.words, "due": last.isoformat() if last else None, "precision": when.date.precision}
 
 
-def _thing(thing: Thing) -> Json:
+def _thing(thing: FindingExplained) -> Json:
     from tracker.services.ingest.extraction import as_json
 
     return {
@@ -66,10 +73,10 @@ def _attempt(attempt: Attempt) -> Json:
     }
 
 
-def _said(said: Said) -> Json:
+def _said(said: StanceReason) -> Json:
     return {
         "stance": said.stance,
-        "priority": said.priority,
+        "priority": said.weight,
         "cue": said.cue,
         "where": said.where,
         "words": said.words,

@@ -1,4 +1,4 @@
-"""What an explanation says, piece by piece, before anybody lays it out for a width."""
+"""The pieces of an explanation, and their layout as lines of a terminal."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ _VALUES = 14
 
 # A sentence, a number or event with its outcome, a field with its value and source, what belongs under a
 # field, a remark on the sentence, an empty line.
-Part = Literal["sentence", "thing", "field", "under", "remark", "gap"]
+PieceKind = Literal["sentence", "thing", "field", "under", "remark", "gap"]
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Piece:
     """One piece: `name` and `value` of a field with its `source`; words and outcome of a number or event.
 
     `field` is the code of a target's field, empty for other pieces. `code` is the outcome of a thing.
     """
 
-    part: Part
+    part: PieceKind
     name: str = ""
     value: str = ""
     source: str = ""
@@ -32,20 +32,20 @@ class Told:
     code: str = ""
 
 
-def lines_of(told: Told) -> Iterator[str]:
+def lines_of(piece: Piece) -> Iterator[str]:
     """A piece as lines of at most 80 terminal cells, as far as the words allow."""
-    if told.part == "gap":
+    if piece.part == "gap":
         yield ""
-    elif told.part == "remark":
-        yield "  " + told.value
-    elif told.part == "sentence":
-        yield from _fold(told.value, "")
-    elif told.part == "thing":
-        yield from _fold(f"{told.name}  {told.value}", "")
-    elif told.part == "under":
-        yield from _fold(told.value, " " * (2 + _NAMES))
+    elif piece.part == "remark":
+        yield "  " + piece.value
+    elif piece.part == "sentence":
+        yield from _fold(piece.value, "")
+    elif piece.part == "thing":
+        yield from _fold(f"{piece.name}  {piece.value}", "")
+    elif piece.part == "under":
+        yield from _fold(piece.value, " " * (2 + _NAMES))
     else:
-        yield from _row(told.name, told.value, told.source)
+        yield from _row(piece.name, piece.value, piece.source)
 
 
 def _row(name: str, value: str, source: str) -> Iterator[str]:

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from tracker.i18n import _
 from tracker.records import Document
-from tracker.rulebook.model import Rulebook, SectionRole
+from tracker.rulebook.model import Rulebook
+from tracker.rulebook.sections import SectionRole
 
 if TYPE_CHECKING:
-    from tracker.extract.sections.evidence import Said
+    from tracker.extract.sections.evidence import SectionEvidence
 
 SCHEMA = 1
 _OPENING = 36  # characters of a section that are shown
@@ -30,7 +31,7 @@ class SectionExplained:
     end: int
     line: int  # from 1
     opening: str
-    evidence: tuple[Said, ...]
+    evidence: tuple[SectionEvidence, ...]
 
     def points(self) -> dict[SectionRole, float]:
         """The points of all evidence by role, the most first."""
@@ -45,11 +46,11 @@ def explain_sections(
 ) -> tuple[Document, tuple[SectionExplained, ...]]:
     """The sections of a file. Raises DocumentError when it cannot be read."""
     from tracker.document.reader import read
-    from tracker.extract.document_scan import Reading
+    from tracker.extract.document_scan import DocumentScan
     from tracker.extract.pipeline import engine_of
 
     document = read(path, issued_on=issued_on)
-    reading = Reading(engine_of(book), document)
+    reading = DocumentScan(engine_of(book), document)
     found = []
     for section in reading.sections.sections:
         start, end = reading.shadow.span(section.start, section.end)

@@ -7,12 +7,18 @@ from typing import TYPE_CHECKING
 
 from tracker.i18n import N_, _, ngettext
 from tracker.records import Target
-from tracker.services.rules.explain_lines import Told
+from tracker.services.rules.explain_lines import Piece
 from tracker.services.wording import plain_number, stance_word
 
 if TYPE_CHECKING:
-    from tracker.extract.explain.field_origins import Field
-    from tracker.extract.explain.values import Above, Attempt, Explained, Said, Thing
+    from tracker.extract.explain.field_origins import FieldOrigin
+    from tracker.extract.explain.values import (
+        Attempt,
+        FindingExplained,
+        HeadingExplained,
+        SentenceExplained,
+        StanceReason,
+    )
 
 _LOSERS = 4  # shown of the phrases that lost
 _OUTCOMES: Mapping[str, str] = {
@@ -64,23 +70,23 @@ _LOSSES: Mapping[str, str] = {
 }
 
 
-def sentence_told(sentence: Explained) -> Iterator[Told]:
+def sentence_pieces(sentence: SentenceExplained) -> Iterator[Piece]:
     """A sentence with what stands above it, its dates, and every number and event in it."""
-    yield Told("sentence", value=sentence.text)
+    yield Piece("sentence", value=sentence.text)
     for above in sentence.above:
         yield _heading(above)
     for when in sentence.dates:
         last = when.date.last
-        yield Told("field", _("date"), when.words, "→ " + (last.isoformat() if last else _("no day")))
+        yield Piece("field", _("date"), when.words, "→ " + (last.isoformat() if last else _("no day")))
     if not sentence.things and not sentence.is_heading:
-        yield Told("remark", value=_("no number and no event"))
+        yield Piece("remark", value=_("no number and no event"))
     for thing in sentence.things:
-        yield Told("gap")
+        yield Piece("gap")
         yield from _thing(thing)
 
 
-def _thing(thing: Thing) -> Iterator[Told]:
-    yield Told("thing", thing.words, _outcome(thing), code=thing.outcome)
+def _thing(thing: FindingExplained) -> Iterator[Piece]:
+    yield Piece("thing", thing.words, _outcome(thing), code=thing.outcome)
     if thing.outcome == "number-rules":
         return
     if thing.attempts:
@@ -88,13 +94,13 @@ def _thing(thing: Thing) -> Iterator[Told]:
     for target, fields in thing.targets:
         for field in fields:
             if field.name != "stance":
-                yield Told("field", field.name, _value(target, field), _origin(target, field), field.name)
+                yield Piece("field", field.name, _value(target, field), _origin(target, field), field.name)
     if thing.outcome in ("target", "forecast", "result", "background"):
         yield from _stance(thing)
     yield from _losers(thing.attempts[1:])
 
 
-def _outcome(thing: Thing) -> str:
+def _outcome(thing: FindingExplained) -> str:
     if thing.outcome == "background-rule":
         return _("no target: {says}").format(says=thing.attempts[0].rule.says)
     if thing.outcome in ("target", "forecast", "result", "background"):
@@ -102,14 +108,14 @@ def _outcome(thing: Thing) -> str:
     return _(_OUTCOMES[thing.outcome])
 
 
-def _winner(attempt: Attempt) -> Iterator[Told]:
+def _winner(attempt: Attempt) -> Iterator[Piece]:
     rule = attempt.rule
-    yield Told("field", _("rule"), rule.id, f"{rule.path}:{rule.line}" if rule.path else "")
-    yield Told("under", value=attempt.phrase)
-    yield Told("under", value=" · ".join(f"{name} {words}" for name, words in attempt.slots))
+    yield Piece("field", _("rule"), rule.id, f"{rule.path}:{rule.line}" if rule.path else "")
+    yield Piece("under", value=attempt.phrase)
+    yield Piece("under", value=" · ".join(f"{name} {words}" for name, words in attempt.slots))
 
 
-def _value(target: Target, field: Field) -> str:
+def _value(target: Target, field: FieldOrigin) -> str:
     value = getattr(target, field.name)
     if value is None:
         return "—"
@@ -118,45 +124,45 @@ def _value(target: Target, field: Field) -> str:
     return str(value)
 
 
-def _origin(target: Target, field: Field) -> str:
+def _origin(target: Target, field: FieldOrigin) -> str:
     origin = field.origin
     words = _(_ORIGINS[origin.kind]).format(words=origin.words, place=origin.place)
     basis = f" ({target.due_basis})" if field.name == "due" and target.due else ""
     return f"← {words}{basis}"
 
 
-def _stance(thing: Thing) -> Iterator[Told]:
+def _stance(thing: FindingExplained) -> Iterator[Piece]:
     if not thing.said:
         if thing.outcome != "target":
-            yield Told("field", "stance", thing.outcome, "← " + _("nothing promises it"), "stance")
+            yield Piece("field", "stance", thing.outcome, "← " + _("nothing promises it"), "stance")
         return
     first, *others = thing.said
-    yield Told("field", "stance", first.stance, "← " + _said(first), "stance")
-    told = {(first.cue, first.words)}
+    yield Piece("field", "stance", first.stance, "← " + _said(first), "stance")
+    shown = {(first.cue, first.words)}
     for said in others:
-        if (said.cue, said.words) not in told:
-            told.add((said.cue, said.words))
-            yield Told("field", "", said.stance, "  " + _said(said), "stance")
+        if (said.cue, said.words) not in shown:
+            shown.add((said.cue, said.words))
+            yield Piece("field", "", said.stance, "  " + _said(said), "stance")
 
 
-def _said(said: Said) -> str:
+def _said(said: StanceReason) -> str:
     words = _(_WHERE[said.where]).format(words=said.words)
-    return f"{words} ({said.cue} {said.priority})"
+    return f"{words} ({said.cue} {said.weight})"
 
 
-def _heading(above: Above) -> Told:
+def _heading(above: HeadingExplained) -> Piece:
     decided = []
     if above.said:
         decided.append(f"{above.said.stance} ({above.said.cue})")
     if above.when and above.when.date.last:
         decided.append(above.when.date.last.isoformat())
-    return Told("field", _("heading"), above.text, "→ " + (", ".join(decided) or _("decides nothing")))
+    return Piece("field", _("heading"), above.text, "→ " + (", ".join(decided) or _("decides nothing")))
 
 
-def _losers(attempts: tuple[Attempt, ...]) -> Iterator[Told]:
+def _losers(attempts: tuple[Attempt, ...]) -> Iterator[Piece]:
     for number, attempt in enumerate(attempts[:_LOSERS]):
         why = _(_LOSSES[attempt.lost]).format(priority=attempt.rule.priority, weight=attempt.weight)
-        yield Told("field", _("lost") if number == 0 else "", attempt.rule.id, why)
+        yield Piece("field", _("lost") if number == 0 else "", attempt.rule.id, why)
     more = len(attempts) - _LOSERS
     if more > 0:
-        yield Told("field", "", ngettext("and {count} more", "and {count} more", more).format(count=more))
+        yield Piece("field", "", ngettext("and {count} more", "and {count} more", more).format(count=more))

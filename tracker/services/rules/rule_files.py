@@ -1,4 +1,4 @@
-"""The verbs on rule files: load, check, list, start a new one, and the JSON Schema for editors."""
+"""Operations on rule files: load, check, list, start a new one, and the JSON Schema for editors."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from tracker.errors import Problem, RuleError, UsageError
 from tracker.i18n import _
 from tracker.rulebook.check.book import check_book
 from tracker.rulebook.loading import load
-from tracker.rulebook.model import Cue, Rule, Rulebook, SectionCue
+from tracker.rulebook.model import Cue, Rule, Rulebook
 from tracker.rulebook.parse.json_schema import json_schema
 from tracker.rulebook.problems import render
+from tracker.rulebook.sections import SectionCue
 from tracker.services.rules import draft
 from tracker.services.rules import trials as rule_trials
 from tracker.services.rules.explain import Explanation as Explanation
 from tracker.services.rules.explain import explain as explain
-from tracker.services.rules.loading import folders as folders
-from tracker.services.rules.loading import load_book as load_book
+from tracker.services.rules.rulebook_loading import folders as folders
+from tracker.services.rules.rulebook_loading import load_book as load_book
 
 SCHEMA = 1
 

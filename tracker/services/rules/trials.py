@@ -13,13 +13,17 @@ from dataclasses import dataclass, replace
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
+from tracker.chinese.rule_phrases import SENTENCE_STOPS
 from tracker.errors import Problem
 from tracker.i18n import _
 from tracker.records import Document, Target
 from tracker.rulebook.check.book import problem_at
-from tracker.rulebook.model import Cue, Example, Phrase, Reject, Rule, Rulebook, SectionCue
+from tracker.rulebook.examples import Example, RejectedText
+from tracker.rulebook.model import Cue, Rule, Rulebook
+from tracker.rulebook.phrase import Phrase
+from tracker.rulebook.sections import SectionCue
 
-_ENDS = ("。", "；", "！", "？", "\n")
+_ENDS = (*SENTENCE_STOPS, "\n")
 _NUMERIC = frozenset({"value", "value_high"})
 
 
@@ -28,7 +32,7 @@ class Trial:
     """One example or reject of a rule or cue, tried alone or through the whole book."""
 
     owner: Rule | Cue | SectionCue
-    case: Example | Reject
+    case: Example | RejectedText
     whole: bool = False
 
     @property
@@ -51,7 +55,7 @@ def trials(book: Rulebook) -> Iterator[Trial]:
         yield from (Trial(owner, case) for case in cases(owner))
 
 
-def cases(owner: Rule | Cue | SectionCue) -> list[Example | Reject]:
+def cases(owner: Rule | Cue | SectionCue) -> list[Example | RejectedText]:
     """The examples and rejects of a rule or cue."""
     return [*owner.examples, *owner.rejects]
 
@@ -62,7 +66,7 @@ def run(trial: Trial, book: Rulebook) -> Problem | None:
     if isinstance(owner, (Cue, SectionCue)):
         return _run_cue(owner, case, book)
     found = read_text(case.text, case.date, book, only=None if trial.whole else owner.id)
-    if isinstance(case, Reject):
+    if isinstance(case, RejectedText):
         return _run_reject(owner, case, found)
     return _run_example(owner, case, found, whole=trial.whole)
 
@@ -87,17 +91,17 @@ def _alone(book: Rulebook, only: str) -> Rulebook:
 
 def document_of(text: str, date: dt.date | None) -> Document:
     """A sentence as a document of that date; it gets a full stop, since a line without one is a heading."""
-    text = text if text.endswith(_ENDS) else text + "。"
+    text = text if text.endswith(_ENDS) else text + SENTENCE_STOPS[0]
     return Document(name="example", text=text, issued_on=date, issued_basis="given" if date else "none")
 
 
 def fires(cue: Cue | SectionCue, text: str, book: Rulebook) -> bool:
     """Whether a cue fires on a text: one of its phrases is in it, and nothing that cancels it."""
-    from tracker.extract.document_scan import Reading
+    from tracker.extract.document_scan import DocumentScan
     from tracker.extract.pipeline import engine_of
-    from tracker.rulebook.compile import compile_phrase
+    from tracker.rulebook.phrase_compiler import compile_phrase
 
-    reading = Reading(engine_of(book), document_of(text, None))
+    reading = DocumentScan(engine_of(book), document_of(text, None))
     plain = isinstance(cue, SectionCue) or cue.where == "heading"
     code = reading.clean if plain else reading.coder.code(0, len(reading.clean)).code
 
@@ -109,23 +113,23 @@ def fires(cue: Cue | SectionCue, text: str, book: Rulebook) -> bool:
 
 def ambiguous(book: Rulebook) -> Iterator[Problem]:
     """Pairs of rules that read the same words of an example, with nothing to tell which of them wins."""
-    from tracker.extract.document_scan import Reading
+    from tracker.extract.document_scan import DocumentScan
     from tracker.extract.matching.matcher import by_anchor
     from tracker.extract.pipeline import engine_of
 
     engine = engine_of(book)
-    told: set[frozenset[str]] = set()
+    reported: set[frozenset[str]] = set()
     for rule in book.active():
         matcher = engine.quantities if rule.kind == "quantity" else engine.milestones
         for case in rule.examples:
-            reading = Reading(engine, document_of(case.text, case.date))
+            reading = DocumentScan(engine, document_of(case.text, case.date))
             sentence = reading.coder.code(0, len(reading.clean))
             for matches in by_anchor(matcher.matches(sentence)).values():
                 first, *others = matches
                 rivals = [m for m in others if m.rank == first.rank and m.rule.id != first.rule.id]
                 pair = frozenset({first.rule.id, *(m.rule.id for m in rivals[:1])})
-                if rivals and pair not in told and rule.id in pair:
-                    told.add(pair)
+                if rivals and pair not in reported and rule.id in pair:
+                    reported.add(pair)
                     yield _tie(rule, case, next(name for name in pair if name != rule.id))
 
 
@@ -170,7 +174,7 @@ def _run_example(rule: Rule, case: Example, found: Sequence[Target], *, whole: b
     )
 
 
-def _run_reject(rule: Rule, case: Reject, found: Sequence[Target]) -> Problem | None:
+def _run_reject(rule: Rule, case: RejectedText, found: Sequence[Target]) -> Problem | None:
     wrong = [target for target in found if target.rule == rule.id and target.stance == rule.stance]
     if not wrong:
         return None
@@ -180,7 +184,7 @@ def _run_reject(rule: Rule, case: Reject, found: Sequence[Target]) -> Problem | 
     return _problem(case, rule.id, message, _("make the phrase narrower, or add a cue to stance/"))
 
 
-def _run_cue(cue: Cue | SectionCue, case: Example | Reject, book: Rulebook) -> Problem | None:
+def _run_cue(cue: Cue | SectionCue, case: Example | RejectedText, book: Rulebook) -> Problem | None:
     fired = fires(cue, case.text, book)
     if isinstance(case, Example):
         cure = _("compare the text with its phrases and with “unless”")
@@ -189,7 +193,7 @@ def _run_cue(cue: Cue | SectionCue, case: Example | Reject, book: Rulebook) -> P
     return _problem(case, cue.id, _("the cue fires on the reject"), cure) if fired else None
 
 
-def _problem(case: Example | Reject, rule: str, message: str, cure: str) -> Problem:
+def _problem(case: Example | RejectedText, rule: str, message: str, cure: str) -> Problem:
     return problem_at(case.path, case.line, case.column, rule, message, cure)
 
 

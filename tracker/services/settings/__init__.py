@@ -1,1 +1,4 @@
-"""What a person has set: look, language, keys and saved filters, in one TOML file. `verbs` is the door."""
+"""What a person has set: look, language, keys and saved filters, in one TOML file.
+
+Front ends use `operations`; `file` reads and writes the file, `model` says what it may hold.
+"""

@@ -1,4 +1,4 @@
-"""The settings file: where it lies, reading it with every mistake at its place, changing it without loss."""
+"""The settings file: reading it with every mistake and its position, changing it without loss."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.base import toml
 from tracker.errors import Problem, SettingsError, UsageError
 from tracker.i18n import _
-from tracker.services.settings.toml_places import Place, places
+from tracker.services.settings.toml_positions import Position, key_positions
 
 if TYPE_CHECKING:
     from tomlkit import TOMLDocument
@@ -33,19 +33,19 @@ def default_path() -> Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Loaded:
-    """The settings with the places of their keys, to point at what only the program can judge."""
+class LoadedSettings:
+    """The settings with the positions of their keys, to point at mistakes that only the program can judge."""
 
     settings: Settings
     path: Path
-    places: Mapping[tuple[str, ...], Place] = field(default_factory=dict)
+    positions: Mapping[tuple[str, ...], Position] = field(default_factory=dict)
 
     def problem(self, where: tuple[str, ...], message: str, cure: str) -> Problem:
         """A mistake in the value of a key."""
-        return _problem(self.path, self.places, where, message, cure)
+        return _problem(self.path, self.positions, where, message, cure)
 
 
-def load(path: Path | None = None) -> Loaded:
+def load(path: Path | None = None) -> LoadedSettings:
     """The settings in `path` (None: the user's own); those of the program when there is no file.
 
     Raises SettingsError with every mistake, UsageError when the file cannot be read.
@@ -54,20 +54,20 @@ def load(path: Path | None = None) -> Loaded:
     return check(_read(path), path)
 
 
-def check(text: str, path: Path) -> Loaded:
+def check(text: str, path: Path) -> LoadedSettings:
     """The settings that `text` says. Raises SettingsError with every mistake."""
     from pydantic import ValidationError
 
-    from tracker.services.settings.messages import in_words
+    from tracker.services.settings.error_messages import in_words
     from tracker.services.settings.model import Settings
 
     try:
         values = toml.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise SettingsError([_no_toml(path, str(error), text)]) from error
-    standing = places(text)
+    standing = key_positions(text)
     try:
-        return Loaded(Settings.model_validate(values), path, standing)
+        return LoadedSettings(Settings.model_validate(values), path, standing)
     except ValidationError as error:
         problems = [
             _problem(path, standing, tuple(str(part) for part in detail["loc"]), *in_words(detail))
@@ -76,7 +76,7 @@ def check(text: str, path: Path) -> Loaded:
         raise SettingsError(problems) from error
 
 
-def change(edit: Callable[[TOMLDocument], None], path: Path | None = None) -> Loaded:
+def change(edit: Callable[[TOMLDocument], None], path: Path | None = None) -> LoadedSettings:
     """Let `edit` change the settings as they stand in the file now, and give what they are then.
 
     Comments and order stay. Another program waits meanwhile, so that neither loses what the other wrote.
@@ -85,14 +85,14 @@ def change(edit: Callable[[TOMLDocument], None], path: Path | None = None) -> Lo
     import tomlkit
 
     from tracker.base.atomic_files import write_file
-    from tracker.services.settings.lock import alone
+    from tracker.services.settings.lock import locked
 
     path = path or default_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unusable(path, error) from error
-    with alone(path):
+    with locked(path):
         before = _read(path)
         check(before, path)
         document = tomlkit.parse(before)
@@ -117,8 +117,8 @@ def text_of(document: TOMLDocument) -> str:
     return tomlkit.dumps(values)
 
 
-def spoken(path: Path | None = None) -> str | None:
-    """The language set, None for none; a file with mistakes sets none, and is told of by who needs it."""
+def saved_language(path: Path | None = None) -> str | None:
+    """The language that the file sets, None for none or a file with mistakes, which `load` reports."""
     try:
         language = toml.loads(_read(path or default_path())).get("language")
     except (tomllib.TOMLDecodeError, UsageError):
@@ -164,9 +164,9 @@ def _no_toml(path: Path, why: str, text: str) -> Problem:
 
 
 def _problem(
-    path: Path, standing: Mapping[tuple[str, ...], Place], where: tuple[str, ...], message: str, cure: str
+    path: Path, standing: Mapping[tuple[str, ...], Position], where: tuple[str, ...], message: str, cure: str
 ) -> Problem:
-    """A mistake at the innermost key whose place is known."""
+    """A mistake at the innermost key whose position is known."""
     known = next((where[:n] for n in range(len(where), 0, -1) if where[:n] in standing), ())
     line, column = standing.get(known, (0, 0))
     return Problem(str(path), line, column, "", message, cure)

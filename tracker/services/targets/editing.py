@@ -11,34 +11,12 @@ from pydantic import ValidationError
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Entry, Target
-from tracker.reports.wording.codes import CODES, FIELDS
+from tracker.reports.wording.codes import CODES
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_unit, check_versions, resolve, what
-from tracker.store.schema.record_mapping import (
-    column_of,
-    freeze,
-    read_target,
-    standing_columns,
-    target_columns,
-)
-from tracker.store.schema.tables import targets
-
-EDITABLE = (
-    "indicator",
-    "kind",
-    "value",
-    "value_high",
-    "comparator",
-    "unit",
-    "measure",
-    "every",
-    "baseline",
-    "due",
-    "topic",
-    "place",
-    "lead_unit",
-    "nature",
-)
+from tracker.store.rows import StoredTarget
+from tracker.store.target_update import TargetUpdate, corrected_update
+from tracker.target_fields import EDITABLE, FIELD_BY_NAME
 
 
 def edit(
@@ -78,36 +56,34 @@ def edit_all(
     with ledger.write() as writing:
         wanted = resolve(writing, ids)
         check_versions(writing, wanted, expect)
-        rows = writing.raw_targets(ids=wanted)
-        check_unit(typed_unit, (corrected(read_target(row, ""), fields) for row in rows))
-        edited = [(row, columns) for row in rows if (columns := _edited(row, fields)) is not None]
+        stored = writing.stored_targets(ids=wanted)
+        check_unit(typed_unit, (corrected(one.target(), fields) for one in stored))
+        edited = [(one, update) for one in stored if (update := _edited(one, fields)) is not None]
         if edited:
-            before = [read_target(row, "") for row, _columns in edited]
+            before = [one.target() for one, _update in edited]
             parts = [N_("edited {what}: {fields}"), *([N_("reason: {reason}")] if reason else [])]
             params = {
-                "what": what([one.indicator for one in before]),
+                "what": what(before[0].indicator, len(before)),
                 "fields": _told(before, fields),
                 "reason": reason,
             }
             change = writing.open_change("edit", "\n".join(parts), params, at=now, by=by)
-            for row, columns in edited:
-                writing.alter(row, columns, change)
+            for one, update in edited:
+                writing.alter(one, update, change)
         return writing.pick(wanted)
 
 
-def _edited(row: Mapping[str, Any], fields: Mapping[str, Any]) -> dict[str, Any] | None:
-    """The columns of a row once its fields are corrected; None when that changes and settles nothing."""
-    before = read_target(dict(row), "")
+def _edited(stored: StoredTarget, fields: Mapping[str, Any]) -> TargetUpdate | None:
+    """The update of a target whose fields are corrected; None when that changes and settles nothing."""
+    before = stored.target()
     after = corrected(before, fields)
     for wrong in contradictions(after, fields).values():
         raise UsageError(
             wrong, _("give in one correction what goes together: kind, measure, value, both ends, bound")
         )
-    columns = columns_after(row, before, after)
-    settled = {column_of(name) for name in fields}
-    columns["disputed"] = [name for name in columns["disputed"] if name not in settled]
+    update = corrected_update(stored, after, settled=fields.keys())
     same = all(getattr(before, name) == getattr(after, name) for name in fields)
-    return None if same and columns["disputed"] == row["disputed"] else columns
+    return None if same and not update.settles(stored) else update
 
 
 def _check(fields: Mapping[str, Any]) -> None:
@@ -165,21 +141,6 @@ def _against_range(target: Target) -> dict[str, str]:
     return {}
 
 
-def columns_after(row: Mapping[str, Any], before: Target, after: Target) -> dict[str, Any]:
-    """The columns of a row whose target was corrected, with what was read kept beside."""
-    columns = target_columns(after)
-    as_read = dict(row["edited"])
-    for name in EDITABLE:
-        column = column_of(name)
-        if getattr(before, name) != getattr(after, name):
-            as_read.setdefault(column, freeze(targets, {column: row[column]})[column])
-    now_read = freeze(targets, columns)
-    columns["edited"] = {name: value for name, value in as_read.items() if now_read[name] != value}
-    columns["disputed"] = [name for name in row["disputed"] if name in columns["edited"]]
-    due = after.due if row["due"] == row["original_due"] else row["due"]
-    return {**columns, **standing_columns(due, row["status"])}
-
-
 def _told(before: Sequence[Target], fields: Mapping[str, Any]) -> list[dict[str, Any]]:
     """What was said, as a filling of the log: `value 8 → 9`, of one target; of several `lead unit = …`."""
     if len(before) == 1:
@@ -197,7 +158,7 @@ def _told(before: Sequence[Target], fields: Mapping[str, Any]) -> list[dict[str,
 
 def _filling(message: str, name: str, **values: Any) -> dict[str, Any]:
     shown = {place: _shown(name, value) for place, value in values.items()}
-    return {"message": message, "params": {"field_word": FIELDS[name], **shown}}
+    return {"message": message, "params": {"field_word": FIELD_BY_NAME[name].word, **shown}}
 
 
 def _shown(name: str, value: Any) -> Any:

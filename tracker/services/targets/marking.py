@@ -1,40 +1,24 @@
-"""What people say of targets: marks, reviews, edits, and taking them back."""
+"""Noting progress on targets: what is said of one or of a hundred thousand is one change and one undo."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
-from tracker.errors import NothingFound, UsageError
+from tracker.errors import UsageError
 from tracker.i18n import N_, _
-from tracker.records import Change, Entry, Mark, Progress, Review, Status
+from tracker.records import Entry, Mark, Progress, Status
 from tracker.services.ledger.opening import Ledger
-from tracker.services.lookup import check_unit, check_versions, resolve, seen, what_of
-from tracker.services.targets.editing import edit, edit_all
-from tracker.services.targets.mentions import Mention, mentions, merge, part
-from tracker.services.targets.splitting import split
-from tracker.store.read.overview import undecided
+from tracker.services.lookup import check_unit, check_versions, resolve_stored, what
 from tracker.store.read.snapshot import parts
-from tracker.store.schema.record_mapping import standing_columns
+from tracker.store.read.stored_targets import entries_of, with_documents
+from tracker.store.rows import TargetOfDocument
+from tracker.store.schema.record_mapping import event_as_kept
+from tracker.store.target_update import standing_update
 from tracker.store.write.transaction import Writing
-
-__all__ = [
-    "Mention",
-    "edit",
-    "edit_all",
-    "log",
-    "mark",
-    "mentions",
-    "merge",
-    "part",
-    "review",
-    "seen",
-    "split",
-    "undo",
-    "undoable",
-]
 
 STATUS_WORDS: dict[Status, str] = {
     "not_started": N_("not started"),
@@ -43,11 +27,15 @@ STATUS_WORDS: dict[Status, str] = {
     "revised": N_("revised"),
     "dropped": N_("dropped"),
 }
-_REVIEW_WORDS: dict[Review, str] = {
-    "candidate": N_("put back for review: {what}"),
-    "accepted": N_("accepted: {what}"),
-    "rejected": N_("rejected: {what}"),
-}
+
+
+@dataclass(slots=True)
+class Marked:
+    """What a mark has done."""
+
+    change: int
+    ids: list[str]  # of the targets, each once
+    entries: list[Entry] = field(default_factory=list)  # as they stand afterwards, if they were asked for
 
 
 def mark(
@@ -66,102 +54,86 @@ def mark(
     `expect` holds the versions that the caller saw. Raises UsageError, NothingFound, StaleEdit and the
     LedgerError family; then nothing is changed.
     """
-    check_mark(mark, now)
     with ledger.write() as writing:
-        wanted = resolve(writing, ids)
-        check_versions(writing, wanted, expect)
-        mark_within(writing, wanted, mark, now=now)
-        return writing.pick(wanted)
+        return mark_within(writing, ids, mark, now=now, expect=expect).entries
+
+
+def mark_many(
+    ledger: Ledger,
+    ids: Sequence[str],
+    mark: Mark,
+    *,
+    now: dt.datetime,
+    expect: Mapping[str, int] | None = None,
+) -> int:
+    """The same for any number of targets, whose entries would fill the memory; gives how many they are."""
+    with ledger.write() as writing:
+        return len(mark_within(writing, ids, mark, now=now, expect=expect, with_entries=False).ids)
 
 
 def mark_within(
-    writing: Writing, wanted: Sequence[str], mark: Mark, *, now: dt.datetime, batch: int | None = None
-) -> int:
-    """Note progress on targets within a transaction, as one change of a batch; gives its number."""
-    if mark.unit:
-        for some in parts(wanted):
-            check_unit(mark.unit, (entry.target for entry in writing.pick(some)))
-    message, params = _mark_words(mark, what_of(writing, wanted), now)
-    change = writing.open_change("mark", message, params, at=now, by=mark.by, batch=batch)
-    for some in parts(wanted):
-        entries = {e.id: e for e in writing.pick(some)}
-        rows = writing.raw_targets(ids=some)
-        events = {row["id"]: progress_of(mark, entries[row["id"]], now) for row in rows}
-        altered = []
-        for row in rows:
-            event = events[row["id"]]
-            status = (event.status if event else None) or row["status"]
-            altered.append((row, standing_columns(mark.due or row["due"], status)))
-        writing.alter_all(altered, change)
-        writing.add_events([(i, event) for i, event in events.items() if event is not None], change)
-    return change
-
-
-def review(
-    ledger: Ledger,
+    writing: Writing,
     ids: Sequence[str],
-    decision: Review,
+    mark: Mark,
     *,
     now: dt.datetime,
-    reason: str = "",
-    by: str = "",
     expect: Mapping[str, int] | None = None,
+    batch: int | None = None,
+    with_entries: bool = True,
+) -> Marked:
+    """Note progress within a transaction, as one change of a batch; see `mark`."""
+    check_mark(mark, now)
+    wanted, known = resolve_stored(writing, ids)
+    versions = {i: one.stored.version for i, one in known.items()} if len(known) == len(wanted) else None
+    check_versions(writing, wanted, expect, now=versions)
+    made = Marked(0, wanted)
+    linked = False
+    for some in parts(wanted):
+        left = [i for i in some if i not in known]
+        found = [*(known[i] for i in some if i in known), *with_documents(writing, left)]
+        found.sort(key=lambda one: one.place)
+        linked = linked or any(one.stored.same_as for one in found)
+        entries = entries_of(writing, found)
+        if mark.unit:
+            check_unit(mark.unit, (entry.target for entry in entries))
+        if not made.change:
+            first = next(entry for entry in entries if entry.id == wanted[0])
+            message, params = _mark_words(mark, what(first.target.indicator, len(wanted)), now)
+            made.change = writing.open_change("mark", message, params, at=now, by=mark.by, batch=batch)
+        after = _put(writing, made.change, mark, list(zip(found, entries, strict=True)), now)
+        if with_entries:
+            made.entries += after
+    if with_entries and linked and len(wanted) > 1:  # one may have events of another, its mention
+        made.entries = writing.pick(wanted)
+    elif with_entries:
+        by_id = {entry.id: entry for entry in made.entries}
+        made.entries = [by_id[i] for i in wanted]
+    return made
+
+
+def _put(
+    writing: Writing,
+    change: int,
+    mark: Mark,
+    found: Sequence[tuple[TargetOfDocument, Entry]],
+    now: dt.datetime,
 ) -> list[Entry]:
-    """Accept or reject what was read, or put it back among the candidates: one change, one undo.
-
-    A decision also settles what a later reading disputes: the corrections of people stand.
-    """
-    with ledger.write() as writing:
-        wanted = resolve(writing, ids)
-        check_versions(writing, wanted, expect)
-        review_within(writing, wanted, decision, now=now, reason=reason, by=by)
-        return writing.pick(wanted)
-
-
-def review_within(
-    writing: Writing, wanted: Sequence[str], decision: Review, *, now: dt.datetime, reason: str, by: str
-) -> None:
-    """Decide on targets within a transaction, as one change; none when all is decided so already."""
-    differing = undecided(writing, wanted, decision)
-    if not differing:
-        return
-    message = "\n".join([_REVIEW_WORDS[decision], *([N_("reason: {reason}")] if reason else [])])
-    params = {"what": what_of(writing, differing), "reason": reason}
-    change = writing.open_change("review", message, params, at=now, by=by)
-    for some in parts(differing):
-        rows = writing.raw_targets(ids=some)
-        writing.alter_all([(row, {"review": decision, "disputed": []}) for row in rows], change)
-
-
-def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
-    """Take back the last change that still stands; called again, the one before it.
-
-    What was done to many targets at once, or read by one command, goes back at once. Nothing is erased:
-    events are hidden and the undo is a change of its own. Raises NothingFound when nothing is left.
-    """
-    with ledger.write() as writing:
-        standing = writing.undoable()
-        if not standing:
-            raise NothingFound(_("there is nothing left to undo"), _("tracker log shows what was done"))
-        told = writing.told([change.number for change in standing])
-        params = {"of": [list(told[change.number]) for change in standing]}
-        number = writing.open_change("undo", N_("took back: {what}"), params, at=now, by=by)
-        for change in standing:
-            writing.take_back(change.number, number)
-        return writing.change(number)
-
-
-def undoable(ledger: Ledger) -> list[Change]:
-    """What an undo would take back now, newest first; nothing when nothing is left."""
-    with ledger.read() as reading:
-        return reading.undoable()
-
-
-def log(ledger: Ledger, id_prefix: str | None = None, *, limit: int | None = None) -> list[Change]:
-    """The changes of the ledger, or of one target, newest first; at most the newest `limit`."""
-    with ledger.read() as reading:
-        target_id = None if id_prefix is None else resolve(reading, [id_prefix])[0]
-        return reading.changes(target_id, limit=limit)
+    """Write the events of a mark, and the status and due date that follow; gives the entries afterwards."""
+    altered, events, after = [], [], []
+    for one, entry in found:
+        event = progress_of(mark, entry, now)
+        status = (event.status if event else None) or entry.status
+        due = mark.due or entry.due
+        altered.append((one.stored, standing_update(due, status)))
+        told = entry.events
+        if event is not None:
+            events.append((entry.id, event))
+            told = (*told, event_as_kept(event))
+        changed = {"status": status, "due": due, "events": told, "version": entry.version + 1}
+        after.append(entry.model_copy(update=changed))
+    writing.alter_all(altered, change)
+    writing.add_events(events, change)
+    return after
 
 
 def check_mark(mark: Mark, now: dt.datetime) -> None:

@@ -6,20 +6,20 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from tracker.compare.similarity import plain, same_place
+from tracker.base.plain_text import plain
+from tracker.compare.similarity import region, same_place
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Entry, Record, Target
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_versions, resolve, what
-from tracker.services.results.reported import source_of
-from tracker.store.schema.record_mapping import read_target
-from tracker.store.write import links
-from tracker.store.write.new_documents import Added
-from tracker.store.write.transaction import Altered, Writing
-
-# What two mentions of one target should agree in; where they do not, people are told.
-_COMPARED = ("value", "value_high", "comparator", "unit", "due", "every", "place", "lead_unit")
+from tracker.store.read import links
+from tracker.store.rows import DocumentHead, TargetTerms
+from tracker.store.target_update import link_update
+from tracker.store.write.linking import link
+from tracker.store.write.new_documents import AddedDocument
+from tracker.store.write.transaction import Writing
+from tracker.target_fields import TARGET_FIELDS, differ_as_mentions
 
 
 class Mention(Record):
@@ -36,18 +36,18 @@ class Mention(Record):
 def mentions(ledger: Ledger, id_prefix: str) -> list[Mention]:
     """Every mention of a target, the listed one first; a target that stands alone is its only mention."""
     with ledger.read() as reading:
-        rows = links.group(reading, resolve(reading, [id_prefix])[0])
-    said = [read_target(row, row["doc_name"]) for row in rows]
+        group = links.group(reading, resolve(reading, [id_prefix])[0])
+    said = [one.target() for one in group]
     return [
         Mention(
-            id=row["id"],
-            document=row["doc_title"] or row["doc_name"],
+            id=one.stored.id,
+            document=one.document.shown_name,
             target=target,
-            missing=row["missing"],
-            first=row["same_as"] is None,
-            differs=tuple(name for name in _COMPARED if _differ(said[0], target, name)),
+            missing=one.stored.missing,
+            first=one.stored.same_as is None,
+            differs=_differing(said[0], target),
         )
-        for row, target in zip(rows, said, strict=True)
+        for one, target in zip(group, said, strict=True)
     ]
 
 
@@ -68,25 +68,25 @@ def merge(
     """
     with ledger.write() as writing:
         target_id = resolve(writing, [into])[0]
-        first = links.group(writing, target_id)[0]
-        wanted = [one for one in resolve(writing, ids) if one != first["id"]]
-        check_versions(writing, [*wanted, first["id"]], expect)
-        rows = [row for row in writing.raw_targets(ids=wanted) if row["same_as"] != first["id"]]
-        if not rows:
+        first = links.group(writing, target_id)[0].stored
+        wanted = [one for one in resolve(writing, ids) if one != first.id]
+        check_versions(writing, [*wanted, first.id], expect)
+        others = [one for one in writing.stored_targets(ids=wanted) if one.same_as != first.id]
+        if not others:
             raise UsageError(
-                _("{id} cannot be merged with itself").format(id=first["id"]),
+                _("{id} cannot be merged with itself").format(id=first.id),
                 _("name another target: tracker review merge ID… --into ID"),
             )
         parts = [N_("merged {others} into {what}"), *([N_("reason: {reason}")] if reason else [])]
         params = {
-            "what": what([first["indicator"]]),
-            "others": what([row["indicator"] for row in rows]),
+            "what": what(first.indicator),
+            "others": what(others[0].indicator, len(others)),
             "reason": reason,
         }
         change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
-        links.link(writing, rows, first["id"], change)
+        link(writing, others, first.id, change)
         writing.touch(first, change)
-        return writing.pick([first["id"]])[0]
+        return writing.pick([first.id])[0]
 
 
 def part(
@@ -95,65 +95,71 @@ def part(
     """List mentions in their own right again. One change, one undo."""
     with ledger.write() as writing:
         wanted = resolve(writing, ids)
-        rows = writing.raw_targets(ids=wanted)
-        alone = [row["id"] for row in rows if row["same_as"] is None]
+        stored = writing.stored_targets(ids=wanted)
+        alone = [one.id for one in stored if one.same_as is None]
         if alone:
             raise UsageError(
                 _("{id} is not a mention of another target").format(id=", ".join(alone)),
                 _("tracker show ID lists the mentions of a target"),
             )
         message = [N_("listed on its own again: {what}"), *([N_("reason: {reason}")] if reason else [])]
-        params = {"what": what([row["indicator"] for row in rows]), "reason": reason}
+        params = {"what": what(stored[0].indicator, len(stored)), "reason": reason}
         change = writing.open_change("review", "\n".join(message), params, at=now, by=by)
-        for row in rows:
-            writing.alter(row, {"same_as": None}, change)
+        for one in stored:
+            writing.alter(one, link_update(None), change)
         return writing.pick(wanted)
 
 
-def link_known(writing: Writing, added: Sequence[Added]) -> list[int]:
+def link_known(writing: Writing, added: Sequence[AddedDocument]) -> list[int]:
     """Link new targets that other documents of the same place say in the same terms; gives how many of each.
 
-    Only what agrees in indicator, number, bound, unit, due date and place: what is merely alike is offered to
-    people (`tracker.services.results.suggestions`). Other people's promises often sound the same, so both
-    documents
-    must be known to be of one place. Each document sees those before it, as if it had come in alone.
+    Only what agrees in indicator, number, bound, unit, due date and place is linked: what is merely alike is
+    offered to people (`tracker.services.results.suggestions`). Promises of different places often sound the
+    same, so both documents must be known to be of one place. Each document sees those before it, as if it had
+    come in alone.
     """
-    rows = links.terms(writing, [target_id for one in added for target_id in one.targets])
-    if not rows:
+    new = links.terms(writing, [target_id for one in added for target_id in one.targets])
+    if not new:
         return [0 for _one in added]
-    known: dict[tuple[Any, ...], list[dict[str, Any]]] = {}
-    for row in links.alike(writing, rows.values()):
-        known.setdefault(_terms(row), []).append(row)
+    known: dict[tuple[Any, ...], list[TargetTerms]] = {}
+    for terms in links.alike(writing, new.values()):
+        known.setdefault(_key(terms), []).append(terms)
     turn = {one.document: number for number, one in enumerate(added)}
     gone: set[str] = set()  # no longer listed in their own right
-    altered: list[Altered] = []
+    made: list[tuple[TargetTerms, str, int]] = []
     linked = []
     for number, one in enumerate(added):
         found: dict[str, str] = {}
         for target_id in one.targets:
-            row = rows[target_id]
-            place = source_of(row, "doc_").region
-            for other in known.get(_terms(row), ()):
-                earlier = turn.get(other["document_id"], -1) < number
-                if not earlier or other["id"] in gone or other["id"] in found.values():
+            terms = new[target_id]
+            place = _region(terms.document)
+            for other in known.get(_key(terms), ()):
+                earlier = turn.get(other.document_id, -1) < number
+                if not earlier or other.id in gone or other.id in found.values():
                     continue
-                if same_place(source_of(other, "doc_").region, place):
-                    found[target_id] = other["id"]
+                if same_place(_region(other.document), place):
+                    found[target_id] = other.id
                     break
-        altered += [(rows[i], {"same_as": first}, one.change) for i, first in found.items()]
+        made += [(new[i], first, one.change) for i, first in found.items()]
         gone.update(found)
         linked.append(len(found))
-    writing.alter_each(altered)
+    writing.link(made)
     return linked
 
 
-def _terms(row: Mapping[str, Any]) -> tuple[Any, ...]:
-    return (plain(row["indicator"]), *(row[name] for name in links.TERMS if name != "indicator"))
+def _key(terms: TargetTerms) -> tuple[Any, ...]:
+    """What is equal for two targets that promise the same."""
+    return plain(terms.indicator), terms.value, *terms.others
 
 
-def _differ(first: Target, other: Target, name: str) -> bool:
-    """Whether both say something of a field, and not the same."""
-    one, two = getattr(first, name), getattr(other, name)
-    if name in ("value_high", "comparator"):
-        return bool(one != two)
-    return bool(one != two) and one is not None and two is not None
+def _region(document: DocumentHead) -> str:
+    return region(document.issuer, document.title, document.name)
+
+
+def _differing(first: Target, other: Target) -> tuple[str, ...]:
+    """The fields in which two mentions of one target say different things, as far as people are told so."""
+    return tuple(
+        field.name
+        for field in TARGET_FIELDS
+        if differ_as_mentions(field, getattr(first, field.name), getattr(other, field.name))
+    )

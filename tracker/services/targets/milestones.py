@@ -10,8 +10,9 @@ from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import resolve, what
+from tracker.store.read.milestones import Milestone, milestones_of, next_number
 from tracker.store.read.snapshot import Reading
-from tracker.store.write.milestones import Milestone, milestones_of, next_number, put_milestone
+from tracker.store.write.put_milestone import put_milestone
 from tracker.store.write.transaction import Writing
 
 __all__ = ["Milestone", "add", "as_json", "done", "drop", "of"]
@@ -135,10 +136,10 @@ def _find(reading: Reading, typed: str) -> Milestone:
 
 def _keep(writing: Writing, made: Milestone, parts: list[str], now: dt.datetime, *, day: str) -> None:
     """Keep a milestone as it now stands, as one change of its target."""
-    (row,) = writing.raw_targets(ids=[made.target_id])
-    params = {"what": what([row["indicator"]]), "title": made.title, "day": day, "why": made.note}
+    (stored,) = writing.stored_targets(ids=[made.target_id])
+    params = {"what": what(stored.indicator), "title": made.title, "day": day, "why": made.note}
     change = writing.open_change("mark", "\n".join(parts), params, at=now, by=made.by)
-    writing.touch(row, change)
+    writing.touch(stored, change)
     put_milestone(writing, made, change)
 
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 from typing import Any, Literal
 
+from tracker.base.json_values import json_number, json_value
 from tracker.compare.reread_pairing import changes as differing
 from tracker.records import Record, Target
 from tracker.services.ledger.opening import Ledger
-from tracker.services.listing.agenda_json import number
 from tracker.services.lookup import resolve
 from tracker.services.targets.mentions import Mention
-from tracker.store.read import history
-from tracker.store.schema.record_mapping import field_of, read_target, thaw
-from tracker.store.schema.tables import targets
-from tracker.store.write import links
+from tracker.store.read import history, links
+from tracker.store.rows import StoredTarget
 
 
 class Edit(Record):
@@ -50,28 +46,27 @@ class Difference(Record):
 def edits(ledger: Ledger, id_prefix: str) -> list[Edit]:
     """The corrected fields of a target."""
     with ledger.read() as reading:
-        return edits_of(reading.raw_targets(ids=resolve(reading, [id_prefix]))[0])
+        return edits_of(reading.stored_targets(ids=resolve(reading, [id_prefix]))[0])
 
 
 def disputes(ledger: Ledger) -> list[Dispute]:
     """The corrections that wait for a second look, until people edit the field again or accept the target."""
     with ledger.read() as reading:
-        rows = reading.raw_targets(ids=links.disputed(reading))
+        stored = reading.stored_targets(ids=links.disputed(reading))
     return [
-        Dispute(id=row["id"], indicator=row["indicator"], edit=edit)
-        for row in rows
-        for edit in edits_of(row)
+        Dispute(id=one.id, indicator=one.indicator, edit=edit)
+        for one in stored
+        for edit in edits_of(one)
         if edit.disputed
     ]
 
 
-def edits_of(row: Mapping[str, Any]) -> list[Edit]:
-    """The corrected fields of a target's row."""
-    mine, theirs = read_target(row, ""), _as_read(row, "")
-    fields = {field_of(column): column in row["disputed"] for column in row["edited"]}
+def edits_of(stored: StoredTarget) -> list[Edit]:
+    """The corrected fields of a stored target."""
+    mine, theirs, disputed = stored.target(), stored.as_read(), set(stored.disputed)
     return [
-        Edit(field=name, yours=getattr(mine, name), read=getattr(theirs, name), disputed=disputed)
-        for name, disputed in fields.items()
+        Edit(field=name, yours=getattr(mine, name), read=getattr(theirs, name), disputed=name in disputed)
+        for name in stored.edited
         if getattr(mine, name) != getattr(theirs, name)
     ]
 
@@ -86,7 +81,7 @@ def as_json(mentions: Sequence[Mention], edits: Sequence[Edit]) -> dict[str, Any
                 "doc": one.target.doc,
                 "quote": one.target.quote,
                 "indicator": one.target.indicator,
-                "value": number(one.target.value),
+                "value": json_number(one.target.value),
                 "due": one.target.due.isoformat() if one.target.due else None,
                 "first": one.first,
                 "missing": one.missing,
@@ -95,17 +90,10 @@ def as_json(mentions: Sequence[Mention], edits: Sequence[Edit]) -> dict[str, Any
             for one in mentions
         ],
         "edited": [
-            {**edit.model_dump(mode="json"), "yours": plain_value(edit.yours), "read": plain_value(edit.read)}
+            {**edit.model_dump(mode="json"), "yours": json_value(edit.yours), "read": json_value(edit.read)}
             for edit in edits
         ],
     }
-
-
-def plain_value(value: Any) -> Any:
-    """A field's value as a JSON value: numbers as numbers, dates in ISO form."""
-    if isinstance(value, Decimal):
-        return number(value)
-    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def differences(ledger: Ledger, document: str | None = None) -> list[Difference]:
@@ -117,12 +105,12 @@ def differences(ledger: Ledger, document: str | None = None) -> list[Difference]
         steps = history.second_readings(reading, document)
     found: list[Difference] = []
     for step in steps:
-        old = _as_read(step.before, step.name) if step.before is not None else None
-        new = _as_read(step.after, step.name)
-        gone = bool(step.after["missing"] and step.before and not step.before["missing"])
+        old = step.before.as_read(step.name) if step.before is not None else None
+        new = step.after.as_read(step.name)
+        gone = step.after.missing and step.before is not None and not step.before.missing
         if gone:
             found.append(Difference(id=step.id, change="gone", document=step.title, old=old))
-        elif old is None or (step.before and step.before["removed"]):
+        elif old is None or (step.before is not None and step.before.removed):
             found.append(Difference(id=step.id, change="new", document=step.title, new=new))
         elif fields := differing(old, new):
             found.append(
@@ -131,7 +119,3 @@ def differences(ledger: Ledger, document: str | None = None) -> list[Difference]
         elif old.quote != new.quote:
             found.append(Difference(id=step.id, change="changed", document=step.title, old=old, new=new))
     return found
-
-
-def _as_read(row: Mapping[str, Any], name: str) -> Target:
-    return read_target({**row, **thaw(targets, row["edited"])}, name)

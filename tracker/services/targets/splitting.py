@@ -10,8 +10,8 @@ from tracker.i18n import N_, _
 from tracker.records import Entry
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_versions, resolve, what
-from tracker.services.targets.editing import columns_after, corrected
-from tracker.store.schema.record_mapping import read_target, standing_columns
+from tracker.services.targets.editing import corrected
+from tracker.store.target_update import corrected_update
 
 
 def split(
@@ -39,14 +39,13 @@ def split(
     with ledger.write() as writing:
         target_id = resolve(writing, [id_prefix])[0]
         check_versions(writing, [target_id], expect)
-        row = writing.raw_targets(ids=[target_id])[0]
-        before = read_target(row, "")
+        (whole,) = writing.stored_targets(ids=[target_id])
+        before = whole.target()
         parts = [N_("split {what} into {names}"), *([N_("reason: {reason}")] if reason else [])]
-        params = {"what": what([before.indicator]), "names": ", ".join(names), "reason": reason}
+        params = {"what": what(before.indicator), "names": ", ".join(names), "reason": reason}
         change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
-        made = [columns_after(row, before, corrected(before, {"indicator": name})) for name in names]
-        if not writing.alter(row, made[0], change):
-            writing.touch(row, change)
-        anew = standing_columns(row["due"], "not_started")
-        added = [writing.add_part({**row, **columns, **anew}, change) for columns in made[1:]]
+        first, *others = [corrected_update(whole, corrected(before, {"indicator": name})) for name in names]
+        if not writing.alter(whole, first, change):
+            writing.touch(whole, change)
+        added = [writing.add_part(whole, update, change) for update in others]
         return writing.pick([target_id, *added])

@@ -10,7 +10,7 @@ from pathlib import Path
 from tracker.errors import LedgerError, LedgerLocked, UsageError
 from tracker.i18n import _
 from tracker.store.engine import Engines, connect, is_busy, parse_url, shown, sqlite_path
-from tracker.store.faults import told
+from tracker.store.faults import database_errors
 from tracker.store.maintenance.migrate import check, revision
 from tracker.store.maintenance.sqlite_files import draft_of, exchange, in_use, move, unused
 from tracker.store.maintenance.status import faults_of, nothing_at
@@ -29,7 +29,11 @@ def backup(url: str, target: Path, *, force: bool = False) -> Path:
         if in_use(target):
             raise _held(target)
     try:
-        with told(engines.url, files=True), _copying(path, target), draft_of(path, target) as draft:
+        with (
+            database_errors(engines.url, files=True),
+            _copying(path, target),
+            draft_of(path, target) as draft,
+        ):
             _check_copy(draft, path, _("bring an earlier copy back with: tracker db restore"))
             move(draft, target)
     finally:
@@ -57,7 +61,7 @@ def restore(url: str, source: Path, *, force: bool = False) -> Path | None:
     kept = unused(path.with_name(f"{path.name}.before-restore")) if path.exists() else None
     origin = connect(parse_url(str(source)))
     try:
-        with told(origin.url, files=True), _copying(source, path), draft_of(source, path) as draft:
+        with database_errors(origin.url, files=True), _copying(source, path), draft_of(source, path) as draft:
             _check_copy(draft, source, _("choose another backup; the ledger is as it was"))
             _put(draft, path, kept)
     finally:

@@ -11,11 +11,11 @@ from sqlalchemy.types import Boolean, Float, Integer
 
 from tracker.i18n import _
 from tracker.records import Change, Review, Status, Target
+from tracker.store.read.milestones import read_milestone
 from tracker.store.read.snapshot import words_of
 from tracker.store.schema.column_types import ExactDecimal, JsonText, kept
 from tracker.store.schema.record_mapping import STATUS_ORDER, read_document, read_event, read_target, thaw
 from tracker.store.schema.tables import change_targets, changes, documents, events, milestones, targets
-from tracker.store.write.milestones import read_milestone
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 CODES: dict[tuple[str, str], tuple[Any, ...]] = {

@@ -10,7 +10,7 @@ from sqlalchemy import Table, func, select
 from tracker.errors import LedgerError
 from tracker.i18n import _
 from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path
-from tracker.store.faults import told
+from tracker.store.faults import database_errors
 from tracker.store.maintenance.migrate import HEAD, revision
 from tracker.store.maintenance.soundness import faults
 from tracker.store.read.snapshot import Reading
@@ -27,7 +27,7 @@ def info(url: str) -> dict[str, Any]:
         facts["size"] = path.stat().st_size if facts["exists"] else 0
     if facts["exists"]:
         try:
-            with told(engines.url, files=True):
+            with database_errors(engines.url, files=True):
                 facts["revision"] = revision(engines.reader)
                 if facts["revision"]:
                     facts |= _counts(engines)
@@ -58,7 +58,7 @@ def check_up(url: str) -> list[str]:
     if path is not None and not path.exists():
         raise nothing_at(path)
     try:
-        with told(engines.url, files=True):
+        with database_errors(engines.url, files=True):
             return faults_of(engines)
     finally:
         engines.dispose()

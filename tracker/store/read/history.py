@@ -1,39 +1,40 @@
-"""Rows as they stood before and after a change, from the before-images of the log."""
+"""Targets and events as they stood before and after a change, from the before-images of the log."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, or_, select
 
 from tracker.records import Progress
 from tracker.store.read.snapshot import Reading
+from tracker.store.rows import StoredTarget
 from tracker.store.schema.record_mapping import read_event, squash, thaw
 from tracker.store.schema.tables import change_targets, changes, documents, events, targets
 from tracker.store.schema.text_order import plain
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """A target's row before and after one change; `before` is None when the change brought it in."""
+class RereadStep:
+    """A target before and after one change; `before` is None when the change brought it in."""
 
     id: str
     name: str  # of the document
     title: str
-    before: Mapping[str, Any] | None
-    after: Mapping[str, Any]
+    before: StoredTarget | None
+    after: StoredTarget
 
 
-def second_readings(reading: Reading, document: str | None = None) -> list[Step]:
+def second_readings(reading: Reading, document: str | None = None) -> list[RereadStep]:
     """What the last reading of each document did, where the document had been read before.
 
     By document, in the order of the text.
     """
-    found: list[Step] = []
-    for row in _last_readings(reading, document):
-        found += _steps(reading, row["number"], row["name"], row["title"] or row["name"])
+    found: list[RereadStep] = []
+    for last in _last_readings(reading, document):
+        found += _steps(reading, last)
     return found
 
 
@@ -59,7 +60,15 @@ def events_at(reading: Reading, target_id: str, version: int) -> tuple[Progress,
     return tuple(read_event(row) for row in reading.connection.execute(statement).mappings())  # type: ignore[arg-type]
 
 
-def _last_readings(reading: Reading, document: str | None) -> list[dict[str, Any]]:
+class _LastReading(NamedTuple):
+    """The newest standing reading of a document that had been read before."""
+
+    change: int
+    name: str
+    title: str
+
+
+def _last_readings(reading: Reading, document: str | None) -> list[_LastReading]:
     c, d = changes.c, documents.c
     standing = (c.kind == "ingest", c.undone_by.is_(None), c.document_id.is_not(None))
     last = select(func.max(c.number)).where(*standing).group_by(c.document_id)
@@ -71,28 +80,35 @@ def _last_readings(reading: Reading, document: str | None) -> list[dict[str, Any
     )
     if document:
         statement = statement.where(d.haystack.contains(squash(document), autoescape=True))
-    return [dict(row) for row in reading.connection.execute(statement).mappings()]
+    return [_LastReading(*row) for row in reading.connection.execute(statement)]
 
 
-def _steps(reading: Reading, number: int, name: str, title: str) -> list[Step]:
+def _steps(reading: Reading, last: _LastReading) -> list[RereadStep]:
     t = change_targets.c
     touched = {
         row.target_id: row.before
-        for row in reading.connection.execute(select(t.target_id, t.before).where(t.change_number == number))
+        for row in reading.connection.execute(
+            select(t.target_id, t.before).where(t.change_number == last.change)
+        )
     }
-    rows = {row["id"]: row for row in reading.raw_targets(ids=list(touched)) if not row["split_from"]}
-    later = select(t.target_id, t.before).where(t.change_number > number, t.target_id.in_(rows))
+    stored = reading.stored_targets(ids=list(touched))
+    rows = {one.id: one.columns for one in stored if not one.split_from}
+    later = select(t.target_id, t.before).where(t.change_number > last.change, t.target_id.in_(rows))
     # Newest first: each image takes the row one step further back, to what it was after the change.
     for image in reading.connection.execute(later.order_by(t.id.desc())):
         if image.before is not None:
             rows[image.target_id] = {**rows[image.target_id], **thaw(targets, image.before)}
     return [
-        Step(
+        RereadStep(
             id=target_id,
-            name=name,
-            title=title,
-            before=None if touched[target_id] is None else {**row, **thaw(targets, touched[target_id])},
-            after=row,
+            name=last.name,
+            title=last.title or last.name,
+            before=_before(row, touched[target_id]),
+            after=StoredTarget(row),
         )
         for target_id, row in sorted(rows.items(), key=lambda item: (item[1]["start_at"], item[0]))
     ]
+
+
+def _before(row: Mapping[str, Any], image: Mapping[str, Any] | None) -> StoredTarget | None:
+    return None if image is None else StoredTarget({**row, **thaw(targets, image)})

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from typing import Any
 
 from sqlalchemy import exists, func, select
 
 from tracker.store.read.snapshot import CHUNK, Reading, parts
+from tracker.store.rows import KnownFile
 from tracker.store.schema.tables import changes, documents, targets
 from tracker.store.schema.text_order import plain
 
@@ -35,16 +35,16 @@ def read_by(reading: Reading, reader: str) -> set[int]:
     return found
 
 
-def files(reading: Reading, names: Sequence[str]) -> list[dict[str, Any]]:
-    """The documents of these names that came from files: number, path, digest, issuer and date."""
+def files(reading: Reading, names: Sequence[str]) -> list[KnownFile]:
+    """The documents of these names that came from files."""
     c = documents.c
-    columns = [c[name] for name in ("id", "path", "digest", "issuer", "issued_on", "issued_basis")]
+    columns = [c[name] for name in KnownFile._fields]
     return [
-        dict(row)
+        KnownFile(*row)
         for some in parts(names)
         for row in reading.connection.execute(
             select(*columns).where(c.name.in_(some), c.path.is_not(None), c.removed.is_(False))
-        ).mappings()
+        )
     ]
 
 

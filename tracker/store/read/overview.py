@@ -16,14 +16,13 @@ from sqlalchemy import select
 from tracker.records import Entry, Query, Review, Target
 from tracker.store.read import agenda_query as ask
 from tracker.store.read.snapshot import CHUNK, Reading, parts
+from tracker.store.schema.record_mapping import column_of
 from tracker.store.schema.tables import change_targets, changes, documents, targets
+from tracker.target_fields import JUDGED
 
 _t, _d = targets.c, documents.c
-# Fields of a target that its verdict hangs on; those that a Target must have besides are filled in.
-_JUDGED = (
-    "kind", "measure", "value", "value_high", "comparator", "unit", "every", "baseline", "quote", "indicator"
-)  # fmt: skip
 _TOLD = ("value", "data_as_of", "recorded_at", "status")  # and those of an event
+# Fields that a Target must have though no verdict hangs on them.
 _NO_PLACE = {"doc": "", "start": 0, "end": 0}
 
 
@@ -87,7 +86,7 @@ def briefs_of(reading: Reading, ids: Sequence[str]) -> list[Entry]:
 
     For a few thousand ids at a time: whoever wants all asks stretch by stretch and keeps none.
     """
-    columns = [_t[name] for name in _JUDGED]
+    columns = [_t[column_of(name)] for name in JUDGED]
     joined = targets.join(documents, _t.document_id == _d.id)
     told = reading.events(ids, _TOLD)
     found = []
@@ -98,7 +97,7 @@ def briefs_of(reading: Reading, ids: Sequence[str]) -> list[Entry]:
             .where(_t.id.in_(part))
         )
         for target_id, status, due, begun, issued, *values in reading.connection.execute(statement):
-            target = Target(**_NO_PLACE, **dict(zip(_JUDGED, values, strict=True)))
+            target = Target(**_NO_PLACE, **dict(zip(JUDGED, values, strict=True)))
             found.append(
                 Entry(
                     id=target_id,

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import CompoundSelect, Connection, Select, cast, func, null, or_, select, union_all
 
 from tracker.chinese.pinyin import initials, may_be_initials
 from tracker.i18n import _
 from tracker.records import Change, Document, Entry, Progress, Query, Record
 from tracker.store.read import agenda_query as ask
+from tracker.store.rows import StoredDocument, StoredTarget
 from tracker.store.schema.record_mapping import read_document, read_entry, squash
 from tracker.store.schema.tables import change_targets, changes, documents, events, targets
 from tracker.store.schema.text_order import plain
@@ -153,26 +154,26 @@ class Reading:
             found |= {number: (message, params) for number, message, params in rows}
         return found
 
-    def raw_targets(self, *, ids: Sequence[str] = (), document_id: int | None = None) -> list[dict[str, Any]]:
-        """Whole rows of targets in the order of their text; of a document the removed ones too."""
+    def stored_targets(
+        self, *, ids: Sequence[str] = (), document_id: int | None = None
+    ) -> list[StoredTarget]:
+        """Targets as they are stored, in the order of their text; of a document the removed ones too."""
         if document_id is not None:
             conditions = [targets.c.document_id == document_id]
         else:
             conditions = [targets.c.id.in_(part) for part in parts(ids)]
         statement = select(targets).order_by(targets.c.start_at, targets.c.id)
         found = (self.connection.execute(statement.where(each)).mappings() for each in conditions)
-        return [dict(row) for rows in found for row in rows]
+        return [StoredTarget(dict(row)) for rows in found for row in rows]
 
-    def readings_of(self, document: Document) -> list[dict[str, Any]]:
-        """Rows of the documents that `document` may be a new reading of: the same bytes, path or name."""
+    def readings_of(self, document: Document) -> list[StoredDocument]:
+        """The documents that `document` may be a new reading of: the same bytes, path or name."""
         c = documents.c
         same = [c.digest == document.digest, c.name == document.name]
         if document.path:  # none: from standard input, as many others may be
             same.append(c.path == document.path)
-        return [
-            dict(r)
-            for r in self.connection.execute(select(documents).where(or_(*same)).order_by(c.id)).mappings()
-        ]
+        statement = select(documents).where(or_(*same)).order_by(c.id)
+        return [StoredDocument(dict(row)) for row in self.connection.execute(statement).mappings()]
 
     def spelled(self, query: Query) -> dict[str, list[str]]:
         """The indicators and units that each word of the search may be the pinyin initials of."""
@@ -204,27 +205,43 @@ class Reading:
     ) -> dict[str, list[Progress]]:
         """The events of each target, oldest first, with those that were given to its mentions."""
         # In the order in which they were recorded, whatever the clock said then.
+        own: list[tuple[int, str, Progress]] = []
         found: dict[str, list[tuple[int, Progress]]] = defaultdict(list)
-        first_of, c = self.mentions(ids), events.c
-        for part in parts([*ids, *first_of]):
-            statement = (
-                select(c.id, c.target_id, *(c[name] for name in fields))
-                .join(changes, c.change_number == changes.c.number)
-                .where(c.target_id.in_(part), changes.c.undone_by.is_(None))
-            )
-            for number, target_id, *values in self.connection.execute(statement):
+        linked: set[str] = set()  # mentions with events of targets that are asked for
+        for part in parts(ids):
+            for number, target_id, first, *values in self.connection.execute(_events(part, fields)):
                 event = Progress(**dict(zip(fields, values, strict=True)))
-                found[first_of.get(target_id, target_id)].append((number, event))
+                if first is None:
+                    own.append((number, target_id, event))
+                else:
+                    linked.add(target_id)
+                    found[first].append((number, event))
+        for number, target_id, event in own:
+            if target_id not in linked:
+                found[target_id].append((number, event))
         return {i: [event for _number, event in sorted(told, key=itemgetter(0))] for i, told in found.items()}
 
-    def mentions(self, ids: Sequence[str]) -> dict[str, str]:
-        """The mentions of these targets: id → the target's id."""
-        c = targets.c
-        return {
-            str(mention): str(first)
-            for part in parts(ids)
-            for mention, first in self.connection.execute(select(c.id, c.same_as).where(c.same_as.in_(part)))
-        }
+
+def _events(ids: Sequence[str], fields: Sequence[str]) -> CompoundSelect[Any]:
+    """Events of targets (the third column is empty) and of their mentions (the third is the target's id).
+
+    Two selects in one statement, each by an index of its own, where one with OR would read the whole table.
+    """
+    c = events.c
+    told = [c[name] for name in fields]
+    standing = changes.c.undone_by.is_(None)
+    own = (
+        select(c.id, c.target_id, cast(null(), targets.c.same_as.type).label("first"), *told)
+        .join(changes, c.change_number == changes.c.number)
+        .where(c.target_id.in_(ids), standing)
+    )
+    of_mentions = (
+        select(c.id, c.target_id, targets.c.same_as, *told)
+        .join(changes, c.change_number == changes.c.number)
+        .join(targets, c.target_id == targets.c.id)
+        .where(targets.c.same_as.in_(ids), standing)
+    )
+    return union_all(own, of_mentions)
 
 
 def parts(values: Sequence[_V]) -> list[Sequence[_V]]:

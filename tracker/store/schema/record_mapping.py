@@ -12,16 +12,15 @@ from sqlalchemy import Date, Table
 
 from tracker.records import Document, Entry, Location, Progress, Status, Target
 from tracker.store.schema.column_types import ExactDecimal, Moment, kept
+from tracker.target_fields import FIELD_BY_NAME, SEARCHED
 
 NEVER = dt.date(9999, 12, 31)  # sorts after every due date
 STATUSES: tuple[Status, ...] = get_args(Status)
 # What is being worked on first, what is over last.
 STATUS_ORDER: tuple[Status, ...] = ("in_progress", "not_started", "revised", "done", "dropped")
 
-# Target field → column, where the names differ: `due` is the column of the date in force.
-_RENAMED = {"start": "start_at", "end": "end_at", "due": "original_due"}
-_CONTENT = {name: _RENAMED.get(name, name) for name in Target.model_fields if name != "doc"}
-_SEARCHED = ("indicator", "quote", "lead_unit", "place", "topic")
+# Target field → column. `doc` is the name of the document; the column `due` is the date in force.
+_CONTENT = {name: FIELD_BY_NAME[name].column or name for name in Target.model_fields if name != "doc"}
 
 
 def column_of(field: str) -> str:
@@ -43,7 +42,7 @@ def target_columns(target: Target) -> dict[str, Any]:
     """The columns that hold what a target says."""
     columns = _kept({column: getattr(target, name) for name, column in _CONTENT.items()})
     columns["spans"] = [list(span) for span in target.spans or ((target.start, target.end),)]
-    columns["haystack"] = "\n".join(squash(getattr(target, name)) for name in _SEARCHED)
+    columns["haystack"] = "\n".join(squash(getattr(target, name)) for name in SEARCHED)
     return columns
 
 
@@ -87,6 +86,14 @@ def read_entry(row: Mapping[str, Any], events: Iterable[Progress]) -> Entry:
 def event_columns(event: Progress) -> dict[str, Any]:
     """The columns of a progress event."""
     return {name: getattr(event, name) for name in Progress.model_fields}
+
+
+def event_as_kept(event: Progress) -> Progress:
+    """The event as it will be read again."""
+    values = _kept(event_columns(event))
+    if event.value is not None:
+        values["value"] = Decimal(format(event.value, "f"))
+    return Progress(**{**values, "recorded_at": event.recorded_at.astimezone(dt.UTC)})
 
 
 def read_event(row: Mapping[str, Any]) -> Progress:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from tracker.store.schema.column_types import Words, kept
 
-FEW = 5  # rows up to which starting a COPY takes longer than it saves
+FEW = 5  # rows up to which starting a COPY takes longer than it saves (measured: tests/bench/bulk_load.py)
 
 
 def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:

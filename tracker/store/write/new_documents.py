@@ -20,8 +20,8 @@ _BY = ("digest", "path", "name")  # by what the ledger knows a document again
 
 
 @dataclass(frozen=True, slots=True)
-class Fresh:
-    """One such document with its targets, what it reports as reached, and the words of its change."""
+class NewDocument:
+    """A document to be stored, with its targets, the results it reports, and the message of its change."""
 
     document: Document
     targets: Sequence[Target]
@@ -31,8 +31,8 @@ class Fresh:
 
 
 @dataclass(frozen=True, slots=True)
-class Added:
-    """What became of it: its number, the number of its change, the ids of its targets."""
+class AddedDocument:
+    """A document that was stored: its number, the number of its change, the ids of its targets."""
 
     document: int
     change: int
@@ -57,8 +57,8 @@ def keys_of(document: Document) -> set[tuple[str, str]]:
 
 
 def add(
-    connection: Connection, given: Sequence[Fresh], *, at: dt.datetime, by: str, batch: int | None
-) -> list[Added]:
+    connection: Connection, given: Sequence[NewDocument], *, at: dt.datetime, by: str, batch: int | None
+) -> list[AddedDocument]:
     """Keep documents, each as one change; all are undone together, and with those of `batch`."""
     if not given:
         return []
@@ -79,7 +79,7 @@ def add(
             for document_id, number, one in zip(document_ids, change_numbers, given, strict=True)
         ],
     )
-    return [Added(*one) for one in zip(document_ids, change_numbers, ids, strict=True)]
+    return [AddedDocument(*one) for one in zip(document_ids, change_numbers, ids, strict=True)]
 
 
 def put_targets(
@@ -118,7 +118,7 @@ def free_ids(connection: Connection, wanted: Sequence[tuple[Target, str]]) -> li
         asked.update(new)
 
 
-def _document(number: int, one: Fresh, at: dt.datetime) -> dict[str, Any]:
+def _document(number: int, one: NewDocument, at: dt.datetime) -> dict[str, Any]:
     columns = document_columns(one.document)
     return {"id": number, **columns, "results": list(one.results), "read_at": at, "removed": False}
 

@@ -5,18 +5,25 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import bindparam, select
 
 from tracker.records import Change, Document, Progress, Target
 from tracker.store.read.snapshot import Reading, parts, read_change
-from tracker.store.schema.record_mapping import document_columns, event_columns, freeze, read_target, thaw
+from tracker.store.rows import StoredTarget, TargetTerms
+from tracker.store.schema.record_mapping import (
+    document_columns,
+    event_columns,
+    freeze,
+    standing_columns,
+    thaw,
+)
 from tracker.store.schema.tables import change_targets, changes, documents, events, targets
+from tracker.store.target_update import TargetUpdate
 from tracker.store.write.bulk_insert import put
 from tracker.store.write.new_documents import free_ids, put_targets
 
-Altered = tuple[Mapping[str, Any], Mapping[str, Any], int]  # a target's row, what it is to hold, the change
 ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "import"]
 
 
@@ -87,39 +94,44 @@ class Writing(Reading):
         (ids,) = put_targets(self.connection, [(document_id, change, name, found)])
         return ids
 
-    def add_part(self, row: Mapping[str, Any], change: int) -> str:
-        """Keep a part of the target in `row`, with the columns as they stand there; gives its id."""
-        (part_id,) = free_ids(self.connection, [(read_target(row, ""), f"part of {row['id']}")])
-        values = {**row, "id": part_id, "split_from": row["split_from"] or row["id"], "version": 1}
-        self.connection.execute(targets.insert().values(values))
+    def add_part(self, whole: StoredTarget, update: TargetUpdate, change: int) -> str:
+        """Keep a new target that people split from `whole`: it as `update` makes it, and not started.
+
+        Gives its id.
+        """
+        anew = standing_columns(whole.due, "not_started")
+        part = StoredTarget({**whole.columns, **update.columns, **anew})
+        (part_id,) = free_ids(self.connection, [(part.target(), f"part of {whole.id}")])
+        own = {"id": part_id, "split_from": whole.split_from or whole.id, "version": 1}
+        self.connection.execute(targets.insert().values({**part.columns, **own}))
         log = {"change_number": change, "target_id": part_id, "version": 1, "before": None}
         self.connection.execute(change_targets.insert().values(log))
         return part_id
 
-    def alter(self, row: Mapping[str, Any], columns: Mapping[str, Any], change: int) -> bool:
-        """Change columns of a target whose row was read in this transaction; False when nothing differs."""
-        different = {name: value for name, value in columns.items() if row[name] != value}
+    def alter(self, stored: StoredTarget, update: TargetUpdate, change: int) -> bool:
+        """Change a target that was read in this transaction; False, and no log, when nothing differs."""
+        different = update.differing(stored)
         if not different:
             return False
-        self._alter([(row, different, change)])
+        self._alter([_altered(stored, different, change)])
         return True
 
-    def alter_all(self, altered: Iterable[tuple[Mapping[str, Any], Mapping[str, Any]]], change: int) -> None:
-        """Change columns of many targets, given with their rows; the change concerns also those unaltered."""
-        self.alter_each((row, columns, change) for row, columns in altered)
+    def alter_all(self, altered: Iterable[tuple[StoredTarget, TargetUpdate]], change: int) -> None:
+        """Change many targets; the change concerns also those of which nothing differs."""
+        self._alter([_altered(stored, update.differing(stored), change) for stored, update in altered])
 
-    def alter_each(self, altered: Iterable[Altered]) -> None:
-        """The same, each target by a change of its own."""
+    def link(self, links: Iterable[tuple[TargetTerms, str, int]]) -> None:
+        """Make targets mentions of others: each with the id of the other and the number of the change."""
         self._alter(
             [
-                (row, {n: value for n, value in columns.items() if row[n] != value}, change)
-                for row, columns, change in altered
+                _Altered(one.id, one.version, {"same_as": one.same_as}, {"same_as": first}, change)
+                for one, first, change in links
             ]
         )
 
-    def touch(self, row: Mapping[str, Any], change: int) -> None:
+    def touch(self, stored: StoredTarget, change: int) -> None:
         """Note that the change concerns a target though none of its columns differs, as an event does."""
-        self._alter([(row, {}, change)])
+        self._alter([_altered(stored, {}, change)])
 
     def add_event(self, target_id: str, event: Progress, change: int) -> None:
         """Add a progress event."""
@@ -140,11 +152,13 @@ class Writing(Reading):
             select(c.target_id, c.before).where(c.change_number == number).order_by(c.id)
         ).all()
         for some in parts(images):
-            rows = {row["id"]: row for row in self.raw_targets(ids=[image.target_id for image in some])}
+            stored = {one.id: one for one in self.stored_targets(ids=[image.target_id for image in some])}
             backs = [
                 {"removed": True} if image.before is None else thaw(targets, image.before) for image in some
             ]
-            self._alter([(rows[one.target_id], back, undo) for one, back in zip(some, backs, strict=True)])
+            self._alter(
+                [_altered(stored[one.target_id], back, undo) for one, back in zip(some, backs, strict=True)]
+            )
         row = self.connection.execute(select(changes).where(changes.c.number == number)).mappings().one()
         if row["document_id"] is not None:
             before = row["document_before"]
@@ -152,16 +166,18 @@ class Writing(Reading):
             self._update(documents, documents.c.id == row["document_id"], back)
         self._update(changes, changes.c.number == number, {"undone_by": undo})
 
-    def _alter(self, altered: Sequence[Altered]) -> None:
+    def _alter(self, altered: Sequence[_Altered]) -> None:
         """One statement for all that change the same columns, and one for the log."""
         alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
         log = []
-        for row, different, change in altered:
-            version = row["version"] + 1
-            values = {f"new_{name}": value for name, value in different.items()}
-            alike[tuple(different)].append({"this": row["id"], "new_version": version, **values})
-            image = freeze(targets, {name: row[name] for name in different})
-            log.append({"change_number": change, "target_id": row["id"], "version": version, "before": image})
+        for one in altered:
+            version = one.version + 1
+            values = {f"new_{name}": value for name, value in one.after.items()}
+            alike[tuple(one.after)].append({"this": one.id, "new_version": version, **values})
+            image = freeze(targets, one.before)
+            log.append(
+                {"change_number": one.change, "target_id": one.id, "version": version, "before": image}
+            )
         for names, rows in alike.items():
             columns: dict[str, Any] = {name: bindparam(f"new_{name}") for name in (*names, "version")}
             statement = targets.update().where(targets.c.id == bindparam("this")).values(columns)
@@ -174,3 +190,18 @@ class Writing(Reading):
 
     def _update(self, table: Any, condition: Any, values: Mapping[str, Any]) -> None:
         self.connection.execute(table.update().where(condition).values(dict(values)))
+
+
+class _Altered(NamedTuple):
+    """What a change does to one target."""
+
+    id: str
+    version: int  # before the change
+    before: Mapping[str, Any]  # of the columns that change
+    after: Mapping[str, Any]
+    change: int
+
+
+def _altered(stored: StoredTarget, different: Mapping[str, Any], change: int) -> _Altered:
+    before = {name: stored.columns[name] for name in different}
+    return _Altered(stored.id, stored.version, before, different, change)

@@ -11,7 +11,7 @@ from tracker.tui.commands.base import Command
 
 if TYPE_CHECKING:
     from tracker.records import Query
-    from tracker.services.listing.grouping import GroupBy
+    from tracker.services.listing.list_groups import GroupBy
     from tracker.tui.screens.agenda import AgendaScreen
 
 

@@ -12,7 +12,7 @@ from textual.widgets import Input
 
 from tracker.i18n import _
 from tracker.records import Context, IngestResult, Light, Query, Row
-from tracker.services.listing.grouping import GroupBy
+from tracker.services.listing.list_groups import GroupBy
 from tracker.tui import words
 from tracker.tui.commands.agenda import (
     Clear,
@@ -42,7 +42,7 @@ from tracker.tui.widgets.table import AgendaTable
 from tracker.tui.widgets.topbar import CountsLine, TopBar
 
 if TYPE_CHECKING:
-    from tracker.services.listing.pages import Listing, Step
+    from tracker.services.listing.agenda_pages import Listing, Step
 
 TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 
@@ -113,8 +113,8 @@ class AgendaScreen(TargetsScreen[None]):
             from tracker.tui.screens.welcome import WelcomeScreen
 
             self.app.push_screen(WelcomeScreen(first=True), self.after_reading)
-        elif found.lacks is not None:
-            self._list(found.lacks)
+        elif found.next_step is not None:
+            self._list(found.next_step)
 
     def _rows(self, found: Listing) -> ListRows:
         rows = found.agenda.rows

@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from tracker.i18n import _
 from tracker.records import Row
+from tracker.target_fields import NUMBERS
 from tracker.tui import fields
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings
@@ -74,7 +75,7 @@ class EditScreen(CorrectionForm):
         if name == "due":
             field.hint(say_date(self.desk, text))
         else:
-            field.hint(say_number(self.desk, text) if name in ("value", "value_high") else "")
+            field.hint(say_number(self.desk, text) if name in NUMBERS else "")
 
     def accomplish(self) -> None:
         """Save, or show under each field what is wrong with it."""

@@ -17,7 +17,8 @@ from textual.widgets import Input, ProgressBar, Static
 from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Query
-from tracker.services.report.order import Order, Preview
+from tracker.services.report.preview import Preview
+from tracker.services.report.report_request import ReportRequest
 from tracker.services.report.reporting import GroupBy
 from tracker.tui.background import REPORT
 from tracker.tui.cells import clean_line
@@ -28,7 +29,7 @@ from tracker.tui.screens.base import TrackerModal, in_words
 from tracker.tui.typed import say_date
 from tracker.tui.widgets.choice import Choice, LabelledChoice
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
-from tracker.tui.widgets.describe_report import FORMATS, preview_in_words
+from tracker.tui.widgets.describe_report import preview_in_words
 from tracker.tui.widgets.field import Field
 from tracker.tui.widgets.fitted import Fitted
 from tracker.tui.widgets.keybar import KeyBar
@@ -113,7 +114,7 @@ class ExportScreen(TrackerModal[Path]):
         self._preview = Fitted(id="preview")
 
     def compose(self) -> ComposeResult:
-        formats = self.desk.reporting.formats()
+        formats = self.desk.reporting.format_names()
         scopes = [("shown", _("what is shown")), ("all", _("everything"))]
         profiles = [*((name, name) for name in self.desk.reporting.profiles()), ("", _("own file…"))]
         with Container(classes="window"):
@@ -176,10 +177,10 @@ class ExportScreen(TrackerModal[Path]):
         self._field("since").hint(say_date(self.desk, self._field("since").value))
         self._soon()
 
-    def _order(self) -> Order:
+    def _order(self) -> ReportRequest:
         """What the form asks for. Raises UsageError for a day that cannot be read."""
         since = self._field("since").value
-        return Order(
+        return ReportRequest(
             query=self._filters if self._chosen("scope") == "shown" else Query(),
             title=self._field("title").value,
             group_by=cast(GroupBy, self._chosen("group")),
@@ -220,7 +221,7 @@ class ExportScreen(TrackerModal[Path]):
             error = in_words(message.error) if message.error else ""
             self._preview.draw(lambda _width: Content.styled(clean_line(error), LIGHT_STYLES["red"]))
             return
-        shown, format = message.preview, _(FORMATS[self._chosen("format")])
+        shown, format = message.preview, self.desk.reporting.format_words(self._chosen("format"))
         self._preview.draw(lambda width: preview_in_words(shown, format, width))
 
     def scroll_preview(self, pages: int) -> None:

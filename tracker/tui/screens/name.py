@@ -13,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tracker.i18n import _
-from tracker.services.settings.verbs import Loaded
+from tracker.services.settings.operations import LoadedSettings
 from tracker.tui.background import WRITE
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import Accomplish, Cancel
@@ -23,7 +23,7 @@ from tracker.tui.widgets.field import Field
 from tracker.tui.widgets.keybar import KeyBar
 
 
-class NameScreen(TrackerModal[Loaded]):
+class NameScreen(TrackerModal[LoadedSettings]):
     """Gives back the settings after `work` with the name typed; a name in `taken` needs a second Enter."""
 
     CSS_PATH = "modal.tcss"
@@ -31,7 +31,12 @@ class NameScreen(TrackerModal[Loaded]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
 
     def __init__(
-        self, title: str, work: Callable[[str], Loaded], *, value: str = "", taken: Collection[str] = ()
+        self,
+        title: str,
+        work: Callable[[str], LoadedSettings],
+        *,
+        value: str = "",
+        taken: Collection[str] = (),
     ) -> None:
         super().__init__()
         self._title = title

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from tracker.errors import RuleError
 from tracker.i18n import _, ngettext
-from tracker.services.rules.catalogue import Card, Shelf, matching
+from tracker.services.rules.catalogue import RuleCard, RuleGroup, matching
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import Help
@@ -29,12 +29,12 @@ from tracker.tui.widgets.keybar import KeyBar
 from tracker.tui.widgets.topbar import TopBar
 
 
-class Shelved(Message):
+class RulesListed(Message):
     """The rule files were read."""
 
-    def __init__(self, shelves: Sequence[Shelf]) -> None:
+    def __init__(self, groups: Sequence[RuleGroup]) -> None:
         super().__init__()
-        self.shelves = tuple(shelves)
+        self.groups = tuple(groups)
 
 
 class RulesScreen(TrackerScreen[None]):
@@ -47,8 +47,8 @@ class RulesScreen(TrackerScreen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self._shelves: tuple[Shelf, ...] = ()
-        self._cards: dict[str, Card] = {}  # those listed, by option
+        self._groups: tuple[RuleGroup, ...] = ()
+        self._cards: dict[str, RuleCard] = {}  # those listed, by option
         self._list = OptionList(id="list", compact=True)
         self._card = Fitted(id="card")
         self._filter = Input(id="filter", placeholder=_("Filter…"), compact=True)
@@ -70,10 +70,10 @@ class RulesScreen(TrackerScreen[None]):
 
     def read_rules(self, *, anew: bool = False) -> None:
         """Load the rules in a thread."""
-        self.in_background(lambda: Shelved(self.desk.shelves(anew=anew)), "rules")
+        self.in_background(lambda: RulesListed(self.desk.rule_groups(anew=anew)), "rules")
 
-    def on_shelved(self, message: Shelved) -> None:
-        self._shelves = message.shelves
+    def on_rules_listed(self, message: RulesListed) -> None:
+        self._groups = message.groups
         self._fill()
 
     def troubled(self, error: BaseException) -> None:
@@ -81,7 +81,7 @@ class RulesScreen(TrackerScreen[None]):
         if not isinstance(error, RuleError):
             super().troubled(error)
             return
-        self._shelves = ()
+        self._groups = ()
         self._fill()
         self._card.draw(lambda _width: describe_rules.problems(error))
 
@@ -89,17 +89,17 @@ class RulesScreen(TrackerScreen[None]):
 
     def _fill(self) -> None:
         """List what fits the filter; the cursor stays on its card."""
-        found = matching(self._shelves, self._filter.value)
+        found = matching(self._groups, self._filter.value)
         before = self._cards.get(self._under_cursor() or "")
         self._cards = {}
         self._list.clear_options()
         place = None
-        for shelf in found:
+        for group in found:
             title = Content.assemble(
-                (clean_line(shelf.title), "bold $state-blue"), (f"  {len(shelf.cards)}", LABEL)
+                (clean_line(group.title), "bold $state-blue"), (f"  {len(group.cards)}", LABEL)
             )
             self._list.add_option(Option(title, disabled=True))
-            for card in shelf.cards:
+            for card in group.cards:
                 code = str(len(self._cards))
                 self._cards[code] = card
                 self._list.add_option(Option(_line(card), id=code))
@@ -173,5 +173,5 @@ class RulesScreen(TrackerScreen[None]):
         self._list.focus()
 
 
-def _line(card: Card) -> Content:
+def _line(card: RuleCard) -> Content:
     return Content.assemble(f" {clean_line(card.id)}", (clean_line(f"  {card.says}"), LABEL))

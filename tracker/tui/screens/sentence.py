@@ -15,7 +15,7 @@ from textual.widgets import Input, TextArea
 
 from tracker.errors import RuleError, UsageError
 from tracker.i18n import N_, _
-from tracker.services.rules.catalogue import Card
+from tracker.services.rules.catalogue import RuleCard
 from tracker.services.rules.explain import Explanation
 from tracker.tui import words
 from tracker.tui.cells import clean
@@ -61,7 +61,7 @@ class OtherPart(Command):
 class Answered(Message):
     """The sentence was read; `cards` are those of the rules that won."""
 
-    def __init__(self, explanation: Explanation | None, cards: Sequence[Card] = ()) -> None:
+    def __init__(self, explanation: Explanation | None, cards: Sequence[RuleCard] = ()) -> None:
         super().__init__()
         self.explanation = explanation
         self.cards = tuple(cards)
@@ -135,11 +135,11 @@ class SentenceScreen(TrackerScreen[None]):
         text = self._sentence.text
 
         def work() -> Answered:
-            shelves = self.desk.shelves(anew=anew)
+            groups = self.desk.rule_groups(anew=anew)
             if not text.strip():
                 return Answered(None)
             explanation = self.desk.why(text, day)
-            cards = {card.id: card for shelf in shelves for card in shelf.cards if card.kind == "rule"}
+            cards = {card.id: card for group in groups for card in group.cards if card.kind == "rule"}
             return Answered(explanation, [cards[id] for id in explanation.rules if id in cards])
 
         self.in_background(work, "why")

@@ -16,7 +16,7 @@ from textual.widgets.option_list import Option
 
 from tracker.errors import SettingsError
 from tracker.i18n import N_, _
-from tracker.services.settings.verbs import LANGUAGES, THEMES, Loaded
+from tracker.services.settings.operations import LANGUAGES, THEMES, LoadedSettings
 from tracker.services.wording import plain_number
 from tracker.tui import themes
 from tracker.tui.cells import clean_line, fit
@@ -69,7 +69,7 @@ class SettingsScreen(TrackerModal[None]):
     ACTS: ClassVar[Commands] = (Rebind, OwnKeys, Down, Back)
     BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
 
-    def __init__(self, loaded: Loaded) -> None:
+    def __init__(self, loaded: LoadedSettings) -> None:
         super().__init__()
         self._loaded = loaded
         self._theme = _choice("theme", _("Theme"), themes.NAMES, THEMES, loaded.settings.theme)

@@ -24,7 +24,7 @@ from tracker.tui.widgets.keybar import KeyBar
 from tracker.tui.widgets.topbar import TopBar
 
 if TYPE_CHECKING:
-    from tracker.services.listing.dossier import Dossier
+    from tracker.services.dossier import Dossier
 
 
 class Part(Command):

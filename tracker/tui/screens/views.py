@@ -14,7 +14,7 @@ from textual.widgets.option_list import Option
 
 from tracker.i18n import N_, _
 from tracker.records import Query
-from tracker.services.settings.verbs import Loaded
+from tracker.services.settings.operations import LoadedSettings
 from tracker.tui.background import WRITE
 from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
@@ -137,7 +137,7 @@ class ViewsScreen(TrackerModal[Query]):
         """Ask for a name and keep the present filters under it."""
         desk, present = self.desk, self._present
 
-        def work(name: str) -> Loaded:
+        def work(name: str) -> LoadedSettings:
             return desk.save_view(name, present, force=True)
 
         title = _("Save these filters as")
@@ -166,7 +166,7 @@ class ViewsScreen(TrackerModal[Query]):
         self.say(message.words)
         self._changed(message.loaded)
 
-    def _changed(self, loaded: Loaded | None) -> None:
+    def _changed(self, loaded: LoadedSettings | None) -> None:
         if loaded is None:
             return
         before, place = set(self._views), self.query_one(OptionList).highlighted or 0

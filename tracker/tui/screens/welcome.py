@@ -133,9 +133,9 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
         """In a thread: posts Reading on the way. All of it is one step for undo, the samples too."""
         if path is not None:
             return Read(self.desk.ingest([path], self._report))
-        from tracker.services.ingest.ingesting import Known
+        from tracker.services.ingest.ingesting import KnownMetadata
 
-        known = {str(sample.path): Known(sample.date, sample.issuer) for sample in samples()}
+        known = {str(sample.path): KnownMetadata(sample.date, sample.issuer) for sample in samples()}
         return Read(self.desk.ingest(list(known), self._report, known))
 
     def _report(self, done: int, total: int, name: str) -> None:

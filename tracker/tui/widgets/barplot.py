@@ -13,7 +13,7 @@ from textual_plotext import PlotextPlot
 
 from tracker.i18n import _
 from tracker.records import Light
-from tracker.services.listing.summary import Table, Tally
+from tracker.services.listing.summary import SummaryTable, Tally
 from tracker.services.wording import light_mark
 from tracker.tui import words
 from tracker.tui.cells import fit, width_of
@@ -27,7 +27,7 @@ FILLER = "\u200b"  # plotext counts characters, so that a wide one needs a secon
 class BarPlot(PlotextPlot):
     """The groups of a table, the first on top; those that do not fit are one bar at the bottom."""
 
-    def __init__(self, table: Table, *, classes: str | None = None) -> None:
+    def __init__(self, table: SummaryTable, *, classes: str | None = None) -> None:
         super().__init__(classes=classes)
         self.theme = "clear"
         self._table = table

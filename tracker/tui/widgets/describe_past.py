@@ -18,7 +18,7 @@ from tracker.tui.widgets.pairs import pairs
 from tracker.tui.widgets.sides import Side, sides
 
 if TYPE_CHECKING:
-    from tracker.services.listing.dossier import Dossier
+    from tracker.services.dossier import Dossier
     from tracker.services.targets.mentions import Mention
     from tracker.services.targets.milestones import Milestone
 

@@ -2,27 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from textual.content import Content
 
-from tracker.i18n import N_, _, ngettext
-from tracker.services.report.order import Line, Part, Preview
+from tracker.i18n import _, ngettext
+from tracker.services.report.preview import Preview, PreviewRow, PreviewSection
 from tracker.services.wording import light_mark
 from tracker.tui import words
 from tracker.tui.cells import clean_line, fit, width_of
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
 from tracker.tui.widgets.pairs import pairs
 
-FORMATS: Mapping[str, str] = {
-    "md": N_("text with tables, to read at once"),
-    "csv": N_("one table, opens in Excel"),
-    "xlsx": N_("workbook with eight sheets"),
-    "docx": N_("notice in the customary order, with annexes"),
-    "html": N_("one page with a timeline, needs no network"),
-    "ics": N_("due dates for a calendar, with alarms"),
-    "json": N_("everything in codes, for programs"),
-}
 DUE, INDICATOR = 10, 16  # cells of a date, and of a name that is easy to read
 EASY = 48  # cells from which on figures have more room
 
@@ -45,7 +34,7 @@ def preview_in_words(shown: Preview, format: str, width: int) -> Content:
     return Content("\n\n").join([Content("\n").join(blocks[:2]), *blocks[2:]])
 
 
-def _part(part: Part, width: int) -> list[Content]:
+def _part(part: PreviewSection, width: int) -> list[Content]:
     """A section's title with its count, its first rows, and how many more there are."""
     lines = [Content.assemble((clean_line(part.title), "bold"), (f"  {part.count}", "$picked bold"))]
     lines += [_line(line, width) for line in part.lines]
@@ -61,7 +50,7 @@ def _counts(shown: Preview) -> list[tuple[str, str]]:
     return [*rows, (_("Total"), str(shown.total))]
 
 
-def _line(line: Line, width: int) -> Content:
+def _line(line: PreviewRow, width: int) -> Content:
     """Light, due date, indicator and value on one line; in a narrow one a light is its shape alone."""
     value = 18 if width >= EASY else 12
     column = max(width_of(words.light(code)) for code in words.LIGHTS)

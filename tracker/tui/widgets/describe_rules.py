@@ -9,12 +9,12 @@ from textual.content import Content
 
 from tracker.errors import RuleError
 from tracker.i18n import _, ngettext
-from tracker.services.rules.catalogue import Card, Case, read_as
+from tracker.services.rules.catalogue import Case, RuleCard, read_as
 from tracker.services.rules.explain import Explanation
 from tracker.services.rules.rule_files import problems_in_words
 from tracker.services.wording import comparator_word, every_word, measure_word
 from tracker.tui.cells import clean, clean_line, fit, width_of
-from tracker.tui.fields import LABELS, label
+from tracker.tui.fields import label
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
 from tracker.tui.widgets.pairs import pairs
 from tracker.tui.widgets.wrapping import wrap
@@ -27,7 +27,7 @@ _BAD = LIGHT_STYLES["red"]
 # -- a card
 
 
-def card(shown: Card, width: int) -> Content:
+def card(shown: RuleCard, width: int) -> Content:
     """Everything that is written of a rule, a cue or a topic."""
     draft = " " + _("(draft: runs only in rules check)") if shown.draft else ""
     head = Content.assemble((clean_line(shown.id), "bold"), (draft, "$state-yellow"))
@@ -69,7 +69,7 @@ def explanation(shown: Explanation, width: int) -> Content:
                 _("今年, 年内 and the like stay open: give the date of the text."), "$state-yellow"
             )
         )
-    told = list(shown.told())
+    told = list(shown.pieces())
     names = 2 + max((width_of(_name(one.name, one.field)) for one in told if one.part == "field"), default=0)
     for one in told:
         if one.part == "sentence":
@@ -111,7 +111,7 @@ def _verdict(shown: Explanation) -> Content:
 
 
 def _name(name: str, field: str) -> str:
-    return label(field) if name and field in LABELS else name[:1].upper() + name[1:]
+    return label(field) if name and label(field) != field else name[:1].upper() + name[1:]
 
 
 def _value(field: str, value: str) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from tracker.services.listing.grouping import Heading
+from tracker.services.listing.list_groups import GroupHeading
 
 
 class Lines:
     """`count` rows with headings, which take a line each and never the cursor; all are counted from 0."""
 
-    def __init__(self, count: int = 0, headings: Sequence[Heading] = ()) -> None:
+    def __init__(self, count: int = 0, headings: Sequence[GroupHeading] = ()) -> None:
         self.rows = count
         self._headings = headings
         self._firsts = [heading.first for heading in headings]
@@ -28,7 +28,7 @@ class Lines:
         """The line of a row, or of the heading that stands right before it."""
         return self.of_row(row) - (row in self._firsts)
 
-    def heading_at(self, line: int) -> Heading | None:
+    def heading_at(self, line: int) -> GroupHeading | None:
         """The heading on a line."""
         place = bisect_right(self._starts, line) - 1
         return self._headings[place] if place >= 0 and self._starts[place] == line else None

@@ -10,7 +10,7 @@ from textual.widget import Widget
 
 from tracker.errors import MissingExtra
 from tracker.i18n import _
-from tracker.services.listing.summary import Dimension, Summary, Table
+from tracker.services.listing.summary import Dimension, Summary, SummaryTable
 from tracker.tui.widgets.fitted import Fitted
 
 
@@ -45,7 +45,7 @@ class Plots(VerticalScroll, can_focus=False):
             yield Fitted(lambda _width: said, classes="missing")
 
 
-def plot_of(table: Table) -> Widget:
+def plot_of(table: SummaryTable) -> Widget:
     """Raises MissingExtra, which names the pip command, when the plotting library is not there."""
     try:
         from tracker.tui.widgets.barplot import BarPlot

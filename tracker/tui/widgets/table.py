@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from tracker.i18n import ngettext
 from tracker.records import Row
-from tracker.services.listing.grouping import Heading
+from tracker.services.listing.list_groups import GroupHeading
 from tracker.tui.cells import fit
 from tracker.tui.widgets.columns import GAP, Placed, place
 from tracker.tui.widgets.lines import Lines
@@ -72,7 +72,7 @@ class AgendaTable(LineTable):
         return self.rows.at(self.cursor)
 
     def show_rows(
-        self, rows: Sequence[Row], focus: str | None = None, headings: Sequence[Heading] = ()
+        self, rows: Sequence[Row], focus: str | None = None, headings: Sequence[GroupHeading] = ()
     ) -> None:
         """Show `rows`; the cursor stays on its target at its height on the screen, or goes to `focus`.
 
@@ -164,7 +164,7 @@ class AgendaTable(LineTable):
         heading = self._lines.heading_at(line)
         return self._heading(heading, width) if heading else Strip.blank(width, self.rich_style)
 
-    def _heading(self, heading: Heading, width: int) -> Strip:
+    def _heading(self, heading: GroupHeading, width: int) -> Strip:
         count = ngettext("{count} target", "{count} targets", heading.count).format(count=heading.count)
         style = self.get_component_rich_style("table--group")
         return strip([Segment(fit(f"{heading.title} · {count}", width), style)], width, style)

@@ -23,7 +23,7 @@ from tracker.tui.cells import clean_line
 from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
 
 if TYPE_CHECKING:
-    from tracker.services.listing.pages import Listing
+    from tracker.services.listing.agenda_pages import Listing
 
 
 class TopBar(Static):

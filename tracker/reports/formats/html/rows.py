@@ -1,4 +1,4 @@
-"""The tables of the page: one row a target, with its quote, where it stands, and what people said."""
+"""The tables of the page: one row for each target, with its quote, its pace and its newest progress note."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from tracker.i18n import _
 from tracker.reports.formats.html.escaping import cell, safe, tag
-from tracker.reports.formats.table_columns import light_words
-from tracker.reports.formats.write_options import How
 from tracker.reports.model import ReportRow, Section
+from tracker.reports.table_columns import light_words
 from tracker.reports.wording.figures import (
     format_amount,
     format_due,
@@ -16,22 +15,23 @@ from tracker.reports.wording.figures import (
     format_share,
     format_value,
 )
+from tracker.reports.write_options import WriteOptions
 
 
-def section(part: Section, how: How, total: int) -> Iterator[str]:
+def section(part: Section, options: WriteOptions, total: int) -> Iterator[str]:
     """One section with its heading and table."""
     name = f"s-{part.key or 'none'}"
     yield f'<section data-rows="{len(part.rows)}">'
     yield tag("h2", safe(f"{part.title} ({len(part.rows)})"), id=name)
     if part.rows:
-        table = "".join(_table(part, name, how, total))
+        table = "".join(_table(part, name, options, total))
         yield tag("div", table, class_="scroll", tabindex="0", role="region", aria_labelledby=name)
     else:
         yield tag("p", safe(_("None.")))
     yield "</section>"
 
 
-def _table(part: Section, name: str, how: How, total: int) -> Iterator[str]:
+def _table(part: Section, name: str, options: WriteOptions, total: int) -> Iterator[str]:
     heads = (
         (_("No."), "n"),
         (_("Task (as written)"), None),
@@ -46,7 +46,7 @@ def _table(part: Section, name: str, how: How, total: int) -> Iterator[str]:
     yield f'<table aria-labelledby="{safe(name)}">'
     yield tag("thead", tag("tr", "".join(tag("th", safe(h), scope="col", class_=c) for h, c in heads)))
     yield "<tbody>"
-    yield from (_row(row) for row in how.heard(part.rows, total))
+    yield from (_row(row) for row in options.with_progress(part.rows, total))
     yield "</tbody></table>\n"
 
 

@@ -1,4 +1,4 @@
-"""The timeline of the page: a bar a month, parted by light, with its numbers beside it."""
+"""The timeline of the page: one bar for each month, divided by light, with its numbers beside it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from tracker.i18n import _
 from tracker.records import Light
-from tracker.reports.content.grouping import LIGHTS, grouped
+from tracker.reports.content.grouping import grouped
+from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import cell, safe, tag
 from tracker.reports.model import DueReport
 from tracker.reports.wording.codes import light_mark, light_word

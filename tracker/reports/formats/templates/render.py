@@ -2,7 +2,7 @@
 
 A template sees `report`, the data of the JSON format (`due_report.schema.json`) whose targets carry `shown`,
 the same figures in words; and `notice`, the paragraphs of the notice
-(`tracker.reports.formats.docx.bulletin`). It cannot
+(`tracker.reports.formats.docx.notice_text`). It cannot
 reach the program or other folders. A name that is not known is an error, with file and line.
 """
 
@@ -13,16 +13,15 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from tracker.base.optional_libraries import writing_library
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.reports.extras import library
-from tracker.reports.formats.docx.bulletin import bulletin, long_day
-from tracker.reports.formats.json_report import as_data
-from tracker.reports.formats.table_columns import light_words
+from tracker.reports.formats.docx.notice_text import long_day, notice_text
+from tracker.reports.formats.json_format import as_data
 from tracker.reports.formats.templates.template_errors import place_of, refusal
-from tracker.reports.formats.templates.word_places import locate
-from tracker.reports.formats.write_options import PLAIN, How
+from tracker.reports.formats.templates.word_template_errors import locate
 from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.table_columns import light_words
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import status_word, verdict_word
 from tracker.reports.wording.figures import (
@@ -32,22 +31,27 @@ from tracker.reports.wording.figures import (
     format_share,
     format_value,
 )
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 FORMATS = ("md", "html", "docx")
 
 
-def render_template(report: DueReport, folder: Path, format: str, how: How = PLAIN) -> str | bytes:
+def render_template(
+    report: DueReport, folder: Path, format: str, options: WriteOptions = DEFAULT_OPTIONS
+) -> str | bytes:
     """The report by the template of a format. Raises UsageError that names file and line, MissingExtra."""
     format = format.lower().removeprefix(".")
-    jinja = library("jinja2.sandbox", "templates", _("by a template"))
+    jinja = writing_library("jinja2.sandbox", "templates", _("by a template"))
     path = _template(folder, format)
     environment = jinja.SandboxedEnvironment(
-        loader=library("jinja2", "templates", path.name).FileSystemLoader(path.parent, encoding="utf-8-sig"),
-        undefined=library("jinja2", "templates", path.name).StrictUndefined,
+        loader=writing_library("jinja2", "templates", path.name).FileSystemLoader(
+            path.parent, encoding="utf-8-sig"
+        ),
+        undefined=writing_library("jinja2", "templates", path.name).StrictUndefined,
         autoescape=format != "md",
         keep_trailing_newline=True,
     )
-    context = _context(report, how)
+    context = _context(report, options)
     word = _word_file(path) if format == "docx" else None
     try:
         return _docx(word, environment, context) if word else _text(path, environment, context)
@@ -80,7 +84,7 @@ def _text(path: Path, environment: Any, context: dict[str, Any]) -> str:
 
 def _word_file(path: Path) -> Any:
     """The opened template; docxtpl opens it late and lets errors of zip and XML through."""
-    template = library("docxtpl", "templates", path.name).DocxTemplate(str(path))
+    template = writing_library("docxtpl", "templates", path.name).DocxTemplate(str(path))
     try:
         template.init_docx()
     except Exception as error:
@@ -98,12 +102,12 @@ def _docx(template: Any, environment: Any, context: dict[str, Any]) -> bytes:
     return file.getvalue()
 
 
-def _context(report: DueReport, how: How) -> dict[str, Any]:
-    data = as_data(report, how)
+def _context(report: DueReport, options: WriteOptions) -> dict[str, Any]:
+    data = as_data(report, options)
     for target, row in zip(data["targets"], report.rows(), strict=True):
         target["shown"] = _shown(row)
     data["day"] = long_day(report.as_of)
-    notice = bulletin(report)
+    notice = notice_text(report)
     words = {
         "title": notice.title,
         "opening": notice.opening,

@@ -1,4 +1,4 @@
-"""A mistake in an office's template, told with its place: file and line, in a Word file the paragraph."""
+"""The error for a mistake in an office's template: file and line, in a Word file the paragraph."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SHOWN = 60  # characters of a paragraph, enough to search for it
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class TemplatePlace:
     """Where a template is wrong. In a Word file `line` counts paragraphs, `words` are those of that one."""
 
     file: str
@@ -27,21 +27,21 @@ class Place:
         return f"{self.file} ({self.part}):{self.line}" if self.part else f"{self.file}:{self.line}"
 
 
-def place_of(error: Any, folder: Path) -> Place | None:
-    """The place that a mistake of grammar names, else the innermost template line in the error's trace."""
+def place_of(error: Any, folder: Path) -> TemplatePlace | None:
+    """The place that a syntax error names, else the innermost template line in the error's traceback."""
     if getattr(error, "lineno", None):
-        return Place(error.filename or TEXT, error.lineno)
+        return TemplatePlace(error.filename or TEXT, error.lineno)
     place, trace = None, error.__traceback__
     while trace is not None:
         name = Path(trace.tb_frame.f_code.co_filename)
         if str(name) == TEXT or (name.suffix != ".py" and name.is_relative_to(folder)):
-            place = Place(str(name), trace.tb_lineno)
+            place = TemplatePlace(str(name), trace.tb_lineno)
         trace = trace.tb_next
     return place
 
 
-def refusal(path: Path, error: Exception, place: Place | None) -> UsageError:
-    """The error that a person can mend, with what to do about it."""
+def refusal(path: Path, error: Exception, place: TemplatePlace | None) -> UsageError:
+    """The error for the user: where the template is wrong, and what to do about it."""
     if place is None:
         cure = _("look at the words in braces")
     elif place.words:

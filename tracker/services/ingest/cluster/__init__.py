@@ -1,8 +1,8 @@
 """Documents read on the machines of a Dask cluster (extra `cluster`), stored by this process alone.
 
-    Line ── jobs, in order ──▶ Window ── orders ──▶ scheduler ──▶ workers: read, extract
-      ▲                          │ at most so many on the way
-      └── stretches of outcomes, in order ◀──┘
+    Line ── jobs, in order ──▶ SlidingWindow ── requests ──▶ scheduler ──▶ workers: read, extract
+      ▲                          │ a bounded number under way
+      └── batches of outcomes, in order ◀──┘
 
 Workers never see the database. One writer keeps the order of the documents, on which ids and links depend, so
 the ledger is the same whichever worker was quicker, and a run that was broken off leaves a beginning of it.
@@ -10,6 +10,6 @@ the ledger is the same whichever worker was quicker, and a run that was broken o
 
 from __future__ import annotations
 
-from tracker.services.ingest.cluster.connecting import Cluster, connect
+from tracker.services.ingest.cluster.connection import Cluster, connect
 
 __all__ = ["Cluster", "connect"]

@@ -1,4 +1,4 @@
-"""What a worker does: read one document and give back its outcome. Nothing here knows of Dask."""
+"""What a worker does: read one document and give back its outcome. Nothing here depends on Dask."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from typing import Literal
 
 from tracker import i18n
 from tracker.rulebook.model import Rulebook
-from tracker.services.ingest.cluster.program import program, stamp
-from tracker.services.ingest.file_reading import Extract, Job, read_one
+from tracker.services.ingest.cluster.program_versions import fingerprint, program
+from tracker.services.ingest.file_reading import Extract, ReadingJob, read_one
 
 FileState = tuple[int, int]  # size and time of change, by which a shared file is known to be the same
 
 # Reading is one processor's work, and not every library of a format may be used by two threads.
-_turn = Lock()
+_one_at_a_time = Lock()
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ReadRequest:
     """One document to read. Its path is absolute; `data` is its content where workers do not see it."""
 
-    job: Job
+    job: ReadingJob
     state: FileState
     program: str
     language: str
@@ -33,51 +33,55 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """`read`: the outcome, pickled. `unseen`: send the content. `other`: which program is here, pickled."""
+class ReadReply:
+    """The reply to a request.
+
+    `read`: the outcome, pickled. `unseen`: the worker does not find the file, send its content. `other`: the
+    worker runs another program, whose versions are given, pickled.
+    """
 
     kind: Literal["read", "unseen", "other"]
     content: bytes = b""
 
 
-def hold(equipment: bytes) -> bytes:
-    """Keep the rules where the orders are carried out; Dask passes them from worker to worker."""
-    return equipment
+def keep(setup: bytes) -> bytes:
+    """Keep the rules in the cluster, where the requests are answered; Dask passes them between workers."""
+    return setup
 
 
-def carry_out(order: Order, equipment: bytes) -> Answer:
-    """Read the document of `order` by the rules in `equipment`."""
+def answer_request(request: ReadRequest, setup: bytes) -> ReadReply:
+    """Read the document of `request` by the rules in `setup`."""
     mine = program()
-    if stamp(mine) != order.program:
-        return Answer("other", pickle.dumps(mine))
-    path = order.job.source.path
-    if order.data is None and (path is None or not sees(path, order.state)):
-        return Answer("unseen")
-    with _turn:
-        i18n.use(order.language)
-        return Answer("read", pickle.dumps(read_one(order.job, *_unpacked(equipment), data=order.data)))
+    if fingerprint(mine) != request.program:
+        return ReadReply("other", pickle.dumps(mine))
+    path = request.job.source.path
+    if request.data is None and (path is None or not is_same_file(path, request.state)):
+        return ReadReply("unseen")
+    with _one_at_a_time:
+        i18n.use(request.language)
+        return ReadReply("read", pickle.dumps(read_one(request.job, *_unpacked(setup), data=request.data)))
 
 
-def state_of(path: Path) -> FileState:
+def file_state(path: Path) -> FileState:
     """The state of a file. Raises OSError."""
     found = path.stat()
     return found.st_size, found.st_mtime_ns
 
 
-def sees(path: Path, state: FileState) -> bool:
-    """Whether the same file lies under `path` here."""
+def is_same_file(path: Path, state: FileState) -> bool:
+    """Whether the same file lies under `path` on this machine and can be read."""
     try:
-        return state_of(path) == state and os.access(path, os.R_OK)
+        return file_state(path) == state and os.access(path, os.R_OK)
     except OSError:
         return False
 
 
 def packed(book: Rulebook, extract: Extract | None) -> bytes:
-    """What every worker needs beside its orders."""
+    """The rules and the extraction, pickled: what every worker needs beside its requests."""
     return pickle.dumps((book, extract))
 
 
 @lru_cache(maxsize=2)
-def _unpacked(equipment: bytes) -> tuple[Rulebook, Extract | None]:
-    book, extract = pickle.loads(equipment)
+def _unpacked(setup: bytes) -> tuple[Rulebook, Extract | None]:
+    book, extract = pickle.loads(setup)
     return book, extract

@@ -1,0 +1,22 @@
+"""What comparing records asks of Chinese (`tracker.language.comparison.ComparisonLanguage`)."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.chinese.indicator_actions import parted, place_in
+from tracker.chinese.region_names import region
+
+__all__ = ["parted", "place_in", "region", "running_total", "without_filler"]
+
+running_total: tuple[str, ...] = (
+    "累计", "总数", "总量", "达到", "增至", "增加到", "提高到", "已有", "共有", "共建成",
+)  # fmt: skip
+_FILLER = re.compile(
+    r"全[市省县区州镇国]|本[市省县区]|我[市省县区]|年均|数量|[的中在到至和与及、，（）]|预期|水平|总(?=[数量额])"
+)
+
+
+def without_filler(indicator: str) -> str:
+    """An indicator without words that a table leaves out and a sentence adds: 全市, 年均, 的."""
+    return _FILLER.sub("", indicator)

@@ -1,0 +1,1 @@
+"""The words and forms of Chinese that extraction asks for, by concern."""

@@ -1,0 +1,38 @@
+"""Which Chinese dates can be due dates: what is compared with a date, what looks back, what names a year."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.chinese.dates.mentions import scan
+from tracker.chinese.head.period import five_year_plan as plan_period
+from tracker.language.dates import DateMention
+
+__all__ = [
+    "based_on", "comma", "compared_after", "compared_before",
+    "gone", "names_year", "opens_clause", "plan_period",
+    "relative", "says_when", "scan", "term_of_office", "year_opening",
+]  # fmt: skip
+
+comma = "，"
+based_on = "基础上"
+compared_before = re.compile(r"(?:比|较|与|同|[高低优大小多少快好]于|相对|相比|对比|自|截至|截止)$")
+compared_after = re.compile(
+    r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和))"
+)
+year_opening = re.compile(r"(?:19|20)\d\d年")
+opens_clause = re.compile(r"(?:[一二三四五六七八九十]是|其中)?[在于]?")
+relative = re.compile(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
+gone = re.compile(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
+term_of_office = "届"
+_NAMES_YEAR = re.compile(r"\d|“|明年")
+
+
+def names_year(words: str) -> bool:
+    """Whether the words of a date name its year: 2025年, “十四五”期间, 明年; not 全年."""
+    return _NAMES_YEAR.search(words) is not None
+
+
+def says_when(date: DateMention) -> bool:
+    """目前 and 尽快 are plain words; 本届任期内 is a date without a day."""
+    return date.role != "vague" or term_of_office in date.text

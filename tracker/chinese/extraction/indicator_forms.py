@@ -1,0 +1,37 @@
+"""How Chinese indicators are made to read well alone, and what tells a list, an event or a guess in them."""
+
+from __future__ import annotations
+
+import re
+
+trailing = re.compile(
+    r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已)+$"
+)
+leading = re.compile(r"^(?:[、，。；：的和与及或对]|等(?!级)|在(?!建)|以及|各地|个|以上|左右)+")
+and_such = re.compile(r"^.*、.*等(?!级)(.+)$")
+modifier_end = "的"
+listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
+each_mark = "均"
+# 推进, 支持, 加强 and their like: careful people disagree whether these make a target.
+support_verbs: tuple[str, ...] = (
+    "推进", "推动", "支持", "加强", "强化", "做强", "做大", "壮大", "巩固", "优化", "落实", "加快推进",
+    "服务", "保障",
+)  # fmt: skip
+_PLACE = r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|村|街道)"
+_EACH_PLACE = re.compile(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE})各$")
+_AND = re.compile(r"、|和|与|及")
+
+
+def places_with_one_each(code: str, start: int, end: int) -> tuple[str, ...]:
+    """The places at the end of a stretch that are given a number each: 东镇、西镇各."""
+    listed = _EACH_PLACE.search(code, start, end)
+    return tuple(_AND.split(listed[1])) if listed else ()
+
+
+def event_subjects(indicator: str) -> list[str]:
+    """A、B投入使用 are two milestones; a list that ends in 等项目 is one."""
+    *others, last = indicator.split("、")
+    if not others or "等" in indicator or any(len(part) < 3 or "（" in part for part in others):
+        return [indicator]
+    ending = last[-4:] if len(last) > 6 else last[-2:]
+    return [*(part + ending for part in others), last]

@@ -1,0 +1,8 @@
+"""What tells that a phrase has cut a Chinese word in two, or has taken in what leads to something else."""
+
+from __future__ import annotations
+
+item_mark = "、"
+noun_endings = frozenset("类级型式性业")
+particles = frozenset({"将", "于", "将于", "拟于", "计划于", "预计于", "要", "均", "全部", "将全部"})
+makes_verb_a_noun = frozenset({"率", "业"})  # 办结率, 服务业

@@ -1,0 +1,43 @@
+"""Where Chinese sentences end, what in them is a name or an aside, and what is only compared with."""
+
+from __future__ import annotations
+
+import re
+
+full_stops = "。！？；"
+comma = "，"
+goes_on = "；"
+sentence = re.compile(r"[^。！？；\n]*[。！？；]*[”’」』]?(?:\n|$)?")
+clause_end = re.compile("[，。；：！？\n\t]")
+name = re.compile(
+    r"“[^“”。；：]{1,24}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］"
+)
+aside = re.compile(r"（[^（）]{1,60}）")
+responsible = re.compile("责任单位|牵头|负责")
+raised_from = re.compile(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
+raised_to = re.compile(
+    r"(?:左右|以上)?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|升|增|降|减|延长|调整)(?:到|至|为)"
+)
+size_of_object = re.compile(
+    r"(?:年)?(?:销售|营业|主营业务|建筑|占地)?(?:收入|产值|总?投资|营收|估值|海拔|高度|直径|口径|长度|跨径|单机容量|面积|规模|产能|资产|纳税|税收|装机|库容)?$"
+)
+letter = re.compile(r"[\u4e00-\u9fff]")
+age_units = frozenset({"岁", "周岁"})
+of_whom = re.compile(r"[的\u4e00-\u9fff（]")
+
+_COMPARED_BEFORE = re.compile(r"(?:比|较|相对|相比|对比|与|同|按)$")
+_COMPARED_AFTER = re.compile(
+    r"(?:水平)?相比，?|(?:的)?(?:实际|水平)?(?:的)?基础上|同期|水平|(?:不变|可比)?价格?(?:计算)?的?"
+)
+
+
+def comparison(text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
+    """The words of a comparison around a date: 比2020年, 与上年相比, 在2018年基础上."""
+    before = _COMPARED_BEFORE.search(text, max(floor, start - 2), start)
+    after = _COMPARED_AFTER.match(text, end)
+    if before is None and not (after and ("基础上" in after[0] or "价" in after[0])):
+        return None
+    if before and before[0] in {"与", "同", "按"} and not after:
+        return None
+    opening = before.start() if before else start - text.startswith("在", start - 1)
+    return opening, after.end() if after else end

@@ -1,0 +1,76 @@
+"""The cells of Chinese tables of indicators: values with their bounds, units, natures, dashes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+
+from tracker.chinese.numerals import parse_number
+from tracker.language.tables import Nature
+from tracker.records import Comparator
+
+__all__ = [
+    "belongs", "is_bracketed", "is_nothing", "multiplied", "nature_of", "parse_number", "rate", "signs", 
+    "times", "value_pattern",
+]  # fmt: skip
+
+signs: Mapping[str, Comparator] = {
+    ">=": ">=", "≥": ">=", "≧": ">=", "⩾": ">=", ">": ">", "﹥": ">",
+    "<=": "<=", "≤": "<=", "≦": "<=", "⩽": "<=", "<": "<", "﹤": "<",
+    "~": "~", "≈": "~", "～": "~",
+}  # fmt: skip
+times: Mapping[str, int] = {
+    "": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12,
+}  # fmt: skip
+multiplied = re.compile(r"(万亿|[百千]?[万亿]|[百千](?![瓦克米伏卡赫焦帕乏分]))?(.*)")
+rate = re.compile(r"[\u4e00-\u9fff㎡²³%A-Za-z\d]{1,8}/[\u4e00-\u9fff㎡²³A-Za-z\d]{1,8}")
+_LEAD = (
+    r"(?:[五三]年|累计|总计|合计|年均|平均|达到|达|控制在|保持在?|稳定在|力争|提高到|下降到|降至|增至|为)*"
+)
+_LEADS = re.compile(_LEAD.removesuffix("*") + "+")
+_NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_DASH = re.compile(r"[-—–－/\\*]{0,4}|…+|无|空|暂无")
+_NATURE = re.compile(r"[（(\[]?(约束|预期|指导|引导)性?(?:指标)?[）)\]]?")
+_FOOTNOTE = r"(?:\*+|＊|[①-⑳]|注\d?)*"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def value_pattern(before: str, after: str) -> re.Pattern[str]:
+    """The pattern of a whole cell that holds a value; `before` and `after` are patterns of bounds.
+
+    Its groups: `core` the value without what leads to it, `sign` or `before` its bound, `number`, `high` the
+    upper end of a range, `own` a unit in the cell itself, `after` the bound behind it.
+    """
+    sign = "|".join(map(re.escape, sorted(signs, key=len, reverse=True)))
+    return re.compile(
+        rf"[\[［〔【（]?{_LEAD}(?P<core>(?:(?P<sign>{sign})|(?P<before>{before}))?(?P<number>{_NUMBER})"
+        rf"(?:[-–—－~～至](?P<high>{_NUMBER}))?(?P<own>[^\d\[\]（）*]{{0,8}}?\d?/?[^\d\[\]（）*]{{0,6}}?)(?P<after>{after})?)"
+        rf"{_FOOTNOTE}[\]］〕】）]?{_FOOTNOTE}"
+    )
+
+
+def is_nothing(text: str) -> bool:
+    """Whether a cell is empty or holds a dash."""
+    return _DASH.fullmatch(text) is not None
+
+
+def is_bracketed(text: str) -> bool:
+    """Whether a value stands in the brackets that mark sums over the whole period: [20]."""
+    return text[:1] in "[［〔【"
+
+
+def nature_of(text: str) -> Nature | None:
+    """Binding or expected, "" for a nature of another kind (指导性); None for other words."""
+    match = _NATURE.fullmatch(text)
+    if match is None:
+        return None
+    return "binding" if match[1] == "约束" else "expected" if match[1] == "预期" else ""
+
+
+def belongs(before: str, text: str, is_value: Callable[[str], bool]) -> bool:
+    """Whether white space inside a cell broke a text off what stands before it: 2020 年, ≥ 55, PM 2.5."""
+    if text.startswith("年") and _YEAR.fullmatch(before[-4:]):
+        return True
+    if (before in signs or _LEADS.fullmatch(before)) and is_value(text):
+        return True
+    return before.endswith("PM") and text.startswith(("2.5", "10"))

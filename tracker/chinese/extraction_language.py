@@ -1,0 +1,35 @@
+"""What extraction asks of Chinese (`tracker.language.extraction.ExtractionLanguage`)."""
+
+from __future__ import annotations
+
+from tracker.chinese.extraction import (
+    amount_forms,
+    attribution_forms,
+    date_forms,
+    indicator_forms,
+    list_forms,
+    owner_forms,
+    phrase_forms,
+    section_forms,
+    sentence_forms,
+    table_cell_forms,
+    table_head_forms,
+    table_row_forms,
+)
+from tracker.language import extraction as asked
+from tracker.language import sections as asked_of_sections
+from tracker.language import tables
+
+# Each with its protocol, so that a module that does not fill it is a type error here.
+sentences: asked.SentenceForms = sentence_forms
+phrases: asked.PhraseForms = phrase_forms
+dates: asked.DateForms = date_forms
+amounts: asked.AmountForms = amount_forms
+indicators: asked.IndicatorForms = indicator_forms
+owners: asked.OwnerForms = owner_forms
+attribution: asked.AttributionForms = attribution_forms
+sections: asked_of_sections.SectionForms = section_forms
+lists: asked.ListForms = list_forms
+table_heads: tables.TableHeadForms = table_head_forms
+table_cells: tables.TableCellForms = table_cell_forms
+table_rows: tables.TableRowForms = table_row_forms

@@ -1,0 +1,54 @@
+"""Indicators taken apart: what is done, as one of a few sorts, and to what."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tracker.base.plain_text import plain
+from tracker.chinese.region_names import is_no_region
+
+# What is done to a thing: a plan builds what a report has opened, but starting is not finishing, and a
+# renewed school is no new one.
+_ACTIONS = {
+    "make": "新改扩建 新建改扩建 改扩建 新增加 新建成 新建 新增 建成投用 建成投产 建成启用 建成开放 建成 "
+    "建好 建立 建设 修建 兴建 落成 打造 增加 增设 新设 投用 投产 启用 开通 竣工 发展 创建 培育 认定 引进 "
+    "招引 设立 布设 安装 架设 铺设 种植",
+    "renew": "完成改造 改造提升 改造升级 整治提升 改造 整治 修缮 更新 改建 升级 翻新 维修 治理 修复",
+    "train": "累计培训 组织培训 开展培训 培训",
+    "start": "开工建设 新开工 开工 启动建设 启动 动工 推进 谋划 储备",
+    "raise": "筹集 筹措 发放 归集",
+    "cut": "压减 削减 减少 关停 淘汰 降低 下降",
+}
+_ACTION_OF = {word: name for name, words in _ACTIONS.items() for word in words.split()}
+_BY_LENGTH = sorted(_ACTION_OF, key=len, reverse=True)
+_LEADING = ("共", "已", "再", "累计", "总共", "合计", "完成", "实现", "全年", "全部", "实际", "力争", "计划")
+_PLACED = re.compile(rf"^([一-龥]{{2,4}}?(?:市|县|区|旗|州))(?={'|'.join((*_BY_LENGTH, *_LEADING))})")
+_AREA = re.compile(r"^(?:全|我|本)(?:省|市|县|区|镇|乡|州|旗|街道)")
+_TAILS = ("总量", "数量", "总数", "个数", "任务", "项目建设", "建设", "工作")
+
+
+def place_in(indicator: str) -> str:
+    """The place that an indicator begins with (海棠区新增学位), or ""; 全市 and 各县 are none."""
+    found = _PLACED.match(plain(indicator))
+    return found[1] if found and not is_no_region(found[1]) else ""
+
+
+@lru_cache(maxsize=65536)
+def parted(indicator: str) -> tuple[str, str]:
+    """What is done, as one of a few sorts ("" if not said), and to what: 新建幼儿园 → make, 幼儿园."""
+    rest = _AREA.sub("", plain(indicator).removeprefix(place_in(indicator)))
+    action = ""
+    going = True
+    while going:
+        going = False
+        for word in (*_BY_LENGTH, *_LEADING):
+            if rest.startswith(word) and len(rest) > len(word) + 1:
+                action = action or _ACTION_OF.get(word, "")
+                rest, going = _AREA.sub("", rest[len(word) :]), True
+                break
+    for tail in _TAILS:
+        if rest.endswith(tail) and len(rest) > len(tail) + 1:
+            rest = rest[: -len(tail)]
+            break
+    return action, rest

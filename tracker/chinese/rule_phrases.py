@@ -1,0 +1,11 @@
+"""The Chinese that phrases of rules are built of: marks that end a stretch, numerals, a sample sentence."""
+
+from __future__ import annotations
+
+CLAUSE_STOPS = "，。；：！？（）"  # no noun phrase goes beyond one of these
+SENTENCE_STOPS = "。；！？"  # no text at all goes beyond one of these
+COMMA = "，"
+LIST_COMMA = "、"  # between the items of a list
+PHRASE_BREAKS = "，。；：！？、,;"  # what ends a noun phrase in typed text, with the half-width marks
+NUMERALS = "一二两三四五六七八九十百千万"  # what whole numbers are spelled with
+SAMPLE_SENTENCE = "新建站点30个"  # what a new rule reads when nobody gave a sentence for it

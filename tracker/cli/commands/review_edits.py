@@ -1,0 +1,182 @@
+"""`tracker review edit|merge|part|split`: correct what the rules read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated, Any, get_args
+
+import typer
+
+from tracker.chinese.code_words import NOTHING
+from tracker.cli import clock, output, session
+from tracker.cli.arguments import options
+from tracker.errors import UsageError
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from tracker.records import Entry
+    from tracker.store import Ledger
+
+_NOTHING = ("none", "-", NOTHING)  # typed to empty a field
+
+
+def add(group: typer.Typer) -> None:
+    """Add the commands to the group of `tracker review`."""
+    group.command("edit", help=_("Correct what was read; later readings keep the correction."))(_edit)
+    group.command("merge", help=_("Say that targets are one: the others become mentions of --into."))(_merge)
+    group.command("part", help=_("List mentions as targets of their own again."))(_part)
+    group.command("split", help=_("Make one target into several, with an indicator each."))(_split)
+
+
+def _reason() -> Any:
+    return typer.Option("--reason", metavar="TEXT", help=_("Why; kept in the log."))
+
+
+def _field(name: str, words: str) -> Any:
+    return typer.Option(name, metavar="TEXT", help=words)
+
+
+def _edit(
+    names: Annotated[list[str], options.changed_ids()],
+    indicator: Annotated[str | None, _field("--indicator", _("What is counted or measured."))] = None,
+    value: Annotated[str | None, _field("--value", _("Target value, or the lower end of a range."))] = None,
+    value_high: Annotated[str | None, _field("--value-high", _("Upper end of a range."))] = None,
+    comparator: Annotated[str | None, _field("--comparator", _(">=, >, <=, <, ~, between or =."))] = None,
+    unit: Annotated[str | None, _field("--unit", _("Unit of the value."))] = None,
+    kind: Annotated[str | None, _field("--kind", _("quantity or milestone."))] = None,
+    measure: Annotated[
+        str | None, _field("--measure", _("output, level, increase, decrease or milestone."))
+    ] = None,
+    every: Annotated[str | None, _field("--every", _("year, quarter, month, week or day."))] = None,
+    baseline: Annotated[str | None, _field("--baseline", _("What it is compared with."))] = None,
+    due: Annotated[
+        str | None, _field("--due", _("The due date as the document means it; to extend it, use mark."))
+    ] = None,
+    topic: Annotated[str | None, _field("--topic", _("Topic."))] = None,
+    place: Annotated[str | None, _field("--place", _("Place."))] = None,
+    lead_unit: Annotated[str | None, _field("--lead-unit", _("Who answers for it."))] = None,
+    nature: Annotated[str | None, _field("--nature", _("binding or expected."))] = None,
+    reason: Annotated[str, _reason()] = "",
+    by: Annotated[str, options.by()] = "",
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services import lookup
+    from tracker.services.targets import editing
+
+    plain = {
+        "indicator": indicator,
+        "unit": unit,
+        "baseline": baseline,
+        "topic": topic,
+        "place": place,
+        "lead_unit": lead_unit,
+    }
+    coded = {
+        "comparator": comparator,
+        "kind": kind,
+        "measure": measure,
+        "every": every,
+        "nature": nature,
+    }
+    fields: dict[str, Any] = {key: _or_none(text) for key, text in plain.items() if text is not None}
+    fields |= {key: _code(key, text) for key, text in coded.items() if text is not None}
+    typed_unit = ""
+    for key, number in (("value", value), ("value_high", value_high)):
+        if number is not None:
+            fields[key], said = session.quantity(_or_none(number))
+            typed_unit = said or typed_unit
+    if due is not None:
+        fields["due"] = session.day(_or_none(due))
+    if not fields:
+        raise UsageError(
+            _("nothing to correct was given"), _("name a field, for example --indicator TEXT or --value 8")
+        )
+    wanted, expect = lookup.seen(names)
+    with session.open_ledger(db, create=False) as ledger:
+        entries = editing.edit_all(
+            ledger,
+            wanted,
+            fields,
+            typed_unit=typed_unit,
+            now=clock.now(),
+            reason=reason,
+            by=by,
+            expect=expect,
+        )
+        _put(ledger, entries)
+
+
+def _merge(
+    names: Annotated[list[str], options.changed_ids()],
+    into: Annotated[str, typer.Option("--into", metavar="ID", help=_("The target that stays listed."))],
+    reason: Annotated[str, _reason()] = "",
+    by: Annotated[str, options.by()] = "",
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services import lookup
+    from tracker.services.targets import mentions
+
+    wanted, expect = lookup.seen(names)
+    with session.open_ledger(db, create=False) as ledger:
+        entry = mentions.merge(ledger, wanted, into, now=clock.now(), reason=reason, by=by, expect=expect)
+        _put(ledger, [entry])
+
+
+def _part(
+    names: Annotated[list[str], options.changed_ids()],
+    reason: Annotated[str, _reason()] = "",
+    by: Annotated[str, options.by()] = "",
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services.targets import mentions
+
+    with session.open_ledger(db, create=False) as ledger:
+        _put(ledger, mentions.part(ledger, names, now=clock.now(), reason=reason, by=by))
+
+
+def _split(
+    name: Annotated[str, options.one_id()],
+    into: Annotated[
+        list[str],
+        typer.Option("--into", metavar="TEXT", help=_("The indicator of one part; the first keeps the id.")),
+    ],
+    reason: Annotated[str, _reason()] = "",
+    by: Annotated[str, options.by()] = "",
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services import lookup
+    from tracker.services.targets import splitting
+
+    (wanted,), expect = lookup.seen([name])
+    with session.open_ledger(db, create=False) as ledger:
+        entries = splitting.split(ledger, wanted, into, now=clock.now(), reason=reason, by=by, expect=expect)
+        _put(ledger, entries)
+
+
+def _or_none(text: str) -> str | None:
+    return None if text.strip().lower() in _NOTHING else text.strip()
+
+
+def _code(field: str, text: str) -> str | None:
+    from tracker.cli.arguments.code_words import read_code
+    from tracker.records import Comparator, Every, Kind, Measure
+
+    codes: dict[str, tuple[str, ...]] = {
+        "comparator": get_args(Comparator),
+        "kind": get_args(Kind),
+        "measure": get_args(Measure),
+        "every": get_args(Every),
+        "nature": ("binding", "expected"),
+    }
+    given = _or_none(text)
+    return None if given is None else read_code(given, codes[field], f"--{field}")
+
+
+def _put(ledger: Ledger, entries: Sequence[Entry]) -> None:
+    from tracker.cli.print.agenda_rows import marked_cells, marked_columns
+    from tracker.cli.print.tables import put_table
+    from tracker.services.listing import agenda
+
+    rows = [agenda.row(ledger, entry.id, as_of=clock.today()) for entry in entries]
+    put_table(marked_columns(), marked_cells(rows))
+    output.narrate(_("tracker undo takes it back"))

@@ -1,0 +1,117 @@
+"""`tracker review suggestions`: what later documents say of open targets, to be taken or left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from tracker.cli import clock, output, session
+from tracker.cli.arguments import options
+from tracker.errors import NothingFound
+from tracker.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from tracker.services.results.suggestions import Suggestion
+
+
+def add(group: typer.Typer) -> None:
+    """Add the command to the group of `tracker review`."""
+    group.command(
+        "suggestions",
+        help=_("Results that documents report for open targets, and targets that seem to be one."),
+    )(_suggestions)
+
+
+def _suggestions(
+    accept: Annotated[
+        list[str] | None, typer.Option("--accept", metavar="ID", help=_("Take this suggestion; repeatable."))
+    ] = None,
+    reject: Annotated[
+        list[str] | None, typer.Option("--reject", metavar="ID", help=_("Leave this suggestion; repeatable."))
+    ] = None,
+    reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why it is left."))] = "",
+    by: Annotated[str, options.by()] = "",
+    json: Annotated[bool, options.json_()] = False,
+    db: Annotated[str | None, options.db()] = None,
+) -> None:
+    from tracker.services.results import suggestions
+
+    with session.open_ledger(db, create=False) as ledger:
+        if accept:
+            taken = suggestions.accept(ledger, accept, now=clock.now(), by=by)
+            output.put(
+                ngettext("{count} target updated", "{count} targets updated", len(taken)).format(
+                    count=len(taken)
+                )
+            )
+        if reject:
+            left = suggestions.reject(ledger, reject, now=clock.now(), reason=reason, by=by)
+            output.put(
+                ngettext("{count} suggestion left", "{count} suggestions left", len(left)).format(
+                    count=len(left)
+                )
+            )
+        if accept or reject:
+            output.narrate(_("tracker undo takes it back"))
+            return
+        found = suggestions.suggestions(ledger)
+    if json:
+        output.put_json({"schema": 1, "suggestions": [_as_json(one) for one in found]})
+    if not found:
+        raise NothingFound(
+            _("no document suggests anything about an open target"),
+            _("read a report or a newer plan with tracker ingest PATH"),
+        )
+    if not json:
+        _put(found)
+
+
+def _as_json(one: Suggestion) -> dict[str, Any]:
+    from tracker.base.json_values import json_number
+    from tracker.services.ingest import extraction
+
+    return {
+        **one.model_dump(mode="json", exclude={"said", "value"}),
+        "value": json_number(one.value),
+        "said": extraction.as_json(one.said),
+    }
+
+
+def _put(found: list[Suggestion]) -> None:
+    from tracker.cli.print.tables import TableCell, TableColumn, put_table
+    from tracker.services import wording
+
+    columns = [
+        TableColumn(_("id")),
+        TableColumn(_("target")),
+        TableColumn(_("indicator"), flexible=True),
+        TableColumn(_("says"), right=True),
+        TableColumn(_("as of")),
+        TableColumn(_("quote"), from_width=100, flexible=True),
+        TableColumn(_("document"), from_width=120),
+    ]
+    rows = []
+    for one in found:
+        if one.kind == "result":
+            amount = wording.format_amount(one.value, one.said.unit)
+            says = f"+{amount}" if one.way == "add" else amount
+        else:
+            says = _("same as {id}").format(id=one.other)
+            if one.differs:
+                differs = _(", ").join(map(wording.field_word, one.differs))
+                says = _("{words}; differs in {fields}").format(words=says, fields=differs)
+        rows.append(
+            [
+                TableCell(one.id, "cyan"),
+                TableCell(one.target),
+                TableCell(one.indicator),
+                TableCell(says),
+                TableCell(one.as_of.isoformat() if one.as_of else "—"),
+                TableCell(one.sentence or one.said.quote),
+                TableCell(one.document),
+            ]
+        )
+    put_table(columns, rows)
+    output.narrate(ngettext("{count} suggestion", "{count} suggestions", len(found)).format(count=len(found)))
+    output.narrate(_("next: tracker review suggestions --accept ID, or --reject ID --reason TEXT"))

@@ -1,0 +1,8 @@
+"""The language that records are compared in: the one place of this package that names it."""
+
+from __future__ import annotations
+
+from tracker.chinese import comparison_language
+from tracker.language.comparison import ComparisonLanguage
+
+LANGUAGE: ComparisonLanguage = comparison_language

@@ -1,0 +1,26 @@
+"""A due date as a value: the day, and where the text says it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.records import DueBasis, DuePrecision
+
+DueSource = Literal["sentence", "paragraph", "heading", "plan", "project", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A due date, how it was come by, and how precisely it was said."""
+
+    date: dt.date | None
+    basis: DueBasis
+    precision: DuePrecision
+    position: int = -1  # code position of the date in the sentence, when it stands there
+    source: DueSource = "none"
+    said: str = ""  # the words of the date
+
+
+NO_DUE = Due(None, "none", "none")

@@ -1,0 +1,33 @@
+"""An amount as a value, and the scanner that finds the amounts of a text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Protocol
+
+from tracker.records import Comparator
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One amount in the clean text. `start`–`end` take in bounds and unit; at `number` the digits begin."""
+
+    start: int
+    end: int
+    number: int
+    value: Decimal
+    value_high: Decimal | None
+    comparator: Comparator
+    unit: str  # canonical, 万 and 亿 taken out; empty when none is written
+    dimension: str  # count, money, area, … ; empty without a unit
+    fixed: str = ""  # the fixed word it stands for, such as 全覆盖
+    spelled: bool = False  # written in Chinese numerals
+
+
+class FindsAmounts(Protocol):
+    """Finds the amounts of a text."""
+
+    def scan(self, text: str, blocked: Callable[[int], bool] = ...) -> list[Amount]:
+        """The amounts in order; `blocked` tells where something else stands, such as a date."""

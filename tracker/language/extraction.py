@@ -1,0 +1,190 @@
+"""What extraction asks of a language, by concern. Modules of `tracker.chinese.extraction` fill the protocols.
+
+Expressions are compiled `re` patterns; “code” is a sentence in code form, where each amount and date is one
+character.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Protocol
+
+from tracker.base.word_patterns import Words
+from tracker.language.amounts import FindsAmounts
+from tracker.language.dates import Anchor, DateMention
+from tracker.language.sections import SectionForms
+from tracker.language.tables import TableCellForms, TableHeadForms, TableRowForms
+
+
+class SentenceForms(Protocol):
+    """Where sentences and clauses end, and what in them is a name, an aside or only compared with."""
+
+    full_stops: str  # characters
+    comma: str
+    goes_on: str  # the mark after which the next part goes on in the same sentence
+    sentence: re.Pattern[str]
+    clause_end: re.Pattern[str]
+    name: re.Pattern[str]  # in quotes or the brackets of titles
+    aside: re.Pattern[str]
+    responsible: re.Pattern[str]  # in an aside that names who answers for the promise
+    raised_from: re.Pattern[str]  # before an amount that another one is raised or lowered from
+    raised_to: re.Pattern[str]  # after such an amount
+    size_of_object: re.Pattern[str]  # between a count and an amount that only says how large the things are
+    letter: re.Pattern[str]
+    age_units: frozenset[str]
+    of_whom: re.Pattern[str]  # after an amount that is the age of those it stands before
+
+    def comparison(self, text: str, start: int, end: int, floor: int) -> tuple[int, int] | None:
+        """Where a comparison around the date at [start, end) begins (not before `floor`) and ends."""
+
+
+class PhraseForms(Protocol):
+    """What tells that a phrase has cut a word in two."""
+
+    item_mark: str  # between the items of a list
+    noun_endings: frozenset[str]  # characters that end a noun and are none
+    particles: frozenset[str]  # words that only lead to a date
+    makes_verb_a_noun: frozenset[str]  # characters after a verb
+
+
+class DateForms(Protocol):
+    """Dates, and what around them tells due dates from others."""
+
+    comma: str
+    based_on: str  # at the end of a clause that is built on its date
+    compared_before: re.Pattern[str]
+    compared_after: re.Pattern[str]
+    year_opening: re.Pattern[str]  # the words of a date that begin with a year
+    opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
+    relative: re.Pattern[str]  # all the words of a date that is said of a year named before
+    gone: re.Pattern[str]  # how the words of a date begin that lies in the past
+    term_of_office: str  # in the words of a date without a day that still can be a due date
+
+    def scan(self, text: str, anchor: Anchor) -> list[DateMention]:
+        """Every date of a text in order."""
+
+    def names_year(self, words: str) -> bool:
+        """Whether the words of a date name its year."""
+
+    def says_when(self, date: DateMention) -> bool:
+        """Whether a mention is a date at all, and no plain word such as “soon”."""
+
+    def plan_period(self, text: str) -> tuple[dt.date | None, dt.date | None]:
+        """First and last day of the plan of several years that a text names, else two None."""
+
+
+class AmountForms(Protocol):
+    """How amounts are found, and what they are counted by where nothing is written."""
+
+    default_counter: str
+    more: tuple[str, ...]  # words after a number for “and some more”
+
+    def scanner(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> FindsAmounts:
+        """A scanner by these word lists."""
+
+
+class IndicatorForms(Protocol):
+    """How indicators are made to read well alone."""
+
+    trailing: re.Pattern[str]  # particles at the end
+    leading: re.Pattern[str]
+    and_such: re.Pattern[str]  # group 1: what a list of examples is an example of
+    modifier_end: str
+    listed_by: frozenset[str]  # what lists are counted in
+    each_mark: str
+    support_verbs: tuple[str, ...]
+
+    def places_with_one_each(self, code: str, start: int, end: int) -> tuple[str, ...]:
+        """The places at the end of a stretch that are given a number each."""
+
+    def event_subjects(self, indicator: str) -> list[str]:
+        """The things that one event befalls, each with its verb."""
+
+
+class OwnerForms(Protocol):
+    """What names a thing that a bare indicator may belong to."""
+
+    kind: re.Pattern[str]
+    longest_before_kind: int  # characters
+    thing: re.Pattern[str]  # group `subject`: what makes the thing the subject of its sentence
+    not_of_name: re.Pattern[str]  # from the start up to the last word that is no part of a name
+    no_name: re.Pattern[str]  # how a thing begins that is not named
+    sentence_split: re.Pattern[str]
+    comma: str
+
+
+class AttributionForms(Protocol):
+    """Who answers for a promise and where it is kept."""
+
+    every_place: str
+
+    def unit_in_charge(self, sentence: str, rest: str) -> str | None:
+        """The unit named in the sentence, or in the rest of its paragraph."""
+
+    def places_in(self, clause: str) -> list[str]:
+        """What looks like names of places, the surest last."""
+
+
+class ListForms(Protocol):
+    """How amounts are listed, and what a list says once for all of them."""
+
+    comma: str
+    item_mark: str
+    joints: frozenset[str]  # all that may stand between amounts side by side
+    each_words: tuple[str, ...]  # spread one phrase over several subjects
+    grade: re.Pattern[str]
+    whole: re.Pattern[str]  # leads to parts of the thing before
+    needs_noun: re.Pattern[str]  # a sort that never stands alone
+
+    def is_listed(self, between: str) -> bool:
+        """Whether the words between two amounts join them in a list."""
+
+    def without_change(self, noun: str) -> str:
+        """A noun without the verb of a change at its end."""
+
+    def split_subjects(self, noun: str) -> list[str]:
+        """The subjects of a noun, which may be one."""
+
+    def split_pair(self, noun: str) -> list[str]:
+        """Two subjects that change by one number."""
+
+
+class ExtractionLanguage(Protocol):
+    """All that `tracker.extract` asks of a language."""
+
+    @property
+    def sentences(self) -> SentenceForms: ...
+
+    @property
+    def phrases(self) -> PhraseForms: ...
+
+    @property
+    def dates(self) -> DateForms: ...
+
+    @property
+    def amounts(self) -> AmountForms: ...
+
+    @property
+    def indicators(self) -> IndicatorForms: ...
+
+    @property
+    def owners(self) -> OwnerForms: ...
+
+    @property
+    def attribution(self) -> AttributionForms: ...
+
+    @property
+    def sections(self) -> SectionForms: ...
+
+    @property
+    def lists(self) -> ListForms: ...
+
+    @property
+    def table_heads(self) -> TableHeadForms: ...
+
+    @property
+    def table_cells(self) -> TableCellForms: ...
+
+    @property
+    def table_rows(self) -> TableRowForms: ...

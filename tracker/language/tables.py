@@ -1,0 +1,88 @@
+"""What reading a table of indicators asks of a language: its header, its cells, the names of its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from typing import Literal, Protocol
+
+from tracker.records import Comparator
+
+ColumnRole = Literal["name", "unit", "nature", "lead", "due", "value", "other"]
+Nature = Literal["binding", "expected", ""]  # "" is a nature of another kind, such as 指导性
+
+
+class TableHeadForms(Protocol):
+    """The labels over columns, the caption above a table and the notes below it."""
+
+    roles: tuple[tuple[ColumnRole, re.Pattern[str]], ...]  # the first that is found in a label decides
+    remarks: frozenset[str]  # labels of columns whose cells hold plain words
+    year: re.Pattern[str]
+    looks_back: re.Pattern[str]
+    looks_ahead: re.Pattern[str]
+    mean: re.Pattern[str]  # a yearly average or a growth rate
+    total: re.Pattern[str]  # what comes together over the period
+    aside: re.Pattern[str]  # group 1: the words in brackets, which may be a unit
+    aside_no_unit: re.Pattern[str]
+    unit_label: str  # what may stand before a unit
+    year_split: re.Pattern[str]  # where labels with years, run together by a PDF, are parted
+    row_number_label: re.Pattern[str]
+    caption_unit: re.Pattern[str]  # group 1: the unit at the end of a caption
+    note: re.Pattern[str]  # how a note below a table begins
+    growth_label: str  # makes a rate of what a column holds
+    yearly_growth: str  # the words that a rate of growth adds to an indicator
+
+    def baseline(self, year: int | None, label: str, value: str) -> str:
+        """What a value is compared with, as a text would write it."""
+
+
+class TableCellForms(Protocol):
+    """What stands in the cells of values, units and natures."""
+
+    signs: Mapping[str, Comparator]
+    times: Mapping[str, int]  # multipliers that may stand for a unit, "" for 1
+    multiplied: re.Pattern[str]  # groups: multiplier and unit
+    rate: re.Pattern[str]  # a unit per another
+
+    def value_pattern(self, before: str, after: str) -> re.Pattern[str]:
+        """The pattern of a cell with a value; groups core, sign, before, number, high, own, after."""
+
+    def parse_number(self, text: str) -> Decimal | None:
+        """The value of digits or numerals."""
+
+    def is_nothing(self, text: str) -> bool:
+        """Whether a cell is empty or holds a dash."""
+
+    def is_bracketed(self, text: str) -> bool:
+        """Whether a value stands in the brackets that mark sums over the whole period."""
+
+    def nature_of(self, text: str) -> Nature | None:
+        """The nature of a target; None for other words."""
+
+    def belongs(self, before: str, text: str, is_value: Callable[[str], bool]) -> bool:
+        """Whether a text was broken off what stands before it by white space inside a cell."""
+
+
+class TableRowForms(Protocol):
+    """The names of rows."""
+
+    number: re.Pattern[str]  # number or bullet before a name
+    bracket: re.Pattern[str]  # group 1: words in brackets, which may be a unit
+    unit_label: str
+    bare_units: frozenset[str]  # units that only brackets make units
+    footnote: re.Pattern[str]
+    after_comma: re.Pattern[str]  # group 1: what may be a unit
+    edge_marks: str  # characters
+    makes: re.Pattern[str]  # new things are counted
+    period_aside: re.Pattern[str]
+    total: re.Pattern[str]
+    yearly: re.Pattern[str]
+    state: re.Pattern[str]  # a level by its own name
+    change_end: str  # a pattern of what may follow the word for a rise or a fall
+    only_number: re.Pattern[str]  # a whole cell
+    begins_numbered: re.Pattern[str]
+    group: re.Pattern[str]  # how the title of a group of rows begins
+    open_end: re.Pattern[str]  # a name that ends so goes on
+    unit_head: re.Pattern[str]  # a unit broken off after its slash
+    growth: re.Pattern[str]

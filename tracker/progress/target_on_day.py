@@ -1,0 +1,120 @@
+"""What is known of one target on one day: the input of its verdict and its light."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+
+from tracker.progress.completion import (
+    PRORATED,
+    STANDING,
+    CompletionCase,
+    FigureAssessment,
+    assess_figure,
+    case_of,
+)
+from tracker.progress.profile import Profile
+from tracker.progress.timing import closed_on, day_of, elapsed, known, period
+from tracker.records import Entry
+
+
+@dataclass(frozen=True, slots=True)
+class TargetOnDay:
+    """A target on a day. `entry` holds only what was known then."""
+
+    entry: Entry
+    case: CompletionCase
+    as_of: dt.date
+    day: dt.date | None  # of the newest figure
+    figure: FigureAssessment | None
+    done: bool
+    done_on: dt.date | None
+    elapsed: Decimal | None
+    gap: Decimal | None
+    missed_before: bool = False  # an earlier figure was below the floor
+
+    @property
+    def recurs(self) -> bool:
+        """So many every year, month or day, each period on its own."""
+        return self.case == "share" and self.entry.target.every is not None
+
+    @property
+    def standing(self) -> bool:
+        """Meeting it once is not the end: it has to hold until the due date."""
+        return self.case in STANDING or self.recurs
+
+    @property
+    def past(self) -> bool:
+        return self.entry.due is not None and self.as_of > self.entry.due
+
+    @property
+    def broken(self) -> bool:
+        """A total that is used up cannot be mended."""
+        return self.case == "total" and self.figure is not None and not self.figure.met
+
+
+def target_on_day(entry: Entry, as_of: dt.date, profile: Profile) -> TargetOnDay:
+    """What is known of the entry on that day. Never raises."""
+    entry = known(entry, as_of)
+    case, target, latest = case_of(entry.target), entry.target, entry.latest
+    day = min(day_of(latest), as_of) if latest else None
+    figure = (
+        assess_figure(target, latest.value, profile.about) if latest and latest.value is not None else None
+    )
+    said = entry.status == "done"
+    done = said or (figure is not None and figure.met)
+    past = entry.due is not None and as_of > entry.due
+    around = period(target.every, day or as_of) if case == "share" else None
+    if around:
+        gone = elapsed(*around, day or as_of)
+    else:
+        gone = elapsed(entry.start, entry.due, as_of if past or not day else day)
+    return TargetOnDay(
+        entry=entry,
+        case=case,
+        as_of=as_of,
+        day=day,
+        figure=figure,
+        done=done,
+        done_on=_done_on(entry, profile),
+        elapsed=gone,
+        gap=_gap(case, figure, gone, recurs=case == "share" and target.every in ("week", "day")),
+        missed_before=case == "floor" and _missed_before(entry, profile),
+    )
+
+
+def _missed_before(entry: Entry, profile: Profile) -> bool:
+    """Whether a figure missed the target; of several for one day the last counts."""
+    last = {day_of(e): e.value for e in entry.events if e.value is not None}
+    return any(not assess_figure(entry.target, value, profile.about).met for value in last.values())
+
+
+def _done_on(entry: Entry, profile: Profile) -> dt.date | None:
+    """The day it was done: called so by people or met by a figure, whichever came first."""
+    said = closed_on(entry) if entry.status == "done" else None
+    met = _met_on(entry, profile)
+    return min(said, met) if said and met else said or met
+
+
+def _met_on(entry: Entry, profile: Profile) -> dt.date | None:
+    """The day from which every figure has met the target."""
+    day = None
+    figures = [e for e in entry.events if e.value is not None]
+    for event in sorted(figures, key=lambda e: e.data_as_of or dt.date.min):
+        met = event.value is not None and assess_figure(entry.target, event.value, profile.about).met
+        day = (day or day_of(event)) if met else None
+    return day
+
+
+def _gap(
+    case: CompletionCase, figure: FigureAssessment | None, gone: Decimal | None, *, recurs: bool
+) -> Decimal | None:
+    """Points behind: elapsed − completion, and for the ceiling of a total used − elapsed."""
+    if figure is None or gone is None or recurs:
+        return None
+    if case == "total" and figure.used is not None:
+        return (figure.used - gone) * 100
+    if case in PRORATED and figure.completion is not None:
+        return (gone - figure.completion) * 100
+    return None

@@ -1,0 +1,128 @@
+"""The tables of the notice: by verdict, by lead unit, and the three annexes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from tracker.i18n import N_, _
+from tracker.records import Light
+from tracker.reports.content import selection
+from tracker.reports.dimensions import LIGHTS
+from tracker.reports.model import DueReport, ReportRow
+from tracker.reports.table_columns import light_words
+from tracker.reports.wording.codes import light_mark, light_word
+from tracker.reports.wording.figures import (
+    format_amount,
+    format_due,
+    format_points,
+    format_share,
+    format_value,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexColumn:
+    """One column of an annex: title (a message id), text of a row, share of the width."""
+
+    title: str
+    text: Callable[[ReportRow], str]
+    width: int
+    right: bool = False
+    shaded: bool = False  # with the colour of the light
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeAnnex:
+    """One annex: a titled table."""
+
+    title: str
+    columns: tuple[AnnexColumn, ...]
+    rows: tuple[ReportRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountTable:
+    """A small table of words and numbers; the last row is a total."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+_NUMBER = AnnexColumn(N_("No."), lambda row: str(row.number), 3, right=True)
+_QUOTE = AnnexColumn(N_("Task (as written)"), lambda row: row.target.quote, 15)
+_INDICATOR = AnnexColumn(N_("Indicator"), lambda row: row.target.indicator, 10)
+_GOAL = AnnexColumn(N_("Target"), lambda row: format_value(row.target), 8, right=True)
+_DUE = AnnexColumn(N_("Due"), lambda row: format_due(row.due, row.target.due_precision), 7)
+_ACTUAL = AnnexColumn(N_("Actual"), lambda row: format_amount(row.actual, row.target.unit), 7, right=True)
+_DONE = AnnexColumn(N_("Completion"), lambda row: format_share(row.completion), 6, right=True)
+_TIME = AnnexColumn(N_("Time elapsed"), lambda row: format_share(row.elapsed), 6, right=True)
+_GAP = AnnexColumn(N_("Gap (points)"), lambda row: format_points(row.gap), 6, right=True)
+_LIGHT = AnnexColumn(N_("Light"), light_words, 9, shaded=True)
+_UNIT = AnnexColumn(N_("Lead unit"), lambda row: row.target.lead_unit or "", 8)
+_PROBLEM = AnnexColumn(N_("Problems"), lambda row: row.problem, 11)
+_NEXT = AnnexColumn(N_("Next steps"), lambda row: row.next_step, 11)
+
+_ALL = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _TIME, _GAP, _LIGHT, _UNIT)
+_LATE = (_NUMBER, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _GAP, _LIGHT, _UNIT, _PROBLEM, _NEXT)
+_NEAR = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _LIGHT, _UNIT)
+
+
+def annexes(report: DueReport) -> tuple[NoticeAnnex, ...]:
+    """The ledger; what is overdue or behind; what is due soon, undated or cannot be judged."""
+    source = _source(report)
+    late = (*selection.overdue(report), *selection.behind(report))
+    near = {
+        row.id: row
+        for rows in (
+            selection.due_soon(report),
+            selection.without_due(report),
+            selection.unmeasured(report),
+        )
+        for row in rows
+    }
+    return (
+        NoticeAnnex(_("Annex 1: Ledger of the targets"), (*_ALL, source), tuple(report.rows())),
+        NoticeAnnex(_("Annex 2: Overdue and behind pace"), _LATE, late),
+        NoticeAnnex(
+            _("Annex 3: Due within 90 days, without a due date, or not to be judged"),
+            (*_NEAR, source),
+            tuple(near.values()),
+        ),
+    )
+
+
+def _source(report: DueReport) -> AnnexColumn:
+    """Where a target stands: the place alone where the report has one document, as the notice names it."""
+    title = N_("Source (document, place)")
+    if len(report.sources) == 1:
+        return AnnexColumn(title, _place, 8)
+    return AnnexColumn(title, lambda row: f"{row.entry.document} {_place(row)}", 12)
+
+
+def _place(row: ReportRow) -> str:
+    spans = row.target.spans or ((row.target.start, row.target.end),)
+    return _("characters {places}").format(places=", ".join(f"{start}–{end}" for start, end in spans))
+
+
+def verdict_table(report: DueReport) -> CountTable:
+    """Every verdict with its count; they add up to the total in the last row."""
+    rows = [(count.words, str(count.count)) for count in report.counts]
+    return CountTable((_("Verdict"), _("Targets")), (*rows, (_("Total"), str(report.total))))
+
+
+def lead_unit_table(report: DueReport) -> CountTable:
+    """Every lead unit with its targets, those overdue, and its lights; the last row is the total."""
+    lights = tuple(f"{light_mark(light)} {light_word(light)}" for light in LIGHTS)
+    rows = [
+        _counted(tally.name, tally.total, tally.overdue, tally.lights)
+        for tally in selection.by_lead_unit(report)
+    ]
+    whole = selection.by_light(report)
+    total = _counted(_("Total"), report.total, selection.count_of(report, "overdue"), whole)
+    return CountTable((_("Lead unit"), _("Targets"), _("overdue"), *lights), (*rows, total))
+
+
+def _counted(name: str, total: int, overdue: int, lights: dict[Light, int]) -> tuple[str, ...]:
+    numbers: Iterable[int] = (total, overdue, *lights.values())
+    return (name, *map(str, numbers))

@@ -1,0 +1,153 @@
+"""The report as a notice in Word's format (督查通报), with three annexes on landscape pages."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from typing import Any
+
+from tracker.base.optional_libraries import writing_library
+from tracker.chinese.written_forms import COLON
+from tracker.i18n import N_, _
+from tracker.reports.formats.docx.notice_styles import PLAIN as PLAIN_STYLE
+from tracker.reports.formats.docx.notice_styles import prepare
+from tracker.reports.formats.docx.notice_tables import CountTable, NoticeAnnex, lead_unit_table, verdict_table
+from tracker.reports.formats.docx.notice_text import NoticeText, long_day, notice_text
+from tracker.reports.formats.docx.word_tables import SHADES, cell, row, table
+from tracker.reports.model import DueReport
+from tracker.reports.report_format import ReportFormat
+from tracker.reports.wording.cleaning import clean
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
+
+_W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+_TEXT_WIDTH, _PAGE_WIDTH = 8844, 14570  # twentieths of a point between the margins: upright, landscape
+_TALL = 400  # characters from which on a row may run over the end of a page
+
+
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
+    """The whole document. Raises MissingExtra without python-docx."""
+    document = writing_library("docx", "docx", "docx").Document()
+    prepare(document, report.language)
+    notice = notice_text(report)
+    _text(document, report, notice)
+    _turn(document)
+    for place, annex in enumerate(notice.annexes):
+        if place:
+            document.add_page_break()
+        _annex(document, annex, options if not place else DEFAULT_OPTIONS, report.total)
+    _foot(document, notice)
+    return _saved(document, report)
+
+
+def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
+    document.add_paragraph(_plain(notice.title), style="Title")
+    document.add_paragraph(_plain(notice.opening))
+    for part in notice.parts:
+        document.add_paragraph(_plain(part.heading), style="Heading 1")
+        for words in part.paragraphs:
+            paragraph = document.add_paragraph(_plain(words))
+            paragraph.paragraph_format.keep_with_next = words.endswith((":", COLON))
+        if part.counts:
+            _count_table(document, verdict_table(report), (3000, 1500))
+        if part.units:
+            _count_table(document, lead_unit_table(report), (2544, *[900] * 7))
+    document.add_paragraph()
+    for annex in notice.annexes:
+        document.add_paragraph(_plain(annex.title), style=PLAIN_STYLE)
+    day = document.add_paragraph(long_day(report.as_of))
+    day.alignment = 2  # to the right
+
+
+def _count_table(document: Any, counts: CountTable, widths: tuple[int, ...]) -> None:
+    rows = (
+        row(
+            cell(text, width, right=bool(place))
+            for place, (text, width) in enumerate(zip(line, widths, strict=True))
+        )
+        for line in counts.rows
+    )
+    _append(document, table(counts.heads, rows, widths, full=False))
+    document.add_paragraph(style=PLAIN_STYLE)
+
+
+def _annex(document: Any, annex: NoticeAnnex, options: WriteOptions, total: int) -> None:
+    document.add_paragraph(_plain(annex.title), style="Heading 1")
+    if not annex.rows:
+        document.add_paragraph(_("None."), style=PLAIN_STYLE)
+        return
+    whole = sum(column.width for column in annex.columns)
+    widths = [column.width * _PAGE_WIDTH // whole for column in annex.columns]
+    rows = []
+    for line in options.with_progress(annex.rows, total):
+        texts = [column.text(line) for column in annex.columns]
+        cells = (
+            cell(text, width, right=column.right, shade=SHADES[line.light] if column.shaded else "")
+            for column, text, width in zip(annex.columns, texts, widths, strict=True)
+        )
+        rows.append(row(cells, splits=max(map(len, texts)) > _TALL))
+    heads = [_(column.title) for column in annex.columns]
+    _append(document, table(heads, rows, widths))
+
+
+def _append(document: Any, element: Any) -> None:
+    """Put an element at the end of the body, before the settings of its last section."""
+    document.element.body.sectPr.addprevious(element)
+
+
+def _turn(document: Any) -> None:
+    """Begin a section on landscape pages."""
+    from docx.enum.section import WD_ORIENT, WD_SECTION
+    from docx.shared import Mm
+
+    _number_pages(document.sections[0])
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(20)
+    section.top_margin, section.bottom_margin = Mm(22), Mm(22)
+
+
+def _number_pages(section: Any) -> None:
+    """“— 1 —” at the foot of every page; later sections take it over."""
+    from docx.oxml import parse_xml
+
+    paragraph = section.footer.paragraphs[0]
+    paragraph.style = PLAIN_STYLE
+    paragraph.alignment = 1  # centred
+    paragraph.add_run("— ")
+    paragraph._p.append(
+        parse_xml(f'<w:fldSimple xmlns:w="{_W}" w:instr=" PAGE "><w:r><w:t>1</w:t></w:r></w:fldSimple>')
+    )
+    paragraph.add_run(" —")
+
+
+def _foot(document: Any, notice: NoticeText) -> None:
+    document.add_paragraph(style=PLAIN_STYLE)
+    document.add_paragraph(_plain(_("Notes")), style="Heading 1")
+    for line in notice.facts:
+        document.add_paragraph(_plain(line), style=PLAIN_STYLE)
+
+
+def _plain(text: str) -> str:
+    return clean(text)
+
+
+def _saved(document: Any, report: DueReport) -> bytes:
+    facts = document.core_properties
+    facts.title, facts.author, facts.comments = clean(report.title)[:250], "tracker", ""
+    facts.created = facts.modified = dt.datetime.combine(report.as_of, dt.time())
+    file = io.BytesIO()
+    document.save(file)
+    return file.getvalue()
+
+
+FORMAT = ReportFormat(
+    name="docx",
+    suffix=".docx",
+    media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    words=N_("notice in the customary order, with annexes"),
+    write=write,
+    extra="docx",
+    binary=True,
+    rank=4,
+)

@@ -1,0 +1,145 @@
+"""The report as one HTML file: no network, light or dark, for screen, keyboard, screen reader and paper.
+
+The page forbids itself every request (`Content-Security-Policy`); its one style and its one script are
+allowed by their digests. Without script all rows are shown and the filter stays hidden.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterator
+from importlib import resources
+
+from tracker.i18n import N_, _
+from tracker.reports.content import selection
+from tracker.reports.content.changes import change_line
+from tracker.reports.dimensions import LIGHTS
+from tracker.reports.formats.html.escaping import cell, safe, tag
+from tracker.reports.formats.html.rows import section
+from tracker.reports.formats.html.timeline import timeline
+from tracker.reports.model import DueReport
+from tracker.reports.report_format import ReportFormat
+from tracker.reports.wording.codes import light_mark, light_word
+from tracker.reports.wording.head_facts import head_facts, in_words
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
+
+
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
+    """The whole page as one text."""
+    style, script = _asset("report.css"), _asset("report.js")
+    body = [*_top(report), *_summary(report), *_filter(report)]
+    for part in report.sections:
+        body += section(part, options, report.total)
+    body += [*_changes(report), *_method(report), "</main>"]
+    tongue = "zh-CN" if report.language == "zh" else "en"
+    head = "".join(_head(report, style, script))
+    page = [
+        "<!DOCTYPE html>",
+        f'<html lang="{tongue}">',
+        tag("head", head),
+        "<body>",
+        *body,
+        f"<script>{script}</script>",
+        "</body>",
+        "</html>",
+    ]
+    return "\n".join(page) + "\n"
+
+
+def _head(report: DueReport, style: str, script: str) -> Iterator[str]:
+    policy = (
+        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
+        "base-uri 'none'; form-action 'none'"
+    )
+    yield '<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield tag("title", safe(report.title))
+    yield f"<style>{style}</style>"
+
+
+def _top(report: DueReport) -> Iterator[str]:
+    yield tag("a", safe(_("Skip to the targets")), class_="skip", href="#filter")
+    yield "<header>"
+    yield tag("h1", safe(report.title))
+    lines = (tag("dt", safe(name)) + tag("dd", safe(in_words(value))) for name, value in head_facts(report))
+    yield tag("dl", "".join(lines), class_="facts")
+    yield "</header>"
+    yield "<main>"
+
+
+def _summary(report: DueReport) -> Iterator[str]:
+    yield '<div class="side">'
+    yield '<section aria-labelledby="counts">'
+    yield tag("h2", safe(_("Summary")), id="counts")
+    heads = tag("th", safe(_("Verdict")), scope="col")
+    heads += tag("th", safe(_("Targets")), scope="col", class_="n")
+    rows = (
+        tag("tr", tag("th", safe(count.words), scope="row") + cell(str(count.count), "n"))
+        for count in report.counts
+    )
+    total = tag("tr", tag("th", safe(_("Total")), scope="row") + cell(str(report.total), "n"))
+    yield tag(
+        "table",
+        tag("thead", tag("tr", heads)) + tag("tbody", "".join(rows)) + tag("tfoot", total),
+        id="verdicts",
+    )
+    yield "</section>"
+    yield from timeline(report)
+    yield "</div>"
+
+
+def _filter(report: DueReport) -> Iterator[str]:
+    """Hidden until the script is there to work it."""
+    counts = selection.by_light(report)
+    boxes = "".join(
+        tag(
+            "label",
+            f'<input type="checkbox" value="{light}" checked> '
+            + safe(f"{light_mark(light)} {light_word(light)} ({counts[light]})"),
+            class_=f"chip {light}",
+        )
+        for light in LIGHTS
+    )
+    yield '<form id="filter" role="search" hidden>'
+    yield tag("fieldset", tag("legend", safe(_("Lights"))) + boxes)
+    yield tag("label", safe(_("Search")) + ' <input type="search" autocomplete="off">')
+    words = _("{shown} of {total} targets shown")
+    yield tag("output", "", data_words=words, aria_live="polite")
+    yield "</form>"
+
+
+def _changes(report: DueReport) -> Iterator[str]:
+    if report.since is None:
+        return
+    heading = _("Changes since {date}").format(date=report.since.isoformat())
+    yield '<section aria-labelledby="changes">'
+    yield tag("h2", safe(f"{heading} ({len(report.changes)})"), id="changes")
+    yield tag("ul", "".join(tag("li", safe(change_line(change))) for change in report.changes))
+    yield "</section>"
+
+
+def _method(report: DueReport) -> Iterator[str]:
+    yield '<section aria-labelledby="method">'
+    yield tag("h2", safe(_("Method")), id="method")
+    yield tag("ul", "".join(tag("li", safe(line)) for line in report.method))
+    yield "</section>"
+
+
+def _asset(name: str) -> str:
+    return (resources.files("tracker.reports") / "assets" / name).read_text(encoding="utf-8")
+
+
+def _digest(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+FORMAT = ReportFormat(
+    name="html",
+    suffix=".html",
+    media_type="text/html",
+    words=N_("one page with a timeline, needs no network"),
+    write=write,
+    rank=5,
+)

@@ -1,0 +1,129 @@
+"""The report as a workbook: 汇总, 台账, 逾期, 近期到期, 欠序时, 无时限, 变更记录, 说明.
+
+Totals are written as numbers, not as formulas: Excel opens a workbook from mail in protected view, where
+formulas without stored results show nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+
+from tracker.base.optional_libraries import writing_library
+from tracker.i18n import N_, _
+from tracker.reports.content import selection
+from tracker.reports.content.changes import moment
+from tracker.reports.dimensions import LIGHTS
+from tracker.reports.formats.xlsx.cell_styles import CellStyles
+from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SHORT
+from tracker.reports.formats.xlsx.table_sheet import fill_table
+from tracker.reports.formats.xlsx.worksheet import ReportSheet
+from tracker.reports.model import DueReport
+from tracker.reports.report_format import ReportFormat
+from tracker.reports.wording.cleaning import clean
+from tracker.reports.wording.codes import light_mark, light_word
+from tracker.reports.wording.head_facts import head_facts
+from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
+
+
+def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
+    """The whole workbook. Raises MissingExtra without XlsxWriter."""
+    xlsxwriter = writing_library("xlsxwriter", "xlsx", "xlsx")
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, {"constant_memory": True})
+    created = dt.datetime.combine(report.as_of, dt.time())
+    book.set_properties({"title": clean(report.title), "author": "tracker", "created": created})
+    styles = CellStyles(book)
+    _summary(ReportSheet(book, styles, _("Totals")), report)
+    ledger = options.with_progress(report.rows(), report.total)
+    fill_table(book, ReportSheet(book, styles, _("Ledger")), report.title, LEDGER, ledger, report.total)
+    for title, rows in (
+        (_("Overdue"), selection.overdue(report)),
+        (_("Due soon"), selection.due_soon(report)),
+        (_("Behind pace"), selection.behind(report)),
+        (_("No due date"), selection.without_due(report)),
+    ):
+        fill_table(book, ReportSheet(book, styles, title), report.title, SHORT, rows, len(rows))
+    _changes(ReportSheet(book, styles, _("Changes")), report)
+    _notes(ReportSheet(book, styles, _("Notes")), report)
+    try:
+        book.close()
+    except xlsxwriter.exceptions.FileCreateError as error:  # its word for a full disk and the like
+        raise OSError(*error.args) from error
+    return file.getvalue()
+
+
+def _summary(sheet: ReportSheet, report: DueReport) -> None:
+    sheet.widths([26, 11, 11, 11, 11, 11, 11, 11])
+    sheet.page("", columns=8)
+    sheet.add((report.title, "title"))
+    for name, value in head_facts(report):
+        shown = len(value) if isinstance(value, tuple) else value  # the sources stand in the notes
+        sheet.add((name, "name"), (shown, "day" if isinstance(shown, dt.date) else "fact"))
+    sheet.add()
+    sheet.add((_("Verdict"), "head"), (_("Targets"), "head"))
+    for count in report.counts:
+        sheet.add((count.words, "@"), (count.count, "General"))
+    sheet.add((_("Total"), "strong"), (report.total, "strong"))
+    sheet.add()
+    lights = [f"{light_mark(light)} {light_word(light)}" for light in LIGHTS]
+    heads = [_("Lead unit"), _("Targets"), _("overdue"), *lights]
+    sheet.add(*((head, "head") for head in heads))
+    for tally in selection.by_lead_unit(report):
+        numbers = (tally.total, tally.overdue, *tally.lights.values())
+        sheet.add((tally.name, "@"), *((number, "General") for number in numbers))
+    whole = selection.by_light(report)
+    totals = (report.total, selection.count_of(report, "overdue"), *whole.values())
+    sheet.add((_("Total"), "strong"), *((number, "strong") for number in totals))
+
+
+def _changes(sheet: ReportSheet, report: DueReport) -> None:
+    sheet.widths([8, 17, 14, 60, 14, 24, 10])
+    sheet.sheet.freeze_panes(1, 0)
+    sheet.page(report.title, columns=7, repeat=True)
+    sheet.sheet.autofilter(0, 0, len(report.changes), 6)
+    heads = (_("No."), _("When"), _("Kind"), _("What was done"), _("By"), _("Targets"), _("Taken back"))
+    sheet.add(*((head, "head") for head in heads))
+    for change in report.changes:
+        ids = ", ".join(change.targets[:20]) + (" …" if len(change.targets) > 20 else "")
+        sheet.add(
+            (change.number, "General"),
+            (moment(change), "@"),
+            (change.kind_words, "@"),
+            (change.words, "@"),
+            (change.by or None, "@"),
+            (ids, "@"),
+            (_("yes") if change.undone else None, "@"),
+        )
+
+
+def _notes(sheet: ReportSheet, report: DueReport) -> None:
+    sheet.widths([110])
+    sheet.page(report.title, columns=1)
+    sheet.add((_("Method"), "name"))
+    for line in report.method:
+        sheet.add((line, "line"))
+    sheet.add()
+    sheet.add((_("Sources"), "name"))
+    for source in report.sources:
+        sheet.add((source, "line"))
+    sheet.add()
+    sheet.add((_("Filling in"), "name"))
+    for line in (
+        _("Columns with a yellow header are filled in by the units: actual, its date, state, words."),
+        _("Leave the other columns and the hidden column with the ids as they are."),
+    ):
+        sheet.add((line, "line"))
+
+
+FORMAT = ReportFormat(
+    name="xlsx",
+    suffix=".xlsx",
+    media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    words=N_("workbook with eight sheets"),
+    write=write,
+    extra="xlsx",
+    binary=True,
+    lists_changes=True,
+    rank=3,
+)

@@ -1,0 +1,117 @@
+"""The agenda a page at a time, for a screen: the first rows at once, then all ids in order, then the lights.
+
+Each step is a reading of its own, so that rows stand on the screen before 100,000 targets are judged.
+A `Listing` says which step is still to come (`next_step`); a ledger of one page needs only the first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from tracker.progress.profile import Profile, load_profile
+from tracker.records import Agenda, Light, Query
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import agenda, rows
+from tracker.services.listing.judgements import COMPUTED_SORTS, JudgedTargets, in_order
+from tracker.services.listing.list_groups import GroupBy, GroupHeading
+
+PAGE = 100  # rows
+Step = Literal["page", "order", "lights"]
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """A list as far as it is known. `agenda` holds the rows of one page, from line `first` on."""
+
+    agenda: Agenda
+    shown: int  # lines of the list
+    first: int = 0
+    ids: Sequence[str] | None = None  # of every line
+    tally: Mapping[Light, int] | None = None  # by light, with the filter by light left out
+    headings: Sequence[GroupHeading] = ()  # before which lines they stand; none while the order is not known
+
+    @property
+    def next_step(self) -> Step | None:
+        """The step that is still to come."""
+        if self.ids is None:
+            return "order"
+        return "lights" if self.tally is None else None
+
+
+@dataclass(slots=True)
+class Lister:
+    """Lists one ledger repeatedly, and caches order and lights as long as the ledger has not changed."""
+
+    page: int = PAGE
+    _targets: JudgedTargets | None = None
+    _lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def list(
+        self,
+        ledger: Ledger,
+        query: Query,
+        *,
+        as_of: dt.date,
+        profile: Profile | None = None,
+        by: GroupBy = "",
+        step: Step = "page",
+        near: str | None = None,
+    ) -> Listing:
+        """The list of `query`, group by group, as far as `step`, or farther where that costs nothing.
+
+        Its rows are those around the target `near`, if that is listed, else the first ones.
+        """
+        profile = profile or load_profile()
+        lights = query.sort in COMPUTED_SORTS or by == "light" or bool(query.light or query.verdict)
+        if step == "page" and self._targets is None and not lights and not by:
+            found = self._one_page(ledger, query, as_of, profile)
+            if found.next_step is None or near is None:
+                return found
+        with ledger.read() as reading:
+            with self._lock:
+                called = self._targets or JudgedTargets.load(reading, as_of, profile)
+                targets = self._targets = called.refreshed(reading, as_of, profile)
+            wide = targets.listed(reading, query)
+            if lights or step == "lights" or len(targets.ids) <= self.page:
+                targets.judge(reading, wide, wanted=lambda: self._targets is targets)
+            ids, tally = _sifted(targets, wide, query)
+            headings: Sequence[GroupHeading] = ()
+            if by and (tally is not None or by != "light"):
+                ids, headings = targets.grouped(reading, ids, by)
+            first = max(0, ids.index(near) - self.page // 2) if near in ids else 0
+            total = targets.total(reading)
+        page = rows(ledger, ids[first : first + self.page], as_of=as_of, profile=profile)
+        return Listing(
+            Agenda(as_of=as_of, rows=tuple(page), total=total), len(ids), first, ids, tally, headings
+        )
+
+    def _one_page(self, ledger: Ledger, query: Query, as_of: dt.date, profile: Profile) -> Listing:
+        """The first rows, and how many there are; all there is to know where these are all."""
+        found = agenda(ledger, query, as_of=as_of, profile=profile, limit=self.page)
+        if len(found.rows) < self.page:
+            ids = [row.entry.id for row in found.rows]
+            return Listing(found, len(ids), 0, ids, Counter(row.pace.light for row in found.rows))
+        with ledger.read() as reading:
+            return Listing(found, reading.count(query))
+
+
+def _sifted(
+    targets: JudgedTargets, ids: Sequence[str], query: Query
+) -> tuple[Sequence[str], Mapping[Light, int] | None]:
+    """The ids that fit by verdict and light, in order, and the tally; none while some are not judged."""
+    judgements = targets.judgements
+    tally = targets.tally(ids)
+    if tally is None:  # the lights were not asked for, or a newer request took over
+        return ids, None
+    verdicts, lights = frozenset(query.verdict), frozenset(query.light)
+    if verdicts:
+        ids = [i for i in ids if judgements[i].verdict in verdicts]
+        tally = targets.tally(ids)
+    if lights:
+        ids = [i for i in ids if judgements[i].light in lights]
+    return in_order(ids, judgements, query) if query.sort in COMPUTED_SORTS else ids, tally

@@ -1,0 +1,73 @@
+"""A look at a report before it is written: its head, its counts and the beginning of each section."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tracker.i18n import _
+from tracker.records import Light
+from tracker.reports.model import DueReport, ReportRow, Section
+from tracker.reports.wording.figures import format_due, format_value
+from tracker.reports.wording.head_facts import head_facts, in_words
+
+SHOWN = 3  # rows of a section in the preview
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewRow:
+    """One row in the preview."""
+
+    light: Light
+    indicator: str
+    value: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class PreviewSection:
+    """One section in the preview: its first rows, and how many there are."""
+
+    title: str
+    count: int
+    lines: tuple[PreviewRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """The head of a report, its counts, and the beginning of each section."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    counts: tuple[tuple[str, int], ...]  # of verdicts that occur
+    total: int
+    parts: tuple[PreviewSection, ...]
+
+
+def preview(report: DueReport) -> Preview:
+    """The same for every format: what the file will hold."""
+    return Preview(
+        title=report.title,
+        facts=tuple((name, in_words(value)) for name, value in head_facts(report)),
+        counts=tuple((one.words, one.count) for one in report.counts if one.count),
+        total=report.total,
+        parts=tuple(_parts(report)),
+    )
+
+
+def _parts(report: DueReport) -> Iterator[PreviewSection]:
+    for section in report.sections:
+        yield _part(section)
+    if report.since is not None:
+        title = _("Changes since {date}").format(date=report.since.isoformat())
+        yield PreviewSection(title, len(report.changes), ())
+
+
+def _part(section: Section) -> PreviewSection:
+    return PreviewSection(section.title, len(section.rows), tuple(_line(row) for row in section.rows[:SHOWN]))
+
+
+def _line(row: ReportRow) -> PreviewRow:
+    target = row.target
+    value = "" if target.value is None else format_value(target)
+    return PreviewRow(row.light, target.indicator, value, format_due(row.due, target.due_precision))

@@ -1,0 +1,42 @@
+"""The log of changes, and taking the last ones back."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tracker.errors import NothingFound
+from tracker.i18n import N_, _
+from tracker.records import Change
+from tracker.services.ledger.opening import Ledger
+from tracker.services.lookup import resolve
+
+
+def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
+    """Take back the last change that still stands; called again, the one before it.
+
+    What was done to many targets at once, or read by one command, goes back at once. Nothing is erased:
+    events are hidden and the undo is a change of its own. Raises NothingFound when nothing is left.
+    """
+    with ledger.write() as writing:
+        standing = writing.undoable()
+        if not standing:
+            raise NothingFound(_("there is nothing left to undo"), _("tracker log shows what was done"))
+        told = writing.told([change.number for change in standing])
+        params = {"of": [list(told[change.number]) for change in standing]}
+        number = writing.open_change("undo", N_("took back: {what}"), params, at=now, by=by)
+        for change in standing:
+            writing.take_back(change.number, number)
+        return writing.change(number)
+
+
+def undoable(ledger: Ledger) -> list[Change]:
+    """What an undo would take back now, newest first; nothing when nothing is left."""
+    with ledger.read() as reading:
+        return reading.undoable()
+
+
+def log(ledger: Ledger, id_prefix: str | None = None, *, limit: int | None = None) -> list[Change]:
+    """The changes of the ledger, or of one target, newest first; at most the newest `limit`."""
+    with ledger.read() as reading:
+        target_id = None if id_prefix is None else resolve(reading, [id_prefix])[0]
+        return reading.changes(target_id, limit=limit)

@@ -1,0 +1,32 @@
+"""The documents that report results, and the suggestions drawn from them that people have answered."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+
+from tracker.store.read.snapshot import Reading
+from tracker.store.rows import DocumentHead, ReportingDocument
+from tracker.store.schema.tables import answers, changes, documents
+from tracker.store.schema.text_order import plain
+
+
+def reporting_documents(reading: Reading) -> list[ReportingDocument]:
+    """The documents that report results, oldest first."""
+    c = documents.c
+    columns = [c.id, *(c[name] for name in DocumentHead._fields), c.results]
+    order = (c.issued_on.nulls_first(), plain(c.name), c.id)
+    statement = select(*columns).where(c.removed.is_(False), c.results != []).order_by(*order)
+    return [
+        ReportingDocument(number, DocumentHead(*facts), results)
+        for number, *facts, results in reading.connection.execute(statement)
+    ]
+
+
+def answered(reading: Reading) -> set[str]:
+    """The ids of the suggestions that people have said yes or no to."""
+    statement = (
+        select(answers.c.suggestion)
+        .join(changes, answers.c.change_number == changes.c.number)
+        .where(changes.c.undone_by.is_(None))
+    )
+    return set(reading.connection.execute(statement).scalars())
