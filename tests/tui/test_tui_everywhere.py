@@ -15,8 +15,8 @@ from textual.pilot import Pilot
 from tui_world import agenda_of, entries, fill, make_app, said, settle, targets, text_of, url_of
 
 from tracker.store import engine
-from tracker.tui.desk import Desk
-from tracker.tui.report_desk import ReportDesk
+from tracker.tui.desk.desk import Desk
+from tracker.tui.desk.report_desk import ReportDesk
 from tracker.tui.screens.agenda import AgendaScreen
 
 # Every screen and window, by the keys that lead there; then something half done in it.

@@ -12,11 +12,11 @@ from textual.pilot import Pilot
 from tui_world import make_app, paste, settle, text_of
 
 from tracker.services.report import reporting
-from tracker.tui.desk import Desk
-from tracker.tui.messages import Reading
-from tracker.tui.screens.export import ExportScreen
-from tracker.tui.screens.written import WrittenScreen
-from tracker.tui.widgets.fitted import Fitted
+from tracker.tui.desk.desk import Desk
+from tracker.tui.screens.messages import Reading
+from tracker.tui.screens.report import ExportScreen
+from tracker.tui.screens.report_written import WrittenScreen
+from tracker.tui.widgets.fitted_text import Fitted
 
 
 def _typed(text: str) -> list[str]:
@@ -103,7 +103,7 @@ async def test_what_cannot_be_used_is_told_and_nothing_is_written(url: str, tmp_
 async def test_a_preview_that_takes_long_is_made_again_only_when_asked_for(
     url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.tui.screens.export.SLOW", 0.0)
+    monkeypatch.setattr("tracker.tui.screens.report.SLOW", 0.0)
     async with make_app(url).run_test(size=(120, 40)) as pilot:
         await _open(pilot, tmp_path / "out.md")
         await pilot.press("down", "down", "right")
@@ -130,7 +130,7 @@ async def test_progress_is_shown_while_it_is_written_and_o_opens_what_stands_the
         return f"Opened {path}."
 
     monkeypatch.setattr(ExportScreen, "on_reading", hear)
-    monkeypatch.setattr("tracker.tui.viewer.open_file", open_file)
+    monkeypatch.setattr("tracker.tui.terminal.viewer.open_file", open_file)
     async with make_app(url).run_test(size=(100, 30)) as pilot:
         await _open(pilot, tmp_path / "out.md")
         await pilot.press("enter")

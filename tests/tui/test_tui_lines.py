@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.services.listing.grouping import Heading
-from tracker.tui.widgets.lines import Lines
+from tracker.tui.widgets.line_layout import Lines
 
 SIZES = st.lists(st.integers(1, 5), max_size=8)
 

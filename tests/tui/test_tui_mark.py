@@ -12,7 +12,7 @@ from tui_world import NOW, agenda_of, entries, make_app, said, settle, text_of
 from tracker.records import Mark
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets.marking import mark
-from tracker.tui.screens.mark import MarkScreen
+from tracker.tui.screens.mark_progress import MarkScreen
 
 
 async def _type(pilot: Pilot[None], text: str) -> None:

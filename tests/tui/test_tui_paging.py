@@ -14,10 +14,10 @@ from tracker.errors import LedgerLocked
 from tracker.services.listing.pages import Lister
 from tracker.tui.app import TrackerApp
 from tracker.tui.commands import targets as commands
-from tracker.tui.desk import Desk
-from tracker.tui.screens.mark import MarkScreen
-from tracker.tui.widgets import rows as widget_rows
-from tracker.tui.widgets.rows import PagedRows
+from tracker.tui.desk.desk import Desk
+from tracker.tui.screens.mark_progress import MarkScreen
+from tracker.tui.widgets import row_cache as widget_rows
+from tracker.tui.widgets.row_cache import PagedRows
 
 COUNT = 240
 AT_ONCE = 20  # rows of a page

@@ -16,9 +16,9 @@ from tracker.errors import LedgerLocked
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets.marking import edit, log
 from tracker.services.targets.mentions import mentions
-from tracker.tui.review_desk import ReviewDesk
-from tracker.tui.screens.edit import EditScreen
-from tracker.tui.screens.merge import MergeScreen
+from tracker.tui.desk.review_desk import ReviewDesk
+from tracker.tui.screens.correct_target import EditScreen
+from tracker.tui.screens.merge_targets import MergeScreen
 from tracker.tui.screens.review import ReviewScreen
 
 
@@ -171,7 +171,7 @@ async def test_a_locked_ledger_while_accepting_or_correcting_loses_nothing(
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v")
         with monkeypatch.context() as patch:
-            patch.setattr("tracker.tui.desk.Desk.review", locked)
+            patch.setattr("tracker.tui.desk.desk.Desk.review", locked)
             await press(pilot, "space", "a")
             assert "try again in a moment" in said(pilot)
             assert entries(rich)["新建公园"].review == "candidate" and "1 selected" in text_of(pilot)

@@ -10,8 +10,8 @@ from textual.keys import _character_to_key
 from tui_world import agenda_of, entries, fill, make_app, said, settle, text_of
 
 from tracker.errors import LedgerLocked
-from tracker.tui.desk import Desk
-from tracker.tui.screens.mark import MarkScreen
+from tracker.tui.desk.desk import Desk
+from tracker.tui.screens.mark_progress import MarkScreen
 
 
 async def test_a_locked_database_keeps_what_was_typed(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

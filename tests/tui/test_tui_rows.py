@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import get_character_cell_size
 
-from tracker.tui.rows import Rows
+from tracker.tui.terminal.wrapped_text import Rows
 
 SIGNS = st.sampled_from(list("ab 12新建幼儿园，。（）\n\t\x1b\u0301%-"))
 

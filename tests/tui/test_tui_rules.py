@@ -11,10 +11,10 @@ from tui_world import AS_OF, NOW, make_app, settle, text_of
 
 from tracker.services.rules.rule_files import load_book
 from tracker.tui.app import TrackerApp
-from tracker.tui.desk import Desk
+from tracker.tui.desk.desk import Desk
 from tracker.tui.screens.rules import RulesScreen
-from tracker.tui.screens.sentence import SentenceScreen
-from tracker.tui.widgets.fitted import Fitted
+from tracker.tui.screens.try_sentence import SentenceScreen
+from tracker.tui.widgets.fitted_text import Fitted
 
 RULE = """
 topic: 教育

@@ -12,11 +12,11 @@ from tracker.errors import SettingsError
 from tracker.services.settings import verbs
 from tracker.tui import run_tui, themes
 from tracker.tui.app import TrackerApp
-from tracker.tui.desk import Desk
-from tracker.tui.keymap import keymap
-from tracker.tui.screens.mark import MarkScreen
+from tracker.tui.desk.desk import Desk
+from tracker.tui.keys.user_keys import keymap
+from tracker.tui.screens.mark_progress import MarkScreen
 from tracker.tui.screens.settings import SettingsScreen
-from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.key_bar import KeyBar
 
 
 def _started_anew(url: str) -> TrackerApp:

@@ -9,8 +9,8 @@ from review_world import fill_review
 from test_tui_review import review_of
 from tui_world import make_app, press, settle, text_of, url_of
 
-from tracker.tui.cells import width_of
-from tracker.tui.widgets.sides import Side, sides
+from tracker.tui.terminal.cells import width_of
+from tracker.tui.widgets.side_by_side import Side, sides
 
 ROWS = [
     Side("原文", "到2025年底前新建小学不少于十二所，由教育局牵头，各镇配合", "新建小学15所[/b]\x1b", True),

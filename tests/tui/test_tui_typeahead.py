@@ -15,9 +15,9 @@ from textual.widgets import Input
 from tui_world import agenda_of, entries, make_app, said, settle
 
 from tracker.records import Change
-from tracker.tui import typeahead
 from tracker.tui.background import WRITE
-from tracker.tui.desk import Desk
+from tracker.tui.desk.desk import Desk
+from tracker.tui.keys import type_ahead
 from tracker.tui.screens.agenda import AgendaScreen
 from tracker.tui.screens.filters import FilterScreen
 
@@ -116,7 +116,7 @@ async def test_a_write_that_takes_long_is_not_overtaken(url: str, monkeypatch: p
         begun.wait()
         return undo(desk)
 
-    monkeypatch.setattr(typeahead, "LONGEST", 0.02)
+    monkeypatch.setattr(type_ahead, "LONGEST", 0.02)
     monkeypatch.setattr(Desk, "undo", slow_undo)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -142,8 +142,8 @@ async def _never(*_words: object) -> None:
 async def test_a_key_that_got_lost_on_its_way_holds_the_next_one_back(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(typeahead, "LONGEST", 60)
-    monkeypatch.setattr(typeahead.TypeAhead, "_carried_out", _never)
+    monkeypatch.setattr(type_ahead, "LONGEST", 60)
+    monkeypatch.setattr(type_ahead.TypeAhead, "_carried_out", _never)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         type_at_once(pilot, "down", "f")
         await pilot.pause(0.1)
@@ -153,8 +153,8 @@ async def test_a_key_that_got_lost_on_its_way_holds_the_next_one_back(
 async def test_a_key_that_got_lost_on_its_way_is_waited_for_a_moment_only(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(typeahead, "LONGEST", 0.2)
-    monkeypatch.setattr(typeahead.TypeAhead, "_carried_out", _never)
+    monkeypatch.setattr(type_ahead, "LONGEST", 0.2)
+    monkeypatch.setattr(type_ahead.TypeAhead, "_carried_out", _never)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         type_at_once(pilot, "down", "f")
@@ -163,7 +163,7 @@ async def test_a_key_that_got_lost_on_its_way_is_waited_for_a_moment_only(
 
 
 async def test_control_c_waits_for_no_key(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(typeahead.TypeAhead, "_carried_out", _never)
+    monkeypatch.setattr(type_ahead.TypeAhead, "_carried_out", _never)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         type_at_once(pilot, "m", "9", "ctrl+c")

@@ -9,8 +9,8 @@ from tui_world import agenda_of, make_app, said, settle, text_of
 
 from tracker.records import Query
 from tracker.services.settings import verbs
-from tracker.tui.screens.name import NameScreen
-from tracker.tui.screens.views import ViewsScreen
+from tracker.tui.screens.ask_name import NameScreen
+from tracker.tui.screens.saved_filters import ViewsScreen
 
 
 async def test_present_filters_are_saved_under_a_name_and_applied_again(url: str, own_settings: Path) -> None:
@@ -108,21 +108,21 @@ async def test_initials_filter_while_typing(url: str) -> None:
 
 
 async def test_every_column_shown_can_be_sorted_by_both_ways_and_is_named(url: str) -> None:
-    from tracker.tui import words
     from tracker.tui.widgets.columns import COLUMNS
+    from tracker.tui.wording import display
 
-    assert {column.key for column in COLUMNS} <= set(words.SORTS)
+    assert {column.key for column in COLUMNS} <= set(display.SORTS)
     async with make_app(url).run_test(size=(160, 48)) as pilot:
         await settle(pilot)
-        for place, key in enumerate(words.SORTS):
+        for place, key in enumerate(display.SORTS):
             told = []
             for step in (["down"] if place else [], []):  # the list begins at the present order
                 await pilot.press("o", *step, "enter")
                 await settle(pilot)
                 filters, line = agenda_of(pilot).filters, text_of(pilot).splitlines()[1]
                 assert filters.sort == key
-                told.append("↓" if f"↓ {words.SORTS[key]}" in line else "↑")
-                assert f"{told[-1]} {words.SORTS[key]}" in line or key == "due", (
+                told.append("↓" if f"↓ {display.SORTS[key]}" in line else "↑")
+                assert f"{told[-1]} {display.SORTS[key]}" in line or key == "due", (
                     "the usual order needs no word"
                 )
             assert set(told) == {"↑", "↓"}

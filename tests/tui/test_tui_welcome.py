@@ -10,7 +10,7 @@ from tracker.services.ingest.samples import samples
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing.agenda import documents
 from tracker.tui.screens.agenda import AgendaScreen
-from tracker.tui.screens.welcome import WelcomeScreen
+from tracker.tui.screens.read_documents import WelcomeScreen
 
 
 async def test_an_empty_ledger_offers_the_samples_and_reads_them(tmp_path: Path) -> None:

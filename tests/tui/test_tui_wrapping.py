@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from textual.content import Content
 
-from tracker.tui.widgets.wrapping import breaks, wrap
+from tracker.tui.terminal.line_breaking import breaks, wrap
 
 SIGNS = st.text(alphabet="新建学校，。、（）“”%ab 12\n\u3000-", max_size=200)
 

@@ -19,9 +19,9 @@ from tracker.services.listing.agenda import agenda, entry
 from tracker.services.targets.marking import mark
 from tracker.tui.app import TrackerApp
 from tracker.tui.background import Job
-from tracker.tui.desk import Desk
+from tracker.tui.desk.desk import Desk
 from tracker.tui.screens.agenda import AgendaScreen
-from tracker.tui.screens.base import TrackerScreen
+from tracker.tui.screens.tracker_screen import TrackerScreen
 
 AS_OF = dt.date(2024, 6, 15)
 NOW = dt.datetime(2024, 6, 15, 8, 0, tzinfo=dt.UTC)

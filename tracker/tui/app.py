@@ -13,12 +13,12 @@ from textual.theme import Theme
 
 from tracker.i18n import N_, _
 from tracker.tui import themes
-from tracker.tui.desk import Desk
-from tracker.tui.keymap import Keymap
-from tracker.tui.keynames import written
+from tracker.tui.desk.desk import Desk
+from tracker.tui.keys.key_names import written
+from tracker.tui.keys.type_ahead import TypeAhead
+from tracker.tui.keys.user_keys import Keymap
 from tracker.tui.palette import CommandsOfScreen
 from tracker.tui.screens.agenda import AgendaScreen
-from tracker.tui.typeahead import TypeAhead
 
 
 class TrackerApp(App[None]):

@@ -8,7 +8,7 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tracker.i18n import _
 from tracker.tui.commands.base import Command
-from tracker.tui.screens.base import TrackerScreen
+from tracker.tui.screens.tracker_screen import TrackerScreen
 
 
 class CommandsOfScreen(Provider):

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from tracker.errors import TrackerError
 from tracker.i18n import N_, _
-from tracker.tui import words
 from tracker.tui.commands.base import Command
 from tracker.tui.commands.targets import OnTargets
+from tracker.tui.wording import display
 
 if TYPE_CHECKING:
     from tracker.records import Query
@@ -132,12 +132,12 @@ class Sort(Command):
 
     @classmethod
     async def run(cls, screen: AgendaScreen) -> None:
-        from tracker.tui.screens.choose import ChooseScreen
+        from tracker.tui.screens.choose_one import ChooseScreen
 
         now = screen.filters
         arrow = " ↓" if now.descending else " ↑"
         options = [
-            (key, _(message) + (arrow if key == now.sort else "")) for key, message in words.SORTS.items()
+            (key, _(message) + (arrow if key == now.sort else "")) for key, message in display.SORTS.items()
         ]
 
         def done(key: str | None) -> None:
@@ -157,7 +157,7 @@ class Views(Command):
 
     @classmethod
     async def run(cls, screen: AgendaScreen) -> None:
-        from tracker.tui.screens.views import ViewsScreen
+        from tracker.tui.screens.saved_filters import ViewsScreen
 
         try:
             views = screen.desk.settings().settings.views

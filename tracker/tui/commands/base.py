@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual.binding import Binding, BindingType
 
 if TYPE_CHECKING:
-    from tracker.tui.screens.base import TrackerScreen
+    from tracker.tui.screens.tracker_screen import TrackerScreen
 
 
 class Command:

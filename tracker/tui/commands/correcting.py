@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from tracker.i18n import N_, _
 from tracker.tui.commands.targets import OnTargets
-from tracker.tui.messages import Saved
+from tracker.tui.screens.messages import Saved
 
 if TYPE_CHECKING:
     from textual.screen import Screen
 
     from tracker.records import Entry
-    from tracker.tui.screens.base import TargetsScreen
+    from tracker.tui.screens.tracker_screen import TargetsScreen
 
 
 class _OnOne(OnTargets):
@@ -43,7 +43,7 @@ class Edit(_OnOne):
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
-        from tracker.tui.screens.edit import EditScreen
+        from tracker.tui.screens.correct_target import EditScreen
 
         _ask(screen, EditScreen(screen.in_hand()[0]), _("Corrected."))
 
@@ -57,7 +57,7 @@ class Split(_OnOne):
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
-        from tracker.tui.screens.split import SplitScreen
+        from tracker.tui.screens.split_target import SplitScreen
 
         _ask(screen, SplitScreen(screen.in_hand()[0]), _("Split."))
 
@@ -75,6 +75,6 @@ class Merge(OnTargets):
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
-        from tracker.tui.screens.merge import MergeScreen
+        from tracker.tui.screens.merge_targets import MergeScreen
 
         _ask(screen, MergeScreen(screen.in_hand()), _("Merged."))

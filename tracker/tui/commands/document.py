@@ -9,8 +9,8 @@ from tracker.tui.commands.base import Command
 from tracker.tui.commands.targets import OnTargets
 
 if TYPE_CHECKING:
-    from tracker.tui.screens.base import TargetsScreen
     from tracker.tui.screens.document import DocumentScreen
+    from tracker.tui.screens.tracker_screen import TargetsScreen
 
 
 class ShowSource(OnTargets):

@@ -22,8 +22,8 @@ class Export(Command):
 
     @classmethod
     async def run(cls, screen: AgendaScreen) -> None:
-        from tracker.tui.screens.export import ExportScreen
-        from tracker.tui.screens.written import WrittenScreen
+        from tracker.tui.screens.report import ExportScreen
+        from tracker.tui.screens.report_written import WrittenScreen
 
         def done(path: Path | None) -> None:
             if path is not None:
@@ -78,7 +78,7 @@ class ReadDocuments(Command):
 
     @classmethod
     async def run(cls, screen: AgendaScreen) -> None:
-        from tracker.tui.screens.welcome import WelcomeScreen
+        from tracker.tui.screens.read_documents import WelcomeScreen
 
         screen.app.push_screen(WelcomeScreen(first=False), screen.after_reading)
 
@@ -92,6 +92,6 @@ class History(Command):
 
     @classmethod
     async def run(cls, screen: AgendaScreen) -> None:
-        from tracker.tui.screens.history import HistoryScreen
+        from tracker.tui.screens.ledger_history import HistoryScreen
 
         screen.app.push_screen(HistoryScreen(), lambda _done: screen.look_again())

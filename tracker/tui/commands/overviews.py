@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from tracker.i18n import N_, _
-from tracker.tui import words
 from tracker.tui.commands.base import Command
+from tracker.tui.wording import display
 
 if TYPE_CHECKING:
     from tracker.records import Query
@@ -36,9 +36,9 @@ class GroupTargets(Command):
 
     @classmethod
     async def run(cls, screen: AgendaScreen) -> None:
-        from tracker.tui.screens.choose import ChooseScreen
+        from tracker.tui.screens.choose_one import ChooseScreen
 
-        options = [(key, _(message)) for key, message in words.GROUPINGS.items()]
+        options = [(key, _(message)) for key, message in display.GROUPINGS.items()]
 
         def done(key: str | None) -> None:
             if key is not None:

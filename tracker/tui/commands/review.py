@@ -12,11 +12,11 @@ from tracker.tui.commands.base import Command, Commands
 from tracker.tui.commands.correcting import Edit, Merge, Split
 from tracker.tui.commands.program import Back, Help
 from tracker.tui.commands.targets import Accept, CopyQuote, Reject, TargetHistory, Undo
-from tracker.tui.messages import Saved
+from tracker.tui.screens.messages import Saved
 
 if TYPE_CHECKING:
     from tracker.records import Review
-    from tracker.tui.lists.base import Item
+    from tracker.tui.review_lists.review_list import Item
     from tracker.tui.screens.agenda import AgendaScreen
     from tracker.tui.screens.review import ReviewScreen
 
@@ -70,7 +70,7 @@ def _decide(screen: ReviewScreen, items: Sequence[Item], decision: Review, reaso
 
 def _with_reason(screen: ReviewScreen, title: str, do: Callable[[str], None]) -> None:
     """Ask for a reason, then `do`; nothing is done when the question is closed."""
-    from tracker.tui.screens.reason import ReasonScreen
+    from tracker.tui.screens.ask_reason import ReasonScreen
 
     def done(reason: str | None) -> None:
         if reason is not None:

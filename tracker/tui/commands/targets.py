@@ -9,10 +9,10 @@ from tracker.i18n import N_, _, ngettext
 from tracker.records import Change, Review
 from tracker.tui.background import WRITE
 from tracker.tui.commands.base import Command
-from tracker.tui.messages import Ask, Saved
+from tracker.tui.screens.messages import Ask, Saved
 
 if TYPE_CHECKING:
-    from tracker.tui.screens.base import TargetsScreen
+    from tracker.tui.screens.tracker_screen import TargetsScreen
 
 
 MANY = 200  # targets that are marked with each of them read before; more are marked by their ids
@@ -36,7 +36,7 @@ class MarkProgress(OnTargets):
 
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
-        from tracker.tui.screens.mark import MarkScreen
+        from tracker.tui.screens.mark_progress import MarkScreen
 
         ids = screen.ids_in_hand()
         rows = screen.in_hand() if len(ids) <= MANY else screen.desk.rows(ids[:NAMED])
@@ -149,7 +149,7 @@ class CopyQuote(OnTargets):
     @classmethod
     async def run(cls, screen: TargetsScreen[None]) -> None:
         from tracker.tui.background import Job
-        from tracker.tui.clipboard import copy
+        from tracker.tui.terminal.clipboard import copy
 
         ids = screen.ids_in_hand()
         quotes = await Job(lambda: screen.desk.quotes(ids), kept=False).result()

@@ -13,7 +13,6 @@ from textual.widgets import Input
 from tracker.i18n import _
 from tracker.records import Context, IngestResult, Light, Query, Row
 from tracker.services.listing.grouping import GroupBy
-from tracker.tui import words
 from tracker.tui.commands.agenda import (
     Clear,
     Filter,
@@ -33,13 +32,14 @@ from tracker.tui.commands.overviews import GroupTargets, ShowSummary, ShowTimeli
 from tracker.tui.commands.program import Help, OpenSettings, Quit, Theme
 from tracker.tui.commands.review import OpenReview
 from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
-from tracker.tui.messages import Explained, Fetched, Listed
-from tracker.tui.screens.base import MOVING_PAUSE, TargetsScreen
-from tracker.tui.widgets.detail import DetailPane
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.rows import ListRows, PagedRows
-from tracker.tui.widgets.table import AgendaTable
-from tracker.tui.widgets.topbar import CountsLine, TopBar
+from tracker.tui.screens.messages import Explained, Fetched, Listed
+from tracker.tui.screens.tracker_screen import MOVING_PAUSE, TargetsScreen
+from tracker.tui.widgets.agenda_table import AgendaTable
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.row_cache import ListRows, PagedRows
+from tracker.tui.widgets.target_pane import DetailPane
+from tracker.tui.widgets.top_bar import CountsLine, TopBar
+from tracker.tui.wording import display
 
 if TYPE_CHECKING:
     from tracker.services.listing.pages import Listing, Step
@@ -58,7 +58,7 @@ class AgendaScreen(TargetsScreen[None]):
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(ACTS),
-        *(Binding(str(n), f"light('{code}')", show=False) for n, code in enumerate(words.LIGHTS, 1)),
+        *(Binding(str(n), f"light('{code}')", show=False) for n, code in enumerate(display.LIGHTS, 1)),
     ]
     AUTO_FOCUS = "AgendaTable"
 
@@ -83,7 +83,7 @@ class AgendaScreen(TargetsScreen[None]):
 
     def _title(self) -> str:
         demo = _("demonstration: nothing is kept") if self.desk.demo else ""
-        parts = ("tracker", _("as of {date}").format(date=words.date(self.desk.as_of)), demo)
+        parts = ("tracker", _("as of {date}").format(date=display.date(self.desk.as_of)), demo)
         return " · ".join(part for part in parts if part)
 
     def on_mount(self) -> None:
@@ -110,7 +110,7 @@ class AgendaScreen(TargetsScreen[None]):
         self._show_counts()
         self.refresh_bindings()
         if first and not found.agenda.total:
-            from tracker.tui.screens.welcome import WelcomeScreen
+            from tracker.tui.screens.read_documents import WelcomeScreen
 
             self.app.push_screen(WelcomeScreen(first=True), self.after_reading)
         elif found.lacks is not None:

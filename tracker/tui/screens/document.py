@@ -19,18 +19,19 @@ from tracker.i18n import _, ngettext
 from tracker.records import Entry, Span
 from tracker.services.listing.document_text import DocumentText
 from tracker.services.wording import status_word
-from tracker.tui import viewer, words
-from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.document import Find, LeaveDocument, NextQuote, OpenFile, Page, QuoteBefore
 from tracker.tui.commands.program import Help
-from tracker.tui.messages import Told
-from tracker.tui.rows import Rows
-from tracker.tui.screens.base import TrackerScreen
-from tracker.tui.widgets.describe import LABEL
-from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.screens.messages import Told
+from tracker.tui.screens.tracker_screen import TrackerScreen
+from tracker.tui.terminal import viewer
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.terminal.wrapped_text import Rows
+from tracker.tui.widgets.describe_target import LABEL
+from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.reader import TextReader
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.widgets.top_bar import TopBar
+from tracker.tui.wording import display
 
 
 class TextRead(Message):
@@ -81,7 +82,7 @@ class DocumentScreen(TrackerScreen[None]):
     def on_text_read(self, message: TextRead) -> None:
         self.read = read = message.read
         document = read.document
-        parts = (document.title, document.name, words.date(document.issued_on))
+        parts = (document.title, document.name, display.date(document.issued_on))
         self.query_one(TopBar).update(clean_line(" · ".join(part for part in parts if part)))
         self._reader.show(message.rows)
         self._reader.paint(heading=read.headings, quote=[(one.start, one.end) for one in read.quotes])
@@ -226,8 +227,8 @@ class DocumentScreen(TrackerScreen[None]):
 def _entry_line(entry: Entry) -> str:
     parts = (
         entry.target.indicator,
-        words.amount(entry.target),
-        words.date(entry.due),
+        display.amount(entry.target),
+        display.date(entry.due),
         status_word(entry.status),
     )
     return " · ".join(parts)

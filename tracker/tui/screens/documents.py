@@ -14,14 +14,14 @@ from textual.widgets.option_list import Option
 
 from tracker.i18n import N_, _, ngettext
 from tracker.services.listing.agenda import DocumentInfo
-from tracker.tui import words
-from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back, Pick
-from tracker.tui.messages import Inventoried
-from tracker.tui.screens.base import TrackerModal
-from tracker.tui.widgets.describe import LABEL
-from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.screens.messages import Inventoried
+from tracker.tui.screens.tracker_screen import TrackerModal
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.describe_target import LABEL
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.wording import display
 
 
 class ReadText(Pick):
@@ -92,7 +92,7 @@ class DocumentsScreen(TrackerModal[str]):
 
 def _line(document: DocumentInfo) -> Content:
     count = ngettext("{count} target", "{count} targets", document.targets).format(count=document.targets)
-    facts = " · ".join(part for part in (words.date(document.issued_on), document.issuer, count) if part)
+    facts = " · ".join(part for part in (display.date(document.issued_on), document.issuer, count) if part)
     return Content("\n").join(
         [
             Content(clean_line(document.title or document.name)),

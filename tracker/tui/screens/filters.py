@@ -15,14 +15,14 @@ from tracker.errors import UsageError
 from tracker.i18n import N_, _
 from tracker.records import Query
 from tracker.services.wording import review_word, status_word, verdict_word
-from tracker.tui import words
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Accomplish, Cancel, NextField
-from tracker.tui.screens.base import TrackerModal
-from tracker.tui.typed import say_date
-from tracker.tui.widgets.field import Field
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.ticks import TickList
+from tracker.tui.form_input.mark_input import say_date
+from tracker.tui.screens.tracker_screen import TrackerModal
+from tracker.tui.widgets.check_list import TickList
+from tracker.tui.widgets.form_field import Field
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.wording import display
 
 FIELDS = ("status", "verdict", "review")
 
@@ -73,9 +73,9 @@ class FilterScreen(TrackerModal[Query]):
     def _lines(self) -> list[tuple[str, str]]:
         """A line for each code of each group."""
         groups: list[tuple[str, str, Any, Any]] = [
-            ("status", _("Status"), words.STATUSES, status_word),
-            ("verdict", _("Verdict"), words.VERDICTS, verdict_word),
-            ("review", _("Review"), words.REVIEWS, review_word),
+            ("status", _("Status"), display.STATUSES, status_word),
+            ("verdict", _("Verdict"), display.VERDICTS, verdict_word),
+            ("review", _("Review"), display.REVIEWS, review_word),
         ]
         return [
             (f"{field} {code}", f"{title} · {word(code)}")

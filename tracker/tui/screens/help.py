@@ -11,14 +11,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tracker.i18n import N_, _
-from tracker.tui import words
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back
-from tracker.tui.keynames import written
-from tracker.tui.screens.base import TrackerModal
-from tracker.tui.widgets.fitted import Fitted
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.pairs import pairs
+from tracker.tui.keys.key_names import written
+from tracker.tui.screens.tracker_screen import TrackerModal
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.labelled_lines import pairs
+from tracker.tui.wording import display
 
 if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp
@@ -70,7 +70,7 @@ class HelpScreen(TrackerModal[None]):
         ]
 
     def _lights(self) -> list[tuple[str, str]]:
-        return [(words.light(code), _(MEANINGS[code])) for code in words.LIGHTS]
+        return [(display.light(code), _(MEANINGS[code])) for code in display.LIGHTS]
 
     def _shown(self, command: type[Command]) -> str:
         """The keys of a command as they are written, those that a person gave it in place of its own."""

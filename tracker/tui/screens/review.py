@@ -16,18 +16,18 @@ from tracker.i18n import _
 from tracker.records import Context, Row
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.review import ON_CANDIDATES, OpenItem
-from tracker.tui.lists.base import Found, Item, ReviewList, title_of
-from tracker.tui.lists.changes import Changes
-from tracker.tui.lists.disputes import Disputes
-from tracker.tui.lists.queue import Queue
-from tracker.tui.lists.suggested import Results, Twins
-from tracker.tui.messages import Saved
-from tracker.tui.screens.base import MOVING_PAUSE, TargetsScreen
-from tracker.tui.widgets.item_pane import ItemPane
-from tracker.tui.widgets.items import ItemTable
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.tabline import TabLine
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.review_lists.candidates import Queue
+from tracker.tui.review_lists.disputes import Disputes
+from tracker.tui.review_lists.review_list import Found, Item, ReviewList, title_of
+from tracker.tui.review_lists.revisions import Changes
+from tracker.tui.review_lists.suggestions import Results, Twins
+from tracker.tui.screens.messages import Saved
+from tracker.tui.screens.tracker_screen import MOVING_PAUSE, TargetsScreen
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.review_pane import ItemPane
+from tracker.tui.widgets.review_table import ItemTable
+from tracker.tui.widgets.tab_line import TabLine
+from tracker.tui.widgets.top_bar import TopBar
 
 LISTS: tuple[type[ReviewList], ...] = (Queue, Disputes, Results, Twins, Changes)
 COUNTING_PAUSE = 0.3  # seconds without a decision before the other lists are counted anew

@@ -17,16 +17,16 @@ from textual.widgets.option_list import Option
 from tracker.errors import RuleError
 from tracker.i18n import _, ngettext
 from tracker.services.rules.catalogue import Card, Shelf, matching
-from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import Help
 from tracker.tui.commands.rules import FilterRules, LeaveRules, ReadRules, TryExample, TrySentence
-from tracker.tui.screens.base import TrackerScreen
+from tracker.tui.screens.tracker_screen import TrackerScreen
+from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets import describe_rules
-from tracker.tui.widgets.describe import LABEL
-from tracker.tui.widgets.fitted import Fitted
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.widgets.describe_target import LABEL
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.top_bar import TopBar
 
 
 class Shelved(Message):
@@ -139,7 +139,7 @@ class RulesScreen(TrackerScreen[None]):
 
     def try_sentence(self, text: str) -> None:
         """Open the screen on which a sentence is tried."""
-        from tracker.tui.screens.sentence import SentenceScreen
+        from tracker.tui.screens.try_sentence import SentenceScreen
 
         self.app.push_screen(SentenceScreen(text), lambda _done: self.read_rules())
 

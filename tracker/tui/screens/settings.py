@@ -19,18 +19,18 @@ from tracker.i18n import N_, _
 from tracker.services.settings.verbs import LANGUAGES, THEMES, Loaded
 from tracker.services.wording import plain_number
 from tracker.tui import themes
-from tracker.tui.cells import clean_line, fit
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back, Pick, ToNext
-from tracker.tui.keymap import commands, default_keys, keymap
-from tracker.tui.keynames import written
-from tracker.tui.messages import Kept
-from tracker.tui.screens.base import TrackerModal
-from tracker.tui.screens.press import PressScreen
+from tracker.tui.keys.key_names import written
+from tracker.tui.keys.user_keys import commands, default_keys, keymap
+from tracker.tui.screens.ask_key import PressScreen
+from tracker.tui.screens.messages import Kept
+from tracker.tui.screens.tracker_screen import TrackerModal
+from tracker.tui.terminal.cells import clean_line, fit
 from tracker.tui.widgets.choice import Choice, LabelledChoice
-from tracker.tui.widgets.fitted import Fitted
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.pairs import pairs
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.labelled_lines import pairs
 
 if TYPE_CHECKING:
     from tracker.tui.app import TrackerApp

@@ -15,13 +15,13 @@ from tracker.records import Query
 from tracker.services.listing.summary import Dimension, Summary, narrowed
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back, Help, Pick
-from tracker.tui.messages import Summed
-from tracker.tui.screens.base import TrackerScreen
-from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.screens.messages import Summed
+from tracker.tui.screens.tracker_screen import TrackerScreen
+from tracker.tui.widgets.count_list import TallyLine, TallyList
+from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.legend import Legend
 from tracker.tui.widgets.plots import Plots
-from tracker.tui.widgets.tallies import TallyLine, TallyList
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.widgets.top_bar import TopBar
 
 
 class PickLine(Pick):

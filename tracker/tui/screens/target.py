@@ -18,12 +18,12 @@ from tracker.tui.commands.correcting import Edit
 from tracker.tui.commands.document import ShowSource
 from tracker.tui.commands.program import Back, Help
 from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, TargetHistory, Undo
-from tracker.tui.messages import Explained
-from tracker.tui.screens.base import TargetsScreen
-from tracker.tui.widgets import describe
-from tracker.tui.widgets.fitted import Fitted
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.screens.messages import Explained
+from tracker.tui.screens.tracker_screen import TargetsScreen
+from tracker.tui.widgets import describe_target
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.top_bar import TopBar
 
 
 class Following(Command):
@@ -163,4 +163,4 @@ class TargetScreen(TargetsScreen[str]):
     def _draw(self) -> None:
         row, told = self.row, self._explained
         contexts, changes = (told.contexts, told.changes) if told else ((), ())
-        self._body.draw(lambda width: describe.full(row, contexts, changes, width=width))
+        self._body.draw(lambda width: describe_target.full(row, contexts, changes, width=width))

@@ -12,16 +12,16 @@ from textual.message import Message
 from tracker.i18n import N_, _, ngettext
 from tracker.records import Row
 from tracker.tui.background import WRITE
-from tracker.tui.cells import clean_line
 from tracker.tui.commands.base import Command, Commands, bindings
 from tracker.tui.commands.program import Back, Help
 from tracker.tui.commands.targets import MarkProgress, Undo
-from tracker.tui.messages import Saved
-from tracker.tui.screens.base import TargetsScreen
-from tracker.tui.widgets.describe_past import past
-from tracker.tui.widgets.fitted import Fitted
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.screens.messages import Saved
+from tracker.tui.screens.tracker_screen import TargetsScreen
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.describe_history import past
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from tracker.services.listing.dossier import Dossier
@@ -40,7 +40,7 @@ class Part(Command):
 
     @classmethod
     async def run(cls, screen: TargetHistoryScreen) -> None:
-        from tracker.tui.screens.choose import ChooseScreen
+        from tracker.tui.screens.choose_one import ChooseScreen
 
         def done(target_id: str | None) -> None:
             if target_id is None:

@@ -19,14 +19,14 @@ from tracker.tui.commands.agenda import Open
 from tracker.tui.commands.base import Commands, bindings
 from tracker.tui.commands.program import Back, Help, NextField, Pick
 from tracker.tui.commands.targets import CopyQuote, MarkProgress, Undo
-from tracker.tui.messages import Dated, Explained
-from tracker.tui.screens.base import MOVING_PAUSE, TargetsScreen
-from tracker.tui.widgets.detail import DetailPane
-from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.screens.messages import Dated, Explained
+from tracker.tui.screens.tracker_screen import MOVING_PAUSE, TargetsScreen
+from tracker.tui.widgets.agenda_table import AgendaTable
+from tracker.tui.widgets.count_list import TallyLine, TallyList
+from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.legend import Legend
-from tracker.tui.widgets.table import AgendaTable
-from tracker.tui.widgets.tallies import TallyLine, TallyList
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.widgets.target_pane import DetailPane
+from tracker.tui.widgets.top_bar import TopBar
 
 
 class PickMonth(Pick):

@@ -9,10 +9,10 @@ from textual.content import Content
 from tracker.i18n import N_, _, ngettext
 from tracker.services.report.order import Line, Part, Preview
 from tracker.services.wording import light_mark
-from tracker.tui import words
-from tracker.tui.cells import clean_line, fit, width_of
-from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
-from tracker.tui.widgets.pairs import pairs
+from tracker.tui.terminal.cells import clean_line, fit, width_of
+from tracker.tui.widgets.describe_target import LABEL, LIGHT_STYLES
+from tracker.tui.widgets.labelled_lines import pairs
+from tracker.tui.wording import display
 
 FORMATS: Mapping[str, str] = {
     "md": N_("text with tables, to read at once"),
@@ -64,16 +64,16 @@ def _counts(shown: Preview) -> list[tuple[str, str]]:
 def _line(line: Line, width: int) -> Content:
     """Light, due date, indicator and value on one line; in a narrow one a light is its shape alone."""
     value = 18 if width >= EASY else 12
-    column = max(width_of(words.light(code)) for code in words.LIGHTS)
+    column = max(width_of(display.light(code)) for code in display.LIGHTS)
     room = width - 5 - DUE - value - column
-    light = fit(words.light(line.light), column)
+    light = fit(display.light(line.light), column)
     if room < INDICATOR:
         light, room = light_mark(line.light), room + column - 1
     return Content.assemble(
         "  ",
         (light, LIGHT_STYLES[line.light]),
         " ",
-        fit(line.due or words.NOTHING, DUE),
+        fit(line.due or display.NOTHING, DUE),
         " ",
         fit(line.indicator, max(room, 8)),
         " ",

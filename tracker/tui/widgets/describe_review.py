@@ -9,12 +9,12 @@ from textual.content import Content
 from tracker.i18n import _
 from tracker.records import Context, Row, Target
 from tracker.services.wording import basis_word, measure_word
-from tracker.tui import fields, words
-from tracker.tui.cells import clean, clean_line
-from tracker.tui.widgets.describe import LABEL, QUOTE, heading_path, headline, paragraph, standing
-from tracker.tui.widgets.pairs import pairs
-from tracker.tui.widgets.sides import Side, sides
-from tracker.tui.widgets.wrapping import wrap
+from tracker.tui.terminal.cells import clean, clean_line
+from tracker.tui.terminal.line_breaking import wrap
+from tracker.tui.widgets.describe_target import LABEL, QUOTE, heading_path, headline, paragraph, standing
+from tracker.tui.widgets.labelled_lines import pairs
+from tracker.tui.widgets.side_by_side import Side, sides
+from tracker.tui.wording import display, target_fields
 
 FULL_FROM = 16  # lines, from which there is room for a line a fact
 COMPARED = (  # what two versions of a target are compared in
@@ -46,7 +46,7 @@ def confidence(target: Target) -> str:
 def _facts(row: Row) -> list[tuple[str, str]]:
     """The fields that were read, the most telling first."""
     target = row.entry.target
-    due = words.date(row.entry.due)
+    due = display.date(row.entry.due)
     basis = basis_word(target.due_basis)
     said = [
         (_("Confidence"), confidence(target)),
@@ -57,7 +57,7 @@ def _facts(row: Row) -> list[tuple[str, str]]:
         (_("Lead unit"), target.lead_unit or ""),
         (_("Place"), target.place or ""),
         (_("Topic"), target.topic or ""),
-        (_("Nature"), fields.in_words("nature", target.nature) if target.nature else ""),
+        (_("Nature"), target_fields.in_words("nature", target.nature) if target.nature else ""),
         (_("Document"), row.entry.document),
     ]
     return [(label, clean_line(value)) for label, value in said if value]
@@ -92,20 +92,22 @@ def versions(
     rows = []
     for name in COMPARED:
         left, right = (_said(target, name) for target in (old, new))
-        if (left, right) != (words.NOTHING, words.NOTHING):
+        if (left, right) != (display.NOTHING, display.NOTHING):
             both = old is not None and new is not None
-            rows.append(Side(fields.label(name), left, right, both and (name in differs or left != right)))
+            rows.append(
+                Side(target_fields.label(name), left, right, both and (name in differs or left != right))
+            )
     if lines < FULL_FROM and old is not None and new is not None:
-        rows = [row for row in rows if row.differs or row.label == fields.label("quote")]
+        rows = [row for row in rows if row.differs or row.label == target_fields.label("quote")]
     return sides(titles, rows, width)
 
 
 def _said(target: Target | None, name: str) -> str:
     if target is None:
-        return words.NOTHING
+        return display.NOTHING
     if name == "quote":
         return clean_line(target.quote)
-    return fields.in_words(name, getattr(target, name))
+    return target_fields.in_words(name, getattr(target, name))
 
 
 def about(row: Row | None, parts: Sequence[Content], contexts: Sequence[Context], lines: int) -> Content:

@@ -13,11 +13,11 @@ from tracker.services.rules.catalogue import Card, Case, read_as
 from tracker.services.rules.explain import Explanation
 from tracker.services.rules.rule_files import problems_in_words
 from tracker.services.wording import comparator_word, every_word, measure_word
-from tracker.tui.cells import clean, clean_line, fit, width_of
-from tracker.tui.fields import LABELS, label
-from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
-from tracker.tui.widgets.pairs import pairs
-from tracker.tui.widgets.wrapping import wrap
+from tracker.tui.terminal.cells import clean, clean_line, fit, width_of
+from tracker.tui.terminal.line_breaking import wrap
+from tracker.tui.widgets.describe_target import LABEL, LIGHT_STYLES
+from tracker.tui.widgets.labelled_lines import pairs
+from tracker.tui.wording.target_fields import LABELS, label
 
 _VALUES = 14  # cells of the column of values
 _GOOD = LIGHT_STYLES["green"]

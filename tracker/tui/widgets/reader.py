@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.records import Span
-from tracker.tui.rows import Rows
+from tracker.tui.terminal.wrapped_text import Rows
 
 LAYERS = ("heading", "quote", "current", "hit", "found")  # a later one lies over those before it
 HERE = "▸"  # beside the rows of the target or find in hand: not by colour alone
