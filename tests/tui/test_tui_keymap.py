@@ -11,8 +11,9 @@ from tracker.errors import SettingsError
 from tracker.records import Query
 from tracker.services.settings import verbs
 from tracker.services.settings.file import check
+from tracker.tui.commands.screen_keys import SCREENS
 from tracker.tui.keys import key_names
-from tracker.tui.keys.user_keys import all_screens, commands, default_keys, keymap
+from tracker.tui.keys.user_keys import commands, keymap
 from tracker.tui.widgets.key_bar import KeyBar
 
 MAIN = (
@@ -78,22 +79,22 @@ def test_every_mistake_is_told_at_once() -> None:
 
 
 def test_the_programs_own_keys_clash_on_no_screen() -> None:
-    for screen in all_screens():
+    for screen in SCREENS:
         held: dict[str, str] = {}
-        for command in screen.ACTS:
-            for key in default_keys(command):
-                assert held.setdefault(key, command.name) == command.name, (screen.__name__, key)
+        for command in screen.commands:
+            for key in command.default_keys():
+                assert held.setdefault(key, command.name) == command.name, (screen.screen, key)
 
 
 @pytest.mark.parametrize("name", MAIN)
 def test_a_main_command_has_a_key_that_no_input_method_takes(name: str) -> None:
-    keys = default_keys(commands()[name])
+    keys = commands()[name].default_keys()
     assert any(key == "space" or not key_names.is_text(key) for key in keys), keys
 
 
 def test_every_own_key_is_one_that_a_settings_file_may_name() -> None:
     for command in commands().values():
-        for key in default_keys(command):
+        for key in command.default_keys():
             assert key_names.plain(key) == key
 
 

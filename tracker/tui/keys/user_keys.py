@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from textual.binding import Binding
 
@@ -13,21 +10,21 @@ from tracker.base.suggestions import did_you_mean
 from tracker.errors import Problem, SettingsError
 from tracker.i18n import _
 from tracker.services.settings.verbs import Loaded
-from tracker.tui import screens
-from tracker.tui.commands.base import Command
-from tracker.tui.commands.program import Accomplish
+from tracker.tui.commands.command import Command, ScreenKeys
+from tracker.tui.commands.screen_keys import SCREENS
+from tracker.tui.commands.windows import SUBMIT
 from tracker.tui.keys import key_names
-from tracker.tui.screens.tracker_screen import TrackerScreen
-from tracker.tui.widgets.agenda_table import AgendaTable
+from tracker.tui.widgets.line_table import LineTable
 
 Keymap = Mapping[str, str]  # name of a command → its keys, parted by commas, as Textual takes them
+_TABLE_KEYS = tuple(each.key for each in Binding.make_bindings(LineTable.BINDINGS))  # move the cursor
 FIXED = ("tab", "shift+tab", "ctrl+c", "ctrl+p", "ctrl+q")
 
 
 def keymap(loaded: Loaded) -> Keymap:
     """What the settings say of keys. Raises SettingsError with every key that cannot be."""
     if not loaded.settings.keys:
-        return {}  # and no screen is loaded for it
+        return {}
     known = commands()
     problems: list[Problem] = []
     found: dict[str, tuple[str, ...]] = {}
@@ -46,40 +43,18 @@ def keymap(loaded: Loaded) -> Keymap:
     return {name: ",".join(keys) for name, keys in found.items()}
 
 
-def commands() -> dict[str, type[Command]]:
+def commands() -> dict[str, Command]:
     """Every command of every screen by its name, those of the agenda first."""
-    found: dict[str, type[Command]] = {}
-    for screen in all_screens():
-        for command in screen.ACTS:
+    found: dict[str, Command] = {}
+    for screen in SCREENS:
+        for command in screen.commands:
             found.setdefault(command.name, command)
     return found
 
 
-def all_screens() -> list[type[TrackerScreen[Any]]]:
-    """Every screen with commands, the agenda first."""
-    for module in pkgutil.iter_modules(screens.__path__):
-        importlib.import_module(f"{screens.__name__}.{module.name}")
-    found = [screen for screen in _below(TrackerScreen) if screen.ACTS]
-    return sorted(
-        dict.fromkeys(found), key=lambda screen: (screen.__name__ != "AgendaScreen", screen.__name__)
-    )
-
-
-def default_keys(command: type[Command]) -> tuple[str, ...]:
-    """The keys that the program gives a command."""
-    return tuple(key for key in command.keys.split(",") if key)
-
-
-def _below(kind: type[TrackerScreen[Any]]) -> Iterator[type[TrackerScreen[Any]]]:
-    for each in kind.__subclasses__():
-        if each.__module__.startswith("tracker."):
-            yield each
-        yield from _below(each)
-
-
 def _read(loaded: Loaded, name: str, keys: tuple[str, ...], problems: list[Problem]) -> Iterator[str]:
     """The keys of a command in Textual's names; notes those that cannot be."""
-    taken = {*FIXED, *_keys_of(AgendaTable)} - set(default_keys(commands()[name]))
+    taken = {*FIXED, *_TABLE_KEYS} - set(commands()[name].default_keys())
     for written in keys:
         try:
             key = key_names.plain(written)
@@ -97,7 +72,7 @@ def _read(loaded: Loaded, name: str, keys: tuple[str, ...], problems: list[Probl
 
 def _typed_text(loaded: Loaded, found: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
     """Letters for commands of forms only: there they are typed text."""
-    elsewhere = {command.name for screen in all_screens() if not _is_form(screen) for command in screen.ACTS}
+    elsewhere = {command.name for screen in SCREENS if not _is_form(screen) for command in screen.commands}
     for name, keys in found.items():
         for key in keys:
             if name not in elsewhere and key_names.is_text(key):
@@ -108,17 +83,17 @@ def _typed_text(loaded: Loaded, found: Mapping[str, tuple[str, ...]]) -> Iterato
                 yield loaded.problem(("keys", name), message, cure)
 
 
-def _is_form(screen: type[TrackerScreen[Any]]) -> bool:
-    return any(issubclass(command, Accomplish) for command in screen.ACTS)
+def _is_form(screen: ScreenKeys) -> bool:
+    return any(command.name == SUBMIT.name for command in screen.commands)
 
 
 def _clashes(loaded: Loaded, found: Mapping[str, tuple[str, ...]]) -> list[Problem]:
     """Two commands of one screen on one key."""
     told: dict[tuple[str, frozenset[str]], Problem] = {}
-    for screen in all_screens():
-        held: dict[str, str] = {key: "light" for key in _keys_without_id(screen)}
-        for command in screen.ACTS:
-            for key in found.get(command.name, default_keys(command)):
+    for screen in SCREENS:
+        held: dict[str, str] = {key: "light" for key in screen.fixed_keys()}
+        for command in screen.commands:
+            for key in found.get(command.name, command.default_keys()):
                 other = held.setdefault(key, command.name)
                 pair = (key, frozenset((other, command.name)))
                 if other != command.name and pair not in told:
@@ -129,15 +104,6 @@ def _clashes(loaded: Loaded, found: Mapping[str, tuple[str, ...]]) -> list[Probl
                     cure = _("give one of them another key")
                     told[pair] = loaded.problem(("keys", mine), message, cure)
     return list(told.values())
-
-
-def _keys_of(widget: type[Any]) -> list[str]:
-    return [each.key for each in Binding.make_bindings(widget.BINDINGS)]
-
-
-def _keys_without_id(screen: type[TrackerScreen[Any]]) -> list[str]:
-    own = vars(screen).get("BINDINGS", ())
-    return [each.key for each in Binding.make_bindings(own) if each.id is None]
 
 
 def _named(name: str) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 
 from tracker.i18n import N_
 from tracker.records import Row
-from tracker.tui.commands import review as do
+from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, SHOWN, Found, Item, ReviewList, column
+from tracker.tui.review_lists.review_list import DOCUMENT, SHOWN, Found, ReviewList, column
 from tracker.tui.widgets.describe_review import candidate, confidence
+from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.wording import display
 
 
@@ -28,7 +29,7 @@ class Queue(ReviewList):
         column("unit", N_("Lead unit"), 10, 24, 7, flex=1),
         DOCUMENT,
     )
-    acts = do.ON_CANDIDATES
+    commands = screen_keys.ON_CANDIDATES
     by_document = True
 
     @classmethod
@@ -37,7 +38,7 @@ class Queue(ReviewList):
         return {cls.key: Found([_item(row) for row in agenda.rows], total)}
 
 
-def _item(row: Row) -> Item:
+def _item(row: Row) -> ReviewItem:
     entry, target = row.entry, row.entry.target
     cells = {
         "confidence": confidence(target),
@@ -48,4 +49,6 @@ def _item(row: Row) -> Item:
         "unit": target.lead_unit or display.NOTHING,
         "document": entry.document,
     }
-    return Item(entry.id, cells, row, lambda contexts, width, lines: candidate(row, contexts, width, lines))
+    return ReviewItem(
+        entry.id, cells, row, lambda contexts, width, lines: candidate(row, contexts, width, lines)
+    )

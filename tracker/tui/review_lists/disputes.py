@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from tracker.i18n import N_, _
 from tracker.records import Row
-from tracker.tui.commands import review as do
+from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, Found, Item, ReviewList, column, first_of
+from tracker.tui.review_lists.review_list import DOCUMENT, Found, ReviewList, column, first_of
 from tracker.tui.widgets.describe_review import about
+from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.widgets.side_by_side import Side, sides
 from tracker.tui.wording import target_fields
 
@@ -31,14 +32,14 @@ class Disputes(ReviewList):
         column("read", N_("Document now"), 10, 30, 0, flex=2),
         DOCUMENT,
     )
-    acts = do.ON_DISPUTES
+    commands = screen_keys.ON_DISPUTES
 
     @classmethod
     def read(cls, desk: Desk, document: str | None) -> Mapping[str, Found]:  # noqa: ARG003
         return {cls.key: first_of(desk.reviewing.disputes(), _item)}
 
 
-def _item(of: tuple[Dispute, Row]) -> Item:
+def _item(of: tuple[Dispute, Row]) -> ReviewItem:
     dispute, row = of
     edit = dispute.edit
     yours, read = (target_fields.in_words(edit.field, value) for value in (edit.yours, edit.read))
@@ -50,7 +51,7 @@ def _item(of: tuple[Dispute, Row]) -> Item:
         "document": row.entry.document,
     }
     both = Side(target_fields.label(edit.field), yours, read, True)
-    return Item(
+    return ReviewItem(
         f"{dispute.id}/{edit.field}",
         cells,
         row,

@@ -6,37 +6,23 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual.content import Content
-
 from tracker.i18n import N_, _
-from tracker.records import Context, Row
 from tracker.tui.widgets.columns import Column
+from tracker.tui.widgets.review_item import ReviewItem
 
 if TYPE_CHECKING:
-    from tracker.tui.commands.base import Commands
+    from tracker.tui.commands.command import Commands
     from tracker.tui.desk.desk import Desk
 
 SHOWN = 300  # items at a time; as they are decided on, others move up
 Thing = TypeVar("Thing")
-Tell = Callable[[Sequence[Context], int, int], Content]  # paragraphs, cells, lines → what to show
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line: its cells by column, its target (if that is still kept), and how to tell of it in full."""
-
-    id: str  # of its own in the list
-    cells: Mapping[str, str]
-    row: Row | None
-    tell: Tell
-    field: str = ""  # that is disputed
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """What a list holds: the first items, and how many there are in all."""
 
-    items: Sequence[Item] = ()
+    items: Sequence[ReviewItem] = ()
     total: int = 0
 
 
@@ -47,7 +33,7 @@ class ReviewList:
     title: ClassVar[str]
     empty: ClassVar[str]
     columns: ClassVar[Sequence[Column]]
-    acts: ClassVar[Commands]
+    commands: ClassVar[Commands]
     by_document: ClassVar[bool] = False
 
     @classmethod
@@ -68,7 +54,7 @@ def column(
 DOCUMENT = column("document", N_("Document"), 12, 40, 8, flex=1)
 
 
-def first_of(found: Sequence[Thing], item: Callable[[Thing], Item]) -> Found:
+def first_of(found: Sequence[Thing], item: Callable[[Thing], ReviewItem]) -> Found:
     """The first items of a list that was read whole."""
     return Found([item(one) for one in found[:SHOWN]], len(found))
 

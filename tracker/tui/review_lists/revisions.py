@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from tracker.i18n import N_, _
 from tracker.records import Row, Target
 from tracker.services.wording import review_word
-from tracker.tui.commands import review as do
+from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, Found, Item, ReviewList, column, first_of
+from tracker.tui.review_lists.review_list import DOCUMENT, Found, ReviewList, column, first_of
 from tracker.tui.widgets.describe_review import about, versions
+from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.wording import display
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ class Changes(ReviewList):
         column("review", N_("Review"), 6, 14, 1),
         DOCUMENT,
     )
-    acts = do.ON_CHANGES
+    commands = screen_keys.ON_REVISIONS
     by_document = True
 
     @classmethod
@@ -41,7 +42,7 @@ class Changes(ReviewList):
         return {cls.key: first_of(desk.reviewing.differences(document), _item)}
 
 
-def _item(of: tuple[Difference, Row | None]) -> Item:
+def _item(of: tuple[Difference, Row | None]) -> ReviewItem:
     one, row = of
     cells = {
         "what": _(KINDS[one.change]),
@@ -51,7 +52,7 @@ def _item(of: tuple[Difference, Row | None]) -> Item:
         "document": one.document,
     }
     titles = (_("Before"), _("Now"))
-    return Item(
+    return ReviewItem(
         one.id,
         cells,
         row,

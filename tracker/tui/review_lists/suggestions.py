@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from tracker.i18n import N_, _
 from tracker.records import Row
 from tracker.services.wording import format_amount
-from tracker.tui.commands import review as do
+from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, Found, Item, ReviewList, column, first_of
+from tracker.tui.review_lists.review_list import DOCUMENT, Found, ReviewList, column, first_of
 from tracker.tui.widgets.describe_review import about, labelled, lit, versions
+from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.wording import display, target_fields
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class _Suggested(ReviewList):
         }
 
     @classmethod
-    def item(cls, of: tuple[Suggestion, Row]) -> Item:
+    def item(cls, of: tuple[Suggestion, Row]) -> ReviewItem:
         """The line of a suggestion about a target."""
         raise NotImplementedError
 
@@ -49,10 +50,10 @@ class Results(_Suggested):
         column("quote", N_("Words"), 16, 60, 6, flex=2),
         DOCUMENT,
     )
-    acts = do.ON_RESULTS
+    commands = screen_keys.ON_RESULTS
 
     @classmethod
-    def item(cls, of: tuple[Suggestion, Row]) -> Item:
+    def item(cls, of: tuple[Suggestion, Row]) -> ReviewItem:
         suggestion, row = of
         cells = {
             "indicator": suggestion.indicator,
@@ -67,7 +68,7 @@ class Results(_Suggested):
             _("As of"): display.date(suggestion.as_of),
             _("Document"): suggestion.document,
         }
-        return Item(
+        return ReviewItem(
             suggestion.id,
             cells,
             row,
@@ -92,10 +93,10 @@ class Twins(_Suggested):
         column("differs", N_("Differs in"), 10, 24, 1, flex=1),
         DOCUMENT,
     )
-    acts = do.ON_TWINS
+    commands = screen_keys.ON_TWINS
 
     @classmethod
-    def item(cls, of: tuple[Suggestion, Row]) -> Item:
+    def item(cls, of: tuple[Suggestion, Row]) -> ReviewItem:
         suggestion, row = of
         said = suggestion.said
         cells = {
@@ -105,7 +106,7 @@ class Twins(_Suggested):
             "document": suggestion.document,
         }
         titles = (row.entry.document, suggestion.document)
-        return Item(
+        return ReviewItem(
             suggestion.id,
             cells,
             row,

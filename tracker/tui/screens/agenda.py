@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Input
 
 from tracker.i18n import _
 from tracker.records import Context, IngestResult, Light, Query, Row
 from tracker.services.listing.grouping import GroupBy
-from tracker.tui.commands.agenda import (
-    Clear,
-    Filter,
-    FilterLight,
-    Open,
-    Reload,
-    Search,
-    Select,
-    SelectAll,
-    Sort,
-    Views,
-)
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.document import ShowSource
-from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments, Rules
-from tracker.tui.commands.overviews import GroupTargets, ShowSummary, ShowTimeline
-from tracker.tui.commands.program import Help, OpenSettings, Quit, Theme
-from tracker.tui.commands.review import OpenReview
-from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.messages import Explained, Fetched, Listed
-from tracker.tui.screens.tracker_screen import MOVING_PAUSE, TargetsScreen
+from tracker.tui.screens.target_actions import TargetActions
+from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.widgets.agenda_table import AgendaTable
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
@@ -42,24 +26,19 @@ from tracker.tui.widgets.top_bar import CountsLine, TopBar
 from tracker.tui.wording import display
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tracker.services.listing.pages import Listing, Step
 
 TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 
 
-class AgendaScreen(TargetsScreen[None]):
+class AgendaScreen(TargetActions[None]):
     """Owns the filters, the rows and what is shown of the row under the cursor."""
 
     CSS_PATH = "agenda.tcss"
-    ACTS: ClassVar[Commands] = (
-        MarkProgress, Select, Open, Search, Filter, Clear, Undo, Export, Accept, Reject, CopyQuote,
-        ShowSource, Sort, OpenReview, GroupTargets, ShowSummary, ShowTimeline, Documents, Rules,
-        ReadDocuments, History, Views, OpenSettings, Theme, SelectAll, Reload, FilterLight, Help, Quit,
-    )  # fmt: skip
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(ACTS),
-        *(Binding(str(n), f"light('{code}')", show=False) for n, code in enumerate(display.LIGHTS, 1)),
-    ]
+    KEYS: ClassVar[ScreenKeys] = screen_keys.AGENDA
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "AgendaTable"
 
     def __init__(self, filters: Query | None = None) -> None:
@@ -88,11 +67,11 @@ class AgendaScreen(TargetsScreen[None]):
 
     def on_mount(self) -> None:
         self._search.display = False
-        self.look_again()
+        self.reload()
 
     # -- reading the ledger
 
-    def look_again(self, focus: str | None = None) -> None:
+    def reload(self, focus: str | None = None) -> None:
         """List anew with the filters in force."""
         self._list("page", focus)
 
@@ -136,7 +115,7 @@ class AgendaScreen(TargetsScreen[None]):
 
     def after_reading(self, _results: list[IngestResult] | None) -> None:
         """Documents were read on another screen."""
-        self.look_again()
+        self.reload()
 
     def _show_counts(self) -> None:
         if self.listing is not None:
@@ -165,23 +144,23 @@ class AgendaScreen(TargetsScreen[None]):
         self.refresh_bindings()
 
     @on(AgendaTable.Picked)
-    async def _picked(self) -> None:
-        await Open.run(self)
+    def _picked(self) -> None:
+        self.action_open()
 
     # -- what commands act on
 
     @property
-    def anything_in_hand(self) -> bool:
+    def any_target(self) -> bool:
         return bool(self.table.rows)
 
-    def ids_in_hand(self) -> list[str]:
+    def ids_acted_on(self) -> list[str]:
         return self.table.acting_on()
 
-    def versions_in_hand(self) -> dict[str, int]:
-        return {row.entry.id: row.entry.version for row in self.table.rows.held(self.ids_in_hand())}
+    def versions_acted_on(self) -> dict[str, int]:
+        return {row.entry.id: row.entry.version for row in self.table.rows.held(self.ids_acted_on())}
 
-    def in_hand(self) -> list[Row]:
-        ids = self.ids_in_hand()
+    def targets_acted_on(self) -> list[Row]:
+        ids = self.ids_acted_on()
         rows = self.table.rows.held(ids)
         return rows if len(rows) == len(ids) else self.desk.rows(ids)
 
@@ -190,12 +169,12 @@ class AgendaScreen(TargetsScreen[None]):
     def narrow(self, query: Query) -> None:
         """Filter and sort by `query`."""
         self.filters = query
-        self.look_again()
+        self.reload()
 
     def group(self, by: GroupBy) -> None:
         """Show the targets group by group from now on, whatever the filters; empty: in one list."""
         self.grouping = by
-        self.look_again()
+        self.reload()
 
     def apply(self, query: Query) -> None:
         """Filter and sort by `query` alone, the search line too."""
@@ -203,13 +182,16 @@ class AgendaScreen(TargetsScreen[None]):
             self._search.value = query.search or ""
         self.narrow(query)
 
+    def has(self, need: Need) -> bool:
+        return self.anything_to_clear if need is Need.FILTERS else super().has(need)
+
     @property
     def anything_to_clear(self) -> bool:
         """Whether a selection, a search or a filter is in force."""
         plain = Query(sort=self.filters.sort, descending=self.filters.descending)
         return bool(self.table.selection) or self._search.display or self.filters != plain
 
-    def clear(self) -> None:
+    def action_clear(self) -> None:
         """Let the selection go; without one, clear search and filters."""
         if self.table.selection and not self._search.has_focus:
             self.table.select(())
@@ -220,13 +202,64 @@ class AgendaScreen(TargetsScreen[None]):
         self.table.focus()
         self.narrow(Query(sort=self.filters.sort, descending=self.filters.descending))
 
+    def action_filter(self) -> None:
+        """Filter by status, verdict, review and due date."""
+        from tracker.tui.screens.filters import FilterScreen
+
+        def done(query: Query | None) -> None:
+            if query is not None:
+                self.narrow(query)
+
+        self.app.push_screen(FilterScreen(self.filters), done)
+
+    def action_sort(self) -> None:
+        """Sort by another column; the same column again turns the order round."""
+        from tracker.tui.screens.choose_one import ChooseScreen
+
+        now = self.filters
+        arrow = " ↓" if now.descending else " ↑"
+        options = [
+            (key, _(message) + (arrow if key == now.sort else "")) for key, message in display.SORTS.items()
+        ]
+
+        def done(key: str | None) -> None:
+            if key is not None:
+                turned = key == self.filters.sort and not self.filters.descending
+                self.narrow(self.filters.model_copy(update={"sort": key, "descending": turned}))
+
+        self.app.push_screen(ChooseScreen(_("Sort by"), options, self.filters.sort), done)
+
+    def action_group(self) -> None:
+        """Put the targets under headings, or in one list again."""
+        from tracker.tui.screens.choose_one import ChooseScreen
+
+        options = [(key, _(message)) for key, message in display.GROUPINGS.items()]
+
+        def done(key: str | None) -> None:
+            if key is not None:
+                self.group(cast("GroupBy", key))
+
+        self.app.push_screen(ChooseScreen(_("Group by"), options, self.grouping), done)
+
+    def action_views(self) -> None:
+        """Filters kept under a name. Raises SettingsError for a file with mistakes."""
+        from tracker.tui.screens.saved_filters import ViewsScreen
+
+        views = self.desk.settings().settings.views
+
+        def done(query: Query | None) -> None:
+            if query is not None:
+                self.apply(query)
+
+        self.app.push_screen(ViewsScreen(views, self.filters), done)
+
     def action_light(self, code: Light) -> None:
         """Show only targets of a light, or all again."""
         self.narrow(
             self.filters.model_copy(update={"light": () if self.filters.light == (code,) else (code,)})
         )
 
-    def open_search(self) -> None:
+    def action_search(self) -> None:
         """Show the search line and type into it."""
         self._search.display = True
         self._search.focus()
@@ -247,3 +280,93 @@ class AgendaScreen(TargetsScreen[None]):
         if event.key == "down" and self._search.has_focus:
             event.stop()
             self.table.focus()
+
+    # -- selecting, and the way to other screens
+
+    def action_select(self) -> None:
+        """Select the target under the cursor or let it go."""
+        self.table.toggle()
+
+    def action_select_all(self) -> None:
+        """Select every target shown, or let all go."""
+        everything = set(self.table.rows.ids())
+        if len(everything) < len(self.table.rows):
+            self.say(_("The list is still being read; try again in a moment."))
+            return
+        self.table.select(() if self.table.selection == everything else everything)
+
+    def action_open(self) -> None:
+        """Everything known of the target under the cursor."""
+        from tracker.tui.screens.target import TargetScreen
+
+        if self.table.row is not None:
+            self.app.push_screen(TargetScreen(self.table.rows, self.table.cursor), self.reload)
+
+    def action_review(self) -> None:
+        """The review queue."""
+        from tracker.tui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(), lambda _done: self.reload())
+
+    def action_summary(self) -> None:
+        """Counts of what is shown."""
+        from tracker.tui.screens.summary import SummaryScreen
+
+        self.app.push_screen(SummaryScreen(self.filters), self._narrow_or_reload)
+
+    def action_timeline(self) -> None:
+        """What falls due month by month."""
+        from tracker.tui.screens.timeline import TimelineScreen
+
+        self.app.push_screen(TimelineScreen(self.filters), self._narrow_or_reload)
+
+    def _narrow_or_reload(self, query: Query | None) -> None:
+        """Filter by what was chosen on the other screen; else read again what may have changed there."""
+        if query is not None:
+            self.narrow(query)
+        else:
+            self.reload()
+
+    def action_export(self) -> None:
+        """Write the report of what is shown."""
+        from tracker.tui.screens.report import ExportScreen
+        from tracker.tui.screens.report_written import WrittenScreen
+
+        def done(path: Path | None) -> None:
+            if path is not None:
+                if self.app.is_web:  # the file lies where the server is; the reader wants it too
+                    self.app.deliver_binary(path)
+                self.app.push_screen(WrittenScreen(path.absolute()))
+
+        self.app.push_screen(ExportScreen(self.filters), done)
+
+    def action_documents(self) -> None:
+        """The documents read so far: read one, or show only its targets."""
+        from tracker.tui.screens.documents import DocumentsScreen
+
+        def done(name: str | None) -> None:
+            if name is not None:
+                self.narrow(self.filters.model_copy(update={"document": name or None}))
+            else:
+                self.reload()
+
+        row = self.table.row
+        self.app.push_screen(DocumentsScreen(row.entry.id if row else None), done)
+
+    def action_rules(self) -> None:
+        """The rules by topic."""
+        from tracker.tui.screens.rules import RulesScreen
+
+        self.app.push_screen(RulesScreen())
+
+    def action_read(self) -> None:
+        """Read documents into the ledger."""
+        from tracker.tui.screens.read_documents import WelcomeScreen
+
+        self.app.push_screen(WelcomeScreen(first=False), self.after_reading)
+
+    def action_history(self) -> None:
+        """All changes of the ledger."""
+        from tracker.tui.screens.ledger_history import HistoryScreen
+
+        self.app.push_screen(HistoryScreen(), lambda _done: self.reload())

@@ -15,8 +15,8 @@ from textual.widgets import Input, Static
 from tracker.i18n import _
 from tracker.services.settings.verbs import Loaded
 from tracker.tui.background import WRITE
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import Accomplish, Cancel
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.messages import Kept
 from tracker.tui.screens.tracker_screen import TrackerModal, in_words
 from tracker.tui.widgets.form_field import Field
@@ -27,8 +27,8 @@ class NameScreen(TrackerModal[Loaded]):
     """Gives back the settings after `work` with the name typed; a name in `taken` needs a second Enter."""
 
     CSS_PATH = "modal.tcss"
-    ACTS: ClassVar[Commands] = (Accomplish, Cancel)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.ASK_NAME
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(
         self, title: str, work: Callable[[str], Loaded], *, value: str = "", taken: Collection[str] = ()
@@ -51,7 +51,7 @@ class NameScreen(TrackerModal[Loaded]):
         self._asked = None
         self.query_one(Field).hint()
 
-    def accomplish(self) -> None:
+    def action_accomplish(self) -> None:
         """Do it, after asking once about a name that is taken."""
         name = self.query_one(Field).value
         if name in self._taken and self._asked != name:

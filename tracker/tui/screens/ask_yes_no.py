@@ -11,8 +11,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import Back, Pick
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.fitted_text import Fitted
@@ -23,8 +23,8 @@ class AskScreen(TrackerModal[bool]):
     """Gives back True for yes; no is where the cursor starts."""
 
     CSS_PATH = "modal.tcss"
-    ACTS: ClassVar[Commands] = (Pick, Back)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.ASK_YES_NO
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, title: str, words: str, yes: str, no: str) -> None:
         super().__init__()

@@ -12,8 +12,8 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import Back, Pick
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.key_bar import KeyBar
@@ -23,8 +23,8 @@ class ChooseScreen(TrackerModal[str]):
     """Gives back the code chosen, None when closed. `current` is where the cursor starts."""
 
     CSS_PATH = "modal.tcss"
-    ACTS: ClassVar[Commands] = (Pick, Back)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.CHOOSE_ONE
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, title: str, options: Sequence[tuple[str, str]], current: str = "") -> None:
         super().__init__()

@@ -14,8 +14,8 @@ from textual.widgets import Input
 
 from tracker.i18n import _
 from tracker.records import Row
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import FORM
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.correction_input import NAMES, read_fields
 from tracker.tui.form_input.mark_input import FormMistakes, say_date, say_number
 from tracker.tui.screens.target_form import CorrectionForm
@@ -31,8 +31,8 @@ from tracker.tui.wording import target_fields
 class EditScreen(CorrectionForm):
     """Corrects one target as one step."""
 
-    ACTS: ClassVar[Commands] = FORM
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.CORRECT_TARGET
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, row: Row) -> None:
         super().__init__([row])
@@ -76,7 +76,7 @@ class EditScreen(CorrectionForm):
         else:
             field.hint(say_number(self.desk, text) if name in ("value", "value_high") else "")
 
-    def accomplish(self) -> None:
+    def action_accomplish(self) -> None:
         """Save, or show under each field what is wrong with it."""
         typed = self.typed()
         reason = typed.pop("reason")

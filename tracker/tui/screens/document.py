@@ -19,9 +19,8 @@ from tracker.i18n import _, ngettext
 from tracker.records import Entry, Span
 from tracker.services.listing.document_text import DocumentText
 from tracker.services.wording import status_word
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.document import Find, LeaveDocument, NextQuote, OpenFile, Page, QuoteBefore
-from tracker.tui.commands.program import Help
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.messages import Told
 from tracker.tui.screens.tracker_screen import TrackerScreen
 from tracker.tui.terminal import viewer
@@ -47,8 +46,8 @@ class DocumentScreen(TrackerScreen[None]):
     """Reads a document by its number, or the one of a target; at that target's place if it stands there."""
 
     CSS_PATH = "document.tcss"
-    ACTS: ClassVar[Commands] = (NextQuote, QuoteBefore, Find, OpenFile, Page, Help, LeaveDocument)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.DOCUMENT
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "TextReader"
 
     def __init__(self, *, document_id: int | None = None, target_id: str | None = None) -> None:
@@ -96,6 +95,21 @@ class DocumentScreen(TrackerScreen[None]):
         """Whether there is a target to go to."""
         return self.read is not None and bool(self.read.quotes)
 
+    def has(self, need: Need) -> bool:
+        match need:
+            case Need.QUOTE:
+                return self.has_quotes
+            case Need.DOCUMENT_TEXT:
+                return self.read is not None
+            case _:
+                return super().has(need)
+
+    def action_next_quote(self) -> None:
+        self.step(1)
+
+    def action_quote_before(self) -> None:
+        self.step(-1)
+
     def step(self, step: int) -> None:
         """To the next target or the one before, counted from the view when the one in hand is out of it."""
         assert self.read is not None
@@ -137,7 +151,7 @@ class DocumentScreen(TrackerScreen[None]):
 
     # -- finding words
 
-    def open_find(self) -> None:
+    def action_find(self) -> None:
         """Show the line to type into."""
         self._find.display = True
         self._find.focus()
@@ -189,7 +203,7 @@ class DocumentScreen(TrackerScreen[None]):
             event.stop()
             self.step_hit(1 if event.key == "down" else -1)
 
-    def leave(self) -> None:
+    def action_leave_document(self) -> None:
         """End the search first, then close."""
         if not self._find.display:
             self.dismiss(None)
@@ -200,7 +214,7 @@ class DocumentScreen(TrackerScreen[None]):
 
     # -- elsewhere
 
-    def open_file(self) -> None:
+    def action_open_file(self) -> None:
         """Open the file in the system's viewer, in a thread: some take a moment to fail."""
         assert self.read is not None
         path = self.read.document.path
@@ -212,7 +226,7 @@ class DocumentScreen(TrackerScreen[None]):
     def on_told(self, message: Told) -> None:
         self.say(message.words)
 
-    def page(self) -> None:
+    def action_page(self) -> None:
         """Show the text in the pager, from the target in hand or the first row in view."""
         assert self.read is not None
         start = self._reader.top

@@ -12,11 +12,11 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tracker.errors import UsageError
-from tracker.i18n import N_, _
+from tracker.i18n import _
 from tracker.records import Query
 from tracker.services.wording import review_word, status_word, verdict_word
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Accomplish, Cancel, NextField
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.mark_input import say_date
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.widgets.check_list import TickList
@@ -27,36 +27,12 @@ from tracker.tui.wording import display
 FIELDS = ("status", "verdict", "review")
 
 
-class Apply(Accomplish):
-    label = N_("Apply")
-    help = N_("Show what fits the filters")
-
-
-class Tick(Command):
-    """Names the list's own key in the footer."""
-
-    name = "tick"
-    keys = ""
-    label = N_("Tick")
-    help = N_("Tick a line or free it")
-    shown_key = "Space"
-    in_palette = False
-
-
-class Turn(NextField):
-    name = "turn"
-    keys = "tab"
-    label = N_("Other part")
-    help = N_("From the list to the date and back")
-    shown_key = "Tab"
-
-
 class FilterScreen(TrackerModal[Query]):
     """Gives back the query with the filters chosen, None when closed."""
 
     CSS_PATH = "modal.tcss"
-    ACTS: ClassVar[Commands] = (Apply, Cancel, Tick, Turn)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.FILTERS
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, query: Query) -> None:
         super().__init__()
@@ -90,7 +66,11 @@ class FilterScreen(TrackerModal[Query]):
     def _understand(self, event: Input.Changed) -> None:
         self.query_one(Field).hint(say_date(self.desk, event.value.strip()))
 
-    def accomplish(self) -> None:
+    def action_turn(self) -> None:
+        """From the list to the date and back."""
+        self.focus_next()
+
+    def action_accomplish(self) -> None:
         """Close with the filters, unless the date cannot be read."""
         field = self.query_one(Field)
         try:

@@ -11,11 +11,10 @@ from textual.content import Content
 
 from tracker.i18n import _
 from tracker.records import Row
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import Back
-from tracker.tui.commands.targets import Undo
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.messages import Logged
-from tracker.tui.screens.tracker_screen import TargetsScreen
+from tracker.tui.screens.targets_screen import TargetsScreen
 from tracker.tui.widgets.describe_target import change_line
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
@@ -28,8 +27,8 @@ class HistoryScreen(TargetsScreen[None]):
     """The log of changes."""
 
     CSS_PATH = "target.tcss"
-    ACTS: ClassVar[Commands] = (Undo, Back)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.LEDGER_HISTORY
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "VerticalScroll"
 
     def compose(self) -> ComposeResult:
@@ -39,12 +38,12 @@ class HistoryScreen(TargetsScreen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.look_again()
+        self.reload()
 
-    def in_hand(self) -> list[Row]:
+    def targets_acted_on(self) -> list[Row]:
         return []
 
-    def look_again(self, focus: str | None = None) -> None:  # noqa: ARG002
+    def reload(self, focus: str | None = None) -> None:  # noqa: ARG002
         self.in_background(lambda: Logged(self.desk.log()), "log")
 
     def on_logged(self, message: Logged) -> None:

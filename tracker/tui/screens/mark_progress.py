@@ -16,8 +16,8 @@ from textual.widgets import Input
 from tracker.i18n import _, ngettext
 from tracker.records import Mark, Row, Status
 from tracker.services.wording import review_word, status_word
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import FORM
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.mark_input import FormMistakes, MarkText, read_mark, say_date, say_number
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
@@ -37,8 +37,8 @@ class MarkScreen(TargetsForm[str]):
     """
 
     CSS_PATH = ["modal.tcss", "mark.tcss"]  # noqa: RUF012
-    ACTS: ClassVar[Commands] = FORM
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.MARK_PROGRESS
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, rows: Sequence[Row], ids: Sequence[str] = ()) -> None:
         super().__init__(rows)  # with `ids` only the first of very many
@@ -103,7 +103,7 @@ class MarkScreen(TargetsForm[str]):
 
     # -- saving
 
-    def accomplish(self) -> None:
+    def action_accomplish(self) -> None:
         """Save, or show under each field what is wrong with it."""
         try:
             mark = read_mark(self.desk, self.typed())

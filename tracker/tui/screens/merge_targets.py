@@ -12,10 +12,10 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tracker.i18n import N_, _
+from tracker.i18n import _
 from tracker.records import Row
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import Accomplish, Cancel, NextField
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.target_form import CorrectionForm
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.describe_target import LABEL, headline
@@ -24,24 +24,11 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
 
 
-class Join(Accomplish):
-    label = N_("Merge")
-    help = N_("Keep the target under the cursor listed; the others become mentions of it")
-
-
-class ToReason(NextField):
-    name = "turn"
-    keys = "tab"
-    label = N_("Other part")
-    help = N_("From the list to the reason and back")
-    shown_key = "Tab"
-
-
 class MergeScreen(CorrectionForm):
     """Merges targets as one step."""
 
-    ACTS: ClassVar[Commands] = (Join, Cancel, ToReason)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.MERGE_TARGETS
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "OptionList"
 
     def __init__(self, rows: Sequence[Row]) -> None:
@@ -56,7 +43,11 @@ class MergeScreen(CorrectionForm):
             yield self.told
         yield KeyBar()
 
-    def accomplish(self) -> None:
+    def action_turn(self) -> None:
+        """From the list to the reason and back."""
+        self.focus_next()
+
+    def action_accomplish(self) -> None:
         """Merge into the target under the list's cursor."""
         into = self.rows[self._options.highlighted or 0].entry.id
         others = [row.entry.id for row in self.rows if row.entry.id != into]

@@ -13,12 +13,12 @@ from textual.content import Content
 from textual.widgets import Input, OptionList, ProgressBar, Static
 from textual.widgets.option_list import Option
 
-from tracker.i18n import N_, _, ngettext
+from tracker.i18n import _, ngettext
 from tracker.records import IngestResult
 from tracker.services.ingest.samples import samples
 from tracker.tui.background import check
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Pick, Quit
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.messages import Read, Reading
 from tracker.tui.screens.tracker_screen import TrackerScreen
 from tracker.tui.terminal.cells import clean_line
@@ -29,25 +29,12 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.top_bar import TopBar
 
 
-class ToList(Command):
-    name = "to_list"
-    keys = "escape"
-    label = N_("To the list")
-    help = N_("To the list of targets")
-    shown_key = "Esc"
-    rank = -1
-
-    @classmethod
-    async def run(cls, screen: WelcomeScreen) -> None:
-        screen.leave()
-
-
 class WelcomeScreen(TrackerScreen[list[IngestResult]]):
     """Reads documents in a thread, showing how far it is; gives back what was read, None for nothing."""
 
     CSS_PATH = "welcome.tcss"
-    ACTS: ClassVar[Commands] = (Pick, ToList, Quit)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.READ_DOCUMENTS
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, *, first: bool) -> None:
         super().__init__()
@@ -97,7 +84,7 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
         if event.option.id == "samples":
             self._start(None)
         elif event.option.id == "list":
-            self.leave()
+            self.action_to_list()
         else:
             self.query_one("#field-path").display = True
             self.query_one("#path", Input).focus()
@@ -111,7 +98,7 @@ class WelcomeScreen(TrackerScreen[list[IngestResult]]):
             field.hint()
             self._start(str(Path(field.value).expanduser()))
 
-    def leave(self) -> None:
+    def action_to_list(self) -> None:
         """To the list; while reading, first let it finish."""
         if self._busy:
             self.say(_("Still reading; every document read so far is kept. Ctrl+C leaves at once."))

@@ -20,8 +20,8 @@ from tracker.records import Query
 from tracker.services.report.order import Order, Preview
 from tracker.services.report.reporting import GroupBy
 from tracker.tui.background import REPORT
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import FORM, Accomplish
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.mark_input import say_date
 from tracker.tui.screens.messages import Reading, Written
 from tracker.tui.screens.tracker_screen import TrackerModal, in_words
@@ -44,49 +44,6 @@ GROUPS = {
 }
 
 
-class Write(Accomplish):
-    label = N_("Write")
-    help = N_("Write the file; an existing one is asked about first")
-
-
-class PreviewOn(Command):
-    name = "preview_on"
-    keys = "pagedown"
-    label = N_("Preview on")
-    help = N_("Scroll the preview down; Page Up scrolls it up")
-    shown_key = "PgDn"
-    in_palette = False
-    priority = True  # an input would scroll itself
-    rank = 2
-    step = 1
-
-    @classmethod
-    async def run(cls, screen: ExportScreen) -> None:
-        screen.scroll_preview(cls.step)
-
-
-class PreviewBack(PreviewOn):
-    name = "preview_back"
-    keys = "pageup"
-    shown_key = "PgUp"
-    label = N_("Preview back")
-    help = N_("Scroll the preview up")
-    in_footer = False
-    step = -1
-
-
-class PreviewAnew(Command):
-    name = "preview_anew"
-    keys = "ctrl+r"
-    label = N_("Preview anew")
-    help = N_("Make the preview of a large ledger again; that of a small one follows by itself")
-    rank = 3
-
-    @classmethod
-    async def run(cls, screen: ExportScreen) -> None:
-        screen.look()
-
-
 class Previewed(Message):
     """A preview was made in so many seconds, or says why there is none."""
 
@@ -101,8 +58,8 @@ class ExportScreen(TrackerModal[Path]):
     """Gives back the path written, None when closed; an existing file needs a second Enter."""
 
     CSS_PATH = ["modal.tcss", "export.tcss"]  # noqa: RUF012
-    ACTS: ClassVar[Commands] = (Write, *FORM[1:], PreviewOn, PreviewBack, PreviewAnew)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.REPORT
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, filters: Query) -> None:
         super().__init__()
@@ -139,7 +96,7 @@ class ExportScreen(TrackerModal[Path]):
         for name in ("#field-own", "#progress"):
             self.query_one(name).display = False
         self.query_one("#path", Input).focus()
-        self.look()
+        self.action_preview_anew()
 
     def _default_name(self, format: str) -> str:
         return f"report-{self.desk.as_of.isoformat()}.{format}"
@@ -191,14 +148,14 @@ class ExportScreen(TrackerModal[Path]):
 
     def _soon(self) -> None:
         """Make the preview anew after a pause; on a large ledger only say that it is old."""
-        self.no_longer(self.look)
+        self.no_longer(self.action_preview_anew)
         if self._slow:
             words = _("Changed since; Ctrl+R shows the preview anew.")
             self._preview.draw(lambda _width: Content.styled(words, LABEL))
         else:
-            self.after_pause(PAUSE, self.look)
+            self.after_pause(PAUSE, self.action_preview_anew)
 
-    def look(self) -> None:
+    def action_preview_anew(self) -> None:
         """Make the preview in a thread."""
         try:
             order = self._order()
@@ -223,14 +180,20 @@ class ExportScreen(TrackerModal[Path]):
         shown, format = message.preview, _(FORMATS[self._chosen("format")])
         self._preview.draw(lambda width: preview_in_words(shown, format, width))
 
-    def scroll_preview(self, pages: int) -> None:
+    def action_preview_on(self) -> None:
+        self._scroll_preview(1)
+
+    def action_preview_back(self) -> None:
+        self._scroll_preview(-1)
+
+    def _scroll_preview(self, pages: int) -> None:
         """One page of the preview on, or back."""
         beside = self.query_one("#beside", VerticalScroll)
         (beside.scroll_page_down if pages > 0 else beside.scroll_page_up)(animate=False)
 
     # -- writing
 
-    def accomplish(self) -> None:
+    def action_accomplish(self) -> None:
         """Write the report, after asking once about an existing file."""
         if self._writing:
             return

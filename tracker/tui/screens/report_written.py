@@ -11,9 +11,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from tracker.i18n import N_, _
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Back
+from tracker.i18n import _
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.messages import Told
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.terminal import viewer
@@ -23,41 +23,12 @@ from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
 
 
-class OpenReport(Command):
-    name = "open_report"
-    keys = "o"
-    label = N_("Open")
-    help = N_("Open the report in the system's viewer")
-    rank = 0
-
-    @classmethod
-    async def run(cls, screen: WrittenScreen) -> None:
-        screen.open_file()
-
-
-class CopyPath(Command):
-    name = "copy_path"
-    keys = "c"
-    label = N_("Copy path")
-    help = N_("Copy the path of the report")
-    rank = 1
-
-    @classmethod
-    async def run(cls, screen: WrittenScreen) -> None:
-        screen.say(copy(screen.app, str(screen.path)))
-
-
-class Done(Back):
-    keys = "escape,q,enter"
-    label = N_("Close")
-
-
 class WrittenScreen(TrackerModal[None]):
     """Says which file was written."""
 
     CSS_PATH = ["modal.tcss", "export.tcss"]  # noqa: RUF012
-    ACTS: ClassVar[Commands] = (OpenReport, CopyPath, Done)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.REPORT_WRITTEN
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -69,7 +40,11 @@ class WrittenScreen(TrackerModal[None]):
             yield Fitted(lambda _width: Content(clean_line(str(self.path))))
         yield KeyBar()
 
-    def open_file(self) -> None:
+    def action_copy_path(self) -> None:
+        """Copy the path of the report."""
+        self.say(copy(self.app, str(self.path)))
+
+    def action_open_report(self) -> None:
         """Open it, in a thread: some viewers take a moment to fail."""
         self.in_background(lambda: Told(viewer.open_file(self.app, self.path)), "open")
 

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from time import monotonic
 from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.message import Message
 
-from tracker.i18n import _
-from tracker.records import Context, Row
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.review import ON_CANDIDATES, OpenItem
+from tracker.i18n import _, ngettext
+from tracker.records import Context, Review, Row
+from tracker.tui.background import WRITE
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Commands, Need, ScreenKeys
 from tracker.tui.review_lists.candidates import Queue
 from tracker.tui.review_lists.disputes import Disputes
-from tracker.tui.review_lists.review_list import Found, Item, ReviewList, title_of
+from tracker.tui.review_lists.review_list import Found, ReviewList, title_of
 from tracker.tui.review_lists.revisions import Changes
 from tracker.tui.review_lists.suggestions import Results, Twins
+from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.tracker_screen import MOVING_PAUSE, TargetsScreen
+from tracker.tui.screens.target_actions import can_undo, decided
+from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.widgets.review_pane import ItemPane
 from tracker.tui.widgets.review_table import ItemTable
 from tracker.tui.widgets.tab_line import TabLine
@@ -49,24 +53,18 @@ class ListRead(Message):
 class ContextsRead(Message):
     """The paragraphs of an item's target were read."""
 
-    def __init__(self, item: Item, contexts: list[Context]) -> None:
+    def __init__(self, item: ReviewItem, contexts: list[Context]) -> None:
         super().__init__()
         self.item = item
         self.contexts = contexts
 
 
-class ReviewScreen(TargetsScreen[None]):
+class ReviewScreen(CorrectionActions[None]):
     """Owns the lists, which one is open, and what is shown of the item under the cursor."""
 
     CSS_PATH = "review.tcss"
-    ACTS: ClassVar[Commands] = ON_CANDIDATES  # those of every list have the same names and keys
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(ACTS),
-        *(Binding(str(n), f"list({n - 1})", show=False) for n in range(1, len(LISTS) + 1)),
-        Binding("shift+tab", "list(-1)", show=False),
-        Binding("J,shift+down", "scroll_pane(2)", show=False),
-        Binding("K,shift+up", "scroll_pane(-2)", show=False),
-    ]
+    KEYS: ClassVar[ScreenKeys] = screen_keys.REVIEW
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "ItemTable"
 
     def __init__(self) -> None:
@@ -85,8 +83,17 @@ class ReviewScreen(TargetsScreen[None]):
         """The list that is open."""
         return LISTS[self.place]
 
-    def acts(self) -> Commands:
-        return self.opened.acts
+    def key_commands(self) -> Commands:
+        return self.opened.commands
+
+    def has(self, need: Need) -> bool:
+        match need:
+            case Need.REVIEW_ITEM:
+                return bool(self.chosen())
+            case Need.LIST_BY_DOCUMENT:
+                return self.opened.by_document
+            case _:
+                return super().has(need)
 
     def compose(self) -> ComposeResult:
         yield TopBar(id="top", markup=False)
@@ -97,11 +104,11 @@ class ReviewScreen(TargetsScreen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.look_again()
+        self.reload()
 
     # -- reading the ledger
 
-    def look_again(self, focus: str | None = None) -> None:
+    def reload(self, focus: str | None = None) -> None:
         """Read the open list anew, and count the others when there is time."""
         one, document = self.opened, self.document
         self._fresh = {one.key}
@@ -187,19 +194,19 @@ class ReviewScreen(TargetsScreen[None]):
         self.refresh_bindings()
 
     @on(ItemTable.Picked)
-    async def _picked(self) -> None:
-        await OpenItem.run(self)
+    def _picked(self) -> None:
+        self.action_open()
 
     def on_saved(self, _message: Saved) -> None:
         self.table.select(())  # the base class, whose handler comes next, reads the list again
 
     # -- what commands act on
 
-    def chosen(self) -> list[Item]:
+    def chosen(self) -> list[ReviewItem]:
         """The items that a command acts on; those whose target is gone are left out."""
         return [item for item in self.table.acting_on() if item.row is not None]
 
-    def in_hand(self) -> list[Row]:
+    def targets_acted_on(self) -> list[Row]:
         rows = {item.row.entry.id: item.row for item in self.chosen() if item.row is not None}
         return list(rows.values())
 
@@ -214,7 +221,7 @@ class ReviewScreen(TargetsScreen[None]):
         self.table.select(())
         self.table.show((), self.opened.columns, _("Reading…"))
         self._show()
-        self.look_again()
+        self.reload()
 
     def action_list(self, place: int) -> None:
         self.open_list(place if place >= 0 else self.place - 1)
@@ -229,9 +236,9 @@ class ReviewScreen(TargetsScreen[None]):
     def narrow(self, document: str | None) -> None:
         """Show only what was read from a document, or everything again."""
         self.document = document
-        self.look_again()
+        self.reload()
 
-    def open_target(self) -> None:
+    def action_open(self) -> None:
         """The target under the cursor in full; from there on through those of the list."""
         from tracker.tui.screens.target import TargetScreen
 
@@ -239,4 +246,120 @@ class ReviewScreen(TargetsScreen[None]):
         items = [one for one in self.table.items if one.row is not None]
         if item is not None and item.row is not None:
             rows = [one.row for one in items if one.row is not None]
-            self.app.push_screen(TargetScreen(rows, items.index(item)), self.look_again)
+            self.app.push_screen(TargetScreen(rows, items.index(item)), self.reload)
+
+    def action_next_list(self) -> None:
+        self.open_list(self.place + 1)
+
+    def action_documents(self) -> None:
+        """Only what was read from one document."""
+        from tracker.tui.screens.documents import DocumentsScreen
+
+        def done(name: str | None) -> None:
+            if name is not None:
+                self.narrow(name or None)
+
+        self.app.push_screen(DocumentsScreen(), done)
+
+    def action_select(self) -> None:
+        """Select the item under the cursor or let it go."""
+        self.table.toggle()
+
+    def action_select_all(self) -> None:
+        """Select everything shown, or let all go."""
+        everything = {item.id for item in self.table.items}
+        self.table.select(() if self.table.selection == everything else everything)
+
+    def action_back(self) -> None:
+        """Let the selection go, then close."""
+        if self.table.selection:
+            self.table.select(())
+        else:
+            self.dismiss(None)
+
+    # -- decisions; what they are depends on the list
+
+    def action_accept(self) -> None:
+        """Accept a reading, keep one's own correction, or take a suggestion."""
+        items = self.chosen()
+        if self.opened is Disputes:
+            self._settle(items, keep=True)
+        elif self.opened in (Results, Twins):
+            self._take(items)
+        else:
+            self._decide_on(items, "accepted")
+
+    def action_reject(self) -> None:
+        """Reject a reading, take what the document now says, or leave a suggestion."""
+        items = self.chosen()
+        if self.opened is Disputes:
+            self._settle(items, keep=False)
+        elif self.opened in (Results, Twins):
+            title = ngettext("Leave {count} suggestion", "Leave {count} suggestions", len(items))
+            self._ask_reason(title.format(count=len(items)), lambda reason: self._leave(items, reason))
+        else:
+            count = len(_versions(items))
+            title = ngettext("Reject {count} target", "Reject {count} targets", count)
+            self._ask_reason(
+                title.format(count=count), lambda reason: self._decide_on(items, "rejected", reason)
+            )
+
+    def _decide_on(self, items: Sequence[ReviewItem], decision: Review, reason: str = "") -> None:
+        expect = _versions(items)
+        self._write(items, lambda: decided(decision, self.desk.review([*expect], decision, expect, reason)))
+
+    def _settle(self, items: Sequence[ReviewItem], *, keep: bool) -> None:
+        """Keep what people said of disputed fields, or take what the document now says."""
+        expect = _versions(items)
+        disputed: dict[str, list[str]] = {name: [] for name in expect}
+        for item in items:
+            if item.row is not None:
+                disputed[item.row.entry.id].append(item.field)
+
+        def work() -> str:
+            self.desk.reviewing.settle(disputed, expect, keep=keep)
+            words = ngettext("{count} dispute settled.", "{count} disputes settled.", len(items))
+            return words.format(count=len(items))
+
+        self._write(items, work)
+
+    def _take(self, items: Sequence[ReviewItem]) -> None:
+        """Take what documents suggest."""
+        expect = _versions(items)
+
+        def work() -> str:
+            count = len(self.desk.reviewing.take([item.id for item in items], expect))
+            return ngettext("{count} target updated.", "{count} targets updated.", count).format(count=count)
+
+        self._write(items, work)
+
+    def _leave(self, items: Sequence[ReviewItem], reason: str) -> None:
+        """Leave suggestions for good."""
+
+        def work() -> str:
+            count = self.desk.reviewing.leave([item.id for item in items], reason)
+            return ngettext("{count} suggestion left.", "{count} suggestions left.", count).format(
+                count=count
+            )
+
+        self._write(items, work)
+
+    def _write(self, items: Sequence[ReviewItem], work: Callable[[], str]) -> None:
+        """Do `work`, say its words, and go on to the item after `items`."""
+        focus = self.table.after(items)
+        self.in_background(lambda: Saved(can_undo(work()), focus=focus), WRITE)
+
+    def _ask_reason(self, title: str, do: Callable[[str], None]) -> None:
+        """Ask for a reason, then `do`; nothing is done when the question is closed."""
+        from tracker.tui.screens.ask_reason import ReasonScreen
+
+        def done(reason: str | None) -> None:
+            if reason is not None:
+                do(reason)
+
+        self.app.push_screen(ReasonScreen(title), done)
+
+
+def _versions(items: Sequence[ReviewItem]) -> dict[str, int]:
+    """The version of each target as it was seen."""
+    return {item.row.entry.id: item.row.entry.version for item in items if item.row is not None}

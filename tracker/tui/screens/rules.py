@@ -17,9 +17,8 @@ from textual.widgets.option_list import Option
 from tracker.errors import RuleError
 from tracker.i18n import _, ngettext
 from tracker.services.rules.catalogue import Card, Shelf, matching
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import Help
-from tracker.tui.commands.rules import FilterRules, LeaveRules, ReadRules, TryExample, TrySentence
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.tracker_screen import TrackerScreen
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets import describe_rules
@@ -41,8 +40,8 @@ class RulesScreen(TrackerScreen[None]):
     """A list by topic and file beside the card under its cursor."""
 
     CSS_PATH = "rules.tcss"
-    ACTS: ClassVar[Commands] = (TrySentence, TryExample, FilterRules, ReadRules, Help, LeaveRules)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.RULES
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "#list"
 
     def __init__(self) -> None:
@@ -67,6 +66,10 @@ class RulesScreen(TrackerScreen[None]):
         self.read_rules()
 
     # -- reading the files
+
+    def action_read_rules(self) -> None:
+        """Read the rule files again, after they were changed."""
+        self.read_rules(anew=True)
 
     def read_rules(self, *, anew: bool = False) -> None:
         """Load the rules in a thread."""
@@ -137,6 +140,10 @@ class RulesScreen(TrackerScreen[None]):
         if card is not None:
             self.try_sentence(card.examples[0][0] if card.examples else "")
 
+    def action_try(self) -> None:
+        """Type or paste a sentence."""
+        self.try_sentence("")
+
     def try_sentence(self, text: str) -> None:
         """Open the screen on which a sentence is tried."""
         from tracker.tui.screens.try_sentence import SentenceScreen
@@ -145,7 +152,7 @@ class RulesScreen(TrackerScreen[None]):
 
     # -- filter
 
-    def open_filter(self) -> None:
+    def action_filter_rules(self) -> None:
         """Show the line to type into."""
         self._filter.display = True
         self._filter.focus()
@@ -163,7 +170,7 @@ class RulesScreen(TrackerScreen[None]):
             event.stop()
             self._list.focus()
 
-    def leave(self) -> None:
+    def action_leave_rules(self) -> None:
         """End the filter first, then close."""
         if not self._filter.display:
             self.dismiss(None)

@@ -12,12 +12,12 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tracker.i18n import N_, _
+from tracker.i18n import _
 from tracker.records import Query
 from tracker.services.settings.verbs import Loaded
 from tracker.tui.background import WRITE
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Back, Help, Pick
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.ask_name import NameScreen
 from tracker.tui.screens.messages import Kept
 from tracker.tui.screens.tracker_screen import TrackerModal
@@ -27,63 +27,12 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.top_bar import filters_in_words
 
 
-class ApplyView(Pick):
-    label = N_("Apply")
-    help = N_("Show what the filter under the cursor lets through, in its order")
-
-    @classmethod
-    def enabled(cls, screen: ViewsScreen) -> bool:
-        return screen.name_in_hand is not None
-
-
-class SaveView(Command):
-    name = "save_view"
-    keys = "n,insert"
-    label = N_("Save present")
-    help = N_("Keep the present search, filters and order under a name")
-    rank = 0
-
-    @classmethod
-    async def run(cls, screen: ViewsScreen) -> None:
-        screen.save()
-
-
-class OnView(Command):
-    """A command that needs a saved filter."""
-
-    @classmethod
-    def enabled(cls, screen: ViewsScreen) -> bool:
-        return screen.name_in_hand is not None
-
-
-class RenameView(OnView):
-    name = "rename_view"
-    keys = "r,f2"
-    label = N_("Rename")
-    help = N_("Give the filter another name")
-
-    @classmethod
-    async def run(cls, screen: ViewsScreen) -> None:
-        screen.rename()
-
-
-class DeleteView(OnView):
-    name = "delete_view"
-    keys = "d,delete"
-    label = N_("Delete")
-    help = N_("Forget the filter; the key pressed once more does it")
-
-    @classmethod
-    async def run(cls, screen: ViewsScreen) -> None:
-        screen.delete()
-
-
 class ViewsScreen(TrackerModal[Query]):
     """Gives back the query chosen, None when closed. `present` is what is shown now."""
 
     CSS_PATH = ["modal.tcss", "documents.tcss"]  # noqa: RUF012
-    ACTS: ClassVar[Commands] = (ApplyView, SaveView, RenameView, DeleteView, Help, Back)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.SAVED_FILTERS
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, views: Mapping[str, Query], present: Query) -> None:
         super().__init__()
@@ -119,8 +68,11 @@ class ViewsScreen(TrackerModal[Query]):
         options.focus()
         self.refresh_bindings()
 
+    def has(self, need: Need) -> bool:
+        return self.name_under_cursor is not None if need is Need.SAVED_FILTER else super().has(need)
+
     @property
-    def name_in_hand(self) -> str | None:
+    def name_under_cursor(self) -> str | None:
         """The name of the filter under the cursor."""
         place = self.query_one(OptionList).highlighted if self.is_mounted else None
         return list(self._views)[place] if place is not None and self._views else None
@@ -130,10 +82,10 @@ class ViewsScreen(TrackerModal[Query]):
         self.refresh_bindings()
 
     def on_option_list_option_selected(self) -> None:
-        if (name := self.name_in_hand) is not None:
+        if (name := self.name_under_cursor) is not None:
             self.dismiss(self._views[name])
 
-    def save(self) -> None:
+    def action_save_view(self) -> None:
         """Ask for a name and keep the present filters under it."""
         desk, present = self.desk, self._present
 
@@ -143,16 +95,16 @@ class ViewsScreen(TrackerModal[Query]):
         title = _("Save these filters as")
         self.app.push_screen(NameScreen(title, work, taken=tuple(self._views)), self._changed)
 
-    def rename(self) -> None:
+    def action_rename_view(self) -> None:
         """Ask for another name."""
-        old, desk = self.name_in_hand, self.desk
+        old, desk = self.name_under_cursor, self.desk
         if old is not None:
             work = lambda name: desk.rename_view(old, name)  # noqa: E731
             self.app.push_screen(NameScreen(_("New name"), work, value=old), self._changed)
 
-    def delete(self) -> None:
+    def action_delete_view(self) -> None:
         """Forget the filter under the cursor when asked twice."""
-        name, desk = self.name_in_hand, self.desk
+        name, desk = self.name_under_cursor, self.desk
         if name is None:
             return
         if self._asked != name:

@@ -13,8 +13,8 @@ from textual.widgets import Input
 
 from tracker.i18n import _
 from tracker.records import Entry, Row
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import FORM
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.target_form import CorrectionForm
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.describe_target import QUOTE, headline
@@ -28,8 +28,8 @@ MOST = 9  # parts; who needs more splits a part again
 class SplitScreen(CorrectionForm):
     """Splits one target as one step; another line comes as soon as the last one is used."""
 
-    ACTS: ClassVar[Commands] = FORM
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.SPLIT_TARGET
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, row: Row) -> None:
         super().__init__([row])
@@ -63,7 +63,7 @@ class SplitScreen(CorrectionForm):
         for number, field in enumerate(parts):
             field.display = number <= max(used + 1, 1)
 
-    def accomplish(self) -> None:
+    def action_accomplish(self) -> None:
         """Save, or say what is missing."""
         target_id, expect = self.rows[0].entry.id, self.expect()
         names = [field.value for field in self._parts() if field.value]

@@ -3,32 +3,46 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar, TypeVar, cast
+from inspect import isawaitable
+from typing import ClassVar, Protocol, TypeVar, cast
 
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
+from textual.theme import Theme
 from textual.timer import Timer
 from textual.worker import Worker, WorkerState
 
-from tracker.errors import StaleEdit, TrackerError
+from tracker.errors import TrackerError
 from tracker.i18n import _
-from tracker.records import Row
 from tracker.tui.background import REPORT, WRITE, Job
-from tracker.tui.commands.base import Commands, find
-from tracker.tui.screens.messages import Ask, Saved, Trouble
-
-if TYPE_CHECKING:
-    from tracker.tui.app import TrackerApp
-    from tracker.tui.desk.desk import Desk
+from tracker.tui.commands.command import Command, Commands, Need, ScreenKeys
+from tracker.tui.desk.desk import Desk
+from tracker.tui.keys.user_keys import Keymap
+from tracker.tui.screens.messages import Trouble
 
 Result = TypeVar("Result")
 MOVING_PAUSE = 0.05  # seconds on one row before more of it is read
 
 
+class Program(Protocol):
+    """What screens use of the application that shows them."""
+
+    desk: Desk
+    keymap: Keymap
+    theme: str
+
+    def use_keys(self, keymap: Keymap) -> None:
+        """Give commands the keys of `keymap`, all others their own."""
+
+    def theme_set(self, name: str) -> Theme:
+        """The theme that a setting means here."""
+        ...
+
+
 class TrackerScreen(Screen[Result]):
     """A screen whose keys are commands."""
 
-    ACTS: ClassVar[Commands] = ()  # a subclass also says BINDINGS = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys | None] = None  # a subclass also says BINDINGS = KEYS.bindings()
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-low"), (30, "-high")]  # noqa: RUF012
 
@@ -37,29 +51,63 @@ class TrackerScreen(Screen[Result]):
         self._pauses: dict[str, Timer] = {}
 
     @property
+    def program(self) -> Program:
+        """The application, as far as screens know it."""
+        return cast(Program, self.app)
+
+    @property
     def desk(self) -> Desk:
         """The door to the services."""
-        return cast("TrackerApp", self.app).desk
+        return self.program.desk
 
-    def acts(self) -> Commands:
+    def key_commands(self) -> Commands:
         """The commands of this screen, in the order of its footer."""
-        return self.ACTS
+        return self.KEYS.commands if self.KEYS is not None else ()
 
-    async def action_act(self, name: str) -> None:
-        """Run the command called `name`."""
-        command = find(self, name)
-        if command is not None and command.enabled(self):
-            try:
-                await command.run(self)
-            except TrackerError as error:
-                self.tell(error)
+    def has(self, need: Need) -> bool:
+        """Whether there is what a command needs; asked often, so it costs nothing."""
+        return need is Need.NOTHING
+
+    def can_do(self, command: Command) -> bool:
+        """Whether a command can be done now; what cannot be done is left out of the footer."""
+        return self.has(command.needs)
+
+    async def action_command(self, name: str) -> None:
+        """Do the command called `name`: the action of that name here, or of the application."""
+        command = self._command(name)
+        if command is None or not self.can_do(command):
+            return
+        action = getattr(self, f"action_{name}", None) or getattr(self.app, f"action_{name}")
+        try:
+            done = action()
+            if isawaitable(done):
+                await done
+        except TrackerError as error:
+            self.tell(error)
+
+    def _command(self, name: str) -> Command | None:
+        return next((command for command in self.key_commands() if command.name == name), None)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Take commands that cannot be done now out of the footer."""
-        if action == "act" and parameters:
-            command = find(self, str(parameters[0]))
-            return command is not None and command.enabled(self)
+        if action == "command" and parameters:
+            command = self._command(str(parameters[0]))
+            return command is not None and self.can_do(command)
         return super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+    def action_cancel(self) -> None:
+        """Close a form without saving."""
+        self.dismiss(None)
+
+    def action_next_field(self) -> None:
+        self.focus_next()
+
+    def action_field_before(self) -> None:
+        self.focus_previous()
 
     def in_background(self, work: Callable[[], Message], group: str) -> None:
         """Run `work` in a thread and post the message it returns, or Trouble; the last of a group wins.
@@ -117,53 +165,6 @@ class TrackerScreen(Screen[Result]):
         """A worker crashed: say so, and stay open."""
         if event.state is WorkerState.ERROR and event.worker.error is not None:
             self.post_message(Trouble(event.worker.error))
-
-
-class TargetsScreen(TrackerScreen[Result]):
-    """A screen that shows targets, on which they can be marked, reviewed and copied."""
-
-    def in_hand(self) -> list[Row]:
-        """The targets that a command acts on."""
-        raise NotImplementedError
-
-    @property
-    def anything_in_hand(self) -> bool:
-        """Whether there is a target to act on; asked often, so it costs nothing."""
-        return bool(self.in_hand())
-
-    def ids_in_hand(self) -> list[str]:
-        """The ids of the targets that a command acts on, of however many."""
-        return [row.entry.id for row in self.in_hand()]
-
-    def versions_in_hand(self) -> dict[str, int]:
-        """The versions of the targets that a command acts on, as far as they were read for the screen."""
-        return {row.entry.id: row.entry.version for row in self.in_hand()}
-
-    def look_again(self, focus: str | None = None) -> None:
-        """Read the ledger again, and go to target `focus` if given."""
-        raise NotImplementedError
-
-    def on_saved(self, message: Saved) -> None:
-        """The ledger was changed from here."""
-        self.say(message.words)
-        self.look_again(message.focus)
-
-    def troubled(self, error: BaseException) -> None:
-        """What somebody else changed meanwhile is told, and then shown."""
-        super().troubled(error)
-        if isinstance(error, StaleEdit):
-            self.look_again()
-
-    def on_ask(self, message: Ask) -> None:
-        """A step that takes back much wants a yes."""
-        from tracker.tui.screens.ask_yes_no import AskScreen
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                message.go_on()
-
-        question = AskScreen(_("Undo"), message.words, _("Take it back"), _("Leave it as it is"))
-        self.app.push_screen(question, answered)
 
 
 class TrackerModal(ModalScreen[Result], TrackerScreen[Result]):

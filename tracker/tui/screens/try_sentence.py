@@ -14,12 +14,11 @@ from textual.message import Message
 from textual.widgets import Input, TextArea
 
 from tracker.errors import RuleError, UsageError
-from tracker.i18n import N_, _
+from tracker.i18n import _
 from tracker.services.rules.catalogue import Card
 from tracker.services.rules.explain import Explanation
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Back, Help
-from tracker.tui.commands.rules import ReadRules
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.mark_input import say_date
 from tracker.tui.screens.tracker_screen import TrackerScreen, in_words
 from tracker.tui.terminal.cells import clean
@@ -32,30 +31,6 @@ from tracker.tui.widgets.top_bar import TopBar
 from tracker.tui.wording import display
 
 PAUSE = 0.25  # seconds without a key before the sentence is read
-
-
-class HelpHere(Help):
-    """A question mark is text here."""
-
-    keys = "f1"
-    shown_key = "F1"
-
-
-class Leave(Back):
-    """Letters are text here."""
-
-    keys = "escape"
-
-
-class OtherPart(Command):
-    """Names the key that Textual itself gives to moving the focus."""
-
-    name = "other_part"
-    keys = ""
-    label = N_("Sentence, date, answer")
-    help = N_("Go round: the sentence, the date of the text, the answer to scroll")
-    shown_key = "Tab"
-    in_palette = False
 
 
 class Answered(Message):
@@ -71,8 +46,8 @@ class SentenceScreen(TrackerScreen[None]):
     """A sentence and the date of its text above, the explanation below; it follows the typing."""
 
     CSS_PATH = "rules.tcss"
-    ACTS: ClassVar[Commands] = (OtherPart, ReadRules, HelpHere, Leave)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.TRY_SENTENCE
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "#sentence"
 
     def __init__(self, text: str = "") -> None:
@@ -121,9 +96,9 @@ class SentenceScreen(TrackerScreen[None]):
     def _soon(self) -> None:
         self.after_pause(PAUSE, self._read)
 
-    def read_rules(self, *, anew: bool = False) -> None:
+    def action_read_rules(self) -> None:
         """Read the sentence by the rule files as they are now."""
-        self._read(anew=anew)
+        self._read(anew=True)
 
     def _read(self, *, anew: bool = False) -> None:
         field = self.query_one(Field)

@@ -47,7 +47,7 @@ class KeyBar(Widget):
         """What can be pressed now and fits, in the order of the screen."""
         active = self._active()
         found = []
-        for command in self.screen.acts():  # type: ignore[attr-defined]
+        for command in self.screen.key_commands():  # type: ignore[attr-defined]
             if not command.keys and command.in_footer:
                 key = command.shown_key or ""
                 found.append(Shown(key, _(command.label), key.lower(), command.rank))

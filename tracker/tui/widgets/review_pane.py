@@ -8,8 +8,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from tracker.records import Context
-from tracker.tui.review_lists.review_list import Item
 from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.review_item import ReviewItem
 
 
 class ItemPane(VerticalScroll, can_focus=False):
@@ -21,14 +21,14 @@ class ItemPane(VerticalScroll, can_focus=False):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._item: Item | None = None
+        self._item: ReviewItem | None = None
         self._contexts: Sequence[Context] = ()
         self._body = Fitted()
 
     def compose(self) -> list[Fitted]:
         return [self._body]
 
-    def show(self, item: Item | None, contexts: Sequence[Context] = ()) -> None:
+    def show(self, item: ReviewItem | None, contexts: Sequence[Context] = ()) -> None:
         """Show `item`; until its paragraphs are read, those shown of the same item before stay."""
         same = item is not None and self._item is not None and item.id == self._item.id
         if not same:

@@ -9,12 +9,12 @@ from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 
-from tracker.tui.review_lists.review_list import Item
 from tracker.tui.terminal.cells import fit
 from tracker.tui.terminal.line_breaking import wrap
 from tracker.tui.widgets.columns import GAP, Column, Placed, place
 from tracker.tui.widgets.line_layout import Lines
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
+from tracker.tui.widgets.review_item import ReviewItem
 
 
 class ItemTable(LineTable):
@@ -23,25 +23,25 @@ class ItemTable(LineTable):
     class Moved(Message):
         """The cursor stands on another item, or its item was read anew; None when there are none."""
 
-        def __init__(self, item: Item | None) -> None:
+        def __init__(self, item: ReviewItem | None) -> None:
             super().__init__()
             self.item = item
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.items: Sequence[Item] = ()
+        self.items: Sequence[ReviewItem] = ()
         self._offered: Sequence[Column] = ()
         self._empty = ""
 
     # -- what it shows
 
     @property
-    def item(self) -> Item | None:
+    def item(self) -> ReviewItem | None:
         """The item under the cursor."""
         return self.items[self.cursor] if 0 <= self.cursor < len(self.items) else None
 
     def show(
-        self, items: Sequence[Item], columns: Sequence[Column], empty: str, focus: str | None = None
+        self, items: Sequence[ReviewItem], columns: Sequence[Column], empty: str, focus: str | None = None
     ) -> None:
         """Show `items`, or the words `empty`; the cursor goes to the item or target `focus`, else stays.
 
@@ -66,13 +66,13 @@ class ItemTable(LineTable):
 
     # -- selection
 
-    def acting_on(self) -> list[Item]:
+    def acting_on(self) -> list[ReviewItem]:
         """The selected items in the order shown, else the one under the cursor."""
         if self.selection:
             return [item for item in self.items if item.id in self.selection]
         return [self.item] if self.item else []
 
-    def after(self, done: Sequence[Item]) -> str | None:
+    def after(self, done: Sequence[ReviewItem]) -> str | None:
         """The id of the item to go on to when `done` are dealt with: the next one, else the one before."""
         ids = {item.id for item in done}
         for item in (*self.items[self.cursor :], *reversed(self.items[: self.cursor])):
@@ -117,7 +117,7 @@ class ItemTable(LineTable):
         return strip([Segment(text, style)], width, style)
 
 
-def _places(items: Sequence[Item]) -> dict[str, int]:
+def _places(items: Sequence[ReviewItem]) -> dict[str, int]:
     """The line of each item by its id, and of the first one about each target by the target's."""
     lines = {item.id: line for line, item in enumerate(items)}
     for line, item in enumerate(items):
