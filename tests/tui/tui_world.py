@@ -130,7 +130,8 @@ def _under_way(app: TrackerApp) -> list[object]:
     pauses = [timer for timer in timers if timer._task is not None and not timer._task.done()]
     jobs = [thread for thread in threading.enumerate() if isinstance(thread, Job)]
     sizes = [app._resize_event] if app._resize_event else []
-    return [*keys, *pauses, *app.workers, *jobs, *sizes]
+    refreshes = app.screen._callbacks  # called after the next refresh, as to scroll to what has the focus
+    return [*keys, *pauses, *app.workers, *jobs, *sizes, *refreshes]
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

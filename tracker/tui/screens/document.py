@@ -14,6 +14,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from tracker.chinese.typography import COLUMN_SEPARATOR
 from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _, ngettext
 from tracker.records import Entry, Span
@@ -145,7 +146,7 @@ class DocumentScreen(TrackerScreen[None]):
         quote = quotes[self.at]
         place = _("{place} of {count}").format(place=self.at + 1, count=len(quotes))
         line = _("line {number}").format(number=self.read.line_of(quote.start))
-        told = " ｜ ".join(_entry_line(entry) for entry in quote.entries)
+        told = COLUMN_SEPARATOR.join(_entry_line(entry) for entry in quote.entries)
         here = Content.assemble((f"{place} · {line}  ", LABEL), clean_line(told))
         self.query_one("#here", Static).update(here)
 

@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input
 
+from tracker.chinese.typography import LIST_SEPARATOR
 from tracker.i18n import _, ngettext
 from tracker.records import Mark, Row, Status
 from tracker.services.wording import review_word, status_word
@@ -68,7 +69,7 @@ class MarkScreen(TargetsForm[str]):
         total = len(self._ids)
         if total == 1:
             return Content("\n").join([headline(self.rows[0]), standing(self.rows[0])])
-        names = "、".join(row.entry.target.indicator for row in self.rows[:6])
+        names = LIST_SEPARATOR.join(row.entry.target.indicator for row in self.rows[:6])
         more = " …" if total > 6 else ""
         count = ngettext("Mark {count} target", "Mark {count} targets", total).format(count=total)
         return Content(clean_line(f"{count}: {names}{more}"))

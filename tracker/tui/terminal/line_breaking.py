@@ -5,8 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 
-NOT_FIRST = frozenset("，。、；：！？）》」』】〕”’…—％%,.;:!?)]}·～")
-NOT_LAST = frozenset("（《「『【〔“‘([{")
+from tracker.chinese.typography import NOT_FIRST, NOT_LAST
 
 
 def wrap(content: Content, width: int) -> list[Content]:
