@@ -119,7 +119,7 @@ async def test_function_keys_do_what_the_letters_do(url: str) -> None:
         await pilot.press("f2", *"9", "enter")
         await settle(pilot)
         assert entries(url)["河道清淤"].latest is not None
-        await pilot.press("f8", "insert")  # the second waits for the first, see test_tui_typeahead
+        await pilot.press("f8", "insert")  # the second waits for the first, see test_tui_type_ahead
         await settle(pilot)
         found = entries(url)["河道清淤"]
         assert found.latest is None and found.review == "accepted"

@@ -15,7 +15,7 @@ from tracker.services.listing.pages import Lister
 from tracker.tui.app import TrackerApp
 from tracker.tui.desk.desk import Desk
 from tracker.tui.screens import target_actions
-from tracker.tui.screens.mark_progress import MarkScreen
+from tracker.tui.screens.mark_progress import MarkProgressScreen
 from tracker.tui.widgets import row_cache as widget_rows
 from tracker.tui.widgets.row_cache import PagedRows
 
@@ -148,7 +148,7 @@ async def test_very_many_are_marked_by_their_ids_and_a_second_writer_is_told(
         other.review([entries(long)["绿地200"].id], "accepted")
         await pilot.press("5", "enter")
         await settle(pilot)
-        assert "accepted" in text_of(pilot) and isinstance(pilot.app.screen, MarkScreen)
+        assert "accepted" in text_of(pilot) and isinstance(pilot.app.screen, MarkProgressScreen)
         assert entries(long)["绿地000"].latest is None, "nothing is marked by halves"
         await pilot.press("enter")
         await settle(pilot)

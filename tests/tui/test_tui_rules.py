@@ -13,7 +13,7 @@ from tracker.services.rules.rule_files import load_book
 from tracker.tui.app import TrackerApp
 from tracker.tui.desk.desk import Desk
 from tracker.tui.screens.rules import RulesScreen
-from tracker.tui.screens.try_sentence import SentenceScreen
+from tracker.tui.screens.try_sentence import TrySentenceScreen
 from tracker.tui.widgets.fitted_text import Fitted
 
 RULE = """
@@ -115,7 +115,7 @@ async def test_where_nothing_is_read_it_says_why_not(url: str) -> None:
         answer = await _paste(pilot, "天气不错。")
         assert "there is no number, and no dated event" in answer
         answer = await _paste(pilot, "建设学校" * 2000)
-        assert "too long" in answer and isinstance(pilot.app.screen, SentenceScreen)
+        assert "too long" in answer and isinstance(pilot.app.screen, TrySentenceScreen)
 
 
 async def test_the_date_of_the_text_decides_what_this_year_is(url: str) -> None:

@@ -16,7 +16,7 @@ from tracker.services.listing.agenda import agenda
 from tracker.services.listing.summary import Summary, summary
 from tracker.tui.screens.agenda import AgendaScreen
 from tracker.tui.screens.summary import SummaryScreen
-from tracker.tui.widgets.count_list import TallyList
+from tracker.tui.widgets.count_list import CountList
 
 
 def _counted(url: str, query: Query | None = None) -> Summary:
@@ -24,14 +24,14 @@ def _counted(url: str, query: Query | None = None) -> Summary:
         return summary(agenda(ledger, query or Query(), as_of=AS_OF))
 
 
-async def _open(pilot: Pilot[None], *keys: str) -> TallyList:
+async def _open(pilot: Pilot[None], *keys: str) -> CountList:
     await settle(pilot)
     await press(pilot, *keys, "s")
-    return cast(SummaryScreen, pilot.app.screen).query_one(TallyList)
+    return cast(SummaryScreen, pilot.app.screen).query_one(CountList)
 
 
 async def _go_to(pilot: Pilot[None], line: str) -> None:
-    tables = pilot.app.screen.query_one(TallyList)
+    tables = pilot.app.screen.query_one(CountList)
     tables.highlighted = tables.get_option_index(line)
     await settle(pilot)
 

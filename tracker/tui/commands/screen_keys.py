@@ -58,8 +58,8 @@ AGENDA = ScreenKeys(
     ),
     tuple(FixedKey(str(number), f"light('{code}')") for number, code in enumerate(LIGHTS, 1)),
 )
-ASK_YES_NO = ScreenKeys("AskScreen", LIST_WINDOW)
-CHOOSE_ONE = ScreenKeys("ChooseScreen", LIST_WINDOW)
+ASK_YES_NO = ScreenKeys("AskYesNoScreen", LIST_WINDOW)
+CHOOSE_ONE = ScreenKeys("ChooseOneScreen", LIST_WINDOW)
 DOCUMENT = ScreenKeys(
     "DocumentScreen",
     (
@@ -73,20 +73,22 @@ DOCUMENT = ScreenKeys(
     ),
 )
 DOCUMENTS = ScreenKeys("DocumentsScreen", (documents.READ_TEXT, documents.ITS_TARGETS, windows.BACK))
-CORRECT_TARGET = ScreenKeys("EditScreen", FORM)
+CORRECT_TARGET = ScreenKeys("CorrectTargetScreen", FORM)
 REPORT = ScreenKeys(
-    "ExportScreen",
+    "ReportScreen",
     (report.WRITE_REPORT, *FORM[1:], report.PREVIEW_DOWN, report.PREVIEW_UP, report.PREVIEW_ANEW),
 )
 FILTERS = ScreenKeys(
-    "FilterScreen", (filters.APPLY_FILTERS, windows.CANCEL, filters.TICK, filters.FILTER_PARTS)
+    "FiltersScreen", (filters.APPLY_FILTERS, windows.CANCEL, filters.TICK, filters.FILTER_PARTS)
 )
 HELP = ScreenKeys("HelpScreen", (settings.CLOSE_HELP,))
-LEDGER_HISTORY = ScreenKeys("HistoryScreen", (targets.UNDO, windows.BACK))
-MARK_PROGRESS = ScreenKeys("MarkScreen", FORM)
-MERGE_TARGETS = ScreenKeys("MergeScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS))
-ASK_NAME = ScreenKeys("NameScreen", ONE_LINE_FORM)
-ASK_REASON = ScreenKeys("ReasonScreen", (windows.CONFIRM_REASON, windows.CANCEL))
+LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, windows.BACK))
+MARK_PROGRESS = ScreenKeys("MarkProgressScreen", FORM)
+MERGE_TARGETS = ScreenKeys(
+    "MergeTargetsScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS)
+)
+ASK_NAME = ScreenKeys("AskNameScreen", ONE_LINE_FORM)
+ASK_REASON = ScreenKeys("AskReasonScreen", (windows.CONFIRM_REASON, windows.CANCEL))
 
 _ON_EVERY_LIST: Commands = (
     agenda.SELECT,
@@ -137,14 +139,14 @@ RULES = ScreenKeys(
     ),
 )
 TRY_SENTENCE = ScreenKeys(
-    "SentenceScreen",
+    "TrySentenceScreen",
     (rules.SENTENCE_PARTS, rules.READ_RULES, rules.HELP_WHILE_TYPING, rules.BACK_FROM_SENTENCE),
 )
 SETTINGS = ScreenKeys(
     "SettingsScreen",
     (settings.NEW_KEY, settings.DEFAULT_KEYS, settings.NEXT_SETTING, windows.BACK),
 )
-SPLIT_TARGET = ScreenKeys("SplitScreen", FORM)
+SPLIT_TARGET = ScreenKeys("SplitTargetScreen", FORM)
 SUMMARY = ScreenKeys(
     "SummaryScreen",
     (overviews.SHOW_COUNTED, overviews.TOGGLE_PLOT, program.HELP, windows.BACK),
@@ -184,7 +186,7 @@ TIMELINE = ScreenKeys(
     ),
 )
 SAVED_FILTERS = ScreenKeys(
-    "ViewsScreen",
+    "SavedFiltersScreen",
     (
         filters.APPLY_SAVED_FILTER,
         filters.SAVE_FILTER,
@@ -194,8 +196,10 @@ SAVED_FILTERS = ScreenKeys(
         windows.BACK,
     ),
 )
-READ_DOCUMENTS = ScreenKeys("WelcomeScreen", (windows.PICK, documents.TO_AGENDA, program.QUIT))
-REPORT_WRITTEN = ScreenKeys("WrittenScreen", (report.OPEN_REPORT_FILE, report.COPY_PATH, report.CLOSE_REPORT))
+READ_DOCUMENTS = ScreenKeys("ReadDocumentsScreen", (windows.PICK, documents.TO_AGENDA, program.QUIT))
+REPORT_WRITTEN = ScreenKeys(
+    "ReportWrittenScreen", (report.OPEN_REPORT_FILE, report.COPY_PATH, report.CLOSE_REPORT)
+)
 
 SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the words of the first one
     AGENDA,

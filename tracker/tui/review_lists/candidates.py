@@ -8,7 +8,7 @@ from tracker.i18n import N_
 from tracker.records import Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, SHOWN, Found, ReviewList, column
+from tracker.tui.review_lists.review_list import DOCUMENT, SHOWN, ListContents, ReviewList, column
 from tracker.tui.widgets.describe_review import candidate, confidence
 from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.wording import display
@@ -33,9 +33,9 @@ class Queue(ReviewList):
     by_document = True
 
     @classmethod
-    def read(cls, desk: Desk, document: str | None) -> Mapping[str, Found]:
+    def read(cls, desk: Desk, document: str | None) -> Mapping[str, ListContents]:
         agenda, total = desk.reviewing.candidates(document, SHOWN)
-        return {cls.key: Found([_item(row) for row in agenda.rows], total)}
+        return {cls.key: ListContents([_item(row) for row in agenda.rows], total)}
 
 
 def _item(row: Row) -> ReviewItem:

@@ -9,10 +9,10 @@ from tracker.i18n import N_, _
 from tracker.records import Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, Found, ReviewList, column, first_of
+from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, column, first_of
 from tracker.tui.widgets.describe_review import about
 from tracker.tui.widgets.review_item import ReviewItem
-from tracker.tui.widgets.side_by_side import Side, sides
+from tracker.tui.widgets.side_by_side import ComparedField, side_by_side
 from tracker.tui.wording import target_fields
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Disputes(ReviewList):
     commands = screen_keys.ON_DISPUTES
 
     @classmethod
-    def read(cls, desk: Desk, document: str | None) -> Mapping[str, Found]:  # noqa: ARG003
+    def read(cls, desk: Desk, document: str | None) -> Mapping[str, ListContents]:  # noqa: ARG003
         return {cls.key: first_of(desk.reviewing.disputes(), _item)}
 
 
@@ -50,13 +50,13 @@ def _item(of: tuple[Dispute, Row]) -> ReviewItem:
         "read": read,
         "document": row.entry.document,
     }
-    both = Side(target_fields.label(edit.field), yours, read, True)
+    both = ComparedField(target_fields.label(edit.field), yours, read, True)
     return ReviewItem(
         f"{dispute.id}/{edit.field}",
         cells,
         row,
         lambda contexts, width, lines: about(
-            row, [sides((_("Yours"), _("The document now says")), [both], width)], contexts, lines
+            row, [side_by_side((_("Yours"), _("The document now says")), [both], width)], contexts, lines
         ),
         field=edit.field,
     )

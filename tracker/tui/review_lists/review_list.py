@@ -19,7 +19,7 @@ Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class ListContents:
     """What a list holds: the first items, and how many there are in all."""
 
     items: Sequence[ReviewItem] = ()
@@ -37,7 +37,7 @@ class ReviewList:
     by_document: ClassVar[bool] = False
 
     @classmethod
-    def read(cls, desk: Desk, document: str | None) -> Mapping[str, Found]:
+    def read(cls, desk: Desk, document: str | None) -> Mapping[str, ListContents]:
         """What waits in it, by its key, and in lists that are read by the same work. Raises LedgerError."""
         raise NotImplementedError
 
@@ -54,9 +54,9 @@ def column(
 DOCUMENT = column("document", N_("Document"), 12, 40, 8, flex=1)
 
 
-def first_of(found: Sequence[Thing], item: Callable[[Thing], ReviewItem]) -> Found:
+def first_of(found: Sequence[Thing], item: Callable[[Thing], ReviewItem]) -> ListContents:
     """The first items of a list that was read whole."""
-    return Found([item(one) for one in found[:SHOWN]], len(found))
+    return ListContents([item(one) for one in found[:SHOWN]], len(found))
 
 
 def title_of(one: type[ReviewList]) -> str:

@@ -10,7 +10,7 @@ from tracker.records import Row, Target
 from tracker.services.wording import review_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, Found, ReviewList, column, first_of
+from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, column, first_of
 from tracker.tui.widgets.describe_review import about, versions
 from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.wording import display
@@ -38,7 +38,7 @@ class Changes(ReviewList):
     by_document = True
 
     @classmethod
-    def read(cls, desk: Desk, document: str | None) -> Mapping[str, Found]:
+    def read(cls, desk: Desk, document: str | None) -> Mapping[str, ListContents]:
         return {cls.key: first_of(desk.reviewing.differences(document), _item)}
 
 

@@ -10,7 +10,7 @@ from tracker.records import Row
 from tracker.services.wording import format_amount
 from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, Found, ReviewList, column, first_of
+from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, column, first_of
 from tracker.tui.widgets.describe_review import about, labelled, lit, versions
 from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.wording import display, target_fields
@@ -23,11 +23,11 @@ class _Suggested(ReviewList):
     """Both sorts are found by the same work."""
 
     @classmethod
-    def read(cls, desk: Desk, document: str | None) -> Mapping[str, Found]:  # noqa: ARG003
+    def read(cls, desk: Desk, document: str | None) -> Mapping[str, ListContents]:  # noqa: ARG003
         found = desk.reviewing.suggestions()
         return {
             one.key: first_of([pair for pair in found if pair[0].kind == one.key], one.item)
-            for one in (Results, Twins)
+            for one in (Results, SameTargets)
         }
 
     @classmethod
@@ -81,7 +81,7 @@ class Results(_Suggested):
         )
 
 
-class Twins(_Suggested):
+class SameTargets(_Suggested):
     """Targets of two documents that seem to be one."""
 
     key = "same"

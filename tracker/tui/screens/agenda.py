@@ -21,7 +21,7 @@ from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.widgets.agenda_table import AgendaTable
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
-from tracker.tui.widgets.target_pane import DetailPane
+from tracker.tui.widgets.target_pane import TargetPane
 from tracker.tui.widgets.top_bar import CountsLine, TopBar
 from tracker.tui.wording import display
 
@@ -47,7 +47,7 @@ class AgendaScreen(TargetActions[None]):
         self.grouping: GroupBy = ""
         self.listing: Listing | None = None
         self.table = AgendaTable(id="table")
-        self._detail = DetailPane(id="detail")
+        self._detail = TargetPane(id="detail")
         self._counts = CountsLine(id="counts")
         self._search = Input(id="search", placeholder=_("Search…"), compact=True)
 
@@ -89,9 +89,9 @@ class AgendaScreen(TargetActions[None]):
         self._show_counts()
         self.refresh_bindings()
         if first and not found.agenda.total:
-            from tracker.tui.screens.read_documents import WelcomeScreen
+            from tracker.tui.screens.read_documents import ReadDocumentsScreen
 
-            self.app.push_screen(WelcomeScreen(first=True), self.after_reading)
+            self.app.push_screen(ReadDocumentsScreen(first=True), self.after_reading)
         elif found.lacks is not None:
             self._list(found.lacks)
 
@@ -204,17 +204,17 @@ class AgendaScreen(TargetActions[None]):
 
     def action_filter(self) -> None:
         """Filter by status, verdict, review and due date."""
-        from tracker.tui.screens.filters import FilterScreen
+        from tracker.tui.screens.filters import FiltersScreen
 
         def done(query: Query | None) -> None:
             if query is not None:
                 self.narrow(query)
 
-        self.app.push_screen(FilterScreen(self.filters), done)
+        self.app.push_screen(FiltersScreen(self.filters), done)
 
     def action_sort(self) -> None:
         """Sort by another column; the same column again turns the order round."""
-        from tracker.tui.screens.choose_one import ChooseScreen
+        from tracker.tui.screens.choose_one import ChooseOneScreen
 
         now = self.filters
         arrow = " ↓" if now.descending else " ↑"
@@ -227,11 +227,11 @@ class AgendaScreen(TargetActions[None]):
                 turned = key == self.filters.sort and not self.filters.descending
                 self.narrow(self.filters.model_copy(update={"sort": key, "descending": turned}))
 
-        self.app.push_screen(ChooseScreen(_("Sort by"), options, self.filters.sort), done)
+        self.app.push_screen(ChooseOneScreen(_("Sort by"), options, self.filters.sort), done)
 
     def action_group(self) -> None:
         """Put the targets under headings, or in one list again."""
-        from tracker.tui.screens.choose_one import ChooseScreen
+        from tracker.tui.screens.choose_one import ChooseOneScreen
 
         options = [(key, _(message)) for key, message in display.GROUPINGS.items()]
 
@@ -239,11 +239,11 @@ class AgendaScreen(TargetActions[None]):
             if key is not None:
                 self.group(cast("GroupBy", key))
 
-        self.app.push_screen(ChooseScreen(_("Group by"), options, self.grouping), done)
+        self.app.push_screen(ChooseOneScreen(_("Group by"), options, self.grouping), done)
 
     def action_views(self) -> None:
         """Filters kept under a name. Raises SettingsError for a file with mistakes."""
-        from tracker.tui.screens.saved_filters import ViewsScreen
+        from tracker.tui.screens.saved_filters import SavedFiltersScreen
 
         views = self.desk.settings().settings.views
 
@@ -251,7 +251,7 @@ class AgendaScreen(TargetActions[None]):
             if query is not None:
                 self.apply(query)
 
-        self.app.push_screen(ViewsScreen(views, self.filters), done)
+        self.app.push_screen(SavedFiltersScreen(views, self.filters), done)
 
     def action_light(self, code: Light) -> None:
         """Show only targets of a light, or all again."""
@@ -329,16 +329,16 @@ class AgendaScreen(TargetActions[None]):
 
     def action_export(self) -> None:
         """Write the report of what is shown."""
-        from tracker.tui.screens.report import ExportScreen
-        from tracker.tui.screens.report_written import WrittenScreen
+        from tracker.tui.screens.report import ReportScreen
+        from tracker.tui.screens.report_written import ReportWrittenScreen
 
         def done(path: Path | None) -> None:
             if path is not None:
                 if self.app.is_web:  # the file lies where the server is; the reader wants it too
                     self.app.deliver_binary(path)
-                self.app.push_screen(WrittenScreen(path.absolute()))
+                self.app.push_screen(ReportWrittenScreen(path.absolute()))
 
-        self.app.push_screen(ExportScreen(self.filters), done)
+        self.app.push_screen(ReportScreen(self.filters), done)
 
     def action_documents(self) -> None:
         """The documents read so far: read one, or show only its targets."""
@@ -361,12 +361,12 @@ class AgendaScreen(TargetActions[None]):
 
     def action_read(self) -> None:
         """Read documents into the ledger."""
-        from tracker.tui.screens.read_documents import WelcomeScreen
+        from tracker.tui.screens.read_documents import ReadDocumentsScreen
 
-        self.app.push_screen(WelcomeScreen(first=False), self.after_reading)
+        self.app.push_screen(ReadDocumentsScreen(first=False), self.after_reading)
 
     def action_history(self) -> None:
         """All changes of the ledger."""
-        from tracker.tui.screens.ledger_history import HistoryScreen
+        from tracker.tui.screens.ledger_history import LedgerHistoryScreen
 
-        self.app.push_screen(HistoryScreen(), lambda _done: self.reload())
+        self.app.push_screen(LedgerHistoryScreen(), lambda _done: self.reload())

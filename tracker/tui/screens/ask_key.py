@@ -12,7 +12,7 @@ from tracker.i18n import _
 from tracker.tui.screens.tracker_screen import TrackerModal
 
 
-class PressScreen(TrackerModal[str]):
+class AskKeyScreen(TrackerModal[str]):
     """Gives back the next key pressed, in Textual's name; None for Escape."""
 
     CSS_PATH = "modal.tcss"

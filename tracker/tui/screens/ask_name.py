@@ -23,7 +23,7 @@ from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 
 
-class NameScreen(TrackerModal[Loaded]):
+class AskNameScreen(TrackerModal[Loaded]):
     """Gives back the settings after `work` with the name typed; a name in `taken` needs a second Enter."""
 
     CSS_PATH = "modal.tcss"

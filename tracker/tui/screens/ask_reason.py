@@ -19,10 +19,10 @@ from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 
 
-class ReasonScreen(TrackerModal[str]):
+class AskReasonScreen(TrackerModal[str]):
     """Gives back the reason, which may be empty; None when closed."""
 
-    CSS_PATH = ["modal.tcss", "correction.tcss"]  # noqa: RUF012
+    CSS_PATH = ["modal.tcss", "target_form.tcss"]  # noqa: RUF012
     KEYS: ClassVar[ScreenKeys] = screen_keys.ASK_REASON
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 

@@ -19,7 +19,7 @@ from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
 
 
-class AskScreen(TrackerModal[bool]):
+class AskYesNoScreen(TrackerModal[bool]):
     """Gives back True for yes; no is where the cursor starts."""
 
     CSS_PATH = "modal.tcss"

@@ -19,7 +19,7 @@ from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.key_bar import KeyBar
 
 
-class ChooseScreen(TrackerModal[str]):
+class ChooseOneScreen(TrackerModal[str]):
     """Gives back the code chosen, None when closed. `current` is where the cursor starts."""
 
     CSS_PATH = "modal.tcss"

@@ -28,7 +28,7 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import target_fields
 
 
-class EditScreen(CorrectionForm):
+class CorrectTargetScreen(CorrectionForm):
     """Corrects one target as one step."""
 
     KEYS: ClassVar[ScreenKeys] = screen_keys.CORRECT_TARGET
@@ -50,7 +50,7 @@ class EditScreen(CorrectionForm):
                 else:
                     yield Field(name, target_fields.label(name), self._shown[name])
             yield Field("reason", _("Reason"), placeholder=_("may be left empty; kept in the log"))
-            yield self.told
+            yield self.notice
         yield KeyBar()
 
     def _choice(self, name: str) -> LabelledChoice:
@@ -99,7 +99,7 @@ class EditScreen(CorrectionForm):
             for name, text in wrong.items()
             if name in target_fields.CODES
         ]
-        self.told.display = bool(below)
+        self.notice.display = bool(below)
         if below:
             self.show_trouble(below)
         self.query_one(f"#{next(iter(wrong))}").focus()

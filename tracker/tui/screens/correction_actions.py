@@ -16,21 +16,21 @@ class CorrectionActions(TargetActions[Result]):
 
     def action_edit(self) -> None:
         """Correct the fields of one target."""
-        from tracker.tui.screens.correct_target import EditScreen
+        from tracker.tui.screens.correct_target import CorrectTargetScreen
 
-        self._open_form(EditScreen(self.targets_acted_on()[0]), _("Corrected."))
+        self._open_form(CorrectTargetScreen(self.targets_acted_on()[0]), _("Corrected."))
 
     def action_split(self) -> None:
         """Make one target several."""
-        from tracker.tui.screens.split_target import SplitScreen
+        from tracker.tui.screens.split_target import SplitTargetScreen
 
-        self._open_form(SplitScreen(self.targets_acted_on()[0]), _("Split."))
+        self._open_form(SplitTargetScreen(self.targets_acted_on()[0]), _("Split."))
 
     def action_merge(self) -> None:
         """Make several targets one."""
-        from tracker.tui.screens.merge_targets import MergeScreen
+        from tracker.tui.screens.merge_targets import MergeTargetsScreen
 
-        self._open_form(MergeScreen(self.targets_acted_on()), _("Merged."))
+        self._open_form(MergeTargetsScreen(self.targets_acted_on()), _("Merged."))
 
     def _open_form(self, form: Screen[Entry], words: str) -> None:
         """Show a form; what it gives back was saved, and the cursor goes to it."""

@@ -26,7 +26,7 @@ from tracker.tui.screens.messages import Told
 from tracker.tui.screens.tracker_screen import TrackerScreen
 from tracker.tui.terminal import viewer
 from tracker.tui.terminal.cells import clean_line
-from tracker.tui.terminal.wrapped_text import Rows
+from tracker.tui.terminal.wrapped_text import WrappedText
 from tracker.tui.widgets.describe_target import LABEL
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.reader import TextReader
@@ -37,7 +37,7 @@ from tracker.tui.wording import display
 class TextRead(Message):
     """The document was read from the ledger and its text measured."""
 
-    def __init__(self, read: DocumentText, rows: Rows) -> None:
+    def __init__(self, read: DocumentText, rows: WrappedText) -> None:
         super().__init__()
         self.read = read
         self.rows = rows
@@ -77,7 +77,7 @@ class DocumentScreen(TrackerScreen[None]):
             read = self.desk.document_text(self._document_id, self._target_id)
         else:
             read = self.desk.text_around(self._target_id or "")
-        return TextRead(read, Rows(read.document.text))
+        return TextRead(read, WrappedText(read.document.text))
 
     def on_text_read(self, message: TextRead) -> None:
         self.read = read = message.read

@@ -19,7 +19,7 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.mark_input import say_date
 from tracker.tui.screens.tracker_screen import TrackerModal
-from tracker.tui.widgets.check_list import TickList
+from tracker.tui.widgets.check_list import CheckList
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
@@ -27,7 +27,7 @@ from tracker.tui.wording import display
 FIELDS = ("status", "verdict", "review")
 
 
-class FilterScreen(TrackerModal[Query]):
+class FiltersScreen(TrackerModal[Query]):
     """Gives back the query with the filters chosen, None when closed."""
 
     CSS_PATH = "modal.tcss"
@@ -41,7 +41,7 @@ class FilterScreen(TrackerModal[Query]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="window"):
             yield Static(Content(_("Filter")), classes="title")
-            yield TickList(self._lines(), self._ticked())
+            yield CheckList(self._lines(), self._ticked())
             before = self._given.due_before
             yield Field("due_before", _("Due by"), before.isoformat() if before else "")
         yield KeyBar()
@@ -79,6 +79,6 @@ class FilterScreen(TrackerModal[Query]):
             field.hint(error.line(), wrong=True)
             field.input.focus()
             return
-        ticked = [line.split() for line, _words in self._lines() if line in self.query_one(TickList).ticked]
+        ticked = [line.split() for line, _words in self._lines() if line in self.query_one(CheckList).ticked]
         chosen = {name: tuple(code for field_name, code in ticked if field_name == name) for name in FIELDS}
         self.dismiss(self._given.model_copy(update={**chosen, "due_before": due_before}))

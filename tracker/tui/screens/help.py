@@ -17,7 +17,7 @@ from tracker.tui.keys.key_names import written
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
-from tracker.tui.widgets.labelled_lines import pairs
+from tracker.tui.widgets.labelled_lines import labelled_lines
 from tracker.tui.wording import display
 
 MOVES = (
@@ -50,9 +50,9 @@ class HelpScreen(TrackerModal[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="window"):
             yield Static(Content(_("Keys")), classes="title")
-            yield Fitted(lambda width: pairs(self._keys(), width, "$picked bold"))
+            yield Fitted(lambda width: labelled_lines(self._keys(), width, "$picked bold"))
             yield Static(Content(_("Lights")), classes="title below")
-            yield Fitted(lambda width: pairs(self._lights(), width, "bold"))
+            yield Fitted(lambda width: labelled_lines(self._lights(), width, "bold"))
         yield KeyBar()
 
     def _keys(self) -> list[tuple[str, str]]:

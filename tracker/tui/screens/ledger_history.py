@@ -23,7 +23,7 @@ from tracker.tui.widgets.top_bar import TopBar
 SHOWN = 500  # changes; older ones stay in the ledger
 
 
-class HistoryScreen(TargetsScreen[None]):
+class LedgerHistoryScreen(TargetsScreen[None]):
     """The log of changes."""
 
     CSS_PATH = "target.tcss"

@@ -31,13 +31,13 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
 
 
-class MarkScreen(TargetsForm[str]):
+class MarkProgressScreen(TargetsForm[str]):
     """Marks one target or many as one step; gives back the id of the first, None when closed without saving.
 
     A target changed by somebody else meanwhile is told field by field; saving again then writes on top of it.
     """
 
-    CSS_PATH = ["modal.tcss", "mark.tcss"]  # noqa: RUF012
+    CSS_PATH = ["modal.tcss", "mark_progress.tcss"]  # noqa: RUF012
     KEYS: ClassVar[ScreenKeys] = screen_keys.MARK_PROGRESS
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
@@ -62,7 +62,7 @@ class MarkScreen(TargetsForm[str]):
             yield Field("due", _("New due date"), placeholder=_("only for an extension, with its reason"))
             yield Field("reason", _("Reason"))
             yield Field("approver", _("Approved by"))
-            yield self.told
+            yield self.notice
         yield KeyBar()
 
     def _heading(self) -> Content:
@@ -138,9 +138,9 @@ class MarkScreen(TargetsForm[str]):
     def take(self, rows: list[Row]) -> None:
         """Tell what was changed by somebody else, field by field."""
         now = {row.entry.id: row for row in rows}  # without those that are gone
-        pairs = [(old, now[old.entry.id]) for old in self.rows if old.entry.id in now]
-        told = [line for old, new in pairs for line in differences(old, new)]
-        super().take([new for _old, new in pairs])
+        compared = [(old, now[old.entry.id]) for old in self.rows if old.entry.id in now]
+        told = [line for old, new in compared for line in differences(old, new)]
+        super().take([new for _old, new in compared])
         heading = _("Changed by somebody else meanwhile:")
         self.show_trouble([heading, *told, _("Enter saves yours on top; Esc leaves it.")])
 
@@ -155,14 +155,14 @@ class Seen(Message):
 
 def differences(old: Row, new: Row) -> list[str]:
     """What changed between two readings of a target, a line for each thing."""
-    pairs = [
+    compared = [
         (_("Actual"), display.actual(old), display.actual(new)),
         (_("Status"), *(status_word(row.entry.status) for row in (old, new))),
         (_("Due"), display.date(old.entry.due), display.date(new.entry.due)),
         (_("Review"), *(review_word(row.entry.review) for row in (old, new))),
     ]
     name = new.entry.target.indicator
-    told = [f"{name} · {label}: {before} → {after}" for label, before, after in pairs if before != after]
+    told = [f"{name} · {label}: {before} → {after}" for label, before, after in compared if before != after]
     notes = [event.note for event in new.entry.events[len(old.entry.events) :] if event.note]
     progress = _("Progress")
     return told + [f"{name} · {progress}: {note}" for note in notes]

@@ -24,7 +24,7 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
 
 
-class MergeScreen(CorrectionForm):
+class MergeTargetsScreen(CorrectionForm):
     """Merges targets as one step."""
 
     KEYS: ClassVar[ScreenKeys] = screen_keys.MERGE_TARGETS
@@ -40,7 +40,7 @@ class MergeScreen(CorrectionForm):
             yield Static(Content(_("Which one stays listed?")), classes="title")
             yield self._options
             yield Field("reason", _("Reason"), placeholder=_("may be left empty; kept in the log"))
-            yield self.told
+            yield self.notice
         yield KeyBar()
 
     def action_turn(self) -> None:

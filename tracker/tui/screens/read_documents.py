@@ -29,10 +29,10 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.top_bar import TopBar
 
 
-class WelcomeScreen(TrackerScreen[list[IngestResult]]):
+class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
     """Reads documents in a thread, showing how far it is; gives back what was read, None for nothing."""
 
-    CSS_PATH = "welcome.tcss"
+    CSS_PATH = "read_documents.tcss"
     KEYS: ClassVar[ScreenKeys] = screen_keys.READ_DOCUMENTS
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 

@@ -54,10 +54,10 @@ class Previewed(Message):
         self.error = error
 
 
-class ExportScreen(TrackerModal[Path]):
+class ReportScreen(TrackerModal[Path]):
     """Gives back the path written, None when closed; an existing file needs a second Enter."""
 
-    CSS_PATH = ["modal.tcss", "export.tcss"]  # noqa: RUF012
+    CSS_PATH = ["modal.tcss", "report.tcss"]  # noqa: RUF012
     KEYS: ClassVar[ScreenKeys] = screen_keys.REPORT
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 

@@ -23,10 +23,10 @@ from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
 
 
-class WrittenScreen(TrackerModal[None]):
+class ReportWrittenScreen(TrackerModal[None]):
     """Says which file was written."""
 
-    CSS_PATH = ["modal.tcss", "export.tcss"]  # noqa: RUF012
+    CSS_PATH = ["modal.tcss", "report.tcss"]  # noqa: RUF012
     KEYS: ClassVar[ScreenKeys] = screen_keys.REPORT_WRITTEN
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 

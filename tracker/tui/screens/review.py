@@ -19,21 +19,21 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Commands, Need, ScreenKeys
 from tracker.tui.review_lists.candidates import Queue
 from tracker.tui.review_lists.disputes import Disputes
-from tracker.tui.review_lists.review_list import Found, ReviewList, title_of
+from tracker.tui.review_lists.review_list import ListContents, ReviewList, title_of
 from tracker.tui.review_lists.revisions import Changes
-from tracker.tui.review_lists.suggestions import Results, Twins
+from tracker.tui.review_lists.suggestions import Results, SameTargets
 from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_actions import can_undo, decided
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.review_item import ReviewItem
-from tracker.tui.widgets.review_pane import ItemPane
-from tracker.tui.widgets.review_table import ItemTable
+from tracker.tui.widgets.review_pane import ReviewPane
+from tracker.tui.widgets.review_table import ReviewTable
 from tracker.tui.widgets.tab_line import TabLine
 from tracker.tui.widgets.top_bar import TopBar
 
-LISTS: tuple[type[ReviewList], ...] = (Queue, Disputes, Results, Twins, Changes)
+LISTS: tuple[type[ReviewList], ...] = (Queue, Disputes, Results, SameTargets, Changes)
 COUNTING_PAUSE = 0.3  # seconds without a decision before the other lists are counted anew
 SLOW = 3  # seconds; where counting takes longer, the others are counted again when they are opened
 
@@ -42,7 +42,7 @@ class ListRead(Message):
     """Lists were read, by key; of the open one the cursor goes to `focus`."""
 
     def __init__(
-        self, found: Mapping[str, Found], focus: str | None = None, seconds: float | None = None
+        self, found: Mapping[str, ListContents], focus: str | None = None, seconds: float | None = None
     ) -> None:
         super().__init__()
         self.found = found
@@ -65,15 +65,15 @@ class ReviewScreen(CorrectionActions[None]):
     CSS_PATH = "review.tcss"
     KEYS: ClassVar[ScreenKeys] = screen_keys.REVIEW
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
-    AUTO_FOCUS = "ItemTable"
+    AUTO_FOCUS = "ReviewTable"
 
     def __init__(self) -> None:
         super().__init__()
         self.place = 0
         self.document: str | None = None
-        self.found: dict[str, Found] = {}
-        self.table = ItemTable(id="table")
-        self._pane = ItemPane(id="detail")
+        self.found: dict[str, ListContents] = {}
+        self.table = ReviewTable(id="table")
+        self._pane = ReviewPane(id="detail")
         self._tabs = TabLine(id="tabs")
         self._fresh: set[str] = set()  # the lists that were read since the last change
         self._counting = self._recount = self._slow = False
@@ -126,7 +126,7 @@ class ReviewScreen(CorrectionActions[None]):
         others, document = [one for one in LISTS if one.key not in self._fresh], self.document
 
         def work() -> ListRead:
-            found: dict[str, Found] = {}
+            found: dict[str, ListContents] = {}
             begun = monotonic()
             for one in others:
                 if one.key not in found:
@@ -172,8 +172,8 @@ class ReviewScreen(CorrectionActions[None]):
             parts.append(_("the first {shown} of {total}").format(shown=len(found.items), total=found.total))
         self.query_one(TopBar).update(" · ".join(parts))
 
-    @on(ItemTable.Moved)
-    def _moved(self, message: ItemTable.Moved) -> None:
+    @on(ReviewTable.Moved)
+    def _moved(self, message: ReviewTable.Moved) -> None:
         self._pane.show(message.item)
         self.refresh_bindings()
         self.after_pause(MOVING_PAUSE, self._explain)
@@ -188,12 +188,12 @@ class ReviewScreen(CorrectionActions[None]):
         if self.table.item is not None and self.table.item.id == message.item.id:
             self._pane.show(self.table.item, message.contexts)
 
-    @on(ItemTable.Selected)
+    @on(ReviewTable.Selected)
     def _selected(self) -> None:
         self._say_counts()
         self.refresh_bindings()
 
-    @on(ItemTable.Picked)
+    @on(ReviewTable.Picked)
     def _picked(self) -> None:
         self.action_open()
 
@@ -284,7 +284,7 @@ class ReviewScreen(CorrectionActions[None]):
         items = self.chosen()
         if self.opened is Disputes:
             self._settle(items, keep=True)
-        elif self.opened in (Results, Twins):
+        elif self.opened in (Results, SameTargets):
             self._take(items)
         else:
             self._decide_on(items, "accepted")
@@ -294,7 +294,7 @@ class ReviewScreen(CorrectionActions[None]):
         items = self.chosen()
         if self.opened is Disputes:
             self._settle(items, keep=False)
-        elif self.opened in (Results, Twins):
+        elif self.opened in (Results, SameTargets):
             title = ngettext("Leave {count} suggestion", "Leave {count} suggestions", len(items))
             self._ask_reason(title.format(count=len(items)), lambda reason: self._leave(items, reason))
         else:
@@ -351,13 +351,13 @@ class ReviewScreen(CorrectionActions[None]):
 
     def _ask_reason(self, title: str, do: Callable[[str], None]) -> None:
         """Ask for a reason, then `do`; nothing is done when the question is closed."""
-        from tracker.tui.screens.ask_reason import ReasonScreen
+        from tracker.tui.screens.ask_reason import AskReasonScreen
 
         def done(reason: str | None) -> None:
             if reason is not None:
                 do(reason)
 
-        self.app.push_screen(ReasonScreen(title), done)
+        self.app.push_screen(AskReasonScreen(title), done)
 
 
 def _versions(items: Sequence[ReviewItem]) -> dict[str, int]:

@@ -146,9 +146,9 @@ class RulesScreen(TrackerScreen[None]):
 
     def try_sentence(self, text: str) -> None:
         """Open the screen on which a sentence is tried."""
-        from tracker.tui.screens.try_sentence import SentenceScreen
+        from tracker.tui.screens.try_sentence import TrySentenceScreen
 
-        self.app.push_screen(SentenceScreen(text), lambda _done: self.read_rules())
+        self.app.push_screen(TrySentenceScreen(text), lambda _done: self.read_rules())
 
     # -- filter
 

@@ -18,7 +18,7 @@ from tracker.services.settings.verbs import Loaded
 from tracker.tui.background import WRITE
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
-from tracker.tui.screens.ask_name import NameScreen
+from tracker.tui.screens.ask_name import AskNameScreen
 from tracker.tui.screens.messages import Kept
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.terminal.cells import clean_line
@@ -27,7 +27,7 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.top_bar import filters_in_words
 
 
-class ViewsScreen(TrackerModal[Query]):
+class SavedFiltersScreen(TrackerModal[Query]):
     """Gives back the query chosen, None when closed. `present` is what is shown now."""
 
     CSS_PATH = ["modal.tcss", "documents.tcss"]  # noqa: RUF012
@@ -93,14 +93,14 @@ class ViewsScreen(TrackerModal[Query]):
             return desk.save_view(name, present, force=True)
 
         title = _("Save these filters as")
-        self.app.push_screen(NameScreen(title, work, taken=tuple(self._views)), self._changed)
+        self.app.push_screen(AskNameScreen(title, work, taken=tuple(self._views)), self._changed)
 
     def action_rename_view(self) -> None:
         """Ask for another name."""
         old, desk = self.name_under_cursor, self.desk
         if old is not None:
             work = lambda name: desk.rename_view(old, name)  # noqa: E731
-            self.app.push_screen(NameScreen(_("New name"), work, value=old), self._changed)
+            self.app.push_screen(AskNameScreen(_("New name"), work, value=old), self._changed)
 
     def action_delete_view(self) -> None:
         """Forget the filter under the cursor when asked twice."""

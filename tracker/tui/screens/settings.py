@@ -23,14 +23,14 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Command, ScreenKeys
 from tracker.tui.keys.key_names import written
 from tracker.tui.keys.user_keys import commands, keymap
-from tracker.tui.screens.ask_key import PressScreen
+from tracker.tui.screens.ask_key import AskKeyScreen
 from tracker.tui.screens.messages import Kept
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.terminal.cells import clean_line, fit
 from tracker.tui.widgets.choice import Choice, LabelledChoice
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
-from tracker.tui.widgets.labelled_lines import pairs
+from tracker.tui.widgets.labelled_lines import labelled_lines
 
 LANGUAGE_NAMES = {"auto": N_("as the computer"), "zh": "中文", "en": "English"}
 KEYS_WIDTH = 20  # cells
@@ -60,7 +60,7 @@ class SettingsScreen(TrackerModal[None]):
             yield Static(Content(_("Keys")), classes="title below")
             yield OptionList(*map(self._line, self._commands), compact=True)
             facts = self._facts()
-            yield Fitted(lambda width: pairs(facts, width), classes="below")
+            yield Fitted(lambda width: labelled_lines(facts, width), classes="below")
         yield KeyBar()
 
     def _line(self, command: Command) -> Option:
@@ -104,7 +104,7 @@ class SettingsScreen(TrackerModal[None]):
                 others = [other for other in self._keys(command)[1:] if other != key]
                 self.give_keys((key, *others))
 
-        self.app.push_screen(PressScreen(_(command.label)), done)
+        self.app.push_screen(AskKeyScreen(_(command.label)), done)
 
     def action_own_keys(self) -> None:
         """Give the command under the cursor its own keys back."""

@@ -25,7 +25,7 @@ from tracker.tui.widgets.key_bar import KeyBar
 MOST = 9  # parts; who needs more splits a part again
 
 
-class SplitScreen(CorrectionForm):
+class SplitTargetScreen(CorrectionForm):
     """Splits one target as one step; another line comes as soon as the last one is used."""
 
     KEYS: ClassVar[ScreenKeys] = screen_keys.SPLIT_TARGET
@@ -46,7 +46,7 @@ class SplitScreen(CorrectionForm):
                 hint = _("its indicator; the first part keeps id and progress") if number <= 2 else ""
                 yield Field(f"part{number}", label, text, placeholder=hint)
             yield Field("reason", _("Reason"), placeholder=_("may be left empty; kept in the log"))
-            yield self.told
+            yield self.notice
         yield KeyBar()
 
     def on_mount(self) -> None:

@@ -17,7 +17,7 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.messages import Summed
 from tracker.tui.screens.tracker_screen import TrackerScreen
-from tracker.tui.widgets.count_list import TallyLine, TallyList
+from tracker.tui.widgets.count_list import CountList, CountListLine
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.legend import Legend
 from tracker.tui.widgets.plots import Plots
@@ -32,7 +32,7 @@ class SummaryScreen(TrackerScreen[Query]):
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-low"), (30, "-high"), (44, "-tall")]  # noqa: RUF012
     KEYS: ClassVar[ScreenKeys] = screen_keys.SUMMARY
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
-    AUTO_FOCUS = "TallyList"
+    AUTO_FOCUS = "CountList"
 
     def __init__(self, query: Query) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class SummaryScreen(TrackerScreen[Query]):
         yield TopBar(_("Summary") + f" · {self.desk.as_of.isoformat()}", markup=False)
         yield Legend(id="legend")
         with Container(id="body"):
-            yield TallyList(id="tables")
+            yield CountList(id="tables")
             yield Plots(id="plots")
         yield KeyBar()
 
@@ -55,7 +55,7 @@ class SummaryScreen(TrackerScreen[Query]):
         self.summary = message.summary
         self.query_one(Legend).explain(message.summary.whole, self._query)
         await self.query_one(Plots).show(message.summary)
-        self.query_one(TallyList).show(list(_lines(message.summary)))
+        self.query_one(CountList).show(list(_lines(message.summary)))
 
     def has(self, need: Need) -> bool:
         return self.has_class("-narrow") if need is Need.NARROW_WINDOW else super().has(need)
@@ -74,15 +74,15 @@ class SummaryScreen(TrackerScreen[Query]):
         self.dismiss(narrowed(self._query, *_chosen(event.option.id)))
 
 
-def _lines(summary: Summary) -> Iterator[TallyLine]:
+def _lines(summary: Summary) -> Iterator[CountListLine]:
     """The tables one under the other, with their headings."""
     for number, table in enumerate(summary.tables):
         if number:
-            yield TallyLine("")
-        yield TallyLine(table.title, heading=True)
+            yield CountListLine("")
+        yield CountListLine(table.title, heading=True)
         longest = max((line.total for line in table.lines), default=1)
         for line in table.lines:
-            yield TallyLine(line.name, line, f"{table.by} {line.key}", longest)
+            yield CountListLine(line.name, line, f"{table.by} {line.key}", longest)
 
 
 def _chosen(id: str | None) -> tuple[Dimension, str]:

@@ -19,7 +19,7 @@ class TargetActions(TargetsScreen[Result]):
 
     def action_mark(self) -> None:
         """Mark progress of the targets in one form."""
-        from tracker.tui.screens.mark_progress import MarkScreen
+        from tracker.tui.screens.mark_progress import MarkProgressScreen
 
         ids = self.ids_acted_on()
         rows = self.targets_acted_on() if len(ids) <= READ_BEFORE else self.desk.rows(ids[:NAMED])
@@ -30,7 +30,7 @@ class TargetActions(TargetsScreen[Result]):
                 words = ngettext("{count} target marked.", "{count} targets marked.", count)
                 self.post_message(Saved(can_undo(words.format(count=count)), focus=focus))
 
-        self.app.push_screen(MarkScreen(rows, ids), done)
+        self.app.push_screen(MarkProgressScreen(rows, ids), done)
 
     def action_accept(self) -> None:
         """Accept what was read as targets of the ledger."""

@@ -17,7 +17,7 @@ from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.fitted_text import Fitted
 
 
-class Newer(Message):
+class NewerRows(Message):
     """The state that the targets have now."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
@@ -31,11 +31,11 @@ class TargetsForm(TrackerModal[Result]):
     def __init__(self, rows: Sequence[Row]) -> None:
         super().__init__()
         self.rows = list(rows)
-        self.told = Fitted(id="said")
+        self.notice = Fitted(id="said")
         self._saving = False
 
     def on_mount(self) -> None:
-        self.told.display = False
+        self.notice.display = False
 
     def expect(self) -> dict[str, int]:
         """The versions that the person saw."""
@@ -57,9 +57,9 @@ class TargetsForm(TrackerModal[Result]):
 
     def look(self) -> Message:
         """Read the targets as they are now, in a thread."""
-        return Newer(self.desk.rows([row.entry.id for row in self.rows]))
+        return NewerRows(self.desk.rows([row.entry.id for row in self.rows]))
 
-    def on_newer(self, message: Newer) -> None:
+    def on_newer(self, message: NewerRows) -> None:
         self.take(message.rows)
 
     def take(self, rows: list[Row]) -> None:
@@ -68,15 +68,15 @@ class TargetsForm(TrackerModal[Result]):
 
     def show_trouble(self, lines: Sequence[str]) -> None:
         """Say under the form what is wrong."""
-        self.told.display = True
-        self.told.draw(lambda _width: Content("\n".join(clean_line(line) for line in lines)))
-        self.call_after_refresh(self.told.scroll_visible, animate=False)
+        self.notice.display = True
+        self.notice.draw(lambda _width: Content("\n".join(clean_line(line) for line in lines)))
+        self.call_after_refresh(self.notice.scroll_visible, animate=False)
 
 
 class CorrectionForm(TargetsForm[Entry]):
     """Gives back the target as it stands after saving, None when closed without."""
 
-    CSS_PATH = ["modal.tcss", "correction.tcss"]  # noqa: RUF012
+    CSS_PATH = ["modal.tcss", "target_form.tcss"]  # noqa: RUF012
 
     def save(self, work: Callable[[], Entry]) -> None:
         """Do `work` in the background, once at a time; close when it is done."""

@@ -14,7 +14,7 @@ from tracker.records import Row
 from tracker.tui.background import WRITE
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
-from tracker.tui.screens.choose_one import ChooseScreen
+from tracker.tui.screens.choose_one import ChooseOneScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_actions import TargetActions, can_undo
 from tracker.tui.terminal.cells import clean_line
@@ -78,7 +78,7 @@ class TargetHistoryScreen(TargetActions[None]):
 
             self.in_background(work, WRITE)
 
-        question = ChooseScreen(_("Which mention is a target of its own?"), self.others())
+        question = ChooseOneScreen(_("Which mention is a target of its own?"), self.others())
         self.app.push_screen(question, done)
 
     def others(self) -> list[tuple[str, str]]:

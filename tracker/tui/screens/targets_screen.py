@@ -9,7 +9,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import Change, Row
 from tracker.tui.background import WRITE
 from tracker.tui.commands.command import Need
-from tracker.tui.screens.ask_yes_no import AskScreen
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Ask, Saved
 from tracker.tui.screens.tracker_screen import Result, TrackerScreen
 
@@ -93,7 +93,7 @@ class TargetsScreen(TrackerScreen[Result]):
             if yes:
                 message.go_on()
 
-        question = AskScreen(_("Undo"), message.words, _("Take it back"), _("Leave it as it is"))
+        question = AskYesNoScreen(_("Undo"), message.words, _("Take it back"), _("Leave it as it is"))
         self.app.push_screen(question, answered)
 
 

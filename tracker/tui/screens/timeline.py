@@ -22,10 +22,10 @@ from tracker.tui.screens.messages import Dated, Explained
 from tracker.tui.screens.target_actions import TargetActions
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.widgets.agenda_table import AgendaTable
-from tracker.tui.widgets.count_list import TallyLine, TallyList
+from tracker.tui.widgets.count_list import CountList, CountListLine
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.legend import Legend
-from tracker.tui.widgets.target_pane import DetailPane
+from tracker.tui.widgets.target_pane import TargetPane
 from tracker.tui.widgets.top_bar import TopBar
 
 
@@ -35,15 +35,15 @@ class TimelineScreen(TargetActions[Query]):
     CSS_PATH = "timeline.tcss"
     KEYS: ClassVar[ScreenKeys] = screen_keys.TIMELINE
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
-    AUTO_FOCUS = "TallyList"
+    AUTO_FOCUS = "CountList"
 
     def __init__(self, query: Query) -> None:
         super().__init__()
         self._query = query
         self.timeline: Timeline | None = None
-        self.months = TallyList(id="months")
+        self.months = CountList(id="months")
         self.table = AgendaTable(id="table")
-        self._detail = DetailPane(id="detail")
+        self._detail = TargetPane(id="detail")
         self._focus: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -129,20 +129,20 @@ class TimelineScreen(TargetActions[Query]):
         self.focus_next()
 
 
-def _lines(timeline: Timeline) -> Iterator[TallyLine]:
+def _lines(timeline: Timeline) -> Iterator[CountListLine]:
     """The months one under the other; a stretch without targets is one line."""
     longest = max((month.counts.total for month in timeline.months), default=1)
-    yield TallyLine(_("Month"), heading=True)
+    yield CountListLine(_("Month"), heading=True)
     for month in timeline.months:
         if not month.key:
-            yield TallyLine("")
+            yield CountListLine("")
         if month.skipped:
             words = ngettext(
                 "{count} month with nothing due", "{count} months with nothing due", month.skipped
             )
-            yield TallyLine("  ⋮ " + words.format(count=month.skipped))
+            yield CountListLine("  ⋮ " + words.format(count=month.skipped))
         mark = "▲ " if month.counts.overdue else "▶ " if month.now else "  "
-        yield TallyLine(mark + month.counts.name, month.counts, f"m{month.key}", longest, _note(month))
+        yield CountListLine(mark + month.counts.name, month.counts, f"m{month.key}", longest, _note(month))
 
 
 def _note(month: Month) -> str:

@@ -42,7 +42,7 @@ class Answered(Message):
         self.cards = tuple(cards)
 
 
-class SentenceScreen(TrackerScreen[None]):
+class TrySentenceScreen(TrackerScreen[None]):
     """A sentence and the date of its text above, the explanation below; it follows the typing."""
 
     CSS_PATH = "rules.tcss"

@@ -12,7 +12,7 @@ from tracker.tui.terminal.cells import clean
 from tracker.tui.terminal.line_breaking import may_break
 
 
-class Rows:
+class WrappedText:
     """The rows of a text of `width` cells. Offsets are those of the text as it stands."""
 
     def __init__(self, text: str) -> None:

@@ -13,8 +13,8 @@ from tracker.i18n import ngettext
 from tracker.records import Row
 from tracker.services.listing.grouping import Heading
 from tracker.tui.terminal.cells import fit
-from tracker.tui.widgets.columns import GAP, Placed, place
-from tracker.tui.widgets.line_layout import Lines
+from tracker.tui.widgets.columns import GAP, PlacedColumn, place
+from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
 
@@ -83,7 +83,7 @@ class AgendaTable(LineTable):
         height = self._height
         paged = isinstance(rows, PagedRows) and isinstance(self.rows, PagedRows)
         self.rows = rows if isinstance(rows, ListRows) else ListRows(rows)
-        self._lines = Lines(len(rows), headings)
+        self._lines = LineLayout(len(rows), headings)
         self._waiting = False
         if self.selection:
             self.selection &= set(self.rows.ids())
@@ -157,7 +157,7 @@ class AgendaTable(LineTable):
         super().watch_scroll_y(old_value, new_value)
         self._fetch()
 
-    def _place_columns(self, width: int) -> list[Placed]:
+    def _place_columns(self, width: int) -> list[PlacedColumn]:
         return place(width, self.rows.sample(SAMPLE))
 
     def _other_strip(self, line: int, width: int) -> Strip:

@@ -13,7 +13,7 @@ from textual.widgets.option_list import Option
 TICKED, FREE = "[x] ", "[ ] "
 
 
-class TickList(OptionList):
+class CheckList(OptionList):
     """`lines` are (code, words); `ticked` holds the codes chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", show=False)]

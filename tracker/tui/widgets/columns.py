@@ -32,7 +32,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedColumn:
     """A column with the width it got."""
 
     column: Column
@@ -70,7 +70,7 @@ def natural(column: Column, rows: Sequence[Any]) -> int:
     return max(column.least, width_of(_(column.title)), min(widest, column.most))
 
 
-def place(width: int, rows: Sequence[Any], columns: Sequence[Column] = COLUMNS) -> list[Placed]:
+def place(width: int, rows: Sequence[Any], columns: Sequence[Column] = COLUMNS) -> list[PlacedColumn]:
     """Choose the columns that fit `width` cells and share the rest among the flexible ones.
 
     Columns of need 0 stay whatever the width; the others come in by need as long as flexible columns keep
@@ -94,7 +94,7 @@ def place(width: int, rows: Sequence[Any], columns: Sequence[Column] = COLUMNS) 
                 start[column.key] -= give
                 spare += give
     _share(start, wanted, kept, spare)
-    return [Placed(column, start[column.key]) for column in kept]
+    return [PlacedColumn(column, start[column.key]) for column in kept]
 
 
 def _total(widths: dict[str, int], columns: Sequence[Column]) -> int:

@@ -24,7 +24,7 @@ GAP = 2
 
 
 @dataclass(frozen=True, slots=True)
-class TallyLine:
+class CountListLine:
     """One line. Without counts it is a heading, or words between the lines, and the cursor skips it."""
 
     name: str
@@ -35,16 +35,16 @@ class TallyLine:
     heading: bool = False
 
 
-class TallyList(OptionList):
+class CountList(OptionList):
     """Lines of counts, laid out for the width; what has no targets cannot be chosen."""
 
     DEFAULT_CSS = """
-    TallyList { border: none; padding: 0; background: $background; text-wrap: nowrap; }
-    TallyList { scrollbar-size-vertical: 1; }
-    TallyList:focus { border: none; background-tint: $background 0%; }
-    TallyList > .option-list--option-disabled { color: $foreground; }
-    TallyList > .option-list--option-highlighted { background: $primary 20%; color: $foreground; }
-    TallyList:focus > .option-list--option-highlighted { background: $primary 45%; color: $foreground; }
+    CountList { border: none; padding: 0; background: $background; text-wrap: nowrap; }
+    CountList { scrollbar-size-vertical: 1; }
+    CountList:focus { border: none; background-tint: $background 0%; }
+    CountList > .option-list--option-disabled { color: $foreground; }
+    CountList > .option-list--option-highlighted { background: $primary 20%; color: $foreground; }
+    CountList:focus > .option-list--option-highlighted { background: $primary 45%; color: $foreground; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("k", "cursor_up", show=False),
@@ -53,10 +53,10 @@ class TallyList(OptionList):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, compact=True, markup=False)
-        self.lines_shown: Sequence[TallyLine] = ()
+        self.lines_shown: Sequence[CountListLine] = ()
         self._drawn_for = 0
 
-    def show(self, lines: Sequence[TallyLine], at: str | None = None) -> None:
+    def show(self, lines: Sequence[CountListLine], at: str | None = None) -> None:
         """Show `lines`, with the cursor on the line called `at`, else on the first that can be chosen."""
         self.lines_shown = lines
         self._drawn_for = self._room
@@ -78,7 +78,7 @@ class TallyList(OptionList):
                 self.replace_option_prompt_at_index(place, self._draw(line, self._drawn_for))
         self.call_after_refresh(self.scroll_to_highlight)
 
-    def _draw(self, line: TallyLine, width: int) -> Content:
+    def _draw(self, line: CountListLine, width: int) -> Content:
         if line.counts is None and not line.heading:
             return Content.styled(fit(line.name, width), LABEL)
         name, figures, room = _columns(self.lines_shown, width)
@@ -101,11 +101,11 @@ class TallyList(OptionList):
         return Content.assemble(*said)
 
 
-def _choosable(line: TallyLine) -> bool:
+def _choosable(line: CountListLine) -> bool:
     return line.counts is not None and line.id is not None and (line.counts.total > 0 or bool(line.note))
 
 
-def _columns(lines: Sequence[TallyLine], width: int) -> tuple[int, int, int]:
+def _columns(lines: Sequence[CountListLine], width: int) -> tuple[int, int, int]:
     """Cells of the name, how many columns of figures, cells of the bar."""
     widest = max((width_of(line.name) for line in lines if line.counts or line.heading), default=0)
     least, most = NAME

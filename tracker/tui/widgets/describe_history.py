@@ -13,8 +13,8 @@ from tracker.records import Change, Entry, Extension, Progress
 from tracker.services.wording import format_amount, status_word
 from tracker.tui.terminal.cells import clean_line, fit, width_of
 from tracker.tui.widgets.describe_target import LABEL, headline, standing
-from tracker.tui.widgets.labelled_lines import pairs
-from tracker.tui.widgets.side_by_side import Side, sides
+from tracker.tui.widgets.labelled_lines import labelled_lines
+from tracker.tui.widgets.side_by_side import ComparedField, side_by_side
 from tracker.tui.wording import display, target_fields
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def past(one: Dossier, width: int) -> Content:
         blocks.append(_titled(_("Extensions"), [_extension(each) for each in one.extensions]))
     if one.edits:
         rows = [
-            Side(
+            ComparedField(
                 target_fields.label(edit.field),
                 target_fields.in_words(edit.field, edit.yours),
                 target_fields.in_words(edit.field, edit.read),
@@ -44,7 +44,9 @@ def past(one: Dossier, width: int) -> Content:
             for edit in one.edits
         ]
         title = Content.styled(_("Corrected by people"), "bold")
-        blocks.append(Content("\n").join([title, sides((_("Yours"), _("The document says")), rows, width)]))
+        blocks.append(
+            Content("\n").join([title, side_by_side((_("Yours"), _("The document says")), rows, width)])
+        )
     if len(one.mentions) > 1:
         blocks.append(_titled(_("Mentions"), [_mention(other) for other in one.mentions]))
     if entry.events:
@@ -72,7 +74,7 @@ def _changes(changes: Sequence[Change], width: int) -> list[Content]:
             text = Content.assemble((_("(undone)"), "bold"), " ", text.stylize("strike dim"))
         who = f"  {fit(change.by, people)}" if people else ""
         told.append((moment(change.at) + who, text))
-    return [pairs(told, width, LABEL)]
+    return [labelled_lines(told, width, LABEL)]
 
 
 def _events(entry: Entry, width: int) -> list[Content]:
@@ -81,7 +83,7 @@ def _events(entry: Entry, width: int) -> list[Content]:
         (display.date(event.data_as_of or event.recorded_at.date()), _event(event, entry.target.unit))
         for event in reversed(entry.events)
     ]
-    return [pairs(told, width, LABEL)]
+    return [labelled_lines(told, width, LABEL)]
 
 
 def _event(event: Progress, unit: str | None) -> Content:

@@ -11,7 +11,7 @@ from tracker.services.report.order import Line, Part, Preview
 from tracker.services.wording import light_mark
 from tracker.tui.terminal.cells import clean_line, fit, width_of
 from tracker.tui.widgets.describe_target import LABEL, LIGHT_STYLES
-from tracker.tui.widgets.labelled_lines import pairs
+from tracker.tui.widgets.labelled_lines import labelled_lines
 from tracker.tui.wording import display
 
 FORMATS: Mapping[str, str] = {
@@ -33,8 +33,8 @@ def preview_in_words(shown: Preview, format: str, width: int) -> Content:
     blocks = [
         Content.styled(_("Preview"), LABEL),
         Content.styled(clean_line(shown.title), "bold"),
-        pairs([(label, clean_line(text)) for label, text in facts], width),
-        pairs(_counts(shown), width, "$foreground"),
+        labelled_lines([(label, clean_line(text)) for label, text in facts], width),
+        labelled_lines(_counts(shown), width, "$foreground"),
     ]
     for part in shown.parts:
         lines = _part(part, width)

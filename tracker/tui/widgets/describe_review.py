@@ -12,8 +12,8 @@ from tracker.services.wording import basis_word, measure_word
 from tracker.tui.terminal.cells import clean, clean_line
 from tracker.tui.terminal.line_breaking import wrap
 from tracker.tui.widgets.describe_target import LABEL, QUOTE, heading_path, headline, paragraph, standing
-from tracker.tui.widgets.labelled_lines import pairs
-from tracker.tui.widgets.side_by_side import Side, sides
+from tracker.tui.widgets.labelled_lines import labelled_lines
+from tracker.tui.widgets.side_by_side import ComparedField, side_by_side
 from tracker.tui.wording import display, target_fields
 
 FULL_FROM = 16  # lines, from which there is room for a line a fact
@@ -26,7 +26,7 @@ COMPARED = (  # what two versions of a target are compared in
 def candidate(row: Row, contexts: Sequence[Context], width: int, lines: int) -> Content:
     """A reading: how sure, by which rule, with which fields, and from which words."""
     if lines >= FULL_FROM:
-        blocks = [headline(row), pairs(_facts(row), width, LABEL), *_prints(row, contexts, None)]
+        blocks = [headline(row), labelled_lines(_facts(row), width, LABEL), *_prints(row, contexts, None)]
         return Content("\n\n").join(blocks)
     facts = " · ".join(f"{label} {value}" for label, value in _facts(row)[:3])
     told = [headline(row), Content(clean_line(facts))]
@@ -95,11 +95,13 @@ def versions(
         if (left, right) != (display.NOTHING, display.NOTHING):
             both = old is not None and new is not None
             rows.append(
-                Side(target_fields.label(name), left, right, both and (name in differs or left != right))
+                ComparedField(
+                    target_fields.label(name), left, right, both and (name in differs or left != right)
+                )
             )
     if lines < FULL_FROM and old is not None and new is not None:
         rows = [row for row in rows if row.differs or row.label == target_fields.label("quote")]
-    return sides(titles, rows, width)
+    return side_by_side(titles, rows, width)
 
 
 def _said(target: Target | None, name: str) -> str:
@@ -131,4 +133,4 @@ def lit(sentence: str, quote: str) -> Content:
 
 def labelled(said: Mapping[str, str], width: int) -> Content:
     """Label and text, a line each; empty ones are left out."""
-    return pairs([(label, clean_line(text)) for label, text in said.items() if text], width, LABEL)
+    return labelled_lines([(label, clean_line(text)) for label, text in said.items() if text], width, LABEL)

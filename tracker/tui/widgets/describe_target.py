@@ -20,7 +20,7 @@ from tracker.services.wording import (
     verdict_word,
 )
 from tracker.tui.terminal.cells import clean, clean_line, excerpt
-from tracker.tui.widgets.labelled_lines import pairs
+from tracker.tui.widgets.labelled_lines import labelled_lines
 from tracker.tui.wording import display
 
 QUOTE = "$state-yellow bold reverse"
@@ -133,7 +133,7 @@ def _facts(row: Row, width: int) -> Content:
     ]
     if entry.missing:
         facts.append((_("Note"), _("no longer found in the newest reading of its document")))
-    return pairs([(label, clean_line(value)) for label, value in facts if value], width, LABEL)
+    return labelled_lines([(label, clean_line(value)) for label, value in facts if value], width, LABEL)
 
 
 def _due(row: Row) -> str:

@@ -17,7 +17,7 @@ from tracker.tui.terminal.cells import width_of
 _PRINTABLE = ("slash", "question_mark", "space", "asterisk")
 
 
-class Shown(NamedTuple):
+class FooterEntry(NamedTuple):
     """One entry of the footer: the key as written, its word, the key to press on a click, and its rank."""
 
     key: str
@@ -43,17 +43,17 @@ class KeyBar(Widget):
     def _changed(self, _screen: Screen[Any]) -> None:
         self.refresh()
 
-    def shown(self) -> list[Shown]:
+    def shown(self) -> list[FooterEntry]:
         """What can be pressed now and fits, in the order of the screen."""
         active = self._active()
         found = []
         for command in self.screen.key_commands():  # type: ignore[attr-defined]
             if not command.keys and command.in_footer:
                 key = command.shown_key or ""
-                found.append(Shown(key, _(command.label), key.lower(), command.rank))
+                found.append(FooterEntry(key, _(command.label), key.lower(), command.rank))
             elif binding := active.get(command.name):
                 key = self.app.get_key_display(binding)
-                found.append(Shown(key, _(command.label), binding.key, command.rank))
+                found.append(FooterEntry(key, _(command.label), binding.key, command.rank))
         while found and sum(shown.cells for shown in found) > self.size.width:
             found.remove(max(reversed(found), key=lambda shown: shown.rank))
         return found

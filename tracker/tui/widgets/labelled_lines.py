@@ -10,7 +10,7 @@ from tracker.tui.terminal.cells import fit, width_of
 from tracker.tui.terminal.line_breaking import wrap
 
 
-def pairs(rows: Sequence[tuple[str, str | Content]], width: int, style: str = "$muted") -> Content:
+def labelled_lines(rows: Sequence[tuple[str, str | Content]], width: int, style: str = "$muted") -> Content:
     """`rows` of label and text in `width` cells, the labels in `style`."""
     labels = max((width_of(label) for label, _text in rows), default=0) + 2
     lines: list[Content] = []

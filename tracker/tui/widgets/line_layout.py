@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tracker.services.listing.grouping import Heading
 
 
-class Lines:
+class LineLayout:
     """`count` rows with headings, which take a line each and never the cursor; all are counted from 0."""
 
     def __init__(self, count: int = 0, headings: Sequence[Heading] = ()) -> None:

@@ -16,8 +16,8 @@ from textual.strip import Strip
 
 from tracker.i18n import _
 from tracker.tui.terminal.cells import fit
-from tracker.tui.widgets.columns import GAP, Placed
-from tracker.tui.widgets.line_layout import Lines
+from tracker.tui.widgets.columns import GAP, PlacedColumn
+from tracker.tui.widgets.line_layout import LineLayout
 
 HEADER = 1  # lines
 GUTTER = 2  # cells for the selection mark
@@ -65,8 +65,8 @@ class LineTable(ScrollView, can_focus=True):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.selection: set[str] = set()
-        self._lines = Lines()
-        self._columns: list[Placed] = []
+        self._lines = LineLayout()
+        self._columns: list[PlacedColumn] = []
         self._laid_out_for = -1  # cells
 
     # -- what a table says of itself
@@ -75,7 +75,7 @@ class LineTable(ScrollView, can_focus=True):
         """The cursor stands on another row, or its row was read anew."""
         raise NotImplementedError
 
-    def _place_columns(self, width: int) -> list[Placed]:
+    def _place_columns(self, width: int) -> list[PlacedColumn]:
         """The columns that fit into so many cells."""
         raise NotImplementedError
 

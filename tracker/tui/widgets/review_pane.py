@@ -12,11 +12,11 @@ from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.review_item import ReviewItem
 
 
-class ItemPane(VerticalScroll, can_focus=False):
+class ReviewPane(VerticalScroll, can_focus=False):
     """An item in words, laid out for the room there is."""
 
     DEFAULT_CSS = """
-    ItemPane { padding: 0 1; scrollbar-size-vertical: 1; }
+    ReviewPane { padding: 0 1; scrollbar-size-vertical: 1; }
     """
 
     def __init__(self, *, id: str | None = None) -> None:

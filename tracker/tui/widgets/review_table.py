@@ -11,13 +11,13 @@ from textual.strip import Strip
 
 from tracker.tui.terminal.cells import fit
 from tracker.tui.terminal.line_breaking import wrap
-from tracker.tui.widgets.columns import GAP, Column, Placed, place
-from tracker.tui.widgets.line_layout import Lines
+from tracker.tui.widgets.columns import GAP, Column, PlacedColumn, place
+from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
 from tracker.tui.widgets.review_item import ReviewItem
 
 
-class ItemTable(LineTable):
+class ReviewTable(LineTable):
     """Items under the columns of their list; an empty list says so in words."""
 
     class Moved(Message):
@@ -56,7 +56,7 @@ class ItemTable(LineTable):
             line = next((places[item.id] for item in follow if item.id in places), self.cursor)
         height = self._height
         self.items, self._offered, self._empty = items, columns, empty
-        self._lines = Lines(len(items))
+        self._lines = LineLayout(len(items))
         self.selection &= places.keys()
         self._layout_columns()
         self._stand_on(line, height)
@@ -94,7 +94,7 @@ class ItemTable(LineTable):
 
     # -- drawing
 
-    def _place_columns(self, width: int) -> list[Placed]:
+    def _place_columns(self, width: int) -> list[PlacedColumn]:
         return place(width, self.items, self._offered) if self._offered else []
 
     def _other_strip(self, line: int, width: int) -> Strip:

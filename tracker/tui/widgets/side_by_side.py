@@ -17,7 +17,7 @@ DIFFERS = "≠ "
 LABEL, DIFFERENT = "$muted", "$state-yellow bold"
 
 
-class Side(NamedTuple):
+class ComparedField(NamedTuple):
     """One thing that both versions say, or only one."""
 
     label: str
@@ -26,7 +26,7 @@ class Side(NamedTuple):
     differs: bool
 
 
-def sides(titles: tuple[str, str], rows: Sequence[Side], width: int) -> Content:
+def side_by_side(titles: tuple[str, str], rows: Sequence[ComparedField], width: int) -> Content:
     """`rows` under the titles of the two versions, in `width` cells."""
     labels = max((width_of(row.label) for row in rows), default=0) + len(DIFFERS) + 1
     if width >= BESIDE_FROM:
@@ -42,7 +42,7 @@ def sides(titles: tuple[str, str], rows: Sequence[Side], width: int) -> Content:
     return Content("\n").join(lines)
 
 
-def _beside(row: Side, labels: int, room: int) -> list[Content]:
+def _beside(row: ComparedField, labels: int, room: int) -> list[Content]:
     style = DIFFERENT if row.differs else ""
     left, right = (wrap(Content(clean_line(text)), room) for text in (row.left, row.right))
     lines = []
@@ -57,7 +57,7 @@ def _beside(row: Side, labels: int, room: int) -> list[Content]:
     return lines
 
 
-def _stacked(row: Side, titles: tuple[str, str], width: int) -> list[Content]:
+def _stacked(row: ComparedField, titles: tuple[str, str], width: int) -> list[Content]:
     if not row.differs:
         return wrap(Content.assemble((f"  {row.label} ", LABEL), clean_line(row.left)), width)
     lines = [Content.styled(DIFFERS + row.label, DIFFERENT)]

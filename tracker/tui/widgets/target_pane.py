@@ -13,11 +13,11 @@ from tracker.tui.widgets import describe_target
 from tracker.tui.widgets.fitted_text import Fitted
 
 
-class DetailPane(VerticalScroll, can_focus=False):
+class TargetPane(VerticalScroll, can_focus=False):
     """A target in words: short where the pane is low, in full where it is high enough."""
 
     DEFAULT_CSS = """
-    DetailPane { padding: 0 1; scrollbar-size-vertical: 1; }
+    TargetPane { padding: 0 1; scrollbar-size-vertical: 1; }
     """
     FULL_FROM = 16  # lines
 

@@ -14,8 +14,8 @@ from tui_world import make_app, paste, settle, text_of
 from tracker.services.report import reporting
 from tracker.tui.desk.desk import Desk
 from tracker.tui.screens.messages import Reading
-from tracker.tui.screens.report import ExportScreen
-from tracker.tui.screens.report_written import WrittenScreen
+from tracker.tui.screens.report import ReportScreen
+from tracker.tui.screens.report_written import ReportWrittenScreen
 from tracker.tui.widgets.fitted_text import Fitted
 
 
@@ -44,7 +44,7 @@ async def test_a_chosen_format_is_written_with_its_sources_and_rules(
         await _open(pilot, out)
         await pilot.press("down", *steps, "enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, WrittenScreen)
+        assert isinstance(pilot.app.screen, ReportWrittenScreen)
     written = out.with_suffix(f".{name}")
     assert written.stat().st_size > 1000
     if name == "json":
@@ -87,7 +87,7 @@ async def test_what_cannot_be_used_is_told_and_nothing_is_written(url: str, tmp_
         await _open(pilot, out)
         await pilot.press("down", "down", "down", "down", *_typed("blorp"), "enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, ExportScreen) and "blorp" in text_of(pilot)
+        assert isinstance(pilot.app.screen, ReportScreen) and "blorp" in text_of(pilot)
         await pilot.press("ctrl+u", "down", "down", "left")  # cut-offs: a file of one's own
         await pilot.press(
             "down",
@@ -97,7 +97,7 @@ async def test_what_cannot_be_used_is_told_and_nothing_is_written(url: str, tmp_
         assert "cannot read the profile" in _preview(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, ExportScreen) and not out.exists()
+        assert isinstance(pilot.app.screen, ReportScreen) and not out.exists()
 
 
 async def test_a_preview_that_takes_long_is_made_again_only_when_asked_for(
@@ -119,9 +119,9 @@ async def test_progress_is_shown_while_it_is_written_and_o_opens_what_stands_the
 ) -> None:
     heard: list[tuple[int, int]] = []
     opened: list[Path] = []
-    on_reading = ExportScreen.on_reading
+    on_reading = ReportScreen.on_reading
 
-    def hear(screen: ExportScreen, message: Reading) -> None:
+    def hear(screen: ReportScreen, message: Reading) -> None:
         heard.append((message.done, message.total))
         on_reading(screen, message)
 
@@ -129,7 +129,7 @@ async def test_progress_is_shown_while_it_is_written_and_o_opens_what_stands_the
         opened.append(path)
         return f"Opened {path}."
 
-    monkeypatch.setattr(ExportScreen, "on_reading", hear)
+    monkeypatch.setattr(ReportScreen, "on_reading", hear)
     monkeypatch.setattr("tracker.tui.terminal.viewer.open_file", open_file)
     async with make_app(url).run_test(size=(100, 30)) as pilot:
         await _open(pilot, tmp_path / "out.md")

@@ -9,8 +9,8 @@ from tui_world import agenda_of, make_app, said, settle, text_of
 
 from tracker.records import Query
 from tracker.services.settings import verbs
-from tracker.tui.screens.ask_name import NameScreen
-from tracker.tui.screens.saved_filters import ViewsScreen
+from tracker.tui.screens.ask_name import AskNameScreen
+from tracker.tui.screens.saved_filters import SavedFiltersScreen
 
 
 async def test_present_filters_are_saved_under_a_name_and_applied_again(url: str, own_settings: Path) -> None:
@@ -20,7 +20,7 @@ async def test_present_filters_are_saved_under_a_name_and_applied_again(url: str
         await settle(pilot)
         await pilot.press("w", "n", *"小学", "enter")
         await settle(pilot)
-        assert "小学" in text_of(pilot) and isinstance(pilot.app.screen, ViewsScreen)
+        assert "小学" in text_of(pilot) and isinstance(pilot.app.screen, SavedFiltersScreen)
         await pilot.press("escape", "escape")
         await settle(pilot)
         assert len(agenda_of(pilot).table.rows) == 7
@@ -40,7 +40,7 @@ async def test_a_taken_name_is_asked_about_and_then_replaced(url: str, own_setti
         await settle(pilot)
         await pilot.press("1", "w", "n", "a", "enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, NameScreen) and "Enter again" in text_of(pilot)
+        assert isinstance(pilot.app.screen, AskNameScreen) and "Enter again" in text_of(pilot)
         assert verbs.view("a", own_settings).search == "old"
         await pilot.press("enter")
         await settle(pilot)
@@ -54,7 +54,7 @@ async def test_renaming_keeps_the_filter_and_refuses_a_taken_name(url: str, own_
         await settle(pilot)
         await pilot.press("w", "f2", "ctrl+u", "b", "enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, NameScreen) and "already" in text_of(pilot)
+        assert isinstance(pilot.app.screen, AskNameScreen) and "already" in text_of(pilot)
         await pilot.press("ctrl+u", *"late", "enter")
         await settle(pilot)
     views = verbs.load(own_settings).settings.views

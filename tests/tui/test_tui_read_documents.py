@@ -10,14 +10,14 @@ from tracker.services.ingest.samples import samples
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing.agenda import documents
 from tracker.tui.screens.agenda import AgendaScreen
-from tracker.tui.screens.read_documents import WelcomeScreen
+from tracker.tui.screens.read_documents import ReadDocumentsScreen
 
 
 async def test_an_empty_ledger_offers_the_samples_and_reads_them(tmp_path: Path) -> None:
     url = url_of(tmp_path)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        assert isinstance(pilot.app.screen, WelcomeScreen)
+        assert isinstance(pilot.app.screen, ReadDocumentsScreen)
         assert "The ledger is empty" in text_of(pilot)
         await pilot.press("enter")
         await settle(pilot)

@@ -19,7 +19,7 @@ from tracker.tui.background import WRITE
 from tracker.tui.desk.desk import Desk
 from tracker.tui.keys import type_ahead
 from tracker.tui.screens.agenda import AgendaScreen
-from tracker.tui.screens.filters import FilterScreen
+from tracker.tui.screens.filters import FiltersScreen
 
 
 def type_at_once(pilot: Pilot[None], *keys: str) -> None:
@@ -159,7 +159,7 @@ async def test_a_key_that_got_lost_on_its_way_is_waited_for_a_moment_only(
         await settle(pilot)
         type_at_once(pilot, "down", "f")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, FilterScreen)
+        assert isinstance(pilot.app.screen, FiltersScreen)
 
 
 async def test_control_c_waits_for_no_key(url: str, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,17 +10,19 @@ from test_tui_review import review_of
 from tui_world import make_app, press, settle, text_of, url_of
 
 from tracker.tui.terminal.cells import width_of
-from tracker.tui.widgets.side_by_side import Side, sides
+from tracker.tui.widgets.side_by_side import ComparedField, side_by_side
 
 ROWS = [
-    Side("原文", "到2025年底前新建小学不少于十二所，由教育局牵头，各镇配合", "新建小学15所[/b]\x1b", True),
-    Side("Unit", "所", "所", False),
+    ComparedField(
+        "原文", "到2025年底前新建小学不少于十二所，由教育局牵头，各镇配合", "新建小学15所[/b]\x1b", True
+    ),
+    ComparedField("Unit", "所", "所", False),
 ]
 
 
 @pytest.mark.parametrize("width", [46, 63, 90, 140])
 def test_both_versions_stand_beside_each_other_within_the_width(width: int) -> None:
-    lines = sides(("原来", "现在"), ROWS, width).plain.split("\n")
+    lines = side_by_side(("原来", "现在"), ROWS, width).plain.split("\n")
     assert max(width_of(line) for line in lines) <= width
     column = width_of(lines[0].split("现在")[0])
     right = next(line for line in lines if "15所" in line)
@@ -30,7 +32,7 @@ def test_both_versions_stand_beside_each_other_within_the_width(width: int) -> N
 
 
 def test_in_a_narrow_window_one_stands_under_the_other_and_the_same_is_said_once() -> None:
-    lines = sides(("原来", "现在"), ROWS, 30).plain.split("\n")
+    lines = side_by_side(("原来", "现在"), ROWS, 30).plain.split("\n")
     assert max(width_of(line) for line in lines) <= 30
     assert lines[0] == "≠ 原文" and lines[1].startswith("    原来 ")
     assert sum("Unit" in line for line in lines) == 1 and lines[-1] == "  Unit 所"

@@ -6,14 +6,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.services.listing.grouping import Heading
-from tracker.tui.widgets.line_layout import Lines
+from tracker.tui.widgets.line_layout import LineLayout
 
 SIZES = st.lists(st.integers(1, 5), max_size=8)
 
 
-def _lines(sizes: list[int]) -> Lines:
+def _lines(sizes: list[int]) -> LineLayout:
     headings = [Heading(f"g{n}", sum(sizes[:n]), size) for n, size in enumerate(sizes)]
-    return Lines(sum(sizes), headings)
+    return LineLayout(sum(sizes), headings)
 
 
 @given(SIZES)
@@ -39,6 +39,6 @@ def test_the_first_row_of_a_group_takes_its_heading_into_view(sizes: list[int]) 
 
 
 def test_without_headings_lines_are_rows() -> None:
-    lines = Lines(3)
+    lines = LineLayout(3)
     assert len(lines) == 3 and [lines.row_at(n) for n in range(3)] == [0, 1, 2]
     assert lines.heading_at(0) is None and lines.top_of(0) == 0
