@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from time import monotonic
 from typing import ClassVar
 
@@ -12,9 +12,8 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.message import Message
 
-from tracker.i18n import _, ngettext
-from tracker.records import Context, Review, Row
-from tracker.tui.background import WRITE
+from tracker.i18n import _
+from tracker.records import Context, Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Commands, Need, ScreenKeys
 from tracker.tui.review_lists.candidates import Queue
@@ -22,9 +21,8 @@ from tracker.tui.review_lists.disputes import Disputes
 from tracker.tui.review_lists.review_list import ListContents, ReviewList, title_of
 from tracker.tui.review_lists.revisions import Changes
 from tracker.tui.review_lists.suggestions import Results, SameTargets
-from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.target_actions import can_undo, decided
+from tracker.tui.screens.review_decisions import ReviewDecisions
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.review_item import ReviewItem
@@ -59,7 +57,7 @@ class ContextsRead(Message):
         self.contexts = contexts
 
 
-class ReviewScreen(CorrectionActions[None]):
+class ReviewScreen(ReviewDecisions):
     """Owns the lists, which one is open, and what is shown of the item under the cursor."""
 
     CSS_PATH = "review.tcss"
@@ -276,90 +274,3 @@ class ReviewScreen(CorrectionActions[None]):
             self.table.select(())
         else:
             self.dismiss(None)
-
-    # -- decisions; what they are depends on the list
-
-    def action_accept(self) -> None:
-        """Accept a reading, keep one's own correction, or take a suggestion."""
-        items = self.chosen()
-        if self.opened is Disputes:
-            self._settle(items, keep=True)
-        elif self.opened in (Results, SameTargets):
-            self._take(items)
-        else:
-            self._decide_on(items, "accepted")
-
-    def action_reject(self) -> None:
-        """Reject a reading, take what the document now says, or leave a suggestion."""
-        items = self.chosen()
-        if self.opened is Disputes:
-            self._settle(items, keep=False)
-        elif self.opened in (Results, SameTargets):
-            title = ngettext("Leave {count} suggestion", "Leave {count} suggestions", len(items))
-            self._ask_reason(title.format(count=len(items)), lambda reason: self._leave(items, reason))
-        else:
-            count = len(_versions(items))
-            title = ngettext("Reject {count} target", "Reject {count} targets", count)
-            self._ask_reason(
-                title.format(count=count), lambda reason: self._decide_on(items, "rejected", reason)
-            )
-
-    def _decide_on(self, items: Sequence[ReviewItem], decision: Review, reason: str = "") -> None:
-        expect = _versions(items)
-        self._write(items, lambda: decided(decision, self.desk.review([*expect], decision, expect, reason)))
-
-    def _settle(self, items: Sequence[ReviewItem], *, keep: bool) -> None:
-        """Keep what people said of disputed fields, or take what the document now says."""
-        expect = _versions(items)
-        disputed: dict[str, list[str]] = {name: [] for name in expect}
-        for item in items:
-            if item.row is not None:
-                disputed[item.row.entry.id].append(item.field)
-
-        def work() -> str:
-            self.desk.reviewing.settle(disputed, expect, keep=keep)
-            words = ngettext("{count} dispute settled.", "{count} disputes settled.", len(items))
-            return words.format(count=len(items))
-
-        self._write(items, work)
-
-    def _take(self, items: Sequence[ReviewItem]) -> None:
-        """Take what documents suggest."""
-        expect = _versions(items)
-
-        def work() -> str:
-            count = len(self.desk.reviewing.take([item.id for item in items], expect))
-            return ngettext("{count} target updated.", "{count} targets updated.", count).format(count=count)
-
-        self._write(items, work)
-
-    def _leave(self, items: Sequence[ReviewItem], reason: str) -> None:
-        """Leave suggestions for good."""
-
-        def work() -> str:
-            count = self.desk.reviewing.leave([item.id for item in items], reason)
-            return ngettext("{count} suggestion left.", "{count} suggestions left.", count).format(
-                count=count
-            )
-
-        self._write(items, work)
-
-    def _write(self, items: Sequence[ReviewItem], work: Callable[[], str]) -> None:
-        """Do `work`, say its words, and go on to the item after `items`."""
-        focus = self.table.after(items)
-        self.in_background(lambda: Saved(can_undo(work()), focus=focus), WRITE)
-
-    def _ask_reason(self, title: str, do: Callable[[str], None]) -> None:
-        """Ask for a reason, then `do`; nothing is done when the question is closed."""
-        from tracker.tui.screens.ask_reason import AskReasonScreen
-
-        def done(reason: str | None) -> None:
-            if reason is not None:
-                do(reason)
-
-        self.app.push_screen(AskReasonScreen(title), done)
-
-
-def _versions(items: Sequence[ReviewItem]) -> dict[str, int]:
-    """The version of each target as it was seen."""
-    return {item.row.entry.id: item.row.entry.version for item in items if item.row is not None}
