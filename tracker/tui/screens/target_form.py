@@ -59,7 +59,7 @@ class TargetsForm(TrackerModal[Result]):
         """Read the targets as they are now, in a thread."""
         return NewerRows(self.desk.rows([row.entry.id for row in self.rows]))
 
-    def on_newer(self, message: NewerRows) -> None:
+    def on_newer_rows(self, message: NewerRows) -> None:
         self.take(message.rows)
 
     def take(self, rows: list[Row]) -> None:
