@@ -22,13 +22,13 @@ import psutil
 from sqlalchemy import Connection, create_engine, text
 from sqlalchemy.engine import make_url
 
+from tracker.document.formats import SUFFIXES
 from tracker.document.reader import read
 from tracker.records import IngestResult
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest import storing as storing_service
 from tracker.services.ingest.cluster import connect
 from tracker.services.ingest.file_reading import Job, Outcome, Source, read_one, sources
-from tracker.services.ingest.file_search import SUFFIXES
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.opening import Ledger, open_ledger
 

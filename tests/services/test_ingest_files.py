@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from ledger_samples import write_plan
 
+from tracker.document.formats import SUFFIXES
 from tracker.services.ingest.ingesting import find_files
 
 
@@ -19,6 +20,13 @@ def test_a_folder_gives_its_documents_and_those_below_by_name(tmp_path: Path) ->
     for name in ("b.txt", "a.MD", "sub/c.docx", "d.py", ".hidden.txt", ".git/e.txt", "~$f.docx"):
         write_plan(tmp_path, name=name)
     assert names(tmp_path) == ["a.MD", "b.txt", "c.docx"]
+
+
+def test_a_folder_gives_every_kind_that_is_read_when_named(tmp_path: Path) -> None:
+    for ending in SUFFIXES:
+        write_plan(tmp_path, name=f"plan{ending}")
+    assert {".tsv", ".docm", ".xlsm", ".xhtml"} < set(SUFFIXES)
+    assert names(tmp_path) == sorted(f"plan{ending}" for ending in SUFFIXES)
 
 
 def test_a_file_named_outright_is_always_given(tmp_path: Path) -> None:

@@ -29,7 +29,7 @@ _READERS = {
     ".xlsx": "spreadsheet",
     ".xlsm": "spreadsheet",
 }
-SUFFIXES = tuple(_READERS)  # what is read; a folder is searched for those of `services.files`
+SUFFIXES = tuple(_READERS)  # what is read, named outright or found in a folder
 
 _CURES = {
     ".doc": N_("save it as .docx in Word or WPS"),

@@ -7,19 +7,19 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from tracker.document.formats import SUFFIXES
 from tracker.errors import DocumentError
 from tracker.i18n import _
 
 STDIN = Path("-")
-SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".docx", ".pdf", ".html", ".htm", ".csv", ".xlsx"})
 
 
 def find_files(paths: Sequence[str]) -> tuple[list[Path], list[DocumentError]]:
     """The files that `paths` name, in their order and each once, and what could not be found.
 
-    A folder gives the documents in it and below it, by name: hidden files and unknown kinds are left out. A
-    file named outright is always given. A name with `*`, `?` or `[` that is no file is a pattern (`**`
-    crosses folders). `-` is standard input, given as `Path("-")`.
+    A folder gives the documents in it and below it, by name: hidden files and endings without a reader are
+    left out. A file named outright is always given. A name with `*`, `?` or `[` that is no file is a pattern
+    (`**` crosses folders). `-` is standard input, given as `Path("-")`.
     """
     found: dict[Path, None] = {}
     problems: list[DocumentError] = []

@@ -14,7 +14,8 @@ MOST = 8  # processes that are started unasked; the one that writes keeps up wit
 _WORTH = 2.0  # seconds of reading for each process: it takes a half to be ready
 _EACH = 0.0005  # seconds that a document takes however short it is
 _BYTE = 0.3e-6  # seconds that a byte of text takes
-_PACKED = {".pdf": 3.0, ".docx": 10.0, ".xlsx": 10.0}  # times that, by the file's ending: they are unpacked
+# times that, by the file's ending: they are unpacked
+_PACKED = {".pdf": 3.0, ".docx": 10.0, ".docm": 10.0, ".xlsx": 10.0, ".xlsm": 10.0}
 
 
 class Pool(Protocol):

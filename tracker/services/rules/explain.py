@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.document.formats import SUFFIXES
 from tracker.errors import DocumentError, NothingFound, UsageError
 from tracker.i18n import _
 from tracker.records import Document, Span
 from tracker.rulebook.model import Rulebook
-from tracker.services.ingest.file_search import SUFFIXES
 from tracker.services.rules.explain_json import sentence_as_json
 from tracker.services.rules.explain_lines import Told, lines_of
 from tracker.services.rules.explain_words import sentence_told
