@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from tracker.base.optional_libraries import library
-from tracker.document.formats import zip_guard
-from tracker.document.formats.docx_numbering import Numbering
-from tracker.document.formats.parsed import Parsed
-from tracker.document.formats.text_builder import Builder
+from tracker.chinese.office_forms import CONTENTS_STYLE, HEADING_STYLE, TITLE_STYLES
+from tracker.document.formats.base import zip_guard
+from tracker.document.formats.base.parsed_text import ParsedText
+from tracker.document.formats.base.reader import ZIP_MARK, FormatReader
+from tracker.document.formats.base.text_builder import TextBuilder
+from tracker.document.formats.docx_parts.numbering import Numbering
 
 _WIDEST = 64  # columns that one cell may span
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _HIDDEN = {f"{_W}{tag}" for tag in ("del", "moveFrom", "txbxContent", "instrText", "delText", "pPr")} | {
     "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 }
-_HEADING = re.compile(r"(?:heading|标题)\s*(\d)$", re.I)
-_CONTENTS = re.compile(r"toc\s*\d*$|toc heading|目录", re.I)
 _DEEPEST = 6
 
 
-def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all readers share one shape
+def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 - all readers share one shape
     """One line a paragraph, one line a table row with tabs between the cells; a heading keeps `#` signs.
 
     Text marked as deleted is left out and text marked as inserted kept; the table of contents is left out.
@@ -33,23 +32,23 @@ def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all
     zip_guard.check(data, where, "docx")
     try:
         document = docx.Document(io.BytesIO(data))
-        return _Reader(document).read()
+        return _BodyWalk(document).read()
     except (*zip_guard.DAMAGE, docx.opc.exceptions.OpcError, docx.exceptions.PythonDocxError) as error:
         raise zip_guard.broken(where, "docx") from error
 
 
-class _Reader:
+class _BodyWalk:
     """Walks the body once; knows styles, automatic numbers and the count of blocks."""
 
     def __init__(self, document: Any) -> None:
         self._body = document.element.body
         self._styles = {style.style_id: style.name or "" for style in document.styles}
         self._numbering = Numbering(document)
-        self._builder = Builder()
+        self._builder = TextBuilder()
         self._count = 0
         self._core_title = str(document.core_properties.title or "")
 
-    def read(self) -> Parsed:
+    def read(self) -> ParsedText:
         for block in _blocks(self._body):
             if block.tag == f"{_W}p":
                 self._paragraph(block)
@@ -62,7 +61,7 @@ class _Reader:
     def _paragraph(self, element: Any) -> None:
         self._count += 1
         style = self._style(element)
-        if _CONTENTS.match(style):
+        if CONTENTS_STYLE.match(style):
             return
         number = self._numbering.label(element)
         text = _text(element)
@@ -88,9 +87,9 @@ class _Reader:
 
     def _level(self, element: Any, style: str) -> int:
         """The heading level by style or outline level, 0 for body text; a document's title counts as 1."""
-        if style.lower() in ("title", "标题"):
+        if style.lower() in TITLE_STYLES:
             return 1
-        found = _HEADING.match(style)
+        found = HEADING_STYLE.match(style)
         if found:
             return min(int(found[1]) or 1, _DEEPEST)
         outline = element.find(f"{_W}pPr/{_W}outlineLvl")
@@ -143,3 +142,10 @@ def _text(element: Any) -> str:
         else:
             stack.extend(reversed(node))
     return "".join(parts)
+
+
+def _claims(data: bytes) -> bool:
+    return data[:1024].lstrip().startswith(ZIP_MARK) and b"xl/workbook.xml" not in data
+
+
+READER = FormatReader("Word", (".docx", ".docm"), "docx", parse, _claims)

@@ -8,9 +8,11 @@ from collections import Counter
 from typing import Any
 
 from tracker.base.optional_libraries import library
+from tracker.chinese.office_forms import PUBLISHED_DAY
 from tracker.document.encoding import decode
-from tracker.document.formats.parsed import Parsed, unix_lines
-from tracker.document.formats.text_builder import Builder
+from tracker.document.formats.base.parsed_text import ParsedText, unix_lines
+from tracker.document.formats.base.reader import FormatReader
+from tracker.document.formats.base.text_builder import TextBuilder
 from tracker.errors import DocumentError
 from tracker.i18n import _
 
@@ -48,7 +50,7 @@ _BLOCKS = {
 }  # fmt: skip
 
 
-def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all readers share one shape
+def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 - all readers share one shape
     """The page's main text by trafilatura, headings with `#`, table rows with tabs; else all it shows.
 
     Raises DocumentError when the page shows no text (a page that scripts fill in), MissingExtra.
@@ -69,7 +71,7 @@ def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all
         text, locations = whole, ()
     if not text.strip():
         raise _empty(where)
-    return Parsed(text, encoding, _title(tree), _published(tree), locations)
+    return ParsedText(text, encoding, _title(tree), _published(tree), locations)
 
 
 def _decoded(data: bytes, where: str) -> tuple[str, str]:
@@ -92,7 +94,7 @@ def _is_crowded(tree: Any) -> bool:
     return any(count > _MANY[tag] for (_parent, tag), count in counts.items())
 
 
-def _main(trafilatura: Any, etree: Any, page: str) -> Parsed | None:
+def _main(trafilatura: Any, etree: Any, page: str) -> ParsedText | None:
     extracted = trafilatura.extract(
         page, output_format="xml", include_tables=True, include_comments=False, favor_recall=True
     )
@@ -100,14 +102,14 @@ def _main(trafilatura: Any, etree: Any, page: str) -> Parsed | None:
         return None
     parser = etree.XMLParser(resolve_entities=False, no_network=True)
     root = etree.fromstring(extracted.encode("utf-8"), parser)
-    builder = Builder()
+    builder = TextBuilder()
     main = root.find("main")
     for element in main if main is not None else root:
         _element(builder, element)
     return builder.parsed()
 
 
-def _element(builder: Builder, element: Any) -> None:
+def _element(builder: TextBuilder, element: Any) -> None:
     if element.tag == "head":
         level = re.search(r"\d", element.get("rend") or "h2")
         builder.line(f"{'#' * int(level[0] if level else 2)} {_words(element)}")
@@ -172,7 +174,7 @@ def _title(tree: Any) -> str:
 
 def _published(tree: Any) -> dt.date | None:
     for name in _PUBLISHED:
-        found = re.match(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})", _meta(tree, name))
+        found = PUBLISHED_DAY.match(_meta(tree, name))
         if found:
             try:
                 return dt.date(int(found[1]), int(found[2]), int(found[3]))
@@ -193,3 +195,10 @@ def _empty(where: str) -> DocumentError:
         _("{file}: the page shows no text").format(file=where),
         _("open it in a browser, copy the text and save it as .txt"),
     )
+
+
+def _claims(data: bytes) -> bool:
+    return data[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html"))
+
+
+READER = FormatReader("HTML", (".html", ".htm", ".xhtml"), "html", parse, _claims)

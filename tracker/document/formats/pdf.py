@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tracker.base.optional_libraries import library
-from tracker.document.formats.parsed import Parsed
-from tracker.document.formats.pdf_guard import is_bomb
-from tracker.document.formats.pdf_layout import Row, page_rows
-from tracker.document.formats.pdf_margins import without_margins
-from tracker.document.formats.text_builder import Builder
+from tracker.document.formats.base.parsed_text import ParsedText
+from tracker.document.formats.base.reader import FormatReader
+from tracker.document.formats.base.text_builder import TextBuilder
+from tracker.document.formats.pdf_pages.bomb_guard import is_bomb
+from tracker.document.formats.pdf_pages.layout import PrintedRow, page_rows
+from tracker.document.formats.pdf_pages.margins import without_margins
 from tracker.errors import DocumentError
 from tracker.i18n import _
 
@@ -21,7 +22,7 @@ _UNMAPPED_SHARE = 0.3
 _PER_PAGE = 8  # characters a page under which the document counts as scanned
 
 
-def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all readers share one shape
+def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 - all readers share one shape
     """One line a printed line, tables as tab-separated rows between blank lines; a Location a page.
 
     A file whose structure pdfminer cannot follow is read by pdfium, without columns and tables. Raises
@@ -46,14 +47,14 @@ def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all
     return _assembled(pages, where)
 
 
-def _pages(pdfplumber: Any, data: bytes) -> Iterator[list[Row]]:
+def _pages(pdfplumber: Any, data: bytes) -> Iterator[list[PrintedRow]]:
     with pdfplumber.open(io.BytesIO(data)) as document:
         for page in document.pages:
             yield page_rows(page)
             page.close()
 
 
-def _assembled(pages: Sequence[list[Row]], where: str) -> Parsed:
+def _assembled(pages: Sequence[list[PrintedRow]], where: str) -> ParsedText:
     letters = sum(len(cell.strip()) for page in pages for row in page for cell in row.cells)
     if letters < _PER_PAGE * max(1, len(pages)):
         raise DocumentError(
@@ -66,7 +67,7 @@ def _assembled(pages: Sequence[list[Row]], where: str) -> Parsed:
             _("{file}: this PDF's fonts do not say which characters they show").format(file=where),
             _("recognise its text with an OCR program, or ask for the Word file"),
         )
-    builder = Builder()
+    builder = TextBuilder()
     for number, rows in enumerate(without_margins(pages), start=1):
         start = builder.offset
         in_table = False
@@ -85,8 +86,8 @@ def _assembled(pages: Sequence[list[Row]], where: str) -> Parsed:
     return builder.parsed()
 
 
-def _by_pdfium(data: bytes, where: str) -> list[list[Row]]:
-    from tracker.document.formats.pdf_fallback import lines_of_pages
+def _by_pdfium(data: bytes, where: str) -> list[list[PrintedRow]]:
+    from tracker.document.formats.pdf_pages.pdfium_lines import lines_of_pages
 
     try:
         pages = lines_of_pages(data, where)
@@ -94,7 +95,7 @@ def _by_pdfium(data: bytes, where: str) -> list[list[Row]]:
         if _is_locked(error):
             raise _locked(where) from None
         raise _broken(where) from error
-    return [[Row((line,), float(n)) for n, line in enumerate(page)] for page in pages]
+    return [[PrintedRow((line,), float(n)) for n, line in enumerate(page)] for page in pages]
 
 
 def _is_locked(error: BaseException) -> bool:
@@ -114,3 +115,10 @@ def _broken(where: str) -> DocumentError:
         _("{file}: the PDF is damaged and cannot be opened").format(file=where),
         _("fetch it again, or print it to a new PDF"),
     )
+
+
+def _claims(data: bytes) -> bool:
+    return data[:1024].lstrip().lower().startswith(b"%pdf-")
+
+
+READER = FormatReader("PDF", (".pdf",), "pdf", parse, _claims)

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from tracker.document.encoding import decode
-from tracker.document.formats.parsed import Parsed, unix_lines
+from tracker.document.formats.base.parsed_text import ParsedText, unix_lines
+from tracker.document.formats.base.reader import FormatReader
+from tracker.document.formats.base.unread_kinds import refuse_disguised
 from tracker.errors import DocumentError
 from tracker.i18n import _
 
 LONGEST_LINE = 1_000_000  # characters; a book has fewer without a single line break
 
 
-def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all readers share one shape
+def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 - all readers share one shape
     r"""The decoded text; only the byte order mark and `\r` are gone. Raises DocumentError, also for a line
     longer than `LONGEST_LINE`: that is data, or a file that lost its line breaks.
     """
+    refuse_disguised(data, where)
     text, encoding = decode(data, where)
     text = unix_lines(text)
     longest = max(map(len, text.split("\n")))
@@ -22,4 +25,7 @@ def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all
             file=where, count=longest, limit=LONGEST_LINE
         )
         raise DocumentError(message, _("check that it is a document, or break its lines"))
-    return Parsed(text, encoding)
+    return ParsedText(text, encoding)
+
+
+READER = FormatReader("text", (".txt", ".text", ".md", ".markdown"), "", parse)

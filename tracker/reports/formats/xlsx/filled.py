@@ -11,8 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from tracker.document.formats import zip_guard
-from tracker.document.formats.spreadsheet import MAX_ROWS
+from tracker.document.formats.base import zip_guard
+from tracker.document.formats.base.table_rows import MAX_ROWS
 from tracker.errors import DocumentError, TrackerError, UsageError
 from tracker.i18n import _
 from tracker.reports.extras import library

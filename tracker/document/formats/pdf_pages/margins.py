@@ -6,17 +6,15 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from tracker.document.formats.pdf_layout import Row
+from tracker.chinese.office_forms import PAGE_NUMBER
+from tracker.document.formats.pdf_pages.layout import PrintedRow
 
 _LOOKED_AT = 2  # rows at each end of a page
 _FEWEST = 3  # pages that must repeat a row
 _SHARE = 0.4  # of the pages
-_PAGE_NUMBER = re.compile(
-    r"[-—–－·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共,，]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－·•\s]*"
-)
 
 
-def without_margins(pages: Sequence[list[Row]]) -> list[list[Row]]:
+def without_margins(pages: Sequence[list[PrintedRow]]) -> list[list[PrintedRow]]:
     """The pages without page numbers and without first and last rows that many pages repeat."""
     counts: Counter[str] = Counter()
     for page in pages:
@@ -26,7 +24,7 @@ def without_margins(pages: Sequence[list[Row]]) -> list[list[Row]]:
     return [_trimmed(page, repeated) for page in pages]
 
 
-def _trimmed(page: list[Row], repeated: set[str]) -> list[Row]:
+def _trimmed(page: list[PrintedRow], repeated: set[str]) -> list[PrintedRow]:
     first, last = 0, len(page)
     while first < min(_LOOKED_AT, last) and _is_margin(page[first], repeated):
         first += 1
@@ -35,11 +33,11 @@ def _trimmed(page: list[Row], repeated: set[str]) -> list[Row]:
     return page[first:last]
 
 
-def _is_margin(row: Row, repeated: set[str]) -> bool:
-    return _key(row) in repeated or bool(_PAGE_NUMBER.fullmatch(" ".join(row.cells)))
+def _is_margin(row: PrintedRow, repeated: set[str]) -> bool:
+    return _key(row) in repeated or bool(PAGE_NUMBER.fullmatch(" ".join(row.cells)))
 
 
-def _key(row: Row) -> str:
+def _key(row: PrintedRow) -> str:
     """The row without its digits, so that numbered heads count as the same; short rows only."""
     words = re.sub(r"[\d\s]", "", "".join(row.cells))
     return words if len(words) <= 40 else ""

@@ -18,7 +18,7 @@ _FEWEST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PrintedRow:
     """A line of text (one cell) or a row of a table; `top` is its distance from the page's upper edge."""
 
     cells: tuple[str, ...]
@@ -38,7 +38,7 @@ class _Word:
 _Line = list[_Word]
 
 
-def page_rows(page: Any) -> list[Row]:
+def page_rows(page: Any) -> list[PrintedRow]:
     """The rows of a pdfplumber page, in reading order."""
     tables = [table for table in _tables(page) if _is_table(table.extract())]
     boxes = [table.bbox for table in tables]
@@ -53,7 +53,7 @@ def page_rows(page: Any) -> list[Row]:
     for table in sorted(tables, key=lambda table: table.bbox[1]):
         cells = [_cells(row) for row in table.extract()]
         place = next((i for i, row in enumerate(rows) if row.top > table.bbox[1]), len(rows))
-        rows[place:place] = [Row(row, table.bbox[1], table=True) for row in cells if any(row)]
+        rows[place:place] = [PrintedRow(row, table.bbox[1], table=True) for row in cells if any(row)]
     return rows
 
 
@@ -156,7 +156,7 @@ def _crosses(line: _Line, x: float) -> bool:
     return any(word.left < x + _GUTTER / 2 and word.right > x - _GUTTER / 2 for word in line)
 
 
-def _row(line: _Line) -> Row:
+def _row(line: _Line) -> PrintedRow:
     """A line of text, or of cells where wide gaps part it."""
     cells = [line[0].text]
     for before, word in pairwise(line):
@@ -167,8 +167,8 @@ def _row(line: _Line) -> Row:
         else:
             cells[-1] += f" {word.text}" if gap > _WORD_GAP * height or _latin(before, word) else word.text
     if len(cells) < _FEWEST_CELLS:
-        return Row((" ".join(cells),), line[0].top)
-    return Row(tuple(cells), line[0].top, table=True)
+        return PrintedRow((" ".join(cells),), line[0].top)
+    return PrintedRow(tuple(cells), line[0].top, table=True)
 
 
 def _latin(before: _Word, word: _Word) -> bool:

@@ -7,8 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.chinese.office_forms import counting_number
+
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HAN = "〇一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CHINESE = {
     "chineseCounting",
@@ -112,16 +113,9 @@ def _value(parent: Any, tag: str) -> str | None:
 
 def _number(count: int, form: str) -> str:
     if form in _CHINESE and count < 100:
-        return _chinese(count)
+        return counting_number(count)
     if form.startswith("decimalEnclosedCircle") and count <= len(_CIRCLED):
         return _CIRCLED[count - 1]
     if form in ("upperLetter", "lowerLetter") and count <= 26:
         return chr((65 if form == "upperLetter" else 97) + count - 1)
     return str(count)
-
-
-def _chinese(count: int) -> str:
-    tens, ones = divmod(count, 10)
-    return (
-        ("" if tens < 2 else _HAN[tens]) + ("十" if tens else "") + (_HAN[ones] if ones or not tens else "")
-    )

@@ -9,7 +9,7 @@ from tracker.records import Location
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class ParsedText:
     r"""The text of a document with `\n` line ends, and where its stretches stood in the original."""
 
     text: str

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.document.formats.parsed import Parsed
+from tracker.document.formats.base.parsed_text import ParsedText
 from tracker.records import Location
 
 
-class Builder:
+class TextBuilder:
     """Collects lines; knows the offset that the next one will stand at."""
 
     def __init__(self) -> None:
@@ -51,9 +51,9 @@ class Builder:
         """Note where the stretch of text from `start` to `end` stood."""
         self._locations.append(Location(span=(start, end), page=page, paragraph=paragraph, cell=cell))
 
-    def parsed(self, *, encoding: str = "utf-8", title: str = "") -> Parsed:
+    def parsed(self, *, encoding: str = "utf-8", title: str = "") -> ParsedText:
         """What was collected."""
-        return Parsed("".join(self._parts), encoding, title, locations=tuple(self._locations))
+        return ParsedText("".join(self._parts), encoding, title, locations=tuple(self._locations))
 
     def _add(self, text: str) -> int:
         start = self.offset

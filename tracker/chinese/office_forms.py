@@ -1,0 +1,24 @@
+"""Chinese words of office programs and web pages: style names, printed page numbers, numbers of headings."""
+
+from __future__ import annotations
+
+import re
+
+TITLE_STYLES = frozenset({"title", "标题"})  # lower case
+HEADING_STYLE = re.compile(r"(?:heading|标题)\s*(\d)$", re.IGNORECASE)  # the group is the level
+CONTENTS_STYLE = re.compile(r"toc\s*\d*$|toc heading|目录", re.IGNORECASE)
+PAGE_NUMBER = re.compile(  # a whole line: 12, — 12 —, 第12页 共30页
+    r"[-—–－·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共,，]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－·•\s]*"
+)
+PUBLISHED_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")  # of a page's metadata
+_DIGITS = "〇一二三四五六七八九"
+
+
+def counting_number(count: int) -> str:
+    """1 → 一, 10 → 十, 21 → 二十一, 0 → 〇; `count` is below 100."""
+    tens, ones = divmod(count, 10)
+    return (
+        ("" if tens < 2 else _DIGITS[tens])
+        + ("十" if tens else "")
+        + (_DIGITS[ones] if ones or not tens else "")
+    )

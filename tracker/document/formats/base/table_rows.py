@@ -1,0 +1,42 @@
+"""Tables from files of cells: one line a row, tabs between the cells, a place (`Sheet1!B4`) for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tracker.document.formats.base.text_builder import TextBuilder
+from tracker.errors import DocumentError
+from tracker.i18n import _
+
+MAX_CELLS = 2_000_000
+MAX_ROWS = 1_048_576  # of a sheet in Excel; the library fills the gap before a row of a higher number
+
+
+def add_rows(builder: TextBuilder, rows: Iterable[Sequence[str]], sheet: str, where: str) -> None:
+    """Add the rows that hold something; `sheet` stands before each place (`Sheet1!`), `where` in messages.
+
+    Raises DocumentError for a table of more than `MAX_CELLS` cells.
+    """
+    count = 0
+    for number, row in enumerate(rows, start=1):
+        cells = list(row)
+        while cells and not cells[-1].strip():
+            cells.pop()
+        count += len(cells)
+        if count > MAX_CELLS or number > MAX_ROWS:
+            raise DocumentError(
+                _("{file}: the table has more than {limit} cells").format(file=where, limit=MAX_CELLS),
+                _("keep only the rows that hold indicators"),
+            )
+        if cells:
+            builder.row(cells, [f"{sheet}{column_name(index)}{number}" for index in range(len(cells))])
+
+
+def column_name(index: int) -> str:
+    """0 → A, 25 → Z, 26 → AA."""
+    name = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, 26)
+        name = chr(65 + rest) + name
+    return name
