@@ -22,3 +22,27 @@ def counting_number(count: int) -> str:
         + ("十" if tens else "")
         + (_DIGITS[ones] if ones or not tens else "")
     )
+
+
+BUILT_IN_FORMATS = {  # of Excel in Chinese, which files name by number only
+    **dict.fromkeys((27, 36, 50, 52, 57), 'yyyy"年"m"月"'),
+    **dict.fromkeys((28, 29, 51, 53, 54, 58), 'm"月"d"日"'),
+    30: "m-d-yy",
+    31: 'yyyy"年"m"月"d"日"',
+    32: 'h"时"mm"分"',
+    33: 'h"时"mm"分"ss"秒"',
+    34: '上午/下午h"时"mm"分"',
+    35: '上午/下午h"时"mm"分"ss"秒"',
+    55: '上午/下午h"时"mm"分"',
+    56: '上午/下午h"时"mm"分"ss"秒"',
+}
+
+
+def digit_run(number: str) -> str:
+    """2026 → 二〇二六."""
+    return "".join(_DIGITS[int(digit)] for digit in number)
+
+
+def month_of_year(year: int, month: int) -> str:
+    """2026, 9 → 2026年9月."""
+    return f"{year}年{month}月"

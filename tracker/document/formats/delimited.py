@@ -8,7 +8,7 @@ import io
 from tracker.document.encoding import decode
 from tracker.document.formats.base.parsed_text import ParsedText, unix_lines
 from tracker.document.formats.base.reader import FormatReader
-from tracker.document.formats.base.table_rows import add_rows
+from tracker.document.formats.base.table_rows import add_rows, numbered
 from tracker.document.formats.base.text_builder import TextBuilder
 from tracker.errors import DocumentError
 from tracker.i18n import _
@@ -23,7 +23,7 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:
     builder = TextBuilder()
     delimiter = "\t" if suffix == ".tsv" else _delimiter(text)
     try:
-        add_rows(builder, csv.reader(io.StringIO(unix_lines(text)), delimiter=delimiter), "", where)
+        add_rows(builder, numbered(csv.reader(io.StringIO(unix_lines(text)), delimiter=delimiter)), "", where)
     except csv.Error as error:
         raise DocumentError(
             _("{file}: the table cannot be read ({reason})").format(file=where, reason=error),

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import io
-import re
-from decimal import Decimal
-from typing import Any
 
 from tracker.base.optional_libraries import library
 from tracker.document.formats.base import zip_guard
@@ -14,8 +10,10 @@ from tracker.document.formats.base.parsed_text import ParsedText
 from tracker.document.formats.base.reader import ZIP_MARK, FormatReader
 from tracker.document.formats.base.table_rows import add_rows
 from tracker.document.formats.base.text_builder import TextBuilder
+from tracker.document.formats.xlsx_parts.visible_cells import SheetCells
+from tracker.i18n import ngettext
 
-_PERCENT = re.compile(r"0(?:\.(0+))?%")
+_NAMED = 5  # cells that a message names
 
 
 def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 - all readers share one shape
@@ -23,40 +21,30 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 -
     openpyxl = library("openpyxl", "xlsx", where)
     zip_guard.check(data, where, "xlsx")
     builder = TextBuilder()
+    unread: list[str] = []
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, rich_text=True)
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         for sheet in sheets:
-            sheet.reset_dimensions()  # some programs write a wrong one, which hides rows
             if len(sheets) > 1:
                 builder.blank()
                 builder.line(f"# {sheet.title}")
-            rows = ([_shown(cell) for cell in row] for row in sheet.iter_rows())
-            add_rows(builder, rows, f"{sheet.title}!", where)
+            cells = SheetCells(sheet, where)
+            add_rows(builder, cells.rows(), f"{sheet.title}!", where)
+            unread += [f"{sheet.title}!{place}" for place in cells.without_result]
     except zip_guard.DAMAGE as error:
         raise zip_guard.broken(where, "xlsx") from error
-    return builder.parsed()
+    return builder.parsed(unread=_without_result(unread, where) if unread else ())
 
 
-def _shown(cell: Any) -> str:
-    """A cell as a reader of the sheet sees it: 0.8 under a percent format is 80%, a date is 2025-12-31."""
-    value = cell.value
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return str(value).upper()
-    if isinstance(value, dt.datetime):
-        return value.date().isoformat() if value.time() == dt.time() else value.isoformat(" ")
-    if isinstance(value, (int, float)):
-        number = Decimal(value) if isinstance(value, int) else Decimal(f"{value:.12g}")  # no binary tails
-        percent = _PERCENT.search(cell.number_format or "")
-        return f"{_plain(number * 100)}%" if percent else _plain(number)
-    return str(value)
-
-
-def _plain(number: Decimal) -> str:
-    text = f"{number:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
+def _without_result(places: list[str], where: str) -> tuple[str, ...]:
+    words = ngettext(
+        "{file}: {count} formula has no stored result ({cells}) — open it in Excel or WPS and save it",
+        "{file}: {count} formulas have no stored results ({cells}) — open it in Excel or WPS and save it",
+        len(places),
+    )
+    cells = ", ".join(places[:_NAMED]) + (" …" if len(places) > _NAMED else "")
+    return (words.format(file=where, count=len(places), cells=cells),)
 
 
 def _claims(data: bytes) -> bool:

@@ -20,6 +20,7 @@ STATUS_ORDER: tuple[Status, ...] = ("in_progress", "not_started", "revised", "do
 
 # Target field → column, where the names differ: `due` is the column of the date in force.
 _RENAMED = {"start": "start_at", "end": "end_at", "due": "original_due"}
+_STORED = [name for name in Document.model_fields if name != "unread"]
 _CONTENT = {name: _RENAMED.get(name, name) for name in Target.model_fields if name != "doc"}
 _SEARCHED = ("indicator", "quote", "lead_unit", "place", "topic")
 
@@ -96,7 +97,7 @@ def read_event(row: Mapping[str, Any]) -> Progress:
 
 def document_columns(document: Document) -> dict[str, Any]:
     """The columns of a document."""
-    columns = _kept({name: getattr(document, name) for name in Document.model_fields})
+    columns = _kept({name: getattr(document, name) for name in _STORED})
     columns["locations"] = [place.model_dump(exclude_none=True) for place in document.locations]
     words = (document.name, document.title, document.issuer, document.doc_no)
     columns["haystack"] = "\n".join(map(squash, words))
@@ -105,7 +106,7 @@ def document_columns(document: Document) -> dict[str, Any]:
 
 def read_document(row: Mapping[str, Any]) -> Document:
     """The document in a row."""
-    values = {name: row[name] for name in Document.model_fields}
+    values = {name: row[name] for name in _STORED}
     values["locations"] = tuple(Location(**place) for place in row["locations"])
     return Document(**values)
 

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from tracker.document.formats.base.text_builder import TextBuilder
 from tracker.errors import DocumentError
 from tracker.i18n import _
 
 MAX_CELLS = 2_000_000
-MAX_ROWS = 1_048_576  # of a sheet in Excel; the library fills the gap before a row of a higher number
+MAX_ROWS = 1_048_576  # of a sheet in Excel
 
 
-def add_rows(builder: TextBuilder, rows: Iterable[Sequence[str]], sheet: str, where: str) -> None:
+class TableRow(NamedTuple):
+    """A row: its number, counted from 1, its cells, and the column of each, counted from 0."""
+
+    number: int
+    cells: Sequence[str]
+    columns: Sequence[int]
+
+
+def numbered(rows: Iterable[Sequence[str]]) -> Iterable[TableRow]:
+    """Rows that follow each other without a gap, their cells from the first column on."""
+    return (TableRow(number, row, range(len(row))) for number, row in enumerate(rows, start=1))
+
+
+def add_rows(builder: TextBuilder, rows: Iterable[TableRow], sheet: str, where: str) -> None:
     """Add the rows that hold something; `sheet` stands before each place (`Sheet1!`), `where` in messages.
 
-    Raises DocumentError for a table of more than `MAX_CELLS` cells.
+    Raises DocumentError for a table of more than `MAX_CELLS` cells or `MAX_ROWS` rows.
     """
     count = 0
-    for number, row in enumerate(rows, start=1):
+    for number, row, columns in rows:
         cells = list(row)
         while cells and not cells[-1].strip():
             cells.pop()
@@ -29,7 +43,12 @@ def add_rows(builder: TextBuilder, rows: Iterable[Sequence[str]], sheet: str, wh
                 _("keep only the rows that hold indicators"),
             )
         if cells:
-            builder.row(cells, [f"{sheet}{column_name(index)}{number}" for index in range(len(cells))])
+            builder.row(cells, [place(sheet, column, number) for column in columns[: len(cells)]])
+
+
+def place(sheet: str, column: int, number: int) -> str:
+    """The name of a cell: `Sheet1!B4` for `Sheet1!`, 1, 4."""
+    return f"{sheet}{column_name(column)}{number}"
 
 
 def column_name(index: int) -> str:

@@ -51,9 +51,11 @@ class TextBuilder:
         """Note where the stretch of text from `start` to `end` stood."""
         self._locations.append(Location(span=(start, end), page=page, paragraph=paragraph, cell=cell))
 
-    def parsed(self, *, encoding: str = "utf-8", title: str = "") -> ParsedText:
+    def parsed(self, *, encoding: str = "utf-8", title: str = "", unread: tuple[str, ...] = ()) -> ParsedText:
         """What was collected."""
-        return ParsedText("".join(self._parts), encoding, title, locations=tuple(self._locations))
+        return ParsedText(
+            "".join(self._parts), encoding, title, locations=tuple(self._locations), unread=unread
+        )
 
     def _add(self, text: str) -> int:
         start = self.offset

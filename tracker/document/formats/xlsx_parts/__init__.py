@@ -1,0 +1,1 @@
+"""Sheets of Excel files; the reader is `formats/xlsx.py`."""
