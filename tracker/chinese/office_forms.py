@@ -46,3 +46,9 @@ def digit_run(number: str) -> str:
 def month_of_year(year: int, month: int) -> str:
     """2026, 9 → 2026年9月."""
     return f"{year}年{month}月"
+
+
+LABELLED_LINE = re.compile(  # whose work an item is, and until when: no running foot, however often repeated
+    r"[（(【\[]?(?:牵头|责任|主办|承办|配合|协办|主管|参与|实施|完成|办理|落实|建设)?"
+    r"(?:单位|部门|处室|科室|领导|人|人员|时限|时间|期限|年限)[】\]]?[:：]"
+)

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from tracker.document.formats.pdf_pages.printed_once import text_only
+from tracker.document.formats.pdf_pages.upright import turned_upright
+
 _SAME_LINE = 0.5  # of the letter height
 _WORD_GAP = 0.45  # of the letter height, from which a gap is a space
 _CELL_GAP = 1.6  # of the letter height, from which a gap parts the cells of a table without rules
@@ -40,6 +43,7 @@ _Line = list[_Word]
 
 def page_rows(page: Any) -> list[PrintedRow]:
     """The rows of a pdfplumber page, in reading order."""
+    page = text_only(turned_upright(page))
     tables = [table for table in _tables(page) if _is_table(table.extract())]
     boxes = [table.bbox for table in tables]
     outside = page.filter(lambda thing: not _within(thing, boxes)) if boxes else page
