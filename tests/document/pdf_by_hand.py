@@ -25,8 +25,9 @@ def pdf(
     more: str = "",
     turned: int = 0,
 ) -> bytes:
-    """A PDF of A4 pages (595 × 842 points), each turned by `turned` degrees; `strokes` and `more`, which `shown`
-    makes, are drawn on every page.
+    """A PDF of A4 pages (595 × 842 points), each turned by `turned` degrees.
+
+    `strokes` and `more`, which `shown` makes, are drawn on every page.
     """
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", _FONT]
     kids = []

@@ -52,3 +52,9 @@ LABELLED_LINE = re.compile(  # whose work an item is, and until when: no running
     r"[（(【\[]?(?:牵头|责任|主办|承办|配合|协办|主管|参与|实施|完成|办理|落实|建设)?"
     r"(?:单位|部门|处室|科室|领导|人|人员|时限|时间|期限|年限)[】\]]?[:：]"
 )
+VISITS = re.compile(  # how often a page was looked at: no word of its document
+    r"(?:浏览|阅读|点击|访问)(?:[/／、](?:浏览|阅读|点击|访问))?(?:次数|人数|量|数)\s*[:：]?\s*\d[\d,.]*\s*万?\s*[次人]?"
+)
+OTHER_PAGES = re.compile(  # a line after which a page only names others
+    r"[【\[]?(?:相关(?:阅读|链接|文章|新闻|稿件|报道|信息|内容)|延伸阅读|推荐阅读|热门推荐|猜你喜欢|更多(?:阅读|新闻|内容))[】\]]?\s*[:：>»]*"
+)

@@ -8,11 +8,12 @@ from collections import Counter
 from typing import Any
 
 from tracker.base.optional_libraries import library
-from tracker.chinese.office_forms import PUBLISHED_DAY
+from tracker.chinese.office_forms import OTHER_PAGES, PUBLISHED_DAY, VISITS
 from tracker.document.encoding import decode
 from tracker.document.formats.base.parsed_text import ParsedText, unix_lines
 from tracker.document.formats.base.reader import FormatReader
 from tracker.document.formats.base.text_builder import TextBuilder
+from tracker.document.formats.html_parts.visibility import remove_invisible
 from tracker.errors import DocumentError
 from tracker.i18n import _
 
@@ -63,6 +64,8 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 -
         tree = lxml_html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     except (ValueError, SyntaxError, AssertionError) as error:
         raise _empty(where) from error
+    if remove_invisible(tree):
+        page = lxml_html.tostring(tree, encoding="unicode")
     main = None if _is_crowded(tree) else _main(trafilatura, etree, page)
     whole = "" if main and len(main.text) >= _SHORT else _visible(tree)
     if main and len(main.text) * 3 >= len(whole):
@@ -104,7 +107,8 @@ def _main(trafilatura: Any, etree: Any, page: str) -> ParsedText | None:
     root = etree.fromstring(extracted.encode("utf-8"), parser)
     builder = TextBuilder()
     main = root.find("main")
-    for element in main if main is not None else root:
+    elements = list(main if main is not None else root)
+    for element in elements[: _own_part([_words(element) for element in elements])]:
         _element(builder, element)
     return builder.parsed()
 
@@ -120,17 +124,28 @@ def _element(builder: TextBuilder, element: Any) -> None:
         builder.blank()
     elif element.tag == "list":
         for item in element.iter("item"):
-            builder.line(_words(item))
+            _lines(builder, item)
     else:
-        for line in "".join(_flat(element)).split("\n"):
-            if line.strip():
-                builder.line(line.strip())
+        _lines(builder, element)
+
+
+def _lines(builder: TextBuilder, element: Any) -> None:
+    for line in "".join(_flat(element)).split("\n"):
+        line = VISITS.sub("", line)
+        if line.strip():
+            builder.line(" ".join(line.split()) if element.tag == "item" else line.strip())
 
 
 def _flat(element: Any) -> list[str]:
+    """The text of an element with its line breaks; lists inside it have items of their own."""
     parts = [element.text or ""]
     for child in element:
-        parts += ["\n"] if child.tag == "lb" else _flat(child)
+        if child.tag in ("lb", "list"):
+            parts.append("\n")
+        elif child.tag == "p" and element.tag == "item":
+            parts += ["\n", *_flat(child), "\n"]
+        else:
+            parts += _flat(child)
         parts.append(child.tail or "")
     return parts
 
@@ -155,8 +170,17 @@ def _visible(tree: Any) -> str:
         parts.append("\n" if node.tag in _BLOCKS else "\t" if node.tag in ("td", "th") else "")
 
     walk(tree)
-    lines = (line.strip() for line in "".join(parts).split("\n"))
-    return "".join(f"{line}\n" for line in lines if line)
+    lines = [VISITS.sub("", line).strip() for line in "".join(parts).split("\n")]
+    lines = [line for line in lines if line]
+    return "".join(f"{line}\n" for line in lines[: _own_part(lines)])
+
+
+def _own_part(blocks: list[str]) -> int:
+    """The number of blocks before the list of other pages that ends a page, if one does."""
+    for number in range(len(blocks) // 3, len(blocks)):
+        if OTHER_PAGES.fullmatch(blocks[number]):
+            return number
+    return len(blocks)
 
 
 def _title(tree: Any) -> str:

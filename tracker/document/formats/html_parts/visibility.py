@@ -1,0 +1,91 @@
+"""What a web page hides or strikes out, by its elements, their own styles and the rules of its style sheets.
+
+Only rules in the page itself are known, and of those the ones that name an element by tag, class and id.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+_STRUCK_TAGS = ("s", "strike", "del")
+_HIDES = re.compile(
+    r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
+    r"|text-decoration(?:-line)?\s*:[^;}]*line-through)",
+    re.IGNORECASE,
+)
+_SHOWS = re.compile(r"(?:^|[;{\s])(?:display|visibility|text-decoration(?:-line)?)\s*:", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_NESTED = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")  # @media print and the like
+_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_SELECTOR = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
+_LONGEST_SHEET = 500_000  # characters; longer ones are frameworks
+
+
+class _Rule(NamedTuple):
+    weight: tuple[int, int, int, int]  # as CSS ranks: ids, classes, tag, order
+    tag: str
+    ids: frozenset[str]
+    classes: frozenset[str]
+    hides: bool
+
+
+def remove_invisible(tree: Any) -> bool:
+    """Take what is hidden or struck out from an lxml.html tree; tells whether there was any."""
+    rules = _rules("\n".join(node.text or "" for node in tree.iter("style")))
+    hiding = any(rule.hides for rule in rules)
+    doomed = [
+        node
+        for node in tree.iter()
+        if isinstance(node.tag, str)
+        and node.getparent() is not None
+        and (_is_hidden(node) or (hiding and _is_ruled_out(node, rules)))
+    ]
+    for node in doomed:
+        if node.getparent() is not None:
+            node.drop_tree()
+    return bool(doomed)
+
+
+def _is_hidden(node: Any) -> bool:
+    if node.tag in _STRUCK_TAGS:
+        return True
+    if node.get("hidden") is not None and node.get("hidden") != "until-found":
+        return True
+    style = node.get("style")
+    return bool(style and _HIDES.search(style))
+
+
+def _is_ruled_out(node: Any, rules: list[_Rule]) -> bool:
+    if _SHOWS.search(node.get("style") or ""):
+        return False
+    classes = frozenset((node.get("class") or "").split())
+    name = node.get("id") or ""
+    matching = [
+        rule
+        for rule in rules
+        if rule.classes <= classes
+        and (not rule.ids or rule.ids == {name})
+        and (not rule.tag or rule.tag == node.tag)
+    ]
+    return bool(matching) and max(matching).hides
+
+
+def _rules(sheet: str) -> list[_Rule]:
+    """The rules that say whether something is visible."""
+    if not sheet or len(sheet) > _LONGEST_SHEET:
+        return []
+    found = []
+    for order, rule in enumerate(_RULE.finditer(_NESTED.sub("", _COMMENT.sub("", sheet)))):
+        hides = bool(_HIDES.search(rule[2]))
+        if not hides and not _SHOWS.search(rule[2]):
+            continue
+        for selector in rule[1].split(","):
+            parts = _SELECTOR.fullmatch(selector.strip())
+            if parts and parts[0]:
+                names = re.findall(r"([.#])([\w-]+)", parts[2])
+                ids = frozenset(name for sign, name in names if sign == "#")
+                classes = frozenset(name for sign, name in names if sign == ".")
+                tag = (parts[1] or "").lower()
+                found.append(_Rule((len(ids), len(classes), bool(tag), order), tag, ids, classes, hides))
+    return found
