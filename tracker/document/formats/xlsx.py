@@ -10,7 +10,7 @@ from tracker.document.formats.base.parsed_text import ParsedText
 from tracker.document.formats.base.reader import ZIP_MARK, FormatReader
 from tracker.document.formats.base.table_rows import add_rows
 from tracker.document.formats.base.text_builder import TextBuilder
-from tracker.document.formats.xlsx_parts.visible_cells import SheetCells
+from tracker.document.formats.sheet_cells.xlsx_cells import XlsxCells
 from tracker.i18n import ngettext
 
 _NAMED = 5  # cells that a message names
@@ -29,7 +29,7 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 -
             if len(sheets) > 1:
                 builder.blank()
                 builder.line(f"# {sheet.title}")
-            cells = SheetCells(sheet, where)
+            cells = XlsxCells(sheet, where)
             add_rows(builder, cells.rows(), f"{sheet.title}!", where)
             unread += [f"{sheet.title}!{place}" for place in cells.without_result]
     except zip_guard.DAMAGE as error:

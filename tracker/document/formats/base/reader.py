@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tracker.document.formats.base.parsed_text import ParsedText
 
 ZIP_MARK = b"PK\x03\x04"  # the first bytes of every zip package
+OLE_MARK = b"\xd0\xcf\x11\xe0"  # of every file of Office 97
 
 
 def _claims_nothing(data: bytes) -> bool:  # noqa: ARG001 - the shape of `FormatReader.claims`

@@ -7,13 +7,6 @@ from tracker.errors import DocumentError
 from tracker.i18n import N_, _
 
 CURES = {
-    ".doc": N_("save it as .docx in Word or WPS"),
-    ".wps": N_("save it as .docx in WPS"),
-    ".rtf": N_("save it as .docx in Word or WPS"),
-    ".odt": N_("save it as .docx"),
-    ".xls": N_("save it as .xlsx in Excel or WPS"),
-    ".et": N_("save it as .xlsx in WPS"),
-    ".ods": N_("save it as .xlsx"),
     ".ofd": N_("print it to a PDF, or copy its text into a .txt file"),
     ".ppt": N_("copy its text into a .txt file"),
     ".pptx": N_("copy its text into a .txt file"),

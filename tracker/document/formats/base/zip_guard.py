@@ -7,6 +7,7 @@ import re
 import zipfile
 import zlib
 
+from tracker.document.formats.base.reader import OLE_MARK
 from tracker.errors import DocumentError
 from tracker.i18n import _
 
@@ -19,30 +20,34 @@ _HEAD = 4096  # bytes of a part in which its first element must begin
 _PROLOG = re.compile(  # declaration, comments and instructions, in an encoding that office programs write
     rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?\s*"
     rb"(?:<\?xml\s(?:(?!encoding)[^?>])*(?:encoding\s*=\s*[\"'](?:utf-?8|utf-?16|us-ascii)[\"'][^?>]*)?\?>)?"
-    rb"(?:\s+|<!--(?:(?!-->).)*-->|<\?(?!xml\s)[^?>]*\?>)*<[\w:.]+[\s/>]",
+    rb"(?:\s+|<!--(?:(?!-->).)*-->|<\?(?!xml\s)[^?>]*\?>)*<[\w:.-]+[\s/>]",
     re.IGNORECASE | re.DOTALL,
 )
 DAMAGE = (  # what the libraries raise on a damaged package
     zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, OSError, ValueError, KeyError,
     IndexError, AttributeError, TypeError, SyntaxError,
 )  # fmt: skip
-_OLD = b"\xd0\xcf\x11\xe0"
 
 
 def check(data: bytes, where: str, kind: str) -> None:
-    """Raise DocumentError when `data` is no sound Office package; `kind` is docx or xlsx."""
-    if data.startswith(_OLD):
-        raise DocumentError(
-            _("{file}: this is an old or password-protected Office file, not {kind}").format(
-                file=where, kind=kind
-            ),
-            _("open it in Word, Excel or WPS, take the password off and save it as {kind}").format(kind=kind),
-        )
+    """Raise DocumentError when `data` is no sound package; `kind` is docx, xlsx, ods or ofd."""
+    if data.startswith(OLE_MARK):
+        raise locked(where, kind)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             _check_parts(package, where)
     except DAMAGE as error:
         raise broken(where, kind) from error
+
+
+def locked(where: str, kind: str) -> DocumentError:
+    """The error for a file with a password, which looks as files of Office 97 do."""
+    return DocumentError(
+        _("{file}: this is an old or password-protected Office file, not {kind}").format(
+            file=where, kind=kind
+        ),
+        _("open it in Word, Excel or WPS, take the password off and save it as {kind}").format(kind=kind),
+    )
 
 
 def broken(where: str, kind: str) -> DocumentError:

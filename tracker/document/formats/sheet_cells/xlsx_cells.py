@@ -9,15 +9,15 @@ from typing import Any
 from tracker.base.optional_libraries import library
 from tracker.chinese.office_forms import BUILT_IN_FORMATS
 from tracker.document.formats.base.table_rows import TableRow, place
-from tracker.document.formats.xlsx_parts.date_text import date_text
-from tracker.document.formats.xlsx_parts.number_text import number_text
+from tracker.document.formats.sheet_cells.date_text import date_text
+from tracker.document.formats.sheet_cells.number_text import number_text
 
 _FORMULA = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}f"
 _ON = {"1", "true"}
 _GENERAL = "General"
 
 
-class SheetCells:
+class XlsxCells:
     """Reads one sheet of a workbook that openpyxl has opened for reading only."""
 
     def __init__(self, sheet: Any, where: str) -> None:

@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from tracker.chinese.office_forms import counting_number, digit_run, month_of_year
-from tracker.document.formats.xlsx_parts.format_code import Part, Section, sections
+from tracker.document.formats.sheet_cells.format_code import Part, Section, sections
 
 _LATIN_MONTH = re.compile(r"m{3,5}")
 

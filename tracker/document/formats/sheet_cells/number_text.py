@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from tracker.document.formats.xlsx_parts.format_code import Part, Section, sections
+from tracker.document.formats.sheet_cells.format_code import Part, Section, sections
 
 _NEGATIVE_SIGNS = frozenset("-()（）")  # words of a section for negative values; the number has its own minus
 

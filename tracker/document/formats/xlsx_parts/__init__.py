@@ -1,1 +1,0 @@
-"""Sheets of Excel files; the reader is `formats/xlsx.py`."""
