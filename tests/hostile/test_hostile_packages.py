@@ -17,7 +17,7 @@ from limits import at_most
 from surfaces import repacked
 
 from tracker.document.formats.base import zip_guard
-from tracker.document.formats.pdf_pages.bomb_guard import is_bomb
+from tracker.document.formats.printed_pages.bomb_guard import is_bomb
 from tracker.document.reader import read
 from tracker.errors import DocumentError, UsageError
 from tracker.reports.formats.xlsx.filled import read_filled

@@ -150,7 +150,7 @@ def _inner_blocks(cell: Any) -> list[Any]:
 
 
 def _claims(data: bytes) -> bool:
-    return data[:1024].lstrip().startswith(ZIP_MARK) and b"xl/workbook.xml" not in data
+    return data[:1024].lstrip().startswith(ZIP_MARK) and b"word/document.xml" in data
 
 
 READER = FormatReader("Word", (".docx", ".docm"), "docx", parse, _claims)

@@ -10,10 +10,10 @@ from typing import Any
 from tracker.base.optional_libraries import library
 from tracker.document.formats.base.parsed_text import ParsedText
 from tracker.document.formats.base.reader import FormatReader
-from tracker.document.formats.base.text_builder import TextBuilder
-from tracker.document.formats.pdf_pages.bomb_guard import is_bomb
-from tracker.document.formats.pdf_pages.layout import PrintedRow, page_rows
-from tracker.document.formats.pdf_pages.margins import without_margins
+from tracker.document.formats.printed_pages.bomb_guard import is_bomb
+from tracker.document.formats.printed_pages.layout import PrintedRow
+from tracker.document.formats.printed_pages.page_text import text_of_pages
+from tracker.document.formats.printed_pages.pdf_rows import page_rows
 from tracker.errors import DocumentError
 from tracker.i18n import _
 
@@ -67,27 +67,11 @@ def _assembled(pages: Sequence[list[PrintedRow]], where: str) -> ParsedText:
             _("{file}: this PDF's fonts do not say which characters they show").format(file=where),
             _("recognise its text with an OCR program, or ask for the Word file"),
         )
-    builder = TextBuilder()
-    for number, rows in enumerate(without_margins(pages), start=1):
-        start = builder.offset
-        in_table = False
-        for row in rows:
-            if row.table != in_table:
-                builder.blank()
-                in_table = row.table
-            if row.table:
-                builder.row(row.cells)
-            else:
-                builder.line(row.cells[0])
-        if in_table:
-            builder.blank()
-        if builder.offset > start:
-            builder.place(start, builder.offset - 1, page=number)
-    return builder.parsed()
+    return text_of_pages(pages)
 
 
 def _by_pdfium(data: bytes, where: str) -> list[list[PrintedRow]]:
-    from tracker.document.formats.pdf_pages.pdfium_lines import lines_of_pages
+    from tracker.document.formats.printed_pages.pdfium_lines import lines_of_pages
 
     try:
         pages = lines_of_pages(data, where)

@@ -6,6 +6,7 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Sequence
 
 from tracker.document.formats.base.reader import OLE_MARK
 from tracker.errors import DocumentError
@@ -60,19 +61,10 @@ def broken(where: str, kind: str) -> DocumentError:
 
 def _check_parts(package: zipfile.ZipFile, where: str) -> None:
     parts = package.infolist()
-    if any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts):
-        raise zipfile.BadZipFile  # others take memory at will
     xml = [part for part in parts if part.filename.lower().endswith((".xml", ".rels", ".vml"))]
-    if (
-        len(parts) > MAX_PARTS
-        or sum(part.file_size for part in parts) > MAX_UNPACKED
-        or sum(part.file_size for part in xml) > MAX_XML_UNPACKED
-        or any(part.file_size > max(_LARGE, MAX_RATIO * part.compress_size) for part in xml)
-    ):
-        raise DocumentError(
-            _("{file}: the file unpacks to far more than a document holds").format(file=where),
-            _("do not trust it; ask its sender for a plain copy"),
-        )
+    check_sizes(parts, xml, where)
+    if sum(part.file_size for part in xml) > MAX_XML_UNPACKED:
+        raise _too_large(where)
     for part in xml:
         with package.open(part) as stream:
             head = stream.read(_HEAD).replace(b"\x00", b"")
@@ -83,3 +75,24 @@ def _check_parts(package: zipfile.ZipFile, where: str) -> None:
                 ),
                 _("do not trust it; ask its sender for a plain copy"),
             )
+
+
+def check_sizes(parts: Sequence[zipfile.ZipInfo], read: Sequence[zipfile.ZipInfo], where: str) -> None:
+    """Raise DocumentError when the parts, or one of those that will be `read`, unpack to too much, and
+    BadZipFile for a method of packing that takes memory at will.
+    """
+    if any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts):
+        raise zipfile.BadZipFile
+    if (
+        len(parts) > MAX_PARTS
+        or sum(part.file_size for part in parts) > MAX_UNPACKED
+        or any(part.file_size > max(_LARGE, MAX_RATIO * part.compress_size) for part in read)
+    ):
+        raise _too_large(where)
+
+
+def _too_large(where: str) -> DocumentError:
+    return DocumentError(
+        _("{file}: the file unpacks to far more than a document holds").format(file=where),
+        _("do not trust it; ask its sender for a plain copy"),
+    )

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tracker.chinese.office_forms import LABELLED_LINE, PAGE_NUMBER
-from tracker.document.formats.pdf_pages.layout import PrintedRow
+from tracker.document.formats.printed_pages.layout import PrintedRow
 
 _LOOKED_AT = 2  # rows at each end of a page
 _FEWEST = 3  # pages that must repeat a row
