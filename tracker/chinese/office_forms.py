@@ -58,3 +58,8 @@ VISITS = re.compile(  # how often a page was looked at: no word of its document
 OTHER_PAGES = re.compile(  # a line after which a page only names others
     r"[【\[]?(?:相关(?:阅读|链接|文章|新闻|稿件|报道|信息|内容)|延伸阅读|推荐阅读|热门推荐|猜你喜欢|更多(?:阅读|新闻|内容))[】\]]?\s*[:：>»]*"
 )
+TITLE_COLUMN = re.compile(r"title|标题|题名|文件名称|文章标题", re.IGNORECASE)  # of a table of documents
+DAY_COLUMN = re.compile(
+    r"(?:publish(?:ed)?|pub|issue)[_ ]?(?:date|time|day)|(?:发布|成文|印发|发文|公开)(?:日期|时间)",
+    re.IGNORECASE,
+)

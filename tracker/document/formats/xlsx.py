@@ -11,7 +11,8 @@ from tracker.document.formats.base.reader import ZIP_MARK, FormatReader
 from tracker.document.formats.base.table_rows import add_rows
 from tracker.document.formats.base.text_builder import TextBuilder
 from tracker.document.formats.sheet_cells.xlsx_cells import XlsxCells
-from tracker.i18n import ngettext
+from tracker.errors import DocumentError
+from tracker.i18n import _, ngettext
 
 _NAMED = 5  # cells that a message names
 
@@ -39,12 +40,13 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 -
 
 def _without_result(places: list[str], where: str) -> tuple[str, ...]:
     words = ngettext(
-        "{file}: {count} formula has no stored result ({cells}) — open it in Excel or WPS and save it",
-        "{file}: {count} formulas have no stored results ({cells}) — open it in Excel or WPS and save it",
+        "{file}: {count} formula has no stored result ({cells})",
+        "{file}: {count} formulas have no stored results ({cells})",
         len(places),
     )
     cells = ", ".join(places[:_NAMED]) + (" …" if len(places) > _NAMED else "")
-    return (words.format(file=where, count=len(places), cells=cells),)
+    message = words.format(file=where, count=len(places), cells=cells)
+    return (DocumentError(message, _("open it in Excel or WPS, save it, and read it again")).line(),)
 
 
 def _claims(data: bytes) -> bool:

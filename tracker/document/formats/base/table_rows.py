@@ -11,6 +11,7 @@ from tracker.i18n import _
 
 MAX_CELLS = 2_000_000
 MAX_ROWS = 1_048_576  # of a sheet in Excel
+WHOLE_TEXT = 1000  # characters, from which a cell holds a text of its own and no entry of a table
 
 
 class TableRow(NamedTuple):
@@ -29,6 +30,8 @@ def numbered(rows: Iterable[Sequence[str]]) -> Iterable[TableRow]:
 def add_rows(builder: TextBuilder, rows: Iterable[TableRow], sheet: str, where: str) -> None:
     """Add the rows that hold something; `sheet` stands before each place (`Sheet1!`), `where` in messages.
 
+    A cell with a whole text in it follows its row, line by line.
+
     Raises DocumentError for a table of more than `MAX_CELLS` cells or `MAX_ROWS` rows.
     """
     count = 0
@@ -43,7 +46,18 @@ def add_rows(builder: TextBuilder, rows: Iterable[TableRow], sheet: str, where: 
                 _("keep only the rows that hold indicators"),
             )
         if cells:
-            builder.row(cells, [place(sheet, column, number) for column in columns[: len(cells)]])
+            places = [place(sheet, column, number) for column in columns[: len(cells)]]
+            builder.row([cell if len(cell) < WHOLE_TEXT else "" for cell in cells], places)
+            for cell, where_it_stands in zip(cells, places, strict=True):
+                if len(cell) >= WHOLE_TEXT:
+                    _add_text(builder, cell, where_it_stands)
+
+
+def _add_text(builder: TextBuilder, text: str, where_it_stands: str) -> None:
+    builder.blank()
+    for line in text.split("\n"):
+        builder.line(" ".join(line.split()), cell=where_it_stands)
+    builder.blank()
 
 
 def place(sheet: str, column: int, number: int) -> str:

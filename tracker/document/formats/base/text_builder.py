@@ -16,11 +16,13 @@ class TextBuilder:
         self._locations: list[Location] = []
         self.offset = 0
 
-    def line(self, text: str, *, page: int | None = None, paragraph: int | None = None) -> None:
+    def line(
+        self, text: str, *, page: int | None = None, paragraph: int | None = None, cell: str | None = None
+    ) -> None:
         """Add one line; `text` has no line end of its own."""
         start = self._add(text)
-        if page is not None or paragraph is not None:
-            self.place(start, start + len(text), page=page, paragraph=paragraph)
+        if text and not (page is None and paragraph is None and cell is None):
+            self.place(start, start + len(text), page=page, paragraph=paragraph, cell=cell)
 
     def row(
         self, cells: Sequence[str], places: Sequence[str | None] = (), *, page: int | None = None
