@@ -1,9 +1,9 @@
 """The registry of file formats: every module beside this one is the reader of one format.
 
 A reader module declares `READER`, a `FormatReader`: its suffixes, the format's name, the extra that brings
-its library, and `parse`. A new format is one such file; nothing else lists it. Reader modules import their
-libraries inside `parse`, so that this package loads none. What readers share, and the parts of large readers,
-stand in packages.
+its library, and `parse`. A new format is one such file; nothing else lists it. Reader modules are loaded with
+the program, so they import what does the work inside `parse`. What readers share, and the parts of large
+readers, stand in packages.
 
 The format of a file is told by the name's ending; bytes without a telling name (standard input) are told by
 how they begin.

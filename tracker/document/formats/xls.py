@@ -1,58 +1,18 @@
-"""Tables from Excel 97 and WPS spreadsheets: one line a row, tabs between cells, the header line first."""
+"""Workbooks of Excel 97 and of WPS."""
 
 from __future__ import annotations
 
-import io
-from typing import Any
-
-from tracker.base.optional_libraries import library
-from tracker.document.formats import delimited, html, xlsx
-from tracker.document.formats.base import zip_guard
 from tracker.document.formats.base.parsed_text import ParsedText
-from tracker.document.formats.base.reader import OLE_MARK, ZIP_MARK, FormatReader
-from tracker.document.formats.base.table_rows import add_rows
-from tracker.document.formats.base.text_builder import TextBuilder
-from tracker.document.formats.sheet_cells.xls_cells import XlsCells
-from tracker.errors import DocumentError
+from tracker.document.formats.base.reader import OLE_MARK, FormatReader
 
-_BARE = (b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")  # sheets of Excel 5 and before
 _STREAM = "Workbook".encode("utf-16-le")
 
 
 def parse(data: bytes, where: str, suffix: str) -> ParsedText:
-    """Rows as lines, each filled cell with its place (`Sheet1!B4`).
+    """See `xls_book`, loaded when a file of the kind comes. Raises DocumentError, MissingExtra."""
+    from tracker.document.formats.sheet_cells import xls_book
 
-    A file that only bears the ending is read as what it is: a newer workbook, or the web page or text that
-    many systems export under it. Raises DocumentError, MissingExtra.
-    """
-    if data.startswith(ZIP_MARK):
-        return xlsx.parse(data, where, ".xlsx")
-    if not data.startswith((OLE_MARK, *_BARE)):
-        page = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(b"<")
-        return html.parse(data, where, ".html") if page else delimited.parse(data, where, ".csv")
-    xlrd = library("xlrd", "xls", where)
-    builder = TextBuilder()
-    try:
-        book = _opened(xlrd, data)
-        sheets = [sheet for sheet in book.sheets() if sheet.visibility == 0]
-        for sheet in sheets:
-            if len(sheets) > 1:
-                builder.blank()
-                builder.line(f"# {sheet.name}")
-            add_rows(builder, XlsCells(sheet, where).rows(), f"{sheet.name}!", where)
-    except DocumentError:
-        raise
-    except Exception as error:  # xlrd lets errors of every kind through on a damaged file
-        if "encrypt" in str(error).lower():
-            raise zip_guard.locked(where, "xls") from None
-        raise zip_guard.broken(where, suffix.removeprefix(".")) from error
-    return builder.parsed()
-
-
-def _opened(xlrd: Any, data: bytes) -> Any:
-    return xlrd.open_workbook(
-        file_contents=data, formatting_info=True, ragged_rows=True, logfile=io.StringIO()
-    )
+    return xls_book.parse(data, where, suffix)
 
 
 def _claims(data: bytes) -> bool:

@@ -11,11 +11,10 @@ from dataclasses import replace
 
 from tracker.chinese.office_forms import DAY_COLUMN, PUBLISHED_DAY, TITLE_COLUMN
 from tracker.document.encoding import decode
-from tracker.document.formats.base.escape_residue import has_residue, without_residue
 from tracker.document.formats.base.parsed_text import ParsedText, unix_lines
-from tracker.document.formats.base.reader import FormatReader
 from tracker.document.formats.base.table_rows import WHOLE_TEXT, add_rows, numbered
 from tracker.document.formats.base.text_builder import TextBuilder
+from tracker.document.formats.text_parts.escape_residue import has_residue, without_residue
 from tracker.errors import DocumentError
 from tracker.i18n import _
 
@@ -79,6 +78,3 @@ def _delimiter(text: str) -> str:
     return max(
         _DELIMITERS, key=lambda sign: (min((line.count(sign) for line in lines), default=0), sign == ",")
     )
-
-
-READER = FormatReader("CSV", (".csv", ".tsv"), "", parse)
