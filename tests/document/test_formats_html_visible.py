@@ -44,6 +44,17 @@ def test_what_the_style_sheet_hides_elsewhere_only_stays(sheet: str) -> None:
     assert _text("<p class='part on'>改建码头7座</p>", f"<style>{sheet}</style>") == "改建码头7座"
 
 
+@pytest.mark.parametrize("style", ["display: none", "visibility: hidden"])
+def test_a_page_that_a_script_shows_when_it_is_loaded_is_read(style: str) -> None:
+    script = "<script>document.body.style = ''</script>"
+    page = f"<html><body style='{style}'><p>改建码头7座</p>{script}</body></html>"
+    assert read(page.encode(), name="页.html").text == "改建码头7座\n"
+    inner = f"<div style='{style}'><p>{_LONG}改建码头7座</p></div>"
+    assert (
+        "改建码头7座" in read(f"<html><body><p>标题</p>{inner}</body></html>".encode(), name="页.html").text
+    )
+
+
 def test_a_list_inside_a_list_is_read_once_an_item_a_line() -> None:
     inner = "<ul><li>码头7座</li><li>泵站9座</li></ul>"
     assert _text(f"<ol><li>水利{inner}</li><li>交通</li></ol>").split("\n") == [

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
+_MOST = 0.5  # of the page's text
+_NO_TEXT = ("script", "style", "noscript", "template")
 _STRUCK_TAGS = ("s", "strike", "del")
 _HIDES = re.compile(
     r"(?:^|[;{\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
@@ -31,20 +33,35 @@ class _Rule(NamedTuple):
 
 
 def remove_invisible(tree: Any) -> bool:
-    """Take what is hidden or struck out from an lxml.html tree; tells whether there was any."""
+    """Take what is hidden or struck out from an lxml.html tree; tells whether there was any.
+
+    An element that holds most of the page's text is one that scripts show when the page is loaded: it stays.
+    """
     rules = _rules("\n".join(node.text or "" for node in tree.iter("style")))
     hiding = any(rule.hides for rule in rules)
+    lengths = _text_lengths(tree)
+    most = _MOST * lengths[tree]
     doomed = [
         node
         for node in tree.iter()
         if isinstance(node.tag, str)
         and node.getparent() is not None
+        and lengths[node] <= most
         and (_is_hidden(node) or (hiding and _is_ruled_out(node, rules)))
     ]
     for node in doomed:
         if node.getparent() is not None:
             node.drop_tree()
     return bool(doomed)
+
+
+def _text_lengths(tree: Any) -> dict[Any, int]:
+    """The characters of text in each element, without those of scripts and style sheets."""
+    found: dict[Any, int] = {}
+    for node in reversed(list(tree.iter())):  # what is inside an element comes before it
+        own = 0 if not isinstance(node.tag, str) or node.tag in _NO_TEXT else len((node.text or "").strip())
+        found[node] = own + sum(found[child] + len((child.tail or "").strip()) for child in node)
+    return found
 
 
 def _is_hidden(node: Any) -> bool:
