@@ -112,7 +112,19 @@ def test_a_member_that_is_gone_meanwhile_is_an_error(tmp_path: Path, book: Ruleb
 
 
 def test_a_folder_names_each_file_that_it_does_not_read_with_the_cure(tmp_path: Path) -> None:
-    for name in ("a.txt", "b.pptx", "c.JPG", "d.eml", "e.odd", "f", ".hidden", "~$a.docx", "Thumbs.db"):
+    for name in (
+        "a.txt",
+        "b.pptx",
+        "c.JPG",
+        "d.eml",
+        "e.odd",
+        "f",
+        ".hidden",
+        "~$a.docx",
+        "Thumbs.db",
+        "MANIFEST.toml",
+        "ledger.db",
+    ):
         (tmp_path / name).write_text("x", encoding="utf-8")
     files, problems = file_search.find_files([str(tmp_path)])
     assert [file.name for file in files] == ["a.txt"]

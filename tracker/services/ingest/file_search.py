@@ -15,6 +15,13 @@ from tracker.services.ingest import zip_folder
 
 STDIN = Path("-")
 _READ = frozenset({*SUFFIXES, zip_folder.SUFFIX})
+_OWN = (
+    ".toml",
+    ".db",
+    ".db-wal",
+    ".db-shm",
+    ".db-journal",
+)  # settings, lists of samples and ledgers of tracker
 _OF_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 
 
@@ -22,10 +29,10 @@ def find_files(paths: Sequence[str]) -> tuple[list[Path], list[DocumentError]]:
     """The files that `paths` name, in their order and each once, and what could not be found.
 
     A folder gives the documents in it and below it, by name; zip files are given too, as folders to be looked
-    into. What has an ending without a reader is a problem; only hidden files and those that a system or an
-    office program keeps for itself are left out in silence. A file named outright is always given. A name
-    with `*`, `?` or `[` that is no file is a pattern (`**` crosses folders). `-` is standard input, given as
-    `Path("-")`.
+    into. What has an ending without a reader is a problem; only hidden files and those that a system, an
+    office program or tracker keeps for itself are left out in silence. A file named outright is always given.
+    A name with `*`, `?` or `[` that is no file is a pattern (`**` crosses folders). `-` is standard input,
+    given as `Path("-")`.
     """
     found: dict[Path, None] = {}
     problems: list[DocumentError] = []
@@ -74,7 +81,7 @@ def _inside(folder: Path, problems: list[DocumentError]) -> Iterator[Path]:
             if not name.startswith((".", "~$")) and name.lower() not in _OF_SYSTEM:
                 path = Path(place) / name
                 if path.suffix.lower() not in _READ:
-                    if path.is_file():
+                    if path.is_file() and not name.lower().endswith(_OWN):
                         problems.append(unread(path.suffix, str(path)))
                 elif path.is_symlink() and not _leads_inside(path, folder):
                     words = _("{name} is a link that leads out of its folder").format(name=path)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections import Counter
 from typing import Any
 
 from tracker.base.optional_libraries import library
-from tracker.chinese.office_forms import OTHER_PAGES, PUBLISHED_DAY, VISITS
+from tracker.chinese.office_forms import OTHER_PAGES, VISITS
 from tracker.document.encoding import decode
 from tracker.document.formats.base.parsed_text import ParsedText, unix_lines
 from tracker.document.formats.base.text_builder import TextBuilder
+from tracker.document.formats.html_parts.page_facts import published_on, title_of, words_of
 from tracker.document.formats.html_parts.visibility import remove_invisible
 from tracker.errors import DocumentError
 from tracker.i18n import _
@@ -19,8 +19,6 @@ from tracker.i18n import _
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})""", re.I)
 _DECLARED = 4096  # bytes in which a page names its encoding
 _SHORT = 200  # characters of main text under which the whole page is looked at
-_TITLES = ("ArticleTitle", "og:title")
-_PUBLISHED = ("PubDate", "article:published_time", "publishdate", "firstpublishedtime")
 _MANY = {
     "td": 64,
     "th": 64,
@@ -28,8 +26,6 @@ _MANY = {
     "ol": 300,
     "table": 300,
 }  # side by side: trafilatura takes their square
-_LONGEST_TITLE = 300  # characters, of which the end may name the site
-_SITE = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,24}$")
 _SKIPPED = {
     "script",
     "style",
@@ -73,7 +69,7 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 -
         text, locations = whole, ()
     if not text.strip():
         raise _empty(where)
-    return ParsedText(text, encoding, _title(tree), _published(tree), locations)
+    return ParsedText(text, encoding, title_of(tree), published_on(tree), locations)
 
 
 def _decoded(data: bytes, where: str) -> tuple[str, str]:
@@ -107,7 +103,7 @@ def _main(trafilatura: Any, etree: Any, page: str) -> ParsedText | None:
     builder = TextBuilder()
     main = root.find("main")
     elements = list(main if main is not None else root)
-    for element in elements[: _own_part([_words(element) for element in elements])]:
+    for element in elements[: _own_part([words_of(element) for element in elements])]:
         _element(builder, element)
     return builder.parsed()
 
@@ -115,11 +111,11 @@ def _main(trafilatura: Any, etree: Any, page: str) -> ParsedText | None:
 def _element(builder: TextBuilder, element: Any) -> None:
     if element.tag == "head":
         level = re.search(r"\d", element.get("rend") or "h2")
-        builder.line(f"{'#' * int(level[0] if level else 2)} {_words(element)}")
+        builder.line(f"{'#' * int(level[0] if level else 2)} {words_of(element)}")
     elif element.tag == "table":
         builder.blank()
         for row in element.iter("row"):
-            builder.row([_words(cell) for cell in row.iter("cell")])
+            builder.row([words_of(cell) for cell in row.iter("cell")])
         builder.blank()
     elif element.tag == "list":
         for item in element.iter("item"):
@@ -149,10 +145,6 @@ def _flat(element: Any) -> list[str]:
     return parts
 
 
-def _words(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
-
-
 def _visible(tree: Any) -> str:
     """All visible text of a page, one block a line."""
     parts: list[str] = []
@@ -180,37 +172,6 @@ def _own_part(blocks: list[str]) -> int:
         if OTHER_PAGES.fullmatch(blocks[number]):
             return number
     return len(blocks)
-
-
-def _title(tree: Any) -> str:
-    for name in _TITLES:
-        value = _meta(tree, name)
-        if value:
-            return value
-    for path in (".//h1", ".//title"):
-        node = tree.find(path)
-        words = _words(node)[:_LONGEST_TITLE] if node is not None else ""
-        if words:
-            return _SITE.sub("", words) if path == ".//title" else words
-    return ""
-
-
-def _published(tree: Any) -> dt.date | None:
-    for name in _PUBLISHED:
-        found = PUBLISHED_DAY.match(_meta(tree, name))
-        if found:
-            try:
-                return dt.date(int(found[1]), int(found[2]), int(found[3]))
-            except ValueError:
-                continue
-    return None
-
-
-def _meta(tree: Any, name: str) -> str:
-    for node in tree.iter("meta"):
-        if (node.get("name") or node.get("property") or "").lower() == name.lower():
-            return " ".join((node.get("content") or "").split())
-    return ""
 
 
 def _empty(where: str) -> DocumentError:
