@@ -100,6 +100,13 @@ def test_a_row_and_a_cell_in_content_controls_are_read() -> None:
     assert _body(_table(_row("码头", "7座"), controlled, row)).strip() == "码头\t7座\n泵站\t9座\n水闸\t11座"
 
 
+def test_a_frame_round_text_is_lines() -> None:
+    inner = _table(_row("泵站", "9座"))
+    cell = _cell(_paragraph(_run("专栏")), _paragraph(_run("改建码头7座")), inner, _paragraph())
+    text = _body(_table(f"<w:tr>{cell}</w:tr>"))
+    assert [line for line in text.split("\n") if line] == ["专栏", "改建码头7座", "泵站\t9座"]
+
+
 def test_a_table_in_a_cell_follows_the_table_around_it() -> None:
     inner = _table(_row("事项", "数量"), _row("泵站", "9座"))
     around = f"<w:tr>{_cell(_paragraph(_run('水利')))}{_cell(inner, _paragraph())}</w:tr>"

@@ -24,7 +24,7 @@ def _text(body: str, head: str = "") -> str:
     ],
 )  # fmt: skip
 def test_what_is_struck_out_or_hidden_is_left_out(struck: str) -> None:
-    sheet = "<style>.old, #gone { text-decoration: line-through } .other { display: none }</style>"
+    sheet = "<style>body div > .old, #gone { text-decoration: line-through } .other { display: none }</style>"
     assert _text(f"<p>改建码头{struck}7座</p>", sheet) == "改建码头7座"
     short = f"<html><head>{sheet}</head><body><div>改建码头{struck}7座</div></body></html>"
     assert read(short.encode(), name="短.html").text == "改建码头7座\n"
@@ -36,7 +36,9 @@ def test_what_is_struck_out_or_hidden_is_left_out(struck: str) -> None:
         "@media print { .part { display: none } .other { display: none } }",
         ".part { display: none } .part.on { display: block }",
         "/* .part { display: none } */",
-        "div .part { display: none }",
+        "ul .part { display: none }",
+        ".part:hover { display: none }",
+        "div .part { display: none } div.article .part { display: block }",
         ".part { display: block }",
     ],
 )
@@ -68,6 +70,12 @@ def test_a_list_inside_a_list_is_read_once_an_item_a_line() -> None:
 def test_lines_and_paragraphs_inside_an_item_are_lines() -> None:
     assert _text("<ul><li><p>码头7座</p><p>泵站9座</p></li><li>水闸<br>3座</li></ul>").split("\n") == [
         "码头7座", "泵站9座", "水闸", "3座",
+    ]  # fmt: skip
+
+
+def test_a_frame_round_text_is_lines() -> None:
+    assert _text("<table><tr><td><p>改建码头7座。</p><p>建泵站9座。</p></td></tr></table>").split("\n") == [
+        "改建码头7座。", "建泵站9座。",
     ]  # fmt: skip
 
 

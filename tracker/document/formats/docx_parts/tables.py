@@ -9,7 +9,7 @@ from tracker.document.formats.docx_parts.names import W, is_on
 
 _WIDEST = 64  # columns that one cell may span
 _WRAPPERS = {f"{W}{tag}" for tag in ("sdt", "sdtContent", "ins", "moveTo", "customXml", "smartTag")}
-_GONE = ("del", "moveFrom", "cellDel")
+_GONE = ("del", "moveFrom")
 
 
 def children(parent: Any, *tags: str) -> Iterator[Any]:
@@ -37,13 +37,14 @@ def valid_rows(table: Any) -> Iterator[Any]:
 
 def grid_cells(row: Any) -> Iterator[Any | None]:
     """Each cell of the row; None for the columns that a cell spans beyond its first, at the end left out,
-    and for a cell merged into the one above.
+    and for a cell merged into the one above or deleted.
     """
     covered = 0
     for cell in children(row, "tc"):
         yield from [None] * covered
         merge = cell.find(f"{W}tcPr/{W}vMerge")
-        yield cell if merge is None or merge.get(f"{W}val") == "restart" else None
+        begins = merge is None or merge.get(f"{W}val") == "restart"
+        yield cell if begins and cell.find(f"{W}tcPr/{W}cellDel") is None else None
         span = cell.find(f"{W}tcPr/{W}gridSpan")
         width = span.get(f"{W}val", "1") if span is not None else "1"
         covered = min(int(width), _WIDEST) - 1 if width.isdecimal() else 0

@@ -87,11 +87,18 @@ class _BodyWalk:
             self._blocks(box, depth + 1)
 
     def _table(self, table: Any, depth: int) -> None:
-        """The rows; then the tables and text boxes in its cells, except one that is all its row holds."""
+        """The rows; then the tables and text boxes in its cells, except one that is all its row holds.
+
+        A table of one column is a frame: what is in it stands in lines of its own.
+        """
+        rows = [list(grid_cells(row)) for row in valid_rows(table)]
+        if all(len(cells) <= 1 for cells in rows):
+            for cell in (cell for cells in rows for cell in cells if cell is not None):
+                self._blocks(cell, depth + 1)
+            return
         inner: list[Any] = []
-        for row in valid_rows(table):
+        for cells in rows:
             self._count += 1
-            cells = [cell for cell in grid_cells(row)]
             texts = ["" if cell is None else self._cell_text(cell) for cell in cells]
             found = [block for cell in cells if cell is not None for block in _inner_blocks(cell)]
             if any(text.strip() for text in texts):

@@ -1,11 +1,12 @@
 """What a web page hides or strikes out, by its elements, their own styles and the rules of its style sheets.
 
-Only rules in the page itself are known, and of those the ones that name an element by tag, class and id.
+Only rules in the page itself are known, and of those the ones that name elements by tag, class and id.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Any, NamedTuple
 
 _MOST = 0.5  # of the page's text
@@ -21,14 +22,28 @@ _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _NESTED = re.compile(r"@[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}")  # @media print and the like
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _SELECTOR = re.compile(r"([a-z][a-z0-9]*)?((?:[.#][\w-]+)*)", re.IGNORECASE)
+_FURTHEST = 100  # elements outwards
 _LONGEST_SHEET = 500_000  # characters; longer ones are frameworks
+
+
+class _Compound(NamedTuple):
+    """A tag, ids and classes that one element must have."""
+
+    tag: str
+    ids: frozenset[str]
+    classes: frozenset[str]
+
+    def fits(self, node: Any) -> bool:
+        return (
+            (not self.tag or self.tag == node.tag)
+            and (not self.ids or self.ids == {node.get("id")})
+            and self.classes <= frozenset((node.get("class") or "").split())
+        )
 
 
 class _Rule(NamedTuple):
     weight: tuple[int, int, int, int]  # as CSS ranks: ids, classes, tag, order
-    tag: str
-    ids: frozenset[str]
-    classes: frozenset[str]
+    parts: tuple[_Compound, ...]  # the element first, then what it must stand in, from the inside out
     hides: bool
 
 
@@ -76,16 +91,18 @@ def _is_hidden(node: Any) -> bool:
 def _is_ruled_out(node: Any, rules: list[_Rule]) -> bool:
     if _SHOWS.search(node.get("style") or ""):
         return False
-    classes = frozenset((node.get("class") or "").split())
-    name = node.get("id") or ""
-    matching = [
-        rule
-        for rule in rules
-        if rule.classes <= classes
-        and (not rule.ids or rule.ids == {name})
-        and (not rule.tag or rule.tag == node.tag)
-    ]
-    return bool(matching) and max(matching).hides
+    matching = [rule for rule in rules if rule.parts[0].fits(node) and _stands_in(node, rule.parts[1:])]
+    return bool(matching) and max(matching, key=lambda rule: rule.weight).hides
+
+
+def _stands_in(node: Any, outer: tuple[_Compound, ...]) -> bool:
+    if not outer:
+        return True
+    wanted = list(outer)
+    for ancestor in islice(node.iterancestors(), _FURTHEST):
+        if wanted and wanted[0].fits(ancestor):
+            wanted.pop(0)
+    return not wanted
 
 
 def _rules(sheet: str) -> list[_Rule]:
@@ -98,11 +115,20 @@ def _rules(sheet: str) -> list[_Rule]:
         if not hides and not _SHOWS.search(rule[2]):
             continue
         for selector in rule[1].split(","):
-            parts = _SELECTOR.fullmatch(selector.strip())
-            if parts and parts[0]:
-                names = re.findall(r"([.#])([\w-]+)", parts[2])
-                ids = frozenset(name for sign, name in names if sign == "#")
-                classes = frozenset(name for sign, name in names if sign == ".")
-                tag = (parts[1] or "").lower()
-                found.append(_Rule((len(ids), len(classes), bool(tag), order), tag, ids, classes, hides))
+            parts = [_compound(part) for part in reversed(selector.replace(">", " ").split())]
+            known = tuple(part for part in parts if part is not None)
+            if known and len(known) == len(parts):
+                ids, classes = (sum(len(one[kind]) for one in known) for kind in (1, 2))
+                weight = (ids, classes, sum(bool(one.tag) for one in known), order)
+                found.append(_Rule(weight, known, hides))
     return found
+
+
+def _compound(selector: str) -> _Compound | None:
+    """`p.old#first`; None for what goes by more than tag, ids and classes."""
+    parts = _SELECTOR.fullmatch(selector)
+    if parts is None:
+        return None
+    names = re.findall(r"([.#])([\w-]+)", parts[2])
+    ids = frozenset(name for sign, name in names if sign == "#")
+    return _Compound((parts[1] or "").lower(), ids, frozenset(name for sign, name in names if sign == "."))

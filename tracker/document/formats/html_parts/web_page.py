@@ -114,8 +114,13 @@ def _element(builder: TextBuilder, element: Any) -> None:
         builder.line(f"{'#' * int(level[0] if level else 2)} {words_of(element)}")
     elif element.tag == "table":
         builder.blank()
-        for row in element.iter("row"):
-            builder.row([words_of(cell) for cell in row.iter("cell")])
+        rows = [list(row.iter("cell")) for row in element.iter("row")]
+        for cells in rows:
+            if all(len(one) <= 1 for one in rows):  # a frame round text
+                for cell in cells:
+                    _lines(builder, cell)
+            else:
+                builder.row([words_of(cell) for cell in cells])
         builder.blank()
     elif element.tag == "list":
         for item in element.iter("item"):
@@ -128,7 +133,7 @@ def _lines(builder: TextBuilder, element: Any) -> None:
     for line in "".join(_flat(element)).split("\n"):
         line = VISITS.sub("", line)
         if line.strip():
-            builder.line(" ".join(line.split()) if element.tag == "item" else line.strip())
+            builder.line(" ".join(line.split()) if element.tag in ("item", "cell") else line.strip())
 
 
 def _flat(element: Any) -> list[str]:
@@ -137,7 +142,7 @@ def _flat(element: Any) -> list[str]:
     for child in element:
         if child.tag in ("lb", "list"):
             parts.append("\n")
-        elif child.tag == "p" and element.tag == "item":
+        elif child.tag == "p" and element.tag in ("item", "cell"):
             parts += ["\n", *_flat(child), "\n"]
         else:
             parts += _flat(child)
