@@ -24,13 +24,18 @@ def _line(text: str, x: float, y: float, *, more: str = "", deltas: str = "") ->
     )
 
 
-def _ofd(*pages: str, doc_root: str = "Doc_0/Document.xml", page: str = "Pages/Page_{}/Content.xml") -> bytes:
+def _ofd(
+    *pages: str,
+    width: str = "210",
+    doc_root: str = "Doc_0/Document.xml",
+    page: str = "Pages/Page_{}/Content.xml",
+) -> bytes:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
         body = f"<ofd:DocBody><ofd:DocRoot>{doc_root}</ofd:DocRoot></ofd:DocBody>"
         package.writestr("OFD.xml", f"<ofd:OFD {_NS}>{body}</ofd:OFD>")
         references = "".join(f'<ofd:Page ID="{n}" BaseLoc="{page.format(n)}"/>' for n in range(len(pages)))
-        box = "<ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea>"
+        box = f"<ofd:PageArea><ofd:PhysicalBox>0 0 {width} 297</ofd:PhysicalBox></ofd:PageArea>"
         inner = f"<ofd:CommonData>{box}</ofd:CommonData><ofd:Pages>{references}</ofd:Pages>"
         package.writestr("Doc_0/Document.xml", f"<ofd:Document {_NS}>{inner}</ofd:Document>")
         for number, content in enumerate(pages):
@@ -89,5 +94,6 @@ def test_a_scanned_file_says_so_and_a_damaged_one_too(monkeypatch: pytest.Monkey
 
 
 def test_numbers_that_are_none_do_no_harm() -> None:
+    assert "码头" in read(_ofd(_line("码头", 30, 40), width="1e308"), name="样例.ofd").text
     for wrong in ("g 99999999999 5", "g x y", "inf nan", "", "g"):
         assert "码头" in _read(_line("码头", 30, 40, deltas=wrong or " ")).text.replace(" ", "")

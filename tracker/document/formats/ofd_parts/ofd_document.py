@@ -18,6 +18,7 @@ from tracker.errors import DocumentError
 from tracker.i18n import _
 
 _ROOT = "OFD.xml"
+_WIDEST = 5000.0  # millimetres, of a page that anybody prints
 _A4_WIDTH = 210.0  # millimetres, for a page that does not say its own
 
 
@@ -68,5 +69,5 @@ def _width(element: Element, otherwise: float) -> float:
     for box in element.iter():
         if local(box) == "PhysicalBox":
             sides = numbers(box.text or "")
-            return sides[2] if len(sides) == 4 and sides[2] > 0 else otherwise
+            return sides[2] if len(sides) == 4 and 0 < sides[2] < _WIDEST else otherwise
     return otherwise
