@@ -9,6 +9,8 @@ from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.sentences.encoder import Sentences
 from tracker.extract.stance.cues import CueMatcher, Verdict
 
+SECTION = "section-"  # how the evidence of a section is named, before its role
+
 
 def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) -> Verdict | None:
     """What the section at a place of the clean copy says; where it plans, the headings may say more.
@@ -27,7 +29,7 @@ def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) 
             return headings
         if sections.paper != "report":
             return None
-    return Verdict(kind.stance, kind.strength, f"section-{kind.role}", kind.says)
+    return Verdict(kind.stance, kind.strength, f"{SECTION}{kind.role}", kind.says)
 
 
 class StanceContext:

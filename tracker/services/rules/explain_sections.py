@@ -109,7 +109,7 @@ def role_word(role: SectionRole) -> str:
     """The role in the language in use."""
     words: dict[SectionRole, str] = {
         "front": _("front matter"),
-        "review": _("review"),
+        "review": _("looking back"),
         "situation": _("situation and problems"),
         "plan": _("plan"),
         "glossary": _("glossary"),

@@ -61,6 +61,7 @@ _WHERE: Mapping[str, str] = {
     "before": N_("“{words}” before it"),
     "after": N_("“{words}” after it"),
     "date": N_("the date “{words}”"),
+    "section": N_("the section: {words}"),
 }
 _LOSSES: Mapping[str, str] = {
     "priority": N_("lower priority, {priority}"),
