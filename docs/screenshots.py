@@ -33,7 +33,7 @@ from tracker.services.listing.agenda import agenda
 from tracker.services.rules.rule_files import load_book
 from tracker.services.targets.marking import mark
 from tracker.tui.app import TrackerApp
-from tracker.tui.desk import Desk
+from tracker.tui.desk.desk import Desk
 
 FOLDER = Path(__file__).parent
 NOW = dt.datetime(2024, 7, 1, 1, 0, tzinfo=dt.UTC)

@@ -77,7 +77,7 @@ def test_the_settings_that_the_guide_shows_are_a_settings_file(document: str) ->
     """And they show every key that there is."""
     from tracker.services.settings.file import check
     from tracker.services.settings.model import Settings
-    from tracker.tui.keymap import keymap
+    from tracker.tui.keys.user_keys import keymap
 
     (block,) = re.findall(r"^```toml\n(.*?)^```$", _read(document), re.MULTILINE | re.DOTALL)
     loaded = check(block, Path(document))

@@ -19,7 +19,7 @@ from tracker.services.ingest.file_search import find_files
 from tracker.services.ledger.export_import import export_ledger, import_ledger, read_export
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.settings import file as settings_file
-from tracker.tui import viewer
+from tracker.tui.terminal import viewer
 
 
 def test_a_link_out_of_the_folder_is_told_and_not_read(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from tracker.cli import output
 from tracker.cli.failures import complain
-from tracker.tui.cells import clean_line
+from tracker.tui.terminal.cells import clean_line
 
 if TYPE_CHECKING:
     from pathlib import Path

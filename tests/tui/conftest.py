@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from textual import _wait
-from tui_world import fill, url_of
+from tui_world import PATIENCE, fill, url_of
+
+from tracker.tui.keys import type_ahead
 
 
 @pytest.fixture(autouse=True)
@@ -23,6 +25,16 @@ def _short_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pilot look for half as long, as ever again, whether the program has come to rest."""
     monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", _wait.SLEEP_GRANULARITY / 2)
     monkeypatch.setattr(_wait, "SLEEP_IDLE", _wait.SLEEP_IDLE / 2)
+
+
+@pytest.fixture(autouse=True)
+def _patient_type_ahead(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let a key typed ahead wait for as long as the one before it takes.
+
+    In use it waits a second at most. A first undo in a process (which imports as it goes) or a busy machine
+    can take longer, and then the key goes by the state before. Tests assert the order, not the speed.
+    """
+    monkeypatch.setattr(type_ahead, "LONGEST", PATIENCE)
 
 
 @pytest.fixture(scope="session")

@@ -133,7 +133,7 @@ async def test_a_terminal_of_20_by_5_and_back_loses_nothing(url: str) -> None:
 
 
 async def test_every_key_of_the_footer_belongs_to_a_command_of_the_screen(url: str) -> None:
-    from tracker.tui.widgets.keybar import KeyBar
+    from tracker.tui.widgets.key_bar import KeyBar
 
     async with make_app(url).run_test(size=(300, 40)) as pilot:
         await settle(pilot)
@@ -144,7 +144,7 @@ async def test_every_key_of_the_footer_belongs_to_a_command_of_the_screen(url: s
 
 
 async def test_a_narrow_footer_keeps_help_and_quit(url: str) -> None:
-    from tracker.tui.widgets.keybar import KeyBar
+    from tracker.tui.widgets.key_bar import KeyBar
 
     async with make_app(url).run_test(size=(20, 5)) as pilot:
         await settle(pilot)

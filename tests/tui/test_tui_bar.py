@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tracker.records import Light
 from tracker.reports.dimensions import LIGHTS
-from tracker.tui.widgets.bar import bar, parts
+from tracker.tui.widgets.light_bar import bar, parts
 
 COUNTS: st.SearchStrategy[dict[Light, int]] = st.dictionaries(st.sampled_from(LIGHTS), st.integers(0, 5000))
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from tracker.tui.cells import clean, clean_line, excerpt, fit
+from tracker.tui.terminal.cells import clean, clean_line, excerpt, fit
 
 
 @given(st.text(), st.integers(0, 40), st.sampled_from(["left", "right"]))

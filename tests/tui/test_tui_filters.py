@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui_world import agenda_of, make_app, press, settle, text_of
 
-from tracker.tui.widgets.table import AgendaTable
+from tracker.tui.widgets.agenda_table import AgendaTable
 
 
 async def test_search_filters_while_typing_and_escape_brings_all_back(url: str) -> None:

@@ -10,7 +10,7 @@ from tracker.records import Query
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing.agenda_pages import Lister
 from tracker.services.listing.list_groups import GroupBy, GroupHeading
-from tracker.tui import words
+from tracker.tui.wording import display
 
 CHOICES: dict[GroupBy, int] = {"light": 1, "month": 2, "topic": 3, "lead-unit": 4}
 
@@ -133,7 +133,7 @@ async def test_groups_live_in_a_terminal_of_20_by_5(url: str) -> None:
             await settle(pilot)
             row = agenda_of(pilot).table.row
             assert row is not None
-            assert words.light(row.pace.light) in text_of(pilot), "the row under the cursor is in view"
+            assert display.light(row.pace.light) in text_of(pilot), "the row under the cursor is in view"
         await pilot.resize_terminal(80, 24)
         await settle(pilot)
         assert "No topic · 6 targets" in text_of(pilot)

@@ -11,9 +11,10 @@ from tracker.errors import SettingsError
 from tracker.records import Query
 from tracker.services.settings import operations
 from tracker.services.settings.file import check
-from tracker.tui import keynames
-from tracker.tui.keymap import all_screens, commands, default_keys, keymap
-from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.commands.screen_keys import SCREENS
+from tracker.tui.keys import key_names
+from tracker.tui.keys.user_keys import commands, keymap
+from tracker.tui.widgets.key_bar import KeyBar
 
 MAIN = (
     "mark", "search", "filter", "sort", "documents", "undo", "export", "accept", "reject", "reload",
@@ -78,23 +79,23 @@ def test_every_mistake_is_told_at_once() -> None:
 
 
 def test_the_programs_own_keys_clash_on_no_screen() -> None:
-    for screen in all_screens():
+    for screen in SCREENS:
         held: dict[str, str] = {}
-        for command in screen.ACTS:
-            for key in default_keys(command):
-                assert held.setdefault(key, command.name) == command.name, (screen.__name__, key)
+        for command in screen.commands:
+            for key in command.default_keys():
+                assert held.setdefault(key, command.name) == command.name, (screen.screen, key)
 
 
 @pytest.mark.parametrize("name", MAIN)
 def test_a_main_command_has_a_key_that_no_input_method_takes(name: str) -> None:
-    keys = default_keys(commands()[name])
-    assert any(key == "space" or not keynames.is_text(key) for key in keys), keys
+    keys = commands()[name].default_keys()
+    assert any(key == "space" or not key_names.is_text(key) for key in keys), keys
 
 
 def test_every_own_key_is_one_that_a_settings_file_may_name() -> None:
     for command in commands().values():
-        for key in default_keys(command):
-            assert keynames.plain(key) == key
+        for key in command.default_keys():
+            assert key_names.plain(key) == key
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,7 @@ def test_every_own_key_is_one_that_a_settings_file_may_name() -> None:
     ],
 )
 def test_keys_are_shown_as_people_read_them(key: str, shown: str) -> None:
-    assert keynames.written(key) == shown
+    assert key_names.written(key) == shown
 
 
 async def test_function_keys_do_what_the_letters_do(url: str) -> None:
@@ -118,7 +119,7 @@ async def test_function_keys_do_what_the_letters_do(url: str) -> None:
         await pilot.press("f2", *"9", "enter")
         await settle(pilot)
         assert entries(url)["河道清淤"].latest is not None
-        await pilot.press("f8", "insert")
+        await pilot.press("f8", "insert")  # the second waits for the first, see test_tui_type_ahead
         await settle(pilot)
         found = entries(url)["河道清淤"]
         assert found.latest is None and found.review == "accepted"

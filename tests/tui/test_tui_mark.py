@@ -12,7 +12,7 @@ from tui_world import NOW, agenda_of, entries, make_app, said, settle, text_of
 from tracker.records import Mark
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets.marking import mark
-from tracker.tui.screens.mark import MarkScreen
+from tracker.tui.screens.mark_progress import MarkProgressScreen
 
 
 async def _type(pilot: Pilot[None], text: str) -> None:
@@ -88,7 +88,7 @@ async def test_each_mistake_is_told_under_its_field_and_nothing_is_saved(url: st
         assert entries(url)["河道清淤"].events == ()
         await pilot.press("escape")
         await settle(pilot)
-        assert not isinstance(pilot.app.screen, MarkScreen)
+        assert not isinstance(pilot.app.screen, MarkProgressScreen)
 
 
 async def test_a_figure_in_another_unit_is_refused_and_what_was_typed_stays(url: str) -> None:
@@ -99,7 +99,7 @@ async def test_a_figure_in_another_unit_is_refused_and_what_was_typed_stays(url:
         await pilot.press("enter")
         await settle(pilot)
         assert "亩" in text_of(pilot) and "公里" in text_of(pilot)
-        assert isinstance(pilot.app.screen, MarkScreen) and entries(url)["河道清淤"].events == ()
+        assert isinstance(pilot.app.screen, MarkProgressScreen) and entries(url)["河道清淤"].events == ()
         await pilot.press("home", "ctrl+k")
         await _type(pilot, "3公里")
         await pilot.press("enter")

@@ -13,11 +13,11 @@ from tui_world import AS_OF, agenda_of, entries, fill, make_app, settle, targets
 from tracker.errors import LedgerLocked
 from tracker.services.listing.agenda_pages import Lister
 from tracker.tui.app import TrackerApp
-from tracker.tui.commands import targets as commands
-from tracker.tui.desk import Desk
-from tracker.tui.screens.mark import MarkScreen
-from tracker.tui.widgets import rows as widget_rows
-from tracker.tui.widgets.rows import PagedRows
+from tracker.tui.desk.desk import Desk
+from tracker.tui.screens import target_actions
+from tracker.tui.screens.mark_progress import MarkProgressScreen
+from tracker.tui.widgets import row_cache as widget_rows
+from tracker.tui.widgets.row_cache import PagedRows
 
 COUNT = 240
 AT_ONCE = 20  # rows of a page
@@ -138,7 +138,7 @@ async def test_all_are_selected_by_id_and_accepted_in_one_step(long: str) -> Non
 async def test_very_many_are_marked_by_their_ids_and_a_second_writer_is_told(
     long: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(commands, "MANY", 100)
+    monkeypatch.setattr(target_actions, "READ_BEFORE", 100)
     async with app_on(long).run_test(size=(80, 40)) as pilot:
         await settle(pilot)
         await pilot.press("asterisk", "m")
@@ -148,7 +148,7 @@ async def test_very_many_are_marked_by_their_ids_and_a_second_writer_is_told(
         other.review([entries(long)["绿地200"].id], "accepted")
         await pilot.press("5", "enter")
         await settle(pilot)
-        assert "accepted" in text_of(pilot) and isinstance(pilot.app.screen, MarkScreen)
+        assert "accepted" in text_of(pilot) and isinstance(pilot.app.screen, MarkProgressScreen)
         assert entries(long)["绿地000"].latest is None, "nothing is marked by halves"
         await pilot.press("enter")
         await settle(pilot)

@@ -17,9 +17,9 @@ from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets.change_log import log
 from tracker.services.targets.editing import edit
 from tracker.services.targets.mentions import mentions
-from tracker.tui.review_desk import ReviewDesk
-from tracker.tui.screens.edit import EditScreen
-from tracker.tui.screens.merge import MergeScreen
+from tracker.tui.desk.review_desk import ReviewDesk
+from tracker.tui.screens.correct_target import CorrectTargetScreen
+from tracker.tui.screens.merge_targets import MergeTargetsScreen
 from tracker.tui.screens.review import ReviewScreen
 
 
@@ -33,7 +33,7 @@ async def test_fields_are_corrected_in_a_form_that_shows_what_was_read(rich: str
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v", "e")
         form = pilot.app.screen
-        assert isinstance(form, EditScreen)
+        assert isinstance(form, CorrectTargetScreen)
         before = {field.id: field.value for field in form.query(Input)}
         assert (before["indicator"], before["value"], before["unit"]) == ("新建公园", "3", "座")
         assert before["due"] == "2024-12-31"
@@ -65,7 +65,7 @@ async def test_each_mistake_is_told_beside_its_field_and_nothing_is_lost(rich: s
         assert "a target needs an indicator" in shown and "cannot read the number “many”" in shown
         assert "cannot read the date “someday”" in shown
         form = pilot.app.screen
-        assert isinstance(form, EditScreen) and form.query_one("#value", Input).value == "many"
+        assert isinstance(form, CorrectTargetScreen) and form.query_one("#value", Input).value == "many"
         assert entries(rich)["新建公园"].target.value == 3
 
 
@@ -75,7 +75,7 @@ async def test_a_figure_in_another_unit_is_refused_with_what_was_typed(rich: str
         await write(pilot, "12 米")
         await press(pilot, "enter")
         form = pilot.app.screen
-        assert isinstance(form, EditScreen) and form.query_one("#value", Input).value == "12 米"
+        assert isinstance(form, CorrectTargetScreen) and form.query_one("#value", Input).value == "12 米"
         assert "is counted in 座, not in 米" in text_of(pilot)
         assert entries(rich)["新建公园"].target.value == 3
         await press(pilot, "ctrl+u")
@@ -126,7 +126,7 @@ async def test_a_decision_on_a_target_changed_meanwhile_is_told_and_the_new_stat
 async def test_selected_targets_are_merged_into_the_one_chosen(rich: str) -> None:
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v", "M")
-        assert not isinstance(pilot.app.screen, MergeScreen), "one target alone cannot be merged"
+        assert not isinstance(pilot.app.screen, MergeTargetsScreen), "one target alone cannot be merged"
         await press(pilot, "space", "space", "M")
         assert "新建公园" in text_of(pilot) and "Which one stays listed?" in text_of(pilot)
         await press(pilot, "down", "tab")
@@ -172,7 +172,7 @@ async def test_a_locked_ledger_while_accepting_or_correcting_loses_nothing(
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v")
         with monkeypatch.context() as patch:
-            patch.setattr("tracker.tui.desk.Desk.review", locked)
+            patch.setattr("tracker.tui.desk.desk.Desk.review", locked)
             await press(pilot, "space", "a")
             assert "try again in a moment" in said(pilot)
             assert entries(rich)["新建公园"].review == "candidate" and "1 selected" in text_of(pilot)
@@ -181,7 +181,7 @@ async def test_a_locked_ledger_while_accepting_or_correcting_loses_nothing(
             await write(pilot, "x")
             await press(pilot, "enter")
             assert "try again in a moment" in text_of(pilot)
-            assert isinstance(pilot.app.screen, EditScreen)
+            assert isinstance(pilot.app.screen, CorrectTargetScreen)
         await press(pilot, "enter")
         assert "x" in entries(rich)
         await press(pilot, "a")

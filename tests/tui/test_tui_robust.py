@@ -10,8 +10,8 @@ from textual.keys import _character_to_key
 from tui_world import agenda_of, entries, fill, make_app, said, settle, text_of
 
 from tracker.errors import LedgerLocked
-from tracker.tui.desk import Desk
-from tracker.tui.screens.mark import MarkScreen
+from tracker.tui.desk.desk import Desk
+from tracker.tui.screens.mark_progress import MarkProgressScreen
 
 
 async def test_a_locked_database_keeps_what_was_typed(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -28,7 +28,7 @@ async def test_a_locked_database_keeps_what_was_typed(url: str, monkeypatch: pyt
             await pilot.press("enter")
             await settle(pilot)
             assert "try again in a moment" in text_of(pilot)
-            assert isinstance(pilot.app.screen, MarkScreen)
+            assert isinstance(pilot.app.screen, MarkProgressScreen)
         await pilot.press("enter")
         await settle(pilot)
         assert entries(url)["河道清淤"].latest is not None
@@ -145,4 +145,4 @@ async def test_the_palette_runs_a_command_by_its_name(url: str) -> None:
         await settle(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, MarkScreen)
+        assert isinstance(pilot.app.screen, MarkProgressScreen)

@@ -11,10 +11,10 @@ from tui_world import AS_OF, NOW, make_app, settle, text_of
 
 from tracker.services.rules.rule_files import load_book
 from tracker.tui.app import TrackerApp
-from tracker.tui.desk import Desk
+from tracker.tui.desk.desk import Desk
 from tracker.tui.screens.rules import RulesScreen
-from tracker.tui.screens.sentence import SentenceScreen
-from tracker.tui.widgets.fitted import Fitted
+from tracker.tui.screens.try_sentence import TrySentenceScreen
+from tracker.tui.widgets.fitted_text import Fitted
 
 RULE = """
 topic: 教育
@@ -115,7 +115,7 @@ async def test_where_nothing_is_read_it_says_why_not(url: str) -> None:
         answer = await _paste(pilot, "天气不错。")
         assert "there is no number, and no dated event" in answer
         answer = await _paste(pilot, "建设学校" * 2000)
-        assert "too long" in answer and isinstance(pilot.app.screen, SentenceScreen)
+        assert "too long" in answer and isinstance(pilot.app.screen, TrySentenceScreen)
 
 
 async def test_the_date_of_the_text_decides_what_this_year_is(url: str) -> None:

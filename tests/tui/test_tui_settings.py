@@ -12,11 +12,11 @@ from tracker.errors import SettingsError
 from tracker.services.settings import operations
 from tracker.tui import run_tui, themes
 from tracker.tui.app import TrackerApp
-from tracker.tui.desk import Desk
-from tracker.tui.keymap import keymap
-from tracker.tui.screens.mark import MarkScreen
+from tracker.tui.desk.desk import Desk
+from tracker.tui.keys.user_keys import keymap
+from tracker.tui.screens.mark_progress import MarkProgressScreen
 from tracker.tui.screens.settings import SettingsScreen
-from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.widgets.key_bar import KeyBar
 
 
 def _started_anew(url: str) -> TrackerApp:
@@ -74,7 +74,7 @@ async def test_a_key_pressed_becomes_the_key_of_the_command(url: str, own_settin
         assert "K F2" in text_of(pilot) and "m F2" not in text_of(pilot)
         await pilot.press("escape", "K")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, MarkScreen)
+        assert isinstance(pilot.app.screen, MarkProgressScreen)
 
 
 async def test_keys_of_the_file_work_from_the_start(url: str, own_settings: Path) -> None:
@@ -87,7 +87,7 @@ async def test_keys_of_the_file_work_from_the_start(url: str, own_settings: Path
         assert reviews["河道清淤"] == "accepted" and reviews["新建小学"] == "rejected"
         await pilot.press("a")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, MarkScreen)
+        assert isinstance(pilot.app.screen, MarkProgressScreen)
 
 
 async def test_a_key_that_is_taken_is_refused_and_names_both(url: str, own_settings: Path) -> None:
@@ -120,7 +120,7 @@ async def test_delete_gives_a_command_its_own_keys_back(url: str, own_settings: 
         assert operations.load(own_settings).settings.keys == {}
         await pilot.press("escape", "m")
         await settle(pilot)
-        assert isinstance(pilot.app.screen, MarkScreen)
+        assert isinstance(pilot.app.screen, MarkProgressScreen)
 
 
 async def test_the_screen_says_where_it_is_kept_and_by_which_cut_offs(url: str, own_settings: Path) -> None:

@@ -115,7 +115,7 @@ def test_a_sentence_tried_in_chinese(
     i18n.use("zh")
     monkeypatch.chdir(tmp_path)
     app = make_app(url)
-    app.desk.__dict__["book"] = small_book(tmp_path)
+    app.desk.access.__dict__["book"] = small_book(tmp_path)
     sentence = "到2025年，力争新建幼儿园8所以上，第3届艺术节如期举行。"
     assert snap_compare(app, terminal_size=(120, 30), run_before=_pasting(sentence, "b", "t"))
 
@@ -131,6 +131,6 @@ def test_export_with_its_preview_in_english(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     app = make_app(url)
-    app.desk.__dict__["book"] = small_book(tmp_path)
+    app.desk.access.__dict__["book"] = small_book(tmp_path)
     keys = ("x", "down", "right", "right", "down", "down", "right", "right")
     assert snap_compare(app, terminal_size=(120, 40), run_before=_after(*keys))

@@ -16,7 +16,7 @@ from tracker.services.listing.agenda import agenda
 from tracker.services.listing.summary import Summary, summary
 from tracker.tui.screens.agenda import AgendaScreen
 from tracker.tui.screens.summary import SummaryScreen
-from tracker.tui.widgets.tallies import TallyList
+from tracker.tui.widgets.count_list import CountList
 
 
 def _counted(url: str, query: Query | None = None) -> Summary:
@@ -24,14 +24,14 @@ def _counted(url: str, query: Query | None = None) -> Summary:
         return summary(agenda(ledger, query or Query(), as_of=AS_OF))
 
 
-async def _open(pilot: Pilot[None], *keys: str) -> TallyList:
+async def _open(pilot: Pilot[None], *keys: str) -> CountList:
     await settle(pilot)
     await press(pilot, *keys, "s")
-    return cast(SummaryScreen, pilot.app.screen).query_one(TallyList)
+    return cast(SummaryScreen, pilot.app.screen).query_one(CountList)
 
 
 async def _go_to(pilot: Pilot[None], line: str) -> None:
-    tables = pilot.app.screen.query_one(TallyList)
+    tables = pilot.app.screen.query_one(CountList)
     tables.highlighted = tables.get_option_index(line)
     await settle(pilot)
 
@@ -133,7 +133,7 @@ async def test_a_very_wide_terminal_shows_all_plots_beside_the_tables(url: str) 
 async def test_without_the_plotting_library_the_tables_stand_and_the_pip_command_is_named(
     url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "tracker.tui.widgets.barplot", raising=False)
+    monkeypatch.delitem(sys.modules, "tracker.tui.widgets.bar_plot", raising=False)
     monkeypatch.setitem(sys.modules, "textual_plotext", None)
     async with make_app(url).run_test(size=(120, 40)) as pilot:
         await _open(pilot)

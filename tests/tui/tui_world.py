@@ -19,9 +19,9 @@ from tracker.services.listing.agenda import agenda, entry
 from tracker.services.targets.marking import mark
 from tracker.tui.app import TrackerApp
 from tracker.tui.background import Job
-from tracker.tui.desk import Desk
+from tracker.tui.desk.desk import Desk
 from tracker.tui.screens.agenda import AgendaScreen
-from tracker.tui.screens.base import TrackerScreen
+from tracker.tui.screens.tracker_screen import TrackerScreen
 
 AS_OF = dt.date(2024, 6, 15)
 NOW = dt.datetime(2024, 6, 15, 8, 0, tzinfo=dt.UTC)
@@ -130,7 +130,8 @@ def _under_way(app: TrackerApp) -> list[object]:
     pauses = [timer for timer in timers if timer._task is not None and not timer._task.done()]
     jobs = [thread for thread in threading.enumerate() if isinstance(thread, Job)]
     sizes = [app._resize_event] if app._resize_event else []
-    return [*keys, *pauses, *app.workers, *jobs, *sizes]
+    refreshes = app.screen._callbacks  # called after the next refresh, as to scroll to what has the focus
+    return [*keys, *pauses, *app.workers, *jobs, *sizes, *refreshes]
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:

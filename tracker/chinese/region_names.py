@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
-_REGION = re.compile(
+from tracker.base.lazy_patterns import lazy_pattern
+
+_REGION = lazy_pattern(
     r"(?:^|[《「“])(?:\d{4}年(?:度)?)?((?:[一-龥]{2,8}?(?:自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|街道))+)"
 )
-_NO_REGION = re.compile(
+_NO_REGION = lazy_pattern(
     r"^[^省市县区旗镇乡]*(?:社区|校区|园区|小区|片区|地区|城市|超市|[全我各本该][省市县区旗镇乡])"
 )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from tracker.base.lazy_patterns import lazy_pattern
 
 _NAME = (
     r"(?:(?:主要|具体|核心|考核|评价|监测|[一二三]级|规划|发展|约束性)?指标(?:名称|内容|项)?"
@@ -20,20 +20,20 @@ _NOTE = (
     r"(?:[（(\[［](?:%|％|累计|年均|预计|现状|目标|基期|基准年|约束性|预期性|单位[^）)]{0,6})[）)\]］]"
     r"|[/／、*])"
 )
-header = re.compile(rf"(?>{_NAME}|{_VALUE}|{_ATTRIBUTE}|{_NOTE}|[值数年])++")
-caption = re.compile(r"[（(]?\s*(?:计量)?单位\s*[:：]")
-name = re.compile(_NAME)
-value = re.compile(_VALUE)
+header = lazy_pattern(rf"(?>{_NAME}|{_VALUE}|{_ATTRIBUTE}|{_NOTE}|[值数年])++")
+caption = lazy_pattern(r"[（(]?\s*(?:计量)?单位\s*[:：]")
+name = lazy_pattern(_NAME)
+value = lazy_pattern(_VALUE)
 _NUMBER = r"[\d０-９][\d０-９.,．，]*"
-value_cell = re.compile(
+value_cell = lazy_pattern(
     rf"[\[［〔【（(]?(?:[≥≧>＞﹥≤≦<＜﹤~～≈约]|不低于|不少于|不超过|不高于|达到|累计|控制在)*{_NUMBER}\S{{0,9}}$|[-—–－/]{{1,4}}$"
 )
-nature_cell = re.compile(r"[（(\[]?(?:约束|预期|指导|引导)性?(?:指标)?[）)\]]?$")
-sentence = re.compile(r"[。；！？;]|^注\s*\d{0,2}[:：]|^(?:注|备注|说明|资料来源|数据来源)[:：]")
-heading = re.compile(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]|#{1,6}\s|专栏\s*\d|附件|表\s*\d")
-numbered = re.compile(r"[一二三四五六七八九十]+、|[（(][一二三]|\d+[.．、 ]")
-row_number = re.compile(r"\d{1,3}[.．、]?")
-wrapped_unit = re.compile(r"/[亿万]?$")
-word = re.compile(r"[\u4e00-\u9fff]{3}")
-year_gap = re.compile(r"(?<=\d)\s+(?=年)")
+nature_cell = lazy_pattern(r"[（(\[]?(?:约束|预期|指导|引导)性?(?:指标)?[）)\]]?$")
+sentence = lazy_pattern(r"[。；！？;]|^注\s*\d{0,2}[:：]|^(?:注|备注|说明|资料来源|数据来源)[:：]")
+heading = lazy_pattern(r"第[一二三四五六七八九十百\d]{1,4}[章节篇编]|#{1,6}\s|专栏\s*\d|附件|表\s*\d")
+numbered = lazy_pattern(r"[一二三四五六七八九十]+、|[（(][一二三]|\d+[.．、 ]")
+row_number = lazy_pattern(r"\d{1,3}[.．、]?")
+wrapped_unit = lazy_pattern(r"/[亿万]?$")
+word = lazy_pattern(r"[\u4e00-\u9fff]{3}")
+year_gap = lazy_pattern(r"(?<=\d)\s+(?=年)")
 year = "年"

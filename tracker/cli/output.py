@@ -37,8 +37,8 @@ def narrate(words: str) -> None:
 
 
 def harmless(words: str) -> str:
-    """The words without control characters that a terminal would obey; line ends stay."""
-    from tracker.tui.cells import clean
+    """The words with nothing in them that a terminal would obey; line ends stay."""
+    from tracker.tui.terminal.cells import clean
 
     return words if words.isascii() and words.isprintable() else clean(words)
 

@@ -24,8 +24,8 @@ def run_tui(
     """
     from tracker.tui.app import TrackerApp
     from tracker.tui.background import leave
-    from tracker.tui.desk import Desk
-    from tracker.tui.keymap import keymap
+    from tracker.tui.desk.desk import Desk
+    from tracker.tui.keys.user_keys import keymap
 
     sys.setswitchinterval(KEYS_FIRST)
     desk = Desk(url, as_of=as_of or dt.date.today(), rules=rules, demo=demo)

@@ -13,12 +13,13 @@ from textual.theme import Theme
 
 from tracker.i18n import N_, _
 from tracker.tui import themes
-from tracker.tui.desk import Desk
-from tracker.tui.keymap import Keymap
-from tracker.tui.keynames import written
+from tracker.tui.desk.desk import Desk
+from tracker.tui.keys.key_names import written
+from tracker.tui.keys.type_ahead import TypeAhead
+from tracker.tui.keys.user_keys import Keymap
 from tracker.tui.palette import CommandsOfScreen
 from tracker.tui.screens.agenda import AgendaScreen
-from tracker.tui.typeahead import TypeAhead
+from tracker.tui.screens.tracker_screen import TrackerScreen
 
 
 class TrackerApp(App[None]):
@@ -65,9 +66,22 @@ class TrackerApp(App[None]):
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=_("Search for a command…"), id="--command-palette"))
 
-    def turn_theme(self) -> None:
+    def action_theme(self) -> None:
         """To the next theme."""
         self.theme = themes.after(self.theme).name
+
+    def action_settings(self) -> None:
+        """Theme, language and keys. Raises SettingsError for a file with mistakes."""
+        from tracker.tui.screens.settings import SettingsScreen
+
+        self.push_screen(SettingsScreen(self.desk.settings()))
+
+    def action_help(self) -> None:
+        """The keys of the screen shown, and what they do."""
+        from tracker.tui.screens.help import HelpScreen
+
+        if isinstance(self.screen, TrackerScreen):
+            self.push_screen(HelpScreen(self.screen.key_commands()))
 
     def theme_set(self, name: str) -> Theme:
         """The theme that a setting means here."""

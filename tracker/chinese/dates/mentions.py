@@ -10,18 +10,19 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import calendar_periods
 from tracker.chinese.dates.calendar_points import Point, Words, read_point
 from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE, read_ahead, read_back
 from tracker.chinese.dates.openings import OPENING
-from tracker.chinese.dates.vocabulary import DASH, POINT, spaced
+from tracker.chinese.dates.vocabulary import BLANK, DASH, POINT, spaced
 from tracker.language.dates import Anchor, DateMention, Period, Role
 
 __all__ = ["scan"]
 
 _ANY = spaced(rf"(?P<back>{BACK})|(?P<ahead>{AHEAD})|{POINT}|(?P<vague>{VAGUE})")
 _OPENING = re.compile(OPENING)
-_POINT = spaced(POINT)
+_POINT = lazy_pattern(POINT.replace(" ", BLANK))  # the end of a range
 _DASH = spaced(rf" {DASH} ")
 _TAIL = spaced(
     r" (?P<stop>(?:规划|计划)?(?:时期末|期末)|年?[底末](?!线|数|部|层|薄|座|气|子|册|端|梢|位|日)|年终)?"

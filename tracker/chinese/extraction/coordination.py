@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from tracker.base.lazy_patterns import lazy_pattern
 
 _AND = r"(?:、|和|与|及|以及)"
-_SPLIT = re.compile(_AND)
-_BEHIND_HEADS = re.compile(rf"(?<=[率比度量入额值]){_AND}")  # A率和B率
+_SPLIT = lazy_pattern(_AND)
+_BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值]){_AND}")  # A率和B率
 _GROUPS = {
     "城乡": ("城镇", "农村"),
     "一二三产": ("一产", "二产", "三产"),

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.coordination import split_pair, split_subjects
 
 __all__ = [
@@ -15,11 +14,11 @@ comma = "，"
 item_mark = "、"
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部")
-grade = re.compile(r"[\u4e00-\u9fff]{1,3}[级类]")
-whole = re.compile(r"，?其中，?")
-needs_noun = re.compile(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
-_CONJUNCT = re.compile(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
-_CHANGE = re.compile(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
+grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
+whole = lazy_pattern(r"，?其中，?")
+needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
+_CONJUNCT = lazy_pattern(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
+_CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 
 
 def is_listed(between: str) -> bool:

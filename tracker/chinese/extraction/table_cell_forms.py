@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.numerals import parse_number
 from tracker.language.tables import Nature
 from tracker.records import Comparator
@@ -22,17 +23,17 @@ signs: Mapping[str, Comparator] = {
 times: Mapping[str, int] = {
     "": 1, "百": 100, "千": 1000, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8, "万亿": 10**12,
 }  # fmt: skip
-multiplied = re.compile(r"(万亿|[百千]?[万亿]|[百千](?![瓦克米伏卡赫焦帕乏分]))?(.*)")
-rate = re.compile(r"[\u4e00-\u9fff㎡²³%A-Za-z\d]{1,8}/[\u4e00-\u9fff㎡²³A-Za-z\d]{1,8}")
+multiplied = lazy_pattern(r"(万亿|[百千]?[万亿]|[百千](?![瓦克米伏卡赫焦帕乏分]))?(.*)")
+rate = lazy_pattern(r"[\u4e00-\u9fff㎡²³%A-Za-z\d]{1,8}/[\u4e00-\u9fff㎡²³A-Za-z\d]{1,8}")
 _LEAD = (
     r"(?:[五三]年|累计|总计|合计|年均|平均|达到|达|控制在|保持在?|稳定在|力争|提高到|下降到|降至|增至|为)*"
 )
-_LEADS = re.compile(_LEAD.removesuffix("*") + "+")
+_LEADS = lazy_pattern(_LEAD.removesuffix("*") + "+")
 _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_DASH = re.compile(r"[-—–－/\\*]{0,4}|…+|无|空|暂无")
-_NATURE = re.compile(r"[（(\[]?(约束|预期|指导|引导)性?(?:指标)?[）)\]]?")
+_DASH = lazy_pattern(r"[-—–－/\\*]{0,4}|…+|无|空|暂无")
+_NATURE = lazy_pattern(r"[（(\[]?(约束|预期|指导|引导)性?(?:指标)?[）)\]]?")
 _FOOTNOTE = r"(?:\*+|＊|[①-⑳]|注\d?)*"
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
 
 
 def value_pattern(before: str, after: str) -> re.Pattern[str]:
@@ -42,7 +43,7 @@ def value_pattern(before: str, after: str) -> re.Pattern[str]:
     upper end of a range, `own` a unit in the cell itself, `after` the bound behind it.
     """
     sign = "|".join(map(re.escape, sorted(signs, key=len, reverse=True)))
-    return re.compile(
+    return lazy_pattern(
         rf"[\[［〔【（]?{_LEAD}(?P<core>(?:(?P<sign>{sign})|(?P<before>{before}))?(?P<number>{_NUMBER})"
         rf"(?:[-–—－~～至](?P<high>{_NUMBER}))?(?P<own>[^\d\[\]（）*]{{0,8}}?\d?/?[^\d\[\]（）*]{{0,6}}?)(?P<after>{after})?)"
         rf"{_FOOTNOTE}[\]］〕】）]?{_FOOTNOTE}"

@@ -4,35 +4,36 @@ from __future__ import annotations
 
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.language.tables import ColumnRole
 
 roles: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = (
-    ("other", re.compile(r"^(?:序号?|编?号|类别|领域|分类|备注|说明|(?:数据|指标)来源)$")),
-    ("lead", re.compile(r"责任|牵头|负责|主管|承办|实施单位|配合")),
-    ("due", re.compile(r"时限|时间|截止")),
-    ("unit", re.compile(r"^(?:指标|计量)?单位$")),
-    ("nature", re.compile(r"属性|性质|类型")),
-    ("name", re.compile(r"指标(?!值)(?!数)|项目|名称|^目标名称|^目标项")),
+    ("other", lazy_pattern(r"^(?:序号?|编?号|类别|领域|分类|备注|说明|(?:数据|指标)来源)$")),
+    ("lead", lazy_pattern(r"责任|牵头|负责|主管|承办|实施单位|配合")),
+    ("due", lazy_pattern(r"时限|时间|截止")),
+    ("unit", lazy_pattern(r"^(?:指标|计量)?单位$")),
+    ("nature", lazy_pattern(r"属性|性质|类型")),
+    ("name", lazy_pattern(r"指标(?!值)(?!数)|项目|名称|^目标名称|^目标项")),
     (
         "value",
-        re.compile(
+        lazy_pattern(
             r"(?:19|20)\d\d|[六七八九十]五[”\"]?|目标|计划|任务[数量]|现状|基期|基准|实际|完成|年均|累计|总计|增速|增长|指标值|数值|期末|[近中远]期"
         ),
     ),
 )
 remarks = frozenset({"备注", "说明"})
-year = re.compile(r"(?:19|20)\d\d")
-looks_back = re.compile(r"现状|基期|基准|实际|完成|预计|基数")
-looks_ahead = re.compile(r"目标|计划|任务|规划|期末|期望")
-mean = re.compile(r"年均|增速|增长")
-total = re.compile(r"累计|总计")
-aside = re.compile(r"[（(\[［]([^）)\]］]{1,8})[）)\]］]")
-aside_no_unit = re.compile(r"累计|年均|目标|现状|预计|基")
+year = lazy_pattern(r"(?:19|20)\d\d")
+looks_back = lazy_pattern(r"现状|基期|基准|实际|完成|预计|基数")
+looks_ahead = lazy_pattern(r"目标|计划|任务|规划|期末|期望")
+mean = lazy_pattern(r"年均|增速|增长")
+total = lazy_pattern(r"累计|总计")
+aside = lazy_pattern(r"[（(\[［]([^）)\]］]{1,8})[）)\]］]")
+aside_no_unit = lazy_pattern(r"累计|年均|目标|现状|预计|基")
 unit_label = "单位："
-year_split = re.compile(r"(?<=年)(?=(?:19|20)\d\d)")
-row_number_label = re.compile("序|编号")
-caption_unit = re.compile(r"单位[：:]\s*([^\s，。；：）)]{1,8})[）)]?\s*$")
-note = re.compile(
+year_split = lazy_pattern(r"(?<=年)(?=(?:19|20)\d\d)")
+row_number_label = lazy_pattern("序|编号")
+caption_unit = lazy_pattern(r"单位[：:]\s*([^\s，。；：）)]{1,8})[）)]?\s*$")
+note = lazy_pattern(
     r"（?(?:注|备注|说明|资料来源|数据来源)\d{0,2}[：:.．、]|\d{1,2}[.．、]?(?:指|按|暂|不含|含|包括|采用)"
 )
 growth_label = "增"

@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
+from tracker.base.lazy_patterns import lazy_pattern
 
-number = re.compile(
+number = lazy_pattern(
     r"^(?:[*★▲△☆●■◆]+|\d{1,3}[.．、](?!\d)|\d{1,3}(?=[\u4e00-\u9fff])(?!年)|[（(]\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|其中[：:，]?|——)+"
 )
-bracket = re.compile(r"[（(\[［]([^（）()\[\]［］]{1,12})[）)\]］]")
+bracket = lazy_pattern(r"[（(\[［]([^（）()\[\]［］]{1,12})[）)\]］]")
 unit_label = "单位："
 bare_units = frozenset({"分", "人", "年", "度", "岁", "倍"})
-footnote = re.compile(r"(?:(?<=[\u4e00-\u9fff）])\d{1,2}|\*+|＊|[①-⑳]|注\d?)$")
-after_comma = re.compile(r"[，,、：:]([^，,、：:]{1,8})$")
+footnote = lazy_pattern(r"(?:(?<=[\u4e00-\u9fff）])\d{1,2}|\*+|＊|[①-⑳]|注\d?)$")
+after_comma = lazy_pattern(r"[，,、：:]([^，,、：:]{1,8})$")
 edge_marks = "，、：:；"
-makes = re.compile(r"^(?:累计|五年|年均|每年)*(?:新增|新建|新改|新开|新培育|净增|改造|建设改造)")
-period_aside = re.compile(r"[（(\[［](?:[五三]年)?(?:累计|年均)[）)\]］]")
-total = re.compile(r"累计")
-yearly = re.compile(r"年均|每年|年度?新增")
-state = re.compile(r"(?:数量|总数|总量|规模|总额|面积|里程|能力|保有量|存量)$")
+makes = lazy_pattern(r"^(?:累计|五年|年均|每年)*(?:新增|新建|新改|新开|新培育|净增|改造|建设改造)")
+period_aside = lazy_pattern(r"[（(\[［](?:[五三]年)?(?:累计|年均)[）)\]］]")
+total = lazy_pattern(r"累计")
+yearly = lazy_pattern(r"年均|每年|年度?新增")
+state = lazy_pattern(r"(?:数量|总数|总量|规模|总额|面积|里程|能力|保有量|存量)$")
 change_end = r"(?:率|幅度|速度|比例|目标)?$"
-only_number = re.compile(r"\d{1,3}[.．、]?")
-begins_numbered = re.compile(r"\d{1,3}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff]))|（\d{1,3}）|[①-⑳]")
-group = re.compile(
+only_number = lazy_pattern(r"\d{1,3}[.．、]?")
+begins_numbered = lazy_pattern(r"\d{1,3}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff]))|（\d{1,3}）|[①-⑳]")
+group = lazy_pattern(
     r"[一二三四五六七八九十]{1,3}[、是]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}$"
 )
-open_end = re.compile(r"[的占和与及、等于每，]$|（[^）]*$")
-unit_head = re.compile(r"[\u4e00-\u9fff]{1,5}/[万亿百千]?")
-growth = re.compile(r"增长|增速|增幅|增加|提高|提升|下降|降低|减少")
+open_end = lazy_pattern(r"[的占和与及、等于每，]$|（[^）]*$")
+unit_head = lazy_pattern(r"[\u4e00-\u9fff]{1,5}/[万亿百千]?")
+growth = lazy_pattern(r"增长|增速|增幅|增加|提高|提升|下降|降低|减少")

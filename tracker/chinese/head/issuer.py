@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import Excerpt, bare
 
 _LOOKED_AT = 60  # lines
@@ -12,20 +13,20 @@ _BODY = (
     r"(?:国务院办公厅|国务院|[\u4e00-\u9fff]{2,20}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|委员会办公厅"
     r"|委员会办公室|管理委员会|委员会|管委会|办公厅|办公室|总局|管理局|监管局|局|厅|部|委|人民银行|代表大会))"
 )
-_FIELD = re.compile(r"^(?:发文机关|发文单位|发布机构|发布单位|制发机关|印发单位)[:：]\s*([^\s，。]{2,40})")
-_ABOUT = re.compile(rf"^({_BODY}(?:[ \u3000、]+{_BODY})*)(?:印发|转发|批转|关于)")
-_SPEAKS = re.compile(r"我?代表(国务院|[\u4e00-\u9fff]{2,14}人民政府)")
-_MEETING = re.compile(rf"日在(全国|{_PLACE})第[\d一二三四五六七八九十百]+届人民代表大会")
-_NATIONAL = re.compile(r"日在第[\d一二三四五六七八九十百]+届全国人民代表大会")
-_REPORT = re.compile(rf"^(?:\d{{4}}年?)?(国务院|{_PLACE})(?:\d{{4}}年?)?(?:人民)?政府工作报告")
-_SIGNATURE = re.compile(rf"^{_BODY}(?:[ \u3000、]+{_BODY})*$")
-_DAY = re.compile(r"^(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_FIELD = lazy_pattern(r"^(?:发文机关|发文单位|发布机构|发布单位|制发机关|印发单位)[:：]\s*([^\s，。]{2,40})")
+_ABOUT = lazy_pattern(rf"^({_BODY}(?:[ \u3000、]+{_BODY})*)(?:印发|转发|批转|关于)")
+_SPEAKS = lazy_pattern(r"我?代表(国务院|[\u4e00-\u9fff]{2,14}人民政府)")
+_MEETING = lazy_pattern(rf"日在(全国|{_PLACE})第[\d一二三四五六七八九十百]+届人民代表大会")
+_NATIONAL = lazy_pattern(r"日在第[\d一二三四五六七八九十百]+届全国人民代表大会")
+_REPORT = lazy_pattern(rf"^(?:\d{{4}}年?)?(国务院|{_PLACE})(?:\d{{4}}年?)?(?:人民)?政府工作报告")
+_SIGNATURE = lazy_pattern(rf"^{_BODY}(?:[ \u3000、]+{_BODY})*$")
+_DAY = lazy_pattern(r"^(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 
-_NUMBER = re.compile(
+_NUMBER = lazy_pattern(
     r"([\u4e00-\u9fff]{1,12})\s*[〔\[［(（【]\s*((?:19|20)\d\d)\s*[〕\]］)）】]\s*第?\s*(\d{1,5})\s*号"
 )
-_NAME_NUMBER = re.compile(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,10})((?:19|20)\d\d)-(\d{1,5})号")
-_NUMBER_FIELD = re.compile(r"^(?:发文|文件)?(?:文号|字号|编号)\s*[:：]\s*")
+_NAME_NUMBER = lazy_pattern(r"(?<![\u4e00-\u9fff])([\u4e00-\u9fff]{2,10})((?:19|20)\d\d)-(\d{1,5})号")
+_NUMBER_FIELD = lazy_pattern(r"^(?:发文|文件)?(?:文号|字号|编号)\s*[:：]\s*")
 
 
 def issuing_body(excerpt: Excerpt, title: str) -> str:

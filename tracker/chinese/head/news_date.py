@@ -7,27 +7,31 @@ import re
 from collections import Counter
 from typing import Literal
 
+from tracker.base.lazy_patterns import lazy_pattern
+
 _DAY = r"(?:(?P<y>(?:19|20)\d\d)年)?(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
 _LINES = (
-    (re.compile(rf"(?:报|网|社|台|^)讯[^。\n]{{0,60}}?{_DAY}", re.M), 0),
+    (lazy_pattern(rf"(?:报|网|社|台|^)讯[^。\n]{{0,60}}?{_DAY}", re.M), 0),
     (
-        re.compile(
+        lazy_pattern(
             rf"(?:新华社|中新社|中新网|人民网|新华网|央视网)[^。，,\n]{{0,12}}?{_DAY}[^。\n]{{0,3}}[电讯消]"
         ),
         0,
     ),
-    (re.compile(rf"(?:今天|今日)[（(]{_DAY}[）)]"), 0),
-    (re.compile(rf"(?:昨天|昨日)[（(]{_DAY}[）)]"), 1),
-    (re.compile(rf"记者{_DAY}从"), 0),
+    (lazy_pattern(rf"(?:今天|今日)[（(]{_DAY}[）)]"), 0),
+    (lazy_pattern(rf"(?:昨天|昨日)[（(]{_DAY}[）)]"), 1),
+    (lazy_pattern(rf"记者{_DAY}从"), 0),
 )
-_LEADS = re.compile(rf"^\s*{_DAY}[,，][^。\n]{{2,60}}(?:召开|举行|启动|开幕|出席|主持)", re.M)
-_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
-_AHEAD = re.compile(r"(?:到|至|前|预计|力争|确保|计划|[-—–~])\s*$")
-_AHEAD_AFTER = re.compile(r"^(?:\d{1,2}月)?(?:前|年?底前|底|实现|竣工|建成|力争|达到|将|完成|投产|投用|基本)")
-_PAST = re.compile(r"(?:于|始于|建于|成立于|自)\s*$|^\D{0,8}(?:成立|创办|建成|始建)")
-_NEXT = re.compile(r"明年[（(]?((?:19|20)\d\d)年?")
-_THIS = re.compile(r"今年[（(]?((?:19|20)\d\d)年?")
-_LAST = re.compile(r"去年[（(]?((?:19|20)\d\d)年?")
+_LEADS = lazy_pattern(rf"^\s*{_DAY}[,，][^。\n]{{2,60}}(?:召开|举行|启动|开幕|出席|主持)", re.M)
+_YEAR = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)年")
+_AHEAD = lazy_pattern(r"(?:到|至|前|预计|力争|确保|计划|[-—–~])\s*$")
+_AHEAD_AFTER = lazy_pattern(
+    r"^(?:\d{1,2}月)?(?:前|年?底前|底|实现|竣工|建成|力争|达到|将|完成|投产|投用|基本)"
+)
+_PAST = lazy_pattern(r"(?:于|始于|建于|成立于|自)\s*$|^\D{0,8}(?:成立|创办|建成|始建)")
+_NEXT = lazy_pattern(r"明年[（(]?((?:19|20)\d\d)年?")
+_THIS = lazy_pattern(r"今年[（(]?((?:19|20)\d\d)年?")
+_LAST = lazy_pattern(r"去年[（(]?((?:19|20)\d\d)年?")
 _NEAR = 60  # days between a page's own day and the day in its file's name
 
 

@@ -116,7 +116,7 @@ def progress_bar() -> Iterator[OnProgress | None]:
     from rich.markup import escape
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    from tracker.tui.cells import fit
+    from tracker.tui.terminal.cells import fit
 
     columns = (TextColumn("{task.description}"), BarColumn(bar_width=24), MofNCompleteColumn())
     with Progress(*columns, console=console, transient=True) as bar:

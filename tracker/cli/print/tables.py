@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from tracker.cli import output
-from tracker.tui.cells import clean_line
+from tracker.tui.terminal.cells import clean_line
 
 if TYPE_CHECKING:
     from rich.text import Text

@@ -14,7 +14,7 @@ from tracker.cli.print.milestone_table import put_milestones
 from tracker.cli.print.tables import TableCell, TableColumn, put_facts, put_table
 from tracker.i18n import _, ngettext
 from tracker.services import wording
-from tracker.tui.cells import clean, clean_line
+from tracker.tui.terminal.cells import clean, clean_line
 
 if TYPE_CHECKING:
     from tracker.records import Change, Context, Entry, Extension, Row

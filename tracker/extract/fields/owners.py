@@ -6,9 +6,9 @@ before, then, in a short paragraph, its first thing, then the headline.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
 from tracker.language.extraction import OwnerForms
 from tracker.rulebook.model import Rulebook
@@ -23,7 +23,7 @@ class OwnerFinder:
         self._forms = forms
         action, bare = book.lexicons.get("action"), book.lexicons.get("noun_needing_owner")
         verbs = [word for word in (action.words if action else ()) if len(word) > 1]
-        self._verb = re.compile(rf".*{alternation(verbs)}") if verbs else re.compile("(?!)")
+        self._verb = lazy_pattern(rf".*{alternation(verbs)}") if verbs else lazy_pattern("(?!)")
         self._bare = frozenset(bare.words if bare else ())
 
     def is_bare(self, indicator: str) -> bool:

@@ -1,1 +1,1 @@
-"""What a person can do, one class a command; see `base.Command`."""
+"""What a person can do, as data: keys, name, word in the footer, help. Screens have the actions."""

@@ -1,75 +1,33 @@
-"""What looks at the targets of the agenda as a whole: groups, counts, months."""
+"""What is done on the summary and the timeline."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, cast
+from dataclasses import replace
 
-from tracker.i18n import N_, _
-from tracker.tui import words
-from tracker.tui.commands.base import Command
+from tracker.i18n import N_
+from tracker.tui.commands.command import Command, Need
+from tracker.tui.commands.windows import PICK
 
-if TYPE_CHECKING:
-    from tracker.records import Query
-    from tracker.services.listing.list_groups import GroupBy
-    from tracker.tui.screens.agenda import AgendaScreen
-
-
-def _narrow(screen: AgendaScreen) -> Callable[[Query | None], None]:
-    """Filters by what was chosen on the other screen; else reads again what may have changed there."""
-
-    def done(query: Query | None) -> None:
-        if query is not None:
-            screen.narrow(query)
-        else:
-            screen.look_again()
-
-    return done
-
-
-class GroupTargets(Command):
-    name = "group"
-    keys = "g"
-    label = N_("Group")
-    help = N_("Put the targets under headings by light, month, topic or lead unit, or in one list again")
-    rank = 8
-
-    @classmethod
-    async def run(cls, screen: AgendaScreen) -> None:
-        from tracker.tui.screens.choose import ChooseScreen
-
-        options = [(key, _(message)) for key, message in words.GROUPINGS.items()]
-
-        def done(key: str | None) -> None:
-            if key is not None:
-                screen.group(cast("GroupBy", key))
-
-        screen.app.push_screen(ChooseScreen(_("Group by"), options, screen.grouping), done)
-
-
-class ShowSummary(Command):
-    name = "summary"
-    keys = "s"
-    label = N_("Summary")
-    help = N_("Count what is shown by verdict, light, topic, lead unit and place, with plots")
-    rank = 6
-
-    @classmethod
-    async def run(cls, screen: AgendaScreen) -> None:
-        from tracker.tui.screens.summary import SummaryScreen
-
-        screen.app.push_screen(SummaryScreen(screen.filters), _narrow(screen))
-
-
-class ShowTimeline(Command):
-    name = "timeline"
-    keys = "l"
-    label = N_("Timeline")
-    help = N_("What falls due month by month")
-    rank = 6
-
-    @classmethod
-    async def run(cls, screen: AgendaScreen) -> None:
-        from tracker.tui.screens.timeline import TimelineScreen
-
-        screen.app.push_screen(TimelineScreen(screen.filters), _narrow(screen))
+SHOW_COUNTED = replace(
+    PICK, label=N_("Show these"), help=N_("Back to the agenda, filtered by the line under the cursor")
+)
+# Where the terminal is too narrow for tables and plot side by side.
+TOGGLE_PLOT = Command(
+    "plot",
+    "p",
+    N_("Plot"),
+    N_("Show the plot of the table under the cursor, or hide it; a wide terminal shows it always"),
+    needs=Need.NARROW_WINDOW,
+)
+SHOW_MONTH = replace(
+    PICK, label=N_("Show these"), help=N_("Back to the agenda, filtered by the month under the cursor")
+)
+TIMELINE_PARTS = Command(
+    "turn",
+    "tab",
+    N_("Other part"),
+    N_("From the months to their targets and back"),
+    shown_key="Tab",
+    rank=1,
+    in_palette=False,
+)

@@ -6,40 +6,24 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import Input
 
 from tracker.i18n import _
 from tracker.records import Context, IngestResult, Light, Query, Row
 from tracker.services.listing.list_groups import GroupBy
-from tracker.tui import words
-from tracker.tui.commands.agenda import (
-    Clear,
-    Filter,
-    FilterLight,
-    Open,
-    Reload,
-    Search,
-    Select,
-    SelectAll,
-    Sort,
-    Views,
-)
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.document import ShowSource
-from tracker.tui.commands.ledger import Documents, Export, History, ReadDocuments, Rules
-from tracker.tui.commands.overviews import GroupTargets, ShowSummary, ShowTimeline
-from tracker.tui.commands.program import Help, OpenSettings, Quit, Theme
-from tracker.tui.commands.review import OpenReview
-from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, Undo
-from tracker.tui.messages import Explained, Fetched, Listed
-from tracker.tui.screens.base import MOVING_PAUSE, TargetsScreen
-from tracker.tui.widgets.detail import DetailPane
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.rows import ListRows, PagedRows
-from tracker.tui.widgets.table import AgendaTable
-from tracker.tui.widgets.topbar import CountsLine, TopBar
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Need, ScreenKeys
+from tracker.tui.screens.agenda_navigation import AgendaNavigation
+from tracker.tui.screens.messages import Explained, Fetched, Listed
+from tracker.tui.screens.tracker_screen import MOVING_PAUSE
+from tracker.tui.widgets.agenda_table import AgendaTable
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.row_cache import ListRows, PagedRows
+from tracker.tui.widgets.target_pane import TargetPane
+from tracker.tui.widgets.top_bar import CountsLine, TopBar
+from tracker.tui.wording import display
 
 if TYPE_CHECKING:
     from tracker.services.listing.agenda_pages import Listing, Step
@@ -47,19 +31,12 @@ if TYPE_CHECKING:
 TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 
 
-class AgendaScreen(TargetsScreen[None]):
+class AgendaScreen(AgendaNavigation):
     """Owns the filters, the rows and what is shown of the row under the cursor."""
 
     CSS_PATH = "agenda.tcss"
-    ACTS: ClassVar[Commands] = (
-        MarkProgress, Select, Open, Search, Filter, Clear, Undo, Export, Accept, Reject, CopyQuote,
-        ShowSource, Sort, OpenReview, GroupTargets, ShowSummary, ShowTimeline, Documents, Rules,
-        ReadDocuments, History, Views, OpenSettings, Theme, SelectAll, Reload, FilterLight, Help, Quit,
-    )  # fmt: skip
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(ACTS),
-        *(Binding(str(n), f"light('{code}')", show=False) for n, code in enumerate(words.LIGHTS, 1)),
-    ]
+    KEYS: ClassVar[ScreenKeys] = screen_keys.AGENDA
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "AgendaTable"
 
     def __init__(self, filters: Query | None = None) -> None:
@@ -68,7 +45,7 @@ class AgendaScreen(TargetsScreen[None]):
         self.grouping: GroupBy = ""
         self.listing: Listing | None = None
         self.table = AgendaTable(id="table")
-        self._detail = DetailPane(id="detail")
+        self._detail = TargetPane(id="detail")
         self._counts = CountsLine(id="counts")
         self._search = Input(id="search", placeholder=_("Search…"), compact=True)
 
@@ -83,16 +60,16 @@ class AgendaScreen(TargetsScreen[None]):
 
     def _title(self) -> str:
         demo = _("demonstration: nothing is kept") if self.desk.demo else ""
-        parts = ("tracker", _("as of {date}").format(date=words.date(self.desk.as_of)), demo)
+        parts = ("tracker", _("as of {date}").format(date=display.date(self.desk.as_of)), demo)
         return " · ".join(part for part in parts if part)
 
     def on_mount(self) -> None:
         self._search.display = False
-        self.look_again()
+        self.reload()
 
     # -- reading the ledger
 
-    def look_again(self, focus: str | None = None) -> None:
+    def reload(self, focus: str | None = None) -> None:
         """List anew with the filters in force."""
         self._list("page", focus)
 
@@ -110,9 +87,9 @@ class AgendaScreen(TargetsScreen[None]):
         self._show_counts()
         self.refresh_bindings()
         if first and not found.agenda.total:
-            from tracker.tui.screens.welcome import WelcomeScreen
+            from tracker.tui.screens.read_documents import ReadDocumentsScreen
 
-            self.app.push_screen(WelcomeScreen(first=True), self.after_reading)
+            self.app.push_screen(ReadDocumentsScreen(first=True), self.after_reading)
         elif found.next_step is not None:
             self._list(found.next_step)
 
@@ -136,7 +113,7 @@ class AgendaScreen(TargetsScreen[None]):
 
     def after_reading(self, _results: list[IngestResult] | None) -> None:
         """Documents were read on another screen."""
-        self.look_again()
+        self.reload()
 
     def _show_counts(self) -> None:
         if self.listing is not None:
@@ -165,23 +142,23 @@ class AgendaScreen(TargetsScreen[None]):
         self.refresh_bindings()
 
     @on(AgendaTable.Picked)
-    async def _picked(self) -> None:
-        await Open.run(self)
+    def _picked(self) -> None:
+        self.action_open()
 
     # -- what commands act on
 
     @property
-    def anything_in_hand(self) -> bool:
+    def any_target(self) -> bool:
         return bool(self.table.rows)
 
-    def ids_in_hand(self) -> list[str]:
+    def ids_acted_on(self) -> list[str]:
         return self.table.acting_on()
 
-    def versions_in_hand(self) -> dict[str, int]:
-        return {row.entry.id: row.entry.version for row in self.table.rows.held(self.ids_in_hand())}
+    def versions_acted_on(self) -> dict[str, int]:
+        return {row.entry.id: row.entry.version for row in self.table.rows.held(self.ids_acted_on())}
 
-    def in_hand(self) -> list[Row]:
-        ids = self.ids_in_hand()
+    def targets_acted_on(self) -> list[Row]:
+        ids = self.ids_acted_on()
         rows = self.table.rows.held(ids)
         return rows if len(rows) == len(ids) else self.desk.rows(ids)
 
@@ -190,12 +167,12 @@ class AgendaScreen(TargetsScreen[None]):
     def narrow(self, query: Query) -> None:
         """Filter and sort by `query`."""
         self.filters = query
-        self.look_again()
+        self.reload()
 
     def group(self, by: GroupBy) -> None:
         """Show the targets group by group from now on, whatever the filters; empty: in one list."""
         self.grouping = by
-        self.look_again()
+        self.reload()
 
     def apply(self, query: Query) -> None:
         """Filter and sort by `query` alone, the search line too."""
@@ -203,13 +180,16 @@ class AgendaScreen(TargetsScreen[None]):
             self._search.value = query.search or ""
         self.narrow(query)
 
+    def has(self, need: Need) -> bool:
+        return self.anything_to_clear if need is Need.FILTERS else super().has(need)
+
     @property
     def anything_to_clear(self) -> bool:
         """Whether a selection, a search or a filter is in force."""
         plain = Query(sort=self.filters.sort, descending=self.filters.descending)
         return bool(self.table.selection) or self._search.display or self.filters != plain
 
-    def clear(self) -> None:
+    def action_clear(self) -> None:
         """Let the selection go; without one, clear search and filters."""
         if self.table.selection and not self._search.has_focus:
             self.table.select(())
@@ -226,7 +206,7 @@ class AgendaScreen(TargetsScreen[None]):
             self.filters.model_copy(update={"light": () if self.filters.light == (code,) else (code,)})
         )
 
-    def open_search(self) -> None:
+    def action_search(self) -> None:
         """Show the search line and type into it."""
         self._search.display = True
         self._search.focus()
@@ -247,3 +227,24 @@ class AgendaScreen(TargetsScreen[None]):
         if event.key == "down" and self._search.has_focus:
             event.stop()
             self.table.focus()
+
+    # -- selecting
+
+    def action_select(self) -> None:
+        """Select the target under the cursor or let it go."""
+        self.table.toggle()
+
+    def action_select_all(self) -> None:
+        """Select every target shown, or let all go."""
+        everything = set(self.table.rows.ids())
+        if len(everything) < len(self.table.rows):
+            self.say(_("The list is still being read; try again in a moment."))
+            return
+        self.table.select(() if self.table.selection == everything else everything)
+
+    def action_open(self) -> None:
+        """Everything known of the target under the cursor."""
+        from tracker.tui.screens.target import TargetScreen
+
+        if self.table.row is not None:
+            self.app.push_screen(TargetScreen(self.table.rows, self.table.cursor), self.reload)

@@ -14,29 +14,30 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from tracker.chinese.typography import COLUMN_SEPARATOR
 from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _, ngettext
 from tracker.records import Entry, Span
 from tracker.services.listing.document_text import DocumentText
 from tracker.services.wording import status_word
-from tracker.tui import viewer, words
-from tracker.tui.cells import clean_line
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.document import Find, LeaveDocument, NextQuote, OpenFile, Page, QuoteBefore
-from tracker.tui.commands.program import Help
-from tracker.tui.messages import Told
-from tracker.tui.rows import Rows
-from tracker.tui.screens.base import TrackerScreen
-from tracker.tui.widgets.describe import LABEL
-from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Need, ScreenKeys
+from tracker.tui.screens.messages import Told
+from tracker.tui.screens.tracker_screen import TrackerScreen
+from tracker.tui.terminal import viewer
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.terminal.wrapped_text import WrappedText
+from tracker.tui.widgets.describe_target import LABEL
+from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.reader import TextReader
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.widgets.top_bar import TopBar
+from tracker.tui.wording import display
 
 
 class TextRead(Message):
     """The document was read from the ledger and its text measured."""
 
-    def __init__(self, read: DocumentText, rows: Rows) -> None:
+    def __init__(self, read: DocumentText, rows: WrappedText) -> None:
         super().__init__()
         self.read = read
         self.rows = rows
@@ -46,8 +47,8 @@ class DocumentScreen(TrackerScreen[None]):
     """Reads a document by its number, or the one of a target; at that target's place if it stands there."""
 
     CSS_PATH = "document.tcss"
-    ACTS: ClassVar[Commands] = (NextQuote, QuoteBefore, Find, OpenFile, Page, Help, LeaveDocument)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.DOCUMENT
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "TextReader"
 
     def __init__(self, *, document_id: int | None = None, target_id: str | None = None) -> None:
@@ -76,12 +77,12 @@ class DocumentScreen(TrackerScreen[None]):
             read = self.desk.document_text(self._document_id, self._target_id)
         else:
             read = self.desk.text_around(self._target_id or "")
-        return TextRead(read, Rows(read.document.text))
+        return TextRead(read, WrappedText(read.document.text))
 
     def on_text_read(self, message: TextRead) -> None:
         self.read = read = message.read
         document = read.document
-        parts = (document.title, document.name, words.date(document.issued_on))
+        parts = (document.title, document.name, display.date(document.issued_on))
         self.query_one(TopBar).update(clean_line(" · ".join(part for part in parts if part)))
         self._reader.show(message.rows)
         self._reader.paint(heading=read.headings, quote=[(one.start, one.end) for one in read.quotes])
@@ -94,6 +95,21 @@ class DocumentScreen(TrackerScreen[None]):
     def has_quotes(self) -> bool:
         """Whether there is a target to go to."""
         return self.read is not None and bool(self.read.quotes)
+
+    def has(self, need: Need) -> bool:
+        match need:
+            case Need.QUOTE:
+                return self.has_quotes
+            case Need.DOCUMENT_TEXT:
+                return self.read is not None
+            case _:
+                return super().has(need)
+
+    def action_next_quote(self) -> None:
+        self.step(1)
+
+    def action_quote_before(self) -> None:
+        self.step(-1)
 
     def step(self, step: int) -> None:
         """To the next target or the one before, counted from the view when the one in hand is out of it."""
@@ -130,13 +146,13 @@ class DocumentScreen(TrackerScreen[None]):
         quote = quotes[self.at]
         place = _("{place} of {count}").format(place=self.at + 1, count=len(quotes))
         line = _("line {number}").format(number=self.read.line_of(quote.start))
-        told = " ｜ ".join(_entry_line(entry) for entry in quote.entries)
+        told = COLUMN_SEPARATOR.join(_entry_line(entry) for entry in quote.entries)
         here = Content.assemble((f"{place} · {line}  ", LABEL), clean_line(told))
         self.query_one("#here", Static).update(here)
 
     # -- finding words
 
-    def open_find(self) -> None:
+    def action_find(self) -> None:
         """Show the line to type into."""
         self._find.display = True
         self._find.focus()
@@ -188,7 +204,7 @@ class DocumentScreen(TrackerScreen[None]):
             event.stop()
             self.step_hit(1 if event.key == "down" else -1)
 
-    def leave(self) -> None:
+    def action_leave_document(self) -> None:
         """End the search first, then close."""
         if not self._find.display:
             self.dismiss(None)
@@ -199,7 +215,7 @@ class DocumentScreen(TrackerScreen[None]):
 
     # -- elsewhere
 
-    def open_file(self) -> None:
+    def action_open_file(self) -> None:
         """Open the file in the system's viewer, in a thread: some take a moment to fail."""
         assert self.read is not None
         path = self.read.document.path
@@ -211,7 +227,7 @@ class DocumentScreen(TrackerScreen[None]):
     def on_told(self, message: Told) -> None:
         self.say(message.words)
 
-    def page(self) -> None:
+    def action_page(self) -> None:
         """Show the text in the pager, from the target in hand or the first row in view."""
         assert self.read is not None
         start = self._reader.top
@@ -226,8 +242,8 @@ class DocumentScreen(TrackerScreen[None]):
 def _entry_line(entry: Entry) -> str:
     parts = (
         entry.target.indicator,
-        words.amount(entry.target),
-        words.date(entry.due),
+        display.amount(entry.target),
+        display.date(entry.due),
         status_word(entry.status),
     )
     return " · ".join(parts)

@@ -12,33 +12,16 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from tracker.i18n import N_, _, ngettext
+from tracker.i18n import _, ngettext
 from tracker.services.listing.agenda import DocumentInfo
-from tracker.tui import words
-from tracker.tui.cells import clean_line
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Back, Pick
-from tracker.tui.messages import Inventoried
-from tracker.tui.screens.base import TrackerModal
-from tracker.tui.widgets.describe import LABEL
-from tracker.tui.widgets.keybar import KeyBar
-
-
-class ReadText(Pick):
-    label = N_("Read")
-    help = N_("Read the text of the document under the cursor, with its targets lit up")
-
-
-class ItsTargets(Command):
-    name = "its_targets"
-    keys = "f"
-    label = N_("Its targets only")
-    help = N_("Show only the targets of the document under the cursor in the list")
-    rank = 1
-
-    @classmethod
-    async def run(cls, screen: DocumentsScreen) -> None:
-        screen.narrow()
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.screens.messages import Inventoried
+from tracker.tui.screens.tracker_screen import TrackerModal
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.describe_target import LABEL
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.wording import display
 
 
 class DocumentsScreen(TrackerModal[str]):
@@ -48,8 +31,8 @@ class DocumentsScreen(TrackerModal[str]):
     """
 
     CSS_PATH = ["modal.tcss", "documents.tcss"]  # noqa: RUF012
-    ACTS: ClassVar[Commands] = (ReadText, ItsTargets, Back)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.DOCUMENTS
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, near: str | None = None) -> None:
         super().__init__()
@@ -74,7 +57,7 @@ class DocumentsScreen(TrackerModal[str]):
         self._documents = message.documents
         options.highlighted = min(1, len(message.documents))
 
-    def narrow(self) -> None:
+    def action_its_targets(self) -> None:
         """Close with the document under the cursor."""
         highlighted = self.query_one(OptionList).highlighted
         if highlighted is not None:
@@ -92,7 +75,7 @@ class DocumentsScreen(TrackerModal[str]):
 
 def _line(document: DocumentInfo) -> Content:
     count = ngettext("{count} target", "{count} targets", document.targets).format(count=document.targets)
-    facts = " · ".join(part for part in (words.date(document.issued_on), document.issuer, count) if part)
+    facts = " · ".join(part for part in (display.date(document.issued_on), document.issuer, count) if part)
     return Content("\n").join(
         [
             Content(clean_line(document.title or document.name)),

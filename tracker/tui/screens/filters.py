@@ -12,51 +12,27 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from tracker.errors import UsageError
-from tracker.i18n import N_, _
+from tracker.i18n import _
 from tracker.records import Query
 from tracker.services.wording import review_word, status_word, verdict_word
-from tracker.tui import words
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Accomplish, Cancel, NextField
-from tracker.tui.screens.base import TrackerModal
-from tracker.tui.typed import say_date
-from tracker.tui.widgets.field import Field
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.ticks import TickList
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.form_input.mark_input import say_date
+from tracker.tui.screens.tracker_screen import TrackerModal
+from tracker.tui.widgets.check_list import CheckList
+from tracker.tui.widgets.form_field import Field
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.wording import display
 
 FIELDS = ("status", "verdict", "review")
 
 
-class Apply(Accomplish):
-    label = N_("Apply")
-    help = N_("Show what fits the filters")
-
-
-class Tick(Command):
-    """Names the list's own key in the footer."""
-
-    name = "tick"
-    keys = ""
-    label = N_("Tick")
-    help = N_("Tick a line or free it")
-    shown_key = "Space"
-    in_palette = False
-
-
-class Turn(NextField):
-    name = "turn"
-    keys = "tab"
-    label = N_("Other part")
-    help = N_("From the list to the date and back")
-    shown_key = "Tab"
-
-
-class FilterScreen(TrackerModal[Query]):
+class FiltersScreen(TrackerModal[Query]):
     """Gives back the query with the filters chosen, None when closed."""
 
     CSS_PATH = "modal.tcss"
-    ACTS: ClassVar[Commands] = (Apply, Cancel, Tick, Turn)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.FILTERS
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, query: Query) -> None:
         super().__init__()
@@ -65,7 +41,7 @@ class FilterScreen(TrackerModal[Query]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="window"):
             yield Static(Content(_("Filter")), classes="title")
-            yield TickList(self._lines(), self._ticked())
+            yield CheckList(self._lines(), self._ticked())
             before = self._given.due_before
             yield Field("due_before", _("Due by"), before.isoformat() if before else "")
         yield KeyBar()
@@ -73,9 +49,9 @@ class FilterScreen(TrackerModal[Query]):
     def _lines(self) -> list[tuple[str, str]]:
         """A line for each code of each group."""
         groups: list[tuple[str, str, Any, Any]] = [
-            ("status", _("Status"), words.STATUSES, status_word),
-            ("verdict", _("Verdict"), words.VERDICTS, verdict_word),
-            ("review", _("Review"), words.REVIEWS, review_word),
+            ("status", _("Status"), display.STATUSES, status_word),
+            ("verdict", _("Verdict"), display.VERDICTS, verdict_word),
+            ("review", _("Review"), display.REVIEWS, review_word),
         ]
         return [
             (f"{field} {code}", f"{title} · {word(code)}")
@@ -90,7 +66,11 @@ class FilterScreen(TrackerModal[Query]):
     def _understand(self, event: Input.Changed) -> None:
         self.query_one(Field).hint(say_date(self.desk, event.value.strip()))
 
-    def accomplish(self) -> None:
+    def action_turn(self) -> None:
+        """From the list to the date and back."""
+        self.focus_next()
+
+    def action_accomplish(self) -> None:
         """Close with the filters, unless the date cannot be read."""
         field = self.query_one(Field)
         try:
@@ -99,6 +79,6 @@ class FilterScreen(TrackerModal[Query]):
             field.hint(error.line(), wrong=True)
             field.input.focus()
             return
-        ticked = [line.split() for line, _words in self._lines() if line in self.query_one(TickList).ticked]
+        ticked = [line.split() for line, _words in self._lines() if line in self.query_one(CheckList).ticked]
         chosen = {name: tuple(code for field_name, code in ticked if field_name == name) for name in FIELDS}
         self.dismiss(self._given.model_copy(update={**chosen, "due_before": due_before}))

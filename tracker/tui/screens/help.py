@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -11,17 +11,14 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tracker.i18n import N_, _
-from tracker.tui import words
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Back
-from tracker.tui.keynames import written
-from tracker.tui.screens.base import TrackerModal
-from tracker.tui.widgets.fitted import Fitted
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.pairs import pairs
-
-if TYPE_CHECKING:
-    from tracker.tui.app import TrackerApp
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Command, Commands, ScreenKeys
+from tracker.tui.keys.key_names import written
+from tracker.tui.screens.tracker_screen import TrackerModal
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.labelled_lines import labelled_lines
+from tracker.tui.wording import display
 
 MOVES = (
     ("↑ ↓  j k", N_("one line up or down")),
@@ -39,17 +36,12 @@ MEANINGS = {
 }
 
 
-class Close(Back):
-    keys = "escape,q,question_mark,enter"
-    label = N_("Close")
-
-
 class HelpScreen(TrackerModal[None]):
     """Keys, moves and the meaning of the lights."""
 
     CSS_PATH = ["modal.tcss", "help.tcss"]  # noqa: RUF012
-    ACTS: ClassVar[Commands] = (Close,)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.HELP
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, commands: Commands) -> None:
         super().__init__()
@@ -58,9 +50,9 @@ class HelpScreen(TrackerModal[None]):
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="window"):
             yield Static(Content(_("Keys")), classes="title")
-            yield Fitted(lambda width: pairs(self._keys(), width, "$picked bold"))
+            yield Fitted(lambda width: labelled_lines(self._keys(), width, "$picked bold"))
             yield Static(Content(_("Lights")), classes="title below")
-            yield Fitted(lambda width: pairs(self._lights(), width, "bold"))
+            yield Fitted(lambda width: labelled_lines(self._lights(), width, "bold"))
         yield KeyBar()
 
     def _keys(self) -> list[tuple[str, str]]:
@@ -70,11 +62,11 @@ class HelpScreen(TrackerModal[None]):
         ]
 
     def _lights(self) -> list[tuple[str, str]]:
-        return [(words.light(code), _(MEANINGS[code])) for code in words.LIGHTS]
+        return [(display.light(code), _(MEANINGS[code])) for code in display.LIGHTS]
 
-    def _shown(self, command: type[Command]) -> str:
+    def _shown(self, command: Command) -> str:
         """The keys of a command as they are written, those that a person gave it in place of its own."""
-        own = cast("TrackerApp", self.app).keymap.get(command.name)
+        own = self.program.keymap.get(command.name)
         if command.shown_key and not own:
             return command.shown_key
         return " ".join(written(key) for key in (own or command.keys).split(","))

@@ -8,28 +8,30 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container
 from textual.message import Message
 
 from tracker.i18n import _
 from tracker.records import Context, Row
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.review import ON_CANDIDATES, OpenItem
-from tracker.tui.lists.base import Found, Item, ReviewList, title_of
-from tracker.tui.lists.changes import Changes
-from tracker.tui.lists.disputes import Disputes
-from tracker.tui.lists.queue import Queue
-from tracker.tui.lists.suggested import Results, Twins
-from tracker.tui.messages import Saved
-from tracker.tui.screens.base import MOVING_PAUSE, TargetsScreen
-from tracker.tui.widgets.item_pane import ItemPane
-from tracker.tui.widgets.items import ItemTable
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.tabline import TabLine
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Commands, Need, ScreenKeys
+from tracker.tui.review_lists.candidates import Queue
+from tracker.tui.review_lists.disputes import Disputes
+from tracker.tui.review_lists.review_list import ListContents, ReviewList, title_of
+from tracker.tui.review_lists.revisions import Changes
+from tracker.tui.review_lists.suggestions import Results, SameTargets
+from tracker.tui.screens.messages import Saved
+from tracker.tui.screens.review_decisions import ReviewDecisions
+from tracker.tui.screens.tracker_screen import MOVING_PAUSE
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.review_item import ReviewItem
+from tracker.tui.widgets.review_pane import ReviewPane
+from tracker.tui.widgets.review_table import ReviewTable
+from tracker.tui.widgets.tab_line import TabLine
+from tracker.tui.widgets.top_bar import TopBar
 
-LISTS: tuple[type[ReviewList], ...] = (Queue, Disputes, Results, Twins, Changes)
+LISTS: tuple[type[ReviewList], ...] = (Queue, Disputes, Results, SameTargets, Changes)
 COUNTING_PAUSE = 0.3  # seconds without a decision before the other lists are counted anew
 SLOW = 3  # seconds; where counting takes longer, the others are counted again when they are opened
 
@@ -38,7 +40,7 @@ class ListRead(Message):
     """Lists were read, by key; of the open one the cursor goes to `focus`."""
 
     def __init__(
-        self, found: Mapping[str, Found], focus: str | None = None, seconds: float | None = None
+        self, found: Mapping[str, ListContents], focus: str | None = None, seconds: float | None = None
     ) -> None:
         super().__init__()
         self.found = found
@@ -49,33 +51,27 @@ class ListRead(Message):
 class ContextsRead(Message):
     """The paragraphs of an item's target were read."""
 
-    def __init__(self, item: Item, contexts: list[Context]) -> None:
+    def __init__(self, item: ReviewItem, contexts: list[Context]) -> None:
         super().__init__()
         self.item = item
         self.contexts = contexts
 
 
-class ReviewScreen(TargetsScreen[None]):
+class ReviewScreen(ReviewDecisions):
     """Owns the lists, which one is open, and what is shown of the item under the cursor."""
 
     CSS_PATH = "review.tcss"
-    ACTS: ClassVar[Commands] = ON_CANDIDATES  # those of every list have the same names and keys
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(ACTS),
-        *(Binding(str(n), f"list({n - 1})", show=False) for n in range(1, len(LISTS) + 1)),
-        Binding("shift+tab", "list(-1)", show=False),
-        Binding("J,shift+down", "scroll_pane(2)", show=False),
-        Binding("K,shift+up", "scroll_pane(-2)", show=False),
-    ]
-    AUTO_FOCUS = "ItemTable"
+    KEYS: ClassVar[ScreenKeys] = screen_keys.REVIEW
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
+    AUTO_FOCUS = "ReviewTable"
 
     def __init__(self) -> None:
         super().__init__()
         self.place = 0
         self.document: str | None = None
-        self.found: dict[str, Found] = {}
-        self.table = ItemTable(id="table")
-        self._pane = ItemPane(id="detail")
+        self.found: dict[str, ListContents] = {}
+        self.table = ReviewTable(id="table")
+        self._pane = ReviewPane(id="detail")
         self._tabs = TabLine(id="tabs")
         self._fresh: set[str] = set()  # the lists that were read since the last change
         self._counting = self._recount = self._slow = False
@@ -85,8 +81,17 @@ class ReviewScreen(TargetsScreen[None]):
         """The list that is open."""
         return LISTS[self.place]
 
-    def acts(self) -> Commands:
-        return self.opened.acts
+    def key_commands(self) -> Commands:
+        return self.opened.commands
+
+    def has(self, need: Need) -> bool:
+        match need:
+            case Need.REVIEW_ITEM:
+                return bool(self.chosen())
+            case Need.LIST_BY_DOCUMENT:
+                return self.opened.by_document
+            case _:
+                return super().has(need)
 
     def compose(self) -> ComposeResult:
         yield TopBar(id="top", markup=False)
@@ -97,11 +102,11 @@ class ReviewScreen(TargetsScreen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.look_again()
+        self.reload()
 
     # -- reading the ledger
 
-    def look_again(self, focus: str | None = None) -> None:
+    def reload(self, focus: str | None = None) -> None:
         """Read the open list anew, and count the others when there is time."""
         one, document = self.opened, self.document
         self._fresh = {one.key}
@@ -119,7 +124,7 @@ class ReviewScreen(TargetsScreen[None]):
         others, document = [one for one in LISTS if one.key not in self._fresh], self.document
 
         def work() -> ListRead:
-            found: dict[str, Found] = {}
+            found: dict[str, ListContents] = {}
             begun = monotonic()
             for one in others:
                 if one.key not in found:
@@ -165,8 +170,8 @@ class ReviewScreen(TargetsScreen[None]):
             parts.append(_("the first {shown} of {total}").format(shown=len(found.items), total=found.total))
         self.query_one(TopBar).update(" · ".join(parts))
 
-    @on(ItemTable.Moved)
-    def _moved(self, message: ItemTable.Moved) -> None:
+    @on(ReviewTable.Moved)
+    def _moved(self, message: ReviewTable.Moved) -> None:
         self._pane.show(message.item)
         self.refresh_bindings()
         self.after_pause(MOVING_PAUSE, self._explain)
@@ -181,25 +186,25 @@ class ReviewScreen(TargetsScreen[None]):
         if self.table.item is not None and self.table.item.id == message.item.id:
             self._pane.show(self.table.item, message.contexts)
 
-    @on(ItemTable.Selected)
+    @on(ReviewTable.Selected)
     def _selected(self) -> None:
         self._say_counts()
         self.refresh_bindings()
 
-    @on(ItemTable.Picked)
-    async def _picked(self) -> None:
-        await OpenItem.run(self)
+    @on(ReviewTable.Picked)
+    def _picked(self) -> None:
+        self.action_open()
 
     def on_saved(self, _message: Saved) -> None:
         self.table.select(())  # the base class, whose handler comes next, reads the list again
 
     # -- what commands act on
 
-    def chosen(self) -> list[Item]:
+    def chosen(self) -> list[ReviewItem]:
         """The items that a command acts on; those whose target is gone are left out."""
         return [item for item in self.table.acting_on() if item.row is not None]
 
-    def in_hand(self) -> list[Row]:
+    def targets_acted_on(self) -> list[Row]:
         rows = {item.row.entry.id: item.row for item in self.chosen() if item.row is not None}
         return list(rows.values())
 
@@ -214,7 +219,7 @@ class ReviewScreen(TargetsScreen[None]):
         self.table.select(())
         self.table.show((), self.opened.columns, _("Reading…"))
         self._show()
-        self.look_again()
+        self.reload()
 
     def action_list(self, place: int) -> None:
         self.open_list(place if place >= 0 else self.place - 1)
@@ -229,9 +234,9 @@ class ReviewScreen(TargetsScreen[None]):
     def narrow(self, document: str | None) -> None:
         """Show only what was read from a document, or everything again."""
         self.document = document
-        self.look_again()
+        self.reload()
 
-    def open_target(self) -> None:
+    def action_open(self) -> None:
         """The target under the cursor in full; from there on through those of the list."""
         from tracker.tui.screens.target import TargetScreen
 
@@ -239,4 +244,33 @@ class ReviewScreen(TargetsScreen[None]):
         items = [one for one in self.table.items if one.row is not None]
         if item is not None and item.row is not None:
             rows = [one.row for one in items if one.row is not None]
-            self.app.push_screen(TargetScreen(rows, items.index(item)), self.look_again)
+            self.app.push_screen(TargetScreen(rows, items.index(item)), self.reload)
+
+    def action_next_list(self) -> None:
+        self.open_list(self.place + 1)
+
+    def action_documents(self) -> None:
+        """Only what was read from one document."""
+        from tracker.tui.screens.documents import DocumentsScreen
+
+        def done(name: str | None) -> None:
+            if name is not None:
+                self.narrow(name or None)
+
+        self.app.push_screen(DocumentsScreen(), done)
+
+    def action_select(self) -> None:
+        """Select the item under the cursor or let it go."""
+        self.table.toggle()
+
+    def action_select_all(self) -> None:
+        """Select everything shown, or let all go."""
+        everything = {item.id for item in self.table.items}
+        self.table.select(() if self.table.selection == everything else everything)
+
+    def action_back(self) -> None:
+        """Let the selection go, then close."""
+        if self.table.selection:
+            self.table.select(())
+        else:
+            self.dismiss(None)

@@ -17,16 +17,15 @@ from textual.widgets.option_list import Option
 from tracker.errors import RuleError
 from tracker.i18n import _, ngettext
 from tracker.services.rules.catalogue import RuleCard, RuleGroup, matching
-from tracker.tui.cells import clean_line
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import Help
-from tracker.tui.commands.rules import FilterRules, LeaveRules, ReadRules, TryExample, TrySentence
-from tracker.tui.screens.base import TrackerScreen
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.screens.tracker_screen import TrackerScreen
+from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets import describe_rules
-from tracker.tui.widgets.describe import LABEL
-from tracker.tui.widgets.fitted import Fitted
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.widgets.describe_target import LABEL
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.top_bar import TopBar
 
 
 class RulesListed(Message):
@@ -41,8 +40,8 @@ class RulesScreen(TrackerScreen[None]):
     """A list by topic and file beside the card under its cursor."""
 
     CSS_PATH = "rules.tcss"
-    ACTS: ClassVar[Commands] = (TrySentence, TryExample, FilterRules, ReadRules, Help, LeaveRules)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.RULES
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "#list"
 
     def __init__(self) -> None:
@@ -67,6 +66,10 @@ class RulesScreen(TrackerScreen[None]):
         self.read_rules()
 
     # -- reading the files
+
+    def action_read_rules(self) -> None:
+        """Read the rule files again, after they were changed."""
+        self.read_rules(anew=True)
 
     def read_rules(self, *, anew: bool = False) -> None:
         """Load the rules in a thread."""
@@ -137,15 +140,19 @@ class RulesScreen(TrackerScreen[None]):
         if card is not None:
             self.try_sentence(card.examples[0][0] if card.examples else "")
 
+    def action_try(self) -> None:
+        """Type or paste a sentence."""
+        self.try_sentence("")
+
     def try_sentence(self, text: str) -> None:
         """Open the screen on which a sentence is tried."""
-        from tracker.tui.screens.sentence import SentenceScreen
+        from tracker.tui.screens.try_sentence import TrySentenceScreen
 
-        self.app.push_screen(SentenceScreen(text), lambda _done: self.read_rules())
+        self.app.push_screen(TrySentenceScreen(text), lambda _done: self.read_rules())
 
     # -- filter
 
-    def open_filter(self) -> None:
+    def action_filter_rules(self) -> None:
         """Show the line to type into."""
         self._filter.display = True
         self._filter.focus()
@@ -163,7 +170,7 @@ class RulesScreen(TrackerScreen[None]):
             event.stop()
             self._list.focus()
 
-    def leave(self) -> None:
+    def action_leave_rules(self) -> None:
         """End the filter first, then close."""
         if not self._filter.display:
             self.dismiss(None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -19,55 +19,29 @@ from tracker.i18n import N_, _
 from tracker.services.settings.operations import LANGUAGES, THEMES, LoadedSettings
 from tracker.services.wording import plain_number
 from tracker.tui import themes
-from tracker.tui.cells import clean_line, fit
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Back, Pick, ToNext
-from tracker.tui.keymap import commands, default_keys, keymap
-from tracker.tui.keynames import written
-from tracker.tui.messages import Kept
-from tracker.tui.screens.base import TrackerModal
-from tracker.tui.screens.press import PressScreen
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Command, ScreenKeys
+from tracker.tui.keys.key_names import written
+from tracker.tui.keys.user_keys import commands, keymap
+from tracker.tui.screens.ask_key import AskKeyScreen
+from tracker.tui.screens.messages import Kept
+from tracker.tui.screens.tracker_screen import TrackerModal
+from tracker.tui.terminal.cells import clean_line, fit
 from tracker.tui.widgets.choice import Choice, LabelledChoice
-from tracker.tui.widgets.fitted import Fitted
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.pairs import pairs
-
-if TYPE_CHECKING:
-    from tracker.tui.app import TrackerApp
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.labelled_lines import labelled_lines
 
 LANGUAGE_NAMES = {"auto": N_("as the computer"), "zh": "中文", "en": "English"}
 KEYS_WIDTH = 20  # cells
-
-
-class Rebind(Pick):
-    label = N_("New key")
-    help = N_("Press another key for the command under the cursor")
-
-
-class OwnKeys(Command):
-    name = "own_keys"
-    keys = "delete,backspace"
-    label = N_("Own keys")
-    help = N_("Give the command under the cursor its own keys back")
-    rank = 2
-
-    @classmethod
-    async def run(cls, screen: SettingsScreen) -> None:
-        screen.give_keys(())
-
-
-class Down(ToNext):
-    label = N_("Next")
-    help = N_("Go to the next part; Tab does the same")
-    shown_key = "Tab"
 
 
 class SettingsScreen(TrackerModal[None]):
     """Each change is tried at once, and kept in the settings file."""
 
     CSS_PATH = ["modal.tcss", "settings.tcss"]  # noqa: RUF012
-    ACTS: ClassVar[Commands] = (Rebind, OwnKeys, Down, Back)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.SETTINGS
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, loaded: LoadedSettings) -> None:
         super().__init__()
@@ -86,19 +60,19 @@ class SettingsScreen(TrackerModal[None]):
             yield Static(Content(_("Keys")), classes="title below")
             yield OptionList(*map(self._line, self._commands), compact=True)
             facts = self._facts()
-            yield Fitted(lambda width: pairs(facts, width), classes="below")
+            yield Fitted(lambda width: labelled_lines(facts, width), classes="below")
         yield KeyBar()
 
-    def _line(self, command: type[Command]) -> Option:
+    def _line(self, command: Command) -> Option:
         """Keys and word of a command; a star marks keys that a person chose."""
         own = self._loaded.settings.keys.get(command.name)
         shown = " ".join(map(written, self._keys(command))) + (" *" if own else "")
         line = Content.assemble((fit(shown, KEYS_WIDTH), "bold"), f"  {_(command.label)}")
         return Option(line, id=command.name)
 
-    def _keys(self, command: type[Command]) -> tuple[str, ...]:
-        own = cast("TrackerApp", self.app).keymap.get(command.name)
-        return tuple(own.split(",")) if own else default_keys(command)
+    def _keys(self, command: Command) -> tuple[str, ...]:
+        own = self.program.keymap.get(command.name)
+        return tuple(own.split(",")) if own else command.default_keys()
 
     def _facts(self) -> list[tuple[str, str]]:
         cut_offs = self.desk.cut_offs()
@@ -114,7 +88,7 @@ class SettingsScreen(TrackerModal[None]):
     @on(Choice.Changed)
     def _chosen(self, event: Choice.Changed) -> None:
         """Try a theme at once; what is kept is what stands chosen when it is written."""
-        app, desk, choice = cast("TrackerApp", self.app), self.desk, event.choice
+        app, desk, choice = self.program, self.desk, event.choice
         if choice.id == "theme":
             app.theme = app.theme_set(choice.value).name
             self.in_background(lambda: Kept(desk.set_theme(choice.value)), "theme")  # type: ignore[arg-type]
@@ -130,7 +104,11 @@ class SettingsScreen(TrackerModal[None]):
                 others = [other for other in self._keys(command)[1:] if other != key]
                 self.give_keys((key, *others))
 
-        self.app.push_screen(PressScreen(_(command.label)), done)
+        self.app.push_screen(AskKeyScreen(_(command.label)), done)
+
+    def action_own_keys(self) -> None:
+        """Give the command under the cursor its own keys back."""
+        self.give_keys(())
 
     def give_keys(self, keys: tuple[str, ...]) -> None:
         """Give the command under the cursor `keys`, or with none its own."""
@@ -139,7 +117,7 @@ class SettingsScreen(TrackerModal[None]):
             return
         command = self._commands[highlighted]
         words = _("{command}: {keys}").format(
-            command=_(command.label), keys=" ".join(map(written, keys or default_keys(command)))
+            command=_(command.label), keys=" ".join(map(written, keys or command.default_keys()))
         )
         desk = self.desk
         self.in_background(lambda: Kept(desk.set_keys(command.name, keys, keymap), words), "keys")
@@ -148,7 +126,7 @@ class SettingsScreen(TrackerModal[None]):
         """Show what stands in the file now."""
         self._loaded = message.loaded
         try:
-            cast("TrackerApp", self.app).use_keys(keymap(message.loaded))
+            self.program.use_keys(keymap(message.loaded))
         except SettingsError as error:  # somebody else changed the file meanwhile
             self.tell(error)
         keys = self.query_one(OptionList)

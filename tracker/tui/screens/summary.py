@@ -10,40 +10,18 @@ from textual.binding import BindingType
 from textual.containers import Container
 from textual.widgets import OptionList
 
-from tracker.i18n import N_, _
+from tracker.i18n import _
 from tracker.records import Query
 from tracker.services.listing.summary import Dimension, Summary, narrowed
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Back, Help, Pick
-from tracker.tui.messages import Summed
-from tracker.tui.screens.base import TrackerScreen
-from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Need, ScreenKeys
+from tracker.tui.screens.messages import Summed
+from tracker.tui.screens.tracker_screen import TrackerScreen
+from tracker.tui.widgets.count_list import CountList, CountListLine
+from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.legend import Legend
 from tracker.tui.widgets.plots import Plots
-from tracker.tui.widgets.tallies import TallyLine, TallyList
-from tracker.tui.widgets.topbar import TopBar
-
-
-class PickLine(Pick):
-    label = N_("Show these")
-    help = N_("Back to the agenda, filtered by the line under the cursor")
-
-
-class TurnPlot(Command):
-    """Where the terminal is too narrow for tables and plot side by side."""
-
-    name = "plot"
-    keys = "p"
-    label = N_("Plot")
-    help = N_("Show the plot of the table under the cursor, or hide it; a wide terminal shows it always")
-
-    @classmethod
-    def enabled(cls, screen: SummaryScreen) -> bool:
-        return screen.has_class("-narrow")
-
-    @classmethod
-    async def run(cls, screen: SummaryScreen) -> None:
-        screen.toggle_class("-plot")
+from tracker.tui.widgets.top_bar import TopBar
 
 
 class SummaryScreen(TrackerScreen[Query]):
@@ -52,9 +30,9 @@ class SummaryScreen(TrackerScreen[Query]):
     CSS_PATH = "summary.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide"), (170, "-vast")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-low"), (30, "-high"), (44, "-tall")]  # noqa: RUF012
-    ACTS: ClassVar[Commands] = (PickLine, TurnPlot, Help, Back)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
-    AUTO_FOCUS = "TallyList"
+    KEYS: ClassVar[ScreenKeys] = screen_keys.SUMMARY
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
+    AUTO_FOCUS = "CountList"
 
     def __init__(self, query: Query) -> None:
         super().__init__()
@@ -65,7 +43,7 @@ class SummaryScreen(TrackerScreen[Query]):
         yield TopBar(_("Summary") + f" · {self.desk.as_of.isoformat()}", markup=False)
         yield Legend(id="legend")
         with Container(id="body"):
-            yield TallyList(id="tables")
+            yield CountList(id="tables")
             yield Plots(id="plots")
         yield KeyBar()
 
@@ -77,7 +55,14 @@ class SummaryScreen(TrackerScreen[Query]):
         self.summary = message.summary
         self.query_one(Legend).explain(message.summary.whole, self._query)
         await self.query_one(Plots).show(message.summary)
-        self.query_one(TallyList).show(list(_lines(message.summary)))
+        self.query_one(CountList).show(list(_lines(message.summary)))
+
+    def has(self, need: Need) -> bool:
+        return self.has_class("-narrow") if need is Need.NARROW_WINDOW else super().has(need)
+
+    def action_plot(self) -> None:
+        """Show the plot of the table under the cursor, or hide it."""
+        self.toggle_class("-plot")
 
     def on_resize(self) -> None:
         self.call_after_refresh(self.refresh_bindings)  # the plot has a key only where it is narrow
@@ -89,15 +74,15 @@ class SummaryScreen(TrackerScreen[Query]):
         self.dismiss(narrowed(self._query, *_chosen(event.option.id)))
 
 
-def _lines(summary: Summary) -> Iterator[TallyLine]:
+def _lines(summary: Summary) -> Iterator[CountListLine]:
     """The tables one under the other, with their headings."""
     for number, table in enumerate(summary.tables):
         if number:
-            yield TallyLine("")
-        yield TallyLine(table.title, heading=True)
+            yield CountListLine("")
+        yield CountListLine(table.title, heading=True)
         longest = max((line.total for line in table.lines), default=1)
         for line in table.lines:
-            yield TallyLine(line.name, line, f"{table.by} {line.key}", longest)
+            yield CountListLine(line.name, line, f"{table.by} {line.key}", longest)
 
 
 def _chosen(id: str | None) -> tuple[Dimension, str]:

@@ -11,60 +11,16 @@ from textual.containers import VerticalScroll
 from textual.message import Message
 
 from tracker.errors import NothingFound
-from tracker.i18n import N_, _
+from tracker.i18n import _
 from tracker.records import Row
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.correcting import Edit
-from tracker.tui.commands.document import ShowSource
-from tracker.tui.commands.program import Back, Help
-from tracker.tui.commands.targets import Accept, CopyQuote, MarkProgress, Reject, TargetHistory, Undo
-from tracker.tui.messages import Explained
-from tracker.tui.screens.base import TargetsScreen
-from tracker.tui.widgets import describe
-from tracker.tui.widgets.fitted import Fitted
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.topbar import TopBar
-
-
-class Following(Command):
-    name = "following"
-    keys = "n,right"
-    label = N_("Next target")
-    help = N_("The next target of the agenda")
-    shown_key = "→"
-    rank = 2
-
-    @classmethod
-    def enabled(cls, screen: TargetScreen) -> bool:
-        return screen.can_turn(1)
-
-    @classmethod
-    async def run(cls, screen: TargetScreen) -> None:
-        screen.turn(1)
-
-
-class Preceding(Following):
-    name = "preceding"
-    keys = "N,left"
-    label = N_("Target before")
-    help = N_("The target before")
-    shown_key = "←"
-
-    @classmethod
-    def enabled(cls, screen: TargetScreen) -> bool:
-        return screen.can_turn(-1)
-
-    @classmethod
-    async def run(cls, screen: TargetScreen) -> None:
-        screen.turn(-1)
-
-
-class Return(Back):
-    """Closing gives back the id, so that the agenda's cursor stands on what was read last."""
-
-    @classmethod
-    async def run(cls, screen: TargetScreen) -> None:
-        screen.dismiss(screen.row.entry.id)
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Need, ScreenKeys
+from tracker.tui.screens.correction_actions import CorrectionActions
+from tracker.tui.screens.messages import Explained
+from tracker.tui.widgets import describe_target
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.top_bar import TopBar
 
 
 class Reread(Message):
@@ -75,25 +31,12 @@ class Reread(Message):
         self.row = row
 
 
-class TargetScreen(TargetsScreen[str]):
+class TargetScreen(CorrectionActions[str]):
     """Reads through `rows` from `place` on; gives back the id of the target shown last."""
 
     CSS_PATH = "target.tcss"
-    ACTS: ClassVar[Commands] = (
-        MarkProgress,
-        Preceding,
-        Following,
-        CopyQuote,
-        ShowSource,
-        Accept,
-        Reject,
-        Edit,
-        Undo,
-        TargetHistory,
-        Help,
-        Return,
-    )
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.TARGET
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "VerticalScroll"
 
     def __init__(self, rows: Sequence[Row], place: int) -> None:
@@ -113,8 +56,27 @@ class TargetScreen(TargetsScreen[str]):
     def on_mount(self) -> None:
         self._show()
 
-    def in_hand(self) -> list[Row]:
+    def targets_acted_on(self) -> list[Row]:
         return [self.row]
+
+    def has(self, need: Need) -> bool:
+        match need:
+            case Need.NEXT_TARGET:
+                return self.can_turn(1)
+            case Need.PREVIOUS_TARGET:
+                return self.can_turn(-1)
+            case _:
+                return super().has(need)
+
+    def action_following(self) -> None:
+        self.turn(1)
+
+    def action_preceding(self) -> None:
+        self.turn(-1)
+
+    def action_back(self) -> None:
+        """Close with the id, so that the agenda's cursor stands on what was read last."""
+        self.dismiss(self.row.entry.id)
 
     def can_turn(self, step: int) -> bool:
         """Whether there is a target before or after this one."""
@@ -127,9 +89,9 @@ class TargetScreen(TargetsScreen[str]):
         self.query_one(VerticalScroll).scroll_home(animate=False)
         self.refresh_bindings()
         self._show()
-        self.look_again()
+        self.reload()
 
-    def look_again(self, focus: str | None = None) -> None:  # noqa: ARG002
+    def reload(self, focus: str | None = None) -> None:  # noqa: ARG002
         row = self.row
         self.in_background(lambda: self._reread(row), "row")
 
@@ -163,4 +125,4 @@ class TargetScreen(TargetsScreen[str]):
     def _draw(self) -> None:
         row, told = self.row, self._explained
         contexts, changes = (told.contexts, told.changes) if told else ((), ())
-        self._body.draw(lambda width: describe.full(row, contexts, changes, width=width))
+        self._body.draw(lambda width: describe_target.full(row, contexts, changes, width=width))

@@ -9,53 +9,22 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.message import Message
 
-from tracker.i18n import N_, _, ngettext
+from tracker.i18n import _, ngettext
 from tracker.records import Row
 from tracker.tui.background import WRITE
-from tracker.tui.cells import clean_line
-from tracker.tui.commands.base import Command, Commands, bindings
-from tracker.tui.commands.program import Back, Help
-from tracker.tui.commands.targets import MarkProgress, Undo
-from tracker.tui.messages import Saved
-from tracker.tui.screens.base import TargetsScreen
-from tracker.tui.widgets.describe_past import past
-from tracker.tui.widgets.fitted import Fitted
-from tracker.tui.widgets.keybar import KeyBar
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Need, ScreenKeys
+from tracker.tui.screens.choose_one import ChooseOneScreen
+from tracker.tui.screens.messages import Saved
+from tracker.tui.screens.target_actions import TargetActions, can_undo
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.describe_history import past
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
     from tracker.services.dossier import Dossier
-
-
-class Part(Command):
-    name = "part"
-    keys = "s"
-    label = N_("List apart")
-    help = N_("List a mention as a target of its own again")
-    rank = 3
-
-    @classmethod
-    def enabled(cls, screen: TargetHistoryScreen) -> bool:
-        return bool(screen.others())
-
-    @classmethod
-    async def run(cls, screen: TargetHistoryScreen) -> None:
-        from tracker.tui.screens.choose import ChooseScreen
-
-        def done(target_id: str | None) -> None:
-            if target_id is None:
-                return
-
-            def work() -> Saved:
-                count = len(screen.desk.reviewing.part([target_id]))
-                words = ngettext("{count} target listed apart.", "{count} targets listed apart.", count)
-                return Saved(words.format(count=count) + " " + _("u takes it back."))
-
-            screen.in_background(work, WRITE)
-
-        screen.app.push_screen(
-            ChooseScreen(_("Which mention is a target of its own?"), screen.others()), done
-        )
 
 
 class PastRead(Message):
@@ -66,12 +35,12 @@ class PastRead(Message):
         self.past = past
 
 
-class TargetHistoryScreen(TargetsScreen[None]):
+class TargetHistoryScreen(TargetActions[None]):
     """The history of `row`."""
 
     CSS_PATH = "target.tcss"
-    ACTS: ClassVar[Commands] = (MarkProgress, Undo, Part, Help, Back)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
+    KEYS: ClassVar[ScreenKeys] = screen_keys.TARGET_HISTORY
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "VerticalScroll"
 
     def __init__(self, row: Row) -> None:
@@ -87,17 +56,37 @@ class TargetHistoryScreen(TargetsScreen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.look_again()
+        self.reload()
 
-    def in_hand(self) -> list[Row]:
+    def targets_acted_on(self) -> list[Row]:
         return [self._row]
+
+    def has(self, need: Need) -> bool:
+        return bool(self.others()) if need is Need.MENTION else super().has(need)
+
+    def action_part(self) -> None:
+        """List a mention as a target of its own again."""
+
+        def done(target_id: str | None) -> None:
+            if target_id is None:
+                return
+
+            def work() -> Saved:
+                count = len(self.desk.reviewing.part([target_id]))
+                words = ngettext("{count} target listed apart.", "{count} targets listed apart.", count)
+                return Saved(can_undo(words.format(count=count)))
+
+            self.in_background(work, WRITE)
+
+        question = ChooseOneScreen(_("Which mention is a target of its own?"), self.others())
+        self.app.push_screen(question, done)
 
     def others(self) -> list[tuple[str, str]]:
         """The mentions that can be listed apart: id and words."""
         said = self._past.mentions if self._past is not None else ()
         return [(one.id, f"{one.target.indicator} · {one.document}") for one in said if not one.first]
 
-    def look_again(self, focus: str | None = None) -> None:  # noqa: ARG002
+    def reload(self, focus: str | None = None) -> None:  # noqa: ARG002
         target_id = self._row.entry.id
         self.in_background(lambda: PastRead(self.desk.dossier(target_id)), "past")
 

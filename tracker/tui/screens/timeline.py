@@ -11,53 +11,39 @@ from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.widgets import OptionList
 
-from tracker.i18n import N_, _, ngettext
+from tracker.i18n import _, ngettext
 from tracker.records import Query, Row
 from tracker.services.listing.summary import narrowed
 from tracker.services.listing.timeline import Month, Timeline
-from tracker.tui.commands.agenda import Open
-from tracker.tui.commands.base import Commands, bindings
-from tracker.tui.commands.program import Back, Help, NextField, Pick
-from tracker.tui.commands.targets import CopyQuote, MarkProgress, Undo
-from tracker.tui.messages import Dated, Explained
-from tracker.tui.screens.base import MOVING_PAUSE, TargetsScreen
-from tracker.tui.widgets.detail import DetailPane
-from tracker.tui.widgets.keybar import KeyBar
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import Commands, ScreenKeys
+from tracker.tui.commands.overviews import SHOW_MONTH
+from tracker.tui.screens.messages import Dated, Explained
+from tracker.tui.screens.target_actions import TargetActions
+from tracker.tui.screens.tracker_screen import MOVING_PAUSE
+from tracker.tui.widgets.agenda_table import AgendaTable
+from tracker.tui.widgets.count_list import CountList, CountListLine
+from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.legend import Legend
-from tracker.tui.widgets.table import AgendaTable
-from tracker.tui.widgets.tallies import TallyLine, TallyList
-from tracker.tui.widgets.topbar import TopBar
+from tracker.tui.widgets.target_pane import TargetPane
+from tracker.tui.widgets.top_bar import TopBar
 
 
-class PickMonth(Pick):
-    label = N_("Show these")
-    help = N_("Back to the agenda, filtered by the month under the cursor")
-
-
-class TurnPart(NextField):
-    name = "turn"
-    keys = "tab"
-    label = N_("Other part")
-    help = N_("From the months to their targets and back")
-    shown_key = "Tab"
-    priority = False
-
-
-class TimelineScreen(TargetsScreen[Query]):
+class TimelineScreen(TargetActions[Query]):
     """Gives back the query narrowed to the month chosen, None when closed."""
 
     CSS_PATH = "timeline.tcss"
-    ACTS: ClassVar[Commands] = (PickMonth, Open, TurnPart, MarkProgress, CopyQuote, Undo, Help, Back)
-    BINDINGS: ClassVar[list[BindingType]] = bindings(ACTS)
-    AUTO_FOCUS = "TallyList"
+    KEYS: ClassVar[ScreenKeys] = screen_keys.TIMELINE
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
+    AUTO_FOCUS = "CountList"
 
     def __init__(self, query: Query) -> None:
         super().__init__()
         self._query = query
         self.timeline: Timeline | None = None
-        self.months = TallyList(id="months")
+        self.months = CountList(id="months")
         self.table = AgendaTable(id="table")
-        self._detail = DetailPane(id="detail")
+        self._detail = TargetPane(id="detail")
         self._focus: str | None = None
 
     def compose(self) -> ComposeResult:
@@ -71,16 +57,17 @@ class TimelineScreen(TargetsScreen[Query]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self.look_again()
+        self.reload()
 
-    def acts(self) -> Commands:
+    def key_commands(self) -> Commands:
         """Enter is for the part that has the focus."""
-        return tuple(act for act in self.ACTS if act is not PickMonth or not self.table.has_focus)
+        commands = super().key_commands()
+        return tuple(one for one in commands if one != SHOW_MONTH or not self.table.has_focus)
 
-    def in_hand(self) -> list[Row]:
+    def targets_acted_on(self) -> list[Row]:
         return [self.table.row] if self.table.row is not None and self.table.has_focus else []
 
-    def look_again(self, focus: str | None = None) -> None:
+    def reload(self, focus: str | None = None) -> None:
         query, self._focus = self._query, focus
         self.in_background(lambda: Dated(self.desk.timeline(query)), "timeline")
 
@@ -127,24 +114,35 @@ class TimelineScreen(TargetsScreen[Query]):
             self._detail.show(self.table.row, message.contexts)
 
     @on(AgendaTable.Picked)
-    async def _picked(self) -> None:
-        await Open.run(self)
+    def _picked(self) -> None:
+        self.action_open()
+
+    def action_open(self) -> None:
+        """Everything known of the target under the cursor."""
+        from tracker.tui.screens.target import TargetScreen
+
+        if self.table.row is not None:
+            self.app.push_screen(TargetScreen(self.table.rows, self.table.cursor), self.reload)
+
+    def action_turn(self) -> None:
+        """From the months to their targets and back."""
+        self.focus_next()
 
 
-def _lines(timeline: Timeline) -> Iterator[TallyLine]:
+def _lines(timeline: Timeline) -> Iterator[CountListLine]:
     """The months one under the other; a stretch without targets is one line."""
     longest = max((month.counts.total for month in timeline.months), default=1)
-    yield TallyLine(_("Month"), heading=True)
+    yield CountListLine(_("Month"), heading=True)
     for month in timeline.months:
         if not month.key:
-            yield TallyLine("")
+            yield CountListLine("")
         if month.skipped:
             words = ngettext(
                 "{count} month with nothing due", "{count} months with nothing due", month.skipped
             )
-            yield TallyLine("  ⋮ " + words.format(count=month.skipped))
+            yield CountListLine("  ⋮ " + words.format(count=month.skipped))
         mark = "▲ " if month.counts.overdue else "▶ " if month.now else "  "
-        yield TallyLine(mark + month.counts.name, month.counts, f"m{month.key}", longest, _note(month))
+        yield CountListLine(mark + month.counts.name, month.counts, f"m{month.key}", longest, _note(month))
 
 
 def _note(month: Month) -> str:

@@ -16,7 +16,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Static
 
-from tracker.tui.cells import width_of
+from tracker.tui.terminal.cells import width_of
 
 
 class Choice(Widget, can_focus=True):

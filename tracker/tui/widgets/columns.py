@@ -9,8 +9,8 @@ from typing import Any
 from tracker.i18n import N_, _
 from tracker.records import Row
 from tracker.services.wording import status_word, verdict_word
-from tracker.tui import words
-from tracker.tui.cells import Align, width_of
+from tracker.tui.terminal.cells import Align, width_of
+from tracker.tui.wording import display
 
 GAP = 1  # cells between two columns
 EXTRA = 4  # a column of this need or more comes in only while flexible columns are easy to read
@@ -32,7 +32,7 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedColumn:
     """A column with the width it got."""
 
     column: Column
@@ -40,24 +40,26 @@ class Placed:
 
 
 def _light(row: Row) -> str:
-    return words.light(row.pace.light)
+    return display.light(row.pace.light)
 
 
 COLUMNS: tuple[Column, ...] = (
     Column("light", N_("Light"), _light, 4, 14, 0),
     Column("verdict", N_("Verdict"), lambda row: verdict_word(row.pace.verdict), 6, 16, 4),
-    Column("due", N_("Due"), lambda row: words.date(row.entry.due), 10, 10, 0),
+    Column("due", N_("Due"), lambda row: display.date(row.entry.due), 10, 10, 0),
     Column("status", N_("Status"), lambda row: status_word(row.entry.status), 6, 11, 2),
     Column("indicator", N_("Indicator"), lambda row: row.entry.target.indicator, 16, 60, 0, flex=3),
     Column(
-        "value", N_("Target"), lambda row: words.amount(row.entry.target), 14, 26, 1, flex=2, align="right"
+        "value", N_("Target"), lambda row: display.amount(row.entry.target), 14, 26, 1, flex=2, align="right"
     ),
-    Column("actual", N_("Actual"), words.actual, 8, 16, 3, align="right"),
-    Column("completion", N_("Done %"), lambda row: words.share(row.pace.completion), 6, 7, 6, align="right"),
+    Column("actual", N_("Actual"), display.actual, 8, 16, 3, align="right"),
     Column(
-        "unit", N_("Lead unit"), lambda row: row.entry.target.lead_unit or words.NOTHING, 10, 24, 5, flex=1
+        "completion", N_("Done %"), lambda row: display.share(row.pace.completion), 6, 7, 6, align="right"
     ),
-    Column("place", N_("Place"), lambda row: row.entry.target.place or words.NOTHING, 8, 16, 7),
+    Column(
+        "unit", N_("Lead unit"), lambda row: row.entry.target.lead_unit or display.NOTHING, 10, 24, 5, flex=1
+    ),
+    Column("place", N_("Place"), lambda row: row.entry.target.place or display.NOTHING, 8, 16, 7),
     Column("document", N_("Document"), lambda row: row.entry.document, 12, 40, 8, flex=1),
 )
 
@@ -68,7 +70,7 @@ def natural(column: Column, rows: Sequence[Any]) -> int:
     return max(column.least, width_of(_(column.title)), min(widest, column.most))
 
 
-def place(width: int, rows: Sequence[Any], columns: Sequence[Column] = COLUMNS) -> list[Placed]:
+def place(width: int, rows: Sequence[Any], columns: Sequence[Column] = COLUMNS) -> list[PlacedColumn]:
     """Choose the columns that fit `width` cells and share the rest among the flexible ones.
 
     Columns of need 0 stay whatever the width; the others come in by need as long as flexible columns keep
@@ -92,7 +94,7 @@ def place(width: int, rows: Sequence[Any], columns: Sequence[Column] = COLUMNS) 
                 start[column.key] -= give
                 spare += give
     _share(start, wanted, kept, spare)
-    return [Placed(column, start[column.key]) for column in kept]
+    return [PlacedColumn(column, start[column.key]) for column in kept]
 
 
 def _total(widths: dict[str, int], columns: Sequence[Column]) -> int:

@@ -7,10 +7,10 @@ from textual.content import Content
 from tracker.i18n import _, ngettext
 from tracker.services.report.preview import Preview, PreviewRow, PreviewSection
 from tracker.services.wording import light_mark
-from tracker.tui import words
-from tracker.tui.cells import clean_line, fit, width_of
-from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
-from tracker.tui.widgets.pairs import pairs
+from tracker.tui.terminal.cells import clean_line, fit, width_of
+from tracker.tui.widgets.describe_target import LABEL, LIGHT_STYLES
+from tracker.tui.widgets.labelled_lines import labelled_lines
+from tracker.tui.wording import display
 
 DUE, INDICATOR = 10, 16  # cells of a date, and of a name that is easy to read
 EASY = 48  # cells from which on figures have more room
@@ -22,8 +22,8 @@ def preview_in_words(shown: Preview, format: str, width: int) -> Content:
     blocks = [
         Content.styled(_("Preview"), LABEL),
         Content.styled(clean_line(shown.title), "bold"),
-        pairs([(label, clean_line(text)) for label, text in facts], width),
-        pairs(_counts(shown), width, "$foreground"),
+        labelled_lines([(label, clean_line(text)) for label, text in facts], width),
+        labelled_lines(_counts(shown), width, "$foreground"),
     ]
     for part in shown.parts:
         lines = _part(part, width)
@@ -53,16 +53,16 @@ def _counts(shown: Preview) -> list[tuple[str, str]]:
 def _line(line: PreviewRow, width: int) -> Content:
     """Light, due date, indicator and value on one line; in a narrow one a light is its shape alone."""
     value = 18 if width >= EASY else 12
-    column = max(width_of(words.light(code)) for code in words.LIGHTS)
+    column = max(width_of(display.light(code)) for code in display.LIGHTS)
     room = width - 5 - DUE - value - column
-    light = fit(words.light(line.light), column)
+    light = fit(display.light(line.light), column)
     if room < INDICATOR:
         light, room = light_mark(line.light), room + column - 1
     return Content.assemble(
         "  ",
         (light, LIGHT_STYLES[line.light]),
         " ",
-        fit(line.due or words.NOTHING, DUE),
+        fit(line.due or display.NOTHING, DUE),
         " ",
         fit(line.indicator, max(room, 8)),
         " ",

@@ -9,12 +9,12 @@ from textual.content import Content
 from tracker.i18n import _
 from tracker.records import Context, Row, Target
 from tracker.services.wording import basis_word, measure_word
-from tracker.tui import fields, words
-from tracker.tui.cells import clean, clean_line
-from tracker.tui.widgets.describe import LABEL, QUOTE, heading_path, headline, paragraph, standing
-from tracker.tui.widgets.pairs import pairs
-from tracker.tui.widgets.sides import Side, sides
-from tracker.tui.widgets.wrapping import wrap
+from tracker.tui.terminal.cells import clean, clean_line
+from tracker.tui.terminal.line_breaking import wrap
+from tracker.tui.widgets.describe_target import LABEL, QUOTE, heading_path, headline, paragraph, standing
+from tracker.tui.widgets.labelled_lines import labelled_lines
+from tracker.tui.widgets.side_by_side import ComparedField, side_by_side
+from tracker.tui.wording import display, target_fields
 
 FULL_FROM = 16  # lines, from which there is room for a line a fact
 COMPARED = (  # what two versions of a target are compared in
@@ -26,7 +26,7 @@ COMPARED = (  # what two versions of a target are compared in
 def candidate(row: Row, contexts: Sequence[Context], width: int, lines: int) -> Content:
     """A reading: how sure, by which rule, with which fields, and from which words."""
     if lines >= FULL_FROM:
-        blocks = [headline(row), pairs(_facts(row), width, LABEL), *_prints(row, contexts, None)]
+        blocks = [headline(row), labelled_lines(_facts(row), width, LABEL), *_prints(row, contexts, None)]
         return Content("\n\n").join(blocks)
     facts = " · ".join(f"{label} {value}" for label, value in _facts(row)[:3])
     told = [headline(row), Content(clean_line(facts))]
@@ -46,7 +46,7 @@ def confidence(target: Target) -> str:
 def _facts(row: Row) -> list[tuple[str, str]]:
     """The fields that were read, the most telling first."""
     target = row.entry.target
-    due = words.date(row.entry.due)
+    due = display.date(row.entry.due)
     basis = basis_word(target.due_basis)
     said = [
         (_("Confidence"), confidence(target)),
@@ -57,7 +57,7 @@ def _facts(row: Row) -> list[tuple[str, str]]:
         (_("Lead unit"), target.lead_unit or ""),
         (_("Place"), target.place or ""),
         (_("Topic"), target.topic or ""),
-        (_("Nature"), fields.in_words("nature", target.nature) if target.nature else ""),
+        (_("Nature"), target_fields.in_words("nature", target.nature) if target.nature else ""),
         (_("Document"), row.entry.document),
     ]
     return [(label, clean_line(value)) for label, value in said if value]
@@ -92,20 +92,24 @@ def versions(
     rows = []
     for name in COMPARED:
         left, right = (_said(target, name) for target in (old, new))
-        if (left, right) != (words.NOTHING, words.NOTHING):
+        if (left, right) != (display.NOTHING, display.NOTHING):
             both = old is not None and new is not None
-            rows.append(Side(fields.label(name), left, right, both and (name in differs or left != right)))
+            rows.append(
+                ComparedField(
+                    target_fields.label(name), left, right, both and (name in differs or left != right)
+                )
+            )
     if lines < FULL_FROM and old is not None and new is not None:
-        rows = [row for row in rows if row.differs or row.label == fields.label("quote")]
-    return sides(titles, rows, width)
+        rows = [row for row in rows if row.differs or row.label == target_fields.label("quote")]
+    return side_by_side(titles, rows, width)
 
 
 def _said(target: Target | None, name: str) -> str:
     if target is None:
-        return words.NOTHING
+        return display.NOTHING
     if name == "quote":
         return clean_line(target.quote)
-    return fields.in_words(name, getattr(target, name))
+    return target_fields.in_words(name, getattr(target, name))
 
 
 def about(row: Row | None, parts: Sequence[Content], contexts: Sequence[Context], lines: int) -> Content:
@@ -129,4 +133,4 @@ def lit(sentence: str, quote: str) -> Content:
 
 def labelled(said: Mapping[str, str], width: int) -> Content:
     """Label and text, a line each; empty ones are left out."""
-    return pairs([(label, clean_line(text)) for label, text in said.items() if text], width, LABEL)
+    return labelled_lines([(label, clean_line(text)) for label, text in said.items() if text], width, LABEL)

@@ -13,11 +13,11 @@ from tracker.services.rules.catalogue import Case, RuleCard, read_as
 from tracker.services.rules.explain import Explanation
 from tracker.services.rules.rule_files import problems_in_words
 from tracker.services.wording import comparator_word, every_word, measure_word
-from tracker.tui.cells import clean, clean_line, fit, width_of
-from tracker.tui.fields import label
-from tracker.tui.widgets.describe import LABEL, LIGHT_STYLES
-from tracker.tui.widgets.pairs import pairs
-from tracker.tui.widgets.wrapping import wrap
+from tracker.tui.terminal.cells import clean, clean_line, fit, width_of
+from tracker.tui.terminal.line_breaking import wrap
+from tracker.tui.widgets.describe_target import LABEL, LIGHT_STYLES
+from tracker.tui.widgets.labelled_lines import labelled_lines
+from tracker.tui.wording.target_fields import label
 
 _VALUES = 14  # cells of the column of values
 _GOOD = LIGHT_STYLES["green"]
@@ -39,7 +39,9 @@ def card(shown: RuleCard, width: int) -> Content:
     blocks += _list(_("Phrases"), [(phrase, "") for phrase in shown.phrases], "")
     blocks += _list(_("Unless"), [(phrase, "") for phrase in shown.unless], "")
     if shown.facts:
-        blocks.append(pairs([(clean_line(name), clean_line(text)) for name, text in shown.facts], width))
+        blocks.append(
+            labelled_lines([(clean_line(name), clean_line(text)) for name, text in shown.facts], width)
+        )
     blocks += _list(_("Examples"), shown.examples, "✓ ")
     blocks += _list(_("Must not be read"), shown.rejects, "✗ ")
     return Content("\n\n").join(blocks)

@@ -10,10 +10,10 @@ from tracker.i18n import ngettext
 from tracker.records import Light, Query
 from tracker.services.listing.summary import Tally
 from tracker.services.wording import light_mark
-from tracker.tui import words
-from tracker.tui.cells import clean_line
-from tracker.tui.widgets.describe import LIGHT_STYLES
-from tracker.tui.widgets.topbar import CountsLine, filters_in_words
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.describe_target import LIGHT_STYLES
+from tracker.tui.widgets.top_bar import CountsLine, filters_in_words
+from tracker.tui.wording import display
 
 
 class Legend(CountsLine):
@@ -25,10 +25,12 @@ class Legend(CountsLine):
         filters = filters_in_words(query.model_copy(update={"sort": "due", "descending": False}), lights=True)
         said = [Content.styled(count, "bold")]
         said += [Content.styled(clean_line(text), "$picked") for text in filters]
-        self._long = Content("  ").join([*said, *_lights(whole, words.light)])
+        self._long = Content("  ").join([*said, *_lights(whole, display.light)])
         self._short = Content("  ").join([*said, *_lights(whole, light_mark)])
         self._choose()
 
 
 def _lights(whole: Tally, name: Callable[[Light], str]) -> list[Content]:
-    return [Content.styled(f"{name(code)} {whole.lights[code]}", LIGHT_STYLES[code]) for code in words.LIGHTS]
+    return [
+        Content.styled(f"{name(code)} {whole.lights[code]}", LIGHT_STYLES[code]) for code in display.LIGHTS
+    ]

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from tracker.errors import MissingExtra
 from tracker.i18n import _
 from tracker.services.listing.summary import Dimension, Summary, SummaryTable
-from tracker.tui.widgets.fitted import Fitted
+from tracker.tui.widgets.fitted_text import Fitted
 
 
 class Plots(VerticalScroll, can_focus=False):
@@ -48,7 +48,7 @@ class Plots(VerticalScroll, can_focus=False):
 def plot_of(table: SummaryTable) -> Widget:
     """Raises MissingExtra, which names the pip command, when the plotting library is not there."""
     try:
-        from tracker.tui.widgets.barplot import BarPlot
+        from tracker.tui.widgets.bar_plot import BarPlot
     except ImportError:
         raise MissingExtra(
             _("plots need a library that is not installed"),

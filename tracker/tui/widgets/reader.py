@@ -15,7 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.records import Span
-from tracker.tui.rows import Rows
+from tracker.tui.terminal.wrapped_text import WrappedText
 
 LAYERS = ("heading", "quote", "current", "hit", "found")  # a later one lies over those before it
 HERE = "▸"  # beside the rows of the target or find in hand: not by colour alone
@@ -64,12 +64,12 @@ class TextReader(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self.rows = Rows("")
+        self.rows = WrappedText("")
         self._layers = {name: Layer() for name in LAYERS}
 
     # -- what it shows
 
-    def show(self, rows: Rows) -> None:
+    def show(self, rows: WrappedText) -> None:
         """Show another text, from its beginning."""
         self.rows = rows
         self._layers = {name: Layer() for name in LAYERS}

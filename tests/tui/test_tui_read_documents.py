@@ -1,0 +1,103 @@
+"""The first run: an empty ledger offers to read the samples or a folder, and says what came of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tui_world import NOW, agenda_of, entries, make_app, paste, said, settle, text_of, url_of
+
+from tracker.services.ingest.samples import samples
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing.agenda import documents
+from tracker.tui.screens.agenda import AgendaScreen
+from tracker.tui.screens.read_documents import ReadDocumentsScreen
+
+
+async def test_an_empty_ledger_offers_the_samples_and_reads_them(tmp_path: Path) -> None:
+    url = url_of(tmp_path)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReadDocumentsScreen)
+        assert "The ledger is empty" in text_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "2022-12-district-plan.txt" in text_of(pilot)
+        assert "The ledger is empty" not in text_of(pilot) and "are in the ledger" in text_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, AgendaScreen)
+        rows = agenda_of(pilot).table.rows
+        assert len(rows) > 10 and {row.entry.target.indicator for row in rows} == entries(url).keys()
+
+
+async def test_one_undo_takes_all_samples_back_and_each_has_its_own_date(tmp_path: Path) -> None:
+    url = url_of(tmp_path)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        with open_ledger(url, now=NOW) as ledger:
+            known = {one.name: (one.issued_on, one.issuer) for one in documents(ledger)}
+        listed = samples()
+        assert len(listed) > 1
+        assert known == {one.path.name: (one.date, one.issuer) for one in listed}
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "This takes back what was done to" in text_of(pilot), "so much is not undone unasked"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(entries(url)) > 20, "the first answer leaves it"
+        await pilot.press("u")
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert entries(url) == {}
+        await pilot.press("u")
+        await settle(pilot)
+        assert "nothing left to undo" in said(pilot)
+
+
+async def test_a_folder_typed_in_is_read_and_a_bad_file_does_not_stop_it(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    (folder / "good.txt").write_text("城东规划\n到2026年底前，新建公园3个。\n", encoding="utf-8")
+    (folder / "bad.txt").write_bytes(b"")
+    async with make_app(url_of(tmp_path)).run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await paste(pilot, str(folder))
+        await pilot.press("enter")
+        await settle(pilot)
+        shown = "".join(line.strip(" │") for line in text_of(pilot).splitlines())
+        assert "✓ good.txt: 1 new" in shown and "✗" in shown and "bad.txt" in shown
+        await pilot.press("escape")
+        await settle(pilot)
+        assert len(agenda_of(pilot).table.rows) == 1
+
+
+async def test_a_path_that_is_not_there_is_told_and_can_be_typed_again(tmp_path: Path) -> None:
+    async with make_app(url_of(tmp_path)).run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "enter", "enter")
+        await settle(pilot)
+        assert "Type the path" in text_of(pilot)
+        await paste(pilot, str(tmp_path / "nowhere"))
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "✗" in text_of(pilot) and len(pilot.app.screen_stack) == 3
+
+
+async def test_without_reading_the_list_is_empty_and_reading_is_offered_again(tmp_path: Path) -> None:
+    async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "0 of 0" in text_of(pilot)
+        await pilot.press("m", "a", "c", "space", "enter", "u")
+        await settle(pilot)
+        assert "nothing left to undo" in said(pilot)
+        await pilot.press("i")
+        await settle(pilot)
+        assert "Read documents into the ledger." in text_of(pilot)

@@ -1,0 +1,149 @@
+"""The export form: every format, a preview that follows the choices, and what the file then says."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from pathlib import Path
+
+import pytest
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from tui_world import make_app, paste, settle, text_of
+
+from tracker.services.report import reporting
+from tracker.tui.desk.desk import Desk
+from tracker.tui.screens.messages import Reading
+from tracker.tui.screens.report import ReportScreen
+from tracker.tui.screens.report_written import ReportWrittenScreen
+from tracker.tui.widgets.fitted_text import Fitted
+
+
+def _typed(text: str) -> list[str]:
+    return [_character_to_key(sign) for sign in text]
+
+
+def _preview(pilot: Pilot[None]) -> str:
+    return str(pilot.app.screen.query_one("#preview", Fitted).render())
+
+
+async def _open(pilot: Pilot[None], out: Path) -> None:
+    await settle(pilot)
+    await pilot.press("x", "ctrl+u")
+    await paste(pilot, str(out))
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("name", reporting.format_names())
+async def test_a_chosen_format_is_written_with_its_sources_and_rules(
+    name: str, url: str, tmp_path: Path
+) -> None:
+    out = tmp_path / "out.md"
+    steps = ["right"] * reporting.format_names().index(name)
+    async with make_app(url).run_test(size=(100, 30)) as pilot:
+        await _open(pilot, out)
+        await pilot.press("down", *steps, "enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReportWrittenScreen)
+    written = out.with_suffix(f".{name}")
+    assert written.stat().st_size > 1000
+    if name == "json":
+        found = json.loads(written.read_text(encoding="utf-8"))
+        assert found["rules"] not in ("", "not stated") and found["changes"]
+
+
+async def test_the_preview_says_what_the_file_then_says(url: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.md"
+    async with make_app(url).run_test(size=(120, 40)) as pilot:
+        await _open(pilot, out)
+        shown = _preview(pilot)
+        assert "text with tables" in shown and "plan.txt" in shown
+        assert "Overdue  1" in shown and "河道清淤" in shown and "Total" in shown
+        await pilot.press("enter")
+        await settle(pilot)
+    assert "## Overdue (1)" in out.read_text(encoding="utf-8")
+
+
+async def test_group_title_changes_and_cut_offs_reach_preview_and_file(url: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.md"
+    async with make_app(url).run_test(size=(120, 40)) as pilot:
+        await _open(pilot, out)
+        await pilot.press("down", "down", "down", *["right"] * 2)  # group: lead unit
+        await pilot.press("down", *_typed("2024-06-01"), "down", *_typed("[b]June"))
+        await pilot.press("down", "right", "right")  # cut-offs: yinchuan
+        await settle(pilot)
+        shown = _preview(pilot)
+        assert "[b]June" in shown and "yinchuan" in shown and "水务局  1" in shown
+        assert "Changes since 2024-06-01  3" in shown
+        await pilot.press("enter")
+        await settle(pilot)
+    text = out.read_text(encoding="utf-8")
+    assert "June" in text and "Profile: yinchuan 1" in text and "Changes since 2024-06-01 (3)" in text
+
+
+async def test_what_cannot_be_used_is_told_and_nothing_is_written(url: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.md"
+    async with make_app(url).run_test(size=(120, 40)) as pilot:
+        await _open(pilot, out)
+        await pilot.press("down", "down", "down", "down", *_typed("blorp"), "enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReportScreen) and "blorp" in text_of(pilot)
+        await pilot.press("ctrl+u", "down", "down", "left")  # cut-offs: a file of one's own
+        await pilot.press(
+            "down",
+        )
+        await paste(pilot, str(tmp_path / "none.toml"))
+        await settle(pilot)
+        assert "cannot read the profile" in _preview(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReportScreen) and not out.exists()
+
+
+async def test_a_preview_that_takes_long_is_made_again_only_when_asked_for(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.tui.screens.report.SLOW", 0.0)
+    async with make_app(url).run_test(size=(120, 40)) as pilot:
+        await _open(pilot, tmp_path / "out.md")
+        await pilot.press("down", "down", "right")
+        await settle(pilot)
+        assert "Ctrl+R shows the preview anew" in _preview(pilot)
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert "Overdue  1" in _preview(pilot)
+
+
+async def test_progress_is_shown_while_it_is_written_and_o_opens_what_stands_there(
+    url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[tuple[int, int]] = []
+    opened: list[Path] = []
+    on_reading = ReportScreen.on_reading
+
+    def hear(screen: ReportScreen, message: Reading) -> None:
+        heard.append((message.done, message.total))
+        on_reading(screen, message)
+
+    def open_file(_app: object, path: Path) -> str:
+        opened.append(path)
+        return f"Opened {path}."
+
+    monkeypatch.setattr(ReportScreen, "on_reading", hear)
+    monkeypatch.setattr("tracker.tui.terminal.viewer.open_file", open_file)
+    async with make_app(url).run_test(size=(100, 30)) as pilot:
+        await _open(pilot, tmp_path / "out.md")
+        await pilot.press("enter")
+        await settle(pilot)
+        assert (7, 7) in heard
+        await pilot.press("o")
+        await settle(pilot)
+        assert opened == [tmp_path / "out.md"]
+
+
+def test_the_desk_writes_by_the_order_as_the_command_does(url: str, tmp_path: Path) -> None:
+    from tracker.services.report.report_request import ReportRequest
+
+    desk = Desk(url, as_of=dt.date(2024, 6, 15))
+    out = desk.reporting.write(ReportRequest(group_by="topic"), "md", tmp_path / "out.md")
+    assert "教育" in out.read_text(encoding="utf-8")

@@ -1,0 +1,13 @@
+"""How Chinese text is set: signs that begin or end no line, and signs between the parts of a line.
+
+The two sets follow GB/T 15834-2011, 5.1 (where marks stand in horizontal text), with Western marks added.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+NOT_FIRST: Final = frozenset("，。、；：！？）》」』】〕”’…—％%,.;:!?)]}·～")  # of a line
+NOT_LAST: Final = frozenset("（《「『【〔“‘([{")  # of a line
+LIST_SEPARATOR: Final = "、"
+COLUMN_SEPARATOR: Final = " ｜ "

@@ -1,0 +1,65 @@
+"""What is done with documents: list them, read one, go from target to target, open the file."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.i18n import N_
+from tracker.tui.commands.command import Command, Need
+from tracker.tui.commands.windows import PICK
+
+READ_TEXT = replace(
+    PICK, label=N_("Read"), help=N_("Read the text of the document under the cursor, with its targets lit up")
+)
+ITS_TARGETS = Command(
+    "its_targets",
+    "f",
+    N_("Its targets only"),
+    N_("Show only the targets of the document under the cursor in the list"),
+    rank=1,
+)
+NEXT_QUOTE = Command(
+    "next_quote",
+    "n,right",
+    N_("Next target"),
+    N_("The next target of the document"),
+    rank=1,
+    needs=Need.QUOTE,
+)
+PREVIOUS_QUOTE = Command(
+    "quote_before", "N,left", N_("Target before"), N_("The target before"), rank=2, needs=Need.QUOTE
+)
+FIND = Command(
+    "find",
+    "slash",
+    N_("Find"),
+    N_("Find words in the text; Enter or ↓ goes to the next place, ↑ to the one before, Esc ends it"),
+    rank=1,
+)
+OPEN_FILE = Command(
+    "open_file",
+    "o",
+    N_("Open file"),
+    N_("Open the file itself in the system's viewer"),
+    rank=3,
+    needs=Need.DOCUMENT_TEXT,
+)
+PAGE = Command(
+    "page",
+    "v",
+    N_("In $PAGER"),
+    N_("Show the text from this line on in $PAGER"),
+    rank=4,
+    needs=Need.DOCUMENT_TEXT,
+)
+LEAVE_DOCUMENT = Command(
+    "leave_document",
+    "escape,q",
+    N_("Back"),
+    N_("End the search, then back to the screen before"),
+    shown_key="Esc",
+    rank=-1,
+)
+TO_AGENDA = Command(
+    "to_list", "escape", N_("To the list"), N_("To the list of targets"), shown_key="Esc", rank=-1
+)

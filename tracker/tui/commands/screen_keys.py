@@ -1,0 +1,231 @@
+"""Which commands each screen has, in the order of its footer; `SCREENS` lists all of them."""
+
+from __future__ import annotations
+
+from tracker.services.wording import LIGHTS
+from tracker.tui.commands import (
+    agenda,
+    correction,
+    documents,
+    filters,
+    overviews,
+    program,
+    report,
+    review,
+    rules,
+    settings,
+    targets,
+    windows,
+)
+from tracker.tui.commands.command import Commands, FixedKey, ScreenKeys
+
+FORM: Commands = (windows.SUBMIT, windows.CANCEL, windows.NEXT_FIELD, windows.PREVIOUS_FIELD)
+ONE_LINE_FORM: Commands = (windows.SUBMIT, windows.CANCEL)
+LIST_WINDOW: Commands = (windows.PICK, windows.BACK)
+
+AGENDA = ScreenKeys(
+    "AgendaScreen",
+    (
+        targets.MARK_PROGRESS,
+        agenda.SELECT,
+        agenda.OPEN,
+        agenda.SEARCH,
+        agenda.FILTER,
+        agenda.CLEAR,
+        targets.UNDO,
+        agenda.REPORT,
+        targets.ACCEPT,
+        targets.REJECT,
+        targets.COPY_QUOTE,
+        targets.SHOW_SOURCE,
+        agenda.SORT,
+        agenda.OPEN_REVIEW,
+        agenda.GROUP,
+        agenda.SHOW_SUMMARY,
+        agenda.SHOW_TIMELINE,
+        agenda.DOCUMENTS,
+        agenda.RULES,
+        agenda.READ_DOCUMENTS,
+        agenda.HISTORY,
+        agenda.OPEN_SAVED_FILTERS,
+        program.OPEN_SETTINGS,
+        program.THEME,
+        agenda.SELECT_ALL,
+        agenda.RELOAD,
+        agenda.FILTER_BY_LIGHT,
+        program.HELP,
+        program.QUIT,
+    ),
+    tuple(FixedKey(str(number), f"light('{code}')") for number, code in enumerate(LIGHTS, 1)),
+)
+ASK_YES_NO = ScreenKeys("AskYesNoScreen", LIST_WINDOW)
+CHOOSE_ONE = ScreenKeys("ChooseOneScreen", LIST_WINDOW)
+DOCUMENT = ScreenKeys(
+    "DocumentScreen",
+    (
+        documents.NEXT_QUOTE,
+        documents.PREVIOUS_QUOTE,
+        documents.FIND,
+        documents.OPEN_FILE,
+        documents.PAGE,
+        program.HELP,
+        documents.LEAVE_DOCUMENT,
+    ),
+)
+DOCUMENTS = ScreenKeys("DocumentsScreen", (documents.READ_TEXT, documents.ITS_TARGETS, windows.BACK))
+CORRECT_TARGET = ScreenKeys("CorrectTargetScreen", FORM)
+REPORT = ScreenKeys(
+    "ReportScreen",
+    (report.WRITE_REPORT, *FORM[1:], report.PREVIEW_DOWN, report.PREVIEW_UP, report.PREVIEW_ANEW),
+)
+FILTERS = ScreenKeys(
+    "FiltersScreen", (filters.APPLY_FILTERS, windows.CANCEL, filters.TICK, filters.FILTER_PARTS)
+)
+HELP = ScreenKeys("HelpScreen", (settings.CLOSE_HELP,))
+LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, windows.BACK))
+MARK_PROGRESS = ScreenKeys("MarkProgressScreen", FORM)
+MERGE_TARGETS = ScreenKeys(
+    "MergeTargetsScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS)
+)
+ASK_NAME = ScreenKeys("AskNameScreen", ONE_LINE_FORM)
+ASK_REASON = ScreenKeys("AskReasonScreen", (windows.CONFIRM_REASON, windows.CANCEL))
+
+_ON_EVERY_LIST: Commands = (
+    agenda.SELECT,
+    review.OPEN_ITEM,
+    targets.UNDO,
+    review.NEXT_LIST,
+    review.CHOOSE_DOCUMENT,
+    targets.COPY_QUOTE,
+    targets.TARGET_HISTORY,
+    review.SELECT_ALL_ITEMS,
+    agenda.RELOAD,
+    review.SCROLL_PANE,
+)
+_END: Commands = (program.HELP, review.LEAVE_REVIEW)
+_MERGE_OR_SPLIT: Commands = (correction.MERGE, correction.SPLIT)
+ON_CANDIDATES: Commands = (
+    review.ACCEPT_ITEMS,
+    review.REJECT_ITEMS,
+    correction.CORRECT,
+    *_ON_EVERY_LIST,
+    *_MERGE_OR_SPLIT,
+    *_END,
+)
+ON_DISPUTES: Commands = (review.KEEP_MINE, review.TAKE_NEW, correction.CORRECT, *_ON_EVERY_LIST, *_END)
+ON_RESULTS: Commands = (review.TAKE_SUGGESTION, review.LEAVE_SUGGESTION, *_ON_EVERY_LIST, *_END)
+ON_TWINS: Commands = (review.LINK_TWINS, review.LEAVE_SUGGESTION, *_ON_EVERY_LIST, *_END)
+ON_REVISIONS: Commands = ON_CANDIDATES
+REVIEW_LISTS = 5  # each has a digit
+REVIEW = ScreenKeys(
+    "ReviewScreen",
+    ON_CANDIDATES,  # the commands of the other lists have the same names and keys
+    (
+        *(FixedKey(str(number), f"list({number - 1})") for number in range(1, REVIEW_LISTS + 1)),
+        FixedKey("shift+tab", "list(-1)"),
+        FixedKey("J,shift+down", "scroll_pane(2)"),
+        FixedKey("K,shift+up", "scroll_pane(-2)"),
+    ),
+)
+RULES = ScreenKeys(
+    "RulesScreen",
+    (
+        rules.TRY_SENTENCE,
+        rules.TRY_EXAMPLE,
+        rules.FILTER_RULES,
+        rules.READ_RULES,
+        program.HELP,
+        rules.LEAVE_RULES,
+    ),
+)
+TRY_SENTENCE = ScreenKeys(
+    "TrySentenceScreen",
+    (rules.SENTENCE_PARTS, rules.READ_RULES, rules.HELP_WHILE_TYPING, rules.BACK_FROM_SENTENCE),
+)
+SETTINGS = ScreenKeys(
+    "SettingsScreen",
+    (settings.NEW_KEY, settings.DEFAULT_KEYS, settings.NEXT_SETTING, windows.BACK),
+)
+SPLIT_TARGET = ScreenKeys("SplitTargetScreen", FORM)
+SUMMARY = ScreenKeys(
+    "SummaryScreen",
+    (overviews.SHOW_COUNTED, overviews.TOGGLE_PLOT, program.HELP, windows.BACK),
+)
+TARGET_HISTORY = ScreenKeys(
+    "TargetHistoryScreen",
+    (targets.MARK_PROGRESS, targets.UNDO, targets.LIST_APART, program.HELP, windows.BACK),
+)
+TARGET = ScreenKeys(
+    "TargetScreen",
+    (
+        targets.MARK_PROGRESS,
+        targets.PREVIOUS_TARGET,
+        targets.NEXT_TARGET,
+        targets.COPY_QUOTE,
+        targets.SHOW_SOURCE,
+        targets.ACCEPT,
+        targets.REJECT,
+        correction.CORRECT,
+        targets.UNDO,
+        targets.TARGET_HISTORY,
+        program.HELP,
+        windows.BACK,
+    ),
+)
+TIMELINE = ScreenKeys(
+    "TimelineScreen",
+    (
+        overviews.SHOW_MONTH,
+        agenda.OPEN,
+        overviews.TIMELINE_PARTS,
+        targets.MARK_PROGRESS,
+        targets.COPY_QUOTE,
+        targets.UNDO,
+        program.HELP,
+        windows.BACK,
+    ),
+)
+SAVED_FILTERS = ScreenKeys(
+    "SavedFiltersScreen",
+    (
+        filters.APPLY_SAVED_FILTER,
+        filters.SAVE_FILTER,
+        filters.RENAME_FILTER,
+        filters.DELETE_FILTER,
+        program.HELP,
+        windows.BACK,
+    ),
+)
+READ_DOCUMENTS = ScreenKeys("ReadDocumentsScreen", (windows.PICK, documents.TO_AGENDA, program.QUIT))
+REPORT_WRITTEN = ScreenKeys(
+    "ReportWrittenScreen", (report.OPEN_REPORT_FILE, report.COPY_PATH, report.CLOSE_REPORT)
+)
+
+SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the words of the first one
+    AGENDA,
+    ASK_YES_NO,
+    CHOOSE_ONE,
+    DOCUMENT,
+    DOCUMENTS,
+    CORRECT_TARGET,
+    REPORT,
+    FILTERS,
+    HELP,
+    LEDGER_HISTORY,
+    MARK_PROGRESS,
+    MERGE_TARGETS,
+    ASK_NAME,
+    ASK_REASON,
+    REVIEW,
+    RULES,
+    TRY_SENTENCE,
+    SETTINGS,
+    SPLIT_TARGET,
+    SUMMARY,
+    TARGET_HISTORY,
+    TARGET,
+    TIMELINE,
+    SAVED_FILTERS,
+    READ_DOCUMENTS,
+    REPORT_WRITTEN,
+)

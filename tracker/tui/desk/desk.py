@@ -1,0 +1,249 @@
+"""What screens ask the services for, each verb as one call; see `ledger_access` for how a call works."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.records import Agenda, Change, Context, Entry, IngestResult, Mark, Query, Review, Row
+from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
+from tracker.tui.desk.report_desk import OnProgress, ReportDesk
+from tracker.tui.desk.review_desk import ReviewDesk
+from tracker.tui.desk.settings_desk import SettingsDesk
+
+if TYPE_CHECKING:
+    from tracker.services.dossier import Dossier
+    from tracker.services.ingest.ingesting import KnownMetadata
+    from tracker.services.listing.agenda import DocumentInfo
+    from tracker.services.listing.agenda_pages import Lister, Listing, Step
+    from tracker.services.listing.document_text import DocumentText
+    from tracker.services.listing.list_groups import GroupBy
+    from tracker.services.listing.summary import Summary
+    from tracker.services.listing.timeline import Timeline
+    from tracker.services.rules.catalogue import RuleGroup
+    from tracker.services.rules.explain import Explanation
+
+
+class Desk(SettingsDesk):
+    """A ledger, the day to judge it by, and the rules to read documents with."""
+
+    def __init__(
+        self,
+        url: str | None,
+        *,
+        as_of: dt.date,
+        rules: Sequence[Path] = (),
+        demo: bool = False,
+        clock: Callable[[], dt.datetime] = utc_now,
+        settings: Path | None = None,
+    ) -> None:
+        super().__init__(settings)
+        self.access = LedgerAccess(url, as_of=as_of, rules=rules, clock=clock)
+        self.as_of = as_of
+        self.demo = demo
+
+    @cached_property
+    def reviewing(self) -> ReviewDesk:
+        """The part where readings are reviewed."""
+        return ReviewDesk(self.access)
+
+    @cached_property
+    def reporting(self) -> ReportDesk:
+        """The part where reports are written."""
+        return ReportDesk(self.access)
+
+    @cached_property
+    def lister(self) -> Lister:
+        """Lists the ledger page by page."""
+        from tracker.services.listing.agenda_pages import Lister
+
+        return Lister()
+
+    def agenda(
+        self, query: Query, *, by: GroupBy = "", step: Step = "page", near: str | None = None
+    ) -> Listing:
+        """The list for `query`, group by group, as far as `step`, with the rows around the target `near`."""
+        with self.access.open() as ledger:
+            return self.lister.list(ledger, query, as_of=self.as_of, by=by, step=step, near=near)
+
+    def rows(self, ids: Sequence[str]) -> list[Row]:
+        """The targets with these ids and their pace; those that are gone are left out."""
+        from tracker.services.listing.agenda import rows
+
+        with self.access.open() as ledger:
+            return rows(ledger, ids, as_of=self.as_of)
+
+    def versions(self, ids: Sequence[str]) -> dict[str, int]:
+        """The versions that these targets have now, to say on saving what was seen."""
+        from tracker.services.lookup import versions
+
+        with self.access.open() as ledger:
+            return versions(ledger, ids)
+
+    def summary(self, query: Query) -> Summary:
+        """The counts of the targets that `query` asks for."""
+        from tracker.services.listing.summary import summary
+
+        return summary(self._whole(query))
+
+    def timeline(self, query: Query) -> Timeline:
+        """The targets that `query` asks for by the month in which they fall due."""
+        from tracker.services.listing.timeline import timeline
+
+        return timeline(self._whole(query))
+
+    def _whole(self, query: Query) -> Agenda:
+        """Every row for `query`, to be counted."""
+        from tracker.services.listing.agenda import agenda
+
+        with self.access.open() as ledger:
+            return agenda(ledger, query, as_of=self.as_of)
+
+    def contexts(self, entry: Entry) -> list[Context]:
+        """The paragraphs around the quotes of a target."""
+        from tracker.services.listing.agenda import context
+
+        with self.access.open() as ledger:
+            return context(ledger, entry)
+
+    def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
+        """The paragraphs around the quotes of a target, and the changes made to it, newest first."""
+        from tracker.services.listing.agenda import context
+        from tracker.services.targets.change_log import log
+
+        with self.access.open() as ledger:
+            return context(ledger, entry), log(ledger, entry.id)
+
+    def dossier(self, target_id: str) -> Dossier:
+        """Everything that is known of a target. Raises NothingFound."""
+        from tracker.services.dossier import dossier
+
+        with self.access.open() as ledger:
+            return dossier(ledger, target_id, as_of=self.as_of)
+
+    def row(self, target_id: str) -> Row:
+        """One target with its pace. Raises NothingFound."""
+        from tracker.services.listing.agenda import row
+
+        with self.access.open() as ledger:
+            return row(ledger, target_id, as_of=self.as_of)
+
+    def documents(self) -> list[DocumentInfo]:
+        """The documents read so far."""
+        from tracker.services.listing.agenda import documents
+
+        with self.access.open() as ledger:
+            return documents(ledger)
+
+    def document_text(self, document_id: int, at: str | None = None) -> DocumentText:
+        """A document with the places of its targets, at one of them if asked. Raises NothingFound."""
+        from tracker.services.listing.document_text import document_text
+
+        with self.access.open() as ledger:
+            return document_text(ledger, document_id, at=at)
+
+    def text_around(self, target_id: str) -> DocumentText:
+        """The document of a target, at that target. Raises NothingFound."""
+        from tracker.services.listing.document_text import text_around
+
+        with self.access.open() as ledger:
+            return text_around(ledger, target_id)
+
+    def rule_groups(self, *, anew: bool = False) -> list[RuleGroup]:
+        """The rules by topic; with `anew` the files are read again. Raises RuleError."""
+        from tracker.services.rules.catalogue import rule_groups
+
+        if anew:
+            self.access.forget_book()
+        return rule_groups(self.access.book)
+
+    def why(self, text: str, issued_on: dt.date | None) -> Explanation:
+        """What the rules read in a sentence, and why. Raises RuleError, UsageError."""
+        from tracker.services.rules.explain import explain
+
+        return explain(text, self.access.book, issued_on=issued_on)
+
+    def mark(self, ids: Sequence[str], mark: Mark, expect: Mapping[str, int] | None = None) -> int:
+        """Record progress of any number of targets as one step; gives how many.
+
+        Raises StaleEdit, UsageError, LedgerError.
+        """
+        from tracker.services.targets.marking import mark_many
+
+        with self.access.open() as ledger:
+            return mark_many(ledger, ids, mark, now=self.access.clock(), expect=expect)
+
+    def review(
+        self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""
+    ) -> int:
+        """Accept or reject any number of candidates as one step: how many. Raises StaleEdit, LedgerError."""
+        from tracker.services.targets.reviewing import review_many
+
+        with self.access.open() as ledger:
+            return review_many(ledger, ids, decision, now=self.access.clock(), reason=reason, expect=expect)
+
+    def quotes(self, ids: Sequence[str]) -> list[str]:
+        """The exact words of these targets."""
+        from tracker.services.lookup import quotes
+
+        with self.access.open() as ledger:
+            return quotes(ledger, ids)
+
+    def undo(self) -> Change:
+        """Take back the last step that still stands. Raises NothingFound."""
+        from tracker.services.targets.change_log import undo
+
+        with self.access.open() as ledger:
+            return undo(ledger, now=self.access.clock())
+
+    def undoable(self) -> list[Change]:
+        """What an undo would take back now."""
+        from tracker.services.targets.change_log import undoable
+
+        with self.access.open() as ledger:
+            return undoable(ledger)
+
+    def log(self) -> list[Change]:
+        """All changes of the ledger, newest first."""
+        from tracker.services.targets.change_log import log
+
+        with self.access.open() as ledger:
+            return log(ledger)
+
+    def ingest(
+        self,
+        paths: Sequence[str],
+        on_progress: OnProgress,
+        known: Mapping[str, KnownMetadata] | None = None,
+    ) -> list[IngestResult]:
+        """Read documents into the ledger as one step for undo; a bad file is a result with `.error`.
+
+        `known` gives date and issuer of single files by their names in `paths`.
+        """
+        from tracker.services.ingest.ingesting import ingest
+
+        with self.access.open() as ledger:
+            return ingest(
+                ledger,
+                paths,
+                book=self.access.book,
+                now=self.access.clock(),
+                known=known,
+                on_progress=on_progress,
+            )
+
+    def read_date(self, text: str, *, past: bool = False) -> dt.date:
+        """A date as people type it, seen from the as-of day; `past` for a figure. Raises DateUnreadable."""
+        from tracker.services.typed_input import read_date
+
+        return read_date(text, today=self.as_of, past=past)
+
+    def read_quantity(self, text: str) -> tuple[Decimal, str]:
+        """A number as people type it, and the unit typed with it. Raises UsageError."""
+        from tracker.services.typed_input import read_quantity
+
+        return read_quantity(text)

@@ -1,0 +1,77 @@
+"""The part of the desk where reports are looked at and written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.errors import RuleError
+from tracker.i18n import _
+
+if TYPE_CHECKING:
+    from tracker.services.report.preview import Preview
+    from tracker.services.report.report_request import ReportRequest
+    from tracker.services.report.reporting import DueReport
+    from tracker.tui.desk.ledger_access import LedgerAccess
+
+OnProgress = Callable[[int, int, str], None]
+
+
+class ReportDesk:
+    """Works on the ledger behind `access`."""
+
+    def __init__(self, access: LedgerAccess) -> None:
+        self._access = access
+
+    def format_names(self) -> tuple[str, ...]:
+        """The report formats that can be written here."""
+        from tracker.services.report.reporting import format_names
+
+        return format_names()
+
+    def format_words(self, name: str) -> str:
+        """What a file of this format is good for."""
+        from tracker.services.report.reporting import report_format
+
+        return _(report_format(name).words)
+
+    def profiles(self) -> tuple[str, ...]:
+        """The names of the cut-offs that come with the program."""
+        from tracker.services.report.reporting import profiles
+
+        return profiles()
+
+    def preview(self, request: ReportRequest) -> Preview:
+        """The head, the counts and the first rows of the report that would be written."""
+        from tracker.services.report.preview import preview
+
+        return preview(self._report(request))
+
+    def write(
+        self,
+        request: ReportRequest,
+        format: str,
+        out: Path,
+        *,
+        force: bool = False,
+        on_progress: OnProgress | None = None,
+    ) -> Path:
+        """Write what `tracker report` would; an existing file needs `force`. Raises UsageError."""
+        from tracker.services.report.reporting import WriteOptions, write
+
+        return write(
+            self._report(request), format, out, force=force, options=WriteOptions(on_progress=on_progress)
+        )
+
+    def _report(self, request: ReportRequest) -> DueReport:
+        from tracker.services.report.report_request import prepare
+
+        with self._access.open() as ledger:
+            return prepare(ledger, request, as_of=self._access.as_of, rules_version=self._rules_version())
+
+    def _rules_version(self) -> str:
+        try:
+            return self._access.book.version
+        except RuleError:  # the report does without; reading a document says what is wrong
+            return ""

@@ -1,0 +1,1 @@
+"""What is typed into forms, read into marks and corrections."""

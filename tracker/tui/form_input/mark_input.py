@@ -1,0 +1,122 @@
+"""What is typed into forms: understood while typing, and checked as a whole when saved."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
+
+from tracker.errors import UsageError
+from tracker.i18n import _
+from tracker.records import Mark, Status
+from tracker.tui.desk.desk import Desk
+
+T = TypeVar("T")
+
+
+class FormMistakes(Exception):
+    """What is wrong in a form: field → one line that says what to type instead."""
+
+    def __init__(self, by_field: Mapping[str, str]) -> None:
+        super().__init__(", ".join(by_field))
+        self.by_field = dict(by_field)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkText:
+    """A mark as it stands in the form."""
+
+    value: str = ""
+    on: str = ""
+    status: Status | None = None
+    note: str = ""
+    evidence: str = ""
+    problem: str = ""
+    next_step: str = ""
+    due: str = ""
+    reason: str = ""
+    approver: str = ""
+
+
+def say_date(desk: Desk, text: str, *, past: bool = False) -> str:
+    """The date understood and its weekday, nothing while it cannot be read or needs no explaining."""
+    try:
+        day = desk.read_date(text, past=past) if text else None
+    except UsageError:
+        return ""
+    if day is None or day.isoformat() == text:
+        return ""
+    return f"= {day.isoformat()} {_weekday(day)}"
+
+
+def say_number(desk: Desk, text: str) -> str:
+    """The number understood, nothing while it cannot be read or stands there plain already."""
+    try:
+        value = desk.read_quantity(text.removeprefix("+"))[0] if text else None
+    except UsageError:
+        return ""
+    if value is None:
+        return ""
+    if text.startswith("+"):
+        return _("adds {figure} to the last actual").format(figure=f"{value.normalize():,f}")
+    return "" if f"{value:f}" == text else f"= {value.normalize():,f}"
+
+
+def read_mark(desk: Desk, typed: MarkText) -> Mark:
+    """The mark that the form says. Raises FormMistakes with all that is wrong."""
+    wrong: dict[str, str] = {}
+    number, unit = _read(typed.value.removeprefix("+"), desk.read_quantity, "value", wrong) or (None, "")
+    on = _read(typed.on, partial(desk.read_date, past=True), "on", wrong)
+    due = _read(typed.due, desk.read_date, "due", wrong)
+    if on is not None and on > desk.as_of:
+        late = _("{date} lies after {as_of}, the day shown here; type the day on which the figure was true.")
+        wrong["on"] = late.format(date=on, as_of=desk.as_of)
+    if typed.due and not typed.reason:
+        wrong.setdefault("reason", _("Say why the due date is moved."))
+    if (typed.reason or typed.approver) and not typed.due:
+        wrong.setdefault("due", _("A reason or an approver goes with a new due date."))
+    said = (typed.value, typed.status, typed.note, typed.evidence, typed.problem, typed.next_step, typed.due)
+    if not any(said) and not wrong:
+        wrong["value"] = _("Nothing to save yet: type a figure, choose a status or write a note.")
+    if wrong:
+        raise FormMistakes(wrong)
+    adding = typed.value.startswith("+")
+    return Mark(
+        value=None if adding else number,
+        add=number if adding else None,
+        unit=unit,
+        on=on or desk.as_of,
+        status=typed.status,
+        note=typed.note,
+        evidence=typed.evidence,
+        problem=typed.problem,
+        next_step=typed.next_step,
+        due=due,
+        reason=typed.reason,
+        approver=typed.approver,
+    )
+
+
+def _read(text: str, reader: Callable[[str], T], field: str, wrong: dict[str, str]) -> T | None:
+    if not text:
+        return None
+    try:
+        return reader(text)
+    except UsageError as error:
+        wrong[field] = error.line()
+        return None
+
+
+def _weekday(day: dt.date) -> str:
+    names = (
+        _("Monday"),
+        _("Tuesday"),
+        _("Wednesday"),
+        _("Thursday"),
+        _("Friday"),
+        _("Saturday"),
+        _("Sunday"),
+    )
+    return names[day.weekday()]

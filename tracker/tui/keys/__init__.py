@@ -1,0 +1,1 @@
+"""Keys: their names, those that a person gave to commands, and those that are typed ahead."""

@@ -1,0 +1,1 @@
+"""The lists of the review screen: what each one reads, shows and offers to do."""

@@ -1,0 +1,130 @@
+"""What documents suggest about open targets: figures that they report, and targets that seem to be one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from tracker.i18n import N_, _
+from tracker.records import Row
+from tracker.services.wording import format_amount
+from tracker.tui.commands import screen_keys
+from tracker.tui.desk.desk import Desk
+from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, column, first_of
+from tracker.tui.widgets.describe_review import about, labelled, lit, versions
+from tracker.tui.widgets.review_item import ReviewItem
+from tracker.tui.wording import display, target_fields
+
+if TYPE_CHECKING:
+    from tracker.services.results.suggestions import Suggestion
+
+
+class _Suggested(ReviewList):
+    """Both sorts are found by the same work."""
+
+    @classmethod
+    def read(cls, desk: Desk, document: str | None) -> Mapping[str, ListContents]:  # noqa: ARG003
+        found = desk.reviewing.suggestions()
+        return {
+            one.key: first_of([pair for pair in found if pair[0].kind == one.key], one.item)
+            for one in (Results, SameTargets)
+        }
+
+    @classmethod
+    def item(cls, of: tuple[Suggestion, Row]) -> ReviewItem:
+        """The line of a suggestion about a target."""
+        raise NotImplementedError
+
+
+class Results(_Suggested):
+    """Figures that a later document reports."""
+
+    key = "result"
+    title = N_("Results")
+    empty = N_("No document reports a result for an open target.")
+    columns = (
+        column("indicator", N_("Indicator"), 12, 60, 0, flex=3),
+        column("value", N_("Target"), 10, 26, 1, right=True),
+        column("says", N_("Reported"), 9, 20, 0, right=True),
+        column("as_of", N_("As of"), 10, 10, 2),
+        column("quote", N_("Words"), 16, 60, 6, flex=2),
+        DOCUMENT,
+    )
+    commands = screen_keys.ON_RESULTS
+
+    @classmethod
+    def item(cls, of: tuple[Suggestion, Row]) -> ReviewItem:
+        suggestion, row = of
+        cells = {
+            "indicator": suggestion.indicator,
+            "value": display.amount(row.entry.target),
+            "says": _figure(suggestion),
+            "as_of": display.date(suggestion.as_of),
+            "quote": suggestion.sentence or suggestion.said.quote,
+            "document": suggestion.document,
+        }
+        said = {
+            _("Reported"): f"{_figure(suggestion)} · {_way(suggestion)}",
+            _("As of"): display.date(suggestion.as_of),
+            _("Document"): suggestion.document,
+        }
+        return ReviewItem(
+            suggestion.id,
+            cells,
+            row,
+            lambda contexts, width, lines: about(
+                row,
+                [labelled(said, width), lit(suggestion.sentence, suggestion.said.quote)],
+                contexts,
+                lines,
+            ),
+        )
+
+
+class SameTargets(_Suggested):
+    """Targets of two documents that seem to be one."""
+
+    key = "same"
+    title = N_("Same")
+    empty = N_("No two targets of different documents look like one.")
+    columns = (
+        column("indicator", N_("Indicator"), 12, 60, 0, flex=3),
+        column("other", N_("In the other document"), 12, 60, 0, flex=2),
+        column("differs", N_("Differs in"), 10, 24, 1, flex=1),
+        DOCUMENT,
+    )
+    commands = screen_keys.ON_TWINS
+
+    @classmethod
+    def item(cls, of: tuple[Suggestion, Row]) -> ReviewItem:
+        suggestion, row = of
+        said = suggestion.said
+        cells = {
+            "indicator": suggestion.indicator,
+            "other": f"{said.indicator} {display.amount(said)}",
+            "differs": ", ".join(target_fields.label(name) for name in suggestion.differs) or display.NOTHING,
+            "document": suggestion.document,
+        }
+        titles = (row.entry.document, suggestion.document)
+        return ReviewItem(
+            suggestion.id,
+            cells,
+            row,
+            lambda contexts, width, lines: about(
+                row,
+                [versions(titles, row.entry.target, said, suggestion.differs, width=width, lines=lines)],
+                contexts,
+                lines,
+            ),
+        )
+
+
+def _figure(suggestion: Suggestion) -> str:
+    amount = format_amount(suggestion.value, suggestion.said.unit)
+    return f"+{amount}" if suggestion.way == "add" else amount
+
+
+def _way(suggestion: Suggestion) -> str:
+    if suggestion.way == "add":
+        return _("comes on top of the last actual")
+    return _("the total so far")

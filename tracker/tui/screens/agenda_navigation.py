@@ -1,0 +1,157 @@
+"""The ways from the agenda to other screens and windows, and what their answers do to its list."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import cast
+
+from tracker.i18n import _
+from tracker.records import IngestResult, Query
+from tracker.services.listing.list_groups import GroupBy
+from tracker.tui.screens.target_actions import TargetActions
+from tracker.tui.widgets.agenda_table import AgendaTable
+from tracker.tui.wording import display
+
+
+class AgendaNavigation(TargetActions[None]):
+    """Opens the other screens for the `filters` in force and the row under the cursor of `table`."""
+
+    filters: Query
+    grouping: GroupBy
+    table: AgendaTable
+
+    def narrow(self, query: Query) -> None:
+        """Filter and sort by `query`."""
+        raise NotImplementedError
+
+    def apply(self, query: Query) -> None:
+        """Filter and sort by `query` alone, the search line too."""
+        raise NotImplementedError
+
+    def group(self, by: GroupBy) -> None:
+        """Show the targets group by group, or with an empty text in one list."""
+        raise NotImplementedError
+
+    def after_reading(self, results: list[IngestResult] | None) -> None:
+        """Documents were read on another screen."""
+        raise NotImplementedError
+
+    def action_filter(self) -> None:
+        """Filter by status, verdict, review and due date."""
+        from tracker.tui.screens.filters import FiltersScreen
+
+        def done(query: Query | None) -> None:
+            if query is not None:
+                self.narrow(query)
+
+        self.app.push_screen(FiltersScreen(self.filters), done)
+
+    def action_sort(self) -> None:
+        """Sort by another column; the same column again turns the order round."""
+        from tracker.tui.screens.choose_one import ChooseOneScreen
+
+        now = self.filters
+        arrow = " ↓" if now.descending else " ↑"
+        options = [
+            (key, _(message) + (arrow if key == now.sort else "")) for key, message in display.SORTS.items()
+        ]
+
+        def done(key: str | None) -> None:
+            if key is not None:
+                turned = key == self.filters.sort and not self.filters.descending
+                self.narrow(self.filters.model_copy(update={"sort": key, "descending": turned}))
+
+        self.app.push_screen(ChooseOneScreen(_("Sort by"), options, self.filters.sort), done)
+
+    def action_group(self) -> None:
+        """Put the targets under headings, or in one list again."""
+        from tracker.tui.screens.choose_one import ChooseOneScreen
+
+        options = [(key, _(message)) for key, message in display.GROUPINGS.items()]
+
+        def done(key: str | None) -> None:
+            if key is not None:
+                self.group(cast("GroupBy", key))
+
+        self.app.push_screen(ChooseOneScreen(_("Group by"), options, self.grouping), done)
+
+    def action_views(self) -> None:
+        """Filters kept under a name. Raises SettingsError for a file with mistakes."""
+        from tracker.tui.screens.saved_filters import SavedFiltersScreen
+
+        views = self.desk.settings().settings.views
+
+        def done(query: Query | None) -> None:
+            if query is not None:
+                self.apply(query)
+
+        self.app.push_screen(SavedFiltersScreen(views, self.filters), done)
+
+    def action_review(self) -> None:
+        """The review queue."""
+        from tracker.tui.screens.review import ReviewScreen
+
+        self.app.push_screen(ReviewScreen(), lambda _done: self.reload())
+
+    def action_summary(self) -> None:
+        """Counts of what is shown."""
+        from tracker.tui.screens.summary import SummaryScreen
+
+        self.app.push_screen(SummaryScreen(self.filters), self._narrow_or_reload)
+
+    def action_timeline(self) -> None:
+        """What falls due month by month."""
+        from tracker.tui.screens.timeline import TimelineScreen
+
+        self.app.push_screen(TimelineScreen(self.filters), self._narrow_or_reload)
+
+    def _narrow_or_reload(self, query: Query | None) -> None:
+        """Filter by what was chosen on the other screen; else read again what may have changed there."""
+        if query is not None:
+            self.narrow(query)
+        else:
+            self.reload()
+
+    def action_export(self) -> None:
+        """Write the report of what is shown."""
+        from tracker.tui.screens.report import ReportScreen
+        from tracker.tui.screens.report_written import ReportWrittenScreen
+
+        def done(path: Path | None) -> None:
+            if path is not None:
+                if self.app.is_web:  # the file lies where the server is; the reader wants it too
+                    self.app.deliver_binary(path)
+                self.app.push_screen(ReportWrittenScreen(path.absolute()))
+
+        self.app.push_screen(ReportScreen(self.filters), done)
+
+    def action_documents(self) -> None:
+        """The documents read so far: read one, or show only its targets."""
+        from tracker.tui.screens.documents import DocumentsScreen
+
+        def done(name: str | None) -> None:
+            if name is not None:
+                self.narrow(self.filters.model_copy(update={"document": name or None}))
+            else:
+                self.reload()
+
+        row = self.table.row
+        self.app.push_screen(DocumentsScreen(row.entry.id if row else None), done)
+
+    def action_rules(self) -> None:
+        """The rules by topic."""
+        from tracker.tui.screens.rules import RulesScreen
+
+        self.app.push_screen(RulesScreen())
+
+    def action_read(self) -> None:
+        """Read documents into the ledger."""
+        from tracker.tui.screens.read_documents import ReadDocumentsScreen
+
+        self.app.push_screen(ReadDocumentsScreen(first=False), self.after_reading)
+
+    def action_history(self) -> None:
+        """All changes of the ledger."""
+        from tracker.tui.screens.ledger_history import LedgerHistoryScreen
+
+        self.app.push_screen(LedgerHistoryScreen(), lambda _done: self.reload())

@@ -1,0 +1,106 @@
+"""Correcting what was read: the fields as the rules read them, each to be typed over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.widgets import Input
+
+from tracker.i18n import _
+from tracker.records import Row
+from tracker.target_fields import NUMBERS
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.form_input.correction_input import NAMES, read_fields
+from tracker.tui.form_input.mark_input import FormMistakes, say_date, say_number
+from tracker.tui.screens.target_form import CorrectionForm
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.choice import Choice, LabelledChoice
+from tracker.tui.widgets.describe_target import QUOTE
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.form_field import Field
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.wording import target_fields
+
+
+class CorrectTargetScreen(CorrectionForm):
+    """Corrects one target as one step."""
+
+    KEYS: ClassVar[ScreenKeys] = screen_keys.CORRECT_TARGET
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
+
+    def __init__(self, row: Row) -> None:
+        super().__init__([row])
+        target = row.entry.target
+        self._shown = {name: clean_line(target_fields.as_typed(target, name)) for name in NAMES}  # at first
+
+    def compose(self) -> ComposeResult:
+        target = self.rows[0].entry.target
+        with VerticalScroll(classes="window", can_focus=False):
+            yield Fitted(lambda _width: Content(_("Correct what was read")), classes="title")
+            yield Fitted(lambda _width: Content.styled(clean_line(target.quote), QUOTE), classes="quote")
+            for name in NAMES:
+                if name in target_fields.CODES:
+                    yield self._choice(name)
+                else:
+                    yield Field(name, target_fields.label(name), self._shown[name])
+            yield Field("reason", _("Reason"), placeholder=_("may be left empty; kept in the log"))
+            yield self.notice
+        yield KeyBar()
+
+    def _choice(self, name: str) -> LabelledChoice:
+        codes = target_fields.CODES[name]
+        made = LabelledChoice(
+            name, target_fields.label(name), [(code, target_fields.in_words(name, code)) for code in codes]
+        )
+        made.choice.set_reactive(Choice.chosen, codes.index(self._shown[name]))
+        return made
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the form, by field."""
+        said = {choice.id or "": choice.value for choice in self.query(Choice)}
+        return said | {field.field_name: field.value for field in self.query(Field)}
+
+    @on(Input.Changed)
+    def _understand(self, event: Input.Changed) -> None:
+        """Show at once how a number or a date is understood."""
+        name, text = event.input.id or "", event.value.strip()
+        field = self.query_one(f"#field-{name}", Field)
+        if name == "due":
+            field.hint(say_date(self.desk, text))
+        else:
+            field.hint(say_number(self.desk, text) if name in NUMBERS else "")
+
+    def action_accomplish(self) -> None:
+        """Save, or show under each field what is wrong with it."""
+        typed = self.typed()
+        reason = typed.pop("reason")
+        row = self.rows[0]
+        try:
+            changed, unit = read_fields(self.desk, row, self._shown, typed)
+        except FormMistakes as mistakes:
+            self._tell(mistakes.by_field)
+            return
+        expect = self.expect()
+        self.save(lambda: self.desk.reviewing.edit(row.entry.id, changed, unit, expect, reason))
+
+    def _tell(self, wrong: Mapping[str, str]) -> None:
+        """Each mistake under its field, the first one under the cursor; a choice has its line at the end."""
+        for field in self.query(Field):
+            if field.field_name in wrong:
+                field.hint(wrong[field.field_name], wrong=True)
+        below = [
+            f"{target_fields.label(name)}: {text}"
+            for name, text in wrong.items()
+            if name in target_fields.CODES
+        ]
+        self.notice.display = bool(below)
+        if below:
+            self.show_trouble(below)
+        self.query_one(f"#{next(iter(wrong))}").focus()

@@ -1,0 +1,175 @@
+"""An empty ledger's first screen, and later the way to read more: the samples, or a path typed in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, OptionList, ProgressBar, Static
+from textual.widgets.option_list import Option
+
+from tracker.i18n import _, ngettext
+from tracker.records import IngestResult
+from tracker.services.ingest.samples import samples
+from tracker.tui.background import check
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.screens.messages import Read, Reading
+from tracker.tui.screens.tracker_screen import TrackerScreen
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.describe_target import LIGHT_STYLES
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.form_field import Field
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.top_bar import TopBar
+
+
+class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
+    """Reads documents in a thread, showing how far it is; gives back what was read, None for nothing."""
+
+    CSS_PATH = "read_documents.tcss"
+    KEYS: ClassVar[ScreenKeys] = screen_keys.READ_DOCUMENTS
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
+
+    def __init__(self, *, first: bool) -> None:
+        super().__init__()
+        self._first = first
+        self._busy = False
+        self._results: list[IngestResult] | None = None
+
+    def compose(self) -> ComposeResult:
+        yield TopBar("tracker", markup=False)
+        with VerticalScroll(classes="window", can_focus=False):
+            yield Fitted(lambda _width: Content(self._words()), id="words")
+            yield OptionList(
+                Option(Content(_("Read the sample documents")), id="samples"),
+                Option(Content(_("Read a file or a folder…")), id="path"),
+                Option(Content(_("Go to the list") if self._first else _("Back to the list")), id="list"),
+                compact=True,
+            )
+            yield Field(
+                "path", _("File or folder"), placeholder=_("a path; a folder is read with all below it")
+            )
+            with Vertical(id="progress"):
+                yield ProgressBar(show_eta=False)
+                yield Static(id="now")
+            yield Fitted(id="results")
+        yield KeyBar()
+
+    def _words(self) -> str:
+        if any(result.new for result in self._results or ()):
+            return _("The documents are in the ledger. Go to the list, or read more.")
+        if not self._first:
+            return _("Read documents into the ledger.")
+        return _(
+            "Welcome. The ledger is empty.\n\n"
+            "tracker reads plans, work reports and news, takes out every promise with a number, and follows "
+            "each one to its due date. Start with the samples to look around, or read documents of your own."
+        )
+
+    def on_mount(self) -> None:
+        for name in ("#field-path", "#progress", "#results"):
+            self.query_one(name).display = False
+        self.query_one(OptionList).focus()
+
+    @on(OptionList.OptionSelected)
+    def _chosen(self, event: OptionList.OptionSelected) -> None:
+        if self._busy:
+            return
+        if event.option.id == "samples":
+            self._start(None)
+        elif event.option.id == "list":
+            self.action_to_list()
+        else:
+            self.query_one("#field-path").display = True
+            self.query_one("#path", Input).focus()
+
+    @on(Input.Submitted, "#path")
+    def _path_typed(self) -> None:
+        field = self.query_one("#field-path", Field)
+        if not field.value:
+            field.hint(_("Type the path of a file or a folder."), wrong=True)
+        elif not self._busy:
+            field.hint()
+            self._start(str(Path(field.value).expanduser()))
+
+    def action_to_list(self) -> None:
+        """To the list; while reading, first let it finish."""
+        if self._busy:
+            self.say(_("Still reading; every document read so far is kept. Ctrl+C leaves at once."))
+        else:
+            self.dismiss(self._results)
+
+    # -- reading
+
+    def _start(self, path: str | None) -> None:
+        """Read `path`, or the samples."""
+        self._busy = True
+        self.query_one("#progress").display = True
+        self.query_one("#results").display = False
+        self.query_one(ProgressBar).update(total=None, progress=0)
+        self.query_one("#now", Static).update(Content(_("Loading the rules…")))
+        self.in_background(lambda: self._read(path), "read")
+
+    def _read(self, path: str | None) -> Read:
+        """In a thread: posts Reading on the way. All of it is one step for undo, the samples too."""
+        if path is not None:
+            return Read(self.desk.ingest([path], self._report))
+        from tracker.services.ingest.ingesting import KnownMetadata
+
+        known = {str(sample.path): KnownMetadata(sample.date, sample.issuer) for sample in samples()}
+        return Read(self.desk.ingest(list(known), self._report, known))
+
+    def _report(self, done: int, total: int, name: str) -> None:
+        self.post_message(Reading(done, total, name))
+        check()  # between two documents: those before it are kept
+
+    def on_reading(self, message: Reading) -> None:
+        self.query_one(ProgressBar).update(total=message.total, progress=message.done)
+        self.query_one("#now", Static).update(
+            Content(clean_line(f"{message.done}/{message.total}  {message.name}"))
+        )
+
+    def on_read(self, message: Read) -> None:
+        """Say what was found in each document; without an error and with something found, go to the list."""
+        self._busy = False
+        self._results = [*(self._results or ()), *message.results]
+        self.query_one("#progress").display = False
+        self.query_one("#words", Fitted).draw(lambda _width: Content(self._words()))
+        results = self.query_one("#results", Fitted)
+        results.display = True
+        results.draw(lambda _width: outcome(message.results))
+        options = self.query_one(OptionList)
+        options.highlighted = 2
+        options.focus()
+
+    def troubled(self, error: BaseException) -> None:
+        self._busy = False
+        self.query_one("#progress").display = False
+        super().troubled(error)
+
+
+def outcome(results: tuple[IngestResult, ...]) -> Content:
+    """What reading gave, a line for each document, errors with what to do."""
+    if not results:
+        return Content(_("There is no document that can be read."))
+    found = sum(result.new for result in results)
+    lines = [
+        Content.styled(
+            ngettext("{count} new target", "{count} new targets", found).format(count=found), "bold"
+        )
+    ]
+    for result in results:
+        if result.error:
+            lines.append(Content.styled(clean_line(f"✗ {result.error}"), LIGHT_STYLES["red"]))
+        else:
+            said = _("{new} new, {changed} changed, {unchanged} as before").format(
+                new=result.new, changed=result.changed, unchanged=result.unchanged
+            )
+            lines.append(Content(clean_line(f"✓ {result.doc}: {said}")))
+    return Content("\n").join(lines)

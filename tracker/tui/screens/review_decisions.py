@@ -1,0 +1,117 @@
+"""What is decided on the items of the review screen; what the two keys mean depends on the open list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from tracker.i18n import ngettext
+from tracker.records import Review
+from tracker.tui.background import WRITE
+from tracker.tui.review_lists.disputes import Disputes
+from tracker.tui.review_lists.review_list import ReviewList
+from tracker.tui.review_lists.suggestions import Results, SameTargets
+from tracker.tui.screens.correction_actions import CorrectionActions
+from tracker.tui.screens.messages import Saved
+from tracker.tui.screens.target_actions import can_undo, decided
+from tracker.tui.widgets.review_item import ReviewItem
+from tracker.tui.widgets.review_table import ReviewTable
+
+
+class ReviewDecisions(CorrectionActions[None]):
+    """The decisions on the items chosen in `table`."""
+
+    table: ReviewTable
+
+    @property
+    def opened(self) -> type[ReviewList]:
+        """The list that is open."""
+        raise NotImplementedError
+
+    def chosen(self) -> list[ReviewItem]:
+        """The items that a command acts on; those whose target is gone are left out."""
+        raise NotImplementedError
+
+    def action_accept(self) -> None:
+        """Accept a reading, keep one's own correction, or take a suggestion."""
+        items = self.chosen()
+        if self.opened is Disputes:
+            self._settle(items, keep=True)
+        elif self.opened in (Results, SameTargets):
+            self._take(items)
+        else:
+            self._decide_on(items, "accepted")
+
+    def action_reject(self) -> None:
+        """Reject a reading, take what the document now says, or leave a suggestion."""
+        items = self.chosen()
+        if self.opened is Disputes:
+            self._settle(items, keep=False)
+        elif self.opened in (Results, SameTargets):
+            title = ngettext("Leave {count} suggestion", "Leave {count} suggestions", len(items))
+            self._ask_reason(title.format(count=len(items)), lambda reason: self._leave(items, reason))
+        else:
+            count = len(_versions(items))
+            title = ngettext("Reject {count} target", "Reject {count} targets", count)
+            self._ask_reason(
+                title.format(count=count), lambda reason: self._decide_on(items, "rejected", reason)
+            )
+
+    def _decide_on(self, items: Sequence[ReviewItem], decision: Review, reason: str = "") -> None:
+        expect = _versions(items)
+        self._write(items, lambda: decided(decision, self.desk.review([*expect], decision, expect, reason)))
+
+    def _settle(self, items: Sequence[ReviewItem], *, keep: bool) -> None:
+        """Keep what people said of disputed fields, or take what the document now says."""
+        expect = _versions(items)
+        disputed: dict[str, list[str]] = {name: [] for name in expect}
+        for item in items:
+            if item.row is not None:
+                disputed[item.row.entry.id].append(item.field)
+
+        def work() -> str:
+            self.desk.reviewing.settle(disputed, expect, keep=keep)
+            words = ngettext("{count} dispute settled.", "{count} disputes settled.", len(items))
+            return words.format(count=len(items))
+
+        self._write(items, work)
+
+    def _take(self, items: Sequence[ReviewItem]) -> None:
+        """Take what documents suggest."""
+        expect = _versions(items)
+
+        def work() -> str:
+            count = len(self.desk.reviewing.take([item.id for item in items], expect))
+            return ngettext("{count} target updated.", "{count} targets updated.", count).format(count=count)
+
+        self._write(items, work)
+
+    def _leave(self, items: Sequence[ReviewItem], reason: str) -> None:
+        """Leave suggestions for good."""
+
+        def work() -> str:
+            count = self.desk.reviewing.leave([item.id for item in items], reason)
+            return ngettext("{count} suggestion left.", "{count} suggestions left.", count).format(
+                count=count
+            )
+
+        self._write(items, work)
+
+    def _write(self, items: Sequence[ReviewItem], work: Callable[[], str]) -> None:
+        """Do `work`, say its words, and go on to the item after `items`."""
+        focus = self.table.after(items)
+        self.in_background(lambda: Saved(can_undo(work()), focus=focus), WRITE)
+
+    def _ask_reason(self, title: str, do: Callable[[str], None]) -> None:
+        """Ask for a reason, then `do`; nothing is done when the question is closed."""
+        from tracker.tui.screens.ask_reason import AskReasonScreen
+
+        def done(reason: str | None) -> None:
+            if reason is not None:
+                do(reason)
+
+        self.app.push_screen(AskReasonScreen(title), done)
+
+
+def _versions(items: Sequence[ReviewItem]) -> dict[str, int]:
+    """The version of each target as it was seen."""
+    return {item.row.entry.id: item.row.entry.version for item in items if item.row is not None}

@@ -1,0 +1,107 @@
+"""A screen that shows targets: which ones a command acts on, what follows a write, and undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tracker.errors import StaleEdit
+from tracker.i18n import _, ngettext
+from tracker.records import Change, Row
+from tracker.tui.background import WRITE
+from tracker.tui.commands.command import Need
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.messages import Ask, Saved
+from tracker.tui.screens.tracker_screen import Result, TrackerScreen
+
+UNDONE_AT_ONCE = 20  # targets that an undo takes back without a question
+
+
+class TargetsScreen(TrackerScreen[Result]):
+    """A screen that shows targets, on which they can be marked, reviewed and copied."""
+
+    def targets_acted_on(self) -> list[Row]:
+        """The targets that a command acts on."""
+        raise NotImplementedError
+
+    @property
+    def any_target(self) -> bool:
+        """Whether there is a target to act on; asked often, so it costs nothing."""
+        return bool(self.targets_acted_on())
+
+    def ids_acted_on(self) -> list[str]:
+        """The ids of the targets that a command acts on, of however many."""
+        return [row.entry.id for row in self.targets_acted_on()]
+
+    def versions_acted_on(self) -> dict[str, int]:
+        """The versions of the targets that a command acts on, as far as they were read for the screen."""
+        return {row.entry.id: row.entry.version for row in self.targets_acted_on()}
+
+    def reload(self, focus: str | None = None) -> None:
+        """Read the ledger again, and go to target `focus` if given."""
+        raise NotImplementedError
+
+    def has(self, need: Need) -> bool:
+        match need:
+            case Need.TARGET:
+                return self.any_target
+            case Need.ONE_TARGET:
+                return len(self.ids_acted_on()) == 1
+            case Need.SEVERAL_TARGETS:
+                return len(self.ids_acted_on()) > 1
+            case _:
+                return super().has(need)
+
+    def on_saved(self, message: Saved) -> None:
+        """The ledger was changed from here."""
+        self.say(message.words)
+        self.reload(message.focus)
+
+    def troubled(self, error: BaseException) -> None:
+        """What somebody else changed meanwhile is told, and then shown."""
+        super().troubled(error)
+        if isinstance(error, StaleEdit):
+            self.reload()
+
+    def action_reload(self) -> None:
+        """Read the ledger again, to see what others changed."""
+        self.reload()
+
+    def action_undo(self) -> None:
+        """Take back the last step, after a question where that is much."""
+
+        def work() -> Saved | Ask:
+            standing = self.desk.undoable()
+            touched = {target for change in standing for target in change.targets}
+            if len(touched) > UNDONE_AT_ONCE:
+                return Ask(_undo_question(standing, len(touched)), self._undo)
+            return self._undone()
+
+        self.in_background(work, WRITE)
+
+    def _undo(self) -> None:
+        self.in_background(self._undone, WRITE)
+
+    def _undone(self) -> Saved:
+        """Take the step back, in a thread."""
+        change = self.desk.undo()
+        return Saved(change.words, focus=change.targets[0] if change.targets else None)
+
+    def on_ask(self, message: Ask) -> None:
+        """A step that takes back much wants a yes."""
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                message.go_on()
+
+        question = AskYesNoScreen(_("Undo"), message.words, _("Take it back"), _("Leave it as it is"))
+        self.app.push_screen(question, answered)
+
+
+def _undo_question(standing: Sequence[Change], targets: int) -> str:
+    """What the undo would take back, in words."""
+    what = "; ".join(change.words for change in standing[:3]) + ("; …" if len(standing) > 3 else "")
+    return ngettext(
+        "This takes back what was done to {count} target: {what}",
+        "This takes back what was done to {count} targets: {what}",
+        targets,
+    ).format(count=targets, what=what)

@@ -1,0 +1,179 @@
+"""What every screen shares: commands by key, work in the background, and trouble told in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from inspect import isawaitable
+from typing import ClassVar, Protocol, TypeVar, cast
+
+from textual.message import Message
+from textual.screen import ModalScreen, Screen
+from textual.theme import Theme
+from textual.timer import Timer
+from textual.worker import Worker, WorkerState
+
+from tracker.errors import TrackerError
+from tracker.i18n import _
+from tracker.tui.background import REPORT, WRITE, Job
+from tracker.tui.commands.command import Command, Commands, Need, ScreenKeys
+from tracker.tui.desk.desk import Desk
+from tracker.tui.keys.user_keys import Keymap
+from tracker.tui.screens.messages import Trouble
+
+Result = TypeVar("Result")
+MOVING_PAUSE = 0.05  # seconds on one row before more of it is read
+
+
+class Program(Protocol):
+    """What screens use of the application that shows them."""
+
+    desk: Desk
+    keymap: Keymap
+    theme: str
+
+    def use_keys(self, keymap: Keymap) -> None:
+        """Give commands the keys of `keymap`, all others their own."""
+
+    def theme_set(self, name: str) -> Theme:
+        """The theme that a setting means here."""
+        ...
+
+
+class TrackerScreen(Screen[Result]):
+    """A screen whose keys are commands."""
+
+    KEYS: ClassVar[ScreenKeys | None] = None  # a subclass also says BINDINGS = KEYS.bindings()
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-low"), (30, "-high")]  # noqa: RUF012
+
+    def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(name, id, classes)
+        self._pauses: dict[str, Timer] = {}
+
+    @property
+    def program(self) -> Program:
+        """The application, as far as screens know it."""
+        return cast(Program, self.app)
+
+    @property
+    def desk(self) -> Desk:
+        """The door to the services."""
+        return self.program.desk
+
+    def key_commands(self) -> Commands:
+        """The commands of this screen, in the order of its footer."""
+        return self.KEYS.commands if self.KEYS is not None else ()
+
+    def has(self, need: Need) -> bool:
+        """Whether there is what a command needs; asked often, so it costs nothing."""
+        return need is Need.NOTHING
+
+    def can_do(self, command: Command) -> bool:
+        """Whether a command can be done now; what cannot be done is left out of the footer."""
+        return self.has(command.needs)
+
+    async def action_command(self, name: str) -> None:
+        """Do the command called `name`: the action of that name here, or of the application."""
+        command = self._command(name)
+        if command is None or not self.can_do(command):
+            return
+        action = getattr(self, f"action_{name}", None) or getattr(self.app, f"action_{name}")
+        try:
+            done = action()
+            if isawaitable(done):
+                await done
+        except TrackerError as error:
+            self.tell(error)
+
+    def _command(self, name: str) -> Command | None:
+        return next((command for command in self.key_commands() if command.name == name), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Take commands that cannot be done now out of the footer."""
+        if action == "command" and parameters:
+            command = self._command(str(parameters[0]))
+            return command is not None and self.can_do(command)
+        return super().check_action(action, parameters)
+
+    def action_back(self) -> None:
+        """Close without a result."""
+        self.dismiss(None)
+
+    def action_cancel(self) -> None:
+        """Close a form without saving."""
+        self.dismiss(None)
+
+    def action_next_field(self) -> None:
+        self.focus_next()
+
+    def action_field_before(self) -> None:
+        self.focus_previous()
+
+    def in_background(self, work: Callable[[], Message], group: str) -> None:
+        """Run `work` in a thread and post the message it returns, or Trouble; the last of a group wins.
+
+        Of the group WRITE all is done and told, one after the other in the order in which it was asked for.
+        """
+        writes = group == WRITE
+
+        async def run() -> None:
+            try:
+                message = await Job(work, kept=writes or group == REPORT, in_turn=writes).result()
+            except TrackerError as error:
+                message = Trouble(error)
+            self.post_message(message)
+
+        _worker: Worker[None] = self.run_worker(run, group=group, exclusive=not writes, exit_on_error=False)
+
+    def after_pause(self, seconds: float, call: Callable[[], object]) -> None:
+        """Call once after a pause; a newer request for the same call replaces one that still waits."""
+        self.no_longer(call)
+        self._pauses[call.__name__] = self.set_timer(seconds, call)
+
+    def no_longer(self, call: Callable[[], object]) -> None:
+        """Forget a call that waits for its pause."""
+        if waiting := self._pauses.pop(call.__name__, None):
+            waiting.stop()
+
+    def on_resize(self) -> None:
+        """In a small window keep in view what keys go to."""
+        self.call_after_refresh(self.call_after_refresh, self._show_focused)  # texts first fit the new width
+
+    def _show_focused(self) -> None:
+        if self.focused is not None:
+            self.focused.scroll_visible(animate=False)
+
+    def say(self, words: str, *, trouble: bool = False) -> None:
+        """Tell the user one thing, never read as markup; it takes the place of what was told before."""
+        self.app.clear_notifications()
+        severity, timeout = ("error", 8) if trouble else ("information", 4)
+        self.notify(words, markup=False, severity=severity, timeout=timeout)  # type: ignore[arg-type]
+
+    def tell(self, error: BaseException) -> None:
+        """Tell the user what went wrong and what to do."""
+        self.say(in_words(error), trouble=True)
+
+    def on_trouble(self, message: Trouble) -> None:
+        # Textual calls the handler of every class on the way up: screens override `troubled` instead.
+        self.troubled(message.error)
+
+    def troubled(self, error: BaseException) -> None:
+        """A worker failed in a known way."""
+        self.tell(error)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """A worker crashed: say so, and stay open."""
+        if event.state is WorkerState.ERROR and event.worker.error is not None:
+            self.post_message(Trouble(event.worker.error))
+
+
+class TrackerModal(ModalScreen[Result], TrackerScreen[Result]):
+    """A window over another screen."""
+
+
+def in_words(error: BaseException) -> str:
+    """One line for the user: known errors with their cure, a crash with what it was."""
+    if isinstance(error, TrackerError):
+        return error.line()
+    detail = f"{type(error).__name__}: {error}"
+    return _("Something went wrong inside the program; nothing was lost. {detail}").format(detail=detail)

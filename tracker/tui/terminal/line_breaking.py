@@ -1,0 +1,41 @@
+"""Breaking lines as Chinese is set: between wide signs, but no line begins with 。 or ends with （."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from tracker.chinese.typography import NOT_FIRST, NOT_LAST
+
+
+def wrap(content: Content, width: int) -> list[Content]:
+    """`content` in lines of at most `width` cells, its styles kept. Line ends in the text stay line ends."""
+    lines: list[Content] = []
+    for paragraph in content.split("\n", allow_blank=True):
+        ends = breaks(paragraph.plain, max(width, 2))
+        lines += paragraph.divide(ends) if ends else [paragraph]
+    return [line.rstrip() for line in lines]
+
+
+def breaks(text: str, width: int) -> list[int]:
+    """The offsets at which lines of at most `width` cells begin, the first line left out."""
+    offsets: list[int] = []
+    start, cells, chance = 0, 0, 0
+    for index, sign in enumerate(text):
+        cells += cell_len(sign)
+        if index > start and may_break(text[index - 1], sign):
+            chance = index
+        while cells > width and not sign.isspace() and index > start:
+            start = chance if chance > start else index
+            offsets.append(start)
+            cells = cell_len(text[start : index + 1])
+    return offsets
+
+
+def may_break(before: str, after: str) -> bool:
+    """Whether a line may end between two neighbouring signs."""
+    if after.isspace() or after in NOT_FIRST or before in NOT_LAST:
+        return False
+    if before == "-":
+        return not after.isdigit()
+    return before.isspace() or cell_len(before) == 2 or cell_len(after) == 2

@@ -1,0 +1,143 @@
+"""The past of one target in words: who changed what and when, its figures, milestones and mentions."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from tracker.i18n import _
+from tracker.records import Change, Entry, Extension, Progress
+from tracker.services.wording import format_amount, status_word
+from tracker.tui.terminal.cells import clean_line, fit, width_of
+from tracker.tui.widgets.describe_target import LABEL, headline, standing
+from tracker.tui.widgets.labelled_lines import labelled_lines
+from tracker.tui.widgets.side_by_side import ComparedField, side_by_side
+from tracker.tui.wording import display, target_fields
+
+if TYPE_CHECKING:
+    from tracker.services.dossier import Dossier
+    from tracker.services.targets.mentions import Mention
+    from tracker.services.targets.milestones import Milestone
+
+WARNING = "$state-yellow bold"
+
+
+def past(one: Dossier, width: int) -> Content:
+    """All of it, for a page of `width` cells."""
+    entry = one.row.entry
+    blocks = [Content("\n").join([headline(one.row), standing(one.row)])]
+    if one.milestones:
+        blocks.append(_titled(_("Milestones"), [_milestone(step, one.as_of) for step in one.milestones]))
+    if one.extensions:
+        blocks.append(_titled(_("Extensions"), [_extension(each) for each in one.extensions]))
+    if one.edits:
+        rows = [
+            ComparedField(
+                target_fields.label(edit.field),
+                target_fields.in_words(edit.field, edit.yours),
+                target_fields.in_words(edit.field, edit.read),
+                edit.disputed,
+            )
+            for edit in one.edits
+        ]
+        title = Content.styled(_("Corrected by people"), "bold")
+        blocks.append(
+            Content("\n").join([title, side_by_side((_("Yours"), _("The document says")), rows, width)])
+        )
+    if len(one.mentions) > 1:
+        blocks.append(_titled(_("Mentions"), [_mention(other) for other in one.mentions]))
+    if entry.events:
+        blocks.append(_titled(_("Progress"), _events(entry, width)))
+    blocks.append(_titled(_("Changes"), _changes(one.changes, width)))
+    return Content("\n\n").join(blocks)
+
+
+def _titled(title: str, lines: Sequence[Content]) -> Content:
+    return Content("\n").join([Content.styled(title, "bold"), *lines])
+
+
+def moment(at: dt.datetime) -> str:
+    """Day and minute on the clock of this place."""
+    return f"{at.astimezone():%Y-%m-%d %H:%M}"
+
+
+def _changes(changes: Sequence[Change], width: int) -> list[Content]:
+    """Newest first: when, by whom, what; one that was undone says so."""
+    people = max((width_of(change.by) for change in changes), default=0)
+    told: list[tuple[str, str | Content]] = []
+    for change in changes:
+        text = Content(clean_line(change.words))
+        if change.undone:
+            text = Content.assemble((_("(undone)"), "bold"), " ", text.stylize("strike dim"))
+        who = f"  {fit(change.by, people)}" if people else ""
+        told.append((moment(change.at) + who, text))
+    return [labelled_lines(told, width, LABEL)]
+
+
+def _events(entry: Entry, width: int) -> list[Content]:
+    """Newest first: the day that the figure is of, the figure, who recorded it and when."""
+    told = [
+        (display.date(event.data_as_of or event.recorded_at.date()), _event(event, entry.target.unit))
+        for event in reversed(entry.events)
+    ]
+    return [labelled_lines(told, width, LABEL)]
+
+
+def _event(event: Progress, unit: str | None) -> Content:
+    said = [
+        status_word(event.status) if event.status else "",
+        event.note,
+        _("problem: {text}").format(text=event.problem) if event.problem else "",
+        _("next step: {text}").format(text=event.next_step) if event.next_step else "",
+        _("evidence: {text}").format(text=event.evidence) if event.evidence else "",
+    ]
+    figure = clean_line(format_amount(event.value, unit))
+    recorded = _("recorded {moment}").format(moment=moment(event.recorded_at))
+    by = clean_line(" · ".join(part for part in (event.by, recorded) if part))
+    body = clean_line(" · ".join(part for part in said if part))
+    parts: list[Content] = [Content.styled(figure, "bold")] if figure else []
+    parts += [Content(body)] if body else []
+    return Content("  ").join([*parts, Content.styled(f"({by})", LABEL)])
+
+
+def _milestone(one: Milestone, as_of: dt.date) -> Content:
+    stands, style = f"○ {_('not done')}", ""
+    if one.state == "done":
+        stands, style = f"■ {_('done {day}').format(day=display.date(one.done_on))}", "$state-blue"
+    elif one.state == "dropped":
+        stands, style = f"－ {_('dropped')}", LABEL
+    elif one.overdue(as_of):
+        stands, style = f"▲ {_('overdue')}", "$state-red bold"
+    notes = clean_line(" · ".join(part for part in (one.note, one.by) if part))
+    return Content.assemble(
+        (f"{display.date(one.due)}  ", LABEL),
+        (stands, style),
+        "  ",
+        clean_line(one.title),
+        (f"  ({notes})" if notes else "", LABEL),
+    )
+
+
+def _extension(one: Extension) -> Content:
+    """To which day, why, and who agreed."""
+    approved = _("approved by {approver}").format(approver=one.approver) if one.approver else ""
+    said = clean_line(" · ".join(part for part in (one.reason, approved, one.by) if part))
+    return Content.assemble((f"{display.date(one.due)}  ", LABEL), said)
+
+
+def _mention(one: Mention) -> Content:
+    """Where the target is said too; in what it differs from the one that is listed is named."""
+    target = one.target
+    line = f"{target.indicator}  {display.amount(target)}  {display.date(target.due)}  {one.document}"
+    notes = [
+        _("listed") if one.first else "",
+        _("no longer found in the newest reading of its document") if one.missing else "",
+    ]
+    differs = ", ".join(target_fields.label(name) for name in one.differs)
+    parts = [Content(clean_line(line)), *(Content.styled(note, LABEL) for note in notes if note)]
+    if differs:
+        parts.append(Content.styled("≠ " + _("differs in {fields}").format(fields=differs), WARNING))
+    return Content(" · ").join(parts)

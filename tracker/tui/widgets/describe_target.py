@@ -1,0 +1,201 @@
+"""A target in words: short for a low pane, in full for its own screen. Document text is never markup."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from tracker.i18n import _, ngettext
+from tracker.records import Change, Context, Progress, Row
+from tracker.services.wording import (
+    basis_word,
+    format_amount,
+    format_finish,
+    format_needed,
+    measure_word,
+    reason_word,
+    review_word,
+    status_word,
+    verdict_word,
+)
+from tracker.tui.terminal.cells import clean, clean_line, excerpt
+from tracker.tui.widgets.labelled_lines import labelled_lines
+from tracker.tui.wording import display
+
+QUOTE = "$state-yellow bold reverse"
+LABEL = "$muted"
+LIGHT_STYLES = {
+    "red": "$state-red bold",
+    "yellow": "$state-yellow bold",
+    "green": "$state-green bold",
+    "blue": "$state-blue bold",
+    "grey": "$state-grey bold",
+}
+
+
+def headline(row: Row) -> Content:
+    """The full indicator and the target value."""
+    target = row.entry.target
+    return Content.assemble(
+        (clean_line(target.indicator), "bold"), "  ", (clean_line(display.amount(target)), "$picked bold")
+    )
+
+
+def standing(row: Row) -> Content:
+    """Light, verdict, status, due date and actual on one line."""
+    pace, entry = row.pace, row.entry
+    parts = [
+        Content.styled(
+            f"{display.light(pace.light)} · {verdict_word(pace.verdict)}", LIGHT_STYLES[pace.light]
+        ),
+        Content(status_word(entry.status)),
+        Content(_("due {date}").format(date=display.date(entry.due))),
+    ]
+    if entry.latest is not None:
+        parts.append(Content(_("actual {figure}").format(figure=clean_line(display.actual(row)))))
+    if pace.completion is not None:
+        parts.append(Content(_("done {share}").format(share=display.share(pace.completion))))
+    if entry.review != "accepted":
+        parts.append(Content.styled(review_word(entry.review), LABEL))
+    return Content(" · ").join(parts)
+
+
+def short(row: Row, contexts: Sequence[Context], width: int, lines: int) -> Content:
+    """What a pane of `width` × `lines` cells can hold: standing, source, the paragraph around the quote."""
+    text = [headline(row), standing(row), _source(row, contexts)]
+    room = max(width, 20) * max(lines - len(text) - 1, 2) - 4
+    if contexts:
+        text.append(paragraph(contexts[0], room))
+    else:
+        text.append(Content.styled(clean(row.entry.target.quote), QUOTE))
+    return Content("\n").join(text)
+
+
+def full(row: Row, contexts: Sequence[Context], changes: Sequence[Change] = (), *, width: int) -> Content:
+    """Everything that is known of a target, for a page of `width` cells."""
+    blocks = [Content("\n").join([headline(row), standing(row)]), _facts(row, width)]
+    for number, context in enumerate(contexts, 1):
+        title = (
+            _("Source text") if len(contexts) == 1 else _("Source text, print {number}").format(number=number)
+        )
+        path = heading_path(context)
+        lines = [Content.styled(title, "bold"), *([path] if path else []), paragraph(context, None)]
+        blocks.append(Content("\n").join(lines))
+    if not contexts:
+        blocks.append(Content.styled(clean(row.entry.target.quote), QUOTE))
+    blocks.append(_events(row.entry.events, row.entry.target.unit))
+    if changes:
+        blocks.append(_changes(changes))
+    return Content("\n\n").join(blocks)
+
+
+def _source(row: Row, contexts: Sequence[Context]) -> Content:
+    """Lead unit, place, document and heading path on one line."""
+    target = row.entry.target
+    parts = [target.lead_unit, target.place, row.entry.document, *(contexts[0].headings if contexts else ())]
+    return Content.styled(clean_line(" › ".join(part for part in parts if part)), LABEL)
+
+
+def heading_path(context: Context) -> Content | None:
+    """The headings over a paragraph and its line; None when there are none."""
+    parts = list(context.headings)
+    if context.line:
+        parts.append(_("line {number}").format(number=context.line))
+    return Content.styled(clean_line(" › ".join(parts)), LABEL) if parts else None
+
+
+def paragraph(context: Context, room: int | None) -> Content:
+    """The paragraph with the quote lit up, cut around the quote to `room` cells when given."""
+    text, start, end = clean(context.text), context.start, context.end
+    if room is not None:
+        text, start, end = excerpt(text.replace("\n", " "), start, end, room)
+    return Content(text).stylize(QUOTE, start, end)
+
+
+def _facts(row: Row, width: int) -> Content:
+    """Label and value, one pair a line; pairs without a value are left out."""
+    entry, target = row.entry, row.entry.target
+    facts = [
+        (_("Target"), display.amount(target)),
+        (_("Measure"), measure_word(target.measure)),
+        (_("Baseline"), target.baseline),
+        (_("Due"), _due(row)),
+        (_("Pace"), _pace(row)),
+        (_("Lead unit"), target.lead_unit),
+        (_("Place"), target.place),
+        (_("Topic"), target.topic),
+        (_("Nature"), {"binding": _("binding"), "expected": _("expected")}.get(target.nature or "")),
+        (_("Document"), entry.document),
+        (_("Rule"), target.rule),
+        (_("Review"), review_word(entry.review)),
+        (_("Id"), entry.id),
+    ]
+    if entry.missing:
+        facts.append((_("Note"), _("no longer found in the newest reading of its document")))
+    return labelled_lines([(label, clean_line(value)) for label, value in facts if value], width, LABEL)
+
+
+def _due(row: Row) -> str:
+    entry, target = row.entry, row.entry.target
+    if entry.due is None:
+        return _("no date")
+    notes = [display.precision(target.due_precision), basis_word(target.due_basis)]
+    if entry.original_due and entry.original_due != entry.due:
+        notes.append(_("first {date}").format(date=display.date(entry.original_due)))
+    kept = [note for note in notes if note]
+    return f"{display.date(entry.due)} ({', '.join(kept)})" if kept else display.date(entry.due)
+
+
+def _pace(row: Row) -> str:
+    """Completion, elapsed time and gap, or why nothing can be judged."""
+    pace = row.pace
+    if pace.completion is None and pace.elapsed is None:
+        return reason_word(pace.reason)
+    parts = []
+    if pace.completion is not None:
+        parts.append(_("done {share}").format(share=display.share(pace.completion)))
+    if pace.elapsed is not None:
+        parts.append(_("time gone {share}").format(share=display.share(pace.elapsed)))
+    if pace.gap is not None:
+        parts.append(_("gap {points} points").format(points=display.gap(pace.gap)))
+    parts += [format_needed(pace, row.entry.target.unit), format_finish(pace)]
+    if pace.reason:
+        parts.append(reason_word(pace.reason))
+    return ", ".join(part for part in parts if part)
+
+
+def _events(events: Sequence[Progress], unit: str | None) -> Content:
+    title = ngettext("{count} progress event", "{count} progress events", len(events)).format(
+        count=len(events)
+    )
+    lines = [Content.styled(title if events else _("No progress was marked yet."), "bold")]
+    for event in reversed(events):
+        said = [
+            display.date(event.data_as_of or event.recorded_at.date()),
+            format_amount(event.value, unit),
+            status_word(event.status) if event.status else "",
+            event.note,
+            _("problem: {text}").format(text=event.problem) if event.problem else "",
+            _("next step: {text}").format(text=event.next_step) if event.next_step else "",
+            _("evidence: {text}").format(text=event.evidence) if event.evidence else "",
+            event.by,
+        ]
+        lines.append(Content(clean_line("  ".join(part for part in said if part))))
+    return Content("\n").join(lines)
+
+
+def _changes(changes: Sequence[Change]) -> Content:
+    lines = [Content.styled(_("Changes"), "bold")]
+    for change in changes:
+        lines.append(change_line(change))
+    return Content("\n").join(lines)
+
+
+def change_line(change: Change) -> Content:
+    """One change of the ledger: when, by whom, and in words what; one that was undone says so."""
+    when = f"{change.at.astimezone():%Y-%m-%d %H:%M}  "
+    said = Content(clean_line(change.words))
+    if change.undone:
+        said = Content.assemble((_("(undone)"), "bold"), " ", said.stylize("strike dim"))
+    return Content.assemble((when, LABEL), (f"{clean_line(change.by)}  " if change.by else "", "bold"), said)

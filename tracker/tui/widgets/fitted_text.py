@@ -1,0 +1,49 @@
+"""Text that is laid out for the width it gets."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual import events
+from textual.content import Content
+from textual.widgets import Static
+
+from tracker.tui.terminal.line_breaking import wrap
+
+Draw = Callable[[int], Content]  # cells → what to show
+
+
+class Fitted(Static):
+    """Shows what `draw` gives for its width, lines broken as Chinese is set; draws anew for a new width."""
+
+    DEFAULT_CSS = """
+    Fitted { text-wrap: nowrap; }
+    """
+    FIRST_WIDTH = 60  # cells, until the real width is known
+
+    def __init__(
+        self, draw: Draw | None = None, *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._draw = draw
+        self._drawn_for = 0
+
+    def on_mount(self) -> None:
+        if self._draw is not None:
+            self.draw(self._draw)
+
+    def draw(self, draw: Draw) -> None:
+        """Show something else from now on."""
+        self._draw = draw
+        self._drawn_for = self.content_size.width
+        self._lay_out(self._drawn_for or self.FIRST_WIDTH)
+
+    def on_resize(self, event: events.Resize) -> None:
+        width = self.content_size.width or event.size.width
+        if width != self._drawn_for:
+            self._drawn_for = width
+            self.call_after_refresh(self._lay_out, width)
+
+    def _lay_out(self, width: int) -> None:
+        if self._draw is not None:
+            self.update(Content("\n").join(wrap(self._draw(width), width)))

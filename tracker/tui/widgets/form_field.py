@@ -1,0 +1,56 @@
+"""One line of a form: label, what is typed, and under it what was understood or what is wrong."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.fitted_text import Fitted
+
+
+class Field(Vertical):
+    """A labelled input. `label` is in the user's language already."""
+
+    DEFAULT_CSS = """
+    Field { height: auto; }
+    Field > Horizontal { height: 1; }
+    Field .label { width: 15; color: $muted; }
+    Field.-focused .label { color: $foreground; text-style: bold; }
+    Field Input { width: 1fr; background: $panel; }
+    Field Input:focus { background: $primary 25%; }
+    Field .hint { height: auto; padding-left: 15; color: $muted; display: none; }
+    Field .hint.-wrong { color: $state-red; text-style: bold; }
+    """
+
+    def __init__(self, name: str, label: str, value: str = "", placeholder: str = "") -> None:
+        super().__init__(id=f"field-{name}")
+        self.field_name = name
+        self._label = label
+        self.input = Input(value, placeholder=placeholder, compact=True, id=name, select_on_focus=True)
+        self._hint = Fitted(classes="hint")
+
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            yield Static(Content(self._label), classes="label")
+            yield self.input
+        yield self._hint
+
+    def on_descendant_focus(self) -> None:
+        self.add_class("-focused")
+
+    def on_descendant_blur(self) -> None:
+        self.remove_class("-focused")
+
+    @property
+    def value(self) -> str:
+        """What is typed, without blanks around it."""
+        return self.input.value.strip()
+
+    def hint(self, words: str = "", *, wrong: bool = False) -> None:
+        """Say under the input what was understood, or what is wrong; nothing hides the line."""
+        self._hint.set_class(wrong, "-wrong")
+        self._hint.display = bool(words)
+        self._hint.draw(lambda _width: Content(clean_line(words)))

@@ -1,0 +1,84 @@
+"""The footer: the keys that work now, as many as the width holds, the dispensable ones leaving first."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from textual import events
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input, TextArea
+
+from tracker.i18n import _
+from tracker.tui.terminal.cells import width_of
+
+_PRINTABLE = ("slash", "question_mark", "space", "asterisk")
+
+
+class FooterEntry(NamedTuple):
+    """One entry of the footer: the key as written, its word, the key to press on a click, and its rank."""
+
+    key: str
+    label: str
+    press: str
+    rank: int
+
+    @property
+    def cells(self) -> int:
+        return width_of(self.key) + width_of(self.label) + 3
+
+
+class KeyBar(Widget):
+    """One line of keys and words. A click on a word presses its key."""
+
+    DEFAULT_CSS = """
+    KeyBar { dock: bottom; height: 1; background: $footer-background; color: $footer-foreground; }
+    """
+
+    def on_mount(self) -> None:
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, _screen: Screen[Any]) -> None:
+        self.refresh()
+
+    def shown(self) -> list[FooterEntry]:
+        """What can be pressed now and fits, in the order of the screen."""
+        active = self._active()
+        found = []
+        for command in self.screen.key_commands():  # type: ignore[attr-defined]
+            if not command.keys and command.in_footer:
+                key = command.shown_key or ""
+                found.append(FooterEntry(key, _(command.label), key.lower(), command.rank))
+            elif binding := active.get(command.name):
+                key = self.app.get_key_display(binding)
+                found.append(FooterEntry(key, _(command.label), binding.key, command.rank))
+        while found and sum(shown.cells for shown in found) > self.size.width:
+            found.remove(max(reversed(found), key=lambda shown: shown.rank))
+        return found
+
+    def _active(self) -> dict[str | None, Binding]:
+        """The first binding of each command that works now; while something is typed, letters are text."""
+        typing = isinstance(self.screen.focused, Input | TextArea)
+        active: dict[str | None, Binding] = {}
+        for _node, binding, enabled, _tip in self.screen.active_bindings.values():
+            is_text = len(binding.key) == 1 or binding.key in _PRINTABLE
+            if enabled and binding.show and not (typing and is_text):
+                active.setdefault(binding.id, binding)
+        return active
+
+    def render(self) -> Content:
+        parts: list[Content | tuple[str, str]] = []
+        for shown in self.shown():
+            parts.append((f" {shown.key} ", "$footer-key-foreground bold"))
+            parts.append((f"{shown.label} ", "$footer-description-foreground"))
+        return Content.assemble(*parts)
+
+    def on_click(self, event: events.Click) -> None:
+        right = 0
+        for shown in self.shown():
+            right += shown.cells
+            if event.x < right:
+                self.app.simulate_key(shown.press)
+                return

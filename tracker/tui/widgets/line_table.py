@@ -1,0 +1,200 @@
+"""What tables have in common: a fixed header, a line a row, a cursor and a selection; drawn line by line."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tracker.i18n import _
+from tracker.tui.terminal.cells import fit
+from tracker.tui.widgets.columns import GAP, PlacedColumn
+from tracker.tui.widgets.line_layout import LineLayout
+
+HEADER = 1  # lines
+GUTTER = 2  # cells for the selection mark
+SELECTED = "✚ "
+
+
+class LineTable(ScrollView, can_focus=True):
+    """A subclass keeps `_lines`, lays out `_columns`, tells where the cursor went and draws the rows."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "table--header",
+        "table--cursor",
+        "table--selected",
+        "table--muted",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", show=False),
+        Binding("down,j", "move(1)", show=False),
+        Binding("pageup,ctrl+b", "page(-1)", show=False),
+        Binding("pagedown,ctrl+f", "page(1)", show=False),
+        Binding("home", "jump(False)", show=False),
+        Binding("end,G", "jump(True)", show=False),
+    ]
+    DEFAULT_CSS = """
+    LineTable {
+        overflow-x: hidden;
+        overflow-y: auto;
+        scrollbar-size-vertical: 1;
+        & > .table--header { background: $panel; color: $foreground; text-style: bold; }
+        & > .table--cursor { background: $block-cursor-blurred-background; color: $foreground; }
+        &:focus > .table--cursor { background: $primary 45%; color: $foreground; text-style: bold; }
+        & > .table--selected { color: $picked; text-style: bold; }
+        & > .table--muted { color: $muted; }
+    }
+    """
+
+    cursor = reactive(0, repaint=False)
+
+    class Picked(Message):
+        """The row under the cursor was asked for: a second click on it."""
+
+    class Selected(Message):
+        """The selection changed."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.selection: set[str] = set()
+        self._lines = LineLayout()
+        self._columns: list[PlacedColumn] = []
+        self._laid_out_for = -1  # cells
+
+    # -- what a table says of itself
+
+    def _moved(self) -> None:
+        """The cursor stands on another row, or its row was read anew."""
+        raise NotImplementedError
+
+    def _place_columns(self, width: int) -> list[PlacedColumn]:
+        """The columns that fit into so many cells."""
+        raise NotImplementedError
+
+    def _row_strip(self, row: int, width: int) -> Strip:
+        """One row, drawn."""
+        raise NotImplementedError
+
+    def _other_strip(self, line: int, width: int) -> Strip:
+        """A line without a row: a heading, or one below the last."""
+        raise NotImplementedError
+
+    # -- the cursor
+
+    def watch_cursor(self) -> None:
+        self._keep_cursor_in_view()
+        self.refresh()
+        self._moved()
+
+    def validate_cursor(self, cursor: int) -> int:
+        return max(0, min(cursor, self._lines.rows - 1))
+
+    def action_move(self, lines: int) -> None:
+        self.cursor += lines
+
+    def action_page(self, pages: int) -> None:
+        line = self._lines.of_row(self.cursor) + pages * max(1, self._visible)
+        self.cursor = self._lines.row_at(max(0, line))
+
+    def action_jump(self, last: bool) -> None:
+        self.cursor = self._lines.rows - 1 if last else 0
+
+    def on_click(self, event: events.Click) -> None:
+        line = event.y - HEADER + self.scroll_offset.y
+        if event.y < HEADER or not 0 <= line < len(self._lines) or self._lines.heading_at(line):
+            return
+        row = self._lines.row_at(line)
+        if event.chain > 1 and row == self.cursor:
+            self.post_message(self.Picked())
+        self.cursor = row
+
+    def _stand_on(self, row: int, height: int) -> None:
+        """Put the cursor on a row, `height` lines below the top of the view, after the rows have changed."""
+        self.virtual_size = Size(self.size.width, len(self._lines) + HEADER)
+        self.set_reactive(LineTable.cursor, self.validate_cursor(row))
+        self.scroll_to(y=max(0, self._lines.of_row(self.cursor) - height), animate=False)
+        self._keep_cursor_in_view()
+        self.refresh()
+        self._moved()
+
+    @property
+    def _height(self) -> int:
+        """Lines from the top of the view to the cursor."""
+        return self._lines.of_row(self.cursor) - self.scroll_offset.y
+
+    @property
+    def _visible(self) -> int:
+        """Rows that fit under the header."""
+        return max(0, self.scrollable_content_region.height - HEADER)
+
+    def _keep_cursor_in_view(self) -> None:
+        """Scroll as little as needed: the header covers the first line of the view."""
+        top, visible = self.scroll_offset.y, self._visible
+        if not self._lines.rows or not visible:
+            return
+        line = self._lines.of_row(self.cursor)
+        first = self._lines.top_of(self.cursor) if visible > 1 else line
+        if line >= top + visible:
+            self.scroll_to(y=line - visible + 1, animate=False)
+        elif first < top:
+            self.scroll_to(y=first, animate=False)
+
+    def _selection_changed(self) -> None:
+        self.refresh()
+        self.post_message(self.Selected())
+
+    # -- drawing
+
+    def on_resize(self) -> None:
+        self._layout_columns()
+        self.virtual_size = Size(self.size.width, len(self._lines) + HEADER)
+        self._keep_cursor_in_view()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        super().notify_style_update()
+        self.refresh()
+
+    def _layout_columns(self) -> None:
+        self._laid_out_for = self.scrollable_content_region.width
+        width = self._laid_out_for - GUTTER
+        self._columns = self._place_columns(width) if width > 0 else []
+
+    def render_line(self, y: int) -> Strip:
+        width = self.size.width
+        if self._laid_out_for != self.scrollable_content_region.width:  # a scroll bar came or went
+            self._layout_columns()
+        if y < HEADER:
+            return self._header(width)
+        line = y - HEADER + self.scroll_offset.y
+        if line >= len(self._lines) or self._lines.heading_at(line):
+            return self._other_strip(line, width)
+        return self._row_strip(self._lines.row_at(line), width)
+
+    def _header(self, width: int) -> Strip:
+        titles = (fit(_(p.column.title), p.width, p.column.align) for p in self._columns)
+        style = self.get_component_rich_style("table--header")
+        return strip([Segment(" " * GUTTER + (" " * GAP).join(titles), style)], width, style)
+
+    def _base(self, row: int) -> Style:
+        """The style of a row before its cells have colours of their own."""
+        style = self.rich_style
+        return style + self.get_component_rich_style("table--cursor") if row == self.cursor else style
+
+    def _tint(self, component: str, base: Style) -> Style:
+        """The colour of a component on the background of the line."""
+        tint = self.get_component_rich_style(component, partial=True)
+        return base + Style(color=tint.color, bold=tint.bold)
+
+
+def strip(segments: list[Segment], width: int, style: Style) -> Strip:
+    """Segments as a line of just so many cells."""
+    return Strip(segments).adjust_cell_length(width, style)

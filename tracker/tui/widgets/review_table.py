@@ -1,0 +1,126 @@
+"""The table of the review screen: what waits, line by line, with a cursor and a selection kept by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from rich.segment import Segment
+from textual.content import Content
+from textual.message import Message
+from textual.strip import Strip
+
+from tracker.tui.terminal.cells import fit
+from tracker.tui.terminal.line_breaking import wrap
+from tracker.tui.widgets.columns import GAP, Column, PlacedColumn, place
+from tracker.tui.widgets.line_layout import LineLayout
+from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
+from tracker.tui.widgets.review_item import ReviewItem
+
+
+class ReviewTable(LineTable):
+    """Items under the columns of their list; an empty list says so in words."""
+
+    class Moved(Message):
+        """The cursor stands on another item, or its item was read anew; None when there are none."""
+
+        def __init__(self, item: ReviewItem | None) -> None:
+            super().__init__()
+            self.item = item
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.items: Sequence[ReviewItem] = ()
+        self._offered: Sequence[Column] = ()
+        self._empty = ""
+
+    # -- what it shows
+
+    @property
+    def item(self) -> ReviewItem | None:
+        """The item under the cursor."""
+        return self.items[self.cursor] if 0 <= self.cursor < len(self.items) else None
+
+    def show(
+        self, items: Sequence[ReviewItem], columns: Sequence[Column], empty: str, focus: str | None = None
+    ) -> None:
+        """Show `items`, or the words `empty`; the cursor goes to the item or target `focus`, else stays.
+
+        Where that item is gone, the cursor goes on to the next one that is left. Selected ids that are not
+        listed are let go.
+        """
+        places = _places(items)
+        line = places.get(focus or "")
+        if line is None:
+            start = _places(self.items).get(focus or "", self.cursor)
+            follow = (*self.items[start:], *reversed(self.items[:start]))
+            line = next((places[item.id] for item in follow if item.id in places), self.cursor)
+        height = self._height
+        self.items, self._offered, self._empty = items, columns, empty
+        self._lines = LineLayout(len(items))
+        self.selection &= places.keys()
+        self._layout_columns()
+        self._stand_on(line, height)
+
+    def _moved(self) -> None:
+        self.post_message(self.Moved(self.item))
+
+    # -- selection
+
+    def acting_on(self) -> list[ReviewItem]:
+        """The selected items in the order shown, else the one under the cursor."""
+        if self.selection:
+            return [item for item in self.items if item.id in self.selection]
+        return [self.item] if self.item else []
+
+    def after(self, done: Sequence[ReviewItem]) -> str | None:
+        """The id of the item to go on to when `done` are dealt with: the next one, else the one before."""
+        ids = {item.id for item in done}
+        for item in (*self.items[self.cursor :], *reversed(self.items[: self.cursor])):
+            if item.id not in ids:
+                return item.id
+        return None
+
+    def toggle(self) -> None:
+        """Select or let go the item under the cursor, and go on to the next one."""
+        if self.item is None:
+            return
+        self.select(self.selection ^ {self.item.id})
+        self.cursor += 1
+
+    def select(self, ids: Iterable[str]) -> None:
+        """Make `ids` the selection."""
+        self.selection = set(ids) & {item.id for item in self.items}
+        self._selection_changed()
+
+    # -- drawing
+
+    def _place_columns(self, width: int) -> list[PlacedColumn]:
+        return place(width, self.items, self._offered) if self._offered else []
+
+    def _other_strip(self, line: int, width: int) -> Strip:
+        return Strip.blank(width, self.rich_style) if self.items else self._nothing(line, width)
+
+    def _nothing(self, line: int, width: int) -> Strip:
+        """The words of an empty list, a line below the header."""
+        lines = [Content(""), *wrap(Content(self._empty), max(width - 2 * GUTTER, 8))]
+        text = " " * GUTTER + lines[line].plain if line < len(lines) else ""
+        style = self._tint("table--muted", self.rich_style)
+        return strip([Segment(text, style)], width, self.rich_style)
+
+    def _row_strip(self, index: int, width: int) -> Strip:
+        item, style = self.items[index], self._base(index)
+        chosen = item.id in self.selection
+        if chosen:
+            style = self._tint("table--selected", style)
+        cells = [fit(p.column.text(item), p.width, p.column.align) for p in self._columns]
+        text = (SELECTED if chosen else " " * GUTTER) + (" " * GAP).join(cells)
+        return strip([Segment(text, style)], width, style)
+
+
+def _places(items: Sequence[ReviewItem]) -> dict[str, int]:
+    """The line of each item by its id, and of the first one about each target by the target's."""
+    lines = {item.id: line for line, item in enumerate(items)}
+    for line, item in enumerate(items):
+        if item.row is not None:
+            lines.setdefault(item.row.entry.id, line)
+    return lines

@@ -1,0 +1,1 @@
+"""How values and fields of a target read on the screen."""
