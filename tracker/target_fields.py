@@ -1,7 +1,8 @@
 """The fields of a target in one table: how each is called, and where it is shown, edited and compared.
 
 A new field is an attribute of `records.Target`, a row here, and a column (`store.schema.tables`, with a
-migration); lists, forms, JSON and comparisons take it from this table.
+migration); lists, forms, JSON, tables and comparisons take it from this table. docs/architecture.md says what
+else there is to do when people are to correct it.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ class TargetField:
     column: str = ""  # of the target table, where it is not called as the field
     codes: tuple[str, ...] = ()  # to choose from; an empty one: the field may be left open
     in_form: int = 0  # its place in the form for corrections, from 1
-    in_json: bool = True  # in `list --json`
+    in_json: bool = True  # in `list --json`, the report as JSON, and its tidy table of targets
     reread: bool = False  # another value in a second reading is a change of the target
+    reprint: bool = False  # taken from a later print of the same target where the first leaves it open
     term: bool = False  # two targets must agree in it to be linked unasked
     # People are told where two mentions differ in it: if both say something of it, or always.
     mention: Literal["", "if said", "always"] = ""
@@ -77,9 +79,12 @@ TARGET_FIELDS: tuple[TargetField, ...] = (  # in the order of `list --json`
     ),
     TargetField(
         "every", "code", word=N_("period"), label=N_("Every"), codes=_open(*get_args(Every)), in_form=11,
-        reread=True, term=True, mention="if said", judged=True,
+        reread=True, reprint=True, term=True, mention="if said", judged=True,
     ),
-    TargetField("baseline", word=N_("baseline"), label=N_("Baseline"), in_form=10, reread=True, judged=True),
+    TargetField(
+        "baseline", word=N_("baseline"), label=N_("Baseline"), in_form=10,
+        reread=True, reprint=True, judged=True,
+    ),
     TargetField(
         "due", "date", word=N_("due"), label=N_("Due"), column="original_due", in_form=6,
         reread=True, term=True, mention="if said",
@@ -92,14 +97,16 @@ TARGET_FIELDS: tuple[TargetField, ...] = (  # in the order of `list --json`
     TargetField("end", "place", column="end_at"),
     TargetField("topic", word=N_("topic"), label=N_("Topic"), in_form=9, searched=5),
     TargetField(
-        "place", word=N_("place"), label=N_("Place"), in_form=8, term=True, mention="if said", searched=4
+        "place", word=N_("place"), label=N_("Place"), in_form=8,
+        reprint=True, term=True, mention="if said", searched=4,
     ),
     TargetField(
-        "lead_unit", word=N_("lead unit"), label=N_("Lead unit"), in_form=7, mention="if said", searched=3
+        "lead_unit", word=N_("lead unit"), label=N_("Lead unit"), in_form=7,
+        reprint=True, mention="if said", searched=3,
     ),
     TargetField(
         "nature", "code", word=N_("nature"), label=N_("Nature"), codes=_open("binding", "expected"),
-        in_form=14,
+        in_form=14, reprint=True,
     ),
     TargetField("rule"),
     TargetField("confidence"),
@@ -108,6 +115,8 @@ TARGET_FIELDS: tuple[TargetField, ...] = (  # in the order of `list --json`
 )  # fmt: skip
 
 FIELD_BY_NAME: Mapping[str, TargetField] = MappingProxyType({one.name: one for one in TARGET_FIELDS})
+IN_JSON: tuple[TargetField, ...] = tuple(one for one in TARGET_FIELDS if one.in_json)
+REPRINTED: tuple[str, ...] = tuple(one.name for one in TARGET_FIELDS if one.reprint)
 EDITABLE: tuple[str, ...] = tuple(one.name for one in TARGET_FIELDS if one.editable)
 NUMBERS: frozenset[str] = frozenset(one.name for one in TARGET_FIELDS if one.form == "number")
 FORM_ORDER: tuple[str, ...] = tuple(

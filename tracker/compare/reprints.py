@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 
 from tracker.compare.language import LANGUAGE
 from tracker.records import Span, Target
+from tracker.target_fields import REPRINTED
 
 _ALIKE = 0.8  # of two indicators without the words below
 _SIDES = {">=": "up", ">": "up", "<=": "down", "<": "down"}
@@ -75,7 +76,7 @@ class _MergedTarget:
         if other.spans[0] in self._spans:
             return
         self._spans.update(dict.fromkeys(other.spans))
-        for name in ("baseline", "every", "nature", "place", "lead_unit"):
+        for name in REPRINTED:
             if getattr(self.first, name) is None and getattr(other, name) is not None:
                 self._more.setdefault(name, getattr(other, name))
 

@@ -1,4 +1,4 @@
-"""A rulebook made ready to read: its phrases compiled, its word lists and cues in the hands of their readers.
+"""A rulebook made ready to read: its phrases compiled, its word lists and cues given to what uses them.
 
 text ─shadow─▶ clean copy ─dates, quantities─▶ anchors; ─outline─▶ paragraphs ─anchors─▶ those with any
 ─coding─▶ sentences ─matching─▶ matches ─contest─▶ winners

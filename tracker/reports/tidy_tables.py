@@ -17,31 +17,11 @@ from tracker.reports.model import DueReport
 from tracker.reports.spreadsheet_text import harmless
 from tracker.reports.wording.figures import plain_number
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
+from tracker.target_fields import IN_JSON
 
 TABLES = ("targets", "observations", "revisions")
-_TARGET = (
-    "indicator",
-    "kind",
-    "value",
-    "value_high",
-    "comparator",
-    "unit",
-    "measure",
-    "every",
-    "baseline",
-    "due_basis",
-    "due_precision",
-    "quote",
-    "doc",
-    "start",
-    "end",
-    "topic",
-    "place",
-    "lead_unit",
-    "nature",
-    "rule",
-    "confidence",
-)
+# The due date in force is the entry's, and so is the one that the document says.
+_TARGET = tuple(field.name for field in IN_JSON if field.name != "due")
 _ENTRY = ("document", "review", "status", "due", "original_due")
 _PACE = ("verdict", "light", "completion", "elapsed", "gap", "needed_per_month", "reason")
 _EVENT = ("value", "data_as_of", "recorded_at", "status", "note", "problem", "next_step", "evidence", "by")

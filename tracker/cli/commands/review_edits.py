@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Annotated, Any, get_args
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,6 +16,7 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     from tracker.records import Entry
     from tracker.store import Ledger
+    from tracker.target_fields import TargetField
 
 _NOTHING = ("none", "-", NOTHING)  # typed to empty a field
 
@@ -63,30 +64,23 @@ def _edit(
     from tracker.services import lookup
     from tracker.services.targets import editing
 
-    plain = {
+    given = {
         "indicator": indicator,
         "unit": unit,
         "baseline": baseline,
         "topic": topic,
         "place": place,
         "lead_unit": lead_unit,
-    }
-    coded = {
         "comparator": comparator,
         "kind": kind,
         "measure": measure,
         "every": every,
         "nature": nature,
+        "value": value,
+        "value_high": value_high,
+        "due": due,
     }
-    fields: dict[str, Any] = {key: _or_none(text) for key, text in plain.items() if text is not None}
-    fields |= {key: _code(key, text) for key, text in coded.items() if text is not None}
-    typed_unit = ""
-    for key, number in (("value", value), ("value_high", value_high)):
-        if number is not None:
-            fields[key], said = session.quantity(_or_none(number))
-            typed_unit = said or typed_unit
-    if due is not None:
-        fields["due"] = session.day(_or_none(due))
+    fields, typed_unit = _read({name: text for name, text in given.items() if text is not None})
     if not fields:
         raise UsageError(
             _("nothing to correct was given"), _("name a field, for example --indicator TEXT or --value 8")
@@ -157,19 +151,30 @@ def _or_none(text: str) -> str | None:
     return None if text.strip().lower() in _NOTHING else text.strip()
 
 
-def _code(field: str, text: str) -> str | None:
-    from tracker.cli.arguments.code_words import read_code
-    from tracker.records import Comparator, Every, Kind, Measure
+def _read(given: Mapping[str, str]) -> tuple[dict[str, Any], str]:
+    """Corrected fields as values by the form of each, and the unit that was typed with a number."""
+    from tracker.target_fields import FIELD_BY_NAME
 
-    codes: dict[str, tuple[str, ...]] = {
-        "comparator": get_args(Comparator),
-        "kind": get_args(Kind),
-        "measure": get_args(Measure),
-        "every": get_args(Every),
-        "nature": ("binding", "expected"),
-    }
+    fields: dict[str, Any] = {}
+    typed_unit = ""
+    for name, text in given.items():
+        field = FIELD_BY_NAME[name]
+        if field.form == "number":
+            fields[name], said = session.quantity(_or_none(text))
+            typed_unit = said or typed_unit
+        elif field.form == "date":
+            fields[name] = session.day(_or_none(text))
+        else:
+            fields[name] = _code(field, text) if field.codes else _or_none(text)
+    return fields, typed_unit
+
+
+def _code(field: TargetField, text: str) -> str | None:
+    from tracker.cli.arguments.code_words import read_code
+
     given = _or_none(text)
-    return None if given is None else read_code(given, codes[field], f"--{field}")
+    codes = tuple(code for code in field.codes if code)
+    return None if given is None else read_code(given, codes, f"--{field.name}")
 
 
 def _put(ledger: Ledger, entries: Sequence[Entry]) -> None:

@@ -45,7 +45,7 @@ def explain(document: Document, book: Rulebook, span: Span | None = None) -> tup
 
 
 class _Explainer:
-    """The reading of one document, told."""
+    """The reading of one document explained: its sentences, and what decided each number and event."""
 
     def __init__(self, document: Document, book: Rulebook) -> None:
         self.document, self.book = document, book

@@ -20,7 +20,7 @@ _LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
 
 
 class DueDateResolver:
-    """The dates that rule over a document's paragraphs; told of each paragraph and sentence in order."""
+    """The dates that rule over a document's paragraphs; it is given each paragraph and sentence in order."""
 
     def __init__(self, document: Document, forms: DateForms) -> None:
         self._document, self._forms = document, forms

@@ -1,4 +1,4 @@
-"""Who speaks for a stance: the cues around a promise, the dates of its sentence, and what stands above it."""
+"""What speaks for a stance: the cues around a promise, the dates of its sentence, what stands above it."""
 
 from __future__ import annotations
 

@@ -32,11 +32,11 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     for part in report.sections:
         body += section(part, options, report.total)
     body += [*_changes(report), *_method(report), "</main>"]
-    tongue = "zh-CN" if report.language == "zh" else "en"
+    language_tag = "zh-CN" if report.language == "zh" else "en"
     head = "".join(_head(report, style, script))
     page = [
         "<!DOCTYPE html>",
-        f'<html lang="{tongue}">',
+        f'<html lang="{language_tag}">',
         tag("head", head),
         "<body>",
         *body,

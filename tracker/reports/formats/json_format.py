@@ -17,6 +17,7 @@ from tracker.records import Progress
 from tracker.reports.model import DueReport, ReportChange, ReportRow
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
+from tracker.target_fields import IN_JSON
 
 SCHEMA = 1
 _LONGEST = 300  # digits; a number beyond it has no JSON form that others can read
@@ -67,24 +68,18 @@ def _target(row: ReportRow) -> dict[str, Any]:
 
 
 def _target_fields(row: ReportRow) -> Iterator[tuple[str, Any]]:
-    entry, target, pace = row.entry, row.target, row.pace
+    entry, pace = row.entry, row.pace
     yield "number", row.number
     yield "id", row.id
-    for name in ("indicator", "kind"):
-        yield name, getattr(target, name)
-    yield "value", number(target.value)
-    yield "value_high", number(target.value_high)
-    for name in ("comparator", "unit", "measure", "every", "baseline"):
-        yield name, getattr(target, name)
-    yield "due", _day(entry.due)
-    yield "original_due", _day(entry.original_due)
-    for name in ("due_basis", "due_precision", "quote", "doc"):
-        yield name, getattr(target, name)
-    yield "document", entry.document
-    yield "source", row.source
-    yield "spans", [list(span) for span in target.spans or ((target.start, target.end),)]
-    for name in ("start", "end", "topic", "place", "lead_unit", "nature", "rule", "confidence"):
-        yield name, getattr(target, name)
+    for field in IN_JSON:
+        if field.name == "due":
+            yield "due", _day(entry.due)
+            yield "original_due", _day(entry.original_due)
+        else:
+            value = getattr(row.target, field.name)
+            yield field.name, number(value) if field.form == "number" else value
+        if field.name == "doc":
+            yield from _source(row)
     for name in ("review", "status"):
         yield name, getattr(entry, name)
     yield "verdict", pace.verdict
@@ -100,6 +95,12 @@ def _target_fields(row: ReportRow) -> Iterator[tuple[str, Any]]:
     yield "events", [_event(event) for event in entry.events]
     yield "version", entry.version
     yield "missing", entry.missing
+
+
+def _source(row: ReportRow) -> Iterator[tuple[str, Any]]:
+    yield "document", row.entry.document
+    yield "source", row.source
+    yield "spans", [list(span) for span in row.target.spans or ((row.target.start, row.target.end),)]
 
 
 def _event(event: Progress) -> dict[str, Any]:

@@ -15,12 +15,6 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.file_reading import ReadingJob, sources
 from tracker.services.ingest.pool import LocalProcesses
 
-_FIELDS = (
-    *("doc", "start", "end", "quote", "kind", "indicator", "value", "value_high", "comparator", "unit"),
-    *("measure", "every", "baseline", "due", "due_basis", "due_precision", "spans", "rule", "topic", "place"),
-    *("lead_unit", "nature", "stance", "confidence"),
-)
-
 
 class PartUnread(NamedTuple):
     """A part of a document that was read without it."""
@@ -59,12 +53,12 @@ def extract_document(document: Document, book: Rulebook, *, everything: bool = F
 
 
 def as_json(target: Target) -> dict[str, Any]:
-    """A line of `tracker extract`: plain JSON values, numbers as numbers, dates in ISO form."""
-    data = target.model_dump(mode="python", include=set(_FIELDS))
+    """A line of `tracker extract`: fields in the record's order, numbers as numbers, dates in ISO form."""
+    data = target.model_dump(mode="python")
     data["value"], data["value_high"] = json_number(target.value), json_number(target.value_high)
     data["due"] = target.due.isoformat() if target.due else None
     data["spans"] = [list(span) for span in target.spans]
-    return {name: data[name] for name in _FIELDS}
+    return data
 
 
 def _unreadable(error: TrackerError) -> DocumentError:

@@ -9,6 +9,7 @@ from textual.content import Content
 from tracker.i18n import _
 from tracker.records import Context, Row, Target
 from tracker.services.wording import basis_word, measure_word
+from tracker.target_fields import EDITABLE
 from tracker.tui.terminal.cells import clean, clean_line
 from tracker.tui.terminal.line_breaking import wrap
 from tracker.tui.widgets.describe_target import LABEL, QUOTE, heading_path, headline, paragraph, standing
@@ -17,10 +18,12 @@ from tracker.tui.widgets.side_by_side import ComparedField, side_by_side
 from tracker.tui.wording import display, target_fields
 
 FULL_FROM = 16  # lines, from which there is room for a line a fact
-COMPARED = (  # what two versions of a target are compared in
+_FIRST = (
     "quote", "indicator", "comparator", "value", "value_high", "unit", "measure", "every",
     "baseline", "due", "lead_unit", "place", "topic", "nature", "kind",
 )  # fmt: skip
+# What two versions of a target are compared in, the most telling first.
+COMPARED = (*_FIRST, *(name for name in EDITABLE if name not in _FIRST))
 
 
 def candidate(row: Row, contexts: Sequence[Context], width: int, lines: int) -> Content:

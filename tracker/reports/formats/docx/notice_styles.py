@@ -59,7 +59,7 @@ def _shape(
     level = '<w:outlineLvl w:val="0"/>' if next_ else ""
     first = f'<w:ind w:firstLineChars="{indent}" w:firstLine="{size * indent // 5}"/>'  # 0 undoes Normal's
     centre = '<w:jc w:val="center"/>' if centred else ""
-    tongue = "en-US" if language == "zh" else "en-GB"  # of Latin letters and digits: zh-CN breaks 2|024
+    latin = "en-US" if language == "zh" else "en-GB"  # of Latin letters and digits: zh-CN breaks 2|024
     element.append(
         parse_xml(f'<w:pPr xmlns:w="{_W}">{keep}<w:spacing {spacing}/>{first}{centre}{level}</w:pPr>')
     )
@@ -68,7 +68,7 @@ def _shape(
             f'<w:rPr xmlns:w="{_W}"><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" '
             f'w:eastAsia="{font}" w:cs="Times New Roman"/><w:color w:val="000000"/>'
             f'<w:sz w:val="{size * 2}"/><w:szCs w:val="{size * 2}"/>'
-            f'<w:lang w:val="{tongue}" w:eastAsia="zh-CN"/></w:rPr>'
+            f'<w:lang w:val="{latin}" w:eastAsia="zh-CN"/></w:rPr>'
         )
     )
 
