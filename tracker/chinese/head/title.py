@@ -53,7 +53,7 @@ def title_of(excerpt: Excerpt) -> str:
 
 
 def _without_channel(line: str) -> str:
-    """A line without a path of breadcrumbs or a channel's words before what is an official title in itself."""
+    """A line without a path of breadcrumbs or a channel's words before what is a title in itself."""
     for pattern in (_CRUMBS, _BEHIND_CHANNEL):
         before = pattern.match(line)
         if before and _GENRE.search(line):
