@@ -56,7 +56,7 @@ class DocumentScan:
             everywhere=whole or engine.wordings.triggers.everywhere,
         )
         self.coder = SentenceEncoder(self.clean, self.amounts, self.dates, language.sentences)
-        self.calendar = DueDateResolver(document, language.dates)
+        self.calendar = DueDateResolver(document, language.dates, language.lists)
         self._items = ItemReader(
             self.clean,
             engine.figures,

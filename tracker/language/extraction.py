@@ -133,6 +133,7 @@ class ListForms(Protocol):
     item_mark: str
     joints: frozenset[str]  # all that may stand between amounts side by side
     each_words: tuple[str, ...]  # spread one phrase over several subjects
+    in_turn: re.Pattern[str]  # gives out one list to another, one by one
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
     needs_noun: re.Pattern[str]  # a sort that never stands alone

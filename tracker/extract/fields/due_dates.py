@@ -6,13 +6,14 @@ in the past, dates that something is compared with, and dates since when somethi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tracker.document.outline import Heading
 from tracker.extract.due import NO_DUE, Due, DueSource
+from tracker.extract.fields.date_series import Placed, dates_in_turn
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import Anchor, DateMention
-from tracker.language.extraction import DateForms
+from tracker.language.extraction import DateForms, ListForms
 from tracker.records import Document, DueBasis, DuePrecision
 
 _EVENT_CLAUSE = 10  # code characters
@@ -22,13 +23,14 @@ _LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
 class DueDateResolver:
     """The dates that rule over a document's paragraphs; told of each paragraph and sentence in order."""
 
-    def __init__(self, document: Document, forms: DateForms) -> None:
-        self._document, self._forms = document, forms
+    def __init__(self, document: Document, forms: DateForms, lists: ListForms) -> None:
+        self._document, self._forms, self._lists = document, forms, lists
         self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
         self._paragraph: DateMention | None = None
         self._heading: DateMention | None = None
         self._headings: dict[str, DateMention | None] = {}
         self._past_year = False  # the paragraph speaks of a year that is over
+        self._in_turn: tuple[Sentence | None, Mapping[int, Placed]] = None, {}
 
     def enter_paragraph(self, headings: Sequence[Heading]) -> None:
         """A new paragraph under these headings."""
@@ -90,7 +92,7 @@ class DueDateResolver:
 
     def due(self, sentence: Sentence, start: int, *, recurring: bool = False) -> Due:
         """The due date of what stands at code position `start`."""
-        own = self._in_sentence(sentence, start)
+        own = self._of_series(sentence, start) or self._in_sentence(sentence, start)
         if own:
             return own
         if self._paragraph and not recurring:
@@ -108,6 +110,18 @@ class DueDateResolver:
             years = period_end.year - start_of.year if start_of else 0
             return Due(period_end, "document", "period" if years else "year", source="plan")
         return NO_DUE
+
+    def _of_series(self, sentence: Sentence, start: int) -> Due | None:
+        """The date that an amount takes out of a series."""
+        if len(sentence.amounts) < 2 or not sentence.dates:
+            return None
+        if self._in_turn[0] is not sentence:
+            self._in_turn = sentence, dates_in_turn(sentence, self._lists)
+        series = self._in_turn[1]
+        if start not in series or not any(self.is_due(sentence, *placed) for placed in series.values()):
+            return None
+        position, date = series[start]
+        return _due(date, "explicit", "sentence", position)
 
     def _in_sentence(self, sentence: Sentence, start: int) -> Due | None:
         clause_start, clause_end = sentence.clause(start)
