@@ -35,7 +35,7 @@ def test_the_first_look_misses_nothing_that_the_grammar_can_say(name: str, data:
 
 # A mention for each of the openings that are words.
 WORDED = (
-    "上年 上一年 上半年 上季度 上月 上个月 上周 上星期 下一年 下半年 下季度 下月 下个月 下周 下星期 "
+    "上年 上一年 上半年 上季度 上月 上个月 上周 上星期 下一年 下半年 下季度 下月 下个月 下下个月 下周 下星期 "
     "本年 本季度 本月 本周 本个星期 本星期 本规划期内 本世纪末 本届政府任期内 年底 年末 年终前 年内 "
     "年初 今年 今后三年 今明两年 明年 后年 后续三年 去年 前年 次年 翌年 来年 全年 岁末 季度末 季末 "
     "季底 月底 月末 规划期内 农历正月前 阴历十月前 正月十五前 腊月前 未来三年 接下来三年 往后三年 "
