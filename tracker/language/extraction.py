@@ -91,6 +91,7 @@ class IndicatorForms(Protocol):
     leading: re.Pattern[str]
     and_such: re.Pattern[str]  # group 1: what a list of examples is an example of
     modifier_end: str
+    leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
     listed_by: frozenset[str]  # what lists are counted in
     each_mark: str
     support_verbs: tuple[str, ...]

@@ -20,21 +20,39 @@ def dated_events(
     `grouped` are the matches of each event, the winner first.
     A clause that counts things is left to the amount: its event says what is done with so many of them.
     """
-    for anchor in sorted(grouped):
-        match = grouped[anchor][0]
+    for anchor, match in _apart({anchor: matches[0] for anchor, matches in grouped.items()}):
         clause_start, clause_end = sentence.clause(anchor)
         if any(
             clause_start <= other < clause_end and not _modifies(sentence, other)
             for other in sentence.amounts
         ):
             continue
-        first, last = match.slots.get("event", (match.start, match.end))
+        first, last = _event_span(match)
         due = calendar.due(sentence, anchor)
         if due.position < 0 or due.date is None:
             continue
         if clause_start <= due.position < first <= due.position + NEAR:
             first = due.position
         yield match, first, last, due
+
+
+def _apart(winners: Mapping[int, PhraseMatch]) -> Iterator[tuple[int, PhraseMatch]]:
+    """The winners in order; of promised events that overlap (建成通车, 通车) the one of the highest rank."""
+    taken: list[tuple[int, int]] = []
+    kept: list[tuple[int, PhraseMatch]] = []
+    for anchor, match in sorted(winners.items(), key=lambda winner: winner[1].rank, reverse=True):
+        first, last = _event_span(match)
+        if match.rule.stance == "target":
+            if any(first < end and start < last for start, end in taken):
+                continue
+            taken.append((first, last))
+        kept.append((anchor, match))
+    yield from sorted(kept, key=lambda winner: winner[0])
+
+
+def _event_span(match: PhraseMatch) -> tuple[int, int]:
+    """Code positions of the words that tell the event."""
+    return match.slots.get("event", (match.start, match.end))
 
 
 def _modifies(sentence: Sentence, amount: int) -> bool:
