@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 from tracker.document.outline import Heading
 from tracker.extract.due import NO_DUE, Due, DueSource
 from tracker.extract.fields.date_series import Placed, dates_in_turn
+from tracker.extract.fields.section_dates import LASTING, NOTHING_AROUND, Around, SectionDates
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import Anchor, DateMention
 from tracker.language.extraction import DateForms, ListForms
-from tracker.records import Document, DueBasis, DuePrecision
+from tracker.records import Document, DueBasis
 
 _EVENT_CLAUSE = 10  # code characters
-_LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
 
 
 class DueDateResolver:
@@ -25,25 +25,23 @@ class DueDateResolver:
 
     def __init__(self, document: Document, forms: DateForms, lists: ListForms) -> None:
         self._document, self._forms, self._lists = document, forms, lists
-        self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
+        anchor = Anchor(document.issued_on, document.period_start, document.period_end)
+        self._sections = SectionDates(anchor, forms, self.is_past)
         self._paragraph: DateMention | None = None
         self._heading: DateMention | None = None
-        self._headings: dict[str, DateMention | None] = {}
         self._past_year = False  # the paragraph speaks of a year that is over
         self._in_turn: tuple[Sentence | None, Mapping[int, Placed]] = None, {}
 
-    def enter_paragraph(self, headings: Sequence[Heading]) -> None:
-        """A new paragraph under these headings."""
+    def enter_paragraph(self, headings: Sequence[Heading], around: Around = NOTHING_AROUND) -> None:
+        """A new paragraph under these headings, with the dates around its beginning."""
         self._paragraph, self._past_year = None, False
-        self._heading = next(
-            (date for heading in reversed(headings) if (date := self.heading_date(heading.text))), None
-        )
+        self._heading = self._sections.enter(headings, around)
 
     def leave_sentence(self, sentence: Sentence) -> None:
         """The sentence has been read: its last lasting date goes on to rule."""
         self._past_year = self._speaks_of_past(sentence, len(sentence.code))
         for position, date in sorted(sentence.dates.items()):
-            if self.is_due(sentence, position, date) and date.precision in _LASTING:
+            if self.is_due(sentence, position, date) and date.precision in LASTING:
                 self._paragraph = date
 
     def _speaks_of_past(self, sentence: Sentence, position: int) -> bool:
@@ -85,7 +83,7 @@ class DueDateResolver:
 
     def is_past(self, date: DateMention) -> bool:
         """Whether a date lies before the document's; 今年起 only begins in a period that still runs."""
-        issued = self._document.issued_on
+        issued = self._document.issued_on or self._document.period_start
         if date.role == "since" and not (date.last and issued and date.last > issued):
             return True
         return bool(date.last and issued and date.last < issued)
@@ -144,20 +142,7 @@ class DueDateResolver:
 
     def heading_date(self, text: str) -> DateMention | None:
         """The date by which a heading rules over its section."""
-        if text not in self._headings:
-            found = [
-                date
-                for date in self._forms.scan(text, self._anchor)
-                if date.last and date.role != "since" and not self.is_past(date)
-            ]
-            plan = self._named_plan(text)
-            self._headings[text] = found[-1] if found else plan if plan and not self.is_past(plan) else None
-        return self._headings[text]
-
-    def _named_plan(self, text: str) -> DateMention | None:
-        """The period of a plan of several years that a headline is about."""
-        first, last = self._forms.plan_period(text)
-        return DateMention(0, len(text), text, first, last, "period", "in") if last else None
+        return next(reversed(self._sections.of(text)), None)
 
 
 def _is_event_alone(sentence: Sentence, position: int) -> bool:

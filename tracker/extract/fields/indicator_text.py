@@ -33,7 +33,7 @@ class IndicatorBuilder:
                 pieces.append(part.text)
             elif part.slot in match.slots:
                 text = slot_text(match, part.slot, clean)
-                if match.rule.kind == "milestone" and part.slot == "noun":
+                if part.slot == "noun" and "event" in match.slots:
                     text = self._leads_to_date.sub("", text)
                 opens = part.slot == first and first in OPEN_SLOTS and match.slots[first][0] < match.anchor
                 pieces.append(self._without_lead_in(text) if opens else text)
