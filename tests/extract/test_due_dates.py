@@ -233,6 +233,11 @@ def test_the_items_end_with_what_is_none_of_them(text: str) -> None:
     assert [found.due for found in read(text) if found.quote == "8座"] == [None]
 
 
+def test_half_a_year_rules_over_its_own_sentence_only() -> None:
+    text = "今年，供水提质。上半年完成普查。力争新建泵站8座。"
+    assert due(text)[0] == "2024-12-31"
+
+
 MIXED = "二、“十五五”时期主要目标和2024年重点工作\n"
 
 

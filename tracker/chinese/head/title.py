@@ -22,7 +22,7 @@ _FIELD = re.compile(
     r"^(?:标题|来源|时间|日期|作者|编辑|发布|发文|成文|印发|索引号|文号|主题|分类|浏览|阅读|评论|内容摘要|责任编辑|正文|关键词|字号"
     r"|打印|分享|您?当前位置|首页|目录|目 录|附件)[^，。]{0,12}(?:[:：>＞]|$)"
 )
-_NAMED = re.compile(r"^(?:标题|题目|文件名称|名称)[:：]\s*(.{4,120})$")
+_NAMED = re.compile(r"^(?:[-*]\s*)?(?:标题|题目|文件名称|名称|title)[:：]\s*(.{4,120})$", re.IGNORECASE)
 _DATELINE = re.compile(r"^[（(]?[-—–―]*\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日|^[-—–―]{1,3}")
 _CONTINUES = re.compile(r"^(?:[和暨及与的之、]|[（(](?:草案|试行|暂行|修订|征求|\d{4}))")
 _NOT_TITLE = re.compile(
@@ -43,7 +43,7 @@ def title_of(excerpt: Excerpt) -> str:
     """The title as printed, broken lines joined; empty when the text opens without one."""
     lines = tuple(map(_without_channel, excerpt.top[:_LOOKED_AT]))
     for line in lines:
-        named = _NAMED.match(line)
+        named = _NAMED.match(bare(line))
         if named:
             return named[1].strip()
     marked = [line for line in lines[:8] if level(line) == 1] or [line for line in lines[:4] if level(line)]

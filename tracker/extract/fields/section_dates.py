@@ -12,7 +12,7 @@ from tracker.language.document import HeadingForms
 from tracker.language.extraction import DateForms
 from tracker.records import DuePrecision
 
-LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
+LASTING: frozenset[DuePrecision] = frozenset({"year", "period"})
 _NEAR = 24  # characters before a date that may still be the headline of its paragraph
 
 
