@@ -263,3 +263,10 @@ def test_before_the_period_of_a_plan_without_a_date_lies_the_past() -> None:
     period: dict[str, Any] = {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}
     text = "“十三五”期间，供水成网。\n——供水。新建泵站8座。"
     assert [found.due for found in read(text, None, **period)] != [dt.date(2020, 12, 31)]
+
+
+@pytest.mark.parametrize(
+    ("issued", "found"), [(dt.date(2025, 12, 12), []), (dt.date(2024, 12, 12), [dt.date(2025, 12, 31)])]
+)
+def test_in_its_last_weeks_a_plans_period_is_looked_back_on(issued: dt.date, found: list[dt.date]) -> None:
+    assert [target.due for target in targets("“十四五”期间，供水普及率达到94%。", issued)] == found

@@ -6,6 +6,7 @@ in the past, dates that something is compared with, and dates since when somethi
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 
 from tracker.document.outline import Heading
@@ -18,6 +19,7 @@ from tracker.language.extraction import DateForms, ListForms
 from tracker.records import Document, DueBasis
 
 _EVENT_CLAUSE = 10  # code characters
+_LAST_WEEKS = dt.timedelta(days=60)
 
 
 class DueDateResolver:
@@ -82,11 +84,17 @@ class DueDateResolver:
         return self._forms.compared_after.match(sentence.code, position + 1) is not None
 
     def is_past(self, date: DateMention) -> bool:
-        """Whether a date lies before the document's; 今年起 only begins in a period that still runs."""
+        """Whether a date lies before the document's; 今年起 only begins in a period that still runs.
+
+        In its last weeks a period of years is looked back on: “十四五”期间 in a text of December 2025.
+        """
         issued = self._document.issued_on or self._document.period_start
         if date.role == "since" and not (date.last and issued and date.last > issued):
             return True
-        return bool(date.last and issued and date.last < issued)
+        if not date.last or not issued:
+            return False
+        spent = date.precision == "period" and date.role == "in" and date.last - issued < _LAST_WEEKS
+        return spent or date.last < issued
 
     def due(self, sentence: Sentence, start: int, *, recurring: bool = False) -> Due:
         """The due date of what stands at code position `start`."""
