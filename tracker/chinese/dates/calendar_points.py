@@ -174,6 +174,14 @@ def _year_end(_: Words) -> Point:
     return Point(calendar_periods.year, floating=True, ending=True)
 
 
+def _mid_year(_: Words) -> Point:
+    return Point(lambda y: calendar_periods.half(y, 1), floating=True)
+
+
+def _first_quarter(_: Words) -> Point:
+    return Point(lambda y: calendar_periods.quarter(y, 1), floating=True)
+
+
 def _whole_year(_: Words) -> Point:
     return Point(calendar_periods.year, floating=True)
 
@@ -250,6 +258,8 @@ _READERS: dict[str, Callable[[Words], Point]] = {
     "yearmonth": _year_month,
     "bare": _bare,
     "yearend": _year_end,
+    "midyear": _mid_year,
+    "firstquarter": _first_quarter,
     "wholeyear": _whole_year,
     "thismonth": _this_month,
     "quarterend": _this_quarter,

@@ -79,6 +79,8 @@ _SOURCES = {
         rf"(?:{_renamed(_IN_YEAR, '2')})"
     ),
     "yearend": rf"{_NO_COUNT}年[底末](?!考)|岁末(?!年初)|年终(?=前)",
+    "midyear": rf"{_NO_COUNT}年中(?= (?:之|以)?前(?![往后]))|(?<![上下一两])半年度?(?=前(?![后]))",
+    "firstquarter": r"首季度?(?![赛后])",
     "wholeyear": rf"{_NO_COUNT}年内|全年(?!龄|级|段|无休)",
     "thismonth": (
         r"(?P<tm>本|上个?|(?<!以)下?下个?)月"
