@@ -23,6 +23,7 @@ plain_no_heading = re.compile(r"[。；\t|]")
 counts = re.compile(r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日)\d[\d.,]*(?:%|[\u4e00-\u9fff])")
 inline = re.compile(r"[^。！？；，：\n]{2,40}[。：]")
 item = re.compile(rf"[-—•●▪◆*]|[{_DIGITS}]是|[①-⑳]|\d{{1,3}}[.、）]|——")
+list_mark = re.compile(r"[-—–•●▪◆■○*·]|[①-⑳]|（\d{1,2}）|\(\d{1,2}\)|\d{1,2}(?:[、）]|[.．](?!\d))")
 sentence_ends = "。；！？"
 lead_in_end = "："
 

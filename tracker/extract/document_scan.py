@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from tracker.document.clean_copy import shadow
+from tracker.document.language import LANGUAGE
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
 from tracker.extract.candidate_builder import CandidateBuilder, project_due, with_project
@@ -15,6 +16,7 @@ from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import share
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.items import ItemReader
+from tracker.extract.fields.section_dates import Around, LeadIns
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
 from tracker.extract.sections.evidence import SectionEvidence
@@ -56,7 +58,8 @@ class DocumentScan:
             everywhere=whole or engine.wordings.triggers.everywhere,
         )
         self.coder = SentenceEncoder(self.clean, self.amounts, self.dates, language.sentences)
-        self.calendar = DueDateResolver(document, language.dates)
+        self.calendar = DueDateResolver(document, language.dates, language.lists)
+        self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
         self._items = ItemReader(
             self.clean,
             engine.figures,
@@ -76,10 +79,11 @@ class DocumentScan:
                 self.document, self.clean, engine.table_words, engine.stances, self.sections
             ).read(outline)
         for paragraph in outline:
+            around = self._lead_ins.around(paragraph)
             if paragraph.start in rows or paragraph.is_heading:
                 yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self.anchors.within(paragraph.start, paragraph.end):
-                yield ParagraphTrace(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
+                yield ParagraphTrace(paragraph, tuple(_settled(list(self._sentences(paragraph, around)))))
 
     def evidence_of(self, section: Section) -> list[SectionEvidence]:
         """What speaks for the role of a section."""
@@ -92,8 +96,8 @@ class DocumentScan:
         self._year = dated.year if dated else None
         return self.engine.sections.read(self.clean, self._outline, self._year, paper)
 
-    def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceTrace]:
-        self.calendar.enter_paragraph(paragraph.headings)
+    def _sentences(self, paragraph: Paragraph, around: Around) -> Iterator[SentenceTrace]:
+        self.calendar.enter_paragraph(paragraph.headings, around)
         sentences = self.coder.sentences(paragraph.start, paragraph.end)
         above = StanceContext(self.engine.stances, self.sections, paragraph, self.document.title, sentences)
         for number, span in enumerate(sentences.spans):

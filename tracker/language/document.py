@@ -58,6 +58,7 @@ class HeadingForms(Protocol):
     counts: re.Pattern[str]  # a count that makes an item of what looks like a heading
     inline: re.Pattern[str]  # the heading that a paragraph begins with
     item: re.Pattern[str]  # how an item of an announced list begins
+    list_mark: re.Pattern[str]  # how an item of any list begins; no heading of a section does
     sentence_ends: str
     lead_in_end: str  # a paragraph that ends so announces what follows
 

@@ -91,6 +91,7 @@ class IndicatorForms(Protocol):
     leading: re.Pattern[str]
     and_such: re.Pattern[str]  # group 1: what a list of examples is an example of
     modifier_end: str
+    leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
     listed_by: frozenset[str]  # what lists are counted in
     each_mark: str
     support_verbs: tuple[str, ...]
@@ -133,6 +134,7 @@ class ListForms(Protocol):
     item_mark: str
     joints: frozenset[str]  # all that may stand between amounts side by side
     each_words: tuple[str, ...]  # spread one phrase over several subjects
+    in_turn: re.Pattern[str]  # gives out one list to another, one by one
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
     needs_noun: re.Pattern[str]  # a sort that never stands alone

@@ -10,6 +10,11 @@ trailing = re.compile(
 leading = re.compile(r"^(?:[、，。；：的和与及或对]|等(?!级)|在(?!建)|以及|各地|个|以上|左右)+")
 and_such = re.compile(r"^.*、.*等(?!级)(.+)$")
 modifier_end = "的"
+# 大桥将于, 项目预计, but not 行动计划: what leads from a thing to the date of its event.
+leads_to_date = re.compile(
+    r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
+    r"(?:[于在](?!建)|(?<=将)会)?$"
+)
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 each_mark = "均"
 # 推进, 支持, 加强 and their like: careful people disagree whether these make a target.

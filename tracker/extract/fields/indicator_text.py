@@ -20,7 +20,7 @@ class IndicatorBuilder:
 
     def __init__(self, book: Rulebook, forms: IndicatorForms) -> None:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
-        self._modifier_end = forms.modifier_end
+        self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
         lead_in = book.lexicons.get("indicator_filler")
         self._lead_in = re.compile(rf"^{alternation(lead_in.words if lead_in else ())}+")
 
@@ -33,6 +33,8 @@ class IndicatorBuilder:
                 pieces.append(part.text)
             elif part.slot in match.slots:
                 text = slot_text(match, part.slot, clean)
+                if part.slot == "noun" and "event" in match.slots:
+                    text = self._leads_to_date.sub("", text)
                 opens = part.slot == first and first in OPEN_SLOTS and match.slots[first][0] < match.anchor
                 pieces.append(self._without_lead_in(text) if opens else text)
         return self.tidy("".join(pieces))

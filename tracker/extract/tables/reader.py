@@ -48,6 +48,7 @@ class TableWords:
     def __init__(self, scanner: FindsAmounts, lexicons: Lexicons, language: ExtractionLanguage) -> None:
         self.scanner, self.dates, self.forms = scanner, language.dates, language.table_heads
         self.cells = CellReader(scanner, lexicons, language.table_cells)
+        self.lists = language.lists
         self.names = RowNameReader(self.cells, lexicons, language.table_rows)
         self.headers = HeaderReader(language.table_heads, language.dates)
         self.rows = RowReader(self.cells, language.table_rows)
@@ -67,7 +68,7 @@ class TableReader:
     ) -> None:
         self._document, self._clean, self._stances, self._sections = document, clean, stances, sections
         self._words, self._cells, self._forms = words, words.cells, words.forms
-        self._calendar = DueDateResolver(document, words.dates)
+        self._calendar = DueDateResolver(document, words.dates, words.lists)
         self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
 
     def read(self, paragraphs: Sequence[Paragraph]) -> dict[int, list[Candidate]]:
