@@ -21,7 +21,7 @@ _CHINESE = (
 )
 _NUMBER = rf"(?:{_DIGITS})|{FINANCIAL}|{_CHINESE}"
 # 12.5个亿 is 12.5亿; but 10个亿元村 are ten villages.
-_MYRIADS = r"个亿(?!元(?!以|左|，|。|；|、|$)|[吨级斤])"
+_MYRIADS = r"(?:(?<=\.\d)|(?<=\.\d\d))个亿|个亿(?=元?(?:以上|左右)?(?:[，。；、）\n]|$))"
 _TIMES = rf"(?:{_MYRIADS}|[百千]?万亿|[十百千]?[万亿]|百(?!分)|千(?![瓦克米伏卡赫焦帕乏]))?"  # 千瓦 is a unit
 _OF_PARTS = rf"(?:\d+(?:\.\d+)?|{_CHINESE})"
 _FRACTION = rf"(?:百|千|(?:[十百]|\d{{1,3}})?万)分之{_OF_PARTS}"
@@ -67,7 +67,7 @@ def amount_pattern(units: Words, before: Words, after: Words) -> re.Pattern[str]
     in their places, `half` 半.
     """
     unit = guarded(units)
-    opening = alternation(before)
+    opening = guarded(before)
     first = "".join(sorted({re.escape(word[0]) for word in before}))
     return re.compile(
         rf"(?=[{_FIRST}{first}])"  # an anchor: nothing else is worth a look

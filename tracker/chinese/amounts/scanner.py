@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import cast
 
-from tracker.base.word_patterns import Words, alternation
+from tracker.base.word_patterns import Words, alternation, guarded
 from tracker.chinese.amounts.amount_grammar import amount_pattern, counts, place_of_number, stands_alone
 from tracker.chinese.amounts.number_ends import is_about, number_ends, share_ends
 from tracker.language.amounts import Amount
@@ -21,9 +21,8 @@ _IS_LIMIT = re.compile(r"以下|及以上")  # of a class of things when a noun 
 _GOES_ON = re.compile(r"[\u4e00-\u9fff（]")
 _REACHED = frozenset("达近超破逾过")  # what makes a number of a bare 百, 千 or 万: 超百所
 _MULTIPLIERS = frozenset("百千万亿")
-_SIZE_BEFORE = re.compile(
-    r"(?:海拔|管径|直径|口径|跨径)(?:为|在)?$"
-)  # with a thing behind: 海拔3000米以上牧区
+# Before a length that says which things are meant: 管径3米以上管网. A height above the sea never is a goal.
+_SIZE_BEFORE = re.compile(r"(?:(海拔)|管径|直径|口径|跨径)(?:为|在)?$")
 _WORKS = re.compile(
     r"[\u4e00-\u9fff]{1,8}?(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
@@ -31,9 +30,11 @@ _MONEY_BEFORE = re.compile(
     r"(?:资金|投资|经费|补[助贴]|贷款|税收|收入|产值|营收|利润|债券|预算)[达到近超约]{0,2}$"
 )
 _FIGURE_WITH_LETTERS = re.compile(r"\d+[A-Za-z]")
+_ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
 _CLAUSE_END = re.compile(r"[，。；、！？）\n\t]|$")
 _LIMITS = frozenset({"<=", ">=", "<", ">"})
-_PEOPLE_BEFORE = 6  # characters before a number in which the people that it counts may be named
+_LINK = r"(?:达到?|为|超过?|约|近|控制在|(?:增加|发展|增长|提高)[至到]|增至)?"
+_PEOPLE_BEFORE = 9  # characters before a number in which the people that it counts may be named
 
 
 class AmountScanner:
@@ -42,35 +43,26 @@ class AmountScanner:
     A unit's word may give `as` (canonical unit), `times` (factor), `dimension` and `unless` (characters that
     make it another word when they follow); a bound gives `comparator`; a fixed word gives `value`, `unit`,
     `comparator`, `dimension` and `not_after` (characters that make it part of another word when they stand
-    before it). Amounts of the dimension `name` (500千伏变电站) tell which thing is meant and count nothing.
-    A number in 万 without a unit counts people beside one of the `people`
-    words, one in 亿 is money.
+    before it), which a bound may give, too. Amounts of the dimension `name` (500千伏变电站) tell which thing
+    is meant and count nothing. A number in 万 without a unit counts people beside one of the `people` words,
+    one in 亿 is money.
     """
 
     def __init__(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> None:
         self._units, self._before, self._after, self._fixed = units, before, after, fixed
         self._people = re.compile(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
-        self._people_before = re.compile(rf"{alternation(people)}$")
+        self._people_before = re.compile(rf"(?:{alternation(people)}|(人次)){_LINK}$")
         self._pattern = amount_pattern(units, before, after)
-        self._fixed_pattern = re.compile(alternation(fixed))
+        self._fixed_pattern = re.compile(guarded(fixed))
 
     def scan(self, text: str, blocked: Callable[[int], bool] = lambda _: False) -> list[Amount]:
         """The amounts of a text in order; `blocked` tells where something else stands, such as a date."""
         found = list(self._numbers(text, blocked))
         ends = {place for amount in found for place in (amount.start, amount.end - 1)}
         for match in self._fixed_pattern.finditer(text):
-            if (
-                not self._is_cut(match)
-                and not blocked(match.start())
-                and ends.isdisjoint(range(*match.span()))
-            ):
+            if not blocked(match.start()) and ends.isdisjoint(range(*match.span())):
                 found.append(self._fixed_amount(match))
         return sorted(found, key=lambda amount: amount.start)
-
-    def _is_cut(self, match: re.Match[str]) -> bool:
-        """Whether a fixed word is the end of another and the beginning of the next: 健全|覆盖."""
-        before = match.string[match.start() - 1 : match.start()] if match.start() else ""
-        return bool(before) and before in self._fixed[match[0]].get("not_after", "")
 
     def _numbers(self, text: str, blocked: Callable[[int], bool]) -> Iterable[Amount]:
         for match in self._pattern.finditer(text):
@@ -99,7 +91,7 @@ class AmountScanner:
             value_high=high,
             comparator=self._comparator(match, high),
             unit=_rated(match, unit),
-            dimension=self._role(match, number, dimension),
+            dimension=self._role(match, dimension),
             spelled=match["a"] is not None and not match["a"][0].isdigit(),
         )
 
@@ -122,11 +114,11 @@ class AmountScanner:
             low, high = number_ends(match, Decimal(gives.get("times", "1")))
         return None if low is None else (low, high, unit, dimension)
 
-    def _role(self, match: re.Match[str], number: int, dimension: str) -> str:
+    def _role(self, match: re.Match[str], dimension: str) -> str:
         """The dimension, or what an amount is that only says which things are meant."""
-        text, end = match.string, match.end()
-        if dimension == "length" and _SIZE_BEFORE.search(text, max(0, number - 3), match.start()):
-            return "name" if _GOES_ON.match(text, end) else dimension
+        text, start, end = match.string, match.start(), match.end()
+        if dimension == "length" and (sized := _SIZE_BEFORE.search(text, max(0, start - 3), start)):
+            return "name" if sized[1] or _GOES_ON.match(text, end) else dimension
         bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]
         if bare and dimension in ("weight", "power") and _WORKS.match(text, end):
             return "name"
@@ -145,6 +137,13 @@ class AmountScanner:
         if match["a"] in {"百", "千", "万"} and not match["am"]:
             before = match.start("a") - 1
             return before >= 0 and match.string[before] in _REACHED
+        if match["a"] == "一" and match["u"] in _ONE_AT_THE_END:
+            start = match.start("a")
+            return (
+                _CLAUSE_END.match(match.string, match.end()) is not None
+                and start > 0
+                and (match.string[start - 1] not in "第统同唯")
+            )
         return match["a"] != "一" and not (match["a"] == "两" and match["u"] == "个")
 
     def _implied(self, match: re.Match[str]) -> tuple[str, str]:
@@ -154,6 +153,8 @@ class AmountScanner:
             return "", ""
         start = match.start()
         named = self._people_before.search(match.string, max(0, start - _PEOPLE_BEFORE), start)
+        if named and named[1]:
+            return named[1], "count"
         if named or self._people.match(match.string, match.end()):
             return "人", "count"
         if "亿" in written:
