@@ -37,14 +37,15 @@ _SHARE = "|".join(
 )
 _DASH = r"[-–—－~～〜至到或]"
 _RATE = (
-    r"每(?:\d+(?:,\d{3})*|[一二三四五六七八九])?[十百千万亿]*"
+    r"每(?:\d+(?:,\d{3})*(?!\d)|[一二两三四五六七八九])?[十百千万亿]*"
     r"(?:常住|户籍)?(?:人口|名|人|户|个|平方公里|村)?"
 )
-_PROVIDED = r"(?:[\u4e00-\u9fff]{0,4}?(?:拥有|配备|配置))?"  # 每3000名居民配备2名
+_PROVIDED = r"(?:[\u4e00-\u9fff]{0,8}?(?:拥有|配备|配置))?"  # 每3000名居民配备2名
 _FIRST = (
     rf"\d{_ONE_TO_NINE}两十百千万亿零廿卅壹贰叁肆伍陆柒捌玖拾每"  # of all that can begin one, but a bound
 )
 _ORDINAL_BEFORE = re.compile(r"(?:第|“|[A-Za-z+.\-/]|〔|\[|No\.?)$")
+_EVERY = "每"
 _SOME_BEFORE = "数几"  # 数十家, 几百户: nobody says how many
 _NAME_AFTER = re.compile(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[^于小])|届|周年|级|、\d+号")
 _NOT_COUNTED = re.compile(r"级|制(?![造定作])")  # 万吨级码头, 3人制球场
@@ -117,7 +118,10 @@ def stands_alone(match: re.Match[str], number: int) -> bool:
     before = text[max(0, number - _LOOK_BACK) : number]
     if before and not match["before"] and _ORDINAL_BEFORE.search(before):
         return False
-    if text[number - 1 : number] in _SOME_BEFORE and number and not text[number].isdigit():
+    last = before[-1:]
+    if last == _EVERY:  # 每5个村设1个点: by how many something is counted
+        return False
+    if last and last in _SOME_BEFORE and not text[number].isdigit():
         return False
     if _NOT_COUNTED.match(text, match.end()) or (match["ratio"] and not _compares(match)):
         return False
