@@ -92,7 +92,7 @@ class AmountScanner:
             comparator=self._comparator(match, high),
             unit=_rated(match, unit),
             dimension=self._role(match, dimension),
-            spelled=match["a"] is not None and not match["a"][0].isdigit(),
+            spelled=match["a"] is not None and _is_small_numeral(match["a"]),
         )
 
     def _read(self, match: re.Match[str]) -> tuple[Decimal, Decimal | None, str, str] | None:
@@ -187,6 +187,11 @@ class AmountScanner:
             dimension=gives.get("dimension", "percent"),
             fixed=match[0],
         )
+
+
+def _is_small_numeral(number: str) -> bool:
+    """Whether a number is spelled and small (三, 十二) or no figure at all (百亿): so lists are counted."""
+    return not number[0].isdigit() and (_MULTIPLIERS.isdisjoint(number) or _MULTIPLIERS.issuperset(number))
 
 
 def _is_bare(match: re.Match[str]) -> bool:
