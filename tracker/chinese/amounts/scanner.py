@@ -11,30 +11,16 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import cast
 
-from tracker.base.word_patterns import Words, alternation, guarded
+from tracker.base.word_patterns import Words, guarded
 from tracker.chinese.amounts.amount_grammar import amount_pattern, counts, place_of_number, stands_alone
-from tracker.chinese.amounts.number_ends import is_about, number_ends, share_ends
+from tracker.chinese.amounts.implied_units import ImpliedUnits
+from tracker.chinese.amounts.number_ends import number_ends, share_ends
+from tracker.chinese.amounts.what_counts import is_counted, is_small_numeral, role
 from tracker.language.amounts import Amount
 from tracker.records import Comparator
 
-_IS_LIMIT = re.compile(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
-_GOES_ON = re.compile(r"[\u4e00-\u9fff（]")
-_REACHED = frozenset("达近超破逾过")  # what makes a number of a bare 百, 千 or 万: 超百所
-_MULTIPLIERS = frozenset("百千万亿")
-# Before a length that says which things are meant: 管径3米以上管网. A height above the sea never is a goal.
-_SIZE_BEFORE = re.compile(r"(?:(海拔)|管径|直径|口径|跨径)(?:为|在)?$")
-_WORKS = re.compile(
-    r"[\u4e00-\u9fff]{1,8}?(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
-)
-_MONEY_BEFORE = re.compile(
-    r"(?:资金|投资|经费|补[助贴]|贷款|税收|收入|产值|营收|利润|债券|预算)[达到近超约]{0,2}$"
-)
 _FIGURE_WITH_LETTERS = re.compile(r"\d+[A-Za-z]")
-_ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
-_CLAUSE_END = re.compile(r"[，。；、！？）\n\t]|$")
 _LIMITS = frozenset({"<=", ">=", "<", ">"})
-_LINK = r"(?:达到?|为|超过?|约|近|控制在|(?:增加|发展|增长|提高)[至到]|增至)?"
-_PEOPLE_BEFORE = 9  # characters before a number in which the people that it counts may be named
 
 
 class AmountScanner:
@@ -50,8 +36,7 @@ class AmountScanner:
 
     def __init__(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> None:
         self._units, self._before, self._after, self._fixed = units, before, after, fixed
-        self._people = re.compile(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
-        self._people_before = re.compile(rf"(?:{alternation(people)}|(人次)){_LINK}$")
+        self._implied = ImpliedUnits(people)
         self._pattern = amount_pattern(units, before, after)
         self._fixed_pattern = re.compile(guarded(fixed))
 
@@ -91,8 +76,8 @@ class AmountScanner:
             value_high=high,
             comparator=self._comparator(match, high),
             unit=_rated(match, unit),
-            dimension=self._role(match, dimension),
-            spelled=match["a"] is not None and _is_small_numeral(match["a"]),
+            dimension=role(match, dimension),
+            spelled=match["a"] is not None and is_small_numeral(match["a"]),
         )
 
     def _read(self, match: re.Match[str]) -> tuple[Decimal, Decimal | None, str, str] | None:
@@ -108,59 +93,11 @@ class AmountScanner:
             gives = self._units.get(word, {})
             unit, dimension = gives.get("as", word), gives.get("dimension", "")
             if not word:
-                unit, dimension = self._implied(match)
-            if not (unit or _is_bare(match)) or not (match["a"][0].isdigit() or self._chinese_counts(match)):
+                unit, dimension = self._implied.unit(match)
+            if not (unit or _is_bare(match)) or not is_counted(match, gives.get("spelled") != "no"):
                 return None
             low, high = number_ends(match, Decimal(gives.get("times", "1")))
         return None if low is None else (low, high, unit, dimension)
-
-    def _role(self, match: re.Match[str], dimension: str) -> str:
-        """The dimension, or what an amount is that only says which things are meant."""
-        text, start, end = match.string, match.start(), match.end()
-        if dimension == "length" and (sized := _SIZE_BEFORE.search(text, max(0, start - 3), start)):
-            return "name" if sized[1] or _GOES_ON.match(text, end) else dimension
-        bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]
-        if bare and dimension in ("weight", "power") and _WORKS.match(text, end):
-            return "name"
-        if dimension != "name" and _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(text, end):
-            return "limit"
-        return dimension
-
-    def _chinese_counts(self, match: re.Match[str]) -> bool:
-        """一个, 一批, 两个 are ways of speaking, not numbers, unless a bound says that they are counted."""
-        bounded = bool(match["before"] or match["after"] or match["inner"])
-        if bounded or match["ax"]:
-            return True
-        figures_only = self._units.get(match["u"] or "", {}).get("spelled") == "no"
-        if figures_only and _MULTIPLIERS.isdisjoint(match["a"]) and not is_about(match["a"]):
-            return False
-        if match["a"] in {"百", "千", "万"} and not match["am"]:
-            before = match.start("a") - 1
-            return before >= 0 and match.string[before] in _REACHED
-        if match["a"] == "一" and match["u"] in _ONE_AT_THE_END:
-            start = match.start("a")
-            return (
-                _CLAUSE_END.match(match.string, match.end()) is not None
-                and start > 0
-                and (match.string[start - 1] not in "第统同唯")
-            )
-        return match["a"] != "一" and not (match["a"] == "两" and match["u"] == "个")
-
-    def _implied(self, match: re.Match[str]) -> tuple[str, str]:
-        """Unit and dimension where none is written: people in 80万重点群体, money in 产值超百亿."""
-        written = match["a"] + match["ax"]
-        if "亿" not in written and "万" not in written:
-            return "", ""
-        start = match.start()
-        named = self._people_before.search(match.string, max(0, start - _PEOPLE_BEFORE), start)
-        if named and named[1]:
-            return named[1], "count"
-        if named or self._people.match(match.string, match.end()):
-            return "人", "count"
-        if "亿" in written:
-            return "元", "money"
-        money = _MONEY_BEFORE.search(match.string, max(0, start - _PEOPLE_BEFORE), start)
-        return ("元", "money") if money and _CLAUSE_END.match(match.string, match.end()) else ("", "")
 
     def _comparator(self, match: re.Match[str], high: Decimal | None) -> Comparator:
         if high is not None:
@@ -187,11 +124,6 @@ class AmountScanner:
             dimension=gives.get("dimension", "percent"),
             fixed=match[0],
         )
-
-
-def _is_small_numeral(number: str) -> bool:
-    """Whether a number is spelled and small (三, 十二) or no figure at all (百亿): so lists are counted."""
-    return not number[0].isdigit() and (_MULTIPLIERS.isdisjoint(number) or _MULTIPLIERS.issuperset(number))
 
 
 def _is_bare(match: re.Match[str]) -> bool:
