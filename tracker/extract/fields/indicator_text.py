@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.base.word_patterns import alternation
+from tracker.base.word_patterns import guarded
 from tracker.extract.matching.match_text import slot_text
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.extraction import IndicatorForms
@@ -22,11 +22,11 @@ class IndicatorBuilder:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
         lead_in = book.lexicons.get("indicator_filler")
-        self._lead_in = re.compile(rf"^{alternation(lead_in.words if lead_in else ())}+")
+        self._lead_in = re.compile(rf"^{guarded(lead_in.words if lead_in else {})}+")
 
     def of(self, match: PhraseMatch, clean: str) -> str:
         """The indicator that a match's rule describes."""
-        first = min(match.slots, key=lambda name: match.slots[name])
+        first = min(match.slots, key=lambda name: match.slots[name], default="")
         pieces: list[str] = []
         for part in match.rule.indicator.parts:
             if isinstance(part, FixedText):

@@ -18,6 +18,7 @@ from tracker.records import Span
 from tracker.rulebook.phrase_compiler import ASIDE, BASE, DATE, DIMENSIONS, NAME
 
 T = TypeVar("T")
+_NAME = "name"  # the dimension of amounts that only tell which thing is meant: 500千伏变电站
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 
 
@@ -58,7 +59,9 @@ class SentenceEncoder:
         previous: Amount | None = None
         for amount in _within(self._amounts, self._amount_starts, start, end):
             base = self._base(amount, start)
-            if base is not None:
+            if amount.dimension == _NAME:
+                units.append((amount.start, amount.end, NAME, None))
+            elif base is not None:
                 units.append((base, amount.end, BASE, None))
             elif not self._describes(previous, amount) and not self._is_age(amount):
                 units.append((amount.start, amount.end, DIMENSIONS[amount.dimension], amount))
