@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from tracker.extract.due import Due
 from tracker.extract.fields.due_dates import DueDateResolver
@@ -13,12 +13,13 @@ NEAR = 8  # code characters between a date and its event that still make one quo
 
 
 def dated_events(
-    sentence: Sentence, grouped: Mapping[int, list[PhraseMatch]], calendar: DueDateResolver
+    sentence: Sentence, grouped: Mapping[int, list[PhraseMatch]], calendar: DueDateResolver,
+    beside: Callable[[int], Due | None],
 ) -> Iterator[tuple[PhraseMatch, int, int, Due]]:
     """The events that a date in their sentence rules over: match, first and last place in the code, due date.
 
-    `grouped` are the matches of each event, the winner first.
-    A clause that counts things is left to the amount: its event says what is done with so many of them.
+    `grouped` are the matches of each event, the winner first. `beside` gives the deadline noted beside what
+    stands at a place of the clean copy. A clause that counts things is left to the amount: its event says what is done with so many of them.
     """
     for anchor in sorted(grouped):
         match = grouped[anchor][0]
@@ -29,8 +30,8 @@ def dated_events(
         ):
             continue
         first, last = match.slots.get("event", (match.start, match.end))
-        due = calendar.due(sentence, anchor)
-        if due.position < 0 or due.date is None:
+        due = calendar.due(sentence, anchor, beside=beside(sentence.places[anchor]))
+        if due.date is None or (due.position < 0 and due.source != "duty"):
             continue
         if clause_start <= due.position < first <= due.position + NEAR:
             first = due.position
