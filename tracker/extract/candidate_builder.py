@@ -77,16 +77,18 @@ class CandidateBuilder:
         `grouped` are the matches of each event, the winner first.
         """
         sentence = setting.sentence
-        for match, first, last, due in dated_events(sentence, grouped, self._calendar, self._duties.due_at):
+        for match, first, last, due in dated_events(
+            sentence, grouped, self._calendar, self._duties.due_at, self._engine.language.lists.item_mark
+        ):
             verdicts: tuple[Verdict, ...] = ()
             if match.rule.stance == "target":
                 verdicts = self._judge.verdicts(setting, match.anchor, match.end)
             stance, cue = _decided(match, verdicts)
             start, end = sentence.places[first], sentence.ends[last - 1]
             duty = self._duties.at(start)
-            for subject in self._engine.language.indicators.event_subjects(
-                self._event(setting, match, start, due)
-            ):
+            named = self._event(setting, match, start, due)
+            split = self._engine.language.indicators.event_subjects
+            for subject in split(named) if "event" in match.slots else (named,):
                 candidate = Candidate(
                     start,
                     end,

@@ -135,6 +135,7 @@ class DutyForms(Protocol):
     value_end: re.Pattern[str]
     unit: re.Pattern[str]
     in_charge: re.Pattern[str]  # what may follow a unit's name
+    item_ends: str  # characters; an item ends with one, a heading never
     openings: str  # characters; `closings` has the other bracket of each at the same place
     closings: str
     longest_bracket: int  # characters

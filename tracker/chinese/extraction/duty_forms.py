@@ -7,13 +7,14 @@ import re
 from tracker.chinese.duty_labels import label, label_ends, longest_label
 
 __all__ = [
-    "closings", "date_closes", "in_charge", "label", "label_ends", "longest_bracket", "longest_label",
+    "closings", "date_closes", "in_charge", "item_ends", "label", "label_ends", "longest_bracket", "longest_label",
     "number_before", "openings", "unit", "unit_name", "value_end",
 ]  # fmt: skip
 
 value_end = re.compile(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")
 unit = re.compile(r"[^，。；：、（）【】〔〕\[\]\s]{2,20}")
 in_charge = re.compile(r"(?:具体)?(?:牵头|负责|主办|承办)$")
+item_ends = "。；"
 openings, closings = "（【〔[", "）】〕]"
 longest_bracket = 120  # characters
 # Behind a date that closes a bracket: （区住建局牵头，9月底前完成）.

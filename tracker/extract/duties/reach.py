@@ -7,9 +7,10 @@ much of the outline as they do not share with their neighbours; right under a he
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tracker.document.outline import Paragraph
 from tracker.extract.due import Due
@@ -48,12 +49,16 @@ class DutyMap:
         self._clean, self._outline, self._forms = clean, outline, forms
         self._duties = sorted(self._read(notes), key=lambda duty: duty.start) if notes else []
         self._starts = [duty.start for duty in self._duties]
+        self._ends = list(accumulate((duty.end for duty in self._duties), max))  # the farthest so far
 
     def at(self, place: int) -> Duty | None:
-        """The duty that rules over a place."""
+        """The duty that rules over a place: of several, the one that begins last."""
         number = bisect_right(self._starts, place) - 1
-        found = self._duties[number] if number >= 0 else None
-        return found if found and place < found.end else None
+        while number >= 0 and self._ends[number] > place:
+            if self._duties[number].end > place:
+                return self._duties[number]
+            number -= 1
+        return None
 
     def due_at(self, place: int) -> Due | None:
         """The deadline that rules over a place."""
@@ -62,11 +67,11 @@ class DutyMap:
 
     def dated_within(self, start: int, end: int) -> bool:
         """Whether a deadline rules over any part of a stretch."""
-        number = max(0, bisect_right(self._starts, start) - 1)
-        while number < len(self._duties) and self._duties[number].start < end:
+        number = bisect_left(self._starts, end) - 1
+        while number >= 0 and self._ends[number] > start:
             if self._duties[number].end > start and self._duties[number].due:
                 return True
-            number += 1
+            number -= 1
         return False
 
     def _read(self, notes: Sequence[DutyNote]) -> Iterator[Duty]:
@@ -116,16 +121,23 @@ class DutyMap:
         outline = self._outline
         named = min(group.notes, key=lambda note: note.rank)
         due = next((note.due for note in reversed(group.notes) if note.due), None)
-        above = outline[group.first - 1] if group.first else None
         following = self._under(group, after)
-        if above and above.is_heading and following > group.last:
+        if following > group.last and self._is_title(group.first - 1):
             start, end = outline[group.last].end, outline[following].end
-        elif above and above.is_heading:
-            start, end = above.start, above.end
-            self.items.add(above.start)
         else:
             start, end = self._opening(group, before, after), outline[group.first].start
+            above = group.first - 1
+            while above >= 0 and outline[above].start >= start:
+                if above == group.first - 1 or not self._is_title(above):
+                    self.items.add(outline[above].start)
+                above -= 1
         yield Duty(start, end, named.lead, due)
+
+    def _is_title(self, number: int) -> bool:
+        """Whether a paragraph is a heading that ends like one, not a short item with its full stop."""
+        if number < 0 or not self._outline[number].is_heading:
+            return False
+        return self._clean[self._outline[number].end - 1] not in self._forms.item_ends
 
     def _under(self, group: _Group, after: _Group | None) -> int:
         """The last paragraph below a group that stands under the same heading as the group."""

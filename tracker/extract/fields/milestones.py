@@ -15,14 +15,20 @@ NEAR = 8  # code characters between a date and its event that still make one quo
 def dated_events(
     sentence: Sentence, grouped: Mapping[int, list[PhraseMatch]], calendar: DueDateResolver,
     beside: Callable[[int], Due | None],
+    item_mark: str,
 ) -> Iterator[tuple[PhraseMatch, int, int, Due]]:
     """The events that a date in their sentence rules over: match, first and last place in the code, due date.
 
     `grouped` are the matches of each event, the winner first. `beside` gives the deadline noted beside what
-    stands at a place of the clean copy. A clause that counts things is left to the amount: its event says what is done with so many of them.
+    stands at a place of the clean copy, `item_mark` stands between the items of a list. A clause that counts things is left to the amount: its event says what is done with so many of them.
     """
+    read = -1  # up to here in the code, by a rule whose verb comes first
     for anchor in sorted(grouped):
         match = grouped[anchor][0]
+        if "event" not in match.slots:
+            if match.start < read:
+                continue
+            read = match.end
         clause_start, clause_end = sentence.clause(anchor)
         if any(
             clause_start <= other < clause_end and not _modifies(sentence, other)
@@ -31,11 +37,23 @@ def dated_events(
             continue
         first, last = match.slots.get("event", (match.start, match.end))
         due = calendar.due(sentence, anchor, beside=beside(sentence.places[anchor]))
-        if due.date is None or (due.position < 0 and due.source != "duty"):
+        if due.date is None or not _rules_over(due, match, item_mark):
             continue
         if clause_start <= due.position < first <= due.position + NEAR:
             first = due.position
         yield match, first, last, due
+
+
+def _rules_over(due: Due, match: PhraseMatch, item_mark: str) -> bool:
+    """Whether a date makes a milestone of a match: in its sentence, or noted beside it.
+
+    What is made is dated by its own clause only: a year at the head of a long sentence says little of when a
+    plan is drawn up. A deadline makes none of what is only listed (碳达峰、碳中和).
+    """
+    if due.source == "duty":
+        code, end = match.sentence.code, match.end
+        return "event" not in match.slots or code[end : end + 1] != item_mark
+    return due.position >= 0 and (due.basis == "explicit" or "deliver_verb" not in match.slots)
 
 
 def _modifies(sentence: Sentence, amount: int) -> bool:
