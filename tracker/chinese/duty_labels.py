@@ -16,6 +16,19 @@ label = re.compile(
 # A label ends so: what is looked for in the text before any label is tried.
 label_ends = tuple(
     f"{word}："
-    for word in ("单位", "部门", "处室", "科室", "机构", "牵头", "时限", "期限", "时间", "日期", "责任人", "负责人")
+    for word in (
+        "单位",
+        "部门",
+        "处室",
+        "科室",
+        "机构",
+        "牵头",
+        "时限",
+        "期限",
+        "时间",
+        "日期",
+        "责任人",
+        "负责人",
+    )
 )
 longest_label = 14  # characters

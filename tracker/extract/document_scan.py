@@ -26,6 +26,7 @@ from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.stance.context_above import StanceContext
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
+from tracker.extract.tables.task_rows import TaskRow
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
 from tracker.language.dates import Anchor, DateMention
 from tracker.records import Document
@@ -79,12 +80,15 @@ class DocumentScan:
         """Every paragraph in order, with all that was read in it, whatever its stance."""
         engine, outline = self.engine, self._outline
         rows: Mapping[int, Sequence[Candidate]] = {}
+        tasks: Mapping[int, TaskRow] = {}
         if "\t" in self.clean:
-            rows = TableReader(
-                self.document, self.clean, engine.table_words, engine.stances, self.sections
-            ).read(outline)
+            tables = TableReader(self.document, self.clean, engine.table_words, engine.stances, self.sections)
+            rows, tasks = tables.read(outline), tables.tasks
+            self.duties.add(row.duty for row in tasks.values())
         for paragraph in outline:
-            if paragraph.start in rows or self._is_passed_over(paragraph):
+            if paragraph.start in tasks:
+                yield self._task(tasks[paragraph.start], rows[paragraph.start], tables)
+            elif paragraph.start in rows or self._is_passed_over(paragraph):
                 yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self._may_hold(paragraph.start, paragraph.end):
                 yield ParagraphTrace(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
@@ -98,6 +102,16 @@ class DocumentScan:
     def _may_hold(self, start: int, end: int) -> bool:
         """Whether a stretch has an amount or date, or a deadline beside it that may make an event of it."""
         return self.anchors.within(start, end) or self.duties.dated_within(start, end)
+
+    def _task(self, row: TaskRow, values: Sequence[Candidate], tables: TableReader) -> ParagraphTrace:
+        """A row of a table of tasks: its cells of words are read like sentences."""
+        traces: list[SentenceTrace] = []
+        for start, end in row.sentences:
+            if self._may_hold(start, end):
+                traces += _settled(list(self._sentences(replace(row.paragraph, start=start, end=end))))
+        made = [*values, *(one.candidate for trace in traces for one in trace.made)]
+        event = None if any(one.stance == "target" for one in made) else tables.event(row)
+        return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
 
     def evidence_of(self, section: Section) -> list[SectionEvidence]:
         """What speaks for the role of a section."""

@@ -15,6 +15,7 @@ from tracker.language.amounts import FindsAmounts
 from tracker.language.dates import Anchor, DateMention
 from tracker.language.sections import SectionForms
 from tracker.language.tables import TableCellForms, TableHeadForms, TableRowForms
+from tracker.records import DuePrecision
 
 
 class SentenceForms(Protocol):
@@ -63,6 +64,9 @@ class DateForms(Protocol):
 
     def scan(self, text: str, anchor: Anchor) -> list[DateMention]:
         """Every date of a text in order."""
+
+    def deadline(self, text: str, anchor: Anchor) -> tuple[dt.date, DuePrecision] | None:
+        """The last day that a cell of deadlines names, and how exactly."""
 
     def names_year(self, words: str) -> bool:
         """Whether the words of a date name its year."""

@@ -30,6 +30,7 @@ class TableHeadForms(Protocol):
     row_number_label: re.Pattern[str]
     caption_unit: re.Pattern[str]  # group 1: the unit at the end of a caption
     note: re.Pattern[str]  # how a note below a table begins
+    event_end: str  # characters that may end the cell of a task
     growth_label: str  # makes a rate of what a column holds
     yearly_growth: str  # the words that a rate of growth adds to an indicator
 
@@ -50,6 +51,9 @@ class TableCellForms(Protocol):
 
     def parse_number(self, text: str) -> Decimal | None:
         """The value of digits or numerals."""
+
+    def first_unit(self, text: str) -> str:
+        """The unit in charge among those that a cell names."""
 
     def is_nothing(self, text: str) -> bool:
         """Whether a cell is empty or holds a dash."""

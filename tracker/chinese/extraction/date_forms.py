@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tracker.chinese.dates.deadline_cells import deadline
 from tracker.chinese.dates.mentions import scan
 from tracker.chinese.head.period import five_year_plan as plan_period
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "based_on", "comma", "compared_after", "compared_before",
+    "based_on", "comma", "compared_after", "compared_before", "deadline",
     "gone", "names_year", "opens_clause", "plan_period",
     "relative", "says_when", "scan", "term_of_office", "year_opening",
 ]  # fmt: skip

@@ -35,6 +35,7 @@ caption_unit = re.compile(r"单位[：:]\s*([^\s，。；：）)]{1,8})[）)]?\s
 note = re.compile(
     r"（?(?:注|备注|说明|资料来源|数据来源)\d{0,2}[：:.．、]|\d{1,2}[.．、]?(?:指|按|暂|不含|含|包括|采用)"
 )
+event_end = "。；，"
 growth_label = "增"
 yearly_growth = "年均增长"
 

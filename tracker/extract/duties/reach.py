@@ -8,7 +8,7 @@ much of the outline as they do not share with their neighbours; right under a he
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -47,7 +47,14 @@ class DutyMap:
         self.items: set[int] = set()
         self.idle: set[int] = set()  # paragraphs of notes alone
         self._clean, self._outline, self._forms = clean, outline, forms
-        self._duties = sorted(self._read(notes), key=lambda duty: duty.start) if notes else []
+        self._set(list(self._read(notes)) if notes else [])
+
+    def add(self, duties: Iterable[Duty]) -> None:
+        """Take in what a table says of its rows."""
+        self._set([*self._duties, *duties])
+
+    def _set(self, duties: Sequence[Duty]) -> None:
+        self._duties = sorted(duties, key=lambda duty: duty.start)
         self._starts = [duty.start for duty in self._duties]
         self._ends = list(accumulate((duty.end for duty in self._duties), max))  # the farthest so far
 

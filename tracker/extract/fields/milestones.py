@@ -13,7 +13,9 @@ NEAR = 8  # code characters between a date and its event that still make one quo
 
 
 def dated_events(
-    sentence: Sentence, grouped: Mapping[int, list[PhraseMatch]], calendar: DueDateResolver,
+    sentence: Sentence,
+    grouped: Mapping[int, list[PhraseMatch]],
+    calendar: DueDateResolver,
     beside: Callable[[int], Due | None],
     item_mark: str,
 ) -> Iterator[tuple[PhraseMatch, int, int, Due]]:
