@@ -7,8 +7,8 @@ import re
 from tracker.chinese.duty_labels import label, label_ends, longest_label
 
 __all__ = [
-    "closings", "date_closes", "in_charge", "item_ends", "label", "label_ends", "longest_bracket", "longest_label",
-    "number_before", "openings", "unit", "unit_name", "value_end",
+    "closings", "date_closes", "in_charge", "item_ends", "label", "label_ends", "longest_bracket",
+    "longest_label", "number_before", "openings", "unit", "unit_name", "value_end",
 ]  # fmt: skip
 
 value_end = re.compile(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")

@@ -10,8 +10,8 @@ from tracker.language.tables import Nature
 from tracker.records import Comparator
 
 __all__ = [
-    "belongs", "first_unit", "is_bracketed", "is_nothing", "multiplied", "nature_of", "parse_number", "rate", "signs", 
-    "times", "value_pattern",
+    "belongs", "first_unit", "is_bracketed", "is_nothing", "multiplied", "nature_of", "parse_number",
+    "rate", "signs", "times", "value_pattern",
 ]  # fmt: skip
 
 signs: Mapping[str, Comparator] = {

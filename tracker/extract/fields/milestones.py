@@ -22,7 +22,8 @@ def dated_events(
     """The events that a date in their sentence rules over: match, first and last place in the code, due date.
 
     `grouped` are the matches of each event, the winner first. `beside` gives the deadline noted beside what
-    stands at a place of the clean copy, `item_mark` stands between the items of a list. A clause that counts things is left to the amount: its event says what is done with so many of them.
+    stands at a place of the clean copy, `item_mark` stands between the items of a list.
+    A clause that counts things is left to the amount: its event says what is done with so many of them.
     """
     read = -1  # up to here in the code, by a rule whose verb comes first
     for anchor in sorted(grouped):
