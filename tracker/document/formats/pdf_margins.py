@@ -7,10 +7,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tracker.document.formats.pdf_layout import Row
+from tracker.document.language import LANGUAGE
 
 _LOOKED_AT = 2  # rows at each end of a page
 _FEWEST = 3  # pages that must repeat a row
 _SHARE = 0.4  # of the pages
+_LONGEST = 40  # characters of a running head
+_FEWEST_CELLS = 3  # of a row of a table without rules
+_COLON = str.maketrans(":;", "：；")
 _PAGE_NUMBER = re.compile(
     r"[-—–－·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共,，]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－·•\s]*"
 )
@@ -40,6 +44,14 @@ def _is_margin(row: Row, repeated: set[str]) -> bool:
 
 
 def _key(row: Row) -> str:
-    """The row without its digits, so that numbered heads count as the same; short rows only."""
-    words = re.sub(r"[\d\s]", "", "".join(row.cells))
-    return words if len(words) <= 40 else ""
+    """The row without its digits, so that numbered heads count as the same; short rows only.
+
+    Rows of a table keep their digits: two that differ only in them are two goals. What ends a sentence or
+    names a unit or a deadline is never a running head.
+    """
+    words = "".join("".join(row.cells).split())
+    if row.table or len(row.cells) >= _FEWEST_CELLS:
+        return words
+    if len(words) > _LONGEST or LANGUAGE.headings.plain_no_heading.search(words.translate(_COLON)):
+        return ""
+    return re.sub(r"\d", "", words)
