@@ -25,6 +25,10 @@ class TableHeadForms(Protocol):
     total: re.Pattern[str]  # what comes together over the period
     aside: re.Pattern[str]  # group 1: the words in brackets, which may be a unit
     aside_no_unit: re.Pattern[str]
+    measured: re.Pattern[str]  # groups what, unit: a whole label with a unit in brackets
+    plain_goal: re.Pattern[str]  # a label that only says goal, plan, year
+    assigns: re.Pattern[str]  # in the caption of a table that gives out goals
+    whole: frozenset[str]  # names of rows that sum up the others
     unit_label: str  # what may stand before a unit
     year_split: re.Pattern[str]  # where labels with years, run together by a PDF, are parted
     row_number_label: re.Pattern[str]

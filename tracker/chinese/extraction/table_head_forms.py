@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.chinese.table_forms import header
 from tracker.language.tables import ColumnRole
 
 roles: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = (
@@ -28,6 +29,10 @@ mean = re.compile(r"年均|增速|增长")
 total = re.compile(r"累计|总计")
 aside = re.compile(r"[（(\[［]([^）)\]］]{1,8})[）)\]］]")
 aside_no_unit = re.compile(r"累计|年均|目标|现状|预计|基")
+measured = re.compile(r"(?P<what>[^（(\[［\d]{2,16})[（(\[［](?:单位：)?(?P<unit>[^）)\]］]{1,8})[）)\]］]")
+plain_goal = re.compile(rf"(?:{header.pattern})|(?:今年|本年|全年|年度)?(?:目标|计划|任务)[数值量]?")
+assigns = re.compile(r"目标|计划|任务|分解|安排|清单|规划|指标分配")
+whole = frozenset({"合计", "总计", "小计", "全市", "全县", "全区", "全省", "全州"})
 unit_label = "单位："
 year_split = re.compile(r"(?<=年)(?=(?:19|20)\d\d)")
 row_number_label = re.compile("序|编号")

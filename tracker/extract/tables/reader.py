@@ -62,8 +62,10 @@ class TableWords:
         self.scanner, self.dates, self.forms = scanner, language.dates, language.table_heads
         self.cells = CellReader(scanner, lexicons, language.table_cells)
         self.names = RowNameReader(self.cells, lexicons, language.table_rows)
-        self.headers = HeaderReader(language.table_heads, language.dates)
-        self.rows = RowReader(self.cells, language.table_rows)
+        self.headers = HeaderReader(
+            language.table_heads, language.dates, self.cells.is_unit, lexicons.get("column_place", {})
+        )
+        self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)
         self.tasks = TaskHeaderReader(lexicons)
         self.begins_event = _beginning(lexicons)
         self.joiner = NameJoiner(self.cells, language.table_rows)
@@ -100,7 +102,7 @@ class TableReader:
         for in_rows, group in groupby(paragraphs, key=self._is_row):
             block = list(group)
             if in_rows:
-                for head, above, body in self._tables(block):
+                for head, above, body in self._tables(block, caption):
                     if isinstance(head, TaskHeader):
                         found.update(self._task_table(head, above, body))
                     else:
@@ -119,7 +121,7 @@ class TableReader:
         return self._clean[paragraph.start : paragraph.end]
 
     def _tables(
-        self, block: Sequence[Paragraph]
+        self, block: Sequence[Paragraph], caption: str
     ) -> Iterator[tuple[TableHeader | TaskHeader, list[Paragraph], list[Paragraph]]]:
         """Header, its paragraphs and the paragraphs below it, for each header in a run of rows."""
         texts = [self._text(paragraph) for paragraph in block]
@@ -129,6 +131,9 @@ class TableReader:
             end = header_end(texts, number)
             lines = [[cell.text for cell in self._row_cells(p)] for p in block[number : max(end, number + 1)]]
             head = self._words.headers.header(lines) if end > number else None
+            if head is None:
+                head = self._matrix(lines[0], block[number], caption)
+                end = number + 1 if head else end
             tasks = self._words.tasks.header(lines[0]) if head is None or not head.values else None
             if tasks or head:
                 end = number + 1 if tasks else end
@@ -137,6 +142,16 @@ class TableReader:
         stops = [*(start for _, start, _ in heads[1:]), len(block)]
         for (table, start, end), following in zip(heads, stops, strict=False):
             yield table, list(block[start:end]), list(block[end:following])
+
+    def _matrix(self, labels: Sequence[str], row: Paragraph, caption: str) -> TableHeader | None:
+        """The header of places by things, where what is above it or its labels say that these are to come."""
+        head = self._words.headers.matrix(labels)
+        if head is None:
+            return None
+        above = "\n".join([caption, self._document.title, *(heading.text for heading in row.headings[-1:])])
+        ahead = self._forms.assigns.search(above) is not None
+        makes = any(self._words.begins_event.match(column.says) for column in head.values)
+        return head if ahead or makes else None
 
     def _row_cells(self, paragraph: Paragraph) -> list[TableCell]:
         return glued(cells_at(self._clean, paragraph.start, paragraph.end), self._cells)
@@ -251,6 +266,8 @@ class TableReader:
         total = self._cells.is_bracketed(cell.text) or (column.sum and not column.mean) or named.total
         every: Every | None = "year" if named.yearly or (column.mean and not total) else None
         text = named.text + self._forms.yearly_growth if rate and not named.change else named.text
+        if column.says:
+            text = column.says if row.place is not None else text + column.says
         measure: Measure = named.change or ("increase" if rate else self._state(named, amount, total=total))
         due = self._row_due(row) or when.due
         stance: Stance = "target"
@@ -260,7 +277,7 @@ class TableReader:
             stance = "result" if section and section.stance == "result" else "target"
         return Candidate(
             amount.start, amount.end, _RULE, amount, text, measure, stance, ROW, due, row.paragraph,
-            every=every, nature=row.nature or None, lead_unit=row.lead or None,
+            every=every, nature=row.nature or None, lead_unit=row.lead or None, place=row.place or None,
         )  # fmt: skip
 
     def _state(self, named: RowName, amount: Amount, *, total: bool) -> Measure:
