@@ -32,6 +32,12 @@ aside_no_unit = re.compile(r"累计|年均|目标|现状|预计|基")
 measured = re.compile(r"(?P<what>[^（(\[［\d]{2,16})[（(\[［](?:单位：)?(?P<unit>[^）)\]］]{1,8})[）)\]］]")
 plain_goal = re.compile(rf"(?:{header.pattern})|(?:今年|本年|全年|年度)?(?:目标|计划|任务)[数值量]?")
 assigns = re.compile(r"目标|计划|任务|分解|安排|清单|规划|指标分配")
+group_goal = re.compile(r"(?P<year>20\d\d)年底?[（(](?P<count>\d{1,5}[\u4e00-\u9fff]{1,3})[）)]")
+_TITLE_COUNT = re.compile(r"[（(](?:共)?\d+[\u4e00-\u9fff]{1,2}[）)]$")
+_TITLE_NUMBER = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、])+"
+)
+may_close_group = re.compile(r"\t20\d\d年底?[（(]\d")
 whole = frozenset({"合计", "总计", "小计", "全市", "全县", "全区", "全省", "全州"})
 unit_label = "单位："
 year_split = re.compile(r"(?<=年)(?=(?:19|20)\d\d)")
@@ -43,6 +49,12 @@ note = re.compile(
 event_end = "。；，"
 growth_label = "增"
 yearly_growth = "年均增长"
+
+
+def group_title(text: str) -> str:
+    """泵站（新建）（12座） → 泵站新建."""
+    bare = _TITLE_NUMBER.sub("", _TITLE_COUNT.sub("", text.strip()))
+    return bare.replace("（", "").replace("）", "") if len(bare) <= 30 and "，" not in bare else ""
 
 
 def baseline(year: int | None, label: str, value: str) -> str:

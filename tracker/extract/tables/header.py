@@ -84,7 +84,7 @@ class HeaderReader:
         return match["what"]
 
     def matrix(self, labels: Sequence[str]) -> TableHeader | None:
-        """The header of a table of places, or of projects, by what is counted in each; None for other rows."""
+        """The header of a table of places by what is counted in each; None for other rows."""
         columns = [self.column(label) for label in labels]
         places = [number for number, label in enumerate(labels) if label in self._places]
         counted = [column for column in columns if column.says]

@@ -19,6 +19,7 @@ from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.stance.context_above import section_verdict
 from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.cells import CellReader, TableCell, cells_at, glued
+from tracker.extract.tables.group_goals import group_goals
 from tracker.extract.tables.header import HeaderReader, TableColumn, TableHeader
 from tracker.extract.tables.row_names import RowName, RowNameReader
 from tracker.extract.tables.rows import RowReader, TableRow
@@ -107,12 +108,25 @@ class TableReader:
                         found.update(self._task_table(head, above, body))
                     else:
                         found.update(self._table(head, above, body, caption))
+                self._groups(block, caption, found)
             else:
                 found.update(
                     (p.start, []) for p in block[:_NOTES] if found and self._forms.note.match(self._text(p))
                 )
                 caption = "\n".join(self._text(p) for p in block[-2:])
         return found
+
+    def _groups(self, block: Sequence[Paragraph], caption: str, found: dict[int, list[Candidate]]) -> None:
+        """Add the goals that cells of a run of rows close groups with."""
+        title = caption.rpartition("\n")[2]
+        for paragraph in block:
+            if not self._forms.may_close_group.search(self._clean, paragraph.start, paragraph.end):
+                continue
+            cells = cells_at(self._clean, paragraph.start, paragraph.end)
+            issued, words = self._document.issued_on, self._words
+            made = list(group_goals(paragraph, cells, title, issued, words.scanner, self._forms))
+            if made:
+                found.setdefault(paragraph.start, []).extend(made)
 
     def _is_row(self, paragraph: Paragraph) -> bool:
         return "\t" in self._text(paragraph)
