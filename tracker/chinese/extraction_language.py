@@ -6,6 +6,7 @@ from tracker.chinese.extraction import (
     amount_forms,
     attribution_forms,
     date_forms,
+    duty_forms,
     indicator_forms,
     list_forms,
     owner_forms,
@@ -28,6 +29,7 @@ amounts: asked.AmountForms = amount_forms
 indicators: asked.IndicatorForms = indicator_forms
 owners: asked.OwnerForms = owner_forms
 attribution: asked.AttributionForms = attribution_forms
+duties: asked.DutyForms = duty_forms
 sections: asked_of_sections.SectionForms = section_forms
 lists: asked.ListForms = list_forms
 table_heads: tables.TableHeadForms = table_head_forms

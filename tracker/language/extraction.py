@@ -15,6 +15,7 @@ from tracker.language.amounts import FindsAmounts
 from tracker.language.dates import Anchor, DateMention
 from tracker.language.sections import SectionForms
 from tracker.language.tables import TableCellForms, TableHeadForms, TableRowForms
+from tracker.records import DuePrecision
 
 
 class SentenceForms(Protocol):
@@ -63,6 +64,9 @@ class DateForms(Protocol):
 
     def scan(self, text: str, anchor: Anchor) -> list[DateMention]:
         """Every date of a text in order."""
+
+    def deadline(self, text: str, anchor: Anchor) -> tuple[dt.date, DuePrecision] | None:
+        """The last day that a cell of deadlines names, and how exactly."""
 
     def names_year(self, words: str) -> bool:
         """Whether the words of a date name its year."""
@@ -127,6 +131,24 @@ class AttributionForms(Protocol):
         """What looks like names of places, the surest last."""
 
 
+class DutyForms(Protocol):
+    """The notes beside an item that say who answers for it and by when."""
+
+    label: re.Pattern[str]  # groups lead, host, support, person, due: what the label says
+    label_ends: tuple[str, ...]  # every label ends with one of these
+    longest_label: int  # characters
+    value_end: re.Pattern[str]
+    unit: re.Pattern[str]
+    in_charge: re.Pattern[str]  # what may follow a unit's name
+    item_ends: str  # characters; an item ends with one, a heading never
+    openings: str  # characters; `closings` has the other bracket of each at the same place
+    closings: str
+    longest_bracket: int  # characters
+    date_closes: re.Pattern[str]  # behind a date that is the last word of a bracket
+    unit_name: re.Pattern[str]  # the whole first part of a bracket without labels
+    number_before: re.Pattern[str]  # the number or bullet of an item
+
+
 class ListForms(Protocol):
     """How amounts are listed, and what a list says once for all of them."""
 
@@ -175,6 +197,9 @@ class ExtractionLanguage(Protocol):
 
     @property
     def attribution(self) -> AttributionForms: ...
+
+    @property
+    def duties(self) -> DutyForms: ...
 
     @property
     def sections(self) -> SectionForms: ...

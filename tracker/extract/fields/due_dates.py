@@ -96,14 +96,23 @@ class DueDateResolver:
         spent = date.precision == "period" and date.role == "in" and date.last - issued < _LAST_WEEKS
         return spent or date.last < issued
 
-    def due(self, sentence: Sentence, start: int, *, recurring: bool = False) -> Due:
-        """The due date of what stands at code position `start`."""
+    def due(
+        self, sentence: Sentence, start: int, *, recurring: bool = False, beside: Due | None = None
+    ) -> Due:
+        """The due date of what stands at code position `start`; `beside` is the deadline noted beside it."""
         own = self._of_series(sentence, start) or self._in_sentence(sentence, start)
         if own:
             return own
+        if beside and not self._is_gone(beside):
+            return beside
         if self._paragraph and not recurring:
             return _due(self._paragraph, "inherited", "paragraph")
         return self.standing()
+
+    def _is_gone(self, due: Due) -> bool:
+        """Whether a deadline was over when the document was issued."""
+        issued = self._document.issued_on
+        return bool(due.date and issued and due.date < issued)
 
     def standing(self) -> Due:
         """The due date of what has none of its own: by the headings above it, else by the plan."""

@@ -6,7 +6,7 @@ a look is then coded on its own.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -26,10 +26,17 @@ class SentenceEncoder:
     """Codes the sentences of one clean text."""
 
     def __init__(
-        self, text: str, amounts: Sequence[Amount], dates: Sequence[DateMention], forms: SentenceForms
+        self,
+        text: str,
+        amounts: Sequence[Amount],
+        dates: Sequence[DateMention],
+        forms: SentenceForms,
+        notes: Sequence[Span] = (),
     ) -> None:
+        """`notes` are stretches that count as asides wherever they stand."""
         self._text, self._forms = text, forms
         self._amounts, self._dates = amounts, dates
+        self._notes, self._note_ends = notes, [end for _, end in notes]
         self._amount_starts = [amount.start for amount in amounts]
         self._date_starts = [date.start for date in dates]
 
@@ -76,6 +83,11 @@ class SentenceEncoder:
                 match[0]
             ):
                 units.append((*match.span(), ASIDE, None))
+        first = bisect_right(self._note_ends, start)
+        for note_start, note_end in self._notes[first:]:
+            if note_start >= end:
+                break
+            units.append((max(start, note_start), min(end, note_end), ASIDE, None))
         units.sort(key=lambda unit: (unit[0], -unit[1]))
         return units
 

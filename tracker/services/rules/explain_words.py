@@ -49,6 +49,7 @@ _ORIGINS: Mapping[str, str] = {
     "heading": N_("“{words}” in a heading"),
     "plan": N_("the period of the document"),
     "project": N_("“{words}”, said of the project in this paragraph"),
+    "duty": N_("the deadline “{words}” beside it"),
     "topic": N_("“{words}”, {place}"),
     "table": N_("the row and the header of the table"),
     "none": N_("nothing gives one"),
