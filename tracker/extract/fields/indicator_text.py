@@ -26,7 +26,7 @@ class IndicatorBuilder:
 
     def of(self, match: PhraseMatch, clean: str) -> str:
         """The indicator that a match's rule describes."""
-        first = min(match.slots, key=lambda name: match.slots[name])
+        first = min(match.slots, key=lambda name: match.slots[name], default="")
         pieces: list[str] = []
         for part in match.rule.indicator.parts:
             if isinstance(part, FixedText):
