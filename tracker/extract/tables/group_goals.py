@@ -49,5 +49,6 @@ def group_goals(
         start, end = cell.span(0, len(cell.text))
         yield Candidate(
             start, end, _RULE, replace(found[0], start=start, end=end, number=start), name, "output",
-            "target", _RULE.id, Due(last, "explicit", "year", source="heading", said=match["year"]), paragraph,
+            "target", _RULE.id, Due(last, "explicit", "year", source="heading", said=match["year"]),
+            paragraph,
         )  # fmt: skip
