@@ -82,7 +82,8 @@ class CandidateBuilder:
         ):
             verdicts: tuple[Verdict, ...] = ()
             if match.rule.stance == "target":
-                verdicts = self._judge.verdicts(setting, match.anchor, match.end)
+                beside = self._judge.beside(due)
+                verdicts = self._judge.verdicts(setting, match.anchor, match.end, beside)
             stance, cue = _decided(match, verdicts)
             start, end = sentence.places[first], sentence.ends[last - 1]
             duty = self._duties.at(start)

@@ -50,4 +50,5 @@ def group_goals(
         yield Candidate(
             start, end, _RULE, replace(found[0], start=start, end=end, number=start), name, "output",
             "target", _RULE.id, Due(last, "explicit", "year", source="heading", said=match["year"]),
-            paragraph, ) # fmt: skip
+            paragraph,
+        )  # fmt: skip
