@@ -7,7 +7,9 @@ import re
 trailing = re.compile(
     r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已)+$"
 )
-leading = re.compile(r"^(?:[、，。；：的和与及或对]|等(?!级)|在(?!建)|以及|各地|个|以上|左右)+")
+leading = re.compile(
+    r"^(?:[、，。；：的和与及或对]|\d{1,3}[.、](?!\d)|（[\d一二三四五六七八九十]{1,3}）|[①-⑳]|等(?!级)|在(?!建)|以及|各地|个|以上|左右)+"
+)
 and_such = re.compile(r"^.*、.*等(?!级)(.+)$")
 modifier_end = "的"
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
