@@ -94,8 +94,8 @@ class NoteFinder:
         opening = self._opening(start)
         if opening >= 0:
             closing = self._forms.closings[self._forms.openings.index(self._clean[opening])]
-            line = self._clean.find("\n", end)
-            close = self._clean.find(closing, end, line if line >= 0 else len(self._clean))
+            close = self._clean.find(closing, end, end + self._forms.longest_bracket)
+            close = -1 if "\n" in self._clean[end : max(end, close)] else close
             start, end = opening, close + 1 if close >= 0 else end
         elif self._clean[end : end + 1] in "；。":
             end += 1
@@ -132,7 +132,8 @@ class NoteFinder:
 
     def _opening(self, place: int) -> int:
         """Where the bracket opens that a place stands in, -1 for none."""
-        floor = max(self._clean.rfind("\n", 0, place) + 1, place - self._forms.longest_bracket)
+        floor = max(0, place - self._forms.longest_bracket)
+        floor = max(floor, self._clean.rfind("\n", floor, place) + 1)
         opening = max(self._clean.rfind(mark, floor, place) for mark in self._forms.openings)
         closed = max(self._clean.rfind(mark, floor, place) for mark in self._forms.closings)
         return opening if opening > closed else -1

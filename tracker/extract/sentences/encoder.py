@@ -84,7 +84,8 @@ class SentenceEncoder:
             ):
                 units.append((*match.span(), ASIDE, None))
         first = bisect_right(self._note_ends, start)
-        for note_start, note_end in self._notes[first:]:
+        for number in range(first, len(self._notes)):
+            note_start, note_end = self._notes[number]
             if note_start >= end:
                 break
             units.append((max(start, note_start), min(end, note_end), ASIDE, None))
