@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, alternation, guarded
 from tracker.chinese.numerals import FINANCIAL, TIMES
 
@@ -54,12 +55,14 @@ _PLAINLY_SPELLED = re.compile(rf"[{_ONE_TO_NINE}十]+")
 _COMPARED = re.compile(r"比[^，。；、]{0,12}$")
 _ENDS = r"(?=[，。；、：！？）\n\t]|$)"
 _BARE_END = re.compile(_ENDS)
+_JOINS = re.compile(rf"{_DASH}|/")  # what may join an amount to an upper end, or to what it is counted by
+_JOINED_WITHIN = 14  # characters behind an amount, more than a bound and three words before a slash
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LOOK_BACK = 4  # characters before a number that may make it an ordinal or part of a code
 
 
-def amount_pattern(units: Words, before: Words, after: Words) -> re.Pattern[str]:
-    """The pattern of one amount.
+def amount_pattern(units: Words, before: Words, after: Words, *, plain: bool = False) -> re.Pattern[str]:
+    """The pattern of one amount; a `plain` one has no upper end behind a dash and no slash.
 
     Its groups: `before` the bound before the number, `inner` the one behind a `rate`; `share` (八成,
     三分之二), the upper end `sb` of a range of two; `ratio` what stands behind 1∶; or a number `a` with its
@@ -70,20 +73,33 @@ def amount_pattern(units: Words, before: Words, after: Words) -> re.Pattern[str]
     unit = guarded(units)
     opening = guarded(before)
     first = "".join(sorted({re.escape(word[0]) for word in before}))
-    return re.compile(
+    if plain:  # the groups are there, and never match
+        upper, per = r"(?P<au>(?!))(?P<b>(?!))(?P<bx>(?!))", "(?!)"
+    else:
+        upper = rf"(?P<au>{unit})?{_DASH}(?P<b>{_NUMBER})[多余]?(?P<bx>{_TIMES})"
+        per = (
+            r"[\u4e00-\u9fff]{0,3}/(?:\d{0,4}[百千万亿]{1,2}|\d{1,4})?"
+            rf"(?:人口|车位|标准煤|{unit})"
+        )
+    return lazy_pattern(
         rf"(?=[{_FIRST}{first}])"  # an anchor: nothing else is worth a look
         rf"(?P<before>{opening})?"
         rf"(?:(?P<rate>{_RATE}){_PROVIDED}(?P<inner>{opening})?)?"
         rf"(?:(?P<share>{_SHARE})(?:{_DASH}(?P<sb>{_FRACTION}))?"
         r"|1∶(?P<ratio>\d+(?:\.\d+)?)(?![\d∶])"
         rf"|(?P<a>{_NUMBER})(?P<am>[多余几]|来(?!自))?(?P<ax>{_TIMES})(?P<am2>[多余]?)"
-        rf"(?:(?P<au>{unit})?{_DASH}(?P<b>{_NUMBER})[多余]?(?P<bx>{_TIMES}))?"
+        rf"(?:{upper})?"
         rf"(?P<am3>个多|个(?P<half_of>半)(?=小时|钟头)|[多余]?)(?P<u>{unit})?)"
         r"(?:(?<=[倍天年])(?P<half>半)(?![年数成导]))?"
         rf"(?P<am4>[多余](?![\u4e00-\u9fff]))?"
-        rf"(?P<per>[\u4e00-\u9fff]{{0,3}}/(?:\d{{0,4}}[百千万亿]{{1,2}}|\d{{1,4}})?(?:人口|车位|标准煤|{unit}))?"
+        rf"(?P<per>{per})?"
         rf"(?P<after>{alternation(after)})?"
     )
+
+
+def may_go_on(match: re.Match[str]) -> bool:
+    """Whether something in or right behind a plain match may join it to an upper end or a slash."""
+    return _JOINS.search(match.string, match.start(), match.end() + _JOINED_WITHIN) is not None
 
 
 def place_of_number(match: re.Match[str]) -> int:

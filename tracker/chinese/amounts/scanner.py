@@ -7,12 +7,18 @@ quantities.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import cast
 
 from tracker.base.word_patterns import Words, guarded
-from tracker.chinese.amounts.amount_grammar import amount_pattern, counts, place_of_number, stands_alone
+from tracker.chinese.amounts.amount_grammar import (
+    amount_pattern,
+    counts,
+    may_go_on,
+    place_of_number,
+    stands_alone,
+)
 from tracker.chinese.amounts.implied_units import ImpliedUnits
 from tracker.chinese.amounts.number_ends import number_ends, share_ends
 from tracker.chinese.amounts.what_counts import is_counted, is_small_numeral, role
@@ -37,7 +43,8 @@ class AmountScanner:
     def __init__(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> None:
         self._units, self._before, self._after, self._fixed = units, before, after, fixed
         self._implied = ImpliedUnits(people)
-        self._pattern = amount_pattern(units, before, after)
+        self._plain = amount_pattern(units, before, after, plain=True)  # half the work to compile
+        self._whole = amount_pattern(units, before, after)
         self._fixed_pattern = re.compile(guarded(fixed))
 
     def scan(self, text: str, blocked: Callable[[int], bool] = lambda _: False) -> list[Amount]:
@@ -50,7 +57,7 @@ class AmountScanner:
         return sorted(found, key=lambda amount: amount.start)
 
     def _numbers(self, text: str, blocked: Callable[[int], bool]) -> Iterable[Amount]:
-        for match in self._pattern.finditer(text):
+        for match in self._matches(text):
             if not counts(match, self._is_limit(match["inner"] or match["before"])):
                 continue
             number = place_of_number(match)
@@ -59,6 +66,15 @@ class AmountScanner:
             amount = self._amount(match, number)
             if amount:
                 yield amount
+
+    def _matches(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches of the whole grammar, which is tried only where a plain match may go on."""
+        place = 0
+        while match := self._plain.search(text, place):
+            if may_go_on(match):
+                match = self._whole.match(text, match.start()) or match
+            place = match.end()
+            yield match
 
     def _is_limit(self, bound: str | None) -> bool:
         return bool(bound) and self._before[bound or ""]["comparator"] in _LIMITS

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.sections.units import Unit
 from tracker.rulebook.model import Lexicon, Rulebook
 from tracker.rulebook.phrase import Alternatives, FixedText, Phrase
-from tracker.rulebook.phrase_compiler import compile_phrase
+from tracker.rulebook.phrase_compiler import PhraseMatcher, compile_phrase
 from tracker.rulebook.sections import SectionCue, SectionOrder, SectionRole
 
 OPENING = 80  # characters of a sentence that count as its opening
@@ -40,7 +41,7 @@ class _Trigger:
     """A cue that one of its words points to; `phrase` is tried when the words alone do not decide."""
 
     cue: SectionCue
-    phrase: re.Pattern[str] | None
+    phrase: PhraseMatcher | None
 
 
 class EvidenceFinder:
@@ -53,7 +54,7 @@ class EvidenceFinder:
             for phrase in cue.phrases:
                 word = _longest_words(phrase)
                 fixed = len(phrase.parts) == 1 and isinstance(phrase.parts[0], FixedText)
-                pattern = None if fixed else compile_phrase(phrase, book.lexicons).regex
+                pattern = None if fixed else compile_phrase(phrase, book.lexicons)
                 for one in word:
                     triggers[one].append(_Trigger(cue, pattern))
         self._words = list(triggers)
@@ -113,7 +114,7 @@ class EvidenceFinder:
         words = clean[start:end]
         if trigger.phrase is not None:
             text = clean[unit.start : last].rstrip("\n")
-            hit = trigger.phrase.search(text)
+            hit = trigger.phrase.regex.search(text)
             if hit is None:
                 return None
             words = hit[0]
@@ -143,7 +144,7 @@ def _longest_words(phrase: Phrase) -> tuple[str, ...]:
 def _unless(cue: SectionCue, lexicons: Mapping[str, Lexicon]) -> re.Pattern[str] | None:
     if not cue.unless:
         return None
-    return re.compile("|".join(f"(?:{_without_names(phrase, lexicons)})" for phrase in cue.unless))
+    return lazy_pattern("|".join(f"(?:{_without_names(phrase, lexicons)})" for phrase in cue.unless))
 
 
 def _without_names(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> str:
