@@ -68,6 +68,7 @@ class Document(Record):
     period_start: dt.date | None = None  # the plan's period, or the report's year
     period_end: dt.date | None = None
     locations: tuple[Location, ...] = ()
+    unread: tuple[str, ...] = ()  # a line with the cure for each part that could not be read; not stored
 
 
 class Target(Record):
@@ -262,4 +263,5 @@ class IngestResult(Record):
     gone: int = 0
     results: int = 0  # figures that it reports as reached
     error: str = ""  # one line, when the document could not be read
+    unread: tuple[str, ...] = ()  # one line for each part of the document that could not be read
     dry_run: bool = False

@@ -18,6 +18,21 @@ def in_words(value: Decimal | int) -> str:
     return words + ("点" + "".join(DIGITS[int(digit)] for digit in decimals) if decimals else "")
 
 
+FINANCIAL = str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟")
+
+
+def in_financial_words(value: Decimal | int) -> str:
+    """230 → 贰佰叁拾, as on a cheque."""
+    return in_words(value).translate(FINANCIAL)
+
+
+def in_myriads(value: Decimal | int, char: str) -> str:
+    """115000000 in 亿 → 1.15亿: figures with 万 or 亿 behind them."""
+    times = dict(MULTIPLIERS)[char]
+    number = Decimal(value) / times
+    return f"{number.normalize():f}{char}"
+
+
 def _whole(number: int) -> str:
     for char, times in MULTIPLIERS:
         if number >= times:

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numbers_in_words import in_words
+from numbers_in_words import in_financial_words, in_myriads, in_words
 
 from tracker.chinese.numerals import NUMBER, SHARE, parse_number, parse_share, parse_year
 
@@ -51,6 +51,18 @@ NUMBERS = {
     "负三": "-3",
     "-1.5": "-1.5",
     "贰拾万": "200000",
+    "伍佰零柒": "507",
+    "肆仟": "4000",
+    "玖万叁仟": "93000",
+    "三千零四": "3004",
+    "四十万零六百": "400600",
+    "零点八": "0.8",
+    "二点七万": "27000",
+    "三亿六": "360000000",
+    "两亿八百万": "208000000",
+    "1亿2500.5万": "125005000",
+    "廿四": "24",
+    "卅": "30",
 }
 
 
@@ -119,6 +131,14 @@ SHARES = {
     "百分之0.5": "0.5",
     "千分之三": "0.3",
     "万分之五": "0.05",
+    "百分之零点六": "0.6",
+    "百分之七十二点四": "72.4",
+    "十万分之八": "0.008",
+    "10万分之12.5": "0.0125",
+    "百万分之四": "0.0004",
+    "二十五分之一": "4",
+    "百分百": "100",
+    "百分之百": "100",
     "三分之二": "66.6667",
     "四分之一": "25",
     "十分之一": "10",
@@ -171,6 +191,36 @@ def test_every_decimal_survives_chinese_words(number: Decimal) -> None:
 @given(st.decimals(min_value=0, max_value=10**12, places=2, allow_nan=False))
 def test_every_decimal_with_separators_is_read(number: Decimal) -> None:
     assert parse_number(f"{number:,}") == number
+
+
+@given(st.integers(min_value=0, max_value=10**12))
+def test_every_whole_number_is_read_in_every_spelling(number: int) -> None:
+    spellings = (f"{number}", f"{number:,}", in_words(number), in_financial_words(number))
+    assert {parse_number(spelling) for spelling in spellings} == {Decimal(number)}
+
+
+@given(st.integers(min_value=0, max_value=10**12), st.sampled_from("万亿"))
+def test_every_whole_number_is_read_in_myriads(number: int, char: str) -> None:
+    assert parse_number(in_myriads(number, char)) == number
+
+
+@given(st.decimals(min_value=0, max_value=9999, places=4, allow_nan=False), st.sampled_from(["", "万", "亿"]))
+def test_every_decimal_is_read_with_its_multiplier(number: Decimal, char: str) -> None:
+    times = {"": 1, "万": 10**4, "亿": 10**8}[char]
+    assert parse_number(f"{number:f}{char}") == number * times
+    assert parse_number(f"{in_words(number)}{char}") == number * times
+
+
+@given(st.decimals(min_value=0, max_value=100, places=2, allow_nan=False))
+def test_every_share_is_read_in_words_and_in_figures(number: Decimal) -> None:
+    assert parse_share(f"百分之{in_words(number)}") == parse_share(f"{number}%") == number
+    assert parse_share(f"万分之{in_words(number)}") == number / 100
+    assert parse_share(f"十万分之{number}") == number / 1000
+
+
+@given(st.integers(min_value=10, max_value=10**12))
+def test_the_fragment_takes_all_of_every_financial_number(number: int) -> None:
+    assert re.fullmatch(NUMBER, in_financial_words(number))
 
 
 @given(st.text(max_size=60) | st.text("0123456789.,零一二两十百千万亿点半成分之%-负 ", max_size=60))

@@ -114,6 +114,39 @@ def test_a_document_that_cannot_be_read_is_one_line_and_the_rest_is_read(
     assert "新建幼儿园" in (done.out if command == "extract" else tracker("list").out)
 
 
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+def test_a_folder_with_files_that_are_not_read_names_them_and_is_exit_3(
+    command: str, plan: Path, tracker: Runner, tmp_path: Path
+) -> None:
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "plan.txt").write_bytes(plan.read_bytes())
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff")
+    (folder / "slides.pptx").write_bytes(b"PK")
+    done = tracker(command, folder)
+    assert done.code == 3
+    told = [line for line in done.err.splitlines() if line.startswith("tracker: ")]
+    assert ["photo.jpg" in told[0], "slides.pptx" in told[1]] == [True, True]
+    assert "OCR" in told[0] and "2 documents could not be read" in done.err
+    assert "新建幼儿园" in (done.out if command == "extract" else tracker("list").out)
+
+
+@pytest.mark.parametrize("command", ["ingest", "extract"])
+def test_a_part_of_a_document_that_cannot_be_read_is_told_and_the_rest_is_read(
+    command: str, tracker: Runner, tmp_path: Path
+) -> None:
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    for row in (["指标", "单位", "2030年目标"], ["新建码头", "座", "=3+4"], ["新建泵站", "座", 9]):
+        book.active.append(row)
+    book.save(tmp_path / "plan.xlsx")
+    done = tracker(command, tmp_path / "plan.xlsx")
+    assert done.code == 0
+    assert "1 formula has no stored result (Sheet!C2)" in done.err and " — " in done.err
+    assert "新建泵站" in (done.out if command == "extract" else tracker("list").out)
+
+
 def test_an_unreadable_folder_is_one_line_and_the_rest_is_read(
     plan: Path, tracker: Runner, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

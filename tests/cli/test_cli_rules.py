@@ -190,7 +190,13 @@ def test_a_new_rule_needs_a_place(shipped: Path, tracker: Runner) -> None:
 
 
 def test_the_schema_is_json(tracker: Runner) -> None:
-    assert set(json.loads(tracker("rules", "schema").out)) == {"lexicon", "stance", "topics", "rules"}
+    assert set(json.loads(tracker("rules", "schema").out)) == {
+        "lexicon",
+        "stance",
+        "topics",
+        "sections",
+        "rules",
+    }
     assert json.loads(tracker("rules", "schema", "topics").out)["title"] == "TopicShape"
     assert tracker("rules", "schema", "topic").code == 2
 

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from tracker.rulebook import phrase
-from tracker.rulebook.parse import shapes
+from tracker.rulebook.parse import section_shapes, shapes
+from tracker.rulebook.parse.file_kinds import SHAPES
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,7 +39,8 @@ def test_every_command_is_documented(document: str) -> None:
 
 
 def _keys() -> set[str]:
-    kinds = [kind for kind in vars(shapes).values() if isinstance(kind, type)]
+    modules = (shapes, section_shapes)
+    kinds = [kind for module in modules for kind in vars(module).values() if isinstance(kind, type)]
     return {name for kind in kinds if issubclass(kind, shapes.Shape) for name in kind.model_fields}
 
 
@@ -68,7 +70,7 @@ def test_every_rule_that_the_rules_guide_shows_is_one() -> None:
     assert len(blocks) >= 4
     for block in blocks:
         data = yaml.load(block, Loader=yaml.BaseLoader)
-        fits = [shape for shape in shapes.SHAPES.values() if set(data) <= set(shape.model_fields)]
+        fits = [shape for shape in SHAPES.values() if set(data) <= set(shape.model_fields)]
         assert any(shape.model_validate(data) for shape in fits), block
 
 

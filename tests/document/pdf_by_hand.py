@@ -22,24 +22,33 @@ def pdf(
     *,
     size: float = 10,
     trailer: bytes = b"",
+    more: str = "",
+    turned: int = 0,
 ) -> bytes:
-    """A PDF of A4 pages (595 × 842 points); `strokes` are drawn on every page."""
+    """A PDF of A4 pages (595 × 842 points), each turned by `turned` degrees.
+
+    `strokes` and `more`, which `shown` makes, are drawn on every page.
+    """
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", _FONT]
     kids = []
     for page in pages:
         drawn = "".join(f"{x0} {y0} m {x1} {y1} l S\n" for x0, y0, x1, y1 in strokes)
-        shown = "".join(
-            f"BT /F1 {size} Tf {x} {y} Td <{text.encode('utf-16-be').hex()}> Tj ET\n" for x, y, text in page
-        )
-        content = (drawn + shown).encode("ascii")
+        letters = "".join(shown(text, (1, 0, 0, 1, x, y), size) for x, y, text in page)
+        content = (drawn + letters + more).encode("ascii")
         objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 3 0 R >> >> >>" % len(objects)
+            b"/Resources << /Font << /F1 3 0 R >> >> /Rotate %d >>" % (len(objects), turned)
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
     return _assembled(objects, trailer)
+
+
+def shown(text: str, matrix: tuple[float, ...], size: float = 10) -> str:
+    """The operators that show a text; `matrix` turns the letters (four numbers) and places them."""
+    placed = " ".join(f"{number:g}" for number in matrix)
+    return f"BT /F1 {size} Tf {placed} Tm <{text.encode('utf-16-be').hex()}> Tj ET\n"
 
 
 def table_strokes(columns: Sequence[float], rows: Sequence[float]) -> list[Stroke]:

@@ -10,7 +10,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
-from tracker.document.formats import zip_guard
+from tracker.document.formats.base import zip_guard
 from tracker.document.reader import read
 from tracker.errors import DocumentError, MissingExtra
 from tracker.records import Document

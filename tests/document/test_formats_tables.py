@@ -7,7 +7,7 @@ import sys
 import openpyxl
 import pytest
 
-from tracker.document.formats import spreadsheet
+from tracker.document.formats.base import table_rows
 from tracker.document.reader import read
 from tracker.errors import DocumentError, MissingExtra
 
@@ -79,7 +79,7 @@ def test_columns_beyond_z_have_two_letters() -> None:
 
 
 def test_a_table_of_too_many_cells_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(spreadsheet, "MAX_CELLS", 3)
+    monkeypatch.setattr(table_rows, "MAX_CELLS", 3)
     with pytest.raises(DocumentError, match="more than 3 cells"):
         read(b"a,b\nc,d", name="a.csv")
 

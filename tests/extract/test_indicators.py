@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from extract_samples import book, target
+from extract_samples import book, target, targets
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -95,6 +95,58 @@ def test_tidying_twice_is_tidying_once(text: str) -> None:
 )
 def test_indicators_of_whole_sentences(text: str, quote: str, indicator: str) -> None:
     assert target(text, quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("今年能源加工能力达到90万吨。", "90万吨", "能源加工能力"),
+        ("今年能繁母牛存栏1.3万头。", "1.3万头", "能繁母牛存栏"),
+        ("今年能见度监测点达到40个。", "40个", "能见度监测点"),
+        ("今年应急避险点新增25处。", "25处", "新增应急避险点"),
+        ("今年再生水利用率达到28%。", "28%", "再生水利用率"),
+        ("今年共享车位新增900个。", "900个", "新增共享车位"),
+        ("今年对外贸易额增长4%。", "4%", "对外贸易额增长"),
+        ("今年到位资金35亿元。", "35亿元", "到位资金"),
+        ("今年园区年产值突破45亿元。", "突破45亿元", "园区年产值"),
+        ("今年安排经费人民币肆佰万元整。", "肆佰万元", "安排经费"),
+        ("今年企业数达到原来的两倍半。", "两倍半", "企业数"),
+    ],
+)
+def test_no_word_is_cut_by_what_it_begins_with(text: str, quote: str, indicator: str) -> None:
+    assert target(text, quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("今年扩建110千伏变电站4座。", "4座", "扩建110千伏变电站"),
+        ("今年新建35kV线路80公里。", "80公里", "新建35kV线路"),
+        ("今年在海拔2600米以上山区新建气象站7座。", "7座", "新建气象站"),
+        ("今年完成六里河治理9公里。", "9公里", "完成六里河治理"),
+        ("今年建设十万吨级泊位3个。", "3个", "建设十万吨级泊位"),
+    ],
+)
+def test_a_size_or_a_number_in_a_name_is_part_of_the_indicator(text: str, quote: str, indicator: str) -> None:
+    assert [(one.quote, one.indicator) for one in targets(text)] == [(quote, indicator)]
+
+
+def test_the_mark_of_a_list_is_no_part_of_an_indicator() -> None:
+    found = target("一、今年工作\n今年任务：1.新增车位700个。", "700个")
+    assert found.indicator == "新增车位"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年共设27个主要指标。",
+        "今年提出6项指标，其中约束性指标2项。",
+        "今年落实八项规定。",
+        "今年建成健全覆盖城乡的广播网。",
+    ],
+)
+def test_counts_of_indicators_and_words_cut_in_two_are_no_targets(text: str) -> None:
+    assert [one.quote for one in targets(text) if one.kind == "quantity"] == []
 
 
 @pytest.mark.xfail(strict=True, reason="总投资 does not take the project of the clause before")

@@ -15,7 +15,7 @@ MOST = 12  # bytes a character at the peak; the text and its clean copy take two
 def peak(text: str) -> float:
     """Bytes a character at the peak of a reading, the text itself left out."""
     one = document(text)
-    extract(document(text[:600]), book())  # the first one compiles
+    extract(document(text[:600] + "到2026年，新建泵站8座。"), book())  # compiles, and loads word lists
     tracemalloc.start()
     extract(one, book())
     most = tracemalloc.get_traced_memory()[1]

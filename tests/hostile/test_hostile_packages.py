@@ -16,8 +16,8 @@ import pytest
 from limits import at_most
 from surfaces import repacked
 
-from tracker.document.formats import zip_guard
-from tracker.document.formats.pdf_guard import is_bomb
+from tracker.document.formats.base import zip_guard
+from tracker.document.formats.printed_pages.bomb_guard import is_bomb
 from tracker.document.reader import read
 from tracker.errors import DocumentError, UsageError
 from tracker.reports.formats.xlsx.filled_ledger import read_filled

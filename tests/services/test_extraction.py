@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "plans"
 
 
-def quotes(items: Sequence[Target | DocumentError]) -> list[str]:
+def quotes(items: Sequence[Target | DocumentError | extraction.PartUnread]) -> list[str]:
     return [item.quote if isinstance(item, Target) else str(item) for item in items]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -282,12 +283,13 @@ def test_check_raises_with_every_problem_of_every_file(tmp_path: Path) -> None:
 
 
 def _typed(value: object) -> object:
-    """YAML as an editor types it, as far as whole numbers and true go."""
+    """YAML as an editor types it, as far as numbers and true go."""
     if isinstance(value, list):
         return [_typed(item) for item in value]
     if isinstance(value, dict):
         return {key: _typed(item) for key, item in value.items()}
     if value in ("true", "false"):
         return value == "true"
-    whole = isinstance(value, str) and value.lstrip("-").isascii() and value.lstrip("-").isdigit()
-    return int(str(value)) if whole else value
+    if isinstance(value, str) and re.fullmatch(r"-?[0-9]+(?:\.[0-9]+)?", value):
+        return float(value) if "." in value else int(value)
+    return value

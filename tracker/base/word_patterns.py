@@ -20,10 +20,18 @@ def _alternation(words: tuple[str, ...]) -> str:
 
 
 def guarded(words: Words) -> str:
-    """An alternation whose words give way to the characters of their `unless`: 方 is no unit in 方面."""
-    return _group(
-        (word, f"(?![{gives['unless']}])" if "unless" in gives else "") for word, gives in words.items()
-    )
+    """An alternation whose words give way where they are a part of another word.
+
+    A word gives way to the characters of its `unless` behind it (方 is no unit in 方面) and to those of its
+    `not_after` before it (全覆盖 is none in 健全覆盖).
+    """
+    return _group((word, _guard(word, gives)) for word, gives in words.items())
+
+
+def _guard(word: str, gives: Mapping[str, str]) -> str:
+    behind = f"(?![{gives['unless']}])" if "unless" in gives else ""
+    before = f"(?<![{gives['not_after']}]{re.escape(word)})" if "not_after" in gives else ""
+    return before + behind
 
 
 def _group(pieces: Iterable[tuple[str, str]]) -> str:

@@ -6,16 +6,19 @@ from tracker.chinese.extraction import (
     amount_forms,
     attribution_forms,
     date_forms,
+    duty_forms,
     indicator_forms,
     list_forms,
     owner_forms,
     phrase_forms,
+    section_forms,
     sentence_forms,
     table_cell_forms,
     table_head_forms,
     table_row_forms,
 )
 from tracker.language import extraction as asked
+from tracker.language import sections as asked_of_sections
 from tracker.language import tables
 
 # Each with its protocol, so that a module that does not fill it is a type error here.
@@ -26,6 +29,8 @@ amounts: asked.AmountForms = amount_forms
 indicators: asked.IndicatorForms = indicator_forms
 owners: asked.OwnerForms = owner_forms
 attribution: asked.AttributionForms = attribution_forms
+duties: asked.DutyForms = duty_forms
+sections: asked_of_sections.SectionForms = section_forms
 lists: asked.ListForms = list_forms
 table_heads: tables.TableHeadForms = table_head_forms
 table_cells: tables.TableCellForms = table_cell_forms

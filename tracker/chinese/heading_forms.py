@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tracker.chinese.duty_labels import label
+
 _DIGITS = "一二三四五六七八九十百"
 _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(rf"第[{_DIGITS}\d]+[章篇编](?!程)|[{_DIGITS}]{{1,3}}编")),
@@ -19,10 +21,11 @@ _MAY_BE_NUMBERED = re.compile(rf"[第{_DIGITS}（\d专表①-⑳]")  # how all o
 
 no_heading_end = re.compile(r"[。！？；，、…”]$")
 sentence_mark = re.compile(r"[。；！]")
-plain_no_heading = re.compile(r"[。；\t|]")
+plain_no_heading = re.compile(rf"[。；\t|]|{label.pattern}")
 counts = re.compile(r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日)\d[\d.,]*(?:%|[\u4e00-\u9fff])")
 inline = re.compile(r"[^。！？；，：\n]{2,40}[。：]")
 item = re.compile(rf"[-—•●▪◆*]|[{_DIGITS}]是|[①-⑳]|\d{{1,3}}[.、）]|——")
+list_mark = re.compile(r"[-—–•●▪◆■○*·]|[①-⑳]|（\d{1,2}）|\(\d{1,2}\)|\d{1,2}(?:[、）]|[.．](?!\d))")
 sentence_ends = "。；！？"
 lead_in_end = "："
 

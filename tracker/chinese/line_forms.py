@@ -11,6 +11,8 @@ page_number = re.compile(
 )
 marks = re.compile(r"[，。；：、,;:]")
 no_cells = re.compile(r"[。；！？，,;]")
+# A comma, an open bracket or quotation mark, or a word that governs what follows.
+unfinished = re.compile(r"(?:[，、（(《“‘]|[和与及或将把为于以])$")
 block_start = re.compile(
     r"#{1,6}\s|[-*+•●▪■◆]\s*|\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\s+[\u4e00-\u9fff“]|[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|第[一二三四五六七八九十百\d]{1,4}[章节篇条部]|[①-⑳]|专栏|附件|附表|表\s*\d|——|\|"

@@ -1,8 +1,8 @@
-"""Numbers as offices write them: 3900, 1,500, 1.2万, 2.38万亿, 三百, 两千零二十五, 百分之九十五, 八成.
+"""Numbers as offices write them: 3900, 1.2万, 2.38万亿, 三百, 贰佰叁拾, 两千零二十五, 百分之九十五, 八成.
 
-`NUMBER` and `SHARE` are sources of regular expressions without capturing groups, for use inside larger ones.
-They match one token where it starts; which words may stand before it is the caller's business. Values are
-Decimal and exact, except fractions such as 三分之二, which are rounded to four places.
+`NUMBER`, `FINANCIAL` and `SHARE` are sources of regular expressions without capturing groups, for use inside
+larger ones. They match one token where it starts; which words may stand before it is the caller's business.
+Values are Decimal and exact, except fractions such as 三分之二, which are rounded to four places.
 """
 
 from __future__ import annotations
@@ -15,31 +15,38 @@ _ROWS = ("零〇○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六�
 _DIGITS = {char: value for value, chars in enumerate(_ROWS) for char in chars}
 _SMALL = (("千", 1000), ("百", 100), ("十", 10))
 _LARGE = (("亿", 10**8), ("万", 10**4))
-_PLAIN = str.maketrans("０１２３４５６７８９．，％拾佰仟萬億", "0123456789.,%十百千万亿")
+_PLAIN = str.maketrans(
+    dict(zip("０１２３４５６７８９．，％﹪拾佰仟萬億", "0123456789.,%%十百千万亿", strict=True))
+    | {"廿": "二十", "卅": "三十"}
+)
 _BLANK = re.compile(r"[\s\u3000]+")
 
 # 千瓦, 千米, 百分点 and the like are units: their first character multiplies nothing.
-_TIMES = r"(?:[万亿]|十(?!分)|百(?!分)|千(?![瓦克米伏卡赫焦帕乏分]))"
+TIMES = r"(?:[万亿]|十(?!分)|百(?!分)|千(?![瓦克米伏卡赫焦帕乏分]))"
 _CN_DIGIT = "零〇○一二两三四五六七八九"
 # Every repetition is bounded, so that no text, however odd, takes more than linear time.
 _ARABIC = r"(?:\d{1,3}(?:,\d{3}){1,6}(?!\d)(?:\.\d{1,9})?|\d{1,20}(?:\.\d{1,9})?)"
 _CHINESE = (
     rf"(?:[{_CN_DIGIT}]|十(?!分)|[百千万](?=[万亿])|亿(?=[吨元千立]))"
-    rf"(?:[{_CN_DIGIT}]|{_TIMES}){{0,30}}(?:点[{_CN_DIGIT}]{{1,9}}{_TIMES}{{0,3}})?"
+    rf"(?:[{_CN_DIGIT}]|{TIMES}){{0,30}}(?:点[{_CN_DIGIT}]{{1,9}}{TIMES}{{0,3}})?"
 )
-NUMBER = rf"(?:{_ARABIC}{_TIMES}{{0,3}}(?:\d{{1,4}}{_TIMES}{{1,3}}){{0,4}}|{_CHINESE}|半(?=[年数个天月日]))"
+# The numerals of cheques; one alone is a character of many names and words (陆, 伍).
+FINANCIAL = r"(?:[壹贰叁肆伍陆柒捌玖][拾佰仟萬億万亿]|拾[萬億万亿])[零壹贰叁肆伍陆柒捌玖拾佰仟萬億万亿]{0,30}"
+_MIXED = rf"{_ARABIC}{TIMES}{{0,3}}(?:\d{{1,4}}{TIMES}{{1,3}}){{0,4}}"
+NUMBER = rf"(?:{_MIXED}|{_CHINESE}|{FINANCIAL}|半(?=[年数个天月日]))"
 
 _NOT_A_SHARE = "功为立员本都果效绩品年长就交熟型套分片群份人不像活村"
 SHARE = (
-    rf"(?:[百千万]分之{NUMBER}|[{_CN_DIGIT}十\d]{{1,4}}分之[{_CN_DIGIT}十\d]{{1,4}}|{NUMBER}[%％‰]"
-    rf"|[{_CN_DIGIT}十\d](?:\.\d)?成(?:[{_CN_DIGIT}\d]|半)?(?![{_NOT_A_SHARE}])|一半|半数)"
+    rf"(?:(?:[百千万]|(?:[十百]|\d{{1,3}})万)分之(?:{NUMBER}|百)|百分百"
+    rf"|[{_CN_DIGIT}十\d]{{1,4}}分之[{_CN_DIGIT}十\d]{{1,4}}"
+    rf"|{NUMBER}[%％﹪‰]|[{_CN_DIGIT}十\d](?:\.\d)?成(?:[{_CN_DIGIT}\d]|半)?(?![{_NOT_A_SHARE}])|一半|半数)"
 )
 
 _ATOM = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _POINT = re.compile(rf"([^点]+)点([{''.join(_DIGITS)}]+)")
 _LONGEST = 40  # characters; nothing longer is one number
 _EXACT = Decimal(10) ** 24
-_PER = {"百": Decimal(1), "千": Decimal("0.1"), "万": Decimal("0.01")}
+_FIXED_SHARES = {"一半": Decimal(50), "半数": Decimal(50), "百分百": Decimal(100)}
 
 
 @lru_cache(maxsize=4096)  # the same years and counts come again and again
@@ -72,8 +79,8 @@ def parse_year(text: str) -> int | None:
 def parse_share(text: str) -> Decimal | None:
     """A share in per cent: 85%, 百分之九十五 → 95, 千分之三 → 0.3, 三分之二 → 66.6667, 七成五 → 75."""
     token = _BLANK.sub("", text.translate(_PLAIN))
-    if token in {"一半", "半数"}:
-        return Decimal(50)
+    if token in _FIXED_SHARES:
+        return _FIXED_SHARES[token]
     if token[-1:] in {"%", "‰"}:
         value = parse_number(token[:-1])
         return value if value is None or token[-1] == "%" else value / 10
@@ -88,10 +95,13 @@ def _fraction(below: str, above: str) -> Decimal | None:
     value = parse_number(above)
     if value is None:
         return None
-    if below in _PER:
-        return value * _PER[below]
     parts = parse_number(below)
-    return (value * 100 / parts).quantize(Decimal("0.0001")).normalize() + 0 if parts else None
+    if not parts:
+        return None
+    share = value * 100 / parts
+    if parts.normalize().as_tuple().digits == (1,):  # 千分之, 万分之, 十万分之: a plain shift of the point
+        return share
+    return share.quantize(Decimal("0.0001")).normalize() + 0
 
 
 def _tenths(tens: str, rest: str) -> Decimal | None:

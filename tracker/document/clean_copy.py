@@ -20,9 +20,10 @@ from tracker.records import Span
 _PUNCTUATION = str.maketrans(",;:!?()", "，；：！？（）")
 # All that may not stay as it is. A comma before a Chinese character groups no thousands, a colon is no ratio.
 _ODD = re.compile(
-    r"[\s\x00-\x1f\xad\u200b-\u200d\ufeff,;:!?()|，：\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d]"
+    r"[\s\x00-\x1f\xad\u200b-\u200d\ufeff,;:!?()|，：\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\ua3a1-\ua3fe]"
     r"(?:(?<![，：])|(?![\u4e00-\u9fff]))"
 )
+_FULL_STOP = "\u3002"
 _ASCII_WORD = re.compile(r"[A-Za-z]")
 
 
@@ -114,6 +115,8 @@ def _parting(line: Line) -> str:
 def _clean(text: str, position: int, parted: str, before: str) -> str:
     """What an odd character becomes behind the piece `before`."""
     char = text[position]
+    if "\ua3a1" <= char <= "\ua3fe":  # GB 2312 codes of full-width signs that a PDF gave as characters
+        char = _FULL_STOP if char == "\ua3ae" and not before[-1:].isdigit() else chr(ord(char) - 0xA380)
     if "\uff01" <= char <= "\uff5e" and char not in "，；：！？（）～":
         char = chr(ord(char) - 0xFEE0)
     if char == parted and char in "\t|":

@@ -45,7 +45,7 @@ def joined_lines(text: str, language: DocumentLanguage = LANGUAGE) -> Iterator[l
         if not line.text or forms.page_number.fullmatch(line.text):
             blank_between = blank_between or not line.text
             continue
-        if paragraph and not _continues(paragraph[-1], line, width, blank_between, forms):
+        if paragraph and not _continues(paragraph, line, width, blank_between, forms):
             yield paragraph
             paragraph = []
         paragraph.append(line)
@@ -99,8 +99,9 @@ def _stripped(raw: str) -> str:
     return raw[:lead].lstrip(" \u3000") + whole if "\t" in whole else whole
 
 
-def _continues(last: Line, line: Line, width: int, blank_between: bool, forms: LineForms) -> bool:
-    """Whether `line` goes on in the sentence or paragraph of `last`."""
+def _continues(paragraph: list[Line], line: Line, width: int, blank_between: bool, forms: LineForms) -> bool:
+    """Whether `line` goes on in the sentence or the paragraph that the lines before it have begun."""
+    last = paragraph[-1]
     if last.in_table or line.in_table:
         return False
     if forms.block_start.match(line.text) or forms.heading_mark.match(last.text):
@@ -110,7 +111,7 @@ def _continues(last: Line, line: Line, width: int, blank_between: bool, forms: L
         return full and not blank_between and not line.indented and last.text[-1] not in forms.announces
     if last.row or line.row:
         return False
-    if full:
+    if full or (not blank_between and _breaks_off(paragraph, forms)):
         return True
     if (
         forms.numbered.match(last.text)
@@ -119,6 +120,12 @@ def _continues(last: Line, line: Line, width: int, blank_between: bool, forms: L
     ):
         return False
     return len(last.text) > 24 and bool(forms.marks.search(last.text)) and not (width and not blank_between)
+
+
+def _breaks_off(paragraph: list[Line], forms: LineForms) -> bool:
+    """Whether the last line, which ends with no end mark, stops in the midst of a sentence."""
+    last = paragraph[-1].text
+    return len(paragraph) > 1 or forms.unfinished.search(last) is not None
 
 
 def _cells(text: str) -> int:

@@ -97,7 +97,9 @@ def _heading(line: str, start: int, forms: HeadingForms) -> tuple[Heading | None
         and not forms.plain_no_heading.search(line)
         and line[-1] != forms.lead_in_end
     ):
-        return Heading(PLAIN, start, start + len(line), line), True
+        if forms.item.match(line):
+            return None, False
+        return Heading(PLAIN, start, start + len(line), line), not forms.counts.search(line)
     return None, False
 
 

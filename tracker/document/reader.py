@@ -57,6 +57,7 @@ def read(
         period_start=known.period_start,
         period_end=known.period_end,
         locations=parsed.locations,
+        unread=parsed.unread,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from tracker.document.outline import PLAIN, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
+from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.due_dates import DueDateResolver
@@ -36,17 +37,21 @@ class CandidateBuilder:
         clean: str,
         dates: Sequence[DateMention],
         calendar: DueDateResolver,
+        duties: DutyMap,
         items: ItemReader,
     ) -> None:
         self._engine, self._clean, self._dates = engine, clean, dates
-        self._calendar, self._items = calendar, items
+        self._calendar, self._duties, self._items = calendar, duties, items
         self._judge = EvidenceCollector(engine.stances, calendar, engine.language.dates)
 
     def number(self, setting: SentenceInContext, match: PhraseMatch, item: Item, own: Item) -> BuiltCandidate:
         """The candidate of an amount; `own` is the item before it shared anything with others."""
         sentence, amount = setting.sentence, item.amount
         every, every_word = self._engine.figures.every(match)
-        due = self._calendar.due(sentence, item.anchor, recurring=every is not None)
+        duty = self._duties.at(amount.start)
+        due = self._calendar.due(
+            sentence, item.anchor, recurring=every is not None, beside=duty.due if duty else None
+        )
         verdicts: tuple[Verdict, ...] = ()
         if match.rule.stance == "target":
             ahead = self._judge.ahead(setting, item, due)
@@ -60,6 +65,7 @@ class CandidateBuilder:
             setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor), weak=item.weak,
             doubtful=_is_doubtful(verdicts, cue),
             shared=bool(item.verb) and item.verb != self._items.verb(match), place=_place(item) or None,
+            lead_unit=duty.lead or None if duty else None,
         )  # fmt: skip
         return BuiltCandidate(match, candidate, verdicts, item, own, every_word)
 
@@ -71,17 +77,19 @@ class CandidateBuilder:
         `grouped` are the matches of each event, the winner first.
         """
         sentence = setting.sentence
-        if not sentence.dates:
-            return
-        for match, first, last, due in dated_events(sentence, grouped, self._calendar):
+        for match, first, last, due in dated_events(
+            sentence, grouped, self._calendar, self._duties.due_at, self._engine.language.lists.item_mark
+        ):
             verdicts: tuple[Verdict, ...] = ()
             if match.rule.stance == "target":
-                verdicts = self._judge.verdicts(setting, match.anchor, match.end)
+                beside = self._judge.beside(due)
+                verdicts = self._judge.verdicts(setting, match.anchor, match.end, beside)
             stance, cue = _decided(match, verdicts)
             start, end = sentence.places[first], sentence.ends[last - 1]
-            for subject in self._engine.language.indicators.event_subjects(
-                self._event(setting, match, start, due)
-            ):
+            duty = self._duties.at(start)
+            named = self._event(setting, match, start, due)
+            split = self._engine.language.indicators.event_subjects
+            for subject in split(named) if "event" in match.slots else (named,):
                 candidate = Candidate(
                     start,
                     end,
@@ -93,6 +101,7 @@ class CandidateBuilder:
                     cue,
                     due,
                     setting.paragraph,
+                    lead_unit=duty.lead or None if duty else None,
                     doubtful=_is_doubtful(verdicts, cue),
                 )
                 yield BuiltCandidate(match, candidate, verdicts)

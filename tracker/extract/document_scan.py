@@ -8,20 +8,27 @@ from dataclasses import replace
 from functools import partial
 
 from tracker.document.clean_copy import shadow
+from tracker.document.language import LANGUAGE
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
 from tracker.extract.candidate_builder import CandidateBuilder, project_due, with_project
+from tracker.extract.duties.notes import NoteFinder
+from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import share
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.items import ItemReader
+from tracker.extract.fields.section_dates import Around, LeadIns
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
+from tracker.extract.sections.evidence import SectionEvidence
+from tracker.extract.sections.section_map import Section, SectionMap
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.stance.context_above import StanceContext
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
+from tracker.extract.tables.task_rows import TaskRow
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
 from tracker.language.dates import Anchor, DateMention
 from tracker.records import Document
@@ -39,6 +46,8 @@ class DocumentScan:
         self._whole = whole
         self.shadow = shadow(document.text)
         self.clean = self.shadow.text
+        self._outline = list(paragraphs(self.clean))
+        self.sections = self._read_sections()
         language = engine.language
         dates = language.dates.scan(
             self.clean, Anchor(document.issued_on, document.period_start, document.period_end)
@@ -51,8 +60,13 @@ class DocumentScan:
             engine.wordings.triggers.places(self.clean),
             everywhere=whole or engine.wordings.triggers.everywhere,
         )
-        self.coder = SentenceEncoder(self.clean, self.amounts, self.dates, language.sentences)
-        self.calendar = DueDateResolver(document, language.dates)
+        notes = NoteFinder(self.clean, self.dates, language.duties).notes()
+        self.duties = DutyMap(self.clean, self._outline, notes, language.duties)
+        self.coder = SentenceEncoder(
+            self.clean, self.amounts, self.dates, language.sentences, self.duties.notes
+        )
+        self.calendar = DueDateResolver(document, language.dates, language.lists)
+        self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
         self._items = ItemReader(
             self.clean,
             engine.figures,
@@ -61,27 +75,68 @@ class DocumentScan:
             engine.lexicons,
             language.indicators,
         )
-        self._builder = CandidateBuilder(engine, self.clean, self.dates, self.calendar, self._items)
+        self._builder = CandidateBuilder(
+            engine, self.clean, self.dates, self.calendar, self.duties, self._items
+        )
 
     def passages(self) -> Iterator[ParagraphTrace]:
         """Every paragraph in order, with all that was read in it, whatever its stance."""
-        outline = list(paragraphs(self.clean))
-        engine = self.engine
+        engine, outline = self.engine, self._outline
         rows: Mapping[int, Sequence[Candidate]] = {}
+        tasks: Mapping[int, TaskRow] = {}
         if "\t" in self.clean:
-            rows = TableReader(self.document, self.clean, engine.table_words, engine.stances).read(outline)
+            tables = TableReader(self.document, self.clean, engine.table_words, engine.stances, self.sections)
+            rows, tasks = tables.read(outline), tables.tasks
+            self.duties.add(row.duty for row in tasks.values())
         for paragraph in outline:
-            if paragraph.start in rows or paragraph.is_heading:
+            around = self._lead_ins.around(paragraph)
+            if paragraph.start in tasks:
+                yield self._task(tasks[paragraph.start], rows[paragraph.start], tables, around)
+            elif paragraph.start in rows or self._is_passed_over(paragraph):
                 yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
-            elif self.anchors.within(paragraph.start, paragraph.end):
-                yield ParagraphTrace(paragraph, tuple(_settled(list(self._sentences(paragraph)))))
+            elif self._may_hold(paragraph.start, paragraph.end):
+                yield ParagraphTrace(paragraph, tuple(_settled(list(self._sentences(paragraph, around)))))
 
-    def _sentences(self, paragraph: Paragraph) -> Iterator[SentenceTrace]:
-        self.calendar.enter_paragraph(paragraph.headings)
+    def _is_passed_over(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph is a heading or holds only notes on units and deadlines."""
+        if paragraph.start in self.duties.idle:
+            return not self._whole
+        return paragraph.is_heading and paragraph.start not in self.duties.items
+
+    def _may_hold(self, start: int, end: int) -> bool:
+        """Whether a stretch has an amount or date, or a deadline beside it that may make an event of it."""
+        return self.anchors.within(start, end) or self.duties.dated_within(start, end)
+
+    def _task(
+        self, row: TaskRow, values: Sequence[Candidate], tables: TableReader, around: Around
+    ) -> ParagraphTrace:
+        """A row of a table of tasks: its cells of words are read like sentences."""
+        traces: list[SentenceTrace] = []
+        for start, end in row.sentences:
+            if self._may_hold(start, end):
+                part = replace(row.paragraph, start=start, end=end)
+                traces += _settled(list(self._sentences(part, around)))
+        made = [*values, *(one.candidate for trace in traces for one in trace.made)]
+        event = None if any(one.stance == "target" for one in made) else tables.event(row)
+        return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
+
+    def evidence_of(self, section: Section) -> list[SectionEvidence]:
+        """What speaks for the role of a section."""
+        return self.engine.sections.evidence(self.clean, self._outline, self._year, section)
+
+    def _read_sections(self) -> SectionMap:
+        paper = self.engine.language.sections.paper_kind(self.document.title, self.clean)
+        dated = self.document.period_end if paper == "report" else self.document.issued_on
+        dated = dated or self.document.issued_on or self.document.period_start
+        self._year = dated.year if dated else None
+        return self.engine.sections.read(self.clean, self._outline, self._year, paper)
+
+    def _sentences(self, paragraph: Paragraph, around: Around) -> Iterator[SentenceTrace]:
+        self.calendar.enter_paragraph(paragraph.headings, around)
         sentences = self.coder.sentences(paragraph.start, paragraph.end)
-        above = StanceContext(self.engine.stances, paragraph, self.document.title, sentences)
+        above = StanceContext(self.engine.stances, self.sections, paragraph, self.document.title, sentences)
         for number, span in enumerate(sentences.spans):
-            if self.anchors.within(*span):
+            if self._may_hold(*span):
                 yield self._sentence(
                     SentenceInContext(sentences[number], paragraph, partial(above.of, number))
                 )
@@ -115,7 +170,11 @@ class DocumentScan:
 
     def _events(self, sentence: Sentence) -> dict[int, list[PhraseMatch]]:
         """The matches of each event in a sentence that can give a milestone."""
-        if not sentence.dates and not self._whole:
+        if (
+            not sentence.dates
+            and not self._whole
+            and not self.duties.dated_within(sentence.start, sentence.end)
+        ):
             return {}
         return by_anchor(self.engine.milestones.matches(sentence))
 

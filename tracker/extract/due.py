@@ -8,7 +8,7 @@ from typing import Literal
 
 from tracker.records import DueBasis, DuePrecision
 
-DueSource = Literal["sentence", "paragraph", "heading", "plan", "project", "none"]
+DueSource = Literal["sentence", "paragraph", "heading", "plan", "project", "duty", "none"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.owners import OwnerFinder
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.matching.matcher import RuleMatcher
+from tracker.extract.sections.section_map import SectionReader
 from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.reader import TableWords
 from tracker.language.extraction import ExtractionLanguage
@@ -41,6 +42,7 @@ class Engine:
         self.table_words = TableWords(self.scanner, self.lexicons, language)
         self.figures = FigureReader(self.lexicons)
         self.stances = CueMatcher(book)
+        self.sections = SectionReader(book, language.sections)
         self.indicators = IndicatorBuilder(book, language.indicators)
         self.subjects = OwnerFinder(book, language.owners)
         self.surroundings = AttributionReader(book, language.attribution)

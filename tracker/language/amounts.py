@@ -23,7 +23,7 @@ class Amount:
     unit: str  # canonical, 万 and 亿 taken out; empty when none is written
     dimension: str  # count, money, area, … ; empty without a unit
     fixed: str = ""  # the fixed word it stands for, such as 全覆盖
-    spelled: bool = False  # written in Chinese numerals
+    spelled: bool = False  # a small number in Chinese numerals, with which lists are counted
 
 
 class FindsAmounts(Protocol):

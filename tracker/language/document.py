@@ -41,6 +41,7 @@ class LineForms(Protocol):
     page_number: re.Pattern[str]  # the whole line
     marks: re.Pattern[str]  # any mark inside a sentence or at its end
     no_cells: re.Pattern[str]  # a mark that no row of cells holds
+    unfinished: re.Pattern[str]  # a line that ends so goes on in the next one
     block_start: re.Pattern[str]  # a heading's or an item's number, a bullet
     heading_mark: re.Pattern[str]  # a line that begins so goes on in no other line
     numbered: re.Pattern[str]  # the numbers of headings that may be short
@@ -57,6 +58,7 @@ class HeadingForms(Protocol):
     counts: re.Pattern[str]  # a count that makes an item of what looks like a heading
     inline: re.Pattern[str]  # the heading that a paragraph begins with
     item: re.Pattern[str]  # how an item of an announced list begins
+    list_mark: re.Pattern[str]  # how an item of any list begins; no heading of a section does
     sentence_ends: str
     lead_in_end: str  # a paragraph that ends so announces what follows
 

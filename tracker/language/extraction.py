@@ -13,7 +13,9 @@ from typing import Protocol
 from tracker.base.word_patterns import Words
 from tracker.language.amounts import FindsAmounts
 from tracker.language.dates import Anchor, DateMention
+from tracker.language.sections import SectionForms
 from tracker.language.tables import TableCellForms, TableHeadForms, TableRowForms
+from tracker.records import DuePrecision
 
 
 class SentenceForms(Protocol):
@@ -63,6 +65,9 @@ class DateForms(Protocol):
     def scan(self, text: str, anchor: Anchor) -> list[DateMention]:
         """Every date of a text in order."""
 
+    def deadline(self, text: str, anchor: Anchor) -> tuple[dt.date, DuePrecision] | None:
+        """The last day that a cell of deadlines names, and how exactly."""
+
     def names_year(self, words: str) -> bool:
         """Whether the words of a date name its year."""
 
@@ -90,6 +95,7 @@ class IndicatorForms(Protocol):
     leading: re.Pattern[str]
     and_such: re.Pattern[str]  # group 1: what a list of examples is an example of
     modifier_end: str
+    leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
     listed_by: frozenset[str]  # what lists are counted in
     each_mark: str
     support_verbs: tuple[str, ...]
@@ -125,6 +131,24 @@ class AttributionForms(Protocol):
         """What looks like names of places, the surest last."""
 
 
+class DutyForms(Protocol):
+    """The notes beside an item that say who answers for it and by when."""
+
+    label: re.Pattern[str]  # groups lead, host, support, person, due: what the label says
+    label_ends: tuple[str, ...]  # every label ends with one of these
+    longest_label: int  # characters
+    value_end: re.Pattern[str]
+    unit: re.Pattern[str]
+    in_charge: re.Pattern[str]  # what may follow a unit's name
+    item_ends: str  # characters; an item ends with one, a heading never
+    openings: str  # characters; `closings` has the other bracket of each at the same place
+    closings: str
+    longest_bracket: int  # characters
+    date_closes: re.Pattern[str]  # behind a date that is the last word of a bracket
+    unit_name: re.Pattern[str]  # the whole first part of a bracket without labels
+    number_before: re.Pattern[str]  # the number or bullet of an item
+
+
 class ListForms(Protocol):
     """How amounts are listed, and what a list says once for all of them."""
 
@@ -132,6 +156,7 @@ class ListForms(Protocol):
     item_mark: str
     joints: frozenset[str]  # all that may stand between amounts side by side
     each_words: tuple[str, ...]  # spread one phrase over several subjects
+    in_turn: re.Pattern[str]  # gives out one list to another, one by one
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
     needs_noun: re.Pattern[str]  # a sort that never stands alone
@@ -172,6 +197,12 @@ class ExtractionLanguage(Protocol):
 
     @property
     def attribution(self) -> AttributionForms: ...
+
+    @property
+    def duties(self) -> DutyForms: ...
+
+    @property
+    def sections(self) -> SectionForms: ...
 
     @property
     def lists(self) -> ListForms: ...

@@ -25,13 +25,23 @@ class TableHeadForms(Protocol):
     total: re.Pattern[str]  # what comes together over the period
     aside: re.Pattern[str]  # group 1: the words in brackets, which may be a unit
     aside_no_unit: re.Pattern[str]
+    measured: re.Pattern[str]  # groups what, unit: a whole label with a unit in brackets
+    plain_goal: re.Pattern[str]  # a label that only says goal, plan, year
+    assigns: re.Pattern[str]  # in the caption of a table that gives out goals
+    group_goal: re.Pattern[str]  # groups year, count: a whole cell with the goal of a group of rows
+    may_close_group: re.Pattern[str]  # what such a cell begins with
+    whole: frozenset[str]  # names of rows that sum up the others
     unit_label: str  # what may stand before a unit
     year_split: re.Pattern[str]  # where labels with years, run together by a PDF, are parted
     row_number_label: re.Pattern[str]
     caption_unit: re.Pattern[str]  # group 1: the unit at the end of a caption
     note: re.Pattern[str]  # how a note below a table begins
+    event_end: str  # characters that may end the cell of a task
     growth_label: str  # makes a rate of what a column holds
     yearly_growth: str  # the words that a rate of growth adds to an indicator
+
+    def group_title(self, text: str) -> str:
+        """The title of a group of rows without what numbers and counts it."""
 
     def baseline(self, year: int | None, label: str, value: str) -> str:
         """What a value is compared with, as a text would write it."""
@@ -50,6 +60,9 @@ class TableCellForms(Protocol):
 
     def parse_number(self, text: str) -> Decimal | None:
         """The value of digits or numerals."""
+
+    def first_unit(self, text: str) -> str:
+        """The unit in charge among those that a cell names."""
 
     def is_nothing(self, text: str) -> bool:
         """Whether a cell is empty or holds a dash."""

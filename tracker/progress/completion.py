@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from tracker.chinese.measure_words import is_growth_rate, is_rate, says_to_hold
+from tracker.chinese.comparable_units import is_growth_rate, is_rate, says_to_hold
 from tracker.progress.amounts import baseline_number, difference, kept_under, reached, share
 from tracker.records import Target
 

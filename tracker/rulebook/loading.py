@@ -14,18 +14,14 @@ from tracker.rulebook.inclusion import Inclusion, with_included
 from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Rulebook, Topic
 from tracker.rulebook.parse import build
 from tracker.rulebook.parse.build import PlacedValue
+from tracker.rulebook.parse.file_kinds import kind_of_folder
 from tracker.rulebook.parse.files import rule_files
 from tracker.rulebook.parse.rule_file import RuleFile
-from tracker.rulebook.parse.shapes import (
-    CueShape,
-    EvidenceShape,
-    LexiconShape,
-    RuleShape,
-    TopicShape,
-    kind_of_folder,
-)
+from tracker.rulebook.parse.section_shapes import SectionCueShape, SectionFileShape
+from tracker.rulebook.parse.shapes import CueShape, EvidenceShape, LexiconShape, RuleShape, TopicShape
 from tracker.rulebook.parse.validation import sound_items, validate
 from tracker.rulebook.parse.yaml_reader import read
+from tracker.rulebook.sections import SectionCue, SectionOrder
 
 
 @dataclass(slots=True)
@@ -38,6 +34,8 @@ class _Book:
     rules: dict[str, tuple[int, PlacedValue[Rule]]] = field(default_factory=dict)
     cues: dict[str, tuple[int, PlacedValue[Cue]]] = field(default_factory=dict)
     evidence: dict[str, tuple[int, PlacedValue[Evidence]]] = field(default_factory=dict)
+    section_cues: dict[str, tuple[int, PlacedValue[SectionCue]]] = field(default_factory=dict)
+    section_order: SectionOrder | None = None
     broken: set[str] = field(default_factory=set)  # names that unreadable word lists would have had
 
 
@@ -67,6 +65,8 @@ def load(folders: Sequence[Path]) -> Rulebook:
         cues=tuple(placed.value for _number, placed in book.cues.values()),
         evidence=tuple(placed.value for _number, placed in book.evidence.values()),
         topics=tuple(topic for _number, topic in book.topics.values()),
+        section_cues=tuple(placed.value for _number, placed in book.section_cues.values()),
+        section_order=book.section_order,
         version=digest.hexdigest()[:10],
     )
 
@@ -87,6 +87,11 @@ def _take(book: _Book, source: RuleFile, number: int, relative: str) -> None:
             _add_cue(book, number, cue)
         for evidence in build.evidence(source, sound_items(source, "evidence", EvidenceShape)):
             _add_evidence(book, number, evidence)
+    elif kind == "sections":
+        for section_cue in build.section_cues(source, sound_items(source, "section_cues", SectionCueShape)):
+            _add_section_cue(book, number, section_cue)
+        if isinstance(shape, SectionFileShape) and shape.order:
+            book.section_order = build.section_order(shape.order)
     elif isinstance(shape, LexiconShape):
         _add_lexicon(book, source, number, build.lexicon(source, shape))
     elif isinstance(shape, TopicShape):
@@ -145,6 +150,15 @@ def _add_cue(book: _Book, number: int, new: PlacedValue[Cue]) -> None:
     book.cues[new.value.id] = (number, new)
 
 
+def _add_section_cue(book: _Book, number: int, new: PlacedValue[SectionCue]) -> None:
+    earlier = book.section_cues.get(new.value.id)
+    if earlier and earlier[0] == number:
+        old = earlier[1].value
+        _twice(new.source, (*new.loc, "id"), _("the cue id “{name}”").format(name=old.id), old.path, old.line)
+        return
+    book.section_cues[new.value.id] = (number, new)
+
+
 def _add_evidence(book: _Book, number: int, new: PlacedValue[Evidence]) -> None:
     kind = new.value.kind
     earlier = book.evidence.get(kind)
@@ -171,3 +185,5 @@ def _check_slots(book: _Book, lexicons: Mapping[str, Lexicon]) -> None:
         check_rule(rule, lexicons, book.broken)
     for _number, cue in book.cues.values():
         check_cue(cue, lexicons, book.broken)
+    for _number, section_cue in book.section_cues.values():
+        check_cue(section_cue, lexicons, book.broken)

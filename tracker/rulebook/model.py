@@ -5,13 +5,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
 from tracker.records import Kind, Stance
+from tracker.rulebook.examples import Example, RejectedText
 from tracker.rulebook.phrase import Phrase, Template
+from tracker.rulebook.sections import SectionCue, SectionOrder
 
 Where = Literal["heading", "leadin", "sentence", "clause", "before", "after"]
 Status = Literal["active", "draft"]
@@ -20,30 +21,6 @@ Status = Literal["active", "draft"]
 # from which something holds, a past date in the clause of the number and in one before it, and a cue of an
 # earlier clause whose words (目前, 截至) rule over the clauses after it.
 EvidenceKind = Literal["due-date", "date-above", "begins", "past-date", "past-date-before", "carried-on"]
-
-
-@dataclass(frozen=True, slots=True)
-class Example:
-    """A text that a rule reads (or a cue fires on). `gives` names the fields to compare, as written."""
-
-    text: str
-    date: dt.date | None = None
-    gives: Mapping[str, str] = field(default_factory=dict)
-    path: str = ""
-    line: int = 0
-    column: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class RejectedText:
-    """A text that a rule must not read (or a cue must not fire on), and why."""
-
-    text: str
-    because: str
-    date: dt.date | None = None
-    path: str = ""
-    line: int = 0
-    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +122,8 @@ class Rulebook:
     cues: tuple[Cue, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     topics: tuple[Topic, ...] = ()
+    section_cues: tuple[SectionCue, ...] = ()
+    section_order: SectionOrder | None = None
     version: str = ""
 
     def __hash__(self) -> int:
@@ -168,3 +147,5 @@ class Rulebook:
             yield from rule.phrases
         for cue in self.cues:
             yield from (*cue.phrases, *cue.unless)
+        for section_cue in self.section_cues:
+            yield from (*section_cue.phrases, *section_cue.unless)

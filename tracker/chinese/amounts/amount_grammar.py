@@ -8,54 +8,123 @@ from __future__ import annotations
 
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, alternation, guarded
+from tracker.chinese.numerals import FINANCIAL, TIMES
 
-_DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_CHINESE = r"[一二两三四五六七八九十百千]+(?:[万亿]+)?|[百千万]?亿|[百千]万|[百千万]"
-_NUMBER = rf"(?:{_DIGITS})|{_CHINESE}"
-_TIMES = r"(?:[百千]?万亿|[十百千]?[万亿]|百(?!分)|千(?![瓦克米伏卡赫焦帕乏]))?"  # 千瓦 is a unit
-_ONE_TO_NINE = "一二三四五六七八九"
+_DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,6}[亿万]\d{1,4}(?:\.\d+)?(?=[万千])|\d+(?:\.\d+)?"
+_ONE_TO_NINE = "一二两三四五六七八九"
+_NUMERAL = f"零〇{_ONE_TO_NINE}"
+_CHINESE = (
+    rf"(?:[{_ONE_TO_NINE}十百廿卅](?:[{_NUMERAL}]|{TIMES}){{0,24}}|零(?=点))"
+    rf"(?:点[{_NUMERAL}]{{1,9}}{TIMES}{{0,3}})?"
+    r"|[百千万]?万?亿|[百千]万|[百千万]"
+)
+_NUMBER = rf"(?:{_DIGITS})|{FINANCIAL}|{_CHINESE}"
+# 12.5个亿 is 12.5亿; but 10个亿元村 are ten villages.
+_MYRIADS = r"(?:(?<=\.\d)|(?<=\.\d\d))个亿|个亿(?=元?(?:以上|左右)?(?:[，。；、）\n]|$))"
+_TIMES = rf"(?:{_MYRIADS}|[百千]?万亿|[十百千]?[万亿]|百(?!分)|千(?![瓦克米伏卡赫焦帕乏]))?"  # 千瓦 is a unit
+_OF_PARTS = rf"(?:\d+(?:\.\d+)?|{_CHINESE})"
+_FRACTION = rf"(?:百|千|(?:[十百]|\d{{1,3}})?万)分之{_OF_PARTS}"
 _SHARE = "|".join(
     (
-        rf"(?:百|千)分之[\d.{_ONE_TO_NINE}十百零]+",
-        rf"[{_ONE_TO_NINE}]分之[一二两三四五六七八九]",
+        _FRACTION,
+        rf"[{_ONE_TO_NINE}十百]{{1,5}}分之[{_ONE_TO_NINE}十百]{{1,5}}",
         rf"[{_ONE_TO_NINE}][至到-][{_ONE_TO_NINE}]成",
         rf"[{_ONE_TO_NINE}]成[{_ONE_TO_NINE}]?(?![立功为员本果熟长人都效绩])",
-        r"一半",
-        r"(?<![\d/])[1-9]/[2-9](?![\d/年月号])",
+        "一半|百分百",
+        r"(?<![\d/])[1-9]/[2-9](?![\d/年月号A-Za-z.])",
     )
 )
 _DASH = r"[-–—－~～〜至到或]"
-_RATE = r"每[百千万]?\d*[百千万亿]*(?:常住|户籍)?(?:人口|名|人|户|个|平方公里|村)?(?:拥有|配备|配置)?"
-_FIRST = rf"\d{_ONE_TO_NINE}两十百千万亿每"  # of all that the pattern below can begin with, but a bound
+_RATE = (
+    r"每(?:\d+(?:,\d{3})*(?!\d)|[一二两三四五六七八九])?[十百千万亿]*"
+    r"(?:常住|户籍)?(?:人口|名|人|户|个|平方公里|村)?"
+)
+_PROVIDED = r"(?:[\u4e00-\u9fff]{0,8}?(?:拥有|配备|配置))?"  # 每3000名居民配备2名
+_FIRST = (
+    rf"\d{_ONE_TO_NINE}两十百千万亿零廿卅壹贰叁肆伍陆柒捌玖拾每"  # of all that can begin one, but a bound
+)
 _ORDINAL_BEFORE = re.compile(r"(?:第|“|[A-Za-z+.\-/]|〔|\[|No\.?)$")
+_EVERY = "每"
+_SOME_BEFORE = "数几"  # 数十家, 几百户: nobody says how many
 _NAME_AFTER = re.compile(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[^于小])|届|周年|级|、\d+号")
 _NOT_COUNTED = re.compile(r"级|制(?![造定作])")  # 万吨级码头, 3人制球场
+_PAIRED = re.compile(rf"[{_ONE_TO_NINE}][\u4e00-\u9fff]")  # 三位一体, 两园三区
+_PLAINLY_SPELLED = re.compile(rf"[{_ONE_TO_NINE}十]+")
+_COMPARED = re.compile(r"比[^，。；、]{0,12}$")
+_ENDS = r"(?=[，。；、：！？）\n\t]|$)"
+_BARE_END = re.compile(_ENDS)
+_JOINS = re.compile(rf"{_DASH}|/")  # what may join an amount to an upper end, or to what it is counted by
+_JOINED_WITHIN = 14  # characters behind an amount, more than a bound and three words before a slash
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LOOK_BACK = 4  # characters before a number that may make it an ordinal or part of a code
 
 
-def amount_pattern(units: Words, before: Words, after: Words) -> re.Pattern[str]:
-    """The pattern of one amount.
+def amount_pattern(units: Words, before: Words, after: Words, *, plain: bool = False) -> re.Pattern[str]:
+    """The pattern of one amount; a `plain` one has no upper end behind a dash and no slash.
 
     Its groups: `before` the bound before the number, `inner` the one behind a `rate`; `share` (八成,
-    三分之二) or a number `a` with its multiplier `ax`; the upper end `b`, `bx` of a range and the unit `au`
-    before its dash; `u` the unit; `per` what a rate names behind a slash; `after` the bound after all of it;
-    `am`, `am2`, `am3`, `am4` 多 and 余 in their places.
+    三分之二), the upper end `sb` of a range of two; `ratio` what stands behind 1∶; or a number `a` with its
+    multiplier `ax`; the upper end `b`, `bx` of a range and the unit `au` before its dash; `u` the unit; `per`
+    what a rate names behind a slash; `after` the bound after all of it; `am`, `am2`, `am3`, `am4` 多 and 余
+    in their places, `half` 半.
     """
     unit = guarded(units)
-    opening = alternation(before)
+    opening = guarded(before)
     first = "".join(sorted({re.escape(word[0]) for word in before}))
-    return re.compile(
+    if plain:  # the groups are there, and never match
+        upper, per = r"(?P<au>(?!))(?P<b>(?!))(?P<bx>(?!))", "(?!)"
+    else:
+        upper = rf"(?P<au>{unit})?{_DASH}(?P<b>{_NUMBER})[多余]?(?P<bx>{_TIMES})"
+        per = (
+            r"[\u4e00-\u9fff]{0,3}/(?:\d{0,4}[百千万亿]{1,2}|\d{1,4})?"
+            rf"(?:人口|车位|标准煤|{unit})"
+        )
+    return lazy_pattern(
         rf"(?=[{_FIRST}{first}])"  # an anchor: nothing else is worth a look
         rf"(?P<before>{opening})?"
-        rf"(?:(?P<rate>{_RATE})(?P<inner>{opening})?)?"
-        rf"(?:(?P<share>{_SHARE})"
-        rf"|(?P<a>{_NUMBER})(?P<am>[多余几]?)(?P<ax>{_TIMES})(?P<am2>[多余]?)"
-        rf"(?:(?P<au>{unit})?{_DASH}(?P<b>{_NUMBER})[多余]?(?P<bx>{_TIMES}))?"
-        rf"(?P<am3>个多|[多余]?)(?P<u>{unit})?)"
+        rf"(?:(?P<rate>{_RATE}){_PROVIDED}(?P<inner>{opening})?)?"
+        rf"(?:(?P<share>{_SHARE})(?:{_DASH}(?P<sb>{_FRACTION}))?"
+        r"|1∶(?P<ratio>\d+(?:\.\d+)?)(?![\d∶])"
+        rf"|(?P<a>{_NUMBER})(?P<am>[多余几]|来(?!自))?(?P<ax>{_TIMES})(?P<am2>[多余]?)"
+        rf"(?:{upper})?"
+        rf"(?P<am3>个多|个(?P<half_of>半)(?=小时|钟头)|[多余]?)(?P<u>{unit})?)"
+        r"(?:(?<=[倍天年])(?P<half>半)(?![年数成导]))?"
         rf"(?P<am4>[多余](?![\u4e00-\u9fff]))?"
-        rf"(?P<per>[\u4e00-\u9fff]{{0,3}}/[百千万]?(?:人口|车位|标准煤|{unit}))?"
+        rf"(?P<per>{per})?"
         rf"(?P<after>{alternation(after)})?"
+    )
+
+
+def may_go_on(match: re.Match[str]) -> bool:
+    """Whether something in or right behind a plain match may join it to an upper end or a slash."""
+    return _JOINS.search(match.string, match.start(), match.end() + _JOINED_WITHIN) is not None
+
+
+def place_of_number(match: re.Match[str]) -> int:
+    """Where the digits of an amount begin."""
+    if match["share"]:
+        return match.start("share")
+    return match.start("ratio") - 2 if match["ratio"] else match.start("a")
+
+
+def counts(match: re.Match[str], firm: bool) -> bool:
+    """Whether a number has anything to count: a unit, a multiplier that stands for one, or a bound alone.
+
+    Most have not. `firm` tells whether its bound is a limit (不高于, ≤): such a number, at the end of its
+    clause, may have no unit (PUE≤1.3).
+    """
+    if match["u"] or match["au"] or match["share"] or match["ratio"]:
+        return True
+    if "亿" in match["a"] or "万" in match["a"] or (match["ax"] and match["ax"][-1] in "万亿"):
+        return True
+    limited = firm or (match["after"] and "." in match["a"])
+    return bool(
+        limited
+        and match["a"][0].isdigit()
+        and _BARE_END.match(match.string, match.end())
+        and not _YEAR.fullmatch(match["a"])
     )
 
 
@@ -65,8 +134,20 @@ def stands_alone(match: re.Match[str], number: int) -> bool:
     before = text[max(0, number - _LOOK_BACK) : number]
     if before and not match["before"] and _ORDINAL_BEFORE.search(before):
         return False
-    if _NOT_COUNTED.match(text, match.end()):
+    last = before[-1:]
+    if last == _EVERY:  # 每5个村设1个点: by how many something is counted
         return False
-    if match["u"] or match["au"] or match["share"]:
+    if last and last in _SOME_BEFORE and not text[number].isdigit():
+        return False
+    if _NOT_COUNTED.match(text, match.end()) or (match["ratio"] and not _compares(match)):
+        return False
+    if match["u"] and not match["before"] and _PLAINLY_SPELLED.fullmatch(match["a"] or ""):
+        return not _PAIRED.match(text, match.end())
+    if match["u"] or match["au"] or match["share"] or match["ratio"]:
         return True
     return not _NAME_AFTER.match(text, match.end("b") if match["b"] else match.end())
+
+
+def _compares(match: re.Match[str]) -> bool:
+    """Whether 1∶15 is a ratio of two things (师生比), and no time of day."""
+    return _COMPARED.search(match.string, max(0, match.start() - 16), match.start()) is not None

@@ -106,6 +106,18 @@ def _year(words: Words) -> Point:
     return Point(make or calendar_periods.year, year=number)
 
 
+def _short_year(words: Words) -> Point:
+    """25年底, ’25年6月: of this century."""
+    number = 2000 + int(words.match["ys"][-2:])
+    return Point(_within_year(words.match, "4") or calendar_periods.year, year=number)
+
+
+def _year_month(words: Words) -> Point:
+    """2025.06底: a month in digits."""
+    month = int(words.match["mm"])
+    return Point(lambda y: calendar_periods.month(y, month), year=int(words.match["my"]))
+
+
 def _relative_year(word: str, anchor: Anchor, previous: int | None) -> int | None:
     this = anchor.this_year
     if word[0] in "次翌":
@@ -124,6 +136,11 @@ def _within_year(match: re.Match[str], mark: str) -> Make | None:
     if match["Q" + mark]:
         which = _number(match["Q" + mark])
         return lambda y: calendar_periods.quarter(y, which)
+    if match["SM" + mark]:
+        return _month(int(match["SM" + mark]), int(match["SD" + mark]), "")
+    if match["QL" + mark]:
+        quarter = int(match["QL" + mark])
+        return lambda y: calendar_periods.quarter(y, quarter)
     if match["QF" + mark]:
         last = 3 * _number(match["QF" + mark])
         return lambda y: calendar_periods.months(y, 1, last, "quarter")
@@ -157,6 +174,14 @@ def _year_end(_: Words) -> Point:
     return Point(calendar_periods.year, floating=True, ending=True)
 
 
+def _mid_year(_: Words) -> Point:
+    return Point(lambda y: calendar_periods.half(y, 1), floating=True)
+
+
+def _first_quarter(_: Words) -> Point:
+    return Point(lambda y: calendar_periods.quarter(y, 1), floating=True)
+
+
 def _whole_year(_: Words) -> Point:
     return Point(calendar_periods.year, floating=True)
 
@@ -164,7 +189,7 @@ def _whole_year(_: Words) -> Point:
 def _this_month(words: Words) -> Point:
     if words.anchor.issued_on is None:
         return Point(_nothing)
-    step = {"上": -1, "下": 1, "次": 1}.get((words.match["tm"] or "本")[0], 0)
+    step = _steps(words.match["tm"] or "")
     when = calendar_periods.add_months(words.anchor.issued_on, step)
     return Point(_month(when.month, int(words.match["td"] or 0), words.match["tx"] or ""), year=when.year)
 
@@ -180,8 +205,16 @@ def _this_quarter(words: Words) -> Point:
 def _week(words: Words) -> Point:
     if words.anchor.issued_on is None:
         return Point(_nothing)
-    step = {"上": -7, "下": 7}.get(words.match["tw"], 0)
-    return _fixed(calendar_periods.week(words.anchor.issued_on + dt.timedelta(days=step)))
+    week = calendar_periods.week(words.anchor.issued_on + dt.timedelta(weeks=_steps(words.match["tw"])))
+    if not words.match["wd"]:
+        return _fixed(week)
+    number = "一二三四五六日".index(words.match["wd"].replace("天", "日"))
+    return _fixed(calendar_periods.day(week.first + dt.timedelta(days=number)))
+
+
+def _steps(words: str) -> int:
+    """How many months or weeks on: 上 -1, 本 0, 下 1, 下下 2."""
+    return words.count("下") - words.count("上")
 
 
 def _plan(words: Words) -> Point:
@@ -221,8 +254,12 @@ _READERS: dict[str, Callable[[Words], Point]] = {
     "stretch": _stretch,
     "years": _years,
     "year": _year,
+    "shortyear": _short_year,
+    "yearmonth": _year_month,
     "bare": _bare,
     "yearend": _year_end,
+    "midyear": _mid_year,
+    "firstquarter": _first_quarter,
     "wholeyear": _whole_year,
     "thismonth": _this_month,
     "quarterend": _this_quarter,

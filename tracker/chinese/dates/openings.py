@@ -13,8 +13,9 @@ _NUMERAL = "一二两三四五六七八九十半"
 _NAMES = festivals.NAMES.split("|")
 # What begins with a word: its first character, and those that may stand behind it.
 _WORDS = {
-    "上": "年一半季月个周星", "下": "一半季月个周星", "本": "年季月周个星规世届", "年": "底末终内初",
+    "上": "年一半季月个周星", "下": "一半季月个周星下", "本": "年季月周个星规世届", "年": "底末终内初中",
     "今": "年后明", "明": "年", "后": "年续", "去": "年", "前": "年", "次": "年", "翌": "年", "来": "年",
+    "首": "季",
     "全": "年", "岁": "末", "季": "度末底", "月": "底末", "规": "划", "农": "历", "阴": "历", "正": "月",
     "腊": "月", "未": "来", "接": "下", "往": "后", "利": "用", "力": "争", "争": "取", "计": "划",
     "确": "保", "最": "近", "过": "去", "刚": "过", "此": "前", "这": "些几", "近": "年期", "多": "年",
@@ -44,10 +45,11 @@ def _source() -> str:
         _by_second(words),
         rf"[{_BLANKS}\d{_NUMERAL}](?<=[{_COUNTING}].)",
         rf"[{_BLANKS}{quoted}](?<=[{_QUOTES}].)",
+        r"\d(?<=[’‘'].)|[1-4](?<=[Qq].)",
         rf"(?<=[{_NUMERAL}])(?:{_BEHIND_NUMERAL})",
         rf"(?<=\d)(?<!\d\d)\d*{BLANK}{BLANK}[{_BEHIND_FIGURES}]",
     )
-    return rf"[\d{_NUMERAL}{_COUNTING}{_QUOTES}{firsts}](?={'|'.join(followed)})"
+    return rf"[\d{_NUMERAL}{_COUNTING}{_QUOTES}’'Qq{firsts}](?={'|'.join(followed)})"
 
 
 OPENING = _source()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tracker.chinese.dates.deadline_cells import deadline
 from tracker.chinese.dates.mentions import scan
 from tracker.chinese.head.period import five_year_plan as plan_period
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "based_on", "comma", "compared_after", "compared_before",
+    "based_on", "comma", "compared_after", "compared_before", "deadline",
     "gone", "names_year", "opens_clause", "plan_period",
     "relative", "says_when", "scan", "term_of_office", "year_opening",
 ]  # fmt: skip
@@ -18,7 +19,7 @@ comma = "，"
 based_on = "基础上"
 compared_before = re.compile(r"(?:比|较|与|同|[高低优大小多少快好]于|相对|相比|对比|自|截至|截止)$")
 compared_after = re.compile(
-    r"(?:相比|水平|基础上|版|以来|出台|发布|印发|颁布|成立|设立|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和))"
+    r"(?:相比|水平|基础上|版|以来|(?:出台|发布|印发|颁布|成立|设立)(?=的|以来|后)|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和))"
 )
 year_opening = re.compile(r"(?:19|20)\d\d年")
 opens_clause = re.compile(r"(?:[一二三四五六七八九十]是|其中)?[在于]?")

@@ -5,11 +5,19 @@ from __future__ import annotations
 import re
 
 trailing = re.compile(
-    r"(?:[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已)+$"
+    r"(?:达到(?:现在|目前|原来|当前|现有)(?:水平)?的|[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已|人民币)+$"
 )
-leading = re.compile(r"^(?:[、，。；：的和与及或对]|等(?!级)|在(?!建)|以及|各地|个|以上|左右)+")
+leading = re.compile(
+    r"^(?:\d{1,2}[.．)）](?!\d)|[①-⑳]|[、，。；：的或]|和(?![田谐平县美])|与(?!会)|及(?![时格])|对(?![象外口接虾标])"
+    r"|等(?!级)|在(?![建校册线营编学职岗孵库])|以及|各地|个|以上|左右)+"
+)
 and_such = re.compile(r"^.*、.*等(?!级)(.+)$")
 modifier_end = "的"
+# 大桥将于, 项目预计, but not 行动计划: what leads from a thing to the date of its event.
+leads_to_date = re.compile(
+    r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
+    r"(?:[于在](?!建)|(?<=将)会)?$"
+)
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 each_mark = "均"
 # 推进, 支持, 加强 and their like: careful people disagree whether these make a target.

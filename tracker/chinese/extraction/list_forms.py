@@ -6,7 +6,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.coordination import split_pair, split_subjects
 
 __all__ = [
-    "comma", "each_words", "grade", "is_listed", "item_mark", "joints", "needs_noun",
+    "comma", "each_words", "grade", "in_turn", "is_listed", "item_mark", "joints", "needs_noun",
     "split_pair", "split_subjects", "whole", "without_change",
 ]  # fmt: skip
 
@@ -14,6 +14,7 @@ comma = "，"
 item_mark = "、"
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部")
+in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 whole = lazy_pattern(r"，?其中，?")
 needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")

@@ -11,8 +11,8 @@ from tracker.language.tables import Nature
 from tracker.records import Comparator
 
 __all__ = [
-    "belongs", "is_bracketed", "is_nothing", "multiplied", "nature_of", "parse_number", "rate", "signs", 
-    "times", "value_pattern",
+    "belongs", "first_unit", "is_bracketed", "is_nothing", "multiplied", "nature_of", "parse_number",
+    "rate", "signs", "times", "value_pattern",
 ]  # fmt: skip
 
 signs: Mapping[str, Comparator] = {
@@ -33,6 +33,8 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DASH = lazy_pattern(r"[-—–－/\\*]{0,4}|…+|无|空|暂无")
 _NATURE = lazy_pattern(r"[（(\[]?(约束|预期|指导|引导)性?(?:指标)?[）)\]]?")
 _FOOTNOTE = r"(?:\*+|＊|[①-⑳]|注\d?)*"
+_UNITS = lazy_pattern(r"[、，；。/\s]|(?:（[^）]*）)")
+_LEADS_OTHERS = lazy_pattern(r"[（：]?(?:牵头|主办|负责)[）：]?")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
 
 
@@ -48,6 +50,13 @@ def value_pattern(before: str, after: str) -> re.Pattern[str]:
         rf"(?:[-–—－~～至](?P<high>{_NUMBER}))?(?P<own>[^\d\[\]（）*]{{0,8}}?\d?/?[^\d\[\]（）*]{{0,6}}?)(?P<after>{after})?)"
         rf"{_FOOTNOTE}[\]］〕】）]?{_FOOTNOTE}"
     )
+
+
+def first_unit(text: str) -> str:
+    """The first of the units that a cell names; the one that leads where one is said to."""
+    units = [unit for unit in _UNITS.split(text) if unit]
+    leads = [unit for unit in units if _LEADS_OTHERS.search(unit)]
+    return _LEADS_OTHERS.sub("", (leads or units or [""])[0])
 
 
 def is_nothing(text: str) -> bool:

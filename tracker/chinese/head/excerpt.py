@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import PurePath
 
 _HEAD = 8_000  # characters
@@ -25,9 +27,11 @@ _GAP = re.compile(r"(?<=\d)[ \t\u3000\xa0]+(?=[年月日号届])|(?<=[年月第]
 _SPACED = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff][ \t\u3000\xa0]+){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
+_CLOSED = ("日", "上", "）", ")", "过", "讲话")  # how a whole dateline ends
 _MARKDOWN = re.compile(r"^(#{1,6})\s+")
 
 DATE = r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
+OPENS_DATELINE = re.compile(rf"^[-—–―（(]*\s*{DATE}[^。\n]*$")
 NUMERIC_DATE = r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
 
 
@@ -79,6 +83,17 @@ def level(line: str) -> int:
     """The depth of a markdown heading, 0 for other lines."""
     found = _MARKDOWN.match(line) if line.startswith("#") else None
     return len(found[1]) if found else 0
+
+
+def whole_datelines(lines: Sequence[str]) -> list[str]:
+    """The lines, a dateline that is broken in the middle of its words joined with the rest of it.
+
+    Every line stays, so that what counts lines still can; only a line that opens with a day grows.
+    """
+    return [
+        line + after if OPENS_DATELINE.match(line) and not line.endswith(_CLOSED) else line
+        for line, after in pairwise([*lines, ""])
+    ]
 
 
 def date_of(match: re.Match[str] | None) -> dt.date | None:

@@ -9,7 +9,7 @@ import datetime as dt
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.head.excerpt import DATE, NUMERIC_DATE, Excerpt, bare, date_of, plain
+from tracker.chinese.head.excerpt import DATE, NUMERIC_DATE, Excerpt, bare, date_of, plain, whole_datelines
 from tracker.chinese.head.news_date import news_day
 from tracker.chinese.head.period import forward_year, is_report
 from tracker.language.document import IssueBasis
@@ -19,7 +19,7 @@ Issued = tuple[dt.date | None, IssueBasis]
 _OPENING = 30  # lines
 _LETTER = 80  # lines in which a cover letter ends
 _CLOSING = 30
-_MEETING = lazy_pattern(rf"(?:^|[（(]|[-—–―]\s*){DATE}在[^。\n]{{4,60}}(?:会议|大会)")
+_MEETING = lazy_pattern(rf"(?:^|[（(]|[-—–―]\s*){DATE}[^。，\n]{{0,16}}?在[^。\n]{{4,60}}(?:会议|大会)")
 _PASSED = lazy_pattern(rf"{DATE}[^。\n]{{2,60}}(?:批准|通过)")
 _DIGITS = NUMERIC_DATE.replace(">", "2>")  # groups of their own beside DATE's
 _OWN_FIELDS, _PAGE_FIELDS = (
@@ -29,13 +29,13 @@ _OWN_FIELDS, _PAGE_FIELDS = (
         ("发布日期|发布时间|公布日期|公开日期", "时间[:：]|日期[:：]"),
     )
 )
-_ONLY_DAY = lazy_pattern(rf"^[（(]?{DATE}(?:印发|发布|公布)?[）)]?$")
+_ONLY_DAY = lazy_pattern(rf"^(?:[（(]|[-—–―]+\s*)?{DATE}(?:印发|发布|公布)?[）)]?$")
 _ONLY_MONTH = lazy_pattern(r"^[（(]?(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月[）)]?$")
 _PRINTED = lazy_pattern(rf"(?:办公厅|办公室|秘书处|政府|委员会|局|厅)?\s*{DATE}\s*(?:印发|翻印|发布|公布)$")
 _SIGNED = lazy_pattern(rf"^[\u4e00-\u9fff ]{{2,30}}(?:政府|办公厅|办公室|委员会|国务院|局|厅|部)\s*{DATE}$")
 _NAME_DAY = lazy_pattern(r"(?<!\d)(?P<y>(?:19|20)\d\d)[-_.年]?(?P<m>\d{1,2})[-_.月]?(?P<d>\d{1,2})日?(?!\d)")
 _NAME_YEAR = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_TITLE_YEAR = lazy_pattern(r"((?:19|20)\d\d)(?=年|[政\-—–~至])(?!年?(?:前|底|末|远景))")
+_TITLE_YEAR = lazy_pattern(r"((?:19|20)\d\d)(?=年|[政\-—–－―~至])(?!年?(?:前|底|末|远景))")
 
 
 def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Issued:
@@ -64,7 +64,7 @@ def _of_text(excerpt: Excerpt) -> dt.date | None:
     """A dateline, a field of the page, a signature or an imprint, in this order."""
     opening = [bare(line) for line in excerpt.head[:_OPENING]]
     return (
-        _first(_MEETING, opening)
+        _first(_MEETING, whole_datelines(opening))
         or _field(opening, _OWN_FIELDS)
         or _letter([bare(line) for line in excerpt.head[:_LETTER]])
         or _field(opening, _PAGE_FIELDS)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.head.excerpt import Excerpt, bare, whole_datelines
 
 _LOOKED_AT = 60  # lines
+_OPENING = 30  # lines in which a report says where and for whom it was given
 _PLACE = r"(?:(?!年)[\u4e00-\u9fff]){1,14}?(?:省|市|县|区|旗|州|盟|自治区|兵团|乡|镇|新区)"
 _BODY = (
     r"(?:国务院办公厅|国务院|[\u4e00-\u9fff]{2,20}?(?:人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|委员会办公厅"
@@ -16,8 +17,8 @@ _BODY = (
 _FIELD = lazy_pattern(r"^(?:发文机关|发文单位|发布机构|发布单位|制发机关|印发单位)[:：]\s*([^\s，。]{2,40})")
 _ABOUT = lazy_pattern(rf"^({_BODY}(?:[ \u3000、]+{_BODY})*)(?:印发|转发|批转|关于)")
 _SPEAKS = lazy_pattern(r"我?代表(国务院|[\u4e00-\u9fff]{2,14}人民政府)")
-_MEETING = lazy_pattern(rf"日在(全国|{_PLACE})第[\d一二三四五六七八九十百]+届人民代表大会")
-_NATIONAL = lazy_pattern(r"日在第[\d一二三四五六七八九十百]+届全国人民代表大会")
+_MEETING = lazy_pattern(rf"日[^。，\n]{{0,16}}?在(全国|{_PLACE})第[\d一二三四五六七八九十百]+届人民代表大会")
+_NATIONAL = lazy_pattern(r"日[^。，\n]{0,16}?在第[\d一二三四五六七八九十百]+届全国人民代表大会")
 _REPORT = lazy_pattern(rf"^(?:\d{{4}}年?)?(国务院|{_PLACE})(?:\d{{4}}年?)?(?:人民)?政府工作报告")
 _SIGNATURE = lazy_pattern(rf"^{_BODY}(?:[ \u3000、]+{_BODY})*$")
 _DAY = lazy_pattern(r"^(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
@@ -59,7 +60,7 @@ def _number(found: re.Match[str]) -> str:
 
 def _of_report(head: list[str], title: str) -> str:
     """The government that a work report speaks for."""
-    opening = "\n".join(head[:16])
+    opening = "\n".join(whole_datelines(head[:_OPENING]))
     if "工作报告" not in title and not _SPEAKS.search(opening):
         return ""
     if _NATIONAL.search(opening):

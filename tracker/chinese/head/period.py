@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from itertools import pairwise
 
 from tracker.chinese.head.excerpt import Excerpt, bare
 
@@ -15,8 +16,13 @@ Period = tuple[dt.date | None, dt.date | None]
 
 _NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
 _PLAN = re.compile(
-    r"(规划|计划|纲要|方案|通知|意见|行动|措施|要点|任务|清单|安排)(?:[（(][^）)]{1,30}[）)])*$"
+    r"(规划|计划|纲要|方案|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标)"
+    r"(?:[（(][^）)]{1,30}[）)]|(?:19|20)\d\d年?[-—–－―~～〜至到]+(?:19|20)\d\d年?度?)*"
+    r"(?:的报告)?(?:[—－―-]{1,2}在[^。]*)?$"
 )
+_COVER_LETTER = re.compile(r"通知(?:[（(][^）)]{1,30}[）)])*$")
+_ATTACHED = 60  # lines in which the title of what a cover letter sends stands
+_NO_TITLE = re.compile(r"[。；，：:《》]|通知$|\d月")
 _YEARLY = re.compile(r"(方案|计划|行动|要点|任务|安排|清单|实事|通知|目标)")
 _FIVE_YEAR = re.compile(
     r"[“\"「]?(十[一二三四五六七八九]|二十[一二三四五]?|[六七八九]|十)五[”\"」]?(?:时期|期间)?[^年]"
@@ -38,6 +44,7 @@ _FORWARD = re.compile(
     r"(?:工作安排|重点工作|主要工作|工作重点|目标任务|主要任务|重点任务|工作任务|总体要求|主要目标|预期目标|工作建议|工作部署|工作思路"
     r"|工作打算|工作总体|政府工作(?!报告)|工作计划|总体部署|发展目标|工作的|总体思路|政策取向)"
 )
+_REPORT_TITLE = re.compile(r"工作报告(?:[（(][^）)]*[）)])?(?:$|\s*[—－–―-])")
 _REVIEW = re.compile(r"((?:19|20)\d\d)年[^。]{0,16}(?:工作)?(?:回顾|总结|工作情况)")
 
 
@@ -50,13 +57,14 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
         return _years(year, year) if year else (None, None)
     if not _PLAN.search(called):
         return None, None
-    return _of_title(called) or _stated(excerpt) or (None, None)
+    attached = _of_attached(excerpt) if _COVER_LETTER.search(called) else None
+    return _of_title(called) or attached or _stated(excerpt) or (None, None)
 
 
 def is_report(title: str, excerpt: Excerpt) -> bool:
     """Whether this is a yearly work report (工作报告) rather than a plan or a page that mentions one."""
     if title:
-        return bool(re.search(r"工作报告(?:[（(][^）)]*[）)])?$", title))
+        return bool(_REPORT_TITLE.search(title))
     opening = "".join(excerpt.head[:4])
     return "工作报告" in excerpt.stem or bool(re.search(r"代表.{2,16}(?:作|报告)(?:政府)?工作", opening))
 
@@ -98,6 +106,18 @@ def _of_title(title: str) -> Period | None:
     years = [int(found[1]) for found in _YEAR.finditer(title)]
     if len(set(years)) == 1 and _YEARLY.search(title):
         return _years(years[0], years[0])
+    return None
+
+
+def _of_attached(excerpt: Excerpt) -> Period | None:
+    """What the title of a plan says that a cover letter sends, on one line or broken over two."""
+    lines = [bare(line) for line in excerpt.head[1:_ATTACHED]]
+    for line, following in pairwise([*lines, ""]):
+        for title in (line + following, line):
+            if len(title) <= 2 * _HEADLINE and _PLAN.search(title) and not _NO_TITLE.search(title):
+                found = _of_title(title)
+                if found:
+                    return found
     return None
 
 

@@ -22,26 +22,43 @@ _FIELD = re.compile(
     r"^(?:标题|来源|时间|日期|作者|编辑|发布|发文|成文|印发|索引号|文号|主题|分类|浏览|阅读|评论|内容摘要|责任编辑|正文|关键词|字号"
     r"|打印|分享|您?当前位置|首页|目录|目 录|附件)[^，。]{0,12}(?:[:：>＞]|$)"
 )
-_NAMED = re.compile(r"^(?:标题|题目|文件名称|名称)[:：]\s*(.{4,120})$")
+_NAMED = re.compile(r"^(?:[-*]\s*)?(?:标题|题目|文件名称|名称|title)[:：]\s*(.{4,120})$", re.IGNORECASE)
 _DATELINE = re.compile(r"^[（(]?[-—–―]*\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日|^[-—–―]{1,3}")
 _CONTINUES = re.compile(r"^(?:[和暨及与的之、]|[（(](?:草案|试行|暂行|修订|征求|\d{4}))")
 _NOT_TITLE = re.compile(
     r"[。；;，,：:]$|^[（(].*[）)]$|^[^\u4e00-\u9fff]*$|^各位|号$|目录$|文件$|\.{5}|…{3}|\||/ |版/?$"
 )
+# The words of a web site's channel, in a line of their own or run together with the title after them.
+_CHANNEL = r"[\u4e00-\u9fff]{1,6}(?:要闻|新闻|动态|公开|资讯)"
+_ONLY_CHANNEL = re.compile(_CHANNEL)
+_BEHIND_CHANNEL = re.compile(
+    rf"^(?:{_CHANNEL})+(?=(?:(?:19|20)\d\d年)?(?![全我本各])[\u4e00-\u9fff]{{1,8}}?(?:省|市|县|区|州|盟|旗|国务院)|关于)"
+)
+_CRUMBS = re.compile(r"^[^。，；]{1,60}[>＞»][ \u3000]*(?=[^>＞»]{6,}$)")
+_YEARS = re.compile(r"[（(]?(?:19|20)\d\d年?\s*(?:[-—–－―~～〜]+|至|到)\s*(?:19|20)\d\d年?度?[）)]?")
 _GENERIC = re.compile(r"^(?:政府)?工作报告$")
 
 
 def title_of(excerpt: Excerpt) -> str:
     """The title as printed, broken lines joined; empty when the text opens without one."""
-    lines = excerpt.top[:_LOOKED_AT]
+    lines = tuple(map(_without_channel, excerpt.top[:_LOOKED_AT]))
     for line in lines:
-        named = _NAMED.match(line)
+        named = _NAMED.match(bare(line))
         if named:
             return named[1].strip()
     marked = [line for line in lines[:8] if level(line) == 1] or [line for line in lines[:4] if level(line)]
     if marked:
         return bare(marked[0])
     return _by_genre(lines) or _first(lines)
+
+
+def _without_channel(line: str) -> str:
+    """A line without a path of breadcrumbs or a channel's words before what is a title in itself."""
+    for pattern in (_CRUMBS, _BEHIND_CHANNEL):
+        before = pattern.match(line)
+        if before and _GENRE.search(line):
+            line = line[before.end() :]
+    return line
 
 
 def _by_genre(lines: tuple[str, ...]) -> str:
@@ -61,6 +78,8 @@ def _by_genre(lines: tuple[str, ...]) -> str:
 
 
 def _joined(lines: tuple[str, ...], index: int) -> str:
+    if _ONLY_CHANNEL.fullmatch(bare(lines[index])):
+        return ""
     title = ""
     for offset, line in enumerate(lines[index : index + 4]):
         line = bare(line)
@@ -70,6 +89,8 @@ def _joined(lines: tuple[str, ...], index: int) -> str:
         if len(title) > _LONGEST:
             return ""
         following = bare(lines[index + offset + 1]) if index + offset + 1 < len(lines) else ""
+        if _GENRE.search(title) and _YEARS.fullmatch(following):
+            return title + following
         if _GENRE.search(title) and not (_CONTINUES.match(following) and _may_be_title(following)):
             return title
     return ""

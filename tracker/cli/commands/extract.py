@@ -47,6 +47,8 @@ def _extract(
         if isinstance(item, DocumentError):
             failed += 1
             complain(item.line())
+        elif isinstance(item, extraction.PartUnread):
+            complain(item.line)
         else:
             found += 1
             output.put_json(extraction.as_json(item), indent=None)

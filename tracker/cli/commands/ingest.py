@@ -150,6 +150,8 @@ def put_results(results: Sequence[IngestResult]) -> None:
     for result in results:
         if result.error:
             complain(result.error)
+        for words in result.unread:
+            complain(words)
 
 
 def _next_step(results: Sequence[IngestResult], *, dry_run: bool) -> None:

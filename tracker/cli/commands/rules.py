@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +15,9 @@ from tracker.cli.arguments import options
 from tracker.cli.exit_codes import ExitCode
 from tracker.errors import RuleError, UsageError
 from tracker.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from tracker.rulebook.model import Rulebook
 
 
 def build_rules_app() -> typer.Typer:
@@ -59,7 +63,12 @@ def _check(
 
 
 def _explain(
-    text: Annotated[str, typer.Argument(metavar="TEXT|FILE:LINE", help=_("A sentence, or where it stands."))],
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT|FILE:LINE|FILE", help=_("A sentence, or where it stands."))
+    ],
+    sections: Annotated[
+        bool, typer.Option("--sections", help=_("Show which part of FILE is what, and why."))
+    ] = False,
     date: Annotated[str | None, options.issued()] = None,
     rules: Annotated[list[Path] | None, options.rules()] = None,
     as_json: Annotated[bool, options.json_()] = False,
@@ -68,12 +77,26 @@ def _explain(
 
     with _problems_shown(as_json=as_json):
         book = session.load_book(rules)
+    if sections:
+        _put_sections(Path(text), book, session.day(date), as_json=as_json)
+        return
     explanation = service.explain(text, book, issued_on=session.day(date))
     if as_json:
         output.put_json(explanation.as_json())
     else:
         for line in explanation.lines():
             output.put(line)
+
+
+def _put_sections(path: Path, book: Rulebook, issued_on: dt.date | None, *, as_json: bool) -> None:
+    from tracker.services.rules import explain_sections as service
+
+    document, found = service.explain_sections(path, book, issued_on=issued_on)
+    if as_json:
+        output.put_json(service.sections_as_json(document, found))
+        return
+    for line in service.section_lines(found):
+        output.put(line)
 
 
 def _list(

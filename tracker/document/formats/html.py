@@ -1,195 +1,20 @@
-"""Web pages: the main text without menus and footers, tables as rows."""
+"""Web pages."""
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-from collections import Counter
-from typing import Any
-
-from tracker.base.optional_libraries import library
-from tracker.document.encoding import decode
-from tracker.document.formats.parsed import Parsed, unix_lines
-from tracker.document.formats.text_builder import Builder
-from tracker.errors import DocumentError
-from tracker.i18n import _
-
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,20})""", re.I)
-_DECLARED = 4096  # bytes in which a page names its encoding
-_SHORT = 200  # characters of main text under which the whole page is looked at
-_TITLES = ("ArticleTitle", "og:title")
-_PUBLISHED = ("PubDate", "article:published_time", "publishdate", "firstpublishedtime")
-_MANY = {
-    "td": 64,
-    "th": 64,
-    "ul": 300,
-    "ol": 300,
-    "table": 300,
-}  # side by side: trafilatura takes their square
-_LONGEST_TITLE = 300  # characters, of which the end may name the site
-_SITE = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,24}$")
-_SKIPPED = {
-    "script",
-    "style",
-    "noscript",
-    "template",
-    "nav",
-    "footer",
-    "form",
-    "iframe",
-    "svg",
-    "head",
-    "aside",
-}
-_BLOCKS = {
-    "p", "div", "br", "li", "ul", "ol", "dl", "dt", "dd", "section", "article", "header", "main",
-    "blockquote",
-    "h1", "h2", "h3", "h4", "h5", "h6", "tr", "table", "hr", "pre", "center",
-}  # fmt: skip
+from tracker.document.formats.base.parsed_text import ParsedText
+from tracker.document.formats.base.reader import FormatReader
 
 
-def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all readers share one shape
-    """The page's main text by trafilatura, headings with `#`, table rows with tabs; else all it shows.
+def parse(data: bytes, where: str, suffix: str) -> ParsedText:
+    """See `web_page`, loaded when a file of the kind comes. Raises DocumentError, MissingExtra."""
+    from tracker.document.formats.html_parts import web_page
 
-    Raises DocumentError when the page shows no text (a page that scripts fill in), MissingExtra.
-    """
-    trafilatura = library("trafilatura", "html", where)
-    lxml_html = library("lxml.html", "html", where)
-    etree = library("lxml.etree", "html", where)
-    page, encoding = _decoded(data, where)
-    try:
-        tree = lxml_html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
-    except (ValueError, SyntaxError, AssertionError) as error:
-        raise _empty(where) from error
-    main = None if _is_crowded(tree) else _main(trafilatura, etree, page)
-    whole = "" if main and len(main.text) >= _SHORT else _visible(tree)
-    if main and len(main.text) * 3 >= len(whole):
-        text, locations = main.text, main.locations
-    else:
-        text, locations = whole, ()
-    if not text.strip():
-        raise _empty(where)
-    return Parsed(text, encoding, _title(tree), _published(tree), locations)
+    return web_page.parse(data, where, suffix)
 
 
-def _decoded(data: bytes, where: str) -> tuple[str, str]:
-    """By byte order mark, valid UTF-8, the page's own word (gb2312 is read as GB18030), else by looks."""
-    named = _CHARSET.search(data[:_DECLARED])
-    if named and not data.startswith((b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")):
-        encoding = named[1].decode("ascii").lower()
-        encoding = "gb18030" if encoding in ("gb2312", "gbk", "gb_2312-80", "x-gbk") else encoding
-        for attempt in ("utf-8", encoding):
-            try:
-                return unix_lines(data.decode(attempt)), attempt
-            except (UnicodeDecodeError, LookupError):
-                continue
-    text, encoding = decode(data, where)
-    return unix_lines(text), encoding
+def _claims(data: bytes) -> bool:
+    return data[:1024].lstrip().lower().startswith((b"<!doctype html", b"<html"))
 
 
-def _is_crowded(tree: Any) -> bool:
-    counts = Counter((node.getparent(), node.tag) for node in tree.iter(*_MANY))
-    return any(count > _MANY[tag] for (_parent, tag), count in counts.items())
-
-
-def _main(trafilatura: Any, etree: Any, page: str) -> Parsed | None:
-    extracted = trafilatura.extract(
-        page, output_format="xml", include_tables=True, include_comments=False, favor_recall=True
-    )
-    if not extracted:
-        return None
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    root = etree.fromstring(extracted.encode("utf-8"), parser)
-    builder = Builder()
-    main = root.find("main")
-    for element in main if main is not None else root:
-        _element(builder, element)
-    return builder.parsed()
-
-
-def _element(builder: Builder, element: Any) -> None:
-    if element.tag == "head":
-        level = re.search(r"\d", element.get("rend") or "h2")
-        builder.line(f"{'#' * int(level[0] if level else 2)} {_words(element)}")
-    elif element.tag == "table":
-        builder.blank()
-        for row in element.iter("row"):
-            builder.row([_words(cell) for cell in row.iter("cell")])
-        builder.blank()
-    elif element.tag == "list":
-        for item in element.iter("item"):
-            builder.line(_words(item))
-    else:
-        for line in "".join(_flat(element)).split("\n"):
-            if line.strip():
-                builder.line(line.strip())
-
-
-def _flat(element: Any) -> list[str]:
-    parts = [element.text or ""]
-    for child in element:
-        parts += ["\n"] if child.tag == "lb" else _flat(child)
-        parts.append(child.tail or "")
-    return parts
-
-
-def _words(element: Any) -> str:
-    return " ".join("".join(element.itertext()).split())
-
-
-def _visible(tree: Any) -> str:
-    """All visible text of a page, one block a line."""
-    parts: list[str] = []
-
-    def walk(node: Any) -> None:
-        if not isinstance(node.tag, str) or node.tag in _SKIPPED:
-            return
-        if node.tag in _BLOCKS:
-            parts.append("\n")
-        parts.append(re.sub(r"\s+", " ", node.text or ""))
-        for child in node:
-            walk(child)
-            parts.append(re.sub(r"\s+", " ", child.tail or ""))
-        parts.append("\n" if node.tag in _BLOCKS else "\t" if node.tag in ("td", "th") else "")
-
-    walk(tree)
-    lines = (line.strip() for line in "".join(parts).split("\n"))
-    return "".join(f"{line}\n" for line in lines if line)
-
-
-def _title(tree: Any) -> str:
-    for name in _TITLES:
-        value = _meta(tree, name)
-        if value:
-            return value
-    for path in (".//h1", ".//title"):
-        node = tree.find(path)
-        words = _words(node)[:_LONGEST_TITLE] if node is not None else ""
-        if words:
-            return _SITE.sub("", words) if path == ".//title" else words
-    return ""
-
-
-def _published(tree: Any) -> dt.date | None:
-    for name in _PUBLISHED:
-        found = re.match(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})", _meta(tree, name))
-        if found:
-            try:
-                return dt.date(int(found[1]), int(found[2]), int(found[3]))
-            except ValueError:
-                continue
-    return None
-
-
-def _meta(tree: Any, name: str) -> str:
-    for node in tree.iter("meta"):
-        if (node.get("name") or node.get("property") or "").lower() == name.lower():
-            return " ".join((node.get("content") or "").split())
-    return ""
-
-
-def _empty(where: str) -> DocumentError:
-    return DocumentError(
-        _("{file}: the page shows no text").format(file=where),
-        _("open it in a browser, copy the text and save it as .txt"),
-    )
+READER = FormatReader("HTML", (".html", ".htm", ".xhtml"), "html", parse, _claims)

@@ -1,25 +1,16 @@
-"""Plain text and markdown: exactly the file's characters."""
+"""Plain text and markdown."""
 
 from __future__ import annotations
 
-from tracker.document.encoding import decode
-from tracker.document.formats.parsed import Parsed, unix_lines
-from tracker.errors import DocumentError
-from tracker.i18n import _
-
-LONGEST_LINE = 1_000_000  # characters; a book has fewer without a single line break
+from tracker.document.formats.base.parsed_text import ParsedText
+from tracker.document.formats.base.reader import FormatReader
 
 
-def parse(data: bytes, where: str, suffix: str) -> Parsed:  # noqa: ARG001 - all readers share one shape
-    r"""The decoded text; only the byte order mark and `\r` are gone. Raises DocumentError, also for a line
-    longer than `LONGEST_LINE`: that is data, or a file that lost its line breaks.
-    """
-    text, encoding = decode(data, where)
-    text = unix_lines(text)
-    longest = max(map(len, text.split("\n")))
-    if longest > LONGEST_LINE:
-        message = _("{file} has a line of {count} characters, at most {limit}").format(
-            file=where, count=longest, limit=LONGEST_LINE
-        )
-        raise DocumentError(message, _("check that it is a document, or break its lines"))
-    return Parsed(text, encoding)
+def parse(data: bytes, where: str, suffix: str) -> ParsedText:
+    """See `plain`, loaded when a file of the kind comes. Raises DocumentError, MissingExtra."""
+    from tracker.document.formats.text_parts import plain
+
+    return plain.parse(data, where, suffix)
+
+
+READER = FormatReader("text", (".txt", ".text", ".md", ".markdown"), "", parse)

@@ -27,6 +27,7 @@ from tracker.extract.explain.values import (
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.pipeline import engine_of, target_of
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.extract.stance.context_above import SECTION
 from tracker.extract.stance.cues import Verdict
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
 from tracker.language.amounts import Amount
@@ -213,7 +214,8 @@ class _Explainer:
             words = _stretch(sentence, at, at + len(words), self.clean)
         cue = self.book.cue(verdict.cue)
         if cue is None:
-            return StanceReason(verdict.stance, verdict.weight, verdict.cue, "date", words)
+            source = "section" if verdict.cue.startswith(SECTION) else "date"
+            return StanceReason(verdict.stance, verdict.weight, verdict.cue, source, words)
         return StanceReason(
             verdict.stance, verdict.weight, cue.id, cue.where, words, f"{cue.path}:{cue.line}"
         )

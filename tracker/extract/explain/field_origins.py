@@ -20,7 +20,7 @@ Kind = Literal[
     "range", "more", "plain",  # two numbers; 多 or 余; nothing about more or less
     "implied",  # a unit that nobody writes: people, money
     "cue",  # see what speaks for the stance
-    "sentence", "paragraph", "heading", "plan", "project",  # where the date stands
+    "sentence", "paragraph", "heading", "plan", "project", "duty",  # where the date stands
     "topic",  # a word of a topic
     "table",  # the cells of a row and the header above them
     "none",

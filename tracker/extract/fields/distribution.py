@@ -70,7 +70,8 @@ def _distribute(run: list[Item], forms: ListForms) -> list[Item]:
     if len(run) == 1:
         return _each(first, subjects)
     bound = _bound_of(run)
-    nouns = subjects if len(subjects) == len(run) else [first.noun] * len(run)
+    shared = first.noun or run[-1].noun  # 2座、3座水库: the noun behind the last number is that of all
+    nouns = subjects if len(subjects) == len(run) else [shared] * len(run)
     return [
         replace(
             item, noun=noun, verb=first.verb, measure=first.measure, weak=first.weak,

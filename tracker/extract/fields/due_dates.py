@@ -6,42 +6,44 @@ in the past, dates that something is compared with, and dates since when somethi
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime as dt
+from collections.abc import Mapping, Sequence
 
 from tracker.document.outline import Heading
 from tracker.extract.due import NO_DUE, Due, DueSource
+from tracker.extract.fields.date_series import Placed, dates_in_turn
+from tracker.extract.fields.section_dates import LASTING, NOTHING_AROUND, Around, SectionDates
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import Anchor, DateMention
-from tracker.language.extraction import DateForms
-from tracker.records import Document, DueBasis, DuePrecision
+from tracker.language.extraction import DateForms, ListForms
+from tracker.records import Document, DueBasis
 
 _EVENT_CLAUSE = 10  # code characters
-_LASTING: frozenset[DuePrecision] = frozenset({"year", "period", "half"})
+_LAST_WEEKS = dt.timedelta(days=60)
 
 
 class DueDateResolver:
     """The dates that rule over a document's paragraphs; it is given each paragraph and sentence in order."""
 
-    def __init__(self, document: Document, forms: DateForms) -> None:
-        self._document, self._forms = document, forms
-        self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
+    def __init__(self, document: Document, forms: DateForms, lists: ListForms) -> None:
+        self._document, self._forms, self._lists = document, forms, lists
+        anchor = Anchor(document.issued_on, document.period_start, document.period_end)
+        self._sections = SectionDates(anchor, forms, self.is_past)
         self._paragraph: DateMention | None = None
         self._heading: DateMention | None = None
-        self._headings: dict[str, DateMention | None] = {}
         self._past_year = False  # the paragraph speaks of a year that is over
+        self._in_turn: tuple[Sentence | None, Mapping[int, Placed]] = None, {}
 
-    def enter_paragraph(self, headings: Sequence[Heading]) -> None:
-        """A new paragraph under these headings."""
+    def enter_paragraph(self, headings: Sequence[Heading], around: Around = NOTHING_AROUND) -> None:
+        """A new paragraph under these headings, with the dates around its beginning."""
         self._paragraph, self._past_year = None, False
-        self._heading = next(
-            (date for heading in reversed(headings) if (date := self.heading_date(heading.text))), None
-        )
+        self._heading = self._sections.enter(headings, around)
 
     def leave_sentence(self, sentence: Sentence) -> None:
         """The sentence has been read: its last lasting date goes on to rule."""
         self._past_year = self._speaks_of_past(sentence, len(sentence.code))
         for position, date in sorted(sentence.dates.items()):
-            if self.is_due(sentence, position, date) and date.precision in _LASTING:
+            if self.is_due(sentence, position, date) and date.precision in LASTING:
                 self._paragraph = date
 
     def _speaks_of_past(self, sentence: Sentence, position: int) -> bool:
@@ -82,20 +84,35 @@ class DueDateResolver:
         return self._forms.compared_after.match(sentence.code, position + 1) is not None
 
     def is_past(self, date: DateMention) -> bool:
-        """Whether a date lies before the document's; 今年起 only begins in a period that still runs."""
-        issued = self._document.issued_on
+        """Whether a date lies before the document's; 今年起 only begins in a period that still runs.
+
+        In its last weeks a period of years is looked back on: “十四五”期间 in a text of December 2025.
+        """
+        issued = self._document.issued_on or self._document.period_start
         if date.role == "since" and not (date.last and issued and date.last > issued):
             return True
-        return bool(date.last and issued and date.last < issued)
+        if not date.last or not issued:
+            return False
+        spent = date.precision == "period" and date.role == "in" and date.last - issued < _LAST_WEEKS
+        return spent or date.last < issued
 
-    def due(self, sentence: Sentence, start: int, *, recurring: bool = False) -> Due:
-        """The due date of what stands at code position `start`."""
-        own = self._in_sentence(sentence, start)
+    def due(
+        self, sentence: Sentence, start: int, *, recurring: bool = False, beside: Due | None = None
+    ) -> Due:
+        """The due date of what stands at code position `start`; `beside` is the deadline noted beside it."""
+        own = self._of_series(sentence, start) or self._in_sentence(sentence, start)
         if own:
             return own
+        if beside and not self._is_gone(beside):
+            return beside
         if self._paragraph and not recurring:
             return _due(self._paragraph, "inherited", "paragraph")
         return self.standing()
+
+    def _is_gone(self, due: Due) -> bool:
+        """Whether a deadline was over when the document was issued."""
+        issued = self._document.issued_on
+        return bool(due.date and issued and due.date < issued)
 
     def standing(self) -> Due:
         """The due date of what has none of its own: by the headings above it, else by the plan."""
@@ -108,6 +125,18 @@ class DueDateResolver:
             years = period_end.year - start_of.year if start_of else 0
             return Due(period_end, "document", "period" if years else "year", source="plan")
         return NO_DUE
+
+    def _of_series(self, sentence: Sentence, start: int) -> Due | None:
+        """The date that an amount takes out of a series."""
+        if len(sentence.amounts) < 2 or not sentence.dates:
+            return None
+        if self._in_turn[0] is not sentence:
+            self._in_turn = sentence, dates_in_turn(sentence, self._lists)
+        series = self._in_turn[1]
+        if start not in series or not any(self.is_due(sentence, *placed) for placed in series.values()):
+            return None
+        position, date = series[start]
+        return _due(date, "explicit", "sentence", position)
 
     def _in_sentence(self, sentence: Sentence, start: int) -> Due | None:
         clause_start, clause_end = sentence.clause(start)
@@ -130,20 +159,7 @@ class DueDateResolver:
 
     def heading_date(self, text: str) -> DateMention | None:
         """The date by which a heading rules over its section."""
-        if text not in self._headings:
-            found = [
-                date
-                for date in self._forms.scan(text, self._anchor)
-                if date.last and date.role != "since" and not self.is_past(date)
-            ]
-            plan = self._named_plan(text)
-            self._headings[text] = found[-1] if found else plan if plan and not self.is_past(plan) else None
-        return self._headings[text]
-
-    def _named_plan(self, text: str) -> DateMention | None:
-        """The period of a plan of several years that a headline is about."""
-        first, last = self._forms.plan_period(text)
-        return DateMention(0, len(text), text, first, last, "period", "in") if last else None
+        return next(reversed(self._sections.of(text)), None)
 
 
 def _is_event_alone(sentence: Sentence, position: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from tracker.base.word_patterns import alternation
+from tracker.base.word_patterns import guarded
 from tracker.extract.matching.match_text import slot_text
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.extraction import IndicatorForms
@@ -20,19 +20,21 @@ class IndicatorBuilder:
 
     def __init__(self, book: Rulebook, forms: IndicatorForms) -> None:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
-        self._modifier_end = forms.modifier_end
+        self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
         lead_in = book.lexicons.get("indicator_filler")
-        self._lead_in = re.compile(rf"^{alternation(lead_in.words if lead_in else ())}+")
+        self._lead_in = re.compile(rf"^{guarded(lead_in.words if lead_in else {})}+")
 
     def of(self, match: PhraseMatch, clean: str) -> str:
         """The indicator that a match's rule describes."""
-        first = min(match.slots, key=lambda name: match.slots[name])
+        first = min(match.slots, key=lambda name: match.slots[name], default="")
         pieces: list[str] = []
         for part in match.rule.indicator.parts:
             if isinstance(part, FixedText):
                 pieces.append(part.text)
             elif part.slot in match.slots:
                 text = slot_text(match, part.slot, clean)
+                if part.slot == "noun" and "event" in match.slots:
+                    text = self._leads_to_date.sub("", text)
                 opens = part.slot == first and first in OPEN_SLOTS and match.slots[first][0] < match.anchor
                 pieces.append(self._without_lead_in(text) if opens else text)
         return self.tidy("".join(pieces))

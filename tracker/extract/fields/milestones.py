@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from tracker.extract.due import Due
 from tracker.extract.fields.due_dates import DueDateResolver
@@ -12,29 +12,75 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 NEAR = 8  # code characters between a date and its event that still make one quote
 
 
+Dated = tuple[PhraseMatch, int, int, Due]
+
+
 def dated_events(
-    sentence: Sentence, grouped: Mapping[int, list[PhraseMatch]], calendar: DueDateResolver
-) -> Iterator[tuple[PhraseMatch, int, int, Due]]:
+    sentence: Sentence,
+    grouped: Mapping[int, list[PhraseMatch]],
+    calendar: DueDateResolver,
+    beside: Callable[[int], Due | None],
+    item_mark: str,
+) -> Iterator[Dated]:
     """The events that a date in their sentence rules over: match, first and last place in the code, due date.
 
-    `grouped` are the matches of each event, the winner first.
+    `grouped` are the matches of each event, the winner first. `beside` gives the deadline noted beside what
+    stands at a place of the clean copy, `item_mark` stands between the items of a list.
     A clause that counts things is left to the amount: its event says what is done with so many of them.
     """
+    found: list[Dated] = []
+    read = -1  # up to here in the code, by a rule whose verb comes first
     for anchor in sorted(grouped):
         match = grouped[anchor][0]
+        if "event" not in match.slots:
+            if match.start < read:
+                continue
+            read = match.end
         clause_start, clause_end = sentence.clause(anchor)
         if any(
             clause_start <= other < clause_end and not _modifies(sentence, other)
             for other in sentence.amounts
         ):
             continue
-        first, last = match.slots.get("event", (match.start, match.end))
-        due = calendar.due(sentence, anchor)
-        if due.position < 0 or due.date is None:
+        first, last = _event_span(match)
+        due = calendar.due(sentence, anchor, beside=beside(sentence.places[anchor]))
+        if due.date is None or not _rules_over(due, match, item_mark):
             continue
         if clause_start <= due.position < first <= due.position + NEAR:
             first = due.position
-        yield match, first, last, due
+        found.append((match, first, last, due))
+    yield from _apart(found)
+
+
+def _apart(events: list[Dated]) -> list[Dated]:
+    """The events in order; of promised ones that overlap (建成通车, 通车) the one of the highest rank."""
+    taken: list[tuple[int, int]] = []
+    dropped: set[int] = set()
+    promised = [event[0] for event in events if event[0].rule.stance == "target"]
+    for match in sorted(promised, key=lambda match: match.rank, reverse=True):
+        first, last = _event_span(match)
+        if any(first < end and start < last for start, end in taken):
+            dropped.add(match.anchor)
+        else:
+            taken.append((first, last))
+    return [event for event in events if event[0].anchor not in dropped]
+
+
+def _event_span(match: PhraseMatch) -> tuple[int, int]:
+    """Code positions of the words that tell the event."""
+    return match.slots.get("event", (match.start, match.end))
+
+
+def _rules_over(due: Due, match: PhraseMatch, item_mark: str) -> bool:
+    """Whether a date makes a milestone of a match: in its sentence, or noted beside it.
+
+    What is made is dated by its own clause only: a year at the head of a long sentence says little of when a
+    plan is drawn up. A deadline makes none of what is only listed (碳达峰、碳中和).
+    """
+    if due.source == "duty":
+        code, end = match.sentence.code, match.end
+        return "event" not in match.slots or code[end : end + 1] != item_mark
+    return due.position >= 0 and (due.basis == "explicit" or "deliver_verb" not in match.slots)
 
 
 def _modifies(sentence: Sentence, amount: int) -> bool:

@@ -6,7 +6,7 @@ a look is then coded on its own.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
@@ -18,6 +18,7 @@ from tracker.records import Span
 from tracker.rulebook.phrase_compiler import ASIDE, BASE, DATE, DIMENSIONS, NAME
 
 T = TypeVar("T")
+_NAME = "name"  # the dimension of amounts that only tell which thing is meant: 500千伏变电站
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 
 
@@ -25,10 +26,17 @@ class SentenceEncoder:
     """Codes the sentences of one clean text."""
 
     def __init__(
-        self, text: str, amounts: Sequence[Amount], dates: Sequence[DateMention], forms: SentenceForms
+        self,
+        text: str,
+        amounts: Sequence[Amount],
+        dates: Sequence[DateMention],
+        forms: SentenceForms,
+        notes: Sequence[Span] = (),
     ) -> None:
+        """`notes` are stretches that count as asides wherever they stand."""
         self._text, self._forms = text, forms
         self._amounts, self._dates = amounts, dates
+        self._notes, self._note_ends = notes, [end for _, end in notes]
         self._amount_starts = [amount.start for amount in amounts]
         self._date_starts = [date.start for date in dates]
 
@@ -58,7 +66,9 @@ class SentenceEncoder:
         previous: Amount | None = None
         for amount in _within(self._amounts, self._amount_starts, start, end):
             base = self._base(amount, start)
-            if base is not None:
+            if amount.dimension == _NAME:
+                units.append((amount.start, amount.end, NAME, None))
+            elif base is not None:
                 units.append((base, amount.end, BASE, None))
             elif not self._describes(previous, amount) and not self._is_age(amount):
                 units.append((amount.start, amount.end, DIMENSIONS[amount.dimension], amount))
@@ -73,6 +83,12 @@ class SentenceEncoder:
                 match[0]
             ):
                 units.append((*match.span(), ASIDE, None))
+        first = bisect_right(self._note_ends, start)
+        for number in range(first, len(self._notes)):
+            note_start, note_end = self._notes[number]
+            if note_start >= end:
+                break
+            units.append((max(start, note_start), min(end, note_end), ASIDE, None))
         units.sort(key=lambda unit: (unit[0], -unit[1]))
         return units
 

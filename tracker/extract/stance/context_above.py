@@ -5,25 +5,58 @@ from __future__ import annotations
 from functools import cached_property
 
 from tracker.document.outline import Paragraph
+from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.sentences.encoder import Sentences
 from tracker.extract.stance.cues import CueMatcher, Verdict
 
+SECTION = "section-"  # how the evidence of a section is named, before its role
+
+
+def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) -> Verdict | None:
+    """What the section at a place of the clean copy says; where it plans, the headings may say more.
+
+    A section was decided by all the evidence of the document: no heading in it makes a result of a plan.
+    Papers that are neither report nor plan, such as news, follow no such order; of their sections only the
+    glossary counts.
+    """
+    kind = sections.kind_at(place)
+    if kind is None or kind.stance is None:
+        return headings
+    if sections.paper == "other" and kind.role != "glossary":
+        return headings
+    if kind.role == "plan":
+        if headings and headings.stance != "result":
+            return headings
+        if sections.paper != "report":
+            return None
+    return Verdict(kind.stance, kind.strength, f"{SECTION}{kind.role}", kind.says)
+
 
 class StanceContext:
-    """The headings over a paragraph, its opening words, and the parts of a sentence before a semicolon."""
+    """The section and headings of a paragraph, its opening words, and what a semicolon joins."""
 
-    def __init__(self, stances: CueMatcher, paragraph: Paragraph, title: str, sentences: Sentences) -> None:
-        self._stances, self._paragraph = stances, paragraph
+    def __init__(
+        self,
+        stances: CueMatcher,
+        sections: SectionMap,
+        paragraph: Paragraph,
+        title: str,
+        sentences: Sentences,
+    ) -> None:
+        self._stances, self._sections, self._paragraph = stances, sections, paragraph
         self._title, self._sentences = title, sentences
         self._carried: dict[int, Verdict | None] = {0: None}  # sentence number → what the part before says
 
     def of(self, number: int) -> tuple[Verdict, ...]:
         """What speaks for the stance of the sentence with this number, in the order that settles a draw."""
-        said = (self._carried_into(number), self._section, self._lead)
+        said = (self._carried_into(number), self._section(number), self._lead)
         return tuple(verdict for verdict in said if verdict)
 
+    def _section(self, number: int) -> Verdict | None:
+        return section_verdict(self._sections, self._sentences.spans[number][0], self._headings)
+
     @cached_property
-    def _section(self) -> Verdict | None:
+    def _headings(self) -> Verdict | None:
         return self._stances.section(self._paragraph.headings, self._title)
 
     @cached_property

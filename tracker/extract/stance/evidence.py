@@ -37,6 +37,10 @@ class EvidenceCollector:
         ruled = due.basis == "inherited" and due.position < 0 and not item.weak
         return self._stances.evidence("date-above", "target", due.said) if ruled else None
 
+    def beside(self, due: Due) -> Verdict | None:
+        """What a deadline says that is noted beside an event."""
+        return self._stances.evidence("date-above", "target", due.said) if due.source == "duty" else None
+
     def _dated(self, setting: SentenceInContext, start: int) -> Verdict | None:
         """A past date makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed."""
         sentence = setting.sentence

@@ -36,8 +36,8 @@ class CellReader:
         before, after = (alternation(lexicons.get(name, {})) for name in ("bound_before", "bound_after"))
         self._after = re.compile(after)
         self._pattern = forms.value_pattern(before, after)
-        self.is_nothing, self.is_bracketed, self.nature_of = (
-            forms.is_nothing, forms.is_bracketed, forms.nature_of,
+        self.is_nothing, self.is_bracketed, self.nature_of, self.first_unit = (
+            forms.is_nothing, forms.is_bracketed, forms.nature_of, forms.first_unit,
         )  # fmt: skip
 
     def is_value(self, text: str) -> bool:

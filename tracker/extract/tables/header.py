@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
@@ -24,6 +24,8 @@ class TableColumn:
     mean: bool = False  # a yearly average or a growth rate
     sum: bool = False  # what comes together over the period
     remarks: bool = False  # its cells hold plain words
+    says: str = ""  # what it counts, where its label names more than a goal and a year
+    place: bool = False  # its cells name places
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +45,18 @@ class TableHeader:
 class HeaderReader:
     """Reads headers by a language's words for columns."""
 
-    def __init__(self, forms: TableHeadForms, dates: DateForms) -> None:
-        self._forms, self._dates = forms, dates
+    def __init__(
+        self, forms: TableHeadForms, dates: DateForms, is_unit: Callable[[str], bool], places: Iterable[str]
+    ) -> None:
+        self._forms, self._dates, self._is_unit, self._places = forms, dates, is_unit, frozenset(places)
 
     def column(self, label: str) -> TableColumn:
         """What a column with this label holds."""
         forms = self._forms
         role: ColumnRole = next((role for role, words in forms.roles if words.search(label)), "other")
+        measured = self._measured(label)
+        if role == "other" and measured:
+            role = "value"
         if role != "value":
             return TableColumn(role, label, remarks=label in forms.remarks)
         asides = (match[1] for match in forms.aside.finditer(label))
@@ -62,7 +69,33 @@ class HeaderReader:
             aside.removeprefix(forms.unit_label),
             base=forms.looks_back.search(label) is not None and not goal, goal=goal,
             mean=forms.mean.search(label) is not None, sum=forms.total.search(label) is not None,
+            says=measured,
         )  # fmt: skip
+
+    def _measured(self, label: str) -> str:
+        """What a label with a unit in brackets counts (改厕（户）); nothing for 2026年目标（万元）."""
+        match = self._forms.measured.fullmatch(label)
+        if (
+            match is None
+            or not self._is_unit(match["unit"])
+            or self._forms.plain_goal.fullmatch(match["what"])
+        ):
+            return ""
+        return match["what"]
+
+    def matrix(self, labels: Sequence[str]) -> TableHeader | None:
+        """The header of a table of places by what is counted in each; None for other rows."""
+        columns = [self.column(label) for label in labels]
+        places = [number for number, label in enumerate(labels) if label in self._places]
+        counted = [column for column in columns if column.says]
+        if (
+            len(places) != 1
+            or not counted
+            or any(c.role == "other" and c.label for c in columns[places[0] + 1 :])
+        ):
+            return None
+        columns[places[0]] = replace(columns[places[0]], role="name", place=True)
+        return TableHeader(tuple(columns), tuple(c for c in columns if c.role == "value"))
 
     def header(self, lines: Sequence[Sequence[str]]) -> TableHeader:
         """The header that some lines of cells make together."""

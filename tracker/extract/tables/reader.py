@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from tracker.base.word_patterns import alternation
 from tracker.document.outline import Paragraph
 from tracker.document.table_lines import header_end
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import NO_DUE, Due
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.matching.match_text import Lexicons
+from tracker.extract.sections.section_map import SectionMap
+from tracker.extract.stance.context_above import section_verdict
 from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.cells import CellReader, TableCell, cells_at, glued
+from tracker.extract.tables.group_goals import group_goals
 from tracker.extract.tables.header import HeaderReader, TableColumn, TableHeader
 from tracker.extract.tables.row_names import RowName, RowNameReader
 from tracker.extract.tables.rows import RowReader, TableRow
+from tracker.extract.tables.task_header import TaskHeader, TaskHeaderReader
+from tracker.extract.tables.task_rows import TaskRow, TaskRowReader
 from tracker.extract.tables.wrapped_names import NameJoiner
 from tracker.language.amounts import Amount, FindsAmounts
 from tracker.language.dates import Anchor
@@ -28,6 +35,15 @@ from tracker.rulebook.phrase import Template
 
 ROW = "table-row"
 _RULE = Rule(ROW, "a row of a table of indicators", (), Template("", ()), Template("level", ()), ())
+_TASK = Rule(
+    "task-row",
+    "a task with a deadline in a table of tasks",
+    (),
+    Template("", ()),
+    Template("milestone", ()),
+    (),
+)
+_EVENT_VERBS = ("deliver_verb", "finish_verb", "milestone_verb", "action")
 _NOTES = 4  # paragraphs under a table that may be notes on it
 _RATES = frozenset({"percent", "points", "density", "ratio", "score", "time"})
 
@@ -46,20 +62,40 @@ class TableWords:
     def __init__(self, scanner: FindsAmounts, lexicons: Lexicons, language: ExtractionLanguage) -> None:
         self.scanner, self.dates, self.forms = scanner, language.dates, language.table_heads
         self.cells = CellReader(scanner, lexicons, language.table_cells)
+        self.lists = language.lists
         self.names = RowNameReader(self.cells, lexicons, language.table_rows)
-        self.headers = HeaderReader(language.table_heads, language.dates)
-        self.rows = RowReader(self.cells, language.table_rows)
+        self.headers = HeaderReader(
+            language.table_heads, language.dates, self.cells.is_unit, lexicons.get("column_place", {})
+        )
+        self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)
+        self.tasks = TaskHeaderReader(lexicons)
+        self.begins_event = _beginning(lexicons)
         self.joiner = NameJoiner(self.cells, language.table_rows)
+
+
+def _beginning(lexicons: Lexicons) -> re.Pattern[str]:
+    """How the cell of a task begins that is done or not: with a verb that makes or finishes something."""
+    verbs = {word for name in _EVENT_VERBS for word in lexicons.get(name, {})}
+    return re.compile(alternation(verbs) if verbs else "(?!)")
 
 
 class TableReader:
     """The tables of one document, read by a rulebook's words for amounts and its cues for headings."""
 
-    def __init__(self, document: Document, clean: str, words: TableWords, stances: CueMatcher) -> None:
-        self._document, self._clean, self._stances = document, clean, stances
+    def __init__(
+        self,
+        document: Document,
+        clean: str,
+        words: TableWords,
+        stances: CueMatcher,
+        sections: SectionMap,
+    ) -> None:
+        self._document, self._clean, self._stances, self._sections = document, clean, stances, sections
         self._words, self._cells, self._forms = words, words.cells, words.forms
-        self._calendar = DueDateResolver(document, words.dates)
+        self._calendar = DueDateResolver(document, words.dates, words.lists)
         self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
+        self._task_rows = TaskRowReader(words.cells, words.dates, self._anchor)
+        self.tasks: dict[int, TaskRow] = {}  # the rows of tables of tasks, by the start of their paragraph
 
     def read(self, paragraphs: Sequence[Paragraph]) -> dict[int, list[Candidate]]:
         """Candidates by the start of their paragraph; every paragraph that a table has used up is in it."""
@@ -68,14 +104,30 @@ class TableReader:
         for in_rows, group in groupby(paragraphs, key=self._is_row):
             block = list(group)
             if in_rows:
-                for table in self._tables(block):
-                    found.update(self._table(*table, caption))
+                for head, above, body in self._tables(block, caption):
+                    if isinstance(head, TaskHeader):
+                        found.update(self._task_table(head, above, body))
+                    else:
+                        found.update(self._table(head, above, body, caption))
+                self._groups(block, caption, found)
             else:
                 found.update(
                     (p.start, []) for p in block[:_NOTES] if found and self._forms.note.match(self._text(p))
                 )
                 caption = "\n".join(self._text(p) for p in block[-2:])
         return found
+
+    def _groups(self, block: Sequence[Paragraph], caption: str, found: dict[int, list[Candidate]]) -> None:
+        """Add the goals that cells of a run of rows close groups with."""
+        title = caption.rpartition("\n")[2]
+        for paragraph in block:
+            if not self._forms.may_close_group.search(self._clean, paragraph.start, paragraph.end):
+                continue
+            cells = cells_at(self._clean, paragraph.start, paragraph.end)
+            issued, words = self._document.issued_on, self._words
+            made = list(group_goals(paragraph, cells, title, issued, words.scanner, self._forms))
+            if made:
+                found.setdefault(paragraph.start, []).extend(made)
 
     def _is_row(self, paragraph: Paragraph) -> bool:
         return "\t" in self._text(paragraph)
@@ -84,21 +136,37 @@ class TableReader:
         return self._clean[paragraph.start : paragraph.end]
 
     def _tables(
-        self, block: Sequence[Paragraph]
-    ) -> Iterator[tuple[TableHeader, list[Paragraph], list[Paragraph]]]:
+        self, block: Sequence[Paragraph], caption: str
+    ) -> Iterator[tuple[TableHeader | TaskHeader, list[Paragraph], list[Paragraph]]]:
         """Header, its paragraphs and the paragraphs below it, for each header in a run of rows."""
         texts = [self._text(paragraph) for paragraph in block]
-        heads: list[tuple[int, int]] = []
+        heads: list[tuple[TableHeader | TaskHeader, int, int]] = []
         number = 0
         while number < len(texts):
             end = header_end(texts, number)
-            if end > number:
-                heads.append((number, end))
+            lines = [[cell.text for cell in self._row_cells(p)] for p in block[number : max(end, number + 1)]]
+            head = self._words.headers.header(lines) if end > number else None
+            if head is None:
+                head = self._matrix(lines[0], block[number], caption)
+                end = number + 1 if head else end
+            tasks = self._words.tasks.header(lines[0]) if head is None or not head.values else None
+            if tasks or head:
+                end = number + 1 if tasks else end
+                heads.append((tasks or head or TableHeader((), ()), number, end))
             number = max(end, number + 1)
-        stops = [*(start for start, _ in heads[1:]), len(block)]
-        for (start, end), following in zip(heads, stops, strict=False):
-            lines = [[cell.text for cell in self._row_cells(p)] for p in block[start:end]]
-            yield self._words.headers.header(lines), list(block[start:end]), list(block[end:following])
+        stops = [*(start for _, start, _ in heads[1:]), len(block)]
+        for (table, start, end), following in zip(heads, stops, strict=False):
+            yield table, list(block[start:end]), list(block[end:following])
+
+    def _matrix(self, labels: Sequence[str], row: Paragraph, caption: str) -> TableHeader | None:
+        """The header of places by things, where what is above it or its labels say that these are to come."""
+        head = self._words.headers.matrix(labels)
+        if head is None:
+            return None
+        above = "\n".join([caption, self._document.title, *(heading.text for heading in row.headings[-1:])])
+        ahead = self._forms.assigns.search(above) is not None
+        makes = any(self._words.begins_event.match(column.says) for column in head.values)
+        return head if ahead or makes else None
 
     def _row_cells(self, paragraph: Paragraph) -> list[TableCell]:
         return glued(cells_at(self._clean, paragraph.start, paragraph.end), self._cells)
@@ -116,6 +184,42 @@ class TableReader:
         for row in rows:
             found[row.paragraph.start] = list(self._candidates(row, whens, named[1] if named else ""))
         return found
+
+    def _task_table(
+        self, head: TaskHeader, above: Sequence[Paragraph], body: Sequence[Paragraph]
+    ) -> dict[int, list[Candidate]]:
+        """The values under goals; the rows are kept in `tasks` for the reader of their sentences."""
+        found: dict[int, list[Candidate]] = {paragraph.start: [] for paragraph in above}
+        for paragraph in body:
+            row = self._task_rows.row(paragraph, self._row_cells(paragraph), head)
+            if row is None:
+                continue
+            self.tasks[paragraph.start] = row
+            self._calendar.enter_paragraph(paragraph.headings)
+            when = _ColumnDue(row.duty.due or self._calendar.standing())
+            named = self._words.names.read(row.name)
+            named = replace(named, made=named.made or bool(self._words.begins_event.match(named.text)))
+            line = TableRow(paragraph, row.name, lead=row.duty.lead)
+            made = [
+                self._candidate(line, named, TableColumn("value", label, goal=True), cell, when, named.unit)
+                for label, cell in row.goals
+            ]
+            found[paragraph.start] = [candidate for candidate in made if candidate]
+        return found
+
+    def event(self, row: TaskRow) -> Candidate | None:
+        """The milestone that a row without any other target is, by the deadline in it."""
+        cell, due = row.event, row.duty.due
+        if cell is None or due is None or not self._words.begins_event.match(cell.text):
+            return None
+        headings = self._stances.section(row.paragraph.headings, self._document.title)
+        section = section_verdict(self._sections, row.paragraph.start, headings)
+        stance: Stance = "result" if section and section.stance == "result" else "target"
+        start, end = cell.span(0, len(cell.text.rstrip(self._forms.event_end)))
+        return Candidate(
+            start, end, _TASK, None, self._clean[start:end], "milestone", stance, _TASK.id, due,
+            row.paragraph, lead_unit=row.duty.lead or None,
+        )  # fmt: skip
 
     def _rows(
         self, head: TableHeader, body: Sequence[Paragraph], found: dict[int, list[Candidate]]
@@ -177,15 +281,18 @@ class TableReader:
         total = self._cells.is_bracketed(cell.text) or (column.sum and not column.mean) or named.total
         every: Every | None = "year" if named.yearly or (column.mean and not total) else None
         text = named.text + self._forms.yearly_growth if rate and not named.change else named.text
+        if column.says:
+            text = column.says if row.place is not None else text + column.says
         measure: Measure = named.change or ("increase" if rate else self._state(named, amount, total=total))
         due = self._row_due(row) or when.due
         stance: Stance = "target"
         if due.basis in {"none", "inherited", "document"}:
-            section = self._stances.section(row.paragraph.headings, self._document.title)
+            headings = self._stances.section(row.paragraph.headings, self._document.title)
+            section = section_verdict(self._sections, row.paragraph.start, headings)
             stance = "result" if section and section.stance == "result" else "target"
         return Candidate(
             amount.start, amount.end, _RULE, amount, text, measure, stance, ROW, due, row.paragraph,
-            every=every, nature=row.nature or None, lead_unit=row.lead or None,
+            every=every, nature=row.nature or None, lead_unit=row.lead or None, place=row.place or None,
         )  # fmt: skip
 
     def _state(self, named: RowName, amount: Amount, *, total: bool) -> Measure:
@@ -197,14 +304,8 @@ class TableReader:
         """The due date that the row has a cell for."""
         if not row.due:
             return None
-        dates = [
-            date
-            for date in self._words.dates.scan(row.due, self._anchor)
-            if date.last and date.role != "since"
-        ]
-        if not dates or dates[-1].last is None:
-            return None
-        return Due(dates[-1].last, "explicit", dates[-1].precision, source="sentence", said=row.due)
+        found = self._words.dates.deadline(row.due, self._anchor)
+        return Due(found[0], "inherited", found[1], source="duty", said=row.due) if found else None
 
     def _when(self, column: TableColumn, head: TableHeader, paragraph: Paragraph) -> _ColumnDue:
         year = column.year or column.plan

@@ -21,6 +21,7 @@ class TableRow:
     nature: Nature | None = None
     lead: str = ""
     due: str = ""
+    place: str | None = None  # that the row is about; empty for the sum of all
     values: list[tuple[TableColumn, TableCell]] = field(default_factory=list)
     before: list[str] = field(default_factory=list)  # the lines since the row before
     after: list[str] = field(default_factory=list)
@@ -32,8 +33,8 @@ class TableRow:
 class RowReader:
     """Reads lines of cells as rows."""
 
-    def __init__(self, cells: CellReader, forms: TableRowForms) -> None:
-        self._cells, self._forms = cells, forms
+    def __init__(self, cells: CellReader, forms: TableRowForms, whole: frozenset[str]) -> None:
+        self._cells, self._forms, self._whole = cells, forms, whole
 
     def by_place(
         self, paragraph: Paragraph, cells: Sequence[TableCell], header: TableHeader
@@ -54,6 +55,8 @@ class RowReader:
                 return None
             elif column.role == "name":
                 row.name = text or row.name
+                if column.place:
+                    row.place = "" if text in self._whole else text
             elif column.role == "unit":
                 row.unit = "" if self._cells.is_nothing(text) else text
             elif column.role == "nature":

@@ -7,7 +7,7 @@ import datetime as dt
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from tracker.chinese import written_forms
-from tracker.chinese.measure_words import is_percent
+from tracker.chinese.comparable_units import is_percent
 from tracker.i18n import N_, _, language
 from tracker.records import Comparator, DuePrecision, Every, Pace, Target
 

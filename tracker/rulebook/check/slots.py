@@ -27,6 +27,7 @@ from tracker.rulebook.phrase import (
     Template,
 )
 from tracker.rulebook.phrase_grammar import parse_phrase
+from tracker.rulebook.sections import SectionCue
 
 MAX_OPEN = 3  # one fewer in a phrase that begins with one
 MAX_QUANTITIES = 2
@@ -81,7 +82,9 @@ def check_rule(placed: PlacedValue[Rule], lexicons: Lexicons, broken: Set[str]) 
             )
 
 
-def check_cue(placed: PlacedValue[Cue], lexicons: Lexicons, broken: Set[str]) -> None:
+def check_cue(
+    placed: PlacedValue[Cue] | PlacedValue[SectionCue], lexicons: Lexicons, broken: Set[str]
+) -> None:
     """Every phrase of a cue."""
     for key, phrases in (("phrases", placed.value.phrases), ("unless", placed.value.unless)):
         for number, phrase in enumerate(phrases):

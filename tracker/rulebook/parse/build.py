@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from tracker.i18n import _
-from tracker.rulebook.model import Cue, Evidence, Example, Lexicon, RejectedText, Rule, Topic
+from tracker.rulebook.examples import Example, RejectedText
+from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Topic
 from tracker.rulebook.parse.rule_file import Loc, RuleFile
+from tracker.rulebook.parse.section_shapes import SectionCueShape, SectionOrderShape
 from tracker.rulebook.parse.shapes import (
     CueExampleShape,
     CueShape,
@@ -22,8 +24,9 @@ from tracker.rulebook.parse.shapes import (
 )
 from tracker.rulebook.phrase import Phrase, Template
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
+from tracker.rulebook.sections import SectionCue, SectionKind, SectionOrder
 
-T = TypeVar("T", Rule, Cue, Evidence)
+T = TypeVar("T", Rule, Cue, Evidence, SectionCue)
 S = TypeVar("S")
 Items = Sequence[tuple[int, S]]
 
@@ -89,6 +92,45 @@ def cues(source: RuleFile, shapes: Items[CueShape]) -> list[PlacedValue[Cue]]:
         )
         placed.append(PlacedValue(value, source, loc))
     return placed
+
+
+def section_cues(source: RuleFile, shapes: Items[SectionCueShape]) -> list[PlacedValue[SectionCue]]:
+    """The cues of a file of sections, by their numbers in it."""
+    placed = []
+    for number, cue in shapes:
+        loc: Loc = ("section_cues", number)
+        place = source.place((*loc, "id"))
+        value = SectionCue(
+            id=cue.id,
+            says=cue.says,
+            where=cue.where,
+            role=cue.role,
+            weight=cue.weight,
+            phrases=_phrases(source, cue.phrases, (*loc, "phrases"), cue.id),
+            unless=_phrases(source, cue.unless, (*loc, "unless"), cue.id),
+            examples=_examples(source, cue.examples, loc, cue.id),
+            rejects=_rejects(source, cue.rejects, loc),
+            path=source.path,
+            line=place.line,
+            column=place.column,
+        )
+        placed.append(PlacedValue(value, source, loc))
+    return placed
+
+
+def section_order(shape: SectionOrderShape) -> SectionOrder:
+    """The order of roles of a file of sections."""
+    return SectionOrder(
+        kinds={
+            kind.role: SectionKind(kind.role, kind.says, kind.stance, kind.strength, kind.start, kind.after)
+            for kind in shape.kinds
+        },
+        past_year=shape.past_year,
+        own_year=shape.own_year,
+        heading_factor=shape.heading_factor,
+        sentence_factor=shape.sentence_factor,
+        most=shape.most,
+    )
 
 
 def evidence(source: RuleFile, shapes: Items[EvidenceShape]) -> list[PlacedValue[Evidence]]:

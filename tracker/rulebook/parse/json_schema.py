@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.rulebook.parse.shapes import SHAPES
+from tracker.rulebook.parse.file_kinds import SHAPES
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 

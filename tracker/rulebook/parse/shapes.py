@@ -218,21 +218,3 @@ class TopicShape(Shape):
     topic: Text
     says: Text
     words: list[Text] = Field(min_length=1)
-
-
-FileKind = Literal["lexicon", "stance", "topics", "rules"]
-SHAPES: dict[FileKind, type[Shape]] = {
-    "lexicon": LexiconShape,
-    "stance": StanceFileShape,
-    "topics": TopicShape,
-    "rules": RuleFileShape,
-}
-
-
-def kind_of_folder(folder: str) -> FileKind:
-    """What the files of a folder of a rules directory hold; any folder but the special ones holds rules."""
-    match folder:
-        case "lexicon" | "stance" | "topics":
-            return folder
-        case _:
-            return "rules"

@@ -11,11 +11,14 @@ from pydantic_core import ErrorDetails
 
 from tracker.base.suggestions import did_you_mean
 from tracker.i18n import N_, _
+from tracker.rulebook.parse.file_kinds import SHAPES, FileKind
 from tracker.rulebook.parse.rule_file import Loc, RuleFile
-from tracker.rulebook.parse.shapes import SHAPES, FileKind, Shape
+from tracker.rulebook.parse.shapes import Shape
 
 _HOME = {
     "cues": "stance",
+    "section_cues": "sections",
+    "order": "sections",
     "evidence": "stance",
     "entries": "lexicon",
     "lexicon": "lexicon",

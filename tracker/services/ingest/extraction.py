@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.base.json_values import json_number
 from tracker.errors import DocumentError, TrackerError
@@ -16,6 +16,12 @@ from tracker.services.ingest.file_reading import ReadingJob, sources
 from tracker.services.ingest.pool import LocalProcesses
 
 
+class PartUnread(NamedTuple):
+    """A part of a document that was read without it."""
+
+    line: str  # what it is, and the cure
+
+
 def extract_files(
     paths: Sequence[str],
     *,
@@ -24,11 +30,12 @@ def extract_files(
     issuer: str = "",
     jobs: int | None = 1,
     everything: bool = False,
-) -> Iterator[Target | DocumentError]:
+) -> Iterator[Target | DocumentError | PartUnread]:
     """The targets of the documents that `paths` name, in order of paths and of place, whatever `jobs` is.
 
     `paths` are files, folders, patterns and `-` (standard input). What cannot be found or read is a
-    DocumentError in its place, and the rest goes on. `jobs` are processes, None as many as the work is worth.
+    DocumentError in its place, and the rest goes on; a part of a document that cannot be read is a PartUnread
+    before its targets. `jobs` are processes, None as many as the work is worth.
     With `everything` also forecasts, results, background.
     """
     work = [ReadingJob(source, issued_on, issuer) for source in sources(paths)]
@@ -36,6 +43,7 @@ def extract_files(
         if isinstance(outcome, TrackerError):
             yield _unreadable(outcome)
         else:
+            yield from map(PartUnread, outcome[0].unread)
             yield from outcome[1]
 
 

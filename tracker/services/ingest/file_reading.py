@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from tracker.errors import DocumentError, TrackerError
 from tracker.i18n import _
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
+from tracker.services.ingest import zip_folder
 from tracker.services.ingest.file_search import STDIN, find_files
 
 Extract = Callable[[Document, Rulebook], Sequence[Target]]
@@ -25,11 +26,12 @@ class DocumentSource:
     name: str
     path: Path | None = None  # None: standard input
     error: DocumentError | None = None
+    member: str = ""  # the name of the document in the zip file `path`
 
     @property
     def key(self) -> str:
         """The absolute path, by which the ledger knows a file again."""
-        return str(self.path.absolute()) if self.path is not None else ""
+        return str(self.path.absolute() / self.member) if self.path is not None else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +49,21 @@ def sources(paths: Sequence[str]) -> list[DocumentSource]:
     for name in paths:
         files, problems = find_files([name])
         found.update({DocumentSource(name, error=problem): None for problem in problems})
-        found.update(
-            {DocumentSource("stdin") if f == STDIN else DocumentSource(f.name, f): None for f in files}
-        )
+        for file in files:
+            found.update(dict.fromkeys(_documents(file)))
     return list(found)
+
+
+def _documents(file: Path) -> Iterator[DocumentSource]:
+    """What one file holds: itself, or the documents in a zip file and what cannot be read there."""
+    if file == STDIN:
+        yield DocumentSource("stdin")
+    elif file.suffix.lower() == zip_folder.SUFFIX:
+        names, problems = zip_folder.members(file)
+        yield from (DocumentSource(file.name, error=problem) for problem in problems)
+        yield from (DocumentSource(PurePosixPath(name).name, file, member=name) for name in names)
+    else:
+        yield DocumentSource(file.name, file)
 
 
 def read_one(
@@ -66,6 +79,8 @@ def read_one(
         given: Path | bytes | None = source.path if data is None else data
         if given is None:
             given = sys.stdin.buffer.read(MAX_BYTES + 1)
+        if source.member:
+            given = zip_folder.load(given, source.member)
         document = read(given, name=source.name, issued_on=job.issued_on, issuer=job.issuer)
         if source.path is not None:
             document = document.model_copy(update={"path": source.key})

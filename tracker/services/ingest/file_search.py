@@ -8,18 +8,31 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tracker.document.formats import SUFFIXES
+from tracker.document.formats.base.unread_kinds import unread
 from tracker.errors import DocumentError
 from tracker.i18n import _
+from tracker.services.ingest import zip_folder
 
 STDIN = Path("-")
+_READ = frozenset({*SUFFIXES, zip_folder.SUFFIX})
+_OWN = (
+    ".toml",
+    ".db",
+    ".db-wal",
+    ".db-shm",
+    ".db-journal",
+)  # settings, lists of samples and ledgers of tracker
+_OF_SYSTEM = frozenset({"thumbs.db", "desktop.ini"})
 
 
 def find_files(paths: Sequence[str]) -> tuple[list[Path], list[DocumentError]]:
     """The files that `paths` name, in their order and each once, and what could not be found.
 
-    A folder gives the documents in it and below it, by name: hidden files and endings without a reader are
-    left out. A file named outright is always given. A name with `*`, `?` or `[` that is no file is a pattern
-    (`**` crosses folders). `-` is standard input, given as `Path("-")`.
+    A folder gives the documents in it and below it, by name; zip files are given too, as folders to be looked
+    into. What has an ending without a reader is a problem; only hidden files and those that a system, an
+    office program or tracker keeps for itself are left out in silence. A file named outright is always given.
+    A name with `*`, `?` or `[` that is no file is a pattern (`**` crosses folders). `-` is standard input,
+    given as `Path("-")`.
     """
     found: dict[Path, None] = {}
     problems: list[DocumentError] = []
@@ -65,9 +78,12 @@ def _inside(folder: Path, problems: list[DocumentError]) -> Iterator[Path]:
     for place, folders, names in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith((".", "~$")) and Path(name).suffix.lower() in SUFFIXES:
+            if not name.startswith((".", "~$")) and name.lower() not in _OF_SYSTEM:
                 path = Path(place) / name
-                if path.is_symlink() and not _leads_inside(path, folder):
+                if path.suffix.lower() not in _READ:
+                    if path.is_file() and not name.lower().endswith(_OWN):
+                        problems.append(unread(path.suffix, str(path)))
+                elif path.is_symlink() and not _leads_inside(path, folder):
                     words = _("{name} is a link that leads out of its folder").format(name=path)
                     problems.append(DocumentError(words, _("name the file itself if it is to be read")))
                 elif path.is_file():  # a pipe or a device would be waited for without end

@@ -63,6 +63,7 @@ class Plan:
             unchanged=self.unchanged,
             gone=self.gone,
             results=len(self.results),
+            unread=self.document.unread,
             dry_run=dry_run,
         )
 

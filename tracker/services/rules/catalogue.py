@@ -11,7 +11,8 @@ from tracker.chinese.rule_phrases import LIST_COMMA
 from tracker.i18n import N_, _
 from tracker.records import Stance
 from tracker.reports.wording.codes import stance_word
-from tracker.rulebook.model import Cue, Example, RejectedText, Rule, Rulebook, Topic
+from tracker.rulebook.examples import Example, RejectedText
+from tracker.rulebook.model import Cue, Rule, Rulebook, Topic
 
 Case = tuple[str, str]  # a text, and what it gives or why it is refused
 _WHERE = {

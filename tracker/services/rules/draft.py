@@ -14,6 +14,7 @@ from tracker.language.amounts import Amount
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.parse.shapes import ID_PATTERN
 from tracker.rulebook.phrase import QUANTITY_SLOTS
+from tracker.rulebook.phrase_compiler import DIMENSIONS
 
 BAND = "first"  # it is written because what the other rules read of the sentence is not right
 _NOUN = re.compile(rf"[^{PHRASE_BREAKS}\s]{{2,20}}")
@@ -97,7 +98,7 @@ def write(path: Path, text: str) -> Path:
 def _amounts(sentence: str, book: Rulebook) -> list[Amount]:
     from tracker.extract.pipeline import engine_of
 
-    return engine_of(book).scanner.scan(sentence)
+    return [amount for amount in engine_of(book).scanner.scan(sentence) if amount.dimension in DIMENSIONS]
 
 
 def _closed_word(text: str, book: Rulebook) -> str:

@@ -49,6 +49,7 @@ _ORIGINS: Mapping[str, str] = {
     "heading": N_("“{words}” in a heading"),
     "plan": N_("the period of the document"),
     "project": N_("“{words}”, said of the project in this paragraph"),
+    "duty": N_("the deadline “{words}” beside it"),
     "topic": N_("“{words}”, {place}"),
     "table": N_("the row and the header of the table"),
     "none": N_("nothing gives one"),
@@ -61,6 +62,7 @@ _WHERE: Mapping[str, str] = {
     "before": N_("“{words}” before it"),
     "after": N_("“{words}” after it"),
     "date": N_("the date “{words}”"),
+    "section": N_("the section: {words}"),
 }
 _LOSSES: Mapping[str, str] = {
     "priority": N_("lower priority, {priority}"),

@@ -15,6 +15,7 @@ from tracker.rulebook.loading import load
 from tracker.rulebook.model import Cue, Rule, Rulebook
 from tracker.rulebook.parse.json_schema import json_schema
 from tracker.rulebook.problems import render
+from tracker.rulebook.sections import SectionCue
 from tracker.services.rules import draft
 from tracker.services.rules import trials as rule_trials
 from tracker.services.rules.explain import Explanation as Explanation
@@ -64,12 +65,12 @@ def _by_place(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def counts(book: Rulebook) -> dict[str, int]:
     """How much of everything the book holds."""
-    owners: list[Rule | Cue] = [*book.rules, *book.cues]
+    owners: list[Rule | Cue | SectionCue] = [*book.rules, *book.cues, *book.section_cues]
     return {
         "rules": len(book.rules),
         "drafts": len(book.rules) - len(book.active()),
         "phrases": sum(len(rule.phrases) for rule in book.rules),
-        "cues": len(book.cues),
+        "cues": len(book.cues) + len(book.section_cues),
         "lexicons": len(book.lexicons),
         "words": sum(len(lexicon.words) for lexicon in book.lexicons.values()),
         "topics": len(book.topics),

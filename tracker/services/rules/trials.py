@@ -18,8 +18,10 @@ from tracker.errors import Problem
 from tracker.i18n import _
 from tracker.records import Document, Target
 from tracker.rulebook.check.book import problem_at
-from tracker.rulebook.model import Cue, Example, RejectedText, Rule, Rulebook
+from tracker.rulebook.examples import Example, RejectedText
+from tracker.rulebook.model import Cue, Rule, Rulebook
 from tracker.rulebook.phrase import Phrase
+from tracker.rulebook.sections import SectionCue
 
 _ENDS = (*SENTENCE_STOPS, "\n")
 _NUMERIC = frozenset({"value", "value_high"})
@@ -29,7 +31,7 @@ _NUMERIC = frozenset({"value", "value_high"})
 class Trial:
     """One example or reject of a rule or cue, tried alone or through the whole book."""
 
-    owner: Rule | Cue
+    owner: Rule | Cue | SectionCue
     case: Example | RejectedText
     whole: bool = False
 
@@ -48,11 +50,12 @@ def trials(book: Rulebook) -> Iterator[Trial]:
         yield from (Trial(rule, case) for case in cases(rule))
     for rule in book.active():
         yield from (Trial(rule, case, whole=True) for case in cases(rule))
-    for cue in book.cues:
-        yield from (Trial(cue, case) for case in cases(cue))
+    owners: list[Cue | SectionCue] = [*book.cues, *book.section_cues]
+    for owner in owners:
+        yield from (Trial(owner, case) for case in cases(owner))
 
 
-def cases(owner: Rule | Cue) -> list[Example | RejectedText]:
+def cases(owner: Rule | Cue | SectionCue) -> list[Example | RejectedText]:
     """The examples and rejects of a rule or cue."""
     return [*owner.examples, *owner.rejects]
 
@@ -60,7 +63,7 @@ def cases(owner: Rule | Cue) -> list[Example | RejectedText]:
 def run(trial: Trial, book: Rulebook) -> Problem | None:
     """What is wrong with one example or reject; None when it holds."""
     owner, case = trial.owner, trial.case
-    if isinstance(owner, Cue):
+    if isinstance(owner, (Cue, SectionCue)):
         return _run_cue(owner, case, book)
     found = read_text(case.text, case.date, book, only=None if trial.whole else owner.id)
     if isinstance(case, RejectedText):
@@ -92,14 +95,15 @@ def document_of(text: str, date: dt.date | None) -> Document:
     return Document(name="example", text=text, issued_on=date, issued_basis="given" if date else "none")
 
 
-def fires(cue: Cue, text: str, book: Rulebook) -> bool:
+def fires(cue: Cue | SectionCue, text: str, book: Rulebook) -> bool:
     """Whether a cue fires on a text: one of its phrases is in it, and nothing that cancels it."""
     from tracker.extract.document_scan import DocumentScan
     from tracker.extract.pipeline import engine_of
     from tracker.rulebook.phrase_compiler import compile_phrase
 
     reading = DocumentScan(engine_of(book), document_of(text, None))
-    code = reading.clean if cue.where == "heading" else reading.coder.code(0, len(reading.clean)).code
+    plain = isinstance(cue, SectionCue) or cue.where == "heading"
+    code = reading.clean if plain else reading.coder.code(0, len(reading.clean)).code
 
     def found(phrases: Sequence[Phrase]) -> bool:
         return any(compile_phrase(phrase, book.lexicons).regex.search(code) for phrase in phrases)
@@ -180,7 +184,7 @@ def _run_reject(rule: Rule, case: RejectedText, found: Sequence[Target]) -> Prob
     return _problem(case, rule.id, message, _("make the phrase narrower, or add a cue to stance/"))
 
 
-def _run_cue(cue: Cue, case: Example | RejectedText, book: Rulebook) -> Problem | None:
+def _run_cue(cue: Cue | SectionCue, case: Example | RejectedText, book: Rulebook) -> Problem | None:
     fired = fires(cue, case.text, book)
     if isinstance(case, Example):
         cure = _("compare the text with its phrases and with “unless”")

@@ -21,6 +21,7 @@ STATUS_ORDER: tuple[Status, ...] = ("in_progress", "not_started", "revised", "do
 
 # Target field → column. `doc` is the name of the document; the column `due` is the date in force.
 _CONTENT = {name: FIELD_BY_NAME[name].column or name for name in Target.model_fields if name != "doc"}
+_STORED = [name for name in Document.model_fields if name != "unread"]
 
 
 def column_of(field: str) -> str:
@@ -103,7 +104,7 @@ def read_event(row: Mapping[str, Any]) -> Progress:
 
 def document_columns(document: Document) -> dict[str, Any]:
     """The columns of a document."""
-    columns = _kept({name: getattr(document, name) for name in Document.model_fields})
+    columns = _kept({name: getattr(document, name) for name in _STORED})
     columns["locations"] = [place.model_dump(exclude_none=True) for place in document.locations]
     words = (document.name, document.title, document.issuer, document.doc_no)
     columns["haystack"] = "\n".join(map(squash, words))
@@ -112,7 +113,7 @@ def document_columns(document: Document) -> dict[str, Any]:
 
 def read_document(row: Mapping[str, Any]) -> Document:
     """The document in a row."""
-    values = {name: row[name] for name in Document.model_fields}
+    values = {name: row[name] for name in _STORED}
     values["locations"] = tuple(Location(**place) for place in row["locations"])
     return Document(**values)
 

@@ -21,7 +21,8 @@ from tracker.tui.terminal.cells import clean
 PATIENCE = 1.5  # seconds in which a viewer that cannot start says so
 _TAKES_LINE = frozenset({"less", "more", "most", "vi", "vim", "nvim", "view", "nano", "emacs"})  # as +12
 
-_OPENED = frozenset({*SUFFIXES, ".ics", ".json"}) - {".docm", ".xlsm"}  # none that carries macros
+_WITH_MACROS = {".docm", ".xlsm", ".doc", ".xls", ".wps", ".et", ".odt", ".ods", ".rtf"}  # or other programs
+_OPENED = frozenset({*SUFFIXES, ".ics", ".json"}) - _WITH_MACROS
 
 UTF8 = {"LESSCHARSET": "utf-8"}  # less takes Chinese for binary where no locale is set
 

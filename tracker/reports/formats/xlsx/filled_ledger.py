@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from tracker.base.optional_libraries import library
-from tracker.document.formats import zip_guard
-from tracker.document.formats.spreadsheet import MAX_ROWS
+from tracker.document.formats.base import zip_guard
+from tracker.document.formats.base.table_rows import MAX_ROWS
 from tracker.errors import DocumentError, TrackerError, UsageError
 from tracker.i18n import _
 from tracker.reports.formats.xlsx.sheet_columns import ID, LEDGER, SheetColumn

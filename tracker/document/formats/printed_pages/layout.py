@@ -1,11 +1,10 @@
-"""The reading order of one PDF page: lines, columns and ruled tables. Lengths are in points."""
+"""The reading order of one page: lines, columns and rows of cells. Lengths are in points."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
 
 _SAME_LINE = 0.5  # of the letter height
 _WORD_GAP = 0.45  # of the letter height, from which a gap is a space
@@ -18,7 +17,7 @@ _FEWEST_LINES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class PrintedRow:
     """A line of text (one cell) or a row of a table; `top` is its distance from the page's upper edge."""
 
     cells: tuple[str, ...]
@@ -27,7 +26,9 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Word:
+class PrintedWord:
+    """A stretch of letters without a wide gap, and the box round it."""
+
     text: str
     left: float
     right: float
@@ -35,61 +36,15 @@ class _Word:
     bottom: float
 
 
-_Line = list[_Word]
+_Line = list[PrintedWord]
 
 
-def page_rows(page: Any) -> list[Row]:
-    """The rows of a pdfplumber page, in reading order."""
-    tables = [table for table in _tables(page) if _is_table(table.extract())]
-    boxes = [table.bbox for table in tables]
-    outside = page.filter(lambda thing: not _within(thing, boxes)) if boxes else page
-    words = [
-        _Word(w["text"], w["x0"], w["x1"], w["top"], w["bottom"])
-        for w in outside.extract_words(x_tolerance=1.5, keep_blank_chars=False)
-    ]
-    lines = _lines(words)
-    bands = list(_in_columns(lines, page.width))
-    rows = [_row(line) for line in bands]
-    for table in sorted(tables, key=lambda table: table.bbox[1]):
-        cells = [_cells(row) for row in table.extract()]
-        place = next((i for i, row in enumerate(rows) if row.top > table.bbox[1]), len(rows))
-        rows[place:place] = [Row(row, table.bbox[1], table=True) for row in cells if any(row)]
-    return rows
+def rows_of_words(words: Sequence[PrintedWord], width: float) -> list[PrintedRow]:
+    """The rows that the words of a page of this width stand in, in reading order."""
+    return [_row(line) for line in _in_columns(_lines(words), width)]
 
 
-def _tables(page: Any) -> list[Any]:
-    if len(page.lines) + len(page.rects) + len(page.curves) < 4:
-        return []
-    return list(page.find_tables())
-
-
-def _is_table(rows: list[list[str | None]]) -> bool:
-    """Two columns and two rows at least that hold something; a shaded paragraph is no table."""
-    filled = [sum(1 for cell in row if cell and cell.strip()) for row in rows]
-    return (
-        sum(1 for count in filled if count >= 2) >= 2 and sum(filled) >= 2 * len([n for n in filled if n]) - 1
-    )
-
-
-def _within(thing: dict[str, Any], boxes: list[tuple[float, float, float, float]]) -> bool:
-    if thing.get("object_type") != "char":
-        return False
-    x, y = (thing["x0"] + thing["x1"]) / 2, (thing["top"] + thing["bottom"]) / 2
-    return any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in boxes)
-
-
-def _cells(row: list[str | None]) -> tuple[str, ...]:
-    """Cells without the line breaks that the column's width made."""
-    return tuple("".join(_glued((cell or "").split("\n"))) for cell in row)
-
-
-def _glued(parts: list[str]) -> Iterator[str]:
-    for index, part in enumerate(part.strip() for part in parts):
-        before = parts[index - 1].strip()[-1:] if index else ""
-        yield f" {part}" if before.isascii() and before.isalpha() and part[:1].isascii() else part
-
-
-def _lines(words: list[_Word]) -> list[_Line]:
+def _lines(words: Sequence[PrintedWord]) -> list[_Line]:
     lines: list[_Line] = []
     for word in sorted(words, key=lambda w: ((w.top + w.bottom) / 2, w.left)):
         height = word.bottom - word.top
@@ -100,7 +55,7 @@ def _lines(words: list[_Word]) -> list[_Line]:
     return [sorted(line, key=lambda w: w.left) for line in lines]
 
 
-def _middle(word: _Word) -> float:
+def _middle(word: PrintedWord) -> float:
     return (word.top + word.bottom) / 2
 
 
@@ -156,7 +111,7 @@ def _crosses(line: _Line, x: float) -> bool:
     return any(word.left < x + _GUTTER / 2 and word.right > x - _GUTTER / 2 for word in line)
 
 
-def _row(line: _Line) -> Row:
+def _row(line: _Line) -> PrintedRow:
     """A line of text, or of cells where wide gaps part it."""
     cells = [line[0].text]
     for before, word in pairwise(line):
@@ -167,9 +122,9 @@ def _row(line: _Line) -> Row:
         else:
             cells[-1] += f" {word.text}" if gap > _WORD_GAP * height or _latin(before, word) else word.text
     if len(cells) < _FEWEST_CELLS:
-        return Row((" ".join(cells),), line[0].top)
-    return Row(tuple(cells), line[0].top, table=True)
+        return PrintedRow((" ".join(cells),), line[0].top)
+    return PrintedRow(tuple(cells), line[0].top, table=True)
 
 
-def _latin(before: _Word, word: _Word) -> bool:
+def _latin(before: PrintedWord, word: PrintedWord) -> bool:
     return before.text[-1:].isascii() and word.text[:1].isascii() and before.text[-1:].isalpha()

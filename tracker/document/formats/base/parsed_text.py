@@ -9,7 +9,7 @@ from tracker.records import Location
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
+class ParsedText:
     r"""The text of a document with `\n` line ends, and where its stretches stood in the original."""
 
     text: str
@@ -17,6 +17,7 @@ class Parsed:
     title: str = ""  # what the format itself names the title, such as <title>; empty when it does not
     published: dt.date | None = None  # the day that the format itself names, such as a page's PubDate
     locations: tuple[Location, ...] = ()
+    unread: tuple[str, ...] = ()  # a line with the cure for each part of the file that could not be read
 
 
 def unix_lines(text: str) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.document.formats.parsed import Parsed
+from tracker.document.formats.base.parsed_text import ParsedText
 from tracker.records import Location
 
 
-class Builder:
+class TextBuilder:
     """Collects lines; knows the offset that the next one will stand at."""
 
     def __init__(self) -> None:
@@ -16,11 +16,13 @@ class Builder:
         self._locations: list[Location] = []
         self.offset = 0
 
-    def line(self, text: str, *, page: int | None = None, paragraph: int | None = None) -> None:
+    def line(
+        self, text: str, *, page: int | None = None, paragraph: int | None = None, cell: str | None = None
+    ) -> None:
         """Add one line; `text` has no line end of its own."""
         start = self._add(text)
-        if page is not None or paragraph is not None:
-            self.place(start, start + len(text), page=page, paragraph=paragraph)
+        if text and not (page is None and paragraph is None and cell is None):
+            self.place(start, start + len(text), page=page, paragraph=paragraph, cell=cell)
 
     def row(
         self, cells: Sequence[str], places: Sequence[str | None] = (), *, page: int | None = None
@@ -51,9 +53,11 @@ class Builder:
         """Note where the stretch of text from `start` to `end` stood."""
         self._locations.append(Location(span=(start, end), page=page, paragraph=paragraph, cell=cell))
 
-    def parsed(self, *, encoding: str = "utf-8", title: str = "") -> Parsed:
+    def parsed(self, *, encoding: str = "utf-8", title: str = "", unread: tuple[str, ...] = ()) -> ParsedText:
         """What was collected."""
-        return Parsed("".join(self._parts), encoding, title, locations=tuple(self._locations))
+        return ParsedText(
+            "".join(self._parts), encoding, title, locations=tuple(self._locations), unread=unread
+        )
 
     def _add(self, text: str) -> int:
         start = self.offset

@@ -7,8 +7,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_HAN = "〇一二三四五六七八九"
+from tracker.chinese.office_forms import counting_number
+from tracker.document.formats.docx_parts.names import W
+
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CHINESE = {
     "chineseCounting",
@@ -64,9 +65,9 @@ class Numbering:
         return _number(count, definition.format if definition else "decimal")
 
     def _place(self, paragraph: Any) -> tuple[str, int] | None:
-        own = paragraph.find(f"{_W}pPr/{_W}numPr")
-        style = paragraph.find(f"{_W}pPr/{_W}pStyle")
-        inherited = self._of_style.get(style.get(f"{_W}val")) if style is not None else None
+        own = paragraph.find(f"{W}pPr/{W}numPr")
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        inherited = self._of_style.get(style.get(f"{W}val")) if style is not None else None
         if own is None:
             return inherited
         number, level = _value(own, "numId"), _value(own, "ilvl")
@@ -77,23 +78,23 @@ class Numbering:
         return number, min(int(level or 0), 8)
 
     def _read(self, root: Any) -> None:
-        for abstract in root.iterchildren(f"{_W}abstractNum"):
-            for level in abstract.iterchildren(f"{_W}lvl"):
-                key = (abstract.get(f"{_W}abstractNumId"), int(level.get(f"{_W}ilvl", "0")))
+        for abstract in root.iterchildren(f"{W}abstractNum"):
+            for level in abstract.iterchildren(f"{W}lvl"):
+                key = (abstract.get(f"{W}abstractNumId"), int(level.get(f"{W}ilvl", "0")))
                 self._levels[key] = _Level(
                     _value(level, "numFmt") or "decimal",
                     _value(level, "lvlText") or "",
                     int(_value(level, "start") or 1),
                 )
-        for number in root.iterchildren(f"{_W}num"):
-            self._abstract[number.get(f"{_W}numId")] = _value(number, "abstractNumId") or ""
+        for number in root.iterchildren(f"{W}num"):
+            self._abstract[number.get(f"{W}numId")] = _value(number, "abstractNumId") or ""
 
     def _read_styles(self, root: Any) -> None:
-        for style in root.iterchildren(f"{_W}style"):
-            properties = style.find(f"{_W}pPr/{_W}numPr")
+        for style in root.iterchildren(f"{W}style"):
+            properties = style.find(f"{W}pPr/{W}numPr")
             number = _value(properties, "numId") if properties is not None else None
             if number and number != "0":
-                self._of_style[style.get(f"{_W}styleId")] = (number, int(_value(properties, "ilvl") or 0))
+                self._of_style[style.get(f"{W}styleId")] = (number, int(_value(properties, "ilvl") or 0))
 
 
 def _numbering_root(document: Any) -> Any:
@@ -105,23 +106,16 @@ def _numbering_root(document: Any) -> Any:
 
 
 def _value(parent: Any, tag: str) -> str | None:
-    child = parent.find(f"{_W}{tag}")
-    value = child.get(f"{_W}val") if child is not None else None
+    child = parent.find(f"{W}{tag}")
+    value = child.get(f"{W}val") if child is not None else None
     return None if value is None else str(value)
 
 
 def _number(count: int, form: str) -> str:
     if form in _CHINESE and count < 100:
-        return _chinese(count)
+        return counting_number(count)
     if form.startswith("decimalEnclosedCircle") and count <= len(_CIRCLED):
         return _CIRCLED[count - 1]
     if form in ("upperLetter", "lowerLetter") and count <= 26:
         return chr((65 if form == "upperLetter" else 97) + count - 1)
     return str(count)
-
-
-def _chinese(count: int) -> str:
-    tens, ones = divmod(count, 10)
-    return (
-        ("" if tens < 2 else _HAN[tens]) + ("十" if tens else "") + (_HAN[ones] if ones or not tens else "")
-    )

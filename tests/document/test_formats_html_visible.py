@@ -1,0 +1,96 @@
+"""Web pages: nothing struck out or hidden is read, lists and tables inside others are, once."""
+
+from __future__ import annotations
+
+import pytest
+
+from tracker.document.reader import read
+
+_LONG = "岚溪县各部门要按月报送进度,并在网上公开完成情况,接受群众监督。" * 8
+
+
+def _text(body: str, head: str = "") -> str:
+    page = f"<html><head>{head}</head><body><div class='article'><p>{_LONG}</p>{body}</div></body></html>"
+    return read(page.encode(), name="样例.html").text.replace(_LONG, "").strip()
+
+
+@pytest.mark.parametrize(
+    "struck",
+    [
+        "<s>3</s>", "<strike>3</strike>", "<del>3</del>",
+        '<span style="text-decoration: line-through">3</span>',
+        '<span hidden>3</span>', '<span style="display:none;color:red">3</span>',
+        '<b style="COLOR:red; Visibility : hidden">3</b>', '<span class="old">3</span>', '<i id="gone">3</i>',
+    ],
+)  # fmt: skip
+def test_what_is_struck_out_or_hidden_is_left_out(struck: str) -> None:
+    sheet = "<style>body div > .old, #gone { text-decoration: line-through } .other { display: none }</style>"
+    assert _text(f"<p>改建码头{struck}7座</p>", sheet) == "改建码头7座"
+    short = f"<html><head>{sheet}</head><body><div>改建码头{struck}7座</div></body></html>"
+    assert read(short.encode(), name="短.html").text == "改建码头7座\n"
+
+
+@pytest.mark.parametrize(
+    "sheet",
+    [
+        "@media print { .part { display: none } .other { display: none } }",
+        ".part { display: none } .part.on { display: block }",
+        "/* .part { display: none } */",
+        "ul .part { display: none }",
+        ".part:hover { display: none }",
+        "div .part { display: none } div.article .part { display: block }",
+        ".part { display: block }",
+    ],
+)
+def test_what_the_style_sheet_hides_elsewhere_only_stays(sheet: str) -> None:
+    assert _text("<p class='part on'>改建码头7座</p>", f"<style>{sheet}</style>") == "改建码头7座"
+
+
+@pytest.mark.parametrize("style", ["display: none", "visibility: hidden"])
+def test_a_page_that_a_script_shows_when_it_is_loaded_is_read(style: str) -> None:
+    script = "<script>document.body.style = ''</script>"
+    page = f"<html><body style='{style}'><p>改建码头7座</p>{script}</body></html>"
+    assert read(page.encode(), name="页.html").text == "改建码头7座\n"
+    inner = f"<div style='{style}'><p>{_LONG}改建码头7座</p></div>"
+    assert (
+        "改建码头7座" in read(f"<html><body><p>标题</p>{inner}</body></html>".encode(), name="页.html").text
+    )
+
+
+def test_a_list_inside_a_list_is_read_once_an_item_a_line() -> None:
+    inner = "<ul><li>码头7座</li><li>泵站9座</li></ul>"
+    assert _text(f"<ol><li>水利{inner}</li><li>交通</li></ol>").split("\n") == [
+        "水利",
+        "码头7座",
+        "泵站9座",
+        "交通",
+    ]
+
+
+def test_lines_and_paragraphs_inside_an_item_are_lines() -> None:
+    assert _text("<ul><li><p>码头7座</p><p>泵站9座</p></li><li>水闸<br>3座</li></ul>").split("\n") == [
+        "码头7座", "泵站9座", "水闸", "3座",
+    ]  # fmt: skip
+
+
+def test_a_frame_round_text_is_lines() -> None:
+    assert _text("<table><tr><td><p>改建码头7座。</p><p>建泵站9座。</p></td></tr></table>").split("\n") == [
+        "改建码头7座。", "建泵站9座。",
+    ]  # fmt: skip
+
+
+def test_a_table_inside_a_table_is_read_once() -> None:
+    inner = "<table><tr><td>泵站</td><td>9座</td></tr><tr><td>水闸</td><td>3座</td></tr></table>"
+    text = _text(
+        f"<table><tr><td>水利</td><td>{inner}</td></tr><tr><td>交通</td><td>码头7座</td></tr></table>"
+    )
+    assert "泵站\t9座\n水闸\t3座" in text
+    assert text.count("9座") == text.count("码头7座") == 1
+
+
+def test_counts_of_visits_and_lists_of_other_pages_are_no_text() -> None:
+    body = "<div>改建码头7座。</div><div>来源：县府办 浏览/阅读次数：4870次</div>"
+    body += "<div>相关阅读</div><div>建桥9条</div>"
+    assert read(f"<html><body>{body}</body></html>".encode(), name="短.html").text == (
+        "改建码头7座。\n来源：县府办\n"
+    )

@@ -1,0 +1,60 @@
+"""Amounts that take their dates from a series, one by one."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from extract_samples import targets
+from hypothesis import given
+from hypothesis import strategies as st
+
+
+def _dues(text: str) -> list[tuple[str, str]]:
+    return [(found.quote, str(found.due)) for found in targets(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2026年、2028年分别建成泵站4座、6座。", [("4座", "2026-12-31"), ("6座", "2028-12-31")]),
+        ("2026年、2028年分别建成4座、6座泵站。", [("4座", "2026-12-31"), ("6座", "2028-12-31")]),
+        ("到2026年和2030年，供水普及率分别达到91%和97%。", [("91%", "2026-12-31"), ("97%", "2030-12-31")]),
+        (
+            "供水普及率2025至2027年分别达到91%、94%、97%。",
+            [("91%", "2025-12-31"), ("94%", "2026-12-31"), ("97%", "2027-12-31")],
+        ),
+        (
+            "4月、7月、10月底前分别建成2座、4座、6座泵站。",
+            [("2座", "2024-04-30"), ("4座", "2024-07-31"), ("6座", "2024-10-31")],
+        ),
+        ("4月1日、7月1日前分别建成泵站4座、6座。", [("4座", "2024-03-31"), ("6座", "2024-06-30")]),
+    ],
+)
+def test_dates_and_amounts_are_paired_in_order(text: str, expected: list[tuple[str, str]]) -> None:
+    assert _dues(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026年和2027年，供水率、回用率分别达到91%、94%。",  # two subjects, not two dates
+        "2027年，东镇、西镇分别新建泵站4座、6座。",
+        "2026年至2027年分别建成泵站4座、6座、8座。",  # more amounts than years
+    ],
+)
+def test_what_is_not_given_out_one_by_one_is_due_at_the_end(text: str) -> None:
+    assert {due for _, due in _dues(text)} == {"2027-12-31"}
+
+
+def test_a_noun_behind_the_last_number_is_that_of_all() -> None:
+    found = targets("2026年、2028年分别建成4座、6座泵站。")
+    assert [target.indicator for target in found] == ["建成泵站", "建成泵站"]
+
+
+@given(first=st.integers(2024, 2030), values=st.lists(st.integers(41, 99), min_size=2, max_size=6))
+def test_a_period_is_given_out_by_years(first: int, values: list[int]) -> None:
+    written = "、".join(f"{value}%" for value in values)
+    found = targets(f"供水普及率{first}至{first + len(values) - 1}年分别达到{written}。")
+    assert [target.value for target in found] == values
+    assert [target.due for target in found] == [dt.date(first + n, 12, 31) for n in range(len(values))]

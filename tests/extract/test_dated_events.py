@@ -1,0 +1,33 @@
+"""Events with a date: each is one milestone, with none of the words that lead to the date in its name."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator"),
+    [
+        ("西河隧道将于2026年5月建成通车。", "西河隧道建成通车"),
+        ("西河隧道拟于2026年5月开工建设。", "西河隧道开工建设"),
+        ("西河隧道预计将于2026年5月完工。", "西河隧道完工"),
+        ("西河隧道改造计划于2026年5月竣工。", "西河隧道改造竣工"),
+        ("西河隧道项目计划2026年5月竣工。", "西河隧道项目竣工"),
+        ("西河隧道力争2026年5月投入使用。", "西河隧道投入使用"),
+        ("西河隧道2026年5月将全面建成并投入使用。", "西河隧道建成并投入使用"),
+    ],
+)
+def test_one_event_is_one_milestone_that_reads_well_alone(text: str, indicator: str) -> None:
+    (found,) = targets(text)
+    assert (found.kind, found.indicator, str(found.due)) == ("milestone", indicator, "2026-05-31")
+
+
+def test_a_plan_is_a_thing_and_no_intention() -> None:
+    (found,) = targets("西河节水三年行动计划2026年5月完工。")
+    assert found.indicator == "西河节水三年行动计划完工"
+
+
+def test_events_of_their_own_clauses_stay_apart() -> None:
+    found = targets("西河隧道2026年5月开工，2027年8月建成通车。")
+    assert [str(target.due) for target in found] == ["2026-05-31", "2027-08-31"]

@@ -1,0 +1,153 @@
+"""Units and deadlines noted beside items: brackets, lines below and above, tables of tasks and of places."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from extract_samples import targets
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.chinese.dates.deadline_cells import deadline
+from tracker.language.dates import Anchor
+
+ISSUED = dt.date(2027, 2, 1)
+HEAD = "海源县2027年工作任务清单\n\n"
+KNOWN = {
+    "title": "海源县2027年工作任务清单",
+    "period_start": dt.date(2027, 1, 1),
+    "period_end": dt.date(2027, 12, 31),
+}
+Told = tuple[str, dt.date | None, str | None]
+
+
+def told(text: str) -> list[Told]:
+    """Quote, due date and unit in charge of each target of a list of tasks."""
+    return [(one.quote, one.due, one.lead_unit) for one in targets(HEAD + text, ISSUED, **KNOWN)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "（牵头单位：县水务局；配合单位：各乡镇；完成时限：2027年5月底前）",
+        "【责任部门：县水务局，完成期限：2027年5月】",
+        "〔主办单位：县水务局；办结时限：2027年5月底〕",
+        "（县水务局牵头，各乡镇配合，5月底前完成）",
+        "【县水务局、各乡镇；5月底前】",
+        "\n（责任单位：县水务局；完成时间：2027年5月）",
+        "\n责任科室：县水务局\n完成时限：2027年5月底前",
+        "\n完成时限：2027年5月底前\n承办单位：县水务局",
+    ],
+)
+def test_a_note_behind_an_item_dates_it_and_names_its_unit(note: str) -> None:
+    may = dt.date(2027, 5, 31)
+    text = f"1.新建泵站9座，改造管网14公里。{note}\n2.新建公厕6座。\n"
+    assert told(text) == [
+        ("9座", may, "县水务局"),
+        ("14公里", may, "县水务局"),
+        ("6座", dt.date(2027, 12, 31), None),
+    ]
+
+
+def test_labels_under_a_heading_rule_over_what_follows_it() -> None:
+    text = (
+        "事项一：道路建设\n责任单位：县交通局\n完成时限：7月底前\n工作目标：改造农村公路35公里。\n"
+        "事项二：校园建设\n责任单位：县教育局\n完成时限：8月底前\n工作目标：新建食堂4座。\n"
+    )
+    assert told(text) == [
+        ("35公里", dt.date(2027, 7, 31), "县交通局"),
+        ("4座", dt.date(2027, 8, 31), "县教育局"),
+    ]
+
+
+def test_lines_below_a_section_rule_over_the_whole_of_it_and_no_more() -> None:
+    text = (
+        "一、管护河湖\n（一）目标\n修复岸线21公里。\n（二）措施\n1.出台岸线巡查办法，明确分工。\n责任处室：河湖处\n完成时限：2027年9月底前\n"
+        "二、绿化\n栽植乔木900株。\n责任处室：园林处\n完成时限：长期坚持\n"
+    )
+    assert told(text) == [
+        ("21公里", dt.date(2027, 9, 30), "河湖处"),
+        ("出台岸线巡查办法", dt.date(2027, 9, 30), "河湖处"),
+        ("900株", dt.date(2027, 12, 31), "园林处"),
+    ]
+
+
+@pytest.mark.parametrize("words", ["持续推进", "长期坚持", "按照上级统一部署要求", "根据县委安排"])
+def test_a_standing_duty_has_no_deadline_and_makes_no_milestone(words: str) -> None:
+    assert told(f"编制河道采砂规划（责任部门：河道处，完成期限：{words}）。\n") == []
+
+
+def test_a_date_of_its_own_rules_over_the_deadline_beside_it() -> None:
+    found = told("4月底前新建泵站9座，改造管网14公里（责任单位：县水务局；完成时限：2027年10月）。\n")
+    assert [due for _, due, _ in found] == [dt.date(2027, 4, 30), dt.date(2027, 4, 30)]
+
+
+def test_what_is_made_by_a_deadline_is_a_milestone_and_a_slogan_is_none() -> None:
+    text = (
+        "编制排水管网建设规划（责任部门：排水处，完成期限：2027年三季度）。"
+        "加强部门协作，提高认识（责任部门：办公室，完成期限：2027年三季度）。\n"
+    )
+    assert told(text) == [("编制排水管网建设规划", dt.date(2027, 9, 30), "排水处")]
+
+
+def test_the_foot_of_a_page_names_nobody_in_charge() -> None:
+    assert told("新建泵站9座。\n主办单位：海源县人民政府办公室\n")[0][2] is None
+
+
+def table(*rows: str) -> str:
+    """Rows of cells parted by bars, as a document gives them."""
+    return "\n".join(row.replace("|", "\t") for row in rows) + "\n"
+
+
+def test_rows_of_a_table_of_tasks_give_unit_and_deadline_in_any_order_of_columns() -> None:
+    text = table(
+        "序号|完成时限|重点任务|责任单位|年度目标",
+        "1|2027年4月底前|新建泵站|县水务局|9座",
+        "2|2027.9|新增停车位1500个，改造路口6处。|县交通局、各街道|",
+        "3|11月|出台停车收费管理办法|县发改局|",
+    )
+    assert told(text) == [
+        ("9座", dt.date(2027, 4, 30), "县水务局"),
+        ("1500个", dt.date(2027, 9, 30), "县交通局"),
+        ("6处", dt.date(2027, 9, 30), "县交通局"),
+        ("出台停车收费管理办法", dt.date(2027, 11, 30), "县发改局"),
+    ]
+
+
+def test_a_table_of_places_gives_each_place_its_goals() -> None:
+    found = targets(
+        HEAD + table("乡镇|改厕（户）|新修水渠（公里）", "东岭镇|120|3.5", "西坪乡|90|2"), ISSUED, **KNOWN
+    )
+    assert [(one.place, one.indicator, one.value) for one in found] == [
+        ("东岭镇", "改厕", 120),
+        ("东岭镇", "新修水渠", pytest.approx(3.5)),
+        ("西坪乡", "改厕", 90),
+        ("西坪乡", "新修水渠", 2),
+    ]
+
+
+def test_a_cell_with_year_and_count_is_the_goal_of_its_group() -> None:
+    text = table(
+        "泵站（新建）（5座）", "1|东港站|2台|2027年（2座）", "2|西港站|2台|", "3|北港站|1台|2028年（3座）"
+    )
+    found = targets("海源县供水规划\n\n供水泵站（新建）（5座）\n" + text, ISSUED)
+    goals = [one for one in found if one.rule == "table-group"]
+    assert [one.value for one in goals] == [2, 3]
+    assert [one.due for one in goals] == [dt.date(2027, 12, 31), dt.date(2028, 12, 31)]
+
+
+@given(day=st.dates(dt.date(2027, 1, 1), dt.date(2060, 12, 31)))
+def test_a_day_is_read_back_from_every_form_of_a_cell(day: dt.date) -> None:
+    anchor = Anchor(issued_on=dt.date(day.year, 1, 1))
+    forms = (
+        f"{day.year}.{day.month}.{day.day}", f"{day:%Y%m%d}", f"{day:%Y-%m-%d}", f"{day.month}.{day.day}",
+        f"{day.month}/{day.day}", f"{day:%y}年{day.month}月{day.day}日",
+        f"{day.year}年{day.month}月{day.day}日",
+    )  # fmt: skip
+    assert {deadline(form, anchor) for form in forms} == {(day, "day")}
+
+
+@pytest.mark.parametrize("text", ["长期坚持", "持续推进", "2027.13", "0.5", ""])
+def test_no_day_is_read_from_what_names_none(text: str) -> None:
+    assert deadline(text, Anchor(issued_on=ISSUED)) is None

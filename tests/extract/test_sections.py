@@ -1,0 +1,117 @@
+"""Which part of a document is what: decided by all the evidence together, never by one heading."""
+
+from __future__ import annotations
+
+import datetime as dt
+from itertools import pairwise
+
+from extract_samples import book
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tracker.extract import extract
+from tracker.extract.document_scan import DocumentScan
+from tracker.extract.pipeline import engine_of
+from tracker.records import Document
+from tracker.rulebook.sections import SectionRole
+
+REVIEW = (
+    "一年来，我们顶住压力、稳住大盘，圆满完成了年初定下的任务。建成了三座泵站，新增公交线路6条，修缮校舍12所，"
+    "粮食产量同比增长2%。群众出行更方便了，办事更快了。\n"
+)
+PROBLEMS = (
+    "在肯定成绩的同时，我们也清醒认识到，产业链条不够完整，财力偏弱，还存在不少短板，这些问题要认真解决。\n"
+)
+PLAN = "今年政府工作的总体要求是稳中求进。新建幼儿园8所，改造老旧小区20个，力争年内新增就业3000人。\n"
+CLOSING = "各位代表，让我们一起把事情办好。\n"
+
+
+def report(*parts: str, title: str = "某县政府工作报告\n各位代表：\n") -> Document:
+    return Document(
+        name="report.txt",
+        text=title + "".join(parts),
+        title="某县政府工作报告",
+        issued_on=dt.date(2025, 1, 15),
+        period_start=dt.date(2025, 1, 1),
+        period_end=dt.date(2025, 12, 31),
+    )
+
+
+def roles(document: Document) -> list[SectionRole]:
+    return [section.role for section in DocumentScan(engine_of(book()), document).sections.sections]
+
+
+def values(document: Document) -> list[int]:
+    return [int(target.value) for target in extract(document, book()) if target.value is not None]
+
+
+def test_a_report_with_headings_falls_into_review_situation_and_plan() -> None:
+    document = report("一、2024年工作回顾\n", REVIEW, PROBLEMS, "二、2025年工作安排\n", PLAN)
+    assert roles(document) == ["review", "situation", "plan"]
+    assert values(document) == [8, 20, 3000]
+
+
+def test_a_review_needs_no_heading_that_says_so() -> None:
+    document = report("一、县域发展迈出新步伐\n", REVIEW, PROBLEMS, "二、奋力谱写新篇章\n", PLAN)
+    assert roles(document) == ["review", "situation", "plan"]
+    assert values(document) == [8, 20, 3000]
+
+
+def test_a_report_without_any_heading_is_parted_all_the_same() -> None:
+    document = report(REVIEW, PROBLEMS, PLAN)
+    assert roles(document) == ["review", "situation", "plan"]
+    assert values(document) == [8, 20, 3000]
+
+
+def test_a_report_in_one_line_is_parted_all_the_same() -> None:
+    text = (REVIEW + PROBLEMS + PLAN + CLOSING).replace("\n", "")
+    document = report(text, title="各位代表：现在，我代表县人民政府，向大会作政府工作报告。")
+    assert values(document) == [8, 20, 3000]
+
+
+def test_a_heading_that_praises_makes_no_review_of_a_plan() -> None:
+    document = report(
+        "一、2024年工作回顾\n", REVIEW, "二、2025年工作安排\n", PLAN,
+        "（二）生态环境取得新成效\n坚持治山治水，新建污水处理站5座，绿化荒山300亩。\n",
+    )  # fmt: skip
+    assert values(document) == [8, 20, 3000, 5, 300]
+
+
+def test_a_promise_with_its_own_date_stands_also_in_a_review() -> None:
+    document = report(
+        "一、2024年工作回顾\n", REVIEW + "东湖大桥将于2025年10月建成通车。\n", "二、2025年工作安排\n", PLAN
+    )
+    found = [target for target in extract(document, book()) if target.kind == "milestone"]
+    assert {target.due for target in found} == {dt.date(2025, 10, 31)}
+
+
+def test_a_glossary_promises_nothing() -> None:
+    notes = "名词解释\n1.“双十”行动：指建设10个示范镇、培育10个示范村。\n2.一老一小：到2025年床位500张。\n"
+    document = report("一、2024年工作回顾\n", REVIEW, "二、2025年工作安排\n", PLAN, notes)
+    assert roles(document)[-1] == "glossary"
+    assert values(document) == [8, 20, 3000]
+
+
+def test_the_present_state_in_a_plan_promises_nothing() -> None:
+    text = (
+        "某市供水规划\n一、发展基础\n全市已有水厂12座，供水管网总长度900公里，水压偏低，设施老化问题突出。\n"
+        "二、主要目标\n到2027年，新建水厂2座，供水普及率达到99%。\n"
+    )
+    document = Document(name="plan.txt", text=text, title="某市供水规划", issued_on=dt.date(2024, 5, 1))
+    assert roles(document)[-2:] == ["situation", "plan"]
+    assert values(document) == [2, 99]
+
+
+def test_news_follows_no_such_order() -> None:
+    text = "本报讯 县里去年建成了两座公园。今年将新建幼儿园8所。\n"
+    document = Document(name="news.txt", text=text, title="县里办实事", issued_on=dt.date(2025, 1, 15))
+    assert values(document) == [8]
+
+
+@given(st.lists(st.sampled_from([REVIEW, PROBLEMS, PLAN, CLOSING, "一、概况\n"]), max_size=12))
+def test_sections_cover_every_unit_once_and_in_order(parts: list[str]) -> None:
+    document = report(*parts)
+    sections = DocumentScan(engine_of(book()), document).sections.sections
+    assert all(one.start < one.end for one in sections)
+    assert all(one.end <= other.start for one, other in pairwise(sections))
+    assert all(one.role != other.role for one, other in pairwise(sections))

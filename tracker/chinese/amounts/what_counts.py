@@ -1,0 +1,63 @@
+"""Whether a number counts anything, or only says which things are meant (500千伏变电站, 海拔3000米)."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.chinese.amounts.number_ends import is_about
+
+_IS_LIMIT = re.compile(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
+_GOES_ON = re.compile(r"[\u4e00-\u9fff（]")
+_REACHED = frozenset("达近超破逾过")  # what makes a number of a bare 百, 千 or 万: 超百所
+_MULTIPLIERS = frozenset("百千万亿")
+# Before a length that says which things are meant: 管径3米以上管网. A height above the sea never is a goal.
+_SIZE_BEFORE = re.compile(r"(?:(海拔)|管径|直径|口径|跨径)(?:为|在)?$")
+_WORKS = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
+)
+_ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
+_CLAUSE_END = re.compile(r"[，。；、！？）\n\t]|$")
+
+
+def role(match: re.Match[str], dimension: str) -> str:
+    """The dimension, or what an amount is that only says which things are meant."""
+    text, start, end = match.string, match.start(), match.end()
+    if dimension == "length" and (sized := _SIZE_BEFORE.search(text, max(0, start - 3), start)):
+        return "name" if sized[1] or _GOES_ON.match(text, end) else dimension
+    bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]
+    if bare and dimension in ("weight", "power") and _WORKS.match(text, end):
+        return "name"
+    if dimension != "name" and _IS_LIMIT.search(match["after"] or "") and _GOES_ON.match(text, end):
+        return "limit"
+    return dimension
+
+
+def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
+    """Whether a number counts its unit: figures do.
+
+    一个, 一批, 两个 are ways of speaking unless a bound says that they are counted, and so are small numerals
+    before units that are not `often_spelled` (三门, 两面).
+    """
+    if match["a"][0].isdigit():
+        return True
+    bounded = bool(match["before"] or match["after"] or match["inner"])
+    if bounded or match["ax"]:
+        return True
+    if not often_spelled and _MULTIPLIERS.isdisjoint(match["a"]) and not is_about(match["a"]):
+        return False
+    if match["a"] in {"百", "千", "万"} and not match["am"]:
+        before = match.start("a") - 1
+        return before >= 0 and match.string[before] in _REACHED
+    if match["a"] == "一" and match["u"] in _ONE_AT_THE_END:
+        start = match.start("a")
+        return (
+            _CLAUSE_END.match(match.string, match.end()) is not None
+            and start > 0
+            and (match.string[start - 1] not in "第统同唯")
+        )
+    return match["a"] != "一" and not (match["a"] == "两" and match["u"] == "个")
+
+
+def is_small_numeral(number: str) -> bool:
+    """Whether a number is spelled and small (三, 十二) or no figure at all (百亿): so lists are counted."""
+    return not number[0].isdigit() and (_MULTIPLIERS.isdisjoint(number) or _MULTIPLIERS.issuperset(number))

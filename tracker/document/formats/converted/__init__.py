@@ -1,0 +1,1 @@
+"""Documents that another program turns into docx; the reader is `formats/libreoffice.py`."""

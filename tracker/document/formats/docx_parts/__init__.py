@@ -1,0 +1,1 @@
+"""Parts of Word documents; the reader is `formats/docx.py`."""

@@ -1,0 +1,1 @@
+"""Parts of web pages; the reader is `formats/html.py`."""

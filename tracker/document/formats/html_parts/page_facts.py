@@ -1,0 +1,52 @@
+"""What a web page says of itself in its metadata: title and day."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any
+
+from tracker.chinese.office_forms import PUBLISHED_DAY
+
+_TITLES = ("ArticleTitle", "og:title")
+_PUBLISHED = ("PubDate", "article:published_time", "publishdate", "firstpublishedtime")
+_LONGEST_TITLE = 300  # characters, of which the end may name the site
+_SITE = re.compile(r"\s*[-_|–—]+\s*[^-_|–—]{2,24}$")
+
+
+def title_of(tree: Any) -> str:
+    """What the page names its title, without the name of the site behind it."""
+    for name in _TITLES:
+        value = _meta(tree, name)
+        if value:
+            return value
+    for path in (".//h1", ".//title"):
+        node = tree.find(path)
+        words = words_of(node)[:_LONGEST_TITLE] if node is not None else ""
+        if words:
+            return _SITE.sub("", words) if path == ".//title" else words
+    return ""
+
+
+def published_on(tree: Any) -> dt.date | None:
+    """The day that the page names as that of its publication."""
+    for name in _PUBLISHED:
+        found = PUBLISHED_DAY.match(_meta(tree, name))
+        if found:
+            try:
+                return dt.date(int(found[1]), int(found[2]), int(found[3]))
+            except ValueError:
+                continue
+    return None
+
+
+def _meta(tree: Any, name: str) -> str:
+    for node in tree.iter("meta"):
+        if (node.get("name") or node.get("property") or "").lower() == name.lower():
+            return " ".join((node.get("content") or "").split())
+    return ""
+
+
+def words_of(element: Any) -> str:
+    """All text in an element, in single spaces."""
+    return " ".join("".join(element.itertext()).split())

@@ -1,0 +1,1 @@
+"""Parts of OFD files; the reader is `formats/ofd.py`."""

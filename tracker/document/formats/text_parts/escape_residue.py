@@ -1,0 +1,33 @@
+r"""Escapes that scraping left in texts and cells: `\n` in letters for a line break, `&nbsp;`, `<br>`."""
+
+from __future__ import annotations
+
+import re
+
+_FEWEST = 3  # breaks in a file, from which they are residue and not words about programs or paths
+_BREAKS = re.compile(r"\\r\\n|\\[nr](?![a-z])|<br\s*/?>|</?p>", re.IGNORECASE)
+_SPACES = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);", re.IGNORECASE)
+_TABS = re.compile(r"\\t(?![a-z])")
+
+
+def has_residue(text: str) -> bool:
+    """Whether a text holds so many escapes that they are residue."""
+    if "\\" not in text and "&" not in text and "<" not in text:
+        return False
+    found = 0
+    for pattern in (_BREAKS, _SPACES):
+        for _match in pattern.finditer(text):
+            found += 1
+            if found == _FEWEST:
+                return True
+    return False
+
+
+def without_residue(text: str) -> str:
+    """The text with breaks and spaces for the escapes, as long as it was: every other character keeps its
+    place, so that offsets are those of the file.
+    """
+    text = _BREAKS.sub(lambda found: " " * (len(found[0]) - 1) + "\n", text)
+    for pattern in (_SPACES, _TABS):
+        text = pattern.sub(lambda found: " " * len(found[0]), text)
+    return text

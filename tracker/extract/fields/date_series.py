@@ -1,0 +1,68 @@
+"""Dates in a series that amounts take one by one: 2027年、2028年分别建成2座、3座."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date as day
+from datetime import timedelta
+
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.dates import DateMention
+from tracker.language.extraction import ListForms
+
+Placed = tuple[int, DateMention]  # a date with its code position
+
+
+def dates_in_turn(sentence: Sentence, forms: ListForms) -> Mapping[int, Placed]:
+    """The date of each amount that takes one of a series; empty where a sentence gives out none.
+
+    A series is dates joined by 、 or 和, or the years of one period (2022至2025年), before the word that
+    gives them out. The amounts up to the end of the clause must be as many as the dates.
+    """
+    given: dict[int, Placed] = {}
+    places = sorted(sentence.amounts)
+    for match in forms.in_turn.finditer(sentence.code):
+        _, end = sentence.clause(match.start())
+        takers = [place for place in places if match.end() <= place < end]
+        series = _series_before(sentence, match.start(), forms)
+        if len(takers) > 1 and len(series) == len(takers):
+            given |= dict(zip(takers, series, strict=True))
+    return given
+
+
+def _series_before(sentence: Sentence, mark: int, forms: ListForms) -> list[Placed]:
+    """The dates that the word at `mark` gives out; none where it gives out other things listed since."""
+    near = [place for place in sorted(sentence.dates) if place < mark]
+    if not near:
+        return []
+    between = sentence.code[near[-1] + 1 : mark]
+    if len(forms.split_subjects(between.removeprefix(forms.comma))) > 1 or any(
+        near[-1] < place < mark for place in sentence.amounts
+    ):
+        return []
+    first = len(near) - 1
+    while first and sentence.code[near[first - 1] + 1 : near[first]] in forms.joints:
+        first -= 1
+    series = [(place, sentence.dates[place]) for place in near[first:]]
+    return list(_years(*series[0])) if len(series) == 1 else list(_before_as_last(series))
+
+
+def _years(place: int, date: DateMention) -> Iterator[Placed]:
+    """The years of a period, each as a date of its own."""
+    if date.first is None or date.last is None or date.precision not in {"period", "year"}:
+        return
+    for year in range(date.first.year, date.last.year + 1):
+        yield (
+            place,
+            replace(date, first=day(year, 1, 1), last=day(year, 12, 31), precision="year"),
+        )
+
+
+def _before_as_last(series: list[Placed]) -> Iterator[Placed]:
+    """The series, with 前 behind its last date said of all: 3月1日、9月1日前."""
+    strictly = series[-1][1].role == "before"
+    for place, date in series:
+        if strictly and date.role == "in" and date.first is not None:
+            date = replace(date, role="before", last=date.first - timedelta(days=1), first=None)
+        yield place, date

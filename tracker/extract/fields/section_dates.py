@@ -1,0 +1,141 @@
+"""The dates by which headings, and paragraphs that lead in a list, rule over what stands under them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tracker.document.outline import Heading, Paragraph
+from tracker.language.dates import Anchor, DateMention
+from tracker.language.document import HeadingForms
+from tracker.language.extraction import DateForms
+from tracker.records import DuePrecision
+
+LASTING: frozenset[DuePrecision] = frozenset({"year", "period"})
+_NEAR = 24  # characters before a date that may still be the headline of its paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """The dates around the beginning of a paragraph."""
+
+    lead: DateMention | None = None  # that of the paragraph that leads in the list of this item
+    lead_start: int = -1
+    early: tuple[DateMention, ...] = ()  # those of its first sentence
+
+
+NOTHING_AROUND = Around()
+
+
+class LeadIns:
+    """Paragraphs in order: which open with a date (到2026年，…), and which are items after such a one.
+
+    An item begins with a list's mark. The first paragraph without one, or a heading, ends the list.
+    """
+
+    def __init__(self, clean: str, dates: Sequence[DateMention], forms: HeadingForms, comma: str) -> None:
+        self._clean, self._dates, self._forms, self._comma = clean, dates, forms, comma
+        self._starts = [date.start for date in dates]
+        self._lead: tuple[DateMention | None, int] = None, -1
+
+    def around(self, paragraph: Paragraph) -> Around:
+        """The dates that matter for a paragraph; each paragraph is asked for once, in order."""
+        early = self._early(paragraph)
+        if self._is_item(paragraph):
+            return Around(*self._lead, early)
+        opens = early and self._opens(paragraph, early[0])
+        self._lead = (early[0], paragraph.start) if opens else (None, -1)
+        return Around(early=early)
+
+    def _is_item(self, paragraph: Paragraph) -> bool:
+        line = self._clean[paragraph.start : paragraph.start + _NEAR]
+        return bool(self._forms.list_mark.match(line))
+
+    def _early(self, paragraph: Paragraph) -> tuple[DateMention, ...]:
+        first = bisect_left(self._starts, paragraph.start)
+        if first == len(self._starts) or self._starts[first] >= paragraph.end:
+            return ()
+        start, end = self._starts[first], paragraph.end
+        ends = [self._clean.find(mark, start, end) for mark in self._forms.sentence_ends]
+        end = min((place for place in ends if place >= 0), default=end)
+        return tuple(self._dates[first : bisect_left(self._starts, end)])
+
+    def _opens(self, paragraph: Paragraph, date: DateMention) -> bool:
+        """Whether a date with a comma behind it opens its paragraph, behind a short headline at most."""
+        if date.precision not in LASTING or date.role == "since":
+            return False
+        before = self._clean[paragraph.start : date.start].strip()
+        ends = (*self._forms.sentence_ends, self._forms.lead_in_end)
+        opens = not before or (len(before) <= _NEAR and before.endswith(ends))
+        return opens and self._clean.startswith(self._comma, date.end) and not self._later(paragraph, date)
+
+    def _later(self, paragraph: Paragraph, date: DateMention) -> bool:
+        """Whether a paragraph goes on to a later date, so that nobody knows which its list is about."""
+        first, end = (bisect_left(self._starts, place) for place in (date.end, paragraph.end))
+        return any(
+            other.precision in LASTING and other.last and date.last and other.last > date.last
+            for other in self._dates[first:end]
+        )
+
+
+class SectionDates:
+    """The date of the section that a paragraph stands in."""
+
+    def __init__(self, anchor: Anchor, forms: DateForms, is_past: Callable[[DateMention], bool]) -> None:
+        self._anchor, self._forms, self._is_past = anchor, forms, is_past
+        self._known: dict[str, tuple[DateMention, ...]] = {}
+        self._mixed: tuple[int, DateMention | None] = (
+            -1,
+            None,
+        )  # where a heading of two dates starts, and which
+
+    def enter(self, headings: Sequence[Heading], around: Around) -> DateMention | None:
+        """The date that rules over a paragraph under these headings."""
+        lead = around.lead if around.lead and not self._is_past(around.lead) else None
+        for heading in reversed(headings):
+            dates = self.of(heading.text)
+            if dates:
+                if lead and around.lead_start > heading.start:
+                    break
+                return self._of_two(heading, dates, around.early) if len(dates) == 2 else dates[-1]
+        return lead
+
+    def of(self, text: str) -> tuple[DateMention, ...]:
+        """The date by which a heading rules; two where it names a plan's period and a year: 十五五…和2026年….
+
+        In this order; empty where it names none.
+        """
+        if text not in self._known:
+            found = [
+                date
+                for date in self._forms.scan(text, self._anchor)
+                if date.last and date.role != "since" and not self._is_past(date)
+            ]
+            plan = self._named_plan(text)
+            kinds = [date.precision for date in found]
+            if kinds == ["period", "year"] and found[0].last != found[1].last:
+                self._known[text] = tuple(found)
+            elif found:
+                self._known[text] = (found[-1],)
+            else:
+                self._known[text] = (plan,) if plan and not self._is_past(plan) else ()
+        return self._known[text]
+
+    def _of_two(
+        self, heading: Heading, dates: Sequence[DateMention], early: Sequence[DateMention]
+    ) -> DateMention:
+        """The plan's part comes first; it ends with the paragraph that begins to speak of the year."""
+        start, now = self._mixed
+        if start != heading.start or now is None:
+            now = dates[0]
+        said = {date.last for date in early}
+        if dates[1].last in said and dates[0].last not in said:
+            now = dates[1]
+        self._mixed = heading.start, now
+        return now
+
+    def _named_plan(self, text: str) -> DateMention | None:
+        """The period of a plan of several years that a headline is about."""
+        first, last = self._forms.plan_period(text)
+        return DateMention(0, len(text), text, first, last, "period", "in") if last else None

@@ -1,0 +1,1 @@
+"""Which part of a document is what: review, situation, plan, glossary, front matter."""

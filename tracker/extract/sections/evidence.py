@@ -1,0 +1,151 @@
+"""What speaks for the role of a unit: words of the section cues, and the years that it names.
+
+All words are looked for in one pass over the text (Aho-Corasick); a phrase with more than fixed words is
+tried as an expression where one of its fixed words stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ahocorasick_rs import AhoCorasick
+
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.extract.sections.units import Unit
+from tracker.rulebook.model import Lexicon, Rulebook
+from tracker.rulebook.phrase import Alternatives, FixedText, Phrase
+from tracker.rulebook.phrase_compiler import PhraseMatcher, compile_phrase
+from tracker.rulebook.sections import SectionCue, SectionOrder, SectionRole
+
+OPENING = 80  # characters of a sentence that count as its opening
+SHORT_OPENING = 45  # a first sentence no longer than this may be a heading in all but name
+_TWICE = 2  # times that one cue counts in a sentence
+_HALF = 0.5  # of the weight of a heading's words in such a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class SectionEvidence:
+    """One piece of evidence: so many points for a role, by these words of a cue."""
+
+    role: SectionRole
+    points: float
+    cue: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """A cue that one of its words points to; `phrase` is tried when the words alone do not decide."""
+
+    cue: SectionCue
+    phrase: PhraseMatcher | None
+
+
+class EvidenceFinder:
+    """The section cues of a rulebook, made ready."""
+
+    def __init__(self, book: Rulebook, order: SectionOrder, years: re.Pattern[str]) -> None:
+        self._order, self._years = order, years
+        triggers: dict[str, list[_Trigger]] = defaultdict(list)
+        for cue in book.section_cues:
+            for phrase in cue.phrases:
+                word = _longest_words(phrase)
+                fixed = len(phrase.parts) == 1 and isinstance(phrase.parts[0], FixedText)
+                pattern = None if fixed else compile_phrase(phrase, book.lexicons)
+                for one in word:
+                    triggers[one].append(_Trigger(cue, pattern))
+        self._words = list(triggers)
+        self._triggers = [tuple(triggers[word]) for word in self._words]
+        self._search = AhoCorasick(self._words)
+        self._unless = {cue.id: _unless(cue, book.lexicons) for cue in book.section_cues}
+
+    def of(self, clean: str, units: Sequence[Unit], year: int | None) -> list[list[SectionEvidence]]:
+        """The evidence of each of some neighbouring units; `year` is the document's own."""
+        if not units:
+            return []
+        found: list[dict[tuple[str, str], SectionEvidence]] = [{} for _ in units]
+        origin, number = units[0].start, 0
+        text = clean[origin : units[-1].end]
+        for word, first, last in self._search.find_matches_as_indexes(text, overlapping=True):
+            start, end = first + origin, last + origin
+            while units[number].end <= start:
+                number += 1
+            if start < units[number].start:
+                continue
+            for trigger in self._triggers[word]:
+                said = self._said(trigger, clean, units[number], start, end)
+                if said:
+                    found[number].setdefault((said.cue, said.words), said)
+        return [
+            [*said.values(), *self._of_years(clean, unit, year)]
+            for said, unit in zip(found, units, strict=True)
+        ]
+
+    def points(self, said: Sequence[SectionEvidence]) -> dict[SectionRole, float] | None:
+        """The points of one unit for each role, no more than the order allows."""
+        if not said:
+            return None
+        points: dict[SectionRole, float] = {}
+        times: dict[str, int] = {}
+        for one in said:
+            times[one.cue] = times.get(one.cue, 0) + 1
+            if times[one.cue] <= _TWICE:
+                points[one.role] = min(points.get(one.role, 0.0) + one.points, self._order.most)
+        return points
+
+    def _said(
+        self, trigger: _Trigger, clean: str, unit: Unit, start: int, end: int
+    ) -> SectionEvidence | None:
+        cue = trigger.cue
+        last, weight = unit.end, cue.weight
+        if cue.where == "heading" and not unit.heading:
+            if not (unit.opens and unit.end - unit.start < SHORT_OPENING):
+                return None
+            weight *= _HALF
+        elif cue.where != "heading" and unit.heading:
+            return None
+        elif cue.where == "opening":
+            last = min(unit.end, unit.start + OPENING)
+            if end > last:
+                return None
+        words = clean[start:end]
+        if trigger.phrase is not None:
+            text = clean[unit.start : last].rstrip("\n")
+            hit = trigger.phrase.regex.search(text)
+            if hit is None:
+                return None
+            words = hit[0]
+        unless = self._unless[cue.id]
+        if unless is not None and unless.search(clean, unit.start, unit.end):
+            return None
+        return SectionEvidence(cue.role, weight, cue.id, words)
+
+    def _of_years(self, clean: str, unit: Unit, year: int | None) -> Iterator[SectionEvidence]:
+        if year is None:
+            return
+        for match in self._years.finditer(clean, unit.start, unit.end):
+            named = int(match[1])
+            if named >= year:
+                yield SectionEvidence("plan", self._order.own_year, "own-year", match[0])
+            else:
+                yield SectionEvidence("review", self._order.past_year, "past-year", match[0])
+
+
+def _longest_words(phrase: Phrase) -> tuple[str, ...]:
+    """The words of which one stands wherever a phrase does: its longest fixed text, or a choice."""
+    fixed = [(part.text,) for part in phrase.parts if isinstance(part, FixedText)]
+    chosen = [part.options for part in phrase.parts if isinstance(part, Alternatives) and not part.optional]
+    return max([*fixed, *chosen], key=lambda words: min(map(len, words)))
+
+
+def _unless(cue: SectionCue, lexicons: Mapping[str, Lexicon]) -> re.Pattern[str] | None:
+    if not cue.unless:
+        return None
+    return lazy_pattern("|".join(f"(?:{_without_names(phrase, lexicons)})" for phrase in cue.unless))
+
+
+def _without_names(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> str:
+    return re.sub(r"\?P<\w+>", "?:", compile_phrase(phrase, lexicons).expression)

@@ -1,0 +1,116 @@
+"""The sections of a document: stretches of one role."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from tracker.document.outline import Paragraph
+from tracker.extract.sections.decision import Points, RoleDecision
+from tracker.extract.sections.evidence import EvidenceFinder, SectionEvidence
+from tracker.extract.sections.units import units_of
+from tracker.language.sections import PaperKind, SectionForms
+from tracker.rulebook.model import Rulebook
+from tracker.rulebook.sections import SectionKind, SectionRole
+
+_AT_ONCE = 100  # units whose evidence is looked for together, so that little of it is held at a time
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A stretch of the clean copy in one role."""
+
+    start: int
+    end: int
+    role: SectionRole
+
+
+class SectionReader:
+    """Finds the sections of documents by the section cues of a rulebook."""
+
+    def __init__(self, book: Rulebook, forms: SectionForms) -> None:
+        order = book.section_order
+        self._kinds = order.kinds if order else {}
+        self._sentence = forms.sentence
+        self._decision = RoleDecision(order) if order else None
+        self._finder = EvidenceFinder(book, order, forms.year) if order else None
+
+    def read(
+        self, clean: str, outline: Sequence[Paragraph], year: int | None, paper: PaperKind
+    ) -> SectionMap:
+        """The sections of a clean copy whose document is of this year and kind."""
+        if self._decision is None:
+            return SectionMap((), {}, paper)
+        spans = _Spans()
+        roles = self._decision.decide(self._weighed(clean, outline, year, spans), paper)
+        return SectionMap(tuple(_joined(spans, roles)), self._kinds, paper)
+
+    def evidence(
+        self, clean: str, outline: Sequence[Paragraph], year: int | None, section: Section
+    ) -> list[SectionEvidence]:
+        """What speaks for the role of one section, and for others in it."""
+        if self._finder is None:
+            return []
+        units = [
+            unit
+            for unit in units_of(clean, outline, self._sentence)
+            if section.start <= unit.start < section.end
+        ]
+        return [said for unit in self._finder.of(clean, units, year) for said in unit]
+
+    def _weighed(
+        self, clean: str, outline: Sequence[Paragraph], year: int | None, spans: _Spans
+    ) -> Iterator[tuple[float, Points | None]]:
+        """Each unit as the decision wants it; where it stands is noted in `spans`."""
+        assert self._decision is not None
+        assert self._finder is not None
+        units = units_of(clean, outline, self._sentence)
+        while some := list(islice(units, _AT_ONCE)):
+            for unit, said in zip(some, self._finder.of(clean, some, year), strict=True):
+                spans.starts.append(unit.start)
+                spans.ends.append(unit.end)
+                factor = self._decision.factor(heading=unit.heading, opens=unit.opens)
+                yield factor, self._finder.points(said)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spans:
+    """Where all units of a document stand; long documents have very many."""
+
+    starts: array[int] = field(default_factory=lambda: array("q"))
+    ends: array[int] = field(default_factory=lambda: array("q"))
+
+
+class SectionMap:
+    """The sections of one document, in order."""
+
+    def __init__(
+        self,
+        sections: tuple[Section, ...],
+        kinds: Mapping[SectionRole, SectionKind],
+        paper: PaperKind,
+    ) -> None:
+        self.sections, self.paper, self._kinds = sections, paper, kinds
+        self._starts = [section.start for section in sections]
+
+    def at(self, place: int) -> Section | None:
+        """The section that holds a place of the clean copy."""
+        number = bisect_right(self._starts, place) - 1
+        return self.sections[number] if number >= 0 else None
+
+    def kind_at(self, place: int) -> SectionKind | None:
+        """How what stands at a place is read."""
+        section = self.at(place)
+        return self._kinds.get(section.role) if section else None
+
+
+def _joined(spans: _Spans, roles: Sequence[SectionRole]) -> Iterator[Section]:
+    """Neighbouring units of one role as one section."""
+    first = 0
+    for number in range(1, len(roles) + 1):
+        if number == len(roles) or roles[number] != roles[first]:
+            yield Section(spans.starts[first], spans.ends[number - 1], roles[first])
+            first = number

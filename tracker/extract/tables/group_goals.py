@@ -1,0 +1,54 @@
+"""Cells that close a group of rows with its goal: 2026年（12座) beside one of the twelve."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from tracker.document.outline import Paragraph
+from tracker.extract.candidate import Candidate
+from tracker.extract.due import Due
+from tracker.extract.tables.cells import TableCell
+from tracker.language.amounts import FindsAmounts
+from tracker.language.tables import TableHeadForms
+from tracker.rulebook.model import Rule
+from tracker.rulebook.phrase import Template
+
+_RULE = Rule(
+    "table-group",
+    "the count and year of a group of rows",
+    (),
+    Template("", ()),
+    Template("output", ()),
+    (),
+)
+
+
+def group_goals(
+    paragraph: Paragraph,
+    cells: Sequence[TableCell],
+    title: str,
+    issued: dt.date | None,
+    scanner: FindsAmounts,
+    forms: TableHeadForms,
+) -> Iterator[Candidate]:
+    """The goals of the groups that the cells of a row close; `title` is that of the table or part of it.
+
+    A year that was over when the document was issued gives none.
+    """
+    for cell in cells:
+        match = forms.group_goal.fullmatch(cell.text)
+        if match is None:
+            continue
+        last = dt.date(int(match["year"]), 12, 31)
+        found = scanner.scan(match["count"])
+        name = forms.group_title(title)
+        if len(found) != 1 or not name or (issued and last < issued):
+            continue
+        start, end = cell.span(0, len(cell.text))
+        yield Candidate(
+            start, end, _RULE, replace(found[0], start=start, end=end, number=start), name, "output",
+            "target", _RULE.id, Due(last, "explicit", "year", source="heading", said=match["year"]),
+            paragraph,
+        )  # fmt: skip

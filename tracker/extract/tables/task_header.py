@@ -1,0 +1,54 @@
+"""The header of a table of tasks: which column holds the task, its goal, its unit and its deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from tracker.extract.matching.match_text import Lexicons
+
+TaskRole = Literal["task", "goal", "lead", "due", "aside", ""]
+_ROLES: Mapping[str, TaskRole] = {
+    "column_task": "task", "column_goal": "goal", "column_lead": "lead", "column_due": "due",
+    "column_aside": "aside",
+}  # fmt: skip
+_LONGEST = 16  # characters of a label
+
+
+@dataclass(frozen=True, slots=True)
+class TaskHeader:
+    """The role of each column by place, with its label."""
+
+    columns: tuple[tuple[TaskRole, str], ...]
+
+
+class TaskHeaderReader:
+    """Reads headers by the rulebook's lists of labels (`column_task` and so on)."""
+
+    def __init__(self, lexicons: Lexicons) -> None:
+        self._words = {word: role for name, role in _ROLES.items() for word in lexicons.get(name, {})}
+        self._places = frozenset(lexicons.get("column_place", {}))
+
+    def header(self, labels: Sequence[str]) -> TaskHeader | None:
+        """The header that these labels make; None for other rows.
+
+        There must be a task or a goal, and a unit, a deadline or both of them beside it.
+        """
+        filled = [label for label in labels if label]
+        if len(filled) < 2 or any(len(label) > _LONGEST for label in filled):
+            return None
+        roles = [self._role(label) for label in labels]
+        told = set(roles)
+        if not {"task", "goal"} & told or not ({"lead", "due"} & told or {"task", "goal"} <= told):
+            return None
+        return TaskHeader(tuple(zip(roles, labels, strict=True)))
+
+    def is_place(self, label: str) -> bool:
+        """Whether a column under this label holds the names of places."""
+        return label in self._places
+
+    def _role(self, label: str) -> TaskRole:
+        """The role by the longest listed label that ends or begins this one."""
+        fitting = [word for word in self._words if label.endswith(word) or label.startswith(word)]
+        return self._words[max(fitting, key=len)] if fitting else ""

@@ -1,0 +1,73 @@
+"""The rows of a table of tasks: sentences to read, values under a goal, the unit and the deadline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.document.outline import Paragraph
+from tracker.extract.due import Due
+from tracker.extract.duties.reach import Duty
+from tracker.extract.tables.cells import CellReader, TableCell
+from tracker.extract.tables.task_header import TaskHeader
+from tracker.language.dates import Anchor
+from tracker.language.extraction import DateForms
+from tracker.records import Span
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """One row. `name` is the task that the values of `goals` belong to; `sentences` are cells of words.
+
+    `event` is the cell that is a milestone where nothing else in the row is a target.
+    """
+
+    paragraph: Paragraph
+    duty: Duty
+    name: str = ""
+    goals: tuple[tuple[str, TableCell], ...] = ()  # with the labels above them
+    sentences: tuple[Span, ...] = ()
+    event: TableCell | None = None
+
+
+class TaskRowReader:
+    """Reads the rows below one header."""
+
+    def __init__(self, cells: CellReader, dates: DateForms, anchor: Anchor) -> None:
+        self._cells, self._dates, self._anchor = cells, dates, anchor
+
+    def row(self, paragraph: Paragraph, cells: Sequence[TableCell], header: TaskHeader) -> TaskRow | None:
+        """A row whose cells stand under their labels; None when they do not fit or hold no task."""
+        if not 2 <= len(cells) <= len(header.columns):
+            return None
+        tasks: list[TableCell] = []
+        goals: list[tuple[str, TableCell]] = []
+        words: list[TableCell] = []
+        lead, due = "", None
+        for (role, label), cell in zip(header.columns, cells, strict=False):
+            if not cell.text or self._cells.is_nothing(cell.text):
+                continue
+            if role in {"task", "goal"} and self._cells.is_value(cell.text):
+                if role == "goal":
+                    goals.append((label, cell))
+            elif role in {"task", "goal"}:
+                words.append(cell)
+                if role == "task":
+                    tasks.append(cell)
+            elif role == "lead":
+                lead = lead or self._cells.first_unit(cell.text)
+            elif role == "due":
+                due = self._due(cell.text) or due
+        if not words:
+            return None
+        named = (tasks or words)[-1]
+        read = [cell for cell in words if not (goals and cell is named)]
+        return TaskRow(
+            paragraph, Duty(paragraph.start, paragraph.end, lead, due), named.text, tuple(goals),
+            tuple((cell.places[0], cell.places[-1] + 1) for cell in read),
+            None if goals or due is None else (tasks or words)[0] if len(tasks) < 2 else tasks[-1],
+        )  # fmt: skip
+
+    def _due(self, text: str) -> Due | None:
+        found = self._dates.deadline(text, self._anchor)
+        return Due(found[0], "inherited", found[1], source="duty", said=text) if found else None
