@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import time
-
 from hypothesis import given
 from hypothesis import strategies as st
+from limits import plain_loops
 from rich.cells import get_character_cell_size
 
 from tracker.tui.terminal.wrapped_text import WrappedText
@@ -45,11 +44,9 @@ def test_no_row_begins_with_a_full_stop_and_numbers_count_lines() -> None:
     assert [rows.begins_line(number) for number in range(len(rows))].count(True) == 2 == rows.line_count
 
 
-def test_a_megabyte_is_laid_out_in_less_than_a_second() -> None:
+def test_a_megabyte_is_laid_out_in_few_plain_loops() -> None:
     text = ("一、学校\n" + "到2024年6月底前，新建4所以上小学，由教育局牵头。" * 8 + "\n") * 1800
     assert len(text.encode()) > 1_000_000
-    begun = time.perf_counter()
     rows = WrappedText(text)
-    rows.lay_out(76)
-    assert time.perf_counter() - begun < 1
+    assert plain_loops(lambda: rows.lay_out(76)) < 20
     assert len(rows) > 10_000

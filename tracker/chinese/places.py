@@ -49,10 +49,10 @@ def divisions() -> dict[str, Place]:
     found: dict[str, Place] = {}
 
     def take(rows: list[dict[str, object]], parent: str | None) -> None:
-        for row in rows:
-            code = str(row["code"])
-            found[code] = Place(code, str(row["name"]), parent)
-            below = row.get("children")
+        for area in rows:
+            code = str(area["code"])
+            found[code] = Place(code, str(area["name"]), parent)
+            below = area.get("children")
             if isinstance(below, list):
                 take(below, code)
 
