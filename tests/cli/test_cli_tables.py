@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from tracker.cli import output
-from tracker.cli.print.agenda_rows import agenda_columns
-from tracker.cli.print.tables import TableCell, TableColumn, put_facts, put_table
+from tracker.cli.printing.agenda_rows import agenda_columns
+from tracker.cli.printing.tables import TableCell, TableColumn, put_facts, put_table
 
 if TYPE_CHECKING:
     from pathlib import Path

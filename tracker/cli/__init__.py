@@ -36,7 +36,7 @@ def execute(argv: Sequence[str]) -> int:
 def _version() -> int:
     from tracker import __version__
 
-    sys.stdout.write(f"tracker {__version__}\n")  # `print` is the package of that name here
+    print(f"tracker {__version__}")
     return 0
 
 

@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from tracker.errors import Problem, RuleError
 from tracker.i18n import _
@@ -22,6 +23,8 @@ from tracker.rulebook.parse.shapes import CueShape, EvidenceShape, LexiconShape,
 from tracker.rulebook.parse.validation import sound_items, validate
 from tracker.rulebook.parse.yaml_reader import read
 from tracker.rulebook.sections import SectionCue, SectionOrder
+
+C = TypeVar("C", Cue, SectionCue)
 
 
 @dataclass(slots=True)
@@ -84,12 +87,12 @@ def _take(book: _Book, source: RuleFile, number: int, relative: str) -> None:
             _add_rule(book, number, rule)
     elif kind == "stance":
         for cue in build.cues(source, sound_items(source, "cues", CueShape)):
-            _add_cue(book, number, cue)
+            _add_cue(book.cues, number, cue)
         for evidence in build.evidence(source, sound_items(source, "evidence", EvidenceShape)):
             _add_evidence(book, number, evidence)
     elif kind == "sections":
         for section_cue in build.section_cues(source, sound_items(source, "section_cues", SectionCueShape)):
-            _add_section_cue(book, number, section_cue)
+            _add_cue(book.section_cues, number, section_cue)
         if isinstance(shape, SectionFileShape) and shape.order:
             book.section_order = build.section_order(shape.order)
     elif isinstance(shape, LexiconShape):
@@ -141,22 +144,14 @@ def _add_rule(book: _Book, number: int, new: PlacedValue[Rule]) -> None:
     book.rules[new.value.id] = (number, new)
 
 
-def _add_cue(book: _Book, number: int, new: PlacedValue[Cue]) -> None:
-    earlier = book.cues.get(new.value.id)
+def _add_cue(known: dict[str, tuple[int, PlacedValue[C]]], number: int, new: PlacedValue[C]) -> None:
+    """Add a cue of a stance or of a section to those of its kind."""
+    earlier = known.get(new.value.id)
     if earlier and earlier[0] == number:
         old = earlier[1].value
         _twice(new.source, (*new.loc, "id"), _("the cue id “{name}”").format(name=old.id), old.path, old.line)
         return
-    book.cues[new.value.id] = (number, new)
-
-
-def _add_section_cue(book: _Book, number: int, new: PlacedValue[SectionCue]) -> None:
-    earlier = book.section_cues.get(new.value.id)
-    if earlier and earlier[0] == number:
-        old = earlier[1].value
-        _twice(new.source, (*new.loc, "id"), _("the cue id “{name}”").format(name=old.id), old.path, old.line)
-        return
-    book.section_cues[new.value.id] = (number, new)
+    known[new.value.id] = (number, new)
 
 
 def _add_evidence(book: _Book, number: int, new: PlacedValue[Evidence]) -> None:

@@ -69,7 +69,7 @@ def _info(
         return
     from rich.text import Text
 
-    from tracker.cli.print.tables import put_facts
+    from tracker.cli.printing.tables import put_facts
 
     put_facts((_(_LABELS.get(key, key)), Text(_in_words(value))) for key, value in facts.items())
 

@@ -131,7 +131,7 @@ def progress_bar() -> Iterator[OnProgress | None]:
 def put_results(results: Sequence[IngestResult]) -> None:
     """A line for each document read, on stdout; a line for each that could not be, on stderr."""
     from tracker.cli.failures import complain
-    from tracker.cli.print.tables import TableCell, TableColumn, put_table
+    from tracker.cli.printing.tables import TableCell, TableColumn, put_table
 
     read = [result for result in results if not result.error]
     if read:

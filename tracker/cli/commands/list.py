@@ -84,8 +84,8 @@ def _within(query: Query, day: dt.date, number: int) -> Query:
 
 def put_agenda(found: Agenda) -> None:
     """Print the rows of `found` as a table."""
-    from tracker.cli.print.agenda_rows import agenda_cells, agenda_columns
-    from tracker.cli.print.tables import put_table
+    from tracker.cli.printing.agenda_rows import agenda_cells, agenda_columns
+    from tracker.cli.printing.tables import put_table
 
     put_table(agenda_columns(), agenda_cells(found.rows))
 

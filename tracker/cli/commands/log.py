@@ -34,7 +34,7 @@ def _log(
     if json:
         output.put_json({"schema": 1, "changes": [change.model_dump(mode="json") for change in changes]})
     elif changes:
-        from tracker.cli.print.target_detail import put_changes
+        from tracker.cli.printing.target_detail import put_changes
 
         put_changes(changes)
     if not changes:

@@ -104,7 +104,7 @@ def _read_status(text: str | None) -> str | None:
 
 
 def _put_rows(rows: list[Row]) -> None:
-    from tracker.cli.print.agenda_rows import marked_cells, marked_columns
-    from tracker.cli.print.tables import put_table
+    from tracker.cli.printing.agenda_rows import marked_cells, marked_columns
+    from tracker.cli.printing.tables import put_table
 
     put_table(marked_columns(), marked_cells(rows))

@@ -79,7 +79,7 @@ def _drop(
 
 
 def _put(made: Milestone) -> None:
-    from tracker.cli.print.milestone_table import put_milestones
+    from tracker.cli.printing.milestone_table import put_milestones
 
     put_milestones([made], clock.today())
     output.narrate(_("tracker undo takes it back"))

@@ -113,8 +113,8 @@ def _disputes(db: str | None) -> list[Dispute]:
 
 
 def _put_disputes(disputes: list[Dispute]) -> None:
-    from tracker.cli.print.tables import TableCell, TableColumn, put_table
-    from tracker.cli.print.target_detail import field_value
+    from tracker.cli.printing.tables import TableCell, TableColumn, put_table
+    from tracker.cli.printing.target_detail import field_value
     from tracker.services import wording
 
     columns = [
@@ -139,8 +139,8 @@ def _put_disputes(disputes: list[Dispute]) -> None:
 
 
 def _put_candidates(found: Agenda, limit: int | None) -> None:
-    from tracker.cli.print.agenda_rows import candidate_cells, candidate_columns
-    from tracker.cli.print.tables import put_table
+    from tracker.cli.printing.agenda_rows import candidate_cells, candidate_columns
+    from tracker.cli.printing.tables import put_table
 
     put_table(candidate_columns(), candidate_cells(found.rows[:limit]))
     output.narrate(

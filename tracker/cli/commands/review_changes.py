@@ -54,7 +54,7 @@ def _as_json(one: Difference) -> dict[str, Any]:
 
 
 def _put(found: list[Difference]) -> None:
-    from tracker.cli.print.tables import TableCell, TableColumn, put_table
+    from tracker.cli.printing.tables import TableCell, TableColumn, put_table
 
     kinds = {"new": _("new"), "changed": _("changed"), "gone": _("gone")}
     columns = [

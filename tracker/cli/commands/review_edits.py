@@ -178,8 +178,8 @@ def _code(field: TargetField, text: str) -> str | None:
 
 
 def _put(ledger: Ledger, entries: Sequence[Entry]) -> None:
-    from tracker.cli.print.agenda_rows import marked_cells, marked_columns
-    from tracker.cli.print.tables import put_table
+    from tracker.cli.printing.agenda_rows import marked_cells, marked_columns
+    from tracker.cli.printing.tables import put_table
     from tracker.services.listing import agenda
 
     rows = [agenda.row(ledger, entry.id, as_of=clock.today()) for entry in entries]

@@ -79,7 +79,7 @@ def _as_json(one: Suggestion) -> dict[str, Any]:
 
 
 def _put(found: list[Suggestion]) -> None:
-    from tracker.cli.print.tables import TableCell, TableColumn, put_table
+    from tracker.cli.printing.tables import TableCell, TableColumn, put_table
     from tracker.services import wording
 
     columns = [

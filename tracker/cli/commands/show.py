@@ -34,6 +34,6 @@ def _show(
     if json:
         output.put_json(dossier.as_json(known))
         return
-    from tracker.cli.print.target_detail import put_detail
+    from tracker.cli.printing.target_detail import put_detail
 
     put_detail(known)

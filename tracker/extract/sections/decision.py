@@ -3,7 +3,7 @@
 The best sequence of roles by Viterbi's algorithm (1967): each unit gives points to roles, each change of role
 costs points, fewer at a heading and more inside a paragraph. So no single heading or sentence flips a
 section, and a review without a telling heading is still one. Weights and costs stand in `rules/sections/`;
-they were set on work reports and plans of which every third was put aside.
+they were set on work reports of which every third was put aside.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from tracker.cli.print.agenda_rows import day
-from tracker.cli.print.tables import TableCell, TableColumn, put_table
+from tracker.cli.printing.agenda_rows import day
+from tracker.cli.printing.tables import TableCell, TableColumn, put_table
 from tracker.i18n import _
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from tracker.cli.print.tables import TableCell, TableColumn
+from tracker.cli.printing.tables import TableCell, TableColumn
 from tracker.i18n import _
 from tracker.services import wording
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from tracker.cli import output
-from tracker.cli.print.agenda_rows import actual, day, goal, light_cell
-from tracker.cli.print.milestone_table import put_milestones
-from tracker.cli.print.tables import TableCell, TableColumn, put_facts, put_table
+from tracker.cli.printing.agenda_rows import actual, day, goal, light_cell
+from tracker.cli.printing.milestone_table import put_milestones
+from tracker.cli.printing.tables import TableCell, TableColumn, put_facts, put_table
 from tracker.i18n import _, ngettext
 from tracker.services import wording
 from tracker.tui.terminal.cells import clean, clean_line
