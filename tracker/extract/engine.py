@@ -15,7 +15,7 @@ from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.matching.matcher import RuleMatcher
 from tracker.extract.sections.section_map import SectionReader
 from tracker.extract.stance.cues import CueMatcher
-from tracker.extract.tables.reader import TableWords
+from tracker.extract.tables.table_words import TableWords
 from tracker.language.extraction import ExtractionLanguage
 from tracker.rulebook.model import Rulebook
 

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from tracker.base.word_patterns import alternation
 from tracker.document.outline import Paragraph
 from tracker.document.table_lines import header_end
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import NO_DUE, Due
 from tracker.extract.fields.due_dates import DueDateResolver
-from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.stance.context_above import section_verdict
 from tracker.extract.stance.cues import CueMatcher
-from tracker.extract.tables.cells import CellReader, TableCell, cells_at, glued
+from tracker.extract.tables.cells import TableCell, cells_at, glued
 from tracker.extract.tables.group_goals import group_goals
-from tracker.extract.tables.header import HeaderReader, TableColumn, TableHeader
-from tracker.extract.tables.row_names import RowName, RowNameReader
-from tracker.extract.tables.rows import RowReader, TableRow
-from tracker.extract.tables.task_header import TaskHeader, TaskHeaderReader
+from tracker.extract.tables.header import TableColumn, TableHeader
+from tracker.extract.tables.row_names import RowName
+from tracker.extract.tables.rows import TableRow
+from tracker.extract.tables.table_words import TableWords
+from tracker.extract.tables.task_header import TaskHeader
 from tracker.extract.tables.task_rows import TaskRow, TaskRowReader
-from tracker.extract.tables.wrapped_names import NameJoiner
-from tracker.language.amounts import Amount, FindsAmounts
+from tracker.language.amounts import Amount
 from tracker.language.dates import Anchor
-from tracker.language.extraction import ExtractionLanguage
 from tracker.records import Document, DuePrecision, Every, Measure, Stance
 from tracker.rulebook.model import Rule
 from tracker.rulebook.phrase import Template
@@ -43,7 +39,6 @@ _TASK = Rule(
     Template("milestone", ()),
     (),
 )
-_EVENT_VERBS = ("deliver_verb", "finish_verb", "milestone_verb", "action")
 _NOTES = 4  # paragraphs under a table that may be notes on it
 _RATES = frozenset({"percent", "points", "density", "ratio", "score", "time"})
 
@@ -54,29 +49,6 @@ class _ColumnDue:
 
     due: Due
     past: bool = False
-
-
-class TableWords:
-    """A rulebook's words as tables use them, made ready once."""
-
-    def __init__(self, scanner: FindsAmounts, lexicons: Lexicons, language: ExtractionLanguage) -> None:
-        self.scanner, self.dates, self.forms = scanner, language.dates, language.table_heads
-        self.cells = CellReader(scanner, lexicons, language.table_cells)
-        self.lists = language.lists
-        self.names = RowNameReader(self.cells, lexicons, language.table_rows)
-        self.headers = HeaderReader(
-            language.table_heads, language.dates, self.cells.is_unit, lexicons.get("column_place", {})
-        )
-        self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)
-        self.tasks = TaskHeaderReader(lexicons)
-        self.begins_event = _beginning(lexicons)
-        self.joiner = NameJoiner(self.cells, language.table_rows)
-
-
-def _beginning(lexicons: Lexicons) -> re.Pattern[str]:
-    """How the cell of a task begins that is done or not: with a verb that makes or finishes something."""
-    verbs = {word for name in _EVENT_VERBS for word in lexicons.get(name, {})}
-    return re.compile(alternation(verbs) if verbs else "(?!)")
 
 
 class TableReader:

@@ -1,0 +1,42 @@
+"""The words of a rulebook and of its language as tables use them."""
+
+from __future__ import annotations
+
+import re
+
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.word_patterns import alternation
+from tracker.extract.matching.match_text import Lexicons
+from tracker.extract.tables.cells import CellReader
+from tracker.extract.tables.header import HeaderReader
+from tracker.extract.tables.row_names import RowNameReader
+from tracker.extract.tables.rows import RowReader
+from tracker.extract.tables.task_header import TaskHeaderReader
+from tracker.extract.tables.wrapped_names import NameJoiner
+from tracker.language.amounts import FindsAmounts
+from tracker.language.extraction import ExtractionLanguage
+
+_EVENT_VERBS = ("deliver_verb", "finish_verb", "milestone_verb", "action")
+
+
+class TableWords:
+    """A rulebook's words as tables use them, made ready once."""
+
+    def __init__(self, scanner: FindsAmounts, lexicons: Lexicons, language: ExtractionLanguage) -> None:
+        self.scanner, self.dates, self.forms = scanner, language.dates, language.table_heads
+        self.cells = CellReader(scanner, lexicons, language.table_cells)
+        self.lists = language.lists
+        self.names = RowNameReader(self.cells, lexicons, language.table_rows)
+        self.headers = HeaderReader(
+            language.table_heads, language.dates, self.cells.is_unit, lexicons.get("column_place", {})
+        )
+        self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)
+        self.tasks = TaskHeaderReader(lexicons)
+        self.begins_event = _beginning(lexicons)
+        self.joiner = NameJoiner(self.cells, language.table_rows)
+
+
+def _beginning(lexicons: Lexicons) -> re.Pattern[str]:
+    """How the cell of a task begins that is done or not: with a verb that makes or finishes something."""
+    verbs = {word for name in _EVENT_VERBS for word in lexicons.get(name, {})}
+    return lazy_pattern(alternation(verbs) if verbs else "(?!)")
