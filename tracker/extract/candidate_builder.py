@@ -57,7 +57,7 @@ class CandidateBuilder:
             ahead = self._judge.ahead(setting, item, due)
             verdicts = self._judge.verdicts(setting, item.anchor, item.anchor + 1, ahead)
         stance, cue = _decided(match, verdicts)
-        indicator = self._indicator(setting.paragraph, item)
+        indicator = self._indicator(setting, item)
         if amount.dimension == "clearing" and not amount.unit:
             amount = replace(amount, unit=self._counted_by(indicator))
         candidate = Candidate(
@@ -106,11 +106,13 @@ class CandidateBuilder:
                 )
                 yield BuiltCandidate(match, candidate, verdicts)
 
-    def _indicator(self, paragraph: Paragraph, item: Item) -> str:
+    def _indicator(self, setting: SentenceInContext, item: Item) -> str:
         noun = self._engine.indicators.shorten(item.noun)
         indicator = item.verb + noun if item.measure == "output" else noun
-        if self._engine.subjects.is_bare(indicator):
-            return self._owner(paragraph, item.amount.start, paragraph.start) + indicator
+        if self._engine.carried.is_bare(indicator):
+            behind = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
+            paragraph = setting.paragraph
+            return (behind or self._owner(paragraph, item.amount.start, paragraph.start)) + indicator
         return _place(item) + indicator
 
     def _event(self, setting: SentenceInContext, match: PhraseMatch, start: int, due: Due) -> str:

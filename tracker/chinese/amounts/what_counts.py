@@ -16,6 +16,8 @@ _WORKS = re.compile(
     r"[\u4e00-\u9fff]{1,8}?(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
+# Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.
+_NAMED = re.compile(r"(?!元|人民|以上|级|企业|产业|项目|集群|园区|工程|投资|大)[\u4e00-\u9fff]")
 _CLAUSE_END = re.compile(r"[，。；、！？）\n\t]|$")
 
 
@@ -40,6 +42,9 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
     """
     if match["a"][0].isdigit():
         return True
+    nameless = _MULTIPLIERS.issuperset(match["a"]) and not match["before"] and not match["u"]
+    if nameless and _NAMED.match(match.string, match.end()):
+        return False
     bounded = bool(match["before"] or match["after"] or match["inner"])
     if bounded or match["ax"]:
         return True

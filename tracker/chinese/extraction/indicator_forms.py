@@ -13,6 +13,7 @@ leading = re.compile(
 )
 and_such = re.compile(r"^.*、.*等(?!级)(.+)$")
 modifier_end = "的"
+next_item = re.compile(r"(?<=.)(?:[、]|(?<=..)(?:和|及|以及|与)(?=..))[^、]*$")
 # 大桥将于, 项目预计, but not 行动计划: what leads from a thing to the date of its event.
 leads_to_date = re.compile(
     r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
@@ -27,6 +28,7 @@ support_verbs: tuple[str, ...] = (
 )  # fmt: skip
 _PLACE = r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|村|街道)"
 _EACH_PLACE = re.compile(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE})各$")
+_DONE = re.compile(r"(?:投入使用|投产|竣工|开工|完工|建成|通车|投用|运营|封顶|交付)$")
 _AND = re.compile(r"、|和|与|及")
 
 
@@ -41,5 +43,7 @@ def event_subjects(indicator: str) -> list[str]:
     *others, last = indicator.split("、")
     if not others or "等" in indicator or any(len(part) < 3 or "（" in part for part in others):
         return [indicator]
+    if any(_DONE.search(part) for part in others):  # each has an event of its own
+        return [last]
     ending = last[-4:] if len(last) > 6 else last[-2:]
     return [*(part + ending for part in others), last]

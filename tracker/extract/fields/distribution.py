@@ -29,13 +29,17 @@ class Item:
     part: bool = False  # one of the parts that 其中 lists of the thing before
     above: str = ""  # what the clause before is about, for an amount that names no subject
     at_least: bool = False  # the bound stands before the verb: 至少建成
+    owner: str = ""  # carried over from an amount before
     places: tuple[str, ...] = ()  # places that 各 gives a number each; one where the item is of one place
 
 
 def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items with what they share filled in; an item with several subjects becomes several."""
     shared: list[Item] = []
-    for group in _runs(sentence, items, forms):
+    before: Item | None = None  # the first of the run before, as it was read
+    for run in _runs(sentence, items, forms):
+        group = _about(run, before, forms)
+        before = group[0]
         shared.extend(_distribute(group, forms))
     return _share_heads(_share_verbs(sentence, _share_subjects(shared, forms), forms), forms)
 
@@ -51,6 +55,16 @@ def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[
                 continue
         runs.append([item])
     return runs
+
+
+def _about(run: list[Item], before: Item | None, forms: ListForms) -> list[Item]:
+    """A run under 分别 without subjects takes those of the run before: A和B增长8%，分别达到7亿元和3亿元."""
+    first = run[0]
+    bare = not first.noun and not first.verb and first.distributed.startswith(forms.each_words)
+    if before is None or not bare or not before.noun or len(run) < 2:
+        return run
+    noun = forms.without_change(before.noun)
+    return [replace(first, noun=noun), *run[1:]]
 
 
 def _same_kind(one: Amount, other: Amount) -> bool:
@@ -140,6 +154,9 @@ def _share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
             shared.append(item)
             continue
         between = _AMOUNT.sub("", sentence.code[shared[-1].anchor + 1 : item.anchor])
+        if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
+            shared.append(item)
+            continue
         if forms.is_listed(between) or _next_clause(between, head, item, forms):
             part = bool(forms.whole.match(between)) or (
                 shared[-1].part and between.startswith(forms.item_mark)
@@ -167,6 +184,11 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
 def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool:
     """Whether the clause after the verb's own goes on counting what is made: 新建泵站3座，闸门12孔."""
     return between.startswith(forms.comma) and head.measure == "output" and len(item.noun) <= 8
+
+
+def _is_rate(amount: Amount) -> bool:
+    """Whether an amount is a share, which no verb makes: 新增5个村，70%以上的农户受益."""
+    return amount.dimension in {"percent", "points"}
 
 
 def _sheds(sentence: Sentence, head: Item, item: Item, forms: ListForms) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,9 +11,10 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import PhraseForms
 from tracker.rulebook.model import Lexicon, Rule
 from tracker.rulebook.phrase import QUANTITY_SLOTS
-from tracker.rulebook.phrase_compiler import MAX_OPEN_LENGTH, PhraseMatcher, compile_phrase
+from tracker.rulebook.phrase_compiler import AMOUNTS, MAX_OPEN_LENGTH, STOPS, PhraseMatcher, compile_phrase
 
 CodeSpan = tuple[int, int]
+_OWN_ITEM = re.compile(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}、]*$")  # an amount and what it counts, up to here
 _EVENTS = ("event", "coverage_verb")  # the word lists that anchor a phrase without an amount
 
 
@@ -105,16 +107,26 @@ def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: P
     What follows an amount and begins with 、 is the next item's; 将于 and the like only lead to a date.
     """
     verb = slots.get("action")
-    if verb and code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun:
+    if verb and (
+        code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun or _ends_item(code, verb, slots, forms)
+    ):
         return True
     places = [slots[name] for name in ("noun", "gap") if name in slots]
     return any(
         code[start:end] in forms.noun_endings
+        or code[start:end] in forms.spreading
         or (
             start > anchor and (code.startswith(forms.item_mark, start) or code[start:end] in forms.particles)
         )
         for start, end in places
     )
+
+
+def _ends_item(code: str, verb: CodeSpan, slots: Mapping[str, CodeSpan], forms: PhraseForms) -> bool:
+    """Whether a verb is the end of the item before, and not the start of this: 5户气代煤改造及6户地暖改造."""
+    gap = slots.get("gap", (0, 0))
+    joined = gap[0] >= verb[1] and forms.joint.search(code, *gap) is not None
+    return joined and _OWN_ITEM.search(code, 0, verb[0]) is not None
 
 
 def _anchor(slots: Mapping[str, CodeSpan], fallback: int) -> int:
