@@ -89,7 +89,7 @@ class CandidateBuilder:
             duty = self._duties.at(start)
             named = self._event(setting, match, start, due)
             split = self._engine.language.indicators.event_subjects
-            for subject in split(named) if "event" in match.slots else (named,):
+            for subject in split(named) if match.event else (named,):
                 candidate = Candidate(
                     start,
                     end,
@@ -119,6 +119,7 @@ class CandidateBuilder:
         indicator = self._engine.indicators.of(match, self._clean)
         if "noun" in match.slots and len(indicator) >= _NAMELESS:
             return indicator
+        start = min(start, setting.sentence.places[match.start])
         return self._owner(setting.paragraph, start, self._opening(setting, due)) + indicator
 
     def _opening(self, setting: SentenceInContext, due: Due) -> int:

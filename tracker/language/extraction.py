@@ -98,11 +98,12 @@ class IndicatorForms(Protocol):
 
     trailing: re.Pattern[str]  # particles at the end
     leading: re.Pattern[str]
-    and_such: re.Pattern[str]  # group 1: what a list of examples is an example of
+    and_such: re.Pattern[str]  # group 2: what a list of examples is an example of, 1: the verb before it
     modifier_end: str
     next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
     listed_by: frozenset[str]  # what lists are counted in
+    sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     each_mark: str
     support_verbs: tuple[str, ...]
 

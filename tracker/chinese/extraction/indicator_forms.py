@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 trailing = re.compile(
-    r"(?:达到(?:现在|目前|原来|当前|现有)(?:水平)?的|[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已|人民币)+$"
+    r"(?:以及(?:相应|其他|有关|相关).*|达到(?:现在|目前|原来|当前|现有)(?:水平)?的|[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已|人民币)+$"
 )
 leading = re.compile(
     r"^(?:\d{1,2}[.．)）](?!\d)|[①-⑳]|[、，。；：的或]|和(?![田谐平县美])|与(?!会)|及(?![时格])|对(?![象外口接虾标])"
     r"|等(?!级)|在(?![建校册线营编学职岗孵库])|以及|各地|个|以上|左右)+"
 )
-and_such = re.compile(r"^.*、.*等(?!级)(.+)$")
+and_such = re.compile(
+    r"^(.*?(?:开展|提供|实施|推进|发展|打造|举办|组织|用于|参与)(?=[^、]+、))?.*、.*等(?!级)(.+)$"
+)
 modifier_end = "的"
 next_item = re.compile(r"(?<=.)(?:[、]|(?<=..)(?:和|及|以及|与)(?=..))[^、]*$")
 # 大桥将于, 项目预计, but not 行动计划: what leads from a thing to the date of its event.
@@ -20,6 +22,7 @@ leads_to_date = re.compile(
     r"(?:[于在](?!建)|(?<=将)会)?$"
 )
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
+sorts = frozenset({"类"})
 each_mark = "均"
 # 推进, 支持, 加强 and their like: careful people disagree whether these make a target.
 support_verbs: tuple[str, ...] = (

@@ -128,12 +128,24 @@ def _share_heads(items: list[Item], forms: ListForms) -> list[Item]:
         if grade and forms.grade.fullmatch(item.noun):
             item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
         shared.append(item)
-    return shared[::-1]
+    return _graded(shared[::-1], forms)
+
+
+def _graded(items: list[Item], forms: ListForms) -> list[Item]:
+    """A grade alone takes its noun from the level of another before: 市级项目达到9个，县级达到5个."""
+    graded: list[Item] = []
+    for item in items:
+        if forms.grade.fullmatch(item.noun) and graded and item.measure == graded[-1].measure == "level":
+            grade = forms.grade.match(graded[-1].noun)
+            if grade and graded[-1].amount.unit == item.amount.unit:
+                item = replace(item, noun=item.noun + graded[-1].noun[grade.end() :])
+        graded.append(item)
+    return graded
 
 
 def _goes_on(before: Amount, amount: Amount) -> bool:
     """Whether an amount can measure the subject of the one before: in its unit, or a level after a change."""
-    rates = before.dimension in {"percent", "points"} or amount.dimension == "percent"
+    rates = before.dimension in {"percent", "points"} or amount.dimension in {"percent", "doubling"}
     return rates or before.unit == amount.unit
 
 

@@ -14,6 +14,7 @@ from tracker.language.amounts import Amount
 from tracker.records import Comparator, Every, Measure
 
 _RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in
+_SIZES = frozenset({"money", "power"})  # what is so large, where no verb says that it is made
 _EVERY_AFTER = 12  # code characters behind an amount in which its period may still be named
 
 
@@ -64,7 +65,7 @@ class FigureReader:
         amount = match.sentence.amounts.get(match.anchor)
         if measure != "output" or amount is None:
             return measure
-        guessed = amount.dimension == "money" and match.rule.last_resort
+        guessed = amount.dimension in _SIZES and match.rule.last_resort
         return "level" if guessed or amount.dimension in _RATES else "output"
 
     def every(self, match: PhraseMatch) -> tuple[Every | None, str]:

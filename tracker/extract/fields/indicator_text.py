@@ -34,7 +34,7 @@ class IndicatorBuilder:
                 pieces.append(part.text)
             elif part.slot in match.slots:
                 text = text_of(match.sentence, self._place(match, part.slot), clean)
-                if part.slot == "noun" and "event" in match.slots:
+                if part.slot == "noun" and match.event:
                     text = self._leads_to_date.sub("", text)
                 opens = part.slot == first and first in OPEN_SLOTS and match.slots[first][0] < match.anchor
                 pieces.append(self._without_lead_in(text) if opens else text)
@@ -67,8 +67,8 @@ class IndicatorBuilder:
     def shorten(self, text: str) -> str:
         """Without the examples before 等 and, when it is long, without modifiers before its head noun."""
         listed = self._and_such.match(text)
-        if listed and len(listed[1]) >= 3:
-            text = listed[1]
+        if listed and len(listed[2]) >= 3:
+            text = (listed[1] or "") + listed[2]
         if len(text) > _LONGEST and self._modifier_end in text[:-2]:
             head = text[text.rindex(self._modifier_end, 0, -2) + 1 :]
             text = head if len(head) >= _SHORTEST_HEAD else text

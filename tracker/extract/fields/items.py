@@ -77,7 +77,7 @@ class ItemReader:
                 return True
         if not match.rule.last_resort:
             return False
-        if plain:
+        if plain or amount.unit in self._forms.sorts:
             return True
         noun = match.slots.get("noun", (0, 0))
         return noun[0] > match.anchor and any(

@@ -15,7 +15,7 @@ from tracker.rulebook.phrase_compiler import AMOUNTS, MAX_OPEN_LENGTH, STOPS, Ph
 
 CodeSpan = tuple[int, int]
 _OWN_ITEM = re.compile(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}、]*$")  # an amount and what it counts, up to here
-_EVENTS = ("event", "coverage_verb")  # the word lists that anchor a phrase without an amount
+_EVENTS = ("event", "done", "coverage_verb")  # the word lists that anchor a phrase without an amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,11 @@ class PhraseMatch:
     def rank(self) -> tuple[int, int, int]:
         """What the contest goes by: priority, how much of the phrase is fixed, how far left it begins."""
         return self.rule.priority, self.matcher.weight, -self.start
+
+    @property
+    def event(self) -> CodeSpan | None:
+        """Where the words stand that tell an event which follows what it befalls: …竣工."""
+        return self.slots.get("event") or self.slots.get("done")
 
     def measures(self, place: CodeSpan) -> bool:
         """Whether this match measures, by a link or a change, the noun that begins at the same place."""
