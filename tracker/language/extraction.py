@@ -51,6 +51,7 @@ class PhraseForms(Protocol):
     particles: frozenset[str]  # words that only lead to a date
     spreading: frozenset[str]  # words that spread a phrase over several subjects and are none
     makes_verb_a_noun: frozenset[str]  # characters after a verb
+    modifier_mark: str  # between what says which things are meant and their noun
     joint: re.Pattern[str]  # joins two items of a list
 
 
@@ -121,6 +122,7 @@ class OwnerForms(Protocol):
     longest_before_kind: int  # characters
     thing: re.Pattern[str]  # group `subject`: what makes the thing the subject of its sentence
     not_of_name: re.Pattern[str]  # from the start up to the last word that is no part of a name
+    quote_end: re.Pattern[str]  # the end of a quotation that a stretch has cut
     no_name: re.Pattern[str]  # how a thing begins that is not named
     sentence_split: re.Pattern[str]
     comma: str

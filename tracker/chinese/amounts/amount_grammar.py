@@ -50,7 +50,7 @@ _EVERY = "每"
 _SOME_BEFORE = "数几"  # 数十家, 几百户: nobody says how many
 _NAME_AFTER = re.compile(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[^于小])|届|周年|级|、\d+号")
 # 万吨级码头, 3人制球场, 五年规划
-_NOT_COUNTED = re.compile(r"级|制(?![造定作])|(?<=[三五十]年)(?:规划|计划|行动计划|行动方案)")
+_NOT_COUNTED = re.compile(r"级|制(?![造定作])|(?<=[三五十]年)[\u4e00-\u9fff]{0,4}(?:规划|计划|行动方案)")
 _PAIRED = re.compile(rf"[{_ONE_TO_NINE}][\u4e00-\u9fff]")  # 三位一体, 两园三区
 _PLAINLY_SPELLED = re.compile(rf"[{_ONE_TO_NINE}十]+")
 _COMPARED = re.compile(r"比[^，。；、]{0,12}$")

@@ -8,7 +8,7 @@ from tracker.chinese.extraction.list_forms import without_change
 __all__ = [
     "bare_change", "changes_alone", "comma", "item_mark", "joint", "kind",
     "longest_before_kind", "longest_headline", "measured_by", "no_name", "no_owner", "not_done_yet",
-    "not_of_name", "sentence_split", "spends", "spent_on", "sum_spent", "thing",
+    "not_of_name", "quote_end", "sentence_split", "spends", "spent_on", "sum_spent", "thing",
     "without_change",
 ]  # fmt: skip
 
@@ -23,8 +23,9 @@ thing = lazy_pattern(
     r"(?!的?标准|水平|级|建设|办公室|—)(?P<subject>将|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地)?"
 )
 not_of_name = lazy_pattern(
-    r".*(?:的|—|在|对|将|为|是|于|向|由|与|及|到|把|按|近日|举行|位于|标准|记者|其中|包括|以及|同时|推进|推动|该|本)"
+    r".*(?:的|—|在|对|将|为|是|于|向|由|与|及|到|把|按|近日|举行|位于|标准|记者|其中|包括|以及|同时|推进|推动|力争|确保|预计|争取|促进|打造|抓好|大抓|实现|加快|该|本|[一二两三四五六七八九十]+[个条大家项类座])"
 )
+quote_end = lazy_pattern(r"^[^“]*”")
 no_name = lazy_pattern(
     r"[一二三四五六七八九十两几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
 )

@@ -127,6 +127,8 @@ def _share_heads(items: list[Item], forms: ListForms) -> list[Item]:
         grade = forms.grade.match(shared[-1].noun) if shared else None
         if grade and forms.grade.fullmatch(item.noun):
             item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
+        elif shared and item.verb and not item.noun and shared[-1].amount.unit == item.amount.unit:
+            item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
         shared.append(item)
     return _graded(shared[::-1], forms)
 

@@ -68,6 +68,6 @@ class OwnerFinder:
                 yield name, bool(found["subject"])
 
     def _name(self, text: str) -> str:
-        text = self._forms.not_of_name.sub("", text)
+        text = self._forms.not_of_name.sub("", self._forms.quote_end.sub("", text))
         cut = self._verb.match(text)
         return text[cut.end() :] if cut and cut.end() < len(text) - 1 else text

@@ -116,6 +116,9 @@ def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: P
         code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun or _ends_item(code, verb, slots, forms)
     ):
         return True
+    noun = slots.get("noun", (0, 0))
+    if "subject" in slots and noun[0] == anchor + 1 and code.startswith(forms.modifier_mark, noun[0]):
+        return True
     places = [slots[name] for name in ("noun", "gap") if name in slots]
     return any(
         code[start:end] in forms.noun_endings
