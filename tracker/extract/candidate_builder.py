@@ -57,7 +57,7 @@ class CandidateBuilder:
             ahead = self._judge.ahead(setting, item, due)
             verdicts = self._judge.verdicts(setting, item.anchor, item.anchor + 1, ahead)
         stance, cue = _decided(match, verdicts)
-        indicator = self._indicator(setting, item)
+        owner, indicator = self._indicator(setting, item)
         if amount.dimension == "clearing" and not amount.unit:
             amount = replace(amount, unit=self._counted_by(indicator))
         candidate = Candidate(
@@ -67,7 +67,7 @@ class CandidateBuilder:
             shared=bool(item.verb) and item.verb != self._items.verb(match), place=_place(item) or None,
             lead_unit=duty.lead or None if duty else None,
         )  # fmt: skip
-        return BuiltCandidate(match, candidate, verdicts, item, own, every_word)
+        return BuiltCandidate(match, candidate, verdicts, item, own, every_word, owner or item.owner)
 
     def events(
         self, setting: SentenceInContext, grouped: Mapping[int, list[PhraseMatch]]
@@ -106,14 +106,16 @@ class CandidateBuilder:
                 )
                 yield BuiltCandidate(match, candidate, verdicts)
 
-    def _indicator(self, setting: SentenceInContext, item: Item) -> str:
+    def _indicator(self, setting: SentenceInContext, item: Item) -> tuple[str, str]:
+        """The owner of a bare indicator, if it was found elsewhere, and the indicator with it."""
         noun = self._engine.indicators.shorten(item.noun)
         indicator = item.verb + noun if item.measure == "output" else noun
-        if self._engine.carried.is_bare(indicator):
-            behind = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
-            paragraph = setting.paragraph
-            return (behind or self._owner(paragraph, item.amount.start, paragraph.start)) + indicator
-        return _place(item) + indicator
+        if not self._engine.carried.is_bare(indicator):
+            return "", _place(item) + indicator
+        paragraph = setting.paragraph
+        owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
+        owner = owner or self._owner(paragraph, item.amount.start, paragraph.start)
+        return owner, owner + indicator
 
     def _event(self, setting: SentenceInContext, match: PhraseMatch, start: int, due: Due) -> str:
         indicator = self._engine.indicators.of(match, self._clean)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import Protocol
 
 from tracker.base.word_patterns import Words
@@ -104,6 +105,7 @@ class IndicatorForms(Protocol):
     next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
     listed_by: frozenset[str]  # what lists are counted in
+    new: str  # before what is made in addition
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     each_mark: str
     support_verbs: tuple[str, ...]
@@ -127,6 +129,7 @@ class OwnerForms(Protocol):
     sentence_split: re.Pattern[str]
     comma: str
     measured_by: str  # an expression: words that go with a bare indicator, before it
+    each_one: re.Pattern[str]  # before what is measured of each of several things
     changes_alone: frozenset[str]  # what needs no owner when it changes
     bare_change: re.Pattern[str]  # an indicator that only says that something changes
     no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
@@ -183,6 +186,9 @@ class ListForms(Protocol):
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
     needs_noun: re.Pattern[str]  # a sort that never stands alone
+    change_words: Mapping[str, str]  # what says that something rises or falls, by the measure
+    of_tasks: frozenset[str]  # verbs of a task, not of a thing
+    task: re.Pattern[str]  # at the end of a noun: what is done with the thing
 
     def is_listed(self, between: str) -> bool:
         """Whether the words between two amounts join them in a list."""

@@ -9,7 +9,7 @@ trailing = re.compile(
 )
 leading = re.compile(
     r"^(?:\d{1,2}[.．)）](?!\d)|[①-⑳]|[、，。；：的或]|和(?![田谐平县美])|与(?!会)|及(?![时格])|对(?![象外口接虾标])"
-    r"|等(?!级)|在(?![建校册线营编学职岗孵库])|以及|各地|个|以上|左右)+"
+    r"|[今明昨]天(?:（[^）]*）)?|今日|近日|假期|等(?!级)|在(?![建校册线营编学职岗孵库])|以及|各地|个|以上|左右)+"
 )
 and_such = re.compile(
     r"^(.*?(?:开展|提供|实施|推进|发展|打造|举办|组织|用于|参与)(?=[^、]+、))?.*、.*等(?!级)(.+)$"
@@ -22,6 +22,7 @@ leads_to_date = re.compile(
     r"(?:[于在](?!建)|(?<=将)会)?$"
 )
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
+new = "新增"
 sorts = frozenset({"类"})
 each_mark = "均"
 # 推进, 支持, 加强 and their like: careful people disagree whether these make a target.

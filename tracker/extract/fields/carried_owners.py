@@ -40,8 +40,8 @@ class CarriedOwners:
             before = item.anchor
             if item.verb:
                 about, whole = self._owner(item), ""
-            elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start]):
-                item = replace(item, noun=about + item.noun, owner=about)
+            elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start], about):
+                item = replace(item, noun=about + self._forms.each_one.sub("", item.noun), owner=about)
             elif whole and item.measure in _CHANGES and self._forms.bare_change.fullmatch(item.noun):
                 item = replace(item, noun=whole + item.noun, owner=whole)
             else:
@@ -52,14 +52,15 @@ class CarriedOwners:
 
     def is_bare(self, noun: str) -> bool:
         """Whether an indicator, or what its change is of, says too little alone."""
+        noun = self._forms.each_one.sub("", noun)
         changing = self._forms.without_change(noun)
         return self._subjects.is_bare(noun) or (
             changing not in self._forms.changes_alone and self._subjects.is_bare(changing)
         )
 
-    def _goes_on(self, between: str) -> bool:
-        """Whether nothing between two amounts names another thing."""
-        return not self._subjects.names_thing(between)
+    def _goes_on(self, between: str, about: str) -> bool:
+        """Whether nothing between two amounts names a thing other than `about`."""
+        return not self._subjects.names_thing(between.replace(about, ""))
 
     def _owner(self, item: Item) -> str:
         """What an item is about: its noun without what is measured of it; empty where that is all it says."""
