@@ -24,6 +24,8 @@ class EvidenceCollector:
         """All that speaks for a stance of a stretch of code, in the order that settles a draw."""
         around = self._stances.around(setting.sentence, start, end)
         dated = self._dated(setting, start)
+        if self._calendar.of_record and not any(one.stance == "target" for one in around):
+            dated = ahead = None  # records of the past are full of dates
         found = (*around, dated, *setting.above, ahead)
         return tuple(verdict for verdict in found if verdict)
 
@@ -70,7 +72,7 @@ class EvidenceCollector:
 
     def _is_undated_promise(self, date: DateMention) -> bool:
         """今年, 年底前 and their like, which look ahead even where a document has no date to count from."""
-        ahead = date.role in {"by", "in", "before", "within"} and not self._dates.gone.match(date.text)
+        ahead = not self._calendar.of_record and date.role in {"by", "in", "before", "within"} and not self._dates.gone.match(date.text)
         return date.last is None and ahead
 
 

@@ -18,6 +18,7 @@ from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.cells import TableCell, cells_at, glued
 from tracker.extract.tables.group_goals import group_goals
 from tracker.extract.tables.header import TableColumn, TableHeader
+from tracker.extract.tables.records import RecordHeader, RecordRow
 from tracker.extract.tables.row_names import RowName
 from tracker.extract.tables.rows import TableRow
 from tracker.extract.tables.table_words import TableWords
@@ -41,6 +42,10 @@ _TASK = Rule(
 )
 _NOTES = 4  # paragraphs under a table that may be notes on it
 _RATES = frozenset({"percent", "points", "density", "ratio", "score", "time"})
+
+
+_Header = TableHeader | TaskHeader | RecordHeader
+_Table = tuple[_Header, list[Paragraph], list[Paragraph]]  # a header, its paragraphs and those below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,8 @@ class TableReader:
         self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
         self._task_rows = TaskRowReader(words.cells, words.dates, self._anchor)
         self.tasks: dict[int, TaskRow] = {}  # the rows of tables of tasks, by the start of their paragraph
+        self.records: dict[int, RecordRow] = {}  # the rows of tables of records
+        self._record_header: RecordHeader | None = None  # of the table that the rows above belong to
 
     def read(self, paragraphs: Sequence[Paragraph]) -> dict[int, list[Candidate]]:
         """Candidates by the start of their paragraph; every paragraph that a table has used up is in it."""
@@ -76,8 +83,13 @@ class TableReader:
         for in_rows, group in groupby(paragraphs, key=self._is_row):
             block = list(group)
             if in_rows:
-                for head, above, body in self._tables(block, caption):
-                    if isinstance(head, TaskHeader):
+                heads = list(self._tables(block, caption))
+                self._go_on(block, heads)
+                for head, above, body in heads:
+                    if isinstance(head, RecordHeader):
+                        found.update((paragraph.start, []) for paragraph in above)
+                        self._records(head, body)
+                    elif isinstance(head, TaskHeader):
                         found.update(self._task_table(head, above, body))
                     else:
                         found.update(self._table(head, above, body, caption))
@@ -88,6 +100,24 @@ class TableReader:
                 )
                 caption = "\n".join(self._text(p) for p in block[-2:])
         return found
+
+    def _go_on(self, block: Sequence[Paragraph], heads: Sequence[_Table]) -> None:
+        """Rows before any header of their own go on in the table of records above them.
+
+        The text of one of its cells, when it is a whole document, stands between its rows.
+        """
+        first = heads[0][1][0].start if heads else block[-1].end + 1
+        if self._record_header:
+            self._records(self._record_header, [row for row in block if row.start < first])
+        if heads:
+            last = heads[-1][0]
+            self._record_header = last if isinstance(last, RecordHeader) else None
+
+    def _records(self, head: RecordHeader, body: Sequence[Paragraph]) -> None:
+        for paragraph in body:
+            cells = cells_at(self._clean, paragraph.start, paragraph.end)
+            if len(cells) <= head.width:
+                self.records[paragraph.start] = self._words.records.row(paragraph, cells, head)
 
     def _groups(self, block: Sequence[Paragraph], caption: str, found: dict[int, list[Candidate]]) -> None:
         """Add the goals that cells of a run of rows close groups with."""
@@ -109,10 +139,10 @@ class TableReader:
 
     def _tables(
         self, block: Sequence[Paragraph], caption: str
-    ) -> Iterator[tuple[TableHeader | TaskHeader, list[Paragraph], list[Paragraph]]]:
+    ) -> Iterator[_Table]:
         """Header, its paragraphs and the paragraphs below it, for each header in a run of rows."""
         texts = [self._text(paragraph) for paragraph in block]
-        heads: list[tuple[TableHeader | TaskHeader, int, int]] = []
+        heads: list[tuple[_Header, int, int]] = []
         number = 0
         while number < len(texts):
             end = header_end(texts, number)
@@ -122,9 +152,10 @@ class TableReader:
                 head = self._matrix(lines[0], block[number], caption)
                 end = number + 1 if head else end
             tasks = self._words.tasks.header(lines[0]) if head is None or not head.values else None
-            if tasks or head:
-                end = number + 1 if tasks else end
-                heads.append((tasks or head or TableHeader((), ()), number, end))
+            records = self._words.records.header(lines[0]) if not tasks and not head else None
+            if tasks or head or records:
+                end = end if head and not tasks else number + 1
+                heads.append((tasks or head or records or TableHeader((), ()), number, end))
             number = max(end, number + 1)
         stops = [*(start for _, start, _ in heads[1:]), len(block)]
         for (table, start, end), following in zip(heads, stops, strict=False):

@@ -9,6 +9,7 @@ from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.tables.cells import CellReader
 from tracker.extract.tables.header import HeaderReader
+from tracker.extract.tables.records import RecordReader
 from tracker.extract.tables.row_names import RowNameReader
 from tracker.extract.tables.rows import RowReader
 from tracker.extract.tables.task_header import TaskHeaderReader
@@ -32,6 +33,7 @@ class TableWords:
         )
         self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)
         self.tasks = TaskHeaderReader(lexicons)
+        self.records = RecordReader(lexicons, self.cells, language.dates)
         self.begins_event = _beginning(lexicons)
         self.joiner = NameJoiner(self.cells, language.table_rows)
 
