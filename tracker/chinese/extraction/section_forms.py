@@ -10,7 +10,9 @@ sentence = re.compile(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n
 year = re.compile(r"(?<![\d比较自于])((?:19|20)\d\d)年(?!底前)")
 # 3.“一网通办”：…, 12．十大工程：…: an entry of a glossary, or of any list of things with a name
 definition = re.compile(r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：\n]{1,40}：")
-quoted_definition = re.compile(r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：“\n]{0,12}“[^”\n]{1,24}”[^，。；：\n]{0,16}：")
+quoted_definition = re.compile(
+    r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：“\n]{0,12}“[^”\n]{1,24}”[^，。；：\n]{0,16}："
+)
 _TITLE = re.compile(r"工作报告(?:[（(][^）)]*[）)])*(?:$|\s*[—－–―-])")
 _SPEAKS = re.compile(
     r"(?:向(?:大会|各位|人大|本次会议)[^。]{0,8}(?:报告|汇报)(?:政府)?工作|(?:作|做)(?:政府)?工作报告"

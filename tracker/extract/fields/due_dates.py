@@ -85,6 +85,14 @@ class DueDateResolver:
             return False
         return not self.is_over(sentence, position, date) and not self.is_compared(sentence, position)
 
+    def is_of_issue(self, date: DateMention) -> bool:
+        """Whether a date is the day of issue: what happens then is told, not promised."""
+        return date.last == self._document.issued_on and date.precision == "day"
+
+    def is_issue_day(self, due: Due) -> bool:
+        """The same of a due date."""
+        return due.date == self._document.issued_on and due.precision == "day"
+
     def is_compared(self, sentence: Sentence, position: int) -> bool:
         """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上."""
         if self._forms.compared_before.search(sentence.code[max(0, position - 2) : position]):

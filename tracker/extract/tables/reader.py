@@ -137,9 +137,7 @@ class TableReader:
     def _text(self, paragraph: Paragraph) -> str:
         return self._clean[paragraph.start : paragraph.end]
 
-    def _tables(
-        self, block: Sequence[Paragraph], caption: str
-    ) -> Iterator[_Table]:
+    def _tables(self, block: Sequence[Paragraph], caption: str) -> Iterator[_Table]:
         """Header, its paragraphs and the paragraphs below it, for each header in a run of rows."""
         texts = [self._text(paragraph) for paragraph in block]
         heads: list[tuple[_Header, int, int]] = []
