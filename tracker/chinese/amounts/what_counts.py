@@ -41,6 +41,8 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
     """
     if match["a"][0].isdigit():
         return True
+    if match["a"] == "一" and match["u"] == "批":
+        return False  # 突破一批技术 breaks through in some, not beyond one
     bounded = bool(match["before"] or match["after"] or match["inner"])
     if bounded or match["ax"]:
         return True

@@ -7,6 +7,11 @@ from tracker.language.sections import PaperKind
 
 sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
 year = lazy_pattern(r"(?<![\d比较自于])((?:19|20)\d\d)年(?!底前)")
+# 3.“一网通办”：…, 12．十大工程：…: an entry of a glossary, or of any list of things with a name
+definition = lazy_pattern(r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：\n]{1,40}：")
+quoted_definition = lazy_pattern(
+    r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：“\n]{0,12}“[^”\n]{1,24}”[^，。；：\n]{0,16}："
+)
 _TITLE = lazy_pattern(r"工作报告(?:[（(][^）)]*[）)])*(?:$|\s*[—－–―-])")
 _SPEAKS = lazy_pattern(
     r"(?:向(?:大会|各位|人大|本次会议)[^。]{0,8}(?:报告|汇报)(?:政府)?工作|(?:作|做)(?:政府)?工作报告"
