@@ -55,7 +55,9 @@ class CandidateBuilder:
         verdicts: tuple[Verdict, ...] = ()
         if match.rule.stance == "target":
             ahead = self._judge.ahead(setting, item, due)
-            verdicts = self._judge.verdicts(setting, item.anchor, item.anchor + 1, ahead)
+            verdicts = self._judge.verdicts(
+                setting, item.anchor, item.anchor + 1, ahead, weak=match.rule.last_resort
+            )
         stance, cue = _decided(match, verdicts)
         owner, indicator = self._indicator(setting, item)
         if amount.dimension == "clearing" and not amount.unit:

@@ -15,7 +15,12 @@ from tracker.base.word_patterns import Words
 from tracker.language.amounts import FindsAmounts
 from tracker.language.dates import Anchor, DateMention
 from tracker.language.sections import SectionForms
-from tracker.language.tables import TableCellForms, TableHeadForms, TableRowForms
+from tracker.language.tables import (
+    PlaceTableForms,
+    TableCellForms,
+    TableHeadForms,
+    TableRowForms,
+)
 from tracker.records import DuePrecision
 
 
@@ -235,6 +240,9 @@ class ExtractionLanguage(Protocol):
 
     @property
     def lists(self) -> ListForms: ...
+
+    @property
+    def place_tables(self) -> PlaceTableForms: ...
 
     @property
     def table_heads(self) -> TableHeadForms: ...

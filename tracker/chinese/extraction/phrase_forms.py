@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from tracker.base.lazy_patterns import lazy_pattern
 
 item_mark = "、"
 modifier_mark = "的"
-joint = re.compile("[、和及与]")
+joint = lazy_pattern("[、和及与]")
 noun_endings = frozenset("类级型式性业")
 particles = frozenset(
     {"将", "于", "将于", "拟于", "计划于", "预计于", "要", "全部", "将全部", "的", "和", "及", "以及",

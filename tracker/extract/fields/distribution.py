@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
 from tracker.language.extraction import ListForms
@@ -12,7 +12,7 @@ from tracker.records import Comparator, Measure
 from tracker.rulebook.phrase_compiler import AMOUNTS
 
 _SHORT = 8  # characters of a noun that stands alone in its clause
-_AMOUNT = re.compile(rf"[{AMOUNTS}]")
+_AMOUNT = lazy_pattern(rf"[{AMOUNTS}]")
 
 
 @dataclass(frozen=True, slots=True)

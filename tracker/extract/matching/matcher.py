@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeeds, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import PhraseForms
@@ -14,7 +14,7 @@ from tracker.rulebook.phrase import QUANTITY_SLOTS
 from tracker.rulebook.phrase_compiler import AMOUNTS, MAX_OPEN_LENGTH, STOPS, PhraseMatcher, compile_phrase
 
 CodeSpan = tuple[int, int]
-_OWN_ITEM = re.compile(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}、]*$")  # an amount and what it counts, up to here
+_OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}、]*$")  # an amount and what it counts, up to here
 _EVENTS = ("event", "done", "coverage_verb")  # the word lists that anchor a phrase without an amount
 
 

@@ -42,6 +42,9 @@ class SectionOrderShape(Shape):
 
     kinds: list[SectionKindShape] = Field(min_length=2)
     past_year: float = Field(ge=0, le=50, description="Points for review, for a year gone by.")
+    definition: float = Field(
+        default=0, ge=0, le=50, description="Points for glossary, for an entry that explains a quoted name."
+    )
     own_year: float = Field(ge=0, le=50, description="Points for plan, for the document's year or later.")
     heading_factor: float = Field(gt=0, le=10, description="Of a change's cost, at a heading.")
     sentence_factor: float = Field(gt=0, le=10, description="Of a change's cost, inside a paragraph.")
