@@ -61,7 +61,7 @@ class RuleMatcher:
         self._forms = forms
         self._needs = WordNeeds(lexicons)
         verbs = lexicons["action"].words if "action" in lexicons else ()
-        self._dated_verb = lazy_pattern(rf"{DATE}(?P<verb>{alternation(verbs)})$")
+        self._verb_at_end = lazy_pattern(rf"{alternation(verbs)}$")
         phrases = [(rule, phrase) for rule in rules for phrase in rule.phrases]
         self._phrases = [(rule, compile_phrase(phrase, lexicons)) for rule, phrase in phrases]
         self.triggers = Triggers((phrase for _rule, phrase in phrases), lexicons)
@@ -88,7 +88,7 @@ class RuleMatcher:
         return [
             match
             for number, start, end in sorted(tried)  # of equal matches, the one of the earlier phrase wins
-            for match in _all(*self._phrases[number], sentence, start, end, self._forms, self._dated_verb)
+            for match in _all(*self._phrases[number], sentence, start, end, self._forms, self._verb_at_end)
         ]
 
 
@@ -116,10 +116,8 @@ def _all(
     while hit := regex.search(sentence.code, position, end):
         slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
         anchor = _anchor(slots, hit.start())
-        gap = slots.get("gap", (0, 0))
-        later = verb.search(sentence.code, *gap) if "action" in slots and gap[0] < anchor else None
-        if later:  # 当年开工、次年建成3座: the verb behind the date is that of the number
-            position, regex = later.start("verb"), matcher.regex
+        if later := _later_verb(sentence.code, slots, anchor, verb, forms):
+            position, regex = later, matcher.regex
             continue
         if not _cuts_a_word(sentence.code, slots, anchor, forms):
             found.append(PhraseMatch(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
@@ -152,6 +150,24 @@ def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: P
         )
         for start, end in places
     )
+
+
+def _later_verb(
+    code: str, slots: Mapping[str, CodeSpan], anchor: int, verb: re.Pattern[str], forms: PhraseForms
+) -> int | None:
+    """Where a verb stands right before the number, behind another with its thing: 支持医院选派5名.
+
+    Two verbs that are joined (新建、改建) are one.
+    """
+    start, end = slots.get("gap", (anchor, anchor))
+    if "action" not in slots or start >= anchor:
+        return None
+    found = verb.search(code, start, end)
+    if found is None or found.start() == start:
+        return None
+    before = code[found.start() - 1]
+    alone = before != DATE and (found.start() - start < 2 or forms.joint.match(before))
+    return None if alone else found.start()
 
 
 def _ends_item(code: str, verb: CodeSpan, slots: Mapping[str, CodeSpan], forms: PhraseForms) -> bool:
