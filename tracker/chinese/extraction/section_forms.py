@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 
+from tracker.chinese.extraction.section_years import years_at_opening, years_named
 from tracker.language.sections import PaperKind
+
+__all__ = ["heading_number", "paper_kind", "sentence", "year", "years_at_opening", "years_named"]
 
 sentence = re.compile(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
 year = re.compile(r"(?<![\d比较自于])((?:19|20)\d\d)年(?!底前)")
+heading_number = re.compile(
+    r"^(?:第[一二三四五六七八九十百\d]{1,4}[章节部分篇编]+|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])"
+)
 _TITLE = re.compile(r"工作报告(?:[（(][^）)]*[）)])*(?:$|\s*[—－–―-])")
 _SPEAKS = re.compile(
     r"(?:向(?:大会|各位|人大|本次会议)[^。]{0,8}(?:报告|汇报)(?:政府)?工作|(?:作|做)(?:政府)?工作报告"

@@ -31,6 +31,7 @@ class DocumentInfo(Record):
     path: str | None
     title: str
     issuer: str
+    place: str
     doc_no: str
     issued_on: dt.date | None
     issued_basis: str
@@ -174,6 +175,12 @@ class Reading:
             same.append(c.path == document.path)
         statement = select(documents).where(or_(*same)).order_by(c.id)
         return [StoredDocument(dict(row)) for row in self.connection.execute(statement).mappings()]
+
+    def stored_document(self, document_id: int) -> StoredDocument | None:
+        """One document as it is stored."""
+        statement = select(documents).where(documents.c.id == document_id)
+        row = self.connection.execute(statement).mappings().first()
+        return StoredDocument(dict(row)) if row else None
 
     def spelled(self, query: Query) -> dict[str, list[str]]:
         """The indicators and units that each word of the search may be the pinyin initials of."""
