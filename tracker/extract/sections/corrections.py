@@ -94,7 +94,7 @@ class OutlinedText:
         self._places = [self.shadow.place(unit.start) for unit in units]
 
     def at(self, start: int, end: int) -> int:
-        """Where the first sentence within a stretch of the text begins in the clean copy, else the one before."""
+        """Where in the clean copy the first sentence of a stretch of the text begins, else the one before."""
         number = bisect_left(self._places, start)
         if number == len(self._places) or self._places[number] >= max(end, start + 1):
             number = max(number - 1, 0)
@@ -106,7 +106,7 @@ class OutlinedText:
         return self._units[number].start if self._units else 0
 
     def headings_at(self, place: int) -> list[int]:
-        """Where the headings over a place of the clean copy begin, outermost first; a heading is over itself."""
+        """Where the headings over a place of the clean copy begin, outermost first, one at the place too."""
         starts = [paragraph.start for paragraph in self.outline]
         paragraph = self.outline[max(bisect_right(starts, place) - 1, 0)]
         found = [heading.start for heading in paragraph.headings if heading.level < LEAD_IN]
