@@ -250,6 +250,7 @@ class Query(Record):
     light: tuple[Light, ...] = ()
     topic: str | None = None
     unit: str | None = None  # lead unit
+    place: str | None = None  # a division, full or short name, with all that lies in it
     document: str | None = None
     search: str | None = None  # in indicator, quote, unit, place, topic, document
     within: tuple[Group, ...] = ()  # in every one of these groups

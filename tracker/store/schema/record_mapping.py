@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, get_args
 
@@ -68,12 +68,32 @@ def read_target(row: Mapping[str, Any], doc: str) -> Target:
 ENTRY_COLUMNS = (*_CONTENT.values(), "id", "due", "review", "status", "version", "missing")
 
 
-def read_entry(row: Mapping[str, Any], events: Iterable[Progress]) -> Entry:
-    """The entry in a row of target joined with its document's name, title and dates (`doc_…`)."""
+def shown_document(
+    name: str, title: str, issuer: str, place: str, issued_on: dt.date | None, shared: Collection[str] = ()
+) -> str:
+    """What a document is called in lists: its title, with issuer and date where others share it."""
+    facts = [fact for fact in (issuer or place, issued_on.isoformat() if issued_on else "") if fact]
+    if title in shared:
+        return f"{title} ({', '.join(facts or [name])})"
+    return title or name
+
+
+def read_entry(row: Mapping[str, Any], events: Iterable[Progress], shared: Collection[str] = ()) -> Entry:
+    """The entry in a row of target joined with what is known of its document (`doc_…`).
+
+    `shared` are the titles that several documents have.
+    """
     return Entry(
         id=row["id"],
         target=read_target(row, row["doc_name"]),
-        document=row["doc_title"] or row["doc_name"],
+        document=shown_document(
+            row["doc_name"],
+            row["doc_title"],
+            row["doc_issuer"],
+            row["doc_place"],
+            row["doc_issued_on"],
+            shared,
+        ),
         review=row["review"],
         status=row["status"],
         start=row["doc_period_start"] or row["doc_issued_on"],

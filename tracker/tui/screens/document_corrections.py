@@ -76,8 +76,10 @@ class DocumentCorrections(TargetsScreen[bool]):
             if code is not None:
                 self._correct(part, None if code == _AS_READ else cast("SectionRole", code))
 
+        section = next((one for one in self.sections if one.start <= start < one.end), None)
+        usual = part.role or (section.role if section else "")
         title = _("What is “{opening}”?").format(opening=clean_line(part.opening))
-        self.app.push_screen(ChooseOneScreen(title, options, part.role or ""), done)
+        self.app.push_screen(ChooseOneScreen(title, options, usual), done)
 
     def _correct(self, part: Part, role: SectionRole | None) -> None:
         assert self.read is not None
