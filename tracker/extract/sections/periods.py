@@ -58,7 +58,7 @@ class PeriodFinder:
                 if start > begun and _years(found) != _years(period):
                     yield replace(section, start=begun, end=_end(clean, begun, start), period=period)
                     begun = start
-                if start == begun:
+                if start == begun or (period and period.basis == "document"):  # its words confirm it
                     period = found
             yield replace(section, start=begun, period=period)
 
