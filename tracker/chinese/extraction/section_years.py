@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.five_year_plans import BARE, ORDINAL, QUOTED, plan_number, plan_period
 from tracker.language.sections import Years
 
 _COUNTS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
 _YEAR = r"(?<!\d)(?:19|20)\d\d"
-_WORDS = re.compile(
+_WORDS = lazy_pattern(
     rf"(?P<since>{_YEAR})年?(?:[-—–－―~～〜]+|至|到)(?P<until>(?:19|20)\d\d)年"
     rf"|(?<![到至比较自于以])(?P<year>{_YEAR})年度?(?![前底末以远]|\d\d?月)"
     rf"|(?<!到)[“‘\"「]?(?P<plan>(?<=[“‘\"「]){QUOTED}|{BARE}|{ORDINAL})[”’\"」]?(?!(?:时期|期)?末)"
@@ -25,10 +26,10 @@ _WORDS = re.compile(
 )
 _REPORT = "工作报告"
 _OPENING = 24  # characters at the beginning of a paragraph that are looked at
-_ADDRESS = re.compile(
+_ADDRESS = lazy_pattern(
     r"(?:各位代表[！，：:!,]?|同志们[！，：:!,]?|(?:回顾|总结|展望|谋划)?(?:即将|刚刚)?(?=过去|今后|未来|20|19|[“‘])|在?)"
 )
-_MONTHS = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|上半|下半|一季|前三季)(?:[-—至]|月|年|季|度)")
+_MONTHS = lazy_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|上半|下半|一季|前三季)(?:[-—至]|月|年|季|度)")
 
 
 def years_named(words: str, year: int | None) -> list[Years]:

@@ -37,7 +37,7 @@ class SectionReader:
     def __init__(self, book: Rulebook, forms: SectionForms) -> None:
         order = book.section_order
         self._kinds = order.kinds if order else {}
-        self._sentence = forms.sentence
+        self._forms = forms
         self._decision = RoleDecision(order) if order else None
         self._finder = EvidenceFinder(book, order, forms.year) if order else None
 
@@ -59,7 +59,7 @@ class SectionReader:
             return []
         units = [
             unit
-            for unit in units_of(clean, outline, self._sentence)
+            for unit in units_of(clean, outline, self._forms)
             if section.start <= unit.start < section.end
         ]
         return [said for unit in self._finder.of(clean, units, year) for said in unit]
@@ -70,13 +70,18 @@ class SectionReader:
         """Each unit as the decision wants it; where it stands is noted in `spans`."""
         assert self._decision is not None
         assert self._finder is not None
-        units = units_of(clean, outline, self._sentence)
+        units = units_of(clean, outline, self._forms)
+        telling: set[int] = set()  # where headings begin that tell their role
         while some := list(islice(units, _AT_ONCE)):
             for unit, said in zip(some, self._finder.of(clean, some, year), strict=True):
                 spans.starts.append(unit.start)
                 spans.ends.append(unit.end)
-                factor = self._decision.factor(heading=unit.heading, opens=unit.opens)
-                yield factor, self._finder.points(said)
+                points = self._finder.points(said)
+                tells = unit.heading and self._decision.tells(points)
+                if tells:
+                    telling.add(unit.start)
+                inner = not tells and not telling.isdisjoint(unit.above)
+                yield self._decision.factor(heading=unit.heading, opens=unit.opens, inner=inner), points
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,14 +44,18 @@ class StanceContext:
         paragraph: Paragraph,
         title: str,
         sentences: Sentences,
+        *,
+        of_record: bool = False,
     ) -> None:
         self._stances, self._sections, self._paragraph = stances, sections, paragraph
         self._title, self._sentences = title, sentences
+        self._record = stances.evidence("record-table", "result", "") if of_record else None
         self._carried: dict[int, Verdict | None] = {0: None}  # sentence number → what the part before says
 
     def of(self, number: int) -> tuple[Verdict, ...]:
         """What speaks for the stance of the sentence with this number, in the order that settles a draw."""
-        said = (self._carried_into(number), self._section(number), self._lead)
+        above = self._record or self._section(number)
+        said = (self._carried_into(number), above, self._lead)
         return tuple(verdict for verdict in said if verdict)
 
     def _section(self, number: int) -> Verdict | None:
