@@ -21,6 +21,9 @@ leads_to_date = lazy_pattern(
     r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
     r"(?:[于在](?!建)|(?<=将)会)?$"
 )
+generic = frozenset({"项目", "工程", "重点项目", "重大项目", "续建项目", "新开工项目", "道路", "工作"})
+item_mark = "、"
+such = "等"
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 new = "新增"
 sorts = frozenset({"类"})
