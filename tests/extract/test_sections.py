@@ -51,6 +51,13 @@ def test_a_report_with_headings_falls_into_review_situation_and_plan() -> None:
     assert values(document) == [8, 20, 3000]
 
 
+def test_what_stands_under_a_heading_that_tells_its_role_is_not_easily_something_else() -> None:
+    mood = "落实惠企政策，支持企业改造，推动项目开工，完善服务网络，新开工项目45个，带动投资300万元。\n"
+    document = report("一、2024年工作回顾\n", "（一）推动项目落地。\n", mood, "二、2025年工作安排\n", PLAN)
+    assert roles(document) == ["review", "plan"]
+    assert values(document) == [8, 20, 3000]
+
+
 def test_a_review_needs_no_heading_that_says_so() -> None:
     document = report("一、县域发展迈出新步伐\n", REVIEW, PROBLEMS, "二、奋力谱写新篇章\n", PLAN)
     assert roles(document) == ["review", "situation", "plan"]

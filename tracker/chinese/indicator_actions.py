@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.plain_text import plain
 from tracker.chinese.region_names import is_no_region
 
@@ -23,8 +23,8 @@ _ACTIONS = {
 _ACTION_OF = {word: name for name, words in _ACTIONS.items() for word in words.split()}
 _BY_LENGTH = sorted(_ACTION_OF, key=len, reverse=True)
 _LEADING = ("共", "已", "再", "累计", "总共", "合计", "完成", "实现", "全年", "全部", "实际", "力争", "计划")
-_PLACED = re.compile(rf"^([一-龥]{{2,4}}?(?:市|县|区|旗|州))(?={'|'.join((*_BY_LENGTH, *_LEADING))})")
-_AREA = re.compile(r"^(?:全|我|本)(?:省|市|县|区|镇|乡|州|旗|街道)")
+_PLACED = lazy_pattern(rf"^([一-龥]{{2,4}}?(?:市|县|区|旗|州))(?={'|'.join((*_BY_LENGTH, *_LEADING))})")
+_AREA = lazy_pattern(r"^(?:全|我|本)(?:省|市|县|区|镇|乡|州|旗|街道)")
 _TAILS = ("总量", "数量", "总数", "个数", "任务", "项目建设", "建设", "工作")
 
 

@@ -7,27 +7,28 @@ place is meant: a wrong place is worse than none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from tracker.base.lazy_patterns import lazy_pattern
+
 _SHORTEST = 3  # characters of a division's name: 城区 and 郊区 are also plain words
-_PROVINCE_ENDING = re.compile(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
-_GOES_ON = re.compile(r"[级域内委化民里]")  # 市级, 区域, 县委: another word
+_PROVINCE_ENDING = lazy_pattern(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
+_GOES_ON = lazy_pattern(r"[级域内委化民里]")  # 市级, 区域, 县委: another word
 # The endings of divisions and the short names of provinces: a text without them names no place, and the
 # gazetteer, which takes 50 ms to load, is not asked.
-_MAY_NAME = re.compile(
+_MAY_NAME = lazy_pattern(
     "[省市县区州旗镇乡盟岛]|街道|北京|天津|上海|重庆|河[北南]|山[西东]|内蒙古|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建"
     "|湖[北南]|广[东西]|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
 )
-_SMALL = re.compile(
+_SMALL = lazy_pattern(
     r"(?:(?<=在)|(?<=位于)|(?<=于)|(?<=市)|(?<=县)|(?<=区)|(?<=州))"
     r"([\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|片区|新区|开发区|度假区|园区))(?![级域内委化民里办])"
 )
-_NO_NAME = re.compile(
+_NO_NAME = lazy_pattern(
     r"[各全每本该我个些以及和与或的了在将要对从为把被由所有新建改设共]|中心城|特色|重点|示范|老旧|工业|乡村|农业|城$|城乡|丽乡|[返下故家老]乡"
 )
 

@@ -184,7 +184,9 @@ class DocumentScan:
         shared = share(
             sentence, [own[anchor] for anchor in promises if anchor not in idle], self.engine.language.lists
         )
-        shared = [item for item in shared if item.noun or item.verb]
+        shared = self.engine.carried.carry(
+            sentence, [item for item in shared if item.noun or item.verb], self.clean
+        )
         others = [own[anchor] for anchor in winners if anchor not in promises]
         made = [
             self._builder.number(setting, winners[item.anchor], item, own[item.anchor])

@@ -59,4 +59,5 @@ class SectionOrder:
     definition: float = 0  # points for `glossary`, for an entry that explains a name in quotation marks
     heading_factor: float = 1  # of the cost of a change of role at a heading, and in the midst of a paragraph
     sentence_factor: float = 1
+    inner_factor: float = 1  # besides, under a heading that has told its role
     most: float = 0  # points that one sentence may give to one role

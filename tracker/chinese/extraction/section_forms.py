@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.language.sections import PaperKind
 
-sentence = re.compile(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
-year = re.compile(r"(?<![\d比较自于])((?:19|20)\d\d)年(?!底前)")
+sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
+year = lazy_pattern(r"(?<![\d比较自于])((?:19|20)\d\d)年(?!底前)")
 # 3.“一网通办”：…, 12．十大工程：…: an entry of a glossary, or of any list of things with a name
-definition = re.compile(r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：\n]{1,40}：")
-quoted_definition = re.compile(
+definition = lazy_pattern(r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：\n]{1,40}：")
+quoted_definition = lazy_pattern(
     r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：“\n]{0,12}“[^”\n]{1,24}”[^，。；：\n]{0,16}："
 )
-_TITLE = re.compile(r"工作报告(?:[（(][^）)]*[）)])*(?:$|\s*[—－–―-])")
-_SPEAKS = re.compile(
+_TITLE = lazy_pattern(r"工作报告(?:[（(][^）)]*[）)])*(?:$|\s*[—－–―-])")
+_SPEAKS = lazy_pattern(
     r"(?:向(?:大会|各位|人大|本次会议)[^。]{0,8}(?:报告|汇报)(?:政府)?工作|(?:作|做)(?:政府)?工作报告"
     r"|报告(?:政府|一年来的|过去)?[^。]{0,6}工作，?请予?(?:大会)?审议)"
 )
-_PLAN = re.compile(
+_PLAN = lazy_pattern(
     r"(?:规划|纲要|方案|计划|意见|要点|清单|任务|安排|行动|实事|目标)(?:[（(][^）)]{1,40}[）)])*(?:的?通知|的?请示)?$"
 )
 _OPENING = 1500  # characters in which a speaker says that he reports

@@ -68,12 +68,17 @@ class SectionReader:
         assert self._decision is not None
         assert self._finder is not None
         units = units_of(clean, outline, self._forms)
+        telling: set[int] = set()  # where headings begin that tell their role
         while some := list(islice(units, _AT_ONCE)):
             for unit, said in zip(some, self._finder.of(clean, some, year), strict=True):
                 spans.starts.append(unit.start)
                 spans.ends.append(unit.end)
-                factor = self._decision.factor(heading=unit.heading, opens=unit.opens)
-                yield factor, self._finder.points(said)
+                points = self._finder.points(said)
+                tells = unit.heading and self._decision.tells(points)
+                if tells:
+                    telling.add(unit.start)
+                inner = not tells and not telling.isdisjoint(unit.above)
+                yield self._decision.factor(heading=unit.heading, opens=unit.opens, inner=inner), points
 
 
 @dataclass(frozen=True, slots=True)
