@@ -73,10 +73,7 @@ async def test_the_margin_names_each_part_and_its_years(
     async with _app(report, dark=dark).run_test(size=size) as pilot:
         await _open(pilot)
         named = [word for word in _margin(pilot) if word]
-        assert named == ["recap", "2023", "recap", "plans", "2024"] or named == [
-            *("recap", "2023", "recap", "2019–23", "plans", "2024"),
-        ]
-        assert "2019–2023" in text_of(pilot) or "一、2023年工作回顾" in text_of(pilot)
+        assert named == ["recap", "2023", "recap", "plans", "2024"], "the five years have one row only"
 
 
 async def test_the_margin_speaks_chinese_and_gives_way_in_a_narrow_window(report: str) -> None:
@@ -85,7 +82,7 @@ async def test_the_margin_speaks_chinese_and_gives_way_in_a_narrow_window(report
     try:
         async with _app(report).run_test(size=(80, 24)) as pilot:
             await _open(pilot)
-            assert [word for word in _margin(pilot) if word][0] == "回顾" and "安排" in _margin(pilot)
+            assert _margin(pilot)[0] == "回顾" and "安排" in _margin(pilot)
         async with _app(report).run_test(size=(50, 24)) as pilot:
             await _open(pilot)
             assert "│" not in text_of(pilot) and "新建幼儿园8所" in text_of(pilot)

@@ -26,7 +26,6 @@ from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 
-
 _LABELS: dict[HeadField, str] = {
     "title": N_("Title"),
     "issuer": N_("Issuer"),
