@@ -14,8 +14,8 @@ from tracker import i18n
 
 pytest_plugins = ("server_harness",)
 
-# The tests start hundreds of processes: each takes the modules as they were compiled for the first, also
-# where the caller's setting would have all of them compile everything anew.
+# The tests start hundreds of processes: each takes the modules as they were compiled for the first, whatever
+# the caller has set.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
 

@@ -31,6 +31,7 @@ class SentenceForms(Protocol):
     comma: str
     goes_on: str  # the mark after which the next part goes on in the same sentence
     sentence: re.Pattern[str]
+    item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
     clause_end: re.Pattern[str]
     name: re.Pattern[str]  # in quotes or the brackets of titles
     aside: re.Pattern[str]

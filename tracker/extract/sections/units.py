@@ -17,6 +17,7 @@ class Unit:
     end: int
     heading: bool  # it is a heading and nothing else
     opens: bool  # it is the first of its paragraph
+    above: tuple[int, ...] = ()  # where the headings above it begin
     defines: bool = False  # its paragraph names something and explains it
     quotes: bool = False  # it is the first of such a paragraph, and the name stands in quotation marks
 
@@ -25,9 +26,11 @@ def units_of(clean: str, outline: Sequence[Paragraph], forms: SectionForms) -> I
     """The units of a document in order."""
     for paragraph in outline:
         if paragraph.is_heading:
-            yield Unit(paragraph.start, paragraph.end, heading=True, opens=True)
+            above = tuple(heading.start for heading in paragraph.headings if heading.start < paragraph.start)
+            yield Unit(paragraph.start, paragraph.end, heading=True, opens=True, above=above)
             continue
         opens = True
+        above = tuple(heading.start for heading in paragraph.headings)
         defines = forms.definition.match(clean, paragraph.start) is not None
         quotes = defines and forms.quoted_definition.match(clean, paragraph.start) is not None
         for match in forms.sentence.finditer(clean, paragraph.start, paragraph.end):
@@ -37,6 +40,7 @@ def units_of(clean: str, outline: Sequence[Paragraph], forms: SectionForms) -> I
                     match.end(),
                     heading=False,
                     opens=opens,
+                    above=above,
                     defines=defines,
                     quotes=quotes and opens,
                 )

@@ -130,6 +130,7 @@ def section_order(shape: SectionOrderShape) -> SectionOrder:
         definition=shape.definition,
         heading_factor=shape.heading_factor,
         sentence_factor=shape.sentence_factor,
+        inner_factor=shape.inner_factor,
         most=shape.most,
     )
 

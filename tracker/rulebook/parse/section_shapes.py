@@ -48,6 +48,9 @@ class SectionOrderShape(Shape):
     own_year: float = Field(ge=0, le=50, description="Points for plan, for the document's year or later.")
     heading_factor: float = Field(gt=0, le=10, description="Of a change's cost, at a heading.")
     sentence_factor: float = Field(gt=0, le=10, description="Of a change's cost, inside a paragraph.")
+    inner_factor: float = Field(
+        default=1, gt=0, le=10, description="Of a change's cost besides, under a heading that tells its role."
+    )
     most: float = Field(gt=0, le=100, description="Points that one sentence may give to one role.")
 
 
