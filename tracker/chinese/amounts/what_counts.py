@@ -13,6 +13,7 @@ _REACHED = frozenset("达近超破逾过")  # what makes a number of a bare 百,
 _MULTIPLIERS = frozenset("百千万亿")
 # Before a length that says which things are meant: 管径3米以上管网. A height above the sea never is a goal.
 _SIZE_BEFORE = lazy_pattern(r"(?:(海拔)|管径|直径|口径|跨径)(?:为|在)?$")
+_OF_TOWNS = lazy_pattern("人?口以[上下]")  # 10万人口以上城市: how large the towns are
 _WORKS = lazy_pattern(
     r"[\u4e00-\u9fff]{1,8}?(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
@@ -27,6 +28,8 @@ def role(match: re.Match[str], dimension: str) -> str:
     text, start, end = match.string, match.start(), match.end()
     if dimension == "length" and (sized := _SIZE_BEFORE.search(text, max(0, start - 3), start)):
         return "name" if sized[1] or _GOES_ON.match(text, end) else dimension
+    if _OF_TOWNS.match(text, end):
+        return "name"
     bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]
     if bare and dimension in ("weight", "power") and _WORKS.match(text, end):
         return "name"

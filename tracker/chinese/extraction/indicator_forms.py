@@ -33,8 +33,8 @@ sorts = frozenset({"类"})
 each_mark = "均"
 
 leftover = lazy_pattern(
-    r"^(?:的|该|其|此|以上|以下|前|后|了|等|为|将|可|均|及|与|和|人口|实现|完全|有)"
-    r"|(?:的|将|预计|计划|分别|均|在|于|、|和|与)$|人口以上|^.{1,4}以[上下]"
+    r"^(?:的|该|其|此|以上|以下|前|后|了|等|为|将|可|均|及|与|和|人口|完全|有)"
+    r"|(?:的|将|预计|计划|分别|均|在|于|、|和|与)$|^.{1,4}以[上下]"
 )
 # 推进, 支持, 加强 and their like: careful people disagree whether these make a target.
 support_verbs: tuple[str, ...] = (
