@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 pytest_plugins = ("cli_harness",)
 
 
+@pytest.fixture
+def ledger(ledger: Path, tracker: Runner) -> Path:
+    """The ledger of `cli_harness`, all of whose targets are reviewed."""
+    assert tracker("review", "--accept-all").code == 0
+    return ledger
+
+
 def _json(tracker: Runner, *words: str) -> dict[str, Any]:
     done = tracker("report", "--format", "json", *words)
     assert done.code == 0, done.err
@@ -210,3 +217,33 @@ def test_a_locked_folder_leaves_the_old_file_whole(ledger: Path, tracker: Runner
         out.parent.chmod(0o700)
     assert done.code == 2 and done.err.count("\n") == 1
     assert out.read_text() == "old"
+
+
+@pytest.fixture
+def doubted(ledger: Path, ids: list[str], tracker: Runner) -> str:
+    """A target whose review was taken back: nobody has decided on it."""
+    assert tracker("undo").code == 0
+    assert tracker("review", "accept", *ids[1:]).code == 0
+    return ids[0]
+
+
+def test_what_nobody_has_reviewed_is_told_and_left_out_unless_it_is_asked_for(
+    doubted: str, tracker: Runner
+) -> None:
+    done = tracker("report", "--format", "json")
+    assert doubted not in done.out and "1 target waits for review and is left out" in done.err
+    found = json.loads(done.out)
+    assert (found["total"], found["waiting"], found["targets_apart"]) == (2, 1, [])
+    asked = _json(tracker, "--with-candidates")
+    assert [target["id"] for target in asked["targets_apart"]] == [doubted]
+    assert doubted not in [target["id"] for target in asked["targets"]] and asked["total"] == 2
+
+
+def test_a_report_of_candidates_alone_is_refused_with_the_cure(doubted: str, tracker: Runner) -> None:
+    done = tracker("report", "--review", "candidate")
+    assert (done.code, done.out) == (2, "") and "--with-candidates" in done.err
+    assert tracker("undo").code == 0
+    alone = tracker("report")
+    assert (alone.code, alone.out) == (1, "") and "3 wait for review" in alone.err
+    assert "tracker review" in alone.err and alone.err.count("\n") == 1
+    assert tracker("report", "--with-candidates").code == 0

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
 
-from tracker.reports.model import DueReport
+from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.spreadsheet_text import harmless
 from tracker.reports.wording.figures import plain_number
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
@@ -22,7 +22,8 @@ from tracker.target_fields import IN_JSON
 TABLES = ("targets", "observations", "revisions")
 # The due date in force is the entry's, and so is the one that the document says.
 _TARGET = tuple(field.name for field in IN_JSON if field.name != "due")
-_ENTRY = ("document", "review", "status", "due", "original_due")
+_PASSAGE = ("task", "heading", "where")
+_ENTRY = ("document", "issuer", "issued_on", "review", "status", "due", "original_due")
 _PACE = ("verdict", "light", "completion", "elapsed", "gap", "needed_per_month", "reason")
 _EVENT = ("value", "data_as_of", "recorded_at", "status", "note", "problem", "next_step", "evidence", "by")
 _CHANGE = ("number", "at", "kind", "words", "due", "reason", "approver", "by", "undone")
@@ -31,7 +32,7 @@ _CHANGE = ("number", "at", "kind", "words", "due", "reason", "approver", "by", "
 def tables(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> dict[str, bytes]:
     """The content of each table's file, by its name in `TABLES`."""
     found = {
-        "targets": _table(("id", *_TARGET, *_ENTRY, *_PACE, "as_of"), _targets(report, options)),
+        "targets": _table(("id", *_TARGET, *_PASSAGE, *_ENTRY, *_PACE, "as_of"), _targets(report, options)),
         "observations": _table(("id", "place", *_EVENT), _observations(report)),
         "revisions": _table(("id", *_CHANGE), _revisions(report)),
     }
@@ -39,14 +40,20 @@ def tables(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> dict[s
 
 
 def _targets(report: DueReport, options: WriteOptions) -> Iterator[Sequence[Any]]:
-    for row in options.with_progress(report.rows(), report.total):
-        parts = ((row.target, _TARGET), (row.entry, _ENTRY), (row.pace, _PACE))
-        yield (row.id, *(getattr(one, name) for one, names in parts for name in names), report.as_of)
+    for row in options.with_progress(_every(report), report.written):
+        said = tuple(getattr(row.target, name) for name in _TARGET)
+        parts = ((row.entry, _ENTRY), (row.pace, _PACE))
+        known = tuple(getattr(one, name) for one, names in parts for name in names)
+        yield (row.id, *said, row.passage.text, row.heading, row.where, *known, report.as_of)
+
+
+def _every(report: DueReport) -> Iterator[ReportRow]:
+    return (row for section in report.listed for row in section.rows)
 
 
 def _observations(report: DueReport) -> Iterator[Sequence[Any]]:
     """Every progress event, oldest first; `place` counts them for each target."""
-    for row in report.rows():
+    for row in _every(report):
         for place, event in enumerate(row.entry.events, 1):
             yield (row.id, place, *(getattr(event, name) for name in _EVENT))
 

@@ -12,12 +12,13 @@ import typer
 from tracker.cli import output, session
 from tracker.cli.arguments import options
 from tracker.cli.arguments.filters import with_filters
-from tracker.errors import UsageError
-from tracker.i18n import _
+from tracker.errors import NothingFound, UsageError
+from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from tracker.cli.commands.ingest import OnProgress
     from tracker.records import Agenda, Query
+    from tracker.services.ledger.opening import Ledger
     from tracker.services.report.reporting import DueReport, WriteOptions
 
 _Group = Literal["light", "lead-unit", "topic", "month"]
@@ -60,6 +61,10 @@ def _report(
         str | None,
         typer.Option("--since", metavar="DATE", help=_("List what was changed from this day on.")),
     ] = None,
+    with_candidates: Annotated[
+        bool,
+        typer.Option("--with-candidates", help=_("Set apart at the end what nobody has reviewed yet.")),
+    ] = False,
     profile: Annotated[
         str | None,
         typer.Option("--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")),
@@ -95,7 +100,7 @@ def _report(
     kind = format or _format_of(out)
     group = _group(group_by)
     start, day = session.day(since), session.as_of(as_of)
-    query = _in_period(query, from_, to)
+    query = _reviewed(_in_period(query, from_, to), with_candidates=with_candidates)
     with_changes = bool(start or tidy or template) or reporting.report_format(kind).lists_changes
     if not tidy:
         reporting.check(kind, out, force=force)
@@ -116,8 +121,13 @@ def _report(
             rules_version=session.rules_version(),
             since=start,
             with_changes=with_changes,
+            with_candidates=with_candidates,
         )
-    with _bar(report.total) as on_progress:
+    if not report.written:
+        raise nothing_reviewed(report.waiting)
+    if report.waiting and not with_candidates:
+        output.narrate(_waiting_words(report.waiting))
+    with _bar(report.written) as on_progress:
         write_options = reporting.WriteOptions(bom=not no_bom, todo=todo, on_progress=on_progress)
         if tidy:
             _put_tidy(report, kind if format else "csv", out, force=force, write_options=write_options)
@@ -125,12 +135,44 @@ def _report(
             _put(report, kind, out, force=force, write_options=write_options, template=template)
 
 
-def put_report(found: Agenda, *, rules_version: str = "") -> None:
-    """Print the report of `found` as Markdown."""
+def put_report(ledger: Ledger, found: Agenda, *, rules_version: str = "") -> None:
+    """Print the report of `found` as Markdown, with what is not reviewed at its end."""
+    from tracker.records import Query
     from tracker.services.report import reporting
 
-    report = reporting.due_report(found, rules_version=rules_version)
+    report = reporting.ledger_report(
+        ledger, found, query=Query(), rules_version=rules_version, with_changes=False, with_candidates=True
+    )
     output.put_bytes(reporting.render(report, "md"))
+
+
+def nothing_reviewed(waiting: int) -> NothingFound:
+    """The error for a report without a single accepted target."""
+    words = ngettext(
+        "no target of this report is reviewed: {count} waits for review",
+        "no target of this report is reviewed: {count} wait for review",
+        waiting,
+    ).format(count=waiting)
+    cure = _("review them with tracker review, or set them apart in the report with --with-candidates")
+    return NothingFound(words, cure)
+
+
+def _waiting_words(waiting: int) -> str:
+    return ngettext(
+        "{count} target waits for review and is left out; --with-candidates sets it apart at the end",
+        "{count} targets wait for review and are left out; --with-candidates sets them apart at the end",
+        waiting,
+    ).format(count=waiting)
+
+
+def _reviewed(query: Query, *, with_candidates: bool) -> Query:
+    """The query of a report, which has candidates only if they are to stand apart. Raises UsageError."""
+    if "candidate" in query.review and not with_candidates:
+        raise UsageError(
+            _("a report holds reviewed targets only"),
+            _("add --with-candidates to set apart at the end what nobody has reviewed yet"),
+        )
+    return query
 
 
 def _put(

@@ -10,6 +10,8 @@
 
 They are printed in the order of `TITLES`. Grouping by light, lead unit, topic or month replaces them: a group
 is a section then, and what has no lead unit, topic or due date makes a group of its own, printed last.
+
+Only accepted targets stand in sections. What nobody has reviewed, and what was rejected, stands apart.
 """
 
 from __future__ import annotations
@@ -34,6 +36,14 @@ TITLES: dict[str, str] = {
     "no_due": N_("Without a due date"),
     "unknown": N_("Cannot be measured, and what is missing"),
     "closed": N_("Done or dropped"),
+}
+
+_APART: dict[str, tuple[str, str]] = {
+    "candidates": (
+        N_("Not reviewed"),
+        N_("Read by the rules and reviewed by nobody yet; in none of the counts above."),
+    ),
+    "rejected": (N_("Rejected"), N_("Rejected in review; in none of the counts above.")),
 }
 
 
@@ -63,3 +73,14 @@ def split(rows: Sequence[Row], as_of: dt.date, group_by: GroupBy) -> list[tuple[
             parts[section_key(row, as_of)].append(row)
         return [(key, _(TITLES[key]), parts[key]) for key in TITLES]
     return [(key, group_title(key, group_by), listed) for key, listed in grouped(rows, group_by).items()]
+
+
+def split_apart(rows: Sequence[Row], *, with_candidates: bool) -> list[tuple[str, str, str, list[Row]]]:
+    """(key, title, note, rows) of what is not accepted: candidates if they are asked for, rejected ones."""
+    found = []
+    for key, review, wanted in (("candidates", "candidate", with_candidates), ("rejected", "rejected", True)):
+        listed = [row for row in rows if row.entry.review == review]
+        if listed and wanted:
+            title, note = _APART[key]
+            found.append((key, _(title), _(note), listed))
+    return found

@@ -13,7 +13,7 @@ from tracker.reports.formats.docx.notice_styles import PLAIN as PLAIN_STYLE
 from tracker.reports.formats.docx.notice_styles import prepare
 from tracker.reports.formats.docx.notice_tables import CountTable, NoticeAnnex, lead_unit_table, verdict_table
 from tracker.reports.formats.docx.notice_text import NoticeText, long_day, notice_text
-from tracker.reports.formats.docx.word_tables import SHADES, cell, row, table
+from tracker.reports.formats.docx.word_tables import SHADES, cell, passage_cell, row, table
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean
@@ -72,6 +72,8 @@ def _count_table(document: Any, counts: CountTable, widths: tuple[int, ...]) -> 
 
 def _annex(document: Any, annex: NoticeAnnex, options: WriteOptions, total: int) -> None:
     document.add_paragraph(_plain(annex.title), style="Heading 1")
+    if annex.note:
+        document.add_paragraph(_plain(annex.note), style=PLAIN_STYLE)
     if not annex.rows:
         document.add_paragraph(_("None."), style=PLAIN_STYLE)
         return
@@ -81,7 +83,9 @@ def _annex(document: Any, annex: NoticeAnnex, options: WriteOptions, total: int)
     for line in options.with_progress(annex.rows, total):
         texts = [column.text(line) for column in annex.columns]
         cells = (
-            cell(text, width, right=column.right, shade=SHADES[line.light] if column.shaded else "")
+            passage_cell(line.passage, width)
+            if column.marked
+            else cell(text, width, right=column.right, shade=SHADES[line.light] if column.shaded else "")
             for column, text, width in zip(annex.columns, texts, widths, strict=True)
         )
         rows.append(row(cells, splits=max(map(len, texts)) > _TALL))

@@ -29,8 +29,8 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     """The whole page as one text."""
     style, script = _asset("report.css"), _asset("report.js")
     body = [*_top(report), *_summary(report), *_filter(report)]
-    for part in report.sections:
-        body += section(part, options, report.total)
+    for part in report.listed:
+        body += section(part, options, report.written)
     body += [*_changes(report), *_method(report), "</main>"]
     language_tag = "zh-CN" if report.language == "zh" else "en"
     head = "".join(_head(report, style, script))

@@ -22,7 +22,7 @@ from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.cleaning import clean
-from tracker.reports.wording.codes import light_mark
+from tracker.reports.wording.codes import light_mark, review_word
 from tracker.reports.wording.figures import (
     format_amount,
     format_due,
@@ -47,7 +47,10 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     calendar.add("calscale", "GREGORIAN")
     calendar.add("x-wr-calname", clean(report.title))
     calendar.add("x-wr-caldesc", _lines(_about(report)))
-    for row in options.with_progress(report.rows(), report.total):
+    everything = (row for section in report.listed for row in section.rows)
+    for row in options.with_progress(everything, report.written):
+        if row.entry.review == "rejected":
+            continue
         if options.todo:
             calendar.add_component(_todo(ical, report, row))
         elif row.due is not None:
@@ -73,7 +76,8 @@ def _event(ical: Any, report: DueReport, row: ReportRow, due: dt.date) -> Any:
     if due < dt.date.max:
         event.add("dtend", due + _DAY)  # the first day after it
     event.add("transp", "TRANSPARENT")
-    event.add("status", "CANCELLED" if row.verdict == "dropped" else "CONFIRMED")
+    sure = "CONFIRMED" if row.entry.review == "accepted" else "TENTATIVE"
+    event.add("status", "CANCELLED" if row.verdict == "dropped" else sure)
     return _filled(ical, event, report, row)
 
 
@@ -98,7 +102,9 @@ def _filled(ical: Any, part: Any, report: DueReport, row: ReportRow) -> Any:
     part.add("uid", f"{row.id}@tracker")
     part.add("dtstamp", dt.datetime.combine(report.as_of, dt.time(), dt.UTC))
     part.add("sequence", row.entry.version - 1)
-    part.add("summary", _line(f"{light_mark(row.light)} {row.target.indicator} {format_value(row.target)}"))
+    apart = "" if row.entry.review == "accepted" else f"[{review_word(row.entry.review)}] "
+    what = f"{row.target.indicator} {format_value(row.target)}"
+    part.add("summary", _line(f"{apart}{light_mark(row.light)} {what}"))
     part.add("description", _lines(_description(row)))
     if row.target.topic:
         part.add("categories", [_line(row.target.topic)])
@@ -129,7 +135,7 @@ def _alarm(ical: Any, row: ReportRow, days: int) -> Any:
 
 def _description(row: ReportRow) -> Iterator[str]:
     target = row.target
-    yield _("“{quote}”").format(quote=target.quote)
+    yield _("“{quote}”").format(quote=row.task)
     for name, words in (
         (_("Due"), format_due(row.due, target.due_precision)),
         (_("Actual"), format_amount(row.actual, target.unit)),
@@ -140,6 +146,7 @@ def _description(row: ReportRow) -> Iterator[str]:
         (_("Progress so far"), row.progress),
         (_("Problems"), row.problem),
         (_("Next steps"), row.next_step),
+        (_("Heading above it"), row.heading),
         (_("Source (document, place)"), row.source),
     ):
         if words:

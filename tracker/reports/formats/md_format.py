@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from tracker.i18n import N_, _
+from tracker.records import Passage
 from tracker.reports.content.changes import change_line
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
@@ -18,6 +19,7 @@ from tracker.reports.wording.head_facts import head_facts, in_words
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]|~#$!]")
+_LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _NUMBERS = ("number", "share", "points")
 
@@ -25,17 +27,20 @@ _NUMBERS = ("number", "share", "points")
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     """The whole report as one text that ends in a line end."""
     parts = [*_head(report), *_summary(report)]
-    for section in report.sections:
-        parts += _section(section, options, report.total)
+    for section in report.listed:
+        parts += _section(section, options, report.written)
     parts += _changes(report)
     return "\n".join([*parts, *_method(report)]) + "\n"
 
 
 def escape(text: str) -> str:
     """Text that shows as it is, inside and outside of tables; a line end becomes `<br>`."""
+    return "<br>".join(line.strip() for line in _LINE_END.split(_escaped(text).strip()))
+
+
+def _escaped(text: str) -> str:
     safe = "".join(_HTML.get(char, char) for char in clean(text))
-    safe = _SIGNS.sub(lambda sign: "\\" + sign[0], safe)
-    return "<br>".join(line.strip() for line in re.split(r"\r\n|[\r\n\x85\u2028\u2029]", safe.strip()))
+    return _SIGNS.sub(lambda sign: "\\" + sign[0], safe)
 
 
 def _head(report: DueReport) -> Iterator[str]:
@@ -56,6 +61,7 @@ def _summary(report: DueReport) -> Iterator[str]:
 
 def _section(section: Section, options: WriteOptions, total: int) -> Iterator[str]:
     yield from _heading(f"{section.title} ({len(section.rows)})")
+    yield from (f"{escape(section.note)}", "") if section.note else ()
     if section.rows:
         yield from _table(
             [column.heading() for column in COLUMNS],
@@ -99,6 +105,8 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]], right: Iterable[
 def _cell(column: ReportColumn, row: ReportRow) -> str:
     if column.key == "due":
         return escape(_due(row))
+    if column.key == "quote":
+        return _task(row.passage)
     value = column.value(row)
     if value is None:
         return ""
@@ -106,6 +114,13 @@ def _cell(column: ReportColumn, row: ReportRow) -> str:
         form = {"share": format_share, "points": format_points}.get(column.form, format_number)
         return escape(form(value))
     return escape(value.isoformat() if isinstance(value, dt.date) else str(value))
+
+
+def _task(passage: Passage) -> str:
+    """The sentence with its figure in bold: by tags, for stars beside a sign of percent are no markup."""
+    before, figure, after = map(_escaped, passage.parts)
+    whole = f"{before}<b>{figure}</b>{after}" if before or after else figure
+    return _LINE_END.sub("<br>", whole.strip())
 
 
 def _due(row: ReportRow) -> str:

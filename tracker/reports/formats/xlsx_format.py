@@ -1,4 +1,4 @@
-"""The report as a workbook: 汇总, 台账, 逾期, 近期到期, 欠序时, 无时限, 变更记录, 说明.
+"""The report as a workbook: 汇总, 台账, 逾期, 近期到期, 欠序时, 无时限, 变更记录, 说明; 待核 if asked for.
 
 Totals are written as numbers, not as formulas: Excel opens a workbook from mail in protected view, where
 formulas without stored results show nothing.
@@ -44,6 +44,9 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
         (_("No due date"), selection.without_due(report)),
     ):
         fill_table(book, ReportSheet(book, styles, title), report.title, SHORT, rows, len(rows))
+    for part in report.apart:
+        sheet = ReportSheet(book, styles, part.title)
+        fill_table(book, sheet, f"{report.title} · {part.title}", SHORT, part.rows, len(part.rows))
     _changes(ReportSheet(book, styles, _("Changes")), report)
     _notes(ReportSheet(book, styles, _("Notes")), report)
     try:

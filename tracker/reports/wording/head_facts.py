@@ -16,6 +16,7 @@ def head_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
         (_("As of"), report.as_of),
         (_("Data up to"), report.data_as_of or _("no figures yet")),
         (_("Filter"), report.filter),
+        (_("Waiting for review"), waiting_words(report)),
         *basis_facts(report),
     )
 
@@ -27,6 +28,15 @@ def basis_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
         (_("Profile"), report.profile),
         (_("Sources"), report.sources),
     )
+
+
+def waiting_words(report: DueReport) -> str:
+    """How many targets nobody has reviewed, and where they stand: a reader must not take them for adopted."""
+    if not report.waiting:
+        return _("none")
+    apart = any(section.key == "candidates" for section in report.apart)
+    words = _("{count}, set apart at the end") if apart else _("{count}, not in this report")
+    return words.format(count=report.waiting)
 
 
 def in_words(value: Value) -> str:

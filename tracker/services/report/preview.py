@@ -56,7 +56,7 @@ def preview(report: DueReport) -> Preview:
 
 
 def _parts(report: DueReport) -> Iterator[PreviewSection]:
-    for section in report.sections:
+    for section in report.listed:
         yield _part(section)
     if report.since is not None:
         title = _("Changes since {date}").format(date=report.since.isoformat())

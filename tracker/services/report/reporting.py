@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from tracker.base.atomic_files import check_place, refusing, write_file
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.profile import shipped as profiles
 from tracker.progress.timing import known
-from tracker.records import Agenda, Query
+from tracker.records import Agenda, Passage, Query
 from tracker.reports.content.due_report import SourceFacts, build
 from tracker.reports.formats.json_format import schema_text
 from tracker.reports.formats.registry import format_names, report_format
@@ -58,11 +58,15 @@ def due_report(
     documents: Sequence[DocumentInfo] = (),
     since: dt.date | None = None,
     changes: Sequence[ReportChange] = (),
+    passages: Mapping[str, Passage] | None = None,
+    with_candidates: bool = False,
 ) -> DueReport:
-    """The due-date report of an agenda, in the language in use. Figures from after its date are left out.
+    """The due-date report of the accepted targets of an agenda, in the language in use.
 
-    `profile` has to be the one that the agenda was judged by; it is printed, not applied again. `documents`
-    give numbers and issuers of the sources; `changes` are those of `changes()` with the same `since`.
+    Figures from after its date are left out. Candidates are counted as waiting; `with_candidates` sets them
+    apart at the end. `profile` has to be the one that the agenda was judged by; it is printed, not applied
+    again. `documents` give numbers and issuers of the sources, `passages` the sentence of each target by its
+    id; `changes` are those of `changes()` with the same `since`.
     """
     profile = profile or load_profile()
     rows = [row.model_copy(update={"entry": known(row.entry, agenda.as_of)}) for row in agenda.rows]
@@ -77,6 +81,8 @@ def due_report(
         documents={d.name: SourceFacts(d.doc_no, d.issuer, d.issued_on) for d in documents},
         since=since,
         changes=changes,
+        passages=passages,
+        with_candidates=with_candidates,
     )
 
 
@@ -91,9 +97,16 @@ def ledger_report(
     rules_version: str = "",
     since: dt.date | None = None,
     with_changes: bool = True,
+    with_candidates: bool = False,
 ) -> DueReport:
-    """The report of an agenda of `ledger`, with its sources and, if wanted, the changes since a day."""
+    """The report of an agenda of `ledger`, with its sources and, if wanted, the changes since a day.
+
+    The agenda has candidates too, so that they are counted; what is written of them, see `due_report`.
+    """
     from tracker.services.listing.agenda import documents
+    from tracker.services.listing.passages import passages
+
+    shown = [row for row in agenda.rows if with_candidates or row.entry.review != "candidate"]
 
     return due_report(
         agenda,
@@ -104,7 +117,11 @@ def ledger_report(
         rules_version=rules_version,
         documents=documents(ledger),
         since=since,
-        changes=changes(ledger, agenda, since=since) if with_changes else (),
+        changes=changes(ledger, agenda.model_copy(update={"rows": tuple(shown)}), since=since)
+        if with_changes
+        else (),
+        passages=passages(ledger, [row.entry for row in shown]),
+        with_candidates=with_candidates,
     )
 
 

@@ -31,6 +31,7 @@ TARGET_COLUMNS = (
     *(_t[name] for name in ENTRY_COLUMNS),
     _d.name.label("doc_name"),
     _d.title.label("doc_title"),
+    _d.issuer.label("doc_issuer"),
     _d.period_start.label("doc_period_start"),
     _d.issued_on.label("doc_issued_on"),
 )

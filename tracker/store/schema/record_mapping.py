@@ -68,11 +68,13 @@ ENTRY_COLUMNS = (*_CONTENT.values(), "id", "due", "review", "status", "version",
 
 
 def read_entry(row: Mapping[str, Any], events: Iterable[Progress]) -> Entry:
-    """The entry in a row of target joined with its document's name, title and dates (`doc_…`)."""
+    """The entry in a row of target joined with its document's name, title, issuer and dates (`doc_…`)."""
     return Entry(
         id=row["id"],
         target=read_target(row, row["doc_name"]),
         document=row["doc_title"] or row["doc_name"],
+        issuer=row["doc_issuer"],
+        issued_on=row["doc_issued_on"],
         review=row["review"],
         status=row["status"],
         start=row["doc_period_start"] or row["doc_issued_on"],

@@ -30,6 +30,7 @@ class AnnexColumn:
     width: int
     right: bool = False
     shaded: bool = False  # with the colour of the light
+    marked: bool = False  # the sentence that promises, its figure in bold
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class NoticeAnnex:
     title: str
     columns: tuple[AnnexColumn, ...]
     rows: tuple[ReportRow, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,7 @@ class CountTable:
 
 
 _NUMBER = AnnexColumn(N_("No."), lambda row: str(row.number), 3, right=True)
-_QUOTE = AnnexColumn(N_("Task (as written)"), lambda row: row.target.quote, 15)
+_QUOTE = AnnexColumn(N_("Task (as written)"), lambda row: row.passage.text, 20, marked=True)
 _INDICATOR = AnnexColumn(N_("Indicator"), lambda row: row.target.indicator, 10)
 _GOAL = AnnexColumn(N_("Target"), lambda row: format_value(row.target), 8, right=True)
 _DUE = AnnexColumn(N_("Due"), lambda row: format_due(row.due, row.target.due_precision), 7)
@@ -81,7 +83,7 @@ def annexes(report: DueReport) -> tuple[NoticeAnnex, ...]:
         )
         for row in rows
     }
-    return (
+    listed = (
         NoticeAnnex(_("Annex 1: Ledger of the targets"), (*_ALL, source), tuple(report.rows())),
         NoticeAnnex(_("Annex 2: Overdue and behind pace"), _LATE, late),
         NoticeAnnex(
@@ -90,19 +92,32 @@ def annexes(report: DueReport) -> tuple[NoticeAnnex, ...]:
             tuple(near.values()),
         ),
     )
+    apart = (
+        NoticeAnnex(
+            _("Annex {number}: {title}").format(number=number, title=part.title),
+            (*_NEAR, source),
+            part.rows,
+            part.note,
+        )
+        for number, part in enumerate(report.apart, len(listed) + 1)
+    )
+    return (*listed, *apart)
 
 
 def _source(report: DueReport) -> AnnexColumn:
-    """Where a target stands: the place alone where the report has one document, as the notice names it."""
+    """Where a target stands: without the document where the report has only one, as the notice names it."""
     title = N_("Source (document, place)")
     if len(report.sources) == 1:
-        return AnnexColumn(title, _place, 8)
-    return AnnexColumn(title, lambda row: f"{row.entry.document} {_place(row)}", 12)
+        return AnnexColumn(title, _place, 11)
+    return AnnexColumn(title, lambda row: _joined(row.document, _place(row)), 14)
 
 
 def _place(row: ReportRow) -> str:
-    spans = row.target.spans or ((row.target.start, row.target.end),)
-    return _("characters {places}").format(places=", ".join(f"{start}–{end}" for start, end in spans))
+    return _joined(row.heading, row.where)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def verdict_table(report: DueReport) -> CountTable:

@@ -24,7 +24,7 @@ from tracker.reports.wording.figures import (
     format_share,
     format_value,
 )
-from tracker.reports.wording.head_facts import basis_facts, in_words
+from tracker.reports.wording.head_facts import basis_facts, in_words, waiting_words
 
 NAMED = 3  # documents named in the opening sentence
 LISTED = 30  # items listed in the text; the rest stands in an annex
@@ -103,6 +103,8 @@ def _overall(report: DueReport) -> Iterator[str]:
     yield _("Lights: {red} red, {yellow} yellow, {green} green, {blue} blue, {grey} without a light.").format(
         **lights
     )
+    if report.waiting:
+        yield _("Waiting for review: {words}.").format(words=waiting_words(report))
     if report.since is not None:
         steps = Counter(change.kind_words for change in report.changes if not change.undone)
         yield _("Since {day}: {counts}; due dates moved: {moved}.").format(

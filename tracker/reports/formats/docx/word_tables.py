@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-from tracker.records import Light
+from tracker.records import Light, Passage
 from tracker.reports.formats.docx.notice_styles import CELL, HEAD_CELL
 from tracker.reports.wording.cleaning import clean
 
@@ -49,11 +49,27 @@ def row(cells: Iterable[str], *, splits: bool = False) -> str:
 
 def cell(text: str, width: int, *, style: str = CELL, right: bool = False, shade: str = "") -> str:
     """A cell with a text; its line ends stay."""
+    return _cell(_run(text), width, style=style, right=right, shade=shade)
+
+
+def passage_cell(passage: Passage, width: int) -> str:
+    """A cell with a sentence whose figure is bold."""
+    before, figure, after = passage.parts
+    if not (before or after):
+        return cell(figure, width)
+    return _cell(_run(before) + _run(figure, bold=True) + _run(after), width)
+
+
+def _run(text: str, *, bold: bool = False) -> str:
     lines = clean(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    runs = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+    words = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+    return f"<w:r>{'<w:rPr><w:b/></w:rPr>' if bold else ''}{words}</w:r>"
+
+
+def _cell(runs: str, width: int, *, style: str = CELL, right: bool = False, shade: str = "") -> str:
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
     side = '<w:jc w:val="right"/>' if right else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}<w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{side}</w:pPr><w:r>{runs}</w:r></w:p></w:tc>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{side}</w:pPr>{runs}</w:p></w:tc>'
     )

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tracker.i18n import N_, _
-from tracker.records import Comparator, Every
+from tracker.records import Comparator, Every, Passage
 from tracker.reports.model import ReportRow
 from tracker.reports.wording.codes import every_word, light_mark, light_word, status_word, verdict_word
 
-Value = str | int | Decimal | dt.date | None
+Value = str | int | Decimal | dt.date | Passage | None  # a passage: its text with the quote in bold
 GENERAL, DAY, SHARE, POINTS = "General", "yyyy-mm-dd", "0.0%", "0.0"
 WHOLE, DECIMALS = "#,##0", "#,##0.0###"
 _BOUNDS: dict[Comparator, str] = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "≈"}
@@ -59,7 +59,7 @@ def _note(row: ReportRow) -> str | None:
 
 _HEAD = (
     SheetColumn("number", N_("No."), lambda row: row.number, 6, GENERAL),
-    SheetColumn("quote", N_("Task (as written)"), lambda row: row.target.quote, 26),
+    SheetColumn("quote", N_("Task (as written)"), lambda row: row.passage, 38),
     SheetColumn("indicator", N_("Indicator"), lambda row: row.target.indicator, 18),
     SheetColumn("unit", N_("Unit"), _unit, 7),
     SheetColumn("baseline", N_("Baseline"), lambda row: row.target.baseline, 9),
@@ -87,6 +87,7 @@ _SAID = (
 )
 _TAIL = (
     SheetColumn("evidence", N_("Evidence"), lambda row: row.evidence or None, 10, filled=True),
+    SheetColumn("heading", N_("Heading above it"), lambda row: row.heading or None, 20),
     SheetColumn("source", N_("Source (document, place)"), lambda row: row.source, 30),
 )
 ID = SheetColumn("id", N_("Id"), lambda row: row.id, 10)
