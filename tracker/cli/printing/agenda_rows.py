@@ -32,7 +32,7 @@ def agenda_columns() -> list[TableColumn]:
         TableColumn(_("task"), from_width=_TASKS_FROM, flexible=True),
         TableColumn(_("lead unit"), from_width=150),
         TableColumn(_("document"), from_width=190),
-        TableColumn(_("heading"), from_width=230),
+        TableColumn(_("under the heading"), from_width=230),
         TableColumn(_("where"), from_width=210),
     ]
 

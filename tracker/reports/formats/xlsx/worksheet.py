@@ -87,8 +87,8 @@ class ReportSheet:
             self._write(row, column, value.text, style)
             return
         before, figure, after = parts
-        bold = self._styles.style("figure")
-        runs = [*([before] if before else []), bold, figure, *([after] if after else [])]
+        words, bold = self._styles.style("words"), self._styles.style("figure")
+        runs = [*([words, before] if before else []), bold, figure, *([words, after] if after else [])]
         look = self._styles.style(style, quoted=looks_like_formula(whole))
         self.sheet.write_rich_string(row, column, *runs, look)
 
