@@ -9,7 +9,7 @@ import pytest
 from report_samples import sample_report
 
 from tracker.reports.formats.registry import format_names, report_format
-from tracker.reports.tidy_tables import tables
+from tracker.reports.tidy.csv_tables import csv_tables
 
 _WORDS = ("未审", "waiting")  # of the candidate: its indicator and its id
 
@@ -60,5 +60,5 @@ def test_a_candidate_is_marked_where_it_stands(name: str, mark: str) -> None:
 
 
 def test_the_tidy_tables_leave_candidates_out_too() -> None:
-    assert b"waiting" not in tables(sample_report())["targets"]
-    assert b"waiting" in tables(sample_report(with_candidates=True))["targets"]
+    assert b"waiting" not in csv_tables(sample_report())["targets"]
+    assert b"waiting" in csv_tables(sample_report(with_candidates=True))["targets"]

@@ -81,7 +81,11 @@ def _report(
     tidy: Annotated[
         bool,
         typer.Option(
-            "--tidy", help=_("Three csv files beside --out: targets, observations and revisions, in codes.")
+            "--tidy",
+            help=_(
+                "Three files beside --out NAME.csv or NAME.parquet: targets, observations and revisions, "
+                "in codes."
+            ),
         ),
     ] = False,
     todo: Annotated[bool, typer.Option("--todo", help=_("ics with tasks instead of events."))] = False,
@@ -130,7 +134,13 @@ def _report(
     with _bar(report.written) as on_progress:
         write_options = reporting.WriteOptions(bom=not no_bom, todo=todo, on_progress=on_progress)
         if tidy:
-            _put_tidy(report, kind if format else "csv", out, force=force, write_options=write_options)
+            _put_tidy(
+                report,
+                kind if format or kind == "parquet" else "csv",
+                out,
+                force=force,
+                write_options=write_options,
+            )
         else:
             _put(report, kind, out, force=force, write_options=write_options, template=template)
 
@@ -203,9 +213,11 @@ def _put_tidy(
 ) -> None:
     from tracker.services.report import reporting
 
-    if kind != "csv" or out is None:
-        raise UsageError(_("--tidy writes three csv files"), _("give their common name with --out NAME.csv"))
-    for path in reporting.write_tidy(report, out, force=force, options=write_options):
+    if kind not in ("csv", "parquet") or out is None:
+        raise UsageError(
+            _("--tidy writes three csv or parquet files"), _("give their common name with --out NAME.csv")
+        )
+    for path in reporting.write_tidy(report, out, kind, force=force, options=write_options):
         output.narrate(_("report written to {path}").format(path=path))
 
 

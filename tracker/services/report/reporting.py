@@ -16,7 +16,10 @@ from tracker.reports.content.due_report import SourceFacts, build
 from tracker.reports.formats.json_format import schema_text
 from tracker.reports.formats.registry import format_names, report_format
 from tracker.reports.model import DueReport, GroupBy, ReportChange
-from tracker.reports.tidy_tables import TABLES, tables
+from tracker.reports.tidy.columns import TABLES
+from tracker.reports.tidy.csv_tables import csv_tables
+from tracker.reports.tidy.data_package import FILE_NAME, data_package
+from tracker.reports.tidy.parquet_tables import parquet_tables
 from tracker.reports.wording.filters import filter_words
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 from tracker.services.report.method_notes import method_notes
@@ -163,14 +166,25 @@ def write(
 
 
 def write_tidy(
-    report: DueReport, out: Path, *, force: bool = False, options: WriteOptions = DEFAULT_OPTIONS
+    report: DueReport,
+    out: Path,
+    format: str = "csv",
+    *,
+    force: bool = False,
+    options: WriteOptions = DEFAULT_OPTIONS,
 ) -> tuple[Path, ...]:
-    """Write three csv files beside each other: NAME-targets, NAME-observations and NAME-revisions.
+    """Write three tables beside each other: NAME-targets, NAME-observations and NAME-revisions.
 
-    Nothing is written when one of them cannot be. Raises UsageError; see `tracker.base.atomic_files`.
+    Beside csv a `datapackage.json` describes them. Nothing is written when one of them cannot be. Raises
+    UsageError, see `tracker.base.atomic_files`, and MissingExtra.
     """
-    places = {name: out.with_name(f"{out.stem}-{name}.csv") for name in TABLES}
-    for place in places.values():
+    places = {table.name: out.with_name(f"{out.stem}-{table.name}.{format}") for table in TABLES}
+    described = out.with_name(FILE_NAME)
+    for place in (*places.values(), *([described] if format == "csv" else [])):
         check_place(place, force=force)
-    made = tables(report, options)
-    return tuple(write_file(place, made[name], force=force) for name, place in places.items())
+    made = parquet_tables(report, options) if format == "parquet" else csv_tables(report, options)
+    written = [write_file(place, made[name], force=force) for name, place in places.items()]
+    if format == "csv":
+        files = {name: (place.name, made[name]) for name, place in places.items()}
+        written.append(write_file(described, data_package(report, files), force=force))
+    return tuple(written)
