@@ -98,7 +98,7 @@ def test_the_validator_of_data_packages_finds_nothing(
     *_tables, described = write_tidy(report, tmp_path / "due.csv", options=WriteOptions(bom=bom))
     checked = frictionless.Package(str(described)).validate()
     assert checked.valid, checked.flatten(["rowNumber", "fieldName", "type", "message"])[:9]
-    assert [task.stats["rows"] for task in checked.tasks][0] == report.written
+    assert checked.tasks[0].stats["rows"] == report.written
 
 
 def test_the_validator_would_find_a_fault(tmp_path: Path) -> None:

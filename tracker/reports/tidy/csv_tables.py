@@ -1,4 +1,4 @@
-"""The tidy tables as UTF-8 csv. Texts that a spreadsheet would run are made harmless as in the one-table csv."""
+"""The tidy tables as UTF-8 csv. Texts that a spreadsheet would run are made harmless, and only those."""
 
 from __future__ import annotations
 
