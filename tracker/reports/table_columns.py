@@ -33,7 +33,7 @@ class ReportColumn:
 def light_words(row: ReportRow) -> str:
     """Shape, light, verdict, and what is missing: “○ no light · cannot be judged: no baseline”."""
     words = f"{light_mark(row.light)} {light_word(row.light)} · {verdict_word(row.verdict)}"
-    return f"{words}: {row.reason}" if row.reason else words
+    return _("{words}: {reason}").format(words=words, reason=row.reason) if row.reason else words
 
 
 def _goal(row: ReportRow) -> str:

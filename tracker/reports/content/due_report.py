@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import get_args
 
 from tracker.i18n import _, language
-from tracker.records import Agenda, Entry, Passage, Progress, Row, Verdict
+from tracker.records import Agenda, Entry, Pace, Passage, Progress, Row, Verdict
 from tracker.reports.content.sections import split, split_apart
 from tracker.reports.model import Count, DueReport, GroupBy, ReportChange, ReportRow, Section
 from tracker.reports.wording.codes import reason_word, status_word, verdict_word
+from tracker.reports.wording.figures import format_share
 from tracker.reports.wording.passages import document_name, heading_words, marked, places_words
 
 
@@ -138,7 +139,7 @@ def _row(row: Row, number: int, known: _Known) -> ReportRow:
         verdict=pace.verdict,
         light=pace.light,
         reason=reason_word(pace.reason),
-        progress=_progress(entry),
+        progress=_progress(entry, pace),
         problem=_newest(entry, lambda event: event.problem),
         next_step=_newest(entry, lambda event: event.next_step),
         evidence=_newest(entry, lambda event: event.evidence),
@@ -148,9 +149,23 @@ def _row(row: Row, number: int, known: _Known) -> ReportRow:
     )
 
 
-def _progress(entry: Entry) -> str:
+def _progress(entry: Entry, pace: Pace) -> str:
+    """State and newest note; where the state and the verdict do not go together it says so."""
     note = _newest(entry, lambda event: event.note)
-    return f"{status_word(entry.status)}: {note}" if note else status_word(entry.status)
+    words = status_word(entry.status)
+    if flag := _at_odds(entry, pace):
+        words = _("{state} ({flag})").format(state=words, flag=flag)
+    return _("{state}: {note}").format(state=words, note=note) if note else words
+
+
+def _at_odds(entry: Entry, pace: Pace) -> str:
+    """What people say and what the figures say, where they differ; empty where they agree."""
+    met = pace.completion is not None and pace.completion >= 1
+    if pace.verdict in ("done_early", "done", "done_late") and entry.status != "done":
+        return _("met by its figures; the state is not set to done")
+    if entry.status == "done" and pace.completion is not None and not met:
+        return _("said to be done; its figures reach {share}").format(share=format_share(pace.completion))
+    return ""
 
 
 def _newest(entry: Entry, text: Callable[[Progress], str]) -> str:
@@ -180,7 +195,7 @@ def _cited(entry: Entry, known: _Known) -> str:
     issued_on = entry.issued_on or facts.issued_on
     day = issued_on.isoformat() if issued_on else ""
     issuer = entry.issuer or facts.issuer
-    return ", ".join(part for part in (_document(entry), facts.doc_no, issuer, day) if part)
+    return _(", ").join(part for part in (_document(entry), facts.doc_no, issuer, day) if part)
 
 
 def _source(entry: Entry, passage: Passage, known: _Known) -> str:

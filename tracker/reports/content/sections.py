@@ -23,7 +23,7 @@ from tracker.i18n import N_, _
 from tracker.records import Row
 from tracker.reports.content.grouping import grouped
 from tracker.reports.content.tally import CLOSED
-from tracker.reports.model import GroupBy
+from tracker.reports.model import DueReport, GroupBy
 from tracker.reports.wording.groups import group_title
 
 TITLES: dict[str, str] = {
@@ -31,10 +31,10 @@ TITLES: dict[str, str] = {
     "due_30": N_("Due within 30 days"),
     "due_60": N_("Due in 31 to 60 days"),
     "due_90": N_("Due in 61 to 90 days"),
-    "behind": N_("Behind pace"),
-    "later": N_("Due later"),
+    "behind": N_("Behind pace, due in more than 90 days"),
+    "later": N_("On pace, due in more than 90 days"),
     "no_due": N_("Without a due date"),
-    "unknown": N_("Cannot be measured, and what is missing"),
+    "unknown": N_("Cannot be judged, due in more than 90 days"),
     "closed": N_("Done or dropped"),
 }
 
@@ -84,3 +84,24 @@ def split_apart(rows: Sequence[Row], *, with_candidates: bool) -> list[tuple[str
             title, note = _APART[key]
             found.append((key, _(title), _(note), listed))
     return found
+
+
+def sections_note(report: DueReport) -> str:
+    """What the sections count, so that nobody looks for a verdict's number in the section of its name."""
+    if report.group_by:
+        return _("Each target is listed once, in the group that it belongs to.")
+    return _(
+        "Each target is listed once, in the first section that fits: one that is behind pace and due within "
+        "90 days stands under its due date."
+    )
+
+
+def section_counts(report: DueReport) -> tuple[tuple[str, int, int, int], ...]:
+    """Title, targets, and how many are behind or not to be judged, of each section; the last is the total."""
+    rows: list[tuple[str, int, int, int]] = []
+    for section in report.sections:
+        verdicts = [row.verdict for row in section.rows]
+        rows.append((section.title, len(verdicts), verdicts.count("behind"), verdicts.count("unknown")))
+    columns = list(zip(*(row[1:] for row in rows), strict=True)) or [(), (), ()]
+    listed, behind, unknown = (sum(column) for column in columns)
+    return (*rows, (_("Total"), listed, behind, unknown))

@@ -30,7 +30,7 @@ from tracker.reports.wording.figures import (
     format_share,
     format_value,
 )
-from tracker.reports.wording.head_facts import head_facts, in_words
+from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 ALARMS = (30, 7, 1)  # days before
@@ -61,7 +61,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
 
 def _about(report: DueReport) -> Iterator[str]:
     """The head facts, every verdict with its count, how many have no day in a calendar, and the method."""
-    for name, value in head_facts(report):
+    for name, value in (*head_facts(report), *technical_facts(report)):
         yield _("{word}: {count}").format(word=name, count=in_words(value))
     yield from (_("{word}: {count}").format(word=count.words, count=count.count) for count in report.counts)
     yield _("{word}: {count}").format(word=_("Total"), count=report.total)

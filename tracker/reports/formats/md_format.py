@@ -10,12 +10,14 @@ from decimal import Decimal
 from tracker.i18n import N_, _
 from tracker.records import Passage
 from tracker.reports.content.changes import change_line
+from tracker.reports.content.sections import section_counts, sections_note
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.cleaning import clean
+from tracker.reports.wording.codes import verdict_word
 from tracker.reports.wording.figures import format_due, format_number, format_points, format_share
-from tracker.reports.wording.head_facts import head_facts, in_words
+from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]|~#$!]")
@@ -57,6 +59,12 @@ def _summary(report: DueReport) -> Iterator[str]:
     rows.append((f"**{total}**", f"**{report.total}**"))
     yield from _table((_("Verdict"), _("Targets")), rows, (False, True))
     yield ""
+    heads = (_("Section"), _("Targets"), verdict_word("behind"), verdict_word("unknown"))
+    lines = [[escape(title), *map(str, counts)] for title, *counts in section_counts(report)]
+    yield from _table(heads, lines, (False, True, True, True))
+    yield ""
+    yield escape(sections_note(report))
+    yield ""
 
 
 def _section(section: Section, options: WriteOptions, total: int) -> Iterator[str]:
@@ -89,6 +97,8 @@ def _changes(report: DueReport) -> Iterator[str]:
 def _method(report: DueReport) -> Iterator[str]:
     yield from _heading(_("Method"))
     yield from (f"> {escape(line)}  " for line in report.method)
+    yield ""
+    yield from (f"- {escape(name)}: {escape(in_words(value))}" for name, value in technical_facts(report))
 
 
 def _heading(words: str) -> Iterator[str]:

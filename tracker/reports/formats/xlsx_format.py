@@ -22,7 +22,7 @@ from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word
-from tracker.reports.wording.head_facts import head_facts
+from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
@@ -106,6 +106,9 @@ def _notes(sheet: ReportSheet, report: DueReport) -> None:
     sheet.add((_("Method"), "name"))
     for line in report.method:
         sheet.add((line, "line"))
+    for name, value in technical_facts(report):
+        sheet.add((_("{word}: {count}").format(word=name, count=in_words(value)), "line"))
+    sheet.add((_("A target stands once in the ledger; the sheets behind it may overlap."), "line"))
     sheet.add()
     sheet.add((_("Sources"), "name"))
     for source in report.sources:

@@ -1,4 +1,4 @@
-"""`datapackage.json`: what the csv tables are, as a Data Package of Frictionless, and what the report says."""
+"""`datapackage.json`: what the csv tables are, as Frictionless has it, and what the report says."""
 
 from __future__ import annotations
 

@@ -11,23 +11,24 @@ Value = str | dt.date | tuple[str, ...]
 
 
 def head_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
-    """All of them, in the order in which they are printed."""
+    """What stands at the head, in this order; the technical facts stand at the end."""
     return (
         (_("As of"), report.as_of),
         (_("Data up to"), report.data_as_of or _("no figures yet")),
         (_("Filter"), report.filter),
         (_("Waiting for review"), waiting_words(report)),
-        *basis_facts(report),
+        (_("Sources"), report.sources),
     )
+
+
+def technical_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
+    """What the figures were made by: rules and cut-offs."""
+    return ((_("Rules"), report.rules), (_("Profile"), report.profile))
 
 
 def basis_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
-    """What the report rests on: rules, cut-offs and documents."""
-    return (
-        (_("Rules"), report.rules),
-        (_("Profile"), report.profile),
-        (_("Sources"), report.sources),
-    )
+    """What the report rests on: documents, rules and cut-offs."""
+    return ((_("Sources"), report.sources), *technical_facts(report))
 
 
 def waiting_words(report: DueReport) -> str:

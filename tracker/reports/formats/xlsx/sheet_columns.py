@@ -14,6 +14,7 @@ from tracker.i18n import N_, _
 from tracker.records import Comparator, Every, Passage
 from tracker.reports.model import ReportRow
 from tracker.reports.wording.codes import every_word, light_mark, light_word, status_word, verdict_word
+from tracker.reports.wording.figures import format_value
 
 Value = str | int | Decimal | dt.date | Passage | None  # a passage: its text with the quote in bold
 GENERAL, DAY, SHARE, POINTS = "General", "yyyy-mm-dd", "0.0%", "0.0"
@@ -53,6 +54,11 @@ def _unit(row: ReportRow) -> str | None:
     return " · ".join(part for part in (row.target.unit or "", every_word(every)) if part) or None
 
 
+def _goal(row: ReportRow) -> str | None:
+    """The value with bound and unit as people write it: the number beside it is for reckoning."""
+    return format_value(row.target) if row.target.value is not None else None
+
+
 def _note(row: ReportRow) -> str | None:
     return next((event.note for event in reversed(row.entry.events) if event.note), None)
 
@@ -61,6 +67,7 @@ _HEAD = (
     SheetColumn("number", N_("No."), lambda row: row.number, 6, GENERAL),
     SheetColumn("quote", N_("Task (as written)"), lambda row: row.passage, 38),
     SheetColumn("indicator", N_("Indicator"), lambda row: row.target.indicator, 18),
+    SheetColumn("goal", N_("Target in words"), _goal, 12),
     SheetColumn("unit", N_("Unit"), _unit, 7),
     SheetColumn("baseline", N_("Baseline"), lambda row: row.target.baseline, 9),
     SheetColumn("value", N_("Target"), lambda row: row.target.value, 11, GENERAL),
@@ -108,7 +115,13 @@ LEDGER: tuple[SheetColumn, ...] = (
     *_TAIL,
     ID_SEEN,
 )
-_LEFT_OUT = ("baseline", "value_high", "verdict")  # in the ledger; here they would cost the print its size
+_LEFT_OUT = (
+    "unit",
+    "baseline",
+    "value",
+    "value_high",
+    "verdict",
+)  # in the ledger; here they would cost the print its size
 SHORT: tuple[SheetColumn, ...] = tuple(
     column for column in (*_HEAD, _ACTUAL, *_PACE, _REASON, _LEAD, *_SAID, ID) if column.key not in _LEFT_OUT
 )
