@@ -74,6 +74,15 @@ class ReportChange(Record):
     approver: str = ""
 
 
+class Letterhead(Record):
+    """What an office puts round a notice; empty texts are left out."""
+
+    masthead: str = ""  # 版头, such as the name of the office and of the series
+    issue: str = ""  # 期号
+    to: str = ""  # 主送
+    signer: str = ""  # 落款
+
+
 class DueReport(Record):
     """A whole report. `counts` add up to `total`, and so do the rows of all sections.
 
@@ -92,6 +101,7 @@ class DueReport(Record):
     counts: tuple[Count, ...]
     sections: tuple[Section, ...]
     method: tuple[str, ...]  # one sentence each
+    letterhead: Letterhead = Letterhead()
     waiting: int = 0  # targets that the filter asks for and nobody has reviewed yet
     apart: tuple[Section, ...] = ()  # candidates and rejected ones; numbers go on behind the sections
     group_by: GroupBy = ""

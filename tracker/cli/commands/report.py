@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tracker.cli.commands.ingest import OnProgress
     from tracker.records import Agenda, Query
     from tracker.services.ledger.opening import Ledger
-    from tracker.services.report.reporting import DueReport, WriteOptions
+    from tracker.services.report.reporting import DueReport, Letterhead, WriteOptions
 
 _Group = Literal["light", "lead-unit", "topic", "month"]
 _GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
@@ -61,6 +61,12 @@ def _report(
         str | None,
         typer.Option("--since", metavar="DATE", help=_("List what was changed from this day on.")),
     ] = None,
+    issue: Annotated[
+        str, typer.Option("--issue", metavar="TEXT", help=_("Number of the notice in its series (docx)."))
+    ] = "",
+    annexes: Annotated[
+        bool, typer.Option("--annexes", help=_("docx with a ledger for each lead unit as an annex."))
+    ] = False,
     with_candidates: Annotated[
         bool,
         typer.Option("--with-candidates", help=_("Set apart at the end what nobody has reviewed yet.")),
@@ -126,13 +132,16 @@ def _report(
             since=start,
             with_changes=with_changes,
             with_candidates=with_candidates,
+            letterhead=_letterhead(issue) if kind == "docx" or template else None,
         )
     if not report.written:
         raise nothing_reviewed(report.waiting)
     if report.waiting and not with_candidates:
         output.narrate(_waiting_words(report.waiting))
     with _bar(report.written) as on_progress:
-        write_options = reporting.WriteOptions(bom=not no_bom, todo=todo, on_progress=on_progress)
+        write_options = reporting.WriteOptions(
+            bom=not no_bom, todo=todo, annexes=annexes, on_progress=on_progress
+        )
         if tidy:
             _put_tidy(
                 report,
@@ -143,6 +152,15 @@ def _report(
             )
         else:
             _put(report, kind, out, force=force, write_options=write_options, template=template)
+
+
+def _letterhead(issue: str) -> Letterhead:
+    """What the settings say of notices, with the number of this one."""
+    from tracker.services.report.reporting import Letterhead
+    from tracker.services.settings import operations
+
+    said = operations.load().settings.notice
+    return Letterhead(masthead=said.masthead, issue=issue, to=said.to, signer=said.signer)
 
 
 def put_report(ledger: Ledger, found: Agenda, *, rules_version: str = "") -> None:

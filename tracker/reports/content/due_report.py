@@ -14,7 +14,7 @@ from typing import get_args
 from tracker.i18n import _, language
 from tracker.records import Agenda, Entry, Pace, Passage, Progress, Row, Verdict
 from tracker.reports.content.sections import split, split_apart
-from tracker.reports.model import Count, DueReport, GroupBy, ReportChange, ReportRow, Section
+from tracker.reports.model import Count, DueReport, GroupBy, Letterhead, ReportChange, ReportRow, Section
 from tracker.reports.wording.codes import reason_word, status_word, verdict_word
 from tracker.reports.wording.figures import format_share
 from tracker.reports.wording.passages import document_name, heading_words, marked, places_words
@@ -43,6 +43,7 @@ def build(
     changes: Sequence[ReportChange] = (),
     passages: Mapping[str, Passage] | None = None,
     with_candidates: bool = False,
+    letterhead: Letterhead | None = None,
 ) -> DueReport:
     """The report of the accepted targets of an agenda; empty texts get a stated default.
 
@@ -75,6 +76,7 @@ def build(
         total=len(accepted),
         counts=_counts(accepted),
         sections=tuple(sections),
+        letterhead=letterhead or Letterhead(),
         waiting=sum(row.entry.review == "candidate" for row in agenda.rows),
         apart=tuple(apart),
         method=tuple(method),

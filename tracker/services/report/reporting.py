@@ -15,7 +15,7 @@ from tracker.records import Agenda, Passage, Query
 from tracker.reports.content.due_report import SourceFacts, build
 from tracker.reports.formats.json_format import schema_text
 from tracker.reports.formats.registry import format_names, report_format
-from tracker.reports.model import DueReport, GroupBy, ReportChange
+from tracker.reports.model import DueReport, GroupBy, Letterhead, ReportChange
 from tracker.reports.tidy.columns import TABLES
 from tracker.reports.tidy.csv_tables import csv_tables
 from tracker.reports.tidy.data_package import FILE_NAME, data_package
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DueReport",
     "GroupBy",
+    "Letterhead",
     "Profile",
     "ReportChange",
     "WriteOptions",
@@ -63,6 +64,7 @@ def due_report(
     changes: Sequence[ReportChange] = (),
     passages: Mapping[str, Passage] | None = None,
     with_candidates: bool = False,
+    letterhead: Letterhead | None = None,
 ) -> DueReport:
     """The due-date report of the accepted targets of an agenda, in the language in use.
 
@@ -86,6 +88,7 @@ def due_report(
         changes=changes,
         passages=passages,
         with_candidates=with_candidates,
+        letterhead=letterhead,
     )
 
 
@@ -101,6 +104,7 @@ def ledger_report(
     since: dt.date | None = None,
     with_changes: bool = True,
     with_candidates: bool = False,
+    letterhead: Letterhead | None = None,
 ) -> DueReport:
     """The report of an agenda of `ledger`, with its sources and, if wanted, the changes since a day.
 
@@ -125,6 +129,7 @@ def ledger_report(
         else (),
         passages=passages(ledger, [row.entry for row in shown]),
         with_candidates=with_candidates,
+        letterhead=letterhead,
     )
 
 

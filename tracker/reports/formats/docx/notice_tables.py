@@ -1,13 +1,14 @@
-"""The tables of the notice: by verdict, by lead unit, and the three annexes."""
+"""The tables of the notice: counts by verdict and by lead unit, what is done, what is late, and annexes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker.i18n import N_, _
 from tracker.records import Light
 from tracker.reports.content import selection
+from tracker.reports.content.grouping import grouped
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.table_columns import light_words
@@ -19,6 +20,7 @@ from tracker.reports.wording.figures import (
     format_share,
     format_value,
 )
+from tracker.reports.wording.groups import group_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +36,8 @@ class AnnexColumn:
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeAnnex:
-    """One annex: a titled table."""
+class NoticeTable:
+    """A titled table of targets: an annex, or one in the text, where its title is not printed."""
 
     title: str
     columns: tuple[AnnexColumn, ...]
@@ -62,46 +64,40 @@ _TIME = AnnexColumn(N_("Time elapsed"), lambda row: format_share(row.elapsed), 6
 _GAP = AnnexColumn(N_("Gap (points)"), lambda row: format_points(row.gap), 6, right=True)
 _LIGHT = AnnexColumn(N_("Light"), light_words, 9, shaded=True)
 _UNIT = AnnexColumn(N_("Lead unit"), lambda row: row.target.lead_unit or "", 8)
-_PROBLEM = AnnexColumn(N_("Problems"), lambda row: row.problem, 11)
-_NEXT = AnnexColumn(N_("Next steps"), lambda row: row.next_step, 11)
 
-_ALL = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _TIME, _GAP, _LIGHT, _UNIT)
-_LATE = (_NUMBER, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _GAP, _LIGHT, _UNIT, _PROBLEM, _NEXT)
-_NEAR = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _LIGHT, _UNIT)
+_ALL = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _TIME, _GAP, _LIGHT)
+_APART = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _LIGHT, _UNIT)
+_FINISHED = (_NUMBER, _INDICATOR, _GOAL, _ACTUAL, _DUE, _LIGHT, _UNIT)
+_LATE = (_NUMBER, _QUOTE, _GOAL, _DUE, _ACTUAL, _GAP, _LIGHT, _UNIT)
 
 
-def annexes(report: DueReport) -> tuple[NoticeAnnex, ...]:
-    """The ledger; what is overdue or behind; what is due soon, undated or cannot be judged."""
+def finished_table(rows: Sequence[ReportRow]) -> NoticeTable:
+    """What is done or ahead."""
+    return NoticeTable(_("Done and ahead of pace"), _FINISHED, tuple(rows))
+
+
+def late_table(rows: Sequence[ReportRow]) -> NoticeTable:
+    """What is overdue or behind, each with the sentence that promises."""
+    return NoticeTable(_("Overdue and behind pace"), _LATE, tuple(rows))
+
+
+def annexes(report: DueReport, *, by_unit: bool) -> tuple[NoticeTable, ...]:
+    """A ledger for each lead unit if asked for, and what stands apart from the report."""
     source = _source(report)
-    late = (*selection.overdue(report), *selection.behind(report))
-    near = {
-        row.id: row
-        for rows in (
-            selection.due_soon(report),
-            selection.without_due(report),
-            selection.unmeasured(report),
+    parts: list[tuple[str, Sequence[AnnexColumn], Sequence[ReportRow], str]] = []
+    if by_unit:
+        for key, rows in grouped(report.rows(), "lead-unit").items():
+            parts.append((group_title(key, "lead-unit"), (*_ALL, source), rows, ""))
+    parts += [(part.title, (*_APART, source), part.rows, part.note) for part in report.apart]
+    return tuple(
+        NoticeTable(
+            _("Annex {number}: {title}").format(number=number, title=title),
+            tuple(columns),
+            tuple(rows),
+            note,
         )
-        for row in rows
-    }
-    listed = (
-        NoticeAnnex(_("Annex 1: Ledger of the targets"), (*_ALL, source), tuple(report.rows())),
-        NoticeAnnex(_("Annex 2: Overdue and behind pace"), _LATE, late),
-        NoticeAnnex(
-            _("Annex 3: Due within 90 days, without a due date, or not to be judged"),
-            (*_NEAR, source),
-            tuple(near.values()),
-        ),
+        for number, (title, columns, rows, note) in enumerate(parts, 1)
     )
-    apart = (
-        NoticeAnnex(
-            _("Annex {number}: {title}").format(number=number, title=part.title),
-            (*_NEAR, source),
-            part.rows,
-            part.note,
-        )
-        for number, part in enumerate(report.apart, len(listed) + 1)
-    )
-    return (*listed, *apart)
 
 
 def _source(report: DueReport) -> AnnexColumn:
