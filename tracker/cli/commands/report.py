@@ -61,6 +61,9 @@ def _report(
         str | None,
         typer.Option("--since", metavar="DATE", help=_("List what was changed from this day on.")),
     ] = None,
+    brief: Annotated[
+        bool, typer.Option("--brief", help=_("One page instead of the whole report (docx, md)."))
+    ] = False,
     issue: Annotated[
         str, typer.Option("--issue", metavar="TEXT", help=_("Number of the notice in its series (docx)."))
     ] = "",
@@ -112,6 +115,8 @@ def _report(
     start, day = session.day(since), session.as_of(as_of)
     query = _reviewed(_in_period(query, from_, to), with_candidates=with_candidates)
     with_changes = bool(start or tidy or template) or reporting.report_format(kind).lists_changes
+    if brief and kind not in ("docx", "md"):
+        raise UsageError(_("a brief is written as docx or md"), _("give --format docx or --format md"))
     if not tidy:
         reporting.check(kind, out, force=force)
     cut_offs = reporting.load_profile(profile)
@@ -140,7 +145,7 @@ def _report(
         output.narrate(_waiting_words(report.waiting))
     with _bar(report.written) as on_progress:
         write_options = reporting.WriteOptions(
-            bom=not no_bom, todo=todo, annexes=annexes, on_progress=on_progress
+            bom=not no_bom, todo=todo, brief=brief, annexes=annexes, on_progress=on_progress
         )
         if tidy:
             _put_tidy(

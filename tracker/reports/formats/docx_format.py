@@ -9,6 +9,8 @@ from typing import Any
 from tracker.base.optional_libraries import writing_library
 from tracker.chinese.written_forms import COLON
 from tracker.i18n import N_, _
+from tracker.reports.content.brief import brief
+from tracker.reports.formats.docx.brief_page import fill_brief
 from tracker.reports.formats.docx.masthead import masthead
 from tracker.reports.formats.docx.notice_styles import PLAIN as PLAIN_STYLE
 from tracker.reports.formats.docx.notice_styles import prepare
@@ -29,6 +31,9 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     """The whole document. Raises MissingExtra without python-docx."""
     document = writing_library("docx", "docx", "docx").Document()
     prepare(document, report.language)
+    if options.brief:
+        fill_brief(document, brief(report))
+        return _saved(document, report)
     notice = notice_text(report, by_unit=options.annexes)
     masthead(document, report)
     _text(document, report, notice)
@@ -74,7 +79,7 @@ def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
 def _count_table(document: Any, counts: CountTable, widths: tuple[int, ...]) -> None:
     rows = (
         row(
-            cell(text, width, right=bool(place))
+            cell(text, width, right=bool(place), keep=line is not counts.rows[-1])
             for place, (text, width) in enumerate(zip(line, widths, strict=True))
         )
         for line in counts.rows

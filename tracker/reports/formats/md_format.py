@@ -9,13 +9,14 @@ from decimal import Decimal
 
 from tracker.i18n import N_, _
 from tracker.records import Passage
+from tracker.reports.content.brief import Brief, brief
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.cleaning import clean
-from tracker.reports.wording.codes import verdict_word
+from tracker.reports.wording.codes import light_mark, verdict_word
 from tracker.reports.wording.figures import format_due, format_number, format_points, format_share
 from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
@@ -28,6 +29,8 @@ _NUMBERS = ("number", "share", "points")
 
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     """The whole report as one text that ends in a line end."""
+    if options.brief:
+        return "\n".join(_brief(brief(report))) + "\n"
     parts = [*_head(report), *_summary(report)]
     for section in report.listed:
         parts += _section(section, options, report.written)
@@ -65,6 +68,29 @@ def _summary(report: DueReport) -> Iterator[str]:
     yield ""
     yield escape(sections_note(report))
     yield ""
+
+
+def _brief(page: Brief) -> Iterator[str]:
+    """The one page that is read first."""
+    yield from (f"# {escape(page.title)}", "", f"**{escape(page.headline)}**", "")
+    heads = (*(words for words, _count in page.counts), _("Total"))
+    numbers = (*(str(count) for _words, count in page.counts), str(page.total))
+    yield from (*_table(heads, [numbers], [True] * len(heads)), "")
+    units = [(escape(one.name), str(one.total), str(one.overdue)) for one in page.units]
+    yield from _table((_("Lead unit"), _("Targets"), _("overdue")), units, (False, True, True))
+    yield ""
+    for words, rows in ((_("The worst"), page.worst), (_("Due next"), page.due_next)):
+        yield from _heading(words)
+        heads = (_("Indicator"), _("Target"), _("Due"), _("Light"), _("Lead unit"))
+        lines = (
+            map(escape, (row.name, row.goal, row.due, f"{light_mark(row.light)} {row.verdict}", row.unit))
+            for row in rows
+        )
+        yield from _table(heads, lines, (False, True, False, False, False)) if rows else (_("None."),)
+        yield ""
+    if page.changes:
+        yield from (*_heading(_("Changes")), *(f"- {escape(line)}" for line in page.changes), "")
+    yield escape(page.facts)
 
 
 def _section(section: Section, options: WriteOptions, total: int) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The head of a notice as offices print it (版头): their name in red, number and day, a red rule under them."""
+"""The head of a notice as offices print it (版头): name in red, number, day, and a red rule under them."""
 
 from __future__ import annotations
 
