@@ -190,18 +190,22 @@ def test_what_cannot_be_written_is_said_before_the_work(
 
 
 def test_a_calendar_read_again_takes_the_moved_date(ids: list[str], tracker: Runner) -> None:
-    def event() -> tuple[int, dt.date]:
-        parts = icalendar.Calendar.from_ical(tracker("report", "--format", "ics").out).walk("VEVENT")
-        (own,) = [part for part in parts if part["uid"] == f"{ids[0]}@tracker"]
-        return int(own["sequence"]), own["dtstart"].dt
+    def events() -> dict[dt.date, tuple[str, str, int]]:
+        calendar = icalendar.Calendar.from_ical(tracker("report", "--format", "ics").out)
+        return {
+            part["dtstart"].dt: (str(part["uid"]), str(part["status"]), int(part["sequence"]))
+            for part in calendar.walk("VEVENT")
+        }
 
-    first = event()
+    first, day, moved_to = events(), dt.date(2025, 12, 31), dt.date(2026, 6, 30)
+    assert moved_to not in first
     assert tracker("mark", ids[0], "--due", "2026-06-30", "--reason", "用地延后").code == 0
-    moved = event()
-    assert moved[0] > first[0] and moved[1] == dt.date(2026, 6, 30)
+    moved = events()
+    assert moved[moved_to][1] == "CONFIRMED" and moved[day][2] > first[day][2]
+    assert moved[day][0] == first[day][0]
     assert tracker("undo").code == 0
-    back = event()
-    assert back[0] > moved[0] and back[1] == first[1]
+    back = events()
+    assert moved_to not in back and back[day][2] > moved[day][2]
 
 
 def test_a_locked_folder_leaves_the_old_file_whole(ledger: Path, tracker: Runner, tmp_path: Path) -> None:
