@@ -55,7 +55,7 @@ def _bar(lights: Counter[Light], longest: int) -> str:
             width = 100 * lights[light] / longest
             parts.append(f'<rect class="{light}" x="{left:.2f}" y="0" width="{width:.2f}" height="10"/>')
             left += width
-    words = ", ".join(f"{light_mark(li)} {light_word(li)} {lights[li]}" for li in LIGHTS if lights[li])
+    words = _(", ").join(f"{light_mark(li)} {light_word(li)} {lights[li]}" for li in LIGHTS if lights[li])
     picture = tag(
         "svg", "".join(parts), viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=words
     )
