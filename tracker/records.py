@@ -79,6 +79,7 @@ class DocumentSection(Record):
     role: SectionRole
     period: SectionPeriod | None = None
     corrected: bool = False  # a person said the role
+    followed: bool = True  # False where the reading does not go by the role, as in news, which have no order
 
 
 class SectionAnchor(Record):

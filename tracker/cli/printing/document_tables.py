@@ -96,7 +96,7 @@ def _between(info: DocumentInfo) -> str:
 def _section_cells(known: DocumentDossier, number: int) -> list[TableCell]:
     placed = known.sections[number]
     section, (first, last) = placed.section, placed.lines
-    role = role_word(section.role)
+    role = role_word(section.role) if section.followed else "—"
     return [
         TableCell(f"{first}–{last}" if last > first else f"{first}"),
         TableCell(_("{role} (corrected)").format(role=role) if section.corrected else role),

@@ -116,6 +116,14 @@ class SectionMap:
         number = bisect_right(self._starts, place) - 1
         return self.sections[number] if number >= 0 else None
 
+    def follows(self, section: Section) -> bool:
+        """Whether the reading goes by the role of a section.
+
+        Papers that are neither report nor plan, such as news, follow no order: of their sections only the
+        glossary counts, and what a person said.
+        """
+        return self.paper != "other" or section.role == "glossary" or section.corrected
+
     def kind_at(self, place: int) -> SectionKind | None:
         """How what stands at a place is read."""
         section = self.at(place)

@@ -16,9 +16,10 @@ from tracker.services.listing.document_text import DocumentText
 from tracker.tui.background import WRITE
 from tracker.tui.screens.messages import Corrected
 from tracker.tui.screens.targets_screen import TargetsScreen, can_undo
-from tracker.tui.terminal.cells import clean_line
+from tracker.tui.terminal.cells import clean_line, fit, width_of
 
 _AS_READ = "as_read"
+_NAMED = 36  # cells of a part's opening in the list of parts
 
 
 class PartsFound(Message):
@@ -78,7 +79,7 @@ class DocumentCorrections(TargetsScreen[bool]):
                 self._correct(part, None if code == _AS_READ else cast("SectionRole", code))
 
         section = next((one for one in self.sections if one.start <= start < one.end), None)
-        usual = part.role or (section.role if section else "")
+        usual = part.role or (section.role if section and section.followed else "")
         title = _("What is “{opening}”?").format(opening=clean_line(part.opening))
         self.app.push_screen(ChooseOneScreen(title, options, usual), done)
 
@@ -112,4 +113,9 @@ def _part_line(part: Part) -> str:
     first, last = part.lines
     lines = f"{first}–{last}" if last > first else f"{first}"
     role = f" · {role_word(part.role)}" if part.role else ""
-    return _("lines {lines}: {opening}").format(lines=lines, opening=part.opening) + role
+    return (
+        _("lines {lines}: {opening}").format(
+            lines=lines, opening=fit(part.opening, min(_NAMED, width_of(part.opening)))
+        )
+        + role
+    )
