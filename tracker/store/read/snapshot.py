@@ -120,6 +120,14 @@ class Reading:
         row = self.connection.execute(statement).mappings().first()
         return read_document(dict(row)) if row else None
 
+    def document_ids(self, ids: Sequence[str]) -> dict[str, int]:
+        """The number of each of these targets' document, by the target's id."""
+        found: dict[str, int] = {}
+        for part in parts(ids):
+            statement = select(targets.c.id, targets.c.document_id).where(targets.c.id.in_(part))
+            found |= {str(name): int(number) for name, number in self.connection.execute(statement)}
+        return found
+
     def document_of(self, target_id: str) -> Document | None:
         """The document of a target."""
         statement = select(documents).join(targets).where(targets.c.id == target_id)

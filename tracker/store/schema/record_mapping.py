@@ -94,6 +94,8 @@ def read_entry(row: Mapping[str, Any], events: Iterable[Progress], shared: Colle
             row["doc_issued_on"],
             shared,
         ),
+        issuer=row["doc_issuer"],
+        issued_on=row["doc_issued_on"],
         review=row["review"],
         status=row["status"],
         start=row["doc_period_start"] or row["doc_issued_on"],
