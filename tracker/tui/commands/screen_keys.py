@@ -34,6 +34,7 @@ AGENDA = ScreenKeys(
         agenda.CLEAR,
         targets.UNDO,
         agenda.REPORT,
+        targets.DONE,
         targets.ACCEPT,
         targets.REJECT,
         targets.COPY_QUOTE,
@@ -83,7 +84,7 @@ FILTERS = ScreenKeys(
 )
 HELP = ScreenKeys("HelpScreen", (settings.CLOSE_HELP,))
 LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, windows.BACK))
-MARK_PROGRESS = ScreenKeys("MarkProgressScreen", FORM)
+MARK_PROGRESS = ScreenKeys("MarkProgressScreen", (FORM[0], targets.SAVE_AND_NEXT, *FORM[1:]))
 MERGE_TARGETS = ScreenKeys(
     "MergeTargetsScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS)
 )
@@ -163,6 +164,7 @@ TARGET = ScreenKeys(
         targets.NEXT_TARGET,
         targets.COPY_QUOTE,
         targets.SHOW_SOURCE,
+        targets.DONE,
         targets.ACCEPT,
         targets.REJECT,
         correction.CORRECT,
@@ -179,6 +181,7 @@ TIMELINE = ScreenKeys(
         agenda.OPEN,
         overviews.TIMELINE_PARTS,
         targets.MARK_PROGRESS,
+        targets.DONE,
         targets.COPY_QUOTE,
         targets.UNDO,
         program.HELP,

@@ -54,7 +54,12 @@ class TargetsScreen(TrackerScreen[Result]):
     def on_saved(self, message: Saved) -> None:
         """The ledger was changed from here."""
         self.say(message.words)
+        if message.acted_on:
+            self.after_acting(message.acted_on)
         self.reload(message.focus)
+
+    def after_acting(self, ids: Sequence[str]) -> None:
+        """A command was done to these targets; the ledger is read again next."""
 
     def troubled(self, error: BaseException) -> None:
         """What somebody else changed meanwhile is told, and then shown."""
