@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.table_forms import header
+from tracker.chinese.table_forms import header, time_point
 from tracker.language.tables import ColumnRole
 
 roles: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = (
@@ -31,6 +31,7 @@ total = lazy_pattern(r"累计|总计")
 aside = lazy_pattern(r"[（(\[［]([^）)\]］]{1,8})[）)\]］]")
 aside_no_unit = lazy_pattern(r"累计|年均|目标|现状|预计|基")
 measured = lazy_pattern(r"(?P<what>[^（(\[［\d]{2,16})[（(\[［](?:单位：)?(?P<unit>[^）)\]］]{1,8})[）)\]］]")
+point = lazy_pattern(rf"(?:{time_point.pattern})(?:目标|计划|任务|节点)?[值数]?")
 plain_goal = lazy_pattern(rf"(?:{header.pattern})|(?:今年|本年|全年|年度)?(?:目标|计划|任务)[数值量]?")
 assigns = lazy_pattern(r"目标|计划|任务|分解|安排|清单|规划|指标分配")
 group_goal = lazy_pattern(r"(?P<year>20\d\d)年底?[（(](?P<count>\d{1,5}[\u4e00-\u9fff]{1,3})[）)]")
@@ -44,6 +45,9 @@ unit_label = "单位："
 year_split = lazy_pattern(r"(?<=年)(?=(?:19|20)\d\d)")
 row_number_label = lazy_pattern("序|编号")
 caption_unit = lazy_pattern(r"单位[：:]\s*([^\s，。；：）)]{1,8})[）)]?\s*$")
+unit_list = lazy_pattern("[、,，/和]")
+rate_units = frozenset({"%", "％", "个百分点"})
+is_rate = lazy_pattern(r"(?:率|比重|比例|占比|增速|增幅|增长|降幅|下降|比)(?:[（(]|$)")
 note = lazy_pattern(
     r"（?(?:注|备注|说明|资料来源|数据来源)\d{0,2}[：:.．、]|\d{1,2}[.．、]?(?:指|按|暂|不含|含|包括|采用)"
 )

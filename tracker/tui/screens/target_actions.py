@@ -9,7 +9,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import Mark, Review, Row
 from tracker.tui.background import WRITE, Job
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.targets_screen import TargetsScreen
+from tracker.tui.screens.targets_screen import TargetsScreen, can_undo
 from tracker.tui.screens.tracker_screen import Result
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.terminal.clipboard import copy
@@ -92,7 +92,11 @@ class TargetActions(TargetsScreen[Result]):
         """Show the document at the place of the target."""
         from tracker.tui.screens.document import DocumentScreen
 
-        self.app.push_screen(DocumentScreen(target_id=self.ids_acted_on()[0]))
+        def done(changed: bool | None) -> None:
+            if changed:
+                self.reload()
+
+        self.app.push_screen(DocumentScreen(target_id=self.ids_acted_on()[0]), done)
 
 
 def decided(decision: Review, count: int, names: Sequence[str]) -> str:
@@ -108,8 +112,3 @@ def named(names: Sequence[str], count: int) -> str:
     """The first few names of `count` targets."""
     told = LIST_SEPARATOR.join(clean_line(name) for name in names[:TOLD])
     return told if count <= min(TOLD, len(names)) else told + " …"
-
-
-def can_undo(words: str) -> str:
-    """What was done, and the key that takes it back."""
-    return words + " " + _("u takes it back.")
