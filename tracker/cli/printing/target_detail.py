@@ -71,7 +71,7 @@ def _facts(row: Row, as_of: dt.date) -> list[tuple[str, Text]]:
         (_("place"), target.place or ""),
         (_("lead unit"), target.lead_unit or ""),
         (_("document"), entry.document),
-        (_("rule"), target.rule),
+        (_("rule"), wording.rule_word(target.rule)),
         (_("version"), str(entry.version)),
         (_("confidence"), f"{target.confidence:.0%}"),
         (_("note"), _("no longer in the newest reading of its document") if entry.missing else ""),

@@ -7,6 +7,7 @@ from tracker.tui.commands import (
     agenda,
     correction,
     documents,
+    entering,
     filters,
     overviews,
     program,
@@ -35,6 +36,7 @@ AGENDA = ScreenKeys(
         targets.UNDO,
         agenda.REPORT,
         targets.DONE,
+        entering.ADD_TARGET,
         targets.ACCEPT,
         targets.REJECT,
         targets.COPY_QUOTE,
@@ -59,6 +61,18 @@ AGENDA = ScreenKeys(
     ),
     tuple(FixedKey(str(number), f"light('{code}')") for number, code in enumerate(LIGHTS, 1)),
 )
+ADD_TARGET = ScreenKeys("AddTargetScreen", FORM)
+MARK_WORDS = ScreenKeys(
+    "MarkWordsScreen",
+    (
+        entering.ENTER_MARKED,
+        entering.MORE_WORDS,
+        entering.LESS_WORDS,
+        entering.NEXT_SENTENCE,
+        entering.SENTENCE_BEFORE,
+        windows.BACK,
+    ),
+)
 ASK_YES_NO = ScreenKeys("AskYesNoScreen", LIST_WINDOW)
 CHOOSE_ONE = ScreenKeys("ChooseOneScreen", LIST_WINDOW)
 DOCUMENT = ScreenKeys(
@@ -67,6 +81,7 @@ DOCUMENT = ScreenKeys(
         documents.NEXT_QUOTE,
         documents.PREVIOUS_QUOTE,
         documents.FIND,
+        entering.MARK_WORDS,
         documents.SECTION_ROLE,
         documents.CORRECT_HEAD,
         targets.UNDO,
@@ -210,6 +225,8 @@ REPORT_WRITTEN = ScreenKeys(
 
 SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the words of the first one
     AGENDA,
+    ADD_TARGET,
+    MARK_WORDS,
     ASK_YES_NO,
     CHOOSE_ONE,
     DOCUMENT,

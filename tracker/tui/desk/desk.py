@@ -23,6 +23,7 @@ from tracker.records import (
     Target,
 )
 from tracker.tui.desk.document_desk import DocumentDesk
+from tracker.tui.desk.entering_desk import EnteringDesk
 from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
@@ -63,6 +64,11 @@ class Desk(SettingsDesk):
     def reviewing(self) -> ReviewDesk:
         """The part where readings are reviewed."""
         return ReviewDesk(self.access)
+
+    @cached_property
+    def entering(self) -> EnteringDesk:
+        """The part where targets are entered by hand."""
+        return EnteringDesk(self.access)
 
     @cached_property
     def of_documents(self) -> DocumentDesk:
