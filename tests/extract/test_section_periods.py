@@ -74,7 +74,7 @@ def _report(*parts: str) -> Document:
 
 
 def _periods(document: Document) -> list[tuple[str, tuple[int, int] | None, str]]:
-    found = []
+    found: list[tuple[str, tuple[int, int] | None, str]] = []
     for section in DocumentScan(engine_of(book()), document).dated_sections:
         period = section.period
         years = (period.first, period.last) if period else None

@@ -115,7 +115,7 @@ def asked_for(name: str) -> tuple[Place, ...]:
 def located(text: str, home: Place | None = None) -> Place | None:
     """The division that a name or the name of a body means: the last of 省, 市, 县 that it goes through.
 
-    Of divisions of one name the one in the province of `home`; None where that leaves several, or none.
+    Of divisions of one name the one nearest to `home`; None where that leaves several, or none.
     """
     text = _BODY.sub("", text)
     found = _choice(named(text), home)
@@ -133,10 +133,16 @@ def located(text: str, home: Place | None = None) -> Place | None:
 
 
 def _choice(places: tuple[Place, ...], home: Place | None) -> Place | None:
-    """The only one, or the only one in the province of `home`."""
-    if len(places) > 1 and home is not None:
-        places = tuple(place for place in places if place.code[:2] == home.code[:2])
-    return places[0] if len(places) == 1 else None
+    """The only one; of several the only one within `home`, else within its city, else its province."""
+    if len(places) == 1:
+        return places[0]
+    around = home
+    while around is not None and places:
+        near = [place for place in places if within(place, around)]
+        if near:
+            return near[0] if len(near) == 1 else None
+        around = divisions().get(around.parent) if around.parent else None
+    return None
 
 
 def within(place: Place, above: Place) -> bool:

@@ -156,7 +156,7 @@ class DocumentScan:
     def section_anchors(self) -> SectionAnchors:
         """The headings and sentences that corrections of sections are tied to."""
         forms = self.engine.language.sections
-        units = list(units_of(self.clean, self._outline, forms.sentence))
+        units = list(units_of(self.clean, self._outline, forms))
         return SectionAnchors(self.clean, self._outline, units, forms)
 
     @cached_property

@@ -14,9 +14,9 @@ class SectionForms(Protocol):
     """How sentences end, how a year is written, and which kind of paper a document is."""
 
     sentence: re.Pattern[str]  # one sentence with its end mark
+    heading_number: re.Pattern[str]  # what a numbered heading begins with, in plain half-width spelling
     definition: re.Pattern[str]  # how an entry begins that names something and explains it
     quoted_definition: re.Pattern[str]  # the same with a name in quotation marks, as glossaries have it
-    heading_number: re.Pattern[str]  # what a numbered heading begins with, in plain half-width spelling
     year: re.Pattern[str]  # its first group: four digits; no baseline, no part of a document number
 
     def paper_kind(self, title: str, clean: str) -> PaperKind:

@@ -50,7 +50,9 @@ _EVERY = "每"
 _SOME_BEFORE = "数几"  # 数十家, 几百户: nobody says how many
 _NAME_AFTER = lazy_pattern(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[^于小])|届|周年|级|、\d+号")
 # 万吨级码头, 3人制球场, 五年规划
-_NOT_COUNTED = lazy_pattern(r"级|制(?![造定作])|(?<=[三五十]年)[\u4e00-\u9fff]{0,4}(?:规划|计划|行动方案)")
+_NOT_COUNTED = lazy_pattern(
+    r"级|制(?![造定作])|(?<=八项)规定|(?<=[三五十]年)[\u4e00-\u9fff]{0,4}(?:规划|计划|行动方案)"
+)
 _PAIRED = lazy_pattern(rf"[{_ONE_TO_NINE}][\u4e00-\u9fff]")  # 三位一体, 两园三区
 _PLAINLY_SPELLED = lazy_pattern(rf"[{_ONE_TO_NINE}十]+")
 _COMPARED = lazy_pattern(r"比[^，。；、]{0,12}$")

@@ -152,8 +152,9 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
         after = shared[-1] if shared else None
         if after and item.behind and after.behind and item.verb == after.verb and item.verb in forms.of_tasks:
             between = sentence.code[item.anchor : after.anchor]
-            task = forms.task.search(after.noun)
-            if task and task.start() and forms.comma not in between and not forms.task.search(item.noun):
+            task = (forms.task if item.verb else forms.outcome).search(after.noun)
+            named = task and (task.start() or not item.verb)
+            if task and named and forms.comma not in between and not forms.task.search(item.noun):
                 item = replace(item, noun=item.noun + task[0])
         shared.append(item)
     return shared[::-1]

@@ -51,7 +51,8 @@ class DueDateResolver:
         """The sentence has been read: its last lasting date goes on to rule."""
         self._past_year = self._speaks_of_past(sentence, len(sentence.code))
         for position, date in sorted(sentence.dates.items()):
-            if self.is_due(sentence, position, date) and date.precision in LASTING:
+            dealt = self._lists.in_turn.match(sentence.code, position + 1)  # 2027年、2028年分别
+            if self.is_due(sentence, position, date) and date.precision in LASTING and not dealt:
                 self._paragraph = date
 
     def _speaks_of_past(self, sentence: Sentence, position: int) -> bool:

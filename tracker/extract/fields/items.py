@@ -70,7 +70,10 @@ class ItemReader:
         """The verb that a match's rule puts into its indicator."""
         said = [name for name in _VERBS if name in match.slots]
         named = {ref.slot for ref in match.rule.indicator.refs} if said else ()
-        return slot_text(match, next((name for name in said if name in named), ""), self._clean)
+        name = next((name for name in said if name in named), "")
+        return slot_text(match, name, self._clean) + (
+            self._indicators.second_verb(match, self._clean) if name == "action" else ""
+        )
 
     def is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
         """Whether a number counts nothing new beside the winners of its sentence.

@@ -113,7 +113,9 @@ def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: P
     """
     verb = slots.get("action")
     if verb and (
-        code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun or _ends_item(code, verb, slots, forms)
+        code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun
+        or code.startswith(forms.modifier_mark, verb[1])
+        or _ends_item(code, verb, slots, forms)
     ):
         return True
     noun = slots.get("noun", (0, 0))

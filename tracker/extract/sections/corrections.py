@@ -88,7 +88,7 @@ class OutlinedText:
     def __init__(self, text: str, forms: SectionForms) -> None:
         self.shadow = shadow(text)
         self.outline = list(paragraphs(self.shadow.text))
-        units = list(units_of(self.shadow.text, self.outline, forms.sentence))
+        units = list(units_of(self.shadow.text, self.outline, forms))
         self.anchors = SectionAnchors(self.shadow.text, self.outline, units, forms)
         self._units = units
         self._places = [self.shadow.place(unit.start) for unit in units]

@@ -1,7 +1,8 @@
 """The targets of a place and of all that lies in it: 江门市 finds those of its districts.
 
 A target is of the place that it names, else of the place of its document: as a person said it, or by issuer
-or title. What is no division (a town, a park) lies where its document is. What is not known matches nothing.
+or title. What is no division (a town, a park) lies where its document is. Of several divisions of one name it
+is the one nearest to where its document is of; where that leaves none or several, it is not known.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, and_, bindparam, false, or_, select
 
-from tracker.chinese.places import Place, asked_for, located, within
+from tracker.chinese.places import Place, asked_for, located, named, within
 from tracker.store.schema.tables import documents, targets
 
 _t, _d = targets.c, documents.c
@@ -49,7 +50,9 @@ def _lies_in(place: str | None, home: tuple[str, Place | None], asked: str, abov
         return True
     if not above:
         return not place and asked in words
-    spot = (_located(place, division) if place else None) or division
+    spot = _located(place, division) if place else division
+    if spot is None and place and not named(place):
+        spot = division  # a town, a park: where its document is of
     return spot is not None and any(within(spot, one) for one in above)
 
 

@@ -13,9 +13,9 @@ from textual.content import Content
 from textual.widgets import Input
 
 from tracker.errors import UsageError
-from tracker.i18n import _
+from tracker.i18n import N_, _
 from tracker.records import Document, IngestResult
-from tracker.services.documents.correcting import FIELD_WORDS, HeadField
+from tracker.services.documents.correcting import HeadField
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.messages import Corrected
@@ -25,6 +25,13 @@ from tracker.tui.widgets.describe_target import QUOTE
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
+
+_LABELS: dict[HeadField, str] = {
+    "title": N_("Title"),
+    "issuer": N_("Issuer"),
+    "place": N_("Place"),
+    "issued_on": N_("Date"),
+}
 
 
 class CorrectDocumentScreen(TargetsForm[IngestResult]):
@@ -38,7 +45,7 @@ class CorrectDocumentScreen(TargetsForm[IngestResult]):
         super().__init__([])
         self._document_id = document_id
         self._document = document
-        self._shown = {field: clean_line(_typed(document, field)) for field in FIELD_WORDS}
+        self._shown = {field: clean_line(_typed(document, field)) for field in _LABELS}
 
     def compose(self) -> ComposeResult:
         with VerticalScroll(classes="window", can_focus=False):
@@ -46,7 +53,7 @@ class CorrectDocumentScreen(TargetsForm[IngestResult]):
             yield Fitted(
                 lambda _width: Content.styled(clean_line(self._document.name), QUOTE), classes="quote"
             )
-            for field, word in FIELD_WORDS.items():
+            for field, word in _LABELS.items():
                 yield Field(field, _(word), self._shown[field], placeholder=_("not known"))
             yield Field("reason", _("Reason"), placeholder=_("may be left empty; kept in the log"))
             yield self.notice
@@ -54,7 +61,7 @@ class CorrectDocumentScreen(TargetsForm[IngestResult]):
 
     def on_mount(self) -> None:
         super().on_mount()
-        for field in FIELD_WORDS:
+        for field in _LABELS:
             if field in self._document.as_read:
                 was = self._document.as_read[field] or "—"
                 words = _("read as {was}; emptied, it is so again").format(was=was)
@@ -78,8 +85,9 @@ class CorrectDocumentScreen(TargetsForm[IngestResult]):
         typed = {field.field_name: field.value for field in self.query(Field)}
         reason = typed.pop("reason")
         head: dict[HeadField, str | dt.date | None] = {}
+        self.notice.display = False
         try:
-            for name in FIELD_WORDS:
+            for name in _LABELS:
                 if typed[name] != self._shown[name].strip():
                     head[name] = self._value(name, typed[name])
         except UsageError as error:

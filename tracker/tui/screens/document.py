@@ -119,12 +119,14 @@ class DocumentScreen(DocumentCorrections):
 
     @property
     def place(self) -> int:
-        """The place that is looked at: the target in hand if it can be seen, else the first row."""
+        """The place that is looked at: the target in hand or the part corrected last if that can be seen.
+
+        Else the first row.
+        """
+        start = self.corrected
         if self.at is not None and self.read is not None:
             start = self.read.quotes[self.at].start
-            if self._reader.in_view(start):
-                return start
-        return self._reader.top
+        return start if start is not None and self._reader.in_view(start) else self._reader.top
 
     def reload(self, _focus: str | None = None) -> None:
         """Read the document again, and stay at the same place of it."""

@@ -35,6 +35,7 @@ class DocumentCorrections(TargetsScreen[bool]):
     read: DocumentText | None = None
     sections: tuple[DocumentSection, ...] = ()
     changed = False
+    corrected: int | None = None  # where the part begins that was corrected last
     stay: int | None = None  # the place to show when the text was read again
 
     @property
@@ -96,6 +97,7 @@ class DocumentCorrections(TargetsScreen[bool]):
 
     def _correct(self, part: Part, role: SectionRole | None) -> None:
         assert self.read is not None
+        self.corrected = part.span[0]
         number, said = self.read.id, SectionSaid(part, role)
         self.in_background(lambda: Corrected(self.desk.of_documents.correct(number, {}, [said])), WRITE)
 
