@@ -77,8 +77,8 @@ class AddTargetScreen(TargetsForm[list[Entry]]):
             yield Field("issued", _("Dated"), display.date(self.desk.as_of))
         else:
             yield Fitted(lambda _width: Content.styled(clean_line(marked.words), QUOTE))
-            source = Content.styled(clean_line(marked.document), "$muted")
-            yield Fitted(lambda _width: source, classes="quote")
+            stands_in = Content.styled(clean_line(marked.document), "$muted")
+            yield Fitted(lambda _width: stands_in, classes="quote")
 
     def on_mount(self) -> None:
         self.query_one(f"#{'indicator' if self._marked else 'words'}", Input).focus()

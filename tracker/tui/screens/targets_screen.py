@@ -77,7 +77,8 @@ class TargetsScreen(TrackerScreen[Result]):
         def work() -> Saved | Ask:
             standing = self.desk.undoable()
             touched = {target for change in standing for target in change.targets}
-            if len(touched) > UNDONE_AT_ONCE:
+            read = any(change.kind == "ingest" for change in standing)
+            if read or len(touched) > UNDONE_AT_ONCE:
                 return Ask(_undo_question(standing, len(touched)), self._undo)
             return self._undone()
 
