@@ -17,6 +17,8 @@ _WORKS = lazy_pattern(
     r"[\u4e00-\u9fff]{1,8}?(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
+# Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.
+_NAMED = lazy_pattern(r"(?!元|人民|以上|级|企业|产业|项目|集群|园区|工程|投资|大)[\u4e00-\u9fff]")
 _CLAUSE_END = lazy_pattern(r"[，。；、！？）\n\t]|$")
 
 
@@ -40,6 +42,13 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
     before units that are not `often_spelled` (三门, 两面).
     """
     if match["a"][0].isdigit():
+        return True
+    if match["a"] == "一" and match["u"] == "批":
+        return False  # 突破一批技术 breaks through in some, not beyond one
+    nameless = _MULTIPLIERS.issuperset(match["a"]) and not match["before"] and not match["u"]
+    if nameless and _NAMED.match(match.string, match.end()):
+        return False
+    if match["b"]:  # 两到三个
         return True
     bounded = bool(match["before"] or match["after"] or match["inner"])
     if bounded or match["ax"]:

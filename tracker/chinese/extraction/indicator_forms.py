@@ -5,21 +5,37 @@ from __future__ import annotations
 from tracker.base.lazy_patterns import lazy_pattern
 
 trailing = lazy_pattern(
-    r"(?:达到(?:现在|目前|原来|当前|现有)(?:水平)?的|[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已|人民币)+$"
+    r"(?:以及(?:相应|其他|有关|相关).*|达到(?:现在|目前|原来|当前|现有)(?:水平)?的|[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已|人民币)+$"
 )
 leading = lazy_pattern(
-    r"^(?:\d{1,2}[.．)）](?!\d)|[①-⑳]|[、，。；：的或]|和(?![田谐平县美])|与(?!会)|及(?![时格])|对(?![象外口接虾标])"
-    r"|等(?!级)|在(?![建校册线营编学职岗孵库])|以及|各地|个|以上|左右)+"
+    r"^(?:\d{1,2}[.．)）、](?!\d)|（\d{1,2}）|[①-⑳]|[、，。；：的或]|和(?![田谐平县美])|与(?!会)|及(?![时格])|对(?![象外口接虾标])"
+    r"|(?:全部|全面|项目)*(?:建成|投产|投用|达产|竣工|完工|建成投产|建成投用)后|[今明昨]天(?:（[^）]*）)?|今日|近日|假期|等(?!级)"
+    r"|在(?![建校册线营编学职岗孵库])|以及|各地|个|以上|左右)+"
 )
-and_such = lazy_pattern(r"^.*、.*等(?!级)(.+)$")
+and_such = lazy_pattern(
+    r"^(.*?(?:开展|提供|实施|推进|发展|打造|举办|组织|用于|参与)(?=[^、]+、))?.*、.*等(?!级)(.+)$"
+)
 modifier_end = "的"
+next_item = lazy_pattern(r"(?<=.)(?:[、]|(?<=..)(?:和|及|以及|与)(?=..))[^、]*$")
 # 大桥将于, 项目预计, but not 行动计划: what leads from a thing to the date of its event.
 leads_to_date = lazy_pattern(
     r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
     r"(?:[于在](?!建)|(?<=将)会)?$"
 )
+generic = frozenset(
+    {"项目", "工程", "重点项目", "重大项目", "续建项目", "新开工项目", "在建项目", "道路", "工作"}
+)
+item_mark = "、"
+such = "等"
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
+new = "新增"
+sorts = frozenset({"类"})
 each_mark = "均"
+
+leftover = lazy_pattern(
+    r"^(?:的|该|其|此|以上|以下|前|后|了|等|为|将|可|均|及|与|和|人口|实现|完全|有)"
+    r"|(?:的|将|预计|计划|分别|均|在|于|、|和|与)$|人口以上|^.{1,4}以[上下]"
+)
 # 推进, 支持, 加强 and their like: careful people disagree whether these make a target.
 support_verbs: tuple[str, ...] = (
     "推进", "推动", "支持", "加强", "强化", "做强", "做大", "壮大", "巩固", "优化", "落实", "加快推进",
@@ -27,6 +43,7 @@ support_verbs: tuple[str, ...] = (
 )  # fmt: skip
 _PLACE = r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|村|街道)"
 _EACH_PLACE = lazy_pattern(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE})各$")
+_DONE = lazy_pattern(r"(?:投入使用|投产|竣工|开工|完工|建成|通车|投用|运营|封顶|交付)$")
 _AND = lazy_pattern(r"、|和|与|及")
 
 
@@ -41,5 +58,7 @@ def event_subjects(indicator: str) -> list[str]:
     *others, last = indicator.split("、")
     if not others or "等" in indicator or any(len(part) < 3 or "（" in part for part in others):
         return [indicator]
+    if any(_DONE.search(part) for part in others):  # each has an event of its own
+        return [last]
     ending = last[-4:] if len(last) > 6 else last[-2:]
     return [*(part + ending for part in others), last]

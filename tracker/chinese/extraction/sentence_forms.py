@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.rule_phrases import ITEM_NUMBERS
 
 full_stops = "。！？；"
 comma = "，"
 goes_on = "；"
 sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』]?(?:\n|$)?")
-clause_end = lazy_pattern("[，。；：！？\n\t]")
+item_number = lazy_pattern(r"(?:\d{1,3}[.．、](?!\d)|（\d{1,3}）|[①-⑳])\s*(?=[\u4e00-\u9fff])")
+clause_end = lazy_pattern(f"[，。；：！？\n\t{ITEM_NUMBERS}]")
 name = lazy_pattern(
     r"“[^“”。；：]{1,24}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］"
 )
@@ -21,6 +23,19 @@ raised_to = lazy_pattern(
 size_of_object = lazy_pattern(
     r"(?:年)?(?:销售|营业|主营业务|建筑|占地)?(?:收入|产值|总?投资|营收|估值|海拔|高度|直径|口径|长度|跨径|单机容量|面积|规模|产能|资产|纳税|税收|装机|库容)?$"
 )
+# 5亿元以上|重大项目达到|6个: what says which kind of things, which holds no verb.
+_SORTS = (
+    "(?:(?!支持|用于|完成|实施|建设|培育|扶持|投资|引进|奖励|补助|帮助|打造|以及|[和及与])"
+    "[\u4e00-\u9fff“”]){0,10}?"
+)
+_SORTED = (
+    "产业项目|项目|企业|产业集群|集群|产业|园区|产业链|网店|商户|合作社|大户|村|镇|乡镇|强镇|单体|品牌|市场|商圈"
+    "|基地|平台"
+)
+_REACHES = "(?:总?数量?|总量)?(?:均|都|分别|力争|各|累计|要|将)*(?:达到?|发展到|增加?[到至]|突破|实现)?"
+sorted_by_size = lazy_pattern(rf"(?:级|的)?{_SORTS}(?:{_SORTED}){_REACHES}")
+sorted_by_count = lazy_pattern(rf"(?:的)?[\u4e00-\u9fff]{{1,14}}(?:率|比例|占比|比重|覆盖面){_REACHES}")
+over = frozenset("过超")
 letter = lazy_pattern(r"[\u4e00-\u9fff]")
 age_units = frozenset({"岁", "周岁"})
 of_whom = lazy_pattern(r"[的\u4e00-\u9fff（]")

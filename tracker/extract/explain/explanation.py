@@ -161,7 +161,7 @@ class _Explainer:
         sentence = read.setting.sentence
         for anchor, matches in sorted(read.events.items()):
             made = [one for one in read.made if one.anchor == anchor and one.item is None]
-            first, last = matches[0].slots.get("event", (matches[0].start, matches[0].end))
+            first, last = matches[0].event or (matches[0].start, matches[0].end)
             outcome: Outcome = "undated"
             if made:
                 outcome = _outcome(made[0])
