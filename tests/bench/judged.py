@@ -44,13 +44,17 @@ def at(judged: Judged, targets: Sequence[Target], text: str) -> Target | None:
     """The prediction of the same words, or of the same value nearby where a reader moved the place."""
     quote = re.sub(r"\s", "", judged["quote"])
     if text[judged["start"] : judged["end"]] == judged["quote"]:
-        exact = [one for one in targets if one.start < judged["end"] and judged["start"] < one.end]
+        exact = [one for one in targets if _covers(one, judged)]  # in any of its prints
         return max(exact, key=lambda one: re.sub(r"\s", "", one.quote) == quote, default=None)
     near = [one for one in targets if abs(one.start - judged["start"]) <= _NEAR]
     same = [one for one in near if quote in re.sub(r"\s", "", one.quote)]
     over = [one for one in near if one.start < judged["end"] and judged["start"] < one.end]
     ranked = sorted(same or over, key=lambda one: abs(one.start - judged["start"]))
     return ranked[0] if ranked else None
+
+
+def _covers(target: Target, judged: Judged) -> bool:
+    return any(start < judged["end"] and judged["start"] < end for start, end in target.spans)
 
 
 def fields_of(target: Target) -> dict[str, Any]:

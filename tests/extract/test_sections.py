@@ -122,3 +122,16 @@ def test_sections_cover_every_unit_once_and_in_order(parts: list[str]) -> None:
     assert all(one.start < one.end for one in sections)
     assert all(one.end <= other.start for one, other in pairwise(sections))
     assert all(one.role != other.role for one, other in pairwise(sections))
+
+
+def test_explained_names_are_a_glossary_whatever_they_promise_and_an_annex_ends_it() -> None:
+    names = ("“清泉行动”", "绿道“一张网”", "“百千工程”", "十大工程", "“和美乡村”")
+    entries = "".join(
+        f"{number}.{name}：推进项目建设，培育示范村{number}0个，支持企业{number}家。\n"
+        for number, name in enumerate(names, start=1)
+    )
+    annex = "附件\n2025年9件惠民实事\n一、扩大就业\n年度目标：新增就业900人。\n"
+    document = report(REVIEW, PROBLEMS, PLAN * 3, CLOSING, "名词解释\n", entries, annex)
+    assert roles(document)[-2:] == ["glossary", "plan"]
+    found = extract(document, book())
+    assert {one.value for one in found} == {8, 20, 3000, 900}

@@ -23,7 +23,9 @@ _MAY_BE_NUMBERED = lazy_pattern(rf"[第{_DIGITS}（\d专表①-⑳]")  # how all
 no_heading_end = lazy_pattern(r"[。！？；，、…”]$")
 sentence_mark = lazy_pattern(r"[。；！]")
 plain_no_heading = lazy_pattern(rf"[。；\t|]|{label.pattern}")
-counts = lazy_pattern(r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日)\d[\d.,]*(?:%|[\u4e00-\u9fff])")
+counts = lazy_pattern(
+    r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日)\d[\d.,]*(?:%|[\u4e00-\u9fff])|(?<![健安周齐保完])全覆盖|清零|翻[一两]番"
+)
 inline = lazy_pattern(r"[^。！？；，：\n]{2,40}[。：]")
 item = lazy_pattern(rf"[-—•●▪◆*]|[{_DIGITS}]是|[①-⑳]|\d{{1,3}}[.、）]|——")
 list_mark = lazy_pattern(r"[-—–•●▪◆■○*·]|[①-⑳]|（\d{1,2}）|\(\d{1,2}\)|\d{1,2}(?:[、）]|[.．](?!\d))")

@@ -31,12 +31,14 @@ from tracker.reports.wording.figures import (
     plain_number,
 )
 from tracker.reports.wording.groups import dimension_word, group_title
+from tracker.reports.wording.passages import document_name, heading_words, marked, places_words
 
 __all__ = [
     "LIGHTS",
     "basis_word",
     "comparator_word",
     "dimension_word",
+    "document_name",
     "every_word",
     "field_word",
     "format_amount",
@@ -49,9 +51,12 @@ __all__ = [
     "format_share",
     "format_value",
     "group_title",
+    "heading_words",
     "light_mark",
     "light_word",
+    "marked",
     "measure_word",
+    "places_words",
     "plain_number",
     "reason_word",
     "review_word",

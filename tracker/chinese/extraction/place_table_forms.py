@@ -7,8 +7,8 @@ from collections.abc import Callable
 from tracker.base.lazy_patterns import lazy_pattern
 
 _ENDING = (
-    "省|市|县|区|旗|盟|州|乡|镇|街道|街|办事处|街道办|村|社区|农场|林场|牧场"
-    "|园区|新区|开发区|高新区|经开区|管委会"
+    "省|市|县|区|旗|盟|州|乡|镇|街道|街|办事处|街道办|村|社区"
+    "|农场|林场|牧场|园区|新区|开发区|高新区|经开区|管委会"
 )
 place_label = lazy_pattern(
     r"单位|单位名称|地区|地区名称|区域|地方|行政区划?|辖区|"

@@ -17,14 +17,17 @@ Period = tuple[dt.date | None, dt.date | None]
 
 _NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
 _PLAN = lazy_pattern(
-    r"(规划|计划|纲要|方案|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标)"
+    r"(规划|计划(?:草案)?|责任书|(?:分解|任务|安排|计划|指标|目标)表|纲要|方案"
+    r"|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标)"
     r"(?:[（(][^）)]{1,30}[）)]|(?:19|20)\d\d年?[-—–－―~～〜至到]+(?:19|20)\d\d年?度?)*"
     r"(?:的报告)?(?:[—－―-]{1,2}在[^。]*)?$"
 )
 _COVER_LETTER = lazy_pattern(r"通知(?:[（(][^）)]{1,30}[）)])*$")
 _ATTACHED = 60  # lines in which the title of what a cover letter sends stands
 _NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
-_YEARLY = lazy_pattern(r"(方案|计划|行动|要点|任务|安排|清单|实事|通知|目标)")
+# The yearly plan report looks back on one plan and submits the next.
+_DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和及暨]\D{0,4}((?:19|20)\d\d)年")
+_YEARLY = lazy_pattern(r"(责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标)")
 _FIVE_YEAR = lazy_pattern(
     r"[“\"「]?(十[一二三四五六七八九]|二十[一二三四五]?|[六七八九]|十)五[”\"」]?(?:时期|期间)?[^年]"
 )
@@ -98,6 +101,9 @@ def five_year_plan(words: str) -> Period:
 
 
 def _of_title(title: str) -> Period | None:
+    draft = _DRAFT.search(title)
+    if draft:
+        return _years(int(draft[1]), int(draft[1]))
     span = _RANGE.search(title)
     if span and int(span[1]) <= int(span[2]):
         return _years(int(span[1]), int(span[2]))

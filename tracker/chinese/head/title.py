@@ -47,7 +47,10 @@ def title_of(excerpt: Excerpt) -> str:
         named = _NAMED.match(bare(line))
         if named:
             return named[1].strip()
-    marked = [line for line in lines[:8] if level(line) == 1] or [line for line in lines[:4] if level(line)]
+    marked = [line for line in lines[:8] if level(line) == 1]
+    below = next((number for number, line in enumerate(lines[:4]) if level(line)), None)
+    if not marked and below is not None:  # a heading of a part stands under the title, if there is one
+        marked = [_by_genre(lines[:below]) or lines[below]]
     if marked:
         return bare(marked[0])
     return _by_genre(lines) or _first(lines)

@@ -81,7 +81,10 @@ class SectionReader:
                 if tells:
                     telling.add(unit.start)
                 inner = not tells and not telling.isdisjoint(unit.above)
-                yield self._decision.factor(heading=unit.heading, opens=unit.opens, inner=inner), points
+                factor = self._decision.factor(
+                    heading=unit.heading, opens=unit.opens, inner=inner, nested=bool(unit.above) and not tells
+                )
+                yield factor, points
 
 
 @dataclass(frozen=True, slots=True)

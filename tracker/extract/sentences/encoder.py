@@ -48,6 +48,8 @@ class SentenceEncoder:
         return Sentences(self, self._text, tuple(self._spans(start, end)), self._forms.goes_on)
 
     def _spans(self, start: int, end: int) -> Iterator[Span]:
+        number = self._forms.item_number.match(self._text, start, end)
+        start = number.end() if number and number.end() < end else start
         for match in self._forms.sentence.finditer(self._text, start, end):
             begin, finish = match.start(), min(match.end(), end)
             while finish - begin > LONGEST:

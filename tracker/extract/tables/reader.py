@@ -161,7 +161,7 @@ class TableReader:
                 head = self._matrix(lines[0], block[number], caption)
                 end = number + 1 if head else end
             tasks = self._words.tasks.header(lines[0]) if head is None or not head.values else None
-            if not tasks and (head is None or not head.values):
+            if not tasks and (head is None or not head.values) and self._words.places.may_head(lines[0]):
                 given = self._given_out(block[number : number + _HEADER], caption)
                 head, end = (given[0], number + given[1]) if given else (head, end)
             records = self._words.records.header(lines[0]) if not tasks and not head else None
@@ -363,7 +363,7 @@ class TableReader:
 
     def _when(self, column: TableColumn, head: TableHeader, paragraph: Paragraph) -> _ColumnDue:
         if column.point:
-            return self._at(column)
+            return self._at(column, paragraph)
         year = column.year or column.plan
         if column.base:
             return _ColumnDue(NO_DUE, past=True)
@@ -378,9 +378,12 @@ class TableReader:
         due = Due(dt.date(year, 12, 31), "explicit", precision, source="heading", said=column.label)
         return _ColumnDue(due, past)
 
-    def _at(self, column: TableColumn) -> _ColumnDue:
-        """When the values of a quarter's or month's column hold."""
-        found = self._words.dates.deadline(column.point, self._anchor)
+    def _at(self, column: TableColumn, paragraph: Paragraph) -> _ColumnDue:
+        """When the values of a quarter's or month's column hold, in the year of the table."""
+        self._calendar.enter_paragraph(paragraph.headings)
+        last = self._calendar.standing().date
+        anchor = Anchor(dt.date(last.year, 1, 1)) if last else self._anchor
+        found = self._words.dates.deadline(column.point, anchor)
         if found is None:
             return _ColumnDue(NO_DUE)
         issued = self._document.issued_on

@@ -1,4 +1,4 @@
-"""The report as a workbook: 汇总, 台账, 逾期, 近期到期, 欠序时, 无时限, 变更记录, 说明.
+"""The report as a workbook: 汇总, 台账, 逾期, 近期到期, 欠序时, 无时限, 变更记录, 说明; 待核 if asked for.
 
 Totals are written as numbers, not as formulas: Excel opens a workbook from mail in protected view, where
 formulas without stored results show nothing.
@@ -22,7 +22,7 @@ from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word
-from tracker.reports.wording.head_facts import head_facts
+from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
@@ -44,6 +44,9 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
         (_("No due date"), selection.without_due(report)),
     ):
         fill_table(book, ReportSheet(book, styles, title), report.title, SHORT, rows, len(rows))
+    for part in report.apart:
+        sheet = ReportSheet(book, styles, part.title)
+        fill_table(book, sheet, f"{report.title} · {part.title}", SHORT, part.rows, len(part.rows))
     _changes(ReportSheet(book, styles, _("Changes")), report)
     _notes(ReportSheet(book, styles, _("Notes")), report)
     try:
@@ -103,6 +106,9 @@ def _notes(sheet: ReportSheet, report: DueReport) -> None:
     sheet.add((_("Method"), "name"))
     for line in report.method:
         sheet.add((line, "line"))
+    for name, value in technical_facts(report):
+        sheet.add((_("{word}: {count}").format(word=name, count=in_words(value)), "line"))
+    sheet.add((_("A target stands once in the ledger; the sheets behind it may overlap."), "line"))
     sheet.add()
     sheet.add((_("Sources"), "name"))
     for source in report.sources:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.i18n import _
+from tracker.records import Passage
 from tracker.reports.formats.xlsx.cell_styles import LIGHT_FILLS, StyleName, light_names
 from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SheetColumn, Value, number_format
 from tracker.reports.formats.xlsx.worksheet import ReportSheet
@@ -52,6 +53,8 @@ def _style(column: SheetColumn, value: Value, row: ReportRow) -> StyleName:
 
 def _lines(value: Value, width: int) -> int:
     """How many lines a text takes in a column of so many half-width characters."""
+    if isinstance(value, Passage):
+        value = value.text
     if not isinstance(value, str):
         return 1
     return sum(
