@@ -39,6 +39,9 @@ Order = Literal[
 ]  # fmt: skip
 
 
+BY_HAND = "by-hand"  # stands for a rule in targets that people entered
+
+
 class Record(BaseModel):
     """A frozen value; an unknown field is a mistake."""
 

@@ -161,3 +161,22 @@ def test_the_desk_writes_by_the_order_as_the_command_does(url: str, tmp_path: Pa
     desk = Desk(url, as_of=dt.date(2024, 6, 15))
     out = desk.reporting.write(ReportRequest(group_by="topic"), "md", tmp_path / "out.md")
     assert "教育" in out.read_text(encoding="utf-8")
+
+
+async def test_the_format_follows_the_name_that_is_typed(url: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.docx"
+    async with make_app(url).run_test(size=(100, 30)) as pilot:
+        await _open(pilot, out)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReportWrittenScreen)
+    assert out.read_bytes().startswith(b"PK"), "what is called docx is a Word file"
+
+
+async def test_a_name_without_a_known_ending_leaves_the_format(url: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.txt"
+    async with make_app(url).run_test(size=(100, 30)) as pilot:
+        await _open(pilot, out)
+        await pilot.press("enter")
+        await settle(pilot)
+    assert out.read_text(encoding="utf-8").startswith("#")

@@ -50,6 +50,19 @@ class StoredTarget:
         return str(self.columns["indicator"])
 
     @property
+    def quote(self) -> str:
+        return str(self.columns["quote"])
+
+    @property
+    def start(self) -> int:
+        """Where the quote begins in the text of the document."""
+        return int(self.columns["start_at"])
+
+    @property
+    def rule(self) -> str:
+        return str(self.columns["rule"])
+
+    @property
     def unit(self) -> str | None:
         unit: str | None = self.columns["unit"]
         return unit

@@ -128,8 +128,13 @@ class ReportScreen(TrackerModal[Path]):
         self._soon()
 
     @on(Input.Changed, "#path")
-    def _path_typed(self) -> None:
+    def _path_typed(self, event: Input.Changed) -> None:
+        """The format follows the ending of a name that is typed; one of no format leaves it."""
         self._overwrite = None
+        choice, suffix = self.query_one("#format", Choice), Path(event.value.strip()).suffix
+        formats = [code for code, _words in choice.options]
+        if suffix.removeprefix(".") in formats:
+            choice.chosen = formats.index(suffix.removeprefix("."))
         self._field("path").hint()
 
     @on(Input.Changed, "#since,#title,#own")
