@@ -22,6 +22,7 @@ def build_app() -> typer.Typer:
         db,
         demo,
         document,
+        enter,
         extract,
         ingest,
         list,
@@ -52,7 +53,7 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_root)
-    for module in (ingest, list, show, mark, milestone, document, undo, log, review, report, extract):
+    for module in (ingest, list, show, mark, enter, milestone, document, undo, log, review, report, extract):
         module.add(app)
     _add_rules(app)
     for module in (db, tui, serve, demo):

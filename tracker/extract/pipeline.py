@@ -58,7 +58,12 @@ def sections_of(reading: DocumentScan) -> tuple[DocumentSection, ...]:
         start, end = reading.shadow.span(section.start, max(last, section.start))
         found.append(
             DocumentSection(
-                start=start, end=end, role=section.role, period=section.period, corrected=section.corrected
+                start=start,
+                end=end,
+                role=section.role,
+                period=section.period,
+                corrected=section.corrected,
+                followed=reading.sections.follows(section),
             )
         )
     return tuple(found)
