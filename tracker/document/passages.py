@@ -6,18 +6,18 @@ heading: nobody counts characters.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.clean_copy import shadow
 from tracker.document.language import LANGUAGE
 from tracker.document.outline import LEAD_IN, paragraphs
 from tracker.document.quoting import quoted_cell_row, quoted_sentence
 from tracker.records import Document, Location, Passage, Place, Span
 
-_BREAK = re.compile(r"\s*\n\s*")
+_BREAK = lazy_pattern(r"\s*\n\s*")
 _MARKS = "#* |\t"  # of Markdown
 _RULE = "\t-:|\uff1a "
 

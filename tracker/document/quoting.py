@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.language import LANGUAGE
 
 LONGEST = 90  # characters of a quoted sentence; two lines of a printed page, or of a cell of a wide table
 _CUT = "…"
 _WIDE_SPACE = "\u3000"
-_BULLET = re.compile(r"[#>*\-•●■◆\s\u3000]+")
-_ROW_NUMBER = re.compile(r"\d{1,4}")
+_BULLET = lazy_pattern(r"[#>*\-•●■◆\s\u3000]+")
+_ROW_NUMBER = lazy_pattern(r"\d{1,4}")
 
 Quoted = tuple[str, int, int]  # the line, and the quote's first and last offset in it
 

@@ -7,7 +7,7 @@ lists or shows targets asks for entries (`tracker.records.Entry`).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -156,10 +156,12 @@ class DocumentHead(NamedTuple):
     issued_on: dt.date | None
     period_start: dt.date | None
     period_end: dt.date | None
+    shared: bool = False  # other documents have the same title
 
-    def shown_name(self, shared: Collection[str]) -> str:
+    @property
+    def shown_name(self) -> str:
         """The title, or the file's name where there is none; told apart from others of a shared title."""
-        return shown_document(*self[:5], shared)
+        return shown_document(*self[:5], shared=self.shared)
 
 
 class TargetOfDocument(NamedTuple):

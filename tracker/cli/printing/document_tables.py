@@ -48,7 +48,7 @@ def put_document(known: DocumentDossier) -> None:
     columns = [
         TableColumn(_("lines")),
         TableColumn(_("part")),
-        TableColumn(_("period")),
+        TableColumn(_("years")),
         TableColumn(_("begins with"), flexible=True),
     ]
     if known.sections:
@@ -70,7 +70,7 @@ def _facts(known: DocumentDossier) -> list[tuple[str, Text]]:
         ("place", _("place"), info.place),
         ("", _("document number"), info.doc_no),
         ("issued_on", _("date"), day(info.issued_on)),
-        ("", _("period"), _between(info)),
+        ("", _("covers"), _between(info)),
         ("", _("targets"), f"{info.targets}"),
         ("", _("file"), info.path or info.name),
     ]

@@ -181,14 +181,21 @@ def _named(entry: Entry, known: _Known) -> str:
 
 def _document(entry: Entry) -> str:
     name = entry.target.doc
-    return entry.document if not name or name == entry.document else f"{entry.document} ({name})"
+    return (
+        entry.document
+        if not name or name == entry.document
+        else _("{title} ({facts})").format(title=entry.document, facts=name)
+    )
 
 
 def _documents(rows: Sequence[Row]) -> tuple[str, ...]:
     """The titles of the sources; where several files have one title, their names tell them apart."""
     files = sorted({(row.entry.document, row.entry.target.doc) for row in rows})
     titles = [title for title, _name in files]
-    return tuple(title if titles.count(title) == 1 else f"{title} ({name})" for title, name in files)
+    return tuple(
+        title if titles.count(title) == 1 else _("{title} ({facts})").format(title=title, facts=name)
+        for title, name in files
+    )
 
 
 def _cited(entry: Entry, known: _Known) -> str:

@@ -18,7 +18,7 @@ from tracker.reports.content.sections import section_counts, sections_note
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import cell, safe, tag
 from tracker.reports.formats.html.rows import section
-from tracker.reports.formats.html.timeline import timeline
+from tracker.reports.formats.html.timeline import timeline, units
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.codes import light_mark, light_word, verdict_word
@@ -89,6 +89,7 @@ def _summary(report: DueReport) -> Iterator[str]:
     yield "</section>"
     yield from _sections(report)
     yield from timeline(report)
+    yield from units(report)
     yield "</div>"
 
 

@@ -94,7 +94,7 @@ def _brief(page: Brief) -> Iterator[str]:
 
 
 def _section(section: Section, options: WriteOptions, total: int) -> Iterator[str]:
-    yield from _heading(f"{section.title} ({len(section.rows)})")
+    yield from _heading(_("{title} ({count})").format(title=section.title, count=len(section.rows)))
     yield from (f"{escape(section.note)}", "") if section.note else ()
     if section.rows:
         yield from _table(

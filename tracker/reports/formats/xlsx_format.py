@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from typing import Any
 
 from tracker.base.optional_libraries import writing_library
 from tracker.i18n import N_, _
@@ -15,6 +16,7 @@ from tracker.reports.content import selection
 from tracker.reports.content.changes import moment
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.xlsx.cell_styles import CellStyles
+from tracker.reports.formats.xlsx.charts import unit_chart, verdict_chart
 from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SHORT
 from tracker.reports.formats.xlsx.table_sheet import fill_table
 from tracker.reports.formats.xlsx.worksheet import ReportSheet
@@ -25,6 +27,8 @@ from tracker.reports.wording.codes import light_mark, light_word
 from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
+_CHARTED = 18  # columns of the summary with its charts
+
 
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     """The whole workbook. Raises MissingExtra without XlsxWriter."""
@@ -34,7 +38,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     created = dt.datetime.combine(report.as_of, dt.time())
     book.set_properties({"title": clean(report.title), "author": "tracker", "created": created})
     styles = CellStyles(book)
-    _summary(ReportSheet(book, styles, _("Totals")), report)
+    _summary(book, ReportSheet(book, styles, _("Totals")), report)
     ledger = options.with_progress(report.rows(), report.total)
     fill_table(book, ReportSheet(book, styles, _("Ledger")), report.title, LEDGER, ledger, report.total)
     for title, rows in (
@@ -56,15 +60,16 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     return file.getvalue()
 
 
-def _summary(sheet: ReportSheet, report: DueReport) -> None:
+def _summary(book: Any, sheet: ReportSheet, report: DueReport) -> None:
     sheet.widths([26, 11, 11, 11, 11, 11, 11, 11])
-    sheet.page("", columns=8)
+    sheet.page("", columns=_CHARTED)
     sheet.add((report.title, "title"))
     for name, value in head_facts(report):
         shown = len(value) if isinstance(value, tuple) else value  # the sources stand in the notes
         sheet.add((name, "name"), (shown, "day" if isinstance(shown, dt.date) else "fact"))
     sheet.add()
     sheet.add((_("Verdict"), "head"), (_("Targets"), "head"))
+    verdict_chart(book, sheet.sheet, sheet.rows, sheet.rows + len(report.counts) - 1, 2)
     for count in report.counts:
         sheet.add((count.words, "@"), (count.count, "General"))
     sheet.add((_("Total"), "strong"), (report.total, "strong"))
@@ -72,7 +77,10 @@ def _summary(sheet: ReportSheet, report: DueReport) -> None:
     lights = [f"{light_mark(light)} {light_word(light)}" for light in LIGHTS]
     heads = [_("Lead unit"), _("Targets"), _("overdue"), *lights]
     sheet.add(*((head, "head") for head in heads))
-    for tally in selection.by_lead_unit(report):
+    units = selection.by_lead_unit(report)
+    if units:
+        unit_chart(book, sheet.sheet, sheet.rows, sheet.rows + len(units) - 1, 20, lights)
+    for tally in units:
         numbers = (tally.total, tally.overdue, *tally.lights.values())
         sheet.add((tally.name, "@"), *((number, "General") for number in numbers))
     whole = selection.by_light(report)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -103,7 +103,7 @@ def reject(
 def _open(reading: Reading) -> list[Suggestion]:
     listed = standing(reading)
     known = answered(reading)
-    found = [*_results(reading, listed), *_twins(listed, reading.shared_titles)]
+    found = [*_results(reading, listed), *_twins(listed)]
     return [one for one in found if one.id not in known]
 
 
@@ -119,7 +119,7 @@ def _results(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[Sugge
     made: list[Suggestion] = []
     for document in documents:
         others = [goal for number, some in goals.items() if number != document.id for goal in some]
-        title = document.facts.shown_name(reading.shared_titles)
+        title = document.facts.shown_name
         made += [_suggest(one, title) for one in match(others, reports_of(document))]
     entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
     return [one for one in made if not _recorded(entries[one.target], one)]
@@ -148,7 +148,7 @@ def _recorded(entry: Entry, one: Suggestion) -> bool:
     return any(event.data_as_of == one.as_of and event.value == one.value for event in entry.events)
 
 
-def _twins(listed: Sequence[TargetOfDocument], shared: Collection[str]) -> list[Suggestion]:
+def _twins(listed: Sequence[TargetOfDocument]) -> list[Suggestion]:
     """Pairs of targets of different documents with a like indicator, the same unit and due date."""
     alike: dict[tuple[Any, ...], list[TargetOfDocument]] = defaultdict(list)
     for one in listed:
@@ -160,12 +160,11 @@ def _twins(listed: Sequence[TargetOfDocument], shared: Collection[str]) -> list[
         for some in alike.values()
         if len({one.stored.document_id for one in some}) > 1
         for i, j in likely_pairs([one.stored.indicator for one in some])
-        if some[i].stored.document_id != some[j].stored.document_id
-        and (made := _twin(some[i], some[j], shared))
+        if some[i].stored.document_id != some[j].stored.document_id and (made := _twin(some[i], some[j]))
     ]
 
 
-def _twin(first: TargetOfDocument, other: TargetOfDocument, shared: Collection[str]) -> Suggestion | None:
+def _twin(first: TargetOfDocument, other: TargetOfDocument) -> Suggestion | None:
     place, other_place = first.stored.place, other.stored.place
     if place != other_place and same_place(place, other_place) is not True:
         return None
@@ -186,7 +185,7 @@ def _twin(first: TargetOfDocument, other: TargetOfDocument, shared: Collection[s
         target=first.stored.id,
         indicator=a.indicator,
         said=b,
-        document=other.document.shown_name(shared),
+        document=other.document.shown_name,
         other=other.stored.id,
         differs=differs,
         score=score,

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -203,13 +202,6 @@ class Reading:
         row = self.connection.execute(statement).mappings().first()
         return StoredDocument(dict(row)) if row else None
 
-    @cached_property
-    def shared_titles(self) -> frozenset[str]:
-        """The titles that several documents have: issuer and date are told with them."""
-        c = documents.c
-        titles = select(c.title).where(c.title != "", c.removed.is_(False)).group_by(c.title)
-        return frozenset(self.connection.execute(titles.having(func.count() > 1)).scalars())
-
     def conditions(self, query: Query) -> list[ColumnElement[bool]]:
         """The conditions of `query` that need no computed pace, with what had to be looked up for them."""
         of_place = place_query.of_place(self.connection, query.place) if query.place else None
@@ -238,8 +230,7 @@ class Reading:
     def _entries(self, statement: Select[Any]) -> list[Entry]:
         rows = self.connection.execute(statement).mappings().all()
         told = self.events([row["id"] for row in rows])
-        shared = self.shared_titles if rows else frozenset()
-        return [read_entry(row, told.get(row["id"], ()), shared) for row in rows]  # type: ignore[arg-type]
+        return [read_entry(row, told.get(row["id"], ())) for row in rows]  # type: ignore[arg-type]
 
     def events(
         self, ids: Sequence[str], fields: Sequence[str] = tuple(Progress.model_fields)

@@ -23,7 +23,7 @@ def section(part: Section, options: WriteOptions, total: int) -> Iterator[str]:
     """One section with its heading and table."""
     name = f"s-{part.key or 'none'}"
     yield f'<section data-rows="{len(part.rows)}">'
-    yield tag("h2", safe(f"{part.title} ({len(part.rows)})"), id=name)
+    yield tag("h2", safe(_("{title} ({count})").format(title=part.title, count=len(part.rows))), id=name)
     if part.note:
         yield tag("p", safe(part.note), class_="note")
     if part.rows:

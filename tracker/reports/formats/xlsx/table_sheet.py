@@ -9,6 +9,7 @@ from typing import Any
 from tracker.i18n import _
 from tracker.records import Passage
 from tracker.reports.formats.xlsx.cell_styles import LIGHT_FILLS, StyleName, light_names
+from tracker.reports.formats.xlsx.charts import bars_in_cells
 from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SheetColumn, Value, number_format
 from tracker.reports.formats.xlsx.worksheet import ReportSheet
 from tracker.reports.model import ReportRow
@@ -41,6 +42,7 @@ def fill_table(
             *((value, _style(column, value, row)) for column, value in zip(columns, values, strict=True))
         )
     _colours(book, sheet.sheet, columns, count)
+    bars_in_cells(sheet.sheet, _cells(columns, "completion", count))
     if columns is LEDGER:
         _checks(sheet.sheet, columns, count)
 
