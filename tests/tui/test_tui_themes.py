@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from textual.color import Color
 from textual.theme import Theme
+from textual.widgets import Input
+from tui_world import make_app, press, settle
 
 from tracker.tui import themes
 
@@ -91,3 +93,18 @@ def test_themes_follow_one_another_in_a_ring() -> None:
         name = themes.after(name).name
         seen.append(name)
     assert seen == [themes.LIGHT.name, themes.HIGH_CONTRAST.name, themes.DARK.name]
+
+
+@each_theme
+async def test_what_a_field_suggests_can_be_read_in_it(theme: Theme, url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        pilot.app.theme = theme.name
+        await press(pilot, "m")
+        for field in pilot.app.screen.query(Input):
+            field.focus()
+            await settle(pilot)
+            style = field.get_component_rich_style("input--placeholder")
+            assert style.color and style.bgcolor
+            ink, paper = (Color.from_rich_color(one) for one in (style.color, style.bgcolor))
+            assert _contrast(ink, paper) >= 4.5, field.id
+        await press(pilot, "escape")
