@@ -31,10 +31,15 @@ Verdict = Literal[
     "dropped", "done_early", "done", "done_late", "overdue", "unknown", "ahead", "on_pace", "behind"
 ]
 Light = Literal["blue", "green", "yellow", "red", "grey"]
+SectionRole = Literal["front", "review", "situation", "plan", "glossary"]  # 文前 回顾 形势 计划 名词解释
+PeriodBasis = Literal["heading", "words", "document"]
 Order = Literal[
     "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
     "verdict", "actual", "completion", "place", "document",
 ]  # fmt: skip
+
+
+BY_HAND = "by-hand"  # stands for a rule in targets that people entered
 
 
 class Record(BaseModel):
@@ -52,6 +57,62 @@ class Location(Record):
     cell: str | None = None
 
 
+class SectionPeriod(Record):
+    """The years that a section speaks about, both inclusive, and what says so.
+
+    `heading`: a heading over it; `words`: its own opening words; `document`: neither, but a report looks back
+    on the year before its own, and what is planned is for the document's own period.
+    """
+
+    first: int
+    last: int
+    basis: PeriodBasis
+
+    @property
+    def yearly(self) -> bool:
+        """Whether it is one year."""
+        return self.first == self.last
+
+
+class DocumentSection(Record):
+    """A stretch of a document's text that is all review, or all plan, and of one period. 部分"""
+
+    start: int
+    end: int
+    role: SectionRole
+    period: SectionPeriod | None = None
+    corrected: bool = False  # a person said the role
+    followed: bool = True  # False where the reading does not go by the role, as in news, which have no order
+
+
+class SectionAnchor(Record):
+    """A sentence or heading known again by its words: the `nth` one (from 0) that begins with `words`."""
+
+    words: str  # without white space, full-width forms as plain ones; its beginning only
+    nth: int = 0
+
+
+class SectionCorrection(Record):
+    """What a person says of a section's role. Without `last` it reaches as far as its first heading does.
+
+    A `last` that was found when the person said so is looked for behind `first`.
+    """
+
+    role: SectionRole
+    first: SectionAnchor
+    last: SectionAnchor | None = None
+
+
+class Corrections(Record):
+    """What people corrected of a document; None is as read. 更正"""
+
+    title: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    issued_on: dt.date | None = None
+    sections: tuple[SectionCorrection, ...] = ()  # a later one rules over those before it
+
+
 class Document(Record):
     """One document as read: its text and what is known about it. 来源文件"""
 
@@ -62,12 +123,18 @@ class Document(Record):
     digest: str = ""  # SHA-256 of the bytes read, hex
     title: str = ""
     issuer: str = ""  # 发文机关
+    place: str = ""  # 地区, only as a person said it
     doc_no: str = ""  # 文号
     issued_on: dt.date | None = None  # 成文日期, the anchor of relative dates
     issued_basis: Literal["given", "text", "title", "name", "none"] = "none"
     period_start: dt.date | None = None  # the plan's period, or the report's year
     period_end: dt.date | None = None
     locations: tuple[Location, ...] = ()
+    sections: tuple[DocumentSection, ...] = ()  # as the newest reading parted it
+    corrections: Corrections = Corrections()  # what the reading has to follow; stored apart
+    as_read: dict[str, str | dt.date | None] = Field(
+        default_factory=dict
+    )  # what corrections of the head replaced
     unread: tuple[str, ...] = ()  # a line with the cure for each part that could not be read; not stored
 
 
@@ -120,6 +187,8 @@ class Entry(Record):
     id: str  # short, stable
     target: Target  # as read, or as edited by people
     document: str  # title of the source, else its file name
+    issuer: str = ""  # of the source
+    issued_on: dt.date | None = None  # of the source
     review: Review = "candidate"
     status: Status = "not_started"
     start: dt.date | None = None  # the plan's start, else the document's date: where pace counts from
@@ -187,6 +256,7 @@ class Query(Record):
     light: tuple[Light, ...] = ()
     topic: str | None = None
     unit: str | None = None  # lead unit
+    place: str | None = None  # a division, full or short name, with all that lies in it
     document: str | None = None
     search: str | None = None  # in indicator, quote, unit, place, topic, document
     within: tuple[Group, ...] = ()  # in every one of these groups
@@ -211,6 +281,35 @@ class Context(Record):
     end: int
     headings: tuple[str, ...] = ()
     line: int = 0  # 1-based line of the document
+
+
+class Place(Record):
+    """Where a reader finds words in the original: what its format has of these, each counted from 1. 位置"""
+
+    page: int | None = None
+    cell: str | None = None  # of a workbook: `Sheet1!B4`
+    table: int | None = None  # in the document
+    row: int | None = None
+    column: int | None = None
+    paragraph: int | None = None  # under its heading; in the document where none stands above
+
+
+class Passage(Record):
+    """The sentence or the clauses that promise, in one line: `text[start:end]` is the quote. 目标任务（原文）
+
+    `text` begins or ends with an ellipsis where the sentence was cut.
+    """
+
+    text: str
+    start: int
+    end: int
+    headings: tuple[str, ...] = ()  # above its first print, outermost first
+    places: tuple[Place, ...] = ()  # of every print; empty where the newest reading no longer has it
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """What stands before the quote, the quote, and what stands behind it."""
+        return self.text[: self.start], self.text[self.start : self.end], self.text[self.end :]
 
 
 class Change(Record):

@@ -89,6 +89,62 @@ def named(name: str) -> tuple[Place, ...]:
     return _by_name().get(name, ())
 
 
+_KIND = lazy_pattern(
+    r"(?<=.{2})(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[\u4e00-\u9fff]{1,8}族自治[州县]|自治[州县]|林区|特区|新区|地区|省|市|县|区|盟|旗)$"
+)
+_BODY = lazy_pattern(r"(?:第[^届]{1,4}届)?(?:人民政府|政府|人大|党委|[省市县区]委).*$")
+
+
+@cache
+def _by_short_name() -> dict[str, tuple[Place, ...]]:
+    short: dict[str, list[Place]] = {}
+    for place in divisions().values():
+        short.setdefault(_KIND.sub("", place.name), []).append(place)
+    return {name: tuple(places) for name, places in short.items()}
+
+
+def asked_for(name: str) -> tuple[Place, ...]:
+    """The divisions that a person means by a name, full or short (江门市, 江门, 广东省江门市)."""
+    name = "".join(name.split())
+    found = named(name) or _by_short_name().get(name, ())
+    if not found and (one := located(name)):
+        found = (one,)
+    return found
+
+
+def located(text: str, home: Place | None = None) -> Place | None:
+    """The division that a name or the name of a body means: the last of 省, 市, 县 that it goes through.
+
+    Of divisions of one name the one nearest to `home`; None where that leaves several, or none.
+    """
+    text = _BODY.sub("", text)
+    found = _choice(named(text), home)
+    if found is not None:
+        return found
+    for _start, name in places_in(text):
+        within_it = [place for place in named(name) if found is not None and within(place, found)]
+        step = within_it[0] if within_it else None if found else _choice(named(name), home)
+        if step is None:
+            break
+        found = step
+    rest = text.rpartition(found.name)[2] if found else ""
+    below = [place for place in named(rest) if found is not None and within(place, found)]
+    return below[0] if below else found
+
+
+def _choice(places: tuple[Place, ...], home: Place | None) -> Place | None:
+    """The only one; of several the only one within `home`, else within its city, else its province."""
+    if len(places) == 1:
+        return places[0]
+    around = home
+    while around is not None and places:
+        near = [place for place in places if within(place, around)]
+        if near:
+            return near[0] if len(near) == 1 else None
+        around = divisions().get(around.parent) if around.parent else None
+    return None
+
+
 def within(place: Place, above: Place) -> bool:
     """Whether a division lies in another one, or is it."""
     step: Place | None = place

@@ -21,6 +21,8 @@ def build_app() -> typer.Typer:
     from tracker.cli.commands import (
         db,
         demo,
+        document,
+        enter,
         extract,
         ingest,
         list,
@@ -51,7 +53,7 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_root)
-    for module in (ingest, list, show, mark, milestone, undo, log, review, report, extract):
+    for module in (ingest, list, show, mark, enter, milestone, document, undo, log, review, report, extract):
         module.add(app)
     _add_rules(app)
     for module in (db, tui, serve, demo):

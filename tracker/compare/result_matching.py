@@ -14,7 +14,7 @@ from typing import Literal
 
 from tracker.compare.language import LANGUAGE
 from tracker.compare.similarity import indicator_likeness, same_kind, same_place
-from tracker.records import Target
+from tracker.records import SectionPeriod, SectionRole, Target
 
 _GRACE = dt.timedelta(days=31)  # figures for a period come out a little after it
 _YEAR = 366  # days
@@ -50,6 +50,8 @@ class ReportedResult:
     clause: str = ""
     since: dt.date | None = None
     until: dt.date | None = None
+    role: SectionRole | None = None  # of the section that it stands in; None where that is not known
+    period: SectionPeriod | None = None  # which years that section speaks about
 
     @property
     def as_of(self) -> dt.date | None:

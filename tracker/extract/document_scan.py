@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from tracker.document.clean_copy import shadow
 from tracker.document.language import LANGUAGE
@@ -21,8 +21,11 @@ from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
+from tracker.extract.sections.corrections import SectionAnchors, corrected
 from tracker.extract.sections.evidence import SectionEvidence
+from tracker.extract.sections.periods import PeriodFinder
 from tracker.extract.sections.section_map import Section, SectionMap
+from tracker.extract.sections.units import units_of
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.stance.context_above import StanceContext
@@ -142,7 +145,26 @@ class DocumentScan:
         dated = self.document.period_end if paper == "report" else self.document.issued_on
         dated = dated or self.document.issued_on or self.document.period_start
         self._year = dated.year if dated else None
-        return self.engine.sections.read(self.clean, self._outline, self._year, paper)
+        read = self.engine.sections.read(self.clean, self._outline, self._year, paper)
+        said = self.document.corrections.sections
+        if not said:
+            return read
+        spans = [(span, one) for one in said if (span := self.section_anchors.stretch(one)) is not None]
+        return read.with_sections(corrected(read.sections, spans))
+
+    @cached_property
+    def section_anchors(self) -> SectionAnchors:
+        """The headings and sentences that corrections of sections are tied to."""
+        forms = self.engine.language.sections
+        units = list(units_of(self.clean, self._outline, forms))
+        return SectionAnchors(self.clean, self._outline, units, forms)
+
+    @cached_property
+    def dated_sections(self) -> tuple[Section, ...]:
+        """The sections with their periods, in order; cut where another period begins."""
+        forms = self.engine.language.sections
+        periods = PeriodFinder(self.document, self.sections.paper, self._year, forms)
+        return tuple(periods.dated(self.clean, self._outline, self.sections.sections))
 
     def _sentences(
         self, paragraph: Paragraph, around: Around, record: RecordRow | None = None

@@ -11,8 +11,9 @@ from tracker.extract.candidate import Candidate
 from tracker.extract.confidence import confidence
 from tracker.extract.document_scan import DocumentScan
 from tracker.extract.engine import Engine
+from tracker.extract.sections.corrections import OutlinedText
 from tracker.extract.tables.reader import ROW
-from tracker.records import Document, Target
+from tracker.records import Document, DocumentSection, Target
 from tracker.rulebook.model import Rulebook
 
 REACH = 400  # characters; who and where are looked for no further away
@@ -21,14 +22,51 @@ _ENGINES: dict[str, Engine] = {}
 
 def extract(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
     """The targets of a document in order; with `everything` also results, forecasts and background."""
-    engine = engine_of(book)
-    reading = DocumentScan(engine, document)
+    return _targets(DocumentScan(engine_of(book), document), everything=everything)
+
+
+def _targets(reading: DocumentScan, *, everything: bool) -> tuple[Target, ...]:
     prints = ReprintMerger(ROW)
     for passage in reading.passages():
         for candidate in passage.candidates():
             if everything or candidate.stance == "target":
-                prints.add(target_of(document, reading.shadow, candidate, engine))
+                prints.add(target_of(reading.document, reading.shadow, candidate, reading.engine))
     return tuple(prints.targets())
+
+
+def read_with_sections(document: Document, book: Rulebook) -> tuple[Document, tuple[Target, ...]]:
+    """The document with the sections that it was read by, and everything that any rule read."""
+    reading = DocumentScan(engine_of(book), document)
+    return document.model_copy(update={"sections": sections_of(reading)}), _targets(reading, everything=True)
+
+
+def outlined(text: str) -> OutlinedText:
+    """A text with its headings and sentences, to which corrections of sections are tied."""
+    return OutlinedText(text, extraction_language.sections)
+
+
+def sections_only(document: Document, book: Rulebook) -> tuple[DocumentSection, ...]:
+    """The sections of a document, without its targets."""
+    return sections_of(DocumentScan(engine_of(book), document))
+
+
+def sections_of(reading: DocumentScan) -> tuple[DocumentSection, ...]:
+    """The sections of a document with the places of its own text."""
+    found = []
+    for section in reading.dated_sections:
+        last = section.end - (reading.clean[section.end - 1] == "\n")  # the break belongs to neither
+        start, end = reading.shadow.span(section.start, max(last, section.start))
+        found.append(
+            DocumentSection(
+                start=start,
+                end=end,
+                role=section.role,
+                period=section.period,
+                corrected=section.corrected,
+                followed=reading.sections.follows(section),
+            )
+        )
+    return tuple(found)
 
 
 def candidates(document: Document, book: Rulebook) -> tuple[Target, ...]:
@@ -49,7 +87,7 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, engine: 
     """A candidate as a target of the document, with its words as they stand."""
     start, end = shadow.span(candidate.start, candidate.end)
     amount, rule, due = candidate.amount, candidate.rule, candidate.due
-    around = engine.surroundings
+    around, forms = engine.surroundings, engine.language.indicators
     before, after = _around(shadow.text, candidate, engine.language.sentences.full_stops)
     headings = [heading.text for heading in reversed(candidate.paragraph.headings)]
     topic = rule.topic or around.topic(candidate.indicator, before, *headings)
@@ -63,7 +101,7 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, engine: 
         measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
         due=due.date, due_basis=due.basis, due_precision=due.precision, spans=((start, end),), rule=rule.id,
         topic=topic, place=place, lead_unit=lead_unit, nature=candidate.nature,
-        stance=candidate.stance, confidence=confidence(candidate, engine.language.indicators.support_verbs),
+        stance=candidate.stance, confidence=confidence(candidate, forms.support_verbs, forms.leftover),
     )  # fmt: skip
     # A record remembers which fields it was given: without the empty ones it takes up half the memory.
     return Target(**{name: value for name, value in fields.items() if value is not None})

@@ -33,11 +33,23 @@ class HeadReader(Protocol):
         """The facts of text and file name; `title` and `published` are what the file format says."""
 
 
+class PeriodReader(Protocol):
+    """Reads the period of a document whose title and day of issue are known."""
+
+    def __call__(
+        self, text: str, name: str, *, title: str, issued_on: dt.date | None
+    ) -> tuple[dt.date | None, dt.date | None]:
+        """First and last day; None where the document is for no period."""
+
+
 class LineForms(Protocol):
     """How lines begin and end, by which breaks inside a sentence are told from those after it."""
 
     sentence_ends: str  # characters; a line that ends with one ends a sentence
     announces: str  # characters; a line that ends with one announces what follows
+    full_stops: str  # characters; each ends a sentence, or an item of a list within one
+    clause_ends: str  # characters; a long sentence may be cut after one
+    quoted_cells: str  # stands between the cells of a table row that is quoted in one line
     page_number: re.Pattern[str]  # the whole line
     marks: re.Pattern[str]  # any mark inside a sentence or at its end
     no_cells: re.Pattern[str]  # a mark that no row of cells holds
@@ -90,6 +102,9 @@ class DocumentLanguage(Protocol):
 
     @property
     def read_head(self) -> HeadReader: ...
+
+    @property
+    def read_period(self) -> PeriodReader: ...
 
     @property
     def lines(self) -> LineForms: ...

@@ -69,6 +69,7 @@ class DateForms(Protocol):
     based_on: str  # at the end of a clause that is built on its date
     compared_before: re.Pattern[str]
     compared_after: re.Pattern[str]
+    of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
     relative: re.Pattern[str]  # all the words of a date that is said of a year named before
@@ -110,11 +111,15 @@ class IndicatorForms(Protocol):
     modifier_end: str
     next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
+    generic: frozenset[str]  # nouns that say too little alone
+    item_mark: str  # between the items of a list
+    such: str  # after the last example of a list
     listed_by: frozenset[str]  # what lists are counted in
     new: str  # before what is made in addition
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     each_mark: str
     support_verbs: tuple[str, ...]
+    leftover: re.Pattern[str]  # words in an indicator that belong to something else
 
     def places_with_one_each(self, code: str, start: int, end: int) -> tuple[str, ...]:
         """The places at the end of a stretch that are given a number each."""
@@ -194,6 +199,7 @@ class ListForms(Protocol):
     needs_noun: re.Pattern[str]  # a sort that never stands alone
     change_words: Mapping[str, str]  # what says that something rises or falls, by the measure
     of_tasks: frozenset[str]  # verbs of a task, not of a thing
+    outcome: re.Pattern[str]  # at the end of a noun: what happens to the things
     task: re.Pattern[str]  # at the end of a noun: what is done with the thing
 
     def is_listed(self, between: str) -> bool:

@@ -47,6 +47,9 @@ class TableHeadForms(Protocol):
     def group_title(self, text: str) -> str:
         """The title of a group of rows without what numbers and counts it."""
 
+    def plan_year(self, label: str) -> int | None:
+        """The last year of the plan that a label names, in quotation marks or without; None for none."""
+
     def baseline(self, year: int | None, label: str, value: str) -> str:
         """What a value is compared with, as a text would write it."""
 

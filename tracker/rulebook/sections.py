@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tracker.language.sections import PaperKind
-from tracker.records import Stance
+from tracker.records import SectionRole, Stance
 from tracker.rulebook.examples import Example, RejectedText
 from tracker.rulebook.phrase import Phrase
 
-SectionRole = Literal["front", "review", "situation", "plan", "glossary"]
+__all__ = ["SectionCue", "SectionKind", "SectionOrder", "SectionPlace", "SectionRole"]
+
 SectionPlace = Literal["heading", "opening", "sentence"]
 
 

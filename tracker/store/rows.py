@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from tracker.records import Document, Kind, Review, Status, Target
-from tracker.store.schema.record_mapping import document_columns, field_of, read_target, thaw
+from tracker.store.schema.record_mapping import document_columns, field_of, read_target, shown_document, thaw
 from tracker.store.schema.tables import targets
 
 
@@ -48,6 +48,19 @@ class StoredTarget:
     @property
     def indicator(self) -> str:
         return str(self.columns["indicator"])
+
+    @property
+    def quote(self) -> str:
+        return str(self.columns["quote"])
+
+    @property
+    def start(self) -> int:
+        """Where the quote begins in the text of the document."""
+        return int(self.columns["start_at"])
+
+    @property
+    def rule(self) -> str:
+        return str(self.columns["rule"])
 
     @property
     def unit(self) -> str | None:
@@ -139,14 +152,16 @@ class DocumentHead(NamedTuple):
     name: str
     title: str
     issuer: str
+    place: str
     issued_on: dt.date | None
     period_start: dt.date | None
     period_end: dt.date | None
+    shared: bool = False  # other documents have the same title
 
     @property
     def shown_name(self) -> str:
-        """The title, or the file's name where there is none."""
-        return self.title or self.name
+        """The title, or the file's name where there is none; told apart from others of a shared title."""
+        return shown_document(*self[:5], shared=self.shared)
 
 
 class TargetOfDocument(NamedTuple):

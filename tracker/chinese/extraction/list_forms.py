@@ -9,7 +9,7 @@ from tracker.chinese.extraction.coordination import split_pair, split_subjects
 
 __all__ = [
     "change_words", "comma", "each_words", "grade", "in_turn", "is_listed", "item_mark", "joints",
-    "needs_noun", "of_tasks", "split_pair", "split_subjects", "task", "whole", "without_change",
+    "needs_noun", "of_tasks", "outcome", "split_pair", "split_subjects", "task", "whole", "without_change",
 ]  # fmt: skip
 
 comma = "，"
@@ -21,22 +21,10 @@ grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 whole = lazy_pattern(r"，?其中，?")
 needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
 of_tasks = frozenset(
-    {
-        "完成",
-        "实施",
-        "组织实施",
-        "启动",
-        "推进",
-        "加快推进",
-        "全力推进",
-        "推动",
-        "开展",
-        "全面完成",
-        "启动实施",
-        "加快",
-        "谋划",
-    }
-)
+    {"", "完成", "实施", "组织实施", "启动", "推进", "加快推进", "全力推进", "推动", "开展", "全面完成",
+     "启动实施", "加快", "谋划"}
+)  # fmt: skip
+outcome = lazy_pattern(r"(?:(?:实现|完成|通过|达到|纳入|享受|用上|喝上)[^、和]*|脱贫|投用|达标)$")
 task = lazy_pattern(
     r"(?<!实施)(?<!开展)(?:新建|改造|升级改造|提升改造|改造提升|更新改造|治理|综合治理|整治|综合整治|修复|搬迁|复垦"
     r"|除险加固|确权登记|改制|迁建|扩建|维修|绿化|(?<!基础设施)(?<!项目)建设)(?:工作|任务|工程|项目)?$"

@@ -29,7 +29,7 @@ not_of_name = lazy_pattern(
 )
 quote_end = lazy_pattern(r"^[^“]*”")
 no_name = lazy_pattern(
-    r"[一二三四五六七八九十两几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
+    r"[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
 )
 sentence_split = lazy_pattern(r"[。！？；]")
 comma = "，"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.five_year_plans import BARE, QUOTED, plan_number, plan_period
 from tracker.chinese.table_forms import header, time_point
 from tracker.language.tables import ColumnRole
 
@@ -39,6 +40,7 @@ _TITLE_COUNT = lazy_pattern(r"[（(](?:共)?\d+[\u4e00-\u9fff]{1,2}[）)]$")
 _TITLE_NUMBER = lazy_pattern(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、])+"
 )
+_PLAN = lazy_pattern(rf"((?<=[“\"‘「]){QUOTED}(?=[”\"’」])|{BARE})")
 may_close_group = lazy_pattern(r"\t20\d\d年底?[（(]\d")
 whole = frozenset({"合计", "总计", "小计", "全市", "全县", "全区", "全省", "全州"})
 unit_label = "单位："
@@ -54,6 +56,13 @@ note = lazy_pattern(
 event_end = "。；，"
 growth_label = "增"
 yearly_growth = "年均增长"
+
+
+def plan_year(label: str) -> int | None:
+    """十四五年均增速 → 2025."""
+    match = _PLAN.search(label)
+    number = plan_number(match[1]) if match else None
+    return plan_period(number).last.year if number else None
 
 
 def group_title(text: str) -> str:

@@ -122,7 +122,8 @@ def _share_subjects(items: list[Item], forms: ListForms) -> list[Item]:
         elif not shared and item.above:
             shared.append(replace(item, noun=forms.without_change(item.above) + _change(item, forms)))
         elif shared and _goes_on(shared[-1].amount, item.amount):
-            noun = forms.without_change(shared[-1].noun) + _change(item, forms)
+            about = forms.without_change(shared[-1].noun) or shared[-1].noun
+            noun = about + ("" if about.endswith(_change(item, forms)) else _change(item, forms))
             shared.append(replace(item, noun=noun, measure=_level(shared[-1], item)))
     return shared
 
@@ -152,8 +153,9 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
         after = shared[-1] if shared else None
         if after and item.behind and after.behind and item.verb == after.verb and item.verb in forms.of_tasks:
             between = sentence.code[item.anchor : after.anchor]
-            task = forms.task.search(after.noun)
-            if task and task.start() and forms.comma not in between and not forms.task.search(item.noun):
+            task = (forms.task if item.verb else forms.outcome).search(after.noun)
+            named = task and (task.start() or not item.verb)
+            if task and named and forms.comma not in between and not forms.task.search(item.noun):
                 item = replace(item, noun=item.noun + task[0])
         shared.append(item)
     return shared[::-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tracker.base.word_patterns import guarded
-from tracker.extract.matching.match_text import text_of
+from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
 from tracker.language.extraction import IndicatorForms
 from tracker.rulebook.model import Rulebook
@@ -23,6 +23,9 @@ class IndicatorBuilder:
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
         self._next_item = forms.next_item
         lead_in = book.lexicons.get("indicator_filler")
+        action = book.lexicons.get("action")
+        self._verbs = frozenset(action.words if action else ())
+        self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
         self._lead_in = re.compile(rf"^{guarded(lead_in.words if lead_in else {})}+")
 
     def of(self, match: PhraseMatch, clean: str) -> str:
@@ -34,11 +37,25 @@ class IndicatorBuilder:
                 pieces.append(part.text)
             elif part.slot in match.slots:
                 text = text_of(match.sentence, self._place(match, part.slot), clean)
+                if part.slot == "action":
+                    text += self.second_verb(match, clean)
+                if part.slot == "noun" and text in self._generic:
+                    text = self._example(match, clean) + text
                 if part.slot == "noun" and match.event:
                     text = self._leads_to_date.sub("", text)
                 opens = part.slot == first and first in OPEN_SLOTS and match.slots[first][0] < match.anchor
                 pieces.append(self._without_lead_in(text) if opens else text)
         return self.tidy("".join(pieces))
+
+    def second_verb(self, match: PhraseMatch, clean: str) -> str:
+        """The second of two verbs side by side before a number: 新开工|改造5个."""
+        words = slot_text(match, "gap", clean)
+        return words if words in self._verbs else ""
+
+    def _example(self, match: PhraseMatch, clean: str) -> str:
+        """The last thing named before 等 that says what a bare 项目 is about: 开工长河高速等2个项目."""
+        *_, last = slot_text(match, "gap", clean).split(self._item_mark)
+        return last if last.endswith(self._such) and len(last) > 2 else ""
 
     def _place(self, match: PhraseMatch, slot: str) -> CodeSpan:
         """Where a slot's words stand, up to those about the next amount: 3座水厂、泵站|5座."""

@@ -63,14 +63,17 @@ class ItemReader:
         """What the rule says; but a level of what is new (全省新增装机) is made."""
         measure = self._figures.measure(match)
         size = self._figures.written(match).dimension not in RATES
-        new = indicator.rfind(self._forms.new, 0, -1) >= 0
+        new = self._forms.new in indicator
         return "output" if measure == "level" and new and size else measure
 
     def verb(self, match: PhraseMatch) -> str:
         """The verb that a match's rule puts into its indicator."""
         said = [name for name in _VERBS if name in match.slots]
         named = {ref.slot for ref in match.rule.indicator.refs} if said else ()
-        return slot_text(match, next((name for name in said if name in named), ""), self._clean)
+        name = next((name for name in said if name in named), "")
+        return slot_text(match, name, self._clean) + (
+            self._indicators.second_verb(match, self._clean) if name == "action" else ""
+        )
 
     def is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
         """Whether a number counts nothing new beside the winners of its sentence.

@@ -13,6 +13,7 @@ from tracker.extract.sections.decision import Points, RoleDecision
 from tracker.extract.sections.evidence import EvidenceFinder, SectionEvidence
 from tracker.extract.sections.units import units_of
 from tracker.language.sections import PaperKind, SectionForms
+from tracker.records import SectionPeriod
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.sections import SectionKind, SectionRole
 
@@ -21,11 +22,13 @@ _AT_ONCE = 100  # units whose evidence is looked for together, so that little of
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of the clean copy in one role."""
+    """A stretch of the clean copy in one role; of one period where that was asked for (`periods`)."""
 
     start: int
     end: int
     role: SectionRole
+    corrected: bool = False  # a person said the role
+    period: SectionPeriod | None = None
 
 
 class SectionReader:
@@ -104,10 +107,22 @@ class SectionMap:
         self.sections, self.paper, self._kinds = sections, paper, kinds
         self._starts = [section.start for section in sections]
 
+    def with_sections(self, sections: Sequence[Section]) -> SectionMap:
+        """The same document parted in another way."""
+        return SectionMap(tuple(sections), self._kinds, self.paper)
+
     def at(self, place: int) -> Section | None:
         """The section that holds a place of the clean copy."""
         number = bisect_right(self._starts, place) - 1
         return self.sections[number] if number >= 0 else None
+
+    def follows(self, section: Section) -> bool:
+        """Whether the reading goes by the role of a section.
+
+        Papers that are neither report nor plan, such as news, follow no order: of their sections only the
+        glossary counts, and what a person said.
+        """
+        return self.paper != "other" or section.role == "glossary" or section.corrected
 
     def kind_at(self, place: int) -> SectionKind | None:
         """How what stands at a place is read."""

@@ -17,12 +17,14 @@ def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) 
 
     A section was decided by all the evidence of the document: no heading in it makes a result of a plan.
     Papers that are neither report nor plan, such as news, follow no such order; of their sections only the
-    glossary counts.
+    glossary counts. What a person said of a section counts in every paper, and against its headings.
     """
-    kind = sections.kind_at(place)
-    if kind is None or kind.stance is None:
+    section, kind = sections.at(place), sections.kind_at(place)
+    if section is None or kind is None or kind.stance is None:
         return headings
-    if sections.paper == "other" and kind.role != "glossary":
+    if section.corrected:
+        return Verdict(kind.stance, kind.strength, f"{SECTION}{kind.role}", kind.says)
+    if not sections.follows(section):
         return headings
     if kind.role == "plan":
         if headings and headings.stance != "result":

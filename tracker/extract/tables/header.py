@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from tracker.language.extraction import DateForms
 from tracker.language.tables import ColumnRole, TableHeadForms
 
 
@@ -48,10 +47,8 @@ class TableHeader:
 class HeaderReader:
     """Reads headers by a language's words for columns."""
 
-    def __init__(
-        self, forms: TableHeadForms, dates: DateForms, is_unit: Callable[[str], bool], places: Iterable[str]
-    ) -> None:
-        self._forms, self._dates, self._is_unit, self._places = forms, dates, is_unit, frozenset(places)
+    def __init__(self, forms: TableHeadForms, is_unit: Callable[[str], bool], places: Iterable[str]) -> None:
+        self._forms, self._is_unit, self._places = forms, is_unit, frozenset(places)
 
     def column(self, label: str) -> TableColumn:
         """What a column with this label holds."""
@@ -67,10 +64,9 @@ class HeaderReader:
         asides = (match[1] for match in forms.aside.finditer(label))
         aside = next((words for words in asides if not forms.aside_no_unit.search(words)), "")
         years = [int(match[0]) for match in forms.year.finditer(label)]
-        plan = self._dates.plan_period(label)[1]
         goal = forms.looks_ahead.search(label) is not None
         return TableColumn(
-            role, label, max(years, default=None), plan.year if plan else None,
+            role, label, max(years, default=None), forms.plan_year(label),
             aside.removeprefix(forms.unit_label),
             base=forms.looks_back.search(label) is not None and not goal, goal=goal,
             mean=forms.mean.search(label) is not None, sum=forms.total.search(label) is not None,

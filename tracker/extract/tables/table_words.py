@@ -31,7 +31,7 @@ class TableWords:
         self.lists = language.lists
         self.names = RowNameReader(self.cells, lexicons, language.table_rows)
         self.headers = HeaderReader(
-            language.table_heads, language.dates, self.cells.is_unit, lexicons.get("column_place", {})
+            language.table_heads, self.cells.is_unit, lexicons.get("column_place", {})
         )
         self.places = PlaceHeaderReader(self.headers, self.cells, language.place_tables)
         self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)

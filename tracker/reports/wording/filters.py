@@ -12,7 +12,7 @@ from tracker.reports.wording.groups import dimension_word, group_title
 
 def filter_words(query: Query | None) -> str:
     """“due by 2025-06-30; verdict: overdue, behind pace”; empty when everything is listed."""
-    return "; ".join(_parts(query)) if query else ""
+    return _("; ").join(_parts(query)) if query else ""
 
 
 def _parts(query: Query) -> Iterator[str]:
@@ -34,6 +34,8 @@ def _parts(query: Query) -> Iterator[str]:
         yield _("topic: {words}").format(words=query.topic)
     if query.unit:
         yield _("lead unit: {words}").format(words=query.unit)
+    if query.place:
+        yield _("place: {words}").format(words=query.place)
     if query.document:
         yield _("document: {words}").format(words=query.document)
     if query.search:

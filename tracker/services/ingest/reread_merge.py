@@ -20,6 +20,7 @@ from typing import Any
 from tracker.compare.reread_pairing import changes, pair
 from tracker.i18n import N_
 from tracker.records import Document, IngestResult, Target
+from tracker.services.ingest.hand_entries import is_by_hand, not_entered, placed_anew
 from tracker.services.results.reported import reported
 from tracker.services.targets.mentions import link_known
 from tracker.store.read.known_files import DOCUMENT, READER
@@ -73,15 +74,20 @@ def plan(reading: Reading, document: Document, found: Sequence[Target]) -> Plan:
 
     `found` are its targets, and the results that it reports.
     """
-    known = _known(reading, document)
+    known = known_document(reading, document)
     if known is None:
         return plan_new(document, found)
+    return plan_again(reading, known, _under_its_name(document, known), found)
+
+
+def plan_again(reading: Reading, known: StoredDocument, document: Document, found: Sequence[Target]) -> Plan:
+    """Compare a new reading of a document that the ledger holds with the one before."""
     promised, results = _promised(found), reported(document, found)
-    document = _under_its_name(document, known)
     made = Plan(document, results, document_id=known.id)
     made.revised = not known.says(document, results)
     every = reading.stored_targets(document_id=known.id)
-    whole = [one for one in every if one.split_from is None]
+    entered = [one for one in every if is_by_hand(one)]
+    whole = [one for one in every if one.split_from is None and not is_by_hand(one)]
     parts = _parts_by_whole(every)
     as_read = [one.as_read(document.name) for one in whole]
     pairing = pair(as_read, promised)
@@ -93,7 +99,8 @@ def plan(reading: Reading, document: Document, found: Sequence[Target]) -> Plan:
         if not whole[i].missing and not whole[i].removed:
             made.updates += [(one, MISSING_UPDATE) for one in (whole[i], *parts[whole[i].id])]
             made.gone += 1
-    made.added = [promised[j] for j in pairing.new]
+    made.added = not_entered([promised[j] for j in pairing.new], entered, document.text)
+    made.updates += placed_anew(entered, document.text)
     return made
 
 
@@ -117,11 +124,18 @@ def _parts_by_whole(stored: Sequence[StoredTarget]) -> defaultdict[str, list[Sto
 
 def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch: int | None) -> int | None:
     """Write what the plan says as one change; gives its number, or None when there is nothing to change."""
-    updates = [(stored, update) for stored, update in plan.updates if update.differing(stored)]
-    if not (updates or plan.added or plan.revised):
+    altered = any(update.differing(stored) for stored, update in plan.updates)
+    if not (altered or plan.added or plan.revised):
         return None
     message, params = words_of(plan)
     change = writing.open_change("ingest", message, params, at=now, by=by, batch=batch)
+    write(writing, plan, change, now=now)
+    return change
+
+
+def write(writing: Writing, plan: Plan, change: int, *, now: dt.datetime) -> int:
+    """Write what the plan says as part of a change; gives the number of the document."""
+    updates = [(stored, update) for stored, update in plan.updates if update.differing(stored)]
     document_id = plan.document_id
     if document_id is None:
         document_id = writing.add_document(plan.document, change, at=now, results=plan.results)
@@ -131,7 +145,7 @@ def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch:
         writing.alter(stored, update, change)
     added = writing.add_targets(document_id, plan.added, change, name=plan.document.name)
     (plan.linked,) = link_known(writing, [AddedDocument(document_id, change, added)])
-    return change
+    return document_id
 
 
 def words_of(plan: Plan) -> tuple[str, dict[str, Any]]:
@@ -154,7 +168,7 @@ def words_of(plan: Plan) -> tuple[str, dict[str, Any]]:
     return message, params
 
 
-def _known(reading: Reading, document: Document) -> StoredDocument | None:
+def known_document(reading: Reading, document: Document) -> StoredDocument | None:
     """The document in the ledger that this is a reading of.
 
     The same bytes are the same document under any name, the same path is the same document revised. The same

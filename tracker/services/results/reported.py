@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -10,7 +11,7 @@ from tracker.chinese.dates.mentions import scan
 from tracker.compare.result_matching import DocumentFacts, ReportedResult
 from tracker.compare.similarity import place_in, region
 from tracker.language.dates import Anchor
-from tracker.records import Document, Target
+from tracker.records import Document, DocumentSection, SectionPeriod, Target
 from tracker.store.rows import DocumentHead, ReportingDocument
 
 _STOPS = "。！？；;\n"
@@ -21,6 +22,7 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
     """The results among what was read, each with its sentence, its clause and its period."""
     told: list[dict[str, Any]] = []
     place, before = None, ""
+    sections = Sections(document)
     for target in found:
         if not _is_result(target, document.issued_on):
             continue
@@ -34,9 +36,37 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
                 "sentence": sentence,
                 "clause": _within(document.text, target.start, target.end, _STOPS + "，,、"),
                 **_period(sentence, document.issued_on),
+                **_section(sections, target.start),
             }
         )
     return told
+
+
+class Sections:
+    """The sections of a document, to be asked for the one at a place of its text."""
+
+    def __init__(self, document: Document) -> None:
+        self._sections = document.sections
+        self._starts = [section.start for section in document.sections]
+
+    def at(self, place: int) -> DocumentSection | None:
+        """The section that holds a place."""
+        number = bisect_right(self._starts, place) - 1
+        return self._sections[number] if number >= 0 else None
+
+
+def _section(sections: Sections, place: int) -> dict[str, Any]:
+    """Role and period of the section that a result stands in, as plain JSON.
+
+    Nothing where no section is known, and no role where the reading does not go by it.
+    """
+    section = sections.at(place)
+    if section is None:
+        return {}
+    return {
+        "role": section.role if section.followed else None,
+        "period": section.period.model_dump() if section.period else None,
+    }
 
 
 def _is_result(target: Target, issued_on: dt.date | None) -> bool:
@@ -58,6 +88,8 @@ def reports_of(document: ReportingDocument) -> list[ReportedResult]:
             clause=one["clause"],
             since=_day(one["since"]),
             until=_day(one["until"]),
+            role=one.get("role"),
+            period=SectionPeriod.model_validate(one["period"]) if one.get("period") else None,
         )
         for one in document.results
     ]
@@ -66,7 +98,7 @@ def reports_of(document: ReportingDocument) -> list[ReportedResult]:
 def source_of(document: DocumentHead) -> DocumentFacts:
     """What matching needs to know of a document."""
     return DocumentFacts(
-        region(document.issuer, document.title, document.name),
+        document.place or region(document.issuer, document.title, document.name),
         document.issued_on,
         document.period_start,
         document.period_end,

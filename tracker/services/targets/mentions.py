@@ -153,7 +153,7 @@ def _key(terms: TargetTerms) -> tuple[Any, ...]:
 
 
 def _region(document: DocumentHead) -> str:
-    return region(document.issuer, document.title, document.name)
+    return document.place or region(document.issuer, document.title, document.name)
 
 
 def _differing(first: Target, other: Target) -> tuple[str, ...]:

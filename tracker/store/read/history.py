@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -9,9 +10,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, or_, select
 
 from tracker.records import Progress
+from tracker.store.read.document_heads import SHARED
 from tracker.store.read.snapshot import Reading
 from tracker.store.rows import StoredTarget
-from tracker.store.schema.record_mapping import read_event, squash, thaw
+from tracker.store.schema.record_mapping import read_event, shown_document, squash, thaw
 from tracker.store.schema.tables import change_targets, changes, documents, events, targets
 from tracker.store.schema.text_order import plain
 
@@ -66,6 +68,10 @@ class _LastReading(NamedTuple):
     change: int
     name: str
     title: str
+    issuer: str
+    place: str
+    issued_on: dt.date | None
+    shared: bool
 
 
 def _last_readings(reading: Reading, document: str | None) -> list[_LastReading]:
@@ -73,7 +79,7 @@ def _last_readings(reading: Reading, document: str | None) -> list[_LastReading]
     standing = (c.kind == "ingest", c.undone_by.is_(None), c.document_id.is_not(None))
     last = select(func.max(c.number)).where(*standing).group_by(c.document_id)
     statement = (
-        select(c.number, d.name, d.title)
+        select(c.number, d.name, d.title, d.issuer, d.place, d.issued_on, SHARED)
         .join(documents, c.document_id == d.id)
         .where(c.number.in_(last), c.document_before.is_not(None), d.removed.is_(False))
         .order_by(plain(d.name), d.id)
@@ -102,7 +108,7 @@ def _steps(reading: Reading, last: _LastReading) -> list[RereadStep]:
         RereadStep(
             id=target_id,
             name=last.name,
-            title=last.title or last.name,
+            title=shown_document(*last[1:6], shared=last.shared),
             before=_before(row, touched[target_id]),
             after=StoredTarget(row),
         )

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 
 from sqlalchemy import exists, func, select
 
+from tracker.records import Document
 from tracker.store.read.snapshot import CHUNK, Reading, parts
 from tracker.store.rows import KnownFile
+from tracker.store.schema.record_mapping import thaw
 from tracker.store.schema.tables import changes, documents, targets
 from tracker.store.schema.text_order import plain
 
@@ -62,10 +64,19 @@ def standing(reading: Reading, numbers: Sequence[int]) -> dict[int, tuple[int, i
 
 
 def given_dates(reading: Reading) -> dict[str, dt.date]:
-    """The dates that people gave for documents, by the documents' paths."""
+    """The dates that people gave for documents on reading them, by the documents' paths.
+
+    A date that was corrected later is none of them: corrections are kept apart.
+    """
     c = documents.c
     given = (c.issued_basis == "given", c.issued_on.is_not(None), c.path.is_not(None), c.removed.is_(False))
-    return {path: day for path, day in reading.connection.execute(select(c.path, c.issued_on).where(*given))}
+    rows = reading.connection.execute(select(c.path, c.issued_on, c.as_read).where(*given))
+    found: dict[str, dt.date] = {}
+    for path, day, as_read in rows:
+        before = thaw(documents, as_read)
+        if before.get("issued_basis", "given") == "given" and (when := before.get("issued_on", day)):
+            found[path] = when
+    return found
 
 
 def dateless(reading: Reading) -> list[str]:
@@ -79,3 +90,14 @@ def dateless(reading: Reading) -> list[str]:
         .order_by(plain(d.name), d.id)
     )
     return [str(name) for name in reading.connection.execute(statement).scalars()]
+
+
+def entered_from(reading: Reading, name: str, issued_on: dt.date | None) -> tuple[int, Document] | None:
+    """The text that was typed from the source of that name and date, and its number."""
+    c = documents.c
+    typed = (c.name == name, c.digest == "", c.path.is_(None), c.removed.is_(False))
+    dated = c.issued_on.is_(None) if issued_on is None else c.issued_on == issued_on
+    statement = select(c.id).where(*typed, dated).order_by(c.id)
+    number: int | None = reading.connection.execute(statement).scalars().first()
+    document = reading.document(number) if number is not None else None
+    return (number, document) if number is not None and document is not None else None

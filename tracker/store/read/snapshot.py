@@ -8,12 +8,24 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import CompoundSelect, Connection, Select, cast, func, null, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Select,
+    cast,
+    func,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from tracker.chinese.pinyin import initials, may_be_initials
 from tracker.i18n import _
 from tracker.records import Change, Document, Entry, Progress, Query, Record
 from tracker.store.read import agenda_query as ask
+from tracker.store.read import place_query
 from tracker.store.rows import StoredDocument, StoredTarget
 from tracker.store.schema.record_mapping import read_document, read_entry, squash
 from tracker.store.schema.tables import change_targets, changes, documents, events, targets
@@ -31,6 +43,7 @@ class DocumentInfo(Record):
     path: str | None
     title: str
     issuer: str
+    place: str
     doc_no: str
     issued_on: dt.date | None
     issued_basis: str
@@ -49,14 +62,14 @@ class Reading:
 
     def entries(self, query: Query, *, limit: int | None = None, offset: int = 0) -> list[Entry]:
         """The entries that `query` asks for, in its order; verdict and light are left to the caller."""
-        conditions = ask.matching(query, self.spelled(query))
+        conditions = self.conditions(query)
         statement = ask.entries().where(*conditions).order_by(*ask.ordering(query))
         return self._entries(statement.limit(limit).offset(offset or None))
 
     def count(self, query: Query | None = None) -> int:
         """How many entries `query` matches; without one, how many there are, rejected left out."""
         query = query or Query()
-        conditions = ask.matching(query, self.spelled(query))
+        conditions = self.conditions(query)
         return int(self.connection.execute(ask.counted(*conditions)).scalar_one())
 
     def entry(self, target_id: str) -> Entry | None:
@@ -105,6 +118,14 @@ class Reading:
         statement = select(documents).where(documents.c.id == document_id)
         row = self.connection.execute(statement).mappings().first()
         return read_document(dict(row)) if row else None
+
+    def document_ids(self, ids: Sequence[str]) -> dict[str, int]:
+        """The number of each of these targets' document, by the target's id."""
+        found: dict[str, int] = {}
+        for part in parts(ids):
+            statement = select(targets.c.id, targets.c.document_id).where(targets.c.id.in_(part))
+            found |= {str(name): int(number) for name, number in self.connection.execute(statement)}
+        return found
 
     def document_of(self, target_id: str) -> Document | None:
         """The document of a target."""
@@ -174,6 +195,17 @@ class Reading:
             same.append(c.path == document.path)
         statement = select(documents).where(or_(*same)).order_by(c.id)
         return [StoredDocument(dict(row)) for row in self.connection.execute(statement).mappings()]
+
+    def stored_document(self, document_id: int) -> StoredDocument | None:
+        """One document as it is stored."""
+        statement = select(documents).where(documents.c.id == document_id)
+        row = self.connection.execute(statement).mappings().first()
+        return StoredDocument(dict(row)) if row else None
+
+    def conditions(self, query: Query) -> list[ColumnElement[bool]]:
+        """The conditions of `query` that need no computed pace, with what had to be looked up for them."""
+        of_place = place_query.of_place(self.connection, query.place) if query.place else None
+        return ask.matching(query, self.spelled(query), of_place)
 
     def spelled(self, query: Query) -> dict[str, list[str]]:
         """The indicators and units that each word of the search may be the pinyin initials of."""

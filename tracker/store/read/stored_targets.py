@@ -9,6 +9,7 @@ from sqlalchemy import Select, select
 
 from tracker.records import Entry, Progress
 from tracker.store.read import agenda_query as ask
+from tracker.store.read.document_heads import head_columns
 from tracker.store.read.snapshot import Reading, parts
 from tracker.store.rows import DocumentHead, StoredTarget, TargetOfDocument
 from tracker.store.schema.record_mapping import read_entry
@@ -16,7 +17,7 @@ from tracker.store.schema.tables import documents, targets
 from tracker.store.schema.text_order import plain
 
 _NAMES = tuple(column.name for column in targets.c)
-_DOCUMENT = tuple(documents.c[name].label(f"doc_{name}") for name in DocumentHead._fields)
+_DOCUMENT = head_columns()
 _JOINED = targets.join(documents, targets.c.document_id == documents.c.id)
 
 
@@ -53,10 +54,10 @@ def columns_in_document_order(
 def entries_of(reading: Reading, found: Sequence[TargetOfDocument]) -> list[Entry]:
     """The entries of targets that were read already: only their events are asked for."""
     told = reading.events([one.stored.id for one in found])
-    return [entry_of(one, told.get(one.stored.id, ())) for one in found]
+    return [_entry(one, told.get(one.stored.id, ())) for one in found]
 
 
-def entry_of(found: TargetOfDocument, events: Iterable[Progress]) -> Entry:
+def _entry(found: TargetOfDocument, events: Iterable[Progress]) -> Entry:
     """The entry of a stored target with these events."""
     facts = {f"doc_{name}": value for name, value in found.document._asdict().items()}
     return read_entry({**found.stored.columns, **facts}, events)

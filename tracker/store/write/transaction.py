@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import bindparam, select
 
-from tracker.records import Change, Document, Progress, Target
+from tracker.records import Change, Document, Progress, Review, Target
 from tracker.store.read.snapshot import Reading, parts, read_change
 from tracker.store.rows import StoredTarget, TargetTerms
 from tracker.store.schema.record_mapping import (
@@ -25,6 +25,10 @@ from tracker.store.write.bulk_insert import put
 from tracker.store.write.new_documents import free_ids, put_targets
 
 ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "import"]
+
+
+# Columns that images of an older schema lack, as they then were.
+_SINCE_THEN: Mapping[str, Any] = {"place": "", "sections": [], "as_read": {}}
 
 
 class Writing(Reading):
@@ -89,9 +93,17 @@ class Writing(Reading):
             {**document_columns(document), "results": list(results), "read_at": at, "removed": False},
         )
 
-    def add_targets(self, document_id: int, found: Iterable[Target], change: int, *, name: str) -> list[str]:
+    def add_targets(
+        self,
+        document_id: int,
+        found: Iterable[Target],
+        change: int,
+        *,
+        name: str,
+        review: Review = "candidate",
+    ) -> list[str]:
         """Keep new targets of the document called `name`; gives their ids."""
-        (ids,) = put_targets(self.connection, [(document_id, change, name, found)])
+        (ids,) = put_targets(self.connection, [(document_id, change, name, found)], review=review)
         return ids
 
     def add_part(self, whole: StoredTarget, update: TargetUpdate, change: int) -> str:
@@ -162,7 +174,7 @@ class Writing(Reading):
         row = self.connection.execute(select(changes).where(changes.c.number == number)).mappings().one()
         if row["document_id"] is not None:
             before = row["document_before"]
-            back = {"removed": True} if before is None else thaw(documents, before)
+            back = {"removed": True} if before is None else {**_SINCE_THEN, **thaw(documents, before)}
             self._update(documents, documents.c.id == row["document_id"], back)
         self._update(changes, changes.c.number == number, {"undone_by": undo})
 

@@ -12,7 +12,8 @@ from tracker.tui.review_lists.review_list import ReviewList
 from tracker.tui.review_lists.suggestions import Results, SameTargets
 from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.target_actions import can_undo, decided
+from tracker.tui.screens.target_actions import decided
+from tracker.tui.screens.targets_screen import can_undo
 from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.widgets.review_table import ReviewTable
 
@@ -58,7 +59,12 @@ class ReviewDecisions(CorrectionActions[None]):
 
     def _decide_on(self, items: Sequence[ReviewItem], decision: Review, reason: str = "") -> None:
         expect = _versions(items)
-        self._write(items, lambda: decided(decision, self.desk.review([*expect], decision, expect, reason)))
+        names = [item.row.entry.target.indicator for item in items if item.row is not None]
+
+        def work() -> str:
+            return decided(decision, self.desk.review([*expect], decision, expect, reason), names)
+
+        self._write(items, work)
 
     def _settle(self, items: Sequence[ReviewItem], *, keep: bool) -> None:
         """Keep what people said of disputed fields, or take what the document now says."""
