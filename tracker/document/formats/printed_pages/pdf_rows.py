@@ -10,11 +10,13 @@ from tracker.document.formats.printed_pages.layout import PrintedRow, PrintedWor
 from tracker.document.formats.printed_pages.printed_once import text_only
 from tracker.document.formats.printed_pages.upright import turned_upright
 
+_SAME_LINE = 5.0  # points; lines of a table are twice as far apart
+
 
 def page_rows(page: Any) -> list[PrintedRow]:
     """The rows of a pdfplumber page, in reading order."""
     page = text_only(on_their_lines(turned_upright(page)))
-    tables = [table for table in _tables(page) if _is_table(table.extract())]
+    tables = [table for table in _tables(page) if _is_table(_text(table))]
     boxes = [table.bbox for table in tables]
     outside = page.filter(lambda thing: not _within(thing, boxes)) if boxes else page
     words = [
@@ -23,7 +25,7 @@ def page_rows(page: Any) -> list[PrintedRow]:
     ]
     rows = rows_of_words(words, page.width)
     for table in sorted(tables, key=lambda table: table.bbox[1]):
-        cells = [_cells(row) for row in table.extract()]
+        cells = [_cells(row) for row in _text(table)]
         place = next((i for i, row in enumerate(rows) if row.top > table.bbox[1]), len(rows))
         rows[place:place] = [PrintedRow(row, table.bbox[1], table=True) for row in cells if any(row)]
     return rows
@@ -33,6 +35,12 @@ def _tables(page: Any) -> list[Any]:
     if len(page.lines) + len(page.rects) + len(page.curves) < 4:
         return []
     return list(page.find_tables())
+
+
+def _text(table: Any) -> list[list[str | None]]:
+    """The words of its cells; letters set lower or higher (the 2.5 of PM2.5) stay on their line."""
+    rows: list[list[str | None]] = table.extract(y_tolerance=_SAME_LINE)
+    return rows
 
 
 def _is_table(rows: list[list[str | None]]) -> bool:
