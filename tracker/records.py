@@ -31,6 +31,8 @@ Verdict = Literal[
     "dropped", "done_early", "done", "done_late", "overdue", "unknown", "ahead", "on_pace", "behind"
 ]
 Light = Literal["blue", "green", "yellow", "red", "grey"]
+PartPeriod = Literal["year", "years", ""]
+Told = Literal["share", "reached", "nearly", "missed"]
 Order = Literal[
     "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
     "verdict", "actual", "completion", "place", "document",
@@ -52,6 +54,24 @@ class Location(Record):
     cell: str | None = None
 
 
+class DocumentPart(Record):
+    """A stretch of a document in one period: "year" is the one before its own, "years" several, "" unsaid."""
+
+    span: Span
+    past: bool  # it may report; nothing after the beginning of a plan does
+    period: PartPeriod = ""
+
+
+class Statement(Record):
+    """A judgement on a promise without a figure in its unit: a share of the plan in percent, or in words."""
+
+    span: Span  # of the words that judge
+    indicator: str
+    tells: Told
+    share: Decimal | None = None  # percent of the yearly plan
+    period: PartPeriod = ""  # where its own clause says so
+
+
 class Document(Record):
     """One document as read: its text and what is known about it. 来源文件"""
 
@@ -68,6 +88,8 @@ class Document(Record):
     period_start: dt.date | None = None  # the plan's period, or the report's year
     period_end: dt.date | None = None
     locations: tuple[Location, ...] = ()
+    parts: tuple[DocumentPart, ...] = ()  # what it speaks of where; not stored
+    statements: tuple[Statement, ...] = ()  # stored with its results
     unread: tuple[str, ...] = ()  # a line with the cure for each part that could not be read; not stored
 
 
@@ -263,5 +285,7 @@ class IngestResult(Record):
     gone: int = 0
     results: int = 0  # figures that it reports as reached
     error: str = ""  # one line, when the document could not be read
+    parts: tuple[DocumentPart, ...] = ()  # what it speaks of where; not stored
+    statements: tuple[Statement, ...] = ()  # stored with its results
     unread: tuple[str, ...] = ()  # one line for each part of the document that could not be read
     dry_run: bool = False

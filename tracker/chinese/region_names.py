@@ -28,3 +28,25 @@ def region(*texts: str) -> str:
 def is_no_region(name: str) -> bool:
     """Whether a name only looks like one of a region: 校区, 全市, 各县."""
     return name[0] in "全我各本该" or _NO_REGION.match(name) is not None
+
+
+_DIVISION = lazy_pattern(r"[一-龥]{1,8}?(?:自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|州|街道)")
+_ENDING = lazy_pattern(r"(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|州|街道)$")
+
+
+@lru_cache(maxsize=16384)
+def region_key(name: str) -> str:
+    """The smallest division that a name names, without its ending (安徽省宣城市 → 宣城); "" for nothing."""
+    divisions = _DIVISION.findall(name)
+    last = str(divisions[-1]) if divisions else name
+    short = str(_ENDING.sub("", last))
+    return short if len(short) > 1 else last
+
+
+@lru_cache(maxsize=65536)
+def same_region(one: str, other: str) -> bool:
+    """Whether two names are of one place, one of them perhaps with the division above it, or short."""
+    if not one or not other or region_key(one) != region_key(other):
+        return False
+    short, long = sorted((one, other), key=len)
+    return long.endswith(short) or short == region_key(long)

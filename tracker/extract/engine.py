@@ -13,6 +13,7 @@ from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.owners import OwnerFinder
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.matching.matcher import RuleMatcher
+from tracker.compare.outcome_cues import OutcomeCues
 from tracker.extract.sections.section_map import SectionReader
 from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.table_words import TableWords
@@ -43,6 +44,7 @@ class Engine:
         self.figures = FigureReader(self.lexicons)
         self.stances = CueMatcher(book)
         self.sections = SectionReader(book, language.sections)
+        self.outcomes = OutcomeCues(book)
         self.indicators = IndicatorBuilder(book, language.indicators)
         self.subjects = OwnerFinder(book, language.owners)
         self.surroundings = AttributionReader(book, language.attribution)

@@ -11,24 +11,39 @@ from tracker.extract.candidate import Candidate
 from tracker.extract.confidence import confidence
 from tracker.extract.document_scan import DocumentScan
 from tracker.extract.engine import Engine
+from tracker.extract.outcomes.statements import statements
 from tracker.extract.tables.reader import ROW
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
 
 REACH = 400  # characters; who and where are looked for no further away
 _ENGINES: dict[str, Engine] = {}
+_LAST: list[DocumentScan] = []  # the scan of the last document, for `with_outcomes`
 
 
 def extract(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
     """The targets of a document in order; with `everything` also results, forecasts and background."""
     engine = engine_of(book)
     reading = DocumentScan(engine, document)
+    if everything:
+        _LAST[:] = [reading]
     prints = ReprintMerger(ROW)
     for passage in reading.passages():
         for candidate in passage.candidates():
             if everything or candidate.stance == "target":
                 prints.add(target_of(document, reading.shadow, candidate, engine))
     return tuple(prints.targets())
+
+
+def with_outcomes(document: Document, book: Rulebook) -> Document:
+    """The document with what it speaks of in each of its parts, and with its judgements on promises."""
+    engine = engine_of(book)
+    reading = _LAST.pop() if _LAST else None
+    if reading is None or reading.document is not document or reading.engine is not engine:
+        reading = DocumentScan(engine, document)
+    parts = reading.parts()
+    judged = statements(reading.shadow, parts, engine.outcomes, engine.language.outcomes)
+    return document.model_copy(update={"parts": parts, "statements": judged})
 
 
 def candidates(document: Document, book: Rulebook) -> tuple[Target, ...]:

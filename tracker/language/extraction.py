@@ -13,6 +13,7 @@ from typing import Protocol
 from tracker.base.word_patterns import Words
 from tracker.language.amounts import FindsAmounts
 from tracker.language.dates import Anchor, DateMention
+from tracker.language.outcomes import OutcomeForms
 from tracker.language.sections import SectionForms
 from tracker.language.tables import TableCellForms, TableHeadForms, TableRowForms
 from tracker.records import DuePrecision
@@ -203,6 +204,9 @@ class ExtractionLanguage(Protocol):
 
     @property
     def sections(self) -> SectionForms: ...
+
+    @property
+    def outcomes(self) -> OutcomeForms: ...
 
     @property
     def lists(self) -> ListForms: ...

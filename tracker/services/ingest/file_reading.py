@@ -84,7 +84,12 @@ def read_one(
         document = read(given, name=source.name, issued_on=job.issued_on, issuer=job.issuer)
         if source.path is not None:
             document = document.model_copy(update={"path": source.key})
-        return document, tuple((extract or _by_rules())(document, book))
+        found = tuple((extract or _by_rules())(document, book))
+        if extract is None:
+            from tracker.extract.pipeline import with_outcomes
+
+            document = with_outcomes(document, book)
+        return document, found
     except TrackerError as error:
         return error
     except Exception as error:  # a fault of ours in one document must not cost the others

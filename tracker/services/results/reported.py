@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
 from tracker.chinese.dates.mentions import scan
-from tracker.compare.result_matching import DocumentFacts, ReportedResult
+from tracker.compare.language import LANGUAGE
+from tracker.compare.outcome_records import DocumentFacts, ReportedResult
 from tracker.compare.similarity import place_in, region
 from tracker.language.dates import Anchor
-from tracker.records import Document, Target
+from tracker.records import Document, DocumentPart, Statement, Target
 from tracker.store.rows import DocumentHead, ReportingDocument
 
 _STOPS = "。！？；;\n"
@@ -21,8 +23,13 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
     """The results among what was read, each with its sentence, its clause and its period."""
     told: list[dict[str, Any]] = []
     place, before = None, ""
+    parts = _Parts(document.parts)
+    judged = [one.span for one in document.statements if one.tells == "share"]
     for target in found:
-        if not _is_result(target, document.issued_on):
+        part = parts.at(target.start)
+        if not _is_result(target, document.issued_on) or (part and not part.past):
+            continue
+        if any(start < target.end and target.start < end for start, end in judged):
             continue
         sentence = _within(document.text, target.start, target.end, _STOPS)
         carried = place if sentence == before else None  # a place rules to the end of its sentence
@@ -33,10 +40,53 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
                 "target": placed.model_dump(mode="json", exclude_defaults=True),
                 "sentence": sentence,
                 "clause": _within(document.text, target.start, target.end, _STOPS + "，,、"),
+                "chain": _within(document.text, target.start, target.end, _STOPS + "，,：:", ahead=False),
+                "words": list(words_of(document.text, target)),
+                "period": part.period if part else "",
                 **_period(sentence, document.issued_on),
             }
         )
-    return told
+    told += [_judgement(document, one, parts) for one in document.statements]
+    return sorted(told, key=lambda one: int(one["target"]["start"]))
+
+
+def words_of(text: str, target: Target) -> tuple[str, ...]:
+    """What the words around a figure say that it counts: those before it, and with those behind it."""
+    before, behind = LANGUAGE.words_around(text, target.start, target.end)
+    return tuple(dict.fromkeys(words for words in (before, behind, before + behind) if words))
+
+
+class _Parts:
+    """The parts of a document by place."""
+
+    def __init__(self, parts: Sequence[DocumentPart]) -> None:
+        self._parts, self._starts = parts, [part.span[0] for part in parts]
+
+    def at(self, place: int) -> DocumentPart | None:
+        """The part that holds a place."""
+        number = bisect_right(self._starts, place) - 1
+        return self._parts[number] if number >= 0 else None
+
+
+def _judgement(document: Document, statement: Statement, parts: _Parts) -> dict[str, Any]:
+    """A judgement as a result: its words are the quote, what it is about the indicator."""
+    start, end = statement.span
+    target = Target(
+        doc=document.name, start=start, end=end, quote=document.text[start:end], kind="milestone",
+        indicator=statement.indicator, measure="milestone", spans=((start, end),), stance="result",
+        value=statement.share, unit="%" if statement.share is not None else None,
+    )  # fmt: skip
+    sentence = _within(document.text, start, end, _STOPS)
+    part = parts.at(start)
+    clause = _within(document.text, start, end, _STOPS + "，,")
+    return {
+        "target": target.model_dump(mode="json", exclude_defaults=True),
+        "sentence": sentence,
+        "clause": clause,
+        "period": statement.period or (part.period if part else ""),
+        "tells": statement.tells,
+        **_period(sentence, document.issued_on),
+    }
 
 
 def _is_result(target: Target, issued_on: dt.date | None) -> bool:
@@ -58,6 +108,10 @@ def reports_of(document: ReportingDocument) -> list[ReportedResult]:
             clause=one["clause"],
             since=_day(one["since"]),
             until=_day(one["until"]),
+            period=one.get("period", ""),
+            words=tuple(one.get("words", ())),
+            chain=one.get("chain", ""),
+            tells=one.get("tells"),
         )
         for one in document.results
     ]
@@ -70,14 +124,16 @@ def source_of(document: DocumentHead) -> DocumentFacts:
         document.issued_on,
         document.period_start,
         document.period_end,
+        document.issuer,
     )
 
 
-def _within(text: str, start: int, end: int, stops: str) -> str:
-    """The words around a place up to the next of `stops` on either side."""
+def _within(text: str, start: int, end: int, stops: str, *, ahead: bool = True) -> str:
+    """The words around a place up to the next of `stops` on either side, or before it only."""
     first = max(text.rfind(stop, 0, start) for stop in stops) + 1
-    ends = [at for stop in stops if (at := text.find(stop, end)) >= 0]
-    return " ".join(text[first : min(ends, default=len(text))].split())[:_LONGEST]
+    ends = [at for stop in stops if (at := text.find(stop, end, end + _LONGEST)) >= 0]
+    last = min(ends, default=len(text)) if ahead else end
+    return " ".join(text[first:last].split())[:_LONGEST]
 
 
 def _period(sentence: str, issued_on: dt.date | None) -> dict[str, str | None]:

@@ -14,17 +14,20 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from tracker.compare.candidate_pairs import likely_pairs
-from tracker.compare.result_matching import OpenTarget, ResultMatch, match
+from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.outcome_records import OpenTarget, ResultMatch
+from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.similarity import indicator_likeness, same_kind, same_place
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Entry, Mark, Record, Target
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_versions, what
-from tracker.services.results.reported import reports_of, source_of
+from tracker.services.results.reported import reports_of, source_of, words_of
+from tracker.services.rules.rulebook_loading import load_book
 from tracker.services.targets.marking import progress_of
 from tracker.store.read.links import standing
-from tracker.store.read.reported_results import answered, reporting_documents
+from tracker.store.read.reported_results import answered, reporting_documents, text_of
 from tracker.store.read.snapshot import Reading
 from tracker.store.read.stored_targets import entries_of, with_documents
 from tracker.store.rows import TargetOfDocument
@@ -111,18 +114,36 @@ def _results(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[Sugge
     documents = reporting_documents(reading)
     if not documents:
         return []
-    goals: dict[int, list[OpenTarget]] = defaultdict(list)
-    for one in listed:
-        if one.stored.status not in ("done", "dropped"):
-            goal = OpenTarget(one.stored.id, one.target(), source_of(one.document), one.stored.due)
-            goals[one.stored.document_id].append(goal)
+    matcher = ResultMatcher(_open_targets(reading, listed), _terms())
     made: list[Suggestion] = []
     for document in documents:
-        others = [goal for number, some in goals.items() if number != document.id for goal in some]
         title = document.facts.shown_name
-        made += [_suggest(one, title) for one in match(others, reports_of(document))]
+        made += [_suggest(one, title) for one in matcher.match(reports_of(document))]
     entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
     return [one for one in made if not _recorded(entries[one.target], one)]
+
+
+def _open_targets(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[OpenTarget]:
+    """The targets that may still get a result, with the words around their figures."""
+    goals: list[OpenTarget] = []
+    texts: dict[int, str] = {}
+    for one in listed:
+        stored = one.stored
+        if stored.status in ("done", "dropped") or stored.kind != "quantity":
+            continue
+        source = source_of(one.document)
+        if not source.place:
+            continue
+        if stored.document_id not in texts:
+            texts = {stored.document_id: text_of(reading, stored.document_id)}
+        target = one.target()
+        words = words_of(texts[stored.document_id], target)
+        goals.append(OpenTarget(stored.id, target, source, stored.due, words))
+    return goals
+
+
+def _terms() -> IndicatorTerms:
+    return IndicatorTerms(load_book())
 
 
 def _suggest(one: ResultMatch, document: str) -> Suggestion:

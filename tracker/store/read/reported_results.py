@@ -30,3 +30,9 @@ def answered(reading: Reading) -> set[str]:
         .where(changes.c.undone_by.is_(None))
     )
     return set(reading.connection.execute(statement).scalars())
+
+
+def text_of(reading: Reading, document_id: int) -> str:
+    """The text of a document, as it was last read."""
+    statement = select(documents.c.text).where(documents.c.id == document_id)
+    return str(reading.connection.execute(statement).scalar() or "")
