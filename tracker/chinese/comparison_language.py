@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tracker.chinese.figure_words import words_around
-from tracker.chinese.indicator_actions import bare, parted, place_in, taken_apart
+from tracker.chinese.indicator_actions import parted, place_in
+from tracker.chinese.indicator_acts import bare, taken_apart
 from tracker.chinese.region_names import region, region_key, same_region
 
 __all__ = [

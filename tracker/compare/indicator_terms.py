@@ -1,8 +1,9 @@
-"""Indicators in the one form by which two are compared: other names replaced, words without weight left out."""
+"""Indicators in the form in which two are compared: other names replaced, words without weight left out."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -10,9 +11,12 @@ from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_cues import OutcomeCues
 from tracker.rulebook.model import Rulebook
 
-ENOUGH = 0.7  # likeness from which two indicators may be one; set on the pairs of the rule files
-_ONE_SIDED = 0.3  # the share of the longer indicator that may be missing in the other one
+ENOUGH = 0.8  # likeness from which two indicators may be one; set on the pairs of the rule files,
+WITH_FIGURE = 0.66  # and from which they may where the figures are much the same
+_ONE_SIDED = 0.34  # the share of the longer indicator that may be missing in the other one
 _SHORT = 4  # signs of an indicator that says little alone
+_NAME = 4  # signs of a name that two texts share
+_GAP = "\uf000"  # stands for an empty word, at which no name goes on
 _PRIVATE = 0xE200  # the first of the signs that stand for a group of names
 
 
@@ -46,6 +50,8 @@ class IndicatorTerms:
             for one in terms.coverages
         ]
         self._contrasting = _any_of([_bare(word) for word in terms.contrasting])
+        self._idle = _any_of([self._rest(_bare(word)) for word in terms.idle])
+        self._harms = _any_of([_bare(word) for word in terms.harms])
         self._keys: dict[str, IndicatorKey] = {}
         self._alike: dict[tuple[str, str], float] = {}
 
@@ -70,13 +76,40 @@ class IndicatorTerms:
             for name, parts in self._covers
         )
 
+    def counts_harm(self, indicator: str) -> bool:
+        """Whether less of an indicator is better."""
+        return self._harms is not None and self._harms.search(_bare(indicator)) is not None
+
+    def same_acts(self, one: IndicatorKey, other: IndicatorKey) -> bool:
+        """Whether the same is done; what has begun is not done, and what is not said may be."""
+        if one.acts and other.acts and not one.acts & other.acts:
+            return False
+        return ("start" in one.acts) == ("start" in other.acts)
+
+    def completes(self, generic: IndicatorKey, full: IndicatorKey, context: str) -> bool:
+        """Whether an indicator that says too little is a full one whose other words stand before it."""
+        if not full.core.endswith(generic.core):
+            return False
+        rest = full.core.removesuffix(generic.core)
+        return _weight(rest) >= _NAME and rest in self._canonical(context)
+
+    def holds(self, part: IndicatorKey, whole: IndicatorKey) -> bool:
+        """Whether an indicator that says enough stands as it is within the words of another one."""
+        return not part.generic and _weight(part.core) >= _NAME and part.core in whole.core
+
+    def share_a_name(self, one: str, other: str) -> bool:
+        """Whether the same name stands in both texts: some signs in a row that are no empty words."""
+        a, b = self._canonical(one), self._canonical(other)
+        found = SequenceMatcher(None, a, b, autojunk=False).find_longest_match()
+        return _weight(a[found.a : found.a + found.size].replace(_GAP, "")) >= _NAME
+
+    def _canonical(self, context: str) -> str:
+        text = self._rest(_bare(context))
+        return self._idle.sub(_GAP, text) if self._idle else text
+
     def likeness(self, one: IndicatorKey, other: IndicatorKey) -> float:
         """How surely two indicators are one, 0..1; 0 for other acts, and where each has words of its own."""
-        if one.acts and other.acts and not one.acts & other.acts:
-            return 0.0
-        if ("start" in one.acts) != ("start" in other.acts):
-            return 0.0  # begun is not done
-        if not one.core or not other.core:
+        if not one.core or not other.core or not self.same_acts(one, other):
             return 0.0
         if one.core == other.core:
             return 1.0
@@ -103,6 +136,11 @@ class IndicatorTerms:
             lacking += _weight(long[start:end])
         return 0.0 if lacking > _ONE_SIDED * _weight(long) else 1 - lacking / _weight(long)
 
+    def parts_of(self, whole: IndicatorKey) -> frozenset[str]:
+        """The grams by which the parts of a whole are found."""
+        parts = [part for name, some in self._covers if name and name in whole.core for part in some]
+        return frozenset().union(*map(_grams, parts))
+
     def _rest(self, core: str) -> str:
         named = self._names.sub(lambda match: self._signs[match[0]], core) if self._names else core
         rest = self._omitted.sub("", named) if self._omitted else named
@@ -123,8 +161,8 @@ def _bare(name: str) -> str:
     return LANGUAGE.bare(name)
 
 
-def _any_of(words: object) -> re.Pattern[str] | None:
-    some = sorted({word for word in words if word}, key=len, reverse=True)  # type: ignore[attr-defined]
+def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
+    some = sorted({word for word in words if word}, key=len, reverse=True)
     return re.compile("|".join(map(re.escape, some))) if some else None
 
 

@@ -14,7 +14,7 @@ from tracker.rulebook.phrase_compiler import compile_phrase
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class CueWords:
     """What one cue says, and where its words stand in the text that was searched."""
 
     tells: Tells
@@ -46,12 +46,12 @@ class OutcomeCues:
             for cue in book.outcomes.cues
         ]
 
-    def first(self, text: str, tells: Collection[Tells]) -> Told | None:
+    def first(self, text: str, tells: Collection[str]) -> CueWords | None:
         """The first words of `text` that tell one of these."""
         found = self.every(text, tells)
         return min(found, key=lambda told: (told.start, -told.end)) if found else None
 
-    def every(self, text: str, tells: Collection[Tells]) -> list[Told]:
+    def every(self, text: str, tells: Collection[str]) -> list[CueWords]:
         """The first words of each cue that tells one of these."""
         found = []
         for one in self._cues:
@@ -59,5 +59,5 @@ class OutcomeCues:
                 continue
             hit = one.said.search(text)
             if hit and not (one.unless and one.unless.search(text)):
-                found.append(Told(one.cue.tells, hit.start(), hit.end(), hit[0]))
+                found.append(CueWords(one.cue.tells, hit.start(), hit.end(), hit[0]))
         return found

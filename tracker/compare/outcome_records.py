@@ -38,6 +38,7 @@ class OpenTarget:
     source: DocumentFacts
     due: dt.date | None
     words: tuple[str, ...] = ()
+    context: str = ""  # what stands before the figure in its paragraph
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,7 @@ class ReportedResult:
     tells: Told | None = None
     share: Decimal | None = None
     chain: str = ""  # the clause with all the items of its list, up to the figure
+    context: str = ""  # what stands before the figure in its paragraph
 
     @property
     def as_of(self) -> dt.date | None:

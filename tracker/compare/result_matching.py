@@ -3,27 +3,33 @@
 Precision comes before recall: a result that might belong to something else is left out, for every one that
 is offered costs a person's look. Pure: records in, matches out; nothing is recorded here.
 
-Targets are found by place, unit and the parts of their indicator's words, so the work grows with the number of
-documents and not with its square. Each target gets the one best result of a document, and each result goes to
-one target of a document.
+Targets are found by place and by the parts of their indicator's words, so the work grows with the number of
+documents and not with its square. Each target gets the one best result of a document, and each result goes
+to one target of a document.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
-from tracker.compare.indicator_terms import ENOUGH, IndicatorKey, IndicatorTerms, is_short
+from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
-from tracker.compare.result_terms import fits, in_time, in_way
+from tracker.compare.result_terms import close, fits, in_time, in_way, is_change, of_one_size
 from tracker.records import Target
 
 _WORDS_ONLY = 0.95  # of the likeness by the words around a figure, where the indicators as read differ
-_COVERED = 0.75  # likeness of what is said of a whole and one of its parts
+_COVERED = 0.8  # likeness of what is said of a whole and one of its parts
+_COMPLETED = 0.85  # likeness of an indicator that says too little with one whose other words stand before it
+_SHARED = 0.8  # likeness of two of which both say too little, after the same name
+_HELD = 0.8  # likeness of one indicator that stands within the words of another, with the very same figure
 _SAME_FIGURE = 0.04  # what the very same figure adds,
-_YEAR_PART = 0.02  # and the part of a review that speaks of the year
+_YEAR_PART = 0.06  # and the part of a review that speaks of the year
 _JUDGED = 0.2  # what a judgement without a figure is behind a figure
+_NEAR = Decimal(3)  # how many times larger or smaller a result may be where the indicators say little
+_OWN = 10  # figures from which on the same one twice is hardly chance
 _COMMON = 200  # targets that hold a pair of signs from which on it is no help to find one
 
 
@@ -54,7 +60,7 @@ class ResultMatcher:
                 score = self._score(goal, self._keys[goal_number], report, keys)
                 as_of = report.as_of
                 if score and as_of:
-                    found.append(ResultMatch(goal, report, as_of, in_way(goal, report), min(score, 1.0)))
+                    found.append(ResultMatch(goal, report, as_of, in_way(goal, report), score))
         return sorted(self._assigned(found), key=lambda one: order[id(one.report)])
 
     def _keys_of(self, target: Target, words: Sequence[str]) -> list[IndicatorKey]:
@@ -68,7 +74,7 @@ class ResultMatcher:
 
     def _near(self, place: str, keys: Sequence[IndicatorKey]) -> Iterable[int]:
         found: dict[int, None] = {}
-        for gram in frozenset().union(*(key.grams for key in keys)):
+        for gram in frozenset().union(*(key.grams for key in keys), self._terms.parts_of(keys[0])):
             some = self._holding.get((place, gram), ())
             if len(some) <= _COMMON:
                 found.update(dict.fromkeys(some))
@@ -88,10 +94,22 @@ class ResultMatcher:
             return 0.0
         score = self._likeness(wanted, said)
         if report.tells:
-            if not score and self._terms.covers(said[0], wanted[0]):
-                score = _COVERED
-            return score - _JUDGED if score >= ENOUGH else 0.0
-        if score < ENOUGH:
+            return self._judged(score, wanted, report, said)
+        counted = not is_change(goal.target)
+        if WITH_FIGURE <= score < ENOUGH and not (counted and close(goal.target.value, report.target.value)):
+            score = 0.0
+        if not score:
+            score = self._in_context(goal, wanted, report, said)
+        if not score and counted and _says_much(goal.target) and goal.target.value == report.target.value:
+            score = _HELD * any(
+                (self._terms.holds(a, b) or self._terms.holds(b, a)) and self._terms.same_acts(a, b)
+                for a in wanted
+                for b in said
+            )
+        if score < WITH_FIGURE:
+            return 0.0
+        weak = score < 1 or is_short(wanted[0]) or is_short(said[0])
+        if weak and not of_one_size(goal, report, _NEAR):
             return 0.0
         score += _SAME_FIGURE if goal.target.value == report.target.value else 0.0
         return score + (_YEAR_PART if report.period != "years" else 0.0)
@@ -112,6 +130,43 @@ class ResultMatcher:
         if read == 1.0 and is_short(first) and len(wanted) > 1 and len(said) > 1 and not around:
             return 0.0
         return max(read, _WORDS_ONLY * around)
+
+    def _judged(
+        self,
+        score: float,
+        wanted: Sequence[IndicatorKey],
+        report: ReportedResult,
+        said: Sequence[IndicatorKey],
+    ) -> float:
+        """The score of a judgement without a figure, which may be on a whole that holds the promise."""
+        begun = "start" in self._terms.key(report.target.quote).acts
+        if begun and not any("start" in key.acts for key in wanted):
+            return 0.0  # what has begun is not done
+        if score < ENOUGH and any(self._terms.covers(said[0], key) for key in wanted):
+            score = _COVERED
+        return score - _JUDGED if score >= ENOUGH else 0.0
+
+    def _in_context(
+        self,
+        goal: OpenTarget,
+        wanted: Sequence[IndicatorKey],
+        report: ReportedResult,
+        said: Sequence[IndicatorKey],
+    ) -> float:
+        """The score of indicators that say too little alone, by what stands before them."""
+        best = 0.0
+        for a in wanted:
+            for b in said:
+                if not a.core or not b.core or not self._terms.same_acts(a, b):
+                    continue
+                if a.generic and b.generic:
+                    if a.core == b.core and of_one_size(goal, report, _NEAR):
+                        best = max(best, _SHARED * self._terms.share_a_name(goal.context, report.context))
+                elif (a.generic and self._terms.completes(a, b, goal.context)) or (
+                    b.generic and self._terms.completes(b, a, report.context)
+                ):
+                    best = max(best, _COMPLETED)
+        return best
 
     def _assigned(self, found: Sequence[ResultMatch]) -> list[ResultMatch]:
         """The best matches, each target and each result once in a plan; none where two are equally good."""
@@ -144,6 +199,11 @@ class ResultMatcher:
             and a.unit == b.unit
             and self._terms.likeness(self._terms.key(a.indicator), self._terms.key(b.indicator)) >= ENOUGH
         )
+
+
+def _says_much(target: Target) -> bool:
+    """Whether a figure is so much its own that another one like it is hardly chance."""
+    return target.value is not None and target.value >= _OWN and target.unit not in ("%", "‰")
 
 
 def _has_rival(one: ResultMatch, found: Sequence[ResultMatch], given: dict[int, ResultMatch]) -> bool:

@@ -7,13 +7,13 @@ text ─shadow─▶ clean copy ─dates, quantities─▶ anchors; ─outline�
 
 from __future__ import annotations
 
+from tracker.compare.outcome_cues import OutcomeCues
 from tracker.extract.fields.attribution import AttributionReader
 from tracker.extract.fields.figures import FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.owners import OwnerFinder
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.matching.matcher import RuleMatcher
-from tracker.compare.outcome_cues import OutcomeCues
 from tracker.extract.sections.section_map import SectionReader
 from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.table_words import TableWords

@@ -13,7 +13,7 @@ from tracker.i18n import _
 from tracker.rulebook.check.slots import check_cue, check_lexicon, check_rule
 from tracker.rulebook.inclusion import Inclusion, with_included
 from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Rulebook, Topic
-from tracker.rulebook.outcomes import Coverage, OutcomeCue, OutcomeTerms, SynonymGroup
+from tracker.rulebook.outcomes import OutcomeCue, OutcomeTerms
 from tracker.rulebook.parse import build
 from tracker.rulebook.parse.build import PlacedValue
 from tracker.rulebook.parse.build_outcomes import check_names, outcome_terms
@@ -28,7 +28,6 @@ from tracker.rulebook.parse.yaml_reader import read
 from tracker.rulebook.sections import SectionCue, SectionOrder
 
 C = TypeVar("C", Cue, SectionCue)
-N = TypeVar("N", SynonymGroup, Coverage, OutcomeCue)
 
 
 @dataclass(slots=True)
@@ -183,19 +182,17 @@ def _add_outcomes(book: _Book, source: RuleFile, new: OutcomeTerms) -> None:
         PlacedValue(cue, source, ("outcome_cues", number)) for number, cue in enumerate(new.cues)
     ]
     book.outcomes = OutcomeTerms(
-        synonyms=_joined(old.synonyms, new.synonyms),
-        coverages=_joined(old.coverages, new.coverages),
+        synonyms=tuple({one.id: one for one in (*old.synonyms, *new.synonyms)}.values()),
+        coverages=tuple({one.id: one for one in (*old.coverages, *new.coverages)}.values()),
         units=(*old.units, *new.units),
         omitted=tuple(dict.fromkeys((*old.omitted, *new.omitted))),
         contrasting=tuple(dict.fromkeys((*old.contrasting, *new.contrasting))),
         generic=tuple(dict.fromkeys((*old.generic, *new.generic))),
-        cues=_joined(old.cues, new.cues),
+        harms=tuple(dict.fromkeys((*old.harms, *new.harms))),
+        idle=tuple(dict.fromkeys((*old.idle, *new.idle))),
+        cues=tuple({one.id: one for one in (*old.cues, *new.cues)}.values()),
         pairs=(*old.pairs, *new.pairs),
     )
-
-
-def _joined(old: tuple[N, ...], new: tuple[N, ...]) -> tuple[N, ...]:
-    return tuple({one.id: one for one in (*old, *new)}.values())
 
 
 def _twice(source: RuleFile, loc: tuple[str | int, ...], what: str, path: str, line: int) -> None:

@@ -1,4 +1,4 @@
-"""What tells what became of a promise, as values: other names of one indicator, and words that judge or date."""
+"""What tells what became of a promise, as values: names of indicators, and words that judge or date."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from tracker.records import Told
 from tracker.rulebook.examples import Example, RejectedText
 from tracker.rulebook.phrase import Phrase
 
-# share: a share of the yearly plan; reached, nearly, missed: a judgement without a figure of its own;
-# year, years: the period that is spoken of; total, average: a figure for all of several years.
-Tells = Literal["share", "reached", "nearly", "missed", "year", "years", "total", "average"]
+# Besides a judgement without a figure of its own: the period that is spoken of (year, years, ahead), and a
+# figure for all of several years (total, average).
+Tells = Told | Literal["year", "years", "ahead", "total", "average"]
 CuePlace = Literal["opening", "clause"]
 
 
@@ -80,6 +81,8 @@ class OutcomeTerms:
     omitted: tuple[str, ...] = ()  # words that make no other indicator of one
     contrasting: tuple[str, ...] = ()  # words that always make another indicator
     generic: tuple[str, ...] = ()  # indicators that say nothing without what stands before them
+    harms: tuple[str, ...] = ()  # words of an indicator of which less is better
+    idle: tuple[str, ...] = ()  # words that two texts share without sharing a name
     cues: tuple[OutcomeCue, ...] = ()
     pairs: tuple[NamePair, ...] = ()
 

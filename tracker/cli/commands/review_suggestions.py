@@ -69,12 +69,12 @@ def _suggestions(
 
 def _as_json(one: Suggestion) -> dict[str, Any]:
     from tracker.base.json_values import json_number
-    from tracker.services.ingest import extraction
+    from tracker.services import target_json
 
     return {
         **one.model_dump(mode="json", exclude={"said", "value"}),
         "value": json_number(one.value),
-        "said": extraction.as_json(one.said),
+        "said": target_json.as_json(one.said),
     }
 
 

@@ -1,1 +1,1 @@
-"""What a document says of the past: the period of each part of its review, and judgements without a figure."""
+"""What a document says of the past: the periods of its parts, and judgements without a figure."""

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tracker.compare.outcome_cues import CueWords, OutcomeCues
 from tracker.document.clean_copy import Shadow
-from tracker.compare.outcome_cues import OutcomeCues, Told
 from tracker.language.outcomes import OutcomeForms
 from tracker.records import DocumentPart, PartPeriod, Statement
 
-_JUDGEMENTS: tuple[Told, ...] = ("reached", "nearly", "missed")
+_JUDGEMENTS = ("reached", "nearly", "missed")
 _MOST = 120  # characters of a clause that is a judgement
 
 
@@ -57,7 +57,7 @@ def _shares(
     shadow: Shadow,
     start: int,
     text: str,
-    share: Told,
+    share: CueWords,
     figures: Sequence[re.Match[str]],
     forms: OutcomeForms,
 ) -> Iterator[Statement]:
@@ -71,9 +71,7 @@ def _shares(
         return
     for subject, figure in pairs:
         span = shadow.span(start + figure.start(1), start + figure.end())
-        yield Statement(
-            span=span, indicator=subject, tells="share", share=Decimal(figure[1]), period="year"
-        )
+        yield Statement(span=span, indicator=subject, tells="share", share=Decimal(figure[1]), period="year")
 
 
 def _period(clause: str, cues: OutcomeCues) -> PartPeriod:

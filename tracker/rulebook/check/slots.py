@@ -13,9 +13,9 @@ from tracker.base.suggestions import did_you_mean
 from tracker.i18n import _
 from tracker.records import Comparator, Every, Measure
 from tracker.rulebook.model import Cue, Lexicon, Rule
+from tracker.rulebook.outcomes import OutcomeCue
 from tracker.rulebook.parse.build import PlacedValue
 from tracker.rulebook.parse.rule_file import Loc, RuleFile
-from tracker.rulebook.outcomes import OutcomeCue
 from tracker.rulebook.phrase import (
     OPEN_SLOTS,
     QUANTITY_SLOTS,

@@ -27,6 +27,8 @@ def outcome_terms(source: RuleFile, shape: OutcomeFileShape) -> OutcomeTerms:
         omitted=tuple(shape.omitted),
         contrasting=tuple(shape.contrasting),
         generic=tuple(shape.generic),
+        harms=tuple(shape.harms),
+        idle=tuple(shape.idle),
         cues=tuple(_cue(source, one, ("outcome_cues", n)) for n, one in enumerate(shape.outcome_cues)),
         pairs=(*_pairs(source, shape.alike, "alike"), *_pairs(source, shape.unlike, "unlike")),
     )
@@ -86,8 +88,6 @@ def _pairs(source: RuleFile, shapes: Sequence[AlikeShape | UnlikeShape], key: st
         place = source.place((key, number, "one"))
         because = shape.because if isinstance(shape, UnlikeShape) else ""
         pairs.append(
-            NamePair(
-                shape.one, shape.other, not because, because, source.path, place.line, place.column
-            )
+            NamePair(shape.one, shape.other, not because, because, source.path, place.line, place.column)
         )
     return pairs

@@ -13,7 +13,7 @@ class SynonymShape(Shape):
 
     id: Id
     says: Text
-    names: list[Text] = Field(min_length=2, description="Names of one thing, as documents write them.")
+    names: list[Text] = Field(min_length=2, description="Names of one thing.")
 
 
 class CoverageShape(Shape):
@@ -33,7 +33,9 @@ class OutcomeCueShape(Shape):
     tells: Tells = Field(
         description="share, reached, nearly, missed: how it went. year, years, total, average: of when."
     )
-    where: CuePlace = Field(default="clause", description="opening: the first words of a sentence or heading.")
+    where: CuePlace = Field(
+        default="clause", description="opening: the first words of a sentence or heading."
+    )
     phrases: list[Text] = Field(min_length=1)
     unless: list[Text] = Field(default=[], description="Phrases that cancel it.")
     examples: list[CueExampleShape] = Field(min_length=1)
@@ -66,6 +68,10 @@ class OutcomeFileShape(Shape):
     contrasting: list[Text] = Field(default=[], description="Words that always make another indicator.")
     generic: list[Text] = Field(
         default=[], description="Indicators that say nothing without what stands before them."
+    )
+    harms: list[Text] = Field(default=[], description="Words of indicators of which less is better.")
+    idle: list[Text] = Field(
+        default=[], description="Words before a figure that two texts share without sharing a name."
     )
     outcome_cues: list[OutcomeCueShape] = Field(default=[])
     alike: list[AlikeShape] = Field(default=[], description="Pairs that must be taken for one.")

@@ -16,6 +16,7 @@ from tracker.records import Document, DocumentPart, Statement, Target
 from tracker.store.rows import DocumentHead, ReportingDocument
 
 _STOPS = "。！？；;\n"
+_CONTEXT = 80  # characters before a figure that may name what it counts
 _LONGEST = 400  # characters of a sentence
 
 
@@ -27,13 +28,15 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
     judged = [one.span for one in document.statements if one.tells == "share"]
     for target in found:
         part = parts.at(target.start)
-        if not _is_result(target, document.issued_on) or (part and not part.past):
+        if not _is_result(target, document.issued_on, part) or (part and not part.past):
             continue
         if any(start < target.end and target.start < end for start, end in judged):
             continue
         sentence = _within(document.text, target.start, target.end, _STOPS)
         carried = place if sentence == before else None  # a place rules to the end of its sentence
-        place, before = target.place or place_in(target.indicator) or carried, sentence
+        words = words_of(document.text, target)
+        named = target.place or next(filter(None, map(place_in, (target.indicator, *words))), None)
+        place, before = named or carried, sentence
         placed = target.model_copy(update={"place": place})
         told.append(
             {
@@ -41,7 +44,8 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
                 "sentence": sentence,
                 "clause": _within(document.text, target.start, target.end, _STOPS + "，,、"),
                 "chain": _within(document.text, target.start, target.end, _STOPS + "，,：:", ahead=False),
-                "words": list(words_of(document.text, target)),
+                "words": list(words),
+                "context": context_of(document.text, target),
                 "period": part.period if part else "",
                 **_period(sentence, document.issued_on),
             }
@@ -54,6 +58,12 @@ def words_of(text: str, target: Target) -> tuple[str, ...]:
     """What the words around a figure say that it counts: those before it, and with those behind it."""
     before, behind = LANGUAGE.words_around(text, target.start, target.end)
     return tuple(dict.fromkeys(words for words in (before, behind, before + behind) if words))
+
+
+def context_of(text: str, target: Target) -> str:
+    """What stands before a figure in its paragraph, no more than two sentences or so."""
+    first = max(text.rfind("\n", 0, target.start) + 1, target.start - _CONTEXT)
+    return text[first : target.start]
 
 
 class _Parts:
@@ -89,12 +99,18 @@ def _judgement(document: Document, statement: Statement, parts: _Parts) -> dict[
     }
 
 
-def _is_result(target: Target, issued_on: dt.date | None) -> bool:
-    """A figure that is reported as reached, or was due by the day of the document: no promise either."""
+def _is_result(target: Target, issued_on: dt.date | None, part: DocumentPart | None) -> bool:
+    """A figure that is reported as reached, or was due by the day of the document: no promise either.
+
+    Nor is what a part promises that speaks of the year before, unless it names a day for it.
+    """
     if target.kind != "quantity" or target.value is None:
         return False
-    over = target.stance == "target" and target.due and issued_on and target.due <= issued_on
-    return target.stance == "result" or bool(over)
+    if target.stance != "target":
+        return target.stance == "result"
+    over = target.due is not None and issued_on is not None and target.due <= issued_on
+    told = part is not None and part.past and part.period != "" and target.due_basis != "explicit"
+    return over or told
 
 
 def reports_of(document: ReportingDocument) -> list[ReportedResult]:
@@ -111,6 +127,7 @@ def reports_of(document: ReportingDocument) -> list[ReportedResult]:
             period=one.get("period", ""),
             words=tuple(one.get("words", ())),
             chain=one.get("chain", ""),
+            context=one.get("context", ""),
             tells=one.get("tells"),
         )
         for one in document.results

@@ -20,10 +20,12 @@ from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.similarity import indicator_likeness, same_kind, same_place
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
+from tracker.progress.outcome import Outcome, OutcomeRule, OutcomeVerdict, judge
 from tracker.records import Entry, Mark, Record, Target
+from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_versions, what
-from tracker.services.results.reported import reports_of, source_of, words_of
+from tracker.services.results.reported import context_of, reports_of, source_of, words_of
 from tracker.services.rules.rulebook_loading import load_book
 from tracker.services.targets.marking import progress_of
 from tracker.store.read.links import standing
@@ -55,12 +57,17 @@ class Suggestion(Record):
     other: str = ""  # id of the other target
     differs: tuple[str, ...] = ()  # fields in which the two targets differ
     score: float = 0.0
+    outcome: Outcome | None = None  # of a result: how it went,
+    rule: OutcomeRule | None = None  # and the rule that says so
 
 
-def suggestions(ledger: Ledger) -> list[Suggestion]:
-    """What waits for an answer: results by document and place, oldest document first, then likely links."""
+def suggestions(ledger: Ledger, book: Rulebook | None = None) -> list[Suggestion]:
+    """What waits for an answer: results by document and place, oldest document first, then likely links.
+
+    `book` says which names are one indicator; without it the shipped rules do.
+    """
     with ledger.read() as reading:
-        return _open(reading)
+        return _open(reading, IndicatorTerms(book or load_book()))
 
 
 def accept(
@@ -70,6 +77,7 @@ def accept(
     now: dt.datetime,
     by: str = "",
     expect: Mapping[str, int] | None = None,
+    book: Rulebook | None = None,
 ) -> list[Entry]:
     """Take suggestions: a result becomes a progress event with its quote and source, `same` becomes a link.
 
@@ -77,7 +85,7 @@ def accept(
     NothingFound, UsageError, StaleEdit and the LedgerError family; then nothing is changed.
     """
     with ledger.write() as writing:
-        taken = _chosen(_open(writing), ids)
+        taken = _chosen(_open(writing, IndicatorTerms(book or load_book())), ids)
         check_versions(writing, [one.target for one in taken], expect)
         params = {"what": what(taken[0].indicator, len(taken))}
         change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
@@ -91,11 +99,17 @@ def accept(
 
 
 def reject(
-    ledger: Ledger, ids: Sequence[str], *, now: dt.datetime, reason: str = "", by: str = ""
+    ledger: Ledger,
+    ids: Sequence[str],
+    *,
+    now: dt.datetime,
+    reason: str = "",
+    by: str = "",
+    book: Rulebook | None = None,
 ) -> list[Suggestion]:
     """Leave suggestions; they are not offered again. One change, one undo."""
     with ledger.write() as writing:
-        left = _chosen(_open(writing), ids)
+        left = _chosen(_open(writing, IndicatorTerms(book or load_book())), ids)
         parts = [N_("left what documents say of {what}"), *([N_("reason: {reason}")] if reason else [])]
         params = {"what": what(left[0].indicator, len(left)), "reason": reason}
         change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
@@ -103,22 +117,22 @@ def reject(
         return left
 
 
-def _open(reading: Reading) -> list[Suggestion]:
+def _open(reading: Reading, terms: IndicatorTerms) -> list[Suggestion]:
     listed = standing(reading)
     known = answered(reading)
-    found = [*_results(reading, listed), *_twins(listed)]
+    found = [*_results(reading, listed, terms), *_twins(listed, terms)]
     return [one for one in found if one.id not in known]
 
 
-def _results(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[Suggestion]:
+def _results(reading: Reading, listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Suggestion]:
     documents = reporting_documents(reading)
     if not documents:
         return []
-    matcher = ResultMatcher(_open_targets(reading, listed), _terms())
+    matcher = ResultMatcher(_open_targets(reading, listed), terms)
     made: list[Suggestion] = []
     for document in documents:
         title = document.facts.shown_name
-        made += [_suggest(one, title) for one in matcher.match(reports_of(document))]
+        made += [_suggest(one, title, terms) for one in matcher.match(reports_of(document))]
     entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
     return [one for one in made if not _recorded(entries[one.target], one)]
 
@@ -137,17 +151,15 @@ def _open_targets(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[
         if stored.document_id not in texts:
             texts = {stored.document_id: text_of(reading, stored.document_id)}
         target = one.target()
-        words = words_of(texts[stored.document_id], target)
-        goals.append(OpenTarget(stored.id, target, source, stored.due, words))
+        text = texts[stored.document_id]
+        words, context = words_of(text, target), context_of(text, target)
+        goals.append(OpenTarget(stored.id, target, source, stored.due, words, context))
     return goals
 
 
-def _terms() -> IndicatorTerms:
-    return IndicatorTerms(load_book())
-
-
-def _suggest(one: ResultMatch, document: str) -> Suggestion:
+def _suggest(one: ResultMatch, document: str, terms: IndicatorTerms) -> Suggestion:
     said = one.report.target
+    verdict = verdict_of(one, terms)
     key = ("result", one.goal.id, said.doc, said.indicator, said.value, one.as_of)
     return Suggestion(
         id=_id(key),
@@ -157,10 +169,27 @@ def _suggest(one: ResultMatch, document: str) -> Suggestion:
         said=said,
         document=document,
         sentence=one.report.sentence,
-        value=said.value,
+        value=None if one.report.tells else said.value,
         way=one.way,
         as_of=one.as_of,
-        score=one.score,
+        score=min(round(one.score, 3), 1.0),
+        outcome=verdict.outcome,
+        rule=verdict.rule,
+    )
+
+
+def verdict_of(one: ResultMatch, terms: IndicatorTerms) -> OutcomeVerdict:
+    """What became of the promise, by this result."""
+    report = one.report
+    promised = " ".join((one.goal.target.indicator, *one.goal.words))
+    nearly = (
+        report.tells is None
+        and terms.cues.first(report.clause, ("nearly",)) is not None
+        and terms.cues.first(promised, ("nearly",)) is None
+    )
+    harm = terms.counts_harm(one.goal.target.indicator)
+    return judge(
+        one.goal.target, report.target, tells=report.tells, nearly=nearly, added=one.way == "add", harm=harm
     )
 
 
@@ -169,7 +198,7 @@ def _recorded(entry: Entry, one: Suggestion) -> bool:
     return any(event.data_as_of == one.as_of and event.value == one.value for event in entry.events)
 
 
-def _twins(listed: Sequence[TargetOfDocument]) -> list[Suggestion]:
+def _twins(listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Suggestion]:
     """Pairs of targets of different documents with a like indicator, the same unit and due date."""
     alike: dict[tuple[Any, ...], list[TargetOfDocument]] = defaultdict(list)
     for one in listed:
@@ -181,11 +210,12 @@ def _twins(listed: Sequence[TargetOfDocument]) -> list[Suggestion]:
         for some in alike.values()
         if len({one.stored.document_id for one in some}) > 1
         for i, j in likely_pairs([one.stored.indicator for one in some])
-        if some[i].stored.document_id != some[j].stored.document_id and (made := _twin(some[i], some[j]))
+        if some[i].stored.document_id != some[j].stored.document_id
+        and (made := _twin(some[i], some[j], terms))
     ]
 
 
-def _twin(first: TargetOfDocument, other: TargetOfDocument) -> Suggestion | None:
+def _twin(first: TargetOfDocument, other: TargetOfDocument, terms: IndicatorTerms) -> Suggestion | None:
     place, other_place = first.stored.place, other.stored.place
     if place != other_place and same_place(place, other_place) is not True:
         return None
