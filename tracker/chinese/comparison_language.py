@@ -7,10 +7,10 @@ import re
 from tracker.chinese.figure_words import words_around
 from tracker.chinese.indicator_actions import parted, place_in
 from tracker.chinese.indicator_acts import bare, taken_apart
-from tracker.chinese.region_names import region, region_key, same_region
+from tracker.chinese.region_names import own_level, region, region_key, same_region
 
 __all__ = [
-    "bare", "parted", "place_in", "region", "region_key", "running_total", "same_region", "taken_apart",
+    "bare", "own_level", "parted", "place_in", "region", "region_key", "running_total", "same_region", "taken_apart",
     "without_filler", "words_around",
 ]  # fmt: skip
 

@@ -17,7 +17,7 @@ _CLOSING_ACTIONS = {
     "renew": ("完成改造 改造完成 改造提升 实施改造 完成整治 改造 整治"),
     "start": ("开工建设 启动建设 加快建设 全面开工 全部开工 顺利开工 开工"),
     "": (
-        "圆满办结 全部办结 办结 圆满完成 全面完成 全部完成 如期完成 超额完成 顺利完成 落地见效 "
+        "惠及群众 惠及居民 惠及人口 惠及 受益 覆盖 圆满办结 全部办结 办结 圆满完成 全面完成 全部完成 如期完成 超额完成 顺利完成 落地见效 "
         "如期兑现 兑现 完成 基本实现 基本建成 全面实现 实现 开展试点 完成投资 建设 培育"
     ),
 }
@@ -72,6 +72,7 @@ _CHANGES = re.compile(
     r"|增至|提高到|提升到|提高至|提升至|增加到|增加至|下降到|降至|降低到"
     r"|稳定在|保持在|保持|控制在|达到|达|突破|超过|超|为|有|至)+了?$"
 )
+_BASELINE = re.compile(r"[由从]\d[^由从]*$|[由从]$")  # 由12公里增至
 _ASIDES = re.compile(r"[（(][^（）()]*[）)]")
 
 
@@ -83,13 +84,12 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
     """
     text = bare(words).lstrip("0123456789")
     rest = AREA.sub("", text.removeprefix(place_in(text)))
-    rest = _CHANGES.sub("", rest)
+    rest = _BASELINE.sub("", _CHANGES.sub("", rest))
     acts: set[str] = set()
     while word := next((one for one in _OPENING if _opens(rest, one)), None):
         acts |= {_LEADING_ACTION_OF[word]} if word in _LEADING_ACTION_OF else set()
         rest = AREA.sub("", rest[len(word) :])
-    closing = next((one for one in _CLOSING_BY_LENGTH if _closes(rest, one)), None)
-    if closing:
+    while closing := next((one for one in _CLOSING_BY_LENGTH if _closes(rest, one)), None):
         acts |= {_CLOSING_ACTION_OF[closing]} - {""}
         rest = rest.removesuffix(closing)
     tail = next((one for one in TAILS if _closes(rest, one)), "")

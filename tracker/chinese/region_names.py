@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -50,3 +51,21 @@ def same_region(one: str, other: str) -> bool:
         return False
     short, long = sorted((one, other), key=len)
     return long.endswith(short) or short == region_key(long)
+
+
+_OWN_LEVELS = {
+    "省": re.compile("省级|省定"),
+    "区": re.compile("自治区级|区级"),
+    "市": re.compile("市级"),
+    "州": re.compile("州级"),
+    "县": re.compile("县级"),
+    "旗": re.compile("旗级"),
+    "镇": re.compile("镇级"),
+    "乡": re.compile("乡级"),
+}
+_NO_LEVEL = re.compile("(?!)")
+
+
+def own_level(name: str) -> re.Pattern[str]:
+    """The words by which a place speaks of its own level: 省级 in a province."""
+    return _OWN_LEVELS.get(name[-1:], _NO_LEVEL)

@@ -53,7 +53,7 @@ class IndicatorTerms:
         self._idle = _any_of([self._rest(_bare(word)) for word in terms.idle])
         self._harms = _any_of([_bare(word) for word in terms.harms])
         self._keys: dict[str, IndicatorKey] = {}
-        self._alike: dict[tuple[str, str], float] = {}
+        self._alike: dict[tuple[str, str, bool], float] = {}
 
     def unit(self, unit: str | None) -> str:
         """A unit in one form with those that count the same thing."""
@@ -80,11 +80,13 @@ class IndicatorTerms:
         """Whether less of an indicator is better."""
         return self._harms is not None and self._harms.search(_bare(indicator)) is not None
 
-    def same_acts(self, one: IndicatorKey, other: IndicatorKey) -> bool:
+    def same_acts(self, wanted: IndicatorKey, said: IndicatorKey) -> bool:
         """Whether the same is done; what has begun is not done, and what is not said may be."""
-        if one.acts and other.acts and not one.acts & other.acts:
+        if wanted.acts and said.acts and not wanted.acts & said.acts:
             return False
-        return ("start" in one.acts) == ("start" in other.acts)
+        if "start" in said.acts:
+            return "start" in wanted.acts
+        return "start" not in wanted.acts or bool(wanted.acts & said.acts)  # what is done was begun
 
     def completes(self, generic: IndicatorKey, full: IndicatorKey, context: str) -> bool:
         """Whether an indicator that says too little is a full one whose other words stand before it."""
@@ -107,19 +109,22 @@ class IndicatorTerms:
         text = self._rest(_bare(context))
         return self._idle.sub(_GAP, text) if self._idle else text
 
-    def likeness(self, one: IndicatorKey, other: IndicatorKey) -> float:
-        """How surely two indicators are one, 0..1; 0 for other acts, and where each has words of its own."""
+    def likeness(self, one: IndicatorKey, other: IndicatorKey, *, loosely: bool = False) -> float:
+        """How surely two indicators are one, 0..1; 0 for other acts, and where each has words of its own.
+
+        `loosely` also takes a narrower one for the wider one, where something else speaks for it.
+        """
         if not one.core or not other.core or not self.same_acts(one, other):
             return 0.0
         if one.core == other.core:
             return 1.0
         pair = (one.core, other.core) if one.core <= other.core else (other.core, one.core)
-        known = self._alike.get(pair)
+        known = self._alike.get((*pair, loosely))
         if known is None:
-            known = self._alike[pair] = self._compared(*pair)
+            known = self._alike[(*pair, loosely)] = self._compared(*pair, loosely=loosely)
         return known
 
-    def _compared(self, one: str, other: str) -> float:
+    def _compared(self, one: str, other: str, *, loosely: bool) -> float:
         short, long = sorted((one, other), key=_weight)
         if _weight(short) < (1 - _ONE_SIDED) * _weight(long):
             return 0.0
@@ -131,7 +136,7 @@ class IndicatorTerms:
                 return 0.0  # each side has words of its own
             if end == len(long) and end - start > 1:
                 return 0.0  # the last word names the thing
-            if self._contrasting and self._contrasting.search(long[start:end]):
+            if not loosely and self._contrasting and self._contrasting.search(long[start:end]):
                 return 0.0
             lacking += _weight(long[start:end])
         return 0.0 if lacking > _ONE_SIDED * _weight(long) else 1 - lacking / _weight(long)

@@ -39,7 +39,7 @@ class ResultMatcher:
     def __init__(self, goals: Sequence[OpenTarget], terms: IndicatorTerms) -> None:
         self._terms = terms
         self._goals = [goal for goal in goals if goal.target.kind == "quantity" and goal.source.place]
-        self._keys = [self._keys_of(goal.target, goal.words) for goal in self._goals]
+        self._keys = [self._keys_of(goal.target, goal.words, goal.source.place) for goal in self._goals]
         self._holding: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, (goal, keys) in enumerate(zip(self._goals, self._keys, strict=True)):
             place = LANGUAGE.region_key(goal.source.place)
@@ -54,7 +54,7 @@ class ResultMatcher:
             order[id(report)] = number
             if not report.source.place:
                 continue
-            keys = self._keys_of(report.target, report.words)
+            keys = self._keys_of(report.target, report.words, report.source.place)
             for goal_number in self._near(LANGUAGE.region_key(report.source.place), keys):
                 goal = self._goals[goal_number]
                 score = self._score(goal, self._keys[goal_number], report, keys)
@@ -63,11 +63,15 @@ class ResultMatcher:
                     found.append(ResultMatch(goal, report, as_of, in_way(goal, report), score))
         return sorted(self._assigned(found), key=lambda one: order[id(one.report)])
 
-    def _keys_of(self, target: Target, words: Sequence[str]) -> list[IndicatorKey]:
-        """The key of the indicator as read, and those of the words around the figure that add to it."""
-        keys = [self._terms.key(target.indicator)]
+    def _keys_of(self, target: Target, words: Sequence[str], place: str) -> list[IndicatorKey]:
+        """The key of the indicator as read, and those of the words around the figure that add to it.
+
+        A place's own level (省级 in a province's report) goes without saying.
+        """
+        own = LANGUAGE.own_level(place)
+        keys = [self._terms.key(own.sub("", target.indicator))]
         for more in words:
-            key = self._terms.key(more)
+            key = self._terms.key(own.sub("", more))
             if key.core and key not in keys:
                 keys.append(key)
         return keys
@@ -92,7 +96,8 @@ class ResultMatcher:
         as_of = report.as_of
         if as_of is None or not in_time(goal, as_of):
             return 0.0
-        score = self._likeness(wanted, said)
+        same = _says_much(goal.target) and goal.target.value == report.target.value
+        score = self._likeness(wanted, said, loosely=same)
         if report.tells:
             return self._judged(score, wanted, report, said)
         counted = not is_change(goal.target)
@@ -100,7 +105,7 @@ class ResultMatcher:
             score = 0.0
         if not score:
             score = self._in_context(goal, wanted, report, said)
-        if not score and counted and _says_much(goal.target) and goal.target.value == report.target.value:
+        if not score and counted and same:
             score = _HELD * any(
                 (self._terms.holds(a, b) or self._terms.holds(b, a)) and self._terms.same_acts(a, b)
                 for a in wanted
@@ -114,13 +119,15 @@ class ResultMatcher:
         score += _SAME_FIGURE if goal.target.value == report.target.value else 0.0
         return score + (_YEAR_PART if report.period != "years" else 0.0)
 
-    def _likeness(self, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey]) -> float:
+    def _likeness(
+        self, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey], *, loosely: bool
+    ) -> float:
         """The likeness of the indicators as read, or where they say too little, of the words around."""
         first, other = wanted[0], said[0]
-        read = 0.0 if first.generic or other.generic else self._terms.likeness(first, other)
+        read = 0.0 if first.generic or other.generic else self._terms.likeness(first, other, loosely=loosely)
         around = max(
             (
-                self._terms.likeness(a, b)
+                self._terms.likeness(a, b, loosely=loosely)
                 for a in wanted
                 for b in said
                 if not (a.generic or b.generic) and (a is not first or b is not other)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 
@@ -30,6 +31,9 @@ class ComparisonLanguage(Protocol):
 
     def same_region(self, one: str, other: str) -> bool:
         """Whether two names are of one place, long or short: 甲省乙市, 乙市, 乙."""
+
+    def own_level(self, region: str) -> re.Pattern[str]:
+        """The words by which a place speaks of its own level."""
 
     def region_key(self, region: str) -> str:
         """The smallest division that a name of a place names, without its ending."""
