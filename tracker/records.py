@@ -33,6 +33,13 @@ Verdict = Literal[
 Light = Literal["blue", "green", "yellow", "red", "grey"]
 PartPeriod = Literal["year", "years", ""]
 Told = Literal["share", "reached", "nearly", "missed"]
+# 兑现 未兑现 部分兑现 无法判定 未提及
+Outcome = Literal["kept", "missed", "partly", "unclear", "silent"]
+# By which rule a promise and its result were judged.
+OutcomeRule = Literal[
+    "at-least", "at-most", "about", "between", "exact-or-more", "exact-or-less", "share-of-plan",
+    "said-reached", "said-nearly", "said-missed", "only-a-part", "cannot-tell", "nothing-said",
+]  # fmt: skip
 Order = Literal[
     "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
     "verdict", "actual", "completion", "place", "document",

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from tracker.chinese.figure_words import words_around
-from tracker.chinese.indicator_actions import parted, place_in
-from tracker.chinese.indicator_acts import bare, taken_apart
+from tracker.chinese.indicator_actions import place_in
+from tracker.chinese.indicator_acts import bare, quoted, taken_apart
 from tracker.chinese.region_names import own_level, region, region_key, same_region
 
 __all__ = [
-    "bare", "own_level", "parted", "place_in", "region", "region_key", "running_total", "same_region", "taken_apart",
-    "without_filler", "words_around",
+    "bare", "own_level", "place_in", "quoted", "region", "region_key", "running_total", "same_region",
+    "taken_apart", "without_filler", "words_around",
 ]  # fmt: skip
 
 running_total: tuple[str, ...] = (

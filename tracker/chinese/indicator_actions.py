@@ -1,9 +1,8 @@
-"""Indicators taken apart: what is done, as one of a few sorts, and to what."""
+"""The words by which an indicator says what is done, and the place that it begins with."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from tracker.base.plain_text import plain
 from tracker.chinese.region_names import is_no_region
@@ -34,23 +33,3 @@ def place_in(indicator: str) -> str:
     """The place that an indicator begins with (海棠区新增学位), or ""; 全市 and 各县 are none."""
     found = _PLACED.match(plain(indicator))
     return found[1] if found and not is_no_region(found[1]) else ""
-
-
-@lru_cache(maxsize=65536)
-def parted(indicator: str) -> tuple[str, str]:
-    """What is done, as one of a few sorts ("" if not said), and to what: 新建幼儿园 → make, 幼儿园."""
-    rest = AREA.sub("", plain(indicator).removeprefix(place_in(indicator)))
-    action = ""
-    going = True
-    while going:
-        going = False
-        for word in (*_BY_LENGTH, *LEADING):
-            if rest.startswith(word) and len(rest) > len(word) + 1:
-                action = action or ACTION_OF.get(word, "")
-                rest, going = AREA.sub("", rest[len(word) :]), True
-                break
-    for tail in TAILS:
-        if rest.endswith(tail) and len(rest) > len(tail) + 1:
-            rest = rest[: -len(tail)]
-            break
-    return action, rest

@@ -17,14 +17,15 @@ _CLOSING_ACTIONS = {
     "renew": ("完成改造 改造完成 改造提升 实施改造 完成整治 改造 整治"),
     "start": ("开工建设 启动建设 加快建设 全面开工 全部开工 顺利开工 开工"),
     "": (
-        "惠及群众 惠及居民 惠及人口 惠及 受益 覆盖 圆满办结 全部办结 办结 圆满完成 全面完成 全部完成 如期完成 超额完成 顺利完成 落地见效 "
+        "惠及群众 惠及居民 惠及人口 惠及 受益 覆盖 圆满办结 全部办结 办结 圆满完成 全面完成 全部完成 "
+        "如期完成 超额完成 顺利完成 落地见效 "
         "如期兑现 兑现 完成 基本实现 基本建成 全面实现 实现 开展试点 完成投资 建设 培育"
     ),
 }
-# More words before the name than `parted` takes for acts.
+# More words before the name than stand in `indicator_actions`.
 _MORE_ACTIONS = {
     "make": (
-        "加装 评定 评选 遴选 投运 引进落地 招引落地 引进建设 引育 组建 新设立 新认定 新培育 新引进 "
+        "上线 加装 评定 评选 遴选 投运 引进落地 招引落地 引进建设 引育 组建 新设立 新认定 新培育 新引进 "
         "新入库 建强 获评 入选 新发展"
     ),
     "renew": ("提质改造 提质升级 升级改造 改造提质 提档升级 更新改造 改造更新 建设提升"),
@@ -73,6 +74,7 @@ _CHANGES = re.compile(
     r"|稳定在|保持在|保持|控制在|达到|达|突破|超过|超|为|有|至)+了?$"
 )
 _BASELINE = re.compile(r"[由从]\d[^由从]*$|[由从]$")  # 由12公里增至
+_QUOTED = re.compile(r"“([^“”]+)”")
 _ASIDES = re.compile(r"[（(][^（）()]*[）)]")
 
 
@@ -80,7 +82,7 @@ _ASIDES = re.compile(r"[（(][^（）()]*[）)]")
 def taken_apart(words: str) -> tuple[frozenset[str], str]:
     """What is done, as sorts of acts, and to what, without words of change at the end: 新增…增长 → make, ….
 
-    Unlike `parted` it looks at both ends (泵站建成投用) and keeps every act (新建改造: make and renew).
+    It looks at both ends (泵站建成投用) and keeps every act (新建改造: make and renew).
     """
     text = bare(words).lstrip("0123456789")
     rest = AREA.sub("", text.removeprefix(place_in(text)))
@@ -105,6 +107,11 @@ def bare(words: str) -> str:
     """Words in one width and case, without quotation marks and asides."""
     text = unicodedata.normalize("NFKC", _ASIDES.sub("", words)).casefold()
     return "".join(sign for sign in text if sign.isalnum() or sign in "%&.、")
+
+
+def quoted(words: str) -> list[str]:
+    """The names in quotation marks."""
+    return _QUOTED.findall(words) if "“" in words else []
 
 
 def _opens(rest: str, word: str) -> bool:

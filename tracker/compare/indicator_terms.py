@@ -14,18 +14,25 @@ from tracker.rulebook.model import Rulebook
 ENOUGH = 0.8  # likeness from which two indicators may be one; set on the pairs of the rule files,
 WITH_FIGURE = 0.66  # and from which they may where the figures are much the same
 _ONE_SIDED = 0.34  # the share of the longer indicator that may be missing in the other one
+_ONE_SIDED_LOOSELY = 0.4  # the same where something else speaks for the two
 _SHORT = 4  # signs of an indicator that says little alone
 _NAME = 4  # signs of a name that two texts share
+_QUOTED = 4  # signs of a name in quotation marks that is hardly chance
+_NAMED = 0.85  # likeness of the same name in quotation marks, alone and with more words
 _GAP = "\uf000"  # stands for an empty word, at which no name goes on
 _PRIVATE = 0xE200  # the first of the signs that stand for a group of names
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorKey:
-    """An indicator to compare: what is done, and to what, each group of names as one sign."""
+    """An indicator to compare: what is done, and to what, each group of names as one sign.
+
+    `names` are the names in quotation marks.
+    """
 
     acts: frozenset[str]
     core: str
+    names: frozenset[str]
     generic: bool  # it says nothing without what stands before it
     grams: frozenset[str]
 
@@ -65,7 +72,10 @@ class IndicatorTerms:
         if known is None:
             acts, core = LANGUAGE.taken_apart(words)
             core = self._rest(core)
-            known = IndicatorKey(acts, core, core in self._generic, _grams(core))
+            names = frozenset(
+                self._rest(_bare(name)) for name in LANGUAGE.quoted(words) if len(name) >= _QUOTED
+            )
+            known = IndicatorKey(acts, core, names, core in self._generic, _grams(core))
             self._keys[words] = known
         return known
 
@@ -97,7 +107,7 @@ class IndicatorTerms:
 
     def holds(self, part: IndicatorKey, whole: IndicatorKey) -> bool:
         """Whether an indicator that says enough stands as it is within the words of another one."""
-        return not part.generic and _weight(part.core) >= _NAME and part.core in whole.core
+        return not part.generic and _weight(part.core) >= _NAME - 1 and part.core in whole.core
 
     def share_a_name(self, one: str, other: str) -> bool:
         """Whether the same name stands in both texts: some signs in a row that are no empty words."""
@@ -118,6 +128,11 @@ class IndicatorTerms:
             return 0.0
         if one.core == other.core:
             return 1.0
+        for name in one.names & other.names:
+            if one.core.replace(name, "") == other.core.replace(name, ""):
+                return 1.0  # the same name, before or behind the same words
+            if "" in (one.core.replace(name, ""), other.core.replace(name, "")):
+                return _NAMED
         pair = (one.core, other.core) if one.core <= other.core else (other.core, one.core)
         known = self._alike.get((*pair, loosely))
         if known is None:
@@ -126,7 +141,8 @@ class IndicatorTerms:
 
     def _compared(self, one: str, other: str, *, loosely: bool) -> float:
         short, long = sorted((one, other), key=_weight)
-        if _weight(short) < (1 - _ONE_SIDED) * _weight(long):
+        most = _ONE_SIDED_LOOSELY if loosely else _ONE_SIDED
+        if _weight(short) < (1 - most) * _weight(long):
             return 0.0
         lacking = 0
         for what, _a, _b, start, end in SequenceMatcher(None, short, long, autojunk=False).get_opcodes():
@@ -139,7 +155,7 @@ class IndicatorTerms:
             if not loosely and self._contrasting and self._contrasting.search(long[start:end]):
                 return 0.0
             lacking += _weight(long[start:end])
-        return 0.0 if lacking > _ONE_SIDED * _weight(long) else 1 - lacking / _weight(long)
+        return 0.0 if lacking > most * _weight(long) else 1 - lacking / _weight(long)
 
     def parts_of(self, whole: IndicatorKey) -> frozenset[str]:
         """The grams by which the parts of a whole are found."""

@@ -66,7 +66,8 @@ def of_one_size(goal: OpenTarget, report: ReportedResult, most: Decimal | None =
         return True
     most = most or _SIZES[wanted.measure]
     ratio = abs(said.value / wanted.value)
-    least = 1 / most / (1 if is_for_a_year(goal) else _YEARS)
+    dated = goal.source.start or goal.source.issued_on
+    least = 1 / most / (1 if dated and is_for_a_year(goal) else _YEARS)
     return least <= ratio <= most
 
 

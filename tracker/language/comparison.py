@@ -17,14 +17,14 @@ class ComparisonLanguage(Protocol):
     def place_in(self, indicator: str) -> str:
         """The place that an indicator begins with, or ""."""
 
-    def parted(self, indicator: str) -> tuple[str, str]:
-        """What is done, as one of a few sorts ("" if not said), and to what."""
-
     def taken_apart(self, words: str) -> tuple[frozenset[str], str]:
         """What is done, as sorts of acts by the words at both ends, and to what."""
 
     def bare(self, words: str) -> str:
         """Words in one width and case, without quotation marks and asides, as `taken_apart` leaves them."""
+
+    def quoted(self, words: str) -> list[str]:
+        """The names in quotation marks."""
 
     def words_around(self, text: str, start: int, end: int) -> tuple[str, str]:
         """The words before and behind a figure that say what it counts."""

@@ -1,22 +1,15 @@
 """What became of a promise: kept, missed or partly, by its figure and the one that was reported.
 
-Pure functions of two readings. Bounds are inclusive; 左右 (`~`) is reached from 5 % below or above, as offices
-take it; of a promised figure of which more is better, more is reached, too.
+Pure functions of two readings. Bounds are inclusive; 左右 (`~`) is reached from 5 % below, as offices take
+it; of a promised figure of which more is better, more is reached, too.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal
 
-from tracker.records import Record, Target, Told
+from tracker.records import Outcome, OutcomeRule, Record, Target, Told
 
-Outcome = Literal["kept", "missed", "partly", "unclear", "silent"]
-# Why: by which rule a pair was judged.
-OutcomeRule = Literal[
-    "at-least", "at-most", "about", "between", "exact-or-more", "exact-or-less", "share-of-plan", "said-reached",
-    "said-nearly", "said-missed", "only-a-part", "cannot-tell", "nothing-said",
-]  # fmt: skip
 ABOUT = Decimal("0.05")  # of the promised figure; the usual reading of 左右
 _WHOLE = Decimal(100)  # percent of the yearly plan
 
@@ -39,9 +32,9 @@ def judge(
 ) -> OutcomeVerdict:
     """The verdict of a pair of a promise and what was reported.
 
-    `tells` is what a judgement says that has no figure in the promise's unit; its share of the plan is then the
-    value of `said`, in percent. `nearly` is a figure that is called nearly reached, `added` one that comes on
-    top of others; with `harm` a smaller figure is the better one (失业率).
+    `tells` is what a judgement says that has no figure in the promise's unit; its share of the plan is then
+    the value of `said`, in percent. `nearly` is a figure that is called nearly reached, `added` one that
+    comes on top of others; with `harm` a smaller figure is the better one (失业率).
     """
     if tells is not None:
         return _judgement(tells, said.value)
@@ -49,7 +42,8 @@ def judge(
         return OutcomeVerdict(outcome="partly", rule="said-nearly")
     if promise.value is None or said.value is None:
         return OutcomeVerdict(outcome="unclear", rule="cannot-tell")
-    verdict = _figures(promise, promise.value, said, less=harm and promise.measure != "decrease")
+    less = harm and promise.measure != "decrease"
+    verdict = _figures(promise, promise.value, said, less=less)
     if added and verdict.outcome == "missed":
         return OutcomeVerdict(outcome="unclear", rule="only-a-part")
     return verdict
@@ -73,7 +67,7 @@ def _judgement(tells: Told, share: Decimal | None) -> OutcomeVerdict:
 
 
 def _figures(promise: Target, wanted: Decimal, said: Target, *, less: bool) -> OutcomeVerdict:
-    """The verdict by two figures. What is reported as “more than” or “up to” counts by its bound."""
+    """The verdict by two figures; what is reported as “more than” counts by its bound."""
     reached = said.value
     assert reached is not None
     match promise.comparator:

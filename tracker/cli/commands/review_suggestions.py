@@ -56,6 +56,14 @@ def _suggestions(
             output.narrate(_("tracker undo takes it back"))
             return
         found = suggestions.suggestions(ledger)
+        unknown = suggestions.placeless(ledger)
+    for name in unknown:
+        output.narrate(
+            _(
+                "{file} names no place, so nothing is offered for it or from it; "
+                "say whose it is: tracker ingest {file} --issuer NAME"
+            ).format(file=name)
+        )
     if json:
         output.put_json({"schema": 1, "suggestions": [_as_json(one) for one in found]})
     if not found:
@@ -87,6 +95,7 @@ def _put(found: list[Suggestion]) -> None:
         TableColumn(_("target")),
         TableColumn(_("indicator"), flexible=True),
         TableColumn(_("says"), right=True),
+        TableColumn(_("outcome")),
         TableColumn(_("as of")),
         TableColumn(_("quote"), from_width=100, flexible=True),
         TableColumn(_("document"), from_width=120),
@@ -96,6 +105,8 @@ def _put(found: list[Suggestion]) -> None:
         if one.kind == "result":
             amount = wording.format_amount(one.value, one.said.unit)
             says = f"+{amount}" if one.way == "add" else amount
+            if one.value is None:
+                says = one.said.quote
         else:
             says = _("same as {id}").format(id=one.other)
             if one.differs:
@@ -107,6 +118,7 @@ def _put(found: list[Suggestion]) -> None:
                 TableCell(one.target),
                 TableCell(one.indicator),
                 TableCell(says),
+                TableCell(wording.outcome_word(one.outcome) if one.outcome else "—"),
                 TableCell(one.as_of.isoformat() if one.as_of else "—"),
                 TableCell(one.sentence or one.said.quote),
                 TableCell(one.document),

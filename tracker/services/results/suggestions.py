@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Literal
 
-from tracker.compare.candidate_pairs import likely_pairs
 from tracker.compare.indicator_terms import IndicatorTerms
 from tracker.compare.outcome_records import OpenTarget, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
-from tracker.compare.similarity import indicator_likeness, same_kind, same_place
+from tracker.compare.twin_targets import twins
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
-from tracker.progress.outcome import Outcome, OutcomeRule, OutcomeVerdict, judge
-from tracker.records import Entry, Mark, Record, Target
+from tracker.progress.outcome import OutcomeVerdict, judge
+from tracker.records import Entry, Mark, Outcome, OutcomeRule, Record, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_versions, what
@@ -29,7 +27,12 @@ from tracker.services.results.reported import context_of, reports_of, source_of,
 from tracker.services.rules.rulebook_loading import load_book
 from tracker.services.targets.marking import progress_of
 from tracker.store.read.links import standing
-from tracker.store.read.reported_results import answered, reporting_documents, text_of
+from tracker.store.read.reported_results import (
+    answered,
+    document_heads,
+    reporting_documents,
+    text_of,
+)
 from tracker.store.read.snapshot import Reading
 from tracker.store.read.stored_targets import entries_of, with_documents
 from tracker.store.rows import TargetOfDocument
@@ -37,8 +40,6 @@ from tracker.store.schema.short_ids import short_id
 from tracker.store.target_update import standing_update
 from tracker.store.write.linking import answer, link
 from tracker.store.write.transaction import Writing
-
-_LIKE = 0.8  # from which two indicators of different documents may be one
 
 
 class Suggestion(Record):
@@ -68,6 +69,12 @@ def suggestions(ledger: Ledger, book: Rulebook | None = None) -> list[Suggestion
     """
     with ledger.read() as reading:
         return _open(reading, IndicatorTerms(book or load_book()))
+
+
+def placeless(ledger: Ledger) -> list[str]:
+    """The names of the documents whose place and issuer are unknown: nothing is offered for or from them."""
+    with ledger.read() as reading:
+        return [head.name for head in document_heads(reading) if not source_of(head).place]
 
 
 def accept(
@@ -199,34 +206,18 @@ def _recorded(entry: Entry, one: Suggestion) -> bool:
 
 
 def _twins(listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Suggestion]:
-    """Pairs of targets of different documents with a like indicator, the same unit and due date."""
-    alike: dict[tuple[Any, ...], list[TargetOfDocument]] = defaultdict(list)
-    for one in listed:
-        stored = one.stored
-        if stored.kind == "quantity" and stored.due is not None:
-            alike[stored.unit, stored.due, stored.every].append(one)
-    return [
-        made
-        for some in alike.values()
-        if len({one.stored.document_id for one in some}) > 1
-        for i, j in likely_pairs([one.stored.indicator for one in some])
-        if some[i].stored.document_id != some[j].stored.document_id
-        and (made := _twin(some[i], some[j], terms))
+    """Pairs of targets of different documents that seem to be one promise."""
+    by_id = {one.stored.id: one for one in listed}
+    given = [
+        OpenTarget(one.stored.id, one.target(), source_of(one.document), one.stored.due)
+        for one in listed
+        if one.stored.kind == "quantity" and one.stored.due is not None
     ]
+    return [_twin(by_id[first.id], by_id[other.id], score) for first, other, score in twins(given, terms)]
 
 
-def _twin(first: TargetOfDocument, other: TargetOfDocument, terms: IndicatorTerms) -> Suggestion | None:
-    place, other_place = first.stored.place, other.stored.place
-    if place != other_place and same_place(place, other_place) is not True:
-        return None
-    if same_place(source_of(first.document).region, source_of(other.document).region) is False:
-        return None
+def _twin(first: TargetOfDocument, other: TargetOfDocument, score: float) -> Suggestion:
     a, b = first.target(), other.target()
-    if not same_kind(a, b):
-        return None
-    score = indicator_likeness(a.indicator, b.indicator)
-    if score < _LIKE:
-        return None
     differs = tuple(
         name for name in ("indicator", "value", "value_high", "comparator") if _differ(a, b, name)
     )
@@ -239,7 +230,7 @@ def _twin(first: TargetOfDocument, other: TargetOfDocument, terms: IndicatorTerm
         document=other.document.shown_name,
         other=other.stored.id,
         differs=differs,
-        score=score,
+        score=round(score, 3),
     )
 
 
