@@ -66,7 +66,11 @@ _IDLE = frozenset(
         "、",
     ]
 ) | frozenset(LEADING)
-_OPENING = sorted({*_LEADING_ACTION_OF, *_IDLE}, key=len, reverse=True)
+_OPENING_WORDS = sorted({*_LEADING_ACTION_OF, *_IDLE}, key=len, reverse=True)
+# Two signs at least are left of the name.
+_OPENING = re.compile(rf"(?:{'|'.join(_OPENING_WORDS)})(?=..)")
+_CLOSING = re.compile(rf"(?<=..)(?:{'|'.join(_CLOSING_BY_LENGTH)})$")
+_TAIL = re.compile(rf"(?<=..)(?:{'|'.join(TAILS)})$")
 _CHANGES = re.compile(
     r"(?:较上年|比上年|同比|继续|持续|再|约|也|均|已|各)*(?:平均)?"
     r"(?:增长|增速|增幅|涨幅|上涨|提高|提升|上升|下降|降低|减少|降幅|增加|回升|压减|扩大"
@@ -88,14 +92,14 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
     rest = AREA.sub("", text.removeprefix(place_in(text)))
     rest = _BASELINE.sub("", _CHANGES.sub("", rest))
     acts: set[str] = set()
-    while word := next((one for one in _OPENING if _opens(rest, one)), None):
+    while opening := _OPENING.match(rest):
+        word = opening[0]
         acts |= {_LEADING_ACTION_OF[word]} if word in _LEADING_ACTION_OF else set()
         rest = AREA.sub("", rest[len(word) :])
-    while closing := next((one for one in _CLOSING_BY_LENGTH if _closes(rest, one)), None):
-        acts |= {_CLOSING_ACTION_OF[closing]} - {""}
-        rest = rest.removesuffix(closing)
-    tail = next((one for one in TAILS if _closes(rest, one)), "")
-    rest = rest.removesuffix(tail)
+    while closing := _CLOSING.search(rest):
+        acts |= {_CLOSING_ACTION_OF[closing[0]]} - {""}
+        rest = rest[: closing.start()]
+    rest = _TAIL.sub("", rest)
     if rest in _LEADING_ACTION_OF or rest in _CLOSING_ACTION_OF or rest in _IDLE:
         acts |= {_LEADING_ACTION_OF[rest]} if rest in _LEADING_ACTION_OF else set()
         rest = ""
@@ -112,11 +116,3 @@ def bare(words: str) -> str:
 def quoted(words: str) -> list[str]:
     """The names in quotation marks."""
     return _QUOTED.findall(words) if "“" in words else []
-
-
-def _opens(rest: str, word: str) -> bool:
-    return rest.startswith(word) and len(rest) > len(word) + 1
-
-
-def _closes(rest: str, word: str) -> bool:
-    return rest.endswith(word) and len(rest) > len(word) + 1

@@ -22,6 +22,7 @@ def build_app() -> typer.Typer:
         db,
         demo,
         extract,
+        fulfilment,
         ingest,
         list,
         log,
@@ -51,7 +52,7 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_root)
-    for module in (ingest, list, show, mark, milestone, undo, log, review, report, extract):
+    for module in (ingest, list, show, mark, milestone, undo, log, review, report, fulfilment, extract):
         module.add(app)
     _add_rules(app)
     for module in (db, tui, serve, demo):

@@ -38,7 +38,7 @@ class ResultMatcher:
 
     def __init__(self, goals: Sequence[OpenTarget], terms: IndicatorTerms) -> None:
         self._terms = terms
-        self._goals = [goal for goal in goals if goal.target.kind == "quantity" and goal.source.place]
+        self._goals = [goal for goal in goals if goal.source.place]
         self._keys = [self._keys_of(goal.target, goal.words, goal.source.place) for goal in self._goals]
         self._holding: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, (goal, keys) in enumerate(zip(self._goals, self._keys, strict=True)):
@@ -124,6 +124,8 @@ class ResultMatcher:
     ) -> float:
         """The likeness of the indicators as read, or where they say too little, of the words around."""
         first, other = wanted[0], said[0]
+        if "start" in other.acts and not any("start" in key.acts for key in wanted):
+            return 0.0  # a list may name the act but once
         read = 0.0 if first.generic or other.generic else self._terms.likeness(first, other, loosely=loosely)
         around = max(
             (

@@ -30,6 +30,16 @@ def _suggestions(
     reject: Annotated[
         list[str] | None, typer.Option("--reject", metavar="ID", help=_("Leave this suggestion; repeatable."))
     ] = None,
+    accept_above: Annotated[
+        float | None,
+        typer.Option(
+            "--accept-above",
+            metavar="SHARE",
+            min=0,
+            max=1,
+            help=_("Take every result that is at least so sure, such as 0.95."),
+        ),
+    ] = None,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why it is left."))] = "",
     by: Annotated[str, options.by()] = "",
     json: Annotated[bool, options.json_()] = False,
@@ -38,6 +48,17 @@ def _suggestions(
     from tracker.services.results import suggestions
 
     with session.open_ledger(db, create=False) as ledger:
+        if accept_above is not None:
+            found = suggestions.suggestions(ledger)
+            accept = [
+                *(accept or ()),
+                *(one.id for one in found if one.kind == "result" and one.score >= accept_above),
+            ]
+            if not accept:
+                raise NothingFound(
+                    _("no result is as sure as {share}").format(share=accept_above),
+                    _("see what waits with: tracker review suggestions"),
+                )
         if accept:
             taken = suggestions.accept(ledger, accept, now=clock.now(), by=by)
             output.put(

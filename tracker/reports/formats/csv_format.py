@@ -14,6 +14,7 @@ from decimal import Decimal
 
 from tracker.i18n import N_, _
 from tracker.reports.content.changes import change_line
+from tracker.reports.formats.plain_tables.text import csv_bytes
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.spreadsheet_text import harmless
@@ -68,5 +69,6 @@ FORMAT = ReportFormat(
     media_type="text/csv",
     words=N_("one table, opens in Excel"),
     write=write,
+    write_tables=csv_bytes,
     rank=2,
 )

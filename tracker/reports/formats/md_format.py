@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from tracker.i18n import N_, _
 from tracker.reports.content.changes import change_line
+from tracker.reports.formats.plain_tables.text import markdown
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
@@ -122,5 +123,6 @@ FORMAT = ReportFormat(
     media_type="text/markdown",
     words=N_("text with tables, to read at once"),
     write=write,
+    write_tables=markdown,
     rank=1,
 )

@@ -114,8 +114,12 @@ def _is_result(target: Target, issued_on: dt.date | None, part: DocumentPart | N
 
 
 def reports_of(document: ReportingDocument) -> list[ReportedResult]:
-    """The results that a document reports."""
-    source = source_of(document.facts)
+    """The results that a document of the ledger reports."""
+    return results_of(document.results, source_of(document.facts))
+
+
+def results_of(told: Sequence[dict[str, Any]], source: DocumentFacts) -> list[ReportedResult]:
+    """Results from their plain form, which `reported` gives; older ledgers lack the newer fields."""
     return [
         ReportedResult(
             Target.model_validate(one["target"]),
@@ -130,8 +134,24 @@ def reports_of(document: ReportingDocument) -> list[ReportedResult]:
             context=one.get("context", ""),
             tells=one.get("tells"),
         )
-        for one in document.results
+        for one in told
     ]
+
+
+def facts_of(document: Document) -> DocumentFacts:
+    """What matching needs to know of a document that was read."""
+    return DocumentFacts(
+        region(document.issuer, document.title, document.name),
+        document.issued_on,
+        document.period_start,
+        document.period_end,
+        document.issuer,
+    )
+
+
+def sentence_of(text: str, target: Target) -> str:
+    """The sentence that a target stands in."""
+    return _within(text, target.start, target.end, _STOPS)
 
 
 def source_of(document: DocumentHead) -> DocumentFacts:

@@ -10,7 +10,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Any, Literal
 
 from tracker.compare.indicator_terms import IndicatorTerms
 from tracker.compare.outcome_records import OpenTarget, ResultMatch
@@ -18,12 +18,12 @@ from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.twin_targets import twins
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
-from tracker.progress.outcome import OutcomeVerdict, judge
 from tracker.records import Entry, Mark, Outcome, OutcomeRule, Record, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_versions, what
 from tracker.services.results.reported import context_of, reports_of, source_of, words_of
+from tracker.services.results.verdicts import verdict_of
 from tracker.services.rules.rulebook_loading import load_book
 from tracker.services.targets.marking import progress_of
 from tracker.store.read.links import standing
@@ -101,7 +101,7 @@ def accept(
                 _record(writing, one, change, now=now, by=by)
             else:
                 link(writing, writing.stored_targets(ids=[one.other]), one.target, change)
-        answer(writing, [one.id for one in taken], change, taken=True)
+        answer(writing, [name for one in taken for name in _answer_ids(one)], change, taken=True)
         return writing.pick([one.target for one in taken])
 
 
@@ -120,7 +120,7 @@ def reject(
         parts = [N_("left what documents say of {what}"), *([N_("reason: {reason}")] if reason else [])]
         params = {"what": what(left[0].indicator, len(left)), "reason": reason}
         change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
-        answer(writing, [one.id for one in left], change, taken=False)
+        answer(writing, [name for one in left for name in _answer_ids(one)], change, taken=False)
         return left
 
 
@@ -128,7 +128,7 @@ def _open(reading: Reading, terms: IndicatorTerms) -> list[Suggestion]:
     listed = standing(reading)
     known = answered(reading)
     found = [*_results(reading, listed, terms), *_twins(listed, terms)]
-    return [one for one in found if one.id not in known]
+    return [one for one in found if known.isdisjoint(_answer_ids(one))]
 
 
 def _results(reading: Reading, listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Suggestion]:
@@ -185,21 +185,6 @@ def _suggest(one: ResultMatch, document: str, terms: IndicatorTerms) -> Suggesti
     )
 
 
-def verdict_of(one: ResultMatch, terms: IndicatorTerms) -> OutcomeVerdict:
-    """What became of the promise, by this result."""
-    report = one.report
-    promised = " ".join((one.goal.target.indicator, *one.goal.words))
-    nearly = (
-        report.tells is None
-        and terms.cues.first(report.clause, ("nearly",)) is not None
-        and terms.cues.first(promised, ("nearly",)) is None
-    )
-    harm = terms.counts_harm(one.goal.target.indicator)
-    return judge(
-        one.goal.target, report.target, tells=report.tells, nearly=nearly, added=one.way == "add", harm=harm
-    )
-
-
 def _recorded(entry: Entry, one: Suggestion) -> bool:
     """Whether people have noted the figure themselves."""
     return any(event.data_as_of == one.as_of and event.value == one.value for event in entry.events)
@@ -241,13 +226,12 @@ def _differ(a: Target, b: Target, name: str) -> bool:
 def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime, by: str) -> None:
     (found,) = with_documents(writing, [one.target])
     (entry,) = entries_of(writing, [found])
-    figure = {"add": one.value} if one.way == "add" else {"value": one.value}
     mark = Mark(
         on=one.as_of,
         note=one.sentence,
         evidence=f"{one.said.doc}:{one.said.start}-{one.said.end}",
         by=by,
-        **figure,
+        **_said_of(one, entry.target),
     )
     event = progress_of(mark, entry, now)
     if event is None:
@@ -256,6 +240,16 @@ def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime,
     if not writing.alter(found.stored, standing_update(entry.due, status), change):
         writing.touch(found.stored, change)
     writing.add_event(one.target, event, change)
+
+
+def _said_of(one: Suggestion, promise: Target) -> dict[str, Any]:
+    """What a result says of progress: a figure, or what a judgement comes to."""
+    if one.value is not None:
+        return {"add" if one.way == "add" else "value": one.value}
+    share = one.said.value
+    if share is not None and promise.value is not None:
+        return {"value": promise.value * share / 100}
+    return {"status": "done"} if one.outcome == "kept" else {}
 
 
 def _chosen(waiting: Sequence[Suggestion], ids: Sequence[str]) -> list[Suggestion]:
@@ -276,6 +270,14 @@ def _chosen(waiting: Sequence[Suggestion], ids: Sequence[str]) -> list[Suggestio
             )
         chosen.add(found[0])
     return [one for one in waiting if one.id in chosen]
+
+
+def _answer_ids(one: Suggestion) -> tuple[str, ...]:
+    """By what an answer is known again: the suggestion, and the bare pair, however it is read next time."""
+    if one.kind == "same":
+        return (one.id, _id(("pair", *sorted((one.target, one.other)))))
+    figure = one.value.normalize() if one.value is not None else one.said.quote
+    return (one.id, _id(("pair", one.target, one.said.doc, figure)))
 
 
 def _id(key: Sequence[object]) -> str:
