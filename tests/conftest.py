@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -11,6 +13,21 @@ from hypothesis import settings
 from tracker import i18n
 
 pytest_plugins = ("server_harness",)
+
+# The tests start hundreds of processes: each takes the modules as they were compiled for the first, whatever
+# the caller has set.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
+gc.set_threshold(50_000, *gc.get_threshold()[1:])  # as `tracker` itself runs
+
+
+def pytest_collection_finish() -> None:
+    """Keep what collecting has made, thousands of tests, out of every later run of the garbage collector."""
+    gc.collect()
+    gc.freeze()
+
+
 settings.register_profile("tracker", deadline=None, derandomize=True)  # the same examples on every machine
 settings.load_profile("tracker")
 

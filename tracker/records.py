@@ -40,6 +40,8 @@ OutcomeRule = Literal[
     "at-least", "at-most", "about", "between", "exact-or-more", "exact-or-less", "share-of-plan",
     "said-reached", "said-nearly", "said-missed", "only-a-part", "cannot-tell", "nothing-said",
 ]  # fmt: skip
+SectionRole = Literal["front", "review", "situation", "plan", "glossary"]  # 文前 回顾 形势 计划 名词解释
+PeriodBasis = Literal["heading", "words", "document"]
 Order = Literal[
     "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
     "verdict", "actual", "completion", "place", "document",
@@ -79,6 +81,61 @@ class Statement(Record):
     period: PartPeriod = ""  # where its own clause says so
 
 
+class SectionPeriod(Record):
+    """The years that a section speaks about, both inclusive, and what says so.
+
+    `heading`: a heading over it; `words`: its own opening words; `document`: neither, but a report looks back
+    on the year before its own, and what is planned is for the document's own period.
+    """
+
+    first: int
+    last: int
+    basis: PeriodBasis
+
+    @property
+    def yearly(self) -> bool:
+        """Whether it is one year."""
+        return self.first == self.last
+
+
+class DocumentSection(Record):
+    """A stretch of a document's text that is all review, or all plan, and of one period. 部分"""
+
+    start: int
+    end: int
+    role: SectionRole
+    period: SectionPeriod | None = None
+    corrected: bool = False  # a person said the role
+
+
+class SectionAnchor(Record):
+    """A sentence or heading known again by its words: the `nth` one (from 0) that begins with `words`."""
+
+    words: str  # without white space, full-width forms as plain ones; its beginning only
+    nth: int = 0
+
+
+class SectionCorrection(Record):
+    """What a person says of a section's role. Without `last` it reaches as far as its first heading does.
+
+    A `last` that was found when the person said so is looked for behind `first`.
+    """
+
+    role: SectionRole
+    first: SectionAnchor
+    last: SectionAnchor | None = None
+
+
+class Corrections(Record):
+    """What people corrected of a document; None is as read. 更正"""
+
+    title: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    issued_on: dt.date | None = None
+    sections: tuple[SectionCorrection, ...] = ()  # a later one rules over those before it
+
+
 class Document(Record):
     """One document as read: its text and what is known about it. 来源文件"""
 
@@ -89,6 +146,7 @@ class Document(Record):
     digest: str = ""  # SHA-256 of the bytes read, hex
     title: str = ""
     issuer: str = ""  # 发文机关
+    place: str = ""  # 地区, only as a person said it
     doc_no: str = ""  # 文号
     issued_on: dt.date | None = None  # 成文日期, the anchor of relative dates
     issued_basis: Literal["given", "text", "title", "name", "none"] = "none"
@@ -97,6 +155,11 @@ class Document(Record):
     locations: tuple[Location, ...] = ()
     parts: tuple[DocumentPart, ...] = ()  # what it speaks of where; not stored
     statements: tuple[Statement, ...] = ()  # stored with its results
+    sections: tuple[DocumentSection, ...] = ()  # as the newest reading parted it
+    corrections: Corrections = Corrections()  # what the reading has to follow; stored apart
+    as_read: dict[str, str | dt.date | None] = Field(
+        default_factory=dict
+    )  # what corrections of the head replaced
     unread: tuple[str, ...] = ()  # a line with the cure for each part that could not be read; not stored
 
 
@@ -216,6 +279,7 @@ class Query(Record):
     light: tuple[Light, ...] = ()
     topic: str | None = None
     unit: str | None = None  # lead unit
+    place: str | None = None  # a division, full or short name, with all that lies in it
     document: str | None = None
     search: str | None = None  # in indicator, quote, unit, place, topic, document
     within: tuple[Group, ...] = ()  # in every one of these groups

@@ -20,6 +20,7 @@ from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from tracker.document.reader import read
 from tracker.records import Target
 from tracker.services.ingest.extraction import extract_files
 from tracker.services.rules.rulebook_loading import load_book
@@ -39,14 +40,21 @@ def read_all(folder: Path) -> dict[str, list[Target]]:
     return found
 
 
-def at(judged: Judged, targets: Sequence[Target]) -> Target | None:
-    """The prediction of the same words, or of the same value nearby."""
+def at(judged: Judged, targets: Sequence[Target], text: str) -> Target | None:
+    """The prediction of the same words, or of the same value nearby where a reader moved the place."""
     quote = re.sub(r"\s", "", judged["quote"])
+    if text[judged["start"] : judged["end"]] == judged["quote"]:
+        exact = [one for one in targets if _covers(one, judged)]  # in any of its prints
+        return max(exact, key=lambda one: re.sub(r"\s", "", one.quote) == quote, default=None)
     near = [one for one in targets if abs(one.start - judged["start"]) <= _NEAR]
-    same = [one for one in near if re.sub(r"\s", "", one.quote) == quote]
+    same = [one for one in near if quote in re.sub(r"\s", "", one.quote)]
     over = [one for one in near if one.start < judged["end"] and judged["start"] < one.end]
     ranked = sorted(same or over, key=lambda one: abs(one.start - judged["start"]))
     return ranked[0] if ranked else None
+
+
+def _covers(target: Target, judged: Judged) -> bool:
+    return any(start < judged["end"] and judged["start"] < end for start, end in target.spans)
 
 
 def fields_of(target: Target) -> dict[str, Any]:
@@ -79,10 +87,12 @@ def is_mended(judged: Judged, target: Target | None) -> bool:
     return bool(now != judged["got"])
 
 
-def counted(judged: Sequence[Judged], found: Mapping[str, list[Target]]) -> Iterator[tuple[Judged, bool]]:
+def counted(
+    judged: Sequence[Judged], found: Mapping[str, list[Target]], texts: Mapping[str, str]
+) -> Iterator[tuple[Judged, bool]]:
     """Each judged line with whether it is as it should be now."""
     for one in judged:
-        target = at(one, found.get(one["doc"], []))
+        target = at(one, found.get(one["doc"], []), texts.get(one["doc"], ""))
         if one["verdict"] == "wrong":
             yield one, is_mended(one, target)
         else:
@@ -101,7 +111,12 @@ def main() -> None:
     total: Counter[str] = Counter()
     good: Counter[str] = Counter()
     bad_causes: Counter[str] = Counter()
-    for one, fine in counted(judged, read_all(given.folder)):
+    texts = {
+        name: read(given.folder / name).text
+        for name in {one["doc"] for one in judged}
+        if (given.folder / name).is_file()
+    }
+    for one, fine in counted(judged, read_all(given.folder), texts):
         total[one["verdict"]] += 1
         good[one["verdict"]] += fine
         if not fine:

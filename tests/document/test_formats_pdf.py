@@ -157,3 +157,14 @@ def test_without_the_library_the_cure_is_a_pip_command(monkeypatch: pytest.Monke
     with pytest.raises(MissingExtra) as caught:
         _read(pdf([_lines(80, ["随便一行"])]))
     assert caught.value.cure == "run: pip install 'tracker[pdf]'"
+
+
+def test_figures_of_a_font_that_misstates_its_height_stand_in_their_row() -> None:
+    rows = [("单位", "任务"), ("东湾镇", "120"), ("西岭乡", "80"), ("南溪镇", "45")]
+    lines = [500 - 20 * number for number in range(5)]
+    words = [(60, 485 - 20 * number, name) for number, (name, _) in enumerate(rows)]
+    figures = [(160, 485 - 20 * number, value) for number, (_, value) in enumerate(rows)]
+    data = pdf([words], table_strokes([50, 150, 250], lines), low=figures)
+    assert [line for line in read(data, name="t.pdf").text.split("\n") if "\t" in line] == [
+        "\t".join(row) for row in rows
+    ]

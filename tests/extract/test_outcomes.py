@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from tracker.document.reader import read
-from tracker.extract.pipeline import with_outcomes
+from tracker.extract.pipeline import read_with_sections
 from tracker.records import Document
 from tracker.rulebook.model import Rulebook
 from tracker.services.rules.rule_files import load_book
@@ -29,7 +29,7 @@ def book() -> Rulebook:
 
 
 def told(text: str) -> Document:
-    return with_outcomes(read(text.encode(), name="report.txt"), book())
+    return read_with_sections(read(text.encode(), name="report.txt"), book())[0]
 
 
 def period(document: Document, words: str) -> tuple[bool, str]:

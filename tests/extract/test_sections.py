@@ -51,6 +51,13 @@ def test_a_report_with_headings_falls_into_review_situation_and_plan() -> None:
     assert values(document) == [8, 20, 3000]
 
 
+def test_what_stands_under_a_heading_that_tells_its_role_is_not_easily_something_else() -> None:
+    mood = "落实惠企政策，支持企业改造，推动项目开工，完善服务网络，新开工项目45个，带动投资300万元。\n"
+    document = report("一、2024年工作回顾\n", "（一）推动项目落地。\n", mood, "二、2025年工作安排\n", PLAN)
+    assert roles(document) == ["review", "plan"]
+    assert values(document) == [8, 20, 3000]
+
+
 def test_a_review_needs_no_heading_that_says_so() -> None:
     document = report("一、县域发展迈出新步伐\n", REVIEW, PROBLEMS, "二、奋力谱写新篇章\n", PLAN)
     assert roles(document) == ["review", "situation", "plan"]
@@ -115,3 +122,16 @@ def test_sections_cover_every_unit_once_and_in_order(parts: list[str]) -> None:
     assert all(one.start < one.end for one in sections)
     assert all(one.end <= other.start for one, other in pairwise(sections))
     assert all(one.role != other.role for one, other in pairwise(sections))
+
+
+def test_explained_names_are_a_glossary_whatever_they_promise_and_an_annex_ends_it() -> None:
+    names = ("“清泉行动”", "绿道“一张网”", "“百千工程”", "十大工程", "“和美乡村”")
+    entries = "".join(
+        f"{number}.{name}：推进项目建设，培育示范村{number}0个，支持企业{number}家。\n"
+        for number, name in enumerate(names, start=1)
+    )
+    annex = "附件\n2025年9件惠民实事\n一、扩大就业\n年度目标：新增就业900人。\n"
+    document = report(REVIEW, PROBLEMS, PLAN * 3, CLOSING, "名词解释\n", entries, annex)
+    assert roles(document)[-2:] == ["glossary", "plan"]
+    found = extract(document, book())
+    assert {one.value for one in found} == {8, 20, 3000, 900}

@@ -38,6 +38,21 @@ def test_a_label_over_two_columns_and_a_group_beside_its_rows_keep_the_places() 
     assert says(pipes) == ("管网长度", 580, "=", "公里", "level", END)
 
 
+def test_a_name_may_begin_with_a_size_and_the_growth_of_a_plan_ends_with_it() -> None:
+    rows = [
+        ["序号", "指标", "2025年", "2026年", "十四五年均增速"],
+        ["1", "330千伏换流站数量（座）", "6", "7", "9.5%"],
+        ["2", "2环绿道长度（公里）", "40", "44", "——"],
+    ]
+    stations, later, growth, *paths = targets_of(word(rows), "b.docx")
+    assert says(stations) == ("330千伏换流站数量", 6, "=", "座", "level", END)
+    assert later.indicator == stations.indicator and later.due == dt.date(2026, 12, 31)
+    assert says(growth) == ("330千伏换流站数量年均增长", Decimal("9.5"), "=", "%", "increase", END)
+    assert [path.indicator for path in paths] == ["环绿道长度", "环绿道长度"], (
+        "a number without a point is the row's"
+    )
+
+
 def test_the_unit_comes_from_the_name_or_the_caption_of_a_sheet() -> None:
     rows: list[Sequence[object]] = [
         ["某县林业主要指标"],

@@ -36,21 +36,52 @@ MANY = 4  # documents in a transaction here
 DIED = ".died"  # hidden: no document
 
 
-@pytest.fixture(scope="module")
-def scheduler() -> Iterator[str]:
-    """The address of a scheduler with two worker processes.
+class LocalWorkers:
+    """A scheduler with two worker processes, begun anew where those that a test has ended do not come back.
 
     A document whose worker is ended is not begun again by the scheduler: what follows is all our own doing.
     """
-    import dask
-    from distributed import LocalCluster
 
-    quiet: dict[str, Any] = {"dashboard_address": None, "silence_logs": "CRITICAL"}
-    with (
-        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
-        LocalCluster(n_workers=2, threads_per_worker=1, **quiet) as cluster,
-    ):
-        yield str(cluster.scheduler_address)
+    def __init__(self) -> None:
+        self._running: Any = None
+
+    def address(self) -> str:
+        """Where the scheduler is reached; both of its workers are there."""
+        if self._running is not None:
+            try:
+                self._running.wait_for_workers(2, timeout=10)
+            except TimeoutError:
+                self.close()
+        if self._running is None:
+            self._running = self._start()
+        return str(self._running.scheduler_address)
+
+    def close(self) -> None:
+        """End the scheduler and its workers."""
+        if self._running is not None:
+            self._running.close()
+            self._running = None
+
+    def _start(self) -> Any:
+        import dask
+        from distributed import LocalCluster
+
+        with dask.config.set({"distributed.scheduler.allowed-failures": 0}):
+            return LocalCluster(
+                n_workers=2, threads_per_worker=1, dashboard_address=None, silence_logs="CRITICAL"
+            )
+
+
+@pytest.fixture(scope="module")
+def local_workers() -> Iterator[LocalWorkers]:
+    workers = LocalWorkers()
+    yield workers
+    workers.close()
+
+
+@pytest.fixture
+def scheduler(local_workers: LocalWorkers) -> str:
+    return local_workers.address()
 
 
 @pytest.fixture(scope="module")

@@ -49,7 +49,9 @@ def test_every_row_of_an_older_schema_is_kept_and_a_copy_lies_beside_it(
     for table, some in before.items():
         kept = [{name: row[name] for name in old} for row, old in zip(after[table], some, strict=True)]
         assert kept == some, table
-    assert rows(path, ("milestone",)) == {"milestone": []}
+    assert rows(path, ("milestone", "correction")) == {"milestone": [], "correction": []}
+    new = ("place", "sections", "as_read")
+    assert {tuple(row[name] for name in new) for row in after["document"]} == {("", "[]", "{}")}
 
 
 def test_an_upgraded_ledger_shows_and_takes_back_what_was_done_before(tmp_path: Path) -> None:

@@ -35,11 +35,13 @@ def _guard(word: str, gives: Mapping[str, str]) -> str:
 
 
 def _group(pieces: Iterable[tuple[str, str]]) -> str:
-    """Words with what must follow each, the longer ones first, sorted into branches by first character."""
-    by_first: dict[str, list[str]] = {}
-    for word, guard in sorted(pieces, key=lambda piece: (-len(piece[0]), piece[0])):
-        by_first.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]) + guard)
-    if not by_first:
+    """Words with what must follow each, the longer ones first, behind a look at their first characters.
+
+    Branches sorted by first character would be matched a little faster, and take twice as long to compile.
+    """
+    ordered = sorted(pieces, key=lambda piece: (-len(piece[0]), piece[0]))
+    if not ordered:
         return "(?!)"
-    branches = [f"{first}(?:{'|'.join(rests)})" for first, rests in by_first.items()]
-    return f"(?:(?=[{''.join(by_first)}])(?:{'|'.join(branches)}))"
+    firsts = dict.fromkeys(re.escape(word[0]) for word, _ in ordered)
+    branches = [re.escape(word) + guard for word, guard in ordered]
+    return f"(?:(?=[{''.join(firsts)}])(?:{'|'.join(branches)}))"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from tracker.base.lazy_patterns import lazy_pattern
+
 _SPELLINGS = {"平方千米": "平方公里", "千米": "公里"}
 _POINTS = ("百分点", "个百分点")
 # Shares, ratios, multiples and lengths of time: two of them are never added up.
-_RATE = re.compile(r"[%‰‱]|百分点|倍|/|:|∶|成$|分钟|小时|天$|日$")
+_RATE = lazy_pattern(r"[%‰‱]|百分点|倍|/|:|∶|成$|分钟|小时|天$|日$")
 _GROWTH = ("%", "％", "‰", "倍")
-_HELD = re.compile(r"不(?:得)?低于|不(?:得)?少于|保持|稳定在|守住|no less than|at least", re.IGNORECASE)
+_HELD = lazy_pattern(r"不(?:得)?低于|不(?:得)?少于|保持|稳定在|守住|no less than|at least", re.IGNORECASE)
 # What may not follow a unit, or it is another one: 8元/人 is no 8元, 3百分点 no 3百分.
 LONGER_UNIT = r"[/点]"
 

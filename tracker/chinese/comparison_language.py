@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.figure_words import words_around
 from tracker.chinese.indicator_actions import place_in
 from tracker.chinese.indicator_acts import bare, quoted, taken_apart
@@ -17,7 +16,7 @@ __all__ = [
 running_total: tuple[str, ...] = (
     "累计", "总数", "总量", "达到", "增至", "增加到", "提高到", "已有", "共有", "共建成",
 )  # fmt: skip
-_FILLER = re.compile(
+_FILLER = lazy_pattern(
     r"全[市省县区州镇国]|本[市省县区]|我[市省县区]|年均|数量|[的中在到至和与及、，（）]|预期|水平|总(?=[数量额])"
 )
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from tracker.base.lazy_patterns import lazy_pattern
 
 _LEAD = r"(?:牵头|责任|主责|负责|实施)(?:单位|部门|处室|科室|机构)|牵头"
 _HOST = r"(?:主办|承办)(?:单位|部门|处室|科室)"
 _SUPPORT = r"(?:配合|协办|参与|协同|参加|支持)(?:单位|部门|处室|科室|机构)"
 _PERSON = r"(?:责任|负责|牵头)(?:人|领导|同志)"
 _DUE = r"(?:完成|办结|办理|整改|落实|实施|推进)(?:时限|期限|时间|日期)|(?<![\u4e00-\u9fff])(?:时限|期限)"
-label = re.compile(
+label = lazy_pattern(
     rf"(?:(?P<lead>{_LEAD})|(?P<host>{_HOST})|(?P<support>{_SUPPORT})|(?P<person>{_PERSON})|(?P<due>{_DUE}))"
     r"(?:及[\u4e00-\u9fff]{2,8})?[为是]?："
 )

@@ -12,6 +12,7 @@ from tracker.chinese.extraction import (
     outcome_forms,
     owner_forms,
     phrase_forms,
+    place_table_forms,
     section_forms,
     sentence_forms,
     table_cell_forms,
@@ -36,5 +37,6 @@ sections: asked_of_sections.SectionForms = section_forms
 outcomes: asked_of_outcomes.OutcomeForms = outcome_forms
 lists: asked.ListForms = list_forms
 table_heads: tables.TableHeadForms = table_head_forms
+place_tables: tables.PlaceTableForms = place_table_forms
 table_cells: tables.TableCellForms = table_cell_forms
 table_rows: tables.TableRowForms = table_row_forms

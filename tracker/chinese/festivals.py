@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from functools import lru_cache
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.numerals import parse_number
 
 _SOLAR = {
@@ -48,7 +49,7 @@ LUNAR_DAY = (
     r"(?:(?:农历|阴历)(?:[正冬腊一二三四五六七八九十]|十[一二])|[正腊])月"
     r"(?:初[一二三四五六七八九十]|[十廿][一二三四五六七八九]|二十[一二三四五六七八九]?|三十|十(?!日))?"
 )
-_LUNAR_PARTS = re.compile(r"(?:农历|阴历)?([正冬腊一二三四五六七八九十]{1,2})月(.*)", re.S)
+_LUNAR_PARTS = lazy_pattern(r"(?:农历|阴历)?([正冬腊一二三四五六七八九十]{1,2})月(.*)", re.S)
 
 
 def festival(name: str, year: int) -> dt.date | None:

@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.duty_labels import label
 
 _DIGITS = "一二三四五六七八九十百"
 _LEVELS: tuple[tuple[int, re.Pattern[str]], ...] = (
-    (1, re.compile(rf"第[{_DIGITS}\d]+[章篇编](?!程)|[{_DIGITS}]{{1,3}}编")),
-    (2, re.compile(rf"第[{_DIGITS}\d]+[节部](?!分)")),
-    (3, re.compile(rf"[{_DIGITS}]{{1,4}}、")),
-    (4, re.compile(rf"（[{_DIGITS}]{{1,4}}）")),
-    (4, re.compile(r"\d{1,2}\.\d{1,2}(?!\.?\d)(?=[\u4e00-\u9fff“《])(?![万亿元个人倍米公亩吨家所年])")),
-    (5, re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}(?=[\u4e00-\u9fff“《])")),
-    (5, re.compile(r"\d{1,3}[.．、](?!\d)|专栏\d*|表\d")),
-    (6, re.compile(r"（\d{1,3}）|\d{1,3}）|[①-⑳]")),
+    (1, lazy_pattern(rf"第[{_DIGITS}\d]+[章篇编](?!程)|[{_DIGITS}]{{1,3}}编")),
+    (2, lazy_pattern(rf"第[{_DIGITS}\d]+[节部](?!分)")),
+    (3, lazy_pattern(rf"[{_DIGITS}]{{1,4}}、")),
+    (4, lazy_pattern(rf"（[{_DIGITS}]{{1,4}}）")),
+    (4, lazy_pattern(r"\d{1,2}\.\d{1,2}(?!\.?\d)(?=[\u4e00-\u9fff“《])(?![万亿元个人倍米公亩吨家所年])")),
+    (5, lazy_pattern(r"\d{1,2}\.\d{1,2}\.\d{1,2}(?=[\u4e00-\u9fff“《])")),
+    (5, lazy_pattern(r"\d{1,3}[.．、](?!\d)|专栏\d*|表\d")),
+    (6, lazy_pattern(r"（\d{1,3}）|\d{1,3}）|[①-⑳]")),
 )
-_MAY_BE_NUMBERED = re.compile(rf"[第{_DIGITS}（\d专表①-⑳]")  # how all of these begin
+_MAY_BE_NUMBERED = lazy_pattern(rf"[第{_DIGITS}（\d专表①-⑳]")  # how all of these begin
 
-no_heading_end = re.compile(r"[。！？；，、…”]$")
-sentence_mark = re.compile(r"[。；！]")
-plain_no_heading = re.compile(rf"[。；\t|]|{label.pattern}")
-counts = re.compile(r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日)\d[\d.,]*(?:%|[\u4e00-\u9fff])")
-inline = re.compile(r"[^。！？；，：\n]{2,40}[。：]")
-item = re.compile(rf"[-—•●▪◆*]|[{_DIGITS}]是|[①-⑳]|\d{{1,3}}[.、）]|——")
-list_mark = re.compile(r"[-—–•●▪◆■○*·]|[①-⑳]|（\d{1,2}）|\(\d{1,2}\)|\d{1,2}(?:[、）]|[.．](?!\d))")
+no_heading_end = lazy_pattern(r"[。！？；，、…”]$")
+sentence_mark = lazy_pattern(r"[。；！]")
+plain_no_heading = lazy_pattern(rf"[。；\t|]|{label.pattern}")
+counts = lazy_pattern(
+    r"(?<![\d.])(?!20\d\d年|19\d\d年|\d{1,2}月|\d{1,2}日)\d[\d.,]*(?:%|[\u4e00-\u9fff])|(?<![健安周齐保完])全覆盖|清零|翻[一两]番"
+)
+inline = lazy_pattern(r"[^。！？；，：\n]{2,40}[。：]")
+item = lazy_pattern(rf"[-—•●▪◆*]|[{_DIGITS}]是|[①-⑳]|\d{{1,3}}[.、）]|——")
+list_mark = lazy_pattern(r"[-—–•●▪◆■○*·]|[①-⑳]|（\d{1,2}）|\(\d{1,2}\)|\d{1,2}(?:[、）]|[.．](?!\d))")
 sentence_ends = "。；！？"
 lead_in_end = "："
 

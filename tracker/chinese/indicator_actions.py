@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.plain_text import plain
 from tracker.chinese.region_names import is_no_region
 
@@ -22,10 +21,10 @@ _ACTIONS = {
 ACTION_OF = {word: name for name, words in _ACTIONS.items() for word in words.split()}
 _BY_LENGTH = sorted(ACTION_OF, key=len, reverse=True)
 LEADING = ("共", "已", "再", "累计", "总共", "合计", "完成", "实现", "全年", "全部", "实际", "力争", "计划")
-_PLACED = re.compile(
+_PLACED = lazy_pattern(
     rf"^([一-龥]{{2,4}}?(?:市|县|区|旗|州|镇|乡|街道))(?={'|'.join((*_BY_LENGTH, *LEADING))})"
 )
-AREA = re.compile(r"^(?:全|我|本)(?:省|市|县|区|镇|乡|州|旗|街道)")
+AREA = lazy_pattern(r"^(?:全|我|本)(?:省|市|县|区|镇|乡|州|旗|街道)")
 TAILS = ("总量", "数量", "总数", "个数", "任务", "项目建设", "建设", "工作")
 
 

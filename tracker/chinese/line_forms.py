@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from tracker.base.lazy_patterns import lazy_pattern
 
 sentence_ends = "。！？；：!?;:…”’」』"
 announces = "：:"
-page_number = re.compile(
+page_number = lazy_pattern(
     r"[-—–－\s]*\d{1,4}[-—–－\s]*|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
 )
-marks = re.compile(r"[，。；：、,;:]")
-no_cells = re.compile(r"[。；！？，,;]")
+marks = lazy_pattern(r"[，。；：、,;:]")
+no_cells = lazy_pattern(r"[。；！？，,;]")
 # A comma, an open bracket or quotation mark, or a word that governs what follows.
-unfinished = re.compile(r"(?:[，、（(《“‘]|[和与及或将把为于以])$")
-block_start = re.compile(
+unfinished = lazy_pattern(r"(?:[，、（(《“‘]|[和与及或将把为于以])$")
+block_start = lazy_pattern(
     r"#{1,6}\s|[-*+•●▪■◆]\s*|\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,2}\s+[\u4e00-\u9fff“]|[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
     r"|第[一二三四五六七八九十百\d]{1,4}[章节篇条部]|[①-⑳]|专栏|附件|附表|表\s*\d|——|\|"
 )
-heading_mark = re.compile(r"#{1,6}\s|第[一二三四五六七八九十百\d]{1,4}[章节篇部]|专栏|附件")
-inside_date = re.compile(r"(?<=\d)\s+(?=[年月日])|(?<=[年月到至])\s+(?=\d)")
-numeric_cell = re.compile(r"[＜<>≥≤~约]?[\d０-９][\d０-９.,．，%％]*\S{0,3}$|[-—]+$")
-numbered = re.compile(r"[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十]{1,3}[）)]")
+heading_mark = lazy_pattern(r"#{1,6}\s|第[一二三四五六七八九十百\d]{1,4}[章节篇部]|专栏|附件")
+inside_date = lazy_pattern(r"(?<=\d)\s+(?=[年月日])|(?<=[年月到至])\s+(?=\d)")
+numeric_cell = lazy_pattern(r"[＜<>≥≤~约]?[\d０-９][\d０-９.,．，%％]*\S{0,3}$|[-—]+$")
+numbered = lazy_pattern(r"[一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十]{1,3}[）)]")

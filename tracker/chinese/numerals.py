@@ -11,6 +11,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from tracker.base.lazy_patterns import lazy_pattern
+
 _ROWS = ("零〇○", "一壹", "二两贰", "三叁", "四肆", "五伍", "六陆", "七柒", "八捌", "九玖")
 _DIGITS = {char: value for value, chars in enumerate(_ROWS) for char in chars}
 _SMALL = (("千", 1000), ("百", 100), ("十", 10))
@@ -19,7 +21,7 @@ _PLAIN = str.maketrans(
     dict(zip("０１２３４５６７８９．，％﹪拾佰仟萬億", "0123456789.,%%十百千万亿", strict=True))
     | {"廿": "二十", "卅": "三十"}
 )
-_BLANK = re.compile(r"[\s\u3000]+")
+_BLANK = lazy_pattern(r"[\s\u3000]+")
 
 # 千瓦, 千米, 百分点 and the like are units: their first character multiplies nothing.
 TIMES = r"(?:[万亿]|十(?!分)|百(?!分)|千(?![瓦克米伏卡赫焦帕乏分]))"
@@ -42,8 +44,8 @@ SHARE = (
     rf"|{NUMBER}[%％﹪‰]|[{_CN_DIGIT}十\d](?:\.\d)?成(?:[{_CN_DIGIT}\d]|半)?(?![{_NOT_A_SHARE}])|一半|半数)"
 )
 
-_ATOM = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
-_POINT = re.compile(rf"([^点]+)点([{''.join(_DIGITS)}]+)")
+_ATOM = lazy_pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_POINT = lazy_pattern(rf"([^点]+)点([{''.join(_DIGITS)}]+)")
 _LONGEST = 40  # characters; nothing longer is one number
 _EXACT = Decimal(10) ** 24
 _FIXED_SHARES = {"一半": Decimal(50), "半数": Decimal(50), "百分百": Decimal(100)}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
+
 TITLE_STYLES = frozenset({"title", "标题"})  # lower case
-HEADING_STYLE = re.compile(r"(?:heading|标题)\s*(\d)$", re.IGNORECASE)  # the group is the level
-CONTENTS_STYLE = re.compile(r"toc\s*\d*$|toc heading|目录", re.IGNORECASE)
-PAGE_NUMBER = re.compile(  # a whole line: 12, — 12 —, 第12页 共30页
+HEADING_STYLE = lazy_pattern(r"(?:heading|标题)\s*(\d)$", re.IGNORECASE)  # the group is the level
+CONTENTS_STYLE = lazy_pattern(r"toc\s*\d*$|toc heading|目录", re.IGNORECASE)
+PAGE_NUMBER = lazy_pattern(  # a whole line: 12, — 12 —, 第12页 共30页
     r"[-—–－·•\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共,，]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–－·•\s]*"
 )
-PUBLISHED_DAY = re.compile(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")  # of a page's metadata
+PUBLISHED_DAY = lazy_pattern(r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})")  # of a page's metadata
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -48,18 +50,19 @@ def month_of_year(year: int, month: int) -> str:
     return f"{year}年{month}月"
 
 
-LABELLED_LINE = re.compile(  # whose work an item is, and until when: no running foot, however often repeated
+# Whose work an item is, and until when: no running foot, however often repeated.
+LABELLED_LINE = lazy_pattern(
     r"[（(【\[]?(?:牵头|责任|主办|承办|配合|协办|主管|参与|实施|完成|办理|落实|建设)?"
     r"(?:单位|部门|处室|科室|领导|人|人员|时限|时间|期限|年限)[】\]]?[:：]"
 )
-VISITS = re.compile(  # how often a page was looked at: no word of its document
+VISITS = lazy_pattern(  # how often a page was looked at: no word of its document
     r"(?:浏览|阅读|点击|访问)(?:[/／、](?:浏览|阅读|点击|访问))?(?:次数|人数|量|数)\s*[:：]?\s*\d[\d,.]*\s*万?\s*[次人]?"
 )
-OTHER_PAGES = re.compile(  # a line after which a page only names others
+OTHER_PAGES = lazy_pattern(  # a line after which a page only names others
     r"[【\[]?(?:相关(?:阅读|链接|文章|新闻|稿件|报道|信息|内容)|延伸阅读|推荐阅读|热门推荐|猜你喜欢|更多(?:阅读|新闻|内容))[】\]]?\s*[:：>»]*"
 )
-TITLE_COLUMN = re.compile(r"title|标题|题名|文件名称|文章标题", re.IGNORECASE)  # of a table of documents
-DAY_COLUMN = re.compile(
+TITLE_COLUMN = lazy_pattern(r"title|标题|题名|文件名称|文章标题", re.IGNORECASE)  # of a table of documents
+DAY_COLUMN = lazy_pattern(
     r"(?:publish(?:ed)?|pub|issue)[_ ]?(?:date|time|day)|(?:发布|成文|印发|发文|公开)(?:日期|时间)",
     re.IGNORECASE,
 )

@@ -7,27 +7,28 @@ place is meant: a wrong place is worse than none.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from tracker.base.lazy_patterns import lazy_pattern
+
 _SHORTEST = 3  # characters of a division's name: 城区 and 郊区 are also plain words
-_PROVINCE_ENDING = re.compile(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
-_GOES_ON = re.compile(r"[级域内委化民里]")  # 市级, 区域, 县委: another word
+_PROVINCE_ENDING = lazy_pattern(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
+_GOES_ON = lazy_pattern(r"[级域内委化民里]")  # 市级, 区域, 县委: another word
 # The endings of divisions and the short names of provinces: a text without them names no place, and the
 # gazetteer, which takes 50 ms to load, is not asked.
-_MAY_NAME = re.compile(
+_MAY_NAME = lazy_pattern(
     "[省市县区州旗镇乡盟岛]|街道|北京|天津|上海|重庆|河[北南]|山[西东]|内蒙古|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建"
     "|湖[北南]|广[东西]|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
 )
-_SMALL = re.compile(
+_SMALL = lazy_pattern(
     r"(?:(?<=在)|(?<=位于)|(?<=于)|(?<=市)|(?<=县)|(?<=区)|(?<=州))"
     r"([\u4e00-\u9fff]{2,4}?(?:街道|镇|乡|片区|新区|开发区|度假区|园区))(?![级域内委化民里办])"
 )
-_NO_NAME = re.compile(
+_NO_NAME = lazy_pattern(
     r"[各全每本该我个些以及和与或的了在将要对从为把被由所有新建改设共]|中心城|特色|重点|示范|老旧|工业|乡村|农业|城$|城乡|丽乡|[返下故家老]乡"
 )
 
@@ -86,6 +87,62 @@ def _is_short(name: str) -> bool:
 def named(name: str) -> tuple[Place, ...]:
     """The divisions of this full name (or a province's short one); several where districts share it."""
     return _by_name().get(name, ())
+
+
+_KIND = lazy_pattern(
+    r"(?<=.{2})(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[\u4e00-\u9fff]{1,8}族自治[州县]|自治[州县]|林区|特区|新区|地区|省|市|县|区|盟|旗)$"
+)
+_BODY = lazy_pattern(r"(?:第[^届]{1,4}届)?(?:人民政府|政府|人大|党委|[省市县区]委).*$")
+
+
+@cache
+def _by_short_name() -> dict[str, tuple[Place, ...]]:
+    short: dict[str, list[Place]] = {}
+    for place in divisions().values():
+        short.setdefault(_KIND.sub("", place.name), []).append(place)
+    return {name: tuple(places) for name, places in short.items()}
+
+
+def asked_for(name: str) -> tuple[Place, ...]:
+    """The divisions that a person means by a name, full or short (江门市, 江门, 广东省江门市)."""
+    name = "".join(name.split())
+    found = named(name) or _by_short_name().get(name, ())
+    if not found and (one := located(name)):
+        found = (one,)
+    return found
+
+
+def located(text: str, home: Place | None = None) -> Place | None:
+    """The division that a name or the name of a body means: the last of 省, 市, 县 that it goes through.
+
+    Of divisions of one name the one nearest to `home`; None where that leaves several, or none.
+    """
+    text = _BODY.sub("", text)
+    found = _choice(named(text), home)
+    if found is not None:
+        return found
+    for _start, name in places_in(text):
+        within_it = [place for place in named(name) if found is not None and within(place, found)]
+        step = within_it[0] if within_it else None if found else _choice(named(name), home)
+        if step is None:
+            break
+        found = step
+    rest = text.rpartition(found.name)[2] if found else ""
+    below = [place for place in named(rest) if found is not None and within(place, found)]
+    return below[0] if below else found
+
+
+def _choice(places: tuple[Place, ...], home: Place | None) -> Place | None:
+    """The only one; of several the only one within `home`, else within its city, else its province."""
+    if len(places) == 1:
+        return places[0]
+    around = home
+    while around is not None and places:
+        near = [place for place in places if within(place, around)]
+        if near:
+            return near[0] if len(near) == 1 else None
+        around = divisions().get(around.parent) if around.parent else None
+    return None
 
 
 def within(place: Place, above: Place) -> bool:

@@ -21,6 +21,7 @@ def build_app() -> typer.Typer:
     from tracker.cli.commands import (
         db,
         demo,
+        document,
         extract,
         fulfilment,
         ingest,
@@ -52,7 +53,9 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_root)
-    for module in (ingest, list, show, mark, milestone, undo, log, review, report, fulfilment, extract):
+    for module in (
+        ingest, list, show, mark, milestone, document, undo, log, review, report, fulfilment, extract
+    ):  # fmt: skip
         module.add(app)
     _add_rules(app)
     for module in (db, tui, serve, demo):

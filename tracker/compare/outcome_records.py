@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Literal
 
 from tracker.compare.language import LANGUAGE
-from tracker.records import PartPeriod, Target, Told
+from tracker.records import PartPeriod, SectionPeriod, SectionRole, Target, Told
 
 _YEAR = 366  # days
 
@@ -45,7 +45,7 @@ class OpenTarget:
 class ReportedResult:
     """A result as it was read, with its sentence and clause, and the period that the sentence begins with.
 
-    `period` is that of its part of the document. `tells` is set for a judgement that has no figure in the
+    `tells` is set for a judgement that has no figure in the
     unit of the promise; `share` is then percent of the yearly plan, if that is what it says.
     """
 
@@ -55,7 +55,9 @@ class ReportedResult:
     clause: str = ""
     since: dt.date | None = None
     until: dt.date | None = None
-    period: PartPeriod = ""
+    role: SectionRole | None = None  # of the section that it stands in; None where that is not known
+    period: SectionPeriod | None = None  # which years that section speaks about
+    looks_back: PartPeriod = ""  # on the year before, or on several, by the words before it
     words: tuple[str, ...] = ()
     tells: Told | None = None
     share: Decimal | None = None

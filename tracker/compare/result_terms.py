@@ -30,7 +30,7 @@ def fits(goal: OpenTarget, report: ReportedResult, terms: IndicatorTerms) -> boo
     if not _same_part(goal, report):
         return False
     if report.tells:
-        return report.period != "years" or not is_for_a_year(goal)
+        return report.looks_back != "years" or not is_for_a_year(goal)
     if said.value is None or said.kind != wanted.kind or said.every != wanted.every:
         return False
     if terms.unit(said.unit) != terms.unit(wanted.unit):
@@ -110,10 +110,10 @@ def _same_period(goal: OpenTarget, report: ReportedResult, terms: IndicatorTerms
     if terms.cues.first(words, ("average",)):
         return False
     if not is_for_a_year(goal):
-        return report.period != "years" or _both_levels(goal, report) or _since_the_plan(goal, report)
+        return report.looks_back != "years" or _both_levels(goal, report) or _since_the_plan(goal, report)
     several = report.since and report.until and (report.until - report.since).days > _YEAR
     summed = terms.cues.first(words, ("total",)) is not None
-    if report.period != "years" and not several and not summed:
+    if report.looks_back != "years" and not several and not summed:
         return True
     return _both_levels(goal, report) and not summed
 

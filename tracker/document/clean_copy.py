@@ -7,11 +7,11 @@ table row. Offsets always lead back into the text as it stands.
 
 from __future__ import annotations
 
-import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.language import LANGUAGE
 from tracker.document.line_joining import Line, joined_lines
 from tracker.language.document import DocumentLanguage
@@ -19,12 +19,12 @@ from tracker.records import Span
 
 _PUNCTUATION = str.maketrans(",;:!?()", "，；：！？（）")
 # All that may not stay as it is. A comma before a Chinese character groups no thousands, a colon is no ratio.
-_ODD = re.compile(
+_ODD = lazy_pattern(
     r"[\s\x00-\x1f\xad\u200b-\u200d\ufeff,;:!?()|，：\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\ua3a1-\ua3fe]"
     r"(?:(?<![，：])|(?![\u4e00-\u9fff]))"
 )
 _FULL_STOP = "\u3002"
-_ASCII_WORD = re.compile(r"[A-Za-z]")
+_ASCII_WORD = lazy_pattern(r"[A-Za-z]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ charset-normalizer. A file that breaks off inside a character, or that is no tex
 from __future__ import annotations
 
 import codecs
-import re
 from typing import NamedTuple
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.errors import DocumentError
 from tracker.i18n import _
 
@@ -24,8 +24,8 @@ _SAMPLE = 64 * 1024  # bytes looked at to judge an encoding; even
 _UTF16_SHARE = 0.85  # of the characters must be Chinese, ASCII or CJK punctuation
 _COMMON_SHARE = 0.7  # of a GB18030 text's Chinese must be everyday characters, else it may be Big5
 _CONTROL_SHARE = 0.01  # of control characters above which a file is no text
-_EXPECTED = re.compile(r"[\n\r\t\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e“”‘’…—–·〇○]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x1c-\x1f\x7f]")
+_EXPECTED = lazy_pattern(r"[\n\r\t\x20-\x7e\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e“”‘’…—–·〇○]")
+_CONTROL = lazy_pattern(r"[\x00-\x08\x0e-\x1b\x1c-\x1f\x7f]")
 
 
 class Decoded(NamedTuple):

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.language import LANGUAGE
 from tracker.document.table_lines import table_lines
 from tracker.language.document import DocumentLanguage, LineForms
 
-_NARROW = re.compile(r"[\x00-\u2e7f]+")  # all else is as wide as two
-_CELLS = re.compile(r"[ \u3000]+|\t+")
+_NARROW = lazy_pattern(r"[\x00-\u2e7f]+")  # all else is as wide as two
+_CELLS = lazy_pattern(r"[ \u3000]+|\t+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.language import LANGUAGE
 from tracker.language.document import HeadingForms
 
-_MARKDOWN = re.compile(r"(#{1,6})")
+_MARKDOWN = lazy_pattern(r"(#{1,6})")
 LEAD_IN = 8
 _ITEM = 4  # （一）, 1. and deeper may be the items of a list that a lead-in announced
 PLAIN = 7

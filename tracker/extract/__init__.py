@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from tracker.extract.pipeline import candidates, extract
+from tracker.extract.pipeline import candidates, extract, read_with_sections
 
-__all__ = ["candidates", "extract"]
+__all__ = ["candidates", "extract", "read_with_sections"]

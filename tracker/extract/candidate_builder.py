@@ -55,9 +55,11 @@ class CandidateBuilder:
         verdicts: tuple[Verdict, ...] = ()
         if match.rule.stance == "target":
             ahead = self._judge.ahead(setting, item, due)
-            verdicts = self._judge.verdicts(setting, item.anchor, item.anchor + 1, ahead)
+            verdicts = self._judge.verdicts(
+                setting, item.anchor, item.anchor + 1, ahead, weak=match.rule.last_resort
+            )
         stance, cue = _decided(match, verdicts)
-        indicator = self._indicator(setting.paragraph, item)
+        owner, indicator = self._indicator(setting, item)
         if amount.dimension == "clearing" and not amount.unit:
             amount = replace(amount, unit=self._counted_by(indicator))
         candidate = Candidate(
@@ -67,7 +69,7 @@ class CandidateBuilder:
             shared=bool(item.verb) and item.verb != self._items.verb(match), place=_place(item) or None,
             lead_unit=duty.lead or None if duty else None,
         )  # fmt: skip
-        return BuiltCandidate(match, candidate, verdicts, item, own, every_word)
+        return BuiltCandidate(match, candidate, verdicts, item, own, every_word, owner or item.owner)
 
     def events(
         self, setting: SentenceInContext, grouped: Mapping[int, list[PhraseMatch]]
@@ -89,7 +91,7 @@ class CandidateBuilder:
             duty = self._duties.at(start)
             named = self._event(setting, match, start, due)
             split = self._engine.language.indicators.event_subjects
-            for subject in split(named) if "event" in match.slots else (named,):
+            for subject in split(named) if match.event else (named,):
                 candidate = Candidate(
                     start,
                     end,
@@ -106,17 +108,22 @@ class CandidateBuilder:
                 )
                 yield BuiltCandidate(match, candidate, verdicts)
 
-    def _indicator(self, paragraph: Paragraph, item: Item) -> str:
+    def _indicator(self, setting: SentenceInContext, item: Item) -> tuple[str, str]:
+        """The owner of a bare indicator, if it was found elsewhere, and the indicator with it."""
         noun = self._engine.indicators.shorten(item.noun)
         indicator = item.verb + noun if item.measure == "output" else noun
-        if self._engine.subjects.is_bare(indicator):
-            return self._owner(paragraph, item.amount.start, paragraph.start) + indicator
-        return _place(item) + indicator
+        if not self._engine.carried.is_bare(indicator):
+            return "", _place(item) + indicator
+        paragraph = setting.paragraph
+        owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
+        owner = owner or self._owner(paragraph, item.amount.start, paragraph.start)
+        return owner, owner + indicator
 
     def _event(self, setting: SentenceInContext, match: PhraseMatch, start: int, due: Due) -> str:
         indicator = self._engine.indicators.of(match, self._clean)
         if "noun" in match.slots and len(indicator) >= _NAMELESS:
             return indicator
+        start = min(start, setting.sentence.places[match.start])
         return self._owner(setting.paragraph, start, self._opening(setting, due)) + indicator
 
     def _opening(self, setting: SentenceInContext, due: Due) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 
 from tracker.document.clean_copy import shadow
 from tracker.document.language import LANGUAGE
@@ -18,17 +18,21 @@ from tracker.extract.engine import Engine
 from tracker.extract.fields.distribution import share
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.items import ItemReader
-from tracker.extract.fields.section_dates import Around, LeadIns
+from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
 from tracker.extract.outcomes.periods import document_parts
+from tracker.extract.sections.corrections import SectionAnchors, corrected
 from tracker.extract.sections.evidence import SectionEvidence
+from tracker.extract.sections.periods import PeriodFinder
 from tracker.extract.sections.section_map import Section, SectionMap
+from tracker.extract.sections.units import units_of
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.stance.context_above import StanceContext
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
+from tracker.extract.tables.records import RecordRow
 from tracker.extract.tables.task_rows import TaskRow
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
 from tracker.language.dates import Anchor, DateMention
@@ -85,14 +89,17 @@ class DocumentScan:
         engine, outline = self.engine, self._outline
         rows: Mapping[int, Sequence[Candidate]] = {}
         tasks: Mapping[int, TaskRow] = {}
+        records: Mapping[int, RecordRow] = {}
         if "\t" in self.clean:
             tables = TableReader(self.document, self.clean, engine.table_words, engine.stances, self.sections)
-            rows, tasks = tables.read(outline), tables.tasks
+            rows, tasks, records = tables.read(outline), tables.tasks, tables.records
             self.duties.add(row.duty for row in tasks.values())
         for paragraph in outline:
             around = self._lead_ins.around(paragraph)
             if paragraph.start in tasks:
                 yield self._task(tasks[paragraph.start], rows[paragraph.start], tables, around)
+            elif paragraph.start in records:
+                yield self._record(records[paragraph.start])
             elif paragraph.start in rows or self._is_passed_over(paragraph):
                 yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self._may_hold(paragraph.start, paragraph.end):
@@ -121,6 +128,15 @@ class DocumentScan:
         event = None if any(one.stance == "target" for one in made) else tables.event(row)
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
 
+    def _record(self, row: RecordRow) -> ParagraphTrace:
+        """A row of a table of records: each of its cells of words is read as of the row's own day."""
+        traces: list[SentenceTrace] = []
+        for start, end in row.sentences:
+            if self._may_hold(start, end):
+                part = replace(row.paragraph, start=start, end=end)
+                traces += _settled(list(self._sentences(part, NOTHING_AROUND, row)))
+        return ParagraphTrace(row.paragraph, tuple(traces))
+
     def evidence_of(self, section: Section) -> list[SectionEvidence]:
         """What speaks for the role of a section."""
         return self.engine.sections.evidence(self.clean, self._outline, self._year, section)
@@ -137,12 +153,42 @@ class DocumentScan:
         dated = self.document.period_end if paper == "report" else self.document.issued_on
         dated = dated or self.document.issued_on or self.document.period_start
         self._year = dated.year if dated else None
-        return self.engine.sections.read(self.clean, self._outline, self._year, paper)
+        read = self.engine.sections.read(self.clean, self._outline, self._year, paper)
+        said = self.document.corrections.sections
+        if not said:
+            return read
+        spans = [(span, one) for one in said if (span := self.section_anchors.stretch(one)) is not None]
+        return read.with_sections(corrected(read.sections, spans))
 
-    def _sentences(self, paragraph: Paragraph, around: Around) -> Iterator[SentenceTrace]:
+    @cached_property
+    def section_anchors(self) -> SectionAnchors:
+        """The headings and sentences that corrections of sections are tied to."""
+        forms = self.engine.language.sections
+        units = list(units_of(self.clean, self._outline, forms))
+        return SectionAnchors(self.clean, self._outline, units, forms)
+
+    @cached_property
+    def dated_sections(self) -> tuple[Section, ...]:
+        """The sections with their periods, in order; cut where another period begins."""
+        forms = self.engine.language.sections
+        periods = PeriodFinder(self.document, self.sections.paper, self._year, forms)
+        return tuple(periods.dated(self.clean, self._outline, self.sections.sections))
+
+    def _sentences(
+        self, paragraph: Paragraph, around: Around, record: RecordRow | None = None
+    ) -> Iterator[SentenceTrace]:
         self.calendar.enter_paragraph(paragraph.headings, around)
+        if record:
+            self.calendar.enter_record(record.told_on)
         sentences = self.coder.sentences(paragraph.start, paragraph.end)
-        above = StanceContext(self.engine.stances, self.sections, paragraph, self.document.title, sentences)
+        above = StanceContext(
+            self.engine.stances,
+            self.sections,
+            paragraph,
+            self.document.title,
+            sentences,
+            of_record=record is not None,
+        )
         for number, span in enumerate(sentences.spans):
             if self._may_hold(*span):
                 yield self._sentence(
@@ -168,7 +214,9 @@ class DocumentScan:
         shared = share(
             sentence, [own[anchor] for anchor in promises if anchor not in idle], self.engine.language.lists
         )
-        shared = [item for item in shared if item.noun or item.verb]
+        shared = self.engine.carried.carry(
+            sentence, [item for item in shared if item.noun or item.verb], self.clean
+        )
         others = [own[anchor] for anchor in winners if anchor not in promises]
         made = [
             self._builder.number(setting, winners[item.anchor], item, own[item.anchor])

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from tracker.compare.outcome_cues import OutcomeCues
 from tracker.extract.fields.attribution import AttributionReader
+from tracker.extract.fields.carried_owners import CarriedOwners
 from tracker.extract.fields.figures import FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.fields.owners import OwnerFinder
+from tracker.extract.fields.owners_behind import OwnersBehind
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.matching.matcher import RuleMatcher
 from tracker.extract.sections.section_map import SectionReader
@@ -47,4 +49,6 @@ class Engine:
         self.outcomes = OutcomeCues(book)
         self.indicators = IndicatorBuilder(book, language.indicators)
         self.subjects = OwnerFinder(book, language.owners)
+        self.spent = OwnersBehind(book, language.owners, self.indicators.name)
+        self.carried = CarriedOwners(book, self.subjects, language.owners)
         self.surroundings = AttributionReader(book, language.attribution)

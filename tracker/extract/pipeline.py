@@ -12,38 +12,61 @@ from tracker.extract.confidence import confidence
 from tracker.extract.document_scan import DocumentScan
 from tracker.extract.engine import Engine
 from tracker.extract.outcomes.statements import statements
+from tracker.extract.sections.corrections import OutlinedText
 from tracker.extract.tables.reader import ROW
-from tracker.records import Document, Target
+from tracker.records import Document, DocumentSection, Target
 from tracker.rulebook.model import Rulebook
 
 REACH = 400  # characters; who and where are looked for no further away
 _ENGINES: dict[str, Engine] = {}
-_LAST: list[DocumentScan] = []  # the scan of the last document, for `with_outcomes`
 
 
 def extract(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
     """The targets of a document in order; with `everything` also results, forecasts and background."""
-    engine = engine_of(book)
-    reading = DocumentScan(engine, document)
-    if everything:
-        _LAST[:] = [reading]
+    return _targets(DocumentScan(engine_of(book), document), everything=everything)
+
+
+def _targets(reading: DocumentScan, *, everything: bool) -> tuple[Target, ...]:
     prints = ReprintMerger(ROW)
     for passage in reading.passages():
         for candidate in passage.candidates():
             if everything or candidate.stance == "target":
-                prints.add(target_of(document, reading.shadow, candidate, engine))
+                prints.add(target_of(reading.document, reading.shadow, candidate, reading.engine))
     return tuple(prints.targets())
 
 
-def with_outcomes(document: Document, book: Rulebook) -> Document:
-    """The document with what it speaks of in each of its parts, and with its judgements on promises."""
-    engine = engine_of(book)
-    reading = _LAST.pop() if _LAST else None
-    if reading is None or reading.document is not document or reading.engine is not engine:
-        reading = DocumentScan(engine, document)
+def read_with_sections(document: Document, book: Rulebook) -> tuple[Document, tuple[Target, ...]]:
+    """The document as it was read, by its sections, and everything that any rule read."""
+    reading = DocumentScan(engine_of(book), document)
     parts = reading.parts()
+    engine = reading.engine
     judged = statements(reading.shadow, parts, engine.outcomes, engine.language.outcomes)
-    return document.model_copy(update={"parts": parts, "statements": judged})
+    known = {"sections": sections_of(reading), "parts": parts, "statements": judged}
+    return document.model_copy(update=known), _targets(reading, everything=True)
+
+
+def outlined(text: str) -> OutlinedText:
+    """A text with its headings and sentences, to which corrections of sections are tied."""
+    return OutlinedText(text, extraction_language.sections)
+
+
+def sections_only(document: Document, book: Rulebook) -> tuple[DocumentSection, ...]:
+    """The sections of a document, without its targets."""
+    return sections_of(DocumentScan(engine_of(book), document))
+
+
+def sections_of(reading: DocumentScan) -> tuple[DocumentSection, ...]:
+    """The sections of a document with the places of its own text."""
+    found = []
+    for section in reading.dated_sections:
+        last = section.end - (reading.clean[section.end - 1] == "\n")  # the break belongs to neither
+        start, end = reading.shadow.span(section.start, max(last, section.start))
+        found.append(
+            DocumentSection(
+                start=start, end=end, role=section.role, period=section.period, corrected=section.corrected
+            )
+        )
+    return tuple(found)
 
 
 def candidates(document: Document, book: Rulebook) -> tuple[Target, ...]:

@@ -23,6 +23,7 @@ class BuiltCandidate:
     item: Item | None = None
     own: Item | None = None
     every_word: str = ""
+    owner: str = ""  # what a bare indicator belongs to, found elsewhere in the text
 
     @property
     def anchor(self) -> int:

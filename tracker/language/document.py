@@ -33,6 +33,15 @@ class HeadReader(Protocol):
         """The facts of text and file name; `title` and `published` are what the file format says."""
 
 
+class PeriodReader(Protocol):
+    """Reads the period of a document whose title and day of issue are known."""
+
+    def __call__(
+        self, text: str, name: str, *, title: str, issued_on: dt.date | None
+    ) -> tuple[dt.date | None, dt.date | None]:
+        """First and last day; None where the document is for no period."""
+
+
 class LineForms(Protocol):
     """How lines begin and end, by which breaks inside a sentence are told from those after it."""
 
@@ -90,6 +99,9 @@ class DocumentLanguage(Protocol):
 
     @property
     def read_head(self) -> HeadReader: ...
+
+    @property
+    def read_period(self) -> PeriodReader: ...
 
     @property
     def lines(self) -> LineForms: ...

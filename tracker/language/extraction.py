@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from typing import Protocol
 
 from tracker.base.word_patterns import Words
@@ -15,7 +16,12 @@ from tracker.language.amounts import FindsAmounts
 from tracker.language.dates import Anchor, DateMention
 from tracker.language.outcomes import OutcomeForms
 from tracker.language.sections import SectionForms
-from tracker.language.tables import TableCellForms, TableHeadForms, TableRowForms
+from tracker.language.tables import (
+    PlaceTableForms,
+    TableCellForms,
+    TableHeadForms,
+    TableRowForms,
+)
 from tracker.records import DuePrecision
 
 
@@ -26,6 +32,7 @@ class SentenceForms(Protocol):
     comma: str
     goes_on: str  # the mark after which the next part goes on in the same sentence
     sentence: re.Pattern[str]
+    item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
     clause_end: re.Pattern[str]
     name: re.Pattern[str]  # in quotes or the brackets of titles
     aside: re.Pattern[str]
@@ -33,6 +40,9 @@ class SentenceForms(Protocol):
     raised_from: re.Pattern[str]  # before an amount that another one is raised or lowered from
     raised_to: re.Pattern[str]  # after such an amount
     size_of_object: re.Pattern[str]  # between a count and an amount that only says how large the things are
+    sorted_by_size: re.Pattern[str]  # all between a sum and the count of the things that it sorts
+    sorted_by_count: re.Pattern[str]  # all between a count and the share of the things that it sorts
+    over: frozenset[str]  # characters before a sum that say that things are larger
     letter: re.Pattern[str]
     age_units: frozenset[str]
     of_whom: re.Pattern[str]  # after an amount that is the age of those it stands before
@@ -47,7 +57,10 @@ class PhraseForms(Protocol):
     item_mark: str  # between the items of a list
     noun_endings: frozenset[str]  # characters that end a noun and are none
     particles: frozenset[str]  # words that only lead to a date
+    spreading: frozenset[str]  # words that spread a phrase over several subjects and are none
     makes_verb_a_noun: frozenset[str]  # characters after a verb
+    modifier_mark: str  # between what says which things are meant and their noun
+    joint: re.Pattern[str]  # joins two items of a list
 
 
 class DateForms(Protocol):
@@ -57,6 +70,7 @@ class DateForms(Protocol):
     based_on: str  # at the end of a clause that is built on its date
     compared_before: re.Pattern[str]
     compared_after: re.Pattern[str]
+    of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
     relative: re.Pattern[str]  # all the words of a date that is said of a year named before
@@ -94,10 +108,16 @@ class IndicatorForms(Protocol):
 
     trailing: re.Pattern[str]  # particles at the end
     leading: re.Pattern[str]
-    and_such: re.Pattern[str]  # group 1: what a list of examples is an example of
+    and_such: re.Pattern[str]  # group 2: what a list of examples is an example of, 1: the verb before it
     modifier_end: str
+    next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
+    generic: frozenset[str]  # nouns that say too little alone
+    item_mark: str  # between the items of a list
+    such: str  # after the last example of a list
     listed_by: frozenset[str]  # what lists are counted in
+    new: str  # before what is made in addition
+    sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     each_mark: str
     support_verbs: tuple[str, ...]
 
@@ -115,9 +135,25 @@ class OwnerForms(Protocol):
     longest_before_kind: int  # characters
     thing: re.Pattern[str]  # group `subject`: what makes the thing the subject of its sentence
     not_of_name: re.Pattern[str]  # from the start up to the last word that is no part of a name
+    quote_end: re.Pattern[str]  # the end of a quotation that a stretch has cut
     no_name: re.Pattern[str]  # how a thing begins that is not named
     sentence_split: re.Pattern[str]
     comma: str
+    measured_by: str  # an expression: words that go with a bare indicator, before it
+    each_one: re.Pattern[str]  # before what is measured of each of several things
+    changes_alone: frozenset[str]  # what needs no owner when it changes
+    bare_change: re.Pattern[str]  # an indicator that only says that something changes
+    no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
+    sum_spent: re.Pattern[str]  # an indicator that is a sum for something
+    spends: re.Pattern[str]  # such an indicator whose thing may stand behind a verb
+    item_mark: str  # between the items of a list
+    joint: str  # an expression: what joins two verbs of one thing
+    spent_on: str  # an expression: what may stand between a sum and the verb of what it is spent on
+    not_done_yet: re.Pattern[str]  # behind a thing, what is to be done with it
+    longest_headline: int  # characters of a paragraph's first sentence that says what it is about
+
+    def without_change(self, noun: str) -> str:
+        """A noun without the verb of a change at its end."""
 
 
 class AttributionForms(Protocol):
@@ -161,6 +197,10 @@ class ListForms(Protocol):
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
     needs_noun: re.Pattern[str]  # a sort that never stands alone
+    change_words: Mapping[str, str]  # what says that something rises or falls, by the measure
+    of_tasks: frozenset[str]  # verbs of a task, not of a thing
+    outcome: re.Pattern[str]  # at the end of a noun: what happens to the things
+    task: re.Pattern[str]  # at the end of a noun: what is done with the thing
 
     def is_listed(self, between: str) -> bool:
         """Whether the words between two amounts join them in a list."""
@@ -210,6 +250,9 @@ class ExtractionLanguage(Protocol):
 
     @property
     def lists(self) -> ListForms: ...
+
+    @property
+    def place_tables(self) -> PlaceTableForms: ...
 
     @property
     def table_heads(self) -> TableHeadForms: ...

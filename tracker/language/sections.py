@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Literal, Protocol
 
 PaperKind = Literal["report", "plan", "other"]
+Years = tuple[int, int]  # the first and the last, both inclusive
 
 
 class SectionForms(Protocol):
     """How sentences end, how a year is written, and which kind of paper a document is."""
 
     sentence: re.Pattern[str]  # one sentence with its end mark
+    heading_number: re.Pattern[str]  # what a numbered heading begins with, in plain half-width spelling
+    definition: re.Pattern[str]  # how an entry begins that names something and explains it
+    quoted_definition: re.Pattern[str]  # the same with a name in quotation marks, as glossaries have it
     year: re.Pattern[str]  # its first group: four digits; no baseline, no part of a document number
 
     def paper_kind(self, title: str, clean: str) -> PaperKind:
         """The kind of a document by its title and the clean copy of its text."""
+
+    def years_named(self, words: str, year: int | None) -> Collection[Years]:
+        """The years or stretches of years that a heading names; `year` is the document's own."""
+
+    def years_at_opening(self, words: str, year: int | None) -> Years | None:
+        """The years that a paragraph says at once that it is about (2025年，…; 五年来，…)."""

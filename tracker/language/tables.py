@@ -26,6 +26,7 @@ class TableHeadForms(Protocol):
     aside: re.Pattern[str]  # group 1: the words in brackets, which may be a unit
     aside_no_unit: re.Pattern[str]
     measured: re.Pattern[str]  # groups what, unit: a whole label with a unit in brackets
+    point: re.Pattern[str]  # a whole label that names a quarter or month of the year
     plain_goal: re.Pattern[str]  # a label that only says goal, plan, year
     assigns: re.Pattern[str]  # in the caption of a table that gives out goals
     group_goal: re.Pattern[str]  # groups year, count: a whole cell with the goal of a group of rows
@@ -35,6 +36,9 @@ class TableHeadForms(Protocol):
     year_split: re.Pattern[str]  # where labels with years, run together by a PDF, are parted
     row_number_label: re.Pattern[str]
     caption_unit: re.Pattern[str]  # group 1: the unit at the end of a caption
+    unit_list: re.Pattern[str]  # what stands between the units of a caption
+    rate_units: frozenset[str]
+    is_rate: re.Pattern[str]  # in the name of what is given as a rate
     note: re.Pattern[str]  # how a note below a table begins
     event_end: str  # characters that may end the cell of a task
     growth_label: str  # makes a rate of what a column holds
@@ -43,8 +47,31 @@ class TableHeadForms(Protocol):
     def group_title(self, text: str) -> str:
         """The title of a group of rows without what numbers and counts it."""
 
+    def plan_year(self, label: str) -> int | None:
+        """The last year of the plan that a label names, in quotation marks or without; None for none."""
+
     def baseline(self, year: int | None, label: str, value: str) -> str:
         """What a value is compared with, as a text would write it."""
+
+
+class PlaceTableForms(Protocol):
+    """Tables that give out goals to places."""
+
+    place_label: re.Pattern[str]  # over a column of places
+    place_cell: re.Pattern[str]  # a whole cell with a place, or with the sum of all
+    whole_cell: re.Pattern[str]  # the sum of all
+    year_label: re.Pattern[str]  # over a column of years
+    number: re.Pattern[str]  # over a column of numbers of rows
+    plain: re.Pattern[str]  # what a label counts when it only says goal, year, sum
+
+    def subject(self, caption: str) -> str:
+        """What the table under a caption gives out; empty when unsaid."""
+
+    def thing(self, label: str) -> str:
+        """What a label counts."""
+
+    def unit_in(self, label: str, is_unit: Callable[[str], bool]) -> str:
+        """The unit that a label ends with in brackets."""
 
 
 class TableCellForms(Protocol):

@@ -21,7 +21,9 @@ Status = Literal["active", "draft"]
 # What speaks for a stance besides the cues: a due date in the sentence, one taken over from above it, a day
 # from which something holds, a past date in the clause of the number and in one before it, and a cue of an
 # earlier clause whose words (目前, 截至) rule over the clauses after it.
-EvidenceKind = Literal["due-date", "date-above", "begins", "past-date", "past-date-before", "carried-on"]
+EvidenceKind = Literal[
+    "due-date", "date-above", "begins", "past-date", "past-date-before", "carried-on", "record-table"
+]
 
 
 @dataclass(frozen=True, slots=True)

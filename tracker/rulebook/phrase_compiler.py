@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import dropwhile, pairwise
 
-from tracker.base.word_patterns import alternation
-from tracker.chinese.rule_phrases import CLAUSE_STOPS, LIST_COMMA, NUMERALS, SENTENCE_STOPS
+from tracker.base.word_patterns import alternation, guarded
+from tracker.chinese.rule_phrases import CLAUSE_STOPS, JOINTS, LIST_COMMA, NUMERALS, SENTENCE_STOPS
 from tracker.rulebook.model import Lexicon
 from tracker.rulebook.phrase import (
     OPEN_SLOTS,
@@ -120,7 +120,7 @@ def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], longest: int, *, greedy: 
     if slot.name in QUANTITY_SLOTS:
         return "[" + "".join(DIMENSIONS[name] for name in QUANTITY_SLOTS[slot.name]) + "]"
     if slot.name == "end":
-        return rf"(?=[{STOPS}{LIST_COMMA}{DATE}{ASIDE}]|$)"
+        return rf"(?=[{STOPS}{LIST_COMMA}{DATE}{ASIDE}]|{JOINTS}[{AMOUNTS}]|$)"
     if slot.name == "start":
         return rf"(?<![^{STOPS}{LIST_COMMA}{DATE}{ASIDE}{AMOUNTS}])"
     if slot.name == "date":
@@ -128,7 +128,7 @@ def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], longest: int, *, greedy: 
     if slot.name == "number":
         # Whole numbers only, so that there is one way to read a run of numerals.
         return rf"(?<![\d{NUMERALS}])(?:\d+(?:\.\d+)?|[{NUMERALS}]+)(?![\d{NUMERALS}])"
-    return alternation(lexicons[slot.name].words)
+    return guarded(lexicons[slot.name].words)
 
 
 def _fixed(part: PhrasePart) -> str:

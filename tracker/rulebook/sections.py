@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from tracker.language.sections import PaperKind
-from tracker.records import Stance
+from tracker.records import SectionRole, Stance
 from tracker.rulebook.examples import Example, RejectedText
 from tracker.rulebook.phrase import Phrase
 
-SectionRole = Literal["front", "review", "situation", "plan", "glossary"]
+__all__ = ["SectionCue", "SectionKind", "SectionOrder", "SectionPlace", "SectionRole"]
+
 SectionPlace = Literal["heading", "opening", "sentence"]
 
 
@@ -56,6 +57,8 @@ class SectionOrder:
     kinds: Mapping[SectionRole, SectionKind] = field(default_factory=dict)
     past_year: float = 0  # points for `review`, for a year before the document's own
     own_year: float = 0  # points for `plan`, for the document's own year or a later one
+    definition: float = 0  # points for `glossary`, for an entry that explains a name in quotation marks
     heading_factor: float = 1  # of the cost of a change of role at a heading, and in the midst of a paragraph
     sentence_factor: float = 1
+    inner_factor: float = 1  # besides, under a heading that has told its role
     most: float = 0  # points that one sentence may give to one role

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import unicodedata
 from decimal import Decimal
 
@@ -13,6 +14,7 @@ from tracker.i18n import _
 
 _FIRST, _LAST = 1949, 2150  # years outside are a misreading, not a date
 _LONGEST = 60  # characters
+_ONLY_YEAR = re.compile(r"(\d{4})年?度?")
 
 
 def read_date(text: str, *, today: dt.date, past: bool = False) -> dt.date:
@@ -29,6 +31,17 @@ def read_date(text: str, *, today: dt.date, past: bool = False) -> dt.date:
     raise DateUnreadable(
         _("cannot read the date “{text}”").format(text=_short(text)), _for_example(DATE_EXAMPLES)
     )
+
+
+def read_document_date(text: str, *, today: dt.date) -> dt.date:
+    """The date of a document that somebody typed; a year alone means its first day, as where it is read.
+
+    Raises DateUnreadable.
+    """
+    year = _ONLY_YEAR.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    if year and _FIRST <= int(year[1]) <= _LAST:
+        return dt.date(int(year[1]), 1, 1)
+    return read_date(text, today=today)
 
 
 def read_quantity(text: str) -> tuple[Decimal, str]:

@@ -7,12 +7,12 @@ lists or shows targets asks for entries (`tracker.records.Entry`).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
 from tracker.records import Document, Kind, Review, Status, Target
-from tracker.store.schema.record_mapping import document_columns, field_of, read_target, thaw
+from tracker.store.schema.record_mapping import document_columns, field_of, read_target, shown_document, thaw
 from tracker.store.schema.tables import targets
 
 
@@ -139,14 +139,14 @@ class DocumentHead(NamedTuple):
     name: str
     title: str
     issuer: str
+    place: str
     issued_on: dt.date | None
     period_start: dt.date | None
     period_end: dt.date | None
 
-    @property
-    def shown_name(self) -> str:
-        """The title, or the file's name where there is none."""
-        return self.title or self.name
+    def shown_name(self, shared: Collection[str]) -> str:
+        """The title, or the file's name where there is none; told apart from others of a shared title."""
+        return shown_document(*self[:5], shared)
 
 
 class TargetOfDocument(NamedTuple):

@@ -20,6 +20,7 @@ from tracker.tui.keys.user_keys import Keymap
 from tracker.tui.palette import CommandsOfScreen
 from tracker.tui.screens.agenda import AgendaScreen
 from tracker.tui.screens.tracker_screen import TrackerScreen
+from tracker.tui.terminal.hang_up import LOOK_EVERY, end_without_terminal
 
 
 class TrackerApp(App[None]):
@@ -51,6 +52,8 @@ class TrackerApp(App[None]):
 
     def on_mount(self) -> None:
         self.push_screen(AgendaScreen())
+        if not self.is_headless:
+            self.set_interval(LOOK_EVERY, end_without_terminal)
 
     async def on_event(self, event: events.Event) -> None:
         """Textual's own, with one key after the other."""

@@ -45,19 +45,22 @@ _PROVIDED = r"(?:[\u4e00-\u9fff]{0,8}?(?:拥有|配备|配置))?"  # 每3000名�
 _FIRST = (
     rf"\d{_ONE_TO_NINE}两十百千万亿零廿卅壹贰叁肆伍陆柒捌玖拾每"  # of all that can begin one, but a bound
 )
-_ORDINAL_BEFORE = re.compile(r"(?:第|“|[A-Za-z+.\-/]|〔|\[|No\.?)$")
+_ORDINAL_BEFORE = lazy_pattern(r"(?:第|“|[A-Za-z+.\-/]|〔|\[|No\.?)$")
 _EVERY = "每"
 _SOME_BEFORE = "数几"  # 数十家, 几百户: nobody says how many
-_NAME_AFTER = re.compile(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[^于小])|届|周年|级|、\d+号")
-_NOT_COUNTED = re.compile(r"级|制(?![造定作])")  # 万吨级码头, 3人制球场
-_PAIRED = re.compile(rf"[{_ONE_TO_NINE}][\u4e00-\u9fff]")  # 三位一体, 两园三区
-_PLAINLY_SPELLED = re.compile(rf"[{_ONE_TO_NINE}十]+")
-_COMPARED = re.compile(r"比[^，。；、]{0,12}$")
+_NAME_AFTER = lazy_pattern(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[^于小])|届|周年|级|、\d+号")
+# 万吨级码头, 3人制球场, 五年规划
+_NOT_COUNTED = lazy_pattern(
+    r"级|制(?![造定作])|(?<=八项)规定|(?<=[三五十]年)[\u4e00-\u9fff]{0,4}(?:规划|计划|行动方案)"
+)
+_PAIRED = lazy_pattern(rf"[{_ONE_TO_NINE}][\u4e00-\u9fff]")  # 三位一体, 两园三区
+_PLAINLY_SPELLED = lazy_pattern(rf"[{_ONE_TO_NINE}十]+")
+_COMPARED = lazy_pattern(r"比[^，。；、]{0,12}$")
 _ENDS = r"(?=[，。；、：！？）\n\t]|$)"
-_BARE_END = re.compile(_ENDS)
-_JOINS = re.compile(rf"{_DASH}|/")  # what may join an amount to an upper end, or to what it is counted by
+_BARE_END = lazy_pattern(_ENDS)
+_JOINS = lazy_pattern(rf"{_DASH}|/")  # what may join an amount to an upper end, or to what it is counted by
 _JOINED_WITHIN = 14  # characters behind an amount, more than a bound and three words before a slash
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = lazy_pattern(r"(?:19|20)\d\d")
 _LOOK_BACK = 4  # characters before a number that may make it an ordinal or part of a code
 
 
@@ -76,7 +79,8 @@ def amount_pattern(units: Words, before: Words, after: Words, *, plain: bool = F
     if plain:  # the groups are there, and never match
         upper, per = r"(?P<au>(?!))(?P<b>(?!))(?P<bx>(?!))", "(?!)"
     else:
-        upper = rf"(?P<au>{unit})?{_DASH}(?P<b>{_NUMBER})[多余]?(?P<bx>{_TIMES})"
+        bare = alternation(units)  # a dash follows: no word goes on there, and the guards are long to compile
+        upper = rf"(?P<au>{bare})?{_DASH}(?P<b>{_NUMBER})[多余]?(?P<bx>{_TIMES})"
         per = (
             r"[\u4e00-\u9fff]{0,3}/(?:\d{0,4}[百千万亿]{1,2}|\d{1,4})?"
             rf"(?:人口|车位|标准煤|{unit})"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, alternation
 
-_MONEY_BEFORE = re.compile(
+_MONEY_BEFORE = lazy_pattern(
     r"(?:资金|投资|经费|补[助贴]|贷款|税收|收入|产值|营收|利润|债券|预算)[达到近超约]{0,2}$"
 )
-_CLAUSE_END = re.compile(r"[，。；、！？）\n\t]|$")
+_CLAUSE_END = lazy_pattern(r"[，。；、！？）\n\t]|$")
 _LINK = r"(?:达到?|为|超过?|约|近|控制在|(?:增加|发展|增长|提高)[至到]|增至)?"
 _LOOK_BACK = 9  # characters before a number in which what it counts may be named
 

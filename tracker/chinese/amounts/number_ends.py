@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.numerals import parse_number, parse_share
 
 Ends = tuple[Decimal | None, Decimal | None]  # the upper end is None for one number; both are for none
 
 _HALF = Decimal("0.5")
 _ONE_TO_NINE = "一二三四五六七八九"
-_ABOUT = re.compile(rf"(.{{0,8}}?)([{_ONE_TO_NINE}两])([{_ONE_TO_NINE}])([十百千万亿]{{0,3}})")
+_ABOUT = lazy_pattern(rf"(.{{0,8}}?)([{_ONE_TO_NINE}两])([{_ONE_TO_NINE}])([十百千万亿]{{0,3}})")
 
 
 def is_about(numeral: str) -> bool:

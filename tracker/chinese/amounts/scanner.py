@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import cast
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, guarded
 from tracker.chinese.amounts.amount_grammar import (
     amount_pattern,
@@ -25,7 +26,7 @@ from tracker.chinese.amounts.what_counts import is_counted, is_small_numeral, ro
 from tracker.language.amounts import Amount
 from tracker.records import Comparator
 
-_FIGURE_WITH_LETTERS = re.compile(r"\d+[A-Za-z]")
+_FIGURE_WITH_LETTERS = lazy_pattern(r"\d+[A-Za-z]")
 _LIMITS = frozenset({"<=", ">=", "<", ">"})
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.numerals import NUMBER, parse_number, parse_share
 
 # What a message may show of what can be typed.
 QUANTITY_EXAMPLES = ("8", "1,500", "1.2万", "3亿", "85%", "三百")
-_WITH_UNIT = re.compile(rf"(?P<number>[-−+负]?{NUMBER})\s*(?P<unit>[^\W\d_]{{1,6}}(?:/[^\W\d_]{{1,4}})?)")
+_WITH_UNIT = lazy_pattern(rf"(?P<number>[-−+负]?{NUMBER})\s*(?P<unit>[^\W\d_]{{1,6}}(?:/[^\W\d_]{{1,4}})?)")
 
 
 def read_typed_quantity(words: str) -> tuple[Decimal, str] | None:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.amounts.number_ends import is_about
 
-_IS_LIMIT = re.compile(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
-_GOES_ON = re.compile(r"[\u4e00-\u9fff（]")
+_IS_LIMIT = lazy_pattern(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
+_GOES_ON = lazy_pattern(r"[\u4e00-\u9fff（]")
 _REACHED = frozenset("达近超破逾过")  # what makes a number of a bare 百, 千 or 万: 超百所
 _MULTIPLIERS = frozenset("百千万亿")
 # Before a length that says which things are meant: 管径3米以上管网. A height above the sea never is a goal.
-_SIZE_BEFORE = re.compile(r"(?:(海拔)|管径|直径|口径|跨径)(?:为|在)?$")
-_WORKS = re.compile(
+_SIZE_BEFORE = lazy_pattern(r"(?:(海拔)|管径|直径|口径|跨径)(?:为|在)?$")
+_WORKS = lazy_pattern(
     r"[\u4e00-\u9fff]{1,8}?(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
-_CLAUSE_END = re.compile(r"[，。；、！？）\n\t]|$")
+# Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.
+_NAMED = lazy_pattern(r"(?!元|人民|以上|级|企业|产业|项目|集群|园区|工程|投资|大)[\u4e00-\u9fff]")
+_CLAUSE_END = lazy_pattern(r"[，。；、！？）\n\t]|$")
 
 
 def role(match: re.Match[str], dimension: str) -> str:
@@ -40,6 +43,11 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
     """
     if match["a"][0].isdigit():
         return True
+    if match["a"] == "一" and match["u"] == "批":
+        return False  # 突破一批技术 breaks through in some, not beyond one
+    nameless = _MULTIPLIERS.issuperset(match["a"]) and not match["before"] and not match["u"]
+    if nameless and _NAMED.match(match.string, match.end()):
+        return False
     bounded = bool(match["before"] or match["after"] or match["inner"])
     if bounded or match["ax"]:
         return True

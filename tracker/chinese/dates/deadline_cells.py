@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.dates.mentions import scan
 from tracker.chinese.dates.typed_forms import month_end
 from tracker.language.dates import Anchor
@@ -16,7 +17,9 @@ _DIGITS = (
     re.compile(r"(?P<year>\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"),
     re.compile(r"(?P<year>)(?P<month>\d{1,2})[-./](?P<day>\d{1,2})"),
 )
-_BEHIND = re.compile(r"[日号]?(?:之?前|底前?|止)?(?:完成)?")
+_SERIAL = lazy_pattern(r"4[3-9]\d{3}|5[0-4]\d{3}")  # a day of 2017 to 2050 in a cell without a date format
+_DAY_ZERO = dt.date(1899, 12, 30)  # of Excel's count, behind the 29 February 1900 that it invents
+_BEHIND = lazy_pattern(r"[日号]?(?:之?前|底前?|止)?(?:完成)?")
 
 
 def deadline(text: str, anchor: Anchor) -> tuple[dt.date, DuePrecision] | None:
@@ -24,6 +27,8 @@ def deadline(text: str, anchor: Anchor) -> tuple[dt.date, DuePrecision] | None:
 
     A month and a day alone are of the anchor's year; a bare month means its last day.
     """
+    if _SERIAL.fullmatch(text):
+        return _DAY_ZERO + dt.timedelta(days=int(text)), "day"
     for form in _DIGITS:
         match = form.match(text)
         if match and _BEHIND.fullmatch(text, match.end()):

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import calendar_periods, workdays
 from tracker.chinese.numerals import parse_number
 from tracker.language.dates import Anchor, Period
@@ -48,9 +49,9 @@ class Stretch:
     period: Period | None
 
 
-_CONDITION = re.compile(r"(?:(?:之日|[日后时]|次月)起|后)[，,的]?[ \t]*在?$|未[在能]?$")
-_ISSUED = re.compile(r"(?:印发|发布|公布|下发|施行|实施)(?:之日起|之日后|后)的?[，,]?[ \t]*在?$")
-_ISSUE = re.compile(r"(?:印发|发布|公布|施行|实施|下发)之日起[，,]?[ \t]*在?$")
+_CONDITION = lazy_pattern(r"(?:(?:之日|[日后时]|次月)起|后)[，,的]?[ \t]*在?$|未[在能]?$")
+_ISSUED = lazy_pattern(r"(?:印发|发布|公布|下发|施行|实施)(?:之日起|之日后|后)的?[，,]?[ \t]*在?$")
+_ISSUE = lazy_pattern(r"(?:印发|发布|公布|施行|实施|下发)之日起[，,]?[ \t]*在?$")
 
 
 def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:

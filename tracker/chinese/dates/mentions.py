@@ -21,7 +21,7 @@ from tracker.language.dates import Anchor, DateMention, Period, Role
 __all__ = ["scan"]
 
 _ANY = spaced(rf"(?P<back>{BACK})|(?P<ahead>{AHEAD})|{POINT}|(?P<vague>{VAGUE})")
-_OPENING = re.compile(OPENING)
+_OPENING = lazy_pattern(OPENING)
 _POINT = lazy_pattern(POINT.replace(" ", BLANK))  # the end of a range
 _DASH = spaced(rf" {DASH} ")
 _TAIL = spaced(
@@ -32,13 +32,13 @@ _TAIL = spaced(
 )
 _UNTIL = spaced(r"(?:截[至止]到?|直[到至]|(?<![达恢回追受遇甚以])[到至]) $")
 _FROM = spaced(r"[自从] $")
-_EACH = re.compile(r"(?:每|每年|每季度|每月|逐年|历年)(?:的|在|于)?[ \t]*(?:[到至])?$")
+_EACH = lazy_pattern(r"(?:每|每年|每季度|每月|逐年|历年)(?:的|在|于)?[ \t]*(?:[到至])?$")
 _JOINT = spaced(r" (?:、|和|及|与|以及) ")
 _PLAN_NAME = spaced(
     r" (?:[^，,。；;：:、“”]{0,12}(?:规划|计划|纲要)|[^，,。；;]{0,4}(?:开局|普法)|收官|、[“‘]|目标任务)"
 )
-_SENTENCE = re.compile(r"[。；;！!？?\n]")
-_TITLE = re.compile(r"《[^《》]*》")
+_SENTENCE = lazy_pattern(r"[。；;！!？?\n]")
+_TITLE = lazy_pattern(r"《[^《》]*》")
 _LONG_PAST = dt.timedelta(days=60)
 _FAR_AHEAD = dt.timedelta(days=270)
 

@@ -8,7 +8,7 @@ from itertools import groupby
 from tracker.chinese import festivals
 from tracker.chinese.dates.vocabulary import BLANK
 
-_BLANKS = r" \t\u00a0\u3000"
+_BLANKS = r"\s"
 _NUMERAL = "一二两三四五六七八九十半"
 _NAMES = festivals.NAMES.split("|")
 # What begins with a word: its first character, and those that may stand behind it.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.dates.mentions import scan
 from tracker.chinese.dates.typed_forms import READERS
 from tracker.language.dates import Anchor
@@ -17,21 +18,21 @@ DATE_EXAMPLES = (
     *("2025-06-30", "20250630", "2025", "2025年6月", "6月底", "年底", "三季度末", "明年上半年", "“十四五”末"),
     *("春节前", "下月10日", "下周五", "三天后", "tomorrow", "in 3 months"),
 )
-_PLAN = re.compile(r"[“\"]?十[一二三四五六七八九]?五[”\"]?")
-_END_OF = re.compile(r"^(?:the )?end of ", re.IGNORECASE)
+_PLAN = lazy_pattern(r"[“\"]?十[一二三四五六七八九]?五[”\"]?")
+_END_OF = lazy_pattern(r"^(?:the )?end of ", re.IGNORECASE)
 _MONTH = (
     "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
     "|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
 # A month, a quarter or a half year that is named without its year.
-_OF_A_YEAR = re.compile(
+_OF_A_YEAR = lazy_pattern(
     r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份|底|末|初|中旬|上旬|下旬|\d{1,2}[日号])?"
     r"|\d{1,2}[-/.]\d{1,2}|第?[1-4一二三四]季度[末底]?|[上下]半年[末底]?|q[1-4]|h[12]"
     rf"|(?:(?:the)?endof)?{_MONTH}|\d{{1,2}}{_MONTH}|{_MONTH}\d{{1,2}}",
     re.IGNORECASE,
 )
-_AWAY = re.compile(r"\b(?:in|within|ago|later|from)\b|[前后内]", re.IGNORECASE)
-_UNSURE = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
+_AWAY = lazy_pattern(r"\b(?:in|within|ago|later|from)\b|[前后内]", re.IGNORECASE)
+_UNSURE = lazy_pattern(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
 
 
 def read_typed_date(words: str, today: dt.date, *, past: bool = False) -> dt.date | None:

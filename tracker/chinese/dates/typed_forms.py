@@ -12,6 +12,7 @@ from collections.abc import Callable
 
 from dateutil.relativedelta import relativedelta
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.numerals import parse_number
 
 Reader = Callable[[str, dt.date], dt.date | None]
@@ -24,17 +25,17 @@ _NEAR = {
     **dict.fromkeys(("昨天", "昨日", "yesterday"), -1),
     "前天": -2,
 }
-_WEEK = re.compile(r"(上上|下下|上|下|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天末])")
+_WEEK = lazy_pattern(r"(上上|下下|上|下|本|这)?个?(?:周|星期|礼拜)([一二三四五六日天末])")
 _WEEKS = {"上上": -2, "上": -1, "本": 0, "这": 0, "下": 1, "下下": 2}
-_AHEAD = re.compile(r"(.{1,6}?)个?(半)?(天|日|周|星期|礼拜|月|季度|年)(半)?(?:之?后|以后|之?内|以内)")
+_AHEAD = lazy_pattern(r"(.{1,6}?)个?(半)?(天|日|周|星期|礼拜|月|季度|年)(半)?(?:之?后|以后|之?内|以内)")
 # Not 三月前 and 10日前: those are deadlines.
-_AGO = re.compile(r"(?:(.{1,3}?)个(半)?(月|星期|礼拜)|(.{1,3}?)(天|周|星期|礼拜|年))(?:之?前|以前)")
-_NUMERIC = re.compile(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?")
-_MONTH_DAY = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
-_COMPACT = re.compile(r"(\d{4})(\d{2})(\d{2})")
-_QUARTER = re.compile(r"(?:(\d{4})[ -]?)?q([1-4])(?:[ /-]?(\d{4}))?", re.IGNORECASE)
-_HALF = re.compile(r"(?:(\d{4})[ -]?)?h([12])(?:[ /-]?(\d{4}))?", re.IGNORECASE)
-_END = re.compile(r"(?:the )?end of (?:the |this )?(?:(week|month|quarter|year)|(\d{4}))", re.IGNORECASE)
+_AGO = lazy_pattern(r"(?:(.{1,3}?)个(半)?(月|星期|礼拜)|(.{1,3}?)(天|周|星期|礼拜|年))(?:之?前|以前)")
+_NUMERIC = lazy_pattern(r"(\d{4})(?:([-/.])(\d{1,2})(?:\2(\d{1,2}))?)?")
+_MONTH_DAY = lazy_pattern(r"(\d{1,2})[-/.](\d{1,2})")
+_COMPACT = lazy_pattern(r"(\d{4})(\d{2})(\d{2})")
+_QUARTER = lazy_pattern(r"(?:(\d{4})[ -]?)?q([1-4])(?:[ /-]?(\d{4}))?", re.IGNORECASE)
+_HALF = lazy_pattern(r"(?:(\d{4})[ -]?)?h([12])(?:[ /-]?(\d{4}))?", re.IGNORECASE)
+_END = lazy_pattern(r"(?:the )?end of (?:the |this )?(?:(week|month|quarter|year)|(\d{4}))", re.IGNORECASE)
 
 
 def near(text: str, today: dt.date) -> dt.date | None:

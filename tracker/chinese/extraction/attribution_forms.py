@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.places import places_in as named_places
 
 _UNIT = r"[^，。；：、（）\s]{2,20}"
-_LABELLED = re.compile(
+_LABELLED = lazy_pattern(
     r"(?:(?:牵头|责任|主办|负责|承办|主责)(?:单位|部门|处室|科室|人单位|机构)|牵头)(?:为|是|：){1,2}"
     rf"({_UNIT})"
 )
-_IN_CHARGE = re.compile(rf"（({_UNIT})(?:、[^（）]{{0,80}})?(?:牵头|负责)[^（）]{{0,60}}）")
-_BY = re.compile(
+_IN_CHARGE = lazy_pattern(rf"（({_UNIT})(?:、[^（）]{{0,80}})?(?:牵头|负责)[^（）]{{0,60}}）")
+_BY = lazy_pattern(
     r"由([^，。；：、（）]{2,16}(?:局|委|办|厅|部|处|院|中心|政府|公司|街道|单位|集团))"
     r"(?:牵头|负责|具体负责|会同)"
 )

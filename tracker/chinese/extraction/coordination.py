@@ -4,43 +4,76 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 
-_AND = r"(?:、|和|与|及|以及)"
+_AND = r"(?:、|和|与|(?<!普)及(?![以时格])|以及)"
 _SPLIT = lazy_pattern(_AND)
-_BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值]){_AND}")  # A率和B率
+# 石油装备|三大主导产业产值: how many sorts there are, between the last of them and what all have
+_SORTS = lazy_pattern(r"^(.{2,}?)[两二三四五六七八九十](?:大|个|类|项|种)(.{2,})$")
+_OF_ALL = lazy_pattern(r"的(?:比例|比重|占比|数量|人数|面积|覆盖率|普及率)$")
+_BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值])(?<!需氧量){_AND}")  # A率和B率
+_CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
+# What is measured of several things: 二氧化硫、氮氧化物|排放量.
+_MEASURED = lazy_pattern(
+    r"(?:(?:年|总)?(?:排放|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
+    r"|(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|机械化|资源化利用|无害化处理|综合利用)率|满意度"
+    r"|人均(?:可支配|纯)?收入|收入|(?:播种|种植|治理|修复|建筑)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能)$"
+)
+_OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|人数|次数|数量)$")
+_OF_BOTH = lazy_pattern(r"(?:常住)?(?:居民|人口|作物|家庭|企业|地区|学生|医院|学校|机构|残疾人|老年人)$")
 _GROUPS = {
     "城乡": ("城镇", "农村"),
     "一二三产": ("一产", "二产", "三产"),
     "一二三次产业": ("一产", "二产", "三产"),
     "三次产业": ("一产", "二产", "三产"),
     "一、二、三产业": ("一产", "二产", "三产"),
+    "一、二、三产": ("一产", "二产", "三产"),
 }
 
 
 def split_subjects(noun: str) -> list[str]:
-    """The subjects of a noun, which may be one.
+    """The subjects of a noun, which may be one; a change at its end is said of each.
 
     A率和B率 → A率, B率; 化肥、农药利用率 → 化肥利用率, 农药利用率; 城乡居民收入 → 城镇居民收入, 农村居民收入.
     """
+    change = _CHANGE.search(noun)
+    if change and change.start():
+        return [subject + change[0] for subject in _split(noun[: change.start()])]
+    return _split(noun)
+
+
+def _split(noun: str) -> list[str]:
     for group, names in _GROUPS.items():
         if group in noun:
             return [noun.replace(group, name) for name in names]
     headed = [part for part in _BEHIND_HEADS.split(noun) if part]
     if len(headed) > 1 and headed[-1][-1:] == headed[0][-1:]:
-        return headed
+        return [subject for part in headed for subject in _split(part)]
     parts = [part for part in _SPLIT.split(noun) if part]
     if len(parts) < 2 or any(len(part) < 2 for part in parts):
         return [noun]
     head = parts[-1]
+    sorts = _SORTS.match(head)
+    if sorts:
+        return [*(part + sorts[2] for part in parts[:-1]), sorts[1] + sorts[2]]
     tail = shared_tail(parts[0], head)
     if not tail:
         return parts
-    return [part if part.endswith(tail[-2:]) else part + tail for part in parts]
+    return [part if part.endswith(tail[-2:]) or part == head else part + tail for part in parts]
 
 
 def shared_tail(first: str, last: str) -> str:
     """What the last of several subjects says for all of them: 利用率 of 农药利用率 after 化肥."""
+    measured = _MEASURED.search(last)
+    if measured and measured.start():
+        if _MEASURED.search(first) or _OWN_MEASURE.search(first):
+            return ""
+        of_both = _OF_BOTH.search(last, 0, measured.start())
+        return (
+            of_both[0] if of_both and of_both.start() >= 2 and of_both[0] not in first else ""
+        ) + measured[0]
     if first[-1:] == last[-1:] and len(first) > 3:
         return ""
+    if of_all := _OF_ALL.search(last):
+        return of_all[0]
     ending = first[-2:]
     place = last.find(ending)
     if 0 <= place < len(last) - 2:

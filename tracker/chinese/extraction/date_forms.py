@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.dates.deadline_cells import deadline
 from tracker.chinese.dates.mentions import scan
 from tracker.chinese.head.period import five_year_plan as plan_period
@@ -11,22 +10,24 @@ from tracker.language.dates import DateMention
 
 __all__ = [
     "based_on", "comma", "compared_after", "compared_before", "deadline",
-    "gone", "names_year", "opens_clause", "plan_period",
+    "gone", "names_year", "of_opening", "opens_clause", "plan_period",
     "relative", "says_when", "scan", "term_of_office", "year_opening",
 ]  # fmt: skip
 
 comma = "，"
 based_on = "基础上"
-compared_before = re.compile(r"(?:比|较|与|同|[高低优大小多少快好]于|相对|相比|对比|自|截至|截止)$")
-compared_after = re.compile(
-    r"(?:相比|水平|基础上|版|以来|(?:出台|发布|印发|颁布|成立|设立)(?=的|以来|后)|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和))"
+compared_before = lazy_pattern(r"(?:比|较|与|同|[高低优大小多少快好]于|相对|相比|对比|自|截至|截止)$")
+compared_after = lazy_pattern(
+    r"(?:相比|水平|基础上|版|以来|(?:出台|发布|印发|颁布|成立|设立)(?=的|以来|后)|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和)"
+    r"|(?:时期)?(?:发展)?(?:规划(?!期)|重大项目|重点项目|项目谋划|项目储备|良好开局|开局|开好局|开门红|起步|收官|目标任务))"
 )
-year_opening = re.compile(r"(?:19|20)\d\d年")
-opens_clause = re.compile(r"(?:[一二三四五六七八九十]是|其中)?[在于]?")
-relative = re.compile(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
-gone = re.compile(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
+of_opening = lazy_pattern(r"(?:时期)?(?:规划)?(?:良好开局|开局|开好局|开门红|起步)")
+year_opening = lazy_pattern(r"(?:19|20)\d\d年")
+opens_clause = lazy_pattern(r"(?:[一二三四五六七八九十]是|其中)?[在于]?")
+relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
+gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
-_NAMES_YEAR = re.compile(r"\d|“|明年")
+_NAMES_YEAR = lazy_pattern(r"\d|“|明年")
 
 
 def names_year(words: str) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.duty_labels import label, label_ends, longest_label
 
 __all__ = [
@@ -11,15 +10,15 @@ __all__ = [
     "longest_label", "number_before", "openings", "unit", "unit_name", "value_end",
 ]  # fmt: skip
 
-value_end = re.compile(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")
-unit = re.compile(r"[^，。；：、（）【】〔〕\[\]\s]{2,20}")
-in_charge = re.compile(r"(?:具体)?(?:牵头|负责|主办|承办)$")
+value_end = lazy_pattern(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")
+unit = lazy_pattern(r"[^，。；：、（）【】〔〕\[\]\s]{2,20}")
+in_charge = lazy_pattern(r"(?:具体)?(?:牵头|负责|主办|承办)$")
 item_ends = "。；"
 openings, closings = "（【〔[", "）】〕]"
 longest_bracket = 120  # characters
 # Behind a date that closes a bracket: （区住建局牵头，9月底前完成）.
-date_closes = re.compile(r"(?:前|底前)?(?:全面|基本|全部)?(?:完成|办结|落实|到位|建成)?[）】〕\]]")
-unit_name = re.compile(
+date_closes = lazy_pattern(r"(?:前|底前)?(?:全面|基本|全部)?(?:完成|办结|落实|到位|建成)?[）】〕\]]")
+unit_name = lazy_pattern(
     r"[^，。；：、（）\s\d]{0,14}(?:局|委|办|厅|部|处|科|院|中心|政府|公司|街道|单位|集团|镇|乡|县|区|会|站|队|学校)(?:牵头|负责|主办|承办)?"
 )
-number_before = re.compile(r"\s*(?:[-*•●▪◆]|\d{1,3}[.．、]|（[一二三四五六七八九十\d]{1,3}）|——)*\s*")
+number_before = lazy_pattern(r"\s*(?:[-*•●▪◆]|\d{1,3}[.．、]|（[一二三四五六七八九十\d]{1,3}）|——)*\s*")

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
-import re
+from tracker.base.lazy_patterns import lazy_pattern
 
-trailing = re.compile(
-    r"(?:达到(?:现在|目前|原来|当前|现有)(?:水平)?的|[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已|人民币)+$"
+trailing = lazy_pattern(
+    r"(?:以及(?:相应|其他|有关|相关).*|达到(?:现在|目前|原来|当前|现有)(?:水平)?的|[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已|人民币)+$"
 )
-leading = re.compile(
-    r"^(?:\d{1,2}[.．)）](?!\d)|[①-⑳]|[、，。；：的或]|和(?![田谐平县美])|与(?!会)|及(?![时格])|对(?![象外口接虾标])"
-    r"|等(?!级)|在(?![建校册线营编学职岗孵库])|以及|各地|个|以上|左右)+"
+leading = lazy_pattern(
+    r"^(?:\d{1,2}[.．)）、](?!\d)|（\d{1,2}）|[①-⑳]|[、，。；：的或]|和(?![田谐平县美])|与(?!会)|及(?![时格])|对(?![象外口接虾标])"
+    r"|[今明昨]天(?:（[^）]*）)?|今日|近日|假期|等(?!级)|在(?![建校册线营编学职岗孵库])|以及|各地|个|以上|左右)+"
 )
-and_such = re.compile(r"^.*、.*等(?!级)(.+)$")
+and_such = lazy_pattern(
+    r"^(.*?(?:开展|提供|实施|推进|发展|打造|举办|组织|用于|参与)(?=[^、]+、))?.*、.*等(?!级)(.+)$"
+)
 modifier_end = "的"
+next_item = lazy_pattern(r"(?<=.)(?:[、]|(?<=..)(?:和|及|以及|与)(?=..))[^、]*$")
 # 大桥将于, 项目预计, but not 行动计划: what leads from a thing to the date of its event.
-leads_to_date = re.compile(
+leads_to_date = lazy_pattern(
     r"(?:将|(?<!虚模草初)拟|预计|预期|力争|争取|确保|有望|计划(?=[于在]|将)|(?<![动作展设购生资度年训产造])计划)*"
     r"(?:[于在](?!建)|(?<=将)会)?$"
 )
+generic = frozenset({"项目", "工程", "重点项目", "重大项目", "续建项目", "新开工项目", "道路", "工作"})
+item_mark = "、"
+such = "等"
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
+new = "新增"
+sorts = frozenset({"类"})
 each_mark = "均"
 # 推进, 支持, 加强 and their like: careful people disagree whether these make a target.
 support_verbs: tuple[str, ...] = (
@@ -26,8 +34,9 @@ support_verbs: tuple[str, ...] = (
     "服务", "保障",
 )  # fmt: skip
 _PLACE = r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|村|街道)"
-_EACH_PLACE = re.compile(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE})各$")
-_AND = re.compile(r"、|和|与|及")
+_EACH_PLACE = lazy_pattern(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE})各$")
+_DONE = lazy_pattern(r"(?:投入使用|投产|竣工|开工|完工|建成|通车|投用|运营|封顶|交付)$")
+_AND = lazy_pattern(r"、|和|与|及")
 
 
 def places_with_one_each(code: str, start: int, end: int) -> tuple[str, ...]:
@@ -41,5 +50,7 @@ def event_subjects(indicator: str) -> list[str]:
     *others, last = indicator.split("、")
     if not others or "等" in indicator or any(len(part) < 3 or "（" in part for part in others):
         return [indicator]
+    if any(_DONE.search(part) for part in others):  # each has an event of its own
+        return [last]
     ending = last[-4:] if len(last) > 6 else last[-2:]
     return [*(part + ending for part in others), last]

@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.coordination import split_pair, split_subjects
 
 __all__ = [
-    "comma", "each_words", "grade", "in_turn", "is_listed", "item_mark", "joints", "needs_noun",
-    "split_pair", "split_subjects", "whole", "without_change",
+    "change_words", "comma", "each_words", "grade", "in_turn", "is_listed", "item_mark", "joints",
+    "needs_noun", "of_tasks", "outcome", "split_pair", "split_subjects", "task", "whole", "without_change",
 ]  # fmt: skip
 
 comma = "，"
 item_mark = "、"
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
-each_words: tuple[str, ...] = ("均", "都", "各", "全部")
+each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 whole = lazy_pattern(r"，?其中，?")
 needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
+of_tasks = frozenset(
+    {"", "完成", "实施", "组织实施", "启动", "推进", "加快推进", "全力推进", "推动", "开展", "全面完成",
+     "启动实施", "加快", "谋划"}
+)  # fmt: skip
+outcome = lazy_pattern(r"(?:(?:实现|完成|通过|达到|纳入|享受|用上|喝上)[^、和]*|脱贫|投用|达标)$")
+task = lazy_pattern(
+    r"(?<!实施)(?<!开展)(?:新建|改造|升级改造|提升改造|改造提升|更新改造|治理|综合治理|整治|综合整治|修复|搬迁|复垦"
+    r"|除险加固|确权登记|改制|迁建|扩建|维修|绿化|(?<!基础设施)(?<!项目)建设)(?:工作|任务|工程|项目)?$"
+)
 _CONJUNCT = lazy_pattern(r"^(?:、|和|及|与|以及|，其中)|(?:、|和|及|与|以及)$")
 _CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 
 
 def is_listed(between: str) -> bool:
     """Whether the words between two amounts join them in a list."""
+    if comma in between and not whole.match(between):
+        return False
     return bool(_CONJUNCT.search(between)) or (item_mark in between and comma not in between)
+
+
+change_words: Mapping[str, str] = {"increase": "增长", "decrease": "下降"}
 
 
 def without_change(noun: str) -> str:

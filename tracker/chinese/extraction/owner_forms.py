@@ -3,20 +3,49 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.extraction.list_forms import without_change
+
+__all__ = [
+    "bare_change", "changes_alone", "comma", "each_one", "item_mark", "joint", "kind",
+    "longest_before_kind", "longest_headline", "measured_by", "no_name", "no_owner", "not_done_yet",
+    "not_of_name", "quote_end", "sentence_split", "spends", "spent_on", "sum_spent", "thing",
+    "without_change",
+]  # fmt: skip
 
 _KINDS = (
     "项目|工程|医院|院区|中心|基地|产业园|产业港|园区|高铁|铁路|公路|高速|机场|小区|花园|新城|大桥|枢纽|学校|校区|厂区|厂房"
-    "|大厦|平台|市场|总部|产业链|产业|水库|公园|场馆|集团|二期|一期|三期|班列|站点"
+    "|大厦|平台|市场|总部|产业链|产业|水库|公园|场馆|集团|二期|一期|三期|班列|站点|景区|度假区|乐园|街区|剧院|博物馆|图书馆|体育馆|展馆|酒店|水厂|电站"
+    "|电厂|车站|码头|航道|隧道|服务站"
 )
 kind = lazy_pattern(_KINDS)
 longest_before_kind = 24  # characters at most that name a thing before its kind
 thing = lazy_pattern(
     rf"[\u4e00-\u9fffA-Za-z0-9“”]{{2,{longest_before_kind}}}?(?:{_KINDS})(?:[\u4e00-\u9fff]{{0,3}}?(?:{_KINDS}))*"
-    r"(?!的?标准|水平|级|建设|办公室)(?P<subject>将|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地)?"
+    r"(?!的?标准|水平|级|建设|办公室|—)(?P<subject>将|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地)?"
 )
 not_of_name = lazy_pattern(
-    r".*(?:的|在|对|将|为|是|于|向|由|与|及|到|把|按|近日|举行|位于|标准|记者|其中|包括|以及|同时|推进|推动|该|本)"
+    r".*(?:的|—|在|对|将|为|是|于|向|由|与|及|到|把|按|近日|举行|位于|标准|记者|其中|包括|以及|同时|推进|推动|力争|确保"
+    r"|预计|争取|促进|打造|抓好|大抓|实现|加快|该|本|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所])"
 )
-no_name = lazy_pattern(r"[一二三四五六七八九十两几某各每些这那此其个项新所有]")
+quote_end = lazy_pattern(r"^[^“]*”")
+no_name = lazy_pattern(
+    r"[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
+)
 sentence_split = lazy_pattern(r"[。！？；]")
 comma = "，"
+measured_by = "播种|种植|接待|建筑|占地|流转|核心产业|年|总|全年"
+each_one = lazy_pattern(r"^(?:每[处个座所家户间条]|单[个体座])")
+changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})
+bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可比|再|逐年)?(?:增长|下降|降低|提高)")
+no_owner = lazy_pattern(r"的$|[，。；、]|^(?:力争|确保|预计|其中|各项|各类|全部)|年$|等$")
+sum_spent = lazy_pattern(
+    r"(?:计划|项目|概算|估算|预计)?总?投资(?:额)?|投入|计划投资|总长度?|全长|总面积|占地(?:面积)?|总?建筑面积"
+)
+spends = lazy_pattern(r"(?:计划)?投资|投入")
+item_mark = "、"
+joint = "[、和及]"
+spent_on = "用于|用来|主要|重点|组织|对"
+not_done_yet = lazy_pattern(
+    r"(?:等)?(?:尽快|早日|年内|全面|顺利)?(?:开工建设|开工|竣工|投产|建成|完工|建设进度|加快建设|进度|步伐)*$"
+)
+longest_headline = 30

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from tracker.base.lazy_patterns import lazy_pattern
+
 item_mark = "、"
+modifier_mark = "的"
+joint = lazy_pattern("[、和及与]")
 noun_endings = frozenset("类级型式性业")
-particles = frozenset({"将", "于", "将于", "拟于", "计划于", "预计于", "要", "均", "全部", "将全部"})
+particles = frozenset(
+    {"将", "于", "将于", "拟于", "计划于", "预计于", "要", "全部", "将全部", "的", "和", "及", "以及",
+     "与", "或"}
+)  # fmt: skip
+spreading = frozenset({"均", "分别", "都", "各"})
 makes_verb_a_noun = frozenset({"率", "业"})  # 办结率, 服务业

@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-import re
-
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.extraction.section_years import years_at_opening, years_named
 from tracker.language.sections import PaperKind
 
-sentence = re.compile(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
-year = re.compile(r"(?<![\d比较自于])((?:19|20)\d\d)年(?!底前)")
-_TITLE = re.compile(r"工作报告(?:[（(][^）)]*[）)])*(?:$|\s*[—－–―-])")
-_SPEAKS = re.compile(
+__all__ = [
+    "definition",
+    "heading_number",
+    "paper_kind",
+    "quoted_definition",
+    "sentence",
+    "year",
+    "years_at_opening",
+    "years_named",
+]
+
+sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
+year = lazy_pattern(r"(?<![\d比较自于])((?:19|20)\d\d)年(?!底前)")
+heading_number = lazy_pattern(
+    r"^(?:第[一二三四五六七八九十百\d]{1,4}[章节部分篇编]+|\([一二三四五六七八九十\d]{1,3}\)"
+    r"|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])"
+)
+# 3.“一网通办”：…, 12．十大工程：…: an entry of a glossary, or of any list of things with a name
+definition = lazy_pattern(r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：\n]{1,40}：")
+quoted_definition = lazy_pattern(
+    r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：“\n]{0,12}“[^”\n]{1,24}”[^，。；：\n]{0,16}："
+)
+heading_number = lazy_pattern(
+    r"^(?:第[一二三四五六七八九十百\d]{1,4}[章节部分篇编]+|\([一二三四五六七八九十\d]{1,3}\)|[一二三四五六七八九十]{1,3}、"
+    r"|\d{1,2}[.、])"
+)
+_TITLE = lazy_pattern(r"工作报告(?:[（(][^）)]*[）)])*(?:$|\s*[—－–―-])")
+_SPEAKS = lazy_pattern(
     r"(?:向(?:大会|各位|人大|本次会议)[^。]{0,8}(?:报告|汇报)(?:政府)?工作|(?:作|做)(?:政府)?工作报告"
     r"|报告(?:政府|一年来的|过去)?[^。]{0,6}工作，?请予?(?:大会)?审议)"
 )
-_PLAN = re.compile(
+_PLAN = lazy_pattern(
     r"(?:规划|纲要|方案|计划|意见|要点|清单|任务|安排|行动|实事|目标)(?:[（(][^）)]{1,40}[）)])*(?:的?通知|的?请示)?$"
 )
 _OPENING = 1500  # characters in which a speaker says that he reports

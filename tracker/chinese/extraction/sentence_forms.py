@@ -2,31 +2,46 @@
 
 from __future__ import annotations
 
-import re
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.rule_phrases import ITEM_NUMBERS
 
 full_stops = "。！？；"
 comma = "，"
 goes_on = "；"
-sentence = re.compile(r"[^。！？；\n]*[。！？；]*[”’」』]?(?:\n|$)?")
-clause_end = re.compile("[，。；：！？\n\t]")
-name = re.compile(
+sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』]?(?:\n|$)?")
+item_number = lazy_pattern(r"(?:\d{1,3}[.．、](?!\d)|（\d{1,3}）|[①-⑳])\s*(?=[\u4e00-\u9fff])")
+clause_end = lazy_pattern(f"[，。；：！？\n\t{ITEM_NUMBERS}]")
+name = lazy_pattern(
     r"“[^“”。；：]{1,24}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］"
 )
-aside = re.compile(r"（[^（）]{1,60}）")
-responsible = re.compile("责任单位|牵头|负责")
-raised_from = re.compile(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
-raised_to = re.compile(
+aside = lazy_pattern(r"（[^（）]{1,60}）")
+responsible = lazy_pattern("责任单位|牵头|负责")
+raised_from = lazy_pattern(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
+raised_to = lazy_pattern(
     r"(?:左右|以上)?(?:提高|提升|增加|增长|扩大|下降|降低|缩短|缩小|减少|压缩|压减|上升|发展|拓展|升|增|降|减|延长|调整)(?:到|至|为)"
 )
-size_of_object = re.compile(
+size_of_object = lazy_pattern(
     r"(?:年)?(?:销售|营业|主营业务|建筑|占地)?(?:收入|产值|总?投资|营收|估值|海拔|高度|直径|口径|长度|跨径|单机容量|面积|规模|产能|资产|纳税|税收|装机|库容)?$"
 )
-letter = re.compile(r"[\u4e00-\u9fff]")
+# 5亿元以上|重大项目达到|6个: what says which kind of things, which holds no verb.
+_SORTS = (
+    "(?:(?!支持|用于|完成|实施|建设|培育|扶持|投资|引进|奖励|补助|帮助|打造|以及|[和及与])"
+    "[\u4e00-\u9fff“”]){0,10}?"
+)
+_SORTED = (
+    "产业项目|项目|企业|产业集群|集群|产业|园区|产业链|网店|商户|合作社|大户|村|镇|乡镇|强镇|单体|品牌|市场|商圈"
+    "|基地|平台"
+)
+_REACHES = "(?:总?数量?|总量)?(?:均|都|分别|力争|各|累计|要|将)*(?:达到?|发展到|增加?[到至]|突破|实现)?"
+sorted_by_size = lazy_pattern(rf"(?:级|的)?{_SORTS}(?:{_SORTED}){_REACHES}")
+sorted_by_count = lazy_pattern(rf"(?:的)?[\u4e00-\u9fff]{{1,14}}(?:率|比例|占比|比重|覆盖面){_REACHES}")
+over = frozenset("过超")
+letter = lazy_pattern(r"[\u4e00-\u9fff]")
 age_units = frozenset({"岁", "周岁"})
-of_whom = re.compile(r"[的\u4e00-\u9fff（]")
+of_whom = lazy_pattern(r"[的\u4e00-\u9fff（]")
 
-_COMPARED_BEFORE = re.compile(r"(?:比|较|相对|相比|对比|与|同|按)$")
-_COMPARED_AFTER = re.compile(
+_COMPARED_BEFORE = lazy_pattern(r"(?:比|较|相对|相比|对比|与|同|按)$")
+_COMPARED_AFTER = lazy_pattern(
     r"(?:水平)?相比，?|(?:的)?(?:实际|水平)?(?:的)?基础上|同期|水平|(?:不变|可比)?价格?(?:计算)?的?"
 )
 

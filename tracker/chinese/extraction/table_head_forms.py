@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.table_forms import header
+from tracker.chinese.five_year_plans import BARE, QUOTED, plan_number, plan_period
+from tracker.chinese.table_forms import header, time_point
 from tracker.language.tables import ColumnRole
 
 roles: tuple[tuple[ColumnRole, re.Pattern[str]], ...] = (
@@ -31,6 +32,7 @@ total = lazy_pattern(r"累计|总计")
 aside = lazy_pattern(r"[（(\[［]([^）)\]］]{1,8})[）)\]］]")
 aside_no_unit = lazy_pattern(r"累计|年均|目标|现状|预计|基")
 measured = lazy_pattern(r"(?P<what>[^（(\[［\d]{2,16})[（(\[［](?:单位：)?(?P<unit>[^）)\]］]{1,8})[）)\]］]")
+point = lazy_pattern(rf"(?:{time_point.pattern})(?:目标|计划|任务|节点)?[值数]?")
 plain_goal = lazy_pattern(rf"(?:{header.pattern})|(?:今年|本年|全年|年度)?(?:目标|计划|任务)[数值量]?")
 assigns = lazy_pattern(r"目标|计划|任务|分解|安排|清单|规划|指标分配")
 group_goal = lazy_pattern(r"(?P<year>20\d\d)年底?[（(](?P<count>\d{1,5}[\u4e00-\u9fff]{1,3})[）)]")
@@ -38,18 +40,29 @@ _TITLE_COUNT = lazy_pattern(r"[（(](?:共)?\d+[\u4e00-\u9fff]{1,2}[）)]$")
 _TITLE_NUMBER = lazy_pattern(
     r"^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,3}[.、])+"
 )
+_PLAN = lazy_pattern(rf"((?<=[“\"‘「]){QUOTED}(?=[”\"’」])|{BARE})")
 may_close_group = lazy_pattern(r"\t20\d\d年底?[（(]\d")
 whole = frozenset({"合计", "总计", "小计", "全市", "全县", "全区", "全省", "全州"})
 unit_label = "单位："
 year_split = lazy_pattern(r"(?<=年)(?=(?:19|20)\d\d)")
 row_number_label = lazy_pattern("序|编号")
 caption_unit = lazy_pattern(r"单位[：:]\s*([^\s，。；：）)]{1,8})[）)]?\s*$")
+unit_list = lazy_pattern("[、,，/和]")
+rate_units = frozenset({"%", "％", "个百分点"})
+is_rate = lazy_pattern(r"(?:率|比重|比例|占比|增速|增幅|增长|降幅|下降|比)(?:[（(]|$)")
 note = lazy_pattern(
     r"（?(?:注|备注|说明|资料来源|数据来源)\d{0,2}[：:.．、]|\d{1,2}[.．、]?(?:指|按|暂|不含|含|包括|采用)"
 )
 event_end = "。；，"
 growth_label = "增"
 yearly_growth = "年均增长"
+
+
+def plan_year(label: str) -> int | None:
+    """十四五年均增速 → 2025."""
+    match = _PLAN.search(label)
+    number = plan_number(match[1]) if match else None
+    return plan_period(number).last.year if number else None
 
 
 def group_title(text: str) -> str:

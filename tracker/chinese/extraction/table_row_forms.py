@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 
+_MEASURES = (
+    r"年|千?[伏瓦米克]|[万亿百]|兆|公[里斤顷]|吨|个|岁|小时|分钟|[日月周天]|级|以"  # 220千伏变电站 is a name
+)
 number = lazy_pattern(
-    r"^(?:[*★▲△☆●■◆]+|\d{1,3}[.．、](?!\d)|\d{1,3}(?=[\u4e00-\u9fff])(?!年)|[（(]\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|其中[：:，]?|——)+"
+    rf"^(?:[*★▲△☆●■◆]+|\d{{1,3}}[.．、](?!\d)|\d{{1,3}}(?=[\u4e00-\u9fff])(?!{_MEASURES})|[（(]\d{{1,3}}[）)]|[①-⑳]|[一二三四五六七八九十]{{1,3}}、|其中[：:，]?|——)+"
 )
 bracket = lazy_pattern(r"[（(\[［]([^（）()\[\]［］]{1,12})[）)\]］]")
 unit_label = "单位："
@@ -20,7 +23,9 @@ yearly = lazy_pattern(r"年均|每年|年度?新增")
 state = lazy_pattern(r"(?:数量|总数|总量|规模|总额|面积|里程|能力|保有量|存量)$")
 change_end = r"(?:率|幅度|速度|比例|目标)?$"
 only_number = lazy_pattern(r"\d{1,3}[.．、]?")
-begins_numbered = lazy_pattern(r"\d{1,3}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff]))|（\d{1,3}）|[①-⑳]")
+begins_numbered = lazy_pattern(
+    rf"\d{{1,3}}(?:[.．、](?!\d)|(?=[\u4e00-\u9fff])(?!{_MEASURES}))|（\d{{1,3}}）|[①-⑳]"
+)
 group = lazy_pattern(
     r"[一二三四五六七八九十]{1,3}[、是]|（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,2}$"
 )

@@ -16,7 +16,7 @@ from tracker.chinese.head.period import period
 from tracker.chinese.head.title import title_of
 from tracker.language.document import Head
 
-__all__ = ["read_head"]
+__all__ = ["read_head", "read_period"]
 
 
 def read_head(text: str, name: str, *, title: str = "", published: dt.date | None = None) -> Head:
@@ -38,3 +38,10 @@ def read_head(text: str, name: str, *, title: str = "", published: dt.date | Non
         period_start=start,
         period_end=end,
     )
+
+
+def read_period(
+    text: str, name: str, *, title: str, issued_on: dt.date | None
+) -> tuple[dt.date | None, dt.date | None]:
+    """The period of a document whose title and day of issue somebody else knows."""
+    return period(Excerpt.of(text, name), plain(title), issued_on)

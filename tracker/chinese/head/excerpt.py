@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import PurePath
 
+from tracker.base.lazy_patterns import lazy_pattern
+
 _HEAD = 8_000  # characters
 _TAIL = 2_000
 _TOP = 20  # lines
@@ -20,18 +22,18 @@ _LINE = 400  # of one line; titles and datelines are shorter
 
 _WIDE = str.maketrans("０１２３４５６７８９〇○零Ｏ", "0123456789〇〇〇〇")
 _HAN_DIGITS = dict(zip("〇一二三四五六七八九", range(10), strict=True))
-_HAN_YEAR = re.compile(r"[〇一二三四五六七八九]{4}(?=\s*年)")
-_HAN_DAY = re.compile(r"(?<=[年月])([〇一二三四五六七八九十廿卅]{1,3})(?=[月日])")
-_SPACE = re.compile(r"[ \t\u3000\xa0]")
-_GAP = re.compile(r"(?<=\d)[ \t\u3000\xa0]+(?=[年月日号届])|(?<=[年月第])[ \t\u3000\xa0]+(?=\d)")
-_SPACED = re.compile(
+_HAN_YEAR = lazy_pattern(r"[〇一二三四五六七八九]{4}(?=\s*年)")
+_HAN_DAY = lazy_pattern(r"(?<=[年月])([〇一二三四五六七八九十廿卅]{1,3})(?=[月日])")
+_SPACE = lazy_pattern(r"[ \t\u3000\xa0]")
+_GAP = lazy_pattern(r"(?<=\d)[ \t\u3000\xa0]+(?=[年月日号届])|(?<=[年月第])[ \t\u3000\xa0]+(?=\d)")
+_SPACED = lazy_pattern(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff][ \t\u3000\xa0]+){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
 _CLOSED = ("日", "上", "）", ")", "过", "讲话")  # how a whole dateline ends
-_MARKDOWN = re.compile(r"^(#{1,6})\s+")
+_MARKDOWN = lazy_pattern(r"^(#{1,6})\s+")
 
 DATE = r"(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月(?P<d>\d{1,2})日"
-OPENS_DATELINE = re.compile(rf"^[-—–―（(]*\s*{DATE}[^。\n]*$")
+OPENS_DATELINE = lazy_pattern(rf"^[-—–―（(]*\s*{DATE}[^。\n]*$")
 NUMERIC_DATE = r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
 
 

@@ -10,42 +10,46 @@ import datetime as dt
 import re
 from itertools import pairwise
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import Excerpt, bare
 
 Period = tuple[dt.date | None, dt.date | None]
 
 _NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
-_PLAN = re.compile(
-    r"(规划|计划|纲要|方案|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标)"
+_PLAN = lazy_pattern(
+    r"(规划|计划(?:草案)?|责任书|(?:分解|任务|安排|计划|指标|目标)表|纲要|方案"
+    r"|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标)"
     r"(?:[（(][^）)]{1,30}[）)]|(?:19|20)\d\d年?[-—–－―~～〜至到]+(?:19|20)\d\d年?度?)*"
     r"(?:的报告)?(?:[—－―-]{1,2}在[^。]*)?$"
 )
-_COVER_LETTER = re.compile(r"通知(?:[（(][^）)]{1,30}[）)])*$")
+_COVER_LETTER = lazy_pattern(r"通知(?:[（(][^）)]{1,30}[）)])*$")
 _ATTACHED = 60  # lines in which the title of what a cover letter sends stands
-_NO_TITLE = re.compile(r"[。；，：:《》]|通知$|\d月")
-_YEARLY = re.compile(r"(方案|计划|行动|要点|任务|安排|清单|实事|通知|目标)")
-_FIVE_YEAR = re.compile(
+_NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
+# The yearly plan report looks back on one plan and submits the next.
+_DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和及暨]\D{0,4}((?:19|20)\d\d)年")
+_YEARLY = lazy_pattern(r"(责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标)")
+_FIVE_YEAR = lazy_pattern(
     r"[“\"「]?(十[一二三四五六七八九]|二十[一二三四五]?|[六七八九]|十)五[”\"」]?(?:时期|期间)?[^年]"
 )
-_NTH_PLAN = re.compile(r"第(十[一二三四五六七八九]?|二十[一二三四五]?|[六七八九])个五年")
-_RANGE = re.compile(r"((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年?")
-_STATED = re.compile(
+_NTH_PLAN = lazy_pattern(r"第(十[一二三四五六七八九]?|二十[一二三四五]?|[六七八九])个五年")
+_RANGE = lazy_pattern(r"((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年?")
+_STATED = lazy_pattern(
     r"(?:规划|计划|方案|实施)(?:的)?(?:期限|期间|期|时限|周期)(?:为|是|从|自|：|:)*\s*((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)"
 )
-_YEAR = re.compile(
+_YEAR = lazy_pattern(
     r"(?<!\d)((?:19|20)\d\d)(?:年度?)?(?!\d|\s*年?[前底末]|年?远景|[〕\]）)]\s*\d+号|\s*[-—–~至到]\s*\d)"
 )
-_NUMBERED = re.compile(
+_NUMBERED = lazy_pattern(
     r"[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+[部章节]"
 )
 _HEADLINE = 44  # characters of a section heading
-_FORWARD = re.compile(
+_FORWARD = lazy_pattern(
     r"((?:19|20)\d\d)年(?:度)?(?:的)?(?:[\u4e00-\u9fff、，]{0,14})"
     r"(?:工作安排|重点工作|主要工作|工作重点|目标任务|主要任务|重点任务|工作任务|总体要求|主要目标|预期目标|工作建议|工作部署|工作思路"
     r"|工作打算|工作总体|政府工作(?!报告)|工作计划|总体部署|发展目标|工作的|总体思路|政策取向)"
 )
-_REPORT_TITLE = re.compile(r"工作报告(?:[（(][^）)]*[）)])?(?:$|\s*[—－–―-])")
-_REVIEW = re.compile(r"((?:19|20)\d\d)年[^。]{0,16}(?:工作)?(?:回顾|总结|工作情况)")
+_REPORT_TITLE = lazy_pattern(r"工作报告(?:[（(][^）)]*[）)])?(?:$|\s*[—－–―-])")
+_REVIEW = lazy_pattern(r"((?:19|20)\d\d)年[^。]{0,16}(?:工作)?(?:回顾|总结|工作情况)")
 
 
 def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
@@ -97,6 +101,9 @@ def five_year_plan(words: str) -> Period:
 
 
 def _of_title(title: str) -> Period | None:
+    draft = _DRAFT.search(title)
+    if draft:
+        return _years(int(draft[1]), int(draft[1]))
     span = _RANGE.search(title)
     if span and int(span[1]) <= int(span[2]):
         return _years(int(span[1]), int(span[2]))

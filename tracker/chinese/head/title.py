@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import Excerpt, bare, level
 
 _LOOKED_AT = 16  # lines
@@ -13,30 +14,30 @@ KIND = (
     r"(?:工作报告|规划纲要|目标纲要|报告|规划|纲要|方案|计划|通知|意见|办法|措施|决定|决议|公告|通告|公报|要点|细则|条例|规定"
     r"|通报|批复|函|清单|安排|行动|政策|指南|标准|法)"
 )
-_GENRE = re.compile(KIND + r"(?:[（(][^）)]{1,30}[）)])*$")
-_NUMBERED = re.compile(
+_GENRE = lazy_pattern(KIND + r"(?:[（(][^）)]{1,30}[）)])*$")
+_NUMBERED = lazy_pattern(
     r"^(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|第[一二三四五六七八九十百\d]+[章节条篇编]"
     r"|\d{1,3}(?:[、.．)）]|\s)|[①-⑳]|专栏)"
 )
-_FIELD = re.compile(
+_FIELD = lazy_pattern(
     r"^(?:标题|来源|时间|日期|作者|编辑|发布|发文|成文|印发|索引号|文号|主题|分类|浏览|阅读|评论|内容摘要|责任编辑|正文|关键词|字号"
     r"|打印|分享|您?当前位置|首页|目录|目 录|附件)[^，。]{0,12}(?:[:：>＞]|$)"
 )
-_NAMED = re.compile(r"^(?:[-*]\s*)?(?:标题|题目|文件名称|名称|title)[:：]\s*(.{4,120})$", re.IGNORECASE)
-_DATELINE = re.compile(r"^[（(]?[-—–―]*\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日|^[-—–―]{1,3}")
-_CONTINUES = re.compile(r"^(?:[和暨及与的之、]|[（(](?:草案|试行|暂行|修订|征求|\d{4}))")
-_NOT_TITLE = re.compile(
+_NAMED = lazy_pattern(r"^(?:[-*]\s*)?(?:标题|题目|文件名称|名称|title)[:：]\s*(.{4,120})$", re.IGNORECASE)
+_DATELINE = lazy_pattern(r"^[（(]?[-—–―]*\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日|^[-—–―]{1,3}")
+_CONTINUES = lazy_pattern(r"^(?:[和暨及与的之、]|[（(](?:草案|试行|暂行|修订|征求|\d{4}))")
+_NOT_TITLE = lazy_pattern(
     r"[。；;，,：:]$|^[（(].*[）)]$|^[^\u4e00-\u9fff]*$|^各位|号$|目录$|文件$|\.{5}|…{3}|\||/ |版/?$"
 )
 # The words of a web site's channel, in a line of their own or run together with the title after them.
 _CHANNEL = r"[\u4e00-\u9fff]{1,6}(?:要闻|新闻|动态|公开|资讯)"
-_ONLY_CHANNEL = re.compile(_CHANNEL)
-_BEHIND_CHANNEL = re.compile(
+_ONLY_CHANNEL = lazy_pattern(_CHANNEL)
+_BEHIND_CHANNEL = lazy_pattern(
     rf"^(?:{_CHANNEL})+(?=(?:(?:19|20)\d\d年)?(?![全我本各])[\u4e00-\u9fff]{{1,8}}?(?:省|市|县|区|州|盟|旗|国务院)|关于)"
 )
-_CRUMBS = re.compile(r"^[^。，；]{1,60}[>＞»][ \u3000]*(?=[^>＞»]{6,}$)")
-_YEARS = re.compile(r"[（(]?(?:19|20)\d\d年?\s*(?:[-—–－―~～〜]+|至|到)\s*(?:19|20)\d\d年?度?[）)]?")
-_GENERIC = re.compile(r"^(?:政府)?工作报告$")
+_CRUMBS = lazy_pattern(r"^[^。，；]{1,60}[>＞»][ \u3000]*(?=[^>＞»]{6,}$)")
+_YEARS = lazy_pattern(r"[（(]?(?:19|20)\d\d年?\s*(?:[-—–－―~～〜]+|至|到)\s*(?:19|20)\d\d年?度?[）)]?")
+_GENERIC = lazy_pattern(r"^(?:政府)?工作报告$")
 
 
 def title_of(excerpt: Excerpt) -> str:
@@ -46,7 +47,10 @@ def title_of(excerpt: Excerpt) -> str:
         named = _NAMED.match(bare(line))
         if named:
             return named[1].strip()
-    marked = [line for line in lines[:8] if level(line) == 1] or [line for line in lines[:4] if level(line)]
+    marked = [line for line in lines[:8] if level(line) == 1]
+    below = next((number for number, line in enumerate(lines[:4]) if level(line)), None)
+    if not marked and below is not None:  # a heading of a part stands under the title, if there is one
+        marked = [_by_genre(lines[:below]) or lines[below]]
     if marked:
         return bare(marked[0])
     return _by_genre(lines) or _first(lines)

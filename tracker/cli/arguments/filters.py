@@ -55,6 +55,14 @@ def read_query(
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="TEXT", help=_("The unit that answers for it."))
     ] = None,
+    place: Annotated[
+        str | None,
+        typer.Option(
+            "--place",
+            metavar="NAME",
+            help=_("Place, with the cities and districts in it; a short name will do."),
+        ),
+    ] = None,
     document: Annotated[
         str | None, typer.Option("--document", metavar="TEXT", help=_("Source document: title or file name."))
     ] = None,
@@ -106,6 +114,7 @@ def read_query(
             "light": read_codes(light, Light, "--light", wording.light_word),
             "topic": topic,
             "unit": unit,
+            "place": place,
             "document": document,
             "search": search,
             "sort": read_code(sort, _SORTS, "--sort"),

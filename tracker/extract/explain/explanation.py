@@ -6,10 +6,10 @@ It tells what the reading itself kept of each sentence, so an explanation cannot
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.outline import Heading, Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.document_scan import DocumentScan
@@ -35,7 +35,7 @@ from tracker.records import Document, Span, Target
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase_compiler import ASIDE, DATE, NAME
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_DIGITS = lazy_pattern(r"\d+(?:[.,]\d+)*")
 _INSIDE: Mapping[str, Outcome] = {NAME: "name", ASIDE: "aside", DATE: "no-amount"}
 
 
@@ -161,7 +161,7 @@ class _Explainer:
         sentence = read.setting.sentence
         for anchor, matches in sorted(read.events.items()):
             made = [one for one in read.made if one.anchor == anchor and one.item is None]
-            first, last = matches[0].slots.get("event", (matches[0].start, matches[0].end))
+            first, last = matches[0].event or (matches[0].start, matches[0].end)
             outcome: Outcome = "undated"
             if made:
                 outcome = _outcome(made[0])

@@ -16,6 +16,8 @@ Kind = Literal[
     "word",  # a word of a word list: `name` is the list
     "rule",  # the rule says so: `words` is its template
     "shared",  # taken over from another number of the sentence
+    "dealt",  # one of the subjects in `words`, which are dealt out to several numbers
+    "owner",  # `words`, which stand elsewhere, with what the rule reads
     "dimension",  # a share, a rate or a sum is no output
     "range", "more", "plain",  # two numbers; 多 or 余; nothing about more or less
     "implied",  # a unit that nobody writes: people, money
@@ -83,6 +85,10 @@ def row_fields(target: Target) -> tuple[FieldOrigin, ...]:
 
 def _indicator(made: BuiltCandidate) -> Origin:
     rule = made.match.rule
+    if made.item is not None and made.item.dealt:
+        return Origin("dealt", made.item.dealt)
+    if made.owner:
+        return Origin("owner", made.owner)
     if (
         made.item is None
         or made.own is None

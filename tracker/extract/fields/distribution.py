@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
 from tracker.language.extraction import ListForms
 from tracker.records import Comparator, Measure
 from tracker.rulebook.phrase_compiler import AMOUNTS
 
-_AMOUNT = re.compile(rf"[{AMOUNTS}]")
+_SHORT = 8  # characters of a noun that stands alone in its clause
+_AMOUNT = lazy_pattern(rf"[{AMOUNTS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,22 @@ class Item:
     part: bool = False  # one of the parts that 其中 lists of the thing before
     above: str = ""  # what the clause before is about, for an amount that names no subject
     at_least: bool = False  # the bound stands before the verb: 至少建成
+    behind: bool = False  # the noun stands behind the number
+    dealt: str = ""  # the list of subjects that its own was dealt out of
+    owner: str = ""  # carried over from an amount before
     places: tuple[str, ...] = ()  # places that 各 gives a number each; one where the item is of one place
 
 
 def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items with what they share filled in; an item with several subjects becomes several."""
     shared: list[Item] = []
-    for group in _runs(sentence, items, forms):
+    before: Item | None = None  # the first of the run before, as it was read
+    for run in _runs(sentence, items, forms):
+        group = _about(run, before, forms)
+        before = group[0]
         shared.extend(_distribute(group, forms))
-    return _share_heads(_share_verbs(sentence, _share_subjects(shared, forms), forms), forms)
+    ruled = _share_verbs(sentence, _share_subjects(shared, forms), forms)
+    return _share_tasks(sentence, _share_heads(ruled, forms), forms)
 
 
 def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[Item]]:
@@ -51,6 +59,16 @@ def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[
                 continue
         runs.append([item])
     return runs
+
+
+def _about(run: list[Item], before: Item | None, forms: ListForms) -> list[Item]:
+    """A run under 分别 without subjects takes those of the run before: A和B增长8%，分别达到7亿元和3亿元."""
+    first = run[0]
+    bare = not first.noun and not first.verb and first.distributed.startswith(forms.each_words)
+    if before is None or not bare or not before.noun or len(run) < 2:
+        return run
+    noun = forms.without_change(before.noun)
+    return [replace(first, noun=noun), *run[1:]]
 
 
 def _same_kind(one: Amount, other: Amount) -> bool:
@@ -74,7 +92,8 @@ def _distribute(run: list[Item], forms: ListForms) -> list[Item]:
     nouns = subjects if len(subjects) == len(run) else [shared] * len(run)
     return [
         replace(
-            item, noun=noun, verb=first.verb, measure=first.measure, weak=first.weak,
+            item, noun=noun, dealt=first.noun if nouns is subjects else "",
+            verb=first.verb, measure=first.measure, weak=first.weak,
             amount=replace(item.amount, comparator=bound) if bound else item.amount,
         )
         for item, noun in zip(run, nouns, strict=True)
@@ -82,7 +101,9 @@ def _distribute(run: list[Item], forms: ListForms) -> list[Item]:
 
 
 def _each(item: Item, subjects: list[str]) -> list[Item]:
-    return [replace(item, noun=subject) for subject in subjects] if len(subjects) > 1 else [item]
+    if len(subjects) < 2:
+        return [item]
+    return [replace(item, noun=subject, dealt=item.noun) for subject in subjects]
 
 
 def _bound_of(run: list[Item]) -> Comparator | None:
@@ -99,11 +120,16 @@ def _share_subjects(items: list[Item], forms: ListForms) -> list[Item]:
         if item.noun or item.verb:
             shared.append(item)
         elif not shared and item.above:
-            shared.append(replace(item, noun=forms.without_change(item.above)))
+            shared.append(replace(item, noun=forms.without_change(item.above) + _change(item, forms)))
         elif shared and _goes_on(shared[-1].amount, item.amount):
-            noun = forms.without_change(shared[-1].noun)
+            noun = forms.without_change(shared[-1].noun) + _change(item, forms)
             shared.append(replace(item, noun=noun, measure=_level(shared[-1], item)))
     return shared
+
+
+def _change(item: Item, forms: ListForms) -> str:
+    """What says that an item rises or falls; nothing for one that reaches a level, or is doubled."""
+    return forms.change_words.get(item.measure, "") if item.amount.dimension != "doubling" else ""
 
 
 def _share_heads(items: list[Item], forms: ListForms) -> list[Item]:
@@ -113,17 +139,48 @@ def _share_heads(items: list[Item], forms: ListForms) -> list[Item]:
         grade = forms.grade.match(shared[-1].noun) if shared else None
         if grade and forms.grade.fullmatch(item.noun):
             item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
+        elif shared and item.verb and not item.noun and shared[-1].amount.unit == item.amount.unit:
+            item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
+        shared.append(item)
+    return _graded(shared[::-1], forms)
+
+
+def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
+    """What the last item of a list says is done with each: 完成5座水库、3条河道治理 → 水库治理, 河道治理."""
+    shared: list[Item] = []
+    for item in reversed(items):
+        after = shared[-1] if shared else None
+        if after and item.behind and after.behind and item.verb == after.verb and item.verb in forms.of_tasks:
+            between = sentence.code[item.anchor : after.anchor]
+            task = (forms.task if item.verb else forms.outcome).search(after.noun)
+            named = task and (task.start() or not item.verb)
+            if task and named and forms.comma not in between and not forms.task.search(item.noun):
+                item = replace(item, noun=item.noun + task[0])
         shared.append(item)
     return shared[::-1]
 
 
+def _graded(items: list[Item], forms: ListForms) -> list[Item]:
+    """A grade alone takes its noun from the level of another before: 市级项目达到9个，县级达到5个."""
+    graded: list[Item] = []
+    for item in items:
+        if forms.grade.fullmatch(item.noun) and graded and item.measure == graded[-1].measure == "level":
+            grade = forms.grade.match(graded[-1].noun)
+            if grade and graded[-1].amount.unit == item.amount.unit:
+                item = replace(item, noun=item.noun + graded[-1].noun[grade.end() :])
+        graded.append(item)
+    return graded
+
+
 def _goes_on(before: Amount, amount: Amount) -> bool:
     """Whether an amount can measure the subject of the one before: in its unit, or a level after a change."""
-    rates = before.dimension in {"percent", "points"} or amount.dimension == "percent"
+    rates = before.dimension in {"percent", "points"} or amount.dimension in {"percent", "doubling"}
     return rates or before.unit == amount.unit
 
 
 def _level(before: Item, item: Item) -> Measure:
+    if item.measure in {"increase", "decrease"}:
+        return item.measure
     same = before.amount.unit == item.amount.unit
     return before.measure if same and before.measure in {"output", "increase", "decrease"} else item.measure
 
@@ -140,6 +197,9 @@ def _share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
             shared.append(item)
             continue
         between = _AMOUNT.sub("", sentence.code[shared[-1].anchor + 1 : item.anchor])
+        if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
+            shared.append(item)
+            continue
         if forms.is_listed(between) or _next_clause(between, head, item, forms):
             part = bool(forms.whole.match(between)) or (
                 shared[-1].part and between.startswith(forms.item_mark)
@@ -166,7 +226,13 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
 
 def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool:
     """Whether the clause after the verb's own goes on counting what is made: 新建泵站3座，闸门12孔."""
-    return between.startswith(forms.comma) and head.measure == "output" and len(item.noun) <= 8
+    short = len(item.noun) <= _SHORT and len(between) <= _SHORT + 1
+    return between.startswith(forms.comma) and head.measure == "output" and short
+
+
+def _is_rate(amount: Amount) -> bool:
+    """Whether an amount is a share, which no verb makes: 新增5个村，70%以上的农户受益."""
+    return amount.dimension in {"percent", "points"}
 
 
 def _sheds(sentence: Sentence, head: Item, item: Item, forms: ListForms) -> bool:

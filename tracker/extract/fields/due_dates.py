@@ -32,18 +32,27 @@ class DueDateResolver:
         self._paragraph: DateMention | None = None
         self._heading: DateMention | None = None
         self._past_year = False  # the paragraph speaks of a year that is over
+        self._issued = document.issued_on or document.period_start
+        self.of_record = False  # the paragraph is a record of its own, with its own day
         self._in_turn: tuple[Sentence | None, Mapping[int, Placed]] = None, {}
 
     def enter_paragraph(self, headings: Sequence[Heading], around: Around = NOTHING_AROUND) -> None:
         """A new paragraph under these headings, with the dates around its beginning."""
-        self._paragraph, self._past_year = None, False
+        self._paragraph, self._past_year, self.of_record = None, False, False
+        self._issued = self._document.issued_on or self._document.period_start
         self._heading = self._sections.enter(headings, around)
+
+    def enter_record(self, told_on: dt.date | None) -> None:
+        """The paragraph is a record of a day, and stands under nothing: neither headings nor the plan."""
+        self._heading, self.of_record = None, True
+        self._issued = told_on or self._issued
 
     def leave_sentence(self, sentence: Sentence) -> None:
         """The sentence has been read: its last lasting date goes on to rule."""
         self._past_year = self._speaks_of_past(sentence, len(sentence.code))
         for position, date in sorted(sentence.dates.items()):
-            if self.is_due(sentence, position, date) and date.precision in LASTING:
+            dealt = self._lists.in_turn.match(sentence.code, position + 1)  # 2027年、2028年分别
+            if self.is_due(sentence, position, date) and date.precision in LASTING and not dealt:
                 self._paragraph = date
 
     def _speaks_of_past(self, sentence: Sentence, position: int) -> bool:
@@ -77,6 +86,14 @@ class DueDateResolver:
             return False
         return not self.is_over(sentence, position, date) and not self.is_compared(sentence, position)
 
+    def is_of_issue(self, date: DateMention) -> bool:
+        """Whether a date is the day of issue: what happens then is told, not promised."""
+        return date.last == self._document.issued_on and date.precision == "day"
+
+    def is_issue_day(self, due: Due) -> bool:
+        """The same of a due date."""
+        return due.date == self._document.issued_on and due.precision == "day"
+
     def is_compared(self, sentence: Sentence, position: int) -> bool:
         """Whether something is only compared with the date at a code position: 比2020年, 2018年基础上."""
         if self._forms.compared_before.search(sentence.code[max(0, position - 2) : position]):
@@ -88,7 +105,7 @@ class DueDateResolver:
 
         In its last weeks a period of years is looked back on: “十四五”期间 in a text of December 2025.
         """
-        issued = self._document.issued_on or self._document.period_start
+        issued = self._issued
         if date.role == "since" and not (date.last and issued and date.last > issued):
             return True
         if not date.last or not issued:
@@ -118,7 +135,7 @@ class DueDateResolver:
         """The due date of what has none of its own: by the headings above it, else by the plan."""
         if self._heading:
             return _due(self._heading, "inherited", "heading")
-        period_end = self._document.period_end
+        period_end = None if self.of_record else self._document.period_end
         issued = self._document.issued_on
         if period_end and (issued is None or period_end >= issued):
             start_of = self._document.period_start

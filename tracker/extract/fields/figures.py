@@ -13,7 +13,8 @@ from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.amounts import Amount
 from tracker.records import Comparator, Every, Measure
 
-_RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in
+RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in
+_SIZES = frozenset({"money", "power"})  # what is so large, where no verb says that it is made
 _EVERY_AFTER = 12  # code characters behind an amount in which its period may still be named
 
 
@@ -64,8 +65,8 @@ class FigureReader:
         amount = match.sentence.amounts.get(match.anchor)
         if measure != "output" or amount is None:
             return measure
-        guessed = amount.dimension == "money" and match.rule.last_resort
-        return "level" if guessed or amount.dimension in _RATES else "output"
+        guessed = amount.dimension in _SIZES and match.rule.last_resort
+        return "level" if guessed or amount.dimension in RATES else "output"
 
     def every(self, match: PhraseMatch) -> tuple[Every | None, str]:
         """How often the figure recurs, and the last word of its clause that says so: 每年, 年均."""

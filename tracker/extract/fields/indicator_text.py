@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from tracker.base.word_patterns import guarded
-from tracker.extract.matching.match_text import slot_text
-from tracker.extract.matching.matcher import PhraseMatch
+from tracker.extract.matching.match_text import slot_text, text_of
+from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
 from tracker.language.extraction import IndicatorForms
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
@@ -21,7 +21,11 @@ class IndicatorBuilder:
     def __init__(self, book: Rulebook, forms: IndicatorForms) -> None:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
+        self._next_item = forms.next_item
         lead_in = book.lexicons.get("indicator_filler")
+        action = book.lexicons.get("action")
+        self._verbs = frozenset(action.words if action else ())
+        self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
         self._lead_in = re.compile(rf"^{guarded(lead_in.words if lead_in else {})}+")
 
     def of(self, match: PhraseMatch, clean: str) -> str:
@@ -32,12 +36,35 @@ class IndicatorBuilder:
             if isinstance(part, FixedText):
                 pieces.append(part.text)
             elif part.slot in match.slots:
-                text = slot_text(match, part.slot, clean)
-                if part.slot == "noun" and "event" in match.slots:
+                text = text_of(match.sentence, self._place(match, part.slot), clean)
+                if part.slot == "action":
+                    text += self.second_verb(match, clean)
+                if part.slot == "noun" and text in self._generic:
+                    text = self._example(match, clean) + text
+                if part.slot == "noun" and match.event:
                     text = self._leads_to_date.sub("", text)
                 opens = part.slot == first and first in OPEN_SLOTS and match.slots[first][0] < match.anchor
                 pieces.append(self._without_lead_in(text) if opens else text)
         return self.tidy("".join(pieces))
+
+    def second_verb(self, match: PhraseMatch, clean: str) -> str:
+        """The second of two verbs side by side before a number: 新开工|改造5个."""
+        words = slot_text(match, "gap", clean)
+        return words if words in self._verbs else ""
+
+    def _example(self, match: PhraseMatch, clean: str) -> str:
+        """The last thing named before 等 that says what a bare 项目 is about: 开工长河高速等2个项目."""
+        *_, last = slot_text(match, "gap", clean).split(self._item_mark)
+        return last if last.endswith(self._such) and len(last) > 2 else ""
+
+    def _place(self, match: PhraseMatch, slot: str) -> CodeSpan:
+        """Where a slot's words stand, up to those about the next amount: 3座水厂、泵站|5座."""
+        start, end = match.slots[slot]
+        sentence = match.sentence
+        if slot != "noun" or start <= match.anchor or end not in sentence.amounts:
+            return start, end
+        cut = self._next_item.search(sentence.code, start, end)
+        return (start, cut.start()) if cut else (start, end)
 
     def _without_lead_in(self, text: str) -> str:
         """Without the adverbs that gather before the first noun; one character alone stays, it is no noun."""
@@ -50,11 +77,15 @@ class IndicatorBuilder:
         text = self._leading.sub("", self._trailing.sub("", text))
         return self._without_lead_in(text) if open_start else text
 
+    def name(self, text: str) -> str:
+        """The name of a thing, without leftovers and examples."""
+        return self.shorten(self.tidy(text))
+
     def shorten(self, text: str) -> str:
         """Without the examples before 等 and, when it is long, without modifiers before its head noun."""
         listed = self._and_such.match(text)
-        if listed and len(listed[1]) >= 3:
-            text = listed[1]
+        if listed and len(listed[2]) >= 3:
+            text = (listed[1] or "") + listed[2]
         if len(text) > _LONGEST and self._modifier_end in text[:-2]:
             head = text[text.rindex(self._modifier_end, 0, -2) + 1 :]
             text = head if len(head) >= _SHORTEST_HEAD else text

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from tracker.extract.fields.distribution import Item
-from tracker.extract.fields.figures import FigureReader
+from tracker.extract.fields.figures import RATES, FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
 from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.extraction import IndicatorForms
+from tracker.records import Measure
 
 _VERBS = ("action", "spend", "added")  # slots that hold the verb of an output
 
@@ -46,7 +47,7 @@ class ItemReader:
             amount=self._figures.amount(match),
             noun=full.removeprefix(verb) or (above if clearing else ""),
             verb=verb,
-            measure=self._figures.measure(match),
+            measure=self._measure(match, full),
             weak=match.rule.last_resort,
             distributed=self._forms.each_mark
             if link.startswith(self._forms.each_mark)
@@ -54,14 +55,25 @@ class ItemReader:
             bare_level="level_noun" in match.slots and not link,
             above=above,
             at_least=comparator is not None and comparator.fixed == ">=",
+            behind=match.slots.get("noun", (-1, -1))[0] > match.anchor,
             places=self._places_before(match),
         )
+
+    def _measure(self, match: PhraseMatch, indicator: str) -> Measure:
+        """What the rule says; but a level of what is new (全省新增装机) is made."""
+        measure = self._figures.measure(match)
+        size = self._figures.written(match).dimension not in RATES
+        new = indicator.rfind(self._forms.new, 0, -1) >= 0
+        return "output" if measure == "level" and new and size else measure
 
     def verb(self, match: PhraseMatch) -> str:
         """The verb that a match's rule puts into its indicator."""
         said = [name for name in _VERBS if name in match.slots]
         named = {ref.slot for ref in match.rule.indicator.refs} if said else ()
-        return slot_text(match, next((name for name in said if name in named), ""), self._clean)
+        name = next((name for name in said if name in named), "")
+        return slot_text(match, name, self._clean) + (
+            self._indicators.second_verb(match, self._clean) if name == "action" else ""
+        )
 
     def is_idle(self, match: PhraseMatch, winners: Mapping[int, PhraseMatch]) -> bool:
         """Whether a number counts nothing new beside the winners of its sentence.
@@ -77,7 +89,7 @@ class ItemReader:
                 return True
         if not match.rule.last_resort:
             return False
-        if plain:
+        if plain or amount.unit in self._forms.sorts:
             return True
         noun = match.slots.get("noun", (0, 0))
         return noun[0] > match.anchor and any(

@@ -9,6 +9,7 @@ from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
 
+_MADE = frozenset({"deliver_verb", "title_verb"})  # verbs that need a date of their own clause
 NEAR = 8  # code characters between a date and its event that still make one quote
 
 
@@ -32,7 +33,7 @@ def dated_events(
     read = -1  # up to here in the code, by a rule whose verb comes first
     for anchor in sorted(grouped):
         match = grouped[anchor][0]
-        if "event" not in match.slots:
+        if not match.event:
             if match.start < read:
                 continue
             read = match.end
@@ -68,7 +69,7 @@ def _apart(events: list[Dated]) -> list[Dated]:
 
 def _event_span(match: PhraseMatch) -> tuple[int, int]:
     """Code positions of the words that tell the event."""
-    return match.slots.get("event", (match.start, match.end))
+    return match.event or (match.start, match.end)
 
 
 def _rules_over(due: Due, match: PhraseMatch, item_mark: str) -> bool:
@@ -79,8 +80,8 @@ def _rules_over(due: Due, match: PhraseMatch, item_mark: str) -> bool:
     """
     if due.source == "duty":
         code, end = match.sentence.code, match.end
-        return "event" not in match.slots or code[end : end + 1] != item_mark
-    return due.position >= 0 and (due.basis == "explicit" or "deliver_verb" not in match.slots)
+        return not match.event or code[end : end + 1] != item_mark
+    return due.position >= 0 and (due.basis == "explicit" or _MADE.isdisjoint(match.slots))
 
 
 def _modifies(sentence: Sentence, amount: int) -> bool:

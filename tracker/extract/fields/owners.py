@@ -39,11 +39,18 @@ class OwnerFinder:
             return subjects[-1]
         clauses = [clause for clause in sentence.split(self._forms.comma) if clause]
         if len(clauses) > 1:  # else it is the sentence itself
-            things = [thing for clause in clauses[-2:] for thing in self._things(clause)]
+            near = [thing for clause in clauses[-2:] for thing in self._things(clause)]
+            things = near or things[:1]
         if things:
             return things[-1][0]
-        stretches = [paragraph if len(paragraph) <= _SHORT_PARAGRAPH else "", *headlines]
+        opening = self._forms.sentence_split.split(paragraph, 1)[0]
+        headline = opening if len(opening) <= self._forms.longest_headline else ""
+        stretches = [paragraph if len(paragraph) <= _SHORT_PARAGRAPH else headline, *headlines]
         return next((name for stretch in stretches for name, _ in self._things(stretch)), "")
+
+    def names_thing(self, text: str) -> bool:
+        """Whether a text names a thing that a bare indicator may belong to."""
+        return any(True for _ in self._things(text))
 
     def _things(self, text: str) -> Iterable[tuple[str, bool]]:
         """The things of a text, and whether each is a subject; looked for only near the word for a kind."""
@@ -61,6 +68,6 @@ class OwnerFinder:
                 yield name, bool(found["subject"])
 
     def _name(self, text: str) -> str:
-        text = self._forms.not_of_name.sub("", text)
+        text = self._forms.not_of_name.sub("", self._forms.quote_end.sub("", text))
         cut = self._verb.match(text)
         return text[cut.end() :] if cut and cut.end() < len(text) - 1 else text

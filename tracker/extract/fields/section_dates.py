@@ -110,7 +110,10 @@ class SectionDates:
             found = [
                 date
                 for date in self._forms.scan(text, self._anchor)
-                if date.last and date.role != "since" and not self._is_past(date)
+                if date.last
+                and date.role != "since"
+                and not self._is_past(date)
+                and not self._forms.of_opening.match(text, date.end)
             ]
             plan = self._named_plan(text)
             kinds = [date.precision for date in found]

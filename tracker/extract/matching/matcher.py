@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeeds, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import PhraseForms
 from tracker.rulebook.model import Lexicon, Rule
 from tracker.rulebook.phrase import QUANTITY_SLOTS
-from tracker.rulebook.phrase_compiler import MAX_OPEN_LENGTH, PhraseMatcher, compile_phrase
+from tracker.rulebook.phrase_compiler import AMOUNTS, MAX_OPEN_LENGTH, STOPS, PhraseMatcher, compile_phrase
 
 CodeSpan = tuple[int, int]
-_EVENTS = ("event", "coverage_verb")  # the word lists that anchor a phrase without an amount
+_OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}、]*$")  # an amount and what it counts, up to here
+_EVENTS = ("event", "done", "coverage_verb")  # the word lists that anchor a phrase without an amount
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class PhraseMatch:
     def rank(self) -> tuple[int, int, int]:
         """What the contest goes by: priority, how much of the phrase is fixed, how far left it begins."""
         return self.rule.priority, self.matcher.weight, -self.start
+
+    @property
+    def event(self) -> CodeSpan | None:
+        """Where the words stand that tell an event which follows what it befalls: …竣工."""
+        return self.slots.get("event") or self.slots.get("done")
 
     def measures(self, place: CodeSpan) -> bool:
         """Whether this match measures, by a link or a change, the noun that begins at the same place."""
@@ -105,16 +112,31 @@ def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: P
     What follows an amount and begins with 、 is the next item's; 将于 and the like only lead to a date.
     """
     verb = slots.get("action")
-    if verb and code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun:
+    if verb and (
+        code[verb[1] : verb[1] + 1] in forms.makes_verb_a_noun
+        or code.startswith(forms.modifier_mark, verb[1])
+        or _ends_item(code, verb, slots, forms)
+    ):
+        return True
+    noun = slots.get("noun", (0, 0))
+    if "subject" in slots and noun[0] == anchor + 1 and code.startswith(forms.modifier_mark, noun[0]):
         return True
     places = [slots[name] for name in ("noun", "gap") if name in slots]
     return any(
         code[start:end] in forms.noun_endings
+        or code[start:end] in forms.spreading
         or (
             start > anchor and (code.startswith(forms.item_mark, start) or code[start:end] in forms.particles)
         )
         for start, end in places
     )
+
+
+def _ends_item(code: str, verb: CodeSpan, slots: Mapping[str, CodeSpan], forms: PhraseForms) -> bool:
+    """Whether a verb is the end of the item before, and not the start of this: 5户气代煤改造及6户地暖改造."""
+    gap = slots.get("gap", (0, 0))
+    joined = gap[0] >= verb[1] and forms.joint.search(code, *gap) is not None
+    return joined and _OWN_ITEM.search(code, 0, verb[0]) is not None
 
 
 def _anchor(slots: Mapping[str, CodeSpan], fallback: int) -> int:

@@ -40,7 +40,7 @@ def document_parts(
     parts: list[DocumentPart] = []
     reviewed = after_plan = False
     reader = _PeriodReader(cues, forms.year, year)
-    units = units_of(shadow.text, outline, forms.sentence)
+    units = units_of(shadow.text, outline, forms)
     for unit in units:
         section = sections.at(unit.start)
         role = section.role if section else "review"

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from tracker.language.sections import PaperKind
 from tracker.rulebook.sections import SectionOrder, SectionRole
 
+_TELLS = 10  # points by which a heading tells its role: its words weigh 14, its rhetoric 5
 _NEVER = 1e6  # the cost of a change that the rule files do not name
 Points = dict[SectionRole, float]
 _NOTHING: Points = {}
@@ -33,11 +34,22 @@ class RoleDecision:
             for after in self.roles
         ]
 
-    def factor(self, *, heading: bool, opens: bool) -> float:
-        """What a change of role costs before a unit, as a factor."""
+    def factor(self, *, heading: bool, opens: bool, inner: bool = False) -> float:
+        """What the cost of a change of role is multiplied by before a unit.
+
+        `inner` says that it stands under a heading that tells its role.
+        """
+        besides = self._order.inner_factor if inner else 1.0
         if heading:
-            return self._order.heading_factor
-        return 1.0 if opens else self._order.sentence_factor
+            return besides * self._order.heading_factor
+        return besides * (1.0 if opens else self._order.sentence_factor)
+
+    def tells(self, points: Points | None) -> bool:
+        """Whether the points of a heading leave no doubt of its role."""
+        if not points:
+            return False
+        best, second = sorted([0.0, 0.0, *points.values()], reverse=True)[:2]
+        return best - second >= _TELLS
 
     def decide(self, units: Iterable[tuple[float, Points | None]], paper: PaperKind) -> list[SectionRole]:
         """One role a unit, such that points less costs are highest over the whole document.

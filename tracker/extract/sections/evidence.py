@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ahocorasick_rs import AhoCorasick
@@ -23,6 +23,8 @@ from tracker.rulebook.sections import SectionCue, SectionOrder, SectionRole
 OPENING = 80  # characters of a sentence that count as its opening
 SHORT_OPENING = 45  # a first sentence no longer than this may be a heading in all but name
 _TWICE = 2  # times that one cue counts in a sentence
+_NAMING: frozenset[SectionRole] = frozenset({"glossary", "front"})
+_SHOWN = 20  # characters of an explained name that evidence quotes
 _HALF = 0.5  # of the weight of a heading's words in such a sentence
 
 
@@ -80,7 +82,9 @@ class EvidenceFinder:
                 if said:
                     found[number].setdefault((said.cue, said.words), said)
         return [
-            [*said.values(), *self._of_years(clean, unit, year)]
+            self._of_definition(clean, unit, said.values())
+            if unit.defines
+            else [*said.values(), *self._of_years(clean, unit, year)]
             for said, unit in zip(found, units, strict=True)
         ]
 
@@ -122,6 +126,19 @@ class EvidenceFinder:
         if unless is not None and unless.search(clean, unit.start, unit.end):
             return None
         return SectionEvidence(cue.role, weight, cue.id, words)
+
+    def _of_definition(
+        self, clean: str, unit: Unit, said: Iterable[SectionEvidence]
+    ) -> list[SectionEvidence]:
+        """What an explained name says: nothing of what is done or planned, whatever its words.
+
+        Entries with their names in quotation marks, one after the other, make a glossary.
+        """
+        kept = [one for one in said if one.role in _NAMING]
+        if unit.quotes:
+            words = clean[unit.start : min(unit.end, unit.start + _SHOWN)]
+            kept.append(SectionEvidence("glossary", self._order.definition, "definition", words))
+        return kept
 
     def _of_years(self, clean: str, unit: Unit, year: int | None) -> Iterator[SectionEvidence]:
         if year is None:

@@ -13,6 +13,7 @@ from tracker.extract.sections.decision import Points, RoleDecision
 from tracker.extract.sections.evidence import EvidenceFinder, SectionEvidence
 from tracker.extract.sections.units import units_of
 from tracker.language.sections import PaperKind, SectionForms
+from tracker.records import SectionPeriod
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.sections import SectionKind, SectionRole
 
@@ -21,11 +22,13 @@ _AT_ONCE = 100  # units whose evidence is looked for together, so that little of
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A stretch of the clean copy in one role."""
+    """A stretch of the clean copy in one role; of one period where that was asked for (`periods`)."""
 
     start: int
     end: int
     role: SectionRole
+    corrected: bool = False  # a person said the role
+    period: SectionPeriod | None = None
 
 
 class SectionReader:
@@ -34,7 +37,7 @@ class SectionReader:
     def __init__(self, book: Rulebook, forms: SectionForms) -> None:
         order = book.section_order
         self._kinds = order.kinds if order else {}
-        self._sentence = forms.sentence
+        self._forms = forms
         self._decision = RoleDecision(order) if order else None
         self._finder = EvidenceFinder(book, order, forms.year) if order else None
 
@@ -56,7 +59,7 @@ class SectionReader:
             return []
         units = [
             unit
-            for unit in units_of(clean, outline, self._sentence)
+            for unit in units_of(clean, outline, self._forms)
             if section.start <= unit.start < section.end
         ]
         return [said for unit in self._finder.of(clean, units, year) for said in unit]
@@ -67,13 +70,18 @@ class SectionReader:
         """Each unit as the decision wants it; where it stands is noted in `spans`."""
         assert self._decision is not None
         assert self._finder is not None
-        units = units_of(clean, outline, self._sentence)
+        units = units_of(clean, outline, self._forms)
+        telling: set[int] = set()  # where headings begin that tell their role
         while some := list(islice(units, _AT_ONCE)):
             for unit, said in zip(some, self._finder.of(clean, some, year), strict=True):
                 spans.starts.append(unit.start)
                 spans.ends.append(unit.end)
-                factor = self._decision.factor(heading=unit.heading, opens=unit.opens)
-                yield factor, self._finder.points(said)
+                points = self._finder.points(said)
+                tells = unit.heading and self._decision.tells(points)
+                if tells:
+                    telling.add(unit.start)
+                inner = not tells and not telling.isdisjoint(unit.above)
+                yield self._decision.factor(heading=unit.heading, opens=unit.opens, inner=inner), points
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +103,10 @@ class SectionMap:
     ) -> None:
         self.sections, self.paper, self._kinds = sections, paper, kinds
         self._starts = [section.start for section in sections]
+
+    def with_sections(self, sections: Sequence[Section]) -> SectionMap:
+        """The same document parted in another way."""
+        return SectionMap(tuple(sections), self._kinds, self.paper)
 
     def at(self, place: int) -> Section | None:
         """The section that holds a place of the clean copy."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.document.outline import Paragraph
+from tracker.language.sections import SectionForms
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,16 +17,31 @@ class Unit:
     end: int
     heading: bool  # it is a heading and nothing else
     opens: bool  # it is the first of its paragraph
+    above: tuple[int, ...] = ()  # where the headings above it begin
+    defines: bool = False  # its paragraph names something and explains it
+    quotes: bool = False  # it is the first of such a paragraph, and the name stands in quotation marks
 
 
-def units_of(clean: str, outline: Sequence[Paragraph], sentence: re.Pattern[str]) -> Iterator[Unit]:
-    """The units of a document in order. `sentence` matches one sentence with its end mark."""
+def units_of(clean: str, outline: Sequence[Paragraph], forms: SectionForms) -> Iterator[Unit]:
+    """The units of a document in order."""
     for paragraph in outline:
         if paragraph.is_heading:
-            yield Unit(paragraph.start, paragraph.end, heading=True, opens=True)
+            above = tuple(heading.start for heading in paragraph.headings if heading.start < paragraph.start)
+            yield Unit(paragraph.start, paragraph.end, heading=True, opens=True, above=above)
             continue
         opens = True
-        for match in sentence.finditer(clean, paragraph.start, paragraph.end):
+        above = tuple(heading.start for heading in paragraph.headings)
+        defines = forms.definition.match(clean, paragraph.start) is not None
+        quotes = defines and forms.quoted_definition.match(clean, paragraph.start) is not None
+        for match in forms.sentence.finditer(clean, paragraph.start, paragraph.end):
             if match.end() > match.start():
-                yield Unit(match.start(), match.end(), heading=False, opens=opens)
+                yield Unit(
+                    match.start(),
+                    match.end(),
+                    heading=False,
+                    opens=opens,
+                    above=above,
+                    defines=defines,
+                    quotes=quotes and opens,
+                )
                 opens = False

@@ -7,11 +7,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.language.amounts import Amount
 from tracker.language.dates import DateMention
 from tracker.rulebook.phrase_compiler import BASE, STOPS
 
-_STRETCH = re.compile(f"[^{STOPS}]+")
+_STRETCH = lazy_pattern(f"[^{STOPS}]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 from typing import TypeVar
 
 from tracker.extract.sentences.encoded_sentence import Sentence, SentenceBuilder
@@ -19,6 +20,8 @@ from tracker.rulebook.phrase_compiler import ASIDE, BASE, DATE, DIMENSIONS, NAME
 
 T = TypeVar("T")
 _NAME = "name"  # the dimension of amounts that only tell which thing is meant: 500千伏变电站
+_SIZES = frozenset({"money", "limit"})
+_OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 
 
@@ -45,6 +48,8 @@ class SentenceEncoder:
         return Sentences(self, self._text, tuple(self._spans(start, end)), self._forms.goes_on)
 
     def _spans(self, start: int, end: int) -> Iterator[Span]:
+        number = self._forms.item_number.match(self._text, start, end)
+        start = number.end() if number and number.end() < end else start
         for match in self._forms.sentence.finditer(self._text, start, end):
             begin, finish = match.start(), min(match.end(), end)
             while finish - begin > LONGEST:
@@ -64,9 +69,10 @@ class SentenceEncoder:
     def _units(self, start: int, end: int) -> list[tuple[int, int, str, Amount | DateMention | None]]:
         units: list[tuple[int, int, str, Amount | DateMention | None]] = []
         previous: Amount | None = None
-        for amount in _within(self._amounts, self._amount_starts, start, end):
+        amounts = _within(self._amounts, self._amount_starts, start, end)
+        for amount, following in zip_longest(amounts, amounts[1:]):
             base = self._base(amount, start)
-            if amount.dimension == _NAME:
+            if amount.dimension == _NAME or self._sorts(amount, following):
                 units.append((amount.start, amount.end, NAME, None))
             elif base is not None:
                 units.append((base, amount.end, BASE, None))
@@ -111,6 +117,23 @@ class SentenceEncoder:
             return False
         between = self._text[previous.end : amount.start]
         return len(between) <= 8 and self._forms.size_of_object.fullmatch(between) is not None
+
+    def _sorts(self, amount: Amount, following: Amount | None) -> bool:
+        """Whether an amount only says which things the next one counts: 5亿元以上项目6个, 亿元企业达到9家."""
+        if following is None or amount.comparator not in _OVER:
+            return False
+        if amount.dimension in _SIZES and following.dimension == "count":
+            sorted_things = self._forms.sorted_by_size
+        elif amount.dimension == "count" and following.dimension == "percent":
+            sorted_things = self._forms.sorted_by_count
+        else:
+            return False
+        named = (
+            amount.comparator != "="
+            or not self._text[amount.number].isdigit()
+            or self._text[amount.start - 1] in self._forms.over
+        )
+        return named and sorted_things.fullmatch(self._text, amount.end, following.start) is not None
 
     def _is_age(self, amount: Amount) -> bool:
         """Whether an amount is the age of those it stands before: 60岁以上老年人."""

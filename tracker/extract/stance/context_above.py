@@ -17,11 +17,13 @@ def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) 
 
     A section was decided by all the evidence of the document: no heading in it makes a result of a plan.
     Papers that are neither report nor plan, such as news, follow no such order; of their sections only the
-    glossary counts.
+    glossary counts. What a person said of a section counts in every paper, and against its headings.
     """
-    kind = sections.kind_at(place)
+    section, kind = sections.at(place), sections.kind_at(place)
     if kind is None or kind.stance is None:
         return headings
+    if section is not None and section.corrected:
+        return Verdict(kind.stance, kind.strength, f"{SECTION}{kind.role}", kind.says)
     if sections.paper == "other" and kind.role != "glossary":
         return headings
     if kind.role == "plan":
@@ -42,14 +44,18 @@ class StanceContext:
         paragraph: Paragraph,
         title: str,
         sentences: Sentences,
+        *,
+        of_record: bool = False,
     ) -> None:
         self._stances, self._sections, self._paragraph = stances, sections, paragraph
         self._title, self._sentences = title, sentences
+        self._record = stances.evidence("record-table", "result", "") if of_record else None
         self._carried: dict[int, Verdict | None] = {0: None}  # sentence number → what the part before says
 
     def of(self, number: int) -> tuple[Verdict, ...]:
         """What speaks for the stance of the sentence with this number, in the order that settles a draw."""
-        said = (self._carried_into(number), self._section(number), self._lead)
+        above = self._record or self._section(number)
+        said = (self._carried_into(number), above, self._lead)
         return tuple(verdict for verdict in said if verdict)
 
     def _section(self, number: int) -> Verdict | None:

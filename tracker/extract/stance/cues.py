@@ -103,14 +103,17 @@ class CueMatcher:
         """What the words of a sentence say of all that stands in it."""
         return self._strongest("sentence", sentence.code)
 
-    def around(self, sentence: Sentence, anchor: int, end: int) -> list[Verdict]:
-        """What the sentence and the clause around an anchor say, strongest first."""
+    def around(self, sentence: Sentence, anchor: int, end: int, *, weak: bool = False) -> list[Verdict]:
+        """What the sentence and the clause around an anchor say, strongest first.
+
+        Of what was read by a rule of last resort, the clauses after it say nothing.
+        """
         start, stop = sentence.clause(anchor)
         stretches = {
             "after": sentence.code[end:stop],
             "before": sentence.code[start:anchor],
             "clause": sentence.code[start:stop],
-            "sentence": sentence.code,
+            "sentence": sentence.code[: stop if weak else len(sentence.code)],
         }
         found = [verdict for scope, code in stretches.items() if (verdict := self._strongest(scope, code))]
         own = stretches["clause"]

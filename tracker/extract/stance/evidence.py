@@ -19,11 +19,19 @@ class EvidenceCollector:
         self._stances, self._calendar, self._dates = stances, calendar, dates
 
     def verdicts(
-        self, setting: SentenceInContext, start: int, end: int, ahead: Verdict | None = None
+        self,
+        setting: SentenceInContext,
+        start: int,
+        end: int,
+        ahead: Verdict | None = None,
+        *,
+        weak: bool = False,
     ) -> tuple[Verdict, ...]:
         """All that speaks for a stance of a stretch of code, in the order that settles a draw."""
-        around = self._stances.around(setting.sentence, start, end)
+        around = self._stances.around(setting.sentence, start, end, weak=weak)
         dated = self._dated(setting, start)
+        if self._calendar.of_record and not any(one.stance == "target" for one in around):
+            dated = ahead = None  # records of the past are full of dates
         found = (*around, dated, *setting.above, ahead)
         return tuple(verdict for verdict in found if verdict)
 
@@ -32,7 +40,7 @@ class EvidenceCollector:
 
         After the number it makes a promise; one inherited from above does only where nothing says otherwise.
         """
-        if due.position > item.anchor and not _is_review(setting):
+        if due.position > item.anchor and not _is_review(setting) and not self._calendar.is_issue_day(due):
             return self._stances.evidence("due-date", "target", due.said)
         ruled = due.basis == "inherited" and due.position < 0 and not item.weak
         return self._stances.evidence("date-above", "target", due.said) if ruled else None
@@ -50,6 +58,8 @@ class EvidenceCollector:
         position = max(before)
         date = before[position]
         if self._calendar.is_due(sentence, position, date):
+            if self._calendar.is_of_issue(date):
+                return None
             says_year = self._dates.names_year(date.text)
             if not says_year and _is_review(setting):
                 return None
@@ -70,7 +80,11 @@ class EvidenceCollector:
 
     def _is_undated_promise(self, date: DateMention) -> bool:
         """今年, 年底前 and their like, which look ahead even where a document has no date to count from."""
-        ahead = date.role in {"by", "in", "before", "within"} and not self._dates.gone.match(date.text)
+        ahead = (
+            not self._calendar.of_record
+            and date.role in {"by", "in", "before", "within"}
+            and not self._dates.gone.match(date.text)
+        )
         return date.last is None and ahead
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from tracker.language.extraction import DateForms
 from tracker.language.tables import ColumnRole, TableHeadForms
 
 
@@ -26,6 +25,8 @@ class TableColumn:
     remarks: bool = False  # its cells hold plain words
     says: str = ""  # what it counts, where its label names more than a goal and a year
     place: bool = False  # its cells name places
+    of: str = ""  # the place that its label names
+    point: str = ""  # the quarter or month of its label, by whose end its values hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class TableHeader:
     columns: tuple[TableColumn, ...]
     values: tuple[TableColumn, ...]
     numbered: bool = False
+    title: str = ""  # what all its values count, where neither labels nor rows say so
 
     @property
     def told_by_content(self) -> bool:
@@ -45,16 +47,16 @@ class TableHeader:
 class HeaderReader:
     """Reads headers by a language's words for columns."""
 
-    def __init__(
-        self, forms: TableHeadForms, dates: DateForms, is_unit: Callable[[str], bool], places: Iterable[str]
-    ) -> None:
-        self._forms, self._dates, self._is_unit, self._places = forms, dates, is_unit, frozenset(places)
+    def __init__(self, forms: TableHeadForms, is_unit: Callable[[str], bool], places: Iterable[str]) -> None:
+        self._forms, self._is_unit, self._places = forms, is_unit, frozenset(places)
 
     def column(self, label: str) -> TableColumn:
         """What a column with this label holds."""
         forms = self._forms
         role: ColumnRole = next((role for role, words in forms.roles if words.search(label)), "other")
         measured = self._measured(label)
+        if forms.point.fullmatch(label):
+            return TableColumn("value", label, goal=True, point=label)
         if role == "other" and measured:
             role = "value"
         if role != "value":
@@ -62,10 +64,9 @@ class HeaderReader:
         asides = (match[1] for match in forms.aside.finditer(label))
         aside = next((words for words in asides if not forms.aside_no_unit.search(words)), "")
         years = [int(match[0]) for match in forms.year.finditer(label)]
-        plan = self._dates.plan_period(label)[1]
         goal = forms.looks_ahead.search(label) is not None
         return TableColumn(
-            role, label, max(years, default=None), plan.year if plan else None,
+            role, label, max(years, default=None), forms.plan_year(label),
             aside.removeprefix(forms.unit_label),
             base=forms.looks_back.search(label) is not None and not goal, goal=goal,
             mean=forms.mean.search(label) is not None, sum=forms.total.search(label) is not None,
@@ -101,7 +102,7 @@ class HeaderReader:
         """The header that some lines of cells make together."""
         numbered = any(self._forms.row_number_label.search(cell) for line in lines for cell in line)
         if len(lines) == 1 or all("" in line for line in lines[1:]):
-            columns = tuple(self.column(label) for label in _joined(lines))
+            columns = tuple(self.column(label) for label in joined_labels(lines))
             return TableHeader(columns, tuple(c for c in columns if c.role == "value"), numbered)
         return TableHeader((), self._in_sequence(lines), numbered)
 
@@ -116,7 +117,7 @@ class HeaderReader:
         return tuple(c if c.year or c.plan else replace(c, plan=plan) for c in best)
 
 
-def _joined(lines: Sequence[Sequence[str]]) -> list[str]:
+def joined_labels(lines: Sequence[Sequence[str]]) -> list[str]:
     """Labels from top to bottom; one over several columns counts for each with a label of its own below."""
     above = list(lines[0])
     for line in lines[1:]:
@@ -127,3 +128,24 @@ def _joined(lines: Sequence[Sequence[str]]) -> list[str]:
             labels.append(top + own if top else over + own if own else "")
         above = labels
     return above
+
+
+def side_by_side(head: TableHeader) -> Iterator[tuple[TableHeader, slice | None]]:
+    """The tables that stand beside each other under one header, each with its columns; mostly one, whole.
+
+    A second name behind values begins the next one.
+    """
+    columns = head.columns
+    starts = [0]
+    for number, column in enumerate(columns):
+        values = [n for n in range(starts[-1], number) if columns[n].role == "value"]
+        if column.role == "name" and values and any(c.role == "value" for c in columns[number:]):
+            named = any(columns[n].role == "name" for n in range(starts[-1], values[0]))
+            starts += [values[-1] + 1] if named else []
+    if len(starts) == 1:
+        yield head, None
+        return
+    for start, stop in zip(starts, [*starts[1:], len(columns)], strict=True):
+        own = columns[start:stop]
+        values_of = tuple(column for column in own if column.role == "value")
+        yield TableHeader(own, values_of, head.numbered, head.title), slice(start, stop)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from tracker.document.outline import Paragraph
@@ -65,6 +65,7 @@ class RowReader:
                 row.lead = row.lead or text
             elif column.role == "due":
                 row.due = text
+        row.name = row.name or header.title
         row.nameless, row.numbered = not row.name, True
         return row
 
@@ -141,3 +142,15 @@ class RowReader:
         if self._cells.is_bracketed(entries[-1].text) and rates and len(entries) == 2:
             return [(plain[-1], entries[0]), (rates[-1], entries[1])] if plain else None
         return list(zip(plain, entries, strict=True)) if len(entries) == len(plain) else None
+
+
+def carry_down(header: TableHeader, rows: Sequence[TableRow], is_nothing: Callable[[str], bool]) -> None:
+    """Give rows the unit and deadline of the cell that is merged over them: their own is empty, no dash."""
+    roles = {column.role for column in header.columns}
+    lead = due = ""
+    for row in rows:
+        row.lead = lead = row.lead or (lead if "lead" in roles else "")
+        row.due = due = row.due or (due if "due" in roles else "")
+    for row in rows:
+        row.lead = "" if is_nothing(row.lead) else row.lead
+        row.due = "" if is_nothing(row.due) else row.due

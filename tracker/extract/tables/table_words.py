@@ -9,6 +9,8 @@ from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.tables.cells import CellReader
 from tracker.extract.tables.header import HeaderReader
+from tracker.extract.tables.place_headers import PlaceHeaderReader
+from tracker.extract.tables.records import RecordReader
 from tracker.extract.tables.row_names import RowNameReader
 from tracker.extract.tables.rows import RowReader
 from tracker.extract.tables.task_header import TaskHeaderReader
@@ -16,6 +18,7 @@ from tracker.extract.tables.wrapped_names import NameJoiner
 from tracker.language.amounts import FindsAmounts
 from tracker.language.extraction import ExtractionLanguage
 
+_LEVELS = ("level_noun", "amount_noun")
 _EVENT_VERBS = ("deliver_verb", "finish_verb", "milestone_verb", "action")
 
 
@@ -28,12 +31,19 @@ class TableWords:
         self.lists = language.lists
         self.names = RowNameReader(self.cells, lexicons, language.table_rows)
         self.headers = HeaderReader(
-            language.table_heads, language.dates, self.cells.is_unit, lexicons.get("column_place", {})
+            language.table_heads, self.cells.is_unit, lexicons.get("column_place", {})
         )
+        self.places = PlaceHeaderReader(self.headers, self.cells, language.place_tables)
         self.rows = RowReader(self.cells, language.table_rows, language.table_heads.whole)
         self.tasks = TaskHeaderReader(lexicons)
+        self.records = RecordReader(lexicons, self.cells, language.dates)
         self.begins_event = _beginning(lexicons)
+        self._levels = tuple(word for name in _LEVELS for word in lexicons.get(name, {}))
         self.joiner = NameJoiner(self.cells, language.table_rows)
+
+    def is_level(self, name: str) -> bool:
+        """Whether a name ends with a word for a level: 产值, 面积, 率."""
+        return name.endswith(self._levels)
 
 
 def _beginning(lexicons: Lexicons) -> re.Pattern[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from tracker.document.outline import Paragraph
 from tracker.extract.due import Due
 from tracker.extract.duties.reach import Duty
-from tracker.extract.tables.cells import CellReader, TableCell
+from tracker.extract.tables.cells import EMPTY, CellReader, TableCell
 from tracker.extract.tables.task_header import TaskHeader
 from tracker.language.dates import Anchor
 from tracker.language.extraction import DateForms
@@ -36,15 +36,28 @@ class TaskRowReader:
     def __init__(self, cells: CellReader, dates: DateForms, anchor: Anchor) -> None:
         self._cells, self._dates, self._anchor = cells, dates, anchor
 
-    def row(self, paragraph: Paragraph, cells: Sequence[TableCell], header: TaskHeader) -> TaskRow | None:
-        """A row whose cells stand under their labels; None when they do not fit or hold no task."""
+    def row(
+        self,
+        paragraph: Paragraph,
+        cells: Sequence[TableCell],
+        header: TaskHeader,
+        above: Duty | None = None,
+    ) -> TaskRow | None:
+        """A row whose cells stand under their labels; None when they do not fit or hold no task.
+
+        An empty cell of a unit or a deadline is one that is merged with the row `above`; a dash says none.
+        """
         if not 2 <= len(cells) <= len(header.columns):
             return None
         tasks: list[TableCell] = []
         goals: list[tuple[str, TableCell]] = []
         words: list[TableCell] = []
         lead, due = "", None
-        for (role, label), cell in zip(header.columns, cells, strict=False):
+        padded = [*cells, *[EMPTY] * (len(header.columns) - len(cells))]
+        for (role, label), cell in zip(header.columns, padded, strict=True):
+            if not cell.text and above:
+                lead = lead or (above.lead if role == "lead" else "")
+                due = due or (above.due if role == "due" else None)
             if not cell.text or self._cells.is_nothing(cell.text):
                 continue
             if role in {"task", "goal"} and self._cells.is_value(cell.text):

@@ -34,6 +34,8 @@ def _parts(query: Query) -> Iterator[str]:
         yield _("topic: {words}").format(words=query.topic)
     if query.unit:
         yield _("lead unit: {words}").format(words=query.unit)
+    if query.place:
+        yield _("place: {words}").format(words=query.place)
     if query.document:
         yield _("document: {words}").format(words=query.document)
     if query.search:

@@ -34,6 +34,8 @@ READ_BY_PROGRAM = frozenset(
         "column_goal",
         "column_lead",
         "column_place",
+        "column_published",
+        "column_record",
         "column_task",
         "default_unit",
         "not_a_place",

@@ -128,8 +128,10 @@ def section_order(shape: SectionOrderShape) -> SectionOrder:
         },
         past_year=shape.past_year,
         own_year=shape.own_year,
+        definition=shape.definition,
         heading_factor=shape.heading_factor,
         sentence_factor=shape.sentence_factor,
+        inner_factor=shape.inner_factor,
         most=shape.most,
     )
 

@@ -42,9 +42,15 @@ class SectionOrderShape(Shape):
 
     kinds: list[SectionKindShape] = Field(min_length=2)
     past_year: float = Field(ge=0, le=50, description="Points for review, for a year gone by.")
+    definition: float = Field(
+        default=0, ge=0, le=50, description="Points for glossary, for an entry that explains a quoted name."
+    )
     own_year: float = Field(ge=0, le=50, description="Points for plan, for the document's year or later.")
     heading_factor: float = Field(gt=0, le=10, description="Of a change's cost, at a heading.")
     sentence_factor: float = Field(gt=0, le=10, description="Of a change's cost, inside a paragraph.")
+    inner_factor: float = Field(
+        default=1, gt=0, le=10, description="Of a change's cost besides, under a heading that tells its role."
+    )
     most: float = Field(gt=0, le=100, description="Points that one sentence may give to one role.")
 
 

@@ -193,7 +193,9 @@ class CueShape(Shape):
 class EvidenceShape(Shape):
     """How strongly a kind of evidence that the program itself looks for speaks for its stance."""
 
-    kind: EvidenceKind = Field(description="What speaks: a date, or a cue of an earlier clause.")
+    kind: EvidenceKind = Field(
+        description="What speaks: a date, a cue of an earlier clause, or a table of records."
+    )
     says: Text
     weight: Weight = Field(description="A band (weak, usual, strong …) or a number.")
 

@@ -84,24 +84,22 @@ def read_one(
         document = read(given, name=source.name, issued_on=job.issued_on, issuer=job.issuer)
         if source.path is not None:
             document = document.model_copy(update={"path": source.key})
-        found = tuple((extract or _by_rules())(document, book))
-        if extract is None:
-            from tracker.extract.pipeline import with_outcomes
-
-            document = with_outcomes(document, book)
-        return document, found
+        return read_targets(document, book, extract)
     except TrackerError as error:
         return error
     except Exception as error:  # a fault of ours in one document must not cost the others
         return failed(job, f"{type(error).__name__}: {error}")
 
 
-def _by_rules() -> Extract:
-    from functools import partial
+def read_targets(
+    document: Document, book: Rulebook, extract: Extract | None
+) -> tuple[Document, tuple[Target, ...]]:
+    """A document with its sections, and everything read in it; `extract` stands in for the rules."""
+    if extract is not None:
+        return document, tuple(extract(document, book))
+    from tracker.extract import read_with_sections
 
-    from tracker.extract import extract
-
-    return partial(extract, everything=True)
+    return read_with_sections(document, book)
 
 
 def failed(job: ReadingJob, words: str) -> DocumentError:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tracker.errors import TrackerError
 from tracker.records import Document, IngestResult, Target
 from tracker.rulebook.model import Rulebook
+from tracker.services.ingest.corrected_readings import CorrectedReadings
 from tracker.services.ingest.file_reading import Extract, ReadingJob, sources
 from tracker.services.ingest.file_search import find_files
 from tracker.services.ingest.pool import LocalProcesses, ReaderPool
@@ -53,12 +54,12 @@ def ingest(
 
     What cannot be read is a result with its `error`, and the rest goes on. No document is kept in part: a run
     that is broken off keeps the first ones of `paths`, all that `on_progress` told of. What is read again
-    keeps its ids, marks, reviews and edits (`tracker.services.ingest.reread_merge`), and the date that was
-    once given for it. One undo takes back all that one call has read. With `dry_run` the results say what
-    would change. `known` says date and issuer of single files by their names in `paths`. `extract` stands in
-    for the extraction by rules, `pool` for `jobs` processes. With `reader`, a name for whatever reads the
-    documents, those that it has read before are skipped, unless `known` is given
-    (`tracker.services.ingest.resume`).
+    keeps its ids, marks, reviews and edits (`tracker.services.ingest.reread_merge`), the date that was
+    once given for it, and what people corrected of its head and sections. One undo takes back all that one
+    call has read. With `dry_run` the results say what would change. `known` says date and issuer of
+    single files by their names in `paths`. `extract` stands in for the extraction by rules, `pool` for `jobs`
+    processes. With `reader`, a name for whatever reads the documents, those that it has read before are
+    skipped, unless `known` is given (`tracker.services.ingest.resume`).
 
     Raises only the LedgerError family, and what `pool` raises.
     """
@@ -83,8 +84,10 @@ def ingest(
 
     reader = reading_as(reader, issuer) if reader and not known else ""
     line = ResultsInOrder(work, KnownReadings(ledger, reader, dry_run=dry_run) if reader else None, done)
+    corrected = CorrectedReadings(ledger, book, extract)
     batch: int | None = None
-    for outcomes in batches((pool or LocalProcesses(jobs)).read(line.coming(), book, extract)):
+    readings = (pool or LocalProcesses(jobs)).read(line.coming(), book, extract)
+    for outcomes in batches(map(corrected.follow, readings)):
         read = [outcome for outcome in outcomes if not isinstance(outcome, TrackerError)]
         if dry_run:
             plans = [_compare(ledger, *outcome) for outcome in read]

@@ -73,11 +73,15 @@ def plan(reading: Reading, document: Document, found: Sequence[Target]) -> Plan:
 
     `found` are its targets, and the results that it reports.
     """
-    known = _known(reading, document)
+    known = known_document(reading, document)
     if known is None:
         return plan_new(document, found)
+    return plan_again(reading, known, _under_its_name(document, known), found)
+
+
+def plan_again(reading: Reading, known: StoredDocument, document: Document, found: Sequence[Target]) -> Plan:
+    """Compare a new reading of a document that the ledger holds with the one before."""
     promised, results = _promised(found), reported(document, found)
-    document = _under_its_name(document, known)
     made = Plan(document, results, document_id=known.id)
     made.revised = not known.says(document, results)
     every = reading.stored_targets(document_id=known.id)
@@ -117,11 +121,18 @@ def _parts_by_whole(stored: Sequence[StoredTarget]) -> defaultdict[str, list[Sto
 
 def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch: int | None) -> int | None:
     """Write what the plan says as one change; gives its number, or None when there is nothing to change."""
-    updates = [(stored, update) for stored, update in plan.updates if update.differing(stored)]
-    if not (updates or plan.added or plan.revised):
+    altered = any(update.differing(stored) for stored, update in plan.updates)
+    if not (altered or plan.added or plan.revised):
         return None
     message, params = words_of(plan)
     change = writing.open_change("ingest", message, params, at=now, by=by, batch=batch)
+    write(writing, plan, change, now=now)
+    return change
+
+
+def write(writing: Writing, plan: Plan, change: int, *, now: dt.datetime) -> int:
+    """Write what the plan says as part of a change; gives the number of the document."""
+    updates = [(stored, update) for stored, update in plan.updates if update.differing(stored)]
     document_id = plan.document_id
     if document_id is None:
         document_id = writing.add_document(plan.document, change, at=now, results=plan.results)
@@ -131,7 +142,7 @@ def carry_out(writing: Writing, plan: Plan, *, now: dt.datetime, by: str, batch:
         writing.alter(stored, update, change)
     added = writing.add_targets(document_id, plan.added, change, name=plan.document.name)
     (plan.linked,) = link_known(writing, [AddedDocument(document_id, change, added)])
-    return change
+    return document_id
 
 
 def words_of(plan: Plan) -> tuple[str, dict[str, Any]]:
@@ -154,7 +165,7 @@ def words_of(plan: Plan) -> tuple[str, dict[str, Any]]:
     return message, params
 
 
-def _known(reading: Reading, document: Document) -> StoredDocument | None:
+def known_document(reading: Reading, document: Document) -> StoredDocument | None:
     """The document in the ledger that this is a reading of.
 
     The same bytes are the same document under any name, the same path is the same document revised. The same

@@ -21,9 +21,11 @@ from tracker.services.ledger.opening import Ledger
 from tracker.store.maintenance import dump
 
 FORMAT = "tracker-ledger"
-SCHEMA = 3  # rises with every change of the form: the ledger's schema version that brought its last column
+SCHEMA = 5  # rises with every change of the form: the ledger's schema version that brought its last column
 _OLDEST = 2  # the oldest form that is still read
-_SINCE = {"milestone": 3}  # tables that a later form brought in: empty in what an older one tells
+# Tables and columns of documents that a later form brought in: empty in what an older one tells.
+_SINCE = {"milestone": 3, "correction": 5}
+_DOCUMENTS_SINCE: tuple[int, dict[str, JsonValue]] = (5, {"place": "", "sections": [], "as_read": {}})
 
 
 def export_ledger(ledger: Ledger) -> dict[str, Any]:
@@ -138,6 +140,10 @@ def _tables(value: JsonValue) -> dict[str, list[dict[str, Any]]]:
     tables = value.get("tables")
     if isinstance(version, int) and version >= _OLDEST and isinstance(tables, dict):
         tables = {name: [] for name, since in _SINCE.items() if version < since} | tables
+        since, added = _DOCUMENTS_SINCE
+        rows = tables.get("document")
+        if version < since and isinstance(rows, list):
+            tables["document"] = [{**added, **row} if isinstance(row, dict) else row for row in rows]
         version = SCHEMA
     names = {table.name for table in dump.TABLES}
     if version != SCHEMA:

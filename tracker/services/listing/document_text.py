@@ -27,6 +27,7 @@ class Quote:
 class DocumentText:
     """A document to read. `place` is the quote that was asked for, an index into `quotes`."""
 
+    id: int
     document: Document
     headings: tuple[Span, ...]
     quotes: tuple[Quote, ...]  # by place in the text; two may overlap
@@ -45,7 +46,9 @@ def document_text(ledger: Ledger, document_id: int, *, at: str | None = None) ->
             raise NothingFound(_("the document is no longer in the ledger"), _("look at the list again"))
         quotes = _quotes(reading, document_id, document.text)
     places = [n for n, quote in enumerate(quotes) if any(entry.id == at for entry in quote.entries)]
-    return DocumentText(document, _headings(document.text), quotes, places[0] if places else None)
+    return DocumentText(
+        document_id, document, _headings(document.text), quotes, places[0] if places else None
+    )
 
 
 def text_around(ledger: Ledger, target_id: str) -> DocumentText:

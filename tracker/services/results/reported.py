@@ -12,7 +12,7 @@ from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import DocumentFacts, ReportedResult
 from tracker.compare.similarity import place_in, region
 from tracker.language.dates import Anchor
-from tracker.records import Document, DocumentPart, Statement, Target
+from tracker.records import Document, DocumentPart, DocumentSection, SectionPeriod, Statement, Target
 from tracker.store.rows import DocumentHead, ReportingDocument
 
 _STOPS = "。！？；;\n"
@@ -26,6 +26,7 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
     place, before = None, ""
     parts = _Parts(document.parts)
     judged = [one.span for one in document.statements if one.tells == "share"]
+    sections = Sections(document)
     for target in found:
         part = parts.at(target.start)
         if not _is_result(target, document.issued_on, part) or (part and not part.past):
@@ -46,8 +47,9 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
                 "chain": _within(document.text, target.start, target.end, _STOPS + "，,：:", ahead=False),
                 "words": list(words),
                 "context": context_of(document.text, target),
-                "period": part.period if part else "",
+                "looks_back": part.period if part else "",
                 **_period(sentence, document.issued_on),
+                **_section(sections, target.start),
             }
         )
     told += [_judgement(document, one, parts) for one in document.statements]
@@ -93,10 +95,31 @@ def _judgement(document: Document, statement: Statement, parts: _Parts) -> dict[
         "target": target.model_dump(mode="json", exclude_defaults=True),
         "sentence": sentence,
         "clause": clause,
-        "period": statement.period or (part.period if part else ""),
+        "looks_back": statement.period or (part.period if part else ""),
         "tells": statement.tells,
         **_period(sentence, document.issued_on),
     }
+
+
+class Sections:
+    """The sections of a document, to be asked for the one at a place of its text."""
+
+    def __init__(self, document: Document) -> None:
+        self._sections = document.sections
+        self._starts = [section.start for section in document.sections]
+
+    def at(self, place: int) -> DocumentSection | None:
+        """The section that holds a place."""
+        number = bisect_right(self._starts, place) - 1
+        return self._sections[number] if number >= 0 else None
+
+
+def _section(sections: Sections, place: int) -> dict[str, Any]:
+    """Role and period of the section that a result stands in, as plain JSON; nothing where none is known."""
+    section = sections.at(place)
+    if section is None:
+        return {}
+    return {"role": section.role, "period": section.period.model_dump() if section.period else None}
 
 
 def _is_result(target: Target, issued_on: dt.date | None, part: DocumentPart | None) -> bool:
@@ -128,11 +151,13 @@ def results_of(told: Sequence[dict[str, Any]], source: DocumentFacts) -> list[Re
             clause=one["clause"],
             since=_day(one["since"]),
             until=_day(one["until"]),
-            period=one.get("period", ""),
+            looks_back=one.get("looks_back", ""),
             words=tuple(one.get("words", ())),
             chain=one.get("chain", ""),
             context=one.get("context", ""),
             tells=one.get("tells"),
+            role=one.get("role"),
+            period=SectionPeriod.model_validate(one["period"]) if one.get("period") else None,
         )
         for one in told
     ]
@@ -141,7 +166,7 @@ def results_of(told: Sequence[dict[str, Any]], source: DocumentFacts) -> list[Re
 def facts_of(document: Document) -> DocumentFacts:
     """What matching needs to know of a document that was read."""
     return DocumentFacts(
-        region(document.issuer, document.title, document.name),
+        document.place or region(document.issuer, document.title, document.name),
         document.issued_on,
         document.period_start,
         document.period_end,
@@ -157,7 +182,7 @@ def sentence_of(text: str, target: Target) -> str:
 def source_of(document: DocumentHead) -> DocumentFacts:
     """What matching needs to know of a document."""
     return DocumentFacts(
-        region(document.issuer, document.title, document.name),
+        document.place or region(document.issuer, document.title, document.name),
         document.issued_on,
         document.period_start,
         document.period_end,

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.i18n import _
-from tracker.records import Document
+from tracker.i18n import N_, _
+from tracker.records import Document, PeriodBasis, SectionPeriod
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.sections import SectionRole
+from tracker.services.section_words import period_words, role_word
 
 if TYPE_CHECKING:
     from tracker.extract.sections.evidence import SectionEvidence
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 SCHEMA = 1
 _OPENING = 36  # characters of a section that are shown
 _MOST = 6  # pieces of evidence a role that are shown
+_BASES: dict[PeriodBasis, str] = {
+    "heading": N_("a heading over it says so"),
+    "words": N_("its own words say so"),
+    "document": N_("as usual in a document of its date and kind"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,7 @@ class SectionExplained:
     end: int
     line: int  # from 1
     opening: str
+    period: SectionPeriod | None
     evidence: tuple[SectionEvidence, ...]
 
     def points(self) -> dict[SectionRole, float]:
@@ -52,7 +59,7 @@ def explain_sections(
     document = read(path, issued_on=issued_on)
     reading = DocumentScan(engine_of(book), document)
     found = []
-    for section in reading.sections.sections:
+    for section in reading.dated_sections:
         start, end = reading.shadow.span(section.start, section.end)
         found.append(
             SectionExplained(
@@ -61,6 +68,7 @@ def explain_sections(
                 end,
                 document.text.count("\n", 0, start) + 1,
                 " ".join(document.text[start:end][: 2 * _OPENING].split())[:_OPENING],
+                section.period,
                 tuple(reading.evidence_of(section)),
             )
         )
@@ -73,6 +81,10 @@ def section_lines(sections: tuple[SectionExplained, ...]) -> Iterator[str]:
         yield _("line {line}: {role} — {opening}…").format(
             line=section.line, role=role_word(section.role), opening=section.opening
         )
+        if section.period is not None:
+            yield _("    period {years}: {basis}").format(
+                years=period_words(section.period), basis=_(_BASES[section.period.basis])
+            )
         for role, points in section.points().items():
             words = Counter(said.words for said in section.evidence if said.role == role)
             shown = "、".join(
@@ -94,6 +106,7 @@ def sections_as_json(document: Document, sections: tuple[SectionExplained, ...])
                 "start": section.start,
                 "end": section.end,
                 "line": section.line,
+                "period": section.period.model_dump() if section.period else None,
                 "points": section.points(),
                 "evidence": [
                     {"role": said.role, "points": said.points, "cue": said.cue, "words": said.words}
@@ -103,15 +116,3 @@ def sections_as_json(document: Document, sections: tuple[SectionExplained, ...])
             for section in sections
         ],
     }
-
-
-def role_word(role: SectionRole) -> str:
-    """The role in the language in use."""
-    words: dict[SectionRole, str] = {
-        "front": _("front matter"),
-        "review": _("looking back"),
-        "situation": _("situation and problems"),
-        "plan": _("plan"),
-        "glossary": _("glossary"),
-    }
-    return words[role]

@@ -39,6 +39,8 @@ _ORIGINS: Mapping[str, str] = {
     "word": N_("“{words}”, {place}"),
     "rule": N_("{words} in the rule"),
     "shared": N_("shared with another number of the sentence"),
+    "dealt": N_("dealt out of “{words}”"),
+    "owner": N_("belongs to “{words}”, named elsewhere"),
     "dimension": N_("a share, a rate or a sum is a level"),
     "range": N_("two numbers"),
     "more": N_("“{words}”"),

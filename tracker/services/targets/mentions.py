@@ -37,11 +37,12 @@ def mentions(ledger: Ledger, id_prefix: str) -> list[Mention]:
     """Every mention of a target, the listed one first; a target that stands alone is its only mention."""
     with ledger.read() as reading:
         group = links.group(reading, resolve(reading, [id_prefix])[0])
+        shared = reading.shared_titles
     said = [one.target() for one in group]
     return [
         Mention(
             id=one.stored.id,
-            document=one.document.shown_name,
+            document=one.document.shown_name(shared),
             target=target,
             missing=one.stored.missing,
             first=one.stored.same_as is None,
@@ -153,7 +154,7 @@ def _key(terms: TargetTerms) -> tuple[Any, ...]:
 
 
 def _region(document: DocumentHead) -> str:
-    return region(document.issuer, document.title, document.name)
+    return document.place or region(document.issuer, document.title, document.name)
 
 
 def _differing(first: Target, other: Target) -> tuple[str, ...]:

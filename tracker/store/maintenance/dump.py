@@ -16,6 +16,7 @@ from tracker.store.schema.tables import (
     answers,
     change_targets,
     changes,
+    corrections,
     documents,
     events,
     meta,
@@ -26,7 +27,9 @@ from tracker.store.write.bulk_insert import put
 from tracker.store.write.transaction import Writing
 
 # In an order in which each row's links lead to rows that are there; `change` links to later rows of its own.
-TABLES: tuple[Table, ...] = (meta, documents, changes, targets, change_targets, events, answers, milestones)
+TABLES: tuple[Table, ...] = (
+    *(meta, documents, changes, targets, change_targets, events, answers, milestones, corrections),
+)
 _LATER = "undone_by"  # a link from a change to a later one, set when both are there
 
 

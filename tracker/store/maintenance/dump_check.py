@@ -11,11 +11,20 @@ from sqlalchemy.types import Boolean, Float, Integer
 
 from tracker.i18n import _
 from tracker.records import Change, Review, Status, Target
+from tracker.store.read.corrections import FIELDS, read_correction
 from tracker.store.read.milestones import read_milestone
 from tracker.store.read.snapshot import words_of
 from tracker.store.schema.column_types import ExactDecimal, JsonText, kept
 from tracker.store.schema.record_mapping import STATUS_ORDER, read_document, read_event, read_target, thaw
-from tracker.store.schema.tables import change_targets, changes, documents, events, milestones, targets
+from tracker.store.schema.tables import (
+    change_targets,
+    changes,
+    corrections,
+    documents,
+    events,
+    milestones,
+    targets,
+)
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 CODES: dict[tuple[str, str], tuple[Any, ...]] = {
@@ -23,6 +32,7 @@ CODES: dict[tuple[str, str], tuple[Any, ...]] = {
     (targets.name, "status"): get_args(Status),
     (targets.name, "status_rank"): tuple(range(len(STATUS_ORDER))),
     (changes.name, "kind"): get_args(Change.model_fields["kind"].annotation),
+    (corrections.name, "field"): FIELDS,
 }
 # Links that are no foreign keys in the database.
 _LINKS = (
@@ -31,7 +41,7 @@ _LINKS = (
     (changes, "batch", changes),
 )
 # JSON columns that hold a mapping; the others hold a list.
-MAPPINGS = ("edited", "params", "document_before", "before")
+MAPPINGS = ("edited", "params", "document_before", "before", "as_read")
 _WHOLE = 2**31  # a server keeps integers in 32 bits
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
@@ -100,6 +110,7 @@ def _check_record(table: Table, row: Mapping[str, Any], names: Mapping[Any, Any]
 
 def _check_document(row: Mapping[str, Any]) -> None:
     read_document(row)
+    read_document({**row, **thaw(documents, row["as_read"])})
     for one in row["results"]:
         Target.model_validate(one["target"])
         thaw(documents, {"period_start": one["since"], "period_end": one["until"]})
@@ -130,6 +141,7 @@ _RECORDS: dict[str, Callable[[Mapping[str, Any]], object]] = {
     change_targets.name: _check_image,
     events.name: read_event,
     milestones.name: read_milestone,
+    corrections.name: read_correction,
 }
 
 

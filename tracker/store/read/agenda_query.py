@@ -31,6 +31,8 @@ TARGET_COLUMNS = (
     *(_t[name] for name in ENTRY_COLUMNS),
     _d.name.label("doc_name"),
     _d.title.label("doc_title"),
+    _d.issuer.label("doc_issuer"),
+    _d.place.label("doc_place"),
     _d.period_start.label("doc_period_start"),
     _d.issued_on.label("doc_issued_on"),
 )
@@ -42,11 +44,16 @@ def entries() -> Select[Any]:
     return select(*TARGET_COLUMNS).select_from(joined).where(_t.removed.is_(False))
 
 
-def matching(query: Query, spelled: Mapping[str, Collection[str]] | None = None) -> list[ColumnElement[bool]]:
+def matching(
+    query: Query,
+    spelled: Mapping[str, Collection[str]] | None = None,
+    of_place: ColumnElement[bool] | None = None,
+) -> list[ColumnElement[bool]]:
     """The conditions of `query` that need no computed pace (all but verdict and light).
 
     What is only a mention of another target is left out unless it is asked for by its id. `spelled` holds
-    the indicators and units that a word of the search is the pinyin initials of.
+    the indicators and units that a word of the search is the pinyin initials of, `of_place` is what
+    `query.place` asks for (`place_query`).
     """
     conditions: list[ColumnElement[bool]] = []
     if not query.ids:
@@ -67,6 +74,8 @@ def matching(query: Query, spelled: Mapping[str, Collection[str]] | None = None)
         conditions.append(_t.topic.icontains(query.topic, autoescape=True))
     if query.unit:
         conditions.append(_t.lead_unit.icontains(query.unit, autoescape=True))
+    if of_place is not None:
+        conditions.append(of_place)
     if query.document:
         conditions.append(_document_says(squash(query.document)))
     conditions.extend(_searched(word, (spelled or {}).get(word, ())) for word in (query.search or "").split())

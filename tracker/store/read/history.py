@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -11,7 +12,7 @@ from sqlalchemy import func, or_, select
 from tracker.records import Progress
 from tracker.store.read.snapshot import Reading
 from tracker.store.rows import StoredTarget
-from tracker.store.schema.record_mapping import read_event, squash, thaw
+from tracker.store.schema.record_mapping import read_event, shown_document, squash, thaw
 from tracker.store.schema.tables import change_targets, changes, documents, events, targets
 from tracker.store.schema.text_order import plain
 
@@ -66,6 +67,9 @@ class _LastReading(NamedTuple):
     change: int
     name: str
     title: str
+    issuer: str
+    place: str
+    issued_on: dt.date | None
 
 
 def _last_readings(reading: Reading, document: str | None) -> list[_LastReading]:
@@ -73,7 +77,7 @@ def _last_readings(reading: Reading, document: str | None) -> list[_LastReading]
     standing = (c.kind == "ingest", c.undone_by.is_(None), c.document_id.is_not(None))
     last = select(func.max(c.number)).where(*standing).group_by(c.document_id)
     statement = (
-        select(c.number, d.name, d.title)
+        select(c.number, d.name, d.title, d.issuer, d.place, d.issued_on)
         .join(documents, c.document_id == d.id)
         .where(c.number.in_(last), c.document_before.is_not(None), d.removed.is_(False))
         .order_by(plain(d.name), d.id)
@@ -102,7 +106,7 @@ def _steps(reading: Reading, last: _LastReading) -> list[RereadStep]:
         RereadStep(
             id=target_id,
             name=last.name,
-            title=last.title or last.name,
+            title=shown_document(*last[1:], reading.shared_titles),
             before=_before(row, touched[target_id]),
             after=StoredTarget(row),
         )

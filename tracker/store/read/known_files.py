@@ -9,6 +9,7 @@ from sqlalchemy import exists, func, select
 
 from tracker.store.read.snapshot import CHUNK, Reading, parts
 from tracker.store.rows import KnownFile
+from tracker.store.schema.record_mapping import thaw
 from tracker.store.schema.tables import changes, documents, targets
 from tracker.store.schema.text_order import plain
 
@@ -62,10 +63,19 @@ def standing(reading: Reading, numbers: Sequence[int]) -> dict[int, tuple[int, i
 
 
 def given_dates(reading: Reading) -> dict[str, dt.date]:
-    """The dates that people gave for documents, by the documents' paths."""
+    """The dates that people gave for documents on reading them, by the documents' paths.
+
+    A date that was corrected later is none of them: corrections are kept apart.
+    """
     c = documents.c
     given = (c.issued_basis == "given", c.issued_on.is_not(None), c.path.is_not(None), c.removed.is_(False))
-    return {path: day for path, day in reading.connection.execute(select(c.path, c.issued_on).where(*given))}
+    rows = reading.connection.execute(select(c.path, c.issued_on, c.as_read).where(*given))
+    found: dict[str, dt.date] = {}
+    for path, day, as_read in rows:
+        before = thaw(documents, as_read)
+        if before.get("issued_basis", "given") == "given" and (when := before.get("issued_on", day)):
+            found[path] = when
+    return found
 
 
 def dateless(reading: Reading) -> list[str]:

@@ -43,7 +43,7 @@ def stamp_of(reading: Reading) -> Stamp:
 
 def ids_of(reading: Reading, query: Query, *, in_order: bool = True) -> list[str]:
     """The ids that `query` asks for, verdict and light left to the caller. Unordered ones come sooner."""
-    conditions = ask.matching(query, reading.spelled(query))
+    conditions = reading.conditions(query)
     statement = select(_t.id).where(_t.removed.is_(False), *conditions)
     if query.sort == "document":
         statement = statement.join(documents, _t.document_id == _d.id)

@@ -5,15 +5,28 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cached_property
 from operator import itemgetter
 from typing import Any, TypeVar
 
-from sqlalchemy import CompoundSelect, Connection, Select, cast, func, null, or_, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Connection,
+    Select,
+    cast,
+    func,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from tracker.chinese.pinyin import initials, may_be_initials
 from tracker.i18n import _
 from tracker.records import Change, Document, Entry, Progress, Query, Record
 from tracker.store.read import agenda_query as ask
+from tracker.store.read import place_query
 from tracker.store.rows import StoredDocument, StoredTarget
 from tracker.store.schema.record_mapping import read_document, read_entry, squash
 from tracker.store.schema.tables import change_targets, changes, documents, events, targets
@@ -31,6 +44,7 @@ class DocumentInfo(Record):
     path: str | None
     title: str
     issuer: str
+    place: str
     doc_no: str
     issued_on: dt.date | None
     issued_basis: str
@@ -49,14 +63,14 @@ class Reading:
 
     def entries(self, query: Query, *, limit: int | None = None, offset: int = 0) -> list[Entry]:
         """The entries that `query` asks for, in its order; verdict and light are left to the caller."""
-        conditions = ask.matching(query, self.spelled(query))
+        conditions = self.conditions(query)
         statement = ask.entries().where(*conditions).order_by(*ask.ordering(query))
         return self._entries(statement.limit(limit).offset(offset or None))
 
     def count(self, query: Query | None = None) -> int:
         """How many entries `query` matches; without one, how many there are, rejected left out."""
         query = query or Query()
-        conditions = ask.matching(query, self.spelled(query))
+        conditions = self.conditions(query)
         return int(self.connection.execute(ask.counted(*conditions)).scalar_one())
 
     def entry(self, target_id: str) -> Entry | None:
@@ -175,6 +189,24 @@ class Reading:
         statement = select(documents).where(or_(*same)).order_by(c.id)
         return [StoredDocument(dict(row)) for row in self.connection.execute(statement).mappings()]
 
+    def stored_document(self, document_id: int) -> StoredDocument | None:
+        """One document as it is stored."""
+        statement = select(documents).where(documents.c.id == document_id)
+        row = self.connection.execute(statement).mappings().first()
+        return StoredDocument(dict(row)) if row else None
+
+    @cached_property
+    def shared_titles(self) -> frozenset[str]:
+        """The titles that several documents have: issuer and date are told with them."""
+        c = documents.c
+        titles = select(c.title).where(c.title != "", c.removed.is_(False)).group_by(c.title)
+        return frozenset(self.connection.execute(titles.having(func.count() > 1)).scalars())
+
+    def conditions(self, query: Query) -> list[ColumnElement[bool]]:
+        """The conditions of `query` that need no computed pace, with what had to be looked up for them."""
+        of_place = place_query.of_place(self.connection, query.place) if query.place else None
+        return ask.matching(query, self.spelled(query), of_place)
+
     def spelled(self, query: Query) -> dict[str, list[str]]:
         """The indicators and units that each word of the search may be the pinyin initials of."""
         words = [word for word in (query.search or "").split() if may_be_initials(word)]
@@ -198,7 +230,8 @@ class Reading:
     def _entries(self, statement: Select[Any]) -> list[Entry]:
         rows = self.connection.execute(statement).mappings().all()
         told = self.events([row["id"] for row in rows])
-        return [read_entry(row, told.get(row["id"], ())) for row in rows]  # type: ignore[arg-type]
+        shared = self.shared_titles if rows else frozenset()
+        return [read_entry(row, told.get(row["id"], ()), shared) for row in rows]  # type: ignore[arg-type]
 
     def events(
         self, ids: Sequence[str], fields: Sequence[str] = tuple(Progress.model_fields)

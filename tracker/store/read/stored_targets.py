@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Select, select
@@ -53,13 +53,14 @@ def columns_in_document_order(
 def entries_of(reading: Reading, found: Sequence[TargetOfDocument]) -> list[Entry]:
     """The entries of targets that were read already: only their events are asked for."""
     told = reading.events([one.stored.id for one in found])
-    return [entry_of(one, told.get(one.stored.id, ())) for one in found]
+    shared = reading.shared_titles
+    return [_entry(one, told.get(one.stored.id, ()), shared) for one in found]
 
 
-def entry_of(found: TargetOfDocument, events: Iterable[Progress]) -> Entry:
+def _entry(found: TargetOfDocument, events: Iterable[Progress], shared: Collection[str]) -> Entry:
     """The entry of a stored target with these events."""
     facts = {f"doc_{name}": value for name, value in found.document._asdict().items()}
-    return read_entry({**found.stored.columns, **facts}, events)
+    return read_entry({**found.stored.columns, **facts}, events, shared)
 
 
 def _joined(*columns: Any) -> Select[Any]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import Any, get_args
 
 from sqlalchemy import Date, Table
 
-from tracker.records import Document, Entry, Location, Progress, Status, Target
+from tracker.records import Document, DocumentSection, Entry, Location, Progress, Status, Target
 from tracker.store.schema.column_types import ExactDecimal, Moment, kept
+from tracker.store.schema.tables import documents
 from tracker.target_fields import FIELD_BY_NAME, SEARCHED
 
 NEVER = dt.date(9999, 12, 31)  # sorts after every due date
@@ -21,7 +22,9 @@ STATUS_ORDER: tuple[Status, ...] = ("in_progress", "not_started", "revised", "do
 
 # Target field → column. `doc` is the name of the document; the column `due` is the date in force.
 _CONTENT = {name: FIELD_BY_NAME[name].column or name for name in Target.model_fields if name != "doc"}
-_STORED = [name for name in Document.model_fields if name not in ("unread", "parts", "statements")]
+_STORED = [
+    name for name in Document.model_fields if name not in ("unread", "corrections", "parts", "statements")
+]
 
 
 def column_of(field: str) -> str:
@@ -67,12 +70,32 @@ def read_target(row: Mapping[str, Any], doc: str) -> Target:
 ENTRY_COLUMNS = (*_CONTENT.values(), "id", "due", "review", "status", "version", "missing")
 
 
-def read_entry(row: Mapping[str, Any], events: Iterable[Progress]) -> Entry:
-    """The entry in a row of target joined with its document's name, title and dates (`doc_…`)."""
+def shown_document(
+    name: str, title: str, issuer: str, place: str, issued_on: dt.date | None, shared: Collection[str] = ()
+) -> str:
+    """What a document is called in lists: its title, with issuer and date where others share it."""
+    facts = [fact for fact in (issuer or place, issued_on.isoformat() if issued_on else "") if fact]
+    if title in shared:
+        return f"{title} ({', '.join(facts or [name])})"
+    return title or name
+
+
+def read_entry(row: Mapping[str, Any], events: Iterable[Progress], shared: Collection[str] = ()) -> Entry:
+    """The entry in a row of target joined with what is known of its document (`doc_…`).
+
+    `shared` are the titles that several documents have.
+    """
     return Entry(
         id=row["id"],
         target=read_target(row, row["doc_name"]),
-        document=row["doc_title"] or row["doc_name"],
+        document=shown_document(
+            row["doc_name"],
+            row["doc_title"],
+            row["doc_issuer"],
+            row["doc_place"],
+            row["doc_issued_on"],
+            shared,
+        ),
         review=row["review"],
         status=row["status"],
         start=row["doc_period_start"] or row["doc_issued_on"],
@@ -106,7 +129,9 @@ def document_columns(document: Document) -> dict[str, Any]:
     """The columns of a document."""
     columns = _kept({name: getattr(document, name) for name in _STORED})
     columns["locations"] = [place.model_dump(exclude_none=True) for place in document.locations]
-    words = (document.name, document.title, document.issuer, document.doc_no)
+    columns["as_read"] = freeze(documents, document.as_read)
+    columns["sections"] = [one.model_dump(exclude_defaults=True) for one in document.sections]
+    words = (document.name, document.title, document.issuer, document.place, document.doc_no)
     columns["haystack"] = "\n".join(map(squash, words))
     return columns
 
@@ -115,6 +140,8 @@ def read_document(row: Mapping[str, Any]) -> Document:
     """The document in a row."""
     values = {name: row[name] for name in _STORED}
     values["locations"] = tuple(Location(**place) for place in row["locations"])
+    values["as_read"] = thaw(documents, row["as_read"])
+    values["sections"] = tuple(DocumentSection.model_validate(one) for one in row["sections"])
     return Document(**values)
 
 

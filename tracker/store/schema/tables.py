@@ -6,6 +6,7 @@ read and written as plain rows (`tracker.store.schema.record_mapping`).
     document ─┬─< target ─┬─< event          progress, only ever added
               │           ├─< milestone      dated steps, a row for each change of one
               │           └─< change_target  what a change did to a target, for undo
+              ├─────────────< correction     what people said of its head and of the role of its sections
               └─────────────< change         the log
     answer                                   what people said to a suggestion
     meta                                     what wrote this database
@@ -52,6 +53,9 @@ class DocumentRow(SQLModel, table=True):
     locations: Any = Field(sa_type=JsonText)
     haystack: str  # name, title, issuer and number as they are searched
     results: Any = Field(default_factory=list, sa_type=JsonText)  # what it reports as reached
+    place: str = ""  # as a person said it
+    sections: Any = Field(default_factory=list, sa_type=JsonText)  # with places of the text
+    as_read: Any = Field(default_factory=dict, sa_type=JsonText)  # field → value as read, where corrected
     read_at: dt.datetime = Field(sa_type=Moment)
     removed: bool = False  # its first ingest was undone
 
@@ -193,6 +197,27 @@ class MilestoneRow(SQLModel, table=True):
     by: str
 
 
+class CorrectionRow(SQLModel, table=True):
+    """What a person says of one field of a document's head, or of one section, from one change on.
+
+    Void, never deleted, when that change is undone. `value` None: as it is read. A section is known by the
+    words that it begins and ends with; without `last_words` it reaches as far as its heading does.
+    """
+
+    __tablename__ = "correction"
+
+    id: int | None = Field(default=None, primary_key=True)
+    document_id: int = Field(foreign_key="document.id", index=True)
+    change_number: int = Field(foreign_key="change.number", index=True)
+    field: str  # title, issuer, place, issued_on; role
+    value: str | None = None
+    first_words: str = ""
+    first_nth: int = 0
+    last_words: str | None = None
+    last_nth: int = 0
+    by: str
+
+
 class MetaRow(SQLModel, table=True):
     """Facts about the database itself."""
 
@@ -214,4 +239,5 @@ changes: Table = metadata.tables["change"]
 change_targets: Table = metadata.tables["change_target"]
 answers: Table = metadata.tables["answer"]
 milestones: Table = metadata.tables["milestone"]
+corrections: Table = metadata.tables["correction"]
 meta: Table = metadata.tables["meta"]

@@ -27,6 +27,10 @@ from tracker.store.write.new_documents import free_ids, put_targets
 ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "import"]
 
 
+# Columns that images of an older schema lack, as they then were.
+_SINCE_THEN: Mapping[str, Any] = {"place": "", "sections": [], "as_read": {}}
+
+
 class Writing(Reading):
     """A transaction that may change the ledger. All of it is kept when the `with` ends, or nothing."""
 
@@ -162,7 +166,7 @@ class Writing(Reading):
         row = self.connection.execute(select(changes).where(changes.c.number == number)).mappings().one()
         if row["document_id"] is not None:
             before = row["document_before"]
-            back = {"removed": True} if before is None else thaw(documents, before)
+            back = {"removed": True} if before is None else {**_SINCE_THEN, **thaw(documents, before)}
             self._update(documents, documents.c.id == row["document_id"], back)
         self._update(changes, changes.c.number == number, {"undone_by": undo})
 

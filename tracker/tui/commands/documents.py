@@ -36,6 +36,22 @@ FIND = Command(
     N_("Find words in the text; Enter or ↓ goes to the next place, ↑ to the one before, Esc ends it"),
     rank=1,
 )
+SECTION_ROLE = Command(
+    "section_role",
+    "r",
+    N_("Part"),
+    N_("Say what the part here is: looking back, plan, situation…; the document is read again so"),
+    rank=2,
+    needs=Need.DOCUMENT_TEXT,
+)
+CORRECT_HEAD = Command(
+    "correct_head",
+    "e",
+    N_("Head"),
+    N_("Correct title, issuer, place or date of the document; it is read again so"),
+    rank=2,
+    needs=Need.DOCUMENT_TEXT,
+)
 OPEN_FILE = Command(
     "open_file",
     "o",

@@ -15,7 +15,7 @@ FILTER_PARTS = Command(
     "turn",
     "tab",
     N_("Other part"),
-    N_("From the list to the date and back"),
+    N_("From the list to the date, to the place and back"),
     shown_key="Tab",
     rank=1,
     in_palette=False,

@@ -66,6 +66,9 @@ DOCUMENT = ScreenKeys(
         documents.NEXT_QUOTE,
         documents.PREVIOUS_QUOTE,
         documents.FIND,
+        documents.SECTION_ROLE,
+        documents.CORRECT_HEAD,
+        targets.UNDO,
         documents.OPEN_FILE,
         documents.PAGE,
         program.HELP,
@@ -74,6 +77,7 @@ DOCUMENT = ScreenKeys(
 )
 DOCUMENTS = ScreenKeys("DocumentsScreen", (documents.READ_TEXT, documents.ITS_TARGETS, windows.BACK))
 CORRECT_TARGET = ScreenKeys("CorrectTargetScreen", FORM)
+CORRECT_DOCUMENT = ScreenKeys("CorrectDocumentScreen", FORM)
 REPORT = ScreenKeys(
     "ReportScreen",
     (report.WRITE_REPORT, *FORM[1:], report.PREVIEW_DOWN, report.PREVIEW_UP, report.PREVIEW_ANEW),
@@ -208,6 +212,7 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     DOCUMENT,
     DOCUMENTS,
     CORRECT_TARGET,
+    CORRECT_DOCUMENT,
     REPORT,
     FILTERS,
     HELP,

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.records import Agenda, Change, Context, Entry, IngestResult, Mark, Query, Review, Row
+from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
@@ -50,6 +51,11 @@ class Desk(SettingsDesk):
     def reviewing(self) -> ReviewDesk:
         """The part where readings are reviewed."""
         return ReviewDesk(self.access)
+
+    @cached_property
+    def of_documents(self) -> DocumentDesk:
+        """The part where documents are corrected."""
+        return DocumentDesk(self.access)
 
     @cached_property
     def reporting(self) -> ReportDesk:

@@ -7,7 +7,8 @@ from textual.screen import Screen
 from tracker.i18n import _
 from tracker.records import Entry
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.target_actions import TargetActions, can_undo
+from tracker.tui.screens.target_actions import TargetActions
+from tracker.tui.screens.targets_screen import can_undo
 from tracker.tui.screens.tracker_screen import Result
 
 

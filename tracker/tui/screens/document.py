@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,13 +18,14 @@ from textual.widgets import Input, Static
 from tracker.chinese.typography import COLUMN_SEPARATOR
 from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _, ngettext
-from tracker.records import Entry, Span
+from tracker.records import DocumentSection, Entry, Span
 from tracker.services.listing.document_text import DocumentText
+from tracker.services.section_words import section_words, short_role_word
 from tracker.services.wording import status_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
+from tracker.tui.screens.document_corrections import DocumentCorrections
 from tracker.tui.screens.messages import Told
-from tracker.tui.screens.tracker_screen import TrackerScreen
 from tracker.tui.terminal import viewer
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.terminal.wrapped_text import WrappedText
@@ -43,8 +45,19 @@ class TextRead(Message):
         self.rows = rows
 
 
-class DocumentScreen(TrackerScreen[None]):
-    """Reads a document by its number, or the one of a target; at that target's place if it stands there."""
+class Parted(Message):
+    """The sections of the document are known."""
+
+    def __init__(self, sections: Sequence[DocumentSection]) -> None:
+        super().__init__()
+        self.sections = tuple(sections)
+
+
+class DocumentScreen(DocumentCorrections):
+    """Reads a document by its number, or the one of a target; at that target's place if it stands there.
+
+    Gives back whether the ledger was changed from here.
+    """
 
     CSS_PATH = "document.tcss"
     KEYS: ClassVar[ScreenKeys] = screen_keys.DOCUMENT
@@ -55,7 +68,6 @@ class DocumentScreen(TrackerScreen[None]):
         super().__init__()
         self._document_id = document_id
         self._target_id = target_id
-        self.read: DocumentText | None = None
         self.at: int | None = None  # the quote in hand, an index into `read.quotes`
         self._hits: list[int] = []
         self._reader = TextReader(id="text")
@@ -87,7 +99,40 @@ class DocumentScreen(TrackerScreen[None]):
         self._reader.show(message.rows)
         self._reader.paint(heading=read.headings, quote=[(one.start, one.end) for one in read.quotes])
         self.refresh_bindings()
-        self._take(read.place)
+        if document.sections:
+            self._part(document.sections)
+        else:
+            self.in_background(lambda: Parted(self.desk.of_documents.sections(document)), "sections")
+        if self.stay is None:
+            self._take(read.place)
+        else:
+            self._reader.show_at(self.stay)
+            self._take(None)
+
+    def on_parted(self, message: Parted) -> None:
+        self._part(message.sections)
+
+    def _part(self, sections: Sequence[DocumentSection]) -> None:
+        self.sections = tuple(sections)
+        self._reader.part([(one.start, one.end, *margin_words(one)) for one in self.sections])
+        self._say_here()
+
+    @property
+    def place(self) -> int:
+        """The place that is looked at: the target in hand or the part corrected last if that can be seen.
+
+        Else the first row.
+        """
+        start = self.corrected
+        if self.at is not None and self.read is not None:
+            start = self.read.quotes[self.at].start
+        return start if start is not None and self._reader.in_view(start) else self._reader.top
+
+    def reload(self, _focus: str | None = None) -> None:
+        """Read the document again, and stay at the same place of it."""
+        self.changed = True
+        self.stay = self._reader.top
+        self.in_background(self._fetch, "fetch")
 
     # -- from target to target
 
@@ -137,7 +182,8 @@ class DocumentScreen(TrackerScreen[None]):
 
     def _say_here(self) -> None:
         """Under the text: which target is in hand, or how many there are."""
-        assert self.read is not None
+        if self.read is None:
+            return
         quotes = self.read.quotes
         if self.at is None:
             count = ngettext("{count} target", "{count} targets", len(quotes)).format(count=len(quotes))
@@ -146,6 +192,9 @@ class DocumentScreen(TrackerScreen[None]):
         quote = quotes[self.at]
         place = _("{place} of {count}").format(place=self.at + 1, count=len(quotes))
         line = _("line {number}").format(number=self.read.line_of(quote.start))
+        section = next((one for one in self.sections if one.start <= quote.start < one.end), None)
+        if section is not None:
+            line += f" · {section_words(section)}"
         told = COLUMN_SEPARATOR.join(_entry_line(entry) for entry in quote.entries)
         here = Content.assemble((f"{place} · {line}  ", LABEL), clean_line(told))
         self.query_one("#here", Static).update(here)
@@ -207,7 +256,7 @@ class DocumentScreen(TrackerScreen[None]):
     def action_leave_document(self) -> None:
         """End the search first, then close."""
         if not self._find.display:
-            self.dismiss(None)
+            self.dismiss(self.changed)
             return
         self._find.value = ""
         self._find.display = False
@@ -237,6 +286,15 @@ class DocumentScreen(TrackerScreen[None]):
             viewer.page(self.app, self.read.document.text, self.read.line_of(start))
         except UsageError as error:
             self.tell(error)
+
+
+def margin_words(section: DocumentSection) -> tuple[str, str]:
+    """Role and period of a section in the few cells beside a text; a corrected role has a star."""
+    role, period = short_role_word(section.role), section.period
+    years = ""
+    if period is not None:
+        years = f"{period.first}" if period.yearly else f"{period.first}–{period.last % 100:02}"
+    return role + ("*" if section.corrected else ""), years
 
 
 def _entry_line(entry: Entry) -> str:

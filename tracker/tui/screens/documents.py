@@ -46,16 +46,20 @@ class DocumentsScreen(TrackerModal[str]):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self._fetch()
+
+    def _fetch(self) -> None:
         self.in_background(lambda: Inventoried(self.desk.documents()), "documents")
 
     def on_inventoried(self, message: Inventoried) -> None:
         options = self.query_one(OptionList)
+        kept = options.highlighted
         options.clear_options()
         options.add_option(Option(Content(_("all documents")), id=""))
         for number, document in enumerate(message.documents):
             options.add_option(Option(_line(document), id=f"{number}"))
         self._documents = message.documents
-        options.highlighted = min(1, len(message.documents))
+        options.highlighted = min(1 if kept is None else kept, len(message.documents))
 
     def action_its_targets(self) -> None:
         """Close with the document under the cursor."""
@@ -68,7 +72,8 @@ class DocumentsScreen(TrackerModal[str]):
 
         if event.option.id:
             document = self._documents[int(event.option.id)]
-            self.app.push_screen(DocumentScreen(document_id=document.id, target_id=self._near))
+            read = DocumentScreen(document_id=document.id, target_id=self._near)
+            self.app.push_screen(read, lambda changed: self._fetch() if changed else None)
         else:
             self.dismiss("")
 

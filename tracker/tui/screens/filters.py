@@ -1,4 +1,4 @@
-"""Filtering by status, verdict, review and due date in one list."""
+"""Filtering by status, verdict and review in one list, and by due date and place."""
 
 from __future__ import annotations
 
@@ -44,6 +44,7 @@ class FiltersScreen(TrackerModal[Query]):
             yield CheckList(self._lines(), self._ticked())
             before = self._given.due_before
             yield Field("due_before", _("Due by"), before.isoformat() if before else "")
+            yield Field("place", _("Place"), self._given.place or "", _("with all that lies in it"))
         yield KeyBar()
 
     def _lines(self) -> list[tuple[str, str]]:
@@ -64,15 +65,15 @@ class FiltersScreen(TrackerModal[Query]):
 
     @on(Input.Changed, "#due_before")
     def _understand(self, event: Input.Changed) -> None:
-        self.query_one(Field).hint(say_date(self.desk, event.value.strip()))
+        self.query_one("#field-due_before", Field).hint(say_date(self.desk, event.value.strip()))
 
     def action_turn(self) -> None:
-        """From the list to the date and back."""
+        """From the list to the date, to the place and back."""
         self.focus_next()
 
     def action_accomplish(self) -> None:
         """Close with the filters, unless the date cannot be read."""
-        field = self.query_one(Field)
+        field = self.query_one("#field-due_before", Field)
         try:
             due_before = self.desk.read_date(field.value) if field.value else None
         except UsageError as error:
@@ -81,4 +82,5 @@ class FiltersScreen(TrackerModal[Query]):
             return
         ticked = [line.split() for line, _words in self._lines() if line in self.query_one(CheckList).ticked]
         chosen = {name: tuple(code for field_name, code in ticked if field_name == name) for name in FIELDS}
-        self.dismiss(self._given.model_copy(update={**chosen, "due_before": due_before}))
+        place = self.query_one("#field-place", Field).value or None
+        self.dismiss(self._given.model_copy(update={**chosen, "due_before": due_before, "place": place}))

@@ -98,6 +98,14 @@ class Dated(Message):
         self.timeline = timeline
 
 
+class Corrected(Message):
+    """A document was corrected and read again."""
+
+    def __init__(self, result: IngestResult) -> None:
+        super().__init__()
+        self.result = result
+
+
 class Told(Message):
     """Something was done outside of the ledger; `words` say what."""
 

@@ -12,7 +12,8 @@ from tracker.tui.review_lists.review_list import ReviewList
 from tracker.tui.review_lists.suggestions import Results, SameTargets
 from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.target_actions import can_undo, decided
+from tracker.tui.screens.target_actions import decided
+from tracker.tui.screens.targets_screen import can_undo
 from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.widgets.review_table import ReviewTable
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tracker.i18n import _, ngettext
+from tracker.i18n import ngettext
 from tracker.records import Review
 from tracker.tui.background import WRITE, Job
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.targets_screen import TargetsScreen
+from tracker.tui.screens.targets_screen import TargetsScreen, can_undo
 from tracker.tui.screens.tracker_screen import Result
 from tracker.tui.terminal.clipboard import copy
 
@@ -59,7 +59,11 @@ class TargetActions(TargetsScreen[Result]):
         """Show the document at the place of the target."""
         from tracker.tui.screens.document import DocumentScreen
 
-        self.app.push_screen(DocumentScreen(target_id=self.ids_acted_on()[0]))
+        def done(changed: bool | None) -> None:
+            if changed:
+                self.reload()
+
+        self.app.push_screen(DocumentScreen(target_id=self.ids_acted_on()[0]), done)
 
 
 def decided(decision: Review, count: int) -> str:
@@ -69,8 +73,3 @@ def decided(decision: Review, count: int) -> str:
     else:
         words = ngettext("{count} target rejected.", "{count} targets rejected.", count)
     return words.format(count=count)
-
-
-def can_undo(words: str) -> str:
-    """What was done, and the key that takes it back."""
-    return words + " " + _("u takes it back.")

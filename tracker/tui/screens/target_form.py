@@ -41,7 +41,7 @@ class TargetsForm(TrackerModal[Result]):
         """The versions that the person saw."""
         return {row.entry.id: row.entry.version for row in self.rows}
 
-    def save_once(self, work: Callable[[], Saved]) -> None:
+    def save_once(self, work: Callable[[], Message]) -> None:
         """Do `work` in the background, unless it is being done."""
         if not self._saving:
             self._saving = True

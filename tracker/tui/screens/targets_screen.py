@@ -105,3 +105,8 @@ def _undo_question(standing: Sequence[Change], targets: int) -> str:
         "This takes back what was done to {count} targets: {what}",
         targets,
     ).format(count=targets, what=what)
+
+
+def can_undo(words: str) -> str:
+    """What was done, and the key that takes it back."""
+    return words + " " + _("u takes it back.")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import ClassVar
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding, BindingType
@@ -18,6 +19,8 @@ from tracker.records import Span
 from tracker.tui.terminal.wrapped_text import WrappedText
 
 LAYERS = ("heading", "quote", "current", "hit", "found")  # a later one lies over those before it
+RULE = "│"  # between the margin of the sections and the text
+_ROOM = 60  # cells from which there is room for that margin
 HERE = "▸"  # beside the rows of the target or find in hand: not by colour alone
 
 
@@ -39,7 +42,11 @@ class Layer:
 class TextReader(ScrollView, can_focus=True):
     """Shows a text; `paint` lights stretches of it up, `go_to` brings a place into view."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"reader--gutter", *(f"reader--{name}" for name in LAYERS)}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "reader--gutter",
+        "reader--role",
+        *(f"reader--{name}" for name in LAYERS),
+    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False),
         Binding("down,j", "move(1)", show=False),
@@ -54,6 +61,7 @@ class TextReader(ScrollView, can_focus=True):
         overflow-y: scroll;
         scrollbar-size-vertical: 1;
         & > .reader--gutter { color: $muted; }
+        & > .reader--role { color: $muted; text-style: italic; }
         & > .reader--heading { text-style: bold; color: $state-blue; }
         & > .reader--quote { text-style: bold underline; color: $state-yellow; }
         & > .reader--current { text-style: bold reverse; color: $state-yellow; }
@@ -66,6 +74,9 @@ class TextReader(ScrollView, can_focus=True):
         super().__init__(id=id)
         self.rows = WrappedText("")
         self._layers = {name: Layer() for name in LAYERS}
+        self._sections: list[tuple[int, int, str, str]] = []
+        self._section_starts: list[int] = []
+        self._margin_width = 0  # cells of the longest word beside the text
 
     # -- what it shows
 
@@ -81,6 +92,18 @@ class TextReader(ScrollView, can_focus=True):
         for name, spans in layers.items():
             self._layers[name] = Layer(spans)
         self.refresh()
+
+    def part(self, sections: Sequence[tuple[int, int, str, str]]) -> None:
+        """Name the sections in the margin: of each its span and the words of its first two rows."""
+        self._sections = sorted(sections)
+        self._section_starts = [section[0] for section in self._sections]
+        words = [word for _start, _end, *both in self._sections for word in both]
+        self._margin_width = max(map(cell_len, words), default=0)
+        self._lay_out()
+
+    def show_at(self, offset: int) -> None:
+        """Bring the row with this place to the top."""
+        self.scroll_to(y=self.rows.row_of(offset), animate=False, immediate=True)
 
     @property
     def top(self) -> int:
@@ -117,12 +140,17 @@ class TextReader(ScrollView, can_focus=True):
         """Cells for the line numbers and the mark."""
         return len(str(self.rows.line_count)) + 3 if self.size.width >= 40 else 2
 
+    @property
+    def _margin(self) -> int:
+        """Cells for the names of the sections and the rule beside them."""
+        return self._margin_width + 2 if self._margin_width and self.size.width >= _ROOM else 0
+
     def on_resize(self) -> None:
         self._lay_out()
 
     def _lay_out(self) -> None:
         top = self.top if len(self.rows) else 0
-        self.rows.lay_out(max(self.scrollable_content_region.width - self._gutter - 1, 4))
+        self.rows.lay_out(max(self.scrollable_content_region.width - self._margin - self._gutter - 1, 4))
         self.virtual_size = Size(self.size.width, len(self.rows))
         self.scroll_to(y=self.rows.row_of(top), animate=False, immediate=True)
         self.refresh()
@@ -136,10 +164,32 @@ class TextReader(ScrollView, can_focus=True):
         if row >= len(self.rows):
             return Strip.blank(width, self.rich_style)
         start, end = self.rows.span(row)
-        segments = [self._margin(row, start, end), *self._segments(start, end)]
+        segments = [*self._roles(row), self._number(row, start, end), *self._segments(start, end)]
         return Strip(segments).adjust_cell_length(width, self.rich_style)
 
-    def _margin(self, row: int, start: int, end: int) -> Segment:
+    def _roles(self, row: int) -> Iterable[Segment]:
+        """The margin of a row: what its section is, where it begins and in the first rows of the view."""
+        if not self._margin:
+            return
+        words = ""
+        place = self._section_of(row)
+        if place is not None:
+            start, _end, role, period = self._sections[place]
+            named = row - max(self.rows.row_of(start), self.scroll_offset.y)  # rows since it is named
+            words = (role, period)[named] if 0 <= named <= 1 else ""
+        style = self.get_component_rich_style("reader--role", partial=True)
+        rule = self.get_component_rich_style("reader--gutter", partial=True)
+        blank = " " * (self._margin_width - cell_len(words))
+        yield Segment(words + blank + " ", self.rich_style + style)
+        yield Segment(RULE if place is not None else " ", self.rich_style + rule)
+
+    def _section_of(self, row: int) -> int | None:
+        """The number of the section that a row is in: of several, the one that begins last."""
+        start, end = self.rows.span(row)
+        place = bisect_left(self._section_starts, max(end, start + 1)) - 1
+        return place if place >= 0 and self._sections[place][1] > start else None
+
+    def _number(self, row: int, start: int, end: int) -> Segment:
         """The number of a line that begins here, and the mark of what is in hand."""
         layer = self._layers["found"] if self._layers["found"].spans else self._layers["current"]
         here = layer.over(start, end)

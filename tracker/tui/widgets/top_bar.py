@@ -83,7 +83,7 @@ def filters_in_words(query: Query, *, lights: bool = False) -> list[str]:
         *(status_word(code) for code in query.status),
         *(verdict_word(code) for code in query.verdict),
         *(review_word(code) for code in query.review),
-        *(part for part in (query.topic, query.unit, query.document) if part),
+        *(part for part in (query.topic, query.unit, query.place, query.document) if part),
         *(group_title(group.key, group.by) for group in query.within),
     ]
     if query.search:

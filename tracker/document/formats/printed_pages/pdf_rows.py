@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from tracker.document.formats.printed_pages.baselines import on_their_lines
 from tracker.document.formats.printed_pages.layout import PrintedRow, PrintedWord, rows_of_words
 from tracker.document.formats.printed_pages.printed_once import text_only
 from tracker.document.formats.printed_pages.upright import turned_upright
@@ -12,7 +13,7 @@ from tracker.document.formats.printed_pages.upright import turned_upright
 
 def page_rows(page: Any) -> list[PrintedRow]:
     """The rows of a pdfplumber page, in reading order."""
-    page = text_only(turned_upright(page))
+    page = text_only(on_their_lines(turned_upright(page)))
     tables = [table for table in _tables(page) if _is_table(table.extract())]
     boxes = [table.bbox for table in tables]
     outside = page.filter(lambda thing: not _within(thing, boxes)) if boxes else page

@@ -1,0 +1,74 @@
+"""What a bare indicator belongs to where an amount before it says so: 生猪存栏44万头、出栏60万头 → 生猪出栏.
+
+A bare indicator (产值, 占比, 年增长) goes on with what the amount before it in its sentence is about.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.base.word_patterns import alternation
+from tracker.extract.fields.distribution import Item
+from tracker.extract.fields.owners import OwnerFinder
+from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.extraction import OwnerForms
+from tracker.rulebook.model import Rulebook
+
+_LONGEST_OWNER = 16  # characters
+_CHANGES = frozenset({"increase", "decrease"})
+
+
+class CarriedOwners:
+    """Gives the bare indicators of a paragraph's sentences, in order, what the amounts before are about."""
+
+    def __init__(self, book: Rulebook, subjects: OwnerFinder, forms: OwnerForms) -> None:
+        self._subjects, self._forms = subjects, forms
+        names = ("level_noun", "noun_needing_owner", "change_noun")
+        words = {word for name in names if (found := book.lexicons.get(name)) for word in found.words}
+        self._measured = re.compile(rf"(?:{forms.measured_by})?{alternation(words)}$")
+
+    def carry(self, sentence: Sentence, items: Sequence[Item], clean: str) -> list[Item]:
+        """The items of a sentence, the bare ones with the owner of an item before them."""
+        carried: list[Item] = []
+        about, whole, since, before = "", "", sentence.start, -1
+        for item in items:
+            if item.anchor == before or item.part:
+                carried.append(item)
+                continue
+            before = item.anchor
+            if item.verb:
+                about, whole = self._owner(item), ""
+            elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start], about):
+                item = replace(item, noun=about + self._forms.each_one.sub("", item.noun), owner=about)
+            elif whole and item.measure in _CHANGES and self._forms.bare_change.fullmatch(item.noun):
+                item = replace(item, noun=whole + item.noun, owner=whole)
+            else:
+                about, whole = self._owner(item), self._forms.without_change(item.noun)
+            since = item.amount.end
+            carried.append(item)
+        return carried
+
+    def is_bare(self, noun: str) -> bool:
+        """Whether an indicator, or what its change is of, says too little alone."""
+        noun = self._forms.each_one.sub("", noun)
+        changing = self._forms.without_change(noun)
+        return self._subjects.is_bare(noun) or (
+            changing not in self._forms.changes_alone and self._subjects.is_bare(changing)
+        )
+
+    def _goes_on(self, between: str, about: str) -> bool:
+        """Whether nothing between two amounts names a thing other than `about`."""
+        return not self._subjects.names_thing(between.replace(about, ""))
+
+    def _owner(self, item: Item) -> str:
+        """What an item is about: its noun without what is measured of it; empty where that is all it says."""
+        noun = self._forms.without_change(item.noun)
+        if self._subjects.is_bare(noun):
+            return item.owner
+        if item.measure != "output" and not item.verb:
+            cut = self._measured.search(noun)
+            noun = noun[: cut.start()] if cut else noun
+        plain = 2 <= len(noun) <= _LONGEST_OWNER and not self._forms.no_owner.search(noun)
+        return noun if plain else ""

@@ -1,0 +1,75 @@
+"""The targets of a place and of all that lies in it: 江门市 finds those of its districts.
+
+A target is of the place that it names, else of the place of its document: as a person said it, or by issuer
+or title. What is no division (a town, a park) lies where its document is. Of several divisions of one name it
+is the one nearest to where its document is of; where that leaves none or several, it is not known.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Integer, and_, bindparam, false, or_, select
+
+from tracker.chinese.places import Place, asked_for, located, named, within
+from tracker.store.schema.tables import documents, targets
+
+_t, _d = targets.c, documents.c
+
+
+def of_place(connection: Connection, name: str) -> ColumnElement[bool]:
+    """The condition that a target is of the place with this full or short name."""
+    asked = "".join(name.split())
+    above = asked_for(asked)
+    homes = {
+        number: _home(place, issuer, title)
+        for number, place, issuer, title in connection.execute(
+            select(_d.id, _d.place, _d.issuer, _d.title).where(_d.removed.is_(False))
+        )
+    }
+    pairs = select(_t.place, _t.document_id).distinct().where(_t.removed.is_(False))
+    inside: dict[str | None, list[int]] = defaultdict(list)
+    outside: dict[str | None, list[int]] = defaultdict(list)
+    for place, number in connection.execute(pairs):
+        fits = _lies_in(place, homes.get(number, ("", None)), asked, above)
+        (inside if fits else outside)[place or None].append(number)
+    everywhere = [place for place in inside if place is not None and place not in outside]
+    found: list[ColumnElement[bool]] = [_t.place.in_(everywhere)] if everywhere else []
+    for place, numbers in inside.items():
+        if place is None or place in outside:
+            here = or_(_t.place.is_(None), _t.place == "") if place is None else _t.place == place
+            found.append(and_(here, _t.document_id.in_(_written(numbers))))
+    return or_(false(), *found)
+
+
+def _lies_in(place: str | None, home: tuple[str, Place | None], asked: str, above: tuple[Place, ...]) -> bool:
+    words, division = home
+    if place and asked in place:
+        return True
+    if not above:
+        return not place and asked in words
+    spot = _located(place, division) if place else division
+    if spot is None and place and not named(place):
+        spot = division  # a town, a park: where its document is of
+    return spot is not None and any(within(spot, one) for one in above)
+
+
+@lru_cache(maxsize=4096)
+def _located(place: str, home: Place | None) -> Place | None:
+    return located(place, home)
+
+
+@lru_cache(maxsize=4096)
+def _home(place: str, issuer: str, title: str) -> tuple[str, Place | None]:
+    """The words that say where a document is of, and the division that they mean."""
+    for words in (place, issuer, title):
+        if words and (found := located(words)):
+            return words, found
+    return place or issuer, None
+
+
+def _written(numbers: list[int]) -> Any:
+    """Numbers written out in the statement: databases limit the number of variables, not its length."""
+    return bindparam("numbers", numbers, expanding=True, literal_execute=True, unique=True, type_=Integer())

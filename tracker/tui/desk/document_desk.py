@@ -1,0 +1,62 @@
+"""The part of the desk that shows the parts of documents and corrects what was read of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from tracker.records import Document, DocumentSection, IngestResult
+
+if TYPE_CHECKING:
+    from tracker.services.documents.correcting import Head, SectionSaid
+    from tracker.services.documents.parts import Part
+    from tracker.tui.desk.ledger_access import LedgerAccess
+
+
+class DocumentDesk:
+    """Works on the ledger behind `access`."""
+
+    def __init__(self, access: LedgerAccess) -> None:
+        self._access = access
+
+    def sections(self, document: Document) -> tuple[DocumentSection, ...]:
+        """The sections that a document was read by; of one read by an older version, as they now would be."""
+        if document.sections:
+            return document.sections
+        from tracker.extract.pipeline import sections_only
+
+        return sections_only(document, self._access.book)
+
+    def parts(self, document: Document, offset: int) -> list[Part]:
+        """The stretches around a place of a document whose role may be corrected, the narrowest first."""
+        from tracker.services.documents.parts import DocumentParts
+
+        return DocumentParts(document).around(offset)
+
+    def correct(
+        self,
+        document_id: int,
+        head: Head,
+        sections: Sequence[SectionSaid] = (),
+        reason: str = "",
+    ) -> IngestResult:
+        """Correct a document, which is read again. Raises UsageError, RuleError, LedgerError."""
+        from tracker.services.documents.correcting import correct
+
+        with self._access.open() as ledger:
+            return correct(
+                ledger,
+                document_id,
+                head=head,
+                sections=sections,
+                book=self._access.book,
+                now=self._access.clock(),
+                reason=reason,
+            )
+
+    def read_date(self, text: str) -> dt.date:
+        """The date of a document as people type it, or only its year. Raises DateUnreadable."""
+        from tracker.services.typed_input import read_document_date
+
+        return read_document_date(text, today=self._access.as_of)
