@@ -48,6 +48,9 @@ Order = Literal[
 ]  # fmt: skip
 
 
+BY_HAND = "by-hand"  # stands for a rule in targets that people entered
+
+
 class Record(BaseModel):
     """A frozen value; an unknown field is a mistake."""
 
@@ -106,6 +109,7 @@ class DocumentSection(Record):
     role: SectionRole
     period: SectionPeriod | None = None
     corrected: bool = False  # a person said the role
+    followed: bool = True  # False where the reading does not go by the role, as in news, which have no order
 
 
 class SectionAnchor(Record):
@@ -212,6 +216,8 @@ class Entry(Record):
     id: str  # short, stable
     target: Target  # as read, or as edited by people
     document: str  # title of the source, else its file name
+    issuer: str = ""  # of the source
+    issued_on: dt.date | None = None  # of the source
     review: Review = "candidate"
     status: Status = "not_started"
     start: dt.date | None = None  # the plan's start, else the document's date: where pace counts from
@@ -304,6 +310,35 @@ class Context(Record):
     end: int
     headings: tuple[str, ...] = ()
     line: int = 0  # 1-based line of the document
+
+
+class Place(Record):
+    """Where a reader finds words in the original: what its format has of these, each counted from 1. 位置"""
+
+    page: int | None = None
+    cell: str | None = None  # of a workbook: `Sheet1!B4`
+    table: int | None = None  # in the document
+    row: int | None = None
+    column: int | None = None
+    paragraph: int | None = None  # under its heading; in the document where none stands above
+
+
+class Passage(Record):
+    """The sentence or the clauses that promise, in one line: `text[start:end]` is the quote. 目标任务（原文）
+
+    `text` begins or ends with an ellipsis where the sentence was cut.
+    """
+
+    text: str
+    start: int
+    end: int
+    headings: tuple[str, ...] = ()  # above its first print, outermost first
+    places: tuple[Place, ...] = ()  # of every print; empty where the newest reading no longer has it
+
+    @property
+    def parts(self) -> tuple[str, str, str]:
+        """What stands before the quote, the quote, and what stands behind it."""
+        return self.text[: self.start], self.text[self.start : self.end], self.text[self.end :]
 
 
 class Change(Record):

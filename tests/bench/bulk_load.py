@@ -169,7 +169,9 @@ def _kept(ledger: Ledger, count: int, name: str) -> float:
     with ledger.write() as writing:
         change = writing.open_change("ingest", "read {doc}", {"doc": name}, at=NOW)
         number = writing.add_document(Document(name=name, text="", digest=name), change, at=NOW)
-        rows = [new_documents._target(f"{name}-{n}", number, target) for n, target in enumerate(said)]
+        rows = [
+            new_documents._target(f"{name}-{n}", number, target, "candidate") for n, target in enumerate(said)
+        ]
         backend = writing.connection.exec_driver_sql("SELECT pg_backend_pid()").scalar_one()
         there = psutil.Process(backend) if psutil.pid_exists(backend) else None
         before = time.process_time() + _of(there)

@@ -212,7 +212,7 @@ def commands(url: str, targets: int) -> Figures:
         "tracker list": ["list"],
         "tracker list --limit 0 --json": ["list", "--limit", "0", "--json"],
         "tracker review suggestions": ["review", "suggestions"],
-        "tracker report --format csv": ["report", "--format", "csv"],
+        "tracker report --format csv": ["report", "--with-candidates", "--format", "csv"],
     }
     found: Figures = {"targets": targets}
     for name, words in asked.items():

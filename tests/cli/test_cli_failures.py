@@ -166,7 +166,13 @@ def test_a_closed_pipe_is_met_in_silence(ledger: Path) -> None:
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
 @pytest.mark.parametrize(
-    "words", [["list"], ["report"], ["report", "--format", "csv"], ["report", "--schema"]]
+    "words",
+    [
+        ["list"],
+        ["report", "--with-candidates"],
+        ["report", "--with-candidates", "-f", "csv"],
+        ["report", "--schema"],
+    ],
 )
 def test_a_full_disk_behind_stdout_is_one_line(ledger: Path, words: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:

@@ -16,7 +16,14 @@ pytest_plugins = ("cli_harness",)
 
 def test_reading_does_not_write(ids: list[str], ledger: Path, tracker: Runner) -> None:
     before = ledger.read_bytes()
-    for words in (["list"], ["show", ids[0]], ["report"], ["log"], ["review"], ["db", "info"]):
+    for words in (
+        ["list"],
+        ["show", ids[0]],
+        ["report", "--with-candidates"],
+        ["log"],
+        ["review"],
+        ["db", "info"],
+    ):
         assert tracker(*words).code == 0
     assert ledger.read_bytes() == before
 

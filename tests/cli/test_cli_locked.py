@@ -77,7 +77,9 @@ def export_of(path: Path) -> list[str]:
         return list(connection.iterdump())
 
 
-@pytest.mark.parametrize("words", ["list", "show {id}", "log", "report", "db info", "db check"])
+@pytest.mark.parametrize(
+    "words", ["list", "show {id}", "log", "report --with-candidates", "db info", "db check"]
+)
 def test_reading_goes_on_meanwhile_and_shows_nothing_half(
     words: str, ids: list[str], ledger: Path, tracker: Runner
 ) -> None:

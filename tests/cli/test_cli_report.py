@@ -24,6 +24,13 @@ if TYPE_CHECKING:
 pytest_plugins = ("cli_harness",)
 
 
+@pytest.fixture
+def ledger(ledger: Path, tracker: Runner) -> Path:
+    """The ledger of `cli_harness`, all of whose targets are reviewed."""
+    assert tracker("review", "--accept-all").code == 0
+    return ledger
+
+
 def _json(tracker: Runner, *words: str) -> dict[str, Any]:
     done = tracker("report", "--format", "json", *words)
     assert done.code == 0, done.err
@@ -183,18 +190,22 @@ def test_what_cannot_be_written_is_said_before_the_work(
 
 
 def test_a_calendar_read_again_takes_the_moved_date(ids: list[str], tracker: Runner) -> None:
-    def event() -> tuple[int, dt.date]:
-        parts = icalendar.Calendar.from_ical(tracker("report", "--format", "ics").out).walk("VEVENT")
-        (own,) = [part for part in parts if part["uid"] == f"{ids[0]}@tracker"]
-        return int(own["sequence"]), own["dtstart"].dt
+    def events() -> dict[dt.date, tuple[str, str, int]]:
+        calendar = icalendar.Calendar.from_ical(tracker("report", "--format", "ics").out)
+        return {
+            part["dtstart"].dt: (str(part["uid"]), str(part["status"]), int(part["sequence"]))
+            for part in calendar.walk("VEVENT")
+        }
 
-    first = event()
+    first, day, moved_to = events(), dt.date(2025, 12, 31), dt.date(2026, 6, 30)
+    assert moved_to not in first
     assert tracker("mark", ids[0], "--due", "2026-06-30", "--reason", "用地延后").code == 0
-    moved = event()
-    assert moved[0] > first[0] and moved[1] == dt.date(2026, 6, 30)
+    moved = events()
+    assert moved[moved_to][1] == "CONFIRMED" and moved[day][2] > first[day][2]
+    assert moved[day][0] == first[day][0]
     assert tracker("undo").code == 0
-    back = event()
-    assert back[0] > moved[0] and back[1] == first[1]
+    back = events()
+    assert moved_to not in back and back[day][2] > moved[day][2]
 
 
 def test_a_locked_folder_leaves_the_old_file_whole(ledger: Path, tracker: Runner, tmp_path: Path) -> None:
@@ -210,3 +221,33 @@ def test_a_locked_folder_leaves_the_old_file_whole(ledger: Path, tracker: Runner
         out.parent.chmod(0o700)
     assert done.code == 2 and done.err.count("\n") == 1
     assert out.read_text() == "old"
+
+
+@pytest.fixture
+def doubted(ledger: Path, ids: list[str], tracker: Runner) -> str:
+    """A target whose review was taken back: nobody has decided on it."""
+    assert tracker("undo").code == 0
+    assert tracker("review", "accept", *ids[1:]).code == 0
+    return ids[0]
+
+
+def test_what_nobody_has_reviewed_is_told_and_left_out_unless_it_is_asked_for(
+    doubted: str, tracker: Runner
+) -> None:
+    done = tracker("report", "--format", "json")
+    assert doubted not in done.out and "1 target waits for review and is left out" in done.err
+    found = json.loads(done.out)
+    assert (found["total"], found["waiting"], found["targets_apart"]) == (2, 1, [])
+    asked = _json(tracker, "--with-candidates")
+    assert [target["id"] for target in asked["targets_apart"]] == [doubted]
+    assert doubted not in [target["id"] for target in asked["targets"]] and asked["total"] == 2
+
+
+def test_a_report_of_candidates_alone_is_refused_with_the_cure(doubted: str, tracker: Runner) -> None:
+    done = tracker("report", "--review", "candidate")
+    assert (done.code, done.out) == (2, "") and "--with-candidates" in done.err
+    assert tracker("undo").code == 0
+    alone = tracker("report")
+    assert (alone.code, alone.out) == (1, "") and "3 wait for review" in alone.err
+    assert "tracker review" in alone.err and alone.err.count("\n") == 1
+    assert tracker("report", "--with-candidates").code == 0

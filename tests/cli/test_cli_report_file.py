@@ -18,6 +18,7 @@ pytest_plugins = ("cli_harness",)
 def test_report_goes_to_stdout_or_to_a_file_that_is_not_replaced_unasked(
     ledger: Path, tracker: Runner, tmp_path: Path
 ) -> None:
+    assert tracker("review", "--accept-all").code == 0
     printed = tracker("report", "--as-of", "2024-06-30", "--title", "海棠区季度通报", "--group-by", "month")
     assert printed.code == 0
     assert printed.out.startswith("# 海棠区季度通报")

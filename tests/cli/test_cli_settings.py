@@ -36,7 +36,7 @@ def test_list_applies_a_saved_filter_and_typed_ones_go_before(
     assert _listed(tracker, "--view", "幼儿") == ["新建幼儿园", "普惠性幼儿园在园幼儿占比"][::-1]
     assert _listed(tracker, "--view", "幼儿", "--due-before", "2025-12-31") == ["新建幼儿园"]
     assert _listed(tracker, "--view", "幼儿", "--search", "学位") == ["新增学位"]
-    assert "幼儿园" in tracker("report", "--view", "幼儿").out
+    assert "幼儿园" in tracker("report", "--with-candidates", "--view", "幼儿").out
 
 
 def test_an_unknown_saved_filter_is_bad_usage(ledger: Path, config: Path, tracker: Runner) -> None:

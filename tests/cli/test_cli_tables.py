@@ -56,7 +56,7 @@ def test_at_80_cells_stand_the_five_columns_that_matter_and_more_come_with_the_w
         word in narrow for word in ("id", "light", "due", "indicator", "target", "≥ 8 所", "2025-12-31")
     )
     assert "lead unit" not in narrow
-    monkeypatch.setenv("COLUMNS", "160")
+    monkeypatch.setenv("COLUMNS", "260")
     wide = tracker("list").out
     assert all(column.title in wide for column in agenda_columns())
 

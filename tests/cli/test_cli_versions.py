@@ -44,6 +44,7 @@ def test_a_figure_in_another_unit_is_refused(tracker: Runner, ids: list[str]) ->
 def test_list_and_show_judge_by_the_profile_that_the_report_is_judged_by(
     tracker: Runner, ids: list[str], tmp_path: Path
 ) -> None:
+    assert tracker("review", "--accept-all").code == 0
     (tmp_path / "late.toml").write_text("due_soon_days = 5\n", encoding="utf-8")
     for chosen, light in (("yinchuan", "yellow"), (str(tmp_path / "late.toml"), "grey")):
         options = ["--as-of", "2025-12-20", "--profile", chosen]

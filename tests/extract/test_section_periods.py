@@ -10,9 +10,11 @@ from extract_samples import book
 from tracker.chinese.extraction.section_years import years_at_opening, years_named
 from tracker.extract.document_scan import DocumentScan
 from tracker.extract.pipeline import engine_of
+from tracker.language.sections import OwnYears
 from tracker.records import Document
 
 YEAR_IN_REVIEW = "我们圆满完成了各项任务，建成水厂2座，新增公交线路6条，粮食产量同比增长2%，出行更方便了。\n"
+NOW = OwnYears(this=2026, past=2025)
 TASKS = "新建幼儿园8所，改造老旧小区20个，力争新增就业3000人。\n"
 
 
@@ -32,11 +34,12 @@ TASKS = "新建幼儿园8所，改造老旧小区20个，力争新增就业3000�
         ("比2020年翻一番", []),
         ("2026年1月20日在县人民代表大会上", []),
         ("2026年某县政府工作报告", []),
+        ("柳溪周报 2026年第3期", []),
         ("加快建设水利强县", []),
     ],
 )
 def test_a_heading_names_years(heading: str, years: list[tuple[int, int]]) -> None:
-    assert list(years_named(heading, 2026)) == years
+    assert list(years_named(heading, NOW)) == years
 
 
 def test_what_counts_from_the_document_names_nothing_where_its_year_is_unknown() -> None:
@@ -59,7 +62,7 @@ def test_what_counts_from_the_document_names_nothing_where_its_year_is_unknown()
     ],
 )
 def test_a_paragraph_opens_with_years(words: str, years: tuple[int, int] | None) -> None:
-    assert years_at_opening(words, 2026) == years
+    assert years_at_opening(words, NOW) == years
 
 
 def _report(*parts: str) -> Document:
@@ -133,3 +136,11 @@ def test_a_plan_speaks_of_its_own_period_and_its_present_state_of_none() -> None
 def test_the_years_of_a_heading_that_lie_ahead_are_none_of_a_review() -> None:
     found = _periods(_report("一、2025年工作回顾和2027年展望\n", YEAR_IN_REVIEW, YEAR_IN_REVIEW))
     assert ("review", (2025, 2025), "heading") in found
+
+
+def test_a_paper_from_late_in_a_year_looks_back_on_that_year() -> None:
+    def news(issued_on: dt.date) -> Document:
+        return Document(name="news.txt", text=f"县里盘点\n三年来，{YEAR_IN_REVIEW}", issued_on=issued_on)
+
+    assert _periods(news(dt.date(2025, 12, 27)))[-1][1] == (2023, 2025)
+    assert _periods(news(dt.date(2025, 1, 27)))[-1][1] == (2022, 2024)

@@ -37,6 +37,7 @@ from tracker.services.report.filled_sheets import fill_back
 from tracker.services.report.reporting import due_report, render
 from tracker.services.rules.rule_files import load_book
 from tracker.services.settings import file as settings_file
+from tracker.services.targets.reviewing import review
 from tracker.services.typed_input import read_date, read_quantity
 
 Surface = Callable[[bytes], object]
@@ -65,6 +66,8 @@ def ledger() -> Ledger:
         "2025年园区工作计划\n到2027年，新建幼儿园8所以上，覆盖率达到95%以上。\n", encoding="utf-8"
     )
     ingest(made, [str(plan)], book=book(), now=NOW)
+    ids = [row.entry.id for row in agenda(made, Query(), as_of=NOW.date()).rows]
+    review(made, ids, "accepted", now=NOW)
     return made
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import re
@@ -89,12 +88,6 @@ def counts_in_ics(data: str | bytes) -> dict[str, int]:
     lines = str(calendar(data)["x-wr-caldesc"]).splitlines()
     pairs = (line.rpartition(": ") for line in lines)
     return {name: int(count) for name, _mark, count in pairs if name in _names()}
-
-
-def counts_in_csv(data: str | bytes) -> dict[str, int]:
-    rows = list(csv.reader(io.StringIO(text_of(data), newline="")))
-    facts = rows[rows.index([]) + 1 :]
-    return {name: int(value) for name, value in facts if name in _names()}
 
 
 def counts_in_md(data: str | bytes) -> dict[str, int]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from tracker.progress.profile import Profile
 from tracker.progress.verdict import judge
-from tracker.records import Agenda, Entry, Progress, Row, Target
+from tracker.records import Agenda, Entry, Passage, Place, Progress, Row, Target
 from tracker.reports.content.changes import kind_word
 from tracker.reports.content.due_report import SourceFacts, build
 from tracker.reports.model import DueReport, ReportChange
@@ -47,6 +47,7 @@ def row(ident: str, goal: Target, *events: Progress, **fields: Any) -> Row:
         "id": ident,
         "target": goal,
         "document": "Plan of a made-up county",
+        "review": "accepted",
         "start": dt.date(2024, 1, 1),
         "due": YEAR_END,
         "events": events,
@@ -105,6 +106,33 @@ def awkward() -> Agenda:
     )
 
 
+def unreviewed(ident: str = "waiting", review: str = "candidate") -> Row:
+    """A row that no formal report may count: overdue, and accepted by nobody."""
+    goal = target("4", "4|座", "=未审[桥]", unit="座")
+    return row(ident, goal, due=AS_OF - dt.timedelta(1), review=review)
+
+
+def _passage(before: str, quote: str, after: str, *headings: str, **place: Any) -> Passage:
+    text = before + quote + after
+    start = len(before)
+    places = (Place.model_validate(place),) if place else ()
+    return Passage(text=text, start=start, end=start + len(quote), headings=headings, places=places)
+
+
+PASSAGES = {
+    "brackets": _passage(
+        "=今年*扩建*", "[/红]8所|`x`<b>", "，惠及<全区>。", "二、|民生|", "（一）<学校>", page=3
+    ),
+    "late": _passage("…改造泵站", "10座", "，", "三、排水", table=2, row=5, column=4),
+    "twice": Passage(
+        text="@站点不少\n于9个",
+        start=3,
+        end=9,
+        places=(Place(paragraph=4), Place(cell="Sheet1!B4"), Place(page=8), Place(page=9)),
+    ),
+}
+
+
 def change(number: int, kind: str, words: str, *ids: str, **fields: Any) -> ReportChange:
     at = dt.datetime(2024, 7, 1, 9, number)
     known = {"number": number, "at": at, "kind": kind, "kind_words": kind_word(kind), "words": words}
@@ -112,13 +140,17 @@ def change(number: int, kind: str, words: str, *ids: str, **fields: Any) -> Repo
 
 
 def sample_report(**fields: Any) -> DueReport:
-    """The awkward rows with all that a report has around them, and steps that break a careless file."""
+    """The awkward rows with all that a report has around them, and steps that break a careless file.
+
+    The agenda has a row that nobody has reviewed, too.
+    """
     known: dict[str, Any] = {
         "title": "Report [of] <all>",
         "method": ("One = 1 | two", "-3 %"),
         "filter_words": "with the words “|x|”",
         "rules": "rules 1",
         "profile": "default 1",
+        "passages": PASSAGES,
         "documents": {"plan.txt": SourceFacts("〔2024〕3号", "=County", dt.date(2024, 1, 5))},
         "changes": (
             change(3, "mark", "=due <later>", "moved", by="@x", due=dt.date(2024, 8, 2), reason="-rain"),
@@ -126,4 +158,4 @@ def sample_report(**fields: Any) -> DueReport:
             change(1, "mark", "value 1\x00", "late", undone=True),
         ),
     }
-    return build(awkward(), **{**known, **fields})
+    return build(agenda(*awkward().rows, unreviewed()), **{**known, **fields})

@@ -16,12 +16,14 @@ from tracker.errors import MissingExtra
 from tracker.reports.content.due_report import build
 from tracker.reports.formats.docx.notice_text import notice_text
 from tracker.reports.formats.registry import report_format
+from tracker.reports.model import Letterhead
+from tracker.reports.write_options import WriteOptions
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def notice() -> Any:
-    return document(report_format("docx").write(sample_report()))
+def notice(**options: Any) -> Any:
+    return document(report_format("docx").write(sample_report(), WriteOptions(**options)))
 
 
 def part(name: str) -> str:
@@ -40,9 +42,6 @@ def test_the_chapters_come_in_the_customary_order() -> None:
         "三、未达序时及逾期事项",
         "四、存在问题",
         "五、下一步要求",
-        "附件1：量化目标台账",
-        "附件2：逾期和欠序时事项",
-        "附件3：90天内到期、无时限和无法判定事项",
         "说明",
     ]
 
@@ -52,10 +51,44 @@ def test_every_table_repeats_its_header_on_each_page() -> None:
         assert table.rows[0]._tr.find(f"{_W}trPr/{_W}tblHeader") is not None
 
 
-def test_pages_are_numbered_and_the_annexes_lie_on_their_side() -> None:
-    upright, landscape = notice().sections
+def test_pages_are_numbered_and_annexes_by_unit_lie_on_their_side() -> None:
+    (only,) = notice().sections
+    assert "PAGE" in only.footer._element.xml
+    upright, landscape = notice(annexes=True).sections
     assert upright.page_height > upright.page_width and landscape.page_width > landscape.page_height
     assert "PAGE" in upright.footer._element.xml and landscape.footer.is_linked_to_previous
+
+
+def test_what_is_late_and_what_is_done_stand_in_a_table_once() -> None:
+    tables = [[line.cells[0].text for line in table.rows[1:]] for table in notice().tables[2:]]
+    late = [line.id for line in sample_report().rows() if line.verdict in ("overdue", "behind")]
+    done = [line.id for line in sample_report().rows() if line.verdict in ("done_early", "done", "ahead")]
+    numbers = {str(line.number): line.id for line in sample_report().rows()}
+    assert [sorted(numbers[number] for number in table) for table in tables] == [sorted(done), sorted(late)]
+    text = "\n".join(paragraph.text for paragraph in notice().paragraphs)
+    assert "泵站" not in text and "床位" not in text
+
+
+def test_the_figure_of_a_sentence_is_bold() -> None:
+    cell = next(c for t in notice().tables for r in t.rows for c in r.cells if c.text == "…改造泵站10座，")
+    assert [(run.text, bool(run.bold)) for run in cell.paragraphs[0].runs] == [
+        ("…改造泵站", False),
+        ("10座", True),
+        ("，", False),
+    ]
+
+
+def test_an_office_has_its_name_number_addressee_and_signature_round_the_notice() -> None:
+    i18n.use("zh")
+    head = Letterhead(masthead="<临江县>政府督查", issue="7", to="各乡镇", signer="县政府督查室")
+    made = document(report_format("docx").write(sample_report(letterhead=head)))
+    texts = [paragraph.text for paragraph in made.paragraphs]
+    assert texts[:3] == ["<临江县>政府督查", "第7期", "县政府督查室\t2024年7月2日"]
+    assert texts[4] == "各乡镇：" and texts[-10:].count("县政府督查室") <= 1
+    at = texts.index("县政府督查室")
+    assert texts[at + 1] == "2024年7月2日"
+    assert made.paragraphs[0].runs[0].font.color.rgb is not None
+    assert notice().paragraphs[0].style.name == "Title", "no head where none is set"
 
 
 def test_each_customary_font_names_others_that_may_stand_in_for_it() -> None:
@@ -78,15 +111,19 @@ def test_digits_are_no_chinese_text_that_may_be_broken_anywhere() -> None:
     assert 'w:val="zh-CN"' not in part("styles.xml")
 
 
-def test_the_ledger_annex_holds_every_target_once() -> None:
-    table = notice().tables[2]
-    assert [int(line.cells[0].text) for line in table.rows[1:]] == list(range(1, 16))
+def test_annexes_by_unit_hold_every_target_once() -> None:
+    made = notice(annexes=True)
+    heads = [p.text for p in made.paragraphs if p.style.name == "Heading 1" and p.text.startswith("Annex")]
+    assert heads == ["Annex 1: @HYPERLINK(“x”)", "Annex 2: 教育局", "Annex 3: No lead unit"]
+    numbers = [int(line.cells[0].text) for table in made.tables[4:] for line in table.rows[1:]]
+    assert sorted(numbers) == list(range(1, 16))
 
 
-def test_a_long_list_is_cut_and_says_where_the_rest_stands() -> None:
+def test_a_long_table_is_cut_and_says_where_the_rest_stands() -> None:
     rows = [row(f"r{n}", target("5", "5所", "校舍"), event("1")) for n in range(40)]
-    lines = notice_text(build(agenda(*rows))).parts[2].paragraphs
-    assert len(lines) == 33 and lines[-1] == "The other 10 stand in Annex 2."
+    part = notice_text(build(agenda(*rows))).parts[2]
+    assert part.table is not None and len(part.table.rows) == 30
+    assert part.rest == "The other 10 stand in the ledger."
 
 
 def test_an_empty_report_is_still_a_notice() -> None:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import AS_OF, YEAR_END, agenda, awkward, event, row, target
+from report_samples import AS_OF, agenda, awkward, event, row, sample_report, target, unreviewed
 
 from tracker.records import Row
 from tracker.reports.content.due_report import build
@@ -98,7 +98,27 @@ def test_data_cut_off_is_the_newest_figure_and_not_the_as_of_date() -> None:
     assert (report.as_of, report.data_as_of) == (AS_OF, dt.date(2024, 5, 31))
 
 
-def test_every_print_of_a_target_is_named_in_its_source() -> None:
-    report = build(agenda(row("a", target("9", "9个", "站点", spans=((40, 46), (90, 96))), due=YEAR_END)))
-    line = next(line for section in report.sections for line in section.rows)
-    assert line.source == "Plan of a made-up county (plan.txt) · characters 40–46, 90–96"
+def test_every_print_of_a_target_is_named_in_its_source_and_no_offset_is() -> None:
+    rows = {line.id: line for line in sample_report().rows()}
+    named = "Plan of a made-up county (=County, 2024-01-05) 〔2024〕3号"
+    assert rows["late"].source == f"{named} · table 2, row 5, column 4"
+    assert rows["twice"].where == "paragraph 4; cell Sheet1!B4; page 8; 1 more"
+    assert (rows["late"].heading, rows["late"].task) == ("三、排水", "…改造泵站【10座】，")
+    assert rows["soon"].source == named and rows["soon"].task == "竣工"
+
+
+def test_what_nobody_accepted_is_in_no_section_and_no_count() -> None:
+    report = build(agenda(*awkward().rows, unreviewed(), unreviewed("refused", "rejected")))
+    assert {line.entry.review for line in report.rows()} == {"accepted"}
+    assert (report.total, report.waiting, sum(count.count for count in report.counts)) == (15, 1, 15)
+    assert [(part.key, [line.id for line in part.rows]) for part in report.apart] == [
+        ("rejected", ["refused"])
+    ]
+
+
+def test_candidates_that_are_asked_for_stand_apart_and_numbers_go_on() -> None:
+    report = sample_report(with_candidates=True)
+    assert [(part.key, [line.number for line in part.rows]) for part in report.apart] == [
+        ("candidates", [16])
+    ]
+    assert report.total == 15 and report.written == 16 and all(part.note for part in report.apart)

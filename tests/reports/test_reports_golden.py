@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 from report_readers import (
     calendar,
-    counts_in_csv,
     counts_in_docx,
     counts_in_html,
     counts_in_ics,
@@ -33,7 +32,6 @@ GOLDEN = Path(__file__).parent.parent / "golden"
 
 COUNTERS: dict[str, Callable[[str | bytes], dict[str, int]]] = {
     "md": counts_in_md,
-    "csv": counts_in_csv,
     "xlsx": counts_in_xlsx,
     "docx": counts_in_docx,
     "html": counts_in_html,
@@ -43,7 +41,7 @@ COUNTERS: dict[str, Callable[[str | bytes], dict[str, int]]] = {
 
 
 def report() -> DueReport:
-    return sample_report(since=SINCE)
+    return sample_report(since=SINCE, with_candidates=True)
 
 
 @pytest.mark.parametrize("name", ["md", "csv", "html", "ics", "json"])
@@ -77,11 +75,11 @@ def test_counts_by_verdict_add_up_in_every_format(
     assert found == {**expected, "Total": sum(expected.values())}
 
 
-def test_every_format_is_counted() -> None:
-    assert set(COUNTERS) == set(format_names())
+def test_every_format_but_the_plain_table_is_counted() -> None:
+    assert {*COUNTERS, "csv"} == set(format_names())
 
 
-@pytest.mark.parametrize("name", format_names())
+@pytest.mark.parametrize("name", COUNTERS)
 def test_every_format_says_what_the_report_is_and_rests_on(name: str) -> None:
     data = report_format(name).write(report())
     readers: dict[str, Callable[[str | bytes], str]] = {
@@ -115,9 +113,8 @@ def test_every_csv_row_has_all_columns_and_starts_no_formula() -> None:
     data = report_format("csv").write(report())
     assert isinstance(data, bytes) and data.startswith(b"\xef\xbb\xbf")
     rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-    table = rows[: rows.index([])]
-    assert {len(row) for row in table} == {21}
-    assert len(table) == 1 + len(awkward().rows)
+    assert {len(row) for row in rows} == {23}
+    assert len(rows) == 1 + len(awkward().rows) + 1
     cells = [cell for row in rows for cell in row]
     assert not [c for c in cells if c.lstrip()[:1] in tuple("=+@") or c[:1] in ("\t", "\r", "\n")]
     negative = [c for c in cells if c.startswith("-")]

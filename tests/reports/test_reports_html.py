@@ -85,7 +85,9 @@ def test_the_page_asks_for_nothing_and_allows_only_its_own_script_and_style() ->
 def test_each_quote_stands_with_its_source() -> None:
     text = page()
     for line in sample_report().rows():
-        assert f"<blockquote>{safe(line.target.quote)}</blockquote>" in text
+        before, figure, after = map(safe, line.passage.parts)
+        marked = f"{before}<mark>{figure}</mark>{after}" if before or after else figure
+        assert f"<blockquote>{marked}</blockquote>" in text
         assert safe(line.source) in text
 
 

@@ -41,6 +41,7 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tracker.services.report.reporting import ledger_report, write
     from tracker.services.rules.rule_files import load_book
     from tracker.services.targets.marking import mark
+    from tracker.services.targets.reviewing import review
 
     folder = tmp_path_factory.mktemp("real")
     before = i18n.language()
@@ -50,9 +51,13 @@ def real(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ingest(ledger, [str(seeds_dir())], book=load_book(), now=NOON)
             first = agenda(ledger, Query(), as_of=NOON.date()).rows[0].entry.id
             mark(ledger, [first], Mark(note="已开工"), now=NOON)
+            ids = [row.entry.id for row in agenda(ledger, Query(), as_of=NOON.date()).rows]
+            review(ledger, ids[:-2], "accepted", now=NOON)
             listed = agenda(ledger, Query(), as_of=NOON.date())
             since = dt.date(2024, 1, 1)
-            report = ledger_report(ledger, listed, query=Query(), group_by="lead-unit", since=since)
+            report = ledger_report(
+                ledger, listed, query=Query(), group_by="lead-unit", since=since, with_candidates=True
+            )
         return write(report, "html", folder / "report.html")
     finally:
         i18n.use(before)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import vobject
 from report_readers import calendar
-from report_samples import AS_OF, agenda, row, sample_report, target
+from report_samples import AS_OF, agenda, event, row, sample_report, target
 
 from tracker.errors import MissingExtra
 from tracker.records import Row
@@ -32,15 +32,51 @@ def test_lines_end_and_fold_as_calendars_ask() -> None:
     assert all(len(line) <= 75 and b"\n" not in line and b"\r" not in line for line in lines)
 
 
-def test_every_dated_target_is_an_all_day_event_that_ends_the_day_after() -> None:
-    events = parts("VEVENT", raw())
-    dated = [line for line in sample_report().rows() if line.due]
-    assert set(events) == {f"{line.id}@tracker" for line in dated}
-    for line in dated:
-        event = events[f"{line.id}@tracker"]
-        assert line.due and event["dtstart"].dt == line.due
-        assert event["dtend"].dt == line.due + dt.timedelta(days=1)
-        assert event["dtstamp"].dt == dt.datetime(2024, 7, 2, tzinfo=dt.UTC)
+def events_of(*rows: Row, **options: Any) -> list[Any]:
+    data = report_format("ics").write(build(agenda(*rows), **options))
+    assert isinstance(data, bytes)
+    return [part for part in calendar(data).walk("VEVENT")]
+
+
+def due_in(days: int) -> dt.date:
+    return AS_OF + dt.timedelta(days=days)
+
+
+def test_what_one_unit_owes_on_one_day_is_one_event() -> None:
+    school = target("3", "3所", "校舍", lead_unit="教育局", topic="教育")
+    hall = target("2", "2所", "讲堂", lead_unit="教育局", topic="文化")
+    pump = target("4", "4座", "泵站", lead_unit="水务局", unit="座")
+    rows = [row("a", school, event("0"), due=due_in(20)), row("b", hall, due=due_in(20))]
+    both, water = events_of(*rows, row("c", pump, due=due_in(20)))
+    assert str(both["summary"]) == "教育局: 2 targets due (▲1 ◆1)"
+    assert str(water["summary"]) == "水务局: ◆ 泵站 4 座"
+    assert both["dtstart"].dt == due_in(20) and both["dtend"].dt == due_in(21)
+    assert "1. ▲ 校舍 3 所" in str(both["description"]) and "2. ◆ 讲堂" in str(both["description"])
+    assert sorted(str(one) for one in both["categories"].cats) == ["教育", "文化"]
+
+
+def test_hundreds_on_one_day_are_one_event_that_says_how_many_it_leaves_out() -> None:
+    (only,) = events_of(*(row(f"r{n}", target("1", "1所", f"校舍{n}"), due=due_in(9)) for n in range(292)))
+    assert "292 targets due" in str(only["summary"])
+    assert str(only["description"]).splitlines()[-1] == "262 more stand in the report."
+
+
+@pytest.mark.parametrize(("days", "there"), [(-30, True), (-31, False), (-1500, False), (0, True)])
+def test_what_was_due_long_ago_is_no_reminder(days: int, there: bool) -> None:
+    report = build(agenda(row("a", target("3", "3所", "校舍"), due=due_in(days))))
+    data = report_format("ics").write(report)
+    assert bool(calendar(data).walk("VEVENT")) == there
+    assert f"Overdue for more than a month: {int(not there)}" in str(calendar(data)["x-wr-caldesc"])
+
+
+def test_candidates_have_events_of_their_own() -> None:
+    school, waiting = target("3", "3所", "校舍"), target("2", "2所", "讲堂")
+    rows = (row("a", school, due=due_in(9)), row("b", waiting, due=due_in(9), review="candidate"))
+    (only,) = events_of(*rows)
+    assert "讲堂" not in str(only["summary"])
+    sure, doubted = events_of(*rows, with_candidates=True)
+    assert (sure["status"], doubted["status"]) == ("CONFIRMED", "TENTATIVE")
+    assert str(doubted["summary"]).startswith("[to be reviewed] ") and sure["uid"] != doubted["uid"]
 
 
 def test_a_second_reader_finds_the_same() -> None:
@@ -50,13 +86,10 @@ def test_a_second_reader_finds_the_same() -> None:
         assert found == {uid: str(p["summary"]) for uid, p in parts(kind.upper(), raw(todo)).items()}
 
 
-@pytest.mark.parametrize(
-    ("ident", "days"),
-    [("wide", [32, 7, 1]), ("late", []), ("over", []), ("dropped", []), ("soon", [30, 7, 1])],
-)
-def test_alarms_ring_ahead_of_what_is_still_open(ident: str, days: list[int]) -> None:
-    alarms = parts("VEVENT", raw())[f"{ident}@tracker"].walk("VALARM")
-    assert [-alarm["trigger"].dt.days for alarm in alarms] == days
+@pytest.mark.parametrize(("days", "alarms"), [(91, [32, 7, 1]), (30, [30, 7, 1]), (-1, [])])
+def test_alarms_ring_ahead_of_what_is_still_open(days: int, alarms: list[int]) -> None:
+    (only,) = events_of(row("a", target("3", "3所", "校舍"), due=due_in(days)))
+    assert [-alarm["trigger"].dt.days for alarm in only.walk("VALARM")] == alarms
 
 
 def test_no_alarm_lies_in_the_past() -> None:
@@ -80,17 +113,14 @@ def test_an_alarm_on_a_day_of_rest_goes_off_on_the_workday_before() -> None:
     ]
 
 
-def test_the_sequence_grows_with_a_moved_due_date_and_the_uid_stays() -> None:
-    def found(line: Row) -> tuple[str, int, dt.date]:
-        data = report_format("ics").write(build(agenda(line)))
-        assert isinstance(data, bytes)
-        (event,) = parts("VEVENT", data).values()
-        return str(event["uid"]), int(event["sequence"]), event["dtstart"].dt
-
+def test_a_moved_or_finished_target_takes_its_reminder_out_of_the_calendar() -> None:
     goal = target("3", "3所", "校舍")
-    uid, first, due = found(row("a", goal, due=AS_OF, version=1))
-    again, second, moved = found(row("a", goal, due=dt.date(2024, 9, 1), original_due=AS_OF, version=2))
-    assert uid == again and second > first and moved > due
+    (first,) = events_of(row("a", goal, due=due_in(9), version=1))
+    old, new = events_of(row("a", goal, due=due_in(60), original_due=due_in(9), version=2))
+    assert old["uid"] == first["uid"] and old["status"] == "CANCELLED" and not old.walk("VALARM")
+    assert int(old["sequence"]) > int(first["sequence"]) and new["dtstart"].dt == due_in(60)
+    (done,) = events_of(row("a", goal, due=due_in(9), version=3, status="done"))
+    assert done["uid"] == first["uid"] and done["status"] == "CANCELLED"
 
 
 def test_tasks_carry_every_target_the_undated_too() -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
+import re
 import time
+import zipfile
 from typing import Any
 
 import pytest
@@ -79,7 +82,9 @@ def test_header_filter_print_and_checks_are_set() -> None:
     assert sheet.page_setup.orientation == "landscape" and sheet.page_setup.fitToHeight == 0
     kinds = {check.type: check.formula1 for check in sheet.data_validations.dataValidation}
     assert set(kinds) == {"list", "date", "decimal"} and "in progress" in kinds["list"]
-    words = {rule.formula[0] for where in sheet.conditional_formatting for rule in where.rules}
+    words = {
+        rule.formula[0] for where in sheet.conditional_formatting for rule in where.rules if rule.formula
+    }
     assert {cell.value for cell in column(sheet, "Light")} <= {word.strip('"') for word in words}
 
 
@@ -137,3 +142,25 @@ def test_without_the_library_the_error_names_the_command(monkeypatch: pytest.Mon
     with pytest.raises(MissingExtra) as caught:
         report_format("xlsx").write(sample_report())
     assert "pip install 'tracker[xlsx]'" in caught.value.cure
+
+
+def test_the_summary_has_native_charts_of_its_own_cells() -> None:
+    data = report_format("xlsx").write(sample_report())
+    assert isinstance(data, bytes)
+    package = zipfile.ZipFile(io.BytesIO(data))
+    charts = [package.read(name).decode() for name in package.namelist() if "/charts/chart" in name]
+    assert len(charts) == 2
+    summary = workbook(data).worksheets[0]
+    names = {row[0].value for row in summary.iter_rows(max_col=1)}
+    for chart in charts:
+        found = re.search(r"<c:cat>.*?\$A\$(\d+):\$A\$(\d+)", chart, re.DOTALL)
+        assert found is not None
+        first, last = found.groups()
+        told = {summary.cell(number, 1).value for number in range(int(first), int(last) + 1)}
+        assert told <= names and "Total" not in told and None not in told
+
+
+def test_shares_have_bars_in_their_cells() -> None:
+    ledger = workbook(report_format("xlsx").write(sample_report()))["Ledger"]
+    rules = [rule.type for part in ledger.conditional_formatting for rule in part.rules]
+    assert rules.count("dataBar") == 1

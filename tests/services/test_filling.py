@@ -20,6 +20,7 @@ from tracker.services.report.filled_sheets import fill_back
 from tracker.services.report.reporting import due_report, render
 from tracker.services.targets.change_log import undo
 from tracker.services.targets.marking import mark
+from tracker.services.targets.reviewing import review
 
 openpyxl = pytest.importorskip("openpyxl")
 LATER = NOW + dt.timedelta(days=9)
@@ -29,6 +30,8 @@ LATER = NOW + dt.timedelta(days=9)
 def ledger(open_in: OpenIn, tmp_path: Path) -> Iterator[Ledger]:
     with open_in(tmp_path) as ledger:
         read_in(ledger, write_plan(tmp_path))
+        ids = [entry.id for entry in entries(ledger).values()]
+        review(ledger, ids, "accepted", now=NOW - dt.timedelta(days=6))
         garden = entries(ledger)["新建幼儿园"].id
         mark(ledger, [garden], Mark(value=Decimal(1), note="one is open"), now=NOW - dt.timedelta(days=5))
         yield ledger

@@ -17,6 +17,7 @@ from tracker.services.report.preview import SHOWN, preview
 from tracker.services.report.report_request import ReportRequest, prepare
 from tracker.services.rules.rule_files import load_book
 from tracker.services.targets.marking import mark
+from tracker.services.targets.reviewing import review
 
 NOW = dt.datetime(2024, 6, 1, 8, 0, tzinfo=dt.UTC)
 DAY = dt.date(2024, 6, 30)
@@ -33,6 +34,7 @@ def ledger(open_in: OpenIn, tmp_path: Path) -> Ledger:
     )
     ledger = open_in(tmp_path, now=NOW)
     ingest(ledger, [str(tmp_path / "plan.txt")], book=load_book(), now=NOW, issued_on=dt.date(2024, 1, 5))
+    review(ledger, [row.entry.id for row in agenda(ledger, Query(), as_of=DAY).rows], "accepted", now=NOW)
     return ledger
 
 
@@ -63,4 +65,4 @@ def test_changes_are_listed_from_the_day_asked_for(ledger: Ledger) -> None:
         late = preview(prepare(ledger, ReportRequest(since=dt.date(2024, 6, 15)), as_of=DAY))
         early = preview(prepare(ledger, ReportRequest(since=dt.date(2024, 5, 1)), as_of=DAY))
     assert late.parts[-1].count == 0
-    assert early.parts[-1].count == 2, "the reading and the mark"
+    assert early.parts[-1].count == 3, "the reading, the review and the mark"

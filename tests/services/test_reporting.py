@@ -44,6 +44,7 @@ def agenda(profile: Profile) -> Agenda:
         id="a1",
         target=target,
         document="Plan",
+        review="accepted",
         start=dt.date(2024, 1, 1),
         due=dt.date(2024, 12, 31),
         events=tuple(events),

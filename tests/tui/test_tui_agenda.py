@@ -196,7 +196,7 @@ async def test_export_writes_what_is_shown_and_asks_before_it_overwrites(url: st
         await settle(pilot)
         await pilot.press("x", "ctrl+u")
         await paste(pilot, str(out))
-        await pilot.press("down", "right", "enter")
+        await pilot.press("enter")
         await settle(pilot)
         first = out.read_text(encoding="utf-8-sig")
         assert "河道清淤" in first and "城区绿地" not in first
@@ -206,7 +206,7 @@ async def test_export_writes_what_is_shown_and_asks_before_it_overwrites(url: st
         out.write_text("mine", encoding="utf-8")
         await pilot.press("x", "ctrl+u")
         await paste(pilot, str(out))
-        await pilot.press("down", "right", "enter")
+        await pilot.press("enter")
         await settle(pilot)
         assert out.read_text(encoding="utf-8") == "mine" and "This file exists" in text_of(pilot)
         await pilot.press("enter")

@@ -52,3 +52,13 @@ async def test_filter_form_takes_a_typed_date_and_refuses_what_is_none(url: str)
         assert "blorp" in text_of(pilot) and len(pilot.app.screen_stack) == 3
         await press(pilot, "ctrl+u", *"2024-06-30", "enter")
         assert len(agenda_of(pilot).table.rows) == 2
+
+
+async def test_filter_form_takes_a_place(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", "tab", "tab", "城", "区", "enter")
+        assert [row.entry.target.indicator for row in agenda_of(pilot).table.rows] == ["河道清淤"]
+        assert "城区" in text_of(pilot).splitlines()[1], "the filter in force is said"
+        await press(pilot, "f", "tab", "tab", "ctrl+u", "enter")
+        assert len(agenda_of(pilot).table.rows) == 7

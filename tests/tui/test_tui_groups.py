@@ -82,7 +82,7 @@ async def test_the_cursor_stays_on_its_target_and_groups_stay_while_filtering(ur
         await pilot.press("5")
         await settle(pilot)
         assert "○ no light · 3 targets" in text_of(pilot) and "▲ red light ·" not in text_of(pilot)
-        await pilot.press("5")
+        await pilot.press("5", "home")
         await settle(pilot)
         assert "▲ red light · 1 target" in text_of(pilot)
         await _group(pilot, "")

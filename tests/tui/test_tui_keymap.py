@@ -36,7 +36,7 @@ def _keymap(text: str) -> dict[str, str]:
         ('search = "/"', {"search": "slash"}),
         ('search = "ctrl+Space"', {"search": "ctrl+space"}),
         ('settings = [",", "+"]', {"settings": "comma,plus"}),
-        ('accomplish = "f2"', {"accomplish": "f2"}),
+        ('accomplish = "f11"', {"accomplish": "f11"}),
     ],
 )
 def test_keys_are_read_as_people_write_them(text: str, given: dict[str, str] | None) -> None:

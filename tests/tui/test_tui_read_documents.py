@@ -101,3 +101,43 @@ async def test_without_reading_the_list_is_empty_and_reading_is_offered_again(tm
         await pilot.press("i")
         await settle(pilot)
         assert "Read documents into the ledger." in text_of(pilot)
+
+
+async def test_after_a_wrong_path_the_cursor_stands_on_it_and_enter_does_not_leave(tmp_path: Path) -> None:
+    async with make_app(url_of(tmp_path)).run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await paste(pilot, str(tmp_path / "nowhere"))
+        await pilot.press("enter")
+        await settle(pilot)
+        assert pilot.app.focused is not None and pilot.app.focused.id == "path"
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "✗" in text_of(pilot), "still here, and told again"
+        (tmp_path / "good.txt").write_text("城东规划\n到2026年底前，新建公园3个。\n", encoding="utf-8")
+        await pilot.press("ctrl+u")
+        await paste(pilot, str(tmp_path / "good.txt"))
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(agenda_of(pilot).table.rows) == 1
+
+
+async def test_a_reading_is_not_taken_back_unasked_however_small(tmp_path: Path) -> None:
+    url = url_of(tmp_path)
+    (tmp_path / "good.txt").write_text("城东规划\n到2026年底前，新建公园3个。\n", encoding="utf-8")
+    async with make_app(url).run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await paste(pilot, str(tmp_path / "good.txt"))
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        await pilot.press("u")
+        await settle(pilot)
+        assert "This takes back what was done to 1 target: read good.txt" in text_of(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        assert entries(url) == {}

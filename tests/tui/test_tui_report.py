@@ -9,14 +9,28 @@ from pathlib import Path
 import pytest
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from tui_world import make_app, paste, settle, text_of
+from tui_world import AS_OF, NOW, make_app, paste, settle, text_of
 
+from tracker.records import Query
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.listing.agenda import agenda
 from tracker.services.report import reporting
+from tracker.services.targets.reviewing import review
 from tracker.tui.desk.desk import Desk
 from tracker.tui.screens.messages import Reading
 from tracker.tui.screens.report import ReportScreen
 from tracker.tui.screens.report_written import ReportWrittenScreen
 from tracker.tui.widgets.fitted_text import Fitted
+
+
+@pytest.fixture
+def url(url: str) -> str:
+    """The ledger of the other tests with all of its targets reviewed."""
+    ledger = open_ledger(url, now=NOW)
+    with ledger:
+        ids = [row.entry.id for row in agenda(ledger, Query(), as_of=AS_OF).rows]
+        review(ledger, ids, "accepted", now=NOW)
+    return url
 
 
 def _typed(text: str) -> list[str]:
@@ -68,24 +82,24 @@ async def test_group_title_changes_and_cut_offs_reach_preview_and_file(url: str,
     out = tmp_path / "out.md"
     async with make_app(url).run_test(size=(120, 40)) as pilot:
         await _open(pilot, out)
-        await pilot.press("down", "down", "down", *["right"] * 2)  # group: lead unit
+        await pilot.press("down", "down", "down", "down", *["right"] * 2)  # group: lead unit
         await pilot.press("down", *_typed("2024-06-01"), "down", *_typed("[b]June"))
         await pilot.press("down", "right", "right")  # cut-offs: yinchuan
         await settle(pilot)
         shown = _preview(pilot)
         assert "[b]June" in shown and "yinchuan" in shown and "水务局  1" in shown
-        assert "Changes since 2024-06-01  3" in shown
+        assert "Changes since 2024-06-01  4" in shown
         await pilot.press("enter")
         await settle(pilot)
     text = out.read_text(encoding="utf-8")
-    assert "June" in text and "Profile: yinchuan 1" in text and "Changes since 2024-06-01 (3)" in text
+    assert "June" in text and "Profile: yinchuan 1" in text and "Changes since 2024-06-01 (4)" in text
 
 
 async def test_what_cannot_be_used_is_told_and_nothing_is_written(url: str, tmp_path: Path) -> None:
     out = tmp_path / "out.md"
     async with make_app(url).run_test(size=(120, 40)) as pilot:
         await _open(pilot, out)
-        await pilot.press("down", "down", "down", "down", *_typed("blorp"), "enter")
+        await pilot.press(*["down"] * 5, *_typed("blorp"), "enter")
         await settle(pilot)
         assert isinstance(pilot.app.screen, ReportScreen) and "blorp" in text_of(pilot)
         await pilot.press("ctrl+u", "down", "down", "left")  # cut-offs: a file of one's own
@@ -147,3 +161,22 @@ def test_the_desk_writes_by_the_order_as_the_command_does(url: str, tmp_path: Pa
     desk = Desk(url, as_of=dt.date(2024, 6, 15))
     out = desk.reporting.write(ReportRequest(group_by="topic"), "md", tmp_path / "out.md")
     assert "教育" in out.read_text(encoding="utf-8")
+
+
+async def test_the_format_follows_the_name_that_is_typed(url: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.docx"
+    async with make_app(url).run_test(size=(100, 30)) as pilot:
+        await _open(pilot, out)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, ReportWrittenScreen)
+    assert out.read_bytes().startswith(b"PK"), "what is called docx is a Word file"
+
+
+async def test_a_name_without_a_known_ending_leaves_the_format(url: str, tmp_path: Path) -> None:
+    out = tmp_path / "out.txt"
+    async with make_app(url).run_test(size=(100, 30)) as pilot:
+        await _open(pilot, out)
+        await pilot.press("enter")
+        await settle(pilot)
+    assert out.read_text(encoding="utf-8").startswith("#")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from review_world import fill_review
@@ -238,3 +239,27 @@ async def test_where_counting_is_slow_other_lists_are_counted_when_they_are_open
         await press(pilot, "3")
         await settle(pilot)
         assert "[Results 1]" in text_of(pilot)
+
+
+async def test_while_the_list_is_read_no_count_is_claimed(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import threading
+
+    from tracker.tui.review_lists.candidates import Queue
+
+    go, read = threading.Event(), Queue.read
+
+    def slow(*given: Any) -> Any:
+        go.wait(10)
+        return read(*given)
+
+    monkeypatch.setattr(Queue, "read", slow)
+    async with make_app(url).run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("v")
+        await pilot.pause()
+        await pilot.pause()
+        shown = text_of(pilot)
+        go.set()
+        await settle(pilot)
+        assert "[Candidates …]" in shown and "Reading…" in shown, shown
+        assert "[Candidates …]" not in text_of(pilot)

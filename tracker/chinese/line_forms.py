@@ -6,6 +6,9 @@ from tracker.base.lazy_patterns import lazy_pattern
 
 sentence_ends = "。！？；：!?;:…”’」』"
 announces = "：:"
+full_stops = "。！？；!?;"
+clause_ends = "，,：:、"
+quoted_cells = " ｜ "
 page_number = lazy_pattern(
     r"[-—–－\s]*\d{1,4}[-—–－\s]*|第\s*\d{1,4}\s*页(?:[\s/，,]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*/\s*\d{1,4}"
 )

@@ -5,7 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 
-MYRIADS = ((Decimal(10**8), "亿"), (Decimal(10**4), "万"))  # the larger first
+MYRIADS = (  # the larger first
+    (Decimal(10**12), "万亿"),
+    (Decimal(10**8), "亿"),
+    (Decimal(10**4), "万"),
+)
 SENTENCE_ENDS = "。；"
 COLON = "："
 _QUARTERS = "一二三四"

@@ -22,6 +22,7 @@ def build_app() -> typer.Typer:
         db,
         demo,
         document,
+        enter,
         extract,
         fulfilment,
         ingest,
@@ -54,7 +55,7 @@ def build_app() -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_root)
     for module in (
-        ingest, list, show, mark, milestone, document, undo, log, review, report, fulfilment, extract
+        ingest, list, show, mark, enter, milestone, document, undo, log, review, report, fulfilment, extract
     ):  # fmt: skip
         module.add(app)
     _add_rules(app)

@@ -33,4 +33,5 @@ class Candidate:
     place: str | None = None
     weak: bool = False  # read by a rule of last resort
     doubtful: bool = False  # decided by a cue that leaves a doubt
+    guessed: bool = False  # belongs to a thing that is only named somewhere before
     shared: bool = False  # verb or subject taken over from an amount before it

@@ -59,13 +59,13 @@ class CandidateBuilder:
                 setting, item.anchor, item.anchor + 1, ahead, weak=match.rule.last_resort
             )
         stance, cue = _decided(match, verdicts)
-        owner, indicator = self._indicator(setting, item)
+        owner, indicator, guessed = self._indicator(setting, item)
         if amount.dimension == "clearing" and not amount.unit:
             amount = replace(amount, unit=self._counted_by(indicator))
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, item.measure, stance, cue, due,
             setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor), weak=item.weak,
-            doubtful=_is_doubtful(verdicts, cue),
+            doubtful=_is_doubtful(verdicts, cue), guessed=guessed,
             shared=bool(item.verb) and item.verb != self._items.verb(match), place=_place(item) or None,
             lead_unit=duty.lead or None if duty else None,
         )  # fmt: skip
@@ -89,7 +89,7 @@ class CandidateBuilder:
             stance, cue = _decided(match, verdicts)
             start, end = sentence.places[first], sentence.ends[last - 1]
             duty = self._duties.at(start)
-            named = self._event(setting, match, start, due)
+            owner, named = self._event(setting, match, start, due)
             split = self._engine.language.indicators.event_subjects
             for subject in split(named) if match.event else (named,):
                 candidate = Candidate(
@@ -105,26 +105,30 @@ class CandidateBuilder:
                     setting.paragraph,
                     lead_unit=duty.lead or None if duty else None,
                     doubtful=_is_doubtful(verdicts, cue),
+                    guessed=bool(owner),
                 )
-                yield BuiltCandidate(match, candidate, verdicts)
+                yield BuiltCandidate(match, candidate, verdicts, owner=owner)
 
-    def _indicator(self, setting: SentenceInContext, item: Item) -> tuple[str, str]:
-        """The owner of a bare indicator, if it was found elsewhere, and the indicator with it."""
+    def _indicator(self, setting: SentenceInContext, item: Item) -> tuple[str, str, bool]:
+        """The owner of a bare indicator found elsewhere, the indicator with it, and whether it is a guess."""
         noun = self._engine.indicators.shorten(item.noun)
-        indicator = item.verb + noun if item.measure == "output" else noun
+        verbal = item.measure == "output" or item.verb == self._engine.language.indicators.new
+        indicator = item.verb + noun if verbal else noun
         if not self._engine.carried.is_bare(indicator):
-            return "", _place(item) + indicator
+            return "", _place(item) + indicator, False
         paragraph = setting.paragraph
         owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
-        owner = owner or self._owner(paragraph, item.amount.start, paragraph.start)
-        return owner, owner + indicator
+        guess = "" if owner else self._owner(paragraph, item.amount.start, paragraph.start)
+        return owner or guess, (owner or guess) + indicator, bool(guess)
 
-    def _event(self, setting: SentenceInContext, match: PhraseMatch, start: int, due: Due) -> str:
+    def _event(self, setting: SentenceInContext, match: PhraseMatch, start: int, due: Due) -> tuple[str, str]:
+        """The owner of an event that names nothing itself, and what is to happen, with it."""
         indicator = self._engine.indicators.of(match, self._clean)
         if "noun" in match.slots and len(indicator) >= _NAMELESS:
-            return indicator
+            return "", indicator
         start = min(start, setting.sentence.places[match.start])
-        return self._owner(setting.paragraph, start, self._opening(setting, due)) + indicator
+        owner = self._owner(setting.paragraph, start, self._opening(setting, due))
+        return owner, owner + indicator
 
     def _opening(self, setting: SentenceInContext, due: Due) -> int:
         """Where the words begin that an event may be about: behind sentences with another date."""

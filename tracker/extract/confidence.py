@@ -5,6 +5,8 @@ It is an order, not a probability: each doubt takes off what its kind cost on do
 
 from __future__ import annotations
 
+import re
+
 from tracker.extract.candidate import Candidate
 
 _DOUBTS = {
@@ -14,6 +16,9 @@ _DOUBTS = {
     "support": 0.2,  # careful people disagree whether these make a target
     "undated": 0.15,
     "far-due": 0.05,  # due only by the plan's period
+    "guessed": 0.4,  # what a bare indicator belongs to is only named somewhere before
+    "leftover": 0.4,  # its first or last words belong to something else
+    "number-word": 0.12,  # 清零, 负增长: what comes to nothing is often named loosely
     "shared": 0.08,  # the verb or subject stands elsewhere
     "short": 0.15,
     "long": 0.1,
@@ -22,10 +27,11 @@ _DOUBTS = {
 _TOP = 0.97
 
 
-def confidence(candidate: Candidate, support_verbs: tuple[str, ...]) -> float:
+def confidence(candidate: Candidate, support_verbs: tuple[str, ...], leftover: re.Pattern[str]) -> float:
     """The order of a candidate's reading: high when nothing speaks against it.
 
-    `support_verbs` begin indicators of which it is doubtful whether they are targets.
+    `support_verbs` begin indicators of which it is doubtful whether they are targets; `leftover` finds words
+    in an indicator that belong to something else.
     """
     amount = candidate.amount
     length = len(candidate.indicator)
@@ -36,6 +42,9 @@ def confidence(candidate: Candidate, support_verbs: tuple[str, ...]) -> float:
         "support": candidate.indicator.startswith(support_verbs),
         "undated": candidate.due.date is None,
         "far-due": candidate.due.basis == "document",
+        "guessed": candidate.guessed,
+        "leftover": leftover.search(candidate.indicator) is not None,
+        "number-word": amount is not None and bool(amount.fixed),
         "shared": candidate.shared,
         "short": length < 3,
         "long": length > 24,

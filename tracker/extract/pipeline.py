@@ -63,7 +63,12 @@ def sections_of(reading: DocumentScan) -> tuple[DocumentSection, ...]:
         start, end = reading.shadow.span(section.start, max(last, section.start))
         found.append(
             DocumentSection(
-                start=start, end=end, role=section.role, period=section.period, corrected=section.corrected
+                start=start,
+                end=end,
+                role=section.role,
+                period=section.period,
+                corrected=section.corrected,
+                followed=reading.sections.follows(section),
             )
         )
     return tuple(found)
@@ -87,7 +92,7 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, engine: 
     """A candidate as a target of the document, with its words as they stand."""
     start, end = shadow.span(candidate.start, candidate.end)
     amount, rule, due = candidate.amount, candidate.rule, candidate.due
-    around = engine.surroundings
+    around, forms = engine.surroundings, engine.language.indicators
     before, after = _around(shadow.text, candidate, engine.language.sentences.full_stops)
     headings = [heading.text for heading in reversed(candidate.paragraph.headings)]
     topic = rule.topic or around.topic(candidate.indicator, before, *headings)
@@ -101,7 +106,7 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, engine: 
         measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
         due=due.date, due_basis=due.basis, due_precision=due.precision, spans=((start, end),), rule=rule.id,
         topic=topic, place=place, lead_unit=lead_unit, nature=candidate.nature,
-        stance=candidate.stance, confidence=confidence(candidate, engine.language.indicators.support_verbs),
+        stance=candidate.stance, confidence=confidence(candidate, forms.support_verbs, forms.leftover),
     )  # fmt: skip
     # A record remembers which fields it was given: without the empty ones it takes up half the memory.
     return Target(**{name: value for name, value in fields.items() if value is not None})

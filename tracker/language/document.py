@@ -47,6 +47,9 @@ class LineForms(Protocol):
 
     sentence_ends: str  # characters; a line that ends with one ends a sentence
     announces: str  # characters; a line that ends with one announces what follows
+    full_stops: str  # characters; each ends a sentence, or an item of a list within one
+    clause_ends: str  # characters; a long sentence may be cut after one
+    quoted_cells: str  # stands between the cells of a table row that is quoted in one line
     page_number: re.Pattern[str]  # the whole line
     marks: re.Pattern[str]  # any mark inside a sentence or at its end
     no_cells: re.Pattern[str]  # a mark that no row of cells holds

@@ -120,6 +120,7 @@ class IndicatorForms(Protocol):
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     each_mark: str
     support_verbs: tuple[str, ...]
+    leftover: re.Pattern[str]  # words in an indicator that belong to something else
 
     def places_with_one_each(self, code: str, start: int, end: int) -> tuple[str, ...]:
         """The places at the end of a stretch that are given a number each."""

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from dataclasses import dataclass
 from typing import Literal, Protocol
 
 PaperKind = Literal["report", "plan", "other"]
 Years = tuple[int, int]  # the first and the last, both inclusive
+
+
+@dataclass(frozen=True, slots=True)
+class OwnYears:
+    """The year of a document, and the last one that it looks back on."""
+
+    this: int
+    past: int
 
 
 class SectionForms(Protocol):
@@ -22,8 +31,8 @@ class SectionForms(Protocol):
     def paper_kind(self, title: str, clean: str) -> PaperKind:
         """The kind of a document by its title and the clean copy of its text."""
 
-    def years_named(self, words: str, year: int | None) -> Collection[Years]:
-        """The years or stretches of years that a heading names; `year` is the document's own."""
+    def years_named(self, words: str, now: OwnYears | None) -> Collection[Years]:
+        """The years or stretches of years that a heading names, as a document of these years means them."""
 
-    def years_at_opening(self, words: str, year: int | None) -> Years | None:
+    def years_at_opening(self, words: str, now: OwnYears | None) -> Years | None:
         """The years that a paragraph says at once that it is about (2025年，…; 五年来，…)."""

@@ -33,7 +33,7 @@ class ReportColumn:
 def light_words(row: ReportRow) -> str:
     """Shape, light, verdict, and what is missing: “○ no light · cannot be judged: no baseline”."""
     words = f"{light_mark(row.light)} {light_word(row.light)} · {verdict_word(row.verdict)}"
-    return f"{words}: {row.reason}" if row.reason else words
+    return _("{words}: {reason}").format(words=words, reason=row.reason) if row.reason else words
 
 
 def _goal(row: ReportRow) -> str:
@@ -42,7 +42,7 @@ def _goal(row: ReportRow) -> str:
 
 COLUMNS: tuple[ReportColumn, ...] = (
     ReportColumn("number", N_("No."), lambda row: row.number, "number"),  # 序号
-    ReportColumn("quote", N_("Task (as written)"), lambda row: row.target.quote),  # 目标任务(原文)
+    ReportColumn("quote", N_("Task (as written)"), lambda row: row.task),  # 目标任务(原文)
     ReportColumn("indicator", N_("Indicator"), lambda row: row.target.indicator),  # 指标
     ReportColumn("unit", N_("Unit"), lambda row: row.target.unit),  # 单位
     ReportColumn("baseline", N_("Baseline"), lambda row: row.target.baseline),  # 基期值
@@ -59,5 +59,6 @@ COLUMNS: tuple[ReportColumn, ...] = (
     ReportColumn("problem", N_("Problems"), lambda row: row.problem),  # 存在问题
     ReportColumn("next_step", N_("Next steps"), lambda row: row.next_step),  # 下步措施
     ReportColumn("evidence", N_("Evidence"), lambda row: row.evidence),  # 佐证
+    ReportColumn("heading", N_("Heading above it"), lambda row: row.heading),  # 所在章节
     ReportColumn("source", N_("Source (document, place)"), lambda row: row.source),  # 来源(文号·位置)
 )

@@ -8,9 +8,10 @@ from typing import Any
 
 from tracker.base.json_values import json_number
 from tracker.progress.profile import Profile
-from tracker.records import Change, Context, Extension, Row
+from tracker.records import Change, Context, Extension, Passage, Row
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing import agenda, workdays_left
+from tracker.services.listing.passages import passages
 from tracker.services.targets import change_log, milestones, revisions
 from tracker.services.targets import extensions as extending
 from tracker.services.targets import mentions as linking
@@ -26,6 +27,7 @@ class Dossier:
     as_of: dt.date
     row: Row
     contexts: list[Context]
+    passage: Passage | None  # None when the ledger no longer has its document
     changes: list[Change]
     mentions: list[Mention]  # this target itself among them
     edits: list[Edit]
@@ -41,6 +43,7 @@ def dossier(ledger: Ledger, id_prefix: str, *, as_of: dt.date, profile: Profile 
         as_of=as_of,
         row=row,
         contexts=agenda.context(ledger, row.entry),
+        passage=passages(ledger, [row.entry]).get(name),
         changes=change_log.log(ledger, name),
         mentions=linking.mentions(ledger, name),
         edits=revisions.edits(ledger, name),
@@ -53,7 +56,9 @@ def as_json(known: Dossier) -> dict[str, Any]:
     """A dossier as `show --json` prints it: the fields of `list --json`, and what one target has besides."""
     left = workdays_left.left(known.row.entry.due, known.as_of)
     return {
-        **agenda.row_as_json(known.row, contexts=known.contexts, changes=known.changes),
+        **agenda.row_as_json(
+            known.row, contexts=known.contexts, changes=known.changes, passage=known.passage
+        ),
         **revisions.as_json(known.mentions, known.edits),
         "headroom": json_number(known.row.pace.headroom),
         "workdays_left": {"days": left.days, "plain": left.plain} if left else None,

@@ -40,8 +40,9 @@ def period_words(period: SectionPeriod) -> str:
 
 
 def section_words(section: DocumentSection) -> str:
-    """Role and period, and whether a person said so."""
-    words = role_word(section.role)
+    """Role and period, and whether a person said so; no role where the reading does not go by it."""
+    said = [role_word(section.role)] if section.followed else []
     if section.period is not None:
-        words += f" {period_words(section.period)}"
+        said.append(period_words(section.period))
+    words = " ".join(said)
     return _("{role} (corrected)").format(role=words) if section.corrected else words

@@ -15,6 +15,7 @@ from tracker.reports.wording.codes import (
     outcome_word,
     reason_word,
     review_word,
+    rule_word,
     stance_word,
     status_word,
     value_word,
@@ -33,12 +34,14 @@ from tracker.reports.wording.figures import (
     plain_number,
 )
 from tracker.reports.wording.groups import dimension_word, group_title
+from tracker.reports.wording.passages import document_name, heading_words, marked, places_words
 
 __all__ = [
     "LIGHTS",
     "basis_word",
     "comparator_word",
     "dimension_word",
+    "document_name",
     "every_word",
     "field_word",
     "format_amount",
@@ -51,14 +54,18 @@ __all__ = [
     "format_share",
     "format_value",
     "group_title",
+    "heading_words",
     "light_mark",
     "light_word",
+    "marked",
     "measure_word",
     "outcome_rule_word",
     "outcome_word",
+    "places_words",
     "plain_number",
     "reason_word",
     "review_word",
+    "rule_word",
     "stance_word",
     "status_word",
     "value_word",

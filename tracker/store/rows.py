@@ -7,7 +7,7 @@ lists or shows targets asks for entries (`tracker.records.Entry`).
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -48,6 +48,19 @@ class StoredTarget:
     @property
     def indicator(self) -> str:
         return str(self.columns["indicator"])
+
+    @property
+    def quote(self) -> str:
+        return str(self.columns["quote"])
+
+    @property
+    def start(self) -> int:
+        """Where the quote begins in the text of the document."""
+        return int(self.columns["start_at"])
+
+    @property
+    def rule(self) -> str:
+        return str(self.columns["rule"])
 
     @property
     def unit(self) -> str | None:
@@ -143,10 +156,12 @@ class DocumentHead(NamedTuple):
     issued_on: dt.date | None
     period_start: dt.date | None
     period_end: dt.date | None
+    shared: bool = False  # other documents have the same title
 
-    def shown_name(self, shared: Collection[str]) -> str:
+    @property
+    def shown_name(self) -> str:
         """The title, or the file's name where there is none; told apart from others of a shared title."""
-        return shown_document(*self[:5], shared)
+        return shown_document(*self[:5], shared=self.shared)
 
 
 class TargetOfDocument(NamedTuple):

@@ -49,6 +49,12 @@ def link_update(first: str | None) -> TargetUpdate:
     return TargetUpdate({"same_as": first})
 
 
+def moved_update(start: int, end: int) -> TargetUpdate:
+    """The words of the target stand elsewhere in its document now."""
+    place = {"start_at": start, "end_at": end, "spans": [[start, end]]}
+    return TargetUpdate({**place, "missing": False})
+
+
 MISSING_UPDATE = TargetUpdate({"missing": True})
 
 

@@ -53,6 +53,11 @@ _NAME_AFTER = lazy_pattern(r"号(?!线|召)|[A-Za-z](?!P)|\.0|[\"”’]|大(?=[
 _NOT_COUNTED = lazy_pattern(
     r"级|制(?![造定作])|(?<=八项)规定|(?<=[三五十]年)[\u4e00-\u9fff]{0,4}(?:规划|计划|行动方案)"
 )
+# Words into which the number of a footnote may be printed: 提70升.
+_WORDS_WITH_NOTES = frozenset(
+    {"提升", "上升", "西部", "东部", "南部", "北部", "中部", "全部", "内部", "外部", "总部", "干部", "基本",
+     "成本", "资本", "根本", "样本", "国家", "大家", "主体", "整体"}
+)  # fmt: skip
 _PAIRED = lazy_pattern(rf"[{_ONE_TO_NINE}][\u4e00-\u9fff]")  # 三位一体, 两园三区
 _PLAINLY_SPELLED = lazy_pattern(rf"[{_ONE_TO_NINE}十]+")
 _COMPARED = lazy_pattern(r"比[^，。；、]{0,12}$")
@@ -139,6 +144,8 @@ def stands_alone(match: re.Match[str], number: int) -> bool:
     if before and not match["before"] and _ORDINAL_BEFORE.search(before):
         return False
     last = before[-1:]
+    if last + (match["u"] or "") in _WORDS_WITH_NOTES:
+        return False
     if last == _EVERY:  # 每5个村设1个点: by how many something is counted
         return False
     if last and last in _SOME_BEFORE and not text[number].isdigit():

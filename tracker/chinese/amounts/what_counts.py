@@ -48,6 +48,8 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
     nameless = _MULTIPLIERS.issuperset(match["a"]) and not match["before"] and not match["u"]
     if nameless and _NAMED.match(match.string, match.end()):
         return False
+    if match["b"]:  # 两到三个
+        return True
     bounded = bool(match["before"] or match["after"] or match["inner"])
     if bounded or match["ax"]:
         return True

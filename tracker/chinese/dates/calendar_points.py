@@ -234,6 +234,14 @@ def _century(words: Words) -> Point:
     return _fixed(calendar_periods.year(2100 if words.match["cp"] == "末" else 2050))
 
 
+def _decade(words: Words) -> Point:
+    """2030年代 ends in 2039; its beginning (年代初) takes three years."""
+    tens = int(words.match["dt"] or _number(words.match["dw"]))
+    part = words.match["de"] or words.match["df"] or ""
+    first = 2000 + 10 * tens
+    return _fixed(calendar_periods.years(first, first + (3 if part.startswith("初") else 9)))
+
+
 def _festival(words: Words) -> Point:
     name = words.match["f2"]
     return Point(lambda y: _festival_day(name, y), floating=True, festival=True)
@@ -267,6 +275,7 @@ _READERS: dict[str, Callable[[Words], Point]] = {
     "plan": _plan,
     "ownplan": _own_plan,
     "century": _century,
+    "decade": _decade,
     "festival": _festival,
     "bothyears": _both_years,
 }

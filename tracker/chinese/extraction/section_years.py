@@ -10,13 +10,13 @@ from collections.abc import Iterator
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.five_year_plans import BARE, ORDINAL, QUOTED, plan_number, plan_period
-from tracker.language.sections import Years
+from tracker.language.sections import OwnYears, Years
 
 _COUNTS = dict(zip("一二两三四五六七八九十", (1, 2, 2, 3, 4, 5, 6, 7, 8, 9, 10), strict=True))
 _YEAR = r"(?<!\d)(?:19|20)\d\d"
 _WORDS = lazy_pattern(
     rf"(?P<since>{_YEAR})年?(?:[-—–－―~～〜]+|至|到)(?P<until>(?:19|20)\d\d)年"
-    rf"|(?<![到至比较自于以])(?P<year>{_YEAR})年度?(?![前底末以远]|\d\d?月)"
+    rf"|(?<![到至比较自于以])(?P<year>{_YEAR})年度?(?![前底末以远]|\d\d?月|第\d)"
     rf"|(?<!到)[“‘\"「]?(?P<plan>(?<=[“‘\"「]){QUOTED}|{BARE}|{ORDINAL})[”’\"」]?(?!(?:时期|期)?末)"
     r"|(?:过去|这|近|最近)的?(?P<past>[一两二三四五六七八九十])年"
     r"|(?P<since_then>[一两二三四五六七八九十])年(?:以来|来|(?=(?:政府)?工作的?(?:回顾|总结)))"
@@ -32,28 +32,28 @@ _ADDRESS = lazy_pattern(
 _MONTHS = lazy_pattern(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2}|上半|下半|一季|前三季)(?:[-—至]|月|年|季|度)")
 
 
-def years_named(words: str, year: int | None) -> list[Years]:
-    """Every year or stretch of years that words name, each once, in order; `year` is the document's own.
+def years_named(words: str, now: OwnYears | None) -> list[Years]:
+    """Every year or stretch of years that words name, each once, in order.
 
-    Words that count from today (过去五年) name none where no year is known. A report's title names the year
+    Words that count from today (过去五年) name none where no years are known. A report's title names the year
     that it was given in, which no part of it is about for that.
     """
     if words.rstrip().endswith(_REPORT):
         return []
-    return list(dict.fromkeys(years for match in _WORDS.finditer(words) if (years := _years(match, year))))
+    return list(dict.fromkeys(years for match in _WORDS.finditer(words) if (years := _years(match, now))))
 
 
-def years_at_opening(words: str, year: int | None) -> Years | None:
+def years_at_opening(words: str, now: OwnYears | None) -> Years | None:
     """The years that a paragraph is about by its first words; None for a part of a year (今年上半年)."""
     opening = words[:_OPENING]
     address = _ADDRESS.match(opening)
     match = _WORDS.match(opening, address.end() if address else 0)
     if match is None or _MONTHS.match(opening, match.end()):
         return None
-    return _years(match, year)
+    return _years(match, now)
 
 
-def _years(match: re.Match[str], year: int | None) -> Years | None:
+def _years(match: re.Match[str], now: OwnYears | None) -> Years | None:
     kind = match.lastgroup
     said = match[kind or 0]
     if kind == "until":
@@ -65,17 +65,17 @@ def _years(match: re.Match[str], year: int | None) -> Years | None:
         number = plan_number(said)
         period = plan_period(number) if number else None
         return (period.first.year, period.last.year) if period else None
-    return next(_relative(kind or "", said, year), None) if year else None
+    return next(_relative(kind or "", said, now), None) if now else None
 
 
-def _relative(kind: str, said: str, year: int) -> Iterator[Years]:
-    """What counts from the document's year: a look back ends with the year before it."""
+def _relative(kind: str, said: str, now: OwnYears) -> Iterator[Years]:
+    """What counts from the document's year."""
     count = _COUNTS.get(said, 1)
     if kind in ("past", "since_then"):
-        yield year - count, year - 1
+        yield now.past - count + 1, now.past
     elif kind == "ahead":
-        yield year, year + count - 1
+        yield now.this, now.this + count - 1
     elif kind == "last_year":
-        yield year - 1, year - 1
+        yield now.this - 1, now.this - 1
     elif kind == "this_year":
-        yield year, year
+        yield now.this, now.this

@@ -20,7 +20,7 @@ _TOP = 20  # lines
 _BODY = 400_000
 _LINE = 400  # of one line; titles and datelines are shorter
 
-_WIDE = str.maketrans("０１２３４５６７８９〇○零Ｏ", "0123456789〇〇〇〇")
+_WIDE = tuple(zip("０１２３４５６７８９○零Ｏ", "0123456789〇〇〇", strict=True))
 _HAN_DIGITS = dict(zip("〇一二三四五六七八九", range(10), strict=True))
 _HAN_YEAR = lazy_pattern(r"[〇一二三四五六七八九]{4}(?=\s*年)")
 _HAN_DAY = lazy_pattern(r"(?<=[年月])([〇一二三四五六七八九十廿卅]{1,3})(?=[月日])")
@@ -63,7 +63,8 @@ class Excerpt:
 
 def plain(text: str) -> str:
     """ASCII digits, years and days in digits, no spaces inside dates and spaced-out words."""
-    text = text.translate(_WIDE)
+    for char, narrow in _WIDE:  # on long texts far quicker than `translate`
+        text = text.replace(char, narrow)
     if "年" in text:
         text = _HAN_YEAR.sub(lambda m: "".join(str(_HAN_DIGITS[c]) for c in m[0]), text)
     return _HAN_DAY.sub(lambda m: str(_small(m[1])), close(text))

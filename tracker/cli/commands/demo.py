@@ -77,14 +77,15 @@ def _print(url: str, day: dt.date) -> None:
     from tracker.cli.commands.report import put_report
     from tracker.records import Query
     from tracker.services.listing import agenda
+    from tracker.services.listing.passages import passages
 
     with session.open_ledger(url, create=False) as ledger:
         found = agenda.agenda(ledger, Query(), as_of=day)
-    if not found.rows:
-        raise nothing(found)
-    put_agenda(found)
-    output.put()
-    put_report(found, rules_version=session.rules_version())
+        if not found.rows:
+            raise nothing(found)
+        put_agenda(found, passages(ledger, [row.entry for row in found.rows]))
+        output.put()
+        put_report(ledger, found, rules_version=session.rules_version())
     output.narrate(
         _("these are samples in a throw-away ledger; read your own documents with tracker ingest PATH")
     )

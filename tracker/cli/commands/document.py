@@ -174,12 +174,12 @@ def _lines(typed: str) -> tuple[int, int | None]:
 
 def _role(word: str) -> SectionRole | None:
     from tracker.cli.arguments.code_words import read_code
-    from tracker.services.section_words import ROLES, role_word
+    from tracker.services.section_words import ROLES, role_word, short_role_word
 
     given = _or_none(word)
     if given is None:
         return None
-    said = {role_word(role): role for role in ROLES}
+    said = {word(role): role for role in ROLES for word in (role_word, short_role_word)}
     return said.get(given) or read_code(given, ROLES, "--role")
 
 

@@ -14,7 +14,9 @@ from tracker.errors import NothingFound
 from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from tracker.records import Agenda, Query
+    from collections.abc import Mapping
+
+    from tracker.records import Agenda, Passage, Query
 
 PAGE = 200  # rows of a table when nothing else is asked for
 
@@ -46,7 +48,9 @@ def _list(
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
+    from tracker.cli.printing.agenda_rows import shows_tasks
     from tracker.services.listing import agenda as service
+    from tracker.services.listing.passages import passages
     from tracker.services.report.reporting import load_profile
 
     cut_offs = load_profile(profile)
@@ -56,10 +60,11 @@ def _list(
     limit = (None if json else PAGE) if limit is None else limit or None
     with session.open_ledger(db, create=False) as ledger:
         found = service.agenda(ledger, query, as_of=day, limit=limit, profile=cut_offs)
+        known = passages(ledger, [row.entry for row in found.rows]) if json or shows_tasks() else {}
     if json:
-        output.put_json(service.as_json(found))
+        output.put_json(service.as_json(found, known))
     elif found.rows:
-        put_agenda(found)
+        put_agenda(found, known)
     if not found.rows:
         raise nothing(found)
     if not json:
@@ -82,12 +87,12 @@ def _within(query: Query, day: dt.date, number: int) -> Query:
     )
 
 
-def put_agenda(found: Agenda) -> None:
-    """Print the rows of `found` as a table."""
+def put_agenda(found: Agenda, passages: Mapping[str, Passage] | None = None) -> None:
+    """Print the rows of `found` as a table, with the sentence of each where it is known by its id."""
     from tracker.cli.printing.agenda_rows import agenda_cells, agenda_columns
     from tracker.cli.printing.tables import put_table
 
-    put_table(agenda_columns(), agenda_cells(found.rows))
+    put_table(agenda_columns(), agenda_cells(found.rows, passages))
 
 
 def nothing(found: Agenda) -> NothingFound:

@@ -12,13 +12,14 @@ import typer
 from tracker.cli import output, session
 from tracker.cli.arguments import options
 from tracker.cli.arguments.filters import with_filters
-from tracker.errors import UsageError
-from tracker.i18n import _
+from tracker.errors import NothingFound, UsageError
+from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from tracker.cli.commands.ingest import OnProgress
     from tracker.records import Agenda, Query
-    from tracker.services.report.reporting import DueReport, WriteOptions
+    from tracker.services.ledger.opening import Ledger
+    from tracker.services.report.reporting import DueReport, Letterhead, WriteOptions
 
 _Group = Literal["light", "lead-unit", "topic", "month"]
 _GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
@@ -60,6 +61,19 @@ def _report(
         str | None,
         typer.Option("--since", metavar="DATE", help=_("List what was changed from this day on.")),
     ] = None,
+    brief: Annotated[
+        bool, typer.Option("--brief", help=_("One page instead of the whole report (docx, md)."))
+    ] = False,
+    issue: Annotated[
+        str, typer.Option("--issue", metavar="TEXT", help=_("Number of the notice in its series (docx)."))
+    ] = "",
+    annexes: Annotated[
+        bool, typer.Option("--annexes", help=_("docx with a ledger for each lead unit as an annex."))
+    ] = False,
+    with_candidates: Annotated[
+        bool,
+        typer.Option("--with-candidates", help=_("Set apart at the end what nobody has reviewed yet.")),
+    ] = False,
     profile: Annotated[
         str | None,
         typer.Option("--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")),
@@ -76,7 +90,11 @@ def _report(
     tidy: Annotated[
         bool,
         typer.Option(
-            "--tidy", help=_("Three csv files beside --out: targets, observations and revisions, in codes.")
+            "--tidy",
+            help=_(
+                "Three files beside --out NAME.csv or NAME.parquet: targets, observations and revisions, "
+                "in codes."
+            ),
         ),
     ] = False,
     todo: Annotated[bool, typer.Option("--todo", help=_("ics with tasks instead of events."))] = False,
@@ -95,8 +113,10 @@ def _report(
     kind = format or _format_of(out)
     group = _group(group_by)
     start, day = session.day(since), session.as_of(as_of)
-    query = _in_period(query, from_, to)
+    query = _reviewed(_in_period(query, from_, to), with_candidates=with_candidates)
     with_changes = bool(start or tidy or template) or reporting.report_format(kind).lists_changes
+    if brief and kind not in ("docx", "md"):
+        raise UsageError(_("a brief is written as docx or md"), _("give --format docx or --format md"))
     if not tidy:
         reporting.check(kind, out, force=force)
     cut_offs = reporting.load_profile(profile)
@@ -116,21 +136,76 @@ def _report(
             rules_version=session.rules_version(),
             since=start,
             with_changes=with_changes,
+            with_candidates=with_candidates,
+            letterhead=_letterhead(issue) if kind == "docx" or template else None,
         )
-    with _bar(report.total) as on_progress:
-        write_options = reporting.WriteOptions(bom=not no_bom, todo=todo, on_progress=on_progress)
+    if not report.written:
+        raise nothing_reviewed(report.waiting)
+    if report.waiting and not with_candidates:
+        output.narrate(_waiting_words(report.waiting))
+    with _bar(report.written) as on_progress:
+        write_options = reporting.WriteOptions(
+            bom=not no_bom, todo=todo, brief=brief, annexes=annexes, on_progress=on_progress
+        )
         if tidy:
-            _put_tidy(report, kind if format else "csv", out, force=force, write_options=write_options)
+            _put_tidy(
+                report,
+                kind if format or kind == "parquet" else "csv",
+                out,
+                force=force,
+                write_options=write_options,
+            )
         else:
             _put(report, kind, out, force=force, write_options=write_options, template=template)
 
 
-def put_report(found: Agenda, *, rules_version: str = "") -> None:
-    """Print the report of `found` as Markdown."""
+def _letterhead(issue: str) -> Letterhead:
+    """What the settings say of notices, with the number of this one."""
+    from tracker.services.report.reporting import Letterhead
+    from tracker.services.settings import operations
+
+    said = operations.load().settings.notice
+    return Letterhead(masthead=said.masthead, issue=issue, to=said.to, signer=said.signer)
+
+
+def put_report(ledger: Ledger, found: Agenda, *, rules_version: str = "") -> None:
+    """Print the report of `found` as Markdown, with what is not reviewed at its end."""
+    from tracker.records import Query
     from tracker.services.report import reporting
 
-    report = reporting.due_report(found, rules_version=rules_version)
+    report = reporting.ledger_report(
+        ledger, found, query=Query(), rules_version=rules_version, with_changes=False, with_candidates=True
+    )
     output.put_bytes(reporting.render(report, "md"))
+
+
+def nothing_reviewed(waiting: int) -> NothingFound:
+    """The error for a report without a single accepted target."""
+    words = ngettext(
+        "no target of this report is reviewed: {count} waits for review",
+        "no target of this report is reviewed: {count} wait for review",
+        waiting,
+    ).format(count=waiting)
+    cure = _("review them with tracker review, or set them apart in the report with --with-candidates")
+    return NothingFound(words, cure)
+
+
+def _waiting_words(waiting: int) -> str:
+    return ngettext(
+        "{count} target waits for review and is left out; --with-candidates sets it apart at the end",
+        "{count} targets wait for review and are left out; --with-candidates sets them apart at the end",
+        waiting,
+    ).format(count=waiting)
+
+
+def _reviewed(query: Query, *, with_candidates: bool) -> Query:
+    """The query of a report, which has candidates only if they are to stand apart. Raises UsageError."""
+    if "candidate" in query.review and not with_candidates:
+        raise UsageError(
+            _("a report holds reviewed targets only"),
+            _("add --with-candidates to set apart at the end what nobody has reviewed yet"),
+        )
+    return query
 
 
 def _put(
@@ -161,9 +236,11 @@ def _put_tidy(
 ) -> None:
     from tracker.services.report import reporting
 
-    if kind != "csv" or out is None:
-        raise UsageError(_("--tidy writes three csv files"), _("give their common name with --out NAME.csv"))
-    for path in reporting.write_tidy(report, out, force=force, options=write_options):
+    if kind not in ("csv", "parquet") or out is None:
+        raise UsageError(
+            _("--tidy writes three csv or parquet files"), _("give their common name with --out NAME.csv")
+        )
+    for path in reporting.write_tidy(report, out, kind, force=force, options=write_options):
         output.narrate(_("report written to {path}").format(path=path))
 
 

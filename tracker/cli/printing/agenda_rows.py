@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
+from tracker.cli import output
 from tracker.cli.printing.tables import TableCell, TableColumn
 from tracker.i18n import _
 from tracker.services import wording
 
 if TYPE_CHECKING:
-    from tracker.records import Row, Target
+    from tracker.records import Passage, Row, Target
 
+_TASKS_FROM = 130  # cells of a terminal from which on the sentence that promises has room beside the rest
 _STYLES = {"blue": "blue", "green": "green", "yellow": "yellow", "red": "bold red", "grey": "dim"}
 
 
@@ -27,14 +29,36 @@ def agenda_columns() -> list[TableColumn]:
         TableColumn(_("actual"), from_width=92, right=True),
         TableColumn(_("status"), from_width=100),
         TableColumn(_("review"), from_width=110),
-        TableColumn(_("lead unit"), from_width=130),
-        TableColumn(_("document"), from_width=150),
+        TableColumn(_("task"), from_width=_TASKS_FROM, flexible=True),
+        TableColumn(_("lead unit"), from_width=150),
+        TableColumn(_("document"), from_width=190),
+        TableColumn(_("under the heading"), from_width=230),
+        TableColumn(_("where"), from_width=210),
     ]
 
 
-def agenda_cells(rows: Iterable[Row]) -> list[list[TableCell]]:
-    """The cells of each row, one for every column of `agenda_columns`."""
-    return [_cells(row) for row in rows]
+def shows_tasks() -> bool:
+    """Whether there is room for the sentences: always where a table is not cut to a terminal."""
+    return not output.on_terminal() or output.console().width >= _TASKS_FROM
+
+
+def agenda_cells(rows: Iterable[Row], passages: Mapping[str, Passage] | None = None) -> list[list[TableCell]]:
+    """The cells of each row, one for every column of `agenda_columns`; `passages` by the target's id."""
+    known = passages or {}
+    return [[*_cells(row), *_passage_cells(row, known.get(row.entry.id))] for row in rows]
+
+
+def _passage_cells(row: Row, passage: Passage | None) -> list[TableCell]:
+    """The sentence that promises, who answers for it, and where it is found."""
+    entry = row.entry
+    source = wording.document_name(entry.document, entry.issuer, entry.issued_on)
+    task, heading, where = entry.target.quote, "", ""
+    if passage is not None:
+        task = wording.marked(passage.text, passage.start, passage.end)
+        heading = wording.heading_words(passage.headings)
+        where = wording.places_words(passage.places, under_heading=bool(heading))
+    unit = entry.target.lead_unit or ""
+    return [TableCell(text) for text in (task, unit, source, heading, where)]
 
 
 def _cells(row: Row) -> list[TableCell]:
@@ -48,8 +72,6 @@ def _cells(row: Row) -> list[TableCell]:
         TableCell(actual_and_share(row)),
         TableCell(wording.status_word(entry.status)),
         TableCell(wording.review_word(entry.review)),
-        TableCell(entry.target.lead_unit or ""),
-        TableCell(entry.document),
     ]
 
 
@@ -105,7 +127,7 @@ def marked_columns() -> list[TableColumn]:
 
 def marked_cells(rows: Iterable[Row]) -> list[list[TableCell]]:
     """The cells of each row, one for every column of `marked_columns`."""
-    return [_cells(row)[:8] for row in rows]
+    return [_cells(row) for row in rows]
 
 
 def candidate_columns() -> list[TableColumn]:

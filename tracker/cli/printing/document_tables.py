@@ -48,7 +48,7 @@ def put_document(known: DocumentDossier) -> None:
     columns = [
         TableColumn(_("lines")),
         TableColumn(_("part")),
-        TableColumn(_("period")),
+        TableColumn(_("years")),
         TableColumn(_("begins with"), flexible=True),
     ]
     if known.sections:
@@ -70,7 +70,7 @@ def _facts(known: DocumentDossier) -> list[tuple[str, Text]]:
         ("place", _("place"), info.place),
         ("", _("document number"), info.doc_no),
         ("issued_on", _("date"), day(info.issued_on)),
-        ("", _("period"), _between(info)),
+        ("", _("covers"), _between(info)),
         ("", _("targets"), f"{info.targets}"),
         ("", _("file"), info.path or info.name),
     ]
@@ -96,7 +96,7 @@ def _between(info: DocumentInfo) -> str:
 def _section_cells(known: DocumentDossier, number: int) -> list[TableCell]:
     placed = known.sections[number]
     section, (first, last) = placed.section, placed.lines
-    role = role_word(section.role)
+    role = role_word(section.role) if section.followed else "—"
     return [
         TableCell(f"{first}–{last}" if last > first else f"{first}"),
         TableCell(_("{role} (corrected)").format(role=role) if section.corrected else role),

@@ -17,7 +17,7 @@ from tracker.services import wording
 from tracker.tui.terminal.cells import clean, clean_line
 
 if TYPE_CHECKING:
-    from tracker.records import Change, Context, Entry, Extension, Row
+    from tracker.records import Change, Context, Entry, Extension, Passage, Row
     from tracker.services.dossier import Dossier
     from tracker.services.targets.mentions import Mention
     from tracker.services.targets.revisions import Edit
@@ -27,7 +27,7 @@ _QUOTE_STYLE = "bold reverse"
 
 def put_detail(known: Dossier) -> None:
     """Print everything that is known of a target, as of a day."""
-    put_facts(_facts(known.row, known.as_of))
+    put_facts(_facts(known.row, known.passage, known.as_of))
     if known.extensions:
         _put_extensions(known.extensions)
     if known.edits:
@@ -46,7 +46,7 @@ def put_detail(known: Dossier) -> None:
         put_changes(known.changes)
 
 
-def _facts(row: Row, as_of: dt.date) -> list[tuple[str, Text]]:
+def _facts(row: Row, passage: Passage | None, as_of: dt.date) -> list[tuple[str, Text]]:
     entry, target, pace = row.entry, row.entry.target, row.pace
     light = light_cell(row)
     reason = f" ({wording.reason_word(pace.reason)})" if pace.reason else ""
@@ -70,8 +70,9 @@ def _facts(row: Row, as_of: dt.date) -> list[tuple[str, Text]]:
         (_("topic"), target.topic or ""),
         (_("place"), target.place or ""),
         (_("lead unit"), target.lead_unit or ""),
-        (_("document"), entry.document),
-        (_("rule"), target.rule),
+        (_("document"), wording.document_name(entry.document, entry.issuer, entry.issued_on)),
+        (_("where"), _where(passage)),
+        (_("rule"), wording.rule_word(target.rule)),
         (_("version"), str(entry.version)),
         (_("confidence"), f"{target.confidence:.0%}"),
         (_("note"), _("no longer in the newest reading of its document") if entry.missing else ""),
@@ -81,6 +82,15 @@ def _facts(row: Row, as_of: dt.date) -> list[tuple[str, Text]]:
         for label, value in pairs
         if value
     ]
+
+
+def _where(passage: Passage | None) -> str:
+    """The headings above the target, and its page, cell, table row or paragraph."""
+    if passage is None:
+        return ""
+    heading = wording.heading_words(passage.headings)
+    where = wording.places_words(passage.places, under_heading=bool(heading))
+    return " · ".join(part for part in (heading, where) if part)
 
 
 def _due(entry: Entry) -> str:

@@ -40,6 +40,8 @@ class CarriedOwners:
             before = item.anchor
             if item.verb:
                 about, whole = self._owner(item), ""
+            elif self._forms.spends.fullmatch(item.noun):
+                pass  # what money is spent on mostly stands behind it
             elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start], about):
                 item = replace(item, noun=about + self._forms.each_one.sub("", item.noun), owner=about)
             elif whole and item.measure in _CHANGES and self._forms.bare_change.fullmatch(item.noun):

@@ -122,7 +122,8 @@ def _share_subjects(items: list[Item], forms: ListForms) -> list[Item]:
         elif not shared and item.above:
             shared.append(replace(item, noun=forms.without_change(item.above) + _change(item, forms)))
         elif shared and _goes_on(shared[-1].amount, item.amount):
-            noun = forms.without_change(shared[-1].noun) + _change(item, forms)
+            about = forms.without_change(shared[-1].noun) or shared[-1].noun
+            noun = about + ("" if about.endswith(_change(item, forms)) else _change(item, forms))
             shared.append(replace(item, noun=noun, measure=_level(shared[-1], item)))
     return shared
 

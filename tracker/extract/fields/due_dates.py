@@ -51,9 +51,16 @@ class DueDateResolver:
         """The sentence has been read: its last lasting date goes on to rule."""
         self._past_year = self._speaks_of_past(sentence, len(sentence.code))
         for position, date in sorted(sentence.dates.items()):
-            dealt = self._lists.in_turn.match(sentence.code, position + 1)  # 2027年、2028年分别
-            if self.is_due(sentence, position, date) and date.precision in LASTING and not dealt:
+            lasting = date.precision in LASTING and not self._is_dealt_out(sentence, position)
+            if lasting and self.is_due(sentence, position, date):
                 self._paragraph = date
+
+    def _is_dealt_out(self, sentence: Sentence, position: int) -> bool:
+        """Whether a date is one of a series that is given out to several things: 2027年、2028年分别."""
+        code = sentence.code
+        while code[position + 1 : position + 2] in self._lists.joints and position + 2 in sentence.dates:
+            position += 2
+        return self._lists.in_turn.match(code, position + 1) is not None
 
     def _speaks_of_past(self, sentence: Sentence, position: int) -> bool:
         """Whether the last year named before a position is over: in 2024年…，全年… that year is meant."""

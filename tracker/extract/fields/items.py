@@ -63,7 +63,7 @@ class ItemReader:
         """What the rule says; but a level of what is new (全省新增装机) is made."""
         measure = self._figures.measure(match)
         size = self._figures.written(match).dimension not in RATES
-        new = indicator.rfind(self._forms.new, 0, -1) >= 0
+        new = self._forms.new in indicator
         return "output" if measure == "level" and new and size else measure
 
     def verb(self, match: PhraseMatch) -> str:

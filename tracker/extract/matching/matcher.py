@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.word_patterns import alternation
 from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeeds, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import PhraseForms
 from tracker.rulebook.model import Lexicon, Rule
 from tracker.rulebook.phrase import QUANTITY_SLOTS
-from tracker.rulebook.phrase_compiler import AMOUNTS, MAX_OPEN_LENGTH, STOPS, PhraseMatcher, compile_phrase
+from tracker.rulebook.phrase_compiler import (
+    AMOUNTS,
+    DATE,
+    MAX_OPEN_LENGTH,
+    STOPS,
+    PhraseMatcher,
+    compile_phrase,
+)
 
 CodeSpan = tuple[int, int]
 _OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}、]*$")  # an amount and what it counts, up to here
@@ -51,6 +60,8 @@ class RuleMatcher:
     def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon], forms: PhraseForms) -> None:
         self._forms = forms
         self._needs = WordNeeds(lexicons)
+        verbs = lexicons["action"].words if "action" in lexicons else ()
+        self._verb_at_end = lazy_pattern(rf"{alternation(verbs)}$")
         phrases = [(rule, phrase) for rule in rules for phrase in rule.phrases]
         self._phrases = [(rule, compile_phrase(phrase, lexicons)) for rule, phrase in phrases]
         self.triggers = Triggers((phrase for _rule, phrase in phrases), lexicons)
@@ -77,7 +88,7 @@ class RuleMatcher:
         return [
             match
             for number, start, end in sorted(tried)  # of equal matches, the one of the earlier phrase wins
-            for match in _all(*self._phrases[number], sentence, start, end, self._forms)
+            for match in _all(*self._phrases[number], sentence, start, end, self._forms, self._verb_at_end)
         ]
 
 
@@ -92,13 +103,22 @@ def by_anchor(matches: Iterable[PhraseMatch]) -> dict[int, list[PhraseMatch]]:
 
 
 def _all(
-    rule: Rule, matcher: PhraseMatcher, sentence: Sentence, position: int, end: int, forms: PhraseForms
+    rule: Rule,
+    matcher: PhraseMatcher,
+    sentence: Sentence,
+    position: int,
+    end: int,
+    forms: PhraseForms,
+    verb: re.Pattern[str],
 ) -> Sequence[PhraseMatch]:
     found: list[PhraseMatch] = []
     regex = matcher.edged if end - position <= MAX_OPEN_LENGTH else matcher.regex
     while hit := regex.search(sentence.code, position, end):
         slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
         anchor = _anchor(slots, hit.start())
+        if later := _later_verb(sentence.code, slots, anchor, verb, forms):
+            position, regex = later, matcher.regex
+            continue
         if not _cuts_a_word(sentence.code, slots, anchor, forms):
             found.append(PhraseMatch(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
         position = max(anchor + 1, position + 1)
@@ -130,6 +150,24 @@ def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: P
         )
         for start, end in places
     )
+
+
+def _later_verb(
+    code: str, slots: Mapping[str, CodeSpan], anchor: int, verb: re.Pattern[str], forms: PhraseForms
+) -> int | None:
+    """Where a verb stands right before the number, behind another with its thing: 支持医院选派5名.
+
+    Two verbs that are joined (新建、改建) are one.
+    """
+    start, end = slots.get("gap", (anchor, anchor))
+    if "action" not in slots or start >= anchor:
+        return None
+    found = verb.search(code, start, end)
+    if found is None or found.start() == start:
+        return None
+    before = code[found.start() - 1]
+    alone = before != DATE and (found.start() - start < 2 or forms.joint.match(before))
+    return None if alone else found.start()
 
 
 def _ends_item(code: str, verb: CodeSpan, slots: Mapping[str, CodeSpan], forms: PhraseForms) -> bool:

@@ -14,6 +14,7 @@ from tracker.language.sections import PaperKind
 from tracker.rulebook.sections import SectionOrder, SectionRole
 
 _TELLS = 10  # points by which a heading tells its role: its words weigh 14, its rhetoric 5
+_NESTED = 1.1
 _NEVER = 1e6  # the cost of a change that the rule files do not name
 Points = dict[SectionRole, float]
 _NOTHING: Points = {}
@@ -34,14 +35,15 @@ class RoleDecision:
             for after in self.roles
         ]
 
-    def factor(self, *, heading: bool, opens: bool, inner: bool = False) -> float:
+    def factor(self, *, heading: bool, opens: bool, inner: bool = False, nested: bool = False) -> float:
         """What the cost of a change of role is multiplied by before a unit.
 
-        `inner` says that it stands under a heading that tells its role.
+        `inner` says that it stands under a heading that tells its role, `nested` that it is a heading
+        under another one and tells nothing: a section rather begins at a higher or telling heading.
         """
         besides = self._order.inner_factor if inner else 1.0
         if heading:
-            return besides * self._order.heading_factor
+            return besides * self._order.heading_factor * (_NESTED if nested else 1.0)
         return besides * (1.0 if opens else self._order.sentence_factor)
 
     def tells(self, points: Points | None) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -28,8 +29,7 @@ _SHOWN = 20  # characters of an explained name that evidence quotes
 _HALF = 0.5  # of the weight of a heading's words in such a sentence
 
 
-@dataclass(frozen=True, slots=True)
-class SectionEvidence:
+class SectionEvidence(NamedTuple):
     """One piece of evidence: so many points for a role, by these words of a cue."""
 
     role: SectionRole

@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 
 from tracker.document.outline import Paragraph
 from tracker.extract.sections.section_map import Section
-from tracker.language.sections import PaperKind, SectionForms, Years
+from tracker.language.sections import OwnYears, PaperKind, SectionForms, Years
 from tracker.records import Document, PeriodBasis, SectionPeriod
 from tracker.rulebook.sections import SectionRole
 
 _LOOKED_AT = 40  # characters of a paragraph in which its opening words stand
 _NO_HEADING = -1
+_FIRST_HALF = 6  # months
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class PeriodFinder:
 
     def __init__(self, document: Document, paper: PaperKind, year: int | None, forms: SectionForms) -> None:
         self._document, self._paper, self._year, self._forms = document, paper, year, forms
+        self._now = _own_years(document, paper, year)
         self._named: dict[int, tuple[Years, ...]] = {}  # what headings name, by where they begin
 
     def dated(
@@ -63,7 +65,7 @@ class PeriodFinder:
             yield replace(section, start=begun, period=period)
 
     def _opened(self, clean: str, start: int, end: int, under: int) -> _Opening | None:
-        found = self._forms.years_at_opening(clean[start : min(end, start + _LOOKED_AT)], self._year)
+        found = self._forms.years_at_opening(clean[start : min(end, start + _LOOKED_AT)], self._now)
         return _Opening(_made(found, "words"), under) if found else None
 
     def _period(
@@ -80,7 +82,7 @@ class PeriodFinder:
 
     def _of_heading(self, start: int, text: str) -> tuple[Years, ...]:
         if start not in self._named:
-            self._named[start] = tuple(self._forms.years_named(text, self._year))
+            self._named[start] = tuple(self._forms.years_named(text, self._now))
         return self._named[start]
 
     def _fits(self, role: SectionRole, years: Years) -> bool:
@@ -96,6 +98,14 @@ class PeriodFinder:
         if role == "plan" and begun and ended:
             return _made((begun.year, ended.year), "document")
         return None
+
+
+def _own_years(document: Document, paper: PaperKind, year: int | None) -> OwnYears | None:
+    """A report looks back on the year before its own; so does any paper of the first half of a year."""
+    if year is None:
+        return None
+    late = document.issued_on is not None and document.issued_on.month > _FIRST_HALF
+    return OwnYears(year, year if late and paper != "report" else year - 1)
 
 
 def _made(years: Years, basis: PeriodBasis) -> SectionPeriod:

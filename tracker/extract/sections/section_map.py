@@ -81,7 +81,10 @@ class SectionReader:
                 if tells:
                     telling.add(unit.start)
                 inner = not tells and not telling.isdisjoint(unit.above)
-                yield self._decision.factor(heading=unit.heading, opens=unit.opens, inner=inner), points
+                factor = self._decision.factor(
+                    heading=unit.heading, opens=unit.opens, inner=inner, nested=bool(unit.above) and not tells
+                )
+                yield factor, points
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +115,14 @@ class SectionMap:
         """The section that holds a place of the clean copy."""
         number = bisect_right(self._starts, place) - 1
         return self.sections[number] if number >= 0 else None
+
+    def follows(self, section: Section) -> bool:
+        """Whether the reading goes by the role of a section.
+
+        Papers that are neither report nor plan, such as news, follow no order: of their sections only the
+        glossary counts, and what a person said.
+        """
+        return self.paper != "other" or section.role == "glossary" or section.corrected
 
     def kind_at(self, place: int) -> SectionKind | None:
         """How what stands at a place is read."""

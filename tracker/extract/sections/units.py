@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.document.outline import Paragraph
 from tracker.language.sections import SectionForms
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A heading or a sentence of the clean copy, from `start` to `end`."""
 
     start: int
@@ -35,13 +34,5 @@ def units_of(clean: str, outline: Sequence[Paragraph], forms: SectionForms) -> I
         quotes = defines and forms.quoted_definition.match(clean, paragraph.start) is not None
         for match in forms.sentence.finditer(clean, paragraph.start, paragraph.end):
             if match.end() > match.start():
-                yield Unit(
-                    match.start(),
-                    match.end(),
-                    heading=False,
-                    opens=opens,
-                    above=above,
-                    defines=defines,
-                    quotes=quotes and opens,
-                )
+                yield Unit(*match.span(), False, opens, above, defines, quotes and opens)
                 opens = False

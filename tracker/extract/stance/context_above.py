@@ -20,11 +20,11 @@ def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) 
     glossary counts. What a person said of a section counts in every paper, and against its headings.
     """
     section, kind = sections.at(place), sections.kind_at(place)
-    if kind is None or kind.stance is None:
+    if section is None or kind is None or kind.stance is None:
         return headings
-    if section is not None and section.corrected:
+    if section.corrected:
         return Verdict(kind.stance, kind.strength, f"{SECTION}{kind.role}", kind.says)
-    if sections.paper == "other" and kind.role != "glossary":
+    if not sections.follows(section):
         return headings
     if kind.role == "plan":
         if headings and headings.stance != "result":

@@ -20,6 +20,13 @@ class PlaceHeaderReader:
     def __init__(self, headers: HeaderReader, cells: CellReader, forms: PlaceTableForms) -> None:
         self._headers, self._cells, self._forms = headers, cells, forms
 
+    def may_head(self, labels: Sequence[str]) -> bool:
+        """Whether a row of labels is worth a closer look."""
+        forms = self._forms
+        return any(forms.place_label.fullmatch(label) for label in labels) or (
+            sum(forms.place_cell.fullmatch(label) is not None for label in labels) >= _PLACES
+        )
+
     def header(self, lines: Sequence[Sequence[str]], caption: str) -> tuple[TableHeader, int] | None:
         """The header that the first of some lines of cells make, and how many they are; None for others.
 

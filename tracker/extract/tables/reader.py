@@ -161,7 +161,7 @@ class TableReader:
                 head = self._matrix(lines[0], block[number], caption)
                 end = number + 1 if head else end
             tasks = self._words.tasks.header(lines[0]) if head is None or not head.values else None
-            if not tasks and (head is None or not head.values):
+            if not tasks and (head is None or not head.values) and self._words.places.may_head(lines[0]):
                 given = self._given_out(block[number : number + _HEADER], caption)
                 head, end = (given[0], number + given[1]) if given else (head, end)
             records = self._words.records.header(lines[0]) if not tasks and not head else None

@@ -29,4 +29,5 @@ def change_line(change: ReportChange) -> str:
     """A change on one line: “2024-07-02 09:30 progress: … (by A) (undone)”."""
     by = _(" (by {name})").format(name=change.by) if change.by else ""
     undone = _(" (taken back)") if change.undone else ""
-    return f"{moment(change)} {change.kind_words}: {change.words}{by}{undone}"
+    words = _("{words}: {reason}").format(words=change.kind_words, reason=change.words)
+    return f"{moment(change)} {words}{by}{undone}"

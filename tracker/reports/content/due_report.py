@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from typing import get_args
 
 from tracker.i18n import _, language
-from tracker.records import Agenda, Entry, Progress, Row, Verdict
-from tracker.reports.content.sections import split
-from tracker.reports.model import Count, DueReport, GroupBy, ReportChange, ReportRow, Section
+from tracker.records import Agenda, Entry, Pace, Passage, Progress, Row, Verdict
+from tracker.reports.content.sections import split, split_apart
+from tracker.reports.model import Count, DueReport, GroupBy, Letterhead, ReportChange, ReportRow, Section
 from tracker.reports.wording.codes import reason_word, status_word, verdict_word
+from tracker.reports.wording.figures import format_share
+from tracker.reports.wording.passages import document_name, heading_words, marked, places_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +41,29 @@ def build(
     documents: Mapping[str, SourceFacts] | None = None,
     since: dt.date | None = None,
     changes: Sequence[ReportChange] = (),
+    passages: Mapping[str, Passage] | None = None,
+    with_candidates: bool = False,
+    letterhead: Letterhead | None = None,
 ) -> DueReport:
-    """The report of an agenda. Rows are numbered through all sections; empty texts get a stated default.
+    """The report of the accepted targets of an agenda; empty texts get a stated default.
 
-    `documents` gives what is known of each source by its file name; `changes` come newest first.
+    Rows are numbered through all sections. Candidates are counted as waiting, and stand apart if asked for;
+    so do rejected ones that the agenda has. `documents` gives what is known of each source by its file name,
+    `passages` the sentence of each target by its id; `changes` come newest first.
     """
-    facts = documents or {}
+    known = _Known(documents or {}, passages or {})
+    accepted = [row for row in agenda.rows if row.entry.review == "accepted"]
     number = 0
     sections = []
-    for key, heading, rows in split(agenda.rows, agenda.as_of, group_by):
-        listed = tuple(_row(row, number + place, facts) for place, row in enumerate(rows, 1))
-        number += len(listed)
-        sections.append(Section(key=key, title=heading, rows=listed))
-    days = [event.data_as_of for row in agenda.rows for event in row.entry.events if event.data_as_of]
+    for key, heading, rows in split(accepted, agenda.as_of, group_by):
+        sections.append(_section(known, key, heading, rows, number))
+        number += len(rows)
+    apart = []
+    for key, heading, note, rows in split_apart(agenda.rows, with_candidates=with_candidates):
+        apart.append(_section(known, key, heading, rows, number, note))
+        number += len(rows)
+    shown = [*(row.entry for row in accepted), *(row.entry for part in apart for row in part.rows)]
+    days = [event.data_as_of for row in accepted for event in row.entry.events if event.data_as_of]
     return DueReport(
         title=title or _("Due-date report"),
         as_of=agenda.as_of,
@@ -59,11 +71,14 @@ def build(
         filter=filter_words or _("all targets"),
         rules=rules or _("not stated"),
         profile=profile or _("not stated"),
-        sources=tuple(sorted({_cited(row.entry, facts) for row in agenda.rows})),
-        documents=_documents(agenda.rows),
-        total=len(agenda.rows),
-        counts=_counts(agenda.rows),
+        sources=tuple(sorted({_cited(entry, known) for entry in shown})),
+        documents=_documents(accepted),
+        total=len(accepted),
+        counts=_counts(accepted),
         sections=tuple(sections),
+        letterhead=letterhead or Letterhead(),
+        waiting=sum(row.entry.review == "candidate" for row in agenda.rows),
+        apart=tuple(apart),
         method=tuple(method),
         group_by=group_by,
         since=since,
@@ -79,14 +94,43 @@ def _counts(rows: Sequence[Row]) -> tuple[Count, ...]:
     return tuple(Count(verdict=v, words=verdict_word(v), count=found[v]) for v in verdicts)
 
 
-def _row(row: Row, number: int, facts: Mapping[str, SourceFacts]) -> ReportRow:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known besides the agenda: of documents by name, of passages by target."""
+
+    documents: Mapping[str, SourceFacts]
+    passages: Mapping[str, Passage]
+
+    def facts(self, entry: Entry) -> SourceFacts:
+        return self.documents.get(entry.target.doc, SourceFacts())
+
+    def passage(self, entry: Entry) -> Passage:
+        quote = entry.target.quote
+        return self.passages.get(entry.id) or Passage(text=quote, start=0, end=len(quote))
+
+
+def _section(
+    known: _Known, key: str, title: str, rows: Sequence[Row], before: int, note: str = ""
+) -> Section:
+    listed = tuple(_row(row, before + place, known) for place, row in enumerate(rows, 1))
+    return Section(key=key, title=title, rows=listed, note=note)
+
+
+def _row(row: Row, number: int, known: _Known) -> ReportRow:
     entry, pace = row.entry, row.pace
     latest = entry.latest
     moved = entry.original_due if entry.original_due != entry.due else None
+    passage = known.passage(entry)
+    heading = heading_words(passage.headings)
     return ReportRow(
         number=number,
         id=entry.id,
         target=entry.target,
+        passage=passage,
+        task=marked(passage.text, passage.start, passage.end),
+        heading=heading,
+        where=places_words(passage.places, under_heading=bool(heading)),
+        document=_named(entry, known),
         due=entry.due,
         original_due=moved,
         actual=latest.value if latest else None,
@@ -97,51 +141,75 @@ def _row(row: Row, number: int, facts: Mapping[str, SourceFacts]) -> ReportRow:
         verdict=pace.verdict,
         light=pace.light,
         reason=reason_word(pace.reason),
-        progress=_progress(entry),
+        progress=_progress(entry, pace),
         problem=_newest(entry, lambda event: event.problem),
         next_step=_newest(entry, lambda event: event.next_step),
         evidence=_newest(entry, lambda event: event.evidence),
-        source=_source(entry, facts),
+        source=_source(entry, passage, known),
         entry=entry,
         pace=pace,
     )
 
 
-def _progress(entry: Entry) -> str:
+def _progress(entry: Entry, pace: Pace) -> str:
+    """State and newest note; where the state and the verdict do not go together it says so."""
     note = _newest(entry, lambda event: event.note)
-    return f"{status_word(entry.status)}: {note}" if note else status_word(entry.status)
+    words = status_word(entry.status)
+    if flag := _at_odds(entry, pace):
+        words = _("{state} ({flag})").format(state=words, flag=flag)
+    return _("{state}: {note}").format(state=words, note=note) if note else words
+
+
+def _at_odds(entry: Entry, pace: Pace) -> str:
+    """What people say and what the figures say, where they differ; empty where they agree."""
+    met = pace.completion is not None and pace.completion >= 1
+    if pace.verdict in ("done_early", "done", "done_late") and entry.status != "done":
+        return _("met by its figures; the state is not set to done")
+    if entry.status == "done" and pace.completion is not None and not met:
+        return _("said to be done; its figures reach {share}").format(share=format_share(pace.completion))
+    return ""
 
 
 def _newest(entry: Entry, text: Callable[[Progress], str]) -> str:
     return next((text(event) for event in reversed(entry.events) if text(event)), "")
 
 
-def _facts(entry: Entry, facts: Mapping[str, SourceFacts]) -> SourceFacts:
-    return facts.get(entry.target.doc, SourceFacts())
+def _named(entry: Entry, known: _Known) -> str:
+    facts = known.facts(entry)
+    return document_name(entry.document, entry.issuer or facts.issuer, entry.issued_on or facts.issued_on)
 
 
 def _document(entry: Entry) -> str:
     name = entry.target.doc
-    return entry.document if not name or name == entry.document else f"{entry.document} ({name})"
+    return (
+        entry.document
+        if not name or name == entry.document
+        else _("{title} ({facts})").format(title=entry.document, facts=name)
+    )
 
 
 def _documents(rows: Sequence[Row]) -> tuple[str, ...]:
     """The titles of the sources; where several files have one title, their names tell them apart."""
     files = sorted({(row.entry.document, row.entry.target.doc) for row in rows})
     titles = [title for title, _name in files]
-    return tuple(title if titles.count(title) == 1 else f"{title} ({name})" for title, name in files)
+    return tuple(
+        title if titles.count(title) == 1 else _("{title} ({facts})").format(title=title, facts=name)
+        for title, name in files
+    )
 
 
-def _cited(entry: Entry, facts: Mapping[str, SourceFacts]) -> str:
+def _cited(entry: Entry, known: _Known) -> str:
     """Title, file name, document number, issuer and date, as far as they are known."""
-    known = _facts(entry, facts)
-    day = known.issued_on.isoformat() if known.issued_on else ""
-    return ", ".join(part for part in (_document(entry), known.doc_no, known.issuer, day) if part)
+    facts = known.facts(entry)
+    issued_on = entry.issued_on or facts.issued_on
+    day = issued_on.isoformat() if issued_on else ""
+    issuer = entry.issuer or facts.issuer
+    return _(", ").join(part for part in (_document(entry), facts.doc_no, issuer, day) if part)
 
 
-def _source(entry: Entry, facts: Mapping[str, SourceFacts]) -> str:
-    target = entry.target
-    places = ", ".join(f"{start}–{end}" for start, end in target.spans or ((target.start, target.end),))
-    number = _facts(entry, facts).doc_no
-    document = f"{_document(entry)} {number}" if number else _document(entry)
-    return _("{document} · characters {places}").format(document=document, places=places)
+def _source(entry: Entry, passage: Passage, known: _Known) -> str:
+    """The document with its number, and where in it: “Plan (County, 2024-01-05) 〔2024〕3号 · page 3”."""
+    number = known.facts(entry).doc_no
+    document = f"{_named(entry, known)} {number}" if number else _named(entry, known)
+    where = places_words(passage.places, under_heading=bool(passage.headings))
+    return f"{document} · {where}" if where else document

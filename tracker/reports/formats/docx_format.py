@@ -1,4 +1,4 @@
-"""The report as a notice in Word's format (督查通报), with three annexes on landscape pages."""
+"""The report as a notice in Word's format (督查通报), annexes on landscape pages."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import Any
 from tracker.base.optional_libraries import writing_library
 from tracker.chinese.written_forms import COLON
 from tracker.i18n import N_, _
+from tracker.reports.content.brief import brief
+from tracker.reports.formats.docx.brief_page import fill_brief
+from tracker.reports.formats.docx.masthead import masthead
 from tracker.reports.formats.docx.notice_styles import PLAIN as PLAIN_STYLE
 from tracker.reports.formats.docx.notice_styles import prepare
-from tracker.reports.formats.docx.notice_tables import CountTable, NoticeAnnex, lead_unit_table, verdict_table
+from tracker.reports.formats.docx.notice_tables import CountTable, NoticeTable, lead_unit_table, verdict_table
 from tracker.reports.formats.docx.notice_text import NoticeText, long_day, notice_text
-from tracker.reports.formats.docx.word_tables import SHADES, cell, row, table
+from tracker.reports.formats.docx.word_tables import SHADES, cell, passage_cell, row, table
 from tracker.reports.formats.plain_tables.office import word_document
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
@@ -29,19 +32,28 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     """The whole document. Raises MissingExtra without python-docx."""
     document = writing_library("docx", "docx", "docx").Document()
     prepare(document, report.language)
-    notice = notice_text(report)
+    if options.brief:
+        fill_brief(document, brief(report))
+        return _saved(document, report)
+    notice = notice_text(report, by_unit=options.annexes)
+    masthead(document, report)
     _text(document, report, notice)
-    _turn(document)
+    _number_pages(document.sections[0])
+    if notice.annexes:
+        _turn(document)
     for place, annex in enumerate(notice.annexes):
         if place:
             document.add_page_break()
-        _annex(document, annex, options if not place else DEFAULT_OPTIONS, report.total)
+        _annex(document, annex, options, report.written)
     _foot(document, notice)
     return _saved(document, report)
 
 
 def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
     document.add_paragraph(_plain(notice.title), style="Title")
+    if report.letterhead.to:
+        addressee = document.add_paragraph(_plain(_("To {to}:").format(to=report.letterhead.to)))
+        addressee.paragraph_format.first_line_indent = 0
     document.add_paragraph(_plain(notice.opening))
     for part in notice.parts:
         document.add_paragraph(_plain(part.heading), style="Heading 1")
@@ -52,17 +64,23 @@ def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
             _count_table(document, verdict_table(report), (3000, 1500))
         if part.units:
             _count_table(document, lead_unit_table(report), (2544, *[900] * 7))
+        if part.table is not None:
+            _append(document, _rows_table(part.table, DEFAULT_OPTIONS, report.written, _TEXT_WIDTH))
+            document.add_paragraph(style=PLAIN_STYLE)
+        if part.rest:
+            document.add_paragraph(_plain(part.rest))
     document.add_paragraph()
     for annex in notice.annexes:
         document.add_paragraph(_plain(annex.title), style=PLAIN_STYLE)
-    day = document.add_paragraph(long_day(report.as_of))
-    day.alignment = 2  # to the right
+    for line in (report.letterhead.signer, long_day(report.as_of)):
+        if line:
+            document.add_paragraph(_plain(line)).alignment = 2  # to the right
 
 
 def _count_table(document: Any, counts: CountTable, widths: tuple[int, ...]) -> None:
     rows = (
         row(
-            cell(text, width, right=bool(place))
+            cell(text, width, right=bool(place), keep=line is not counts.rows[-1])
             for place, (text, width) in enumerate(zip(line, widths, strict=True))
         )
         for line in counts.rows
@@ -71,23 +89,28 @@ def _count_table(document: Any, counts: CountTable, widths: tuple[int, ...]) -> 
     document.add_paragraph(style=PLAIN_STYLE)
 
 
-def _annex(document: Any, annex: NoticeAnnex, options: WriteOptions, total: int) -> None:
+def _annex(document: Any, annex: NoticeTable, options: WriteOptions, total: int) -> None:
     document.add_paragraph(_plain(annex.title), style="Heading 1")
-    if not annex.rows:
-        document.add_paragraph(_("None."), style=PLAIN_STYLE)
-        return
-    whole = sum(column.width for column in annex.columns)
-    widths = [column.width * _PAGE_WIDTH // whole for column in annex.columns]
+    if annex.note:
+        document.add_paragraph(_plain(annex.note), style=PLAIN_STYLE)
+    _append(document, _rows_table(annex, options, total, _PAGE_WIDTH))
+
+
+def _rows_table(listed: NoticeTable, options: WriteOptions, total: int, room: int) -> Any:
+    """The table of these targets, as wide as the page."""
+    whole = sum(column.width for column in listed.columns)
+    widths = [column.width * room // whole for column in listed.columns]
     rows = []
-    for line in options.with_progress(annex.rows, total):
-        texts = [column.text(line) for column in annex.columns]
+    for line in options.with_progress(listed.rows, total):
+        texts = [column.text(line) for column in listed.columns]
         cells = (
-            cell(text, width, right=column.right, shade=SHADES[line.light] if column.shaded else "")
-            for column, text, width in zip(annex.columns, texts, widths, strict=True)
+            passage_cell(line.passage, width)
+            if column.marked
+            else cell(text, width, right=column.right, shade=SHADES[line.light] if column.shaded else "")
+            for column, text, width in zip(listed.columns, texts, widths, strict=True)
         )
         rows.append(row(cells, splits=max(map(len, texts)) > _TALL))
-    heads = [_(column.title) for column in annex.columns]
-    _append(document, table(heads, rows, widths))
+    return table([_(column.title) for column in listed.columns], rows, widths)
 
 
 def _append(document: Any, element: Any) -> None:
@@ -100,7 +123,6 @@ def _turn(document: Any) -> None:
     from docx.enum.section import WD_ORIENT, WD_SECTION
     from docx.shared import Mm
 
-    _number_pages(document.sections[0])
     section = document.add_section(WD_SECTION.NEW_PAGE)
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(297), Mm(210)

@@ -14,15 +14,16 @@ from importlib import resources
 from tracker.i18n import N_, _
 from tracker.reports.content import selection
 from tracker.reports.content.changes import change_line
+from tracker.reports.content.sections import section_counts, sections_note
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import cell, safe, tag
 from tracker.reports.formats.html.rows import section
-from tracker.reports.formats.html.timeline import timeline
+from tracker.reports.formats.html.timeline import timeline, units
 from tracker.reports.formats.plain_tables.html_page import html_page
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
-from tracker.reports.wording.codes import light_mark, light_word
-from tracker.reports.wording.head_facts import head_facts, in_words
+from tracker.reports.wording.codes import light_mark, light_word, verdict_word
+from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
@@ -30,8 +31,8 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     """The whole page as one text."""
     style, script = _asset("report.css"), _asset("report.js")
     body = [*_top(report), *_summary(report), *_filter(report)]
-    for part in report.sections:
-        body += section(part, options, report.total)
+    for part in report.listed:
+        body += section(part, options, report.written)
     body += [*_changes(report), *_method(report), "</main>"]
     language_tag = "zh-CN" if report.language == "zh" else "en"
     head = "".join(_head(report, style, script))
@@ -87,8 +88,27 @@ def _summary(report: DueReport) -> Iterator[str]:
         id="verdicts",
     )
     yield "</section>"
+    yield from _sections(report)
     yield from timeline(report)
+    yield from units(report)
     yield "</div>"
+
+
+def _sections(report: DueReport) -> Iterator[str]:
+    """What the sections below count: their rows add up as the verdicts do."""
+    yield '<section aria-labelledby="sections">'
+    yield tag("h2", safe(_("Sections")), id="sections")
+    heads = tag("th", safe(_("Section")), scope="col")
+    counted = (_("Targets"), verdict_word("behind"), verdict_word("unknown"))
+    heads += "".join(tag("th", safe(words), scope="col", class_="n") for words in counted)
+    *rows, total = (
+        tag("tr", tag("th", safe(title), scope="row") + "".join(cell(str(count), "n") for count in counts))
+        for title, *counts in section_counts(report)
+    )
+    parts = tag("thead", tag("tr", heads)) + tag("tbody", "".join(rows)) + tag("tfoot", total)
+    yield tag("table", parts, id="section-counts")
+    yield tag("p", safe(sections_note(report)), class_="note")
+    yield "</section>"
 
 
 def _filter(report: DueReport) -> Iterator[str]:
@@ -124,7 +144,11 @@ def _changes(report: DueReport) -> Iterator[str]:
 def _method(report: DueReport) -> Iterator[str]:
     yield '<section aria-labelledby="method">'
     yield tag("h2", safe(_("Method")), id="method")
-    yield tag("ul", "".join(tag("li", safe(line)) for line in report.method))
+    facts = (
+        _("{word}: {count}").format(word=name, count=in_words(value))
+        for name, value in technical_facts(report)
+    )
+    yield tag("ul", "".join(tag("li", safe(line)) for line in (*report.method, *facts)))
     yield "</section>"
 
 

@@ -14,8 +14,9 @@ from typing import Any
 
 from tracker.i18n import N_
 from tracker.records import Progress
-from tracker.reports.model import DueReport, ReportChange, ReportRow
+from tracker.reports.model import DueReport, ReportChange, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
+from tracker.reports.wording.passages import passage_fields
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 from tracker.target_fields import IN_JSON
 
@@ -36,8 +37,14 @@ def schema_text() -> str:
 
 def as_data(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> dict[str, Any]:
     """The report as plain values. Shares are 0..1, the gap is in percentage points, days are ISO dates."""
-    keys = (section.key for section in report.sections for _row in section.rows)
-    rows = zip(keys, options.with_progress(report.rows(), report.total), strict=True)
+
+    def listed(sections: tuple[Section, ...]) -> list[dict[str, Any]]:
+        return [
+            {"section": section.key, **_target(row)}
+            for section in sections
+            for row in options.with_progress(section.rows, report.written)
+        ]
+
     return {
         "schema": SCHEMA,
         "title": report.title,
@@ -52,7 +59,10 @@ def as_data(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> dict[
         "total": report.total,
         "counts": [count.model_dump() for count in report.counts],
         "sections": [_section(s.key, s.title, s.rows) for s in report.sections],
-        "targets": [{"section": key, **_target(row)} for key, row in rows],
+        "targets": listed(report.sections),
+        "waiting": report.waiting,
+        "sections_apart": [_section(s.key, s.title, s.rows) for s in report.apart],
+        "targets_apart": listed(report.apart),
         "since": _day(report.since),
         "changes": [_change(change) for change in report.changes],
         "method": list(report.method),
@@ -99,6 +109,7 @@ def _target_fields(row: ReportRow) -> Iterator[tuple[str, Any]]:
 
 def _source(row: ReportRow) -> Iterator[tuple[str, Any]]:
     yield "document", row.entry.document
+    yield from passage_fields(row.entry, row.passage)
     yield "source", row.source
     yield "spans", [list(span) for span in row.target.spans or ((row.target.start, row.target.end),)]
 

@@ -8,35 +8,45 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from tracker.i18n import N_, _
+from tracker.records import Passage
+from tracker.reports.content.brief import Brief, brief
 from tracker.reports.content.changes import change_line
+from tracker.reports.content.sections import section_counts, sections_note
 from tracker.reports.formats.plain_tables.text import markdown
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.cleaning import clean
+from tracker.reports.wording.codes import light_mark, verdict_word
 from tracker.reports.wording.figures import format_due, format_number, format_points, format_share
-from tracker.reports.wording.head_facts import head_facts, in_words
+from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _SIGNS = re.compile(r"[\\`*_{}\[\]|~#$!]")
+_LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _NUMBERS = ("number", "share", "points")
 
 
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     """The whole report as one text that ends in a line end."""
+    if options.brief:
+        return "\n".join(_brief(brief(report))) + "\n"
     parts = [*_head(report), *_summary(report)]
-    for section in report.sections:
-        parts += _section(section, options, report.total)
+    for section in report.listed:
+        parts += _section(section, options, report.written)
     parts += _changes(report)
     return "\n".join([*parts, *_method(report)]) + "\n"
 
 
 def escape(text: str) -> str:
     """Text that shows as it is, inside and outside of tables; a line end becomes `<br>`."""
+    return "<br>".join(line.strip() for line in _LINE_END.split(_escaped(text).strip()))
+
+
+def _escaped(text: str) -> str:
     safe = "".join(_HTML.get(char, char) for char in clean(text))
-    safe = _SIGNS.sub(lambda sign: "\\" + sign[0], safe)
-    return "<br>".join(line.strip() for line in re.split(r"\r\n|[\r\n\x85\u2028\u2029]", safe.strip()))
+    return _SIGNS.sub(lambda sign: "\\" + sign[0], safe)
 
 
 def _head(report: DueReport) -> Iterator[str]:
@@ -53,10 +63,40 @@ def _summary(report: DueReport) -> Iterator[str]:
     rows.append((f"**{total}**", f"**{report.total}**"))
     yield from _table((_("Verdict"), _("Targets")), rows, (False, True))
     yield ""
+    heads = (_("Section"), _("Targets"), verdict_word("behind"), verdict_word("unknown"))
+    lines = [[escape(title), *map(str, counts)] for title, *counts in section_counts(report)]
+    yield from _table(heads, lines, (False, True, True, True))
+    yield ""
+    yield escape(sections_note(report))
+    yield ""
+
+
+def _brief(page: Brief) -> Iterator[str]:
+    """The one page that is read first."""
+    yield from (f"# {escape(page.title)}", "", f"**{escape(page.headline)}**", "")
+    heads = (*(words for words, _count in page.counts), _("Total"))
+    numbers = (*(str(count) for _words, count in page.counts), str(page.total))
+    yield from (*_table(heads, [numbers], [True] * len(heads)), "")
+    units = [(escape(one.name), str(one.total), str(one.overdue)) for one in page.units]
+    yield from _table((_("Lead unit"), _("Targets"), _("overdue")), units, (False, True, True))
+    yield ""
+    for words, rows in ((_("The worst"), page.worst), (_("Due next"), page.due_next)):
+        yield from _heading(words)
+        heads = (_("Indicator"), _("Target"), _("Due"), _("Light"), _("Lead unit"))
+        lines = (
+            map(escape, (row.name, row.goal, row.due, f"{light_mark(row.light)} {row.verdict}", row.unit))
+            for row in rows
+        )
+        yield from _table(heads, lines, (False, True, False, False, False)) if rows else (_("None."),)
+        yield ""
+    if page.changes:
+        yield from (*_heading(_("Changes")), *(f"- {escape(line)}" for line in page.changes), "")
+    yield escape(page.facts)
 
 
 def _section(section: Section, options: WriteOptions, total: int) -> Iterator[str]:
-    yield from _heading(f"{section.title} ({len(section.rows)})")
+    yield from _heading(_("{title} ({count})").format(title=section.title, count=len(section.rows)))
+    yield from (f"{escape(section.note)}", "") if section.note else ()
     if section.rows:
         yield from _table(
             [column.heading() for column in COLUMNS],
@@ -84,6 +124,8 @@ def _changes(report: DueReport) -> Iterator[str]:
 def _method(report: DueReport) -> Iterator[str]:
     yield from _heading(_("Method"))
     yield from (f"> {escape(line)}  " for line in report.method)
+    yield ""
+    yield from (f"- {escape(name)}: {escape(in_words(value))}" for name, value in technical_facts(report))
 
 
 def _heading(words: str) -> Iterator[str]:
@@ -100,6 +142,8 @@ def _table(heads: Iterable[str], rows: Iterable[Iterable[str]], right: Iterable[
 def _cell(column: ReportColumn, row: ReportRow) -> str:
     if column.key == "due":
         return escape(_due(row))
+    if column.key == "quote":
+        return _task(row.passage)
     value = column.value(row)
     if value is None:
         return ""
@@ -107,6 +151,13 @@ def _cell(column: ReportColumn, row: ReportRow) -> str:
         form = {"share": format_share, "points": format_points}.get(column.form, format_number)
         return escape(form(value))
     return escape(value.isoformat() if isinstance(value, dt.date) else str(value))
+
+
+def _task(passage: Passage) -> str:
+    """The sentence with its figure in bold: by tags, for stars beside a sign of percent are no markup."""
+    before, figure, after = map(_escaped, passage.parts)
+    whole = f"{before}<b>{figure}</b>{after}" if before or after else figure
+    return _LINE_END.sub("<br>", whole.strip())
 
 
 def _due(row: ReportRow) -> str:

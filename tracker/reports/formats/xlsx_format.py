@@ -1,4 +1,4 @@
-"""The report as a workbook: 汇总, 台账, 逾期, 近期到期, 欠序时, 无时限, 变更记录, 说明.
+"""The report as a workbook: 汇总, 台账, 逾期, 近期到期, 欠序时, 无时限, 变更记录, 说明; 待核 if asked for.
 
 Totals are written as numbers, not as formulas: Excel opens a workbook from mail in protected view, where
 formulas without stored results show nothing.
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from typing import Any
 
 from tracker.base.optional_libraries import writing_library
 from tracker.i18n import N_, _
@@ -16,6 +17,7 @@ from tracker.reports.content.changes import moment
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.plain_tables.office import workbook
 from tracker.reports.formats.xlsx.cell_styles import CellStyles
+from tracker.reports.formats.xlsx.charts import unit_chart, verdict_chart
 from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SHORT
 from tracker.reports.formats.xlsx.table_sheet import fill_table
 from tracker.reports.formats.xlsx.worksheet import ReportSheet
@@ -23,8 +25,10 @@ from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word
-from tracker.reports.wording.head_facts import head_facts
+from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
+
+_CHARTED = 18  # columns of the summary with its charts
 
 
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
@@ -35,7 +39,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     created = dt.datetime.combine(report.as_of, dt.time())
     book.set_properties({"title": clean(report.title), "author": "tracker", "created": created})
     styles = CellStyles(book)
-    _summary(ReportSheet(book, styles, _("Totals")), report)
+    _summary(book, ReportSheet(book, styles, _("Totals")), report)
     ledger = options.with_progress(report.rows(), report.total)
     fill_table(book, ReportSheet(book, styles, _("Ledger")), report.title, LEDGER, ledger, report.total)
     for title, rows in (
@@ -45,6 +49,9 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
         (_("No due date"), selection.without_due(report)),
     ):
         fill_table(book, ReportSheet(book, styles, title), report.title, SHORT, rows, len(rows))
+    for part in report.apart:
+        sheet = ReportSheet(book, styles, part.title)
+        fill_table(book, sheet, f"{report.title} · {part.title}", SHORT, part.rows, len(part.rows))
     _changes(ReportSheet(book, styles, _("Changes")), report)
     _notes(ReportSheet(book, styles, _("Notes")), report)
     try:
@@ -54,15 +61,16 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     return file.getvalue()
 
 
-def _summary(sheet: ReportSheet, report: DueReport) -> None:
+def _summary(book: Any, sheet: ReportSheet, report: DueReport) -> None:
     sheet.widths([26, 11, 11, 11, 11, 11, 11, 11])
-    sheet.page("", columns=8)
+    sheet.page("", columns=_CHARTED)
     sheet.add((report.title, "title"))
     for name, value in head_facts(report):
         shown = len(value) if isinstance(value, tuple) else value  # the sources stand in the notes
         sheet.add((name, "name"), (shown, "day" if isinstance(shown, dt.date) else "fact"))
     sheet.add()
     sheet.add((_("Verdict"), "head"), (_("Targets"), "head"))
+    verdict_chart(book, sheet.sheet, sheet.rows, sheet.rows + len(report.counts) - 1, 2)
     for count in report.counts:
         sheet.add((count.words, "@"), (count.count, "General"))
     sheet.add((_("Total"), "strong"), (report.total, "strong"))
@@ -70,7 +78,10 @@ def _summary(sheet: ReportSheet, report: DueReport) -> None:
     lights = [f"{light_mark(light)} {light_word(light)}" for light in LIGHTS]
     heads = [_("Lead unit"), _("Targets"), _("overdue"), *lights]
     sheet.add(*((head, "head") for head in heads))
-    for tally in selection.by_lead_unit(report):
+    units = selection.by_lead_unit(report)
+    if units:
+        unit_chart(book, sheet.sheet, sheet.rows, sheet.rows + len(units) - 1, 20, lights)
+    for tally in units:
         numbers = (tally.total, tally.overdue, *tally.lights.values())
         sheet.add((tally.name, "@"), *((number, "General") for number in numbers))
     whole = selection.by_light(report)
@@ -104,6 +115,9 @@ def _notes(sheet: ReportSheet, report: DueReport) -> None:
     sheet.add((_("Method"), "name"))
     for line in report.method:
         sheet.add((line, "line"))
+    for name, value in technical_facts(report):
+        sheet.add((_("{word}: {count}").format(word=name, count=in_words(value)), "line"))
+    sheet.add((_("A target stands once in the ledger; the sheets behind it may overlap."), "line"))
     sheet.add()
     sheet.add((_("Sources"), "name"))
     for source in report.sources:

@@ -7,6 +7,7 @@ from typing import Any
 
 from tracker.i18n import N_, _
 from tracker.records import (
+    BY_HAND,
     Comparator,
     DueBasis,
     Every,
@@ -146,6 +147,11 @@ def light_mark(light: Light) -> str:
 
 def status_word(status: Status) -> str:
     return _(_STATUSES[status])
+
+
+def rule_word(rule: str) -> str:
+    """The id of a rule; for a target that people entered the word for that."""
+    return _("entered by hand") if rule == BY_HAND else rule
 
 
 def review_word(review: Review) -> str:

@@ -12,7 +12,7 @@ from tracker.reports.wording.groups import dimension_word, group_title
 
 def filter_words(query: Query | None) -> str:
     """“due by 2025-06-30; verdict: overdue, behind pace”; empty when everything is listed."""
-    return "; ".join(_parts(query)) if query else ""
+    return _("; ").join(_parts(query)) if query else ""
 
 
 def _parts(query: Query) -> Iterator[str]:

@@ -11,22 +11,33 @@ Value = str | dt.date | tuple[str, ...]
 
 
 def head_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
-    """All of them, in the order in which they are printed."""
+    """What stands at the head, in this order; the technical facts stand at the end."""
     return (
         (_("As of"), report.as_of),
         (_("Data up to"), report.data_as_of or _("no figures yet")),
         (_("Filter"), report.filter),
-        *basis_facts(report),
+        (_("Waiting for review"), waiting_words(report)),
+        (_("Sources"), report.sources),
     )
+
+
+def technical_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
+    """What the figures were made by: rules and cut-offs."""
+    return ((_("Rules"), report.rules), (_("Profile"), report.profile))
 
 
 def basis_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
-    """What the report rests on: rules, cut-offs and documents."""
-    return (
-        (_("Rules"), report.rules),
-        (_("Profile"), report.profile),
-        (_("Sources"), report.sources),
-    )
+    """What the report rests on: documents, rules and cut-offs."""
+    return ((_("Sources"), report.sources), *technical_facts(report))
+
+
+def waiting_words(report: DueReport) -> str:
+    """How many targets nobody has reviewed, and where they stand: a reader must not take them for adopted."""
+    if not report.waiting:
+        return _("none")
+    apart = any(section.key == "candidates" for section in report.apart)
+    words = _("{count}, set apart at the end") if apart else _("{count}, not in this report")
+    return words.format(count=report.waiting)
 
 
 def in_words(value: Value) -> str:

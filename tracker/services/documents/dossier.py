@@ -91,6 +91,7 @@ def as_json(known: DocumentDossier) -> dict[str, Any]:
                 "role": one.section.role,
                 "period": one.section.period.model_dump() if one.section.period else None,
                 "corrected": one.section.corrected,
+                "followed": one.section.followed,
             }
             for one in known.sections
         ],

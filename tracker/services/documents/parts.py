@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -105,7 +104,6 @@ class DocumentParts:
 
 
 def _role(document: Document, start: int, end: int) -> SectionRole | None:
-    roles: Sequence[SectionRole] = list(
-        {one.role: None for one in document.sections if one.start < end and one.end > start}
-    )
-    return roles[0] if len(roles) == 1 else None
+    inside = [one for one in document.sections if one.start < end and one.end > start]
+    roles = {one.role if one.followed else None for one in inside}
+    return roles.pop() if len(roles) == 1 else None

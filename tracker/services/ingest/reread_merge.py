@@ -20,6 +20,7 @@ from typing import Any
 from tracker.compare.reread_pairing import changes, pair
 from tracker.i18n import N_
 from tracker.records import Document, IngestResult, Target
+from tracker.services.ingest.hand_entries import is_by_hand, not_entered, placed_anew
 from tracker.services.results.reported import reported
 from tracker.services.targets.mentions import link_known
 from tracker.store.read.known_files import DOCUMENT, READER
@@ -85,7 +86,8 @@ def plan_again(reading: Reading, known: StoredDocument, document: Document, foun
     made = Plan(document, results, document_id=known.id)
     made.revised = not known.says(document, results)
     every = reading.stored_targets(document_id=known.id)
-    whole = [one for one in every if one.split_from is None]
+    entered = [one for one in every if is_by_hand(one)]
+    whole = [one for one in every if one.split_from is None and not is_by_hand(one)]
     parts = _parts_by_whole(every)
     as_read = [one.as_read(document.name) for one in whole]
     pairing = pair(as_read, promised)
@@ -97,7 +99,8 @@ def plan_again(reading: Reading, known: StoredDocument, document: Document, foun
         if not whole[i].missing and not whole[i].removed:
             made.updates += [(one, MISSING_UPDATE) for one in (whole[i], *parts[whole[i].id])]
             made.gone += 1
-    made.added = [promised[j] for j in pairing.new]
+    made.added = not_entered([promised[j] for j in pairing.new], entered, document.text)
+    made.updates += placed_anew(entered, document.text)
     return made
 
 

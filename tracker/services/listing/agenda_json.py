@@ -2,33 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from tracker.base.json_values import iso_day, json_number
-from tracker.records import Agenda, Change, Context, Progress, Row
+from tracker.records import Agenda, Change, Context, Passage, Progress, Row
+from tracker.reports.wording.passages import passage_fields
 from tracker.target_fields import TARGET_FIELDS
 
 SCHEMA = 1
 
 
-def as_json(agenda: Agenda) -> dict[str, Any]:
-    """The agenda as `list --json` prints it. Days are ISO dates, shares are 0..1."""
+def as_json(agenda: Agenda, passages: Mapping[str, Passage] | None = None) -> dict[str, Any]:
+    """The agenda as `list --json` prints it. Days are ISO dates, shares are 0..1.
+
+    `passages` are the sentences of the targets by id; without them each is its quote.
+    """
+    known = passages or {}
     return {
         "schema": SCHEMA,
         "as_of": agenda.as_of.isoformat(),
         "total": agenda.total,
-        "targets": [_target(row) for row in agenda.rows],
+        "targets": [_target(row, known.get(row.entry.id)) for row in agenda.rows],
     }
 
 
 def row_as_json(
-    row: Row, *, contexts: Sequence[Context] = (), changes: Sequence[Change] = ()
+    row: Row,
+    *,
+    contexts: Sequence[Context] = (),
+    changes: Sequence[Change] = (),
+    passage: Passage | None = None,
 ) -> dict[str, Any]:
     """One target as `show --json` prints it: the list's fields with spans, context, events and history."""
     return {
         "schema": SCHEMA,
-        **_target(row),
+        **_target(row, passage),
         "spans": [list(span) for span in row.entry.target.spans],
         "context": [one.model_dump(mode="json") for one in contexts],
         "events": [_event(event) for event in row.entry.events],
@@ -36,12 +45,14 @@ def row_as_json(
     }
 
 
-def _target(row: Row) -> dict[str, Any]:
+def _target(row: Row, passage: Passage | None) -> dict[str, Any]:
     entry, pace = row.entry, row.pace
+    quote = entry.target.quote
     latest = entry.latest
     return {
         "id": entry.id,
         **_fields(row),
+        **dict(passage_fields(entry, passage or Passage(text=quote, start=0, end=len(quote)))),
         "review": entry.review,
         "status": entry.status,
         "verdict": pace.verdict,

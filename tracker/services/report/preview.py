@@ -9,7 +9,7 @@ from tracker.i18n import _
 from tracker.records import Light
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.wording.figures import format_due, format_value
-from tracker.reports.wording.head_facts import head_facts, in_words
+from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 
 SHOWN = 3  # rows of a section in the preview
 
@@ -46,9 +46,10 @@ class Preview:
 
 def preview(report: DueReport) -> Preview:
     """The same for every format: what the file will hold."""
+    facts = (*head_facts(report), *technical_facts(report))
     return Preview(
         title=report.title,
-        facts=tuple((name, in_words(value)) for name, value in head_facts(report)),
+        facts=tuple((name, in_words(value)) for name, value in facts),
         counts=tuple((one.words, one.count) for one in report.counts if one.count),
         total=report.total,
         parts=tuple(_parts(report)),
@@ -56,7 +57,7 @@ def preview(report: DueReport) -> Preview:
 
 
 def _parts(report: DueReport) -> Iterator[PreviewSection]:
-    for section in report.sections:
+    for section in report.listed:
         yield _part(section)
     if report.since is not None:
         title = _("Changes since {date}").format(date=report.since.isoformat())

@@ -22,6 +22,7 @@ class ReportRequest:
     group_by: GroupBy = ""
     since: dt.date | None = None
     profile: str | None = None
+    with_candidates: bool = False  # apart, at the end
 
 
 def prepare(ledger: Ledger, request: ReportRequest, *, as_of: dt.date, rules_version: str = "") -> DueReport:
@@ -37,4 +38,5 @@ def prepare(ledger: Ledger, request: ReportRequest, *, as_of: dt.date, rules_ver
         group_by=request.group_by,
         rules_version=rules_version,
         since=request.since,
+        with_candidates=request.with_candidates,
     )

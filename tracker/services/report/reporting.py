@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,15 @@ from tracker.base.atomic_files import check_place, refusing, write_file
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.profile import shipped as profiles
 from tracker.progress.timing import known
-from tracker.records import Agenda, Query
+from tracker.records import Agenda, Passage, Query
 from tracker.reports.content.due_report import SourceFacts, build
 from tracker.reports.formats.json_format import schema_text
 from tracker.reports.formats.registry import format_names, report_format
-from tracker.reports.model import DueReport, GroupBy, ReportChange
-from tracker.reports.tidy_tables import TABLES, tables
+from tracker.reports.model import DueReport, GroupBy, Letterhead, ReportChange
+from tracker.reports.tidy.columns import TABLES
+from tracker.reports.tidy.csv_tables import csv_tables
+from tracker.reports.tidy.data_package import FILE_NAME, data_package
+from tracker.reports.tidy.parquet_tables import parquet_tables
 from tracker.reports.wording.filters import filter_words
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 from tracker.services.report.method_notes import method_notes
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = [
     "DueReport",
     "GroupBy",
+    "Letterhead",
     "Profile",
     "ReportChange",
     "WriteOptions",
@@ -58,11 +62,16 @@ def due_report(
     documents: Sequence[DocumentInfo] = (),
     since: dt.date | None = None,
     changes: Sequence[ReportChange] = (),
+    passages: Mapping[str, Passage] | None = None,
+    with_candidates: bool = False,
+    letterhead: Letterhead | None = None,
 ) -> DueReport:
-    """The due-date report of an agenda, in the language in use. Figures from after its date are left out.
+    """The due-date report of the accepted targets of an agenda, in the language in use.
 
-    `profile` has to be the one that the agenda was judged by; it is printed, not applied again. `documents`
-    give numbers and issuers of the sources; `changes` are those of `changes()` with the same `since`.
+    Figures from after its date are left out. Candidates are counted as waiting; `with_candidates` sets them
+    apart at the end. `profile` has to be the one that the agenda was judged by; it is printed, not applied
+    again. `documents` give numbers and issuers of the sources, `passages` the sentence of each target by its
+    id; `changes` are those of `changes()` with the same `since`.
     """
     profile = profile or load_profile()
     rows = [row.model_copy(update={"entry": known(row.entry, agenda.as_of)}) for row in agenda.rows]
@@ -77,6 +86,9 @@ def due_report(
         documents={d.name: SourceFacts(d.doc_no, d.issuer, d.issued_on) for d in documents},
         since=since,
         changes=changes,
+        passages=passages,
+        with_candidates=with_candidates,
+        letterhead=letterhead,
     )
 
 
@@ -91,9 +103,17 @@ def ledger_report(
     rules_version: str = "",
     since: dt.date | None = None,
     with_changes: bool = True,
+    with_candidates: bool = False,
+    letterhead: Letterhead | None = None,
 ) -> DueReport:
-    """The report of an agenda of `ledger`, with its sources and, if wanted, the changes since a day."""
+    """The report of an agenda of `ledger`, with its sources and, if wanted, the changes since a day.
+
+    The agenda has candidates too, so that they are counted; what is written of them, see `due_report`.
+    """
     from tracker.services.listing.agenda import documents
+    from tracker.services.listing.passages import passages
+
+    shown = [row for row in agenda.rows if with_candidates or row.entry.review != "candidate"]
 
     return due_report(
         agenda,
@@ -104,7 +124,12 @@ def ledger_report(
         rules_version=rules_version,
         documents=documents(ledger),
         since=since,
-        changes=changes(ledger, agenda, since=since) if with_changes else (),
+        changes=changes(ledger, agenda.model_copy(update={"rows": tuple(shown)}), since=since)
+        if with_changes
+        else (),
+        passages=passages(ledger, [row.entry for row in shown]),
+        with_candidates=with_candidates,
+        letterhead=letterhead,
     )
 
 
@@ -146,14 +171,25 @@ def write(
 
 
 def write_tidy(
-    report: DueReport, out: Path, *, force: bool = False, options: WriteOptions = DEFAULT_OPTIONS
+    report: DueReport,
+    out: Path,
+    format: str = "csv",
+    *,
+    force: bool = False,
+    options: WriteOptions = DEFAULT_OPTIONS,
 ) -> tuple[Path, ...]:
-    """Write three csv files beside each other: NAME-targets, NAME-observations and NAME-revisions.
+    """Write three tables beside each other: NAME-targets, NAME-observations and NAME-revisions.
 
-    Nothing is written when one of them cannot be. Raises UsageError; see `tracker.base.atomic_files`.
+    Beside csv a `datapackage.json` describes them. Nothing is written when one of them cannot be. Raises
+    UsageError, see `tracker.base.atomic_files`, and MissingExtra.
     """
-    places = {name: out.with_name(f"{out.stem}-{name}.csv") for name in TABLES}
-    for place in places.values():
+    places = {table.name: out.with_name(f"{out.stem}-{table.name}.{format}") for table in TABLES}
+    described = out.with_name(FILE_NAME)
+    for place in (*places.values(), *([described] if format == "csv" else [])):
         check_place(place, force=force)
-    made = tables(report, options)
-    return tuple(write_file(place, made[name], force=force) for name, place in places.items())
+    made = parquet_tables(report, options) if format == "parquet" else csv_tables(report, options)
+    written = [write_file(place, made[name], force=force) for name, place in places.items()]
+    if format == "csv":
+        files = {name: (place.name, made[name]) for name, place in places.items()}
+        written.append(write_file(described, data_package(report, files), force=force))
+    return tuple(written)

@@ -115,11 +115,17 @@ class Sections:
 
 
 def _section(sections: Sections, place: int) -> dict[str, Any]:
-    """Role and period of the section that a result stands in, as plain JSON; nothing where none is known."""
+    """Role and period of the section that a result stands in, as plain JSON.
+
+    Nothing where no section is known, and no role where the reading does not go by it.
+    """
     section = sections.at(place)
     if section is None:
         return {}
-    return {"role": section.role, "period": section.period.model_dump() if section.period else None}
+    return {
+        "role": section.role if section.followed else None,
+        "period": section.period.model_dump() if section.period else None,
+    }
 
 
 def _is_result(target: Target, issued_on: dt.date | None, part: DocumentPart | None) -> bool:

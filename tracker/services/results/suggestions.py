@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
@@ -127,7 +127,7 @@ def reject(
 def _open(reading: Reading, terms: IndicatorTerms) -> list[Suggestion]:
     listed = standing(reading)
     known = answered(reading)
-    found = [*_results(reading, listed, terms), *_twins(listed, terms, reading.shared_titles)]
+    found = [*_results(reading, listed, terms), *_twins(listed, terms)]
     return [one for one in found if known.isdisjoint(_answer_ids(one))]
 
 
@@ -138,7 +138,7 @@ def _results(reading: Reading, listed: Sequence[TargetOfDocument], terms: Indica
     matcher = ResultMatcher(_open_targets(reading, listed), terms)
     made: list[Suggestion] = []
     for document in documents:
-        title = document.facts.shown_name(reading.shared_titles)
+        title = document.facts.shown_name
         made += [_suggest(one, title, terms) for one in matcher.match(reports_of(document))]
     entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
     return [one for one in made if not _recorded(entries[one.target], one)]
@@ -190,9 +190,7 @@ def _recorded(entry: Entry, one: Suggestion) -> bool:
     return any(event.data_as_of == one.as_of and event.value == one.value for event in entry.events)
 
 
-def _twins(
-    listed: Sequence[TargetOfDocument], terms: IndicatorTerms, shared: Collection[str]
-) -> list[Suggestion]:
+def _twins(listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Suggestion]:
     """Pairs of targets of different documents that seem to be one promise."""
     by_id = {one.stored.id: one for one in listed}
     given = [
@@ -200,14 +198,10 @@ def _twins(
         for one in listed
         if one.stored.kind == "quantity" and one.stored.due is not None
     ]
-    return [
-        _twin(by_id[first.id], by_id[other.id], score, shared) for first, other, score in twins(given, terms)
-    ]
+    return [_twin(by_id[first.id], by_id[other.id], score) for first, other, score in twins(given, terms)]
 
 
-def _twin(
-    first: TargetOfDocument, other: TargetOfDocument, score: float, shared: Collection[str]
-) -> Suggestion:
+def _twin(first: TargetOfDocument, other: TargetOfDocument, score: float) -> Suggestion:
     a, b = first.target(), other.target()
     differs = tuple(
         name for name in ("indicator", "value", "value_high", "comparator") if _differ(a, b, name)
@@ -218,7 +212,7 @@ def _twin(
         target=first.stored.id,
         indicator=a.indicator,
         said=b,
-        document=other.document.shown_name(shared),
+        document=other.document.shown_name,
         other=other.stored.id,
         differs=differs,
         score=round(score, 3),

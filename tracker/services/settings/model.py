@@ -43,6 +43,16 @@ Key = Annotated[str, AfterValidator(_key)]
 Keys = Annotated[tuple[Key, ...], BeforeValidator(_in_a_list), Field(min_length=1, max_length=8)]
 
 
+class NoticeSettings(BaseModel):
+    """What an office puts round its notices."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    masthead: str = ""
+    to: str = ""
+    signer: str = ""
+
+
 class Settings(BaseModel):
     """The settings of one person. What the file does not say is as the program has it."""
 
@@ -51,4 +61,5 @@ class Settings(BaseModel):
     theme: ThemeName = "auto"
     language: LanguageName = "auto"
     keys: dict[str, Keys] = Field(default_factory=dict)  # name of a command → its keys, the first one shown
+    notice: NoticeSettings = NoticeSettings()
     views: dict[Annotated[str, AfterValidator(view_name)], Query] = Field(default_factory=dict)

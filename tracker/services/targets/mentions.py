@@ -37,12 +37,11 @@ def mentions(ledger: Ledger, id_prefix: str) -> list[Mention]:
     """Every mention of a target, the listed one first; a target that stands alone is its only mention."""
     with ledger.read() as reading:
         group = links.group(reading, resolve(reading, [id_prefix])[0])
-        shared = reading.shared_titles
     said = [one.target() for one in group]
     return [
         Mention(
             id=one.stored.id,
-            document=one.document.shown_name(shared),
+            document=one.document.shown_name,
             target=target,
             missing=one.stored.missing,
             first=one.stored.same_as is None,

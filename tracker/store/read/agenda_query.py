@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Numeric, Select, and_, bindparam, case, cast, func, or_, select
 
 from tracker.records import Group, Query
+from tracker.store.read.document_heads import SHARED
 from tracker.store.schema.column_types import Words
 from tracker.store.schema.record_mapping import ENTRY_COLUMNS, squash
 from tracker.store.schema.short_ids import LENGTH, after_all
@@ -33,6 +34,7 @@ TARGET_COLUMNS = (
     _d.title.label("doc_title"),
     _d.issuer.label("doc_issuer"),
     _d.place.label("doc_place"),
+    SHARED.label("doc_shared"),
     _d.period_start.label("doc_period_start"),
     _d.issued_on.label("doc_issued_on"),
 )

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import func, or_, select
 
 from tracker.records import Progress
+from tracker.store.read.document_heads import SHARED
 from tracker.store.read.snapshot import Reading
 from tracker.store.rows import StoredTarget
 from tracker.store.schema.record_mapping import read_event, shown_document, squash, thaw
@@ -70,6 +71,7 @@ class _LastReading(NamedTuple):
     issuer: str
     place: str
     issued_on: dt.date | None
+    shared: bool
 
 
 def _last_readings(reading: Reading, document: str | None) -> list[_LastReading]:
@@ -77,7 +79,7 @@ def _last_readings(reading: Reading, document: str | None) -> list[_LastReading]
     standing = (c.kind == "ingest", c.undone_by.is_(None), c.document_id.is_not(None))
     last = select(func.max(c.number)).where(*standing).group_by(c.document_id)
     statement = (
-        select(c.number, d.name, d.title, d.issuer, d.place, d.issued_on)
+        select(c.number, d.name, d.title, d.issuer, d.place, d.issued_on, SHARED)
         .join(documents, c.document_id == d.id)
         .where(c.number.in_(last), c.document_before.is_not(None), d.removed.is_(False))
         .order_by(plain(d.name), d.id)
@@ -106,7 +108,7 @@ def _steps(reading: Reading, last: _LastReading) -> list[RereadStep]:
         RereadStep(
             id=target_id,
             name=last.name,
-            title=shown_document(*last[1:], reading.shared_titles),
+            title=shown_document(*last[1:6], shared=last.shared),
             before=_before(row, touched[target_id]),
             after=StoredTarget(row),
         )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import exists, func, select
 
+from tracker.records import Document
 from tracker.store.read.snapshot import CHUNK, Reading, parts
 from tracker.store.rows import KnownFile
 from tracker.store.schema.record_mapping import thaw
@@ -89,3 +90,14 @@ def dateless(reading: Reading) -> list[str]:
         .order_by(plain(d.name), d.id)
     )
     return [str(name) for name in reading.connection.execute(statement).scalars()]
+
+
+def entered_from(reading: Reading, name: str, issued_on: dt.date | None) -> tuple[int, Document] | None:
+    """The text that was typed from the source of that name and date, and its number."""
+    c = documents.c
+    typed = (c.name == name, c.digest == "", c.path.is_(None), c.removed.is_(False))
+    dated = c.issued_on.is_(None) if issued_on is None else c.issued_on == issued_on
+    statement = select(c.id).where(*typed, dated).order_by(c.id)
+    number: int | None = reading.connection.execute(statement).scalars().first()
+    document = reading.document(number) if number is not None else None
+    return (number, document) if number is not None and document is not None else None

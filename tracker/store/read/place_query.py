@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Integer, and_, bindparam, false, or_, select
 
 from tracker.chinese.places import Place, asked_for, located, named, within
-from tracker.store.schema.tables import documents, targets
+from tracker.store.schema.tables import corrections, documents, targets
 
 _t, _d = targets.c, documents.c
 
@@ -23,11 +23,11 @@ def of_place(connection: Connection, name: str) -> ColumnElement[bool]:
     """The condition that a target is of the place with this full or short name."""
     asked = "".join(name.split())
     above = asked_for(asked)
-    homes = {
-        number: _home(place, issuer, title)
-        for number, place, issuer, title in connection.execute(
-            select(_d.id, _d.place, _d.issuer, _d.title).where(_d.removed.is_(False))
-        )
+    said = select(corrections.c.document_id).where(corrections.c.field == "place")
+    places = {n: place for n, place in connection.execute(select(_d.id, _d.place).where(_d.id.in_(said)))}
+    homes = {  # no column behind the texts is read of all documents
+        number: _home(places.get(number, ""), issuer, title)
+        for number, issuer, title in connection.execute(select(_d.id, _d.issuer, _d.title))
     }
     pairs = select(_t.place, _t.document_id).distinct().where(_t.removed.is_(False))
     inside: dict[str | None, list[int]] = defaultdict(list)

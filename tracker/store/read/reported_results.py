@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from tracker.store.read.document_heads import head_columns
 from tracker.store.read.snapshot import Reading
 from tracker.store.rows import DocumentHead, ReportingDocument
 from tracker.store.schema.tables import answers, changes, documents
@@ -13,7 +14,7 @@ from tracker.store.schema.text_order import plain
 def reporting_documents(reading: Reading) -> list[ReportingDocument]:
     """The documents that report results, oldest first."""
     c = documents.c
-    columns = [c.id, *(c[name] for name in DocumentHead._fields), c.results]
+    columns = [c.id, *head_columns(), c.results]
     order = (c.issued_on.nulls_first(), plain(c.name), c.id)
     statement = select(*columns).where(c.removed.is_(False), c.results != []).order_by(*order)
     return [

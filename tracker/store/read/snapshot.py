@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Sequence
-from functools import cached_property
 from operator import itemgetter
 from typing import Any, TypeVar
 
@@ -120,6 +119,14 @@ class Reading:
         row = self.connection.execute(statement).mappings().first()
         return read_document(dict(row)) if row else None
 
+    def document_ids(self, ids: Sequence[str]) -> dict[str, int]:
+        """The number of each of these targets' document, by the target's id."""
+        found: dict[str, int] = {}
+        for part in parts(ids):
+            statement = select(targets.c.id, targets.c.document_id).where(targets.c.id.in_(part))
+            found |= {str(name): int(number) for name, number in self.connection.execute(statement)}
+        return found
+
     def document_of(self, target_id: str) -> Document | None:
         """The document of a target."""
         statement = select(documents).join(targets).where(targets.c.id == target_id)
@@ -195,13 +202,6 @@ class Reading:
         row = self.connection.execute(statement).mappings().first()
         return StoredDocument(dict(row)) if row else None
 
-    @cached_property
-    def shared_titles(self) -> frozenset[str]:
-        """The titles that several documents have: issuer and date are told with them."""
-        c = documents.c
-        titles = select(c.title).where(c.title != "", c.removed.is_(False)).group_by(c.title)
-        return frozenset(self.connection.execute(titles.having(func.count() > 1)).scalars())
-
     def conditions(self, query: Query) -> list[ColumnElement[bool]]:
         """The conditions of `query` that need no computed pace, with what had to be looked up for them."""
         of_place = place_query.of_place(self.connection, query.place) if query.place else None
@@ -230,8 +230,7 @@ class Reading:
     def _entries(self, statement: Select[Any]) -> list[Entry]:
         rows = self.connection.execute(statement).mappings().all()
         told = self.events([row["id"] for row in rows])
-        shared = self.shared_titles if rows else frozenset()
-        return [read_entry(row, told.get(row["id"], ()), shared) for row in rows]  # type: ignore[arg-type]
+        return [read_entry(row, told.get(row["id"], ())) for row in rows]  # type: ignore[arg-type]
 
     def events(
         self, ids: Sequence[str], fields: Sequence[str] = tuple(Progress.model_fields)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Select, select
 
 from tracker.records import Entry, Progress
 from tracker.store.read import agenda_query as ask
+from tracker.store.read.document_heads import head_columns
 from tracker.store.read.snapshot import Reading, parts
 from tracker.store.rows import DocumentHead, StoredTarget, TargetOfDocument
 from tracker.store.schema.record_mapping import read_entry
@@ -16,7 +17,7 @@ from tracker.store.schema.tables import documents, targets
 from tracker.store.schema.text_order import plain
 
 _NAMES = tuple(column.name for column in targets.c)
-_DOCUMENT = tuple(documents.c[name].label(f"doc_{name}") for name in DocumentHead._fields)
+_DOCUMENT = head_columns()
 _JOINED = targets.join(documents, targets.c.document_id == documents.c.id)
 
 
@@ -53,14 +54,13 @@ def columns_in_document_order(
 def entries_of(reading: Reading, found: Sequence[TargetOfDocument]) -> list[Entry]:
     """The entries of targets that were read already: only their events are asked for."""
     told = reading.events([one.stored.id for one in found])
-    shared = reading.shared_titles
-    return [_entry(one, told.get(one.stored.id, ()), shared) for one in found]
+    return [_entry(one, told.get(one.stored.id, ())) for one in found]
 
 
-def _entry(found: TargetOfDocument, events: Iterable[Progress], shared: Collection[str]) -> Entry:
+def _entry(found: TargetOfDocument, events: Iterable[Progress]) -> Entry:
     """The entry of a stored target with these events."""
     facts = {f"doc_{name}": value for name, value in found.document._asdict().items()}
-    return read_entry({**found.stored.columns, **facts}, events, shared)
+    return read_entry({**found.stored.columns, **facts}, events)
 
 
 def _joined(*columns: Any) -> Select[Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import unicodedata
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, get_args
 
@@ -71,20 +71,17 @@ ENTRY_COLUMNS = (*_CONTENT.values(), "id", "due", "review", "status", "version",
 
 
 def shown_document(
-    name: str, title: str, issuer: str, place: str, issued_on: dt.date | None, shared: Collection[str] = ()
+    name: str, title: str, issuer: str, place: str, issued_on: dt.date | None, *, shared: bool
 ) -> str:
     """What a document is called in lists: its title, with issuer and date where others share it."""
     facts = [fact for fact in (issuer or place, issued_on.isoformat() if issued_on else "") if fact]
-    if title in shared:
+    if shared:
         return f"{title} ({', '.join(facts or [name])})"
     return title or name
 
 
-def read_entry(row: Mapping[str, Any], events: Iterable[Progress], shared: Collection[str] = ()) -> Entry:
-    """The entry in a row of target joined with what is known of its document (`doc_…`).
-
-    `shared` are the titles that several documents have.
-    """
+def read_entry(row: Mapping[str, Any], events: Iterable[Progress]) -> Entry:
+    """The entry in a row of target joined with what is known of its document (`doc_…`)."""
     return Entry(
         id=row["id"],
         target=read_target(row, row["doc_name"]),
@@ -94,8 +91,10 @@ def read_entry(row: Mapping[str, Any], events: Iterable[Progress], shared: Colle
             row["doc_issuer"],
             row["doc_place"],
             row["doc_issued_on"],
-            shared,
+            shared=bool(row["doc_shared"]),
         ),
+        issuer=row["doc_issuer"],
+        issued_on=row["doc_issued_on"],
         review=row["review"],
         status=row["status"],
         start=row["doc_period_start"] or row["doc_issued_on"],

@@ -35,7 +35,10 @@ class DocumentRow(SQLModel, table=True):
     """A source document in its newest reading."""
 
     __tablename__ = "document"
-    __table_args__ = (Index("ix_document_path", "path", postgresql_using="hash"),)  # however long it is
+    __table_args__ = (  # by hash, however long they are
+        Index("ix_document_path", "path", postgresql_using="hash"),
+        Index("ix_document_title", "title", postgresql_using="hash"),
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     name: str = Field(index=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, or_, select
 
-from tracker.records import Document, Target
+from tracker.records import Document, Review, Target
 from tracker.store.read.snapshot import Reading, parts
 from tracker.store.schema.record_mapping import document_columns, standing_columns, target_columns
 from tracker.store.schema.short_ids import make_id
@@ -83,7 +83,10 @@ def add(
 
 
 def put_targets(
-    connection: Connection, given: Iterable[tuple[int, int, str, Iterable[Target]]]
+    connection: Connection,
+    given: Iterable[tuple[int, int, str, Iterable[Target]]],
+    *,
+    review: Review = "candidate",
 ) -> list[list[str]]:
     """Keep new targets, given with the numbers of their document and change and the document's name."""
     each = [(number, change, name, list(found)) for number, change, name, found in given]
@@ -91,7 +94,7 @@ def put_targets(
     rows, log, ids = [], [], []
     for number, change, _name, found in each:
         mine = [next(free) for _one in found]
-        rows += [_target(i, number, target) for i, target in zip(mine, found, strict=True)]
+        rows += [_target(i, number, target, review) for i, target in zip(mine, found, strict=True)]
         log += [{"change_number": change, "target_id": i, "version": 1, "before": None} for i in mine]
         ids.append(mine)
     put(connection, targets, rows)
@@ -123,13 +126,13 @@ def _document(number: int, one: NewDocument, at: dt.datetime) -> dict[str, Any]:
     return {"id": number, **columns, "results": list(one.results), "read_at": at, "removed": False}
 
 
-def _target(target_id: str, document_id: int, target: Target) -> dict[str, Any]:
+def _target(target_id: str, document_id: int, target: Target, review: Review) -> dict[str, Any]:
     return {
         **target_columns(target),
         **standing_columns(target.due, "not_started"),
         "id": target_id,
         "document_id": document_id,
-        "review": "candidate",
+        "review": review,
         "missing": False,
         "removed": False,
         "edited": {},

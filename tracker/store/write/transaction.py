@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from sqlalchemy import bindparam, select
 
-from tracker.records import Change, Document, Progress, Target
+from tracker.records import Change, Document, Progress, Review, Target
 from tracker.store.read.snapshot import Reading, parts, read_change
 from tracker.store.rows import StoredTarget, TargetTerms
 from tracker.store.schema.record_mapping import (
@@ -93,9 +93,17 @@ class Writing(Reading):
             {**document_columns(document), "results": list(results), "read_at": at, "removed": False},
         )
 
-    def add_targets(self, document_id: int, found: Iterable[Target], change: int, *, name: str) -> list[str]:
+    def add_targets(
+        self,
+        document_id: int,
+        found: Iterable[Target],
+        change: int,
+        *,
+        name: str,
+        review: Review = "candidate",
+    ) -> list[str]:
         """Keep new targets of the document called `name`; gives their ids."""
-        (ids,) = put_targets(self.connection, [(document_id, change, name, found)])
+        (ids,) = put_targets(self.connection, [(document_id, change, name, found)], review=review)
         return ids
 
     def add_part(self, whole: StoredTarget, update: TargetUpdate, change: int) -> str:

@@ -7,6 +7,7 @@ from tracker.tui.commands import (
     agenda,
     correction,
     documents,
+    entering,
     filters,
     overviews,
     program,
@@ -34,6 +35,8 @@ AGENDA = ScreenKeys(
         agenda.CLEAR,
         targets.UNDO,
         agenda.REPORT,
+        targets.DONE,
+        entering.ADD_TARGET,
         targets.ACCEPT,
         targets.REJECT,
         targets.COPY_QUOTE,
@@ -58,6 +61,18 @@ AGENDA = ScreenKeys(
     ),
     tuple(FixedKey(str(number), f"light('{code}')") for number, code in enumerate(LIGHTS, 1)),
 )
+ADD_TARGET = ScreenKeys("AddTargetScreen", FORM)
+MARK_WORDS = ScreenKeys(
+    "MarkWordsScreen",
+    (
+        entering.ENTER_MARKED,
+        entering.MORE_WORDS,
+        entering.LESS_WORDS,
+        entering.NEXT_SENTENCE,
+        entering.SENTENCE_BEFORE,
+        windows.BACK,
+    ),
+)
 ASK_YES_NO = ScreenKeys("AskYesNoScreen", LIST_WINDOW)
 CHOOSE_ONE = ScreenKeys("ChooseOneScreen", LIST_WINDOW)
 DOCUMENT = ScreenKeys(
@@ -66,6 +81,7 @@ DOCUMENT = ScreenKeys(
         documents.NEXT_QUOTE,
         documents.PREVIOUS_QUOTE,
         documents.FIND,
+        entering.MARK_WORDS,
         documents.SECTION_ROLE,
         documents.CORRECT_HEAD,
         targets.UNDO,
@@ -87,7 +103,7 @@ FILTERS = ScreenKeys(
 )
 HELP = ScreenKeys("HelpScreen", (settings.CLOSE_HELP,))
 LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, windows.BACK))
-MARK_PROGRESS = ScreenKeys("MarkProgressScreen", FORM)
+MARK_PROGRESS = ScreenKeys("MarkProgressScreen", (FORM[0], targets.SAVE_AND_NEXT, *FORM[1:]))
 MERGE_TARGETS = ScreenKeys(
     "MergeTargetsScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS)
 )
@@ -167,6 +183,7 @@ TARGET = ScreenKeys(
         targets.NEXT_TARGET,
         targets.COPY_QUOTE,
         targets.SHOW_SOURCE,
+        targets.DONE,
         targets.ACCEPT,
         targets.REJECT,
         correction.CORRECT,
@@ -183,6 +200,7 @@ TIMELINE = ScreenKeys(
         agenda.OPEN,
         overviews.TIMELINE_PARTS,
         targets.MARK_PROGRESS,
+        targets.DONE,
         targets.COPY_QUOTE,
         targets.UNDO,
         program.HELP,
@@ -207,6 +225,8 @@ REPORT_WRITTEN = ScreenKeys(
 
 SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the words of the first one
     AGENDA,
+    ADD_TARGET,
+    MARK_WORDS,
     ASK_YES_NO,
     CHOOSE_ONE,
     DOCUMENT,

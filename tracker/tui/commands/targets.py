@@ -13,6 +13,24 @@ MARK_PROGRESS = Command(
     rank=0,
     needs=Need.TARGET,
 )
+# Capital, so that no key goes by mistake from the review (d: documents) into the ledger.
+DONE = Command(
+    "done",
+    "D",
+    N_("Done"),
+    N_("Say at once that a target is done as of the day shown; of all selected targets at once"),
+    rank=5,
+    needs=Need.TARGET,
+)
+# In the form. Priority: else the input takes the key. Browsers keep Ctrl+N for themselves.
+SAVE_AND_NEXT = Command(
+    "accomplish_next",
+    "f2,ctrl+n",
+    N_("Save, next"),
+    N_("Save and go on to the next target of the list; the date typed stays"),
+    rank=-1,
+    priority=True,
+)
 # Asks first where much would go back: a reading of many documents takes long to repeat.
 UNDO = Command(
     "undo",

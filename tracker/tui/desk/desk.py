@@ -9,8 +9,21 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.records import Agenda, Change, Context, Entry, IngestResult, Mark, Query, Review, Row
+from tracker.records import (
+    Agenda,
+    Change,
+    Context,
+    Entry,
+    IngestResult,
+    Mark,
+    Pace,
+    Query,
+    Review,
+    Row,
+    Target,
+)
 from tracker.tui.desk.document_desk import DocumentDesk
+from tracker.tui.desk.entering_desk import EnteringDesk
 from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
@@ -51,6 +64,11 @@ class Desk(SettingsDesk):
     def reviewing(self) -> ReviewDesk:
         """The part where readings are reviewed."""
         return ReviewDesk(self.access)
+
+    @cached_property
+    def entering(self) -> EnteringDesk:
+        """The part where targets are entered by hand."""
+        return EnteringDesk(self.access)
 
     @cached_property
     def of_documents(self) -> DocumentDesk:
@@ -183,6 +201,12 @@ class Desk(SettingsDesk):
         with self.access.open() as ledger:
             return mark_many(ledger, ids, mark, now=self.access.clock(), expect=expect)
 
+    def pace_after(self, entry: Entry, mark: Mark) -> Pace:
+        """How a target would stand with a mark that is still being typed; reads nothing."""
+        from tracker.services.targets.mark_preview import pace_after
+
+        return pace_after(entry, mark, as_of=self.as_of, now=self.access.clock())
+
     def review(
         self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""
     ) -> int:
@@ -253,3 +277,11 @@ class Desk(SettingsDesk):
         from tracker.services.typed_input import read_quantity
 
         return read_quantity(text)
+
+    def read_figure(self, text: str, target: Target) -> Decimal:
+        """A number as people type it, in the unit of a target if one is typed with it. Raises UsageError."""
+        from tracker.services.lookup import check_unit
+
+        number, unit = self.read_quantity(text)
+        check_unit(unit, [target])
+        return number

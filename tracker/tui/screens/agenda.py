@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -13,6 +14,7 @@ from textual.widgets import Input
 from tracker.i18n import _
 from tracker.records import Context, IngestResult, Light, Query, Row
 from tracker.services.listing.list_groups import GroupBy
+from tracker.services.listing.steady_order import kept_in_place
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.agenda_navigation import AgendaNavigation
@@ -44,6 +46,7 @@ class AgendaScreen(AgendaNavigation):
         self.filters = filters or Query()
         self.grouping: GroupBy = ""
         self.listing: Listing | None = None
+        self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self.table = AgendaTable(id="table")
         self._detail = TargetPane(id="detail")
         self._counts = CountsLine(id="counts")
@@ -75,9 +78,13 @@ class AgendaScreen(AgendaNavigation):
 
     def _list(self, step: Step, focus: str | None = None) -> None:
         filters, by, near = self.filters, self.grouping, focus or self.table.rows.id_at(self.table.cursor)
-        self.in_background(
-            lambda: Listed(self.desk.agenda(filters, by=by, step=step, near=near), focus=focus), "list"
-        )
+        before, marked = self.table.rows.ids() if self._marked else (), frozenset(self._marked)
+
+        def work() -> Listed:
+            found = self.desk.agenda(filters, by=by, step=step, near=near)
+            return Listed(kept_in_place(found, before, marked), focus=focus)
+
+        self.in_background(work, "list")
 
     def on_listed(self, message: Listed) -> None:
         before, self.listing = self.listing, message.listing
@@ -162,15 +169,34 @@ class AgendaScreen(AgendaNavigation):
         rows = self.table.rows.held(ids)
         return rows if len(rows) == len(ids) else self.desk.rows(ids)
 
+    def ids_following(self) -> Sequence[str]:
+        ids = self.table.rows.ids()
+        return () if self.table.selection else ids[self.table.cursor + 1 :]
+
+    def after_acting(self, ids: Sequence[str]) -> None:
+        """Let the selection go, so that the next command does not act on it, and keep the lines in place."""
+        self._marked.update(ids)
+        if self.table.selection:
+            self.table.select(())
+
+    def action_reload(self) -> None:
+        self._marked.clear()
+        super().action_reload()
+
+    def rows_at_hand(self) -> list[Row]:
+        return self.table.rows.held(self.ids_acted_on())
+
     # -- filters
 
     def narrow(self, query: Query) -> None:
         """Filter and sort by `query`."""
+        self._marked.clear()
         self.filters = query
         self.reload()
 
     def group(self, by: GroupBy) -> None:
         """Show the targets group by group from now on, whatever the filters; empty: in one list."""
+        self._marked.clear()
         self.grouping = by
         self.reload()
 

@@ -6,9 +6,11 @@ from pathlib import Path
 from typing import cast
 
 from tracker.i18n import _
-from tracker.records import IngestResult, Query
+from tracker.records import Entry, IngestResult, Query
 from tracker.services.listing.list_groups import GroupBy
+from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_actions import TargetActions
+from tracker.tui.screens.targets_screen import can_undo
 from tracker.tui.widgets.agenda_table import AgendaTable
 from tracker.tui.wording import display
 
@@ -143,6 +145,16 @@ class AgendaNavigation(TargetActions[None]):
         from tracker.tui.screens.rules import RulesScreen
 
         self.app.push_screen(RulesScreen())
+
+    def action_add_target(self) -> None:
+        """Enter a target by hand."""
+        from tracker.tui.screens.add_target import AddTargetScreen, entered
+
+        def done(entries: list[Entry] | None) -> None:
+            if entries:
+                self.post_message(Saved(can_undo(entered(entries)), focus=entries[0].id))
+
+        self.app.push_screen(AddTargetScreen(), done)
 
     def action_read(self) -> None:
         """Read documents into the ledger."""

@@ -21,7 +21,7 @@ from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.messages import Corrected
 from tracker.tui.screens.target_form import TargetsForm
 from tracker.tui.terminal.cells import clean_line
-from tracker.tui.widgets.describe_target import QUOTE
+from tracker.tui.widgets.describe_target import LABEL
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
@@ -51,7 +51,7 @@ class CorrectDocumentScreen(TargetsForm[IngestResult]):
         with VerticalScroll(classes="window", can_focus=False):
             yield Fitted(lambda _width: Content(_("Correct what was read of the document")), classes="title")
             yield Fitted(
-                lambda _width: Content.styled(clean_line(self._document.name), QUOTE), classes="quote"
+                lambda _width: Content.styled(clean_line(self._document.name), LABEL), classes="quote"
             )
             for field, word in _LABELS.items():
                 yield Field(field, _(word), self._shown[field], placeholder=_("not known"))

@@ -114,7 +114,8 @@ class DocumentScreen(DocumentCorrections):
 
     def _part(self, sections: Sequence[DocumentSection]) -> None:
         self.sections = tuple(sections)
-        self._reader.part([(one.start, one.end, *margin_words(one)) for one in self.sections])
+        followed = [one for one in self.sections if one.followed]
+        self._reader.part([(one.start, one.end, *margin_words(one)) for one in followed])
         self._say_here()
 
     @property
@@ -193,8 +194,8 @@ class DocumentScreen(DocumentCorrections):
         place = _("{place} of {count}").format(place=self.at + 1, count=len(quotes))
         line = _("line {number}").format(number=self.read.line_of(quote.start))
         section = next((one for one in self.sections if one.start <= quote.start < one.end), None)
-        if section is not None:
-            line += f" · {section_words(section)}"
+        if section is not None and (words := section_words(section)):
+            line += f" · {words}"
         told = COLUMN_SEPARATOR.join(_entry_line(entry) for entry in quote.entries)
         here = Content.assemble((f"{place} · {line}  ", LABEL), clean_line(told))
         self.query_one("#here", Static).update(here)

@@ -8,17 +8,18 @@ from typing import cast
 from textual.message import Message
 
 from tracker.i18n import _
-from tracker.records import DocumentSection, IngestResult, Row, SectionRole
+from tracker.records import DocumentSection, Entry, IngestResult, Row, SectionRole
 from tracker.services.documents.correcting import SectionSaid
 from tracker.services.documents.parts import Part
 from tracker.services.listing.document_text import DocumentText
 from tracker.services.section_words import ROLES, role_word
 from tracker.tui.background import WRITE
-from tracker.tui.screens.messages import Corrected
+from tracker.tui.screens.messages import Corrected, Saved
 from tracker.tui.screens.targets_screen import TargetsScreen, can_undo
-from tracker.tui.terminal.cells import clean_line
+from tracker.tui.terminal.cells import clean_line, fit, width_of
 
 _AS_READ = "as_read"
+_NAMED = 36  # cells of a part's opening in the list of parts
 
 
 class PartsFound(Message):
@@ -46,6 +47,19 @@ class DocumentCorrections(TargetsScreen[bool]):
     def targets_acted_on(self) -> list[Row]:
         """None: what is done here is done to the document."""
         return []
+
+    def action_mark_words(self) -> None:
+        """Mark words that the rules missed, to enter them as a target."""
+        from tracker.tui.screens.add_target import entered
+        from tracker.tui.screens.mark_words import MarkWordsScreen
+
+        assert self.read is not None
+
+        def done(entries: list[Entry] | None) -> None:
+            if entries:
+                self.post_message(Saved(can_undo(entered(entries))))
+
+        self.app.push_screen(MarkWordsScreen(self.read, self.place), done)
 
     def action_section_role(self) -> None:
         """Ask which part is meant, and what it is."""
@@ -78,7 +92,7 @@ class DocumentCorrections(TargetsScreen[bool]):
                 self._correct(part, None if code == _AS_READ else cast("SectionRole", code))
 
         section = next((one for one in self.sections if one.start <= start < one.end), None)
-        usual = part.role or (section.role if section else "")
+        usual = part.role or (section.role if section and section.followed else "")
         title = _("What is “{opening}”?").format(opening=clean_line(part.opening))
         self.app.push_screen(ChooseOneScreen(title, options, usual), done)
 
@@ -112,4 +126,9 @@ def _part_line(part: Part) -> str:
     first, last = part.lines
     lines = f"{first}–{last}" if last > first else f"{first}"
     role = f" · {role_word(part.role)}" if part.role else ""
-    return _("lines {lines}: {opening}").format(lines=lines, opening=part.opening) + role
+    return (
+        _("lines {lines}: {opening}").format(
+            lines=lines, opening=fit(part.opening, min(_NAMED, width_of(part.opening)))
+        )
+        + role
+    )

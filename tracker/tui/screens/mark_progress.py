@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, cast
+from typing import ClassVar, NamedTuple, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,9 +16,10 @@ from textual.widgets import Input
 from tracker.chinese.typography import LIST_SEPARATOR
 from tracker.i18n import _, ngettext
 from tracker.records import Mark, Row, Status
-from tracker.services.wording import review_word, status_word
+from tracker.services.wording import status_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.form_input.figure_hint import figure_hint, last_figure
 from tracker.tui.form_input.mark_input import FormMistakes, MarkText, read_mark, say_date, say_number
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
@@ -29,10 +30,22 @@ from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
+from tracker.tui.wording.row_differences import differences
+
+KEPT = "on"  # the field that stays when the next target is marked: figures come in for one day
 
 
-class MarkProgressScreen(TargetsForm[str]):
-    """Marks one target or many as one step; gives back the id of the first, None when closed without saving.
+class MarkedTargets(NamedTuple):
+    """What was marked while the form was open, in this order; of very many not all are named."""
+
+    ids: list[str]
+    names: list[str]
+
+
+class MarkProgressScreen(TargetsForm[MarkedTargets]):
+    """Marks one target or many as one step, or one after the other along `following`.
+
+    Gives back what was marked, None when closed without saving.
 
     A target changed by somebody else meanwhile is told field by field; saving again then writes on top of it.
     """
@@ -41,15 +54,18 @@ class MarkProgressScreen(TargetsForm[str]):
     KEYS: ClassVar[ScreenKeys] = screen_keys.MARK_PROGRESS
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
-    def __init__(self, rows: Sequence[Row], ids: Sequence[str] = ()) -> None:
+    def __init__(self, rows: Sequence[Row], ids: Sequence[str] = (), following: Sequence[str] = ()) -> None:
         super().__init__(rows)  # with `ids` only the first of very many
         self._ids = list(ids) or [row.entry.id for row in rows]
         self._versions: dict[str, int] = {}  # of very many
+        self._following = iter(following)
+        self._marked = MarkedTargets([], [])
+        self._title = Fitted(lambda _width: self._heading(), classes="title")
 
     def compose(self) -> ComposeResult:
         statuses = [("", _("unchanged")), *((code, status_word(code)) for code in display.STATUSES)]
         with VerticalScroll(classes="window", can_focus=False):
-            yield Fitted(lambda _width: self._heading(), classes="title")
+            yield self._title
             yield Field(
                 "value", _("Actual"), placeholder=_("cumulative, e.g. 12 or 1.2万; +3 adds to the last")
             )
@@ -75,9 +91,15 @@ class MarkProgressScreen(TargetsForm[str]):
         return Content(clean_line(f"{count}: {names}{more}"))
 
     def on_mount(self) -> None:
-        self.query_one("#value", Input).focus()
+        self._begin()
         if len(self._ids) > len(self.rows):
             self.in_background(self._see, "see")
+
+    def _begin(self) -> None:
+        """Show the target, and its last figure where the next one is typed."""
+        self._title.draw(lambda _width: self._heading())
+        self._field("value").hint(self._figure_hint(""))
+        self.query_one("#value", Input).focus()
 
     # -- reading what is typed
 
@@ -98,14 +120,31 @@ class MarkProgressScreen(TargetsForm[str]):
         if name in ("on", "due"):
             self._field(name).hint(say_date(self.desk, text, past=name == "on"))
         elif name == "value":
-            self._field(name).hint(say_number(self.desk, text))
+            self._field(name).hint(self._figure_hint(text))
         else:
             self._field(name).hint()
+
+    def _figure_hint(self, text: str) -> str:
+        if len(self._ids) > 1:
+            return say_number(self.desk, text)
+        entry = self.rows[0].entry
+        return figure_hint(self.desk, text, entry) if text else last_figure(entry)
 
     # -- saving
 
     def action_accomplish(self) -> None:
-        """Save, or show under each field what is wrong with it."""
+        """Save and close, or show under each field what is wrong with it."""
+        self._accomplish(go_on=False)
+
+    def action_accomplish_next(self) -> None:
+        """Save and show the next target, or close after the last one."""
+        self._accomplish(go_on=True)
+
+    def action_cancel(self) -> None:
+        """Close; what was saved on the way here is given back."""
+        self.dismiss(self._marked if self._marked.ids else None)
+
+    def _accomplish(self, *, go_on: bool) -> None:
         try:
             mark = read_mark(self.desk, self.typed())
         except FormMistakes as mistakes:
@@ -114,14 +153,35 @@ class MarkProgressScreen(TargetsForm[str]):
             self._field(next(iter(mistakes.by_field))).input.focus()
             return
         expect = self.expect()
-        self.save_once(lambda: self._save(mark, expect))
+        self.save_once(lambda: self._save(mark, expect, go_on=go_on))
 
-    def _save(self, mark: Mark, expect: dict[str, int]) -> Saved:
+    def _save(self, mark: Mark, expect: dict[str, int], *, go_on: bool) -> MarkSaved:
         self.desk.mark(self._ids, mark, expect)
-        return Saved("", focus=self._ids[0])
+        return MarkSaved(self._next() if go_on else None)
 
-    def on_saved(self, message: Saved) -> None:
-        self.dismiss(message.focus)
+    def _next(self) -> Row | None:
+        """The next target that is still there, read in a thread; None after the last."""
+        return next((row for i in self._following for row in self.desk.rows([i])), None)
+
+    def on_mark_saved(self, message: MarkSaved) -> None:
+        self._marked.ids.extend(self._ids)
+        self._marked.names.extend(row.entry.target.indicator for row in self.rows)
+        if message.next is None:
+            self.dismiss(self._marked)
+        else:
+            self._go_on_with(message.next)
+
+    def _go_on_with(self, row: Row) -> None:
+        """Empty the form for the next target."""
+        self.saving = False
+        self.rows, self._ids = [row], [row.entry.id]
+        self.notice.display = False
+        for field in self.query(Field):
+            if field.field_name != KEPT:
+                field.input.value = ""
+                field.hint()
+        self.query_one("#status", Choice).chosen = 0
+        self._begin()
 
     def expect(self) -> dict[str, int]:
         return self._versions or super().expect()
@@ -145,24 +205,17 @@ class MarkProgressScreen(TargetsForm[str]):
         self.show_trouble([heading, *told, _("Enter saves yours on top; Esc leaves it.")])
 
 
+class MarkSaved(Saved):
+    """What stands in the form was written; `next` is to be marked next, None closes the form."""
+
+    def __init__(self, following: Row | None) -> None:
+        super().__init__("")
+        self.next = following
+
+
 class Seen(Message):
     """The versions that very many targets had when the form was opened, or were told to be of another."""
 
     def __init__(self, versions: dict[str, int]) -> None:
         super().__init__()
         self.versions = versions
-
-
-def differences(old: Row, new: Row) -> list[str]:
-    """What changed between two readings of a target, a line for each thing."""
-    compared = [
-        (_("Actual"), display.actual(old), display.actual(new)),
-        (_("Status"), *(status_word(row.entry.status) for row in (old, new))),
-        (_("Due"), display.date(old.entry.due), display.date(new.entry.due)),
-        (_("Review"), *(review_word(row.entry.review) for row in (old, new))),
-    ]
-    name = new.entry.target.indicator
-    told = [f"{name} · {label}: {before} → {after}" for label, before, after in compared if before != after]
-    notes = [event.note for event in new.entry.events[len(old.entry.events) :] if event.note]
-    progress = _("Progress")
-    return told + [f"{name} · {progress}: {note}" for note in notes]

@@ -48,13 +48,23 @@ class Explained(Message):
 
 
 class Saved(Message):
-    """Something was written into the ledger; `words` say what, for the notification."""
+    """Something was written into the ledger; `words` say what, for the notification.
 
-    def __init__(self, words: str, entries: Sequence[Entry] = (), focus: str | None = None) -> None:
+    `acted_on` are the targets that a command of the screen was done to.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        entries: Sequence[Entry] = (),
+        focus: str | None = None,
+        acted_on: Sequence[str] = (),
+    ) -> None:
         super().__init__()
         self.words = words
         self.entries = tuple(entries)
         self.focus = focus
+        self.acted_on = tuple(acted_on)
 
 
 class Ask(Message):

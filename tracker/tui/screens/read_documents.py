@@ -144,9 +144,18 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
         results = self.query_one("#results", Fitted)
         results.display = True
         results.draw(lambda _width: outcome(message.results))
+        self._go_on(failed=all(result.error for result in message.results))
+
+    def _go_on(self, *, failed: bool) -> None:
+        """To the way to the list; where nothing could be read, back to what was typed."""
         options = self.query_one(OptionList)
-        options.highlighted = 2
-        options.focus()
+        typed = self.query_one("#field-path", Field)
+        if failed and typed.display:
+            options.highlighted = 1
+            typed.input.focus()
+        else:
+            options.highlighted = 2
+            options.focus()
 
     def troubled(self, error: BaseException) -> None:
         self._busy = False

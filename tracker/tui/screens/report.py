@@ -81,6 +81,9 @@ class ReportScreen(TrackerModal[Path]):
                 yield LabelledChoice("format", _("Format"), [(name, name) for name in formats])
                 yield LabelledChoice("scope", _("Targets"), scopes)
                 yield LabelledChoice(
+                    "candidates", _("Not reviewed"), [("", _("left out")), ("apart", _("set apart"))]
+                )
+                yield LabelledChoice(
                     "group", _("Grouped by"), [(code, _(word)) for code, word in GROUPS.items()]
                 )
                 yield Field("since", _("Changes since"), placeholder=_("a day; lists what people changed"))
@@ -119,14 +122,19 @@ class ReportScreen(TrackerModal[Path]):
             field.input.value = str(path.with_suffix(f".{event.choice.value}"))
         self._soon()
 
-    @on(Choice.Changed, "#scope,#group,#profile")
+    @on(Choice.Changed, "#scope,#candidates,#group,#profile")
     def _choice_made(self) -> None:
         self._field("own").display = not self._chosen("profile")
         self._soon()
 
     @on(Input.Changed, "#path")
-    def _path_typed(self) -> None:
+    def _path_typed(self, event: Input.Changed) -> None:
+        """The format follows the ending of a name that is typed; one of no format leaves it."""
         self._overwrite = None
+        choice, suffix = self.query_one("#format", Choice), Path(event.value.strip()).suffix
+        formats = [code for code, _words in choice.options]
+        if suffix.removeprefix(".") in formats:
+            choice.chosen = formats.index(suffix.removeprefix("."))
         self._field("path").hint()
 
     @on(Input.Changed, "#since,#title,#own")
@@ -142,6 +150,7 @@ class ReportScreen(TrackerModal[Path]):
             title=self._field("title").value,
             group_by=cast(GroupBy, self._chosen("group")),
             since=self.desk.read_date(since) if since else None,
+            with_candidates=bool(self._chosen("candidates")),
             profile=self._chosen("profile") or str(Path(self._field("own").value or ".toml").expanduser()),
         )
 

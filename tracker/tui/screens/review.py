@@ -102,6 +102,8 @@ class ReviewScreen(ReviewDecisions):
         yield KeyBar()
 
     def on_mount(self) -> None:
+        self._say_counts()
+        self.table.show((), self.opened.columns, _("Reading…"))
         self.reload()
 
     # -- reading the ledger

@@ -59,7 +59,12 @@ class ReviewDecisions(CorrectionActions[None]):
 
     def _decide_on(self, items: Sequence[ReviewItem], decision: Review, reason: str = "") -> None:
         expect = _versions(items)
-        self._write(items, lambda: decided(decision, self.desk.review([*expect], decision, expect, reason)))
+        names = [item.row.entry.target.indicator for item in items if item.row is not None]
+
+        def work() -> str:
+            return decided(decision, self.desk.review([*expect], decision, expect, reason), names)
+
+        self._write(items, work)
 
     def _settle(self, items: Sequence[ReviewItem], *, keep: bool) -> None:
         """Keep what people said of disputed fields, or take what the document now says."""

@@ -2,35 +2,67 @@
 
 from __future__ import annotations
 
-from tracker.i18n import ngettext
-from tracker.records import Review
+from collections.abc import Sequence
+
+from tracker.chinese.typography import LIST_SEPARATOR
+from tracker.i18n import _, ngettext
+from tracker.records import Mark, Review, Row
 from tracker.tui.background import WRITE, Job
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.targets_screen import TargetsScreen, can_undo
 from tracker.tui.screens.tracker_screen import Result
+from tracker.tui.terminal.cells import clean_line
 from tracker.tui.terminal.clipboard import copy
 
 READ_BEFORE = 200  # targets that are marked with each of them read before; more are marked by their ids
 NAMED = 6  # of very many targets these are named in the form
+TOLD = 3  # of several targets these are named when they were changed
 
 
 class TargetActions(TargetsScreen[Result]):
     """The actions; a screen offers those that stand among its KEYS."""
 
     def action_mark(self) -> None:
-        """Mark progress of the targets in one form."""
-        from tracker.tui.screens.mark_progress import MarkProgressScreen
+        """Mark progress of the targets in one form, or of one after the other."""
+        from tracker.tui.screens.mark_progress import MarkedTargets, MarkProgressScreen
 
         ids = self.ids_acted_on()
         rows = self.targets_acted_on() if len(ids) <= READ_BEFORE else self.desk.rows(ids[:NAMED])
 
-        def done(focus: str | None) -> None:
-            if focus:
-                count = len(ids)
-                words = ngettext("{count} target marked.", "{count} targets marked.", count)
-                self.post_message(Saved(can_undo(words.format(count=count)), focus=focus))
+        following = self.ids_following() if len(ids) == 1 else ()
 
-        self.app.push_screen(MarkProgressScreen(rows, ids), done)
+        def done(marked: MarkedTargets | None) -> None:
+            if marked is not None:
+                count = len(marked.ids)
+                words = ngettext("{count} target marked: {names}.", "{count} targets marked: {names}.", count)
+                words = words.format(count=count, names=named(marked.names, count))
+                focus = marked.ids[-1] if len(ids) == 1 else None
+                self.post_message(Saved(can_undo(words), focus=focus, acted_on=marked.ids))
+
+        self.app.push_screen(MarkProgressScreen(rows, ids, following), done)
+
+    def ids_following(self) -> Sequence[str]:
+        """The targets of the list after the one under the cursor, to be marked one after the other."""
+        return ()
+
+    def action_done(self) -> None:
+        """Mark the targets as done, as of the day shown."""
+        ids, expect, rows = self.ids_acted_on(), self.versions_acted_on(), self.rows_at_hand()
+        if len(rows) == len(ids) and all(row.entry.status == "done" for row in rows):
+            self.say(_("Done already."))
+            return
+        names = [row.entry.target.indicator for row in rows]
+
+        def work() -> Saved:
+            count = self.desk.mark(ids, Mark(status="done", on=self.desk.as_of), expect)
+            words = ngettext("{count} target done: {names}.", "{count} targets done: {names}.", count)
+            return Saved(can_undo(words.format(count=count, names=named(names, count))), acted_on=ids)
+
+        self.in_background(work, WRITE)
+
+    def rows_at_hand(self) -> list[Row]:
+        """Those targets that a command acts on whose rows need no reading."""
+        return self.targets_acted_on()
 
     def action_accept(self) -> None:
         """Accept what was read as targets of the ledger."""
@@ -42,10 +74,11 @@ class TargetActions(TargetsScreen[Result]):
 
     def _decide(self, decision: Review) -> None:
         ids, expect = self.ids_acted_on(), self.versions_acted_on()
+        names = [row.entry.target.indicator for row in self.rows_at_hand()]
 
         def work() -> Saved:
             count = self.desk.review(ids, decision, expect)
-            return Saved(can_undo(decided(decision, count)))
+            return Saved(can_undo(decided(decision, count, names)), acted_on=ids)
 
         self.in_background(work, WRITE)
 
@@ -66,10 +99,16 @@ class TargetActions(TargetsScreen[Result]):
         self.app.push_screen(DocumentScreen(target_id=self.ids_acted_on()[0]), done)
 
 
-def decided(decision: Review, count: int) -> str:
-    """What was decided on so many targets."""
+def decided(decision: Review, count: int, names: Sequence[str]) -> str:
+    """What was decided on so many targets, of which these are known by name."""
     if decision == "accepted":
-        words = ngettext("{count} target accepted.", "{count} targets accepted.", count)
+        words = ngettext("{count} target accepted: {names}.", "{count} targets accepted: {names}.", count)
     else:
-        words = ngettext("{count} target rejected.", "{count} targets rejected.", count)
-    return words.format(count=count)
+        words = ngettext("{count} target rejected: {names}.", "{count} targets rejected: {names}.", count)
+    return words.format(count=count, names=named(names, count))
+
+
+def named(names: Sequence[str], count: int) -> str:
+    """The first few names of `count` targets."""
+    told = LIST_SEPARATOR.join(clean_line(name) for name in names[:TOLD])
+    return told if count <= min(TOLD, len(names)) else told + " …"

@@ -32,7 +32,7 @@ class TargetsForm(TrackerModal[Result]):
         super().__init__()
         self.rows = list(rows)
         self.notice = Fitted(id="said")
-        self._saving = False
+        self.saving = False
 
     def on_mount(self) -> None:
         self.notice.display = False
@@ -43,12 +43,12 @@ class TargetsForm(TrackerModal[Result]):
 
     def save_once(self, work: Callable[[], Message]) -> None:
         """Do `work` in the background, unless it is being done."""
-        if not self._saving:
-            self._saving = True
+        if not self.saving:
+            self.saving = True
             self.in_background(work, WRITE)
 
     def troubled(self, error: BaseException) -> None:
-        self._saving = False
+        self.saving = False
         lines = [in_words(error)]
         if isinstance(error, StaleEdit):
             lines.append(_("Enter saves yours on top; Esc leaves it."))

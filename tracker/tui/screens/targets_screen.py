@@ -54,7 +54,12 @@ class TargetsScreen(TrackerScreen[Result]):
     def on_saved(self, message: Saved) -> None:
         """The ledger was changed from here."""
         self.say(message.words)
+        if message.acted_on:
+            self.after_acting(message.acted_on)
         self.reload(message.focus)
+
+    def after_acting(self, ids: Sequence[str]) -> None:
+        """A command was done to these targets; the ledger is read again next."""
 
     def troubled(self, error: BaseException) -> None:
         """What somebody else changed meanwhile is told, and then shown."""
@@ -72,7 +77,8 @@ class TargetsScreen(TrackerScreen[Result]):
         def work() -> Saved | Ask:
             standing = self.desk.undoable()
             touched = {target for change in standing for target in change.targets}
-            if len(touched) > UNDONE_AT_ONCE:
+            read = any(change.kind == "ingest" for change in standing)
+            if read or len(touched) > UNDONE_AT_ONCE:
                 return Ask(_undo_question(standing, len(touched)), self._undo)
             return self._undone()
 

@@ -16,6 +16,7 @@ from tracker.services.wording import (
     measure_word,
     reason_word,
     review_word,
+    rule_word,
     status_word,
     verdict_word,
 )
@@ -127,7 +128,7 @@ def _facts(row: Row, width: int) -> Content:
         (_("Topic"), target.topic),
         (_("Nature"), {"binding": _("binding"), "expected": _("expected")}.get(target.nature or "")),
         (_("Document"), entry.document),
-        (_("Rule"), target.rule),
+        (_("Rule"), rule_word(target.rule)),
         (_("Review"), review_word(entry.review)),
         (_("Id"), entry.id),
     ]

@@ -120,8 +120,11 @@ class LineTable(ScrollView, can_focus=True):
         """Put the cursor on a row, `height` lines below the top of the view, after the rows have changed."""
         self.virtual_size = Size(self.size.width, len(self._lines) + HEADER)
         self.set_reactive(LineTable.cursor, self.validate_cursor(row))
-        self.scroll_to(y=max(0, self._lines.of_row(self.cursor) - height), animate=False)
+        # At once, and also where a short list had no scroll bar: the next look goes by the new place.
+        top = max(0, self._lines.of_row(self.cursor) - height)
+        self.scroll_to(y=top, animate=False, force=True, immediate=True)
         self._keep_cursor_in_view()
+        self.call_after_refresh(self._keep_cursor_in_view)  # a scroll bar or a line may have come or gone
         self.refresh()
         self._moved()
 
@@ -143,9 +146,9 @@ class LineTable(ScrollView, can_focus=True):
         line = self._lines.of_row(self.cursor)
         first = self._lines.top_of(self.cursor) if visible > 1 else line
         if line >= top + visible:
-            self.scroll_to(y=line - visible + 1, animate=False)
+            self.scroll_to(y=line - visible + 1, animate=False, force=True)
         elif first < top:
-            self.scroll_to(y=first, animate=False)
+            self.scroll_to(y=first, animate=False, force=True)
 
     def _selection_changed(self) -> None:
         self.refresh()

@@ -1,13 +1,14 @@
-"""The tables of the notice: by verdict, by lead unit, and the three annexes."""
+"""The tables of the notice: counts by verdict and by lead unit, what is done, what is late, and annexes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker.i18n import N_, _
 from tracker.records import Light
 from tracker.reports.content import selection
+from tracker.reports.content.grouping import grouped
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.table_columns import light_words
@@ -19,6 +20,7 @@ from tracker.reports.wording.figures import (
     format_share,
     format_value,
 )
+from tracker.reports.wording.groups import group_title
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +32,17 @@ class AnnexColumn:
     width: int
     right: bool = False
     shaded: bool = False  # with the colour of the light
+    marked: bool = False  # the sentence that promises, its figure in bold
 
 
 @dataclass(frozen=True, slots=True)
-class NoticeAnnex:
-    """One annex: a titled table."""
+class NoticeTable:
+    """A titled table of targets: an annex, or one in the text, where its title is not printed."""
 
     title: str
     columns: tuple[AnnexColumn, ...]
     rows: tuple[ReportRow, ...]
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,7 @@ class CountTable:
 
 
 _NUMBER = AnnexColumn(N_("No."), lambda row: str(row.number), 3, right=True)
-_QUOTE = AnnexColumn(N_("Task (as written)"), lambda row: row.target.quote, 15)
+_QUOTE = AnnexColumn(N_("Task (as written)"), lambda row: row.passage.text, 20, marked=True)
 _INDICATOR = AnnexColumn(N_("Indicator"), lambda row: row.target.indicator, 10)
 _GOAL = AnnexColumn(N_("Target"), lambda row: format_value(row.target), 8, right=True)
 _DUE = AnnexColumn(N_("Due"), lambda row: format_due(row.due, row.target.due_precision), 7)
@@ -60,49 +64,56 @@ _TIME = AnnexColumn(N_("Time elapsed"), lambda row: format_share(row.elapsed), 6
 _GAP = AnnexColumn(N_("Gap (points)"), lambda row: format_points(row.gap), 6, right=True)
 _LIGHT = AnnexColumn(N_("Light"), light_words, 9, shaded=True)
 _UNIT = AnnexColumn(N_("Lead unit"), lambda row: row.target.lead_unit or "", 8)
-_PROBLEM = AnnexColumn(N_("Problems"), lambda row: row.problem, 11)
-_NEXT = AnnexColumn(N_("Next steps"), lambda row: row.next_step, 11)
 
-_ALL = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _TIME, _GAP, _LIGHT, _UNIT)
-_LATE = (_NUMBER, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _GAP, _LIGHT, _UNIT, _PROBLEM, _NEXT)
-_NEAR = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _LIGHT, _UNIT)
+_ALL = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _TIME, _GAP, _LIGHT)
+_APART = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _LIGHT, _UNIT)
+_FINISHED = (_NUMBER, _INDICATOR, _GOAL, _ACTUAL, _DUE, _LIGHT, _UNIT)
+_LATE = (_NUMBER, _QUOTE, _GOAL, _DUE, _ACTUAL, _GAP, _LIGHT, _UNIT)
 
 
-def annexes(report: DueReport) -> tuple[NoticeAnnex, ...]:
-    """The ledger; what is overdue or behind; what is due soon, undated or cannot be judged."""
+def finished_table(rows: Sequence[ReportRow]) -> NoticeTable:
+    """What is done or ahead."""
+    return NoticeTable(_("Done and ahead of pace"), _FINISHED, tuple(rows))
+
+
+def late_table(rows: Sequence[ReportRow]) -> NoticeTable:
+    """What is overdue or behind, each with the sentence that promises."""
+    return NoticeTable(_("Overdue and behind pace"), _LATE, tuple(rows))
+
+
+def annexes(report: DueReport, *, by_unit: bool) -> tuple[NoticeTable, ...]:
+    """A ledger for each lead unit if asked for, and what stands apart from the report."""
     source = _source(report)
-    late = (*selection.overdue(report), *selection.behind(report))
-    near = {
-        row.id: row
-        for rows in (
-            selection.due_soon(report),
-            selection.without_due(report),
-            selection.unmeasured(report),
+    parts: list[tuple[str, Sequence[AnnexColumn], Sequence[ReportRow], str]] = []
+    if by_unit:
+        for key, rows in grouped(report.rows(), "lead-unit").items():
+            parts.append((group_title(key, "lead-unit"), (*_ALL, source), rows, ""))
+    parts += [(part.title, (*_APART, source), part.rows, part.note) for part in report.apart]
+    return tuple(
+        NoticeTable(
+            _("Annex {number}: {title}").format(number=number, title=title),
+            tuple(columns),
+            tuple(rows),
+            note,
         )
-        for row in rows
-    }
-    return (
-        NoticeAnnex(_("Annex 1: Ledger of the targets"), (*_ALL, source), tuple(report.rows())),
-        NoticeAnnex(_("Annex 2: Overdue and behind pace"), _LATE, late),
-        NoticeAnnex(
-            _("Annex 3: Due within 90 days, without a due date, or not to be judged"),
-            (*_NEAR, source),
-            tuple(near.values()),
-        ),
+        for number, (title, columns, rows, note) in enumerate(parts, 1)
     )
 
 
 def _source(report: DueReport) -> AnnexColumn:
-    """Where a target stands: the place alone where the report has one document, as the notice names it."""
+    """Where a target stands: without the document where the report has only one, as the notice names it."""
     title = N_("Source (document, place)")
     if len(report.sources) == 1:
-        return AnnexColumn(title, _place, 8)
-    return AnnexColumn(title, lambda row: f"{row.entry.document} {_place(row)}", 12)
+        return AnnexColumn(title, _place, 11)
+    return AnnexColumn(title, lambda row: _joined(row.document, _place(row)), 14)
 
 
 def _place(row: ReportRow) -> str:
-    spans = row.target.spans or ((row.target.start, row.target.end),)
-    return _("characters {places}").format(places=", ".join(f"{start}–{end}" for start, end in spans))
+    return _joined(row.heading, row.where)
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def verdict_table(report: DueReport) -> CountTable:

@@ -12,30 +12,31 @@ from dataclasses import dataclass
 
 from tracker.chinese.written_forms import SENTENCE_ENDS, day_words
 from tracker.i18n import _, language, ngettext
+from tracker.records import Verdict
 from tracker.reports.content import selection
 from tracker.reports.content.tally import CLOSED
-from tracker.reports.formats.docx.notice_tables import NoticeAnnex, annexes
+from tracker.reports.formats.docx.notice_tables import NoticeTable, annexes, finished_table, late_table
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.codes import verdict_word
-from tracker.reports.wording.figures import (
-    format_amount,
-    format_due,
-    format_points,
-    format_share,
-    format_value,
-)
-from tracker.reports.wording.head_facts import basis_facts, in_words
+from tracker.reports.wording.head_facts import basis_facts, in_words, waiting_words
 
 NAMED = 3  # documents named in the opening sentence
-LISTED = 30  # items listed in the text; the rest stands in an annex
+LISTED = 30  # rows of a table in the text, and items of a list; the rest stands in the ledger
+_LATE: tuple[Verdict, ...] = ("overdue", "behind")
+_FINISHED: tuple[Verdict, ...] = ("done_early", "done", "done_late", "ahead")
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeChapter:
-    """One chapter: its heading, then paragraphs; `counts` asks for the table by verdict, `units` by unit."""
+    """One chapter: its heading, paragraphs, then tables; `counts` asks for that by verdict, `units` by unit.
+
+    `rest` stands behind a table that was cut.
+    """
 
     heading: str
     paragraphs: tuple[str, ...]
+    table: NoticeTable | None = None
+    rest: str = ""
     counts: bool = False
     units: bool = False
 
@@ -47,23 +48,36 @@ class NoticeText:
     title: str
     opening: str
     parts: tuple[NoticeChapter, ...]
-    annexes: tuple[NoticeAnnex, ...]
+    annexes: tuple[NoticeTable, ...]
     facts: tuple[str, ...]  # date, rules, profile, sources and method, at the end
 
 
-def notice_text(report: DueReport) -> NoticeText:
-    """The notice of a report, in the language in use."""
+def notice_text(report: DueReport, *, by_unit: bool = False) -> NoticeText:
+    """The notice of a report, in the language in use; `by_unit` adds a ledger for each lead unit."""
+    finished = [row for verdict in _FINISHED for row in report.rows() if row.verdict == verdict]
+    late = [*selection.overdue(report), *selection.behind(report)]
     return NoticeText(
         title=report.title,
         opening=_opening(report),
         parts=(
             NoticeChapter(_("1. Overall progress"), tuple(_overall(report)), counts=True),
-            NoticeChapter(_("2. Quantified targets"), tuple(_quantified(report)), units=True),
-            NoticeChapter(_("3. Behind pace and overdue"), tuple(_late(report))),
+            NoticeChapter(
+                _("2. Quantified targets"),
+                tuple(_quantified(report)),
+                units=True,
+                table=finished_table(finished[:LISTED]) if finished else None,
+                rest=_rest(finished),
+            ),
+            NoticeChapter(
+                _("3. Behind pace and overdue"),
+                tuple(_late(report)),
+                table=late_table(late[:LISTED]) if late else None,
+                rest=_rest(late),
+            ),
             NoticeChapter(_("4. Problems"), tuple(_problems(report))),
             NoticeChapter(_("5. What comes next"), tuple(_next(report))),
         ),
-        annexes=annexes(report),
+        annexes=annexes(report, by_unit=by_unit),
         facts=tuple(_facts(report)),
     )
 
@@ -103,6 +117,8 @@ def _overall(report: DueReport) -> Iterator[str]:
     yield _("Lights: {red} red, {yellow} yellow, {green} green, {blue} blue, {grey} without a light.").format(
         **lights
     )
+    if report.waiting:
+        yield _("Waiting for review: {words}.").format(words=waiting_words(report))
     if report.since is not None:
         steps = Counter(change.kind_words for change in report.changes if not change.undone)
         yield _("Since {day}: {counts}; due dates moved: {moved}.").format(
@@ -116,29 +132,26 @@ def _overall(report: DueReport) -> Iterator[str]:
 
 
 def _quantified(report: DueReport) -> Iterator[str]:
-    for verdict in ("done_early", "done", "done_late", "ahead"):
-        rows = [row for row in report.rows() if row.verdict == verdict]
-        if rows:
-            names = [row.target.indicator + _(" ({unit})").format(unit=_standing(row)) for row in rows]
-            yield _("{word} ({count}): {names}.").format(
-                word=verdict_word(verdict),
-                count=len(rows),
-                names=_cut(names, _("Annex 1")),
-            )
+    counts = {verdict: selection.count_of(report, verdict) for verdict in _FINISHED}
+    told = [
+        _("{word} {count}").format(word=verdict_word(verdict), count=count)
+        for verdict, count in counts.items()
+        if count
+    ]
+    if told:
+        yield _("Done and ahead of pace: {counts}.").format(counts=_(", ").join(told))
     yield _("By lead unit, in counts of targets:")
 
 
 def _late(report: DueReport) -> Iterator[str]:
-    for word, rows in (
-        (verdict_word("overdue"), selection.overdue(report)),
-        (verdict_word("behind"), selection.behind(report)),
-    ):
-        yield _("{word}: {count}.").format(word=word, count=len(rows))
-        yield from (_listed(place, _item(row)) for place, row in enumerate(rows[:LISTED], 1))
-        if len(rows) > LISTED:
-            yield _("The other {count} stand in {annex}.").format(
-                count=len(rows) - LISTED, annex=_("Annex 2")
-            )
+    for verdict in _LATE:
+        count = selection.count_of(report, verdict)
+        yield _("{word}: {count}.").format(word=verdict_word(verdict), count=count)
+
+
+def _rest(rows: Sequence[ReportRow]) -> str:
+    left = len(rows) - LISTED
+    return _("The other {count} stand in the ledger.").format(count=left) if left > 0 else ""
 
 
 def _problems(report: DueReport) -> Iterator[str]:
@@ -156,7 +169,7 @@ def _problems(report: DueReport) -> Iterator[str]:
 
 def _next(report: DueReport) -> Iterator[str]:
     near = [len(selection.due_soon(report, days)) for days in (30, 60, 90)]
-    yield _("Due within 30, 60 and 90 days: {first}, {second} and {third} targets (Annex 3).").format(
+    yield _("Due within 30, 60 and 90 days: {first}, {second} and {third} targets.").format(
         first=near[0], second=near[1], third=near[2]
     )
     late = len(selection.overdue(report)) + len(selection.behind(report))
@@ -182,19 +195,6 @@ def _facts(report: DueReport) -> Iterator[str]:
     yield from report.method
 
 
-def _item(row: ReportRow) -> str:
-    """“新建幼儿园: target ≥ 8 所, due 2024, actual 3 所, 62.5 points behind (区教育局)”."""
-    due = format_due(row.due, row.target.due_precision) if row.due else ""
-    goal = format_value(row.target) if row.target.value is not None else ""
-    parts = [_("target {value}").format(value=goal)] if goal else []
-    parts += [_("due {date}").format(date=due)] if due else []
-    if row.actual is not None:
-        parts.append(_("actual {value}").format(value=format_amount(row.actual, row.target.unit)))
-    if row.gap is not None and row.gap > 0:
-        parts.append(_("{points} points behind").format(points=format_points(row.gap)))
-    return _named(row, _(", ").join(parts))
-
-
 def _listed(place: int, words: str) -> str:
     return _("{place}. {words}.").format(place=place, words=words.rstrip(f"{SENTENCE_ENDS};. "))
 
@@ -203,16 +203,4 @@ def _named(row: ReportRow, words: str) -> str:
     unit = _(" ({unit})").format(unit=row.target.lead_unit) if row.target.lead_unit else ""
     return _("{indicator}: {words}{unit}").format(
         indicator=row.target.indicator, words=" ".join(words.split()), unit=unit
-    )
-
-
-def _standing(row: ReportRow) -> str:
-    parts = (format_amount(row.actual, row.target.unit), format_share(row.completion))
-    return _(", ").join(part for part in parts if part) or format_value(row.target)
-
-
-def _cut(names: Sequence[str], annex: str) -> str:
-    listed = _("; ").join(names[:LISTED])
-    return (
-        listed if len(names) <= LISTED else _("{listed}; all in {annex}").format(listed=listed, annex=annex)
     )

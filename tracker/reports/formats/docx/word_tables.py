@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 from xml.sax.saxutils import escape
 
-from tracker.records import Light
+from tracker.records import Light, Passage
 from tracker.reports.formats.docx.notice_styles import CELL, HEAD_CELL
 from tracker.reports.wording.cleaning import clean
 
@@ -25,12 +25,16 @@ _EDGES = "".join(
 
 
 def table(heads: Sequence[str], rows: Iterable[str], widths: Sequence[int], *, full: bool = True) -> Any:
-    """A table element: a header that every page repeats, then rows made by `row`. Widths in twentieths."""
+    """A table element: a header that every page repeats, then rows made by `row`. Widths in twentieths.
+
+    Without `heads` there is no header.
+    """
     from docx.oxml import parse_xml
 
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     head = "".join(
-        cell(text, width, style=HEAD_CELL, shade="DCE6F1") for text, width in zip(heads, widths, strict=True)
+        cell(text, width, style=HEAD_CELL, shade="DCE6F1")
+        for text, width in zip(heads, widths, strict=bool(heads))
     )
     size = f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
     place = "" if full else '<w:jc w:val="center"/>'
@@ -38,7 +42,8 @@ def table(heads: Sequence[str], rows: Iterable[str], widths: Sequence[int], *, f
         f'<w:tbl xmlns:w="{_W}"><w:tblPr>{size}{place}<w:tblBorders>{_EDGES}</w:tblBorders>'
         f'<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="60" w:type="dxa"/>'
         f'<w:right w:w="60" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
-        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>{''.join(rows)}</w:tbl>"
+        f"{f'<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>' if head else ''}"
+        f"{''.join(rows)}</w:tbl>"
     )
 
 
@@ -47,13 +52,34 @@ def row(cells: Iterable[str], *, splits: bool = False) -> str:
     return f"<w:tr><w:trPr>{'' if splits else '<w:cantSplit/>'}</w:trPr>{''.join(cells)}</w:tr>"
 
 
-def cell(text: str, width: int, *, style: str = CELL, right: bool = False, shade: str = "") -> str:
-    """A cell with a text; its line ends stay."""
+def cell(
+    text: str, width: int, *, style: str = CELL, right: bool = False, shade: str = "", keep: bool = False
+) -> str:
+    """A cell with a text; its line ends stay. `keep` holds its row on one page with the next."""
+    return _cell(_run(text), width, style=style, right=right, shade=shade, keep=keep)
+
+
+def passage_cell(passage: Passage, width: int) -> str:
+    """A cell with a sentence whose figure is bold."""
+    before, figure, after = passage.parts
+    if not (before or after):
+        return cell(figure, width)
+    return _cell(_run(before) + _run(figure, bold=True) + _run(after), width)
+
+
+def _run(text: str, *, bold: bool = False) -> str:
     lines = clean(text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    runs = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+    words = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+    return f"<w:r>{'<w:rPr><w:b/></w:rPr>' if bold else ''}{words}</w:r>"
+
+
+def _cell(
+    runs: str, width: int, *, style: str = CELL, right: bool = False, shade: str = "", keep: bool = False
+) -> str:
+    together = "<w:keepNext/>" if keep else ""
     fill = f'<w:shd w:val="clear" w:color="auto" w:fill="{shade}"/>' if shade else ""
     side = '<w:jc w:val="right"/>' if right else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{fill}<w:vAlign w:val="center"/></w:tcPr>'
-        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{side}</w:pPr><w:r>{runs}</w:r></w:p></w:tc>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{together}{side}</w:pPr>{runs}</w:p></w:tc>'
     )

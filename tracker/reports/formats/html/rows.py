@@ -8,6 +8,7 @@ from tracker.i18n import _
 from tracker.reports.formats.html.escaping import cell, safe, tag
 from tracker.reports.model import ReportRow, Section
 from tracker.reports.table_columns import light_words
+from tracker.reports.wording.codes import review_word
 from tracker.reports.wording.figures import (
     format_amount,
     format_due,
@@ -22,7 +23,9 @@ def section(part: Section, options: WriteOptions, total: int) -> Iterator[str]:
     """One section with its heading and table."""
     name = f"s-{part.key or 'none'}"
     yield f'<section data-rows="{len(part.rows)}">'
-    yield tag("h2", safe(f"{part.title} ({len(part.rows)})"), id=name)
+    yield tag("h2", safe(_("{title} ({count})").format(title=part.title, count=len(part.rows))), id=name)
+    if part.note:
+        yield tag("p", safe(part.note), class_="note")
     if part.rows:
         table = "".join(_table(part, name, options, total))
         yield tag("div", table, class_="scroll", tabindex="0", role="region", aria_labelledby=name)
@@ -67,8 +70,14 @@ def _row(row: ReportRow) -> str:
 
 
 def _what(row: ReportRow) -> str:
-    quote = tag("blockquote", safe(row.target.quote))
-    return tag("strong", safe(row.target.indicator)) + quote + tag("span", safe(row.source), class_="small")
+    """The indicator, the sentence with its figure marked, the headings above it, and its source."""
+    before, figure, after = map(safe, row.passage.parts)
+    quote = tag("blockquote", f"{before}{tag('mark', figure)}{after}" if before or after else figure)
+    review = tag("span", safe(review_word(row.entry.review)), class_="badge")
+    name = tag("strong", safe(row.target.indicator))
+    found = " · ".join(words for words in (row.heading, row.source) if words)
+    apart = review if row.entry.review != "accepted" else ""
+    return apart + name + quote + tag("span", safe(found), class_="small")
 
 
 def _pace(row: ReportRow) -> str:

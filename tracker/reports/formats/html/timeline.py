@@ -1,4 +1,4 @@
-"""The timeline of the page: one bar for each month, divided by light, with its numbers beside it."""
+"""The charts of the page: a bar for each month and for each unit, divided by light, with its numbers."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tracker.i18n import _
 from tracker.records import Light
+from tracker.reports.content import selection
 from tracker.reports.content.grouping import grouped
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import cell, safe, tag
@@ -21,19 +22,29 @@ def months(report: DueReport) -> list[tuple[str, Counter[Light]]]:
 
 
 def timeline(report: DueReport) -> Iterator[str]:
-    """The section with the bars."""
-    listed = months(report)
+    """The section with a bar for each month."""
+    listed = [(key or _("no due date"), lights) for key, lights in months(report)]
+    yield from _bars("timeline", _("Due by month"), _("Month"), listed)
+
+
+def units(report: DueReport) -> Iterator[str]:
+    """The section with a bar for each lead unit, the one with most trouble first."""
+    listed = [(one.name, Counter(one.lights)) for one in selection.by_lead_unit(report)]
+    if len(listed) > 1:
+        yield from _bars("by-unit", _("By lead unit"), _("Lead unit"), listed)
+
+
+def _bars(name: str, title: str, head: str, listed: list[tuple[str, Counter[Light]]]) -> Iterator[str]:
     longest = max((lights.total() for _key, lights in listed), default=1)
-    yield '<section aria-labelledby="timeline">'
-    yield tag("h2", safe(_("Due by month")), id="timeline")
+    yield f'<section aria-labelledby="{name}">'
+    yield tag("h2", safe(title), id=name)
     yield '<table class="months">'
-    heads = ((_("Month"), None), (_("Lights"), None), (_("Targets"), "n"))
+    heads = ((head, None), (_("Lights"), None), (_("Targets"), "n"))
     yield tag("thead", tag("tr", "".join(tag("th", safe(h), scope="col", class_=c) for h, c in heads)))
     yield "<tbody>"
     for key, lights in listed:
-        name = tag("th", safe(key or _("no due date")), scope="row")
         bar = tag("td", _bar(lights, longest), class_="bar")
-        yield tag("tr", name + bar + cell(str(lights.total()), "n"))
+        yield tag("tr", tag("th", safe(key), scope="row") + bar + cell(str(lights.total()), "n"))
     yield "</tbody></table></section>"
 
 
@@ -44,7 +55,7 @@ def _bar(lights: Counter[Light], longest: int) -> str:
             width = 100 * lights[light] / longest
             parts.append(f'<rect class="{light}" x="{left:.2f}" y="0" width="{width:.2f}" height="10"/>')
             left += width
-    words = ", ".join(f"{light_mark(li)} {light_word(li)} {lights[li]}" for li in LIGHTS if lights[li])
+    words = _(", ").join(f"{light_mark(li)} {light_word(li)} {lights[li]}" for li in LIGHTS if lights[li])
     picture = tag(
         "svg", "".join(parts), viewBox="0 0 100 10", preserveAspectRatio="none", role="img", aria_label=words
     )

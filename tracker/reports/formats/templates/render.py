@@ -9,14 +9,13 @@ reach the program or other folders. A name that is not known is an error, with f
 from __future__ import annotations
 
 import io
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from tracker.base.optional_libraries import writing_library
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.reports.formats.docx.notice_text import long_day, notice_text
+from tracker.reports.formats.docx.notice_text import NoticeChapter, long_day, notice_text
 from tracker.reports.formats.json_format import as_data
 from tracker.reports.formats.templates.template_errors import place_of, refusal
 from tracker.reports.formats.templates.word_template_errors import locate
@@ -111,11 +110,21 @@ def _context(report: DueReport, options: WriteOptions) -> dict[str, Any]:
     words = {
         "title": notice.title,
         "opening": notice.opening,
-        "parts": [asdict(part) for part in notice.parts],
+        "parts": [_chapter(part) for part in notice.parts],
         "facts": list(notice.facts),
     }
     cleaned: dict[str, Any] = _clean({"report": data, "notice": words})
     return cleaned
+
+
+def _chapter(part: NoticeChapter) -> dict[str, Any]:
+    """A chapter without its tables: templates make their own from the targets."""
+    return {
+        "heading": part.heading,
+        "paragraphs": [*part.paragraphs, *([part.rest] if part.rest else [])],
+        "counts": part.counts,
+        "units": part.units,
+    }
 
 
 def _shown(row: ReportRow) -> dict[str, str]:

@@ -26,6 +26,8 @@ _NAMED: dict[StyleName, dict[str, Any]] = {
     "head": {**_HEAD, "bg_color": "#DCE6F1"},
     "filled": {**_HEAD, "bg_color": "#FFF2CC"},  # the header of a column that people fill in
     "title": {"font_size": 16, "bold": True},
+    "words": {"font_size": 10},  # of a sentence
+    "figure": {"font_size": 10, "bold": True},  # inside it
     "name": {"font_size": 11, "bold": True},
     "strong": {"font_size": 11, "bold": True, **_BOXED},
     "line": {"font_size": 11, "valign": "top", "text_wrap": True},

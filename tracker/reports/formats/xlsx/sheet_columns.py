@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from tracker.i18n import N_, _
-from tracker.records import Comparator, Every
+from tracker.records import Comparator, Every, Passage
 from tracker.reports.model import ReportRow
 from tracker.reports.wording.codes import every_word, light_mark, light_word, status_word, verdict_word
+from tracker.reports.wording.figures import format_value
 
-Value = str | int | Decimal | dt.date | None
+Value = str | int | Decimal | dt.date | Passage | None  # a passage: its text with the quote in bold
 GENERAL, DAY, SHARE, POINTS = "General", "yyyy-mm-dd", "0.0%", "0.0"
 WHOLE, DECIMALS = "#,##0", "#,##0.0###"
 _BOUNDS: dict[Comparator, str] = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "≈"}
@@ -53,14 +54,20 @@ def _unit(row: ReportRow) -> str | None:
     return " · ".join(part for part in (row.target.unit or "", every_word(every)) if part) or None
 
 
+def _goal(row: ReportRow) -> str | None:
+    """The value with bound and unit as people write it: the number beside it is for reckoning."""
+    return format_value(row.target) if row.target.value is not None else None
+
+
 def _note(row: ReportRow) -> str | None:
     return next((event.note for event in reversed(row.entry.events) if event.note), None)
 
 
 _HEAD = (
     SheetColumn("number", N_("No."), lambda row: row.number, 6, GENERAL),
-    SheetColumn("quote", N_("Task (as written)"), lambda row: row.target.quote, 26),
+    SheetColumn("quote", N_("Task (as written)"), lambda row: row.passage, 38),
     SheetColumn("indicator", N_("Indicator"), lambda row: row.target.indicator, 18),
+    SheetColumn("goal", N_("Target in words"), _goal, 12),
     SheetColumn("unit", N_("Unit"), _unit, 7),
     SheetColumn("baseline", N_("Baseline"), lambda row: row.target.baseline, 9),
     SheetColumn("value", N_("Target"), lambda row: row.target.value, 11, GENERAL),
@@ -87,6 +94,7 @@ _SAID = (
 )
 _TAIL = (
     SheetColumn("evidence", N_("Evidence"), lambda row: row.evidence or None, 10, filled=True),
+    SheetColumn("heading", N_("Heading above it"), lambda row: row.heading or None, 20),
     SheetColumn("source", N_("Source (document, place)"), lambda row: row.source, 30),
 )
 ID = SheetColumn("id", N_("Id"), lambda row: row.id, 10)
@@ -107,7 +115,13 @@ LEDGER: tuple[SheetColumn, ...] = (
     *_TAIL,
     ID_SEEN,
 )
-_LEFT_OUT = ("baseline", "value_high", "verdict")  # in the ledger; here they would cost the print its size
+_LEFT_OUT = (
+    "unit",
+    "baseline",
+    "value",
+    "value_high",
+    "verdict",
+)  # in the ledger; here they would cost the print its size
 SHORT: tuple[SheetColumn, ...] = tuple(
     column for column in (*_HEAD, _ACTUAL, *_PACE, _REASON, _LEAD, *_SAID, ID) if column.key not in _LEFT_OUT
 )

@@ -7,7 +7,9 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.i18n import _
+from tracker.records import Passage
 from tracker.reports.formats.xlsx.cell_styles import LIGHT_FILLS, StyleName, light_names
+from tracker.reports.formats.xlsx.charts import bars_in_cells
 from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SheetColumn, Value, number_format
 from tracker.reports.formats.xlsx.worksheet import ReportSheet
 from tracker.reports.model import ReportRow
@@ -40,6 +42,7 @@ def fill_table(
             *((value, _style(column, value, row)) for column, value in zip(columns, values, strict=True))
         )
     _colours(book, sheet.sheet, columns, count)
+    bars_in_cells(sheet.sheet, _cells(columns, "completion", count))
     if columns is LEDGER:
         _checks(sheet.sheet, columns, count)
 
@@ -52,6 +55,8 @@ def _style(column: SheetColumn, value: Value, row: ReportRow) -> StyleName:
 
 def _lines(value: Value, width: int) -> int:
     """How many lines a text takes in a column of so many half-width characters."""
+    if isinstance(value, Passage):
+        value = value.text
     if not isinstance(value, str):
         return 1
     return sum(

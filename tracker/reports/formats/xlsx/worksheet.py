@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from tracker.records import Passage
 from tracker.reports.formats.xlsx.cell_styles import CellStyles, StyleName
 from tracker.reports.formats.xlsx.sheet_columns import Value
 from tracker.reports.spreadsheet_text import looks_like_formula
@@ -65,7 +66,9 @@ class ReportSheet:
             value = str(value)
         if isinstance(value, dt.date) and value < _FIRST_DAY:
             value = value.isoformat()
-        if value is None:
+        if isinstance(value, Passage):
+            self._write_passage(row, column, value, style)
+        elif value is None:
             self.sheet.write_blank(row, column, None, self._styles.style(style))
         elif isinstance(value, str):
             text = _cell_text(value)
@@ -75,6 +78,19 @@ class ReportSheet:
             self.sheet.write_datetime(row, column, value, self._styles.style(style))
         else:
             self.sheet.write_number(row, column, float(value), self._styles.style(style))
+
+    def _write_passage(self, row: int, column: int, value: Passage, style: StyleName) -> None:
+        """The sentence with its figure in bold, the rest of it as the cell is."""
+        whole = _cell_text(value.text)
+        parts = [clean(part).replace("\r\n", "\n").replace("\r", "\n") for part in value.parts]
+        if not (parts[0] or parts[2]) or "".join(parts) != whole:
+            self._write(row, column, value.text, style)
+            return
+        before, figure, after = parts
+        words, bold = self._styles.style("words"), self._styles.style("figure")
+        runs = [*([words, before] if before else []), bold, figure, *([words, after] if after else [])]
+        look = self._styles.style(style, quoted=looks_like_formula(whole))
+        self.sheet.write_rich_string(row, column, *runs, look)
 
 
 def _cell_text(value: str) -> str:

@@ -16,6 +16,7 @@ def upgrade() -> None:
     op.add_column("document", sa.Column("place", sa.Text(), nullable=False, server_default=""))
     op.add_column("document", sa.Column("sections", sa.Text(), nullable=False, server_default="[]"))
     op.add_column("document", sa.Column("as_read", sa.Text(), nullable=False, server_default="{}"))
+    op.create_index("ix_document_title", "document", ["title"], postgresql_using="hash")
     op.create_table(
         "correction",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -38,5 +39,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table("correction")
+    op.drop_index("ix_document_title", "document")
     for name in ("as_read", "sections", "place"):
         op.drop_column("document", name)

@@ -1,0 +1,45 @@
+"""Milestones of more kinds: boards that are won, works that start to run, things done by their date."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets
+
+
+@pytest.mark.parametrize(
+    ("text", "indicator", "due"),
+    [
+        ("2024年8月发布年度内涝防治方案。", "发布年度内涝防治方案", "2024-08-31"),
+        ("2025年7月1日全面供应新标准柴油。", "全面供应新标准柴油", "2025-07-01"),
+        ("海湾自贸港2026年底封关运作。", "海湾自贸港封关运作", "2026-12-31"),
+        ("直播电商产业园3月份实现运营。", "直播电商产业园实现运营", "2024-03-31"),
+        ("新材料基地年内达到生产运营条件。", "新材料基地达到生产运营条件", "2024-12-31"),
+        ("邻里中心年底前完成主体建设。", "邻里中心完成主体建设", "2024-12-31"),
+        ("2026年成功创建国家卫生城市。", "成功创建国家卫生城市", "2026-12-31"),
+        ("确保土方工程今年7月底前完成。", "土方工程完成", "2024-07-31"),
+        ("今年建成东线、西线高铁。", "建成东线、西线高铁", "2024-12-31"),
+        ("嘉林大桥合龙，为明年全线建成通车奠定基础。", "嘉林大桥建成通车", "2025-12-31"),
+    ],
+)
+def test_an_event_with_a_date(text: str, indicator: str, due: str) -> None:
+    found = [one for one in targets(text) if one.kind == "milestone"]
+    assert [(one.indicator, one.due.isoformat() if one.due else "") for one in found] == [(indicator, due)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年要扩大高水平对外开放。",
+        "2026年前，全面完成节能降耗约束性指标。",
+        "积极争创国家级高新区。",
+        "各县制定碳达峰、碳中和工作方案。",
+    ],
+)
+def test_slogans_and_titles_are_no_events(text: str) -> None:
+    assert [one.indicator for one in targets(text) if one.kind == "milestone"] == []
+
+
+def test_two_dates_in_a_series_do_not_rule_on() -> None:
+    found = targets("2027年、2028年分别建成2座、3座水库。新建泵站8座。")
+    assert [one.due.year for one in found if one.due][:2] == [2027, 2028]
+    assert all(one.due is None or one.due.year != 2028 for one in found[2:])

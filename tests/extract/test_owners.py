@@ -1,0 +1,131 @@
+"""What a bare indicator belongs to, and what else a careful clerk writes into the field of the indicator."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import read, target, targets
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        # carried on from the amount before it
+        ("今年肉羊存栏30万只、出栏50万只。", "50万只", "肉羊出栏"),
+        ("到2026年，油菜播种面积40万亩、总产6万吨。", "6万吨", "油菜总产"),
+        ("到2026年，机器人产量达到5万台，占比达到30%。", "30%", "机器人占比"),
+        ("到2026年，全县生产总值达到300亿元，年均增长7%以上。", "7%以上", "全县生产总值年均增长"),
+        ("今年修建旅游公路9条，总里程不低于80公里。", "不低于80公里", "旅游公路总里程"),
+        ("今年建成1个养老中心，每处面积不少于600平方米。", "不少于600平方米", "养老中心面积"),
+        ("今年安排惠农资金9亿元，比上年增加2亿元。", "2亿元", "惠农资金增长"),
+        ("今年全市科技投入12亿元，增长15%。", "15%", "全市科技投入增长"),
+        ("到2028年，全县旅游收入达到60亿元，比2023年翻一番。", "翻一番", "全县旅游收入"),
+        # the first sentence of the paragraph, or an earlier clause, says what it is about
+        ("今年建成1个驿站，每处面积不少于60平方米。", "不少于60平方米", "驿站面积"),
+        ("做强氢能产业。补齐短板，形成合力。今年产值突破90亿元。", "突破90亿元", "氢能产业产值"),
+        ("推动光伏产业提质扩量，加快攻关关键部件，今年力争产量突破12万吨。", "突破12万吨", "光伏产业产量"),
+        ("投资3亿元，实施云岭山水旅游景区的步道铺装，健全队伍，实现年底开园。", "年底开园",
+         "云岭山水旅游景区开园"),
+        # what a sum is spent on stands behind it
+        ("今年投资80万元完成两所学校食堂改造。", "80万元", "学校食堂改造投资"),
+        ("今年投资3亿元，完成2万户天然气入户改造。", "3亿元", "天然气入户改造投资"),
+        ("今年抓好总投资90亿元的26个产业项目。", "90亿元", "产业项目总投资"),
+        ("今年启动投资2亿元的300套人才公寓项目。", "2亿元", "人才公寓项目投资"),
+        # a share, with what it is a share of
+        ("今年镇级卫生院覆盖85%的行政村。", "85%", "镇级卫生院覆盖行政村"),
+        ("今年规上工厂60%以上使用绿电。", "60%以上", "规上工厂使用绿电"),
+        # size words say which things are counted
+        ("今年引进亿元以上项目40个。", "40个", "引进亿元以上项目"),
+        ("今年销售收入过5亿元企业达到12家。", "12家", "销售收入过5亿元企业"),
+        ("今年开工东环快速路等3个项目。", "3个", "开工东环快速路等项目"),
+        ("今年深化能效诊断、实现节能监察全覆盖。", "全覆盖", "节能监察"),
+        ("今年新增清洁能源装机占比达到80%。", "80%", "新增清洁能源装机占比"),
+        # who finds work
+        ("今年脱贫劳动力转移就业3万人。", "3万人", "脱贫劳动力转移就业"),
+    ],
+)  # fmt: skip
+def test_the_indicator_says_what_it_belongs_to(text: str, quote: str, indicator: str) -> None:
+    assert target(text, quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        ("今年重点推进投资4亿元的东方泵业、投资3亿元的宏图纸业。", ["东方泵业投资", "宏图纸业投资"]),
+        ("今年完成6座泵站、9条河道治理。", ["完成泵站治理", "完成河道治理"]),
+        ("今年新建12座、修缮7座农贸市场。", ["新建农贸市场", "修缮农贸市场"]),
+        ("今年完成3万户煤改电改造及2000户地暖改造任务。", ["完成煤改电改造", "完成地暖改造任务"]),
+        (
+            "今年引进企业9家、产值3亿元①新建泵站5座②改造水厂2座。",
+            ["引进企业", "企业产值", "新建泵站", "改造水厂"],
+        ),
+        ("今年新建公厕30座，全县70%以上的村组通上自来水。", ["新建公厕", "村组通上自来水"]),
+        ("今年市级园区达到9个，县级达到5个。", ["市级园区", "县级园区"]),
+    ],
+)
+def test_an_item_of_a_list_keeps_to_its_own_words(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text) if one.kind == "quantity"] == indicators
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("财政收入和税收收入分别达到7亿元和4亿元。", ["财政收入 700000000", "税收收入 400000000"]),
+        (
+            "一、二、三产增加值分别增长3%、7%、5%。",
+            ["一产增加值增长 3", "二产增加值增长 7", "三产增加值增长 5"],
+        ),
+        ("氨氮、氮氧化物排放量分别下降4%。", ["氨氮排放量下降 4", "氮氧化物排放量下降 4"]),
+        ("城镇、农村居民人均收入分别增长5%、6%。", ["城镇居民人均收入增长 5", "农村居民人均收入增长 6"]),
+        (
+            "服装和食品两大主导产业产值分别达到9亿元、8亿元。",
+            ["服装主导产业产值 900000000", "食品主导产业产值 800000000"],
+        ),
+        (
+            "财政收入和税收收入年均增长9%，分别达到7亿元和4亿元。",
+            ["财政收入和税收收入增长 9", "财政收入 700000000", "税收收入 400000000"],
+        ),
+    ],
+)
+def test_numbers_are_dealt_out_to_their_subjects(text: str, found: list[str]) -> None:
+    assert [f"{one.indicator} {one.value}" for one in targets(f"到2026年，{text}")] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "measure"),
+    [
+        ("今年城郊村改造面积18万平方米。", "18万平方米", "output"),
+        ("今年提升污水处理能力6万吨。", "6万吨", "increase"),
+        ("今年新型储能超90万千瓦。", "超90万千瓦", "level"),
+        ("今年全省新增光伏装机300万千瓦，做好并网服务。", "300万千瓦", "output"),
+        ("今年年度计划投资60亿元。", "60亿元", "output"),
+    ],
+)
+def test_what_is_made_what_is_reached_and_what_is_added(text: str, quote: str, measure: str) -> None:
+    assert target(text, quote).measure == measure
+
+
+def test_a_baseline_in_the_same_clause_is_kept_and_the_later_year_is_due() -> None:
+    found = target("清洁取暖率由2022年的48%提高到2026年的85%。", "85%")
+    assert (found.indicator, found.baseline, found.due.isoformat() if found.due else "") == (
+        "清洁取暖率",
+        "由2022年的48%",
+        "2026-12-31",
+    )
+
+
+@pytest.mark.parametrize(
+    "text", ["今年推动亿嘉电子厂建成。", "今年编制五年发展规划。", "今年严格落实中央八项规定精神。"]
+)
+def test_numbers_in_names_count_nothing(text: str) -> None:
+    assert [one.quote for one in targets(text) if one.kind == "quantity"] == []
+
+
+def test_results_have_the_same_fields() -> None:
+    found = [one for one in read("去年肉羊存栏30万只、出栏50万只。") if one.stance == "result"]
+    assert [one.indicator for one in found] == ["肉羊存栏", "肉羊出栏"]
+
+
+def test_a_guessed_owner_is_less_sure() -> None:
+    known = target("今年肉羊存栏30万只、出栏50万只。", "50万只")
+    guessed = target("推动光伏产业提质扩量，加快攻关关键部件，今年力争产量突破12万吨。", "突破12万吨")
+    assert guessed.confidence < known.confidence

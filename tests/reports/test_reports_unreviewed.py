@@ -1,0 +1,64 @@
+"""No formal report holds a target that nobody has reviewed; where one is asked for, it is marked as such."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+import pytest
+from report_samples import sample_report
+
+from tracker.reports.formats.registry import format_names, report_format
+from tracker.reports.tidy.csv_tables import csv_tables
+
+_WORDS = ("未审", "waiting")  # of the candidate: its indicator and its id
+
+
+def _all_text(data: str | bytes) -> str:
+    """Everything that a file holds, its hidden columns too."""
+    if isinstance(data, str):
+        return data
+    if not zipfile.is_zipfile(io.BytesIO(data)):
+        return data.decode("utf-8-sig").replace("\r\n ", "")
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return "".join(package.read(name).decode("utf-8", "replace") for name in package.namelist())
+
+
+@pytest.mark.parametrize("group_by", ["", "lead-unit"])
+@pytest.mark.parametrize("name", format_names())
+def test_no_format_holds_a_candidate_unless_it_is_asked_for(name: str, group_by: str) -> None:
+    formal = _all_text(report_format(name).write(sample_report(group_by=group_by)))
+    asked = _all_text(report_format(name).write(sample_report(group_by=group_by, with_candidates=True)))
+    assert _WORDS[0] not in formal and _WORDS[0] in asked
+    if name not in ("json", "docx", "md", "ics"):  # these have the word in a key, or no ids
+        assert _WORDS[1] not in formal and _WORDS[1] in asked
+
+
+@pytest.mark.parametrize("name", [name for name in format_names() if name != "csv"])
+def test_a_report_says_how_many_wait_for_review(name: str) -> None:
+    for asked, words in ((False, "1, not in this report"), (True, "1, set apart at the end")):
+        text = _all_text(report_format(name).write(sample_report(with_candidates=asked)))
+        text = text.replace("\\,", ",")
+        assert words in text or (name == "json" and '"waiting": 1' in text)
+
+
+@pytest.mark.parametrize(
+    ("name", "mark"),
+    [
+        ("md", "reviewed by nobody yet"),
+        ("csv", "to be reviewed"),
+        ("xlsx", "Not reviewed"),
+        ("docx", "Annex 1: Not reviewed"),
+        ("html", '<span class="badge">to be reviewed</span>'),
+        ("ics", "STATUS:TENTATIVE"),
+        ("json", '"section": "candidates"'),
+    ],
+)
+def test_a_candidate_is_marked_where_it_stands(name: str, mark: str) -> None:
+    assert mark in _all_text(report_format(name).write(sample_report(with_candidates=True)))
+    assert mark not in _all_text(report_format(name).write(sample_report()))
+
+
+def test_the_tidy_tables_leave_candidates_out_too() -> None:
+    assert b"waiting" not in csv_tables(sample_report())["targets"]
+    assert b"waiting" in csv_tables(sample_report(with_candidates=True))["targets"]

@@ -1,0 +1,173 @@
+"""Targets entered by hand: typed with their source, or marked in a document that the ledger holds."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from ledger_samples import AS_OF, NO_BOOK, NOW, opened, promises, write_plan
+
+from tracker.errors import UsageError
+from tracker.records import BY_HAND, Document, Entry, Query, Target
+from tracker.rulebook.model import Rulebook
+from tracker.services.ingest.ingesting import ingest
+from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.agenda import agenda
+from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.entering import Source, drafts, enter, enter_marked
+
+MINUTES = Source("区长办公会纪要", dt.date(2025, 2, 20))
+WORDS = "2026年前改造7所小学"
+
+
+def _drafts(words: str) -> list[Target]:
+    return drafts(words, NO_BOOK, issued_on=MINUTES.issued_on, read=promises)
+
+
+def _rows(ledger: Ledger) -> dict[str, Entry]:
+    rows = agenda(ledger, Query(with_rejected=True), as_of=AS_OF).rows
+    return {row.entry.target.indicator: row.entry for row in rows}
+
+
+def _only_document(ledger: Ledger) -> tuple[int, Document]:
+    ids = [entry.id for entry in _rows(ledger).values()]
+    with ledger.read() as reading:
+        (number,) = {one.document_id for one in reading.stored_targets(ids=ids)}
+        document = reading.document(number)
+    assert document is not None
+    return number, document
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    with opened(tmp_path) as ledger:
+        yield ledger
+
+
+def test_what_is_typed_is_read_and_stands_under_its_source_accepted(ledger: Ledger) -> None:
+    (entry,) = enter(ledger, WORDS, MINUTES, _drafts(WORDS), {}, now=NOW, by="Lin")
+    target = entry.target
+    assert (target.indicator, target.value, target.unit) == ("改造小学", Decimal(7), "所")
+    assert (target.rule, entry.review, entry.document) == (BY_HAND, "accepted", "区长办公会纪要")
+    assert target.due == dt.date(2025, 12, 31) and target.quote == "7所"
+    assert list(_rows(ledger)) == ["改造小学"]
+    (change,) = log(ledger)
+    assert change.by == "Lin" and "改造小学" in change.words and "区长办公会纪要" in change.words
+
+
+def test_fields_given_go_before_those_read(ledger: Ledger) -> None:
+    given = {"indicator": "小学改造", "lead_unit": "教育局", "due": dt.date(2025, 9, 30)}
+    (entry,) = enter(ledger, WORDS, MINUTES, _drafts(WORDS), given, now=NOW)
+    assert (entry.target.indicator, entry.target.lead_unit) == ("小学改造", "教育局")
+    assert (entry.due, entry.original_due) == (dt.date(2025, 9, 30), dt.date(2025, 9, 30))
+
+
+def test_words_that_no_rule_reads_are_a_target_too(ledger: Ledger) -> None:
+    words = "尽快把河边的路灯修好"
+    (draft,) = drafts(words, NO_BOOK, read=promises)
+    assert (draft.kind, draft.indicator, draft.quote) == ("milestone", words, words)
+    given = {"value": Decimal(20), "unit": "盏", "kind": "quantity", "measure": "output"}
+    (entry,) = enter(ledger, words, Source("领导批示"), [draft], given, now=NOW)
+    assert (entry.target.value, entry.target.unit, entry.target.kind) == (Decimal(20), "盏", "quantity")
+
+
+def test_a_value_alone_makes_a_quantity_of_words_that_no_rule_reads(ledger: Ledger) -> None:
+    words = "把河边的路灯修好"
+    (entry,) = enter(
+        ledger, words, Source("x"), drafts(words, NO_BOOK, read=promises), {"value": Decimal(2)}, now=NOW
+    )
+    assert (entry.target.kind, entry.target.measure) == ("quantity", "output")
+
+
+def test_two_from_one_source_stand_in_one_document_and_each_is_taken_back_alone(ledger: Ledger) -> None:
+    enter(ledger, WORDS, MINUTES, _drafts(WORDS), {}, now=NOW)
+    other = "新建2座水塔"
+    (second,) = enter(ledger, other, MINUTES, _drafts(other), {}, now=NOW)
+    assert second.target.quote == "2座"
+    _number, document = _only_document(ledger)
+    assert document.text == f"{WORDS}\n{other}"
+    assert document.text[second.target.start : second.target.end] == "2座"
+    undo(ledger, now=NOW)
+    assert list(_rows(ledger)) == ["改造小学"]
+    assert _only_document(ledger)[1].text == WORDS
+    undo(ledger, now=NOW)
+    assert not _rows(ledger)
+
+
+def test_words_with_several_targets_enter_all_of_them(ledger: Ledger) -> None:
+    words = "今年新建3所幼儿园，看护2座水塔"
+    assert len(enter(ledger, words, MINUTES, _drafts(words), {}, now=NOW)) == 2
+
+
+def test_nothing_typed_is_refused(ledger: Ledger) -> None:
+    with pytest.raises(UsageError):
+        drafts("  ", NO_BOOK, read=promises)
+    with pytest.raises(UsageError):
+        enter(ledger, WORDS, Source(" "), _drafts(WORDS), {}, now=NOW)
+
+
+def _ingest(ledger: Ledger, path: Path) -> None:
+    (result,) = ingest(ledger, [str(path)], book=NO_BOOK, now=NOW, extract=_as_read)
+    assert not result.error, result.error
+
+
+def _as_read(document: Document, book: Rulebook) -> list[Target]:
+    return promises(document, book)
+
+
+PLAN = "2025年园区工作计划\n今年新建3所幼儿园。\n把4条小路铺好。\n"
+
+
+def _marked(ledger: Ledger) -> Entry:
+    number, document = _only_document(ledger)
+    start = document.text.index("把4条")
+    end = document.text.index("铺好") + 2
+    (draft,) = drafts(document.text[start:end], NO_BOOK, read=promises)
+    (entry,) = enter_marked(ledger, number, (start, end), [draft], {"indicator": "铺路"}, now=NOW, by="Lin")
+    return entry
+
+
+def test_words_marked_in_a_document_are_a_target_of_it(ledger: Ledger, tmp_path: Path) -> None:
+    _ingest(ledger, write_plan(tmp_path, PLAN))
+    entry = _marked(ledger)
+    assert (entry.target.quote, entry.target.doc, entry.review) == ("把4条小路铺好", "plan.txt", "accepted")
+    assert PLAN[entry.target.start : entry.target.end] == "把4条小路铺好"
+    undo(ledger, now=NOW)
+    assert list(_rows(ledger)) == ["新建幼儿园"]
+
+
+def test_what_was_marked_survives_a_second_reading_and_moves_with_its_words(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    path = write_plan(tmp_path, PLAN)
+    _ingest(ledger, path)
+    entry = _marked(ledger)
+    _ingest(ledger, path)
+    assert not _rows(ledger)["铺路"].missing
+    path.write_text("说明\n" + PLAN.replace("3所", "4所"), encoding="utf-8")
+    _ingest(ledger, path)
+    after = _rows(ledger)["铺路"]
+    assert after.id == entry.id and not after.missing and after.target.start == entry.target.start + 3
+    assert _rows(ledger)["新建幼儿园"].target.value == 4
+    path.write_text("2025年园区工作计划\n今年新建3所幼儿园。\n", encoding="utf-8")
+    _ingest(ledger, path)
+    assert _rows(ledger)["铺路"].missing, "its words are gone from the document"
+
+
+def test_what_the_rules_find_later_in_words_that_were_marked_is_not_listed_twice(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    path = write_plan(tmp_path, "2025年园区工作计划\n今年新建3所幼儿园。\n还要改造2座水塔。\n")
+    blind = lambda document, book: [one for one in promises(document, book) if one.value == 3]  # noqa: E731
+    ingest(ledger, [str(path)], book=NO_BOOK, now=NOW, extract=blind)
+    number, document = _only_document(ledger)
+    start = document.text.index("改造2座水塔")
+    words = document.text[start : start + 6]
+    enter_marked(ledger, number, (start, start + 6), drafts(words, NO_BOOK, read=promises), {}, now=NOW)
+    path.write_text(document.text + "完。\n", encoding="utf-8")
+    _ingest(ledger, path)
+    names = [row.entry.target.indicator for row in agenda(ledger, Query(), as_of=AS_OF).rows]
+    assert sorted(names) == ["改造水塔", "新建幼儿园"]

@@ -1,0 +1,125 @@
+"""Entering targets by hand: typed on the agenda, or marked in the text of a document."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from textual.pilot import Pilot
+from tui_world import agenda_of, entries, make_app, paste, press, said, settle, text_of
+
+from tracker.records import BY_HAND
+from tracker.tui.screens.add_target import AddTargetScreen
+from tracker.tui.screens.document import DocumentScreen
+from tracker.tui.screens.mark_words import MarkWordsScreen
+
+WORDS = "今年年底前，全区新建口袋公园12个以上"
+
+
+async def _enter_words(pilot: Pilot[None], words: str, source: str) -> None:
+    await press(pilot, "N")
+    await paste(pilot, words)
+    await press(pilot, "down")
+    await paste(pilot, source)
+
+
+async def test_typed_words_are_read_into_the_fields_and_listed_at_once(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await _enter_words(pilot, WORDS, "区长办公会纪要")
+        form = pilot.app.screen
+        assert isinstance(form, AddTargetScreen)
+        shown = form.typed()
+        assert (shown["indicator"], shown["value"], shown["unit"]) == ("新建口袋公园", "12", "个")
+        assert shown["due"] == "2024-12-31" and shown["issued"] == "2024-06-15"
+        await press(pilot, "enter")
+        entry = entries(url)["新建口袋公园"]
+        assert (entry.document, entry.review, entry.target.comparator) == ("区长办公会纪要", "accepted", ">=")
+        assert entry.target.rule == BY_HAND
+        row = agenda_of(pilot).table.row
+        assert row is not None and row.entry.id == entry.id
+        assert "Entered: 新建口袋公园." in said(pilot)
+        await press(pilot, "u")
+        assert "新建口袋公园" not in {row.entry.target.indicator for row in agenda_of(pilot).table.rows}
+
+
+async def test_what_the_person_types_stays_when_the_words_are_read_again(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await _enter_words(pilot, WORDS, "批示")
+        form = pilot.app.screen
+        assert isinstance(form, AddTargetScreen)
+        form.query_one("#indicator").focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "口袋公园")
+        form.query_one("#words").focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, WORDS.replace("12", "15"))
+        assert (form.typed()["indicator"], form.typed()["value"]) == ("口袋公园", "15")
+        await press(pilot, "enter")
+        assert entries(url)["口袋公园"].target.value == 15
+
+
+async def test_each_mistake_is_told_under_its_field(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "N", "enter")
+        assert "no words to enter" in text_of(pilot)
+        await paste(pilot, "把路灯修好")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, AddTargetScreen)
+        assert "where do the words come from?" in text_of(pilot)
+        form = pilot.app.screen
+        form.query_one("#due").focus()
+        await paste(pilot, "blorp")
+        await press(pilot, "enter")
+        assert "blorp" in text_of(pilot).split("Due")[-1] and len(entries(url)) == 7
+
+
+async def test_who_enters_it_is_kept(url: str) -> None:
+    from tracker.services.ledger.opening import open_ledger
+    from tracker.services.targets.change_log import log
+
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await _enter_words(pilot, WORDS, "批示")
+        pilot.app.screen.query_one("#by").focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "Lin")
+        await press(pilot, "enter")
+    with open_ledger(url, now=dt.datetime(2024, 6, 16, tzinfo=dt.UTC)) as ledger:
+        assert log(ledger, limit=1)[0].by == "Lin"
+
+
+async def test_words_are_marked_in_the_reader_by_keys_and_stand_in_their_document(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "end", "p")
+        assert isinstance(pilot.app.screen, DocumentScreen)
+        await press(pilot, "plus")
+        marking = pilot.app.screen
+        assert isinstance(marking, MarkWordsScreen)
+        assert marking.words == "远期建成滨河步道。"
+        await press(pilot, "up")
+        assert marking.words == "到2026年，村道改造完成80%。"
+        await press(pilot, "left")
+        assert marking.words == "到2026年，"
+        await press(pilot, "right", "enter")
+        assert isinstance(pilot.app.screen, AddTargetScreen)
+        form = pilot.app.screen
+        form.query_one("#indicator").focus()
+        await press(pilot, "ctrl+u")
+        await paste(pilot, "村道")
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, DocumentScreen)
+        assert "Entered: 村道." in said(pilot)
+        entry = entries(url)["村道"]
+        assert entry.document == "城区建设计划" and entry.target.start > 0
+        await press(pilot, "u")
+        assert entries(url).get("村道") is None
+
+
+async def test_esc_leaves_marking_without_a_trace(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p", "plus", "down", "enter", "escape", "escape")
+        assert isinstance(pilot.app.screen, DocumentScreen) and len(entries(url)) == 7

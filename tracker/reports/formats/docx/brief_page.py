@@ -1,0 +1,114 @@
+"""The brief as one upright page of Word: headline, lights, counts, units, the worst, what is due next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from tracker.i18n import _
+from tracker.reports.content.brief import Brief, BriefRow
+from tracker.reports.dimensions import LIGHTS
+from tracker.reports.formats.docx.notice_styles import CELL, PLAIN
+from tracker.reports.formats.docx.word_tables import SHADES, cell, row, table
+from tracker.reports.wording.cleaning import clean
+from tracker.reports.wording.codes import light_mark, light_word
+
+_ROOM = 9600  # twentieths of a point between the margins
+_NARROWEST = 260  # of a part of the bar
+
+
+def fill_brief(document: Any, page: Brief) -> None:
+    """Write the page into an empty document with the styles of the notice."""
+    from docx.shared import Mm, Pt
+
+    section = document.sections[0]
+    section.top_margin = section.bottom_margin = Mm(17)
+    section.left_margin = section.right_margin = Mm(20)
+    title = document.add_paragraph(clean(page.title), style="Title")
+    title.paragraph_format.space_after = Pt(4)
+    headline = document.add_paragraph(style=PLAIN)
+    headline.add_run(clean(page.headline)).bold = True
+    _put(document, _bar(page))
+    _caption(document, _("By verdict"))
+    heads = [*(words for words, _count in page.counts), _("Total")]
+    numbers = [*(str(count) for _words, count in page.counts), str(page.total)]
+    _put(document, _grid(heads, [numbers], [1] * len(heads)))
+    _caption(document, _("By lead unit"))
+    lights = tuple(f"{light_mark(light)} {light_word(light)}" for light in LIGHTS)
+    lines = [
+        (unit.name, *map(str, (unit.total, unit.overdue, *(unit.lights[light] for light in LIGHTS))))
+        for unit in page.units
+    ]
+    _put(document, _grid((_("Lead unit"), _("Targets"), _("overdue"), *lights), lines, [3, *[1] * 7]))
+    for words, rows in ((_("The worst"), page.worst), (_("Due next"), page.due_next)):
+        _caption(document, words)
+        if rows:
+            _put(document, _targets(rows))
+        else:
+            document.add_paragraph(_("None."), style=PLAIN)
+    if page.changes:
+        _caption(document, _("Changes"))
+        for line in page.changes:
+            document.add_paragraph(clean(line), style=CELL)
+    _caption(document, "")
+    document.add_paragraph(clean(page.facts), style=CELL)
+
+
+def _caption(document: Any, words: str) -> None:
+    from docx.shared import Pt
+
+    paragraph = document.add_paragraph(style=CELL)
+    paragraph.add_run(clean(words)).bold = True
+    paragraph.paragraph_format.space_before = Pt(5)
+    paragraph.paragraph_format.space_after = Pt(2)
+    paragraph.paragraph_format.keep_with_next = True
+
+
+def _bar(page: Brief) -> Any:
+    """A bar of one row: a stretch for each light, as wide as its share, with its number in it."""
+    shown = [(light, page.lights[light]) for light in LIGHTS if page.lights[light]]
+    if not shown:
+        return _grid((_("None."),), [], [1])
+    spare = _ROOM - _NARROWEST * len(shown)
+    widths = [_NARROWEST + spare * count // page.total for _light, count in shown]
+    cells = [
+        cell(f"{light_mark(light)} {count}", width, shade=SHADES[light])
+        for (light, count), width in zip(shown, widths, strict=True)
+    ]
+    return table([], [row(cells)], widths, full=False)
+
+
+def _targets(rows: Sequence[BriefRow]) -> Any:
+    heads = (_("Indicator"), _("Target"), _("Due"), _("Light"), _("Lead unit"))
+    widths = _widths((9, 4, 3, 4, 4))
+    lines = (
+        row(
+            cell(text, width, shade=SHADES[one.light] if place == 3 else "")
+            for place, (text, width) in enumerate(
+                zip(
+                    (one.name, one.goal, one.due, f"{light_mark(one.light)} {one.verdict}", one.unit),
+                    widths,
+                    strict=True,
+                )
+            )
+        )
+        for one in rows
+    )
+    return table(heads, lines, widths, full=False)
+
+
+def _grid(heads: Sequence[str], lines: Iterable[Sequence[str]], shares: Sequence[int]) -> Any:
+    widths = _widths(shares)
+    rows = (
+        row(cell(text, width, right=text.isdigit()) for text, width in zip(line, widths, strict=True))
+        for line in lines
+    )
+    return table(heads, rows, widths, full=False)
+
+
+def _widths(shares: Sequence[int]) -> list[int]:
+    return [_ROOM * share // sum(shares) for share in shares]
+
+
+def _put(document: Any, element: Any) -> None:
+    document.element.body.sectPr.addprevious(element)

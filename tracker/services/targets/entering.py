@@ -1,0 +1,169 @@
+"""Targets entered by hand: minutes of a meeting, an instruction, or a sentence that no rule reads.
+
+What is typed is kept as the text of a document named after its source, so that it has words, a place and a
+source like any other target; what is typed later from the same source is added to that text. Words marked in
+a document that the ledger holds become a target of that document.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.errors import NothingFound, UsageError
+from tracker.extract import extract
+from tracker.i18n import N_, _
+from tracker.records import BY_HAND, Document, Entry, Span, Target
+from tracker.rulebook.model import Rulebook
+from tracker.services.ledger.opening import Ledger
+from tracker.services.lookup import check_unit, what
+from tracker.services.targets.editing import contradictions, corrected
+from tracker.store.read.known_files import entered_from
+from tracker.store.write.transaction import Writing
+
+Read = Callable[[Document, Rulebook], Iterable[Target]]
+ENTERED = "entered"  # stands as the encoding of a text that came from no file
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where typed words come from: as people call it, and its date, from which 年内 and the like count."""
+
+    name: str
+    issued_on: dt.date | None = None
+
+
+def drafts(
+    words: str, book: Rulebook, *, issued_on: dt.date | None = None, read: Read | None = None
+) -> list[Target]:
+    """The targets that the rules read in the words; if they read none, the words as a milestone.
+
+    The person says that the words promise something, so that what the rules would read as a forecast or a
+    result is a target here. Places count in the words. `read` stands in for the rules. Raises UsageError for
+    no words.
+    """
+    text = words.strip()
+    if not text:
+        raise UsageError(_("no words to enter"), _("type the sentence that promises something"))
+    document = Document(name=ENTERED, text=text, issued_on=issued_on, issued_basis="given")
+    found = list(read(document, book) if read else extract(document, book, everything=True))
+    promised = [one for one in found if one.stance == "target"] or found
+    if not promised:
+        span = (0, len(text))
+        promised = [
+            Target(doc=ENTERED, start=0, end=len(text), quote=text, kind="milestone",
+                   indicator=" ".join(text.rstrip("。；;.").split()), measure="milestone", spans=(span,))
+        ]  # fmt: skip
+    ours = {"rule": BY_HAND, "stance": "target", "confidence": 1.0}
+    return [one.model_copy(update=ours) for one in promised]
+
+
+def enter(
+    ledger: Ledger,
+    words: str,
+    source: Source,
+    found: Sequence[Target],
+    given: Mapping[str, Any],
+    *,
+    typed_unit: str = "",
+    now: dt.datetime,
+    by: str = "",
+) -> list[Entry]:
+    """Enter typed words: their drafts with the fields `given` on top, accepted. One change, one undo.
+
+    `typed_unit` is what was typed with a number that was given. Raises UsageError and the LedgerError family;
+    then nothing is changed.
+    """
+    name = " ".join(source.name.split())
+    if not name:
+        raise UsageError(
+            _("where do the words come from?"), _("name the source, such as a meeting or an instruction")
+        )
+    entered = _with_fields(found, given, typed_unit)
+    text = words.strip()
+    with ledger.write() as writing:
+        change = _open(writing, entered, name, now, by)
+        known = entered_from(writing, name, source.issued_on)
+        if known is None:
+            document = Document(
+                name=name, text=text, encoding=ENTERED, title=name, issued_on=source.issued_on,
+                issued_basis="given" if source.issued_on else "none",
+            )  # fmt: skip
+            number, before = writing.add_document(document, change, at=now), ""
+        else:
+            number, document = known
+            before = document.text + "\n"
+            whole = document.model_copy(update={"text": before + text})
+            writing.revise_document(number, whole, change, at=now)
+        return _put(writing, number, name, entered, len(before), change)
+
+
+def enter_marked(
+    ledger: Ledger,
+    document_id: int,
+    span: Span,
+    found: Sequence[Target],
+    given: Mapping[str, Any],
+    *,
+    typed_unit: str = "",
+    now: dt.datetime,
+    by: str = "",
+) -> list[Entry]:
+    """Enter words marked in a document: their drafts, whose places count from the beginning of `span`.
+
+    What no rule reads quotes all of the words. Raises as `enter` does, and NothingFound.
+    """
+    entered = _with_fields(found, given, typed_unit)
+    with ledger.write() as writing:
+        document = writing.document(document_id)
+        if document is None:
+            raise NothingFound(_("the document is no longer in the ledger"), _("look at the list again"))
+        start, end = span
+        blank = len(document.text[start:end]) - len(document.text[start:end].lstrip())
+        change = _open(writing, entered, document.title or document.name, now, by)
+        return _put(writing, document_id, document.name, entered, start + blank, change)
+
+
+def _with_fields(found: Sequence[Target], given: Mapping[str, Any], typed_unit: str) -> list[Target]:
+    """The drafts with what was given, checked."""
+    entered = []
+    for draft in found:
+        fields = dict(given)
+        if fields.get("value") is not None and draft.kind == "milestone":
+            fields = {"kind": "quantity", "measure": "output", "comparator": "=", **fields}
+        if typed_unit and not draft.unit:
+            fields.setdefault("unit", typed_unit)
+        if fields.get("due") is not None:
+            fields |= {"due_basis": "explicit", "due_precision": "day"}
+        target = corrected(draft, fields)
+        for wrong in contradictions(target, fields).values():
+            raise UsageError(wrong, _("give what goes together: kind, measure, value, both ends, bound"))
+        check_unit(typed_unit, [target])
+        entered.append(target)
+    return entered
+
+
+def _open(writing: Writing, entered: Sequence[Target], source: str, now: dt.datetime, by: str) -> int:
+    params = {"what": what(entered[0].indicator, len(entered)), "source": source}
+    return writing.open_change("edit", N_("entered {what} by hand from {source}"), params, at=now, by=by)
+
+
+def _put(
+    writing: Writing, document_id: int, name: str, entered: Sequence[Target], offset: int, change: int
+) -> list[Entry]:
+    """Keep the targets, moved to their places in the text of the document."""
+    moved = [
+        one.model_copy(
+            update={
+                "doc": name,
+                "start": one.start + offset,
+                "end": one.end + offset,
+                "spans": tuple((start + offset, end + offset) for start, end in one.spans),
+            }
+        )
+        for one in entered
+    ]
+    ids = writing.add_targets(document_id, moved, change, name=name, review="accepted")
+    return writing.pick(ids)

@@ -1,0 +1,19 @@
+"""How a target would stand after a mark that is still being typed; nothing is written."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tracker.progress.profile import load_profile
+from tracker.progress.verdict import judge
+from tracker.records import Entry, Mark, Pace
+from tracker.services.targets.marking import progress_of
+
+
+def pace_after(entry: Entry, mark: Mark, *, as_of: dt.date, now: dt.datetime) -> Pace:
+    """The pace on the day `as_of` with the event of `mark` added. Units are not checked."""
+    event = progress_of(mark, entry, now)
+    if event is not None:
+        changed = {"status": event.status or entry.status, "events": (*entry.events, event)}
+        entry = entry.model_copy(update=changed)
+    return judge(entry, as_of, load_profile())

@@ -1,0 +1,57 @@
+"""Entering targets by hand: on the list, and by marking words in the reader."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.i18n import N_
+from tracker.tui.commands.command import Command, Need
+
+ADD_TARGET = Command(
+    "add_target",
+    "N,plus",
+    N_("New target"),
+    N_("Enter a target by hand: its words are read, its source is kept"),
+    rank=7,
+)
+# N goes to the target before there.
+MARK_WORDS = replace(
+    ADD_TARGET,
+    name="mark_words",
+    keys="plus",
+    help=N_("Mark words of the text as a target that the rules missed"),
+    rank=3,
+    needs=Need.DOCUMENT_TEXT,
+)
+ENTER_MARKED = Command(
+    "enter_marked",
+    "enter",
+    N_("Enter these words"),
+    N_("Enter the marked words as a target, with the fields read from them"),
+    shown_key="Enter",
+    rank=-2,
+)
+# Priority: else the text scrolls.
+NEXT_SENTENCE = Command(
+    "next_sentence", "down,j", N_("Next sentence"), N_("Mark the next sentence"), shown_key="↓", priority=True
+)
+SENTENCE_BEFORE = Command(
+    "sentence_before",
+    "up,k",
+    N_("Sentence before"),
+    N_("Mark the sentence before"),
+    shown_key="↑",
+    priority=True,
+)
+MORE_WORDS = Command(
+    "more",
+    "right",
+    N_("More"),
+    N_("Take in the clause that follows, also of the next sentence"),
+    shown_key="→",
+    rank=1,
+    priority=True,
+)
+LESS_WORDS = Command(
+    "less", "left", N_("Less"), N_("Let the last clause go"), shown_key="←", rank=1, priority=True
+)

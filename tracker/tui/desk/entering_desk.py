@@ -1,0 +1,87 @@
+"""The part of the desk where targets are entered by hand."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from tracker.records import Entry, Span, Target
+
+if TYPE_CHECKING:
+    from tracker.tui.desk.ledger_access import LedgerAccess
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedWords:
+    """Words marked in a document of the ledger."""
+
+    document_id: int
+    span: Span
+    words: str
+    document: str  # as people call it
+    issued_on: dt.date | None
+
+
+class EnteringDesk:
+    """Works on the ledger behind `access`; remembers the last source, for the next words from it."""
+
+    def __init__(self, access: LedgerAccess) -> None:
+        self._access = access
+        self.source = ""
+        self.by = os.environ.get("TRACKER_BY", "")
+
+    def drafts(self, words: str, issued_on: dt.date | None) -> list[Target]:
+        """What the rules read in the words. Raises UsageError, RuleError."""
+        from tracker.services.targets.entering import drafts
+
+        return drafts(words, self._access.book, issued_on=issued_on)
+
+    def enter(
+        self,
+        words: str,
+        source: str,
+        issued_on: dt.date | None,
+        found: Sequence[Target],
+        given: Mapping[str, Any],
+        unit: str,
+        by: str,
+    ) -> list[Entry]:
+        """Enter typed words. Raises UsageError, LedgerError."""
+        from tracker.services.targets.entering import Source, enter
+
+        with self._access.open() as ledger:
+            entries = enter(
+                ledger,
+                words,
+                Source(source, issued_on),
+                found,
+                given,
+                typed_unit=unit,
+                now=self._access.clock(),
+                by=by,
+            )
+        self.source, self.by = source, by
+        return entries
+
+    def enter_marked(
+        self, marked: MarkedWords, found: Sequence[Target], given: Mapping[str, Any], unit: str, by: str
+    ) -> list[Entry]:
+        """Enter words marked in a document. Raises UsageError, NothingFound, LedgerError."""
+        from tracker.services.targets.entering import enter_marked
+
+        with self._access.open() as ledger:
+            entries = enter_marked(
+                ledger,
+                marked.document_id,
+                marked.span,
+                found,
+                given,
+                typed_unit=unit,
+                now=self._access.clock(),
+                by=by,
+            )
+        self.by = by
+        return entries

@@ -1,0 +1,211 @@
+"""Entering a target by hand: its words are read while they are typed, and each field can be typed over."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input
+
+from tracker.chinese.typography import LIST_SEPARATOR
+from tracker.errors import TrackerError, UsageError
+from tracker.i18n import _, ngettext
+from tracker.records import Entry, Target
+from tracker.target_fields import FIELD_BY_NAME, NUMBERS
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.desk.entering_desk import MarkedWords
+from tracker.tui.form_input.mark_input import say_date, say_number
+from tracker.tui.screens.messages import Saved
+from tracker.tui.screens.target_form import TargetsForm
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.describe_target import QUOTE
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.form_field import Field
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.wording import display, target_fields
+
+FIELDS = ("indicator", "value", "unit", "due", "lead_unit", "place", "topic")
+READING_PAUSE = 0.2  # seconds without a key before the words are read
+
+
+class WordsRead(Message):
+    """The rules have read the words as they stand in the form; `trouble` says why they could not."""
+
+    def __init__(self, words: str, found: Sequence[Target], trouble: str = "") -> None:
+        super().__init__()
+        self.words = words
+        self.found = list(found)
+        self.trouble = trouble
+
+
+class AddTargetScreen(TargetsForm[list[Entry]]):
+    """Enters typed words with their source, or words `marked` in a document; gives back the new targets."""
+
+    CSS_PATH = ["modal.tcss", "target_form.tcss"]  # noqa: RUF012
+    KEYS: ClassVar[ScreenKeys] = screen_keys.ADD_TARGET
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
+
+    def __init__(self, marked: MarkedWords | None = None) -> None:
+        super().__init__([])
+        self._marked = marked
+        self._read = dict.fromkeys(FIELDS, "")  # what the rules read, as it was put into the fields
+
+    def compose(self) -> ComposeResult:
+        with VerticalScroll(classes="window", can_focus=False):
+            yield Fitted(lambda _width: Content(_("New target by hand")), classes="title")
+            yield from self._words_and_source()
+            for name in FIELDS:
+                yield Field(name, target_fields.label(name))
+            yield Field("by", _("Entered by"), self.desk.entering.by)
+            yield self.notice
+        yield KeyBar()
+
+    def _words_and_source(self) -> ComposeResult:
+        marked = self._marked
+        if marked is None:
+            yield Field("words", _("Words"), placeholder=_("the sentence that promises something"))
+            source = self.desk.entering.source
+            yield Field("source", _("Source"), source, placeholder=_("a meeting, an instruction, a letter"))
+            yield Field("issued", _("Dated"), display.date(self.desk.as_of))
+        else:
+            yield Fitted(lambda _width: Content.styled(clean_line(marked.words), QUOTE))
+            stands_in = Content.styled(clean_line(marked.document), "$muted")
+            yield Fitted(lambda _width: stands_in, classes="quote")
+
+    def on_mount(self) -> None:
+        self.query_one(f"#{'indicator' if self._marked else 'words'}", Input).focus()
+        if self._marked:
+            self._read_words()
+
+    # -- what is typed
+
+    def typed(self) -> dict[str, str]:
+        """What stands in the form, by field."""
+        return {field.field_name: field.value for field in self.query(Field)}
+
+    def _field(self, name: str) -> Field:
+        return self.query_one(f"#field-{name}", Field)
+
+    @property
+    def _words(self) -> str:
+        return self._marked.words if self._marked else self._field("words").value
+
+    def _issued_on(self) -> dt.date | None:
+        """The date that 年内 counts from. Raises UsageError."""
+        if self._marked:
+            return self._marked.issued_on
+        text = self._field("issued").value
+        return self.desk.read_date(text, past=True) if text else None
+
+    @on(Input.Changed)
+    def _understand(self, event: Input.Changed) -> None:
+        """Show how a number or a date is understood; read the words once they rest."""
+        name, text = event.input.id or "", event.value.strip()
+        if name in ("words", "issued"):
+            self.after_pause(READING_PAUSE, self._read_words)
+        if name in ("issued", "due"):
+            self._field(name).hint(say_date(self.desk, text, past=name == "issued"))
+        elif name in NUMBERS:
+            self._field(name).hint(say_number(self.desk, text))
+        elif name != "words" or not text:
+            self._field(name).hint()
+
+    def _read_words(self) -> None:
+        words = self._words
+        try:
+            issued_on = self._issued_on()
+        except UsageError:
+            return
+        self.in_background(lambda: self._reading(words, issued_on), "words")
+
+    def _reading(self, words: str, issued_on: dt.date | None) -> WordsRead:
+        try:
+            return WordsRead(words, self.desk.entering.drafts(words, issued_on) if words else ())
+        except TrackerError as error:
+            return WordsRead(words, (), error.line())
+
+    def on_words_read(self, message: WordsRead) -> None:
+        """Put what was read into the fields that nobody typed into; several targets are only named."""
+        if message.words != self._words:
+            return
+        one = message.found[0] if len(message.found) == 1 else None
+        for name in FIELDS:
+            text = clean_line(target_fields.as_typed(one, name)) if one else ""
+            field = self._field(name)
+            if field.value == self._read[name]:
+                field.input.value = text
+            self._read[name] = text
+        if self._marked is None and message.words:
+            self._field("words").hint(message.trouble or _named(message.found), wrong=bool(message.trouble))
+
+    # -- saving
+
+    def action_accomplish(self) -> None:
+        """Read the words once more, whatever is under way, and save."""
+        typed, wrong, given, unit = self.typed(), dict[str, str](), dict[str, Any](), ""
+        try:
+            issued_on = self._issued_on()
+        except UsageError as error:
+            issued_on, wrong["issued"] = None, error.line()
+        for name in FIELDS:
+            text = typed[name]
+            if text == self._read[name]:
+                continue
+            try:
+                if name in NUMBERS and text:
+                    given[name], unit = self.desk.read_quantity(text)
+                elif FIELD_BY_NAME[name].form == "date" and text:
+                    given[name] = self.desk.read_date(text)
+                else:
+                    given[name] = text if text or name == "indicator" else None
+            except UsageError as error:
+                wrong[name] = error.line()
+        if self._marked is None and not typed["words"]:
+            wrong["words"] = _("no words to enter")
+        elif self._marked is None and not typed["source"]:
+            wrong["source"] = _("where do the words come from?")
+        if wrong:
+            for name, words in wrong.items():
+                self._field(name).hint(words, wrong=True)
+            self._field(next(iter(wrong))).input.focus()
+            return
+        self.save_once(lambda: self._save(typed, issued_on, given, unit))
+
+    def _save(
+        self, typed: dict[str, str], issued_on: dt.date | None, given: dict[str, Any], unit: str
+    ) -> Saved:
+        desk, marked = self.desk.entering, self._marked
+        found = desk.drafts(marked.words if marked else typed["words"], issued_on)
+        if marked is not None:
+            return Saved("", desk.enter_marked(marked, found, given, unit, typed["by"]))
+        return Saved(
+            "", desk.enter(typed["words"], typed["source"], issued_on, found, given, unit, typed["by"])
+        )
+
+    def on_saved(self, message: Saved) -> None:
+        self.dismiss(list(message.entries))
+
+
+def entered(entries: Sequence[Entry]) -> str:
+    """What was entered, in words."""
+    return _("Entered: {names}.").format(names=_names([entry.target for entry in entries]))
+
+
+def _named(found: Sequence[Target]) -> str:
+    """The targets that were read, where they are several: all of them are entered."""
+    if len(found) < 2:
+        return ""
+    count = ngettext("{count} target read: {names}", "{count} targets read: {names}", len(found))
+    return count.format(count=len(found), names=_names(found))
+
+
+def _names(found: Sequence[Target]) -> str:
+    return LIST_SEPARATOR.join(clean_line(one.indicator) for one in found)
