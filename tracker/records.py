@@ -31,6 +31,15 @@ Verdict = Literal[
     "dropped", "done_early", "done", "done_late", "overdue", "unknown", "ahead", "on_pace", "behind"
 ]
 Light = Literal["blue", "green", "yellow", "red", "grey"]
+PartPeriod = Literal["year", "years", ""]
+Told = Literal["share", "reached", "nearly", "missed"]
+# 兑现 未兑现 部分兑现 无法判定 未提及
+Outcome = Literal["kept", "missed", "partly", "unclear", "silent"]
+# By which rule a promise and its result were judged.
+OutcomeRule = Literal[
+    "at-least", "at-most", "about", "between", "exact-or-more", "exact-or-less", "share-of-plan",
+    "said-reached", "said-nearly", "said-missed", "only-a-part", "cannot-tell", "nothing-said",
+]  # fmt: skip
 SectionRole = Literal["front", "review", "situation", "plan", "glossary"]  # 文前 回顾 形势 计划 名词解释
 PeriodBasis = Literal["heading", "words", "document"]
 Order = Literal[
@@ -55,6 +64,24 @@ class Location(Record):
     page: int | None = None
     paragraph: int | None = None
     cell: str | None = None
+
+
+class DocumentPart(Record):
+    """A stretch of a document in one period: "year" is the one before its own, "years" several, "" unsaid."""
+
+    span: Span
+    past: bool  # it may report; nothing after the beginning of a plan does
+    period: PartPeriod = ""
+
+
+class Statement(Record):
+    """A judgement on a promise without a figure in its unit: a share of the plan in percent, or in words."""
+
+    span: Span  # of the words that judge
+    indicator: str
+    tells: Told
+    share: Decimal | None = None  # percent of the yearly plan
+    period: PartPeriod = ""  # where its own clause says so
 
 
 class SectionPeriod(Record):
@@ -130,6 +157,8 @@ class Document(Record):
     period_start: dt.date | None = None  # the plan's period, or the report's year
     period_end: dt.date | None = None
     locations: tuple[Location, ...] = ()
+    parts: tuple[DocumentPart, ...] = ()  # what it speaks of where; not stored
+    statements: tuple[Statement, ...] = ()  # stored with its results
     sections: tuple[DocumentSection, ...] = ()  # as the newest reading parted it
     corrections: Corrections = Corrections()  # what the reading has to follow; stored apart
     as_read: dict[str, str | dt.date | None] = Field(
@@ -362,5 +391,7 @@ class IngestResult(Record):
     gone: int = 0
     results: int = 0  # figures that it reports as reached
     error: str = ""  # one line, when the document could not be read
+    parts: tuple[DocumentPart, ...] = ()  # what it speaks of where; not stored
+    statements: tuple[Statement, ...] = ()  # stored with its results
     unread: tuple[str, ...] = ()  # one line for each part of the document that could not be read
     dry_run: bool = False

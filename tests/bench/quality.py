@@ -23,8 +23,9 @@ sys.path.insert(0, str(ROOT / "tests"))
 from scoring import Item, fit, read, score, wrong_fields  # noqa: E402
 
 from tracker.document.reader import read as read_document  # noqa: E402
-from tracker.services.ingest.extraction import as_json, extract_document  # noqa: E402
+from tracker.services.ingest.extraction import extract_document  # noqa: E402
 from tracker.services.rules.rule_files import load_book  # noqa: E402
+from tracker.services.target_json import as_json  # noqa: E402
 
 FIELDS = ("comparator", "due", "indicator", "measure")
 SAMPLES = ("samples", ROOT / "tests/seeds/expected.jsonl", ROOT / "seeds")

@@ -106,8 +106,8 @@ def test_check_in_json(shipped: Path, tracker: Runner) -> None:
         "schema": 1,
         "ok": True,
         "counts": {
-            "rules": 1, "drafts": 0, "phrases": 1, "cues": 0, "lexicons": 2, "words": 2, "topics": 0,
-            "examples": 1, "rejects": 0,
+            "rules": 1, "drafts": 0, "phrases": 1, "cues": 0, "names": 0, "lexicons": 2, "words": 2,
+            "topics": 0, "examples": 1, "rejects": 0, "pairs": 0,
         },
         "problems": [],
         "warnings": [],
@@ -195,6 +195,7 @@ def test_the_schema_is_json(tracker: Runner) -> None:
         "stance",
         "topics",
         "sections",
+        "outcomes",
         "rules",
     }
     assert json.loads(tracker("rules", "schema", "topics").out)["title"] == "TopicShape"

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from tracker.rulebook import phrase
-from tracker.rulebook.parse import section_shapes, shapes
+from tracker.rulebook.parse import outcome_shapes, section_shapes, shapes
 from tracker.rulebook.parse.file_kinds import SHAPES
 
 ROOT = Path(__file__).parents[2]
@@ -39,7 +39,7 @@ def test_every_command_is_documented(document: str) -> None:
 
 
 def _keys() -> set[str]:
-    modules = (shapes, section_shapes)
+    modules = (shapes, section_shapes, outcome_shapes)
     kinds = [kind for module in modules for kind in vars(module).values() if isinstance(kind, type)]
     return {name for kind in kinds if issubclass(kind, shapes.Shape) for name in kind.model_fields}
 

@@ -21,8 +21,9 @@ def answers() -> list[Item]:
 @pytest.fixture(scope="module")
 def found() -> list[Item]:
     from tracker.document.reader import read as read_document
-    from tracker.services.ingest.extraction import as_json, extract_document
+    from tracker.services.ingest.extraction import extract_document
     from tracker.services.rules.rule_files import load_book
+    from tracker.services.target_json import as_json
 
     book = load_book()
     return [

@@ -15,6 +15,7 @@ import pytest
 from tracker.errors import DocumentError, MissingExtra
 from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
+from tracker.services import target_json
 from tracker.services.ingest import extraction, file_reading, pool
 from tracker.services.rules.rule_files import load_book
 
@@ -142,7 +143,7 @@ def test_a_line_is_plain_json_with_numbers_as_numbers() -> None:
         due=dt.date(2027, 6, 30),
         spans=((3, 9), (20, 26)),
     )
-    line = extraction.as_json(target)
+    line = target_json.as_json(target)
     assert json.loads(json.dumps(line)) == line
     assert (line["value"], line["value_high"]) == (1.5, 200)
     assert isinstance(line["value_high"], int)
@@ -154,5 +155,5 @@ def test_a_milestone_has_no_number() -> None:
     target = Target(
         doc="d", start=0, end=2, quote="竣工", kind="milestone", indicator="竣工", measure="milestone"
     )
-    line = extraction.as_json(target)
+    line = target_json.as_json(target)
     assert (line["value"], line["comparator"], line["unit"], line["due"]) == (None, None, None, None)

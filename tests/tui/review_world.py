@@ -24,7 +24,14 @@ OTHER = "城区教育计划\n到2025年底，公办幼儿园在园幼儿占比�
 
 def read(url: str, name: str, title: str, text: str, found: list[Target], issued_on: dt.date) -> None:
     """Read a document into the ledger at `url`."""
-    document = Document(name=name, text=text, digest=name + str(len(text)), title=title, issued_on=issued_on)
+    document = Document(
+        name=name,
+        text=text,
+        digest=name + str(len(text)),
+        title=title,
+        issued_on=issued_on,
+        issuer="城区人民政府",
+    )
     with open_ledger(url, now=NOW) as ledger, ledger.write() as writing:
         carry_out(writing, plan(writing, document, found), now=NOW, by="", batch=None)
 

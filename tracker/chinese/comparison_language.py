@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.indicator_actions import parted, place_in
-from tracker.chinese.region_names import region
+from tracker.chinese.figure_words import words_around
+from tracker.chinese.indicator_actions import place_in
+from tracker.chinese.indicator_acts import bare, quoted, taken_apart
+from tracker.chinese.region_names import own_level, region, region_key, same_region
 
-__all__ = ["parted", "place_in", "region", "running_total", "without_filler"]
+__all__ = [
+    "bare", "own_level", "place_in", "quoted", "region", "region_key", "running_total", "same_region",
+    "taken_apart", "without_filler", "words_around",
+]  # fmt: skip
 
 running_total: tuple[str, ...] = (
     "累计", "总数", "总量", "达到", "增至", "增加到", "提高到", "已有", "共有", "共建成",

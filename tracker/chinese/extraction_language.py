@@ -9,6 +9,7 @@ from tracker.chinese.extraction import (
     duty_forms,
     indicator_forms,
     list_forms,
+    outcome_forms,
     owner_forms,
     phrase_forms,
     place_table_forms,
@@ -19,6 +20,7 @@ from tracker.chinese.extraction import (
     table_row_forms,
 )
 from tracker.language import extraction as asked
+from tracker.language import outcomes as asked_of_outcomes
 from tracker.language import sections as asked_of_sections
 from tracker.language import tables
 
@@ -32,6 +34,7 @@ owners: asked.OwnerForms = owner_forms
 attribution: asked.AttributionForms = attribution_forms
 duties: asked.DutyForms = duty_forms
 sections: asked_of_sections.SectionForms = section_forms
+outcomes: asked_of_outcomes.OutcomeForms = outcome_forms
 lists: asked.ListForms = list_forms
 table_heads: tables.TableHeadForms = table_head_forms
 place_tables: tables.PlaceTableForms = place_table_forms

@@ -1,8 +1,6 @@
-"""Indicators taken apart: what is done, as one of a few sorts, and to what."""
+"""The words by which an indicator says what is done, and the place that it begins with."""
 
 from __future__ import annotations
-
-from functools import lru_cache
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.plain_text import plain
@@ -20,35 +18,17 @@ _ACTIONS = {
     "raise": "筹集 筹措 发放 归集",
     "cut": "压减 削减 减少 关停 淘汰 降低 下降",
 }
-_ACTION_OF = {word: name for name, words in _ACTIONS.items() for word in words.split()}
-_BY_LENGTH = sorted(_ACTION_OF, key=len, reverse=True)
-_LEADING = ("共", "已", "再", "累计", "总共", "合计", "完成", "实现", "全年", "全部", "实际", "力争", "计划")
-_PLACED = lazy_pattern(rf"^([一-龥]{{2,4}}?(?:市|县|区|旗|州))(?={'|'.join((*_BY_LENGTH, *_LEADING))})")
-_AREA = lazy_pattern(r"^(?:全|我|本)(?:省|市|县|区|镇|乡|州|旗|街道)")
-_TAILS = ("总量", "数量", "总数", "个数", "任务", "项目建设", "建设", "工作")
+ACTION_OF = {word: name for name, words in _ACTIONS.items() for word in words.split()}
+_BY_LENGTH = sorted(ACTION_OF, key=len, reverse=True)
+LEADING = ("共", "已", "再", "累计", "总共", "合计", "完成", "实现", "全年", "全部", "实际", "力争", "计划")
+_PLACED = lazy_pattern(
+    rf"^([一-龥]{{2,4}}?(?:市|县|区|旗|州|镇|乡|街道))(?={'|'.join((*_BY_LENGTH, *LEADING))})"
+)
+AREA = lazy_pattern(r"^(?:全|我|本)(?:省|市|县|区|镇|乡|州|旗|街道)")
+TAILS = ("总量", "数量", "总数", "个数", "任务", "项目建设", "建设", "工作")
 
 
 def place_in(indicator: str) -> str:
     """The place that an indicator begins with (海棠区新增学位), or ""; 全市 and 各县 are none."""
     found = _PLACED.match(plain(indicator))
     return found[1] if found and not is_no_region(found[1]) else ""
-
-
-@lru_cache(maxsize=65536)
-def parted(indicator: str) -> tuple[str, str]:
-    """What is done, as one of a few sorts ("" if not said), and to what: 新建幼儿园 → make, 幼儿园."""
-    rest = _AREA.sub("", plain(indicator).removeprefix(place_in(indicator)))
-    action = ""
-    going = True
-    while going:
-        going = False
-        for word in (*_BY_LENGTH, *_LEADING):
-            if rest.startswith(word) and len(rest) > len(word) + 1:
-                action = action or _ACTION_OF.get(word, "")
-                rest, going = _AREA.sub("", rest[len(word) :]), True
-                break
-    for tail in _TAILS:
-        if rest.endswith(tail) and len(rest) > len(tail) + 1:
-            rest = rest[: -len(tail)]
-            break
-    return action, rest

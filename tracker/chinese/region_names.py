@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -11,7 +12,7 @@ _REGION = lazy_pattern(
     r"(?:^|[《「“])(?:\d{4}年(?:度)?)?((?:[一-龥]{2,8}?(?:自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|街道))+)"
 )
 _NO_REGION = lazy_pattern(
-    r"^[^省市县区旗镇乡]*(?:社区|校区|园区|小区|片区|地区|城市|超市|[全我各本该][省市县区旗镇乡])"
+    r"^[^省市县区旗镇乡]*(?:社区|校区|园区|小区|片区|地区|城区|市区|郊区|城市|超市|半年[^省市县区旗镇乡]*[省市县区旗镇乡]|季度[^省市县区旗镇乡]*[省市县区旗镇乡]|[全我各本该][省市县区旗镇乡])"
 )
 
 
@@ -28,3 +29,43 @@ def region(*texts: str) -> str:
 def is_no_region(name: str) -> bool:
     """Whether a name only looks like one of a region: 校区, 全市, 各县."""
     return name[0] in "全我各本该" or _NO_REGION.match(name) is not None
+
+
+_DIVISION = lazy_pattern(r"[一-龥]{1,8}?(?:自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|州|街道)")
+_ENDING = lazy_pattern(r"(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|州|街道)$")
+
+
+@lru_cache(maxsize=16384)
+def region_key(name: str) -> str:
+    """The smallest division that a name names, without its ending (安徽省宣城市 → 宣城); "" for nothing."""
+    divisions = _DIVISION.findall(name)
+    last = str(divisions[-1]) if divisions else name
+    short = str(_ENDING.sub("", last))
+    return short if len(short) > 1 else last
+
+
+@lru_cache(maxsize=65536)
+def same_region(one: str, other: str) -> bool:
+    """Whether two names are of one place, one of them perhaps with the division above it, or short."""
+    if not one or not other or region_key(one) != region_key(other):
+        return False
+    short, long = sorted((one, other), key=len)
+    return long.endswith(short) or short == region_key(long)
+
+
+_OWN_LEVELS = {
+    "省": re.compile("省级|省定"),
+    "区": re.compile("自治区级|区级"),
+    "市": re.compile("市级"),
+    "州": re.compile("州级"),
+    "县": re.compile("县级"),
+    "旗": re.compile("旗级"),
+    "镇": re.compile("镇级"),
+    "乡": re.compile("乡级"),
+}
+_NO_LEVEL = lazy_pattern("(?!)")
+
+
+def own_level(name: str) -> re.Pattern[str]:
+    """The words by which a place speaks of its own level: 省级 in a province."""
+    return _OWN_LEVELS.get(name[-1:], _NO_LEVEL)

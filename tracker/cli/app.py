@@ -24,6 +24,7 @@ def build_app() -> typer.Typer:
         document,
         enter,
         extract,
+        fulfilment,
         ingest,
         list,
         log,
@@ -53,7 +54,9 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_root)
-    for module in (ingest, list, show, mark, enter, milestone, document, undo, log, review, report, extract):
+    for module in (
+        ingest, list, show, mark, enter, milestone, document, undo, log, review, report, fulfilment, extract
+    ):  # fmt: skip
         module.add(app)
     _add_rules(app)
     for module in (db, tui, serve, demo):

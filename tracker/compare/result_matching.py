@@ -2,157 +2,227 @@
 
 Precision comes before recall: a result that might belong to something else is left out, for every one that
 is offered costs a person's look. Pure: records in, matches out; nothing is recorded here.
+
+Targets are found by place and by the parts of their indicator's words, so the work grows with the number of
+documents and not with its square. Each target gets the one best result of a document, and each result goes
+to one target of a document.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
+from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
 from tracker.compare.language import LANGUAGE
-from tracker.compare.similarity import indicator_likeness, same_kind, same_place
-from tracker.records import SectionPeriod, SectionRole, Target
+from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
+from tracker.compare.result_terms import close, fits, in_time, in_way, is_change, of_one_size
+from tracker.records import Target
 
-_GRACE = dt.timedelta(days=31)  # figures for a period come out a little after it
-_YEAR = 366  # days
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentFacts:
-    """What is known of a document: its place, its date, and the period that it plans or reports on."""
-
-    region: str = ""
-    issued_on: dt.date | None = None
-    start: dt.date | None = None
-    end: dt.date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class OpenTarget:
-    """A target that is open, with the due date in force."""
-
-    id: str
-    target: Target
-    source: DocumentFacts
-    due: dt.date | None
+_WORDS_ONLY = 0.95  # of the likeness by the words around a figure, where the indicators as read differ
+_COVERED = 0.8  # likeness of what is said of a whole and one of its parts
+_COMPLETED = 0.85  # likeness of an indicator that says too little with one whose other words stand before it
+_SHARED = 0.8  # likeness of two of which both say too little, after the same name
+_HELD = 0.8  # likeness of one indicator that stands within the words of another, with the very same figure
+_SAME_FIGURE = 0.04  # what the very same figure adds,
+_YEAR_PART = 0.06  # and the part of a review that speaks of the year
+_JUDGED = 0.2  # what a judgement without a figure is behind a figure
+_NEAR = Decimal(3)  # how many times larger or smaller a result may be where the indicators say little
+_OWN = 10  # figures from which on the same one twice is hardly chance
+_COMMON = 200  # targets that hold a pair of signs from which on it is no help to find one
 
 
-@dataclass(frozen=True, slots=True)
-class ReportedResult:
-    """A result as it was read, with its sentence and clause, and the period that the sentence begins with."""
+class ResultMatcher:
+    """The open targets of a ledger, ready to be matched with what documents report."""
 
-    target: Target
-    source: DocumentFacts
-    sentence: str = ""
-    clause: str = ""
-    since: dt.date | None = None
-    until: dt.date | None = None
-    role: SectionRole | None = None  # of the section that it stands in; None where that is not known
-    period: SectionPeriod | None = None  # which years that section speaks about
+    def __init__(self, goals: Sequence[OpenTarget], terms: IndicatorTerms) -> None:
+        self._terms = terms
+        self._goals = [goal for goal in goals if goal.source.place]
+        self._keys = [self._keys_of(goal.target, goal.words, goal.source.place) for goal in self._goals]
+        self._holding: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, (goal, keys) in enumerate(zip(self._goals, self._keys, strict=True)):
+            place = LANGUAGE.region_key(goal.source.place)
+            for gram in frozenset().union(*(key.grams for key in keys)):
+                self._holding[place, gram].append(number)
 
-    @property
-    def as_of(self) -> dt.date | None:
-        """The day that the figure stands for.
+    def match(self, reports: Sequence[ReportedResult]) -> list[ResultMatch]:
+        """The matches with what one document reports, in the order of `reports`."""
+        found: list[ResultMatch] = []
+        order: dict[int, int] = {}
+        for number, report in enumerate(reports):
+            order[id(report)] = number
+            if not report.source.place:
+                continue
+            keys = self._keys_of(report.target, report.words, report.source.place)
+            for goal_number in self._near(LANGUAGE.region_key(report.source.place), keys):
+                goal = self._goals[goal_number]
+                score = self._score(goal, self._keys[goal_number], report, keys)
+                as_of = report.as_of
+                if score and as_of:
+                    found.append(ResultMatch(goal, report, as_of, in_way(goal, report), score))
+        return sorted(self._assigned(found), key=lambda one: order[id(one.report)])
 
-        A date of its own, unless that lies ahead of the report. Else a report of the first quarter looks back
-        on the year before, and any other one speaks of the day that it was issued on.
+    def _keys_of(self, target: Target, words: Sequence[str], place: str) -> list[IndicatorKey]:
+        """The key of the indicator as read, and those of the words around the figure that add to it.
+
+        A place's own level (省级 in a province's report) goes without saying.
         """
-        issued, due = self.source.issued_on, self.target.due
-        if self.until and (not issued or self.until < issued):
-            return self.until
-        if due and self.target.due_basis in ("explicit", "inherited") and (not issued or due <= issued):
-            return due
-        if issued is None:
-            return None
-        return dt.date(issued.year - 1, 12, 31) if issued.month <= 3 else issued
+        own = LANGUAGE.own_level(place)
+        keys = [self._terms.key(own.sub("", target.indicator))]
+        for more in words:
+            key = self._terms.key(own.sub("", more))
+            if key.core and key not in keys:
+                keys.append(key)
+        return keys
 
-    @property
-    def is_sum(self) -> bool:
-        """Whether the figure is the total so far: the report says so, or speaks of several years."""
-        years = self.since and self.until and (self.until - self.since).days > _YEAR
-        return bool(years) or any(word in self.clause for word in LANGUAGE.running_total)
+    def _near(self, place: str, keys: Sequence[IndicatorKey]) -> Iterable[int]:
+        found: dict[int, None] = {}
+        for gram in frozenset().union(*(key.grams for key in keys), self._terms.parts_of(keys[0])):
+            some = self._holding.get((place, gram), ())
+            if len(some) <= _COMMON:
+                found.update(dict.fromkeys(some))
+        return sorted(found)
+
+    def _score(
+        self,
+        goal: OpenTarget,
+        wanted: Sequence[IndicatorKey],
+        report: ReportedResult,
+        said: Sequence[IndicatorKey],
+    ) -> float:
+        if goal.target.doc == report.target.doc or not fits(goal, report, self._terms):
+            return 0.0
+        as_of = report.as_of
+        if as_of is None or not in_time(goal, as_of):
+            return 0.0
+        same = _says_much(goal.target) and goal.target.value == report.target.value
+        score = self._likeness(wanted, said, loosely=same)
+        if report.tells:
+            return self._judged(score, wanted, report, said)
+        counted = not is_change(goal.target)
+        if WITH_FIGURE <= score < ENOUGH and not (counted and close(goal.target.value, report.target.value)):
+            score = 0.0
+        if not score:
+            score = self._in_context(goal, wanted, report, said)
+        if not score and counted and same:
+            score = _HELD * any(
+                (self._terms.holds(a, b) or self._terms.holds(b, a)) and self._terms.same_acts(a, b)
+                for a in wanted
+                for b in said
+            )
+        if score < WITH_FIGURE:
+            return 0.0
+        weak = score < 1 or is_short(wanted[0]) or is_short(said[0])
+        if weak and not of_one_size(goal, report, _NEAR):
+            return 0.0
+        score += _SAME_FIGURE if goal.target.value == report.target.value else 0.0
+        return score + (_YEAR_PART if report.looks_back != "years" else 0.0)
+
+    def _likeness(
+        self, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey], *, loosely: bool
+    ) -> float:
+        """The likeness of the indicators as read, or where they say too little, of the words around."""
+        first, other = wanted[0], said[0]
+        if "start" in other.acts and not any("start" in key.acts for key in wanted):
+            return 0.0  # a list may name the act but once
+        read = 0.0 if first.generic or other.generic else self._terms.likeness(first, other, loosely=loosely)
+        around = max(
+            (
+                self._terms.likeness(a, b, loosely=loosely)
+                for a in wanted
+                for b in said
+                if not (a.generic or b.generic) and (a is not first or b is not other)
+            ),
+            default=0.0,
+        )
+        if read == 1.0 and is_short(first) and len(wanted) > 1 and len(said) > 1 and not around:
+            return 0.0
+        return max(read, _WORDS_ONLY * around)
+
+    def _judged(
+        self,
+        score: float,
+        wanted: Sequence[IndicatorKey],
+        report: ReportedResult,
+        said: Sequence[IndicatorKey],
+    ) -> float:
+        """The score of a judgement without a figure, which may be on a whole that holds the promise."""
+        begun = "start" in self._terms.key(report.target.quote).acts
+        if begun and not any("start" in key.acts for key in wanted):
+            return 0.0  # what has begun is not done
+        if score < ENOUGH and any(self._terms.covers(said[0], key) for key in wanted):
+            score = _COVERED
+        return score - _JUDGED if score >= ENOUGH else 0.0
+
+    def _in_context(
+        self,
+        goal: OpenTarget,
+        wanted: Sequence[IndicatorKey],
+        report: ReportedResult,
+        said: Sequence[IndicatorKey],
+    ) -> float:
+        """The score of indicators that say too little alone, by what stands before them."""
+        best = 0.0
+        for a in wanted:
+            for b in said:
+                if not a.core or not b.core or not self._terms.same_acts(a, b):
+                    continue
+                if a.generic and b.generic:
+                    if a.core == b.core and of_one_size(goal, report, _NEAR):
+                        best = max(best, _SHARED * self._terms.share_a_name(goal.context, report.context))
+                elif (a.generic and self._terms.completes(a, b, goal.context)) or (
+                    b.generic and self._terms.completes(b, a, report.context)
+                ):
+                    best = max(best, _COMPLETED)
+        return best
+
+    def _assigned(self, found: Sequence[ResultMatch]) -> list[ResultMatch]:
+        """The best matches, each target and each result once in a plan; none where two are equally good."""
+        by_plan: dict[str, list[ResultMatch]] = defaultdict(list)
+        for one in found:
+            by_plan[one.goal.target.doc].append(one)
+        return [one for some in by_plan.values() for one in self._in_plan(some)]
+
+    def _in_plan(self, found: Sequence[ResultMatch]) -> list[ResultMatch]:
+        kept: list[ResultMatch] = []
+        given: dict[int, ResultMatch] = {}  # by result
+        served: dict[str, ResultMatch] = {}  # by target
+        for one in sorted(found, key=lambda one: -one.score):
+            taken = given.get(id(one.report))
+            if one.goal.id in served or (taken and not self._one_promise(taken.goal, one.goal, one)):
+                continue
+            served[one.goal.id] = one
+            given.setdefault(id(one.report), one)
+            if not _has_rival(one, found, given):
+                kept.append(one)
+        return kept
+
+    def _one_promise(self, first: OpenTarget, other: OpenTarget, match: ResultMatch) -> bool:
+        """Whether two targets of a plan are one promise in two places, or a judgement speaks of both."""
+        if match.report.tells:
+            return True
+        a, b = first.target, other.target
+        return (
+            a.value == b.value
+            and a.unit == b.unit
+            and self._terms.likeness(self._terms.key(a.indicator), self._terms.key(b.indicator)) >= ENOUGH
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class ResultMatch:
-    """A result that belongs to a target. `way`: its figure is the total so far, or comes on top of it."""
-
-    goal: OpenTarget
-    report: ReportedResult
-    as_of: dt.date
-    way: Literal["value", "add"]
-    score: float
+def _says_much(target: Target) -> bool:
+    """Whether a figure is so much its own that another one like it is hardly chance."""
+    return target.value is not None and target.value >= _OWN and target.unit not in ("%", "‰")
 
 
-def match(goals: Sequence[OpenTarget], reports: Sequence[ReportedResult]) -> list[ResultMatch]:
-    """The matches, in the order of `reports`: of each target and document only the surest."""
-    by_unit: dict[str | None, list[OpenTarget]] = defaultdict(list)
-    for goal in goals:
-        if goal.target.kind == "quantity":
-            by_unit[goal.target.unit].append(goal)
-    found: list[ResultMatch] = []
-    for report in reports:
-        made = [m for m in (_match(goal, report) for goal in by_unit[report.target.unit]) if m]
-        best = max((m.score for m in made), default=0.0)
-        found += [m for m in made if m.score == best]
-    return _once(found)
-
-
-def _once(found: Sequence[ResultMatch]) -> list[ResultMatch]:
-    """Without the results that compete for one target of one document's day: the surest, if it is one."""
-    rivals: dict[tuple[str, str, dt.date], list[ResultMatch]] = defaultdict(list)
-    for one in found:
-        rivals[one.goal.id, one.report.target.doc, one.as_of].append(one)
-    kept: set[int] = set()
-    for group in rivals.values():
-        best = max(one.score for one in group)
-        surest = [one for one in group if one.score == best]
-        if len({one.report.target.value for one in surest}) == 1:
-            kept.add(id(surest[0]))
-    return [one for one in found if id(one) in kept]
-
-
-def _match(goal: OpenTarget, report: ReportedResult) -> ResultMatch | None:
-    wanted, said, as_of = goal.target, report.target, report.as_of
-    if as_of is None or said.value is None or said.measure != wanted.measure or not same_kind(wanted, said):
-        return None
-    if same_place(goal.source.region, report.source.region) is False:
-        return None
-    if wanted.place != said.place and same_place(wanted.place, said.place) is not True:
-        placed = wanted.place or said.place
-        if same_place(placed, report.source.region or goal.source.region) is not True:
-            return None
-    if not _in_time(goal, as_of):
-        return None
-    score = indicator_likeness(wanted.indicator, said.indicator)
-    if not score:
-        return None
-    return ResultMatch(goal, report, as_of, _way(goal, report), score)
-
-
-def _in_time(goal: OpenTarget, as_of: dt.date) -> bool:
-    """After the promise was made, and not of a period after the one that it was made for."""
-    made = goal.source.issued_on or goal.source.start
-    if made is not None and as_of < made and not (goal.source.start and as_of > goal.source.start):
-        return False
-    due = goal.due
-    if due and goal.source.issued_on and due <= goal.source.issued_on:
-        due = goal.source.end  # nothing is promised for the day itself: that was the document's own date
-    return due is None or as_of <= due + _GRACE
-
-
-def _way(goal: OpenTarget, report: ReportedResult) -> Literal["value", "add"]:
-    """A year's output of a plan of several years comes on top, unless the report says that it is a sum."""
-    if goal.target.measure != "output" or goal.target.every:
-        return "value"
-    if report.is_sum:
-        return "value"
-    begun, end = goal.source.start or goal.source.issued_on, goal.due
-    if end and goal.source.issued_on and end <= goal.source.issued_on:
-        end = goal.source.end
-    if begun is None or end is None or (end - begun).days <= _YEAR:
-        return "value"
-    return "add"
+def _has_rival(one: ResultMatch, found: Sequence[ResultMatch], given: dict[int, ResultMatch]) -> bool:
+    """Whether another result is as good for this target and says something else."""
+    return any(
+        rival.goal.id == one.goal.id
+        and rival.report is not one.report
+        and rival.score >= one.score
+        and rival.report.target.value != one.report.target.value
+        and (id(rival.report) not in given or given[id(rival.report)].goal.id == one.goal.id)
+        and not one.report.tells
+        for rival in found
+    )

@@ -21,6 +21,7 @@ from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
+from tracker.extract.outcomes.periods import document_parts
 from tracker.extract.sections.corrections import SectionAnchors, corrected
 from tracker.extract.sections.evidence import SectionEvidence
 from tracker.extract.sections.periods import PeriodFinder
@@ -35,7 +36,7 @@ from tracker.extract.tables.records import RecordRow
 from tracker.extract.tables.task_rows import TaskRow
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
 from tracker.language.dates import Anchor, DateMention
-from tracker.records import Document
+from tracker.records import Document, DocumentPart
 
 
 class DocumentScan:
@@ -139,6 +140,13 @@ class DocumentScan:
     def evidence_of(self, section: Section) -> list[SectionEvidence]:
         """What speaks for the role of a section."""
         return self.engine.sections.evidence(self.clean, self._outline, self._year, section)
+
+    def parts(self) -> tuple[DocumentPart, ...]:
+        """The stretches of the document with the period that each speaks of."""
+        forms = self.engine.language.sections
+        return document_parts(
+            self.shadow, self._outline, self.sections, self.engine.outcomes, forms, self._year
+        )
 
     def _read_sections(self) -> SectionMap:
         paper = self.engine.language.sections.paper_kind(self.document.title, self.clean)

@@ -7,6 +7,7 @@ text ─shadow─▶ clean copy ─dates, quantities─▶ anchors; ─outline�
 
 from __future__ import annotations
 
+from tracker.compare.outcome_cues import OutcomeCues
 from tracker.extract.fields.attribution import AttributionReader
 from tracker.extract.fields.carried_owners import CarriedOwners
 from tracker.extract.fields.figures import FigureReader
@@ -45,6 +46,7 @@ class Engine:
         self.figures = FigureReader(self.lexicons)
         self.stances = CueMatcher(book)
         self.sections = SectionReader(book, language.sections)
+        self.outcomes = OutcomeCues(book)
         self.indicators = IndicatorBuilder(book, language.indicators)
         self.subjects = OwnerFinder(book, language.owners)
         self.spent = OwnersBehind(book, language.owners, self.indicators.name)

@@ -11,6 +11,7 @@ from tracker.extract.candidate import Candidate
 from tracker.extract.confidence import confidence
 from tracker.extract.document_scan import DocumentScan
 from tracker.extract.engine import Engine
+from tracker.extract.outcomes.statements import statements
 from tracker.extract.sections.corrections import OutlinedText
 from tracker.extract.tables.reader import ROW
 from tracker.records import Document, DocumentSection, Target
@@ -35,9 +36,13 @@ def _targets(reading: DocumentScan, *, everything: bool) -> tuple[Target, ...]:
 
 
 def read_with_sections(document: Document, book: Rulebook) -> tuple[Document, tuple[Target, ...]]:
-    """The document with the sections that it was read by, and everything that any rule read."""
+    """The document as it was read, by its sections, and everything that any rule read."""
     reading = DocumentScan(engine_of(book), document)
-    return document.model_copy(update={"sections": sections_of(reading)}), _targets(reading, everything=True)
+    parts = reading.parts()
+    engine = reading.engine
+    judged = statements(reading.shadow, parts, engine.outcomes, engine.language.outcomes)
+    known = {"sections": sections_of(reading), "parts": parts, "statements": judged}
+    return document.model_copy(update=known), _targets(reading, everything=True)
 
 
 def outlined(text: str) -> OutlinedText:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Protocol
 
 
@@ -16,8 +17,26 @@ class ComparisonLanguage(Protocol):
     def place_in(self, indicator: str) -> str:
         """The place that an indicator begins with, or ""."""
 
-    def parted(self, indicator: str) -> tuple[str, str]:
-        """What is done, as one of a few sorts ("" if not said), and to what."""
+    def taken_apart(self, words: str) -> tuple[frozenset[str], str]:
+        """What is done, as sorts of acts by the words at both ends, and to what."""
+
+    def bare(self, words: str) -> str:
+        """Words in one width and case, without quotation marks and asides, as `taken_apart` leaves them."""
+
+    def quoted(self, words: str) -> list[str]:
+        """The names in quotation marks."""
+
+    def words_around(self, text: str, start: int, end: int) -> tuple[str, str]:
+        """The words before and behind a figure that say what it counts."""
+
+    def same_region(self, one: str, other: str) -> bool:
+        """Whether two names are of one place, long or short: 甲省乙市, 乙市, 乙."""
+
+    def own_level(self, region: str) -> re.Pattern[str]:
+        """The words by which a place speaks of its own level."""
+
+    def region_key(self, region: str) -> str:
+        """The smallest division that a name of a place names, without its ending."""
 
     def without_filler(self, indicator: str) -> str:
         """An indicator without words that a table leaves out and a sentence adds."""

@@ -14,6 +14,7 @@ from typing import Protocol
 from tracker.base.word_patterns import Words
 from tracker.language.amounts import FindsAmounts
 from tracker.language.dates import Anchor, DateMention
+from tracker.language.outcomes import OutcomeForms
 from tracker.language.sections import SectionForms
 from tracker.language.tables import (
     PlaceTableForms,
@@ -244,6 +245,9 @@ class ExtractionLanguage(Protocol):
 
     @property
     def sections(self) -> SectionForms: ...
+
+    @property
+    def outcomes(self) -> OutcomeForms: ...
 
     @property
     def lists(self) -> ListForms: ...

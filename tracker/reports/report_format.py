@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from tracker.reports.model import DueReport
+from tracker.reports.table_document import TableDocument
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
@@ -13,6 +14,13 @@ class WriteReport(Protocol):
     """Writes a whole report: text, or bytes where the format has its own encoding or is binary."""
 
     def __call__(self, report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str | bytes:
+        """Raises MissingExtra when the library of the format is not installed."""
+
+
+class WriteTables(Protocol):
+    """Writes a report of plain tables."""
+
+    def __call__(self, document: TableDocument) -> str | bytes:
         """Raises MissingExtra when the library of the format is not installed."""
 
 
@@ -25,6 +33,7 @@ class ReportFormat:
     media_type: str
     words: str
     write: WriteReport
+    write_tables: WriteTables | None = None  # None: it has no form for plain tables
     extra: str = ""  # the pip extra that brings its library; empty: nothing beyond the core
     binary: bool = False  # a terminal cannot show it
     lists_changes: bool = False  # every change is listed, also when no first day is asked for

@@ -13,10 +13,13 @@ from tracker.i18n import _
 from tracker.rulebook.check.slots import check_cue, check_lexicon, check_rule
 from tracker.rulebook.inclusion import Inclusion, with_included
 from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Rulebook, Topic
+from tracker.rulebook.outcomes import OutcomeCue, OutcomeTerms
 from tracker.rulebook.parse import build
 from tracker.rulebook.parse.build import PlacedValue
+from tracker.rulebook.parse.build_outcomes import check_names, outcome_terms
 from tracker.rulebook.parse.file_kinds import kind_of_folder
 from tracker.rulebook.parse.files import rule_files
+from tracker.rulebook.parse.outcome_shapes import OutcomeFileShape
 from tracker.rulebook.parse.rule_file import RuleFile
 from tracker.rulebook.parse.section_shapes import SectionCueShape, SectionFileShape
 from tracker.rulebook.parse.shapes import CueShape, EvidenceShape, LexiconShape, RuleShape, TopicShape
@@ -39,6 +42,8 @@ class _Book:
     evidence: dict[str, tuple[int, PlacedValue[Evidence]]] = field(default_factory=dict)
     section_cues: dict[str, tuple[int, PlacedValue[SectionCue]]] = field(default_factory=dict)
     section_order: SectionOrder | None = None
+    outcomes: OutcomeTerms = field(default_factory=OutcomeTerms)
+    outcome_cues: list[PlacedValue[OutcomeCue]] = field(default_factory=list)
     broken: set[str] = field(default_factory=set)  # names that unreadable word lists would have had
 
 
@@ -70,6 +75,7 @@ def load(folders: Sequence[Path]) -> Rulebook:
         topics=tuple(topic for _number, topic in book.topics.values()),
         section_cues=tuple(placed.value for _number, placed in book.section_cues.values()),
         section_order=book.section_order,
+        outcomes=book.outcomes,
         version=digest.hexdigest()[:10],
     )
 
@@ -95,6 +101,8 @@ def _take(book: _Book, source: RuleFile, number: int, relative: str) -> None:
             _add_cue(book.section_cues, number, section_cue)
         if isinstance(shape, SectionFileShape) and shape.order:
             book.section_order = build.section_order(shape.order)
+    elif isinstance(shape, OutcomeFileShape):
+        _add_outcomes(book, source, outcome_terms(source, shape))
     elif isinstance(shape, LexiconShape):
         _add_lexicon(book, source, number, build.lexicon(source, shape))
     elif isinstance(shape, TopicShape):
@@ -166,6 +174,27 @@ def _add_evidence(book: _Book, number: int, new: PlacedValue[Evidence]) -> None:
     book.evidence[kind] = (number, new)
 
 
+def _add_outcomes(book: _Book, source: RuleFile, new: OutcomeTerms) -> None:
+    """Add the names and cues of a file; of equal ids the later one stands."""
+    old = book.outcomes
+    check_names(source, new, old)
+    book.outcome_cues += [
+        PlacedValue(cue, source, ("outcome_cues", number)) for number, cue in enumerate(new.cues)
+    ]
+    book.outcomes = OutcomeTerms(
+        synonyms=tuple({one.id: one for one in (*old.synonyms, *new.synonyms)}.values()),
+        coverages=tuple({one.id: one for one in (*old.coverages, *new.coverages)}.values()),
+        units=(*old.units, *new.units),
+        omitted=tuple(dict.fromkeys((*old.omitted, *new.omitted))),
+        contrasting=tuple(dict.fromkeys((*old.contrasting, *new.contrasting))),
+        generic=tuple(dict.fromkeys((*old.generic, *new.generic))),
+        harms=tuple(dict.fromkeys((*old.harms, *new.harms))),
+        idle=tuple(dict.fromkeys((*old.idle, *new.idle))),
+        cues=tuple({one.id: one for one in (*old.cues, *new.cues)}.values()),
+        pairs=(*old.pairs, *new.pairs),
+    )
+
+
 def _twice(source: RuleFile, loc: tuple[str | int, ...], what: str, path: str, line: int) -> None:
     message = _("{what} stands twice").format(what=what)
     source.problem(loc, message, _("rename one; the first is {place}").format(place=f"{path}:{line}"))
@@ -182,3 +211,5 @@ def _check_slots(book: _Book, lexicons: Mapping[str, Lexicon]) -> None:
         check_cue(cue, lexicons, book.broken)
     for _number, section_cue in book.section_cues.values():
         check_cue(section_cue, lexicons, book.broken)
+    for outcome_cue in book.outcome_cues:
+        check_cue(outcome_cue, lexicons, book.broken)

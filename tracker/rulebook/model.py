@@ -11,6 +11,7 @@ from typing import Literal
 
 from tracker.records import Kind, Stance
 from tracker.rulebook.examples import Example, RejectedText
+from tracker.rulebook.outcomes import OutcomeTerms
 from tracker.rulebook.phrase import Phrase, Template
 from tracker.rulebook.sections import SectionCue, SectionOrder
 
@@ -126,6 +127,7 @@ class Rulebook:
     topics: tuple[Topic, ...] = ()
     section_cues: tuple[SectionCue, ...] = ()
     section_order: SectionOrder | None = None
+    outcomes: OutcomeTerms = field(default_factory=OutcomeTerms)
     version: str = ""
 
     def __hash__(self) -> int:
@@ -151,3 +153,4 @@ class Rulebook:
             yield from (*cue.phrases, *cue.unless)
         for section_cue in self.section_cues:
             yield from (*section_cue.phrases, *section_cue.unless)
+        yield from self.outcomes.phrases()

@@ -174,7 +174,7 @@ def _lines(typed: str) -> tuple[int, int | None]:
 
 def _role(word: str) -> SectionRole | None:
     from tracker.cli.arguments.code_words import read_code
-    from tracker.services.documents.section_words import ROLES, role_word, short_role_word
+    from tracker.services.section_words import ROLES, role_word, short_role_word
 
     given = _or_none(word)
     if given is None:

@@ -32,6 +32,7 @@ def _extract(
 ) -> None:
     from tracker.cli.failures import complain
     from tracker.errors import DocumentError
+    from tracker.services import target_json
     from tracker.services.ingest import extraction
 
     found = failed = 0
@@ -51,7 +52,7 @@ def _extract(
             complain(item.line)
         else:
             found += 1
-            output.put_json(extraction.as_json(item), indent=None)
+            output.put_json(target_json.as_json(item), indent=None)
     if not found and not failed:
         output.narrate(_("no target found; tracker rules explain TEXT says why a sentence is none"))
     if failed:

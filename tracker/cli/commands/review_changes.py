@@ -44,12 +44,12 @@ def _changes(
 
 
 def _as_json(one: Difference) -> dict[str, Any]:
-    from tracker.services.ingest import extraction
+    from tracker.services import target_json
 
     sides = {"old": one.old, "new": one.new}
     return {
         **one.model_dump(mode="json", exclude={"old", "new"}),
-        **{side: extraction.as_json(target) if target else None for side, target in sides.items()},
+        **{side: target_json.as_json(target) if target else None for side, target in sides.items()},
     }
 
 

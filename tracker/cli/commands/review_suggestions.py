@@ -30,6 +30,16 @@ def _suggestions(
     reject: Annotated[
         list[str] | None, typer.Option("--reject", metavar="ID", help=_("Leave this suggestion; repeatable."))
     ] = None,
+    accept_above: Annotated[
+        float | None,
+        typer.Option(
+            "--accept-above",
+            metavar="SHARE",
+            min=0,
+            max=1,
+            help=_("Take every result that is at least so sure, such as 0.95."),
+        ),
+    ] = None,
     reason: Annotated[str, typer.Option("--reason", metavar="TEXT", help=_("Why it is left."))] = "",
     by: Annotated[str, options.by()] = "",
     json: Annotated[bool, options.json_()] = False,
@@ -38,6 +48,17 @@ def _suggestions(
     from tracker.services.results import suggestions
 
     with session.open_ledger(db, create=False) as ledger:
+        if accept_above is not None:
+            found = suggestions.suggestions(ledger)
+            accept = [
+                *(accept or ()),
+                *(one.id for one in found if one.kind == "result" and one.score >= accept_above),
+            ]
+            if not accept:
+                raise NothingFound(
+                    _("no result is as sure as {share}").format(share=accept_above),
+                    _("see what waits with: tracker review suggestions"),
+                )
         if accept:
             taken = suggestions.accept(ledger, accept, now=clock.now(), by=by)
             output.put(
@@ -56,6 +77,14 @@ def _suggestions(
             output.narrate(_("tracker undo takes it back"))
             return
         found = suggestions.suggestions(ledger)
+        unknown = suggestions.placeless(ledger)
+    for name in unknown:
+        output.narrate(
+            _(
+                "{file} names no place, so nothing is offered for it or from it; "
+                "say whose it is: tracker ingest {file} --issuer NAME"
+            ).format(file=name)
+        )
     if json:
         output.put_json({"schema": 1, "suggestions": [_as_json(one) for one in found]})
     if not found:
@@ -69,12 +98,12 @@ def _suggestions(
 
 def _as_json(one: Suggestion) -> dict[str, Any]:
     from tracker.base.json_values import json_number
-    from tracker.services.ingest import extraction
+    from tracker.services import target_json
 
     return {
         **one.model_dump(mode="json", exclude={"said", "value"}),
         "value": json_number(one.value),
-        "said": extraction.as_json(one.said),
+        "said": target_json.as_json(one.said),
     }
 
 
@@ -87,6 +116,7 @@ def _put(found: list[Suggestion]) -> None:
         TableColumn(_("target")),
         TableColumn(_("indicator"), flexible=True),
         TableColumn(_("says"), right=True),
+        TableColumn(_("outcome")),
         TableColumn(_("as of")),
         TableColumn(_("quote"), from_width=100, flexible=True),
         TableColumn(_("document"), from_width=120),
@@ -96,6 +126,8 @@ def _put(found: list[Suggestion]) -> None:
         if one.kind == "result":
             amount = wording.format_amount(one.value, one.said.unit)
             says = f"+{amount}" if one.way == "add" else amount
+            if one.value is None:
+                says = one.said.quote
         else:
             says = _("same as {id}").format(id=one.other)
             if one.differs:
@@ -107,6 +139,7 @@ def _put(found: list[Suggestion]) -> None:
                 TableCell(one.target),
                 TableCell(one.indicator),
                 TableCell(says),
+                TableCell(wording.outcome_word(one.outcome) if one.outcome else "—"),
                 TableCell(one.as_of.isoformat() if one.as_of else "—"),
                 TableCell(one.sentence or one.said.quote),
                 TableCell(one.document),

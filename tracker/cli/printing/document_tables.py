@@ -9,7 +9,7 @@ from tracker.cli import output
 from tracker.cli.printing.agenda_rows import day
 from tracker.cli.printing.tables import TableCell, TableColumn, put_facts, put_table
 from tracker.i18n import _
-from tracker.services.documents.section_words import period_words, role_word
+from tracker.services.section_words import period_words, role_word
 
 if TYPE_CHECKING:
     from rich.text import Text

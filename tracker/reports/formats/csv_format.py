@@ -12,6 +12,7 @@ import io
 from decimal import Decimal
 
 from tracker.i18n import N_, _
+from tracker.reports.formats.plain_tables.text import csv_bytes
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.spreadsheet_text import harmless
@@ -51,5 +52,6 @@ FORMAT = ReportFormat(
     media_type="text/csv",
     words=N_("one table, opens in Excel"),
     write=write,
+    write_tables=csv_bytes,
     rank=2,
 )

@@ -17,6 +17,7 @@ from tracker.reports.formats.docx.notice_styles import prepare
 from tracker.reports.formats.docx.notice_tables import CountTable, NoticeTable, lead_unit_table, verdict_table
 from tracker.reports.formats.docx.notice_text import NoticeText, long_day, notice_text
 from tracker.reports.formats.docx.word_tables import SHADES, cell, passage_cell, row, table
+from tracker.reports.formats.plain_tables.office import word_document
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean
@@ -169,6 +170,7 @@ FORMAT = ReportFormat(
     media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     words=N_("notice in the customary order, with annexes"),
     write=write,
+    write_tables=word_document,
     extra="docx",
     binary=True,
     rank=4,

@@ -19,6 +19,7 @@ from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import cell, safe, tag
 from tracker.reports.formats.html.rows import section
 from tracker.reports.formats.html.timeline import timeline, units
+from tracker.reports.formats.plain_tables.html_page import html_page
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.codes import light_mark, light_word, verdict_word
@@ -165,5 +166,6 @@ FORMAT = ReportFormat(
     media_type="text/html",
     words=N_("one page with a timeline, needs no network"),
     write=write,
+    write_tables=html_page,
     rank=5,
 )

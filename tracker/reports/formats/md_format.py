@@ -12,6 +12,7 @@ from tracker.records import Passage
 from tracker.reports.content.brief import Brief, brief
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
+from tracker.reports.formats.plain_tables.text import markdown
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
@@ -173,5 +174,6 @@ FORMAT = ReportFormat(
     media_type="text/markdown",
     words=N_("text with tables, to read at once"),
     write=write,
+    write_tables=markdown,
     rank=1,
 )

@@ -15,6 +15,7 @@ from tracker.i18n import N_, _
 from tracker.reports.content import selection
 from tracker.reports.content.changes import moment
 from tracker.reports.dimensions import LIGHTS
+from tracker.reports.formats.plain_tables.office import workbook
 from tracker.reports.formats.xlsx.cell_styles import CellStyles
 from tracker.reports.formats.xlsx.charts import unit_chart, verdict_chart
 from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SHORT
@@ -136,6 +137,7 @@ FORMAT = ReportFormat(
     media_type="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     words=N_("workbook with eight sheets"),
     write=write,
+    write_tables=workbook,
     extra="xlsx",
     binary=True,
     lists_changes=True,

@@ -13,6 +13,8 @@ from tracker.records import (
     Every,
     Light,
     Measure,
+    Outcome,
+    OutcomeRule,
     Review,
     Stance,
     Status,
@@ -30,6 +32,28 @@ _VERDICTS: dict[Verdict, str] = {
     "ahead": N_("ahead of pace"),
     "on_pace": N_("on pace"),
     "behind": N_("behind pace"),
+}
+_OUTCOMES: dict[Outcome, str] = {
+    "kept": N_("kept"),
+    "missed": N_("missed"),
+    "partly": N_("partly kept"),
+    "unclear": N_("cannot be told"),
+    "silent": N_("not mentioned"),
+}
+_OUTCOME_RULES: dict[OutcomeRule, str] = {
+    "at-least": N_("the figure reaches the lower bound, or not"),
+    "at-most": N_("the figure stays within the upper bound, or not"),
+    "about": N_("“about” is reached from 5 % below"),
+    "between": N_("a range is reached from its lower figure"),
+    "exact-or-more": N_("reached when the figure is promised or more"),
+    "exact-or-less": N_("reached when the figure is promised or less"),
+    "share-of-plan": N_("the share of the yearly plan that is reported"),
+    "said-reached": N_("the report says that it is done"),
+    "said-nearly": N_("the report says that it is nearly done"),
+    "said-missed": N_("the report says that it fell short"),
+    "only-a-part": N_("a year's part of a plan of several years"),
+    "cannot-tell": N_("the report gives no figure to compare"),
+    "nothing-said": N_("the later documents do not mention it"),
 }
 _LIGHTS: dict[Light, str] = {
     "blue": N_("blue light"),
@@ -101,6 +125,15 @@ _STANCES: dict[Stance, str] = {
 
 def verdict_word(verdict: Verdict) -> str:
     return _(_VERDICTS[verdict])
+
+
+def outcome_word(outcome: Outcome) -> str:
+    return _(_OUTCOMES[outcome])
+
+
+def outcome_rule_word(rule: OutcomeRule) -> str:
+    """Why a promise was judged so."""
+    return _(_OUTCOME_RULES[rule])
 
 
 def light_word(light: Light) -> str:

@@ -13,6 +13,7 @@ from tracker.base.suggestions import did_you_mean
 from tracker.i18n import _
 from tracker.records import Comparator, Every, Measure
 from tracker.rulebook.model import Cue, Lexicon, Rule
+from tracker.rulebook.outcomes import OutcomeCue
 from tracker.rulebook.parse.build import PlacedValue
 from tracker.rulebook.parse.rule_file import Loc, RuleFile
 from tracker.rulebook.phrase import (
@@ -83,7 +84,9 @@ def check_rule(placed: PlacedValue[Rule], lexicons: Lexicons, broken: Set[str]) 
 
 
 def check_cue(
-    placed: PlacedValue[Cue] | PlacedValue[SectionCue], lexicons: Lexicons, broken: Set[str]
+    placed: PlacedValue[Cue] | PlacedValue[SectionCue] | PlacedValue[OutcomeCue],
+    lexicons: Lexicons,
+    broken: Set[str],
 ) -> None:
     """Every phrase of a cue."""
     for key, phrases in (("phrases", placed.value.phrases), ("unless", placed.value.unless)):

@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 from tracker.i18n import _
 from tracker.rulebook.examples import Example, RejectedText
 from tracker.rulebook.model import Cue, Evidence, Lexicon, Rule, Topic
+from tracker.rulebook.outcomes import OutcomeCue
 from tracker.rulebook.parse.rule_file import Loc, RuleFile
 from tracker.rulebook.parse.section_shapes import SectionCueShape, SectionOrderShape
 from tracker.rulebook.parse.shapes import (
@@ -26,7 +27,7 @@ from tracker.rulebook.phrase import Phrase, Template
 from tracker.rulebook.phrase_grammar import parse_phrase, parse_template
 from tracker.rulebook.sections import SectionCue, SectionKind, SectionOrder
 
-T = TypeVar("T", Rule, Cue, Evidence, SectionCue)
+T = TypeVar("T", Rule, Cue, Evidence, SectionCue, OutcomeCue)
 S = TypeVar("S")
 Items = Sequence[tuple[int, S]]
 
@@ -80,10 +81,10 @@ def cues(source: RuleFile, shapes: Items[CueShape]) -> list[PlacedValue[Cue]]:
             says=cue.says,
             where=cue.where,
             stance=cue.stance,
-            phrases=_phrases(source, cue.phrases, (*loc, "phrases"), cue.id),
-            unless=_phrases(source, cue.unless, (*loc, "unless"), cue.id),
-            examples=_examples(source, cue.examples, loc, cue.id),
-            rejects=_rejects(source, cue.rejects, loc),
+            phrases=phrases_of(source, cue.phrases, (*loc, "phrases"), cue.id),
+            unless=phrases_of(source, cue.unless, (*loc, "unless"), cue.id),
+            examples=examples_of(source, cue.examples, loc, cue.id),
+            rejects=rejects_of(source, cue.rejects, loc),
             weight=cue.weight,
             doubtful=cue.doubtful,
             path=source.path,
@@ -106,10 +107,10 @@ def section_cues(source: RuleFile, shapes: Items[SectionCueShape]) -> list[Place
             where=cue.where,
             role=cue.role,
             weight=cue.weight,
-            phrases=_phrases(source, cue.phrases, (*loc, "phrases"), cue.id),
-            unless=_phrases(source, cue.unless, (*loc, "unless"), cue.id),
-            examples=_examples(source, cue.examples, loc, cue.id),
-            rejects=_rejects(source, cue.rejects, loc),
+            phrases=phrases_of(source, cue.phrases, (*loc, "phrases"), cue.id),
+            unless=phrases_of(source, cue.unless, (*loc, "unless"), cue.id),
+            examples=examples_of(source, cue.examples, loc, cue.id),
+            rejects=rejects_of(source, cue.rejects, loc),
             path=source.path,
             line=place.line,
             column=place.column,
@@ -163,11 +164,11 @@ def _rule(source: RuleFile, shape: RuleShape, topic_name: str | None, loc: Loc) 
     return Rule(
         id=shape.id,
         says=shape.says,
-        phrases=_phrases(source, shape.phrases, (*loc, "phrases"), shape.id),
+        phrases=phrases_of(source, shape.phrases, (*loc, "phrases"), shape.id),
         indicator=_template(source, shape.indicator, (*loc, "indicator"), shape.id),
         measure=_template(source, measure, (*loc, "measure"), shape.id),
-        examples=_examples(source, shape.examples, loc, shape.id),
-        rejects=_rejects(source, shape.rejects, loc),
+        examples=examples_of(source, shape.examples, loc, shape.id),
+        rejects=rejects_of(source, shape.rejects, loc),
         priority=shape.priority,
         last_resort=shape.last_resort,
         status=shape.status,
@@ -187,7 +188,8 @@ def _rule(source: RuleFile, shape: RuleShape, topic_name: str | None, loc: Loc) 
     )
 
 
-def _phrases(source: RuleFile, texts: Sequence[str], loc: Loc, rule: str) -> tuple[Phrase, ...]:
+def phrases_of(source: RuleFile, texts: Sequence[str], loc: Loc, rule: str) -> tuple[Phrase, ...]:
+    """The phrases of a rule or cue; a mistake in one, or one that stands twice, is noted."""
     found = []
     seen: set[str] = set()
     for number, text in enumerate(texts):
@@ -212,9 +214,10 @@ def _template(source: RuleFile, text: str, loc: Loc, rule: str) -> Template:
     return Template(text, parts)
 
 
-def _examples(
+def examples_of(
     source: RuleFile, shapes: Sequence[ExampleShape | CueExampleShape], loc: Loc, rule: str
 ) -> tuple[Example, ...]:
+    """The examples of a rule or cue."""
     examples = []
     for number, shape in enumerate(shapes):
         inner = (*loc, "examples", number)
@@ -235,7 +238,8 @@ def _gives(shape: GivesShape) -> dict[str, str]:
     return {name: "null" if value is None else str(value) for name, value in fields.items()}
 
 
-def _rejects(source: RuleFile, shapes: Sequence[RejectShape], loc: Loc) -> tuple[RejectedText, ...]:
+def rejects_of(source: RuleFile, shapes: Sequence[RejectShape], loc: Loc) -> tuple[RejectedText, ...]:
+    """The rejects of a rule or cue."""
     rejects = []
     for number, shape in enumerate(shapes):
         place = source.place((*loc, "rejects", number, "text"))

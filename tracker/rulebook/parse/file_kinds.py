@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Literal
 
+from tracker.rulebook.parse.outcome_shapes import OutcomeFileShape
 from tracker.rulebook.parse.section_shapes import SectionFileShape
 from tracker.rulebook.parse.shapes import LexiconShape, RuleFileShape, Shape, StanceFileShape, TopicShape
 
-FileKind = Literal["lexicon", "stance", "topics", "sections", "rules"]
+FileKind = Literal["lexicon", "stance", "topics", "sections", "outcomes", "rules"]
 SHAPES: dict[FileKind, type[Shape]] = {
     "lexicon": LexiconShape,
     "stance": StanceFileShape,
     "topics": TopicShape,
     "sections": SectionFileShape,
+    "outcomes": OutcomeFileShape,
     "rules": RuleFileShape,
 }
 
@@ -20,7 +22,7 @@ SHAPES: dict[FileKind, type[Shape]] = {
 def kind_of_folder(folder: str) -> FileKind:
     """What the files of a folder of a rules directory hold; any folder but the special ones holds rules."""
     match folder:
-        case "lexicon" | "stance" | "topics" | "sections":
+        case "lexicon" | "stance" | "topics" | "sections" | "outcomes":
             return folder
         case _:
             return "rules"

@@ -18,11 +18,11 @@ from tracker.i18n import N_, _
 from tracker.records import Document, IngestResult, SectionRole
 from tracker.rulebook.model import Rulebook
 from tracker.services.documents.parts import DocumentParts, Part
-from tracker.services.documents.section_words import MESSAGES
 from tracker.services.ingest import reread_merge
 from tracker.services.ingest.corrected_readings import read_again
 from tracker.services.ingest.file_reading import Extract
 from tracker.services.ledger.opening import Ledger
+from tracker.services.section_words import MESSAGES
 from tracker.store.read.corrections import (
     HEAD_FIELDS,
     Correction,

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from tracker.base.json_values import json_number
 from tracker.errors import DocumentError, TrackerError
 from tracker.extract import extract
 from tracker.records import Document, Target
@@ -50,15 +49,6 @@ def extract_files(
 def extract_document(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
     """The targets of one document that has been read."""
     return extract(document, book, everything=everything)
-
-
-def as_json(target: Target) -> dict[str, Any]:
-    """A line of `tracker extract`: fields in the record's order, numbers as numbers, dates in ISO form."""
-    data = target.model_dump(mode="python")
-    data["value"], data["value_high"] = json_number(target.value), json_number(target.value_high)
-    data["due"] = target.due.isoformat() if target.due else None
-    data["spans"] = [list(span) for span in target.spans]
-    return data
 
 
 def _unreadable(error: TrackerError) -> DocumentError:

@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from typing import Any
 
 from tracker.chinese.dates.mentions import scan
-from tracker.compare.result_matching import DocumentFacts, ReportedResult
+from tracker.compare.language import LANGUAGE
+from tracker.compare.outcome_records import DocumentFacts, ReportedResult
 from tracker.compare.similarity import place_in, region
 from tracker.language.dates import Anchor
-from tracker.records import Document, DocumentSection, SectionPeriod, Target
+from tracker.records import Document, DocumentPart, DocumentSection, SectionPeriod, Statement, Target
 from tracker.store.rows import DocumentHead, ReportingDocument
 
 _STOPS = "。！？；;\n"
+_CONTEXT = 80  # characters before a figure that may name what it counts
 _LONGEST = 400  # characters of a sentence
 
 
@@ -22,24 +24,81 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
     """The results among what was read, each with its sentence, its clause and its period."""
     told: list[dict[str, Any]] = []
     place, before = None, ""
+    parts = _Parts(document.parts)
+    judged = [one.span for one in document.statements if one.tells == "share"]
     sections = Sections(document)
     for target in found:
-        if not _is_result(target, document.issued_on):
+        part = parts.at(target.start)
+        if not _is_result(target, document.issued_on, part) or (part and not part.past):
+            continue
+        if any(start < target.end and target.start < end for start, end in judged):
             continue
         sentence = _within(document.text, target.start, target.end, _STOPS)
         carried = place if sentence == before else None  # a place rules to the end of its sentence
-        place, before = target.place or place_in(target.indicator) or carried, sentence
+        words = words_of(document.text, target)
+        named = target.place or next(filter(None, map(place_in, (target.indicator, *words))), None)
+        place, before = named or carried, sentence
         placed = target.model_copy(update={"place": place})
         told.append(
             {
                 "target": placed.model_dump(mode="json", exclude_defaults=True),
                 "sentence": sentence,
                 "clause": _within(document.text, target.start, target.end, _STOPS + "，,、"),
+                "chain": _within(document.text, target.start, target.end, _STOPS + "，,：:", ahead=False),
+                "words": list(words),
+                "context": context_of(document.text, target),
+                "looks_back": part.period if part else "",
                 **_period(sentence, document.issued_on),
                 **_section(sections, target.start),
             }
         )
-    return told
+    told += [_judgement(document, one, parts) for one in document.statements]
+    return sorted(told, key=lambda one: int(one["target"]["start"]))
+
+
+def words_of(text: str, target: Target) -> tuple[str, ...]:
+    """What the words around a figure say that it counts: those before it, and with those behind it."""
+    before, behind = LANGUAGE.words_around(text, target.start, target.end)
+    return tuple(dict.fromkeys(words for words in (before, behind, before + behind) if words))
+
+
+def context_of(text: str, target: Target) -> str:
+    """What stands before a figure in its paragraph, no more than two sentences or so."""
+    first = max(text.rfind("\n", 0, target.start) + 1, target.start - _CONTEXT)
+    return text[first : target.start]
+
+
+class _Parts:
+    """The parts of a document by place."""
+
+    def __init__(self, parts: Sequence[DocumentPart]) -> None:
+        self._parts, self._starts = parts, [part.span[0] for part in parts]
+
+    def at(self, place: int) -> DocumentPart | None:
+        """The part that holds a place."""
+        number = bisect_right(self._starts, place) - 1
+        return self._parts[number] if number >= 0 else None
+
+
+def _judgement(document: Document, statement: Statement, parts: _Parts) -> dict[str, Any]:
+    """A judgement as a result: its words are the quote, what it is about the indicator."""
+    start, end = statement.span
+    target = Target(
+        doc=document.name, start=start, end=end, quote=document.text[start:end], kind="milestone",
+        indicator=statement.indicator, measure="milestone", spans=((start, end),), stance="result",
+        value=statement.share, unit="%" if statement.share is not None else None,
+    )  # fmt: skip
+    sentence = _within(document.text, start, end, _STOPS)
+    part = parts.at(start)
+    clause = _within(document.text, start, end, _STOPS + "，,")
+    return {
+        "target": target.model_dump(mode="json", exclude_defaults=True),
+        "sentence": sentence,
+        "clause": clause,
+        "looks_back": statement.period or (part.period if part else ""),
+        "tells": statement.tells,
+        **_period(sentence, document.issued_on),
+    }
 
 
 class Sections:
@@ -69,17 +128,27 @@ def _section(sections: Sections, place: int) -> dict[str, Any]:
     }
 
 
-def _is_result(target: Target, issued_on: dt.date | None) -> bool:
-    """A figure that is reported as reached, or was due by the day of the document: no promise either."""
+def _is_result(target: Target, issued_on: dt.date | None, part: DocumentPart | None) -> bool:
+    """A figure that is reported as reached, or was due by the day of the document: no promise either.
+
+    Nor is what a part promises that speaks of the year before, unless it names a day for it.
+    """
     if target.kind != "quantity" or target.value is None:
         return False
-    over = target.stance == "target" and target.due and issued_on and target.due <= issued_on
-    return target.stance == "result" or bool(over)
+    if target.stance != "target":
+        return target.stance == "result"
+    over = target.due is not None and issued_on is not None and target.due <= issued_on
+    told = part is not None and part.past and part.period != "" and target.due_basis != "explicit"
+    return over or told
 
 
 def reports_of(document: ReportingDocument) -> list[ReportedResult]:
-    """The results that a document reports."""
-    source = source_of(document.facts)
+    """The results that a document of the ledger reports."""
+    return results_of(document.results, source_of(document.facts))
+
+
+def results_of(told: Sequence[dict[str, Any]], source: DocumentFacts) -> list[ReportedResult]:
+    """Results from their plain form, which `reported` gives; older ledgers lack the newer fields."""
     return [
         ReportedResult(
             Target.model_validate(one["target"]),
@@ -88,11 +157,32 @@ def reports_of(document: ReportingDocument) -> list[ReportedResult]:
             clause=one["clause"],
             since=_day(one["since"]),
             until=_day(one["until"]),
+            looks_back=one.get("looks_back", ""),
+            words=tuple(one.get("words", ())),
+            chain=one.get("chain", ""),
+            context=one.get("context", ""),
+            tells=one.get("tells"),
             role=one.get("role"),
             period=SectionPeriod.model_validate(one["period"]) if one.get("period") else None,
         )
-        for one in document.results
+        for one in told
     ]
+
+
+def facts_of(document: Document) -> DocumentFacts:
+    """What matching needs to know of a document that was read."""
+    return DocumentFacts(
+        document.place or region(document.issuer, document.title, document.name),
+        document.issued_on,
+        document.period_start,
+        document.period_end,
+        document.issuer,
+    )
+
+
+def sentence_of(text: str, target: Target) -> str:
+    """The sentence that a target stands in."""
+    return _within(text, target.start, target.end, _STOPS)
 
 
 def source_of(document: DocumentHead) -> DocumentFacts:
@@ -102,14 +192,16 @@ def source_of(document: DocumentHead) -> DocumentFacts:
         document.issued_on,
         document.period_start,
         document.period_end,
+        document.issuer,
     )
 
 
-def _within(text: str, start: int, end: int, stops: str) -> str:
-    """The words around a place up to the next of `stops` on either side."""
+def _within(text: str, start: int, end: int, stops: str, *, ahead: bool = True) -> str:
+    """The words around a place up to the next of `stops` on either side, or before it only."""
     first = max(text.rfind(stop, 0, start) for stop in stops) + 1
-    ends = [at for stop in stops if (at := text.find(stop, end)) >= 0]
-    return " ".join(text[first : min(ends, default=len(text))].split())[:_LONGEST]
+    ends = [at for stop in stops if (at := text.find(stop, end, end + _LONGEST)) >= 0]
+    last = min(ends, default=len(text)) if ahead else end
+    return " ".join(text[first:last].split())[:_LONGEST]
 
 
 def _period(sentence: str, issued_on: dt.date | None) -> dict[str, str | None]:

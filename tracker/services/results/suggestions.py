@@ -8,23 +8,31 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
 
-from tracker.compare.candidate_pairs import likely_pairs
-from tracker.compare.result_matching import OpenTarget, ResultMatch, match
-from tracker.compare.similarity import indicator_likeness, same_kind, same_place
+from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.outcome_records import OpenTarget, ResultMatch
+from tracker.compare.result_matching import ResultMatcher
+from tracker.compare.twin_targets import twins
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
-from tracker.records import Entry, Mark, Record, Target
+from tracker.records import Entry, Mark, Outcome, OutcomeRule, Record, Target
+from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_versions, what
-from tracker.services.results.reported import reports_of, source_of
+from tracker.services.results.reported import context_of, reports_of, source_of, words_of
+from tracker.services.results.verdicts import verdict_of
+from tracker.services.rules.rulebook_loading import load_book
 from tracker.services.targets.marking import progress_of
 from tracker.store.read.links import standing
-from tracker.store.read.reported_results import answered, reporting_documents
+from tracker.store.read.reported_results import (
+    answered,
+    document_heads,
+    reporting_documents,
+    text_of,
+)
 from tracker.store.read.snapshot import Reading
 from tracker.store.read.stored_targets import entries_of, with_documents
 from tracker.store.rows import TargetOfDocument
@@ -32,8 +40,6 @@ from tracker.store.schema.short_ids import short_id
 from tracker.store.target_update import standing_update
 from tracker.store.write.linking import answer, link
 from tracker.store.write.transaction import Writing
-
-_LIKE = 0.8  # from which two indicators of different documents may be one
 
 
 class Suggestion(Record):
@@ -52,12 +58,23 @@ class Suggestion(Record):
     other: str = ""  # id of the other target
     differs: tuple[str, ...] = ()  # fields in which the two targets differ
     score: float = 0.0
+    outcome: Outcome | None = None  # of a result: how it went,
+    rule: OutcomeRule | None = None  # and the rule that says so
 
 
-def suggestions(ledger: Ledger) -> list[Suggestion]:
-    """What waits for an answer: results by document and place, oldest document first, then likely links."""
+def suggestions(ledger: Ledger, book: Rulebook | None = None) -> list[Suggestion]:
+    """What waits for an answer: results by document and place, oldest document first, then likely links.
+
+    `book` says which names are one indicator; without it the shipped rules do.
+    """
     with ledger.read() as reading:
-        return _open(reading)
+        return _open(reading, IndicatorTerms(book or load_book()))
+
+
+def placeless(ledger: Ledger) -> list[str]:
+    """The names of the documents whose place and issuer are unknown: nothing is offered for or from them."""
+    with ledger.read() as reading:
+        return [head.name for head in document_heads(reading) if not source_of(head).place]
 
 
 def accept(
@@ -67,6 +84,7 @@ def accept(
     now: dt.datetime,
     by: str = "",
     expect: Mapping[str, int] | None = None,
+    book: Rulebook | None = None,
 ) -> list[Entry]:
     """Take suggestions: a result becomes a progress event with its quote and source, `same` becomes a link.
 
@@ -74,7 +92,7 @@ def accept(
     NothingFound, UsageError, StaleEdit and the LedgerError family; then nothing is changed.
     """
     with ledger.write() as writing:
-        taken = _chosen(_open(writing), ids)
+        taken = _chosen(_open(writing, IndicatorTerms(book or load_book())), ids)
         check_versions(writing, [one.target for one in taken], expect)
         params = {"what": what(taken[0].indicator, len(taken))}
         change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
@@ -83,50 +101,72 @@ def accept(
                 _record(writing, one, change, now=now, by=by)
             else:
                 link(writing, writing.stored_targets(ids=[one.other]), one.target, change)
-        answer(writing, [one.id for one in taken], change, taken=True)
+        answer(writing, [name for one in taken for name in _answer_ids(one)], change, taken=True)
         return writing.pick([one.target for one in taken])
 
 
 def reject(
-    ledger: Ledger, ids: Sequence[str], *, now: dt.datetime, reason: str = "", by: str = ""
+    ledger: Ledger,
+    ids: Sequence[str],
+    *,
+    now: dt.datetime,
+    reason: str = "",
+    by: str = "",
+    book: Rulebook | None = None,
 ) -> list[Suggestion]:
     """Leave suggestions; they are not offered again. One change, one undo."""
     with ledger.write() as writing:
-        left = _chosen(_open(writing), ids)
+        left = _chosen(_open(writing, IndicatorTerms(book or load_book())), ids)
         parts = [N_("left what documents say of {what}"), *([N_("reason: {reason}")] if reason else [])]
         params = {"what": what(left[0].indicator, len(left)), "reason": reason}
         change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
-        answer(writing, [one.id for one in left], change, taken=False)
+        answer(writing, [name for one in left for name in _answer_ids(one)], change, taken=False)
         return left
 
 
-def _open(reading: Reading) -> list[Suggestion]:
+def _open(reading: Reading, terms: IndicatorTerms) -> list[Suggestion]:
     listed = standing(reading)
     known = answered(reading)
-    found = [*_results(reading, listed), *_twins(listed)]
-    return [one for one in found if one.id not in known]
+    found = [*_results(reading, listed, terms), *_twins(listed, terms)]
+    return [one for one in found if known.isdisjoint(_answer_ids(one))]
 
 
-def _results(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[Suggestion]:
+def _results(reading: Reading, listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Suggestion]:
     documents = reporting_documents(reading)
     if not documents:
         return []
-    goals: dict[int, list[OpenTarget]] = defaultdict(list)
-    for one in listed:
-        if one.stored.status not in ("done", "dropped"):
-            goal = OpenTarget(one.stored.id, one.target(), source_of(one.document), one.stored.due)
-            goals[one.stored.document_id].append(goal)
+    matcher = ResultMatcher(_open_targets(reading, listed), terms)
     made: list[Suggestion] = []
     for document in documents:
-        others = [goal for number, some in goals.items() if number != document.id for goal in some]
         title = document.facts.shown_name
-        made += [_suggest(one, title) for one in match(others, reports_of(document))]
+        made += [_suggest(one, title, terms) for one in matcher.match(reports_of(document))]
     entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
     return [one for one in made if not _recorded(entries[one.target], one)]
 
 
-def _suggest(one: ResultMatch, document: str) -> Suggestion:
+def _open_targets(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[OpenTarget]:
+    """The targets that may still get a result, with the words around their figures."""
+    goals: list[OpenTarget] = []
+    texts: dict[int, str] = {}
+    for one in listed:
+        stored = one.stored
+        if stored.status in ("done", "dropped") or stored.kind != "quantity":
+            continue
+        source = source_of(one.document)
+        if not source.place:
+            continue
+        if stored.document_id not in texts:
+            texts = {stored.document_id: text_of(reading, stored.document_id)}
+        target = one.target()
+        text = texts[stored.document_id]
+        words, context = words_of(text, target), context_of(text, target)
+        goals.append(OpenTarget(stored.id, target, source, stored.due, words, context))
+    return goals
+
+
+def _suggest(one: ResultMatch, document: str, terms: IndicatorTerms) -> Suggestion:
     said = one.report.target
+    verdict = verdict_of(one, terms)
     key = ("result", one.goal.id, said.doc, said.indicator, said.value, one.as_of)
     return Suggestion(
         id=_id(key),
@@ -136,10 +176,12 @@ def _suggest(one: ResultMatch, document: str) -> Suggestion:
         said=said,
         document=document,
         sentence=one.report.sentence,
-        value=said.value,
+        value=None if one.report.tells else said.value,
         way=one.way,
         as_of=one.as_of,
-        score=one.score,
+        score=min(round(one.score, 3), 1.0),
+        outcome=verdict.outcome,
+        rule=verdict.rule,
     )
 
 
@@ -148,34 +190,19 @@ def _recorded(entry: Entry, one: Suggestion) -> bool:
     return any(event.data_as_of == one.as_of and event.value == one.value for event in entry.events)
 
 
-def _twins(listed: Sequence[TargetOfDocument]) -> list[Suggestion]:
-    """Pairs of targets of different documents with a like indicator, the same unit and due date."""
-    alike: dict[tuple[Any, ...], list[TargetOfDocument]] = defaultdict(list)
-    for one in listed:
-        stored = one.stored
-        if stored.kind == "quantity" and stored.due is not None:
-            alike[stored.unit, stored.due, stored.every].append(one)
-    return [
-        made
-        for some in alike.values()
-        if len({one.stored.document_id for one in some}) > 1
-        for i, j in likely_pairs([one.stored.indicator for one in some])
-        if some[i].stored.document_id != some[j].stored.document_id and (made := _twin(some[i], some[j]))
+def _twins(listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Suggestion]:
+    """Pairs of targets of different documents that seem to be one promise."""
+    by_id = {one.stored.id: one for one in listed}
+    given = [
+        OpenTarget(one.stored.id, one.target(), source_of(one.document), one.stored.due)
+        for one in listed
+        if one.stored.kind == "quantity" and one.stored.due is not None
     ]
+    return [_twin(by_id[first.id], by_id[other.id], score) for first, other, score in twins(given, terms)]
 
 
-def _twin(first: TargetOfDocument, other: TargetOfDocument) -> Suggestion | None:
-    place, other_place = first.stored.place, other.stored.place
-    if place != other_place and same_place(place, other_place) is not True:
-        return None
-    if same_place(source_of(first.document).region, source_of(other.document).region) is False:
-        return None
+def _twin(first: TargetOfDocument, other: TargetOfDocument, score: float) -> Suggestion:
     a, b = first.target(), other.target()
-    if not same_kind(a, b):
-        return None
-    score = indicator_likeness(a.indicator, b.indicator)
-    if score < _LIKE:
-        return None
     differs = tuple(
         name for name in ("indicator", "value", "value_high", "comparator") if _differ(a, b, name)
     )
@@ -188,7 +215,7 @@ def _twin(first: TargetOfDocument, other: TargetOfDocument) -> Suggestion | None
         document=other.document.shown_name,
         other=other.stored.id,
         differs=differs,
-        score=score,
+        score=round(score, 3),
     )
 
 
@@ -199,13 +226,12 @@ def _differ(a: Target, b: Target, name: str) -> bool:
 def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime, by: str) -> None:
     (found,) = with_documents(writing, [one.target])
     (entry,) = entries_of(writing, [found])
-    figure = {"add": one.value} if one.way == "add" else {"value": one.value}
     mark = Mark(
         on=one.as_of,
         note=one.sentence,
         evidence=f"{one.said.doc}:{one.said.start}-{one.said.end}",
         by=by,
-        **figure,
+        **_said_of(one, entry.target),
     )
     event = progress_of(mark, entry, now)
     if event is None:
@@ -214,6 +240,16 @@ def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime,
     if not writing.alter(found.stored, standing_update(entry.due, status), change):
         writing.touch(found.stored, change)
     writing.add_event(one.target, event, change)
+
+
+def _said_of(one: Suggestion, promise: Target) -> dict[str, Any]:
+    """What a result says of progress: a figure, or what a judgement comes to."""
+    if one.value is not None:
+        return {"add" if one.way == "add" else "value": one.value}
+    share = one.said.value
+    if share is not None and promise.value is not None:
+        return {"value": promise.value * share / 100}
+    return {"status": "done"} if one.outcome == "kept" else {}
 
 
 def _chosen(waiting: Sequence[Suggestion], ids: Sequence[str]) -> list[Suggestion]:
@@ -234,6 +270,14 @@ def _chosen(waiting: Sequence[Suggestion], ids: Sequence[str]) -> list[Suggestio
             )
         chosen.add(found[0])
     return [one for one in waiting if one.id in chosen]
+
+
+def _answer_ids(one: Suggestion) -> tuple[str, ...]:
+    """By what an answer is known again: the suggestion, and the bare pair, however it is read next time."""
+    if one.kind == "same":
+        return (one.id, _id(("pair", *sorted((one.target, one.other)))))
+    figure = one.value.normalize() if one.value is not None else one.said.quote
+    return (one.id, _id(("pair", one.target, one.said.doc, figure)))
 
 
 def _id(key: Sequence[object]) -> str:

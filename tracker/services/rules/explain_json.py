@@ -45,7 +45,7 @@ def _when(when: DateExplained) -> Json:
 
 
 def _thing(thing: FindingExplained) -> Json:
-    from tracker.services.ingest.extraction import as_json
+    from tracker.services.target_json import as_json
 
     return {
         "quote": thing.words,

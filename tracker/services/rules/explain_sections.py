@@ -13,7 +13,7 @@ from tracker.i18n import N_, _
 from tracker.records import Document, PeriodBasis, SectionPeriod
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.sections import SectionRole
-from tracker.services.documents.section_words import period_words, role_word
+from tracker.services.section_words import period_words, role_word
 
 if TYPE_CHECKING:
     from tracker.extract.sections.evidence import SectionEvidence

@@ -12,10 +12,9 @@ from tracker.errors import Problem, RuleError, UsageError
 from tracker.i18n import _
 from tracker.rulebook.check.book import check_book
 from tracker.rulebook.loading import load
-from tracker.rulebook.model import Cue, Rule, Rulebook
+from tracker.rulebook.model import Rule, Rulebook
 from tracker.rulebook.parse.json_schema import json_schema
 from tracker.rulebook.problems import render
-from tracker.rulebook.sections import SectionCue
 from tracker.services.rules import draft
 from tracker.services.rules import trials as rule_trials
 from tracker.services.rules.explain import Explanation as Explanation
@@ -55,6 +54,7 @@ def check(
             problems.append(problem)
         if on_progress:
             on_progress(number, len(trials))
+    problems += rule_trials.misnamed(book)
     warnings = [*check_book(book), *rule_trials.ambiguous(book)]
     return CheckResult(_by_place(problems), _by_place(warnings), counts(book))
 
@@ -65,17 +65,20 @@ def _by_place(problems: Sequence[Problem]) -> tuple[Problem, ...]:
 
 def counts(book: Rulebook) -> dict[str, int]:
     """How much of everything the book holds."""
-    owners: list[Rule | Cue | SectionCue] = [*book.rules, *book.cues, *book.section_cues]
+    terms = book.outcomes
+    owners: list[Rule | rule_trials.AnyCue] = [*book.rules, *book.cues, *book.section_cues, *terms.cues]
     return {
         "rules": len(book.rules),
         "drafts": len(book.rules) - len(book.active()),
         "phrases": sum(len(rule.phrases) for rule in book.rules),
-        "cues": len(book.cues) + len(book.section_cues),
+        "cues": len(book.cues) + len(book.section_cues) + len(terms.cues),
+        "names": sum(len(group.names) for group in terms.synonyms),
         "lexicons": len(book.lexicons),
         "words": sum(len(lexicon.words) for lexicon in book.lexicons.values()),
         "topics": len(book.topics),
         "examples": sum(len(owner.examples) for owner in owners),
         "rejects": sum(len(owner.rejects) for owner in owners),
+        "pairs": len(terms.pairs),
     }
 
 

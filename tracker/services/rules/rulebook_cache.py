@@ -20,7 +20,7 @@ from pydantic import BaseModel, ConfigDict
 from tracker import __version__, rulebook
 from tracker.rulebook.model import Rulebook
 
-FORM = 2
+FORM = 3
 LARGEST = 64_000_000  # bytes
 KEPT = 4  # files; the others are deleted
 _NAME = "rules-*.json"

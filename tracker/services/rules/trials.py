@@ -20,9 +20,11 @@ from tracker.records import Document, Target
 from tracker.rulebook.check.book import problem_at
 from tracker.rulebook.examples import Example, RejectedText
 from tracker.rulebook.model import Cue, Rule, Rulebook
+from tracker.rulebook.outcomes import OutcomeCue
 from tracker.rulebook.phrase import Phrase
 from tracker.rulebook.sections import SectionCue
 
+AnyCue = Cue | SectionCue | OutcomeCue
 _ENDS = (*SENTENCE_STOPS, "\n")
 _NUMERIC = frozenset({"value", "value_high"})
 
@@ -31,7 +33,7 @@ _NUMERIC = frozenset({"value", "value_high"})
 class Trial:
     """One example or reject of a rule or cue, tried alone or through the whole book."""
 
-    owner: Rule | Cue | SectionCue
+    owner: Rule | AnyCue
     case: Example | RejectedText
     whole: bool = False
 
@@ -50,12 +52,12 @@ def trials(book: Rulebook) -> Iterator[Trial]:
         yield from (Trial(rule, case) for case in cases(rule))
     for rule in book.active():
         yield from (Trial(rule, case, whole=True) for case in cases(rule))
-    owners: list[Cue | SectionCue] = [*book.cues, *book.section_cues]
+    owners: list[AnyCue] = [*book.cues, *book.section_cues, *book.outcomes.cues]
     for owner in owners:
         yield from (Trial(owner, case) for case in cases(owner))
 
 
-def cases(owner: Rule | Cue | SectionCue) -> list[Example | RejectedText]:
+def cases(owner: Rule | AnyCue) -> list[Example | RejectedText]:
     """The examples and rejects of a rule or cue."""
     return [*owner.examples, *owner.rejects]
 
@@ -63,7 +65,7 @@ def cases(owner: Rule | Cue | SectionCue) -> list[Example | RejectedText]:
 def run(trial: Trial, book: Rulebook) -> Problem | None:
     """What is wrong with one example or reject; None when it holds."""
     owner, case = trial.owner, trial.case
-    if isinstance(owner, (Cue, SectionCue)):
+    if isinstance(owner, (Cue, SectionCue, OutcomeCue)):
         return _run_cue(owner, case, book)
     found = read_text(case.text, case.date, book, only=None if trial.whole else owner.id)
     if isinstance(case, RejectedText):
@@ -95,20 +97,39 @@ def document_of(text: str, date: dt.date | None) -> Document:
     return Document(name="example", text=text, issued_on=date, issued_basis="given" if date else "none")
 
 
-def fires(cue: Cue | SectionCue, text: str, book: Rulebook) -> bool:
+def fires(cue: AnyCue, text: str, book: Rulebook) -> bool:
     """Whether a cue fires on a text: one of its phrases is in it, and nothing that cancels it."""
     from tracker.extract.document_scan import DocumentScan
     from tracker.extract.pipeline import engine_of
     from tracker.rulebook.phrase_compiler import compile_phrase
 
     reading = DocumentScan(engine_of(book), document_of(text, None))
-    plain = isinstance(cue, SectionCue) or cue.where == "heading"
+    plain = isinstance(cue, (SectionCue, OutcomeCue)) or cue.where == "heading"
     code = reading.clean if plain else reading.coder.code(0, len(reading.clean)).code
 
     def found(phrases: Sequence[Phrase]) -> bool:
         return any(compile_phrase(phrase, book.lexicons).regex.search(code) for phrase in phrases)
 
     return found(cue.phrases) and not found(cue.unless)
+
+
+def misnamed(book: Rulebook) -> Iterator[Problem]:
+    """The pairs of names that the rule files call one indicator, or two, and that are not taken so."""
+    from tracker.compare.indicator_terms import ENOUGH, IndicatorTerms
+
+    terms = IndicatorTerms(book)
+    for pair in book.outcomes.pairs:
+        found = terms.likeness(terms.key(pair.one), terms.key(pair.other)) >= ENOUGH
+        if found == pair.same:
+            continue
+        params = {"one": pair.one, "other": pair.other}
+        if pair.same:
+            message = _("“{one}” and “{other}” are not taken for one indicator").format(**params)
+            cure = _("put the names that differ into a group of names in outcomes/")
+        else:
+            message = _("“{one}” and “{other}” are taken for one indicator").format(**params)
+            cure = _("add the word that parts them to “contrasting”, or take it out of “omitted”")
+        yield problem_at(pair.path, pair.line, pair.column, "", message, cure)
 
 
 def ambiguous(book: Rulebook) -> Iterator[Problem]:
@@ -184,7 +205,7 @@ def _run_reject(rule: Rule, case: RejectedText, found: Sequence[Target]) -> Prob
     return _problem(case, rule.id, message, _("make the phrase narrower, or add a cue to stance/"))
 
 
-def _run_cue(cue: Cue | SectionCue, case: Example | RejectedText, book: Rulebook) -> Problem | None:
+def _run_cue(cue: AnyCue, case: Example | RejectedText, book: Rulebook) -> Problem | None:
     fired = fires(cue, case.text, book)
     if isinstance(case, Example):
         cure = _("compare the text with its phrases and with “unless”")

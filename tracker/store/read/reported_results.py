@@ -23,6 +23,15 @@ def reporting_documents(reading: Reading) -> list[ReportingDocument]:
     ]
 
 
+def document_heads(reading: Reading) -> list[DocumentHead]:
+    """What is known of each document, oldest first."""
+    c = documents.c
+    columns = [c[name] for name in DocumentHead._fields]
+    order = (c.issued_on.nulls_first(), plain(c.name), c.id)
+    statement = select(*columns).where(c.removed.is_(False)).order_by(*order)
+    return [DocumentHead(*facts) for facts in reading.connection.execute(statement)]
+
+
 def answered(reading: Reading) -> set[str]:
     """The ids of the suggestions that people have said yes or no to."""
     statement = (
@@ -31,3 +40,9 @@ def answered(reading: Reading) -> set[str]:
         .where(changes.c.undone_by.is_(None))
     )
     return set(reading.connection.execute(statement).scalars())
+
+
+def text_of(reading: Reading, document_id: int) -> str:
+    """The text of a document, as it was last read."""
+    statement = select(documents.c.text).where(documents.c.id == document_id)
+    return str(reading.connection.execute(statement).scalar() or "")

@@ -44,7 +44,7 @@ class ReviewDesk:
         from tracker.services.results.suggestions import suggestions
 
         with self._access.open() as ledger:
-            found = suggestions(ledger)
+            found = suggestions(ledger, self._access.book)
             rows = self._rows(ledger, [one.target for one in found])
         return [(one, rows[one.target]) for one in found if one.target in rows]
 
@@ -76,14 +76,18 @@ class ReviewDesk:
         from tracker.services.results.suggestions import accept
 
         with self._access.open() as ledger:
-            return accept(ledger, suggestions, now=self._access.clock(), expect=expect)
+            return accept(
+                ledger, suggestions, now=self._access.clock(), expect=expect, book=self._access.book
+            )
 
     def leave(self, suggestions: Sequence[str], reason: str = "") -> int:
         """Leave suggestions for good; gives how many."""
         from tracker.services.results.suggestions import reject
 
         with self._access.open() as ledger:
-            return len(reject(ledger, suggestions, now=self._access.clock(), reason=reason))
+            return len(
+                reject(ledger, suggestions, now=self._access.clock(), reason=reason, book=self._access.book)
+            )
 
     def edit(
         self, target_id: str, fields: Mapping[str, Any], unit: str, expect: Versions, reason: str = ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from tracker.i18n import N_, _
 from tracker.records import Row
-from tracker.services.wording import format_amount
+from tracker.services.wording import format_amount, outcome_rule_word, outcome_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
 from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, column, first_of
@@ -65,6 +65,7 @@ class Results(_Suggested):
         }
         said = {
             _("Reported"): f"{_figure(suggestion)} · {_way(suggestion)}",
+            **_outcome(suggestion),
             _("As of"): display.date(suggestion.as_of),
             _("Document"): suggestion.document,
         }
@@ -119,7 +120,17 @@ class SameTargets(_Suggested):
         )
 
 
+def _outcome(suggestion: Suggestion) -> dict[str, str]:
+    """Whether the promise was kept, and the rule that says so."""
+    if suggestion.outcome is None or suggestion.rule is None:
+        return {}
+    why = outcome_rule_word(suggestion.rule)
+    return {_("Outcome"): f"{outcome_word(suggestion.outcome)} · {why}"}
+
+
 def _figure(suggestion: Suggestion) -> str:
+    if suggestion.value is None:
+        return suggestion.said.quote
     amount = format_amount(suggestion.value, suggestion.said.unit)
     return f"+{amount}" if suggestion.way == "add" else amount
 

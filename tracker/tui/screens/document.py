@@ -19,8 +19,8 @@ from tracker.chinese.typography import COLUMN_SEPARATOR
 from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _, ngettext
 from tracker.records import DocumentSection, Entry, Span
-from tracker.services.documents.section_words import section_words, short_role_word
 from tracker.services.listing.document_text import DocumentText
+from tracker.services.section_words import section_words, short_role_word
 from tracker.services.wording import status_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys

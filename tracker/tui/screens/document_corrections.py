@@ -11,8 +11,8 @@ from tracker.i18n import _
 from tracker.records import DocumentSection, Entry, IngestResult, Row, SectionRole
 from tracker.services.documents.correcting import SectionSaid
 from tracker.services.documents.parts import Part
-from tracker.services.documents.section_words import ROLES, role_word
 from tracker.services.listing.document_text import DocumentText
+from tracker.services.section_words import ROLES, role_word
 from tracker.tui.background import WRITE
 from tracker.tui.screens.messages import Corrected, Saved
 from tracker.tui.screens.targets_screen import TargetsScreen, can_undo

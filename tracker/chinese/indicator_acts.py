@@ -1,0 +1,118 @@
+"""What an indicator says is done, by the words at both its ends: sorts of acts, and to what."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.indicator_actions import ACTION_OF, AREA, LEADING, TAILS, place_in
+
+# What is said of a thing behind its name: 泵站建成. Words without a sort say nothing of the act.
+_CLOSING_ACTIONS = {
+    "make": (
+        "获批建设 投入运行 上线运行 投运 建成投用 建成投产 建成启用 建成开放 投入使用 投入运营 建成 "
+        "投用 投产 启用 竣工 完工 落地 落成 开通 通车 获批 入选 挂牌 成立 上线"
+    ),
+    "renew": ("完成改造 改造完成 改造提升 实施改造 完成整治 改造 整治"),
+    "start": ("开工建设 启动建设 加快建设 全面开工 全部开工 顺利开工 开工"),
+    "": (
+        "惠及群众 惠及居民 惠及人口 惠及 受益 覆盖 圆满办结 全部办结 办结 圆满完成 全面完成 全部完成 "
+        "如期完成 超额完成 顺利完成 落地见效 "
+        "如期兑现 兑现 完成 基本实现 基本建成 全面实现 实现 开展试点 完成投资 建设 培育"
+    ),
+}
+# More words before the name than stand in `indicator_actions`.
+_MORE_ACTIONS = {
+    "make": (
+        "上线 加装 评定 评选 遴选 投运 引进落地 招引落地 引进建设 引育 组建 新设立 新认定 新培育 新引进 "
+        "新入库 建强 获评 入选 新发展"
+    ),
+    "renew": ("提质改造 提质升级 升级改造 改造提质 提档升级 更新改造 改造更新 建设提升"),
+}
+_LEADING_ACTION_OF = ACTION_OF | {
+    word: name for name, words in _MORE_ACTIONS.items() for word in words.split()
+}
+_CLOSING_ACTION_OF = {word: name for name, words in _CLOSING_ACTIONS.items() for word in words.split()}
+_CLOSING_BY_LENGTH = sorted(_CLOSING_ACTION_OF, key=len, reverse=True)
+_IDLE = frozenset(
+    [
+        "推进",
+        "实施",
+        "安排",
+        "打造",
+        "组织",
+        "开展",
+        "支持",
+        "推动",
+        "为",
+        "对",
+        "向",
+        "将",
+        "力争",
+        "确保",
+        "其中",
+        "扶持",
+        "办好",
+        "继续",
+        "高质量",
+        "高标准",
+        "年度",
+        "稳步",
+        "当年",
+        "和",
+        "及",
+        "与",
+        "、",
+    ]
+) | frozenset(LEADING)
+_OPENING_WORDS = sorted({*_LEADING_ACTION_OF, *_IDLE}, key=len, reverse=True)
+# Two signs at least are left of the name.
+_OPENING = lazy_pattern(rf"(?:{'|'.join(_OPENING_WORDS)})(?=..)")
+_CLOSING = lazy_pattern(rf"(?<=..)(?:{'|'.join(_CLOSING_BY_LENGTH)})$")
+_TAIL = lazy_pattern(rf"(?<=..)(?:{'|'.join(TAILS)})$")
+_CHANGES = lazy_pattern(
+    r"(?:较上年|比上年|同比|继续|持续|再|约|也|均|已|各)*(?:平均)?"
+    r"(?:增长|增速|增幅|涨幅|上涨|提高|提升|上升|下降|降低|减少|降幅|增加|回升|压减|扩大"
+    r"|增至|提高到|提升到|提高至|提升至|增加到|增加至|下降到|降至|降低到"
+    r"|稳定在|保持在|保持|控制在|达到|达|突破|超过|超|为|有|至)+了?$"
+)
+_BASELINE = lazy_pattern(r"[由从]\d[^由从]*$|[由从]$")  # 由12公里增至
+_QUOTED = lazy_pattern(r"“([^“”]+)”")
+_ASIDES = lazy_pattern(r"[（(][^（）()]*[）)]")
+
+
+@lru_cache(maxsize=65536)
+def taken_apart(words: str) -> tuple[frozenset[str], str]:
+    """What is done, as sorts of acts, and to what, without words of change at the end: 新增…增长 → make, ….
+
+    It looks at both ends (泵站建成投用) and keeps every act (新建改造: make and renew).
+    """
+    text = bare(words).lstrip("0123456789")
+    rest = AREA.sub("", text.removeprefix(place_in(text)))
+    rest = _BASELINE.sub("", _CHANGES.sub("", rest))
+    acts: set[str] = set()
+    while opening := _OPENING.match(rest):
+        word = opening[0]
+        acts |= {_LEADING_ACTION_OF[word]} if word in _LEADING_ACTION_OF else set()
+        rest = AREA.sub("", rest[len(word) :])
+    while closing := _CLOSING.search(rest):
+        acts |= {_CLOSING_ACTION_OF[closing[0]]} - {""}
+        rest = rest[: closing.start()]
+    rest = _TAIL.sub("", rest)
+    if rest in _LEADING_ACTION_OF or rest in _CLOSING_ACTION_OF or rest in _IDLE:
+        acts |= {_LEADING_ACTION_OF[rest]} if rest in _LEADING_ACTION_OF else set()
+        rest = ""
+    return frozenset(acts), rest
+
+
+@lru_cache(maxsize=65536)
+def bare(words: str) -> str:
+    """Words in one width and case, without quotation marks and asides."""
+    text = unicodedata.normalize("NFKC", _ASIDES.sub("", words)).casefold()
+    return "".join(sign for sign in text if sign.isalnum() or sign in "%&.、")
+
+
+def quoted(words: str) -> list[str]:
+    """The names in quotation marks."""
+    return _QUOTED.findall(words) if "“" in words else []

@@ -1,0 +1,192 @@
+"""Indicators in the form in which two are compared: other names replaced, words without weight left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from tracker.compare.language import LANGUAGE
+from tracker.compare.outcome_cues import OutcomeCues
+from tracker.rulebook.model import Rulebook
+
+ENOUGH = 0.8  # likeness from which two indicators may be one; set on the pairs of the rule files,
+WITH_FIGURE = 0.66  # and from which they may where the figures are much the same
+_ONE_SIDED = 0.34  # the share of the longer indicator that may be missing in the other one
+_ONE_SIDED_LOOSELY = 0.4  # the same where something else speaks for the two
+_SHORT = 4  # signs of an indicator that says little alone
+_NAME = 4  # signs of a name that two texts share
+_QUOTED = 4  # signs of a name in quotation marks that is hardly chance
+_NAMED = 0.85  # likeness of the same name in quotation marks, alone and with more words
+_GAP = "\uf000"  # stands for an empty word, at which no name goes on
+_PRIVATE = 0xE200  # the first of the signs that stand for a group of names
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorKey:
+    """An indicator to compare: what is done, and to what, each group of names as one sign.
+
+    `names` are the names in quotation marks.
+    """
+
+    acts: frozenset[str]
+    core: str
+    names: frozenset[str]
+    generic: bool  # it says nothing without what stands before it
+    grams: frozenset[str]
+
+
+class IndicatorTerms:
+    """The names, units, empty words and cues of a rulebook, made ready."""
+
+    def __init__(self, book: Rulebook) -> None:
+        terms = book.outcomes
+        self.cues = OutcomeCues(book)
+        signs: dict[str, str] = {}
+        for number, group in enumerate(terms.synonyms):
+            for name in group.names:
+                signs[_bare(name)] = chr(_PRIVATE + number)
+        self._signs = signs
+        self._names = _any_of(signs)
+        self._omitted = _any_of([word for word in map(_bare, terms.omitted) if len(word) > 1])
+        self._generic = {self._rest(_bare(word)) for word in terms.generic} | {""}
+        self._units = {unit: some[0] for some in terms.units for unit in some}
+        self._covers = [
+            (self._rest(_bare(one.name)), tuple(self._rest(_bare(part)) for part in one.parts))
+            for one in terms.coverages
+        ]
+        self._contrasting = _any_of([_bare(word) for word in terms.contrasting])
+        self._idle = _any_of([self._rest(_bare(word)) for word in terms.idle])
+        self._harms = _any_of([_bare(word) for word in terms.harms])
+        self._keys: dict[str, IndicatorKey] = {}
+        self._alike: dict[tuple[str, str, bool], float] = {}
+
+    def unit(self, unit: str | None) -> str:
+        """A unit in one form with those that count the same thing."""
+        return self._units.get(unit or "", unit or "")
+
+    def key(self, words: str) -> IndicatorKey:
+        """The key of an indicator, or of the words around a figure."""
+        known = self._keys.get(words)
+        if known is None:
+            acts, core = LANGUAGE.taken_apart(words)
+            core = self._rest(core)
+            names = frozenset(
+                self._rest(_bare(name)) for name in LANGUAGE.quoted(words) if len(name) >= _QUOTED
+            )
+            known = IndicatorKey(acts, core, names, core in self._generic, _grams(core))
+            self._keys[words] = known
+        return known
+
+    def covers(self, whole: IndicatorKey, part: IndicatorKey) -> bool:
+        """Whether what is said of `whole` holds for `part`, by the coverages of the rule files."""
+        return any(
+            name and name in whole.core and any(one and one in part.core for one in parts)
+            for name, parts in self._covers
+        )
+
+    def counts_harm(self, indicator: str) -> bool:
+        """Whether less of an indicator is better."""
+        return self._harms is not None and self._harms.search(_bare(indicator)) is not None
+
+    def same_acts(self, wanted: IndicatorKey, said: IndicatorKey) -> bool:
+        """Whether the same is done; what has begun is not done, and what is not said may be."""
+        if wanted.acts and said.acts and not wanted.acts & said.acts:
+            return False
+        if "start" in said.acts:
+            return "start" in wanted.acts
+        return "start" not in wanted.acts or bool(wanted.acts & said.acts)  # what is done was begun
+
+    def completes(self, generic: IndicatorKey, full: IndicatorKey, context: str) -> bool:
+        """Whether an indicator that says too little is a full one whose other words stand before it."""
+        if not full.core.endswith(generic.core):
+            return False
+        rest = full.core.removesuffix(generic.core)
+        return _weight(rest) >= _NAME and rest in self._canonical(context)
+
+    def holds(self, part: IndicatorKey, whole: IndicatorKey) -> bool:
+        """Whether an indicator that says enough stands as it is within the words of another one."""
+        return not part.generic and _weight(part.core) >= _NAME - 1 and part.core in whole.core
+
+    def share_a_name(self, one: str, other: str) -> bool:
+        """Whether the same name stands in both texts: some signs in a row that are no empty words."""
+        a, b = self._canonical(one), self._canonical(other)
+        found = SequenceMatcher(None, a, b, autojunk=False).find_longest_match()
+        return _weight(a[found.a : found.a + found.size].replace(_GAP, "")) >= _NAME
+
+    def _canonical(self, context: str) -> str:
+        text = self._rest(_bare(context))
+        return self._idle.sub(_GAP, text) if self._idle else text
+
+    def likeness(self, one: IndicatorKey, other: IndicatorKey, *, loosely: bool = False) -> float:
+        """How surely two indicators are one, 0..1; 0 for other acts, and where each has words of its own.
+
+        `loosely` also takes a narrower one for the wider one, where something else speaks for it.
+        """
+        if not one.core or not other.core or not self.same_acts(one, other):
+            return 0.0
+        if one.core == other.core:
+            return 1.0
+        for name in one.names & other.names:
+            if one.core.replace(name, "") == other.core.replace(name, ""):
+                return 1.0  # the same name, before or behind the same words
+            if "" in (one.core.replace(name, ""), other.core.replace(name, "")):
+                return _NAMED
+        pair = (one.core, other.core) if one.core <= other.core else (other.core, one.core)
+        known = self._alike.get((*pair, loosely))
+        if known is None:
+            known = self._alike[(*pair, loosely)] = self._compared(*pair, loosely=loosely)
+        return known
+
+    def _compared(self, one: str, other: str, *, loosely: bool) -> float:
+        short, long = sorted((one, other), key=_weight)
+        most = _ONE_SIDED_LOOSELY if loosely else _ONE_SIDED
+        if _weight(short) < (1 - most) * _weight(long):
+            return 0.0
+        lacking = 0
+        for what, _a, _b, start, end in SequenceMatcher(None, short, long, autojunk=False).get_opcodes():
+            if what == "equal":
+                continue
+            if what != "insert":
+                return 0.0  # each side has words of its own
+            if end == len(long) and end - start > 1:
+                return 0.0  # the last word names the thing
+            if not loosely and self._contrasting and self._contrasting.search(long[start:end]):
+                return 0.0
+            lacking += _weight(long[start:end])
+        return 0.0 if lacking > most * _weight(long) else 1 - lacking / _weight(long)
+
+    def parts_of(self, whole: IndicatorKey) -> frozenset[str]:
+        """The grams by which the parts of a whole are found."""
+        parts = [part for name, some in self._covers if name and name in whole.core for part in some]
+        return frozenset().union(*map(_grams, parts))
+
+    def _rest(self, core: str) -> str:
+        named = self._names.sub(lambda match: self._signs[match[0]], core) if self._names else core
+        rest = self._omitted.sub("", named) if self._omitted else named
+        return rest.replace("、", "").replace("的", "")
+
+
+def _weight(core: str) -> int:
+    """Signs of a core; a group of names counts as four."""
+    return sum(4 if ord(sign) >= _PRIVATE and ord(sign) < 0xF000 else 1 for sign in core)
+
+
+def is_short(key: IndicatorKey) -> bool:
+    """Whether an indicator says so little that the words around its figure have to agree, too."""
+    return _weight(key.core) <= _SHORT and not any(_PRIVATE <= ord(sign) < 0xF000 for sign in key.core)
+
+
+def _bare(name: str) -> str:
+    return LANGUAGE.bare(name)
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
+    some = sorted({word for word in words if word}, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, some))) if some else None
+
+
+def _grams(core: str) -> frozenset[str]:
+    signs = {sign for sign in core if _PRIVATE <= ord(sign) < 0xF000}
+    return frozenset({core[i : i + 2] for i in range(len(core) - 1)} | signs) or frozenset({core})

@@ -1,0 +1,98 @@
+"""Targets and reported results as they are matched."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from tracker.compare.language import LANGUAGE
+from tracker.records import PartPeriod, SectionPeriod, SectionRole, Target, Told
+
+_YEAR = 366  # days
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What is known of a document: its place, who issued it, its date, and the period that it is about."""
+
+    region: str = ""
+    issued_on: dt.date | None = None
+    start: dt.date | None = None
+    end: dt.date | None = None
+    issuer: str = ""
+
+    @property
+    def place(self) -> str:
+        """What a document must share with another one: its region, else who issued it; "" is unknown."""
+        return self.region or self.issuer
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTarget:
+    """A target that is open, with the due date in force and the words around its figure."""
+
+    id: str
+    target: Target
+    source: DocumentFacts
+    due: dt.date | None
+    words: tuple[str, ...] = ()
+    context: str = ""  # what stands before the figure in its paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedResult:
+    """A result as it was read, with its sentence and clause, and the period that the sentence begins with.
+
+    `tells` is set for a judgement that has no figure in the
+    unit of the promise; `share` is then percent of the yearly plan, if that is what it says.
+    """
+
+    target: Target
+    source: DocumentFacts
+    sentence: str = ""
+    clause: str = ""
+    since: dt.date | None = None
+    until: dt.date | None = None
+    role: SectionRole | None = None  # of the section that it stands in; None where that is not known
+    period: SectionPeriod | None = None  # which years that section speaks about
+    looks_back: PartPeriod = ""  # on the year before, or on several, by the words before it
+    words: tuple[str, ...] = ()
+    tells: Told | None = None
+    share: Decimal | None = None
+    chain: str = ""  # the clause with all the items of its list, up to the figure
+    context: str = ""  # what stands before the figure in its paragraph
+
+    @property
+    def as_of(self) -> dt.date | None:
+        """The day that the figure stands for.
+
+        A date of its own, unless that lies ahead of the report. Else a report of the first quarter looks back
+        on the year before, and any other one speaks of the day that it was issued on.
+        """
+        issued, due = self.source.issued_on, self.target.due
+        if self.until and (not issued or self.until < issued):
+            return self.until
+        if due and self.target.due_basis in ("explicit", "inherited") and (not issued or due <= issued):
+            return due
+        if issued is None:
+            return None
+        return dt.date(issued.year - 1, 12, 31) if issued.month <= 3 else issued
+
+    @property
+    def is_sum(self) -> bool:
+        """Whether the figure is the total so far: the report says so, or speaks of several years."""
+        years = self.since and self.until and (self.until - self.since).days > _YEAR
+        return bool(years) or any(word in self.clause for word in LANGUAGE.running_total)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultMatch:
+    """A result that belongs to a target. `way`: its figure is the total so far, or comes on top of it."""
+
+    goal: OpenTarget
+    report: ReportedResult
+    as_of: dt.date
+    way: Literal["value", "add"]
+    score: float

@@ -1,0 +1,1 @@
+"""Plain tables in each report format (`tracker.reports.table_document`)."""

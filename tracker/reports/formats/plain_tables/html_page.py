@@ -1,0 +1,46 @@
+"""Plain tables as one HTML page that needs nothing beside it."""
+
+from __future__ import annotations
+
+from tracker.i18n import _
+from tracker.reports.formats.html.escaping import safe, tag
+from tracker.reports.table_document import DocumentTable, TableDocument
+
+_STYLE = (
+    "body{font:15px/1.5 'Noto Sans SC','Microsoft YaHei',sans-serif;margin:2em auto;max-width:75em;"
+    "padding:0 1em}"
+    "table{border-collapse:collapse;width:100%;margin:1em 0}th,td{border:1px solid #888;padding:.3em .5em;"
+    "text-align:left;vertical-align:top}th{background:#dce6f1}td.n{text-align:right;white-space:nowrap}"
+    "@media print{thead{display:table-header-group}tr{break-inside:avoid}}"
+)
+
+
+def html_page(document: TableDocument) -> str:
+    """The whole page."""
+    facts = "".join(tag("li", safe(f"{name}: {value}")) for name, value in document.facts)
+    notes = "".join(tag("p", safe(note)) for note in document.notes)
+    body = [tag("h1", safe(document.title)), tag("ul", facts), *map(_section, document.tables)]
+    if notes:
+        body.append(tag("h2", safe(_("Method"))) + notes)
+    head = f'<meta charset="utf-8"><title>{safe(document.title)}</title><style>{_STYLE}</style>'
+    language = "zh-Hans" if document.language == "zh" else "en"
+    return (
+        f'<!doctype html>\n<html lang="{language}"><head>{head}</head><body>{"".join(body)}</body></html>\n'
+    )
+
+
+def _section(table: DocumentTable) -> str:
+    if not table.rows:
+        return tag("h2", safe(table.title)) + tag("p", safe(_("None.")))
+    head = tag("tr", "".join(tag("th", safe(name), scope="col") for name in table.columns))
+    rows = "".join(
+        tag(
+            "tr",
+            "".join(
+                tag("td", safe(text).replace("\n", "<br>"), class_="n" if place in table.right else None)
+                for place, text in enumerate(row)
+            ),
+        )
+        for row in table.rows
+    )
+    return tag("h2", safe(table.title)) + tag("table", tag("thead", head) + tag("tbody", rows))

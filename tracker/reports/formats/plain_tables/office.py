@@ -1,0 +1,89 @@
+"""Plain tables as a workbook and as a Word document."""
+
+from __future__ import annotations
+
+import io
+
+from tracker.base.optional_libraries import writing_library
+from tracker.i18n import _
+from tracker.reports.formats.docx.notice_styles import prepare
+from tracker.reports.formats.docx.word_tables import cell, row, table
+from tracker.reports.formats.xlsx.cell_styles import CellStyles
+from tracker.reports.formats.xlsx.worksheet import ReportSheet
+from tracker.reports.table_document import DocumentTable, TableDocument
+from tracker.reports.wording.cleaning import clean
+
+_PAGE_WIDTH = 14570  # twentieths of a point between the margins of a landscape page
+_WIDEST = 60  # characters of a column of a sheet
+_TALL = 300  # characters from which on a row may run over the end of a page
+
+
+def workbook(document: TableDocument) -> bytes:
+    """A sheet of facts and one for each table. Raises MissingExtra without XlsxWriter."""
+    xlsxwriter = writing_library("xlsxwriter", "xlsx", "xlsx")
+    file = io.BytesIO()
+    book = xlsxwriter.Workbook(file, {"constant_memory": True})
+    book.set_properties({"title": clean(document.title), "author": "tracker"})
+    styles = CellStyles(book)
+    first = ReportSheet(book, styles, _("Totals"))
+    first.widths([26, _WIDEST])
+    first.add((document.title, "title"))
+    for name, value in document.facts:
+        first.add((name, "name"), (value, "@"))
+    first.add()
+    for note in document.notes:
+        first.add((note, "@"))
+    for number, one in enumerate(document.tables, start=1):
+        _sheet(ReportSheet(book, styles, f"{number} {one.title}"), one)
+    book.close()
+    return file.getvalue()
+
+
+def _sheet(sheet: ReportSheet, one: DocumentTable) -> None:
+    sheet.widths([min(_WIDEST, max(8, *_lengths(one, place))) for place in range(len(one.columns))])
+    sheet.page(one.title, columns=len(one.columns), repeat=True)
+    sheet.add(*((name, "head") for name in one.columns))
+    for cells in one.rows:
+        sheet.add(*((text, "@") for text in cells))
+
+
+def _lengths(one: DocumentTable, place: int) -> list[int]:
+    return [2 * len(text) for text in (one.columns[place], *(cells[place] for cells in one.rows))]
+
+
+def word_document(document: TableDocument) -> bytes:
+    """Title, facts and tables on landscape pages. Raises MissingExtra without python-docx."""
+    made = writing_library("docx", "docx", "docx").Document()
+    prepare(made, "zh" if document.language == "zh" else "en")
+    page = made.sections[0]
+    page.orientation, page.page_width, page.page_height = 1, page.page_height, page.page_width
+    made.add_paragraph(clean(document.title), style="Title")
+    for name, value in document.facts:
+        made.add_paragraph(clean(f"{name}: {value}"))
+    for one in document.tables:
+        made.add_paragraph(clean(one.title), style="Heading 1")
+        if not one.rows:
+            made.add_paragraph(_("None."))
+            continue
+        widths = _widths(one)
+        body = made.add_paragraph()
+        body._p.addprevious(table(one.columns, (_row(one, cells, widths) for cells in one.rows), widths))
+    for note in document.notes:
+        made.add_paragraph(clean(note))
+    file = io.BytesIO()
+    made.save(file)
+    return file.getvalue()
+
+
+def _widths(one: DocumentTable) -> list[int]:
+    """Columns as wide as their texts ask for, on the whole width of a page."""
+    wanted = [min(40, max(5, *(length // 2 for length in _lengths(one, n)))) for n in range(len(one.columns))]
+    return [_PAGE_WIDTH * one // sum(wanted) for one in wanted]
+
+
+def _row(one: DocumentTable, cells: tuple[str, ...], widths: list[int]) -> str:
+    made = (
+        cell(text, width, right=place in one.right)
+        for place, (text, width) in enumerate(zip(cells, widths, strict=True))
+    )
+    return row(made, splits=max(map(len, cells)) > _TALL)

@@ -1,0 +1,24 @@
+"""A report of any content as plain tables, in the language of the reader, for `write_tables` of a format."""
+
+from __future__ import annotations
+
+from tracker.records import Record
+
+
+class DocumentTable(Record):
+    """One table with its heading; every row has as many cells as there are columns."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...] = ()
+    right: frozenset[int] = frozenset()  # columns of numbers
+
+
+class TableDocument(Record):
+    """A title, facts about the whole, tables, and notes on how it was made."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...] = ()
+    tables: tuple[DocumentTable, ...] = ()
+    notes: tuple[str, ...] = ()
+    language: str = "en"

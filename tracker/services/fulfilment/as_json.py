@@ -1,0 +1,54 @@
+"""What became of the promises, for programs: `"schema": 1`. Fields are added, never renamed or removed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tracker.base.json_values import json_number
+from tracker.services.fulfilment.comparing import Fulfilment, Promise, ReadDocument, SeriesPoint
+from tracker.services.target_json import as_json as target_as_json
+
+SCHEMA = 1
+
+
+def as_json(found: Fulfilment) -> dict[str, Any]:
+    """The whole comparison; counts add up to `total`, by place and over all."""
+    return {
+        "schema": SCHEMA,
+        "plans": [_document(one) for one in found.plans],
+        "reports": [_document(one) for one in found.reports],
+        "placeless": list(found.placeless),
+        "failed": list(found.failed),
+        "total": len(found.promises),
+        "counts": found.counts(),
+        "places": [
+            {"place": place, "total": sum(found.counts(place).values()), "counts": found.counts(place)}
+            for place in found.places
+        ],
+        "promises": [_promise(number, one) for number, one in enumerate(found.promises, start=1)],
+    }
+
+
+def _document(one: ReadDocument) -> dict[str, Any]:
+    return one.model_dump(mode="json")
+
+
+def _promise(number: int, one: Promise) -> dict[str, Any]:
+    return {
+        "number": number,
+        "place": one.place,
+        "outcome": one.outcome,
+        "rule": one.rule,
+        "target": target_as_json(one.target),
+        "sentence": one.sentence,
+        "results": [_point(point) for point in one.points],
+    }
+
+
+def _point(point: SeriesPoint) -> dict[str, Any]:
+    return {
+        **point.model_dump(mode="json", exclude={"said", "value", "actual"}),
+        "value": json_number(point.value),
+        "actual": json_number(point.actual),
+        "said": target_as_json(point.said),
+    }

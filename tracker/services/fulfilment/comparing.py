@@ -1,0 +1,222 @@
+"""Plans compared with later documents: every promise with what became of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
+from tracker.compare.result_matching import ResultMatcher
+from tracker.errors import DocumentError, NothingFound, TrackerError
+from tracker.i18n import _
+from tracker.progress.outcome import OutcomeVerdict, judge, silent
+from tracker.records import Document, Outcome, OutcomeRule, Record, Target
+from tracker.rulebook.model import Rulebook
+from tracker.services.ingest.file_reading import ReadingJob, sources
+from tracker.services.ingest.pool import LocalProcesses
+from tracker.services.results.reported import (
+    context_of,
+    facts_of,
+    reported,
+    results_of,
+    sentence_of,
+    words_of,
+)
+from tracker.services.results.verdicts import verdict_of
+
+OUTCOMES: tuple[Outcome, ...] = ("kept", "partly", "missed", "unclear", "silent")
+
+
+class SeriesPoint(Record):
+    """What one document reports of a promise. `actual` is the total or the level up to then."""
+
+    document: str
+    said: Target
+    sentence: str
+    as_of: dt.date
+    value: Decimal | None
+    added: bool  # it comes on top of what was reported before
+    actual: Decimal | None
+    outcome: Outcome
+    rule: OutcomeRule
+    score: float
+
+
+class Promise(Record):
+    """A promise with what became of it. `points` are the documents that speak of it, oldest first."""
+
+    place: str
+    target: Target
+    sentence: str
+    outcome: Outcome
+    rule: OutcomeRule
+    points: tuple[SeriesPoint, ...] = ()
+
+
+class ReadDocument(Record):
+    """A document that took part."""
+
+    name: str
+    title: str
+    place: str
+    issued_on: dt.date | None
+    promises: int = 0
+
+
+class Fulfilment(Record):
+    """The promises of all plans, in their order; the counts of `outcomes` add up to them."""
+
+    plans: tuple[ReadDocument, ...]
+    reports: tuple[ReadDocument, ...]
+    promises: tuple[Promise, ...]
+    placeless: tuple[str, ...] = ()  # documents whose place is unknown: nothing was matched
+    failed: tuple[str, ...] = ()  # a line for each document that could not be read
+
+    def counts(self, place: str | None = None) -> dict[Outcome, int]:
+        """How many promises of all places, or of one, have each outcome."""
+        found = Counter(one.outcome for one in self.promises if place in (None, one.place))
+        return {outcome: found[outcome] for outcome in OUTCOMES}
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """The places of the plans, in their order."""
+        return tuple(dict.fromkeys(one.place for one in self.promises))
+
+
+def compare(
+    plans: Sequence[str],
+    reports: Sequence[str],
+    *,
+    book: Rulebook,
+    issuer: str = "",
+    jobs: int | None = 1,
+) -> Fulfilment:
+    """What became of the promises of `plans` by `reports`: files, folders or patterns.
+
+    Each plan is compared with the documents of its own place. Raises NothingFound where no plan holds a
+    promise.
+    """
+    failed: list[str] = []
+    planned = list(_read(plans, book, issuer, jobs, failed))
+    told = list(_read(reports, book, issuer, jobs, failed))
+    goals = [goal for document, found in planned for goal in _goals(document, found)]
+    if not goals:
+        raise NothingFound(
+            _("no promise found in {files}").format(files=", ".join(plans)),
+            failed[0] if failed else _("name the plan with --plan, and what came later with --reports"),
+        )
+    terms = IndicatorTerms(book)
+    matcher = ResultMatcher(goals, terms)
+    matches: dict[str, list[ResultMatch]] = {}
+    for document, found in sorted(told, key=lambda one: (one[0].issued_on or dt.date.min, one[0].name)):
+        for match in matcher.match(_results(document, found)):
+            matches.setdefault(match.goal.id, []).append(match)
+    texts = {document.name: document.text for document, _found in planned}
+    titles = {document.name: document.title or document.name for document, _found in told}
+    return Fulfilment(
+        plans=tuple(_as_read(document, found) for document, found in planned),
+        reports=tuple(_as_read(document, ()) for document, _found in told),
+        promises=tuple(_promise(goal, matches.get(goal.id, ()), texts, titles, terms) for goal in goals),
+        placeless=tuple(one.name for one, _found in (*planned, *told) if not facts_of(one).place),
+        failed=tuple(failed),
+    )
+
+
+def _read(
+    paths: Sequence[str], book: Rulebook, issuer: str, jobs: int | None, failed: list[str]
+) -> Iterator[tuple[Document, tuple[Target, ...]]]:
+    work = [ReadingJob(source, None, issuer) for source in sources(paths)]
+    for outcome in LocalProcesses(jobs).read(work, book):
+        if isinstance(outcome, TrackerError):
+            failed.append(outcome.line() if isinstance(outcome, DocumentError) else str(outcome))
+        else:
+            yield outcome
+
+
+def _goals(document: Document, found: Sequence[Target]) -> Iterator[OpenTarget]:
+    facts = facts_of(document)
+    for number, target in enumerate(found):
+        if target.stance != "target":
+            continue
+        words = words_of(document.text, target)
+        context = context_of(document.text, target)
+        yield OpenTarget(f"{document.name}#{number}", target, facts, target.due, words, context)
+
+
+def _results(document: Document, found: Sequence[Target]) -> list[ReportedResult]:
+    return results_of(reported(document, found), facts_of(document))
+
+
+def _promise(
+    goal: OpenTarget,
+    matches: Sequence[ResultMatch],
+    texts: dict[str, str],
+    titles: dict[str, str],
+    terms: IndicatorTerms,
+) -> Promise:
+    points = tuple(_points(matches, titles, terms))
+    verdict = _last(goal, points, matches, terms)
+    return Promise(
+        place=goal.source.place,
+        target=goal.target,
+        sentence=sentence_of(texts[goal.target.doc], goal.target),
+        outcome=verdict.outcome,
+        rule=verdict.rule,
+        points=points,
+    )
+
+
+def _points(
+    matches: Sequence[ResultMatch], titles: dict[str, str], terms: IndicatorTerms
+) -> Iterator[SeriesPoint]:
+    """What each document reports, with the total or level up to then."""
+    actual: Decimal | None = None
+    for match in sorted(matches, key=lambda one: one.as_of):
+        said, added = match.report.target, match.way == "add"
+        value = None if match.report.tells else said.value
+        if value is not None:
+            actual = value + (actual or 0) if added else value
+        verdict = verdict_of(match, terms)
+        yield SeriesPoint(
+            document=titles.get(said.doc, said.doc),
+            said=said,
+            sentence=match.report.sentence,
+            as_of=match.as_of,
+            value=value,
+            added=added,
+            actual=actual if value is not None else None,
+            outcome=verdict.outcome,
+            rule=verdict.rule,
+            score=min(round(match.score, 3), 1.0),
+        )
+
+
+def _last(
+    goal: OpenTarget, points: Sequence[SeriesPoint], matches: Sequence[ResultMatch], terms: IndicatorTerms
+) -> OutcomeVerdict:
+    """The verdict by the newest document; of amounts that add up, by their sum."""
+    if not points:
+        return silent()
+    last = points[-1]
+    if last.actual is None or goal.target.value is None:
+        return OutcomeVerdict(outcome=last.outcome, rule=last.rule)
+    early = goal.due is not None and last.as_of < goal.due and len(points) >= 1
+    newest = max(matches, key=lambda one: one.as_of)
+    if last.rule == "said-nearly":
+        return OutcomeVerdict(outcome=last.outcome, rule=last.rule)
+    summed = newest.report.target.model_copy(update={"value": last.actual})
+    harm = terms.counts_harm(goal.target.indicator)
+    return judge(goal.target, summed, added=early, harm=harm)
+
+
+def _as_read(document: Document, found: Sequence[Target]) -> ReadDocument:
+    return ReadDocument(
+        name=document.name,
+        title=document.title or document.name,
+        place=facts_of(document).place,
+        issued_on=document.issued_on,
+        promises=sum(one.stance == "target" for one in found),
+    )

@@ -1,0 +1,163 @@
+"""What became of the promises, as plain tables in the language in use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from tracker.i18n import _, language, ngettext
+from tracker.records import Outcome
+from tracker.reports.table_document import DocumentTable, TableDocument
+from tracker.services.fulfilment.comparing import OUTCOMES, Fulfilment, Promise, ReadDocument
+from tracker.services.wording import (
+    format_amount,
+    outcome_rule_word,
+    outcome_word,
+)
+
+
+def table_document(found: Fulfilment, *, title: str = "") -> TableDocument:
+    """The whole report: counts, a table by place where there are several, and a table for each outcome."""
+    numbered = list(enumerate(found.promises, start=1))
+    tables = [_counts(found)]
+    if len(found.places) > 1:
+        tables.append(_by_place(found))
+    tables += [
+        _promises(outcome, [(n, one) for n, one in numbered if one.outcome == outcome])
+        for outcome in OUTCOMES
+    ]
+    series = [(n, one) for n, one in numbered if len(one.points) > 1]
+    if series:
+        tables.append(_series(series))
+    return TableDocument(
+        title=title or _("What became of the promises"),
+        facts=tuple(_facts(found)),
+        tables=tuple(tables),
+        notes=tuple(_notes()),
+        language=language(),
+    )
+
+
+def _facts(found: Fulfilment) -> Iterator[tuple[str, str]]:
+    for one in found.plans:
+        yield _("Plan"), _document(one)
+    for one in found.reports:
+        yield _("Later document"), _document(one)
+    for name in found.placeless:
+        yield _("Place unknown, nothing matched"), name
+    yield _("Promises"), str(len(found.promises))
+
+
+def _document(one: ReadDocument) -> str:
+    parts = (one.title, one.place, one.issued_on.isoformat() if one.issued_on else "", one.name)
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def _counts(found: Fulfilment) -> DocumentTable:
+    rows = [(outcome_word(outcome), str(count)) for outcome, count in found.counts().items()]
+    rows.append((_("Total"), str(len(found.promises))))
+    return DocumentTable(
+        title=_("Summary"),
+        columns=(_("Outcome"), _("Promises")),
+        rows=tuple(rows),
+        right=frozenset({1}),
+    )
+
+
+def _by_place(found: Fulfilment) -> DocumentTable:
+    rows = []
+    for place in found.places:
+        counts = found.counts(place)
+        numbers = (*counts.values(), sum(counts.values()))
+        rows.append((place or _("unknown"), *map(str, numbers)))
+    columns = (_("Place"), *map(outcome_word, OUTCOMES), _("Total"))
+    right = frozenset(range(1, len(columns)))
+    return DocumentTable(title=_("By place"), columns=columns, rows=tuple(rows), right=right)
+
+
+def _promises(outcome: Outcome, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
+    title = f"{outcome_word(outcome)} ({len(given)})"
+    if outcome == "silent":
+        return _silent(title, given)
+    columns = (
+        _("No."), _("Place"), _("Indicator"), _("Promised"), _("Reported"), _("Why"), _("In the plan"),
+        _("In the later document"), _("Where"),
+    )  # fmt: skip
+    rows = tuple((str(n), *_row(one)) for n, one in given)
+    return DocumentTable(title=title, columns=columns, rows=rows, right=frozenset({0}))
+
+
+def _silent(title: str, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
+    columns = (_("No."), _("Place"), _("Indicator"), _("Promised"), _("In the plan"), _("Where"))
+    rows = tuple(
+        (str(n), one.place, one.target.indicator, _promised(one), one.sentence, _where(one.target))
+        for n, one in given
+    )
+    return DocumentTable(title=title, columns=columns, rows=rows, right=frozenset({0}))
+
+
+def _row(one: Promise) -> tuple[str, ...]:
+    last = one.points[-1]
+    return (
+        one.place,
+        one.target.indicator,
+        _promised(one),
+        _reported(one),
+        outcome_rule_word(one.rule),
+        one.sentence,
+        last.sentence,
+        f"{_where(one.target)} → {_where(last.said)}",
+    )
+
+
+def _promised(one: Promise) -> str:
+    return " ".join(one.target.quote.split())
+
+
+def _reported(one: Promise) -> str:
+    """The words of the newest document, or the sum of those that add up."""
+    last = one.points[-1]
+    if len(one.points) == 1 or not last.added or last.actual is None:
+        return " ".join(last.said.quote.split())
+    count = len(one.points)
+    return ngettext("{total} in {count} document", "{total} in {count} documents", count).format(
+        total=format_amount(last.actual, last.said.unit), count=count
+    )
+
+
+def _where(target: object) -> str:
+    doc, start, end = (getattr(target, name) for name in ("doc", "start", "end"))
+    return f"{doc}:{start}-{end}"
+
+
+def _series(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
+    columns = (
+        _("No."), _("Indicator"), _("Promised"), _("As of"), _("Reported"), _("Up to then"), _("Document"),
+        _("In the later document"),
+    )  # fmt: skip
+    rows = [
+        (
+            str(n),
+            one.target.indicator,
+            _promised(one),
+            point.as_of.isoformat(),
+            f"{'+' if point.added else ''}{point.said.quote}",
+            format_amount(point.actual, point.said.unit) if point.actual is not None else "—",
+            point.document,
+            point.sentence,
+        )
+        for n, one in given
+        for point in one.points
+    ]
+    return DocumentTable(title=_("Year by year"), columns=columns, rows=tuple(rows), right=frozenset({0}))
+
+
+def _notes() -> Iterator[str]:
+    yield _(
+        "A figure is matched with a promise only if place, indicator, unit and kind of figure agree, and if "
+        "it is of the promise's period; what the next plan says is no result."
+    )
+    yield _(
+        "“About” is reached from 5 % below; bounds count as reached; a promised figure of which more is "
+        "better is kept when it is passed."
+    )
+    yield _("Promises that are not mentioned are listed by name: nobody has said that they failed.")
