@@ -253,6 +253,12 @@ def test_the_year_takes_over_from_the_paragraph_that_speaks_of_it(opening: str) 
     assert due(text) == ("2024-12-31", "inherited")
 
 
+@pytest.mark.parametrize("begins", ["开好局、起好步", "良好开局", "开门红"])
+def test_a_headline_on_how_a_plan_begins_is_about_its_first_year(begins: str) -> None:
+    text = f"三、同心协力，实现“十四五”{begins}\n新建泵站8座。"
+    assert [found.due for found in read(text) if found.quote == "8座"] != [dt.date(2025, 12, 31)]
+
+
 def test_the_plan_named_again_rules_over_its_own_paragraph_only() -> None:
     text = f"{MIXED}今年是开局之年。\n谋划水网。“十五五”时期，新建水厂9座。\n抓好供水。新建泵站8座。"
     assert due(text, "9座")[0] == "2030-12-31"

@@ -31,6 +31,7 @@ _YEARLY = lazy_pattern(r"(责任书|表$|方案|计划|行动|要点|任务|安�
 _FIVE_YEAR = lazy_pattern(
     r"[“\"「]?(十[一二三四五六七八九]|二十[一二三四五]?|[六七八九]|十)五[”\"」]?(?:时期|期间)?[^年]"
 )
+_BEGINS = lazy_pattern(r"[”\"」]?(?:实现)?(?:良好)?(?:开局|开好局|起好步|开门红)")  # work of its first year
 _NTH_PLAN = lazy_pattern(r"第(十[一二三四五六七八九]?|二十[一二三四五]?|[六七八九])个五年")
 _RANGE = lazy_pattern(r"((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年?")
 _STATED = lazy_pattern(
@@ -94,7 +95,7 @@ def forward_year(excerpt: Excerpt, issued_on: dt.date | None = None) -> int | No
 def five_year_plan(words: str) -> Period:
     """The days of the five-year plan that `words` name (“十四五”, 第十四个五年), else (None, None)."""
     found = _NTH_PLAN.search(words) or _FIVE_YEAR.search(words + " ")
-    if found is None:
+    if found is None or _BEGINS.match(words, found.end(1) + 1):
         return None, None
     end = 1955 + 5 * _number(found[1])
     return _years(end - 4, end)
