@@ -155,8 +155,11 @@ def test_no_day_is_read_from_what_names_none(text: str) -> None:
 
 def test_a_host_named_with_each_of_several_items_is_in_charge_one_in_a_foot_is_not() -> None:
     year = dt.date(2027, 12, 31)
-    items = [("一、扩大就业", "新增岗位900个。", "县人社局、县财政局"), ("二、养老", "新增床位60张。", "县民政局"),
-             ("三、交通", "新建公路15公里。", "县交通局")]  # fmt: skip
+    items = [
+        ("一、扩大就业", "新增岗位900个。", "县人社局、县财政局"),
+        ("二、养老", "新增床位60张。", "县民政局"),
+        ("三、交通", "新建公路15公里。", "县交通局"),
+    ]
     listed = "".join(f"{title}\n{text}\n主办单位：{host}\n" for title, text, host in items)
     assert told(listed) == [
         ("900个", year, "县人社局"),
