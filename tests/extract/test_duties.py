@@ -151,3 +151,19 @@ def test_a_day_is_read_back_from_every_form_of_a_cell(day: dt.date) -> None:
 @pytest.mark.parametrize("text", ["长期坚持", "持续推进", "2027.13", "0.5", ""])
 def test_no_day_is_read_from_what_names_none(text: str) -> None:
     assert deadline(text, Anchor(issued_on=ISSUED)) is None
+
+
+def test_a_host_named_with_each_of_several_items_is_in_charge_one_in_a_foot_is_not() -> None:
+    year = dt.date(2027, 12, 31)
+    items = [
+        ("一、扩大就业", "新增岗位900个。", "县人社局、县财政局"),
+        ("二、养老", "新增床位60张。", "县民政局"),
+        ("三、交通", "新建公路15公里。", "县交通局"),
+    ]
+    listed = "".join(f"{title}\n{text}\n主办单位：{host}\n" for title, text, host in items)
+    assert told(listed) == [
+        ("900个", year, "县人社局"),
+        ("60张", year, "县民政局"),
+        ("15公里", year, "县交通局"),
+    ]
+    assert told("1.新建公厕6座。\n主办单位：县政府办公室\n") == [("6座", year, None)]

@@ -17,6 +17,8 @@ from tracker.extract.due import Due
 from tracker.extract.duties.notes import DutyNote
 from tracker.language.extraction import DutyForms
 
+_LIST = 3  # items that each name their host
+
 
 @dataclass(frozen=True, slots=True)
 class Duty:
@@ -94,7 +96,9 @@ class DutyMap:
                 groups[-1] = _Group(groups[-1].first, number, (*groups[-1].notes, *own))
             else:
                 groups.append(_Group(number, number, tuple(own)))
-        groups = [group for group in groups if not all(note.weak for note in group.notes)]
+        hosts = [group for group in groups if all(note.weak for note in group.notes)]
+        if len(hosts) < _LIST:  # the foot of a page names its host once, a list of tasks with each item
+            groups = [group for group in groups if group not in hosts]
         self.idle.update(
             self._outline[n].start for group in groups for n in range(group.first, group.last + 1)
         )
