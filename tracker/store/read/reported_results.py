@@ -26,9 +26,8 @@ def reporting_documents(reading: Reading) -> list[ReportingDocument]:
 def document_heads(reading: Reading) -> list[DocumentHead]:
     """What is known of each document, oldest first."""
     c = documents.c
-    columns = [c[name] for name in DocumentHead._fields]
     order = (c.issued_on.nulls_first(), plain(c.name), c.id)
-    statement = select(*columns).where(c.removed.is_(False)).order_by(*order)
+    statement = select(*head_columns()).where(c.removed.is_(False)).order_by(*order)
     return [DocumentHead(*facts) for facts in reading.connection.execute(statement)]
 
 
