@@ -194,6 +194,8 @@ async def test_export_writes_what_is_shown_and_asks_before_it_overwrites(url: st
         await settle(pilot)
         await pilot.press("1")
         await settle(pilot)
+        await pilot.press("a")  # a report takes what is accepted
+        await settle(pilot)
         await pilot.press("x", "ctrl+u")
         await paste(pilot, str(out))
         await pilot.press("enter")

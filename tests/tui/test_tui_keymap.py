@@ -35,7 +35,7 @@ def _keymap(text: str) -> dict[str, str]:
         ('help = "？"', {"help": "fullwidth_question_mark"}),
         ('search = "/"', {"search": "slash"}),
         ('search = "ctrl+Space"', {"search": "ctrl+space"}),
-        ('settings = [",", "+"]', {"settings": "comma,plus"}),
+        ('settings = [",", "="]', {"settings": "comma,equals_sign"}),
         ('accomplish = "f11"', {"accomplish": "f11"}),
     ],
 )
