@@ -50,6 +50,7 @@ def documents(texts: Sequence[str]) -> list[Document]:
 def forget() -> None:
     """Empty every cache of the program, as if it had just started."""
     pipeline._ENGINES.clear()
+    gc.unfreeze()  # what is frozen is not named among the objects
     for one in gc.get_objects():
         if isinstance(one, functools._lru_cache_wrapper) and str(one.__module__).startswith("tracker."):
             one.cache_clear()
