@@ -31,7 +31,7 @@ def add(app: typer.Typer) -> None:
     group.command("show", help=_("Show the head of a document, its sections, and what was corrected."))(_show)
     group.command(
         "set",
-        help=_("Correct a document's head or the role of a section; it is read again, now and later, so."),
+        help=_("Correct a document's head or the role of a section, and read it again by that."),
     )(_set)
     app.add_typer(group, name="document")
 
