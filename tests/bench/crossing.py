@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from tracker.records import Query  # noqa: E402
 from tracker.services.ingest.ingesting import ingest  # noqa: E402
 from tracker.services.ledger.opening import open_ledger  # noqa: E402
-from tracker.services.results.reported import source_of  # noqa: E402
+from tracker.services.results.reported import facts_of  # noqa: E402
 from tracker.services.results.suggestions import placeless, suggestions  # noqa: E402
 from tracker.services.rules.rule_files import load_book  # noqa: E402
 from tracker.store.read.reported_results import document_heads  # noqa: E402
@@ -44,7 +44,7 @@ def main() -> None:
         found = suggestions(ledger, book)
         seconds = time.process_time() - begun
         with ledger.read() as reading:
-            places = {head.name: source_of(head).place for head in document_heads(reading)}
+            places = {head.name: facts_of(head).place for head in document_heads(reading)}
             home = {entry.id: entry.target.doc for entry in reading.entries(Query())}
         unknown = placeless(ledger)
     crossing = 0

@@ -22,51 +22,17 @@ _CLOSING_ACTIONS = {
         "如期兑现 兑现 完成 基本实现 基本建成 全面实现 实现 开展试点 完成投资 建设 培育"
     ),
 }
-# More words before the name than stand in `indicator_actions`.
-_MORE_ACTIONS = {
-    "make": (
-        "上线 加装 评定 评选 遴选 投运 引进落地 招引落地 引进建设 引育 组建 新设立 新认定 新培育 新引进 "
-        "新入库 建强 获评 入选 新发展"
-    ),
-    "renew": ("提质改造 提质升级 升级改造 改造提质 提档升级 更新改造 改造更新 建设提升"),
-}
-_LEADING_ACTION_OF = ACTION_OF | {
-    word: name for name, words in _MORE_ACTIONS.items() for word in words.split()
-}
 _CLOSING_ACTION_OF = {word: name for name, words in _CLOSING_ACTIONS.items() for word in words.split()}
 _CLOSING_BY_LENGTH = sorted(_CLOSING_ACTION_OF, key=len, reverse=True)
 _IDLE = frozenset(
-    [
-        "推进",
-        "实施",
-        "安排",
-        "打造",
-        "组织",
-        "开展",
-        "支持",
-        "推动",
-        "为",
-        "对",
-        "向",
-        "将",
-        "力争",
-        "确保",
-        "其中",
-        "扶持",
-        "办好",
-        "继续",
-        "高质量",
-        "高标准",
-        "年度",
-        "稳步",
-        "当年",
-        "和",
-        "及",
-        "与",
-        "、",
-    ]
-) | frozenset(LEADING)
-_OPENING_WORDS = sorted({*_LEADING_ACTION_OF, *_IDLE}, key=len, reverse=True)
+    {
+        *("推进", "实施", "安排", "打造", "组织", "开展", "支持", "推动", "扶持", "办好", "继续", "稳步"),
+        *("高质量", "高标准", "年度", "当年", "力争", "确保", "其中"),
+        *("为", "对", "向", "将", "和", "及", "与", "、"),
+        *LEADING,
+    }
+)
+_OPENING_WORDS = sorted({*ACTION_OF, *_IDLE}, key=len, reverse=True)
 # Two signs at least are left of the name.
 _OPENING = lazy_pattern(rf"(?:{'|'.join(_OPENING_WORDS)})(?=..)")
 _CLOSING = lazy_pattern(rf"(?<=..)(?:{'|'.join(_CLOSING_BY_LENGTH)})$")
@@ -94,14 +60,14 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
     acts: set[str] = set()
     while opening := _OPENING.match(rest):
         word = opening[0]
-        acts |= {_LEADING_ACTION_OF[word]} if word in _LEADING_ACTION_OF else set()
+        acts |= {ACTION_OF[word]} if word in ACTION_OF else set()
         rest = AREA.sub("", rest[len(word) :])
     while closing := _CLOSING.search(rest):
         acts |= {_CLOSING_ACTION_OF[closing[0]]} - {""}
         rest = rest[: closing.start()]
     rest = _TAIL.sub("", rest)
-    if rest in _LEADING_ACTION_OF or rest in _CLOSING_ACTION_OF or rest in _IDLE:
-        acts |= {_LEADING_ACTION_OF[rest]} if rest in _LEADING_ACTION_OF else set()
+    if rest in ACTION_OF or rest in _CLOSING_ACTION_OF or rest in _IDLE:
+        acts |= {ACTION_OF[rest]} if rest in ACTION_OF else set()
         rest = ""
     return frozenset(acts), rest
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal
 
 from tracker.compare.language import LANGUAGE
@@ -45,8 +44,8 @@ class OpenTarget:
 class ReportedResult:
     """A result as it was read, with its sentence and clause, and the period that the sentence begins with.
 
-    `tells` is set for a judgement that has no figure in the
-    unit of the promise; `share` is then percent of the yearly plan, if that is what it says.
+    `tells` is set for a judgement that has no figure in the unit of the promise; the value of `target` is
+    then percent of the yearly plan, if that is what it says.
     """
 
     target: Target
@@ -60,7 +59,6 @@ class ReportedResult:
     looks_back: PartPeriod = ""  # on the year before, or on several, by the words before it
     words: tuple[str, ...] = ()
     tells: Told | None = None
-    share: Decimal | None = None
     chain: str = ""  # the clause with all the items of its list, up to the figure
     context: str = ""  # what stands before the figure in its paragraph
 

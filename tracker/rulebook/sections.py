@@ -61,4 +61,5 @@ class SectionOrder:
     heading_factor: float = 1  # of the cost of a change of role at a heading, and in the midst of a paragraph
     sentence_factor: float = 1
     inner_factor: float = 1  # besides, under a heading that has told its role
+    nested_factor: float = 1  # besides, at a heading under another one that tells nothing
     most: float = 0  # points that one sentence may give to one role

@@ -62,6 +62,31 @@ def json_() -> Any:
     return typer.Option("--json", help=_("JSON for programs instead of a table."))
 
 
+def format_() -> Any:
+    """`--format FORMAT` of a report."""
+    return typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=_("Such as md, xlsx or html; by the suffix of FILE if left out."),
+    )
+
+
+def out() -> Any:
+    """`--out FILE` of a report."""
+    return typer.Option("--out", "-o", metavar="FILE", help=_("Write here; stdout if left out."))
+
+
+def force() -> Any:
+    """`--force`, to write over a file."""
+    return typer.Option("--force", help=_("Replace the file if it is there."))
+
+
+def title() -> Any:
+    """`--title TEXT` of a report."""
+    return typer.Option("--title", metavar="TEXT", help=_("Title of the report."))
+
+
 def by() -> Any:
     """`--by NAME`, kept with every change."""
     return typer.Option("--by", envvar="TRACKER_BY", metavar="NAME", help=_("Who makes the change."))

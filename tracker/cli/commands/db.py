@@ -112,7 +112,7 @@ def _upgrade(db: Annotated[str | None, options.db()] = None) -> None:
 
 def _backup(
     target: Annotated[Path, typer.Argument(metavar="FILE", help=_("Where the copy goes."))],
-    force: Annotated[bool, typer.Option("--force", help=_("Replace the file if it is there."))] = False,
+    force: Annotated[bool, options.force()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.services.ledger import maintenance
@@ -138,7 +138,7 @@ def _export(
     out: Annotated[
         Path | None, typer.Argument(metavar="[FILE]", help=_("Where it goes; stdout if left out."))
     ] = None,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace the file if it is there."))] = False,
+    force: Annotated[bool, options.force()] = False,
     schema: Annotated[
         bool, typer.Option("--schema", help=_("Print the JSON Schema of an export instead."))
     ] = False,

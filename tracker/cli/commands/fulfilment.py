@@ -36,20 +36,10 @@ def _fulfilment(
             "--reports", metavar="PATH", help=_("A later document; repeatable, more may follow it.")
         ),
     ] = None,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=_("Such as md, xlsx or html; by the suffix of FILE if left out."),
-        ),
-    ] = "",
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help=_("Write here; stdout if left out."))
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace the file if it is there."))] = False,
-    title: Annotated[str, typer.Option("--title", metavar="TEXT", help=_("Title of the report."))] = "",
+    format: Annotated[str, options.format_()] = "",
+    out: Annotated[Path | None, options.out()] = None,
+    force: Annotated[bool, options.force()] = False,
+    title: Annotated[str, options.title()] = "",
     json: Annotated[bool, options.json_()] = False,
     issuer: Annotated[str, options.issuer()] = "",
     jobs: Annotated[int | None, options.jobs()] = None,

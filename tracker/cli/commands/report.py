@@ -34,23 +34,13 @@ def add(app: typer.Typer) -> None:
 def _report(
     *,
     query: Query,
-    format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="FORMAT",
-            help=_("Such as md, xlsx or html; by the suffix of FILE if left out."),
-        ),
-    ] = "",
-    out: Annotated[
-        Path | None, typer.Option("--out", "-o", metavar="FILE", help=_("Write here; stdout if left out."))
-    ] = None,
-    force: Annotated[bool, typer.Option("--force", help=_("Replace the file if it is there."))] = False,
+    format: Annotated[str, options.format_()] = "",
+    out: Annotated[Path | None, options.out()] = None,
+    force: Annotated[bool, options.force()] = False,
     group_by: Annotated[
         str, typer.Option("--group-by", metavar="WORD", help=_("light, lead-unit, topic or month."))
     ] = "",
-    title: Annotated[str, typer.Option("--title", metavar="TEXT", help=_("Title of the report."))] = "",
+    title: Annotated[str, options.title()] = "",
     from_: Annotated[
         str | None, typer.Option("--from", metavar="DATE", help=_("First due date of the period."))
     ] = None,

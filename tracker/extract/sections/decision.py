@@ -14,7 +14,6 @@ from tracker.language.sections import PaperKind
 from tracker.rulebook.sections import SectionOrder, SectionRole
 
 _TELLS = 10  # points by which a heading tells its role: its words weigh 14, its rhetoric 5
-_NESTED = 1.1
 _NEVER = 1e6  # the cost of a change that the rule files do not name
 Points = dict[SectionRole, float]
 _NOTHING: Points = {}
@@ -43,7 +42,7 @@ class RoleDecision:
         """
         besides = self._order.inner_factor if inner else 1.0
         if heading:
-            return besides * self._order.heading_factor * (_NESTED if nested else 1.0)
+            return besides * self._order.heading_factor * (self._order.nested_factor if nested else 1.0)
         return besides * (1.0 if opens else self._order.sentence_factor)
 
     def tells(self, points: Points | None) -> bool:

@@ -132,6 +132,7 @@ def section_order(shape: SectionOrderShape) -> SectionOrder:
         heading_factor=shape.heading_factor,
         sentence_factor=shape.sentence_factor,
         inner_factor=shape.inner_factor,
+        nested_factor=shape.nested_factor,
         most=shape.most,
     )
 

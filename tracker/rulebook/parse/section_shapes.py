@@ -51,6 +51,9 @@ class SectionOrderShape(Shape):
     inner_factor: float = Field(
         default=1, gt=0, le=10, description="Of a change's cost besides, under a heading that tells its role."
     )
+    nested_factor: float = Field(
+        default=1, gt=0, le=10, description="Of a change's cost besides, at a heading below others."
+    )
     most: float = Field(gt=0, le=100, description="Points that one sentence may give to one role.")
 
 

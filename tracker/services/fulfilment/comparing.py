@@ -203,7 +203,7 @@ def _last(
     last = points[-1]
     if last.actual is None or goal.target.value is None:
         return OutcomeVerdict(outcome=last.outcome, rule=last.rule)
-    early = goal.due is not None and last.as_of < goal.due and len(points) >= 1
+    early = goal.due is not None and last.as_of < goal.due
     newest = max(matches, key=lambda one: one.as_of)
     if last.rule == "said-nearly":
         return OutcomeVerdict(outcome=last.outcome, rule=last.rule)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from tracker.chinese.dates.mentions import scan
 from tracker.compare.language import LANGUAGE
@@ -18,15 +18,16 @@ from tracker.store.rows import DocumentHead, ReportingDocument
 _STOPS = "。！？；;\n"
 _CONTEXT = 80  # characters before a figure that may name what it counts
 _LONGEST = 400  # characters of a sentence
+_Stretch = TypeVar("_Stretch")
 
 
 def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]]:
     """The results among what was read, each with its sentence, its clause and its period."""
     told: list[dict[str, Any]] = []
     place, before = None, ""
-    parts = _Parts(document.parts)
+    parts = _Stretches(document.parts, [part.span[0] for part in document.parts])
     judged = [one.span for one in document.statements if one.tells == "share"]
-    sections = Sections(document)
+    sections = _Stretches(document.sections, [section.start for section in document.sections])
     for target in found:
         part = parts.at(target.start)
         if not _is_result(target, document.issued_on, part) or (part and not part.past):
@@ -68,19 +69,19 @@ def context_of(text: str, target: Target) -> str:
     return text[first : target.start]
 
 
-class _Parts:
-    """The parts of a document by place."""
+class _Stretches(Generic[_Stretch]):
+    """Stretches of a document in order, to be asked for the one that begins at or before a place."""
 
-    def __init__(self, parts: Sequence[DocumentPart]) -> None:
-        self._parts, self._starts = parts, [part.span[0] for part in parts]
+    def __init__(self, stretches: Sequence[_Stretch], starts: Sequence[int]) -> None:
+        self._stretches, self._starts = stretches, starts
 
-    def at(self, place: int) -> DocumentPart | None:
-        """The part that holds a place."""
+    def at(self, place: int) -> _Stretch | None:
+        """The stretch that holds a place."""
         number = bisect_right(self._starts, place) - 1
-        return self._parts[number] if number >= 0 else None
+        return self._stretches[number] if number >= 0 else None
 
 
-def _judgement(document: Document, statement: Statement, parts: _Parts) -> dict[str, Any]:
+def _judgement(document: Document, statement: Statement, parts: _Stretches[DocumentPart]) -> dict[str, Any]:
     """A judgement as a result: its words are the quote, what it is about the indicator."""
     start, end = statement.span
     target = Target(
@@ -101,20 +102,7 @@ def _judgement(document: Document, statement: Statement, parts: _Parts) -> dict[
     }
 
 
-class Sections:
-    """The sections of a document, to be asked for the one at a place of its text."""
-
-    def __init__(self, document: Document) -> None:
-        self._sections = document.sections
-        self._starts = [section.start for section in document.sections]
-
-    def at(self, place: int) -> DocumentSection | None:
-        """The section that holds a place."""
-        number = bisect_right(self._starts, place) - 1
-        return self._sections[number] if number >= 0 else None
-
-
-def _section(sections: Sections, place: int) -> dict[str, Any]:
+def _section(sections: _Stretches[DocumentSection], place: int) -> dict[str, Any]:
     """Role and period of the section that a result stands in, as plain JSON.
 
     Nothing where no section is known, and no role where the reading does not go by it.
@@ -144,7 +132,7 @@ def _is_result(target: Target, issued_on: dt.date | None, part: DocumentPart | N
 
 def reports_of(document: ReportingDocument) -> list[ReportedResult]:
     """The results that a document of the ledger reports."""
-    return results_of(document.results, source_of(document.facts))
+    return results_of(document.results, facts_of(document.facts))
 
 
 def results_of(told: Sequence[dict[str, Any]], source: DocumentFacts) -> list[ReportedResult]:
@@ -169,8 +157,8 @@ def results_of(told: Sequence[dict[str, Any]], source: DocumentFacts) -> list[Re
     ]
 
 
-def facts_of(document: Document) -> DocumentFacts:
-    """What matching needs to know of a document that was read."""
+def facts_of(document: Document | DocumentHead) -> DocumentFacts:
+    """What matching needs to know of a document, read just now or kept in the ledger."""
     return DocumentFacts(
         document.place or region(document.issuer, document.title, document.name),
         document.issued_on,
@@ -183,17 +171,6 @@ def facts_of(document: Document) -> DocumentFacts:
 def sentence_of(text: str, target: Target) -> str:
     """The sentence that a target stands in."""
     return _within(text, target.start, target.end, _STOPS)
-
-
-def source_of(document: DocumentHead) -> DocumentFacts:
-    """What matching needs to know of a document."""
-    return DocumentFacts(
-        document.place or region(document.issuer, document.title, document.name),
-        document.issued_on,
-        document.period_start,
-        document.period_end,
-        document.issuer,
-    )
 
 
 def _within(text: str, start: int, end: int, stops: str, *, ahead: bool = True) -> str:

@@ -22,7 +22,7 @@ from tracker.records import Entry, Mark, Outcome, OutcomeRule, Record, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_versions, what
-from tracker.services.results.reported import context_of, reports_of, source_of, words_of
+from tracker.services.results.reported import context_of, facts_of, reports_of, words_of
 from tracker.services.results.verdicts import verdict_of
 from tracker.services.rules.rulebook_loading import load_book
 from tracker.services.targets.marking import progress_of
@@ -74,7 +74,7 @@ def suggestions(ledger: Ledger, book: Rulebook | None = None) -> list[Suggestion
 def placeless(ledger: Ledger) -> list[str]:
     """The names of the documents whose place and issuer are unknown: nothing is offered for or from them."""
     with ledger.read() as reading:
-        return [head.name for head in document_heads(reading) if not source_of(head).place]
+        return [head.name for head in document_heads(reading) if not facts_of(head).place]
 
 
 def accept(
@@ -152,7 +152,7 @@ def _open_targets(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[
         stored = one.stored
         if stored.status in ("done", "dropped") or stored.kind != "quantity":
             continue
-        source = source_of(one.document)
+        source = facts_of(one.document)
         if not source.place:
             continue
         if stored.document_id not in texts:
@@ -194,7 +194,7 @@ def _twins(listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Su
     """Pairs of targets of different documents that seem to be one promise."""
     by_id = {one.stored.id: one for one in listed}
     given = [
-        OpenTarget(one.stored.id, one.target(), source_of(one.document), one.stored.due)
+        OpenTarget(one.stored.id, one.target(), facts_of(one.document), one.stored.due)
         for one in listed
         if one.stored.kind == "quantity" and one.stored.due is not None
     ]
