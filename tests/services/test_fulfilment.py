@@ -130,6 +130,7 @@ def test_several_places_stand_in_a_table(tmp_path: Path) -> None:
     assert sum(one["total"] for one in data["places"]) == data["total"] == len(data["promises"])
     assert data["places"][1]["counts"]["silent"] == data["places"][1]["total"]
     page = str(render(found, "md"))
+    assert "paragraph 1" in page, "where a reader finds it, not by characters"
     assert "By place" in page and "| 竹溪县 | 0 |" in page
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from tracker.base.json_values import json_number
+from tracker.records import Passage
 from tracker.services.fulfilment.comparing import Fulfilment, Promise, ReadDocument, SeriesPoint
 from tracker.services.target_json import as_json as target_as_json
 
@@ -41,14 +42,23 @@ def _promise(number: int, one: Promise) -> dict[str, Any]:
         "rule": one.rule,
         "target": target_as_json(one.target),
         "sentence": one.sentence,
+        **_place(one.passage),
         "results": [_point(point) for point in one.points],
+    }
+
+
+def _place(passage: Passage) -> dict[str, Any]:
+    return {
+        "headings": list(passage.headings),
+        "places": [place.model_dump(exclude_none=True) for place in passage.places],
     }
 
 
 def _point(point: SeriesPoint) -> dict[str, Any]:
     return {
-        **point.model_dump(mode="json", exclude={"said", "value", "actual"}),
+        **point.model_dump(mode="json", exclude={"said", "value", "actual", "passage"}),
         "value": json_number(point.value),
         "actual": json_number(point.actual),
         "said": target_as_json(point.said),
+        **_place(point.passage),
     }

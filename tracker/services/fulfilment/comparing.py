@@ -10,10 +10,11 @@ from decimal import Decimal
 from tracker.compare.indicator_terms import IndicatorTerms
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
+from tracker.document.passages import PassageFinder
 from tracker.errors import DocumentError, NothingFound, TrackerError
 from tracker.i18n import _
 from tracker.progress.outcome import OutcomeVerdict, judge, silent
-from tracker.records import Document, Outcome, OutcomeRule, Record, Target
+from tracker.records import Document, Outcome, OutcomeRule, Passage, Record, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.file_reading import ReadingJob, sources
 from tracker.services.ingest.pool import LocalProcesses
@@ -36,6 +37,7 @@ class SeriesPoint(Record):
     document: str
     said: Target
     sentence: str
+    passage: Passage
     as_of: dt.date
     value: Decimal | None
     added: bool  # it comes on top of what was reported before
@@ -51,6 +53,7 @@ class Promise(Record):
     place: str
     target: Target
     sentence: str
+    passage: Passage
     outcome: Outcome
     rule: OutcomeRule
     points: tuple[SeriesPoint, ...] = ()
@@ -86,6 +89,28 @@ class Fulfilment(Record):
         return tuple(dict.fromkeys(one.place for one in self.promises))
 
 
+class _Originals:
+    """The documents that took part, to be asked where in them something stands."""
+
+    def __init__(self, documents: Sequence[Document]) -> None:
+        self._documents = {document.name: document for document in documents}
+        self._finders: dict[str, PassageFinder] = {}
+
+    def text(self, target: Target) -> str:
+        """The text of the document that a target was read in."""
+        return self._documents[target.doc].text
+
+    def title(self, target: Target) -> str:
+        """What that document is called."""
+        return self._documents[target.doc].title or target.doc
+
+    def passage(self, target: Target) -> Passage:
+        """Where a reader finds a target."""
+        if target.doc not in self._finders:
+            self._finders[target.doc] = PassageFinder(self._documents[target.doc])
+        return self._finders[target.doc].passage(target.quote, target.spans)
+
+
 def compare(
     plans: Sequence[str],
     reports: Sequence[str],
@@ -114,12 +139,11 @@ def compare(
     for document, found in sorted(told, key=lambda one: (one[0].issued_on or dt.date.min, one[0].name)):
         for match in matcher.match(_results(document, found)):
             matches.setdefault(match.goal.id, []).append(match)
-    texts = {document.name: document.text for document, _found in planned}
-    titles = {document.name: document.title or document.name for document, _found in told}
+    originals = _Originals([document for document, _found in (*planned, *told)])
     return Fulfilment(
         plans=tuple(_as_read(document, found) for document, found in planned),
         reports=tuple(_as_read(document, ()) for document, _found in told),
-        promises=tuple(_promise(goal, matches.get(goal.id, ()), texts, titles, terms) for goal in goals),
+        promises=tuple(_promise(goal, matches.get(goal.id, ()), originals, terms) for goal in goals),
         placeless=tuple(one.name for one, _found in (*planned, *told) if not facts_of(one).place),
         failed=tuple(failed),
     )
@@ -153,16 +177,16 @@ def _results(document: Document, found: Sequence[Target]) -> list[ReportedResult
 def _promise(
     goal: OpenTarget,
     matches: Sequence[ResultMatch],
-    texts: dict[str, str],
-    titles: dict[str, str],
+    originals: _Originals,
     terms: IndicatorTerms,
 ) -> Promise:
-    points = tuple(_points(matches, titles, terms))
+    points = tuple(_points(matches, originals, terms))
     verdict = _last(goal, points, matches, terms)
     return Promise(
         place=goal.source.place,
         target=goal.target,
-        sentence=sentence_of(texts[goal.target.doc], goal.target),
+        sentence=sentence_of(originals.text(goal.target), goal.target),
+        passage=originals.passage(goal.target),
         outcome=verdict.outcome,
         rule=verdict.rule,
         points=points,
@@ -170,7 +194,7 @@ def _promise(
 
 
 def _points(
-    matches: Sequence[ResultMatch], titles: dict[str, str], terms: IndicatorTerms
+    matches: Sequence[ResultMatch], originals: _Originals, terms: IndicatorTerms
 ) -> Iterator[SeriesPoint]:
     """What each document reports, with the total or level up to then."""
     actual: Decimal | None = None
@@ -181,9 +205,10 @@ def _points(
             actual = value + (actual or 0) if added else value
         verdict = verdict_of(match, terms)
         yield SeriesPoint(
-            document=titles.get(said.doc, said.doc),
+            document=originals.title(said),
             said=said,
             sentence=match.report.sentence,
+            passage=originals.passage(said),
             as_of=match.as_of,
             value=value,
             added=added,

@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from tracker.i18n import _, language, ngettext
 from tracker.records import Outcome
 from tracker.reports.table_document import DocumentTable, TableDocument
-from tracker.services.fulfilment.comparing import OUTCOMES, Fulfilment, Promise, ReadDocument
+from tracker.services.fulfilment.comparing import OUTCOMES, Fulfilment, Promise, ReadDocument, SeriesPoint
 from tracker.services.wording import (
     format_amount,
+    heading_words,
     outcome_rule_word,
     outcome_word,
+    places_words,
 )
 
 
@@ -89,7 +91,7 @@ def _promises(outcome: Outcome, given: Sequence[tuple[int, Promise]]) -> Documen
 def _silent(title: str, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
     columns = (_("No."), _("Place"), _("Indicator"), _("Promised"), _("In the plan"), _("Where"))
     rows = tuple(
-        (str(n), one.place, one.target.indicator, _promised(one), one.sentence, _where(one.target))
+        (str(n), one.place, one.target.indicator, _promised(one), one.sentence, _where(one))
         for n, one in given
     )
     return DocumentTable(title=title, columns=columns, rows=rows, right=frozenset({0}))
@@ -105,7 +107,7 @@ def _row(one: Promise) -> tuple[str, ...]:
         outcome_rule_word(one.rule),
         one.sentence,
         last.sentence,
-        f"{_where(one.target)} → {_where(last.said)}",
+        f"{_where(one)} → {_where(last)}",
     )
 
 
@@ -124,9 +126,16 @@ def _reported(one: Promise) -> str:
     )
 
 
-def _where(target: object) -> str:
-    doc, start, end = (getattr(target, name) for name in ("doc", "start", "end"))
-    return f"{doc}:{start}-{end}"
+def _where(one: Promise | SeriesPoint) -> str:
+    """The document, the heading and the page, cell or paragraph under it."""
+    said = one.target if isinstance(one, Promise) else one.said
+    headings = one.passage.headings
+    parts = (
+        said.doc,
+        heading_words(headings),
+        places_words(one.passage.places, under_heading=bool(headings)),
+    )
+    return " · ".join(part for part in parts if part)
 
 
 def _series(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
