@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.errors import UsageError
-from tracker.reports.formats.md_format import escape
+from tracker.reports.formats.md.escaping import escape
 from tracker.reports.formats.registry import format_names, report_format
 from tracker.reports.spreadsheet_text import harmless
 

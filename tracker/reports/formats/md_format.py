@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from tracker.i18n import N_, _
@@ -12,19 +11,16 @@ from tracker.records import Passage
 from tracker.reports.content.brief import Brief, brief
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
+from tracker.reports.formats.md.escaping import LINE_END, escape, escape_signs, table_lines
 from tracker.reports.formats.plain_tables.text import markdown
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
-from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, verdict_word
 from tracker.reports.wording.figures import format_due, format_number, format_points, format_share
 from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
-_SIGNS = re.compile(r"[\\`*_{}\[\]|~#$!]")
-_LINE_END = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
-_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _NUMBERS = ("number", "share", "points")
 
 
@@ -39,16 +35,6 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     return "\n".join([*parts, *_method(report)]) + "\n"
 
 
-def escape(text: str) -> str:
-    """Text that shows as it is, inside and outside of tables; a line end becomes `<br>`."""
-    return "<br>".join(line.strip() for line in _LINE_END.split(_escaped(text).strip()))
-
-
-def _escaped(text: str) -> str:
-    safe = "".join(_HTML.get(char, char) for char in clean(text))
-    return _SIGNS.sub(lambda sign: "\\" + sign[0], safe)
-
-
 def _head(report: DueReport) -> Iterator[str]:
     yield f"# {escape(report.title)}"
     yield ""
@@ -61,11 +47,11 @@ def _summary(report: DueReport) -> Iterator[str]:
     rows = [(escape(count.words), str(count.count)) for count in report.counts]
     total = escape(_("Total"))
     rows.append((f"**{total}**", f"**{report.total}**"))
-    yield from _table((_("Verdict"), _("Targets")), rows, (False, True))
+    yield from table_lines((_("Verdict"), _("Targets")), rows, (False, True))
     yield ""
     heads = (_("Section"), _("Targets"), verdict_word("behind"), verdict_word("unknown"))
     lines = [[escape(title), *map(str, counts)] for title, *counts in section_counts(report)]
-    yield from _table(heads, lines, (False, True, True, True))
+    yield from table_lines(heads, lines, (False, True, True, True))
     yield ""
     yield escape(sections_note(report))
     yield ""
@@ -76,9 +62,9 @@ def _brief(page: Brief) -> Iterator[str]:
     yield from (f"# {escape(page.title)}", "", f"**{escape(page.headline)}**", "")
     heads = (*(words for words, _count in page.counts), _("Total"))
     numbers = (*(str(count) for _words, count in page.counts), str(page.total))
-    yield from (*_table(heads, [numbers], [True] * len(heads)), "")
+    yield from (*table_lines(heads, [numbers], [True] * len(heads)), "")
     units = [(escape(one.name), str(one.total), str(one.overdue)) for one in page.units]
-    yield from _table((_("Lead unit"), _("Targets"), _("overdue")), units, (False, True, True))
+    yield from table_lines((_("Lead unit"), _("Targets"), _("overdue")), units, (False, True, True))
     yield ""
     for words, rows in ((_("The worst"), page.worst), (_("Due next"), page.due_next)):
         yield from _heading(words)
@@ -87,7 +73,7 @@ def _brief(page: Brief) -> Iterator[str]:
             map(escape, (row.name, row.goal, row.due, f"{light_mark(row.light)} {row.verdict}", row.unit))
             for row in rows
         )
-        yield from _table(heads, lines, (False, True, False, False, False)) if rows else (_("None."),)
+        yield from table_lines(heads, lines, (False, True, False, False, False)) if rows else (_("None."),)
         yield ""
     if page.changes:
         yield from (*_heading(_("Changes")), *(f"- {escape(line)}" for line in page.changes), "")
@@ -98,7 +84,7 @@ def _section(section: Section, options: WriteOptions, total: int) -> Iterator[st
     yield from _heading(_("{title} ({count})").format(title=section.title, count=len(section.rows)))
     yield from (f"{escape(section.note)}", "") if section.note else ()
     if section.rows:
-        yield from _table(
+        yield from table_lines(
             [column.heading() for column in COLUMNS],
             [
                 [_cell(column, row) for column in COLUMNS]
@@ -133,12 +119,6 @@ def _heading(words: str) -> Iterator[str]:
     yield ""
 
 
-def _table(heads: Iterable[str], rows: Iterable[Iterable[str]], right: Iterable[bool]) -> Iterator[str]:
-    yield f"| {' | '.join(escape(head) for head in heads)} |"
-    yield f"| {' | '.join('---:' if number else '---' for number in right)} |"
-    yield from (f"| {' | '.join(cells)} |" for cells in rows)
-
-
 def _cell(column: ReportColumn, row: ReportRow) -> str:
     if column.key == "due":
         return escape(_due(row))
@@ -155,9 +135,9 @@ def _cell(column: ReportColumn, row: ReportRow) -> str:
 
 def _task(passage: Passage) -> str:
     """The sentence with its figure in bold: by tags, for stars beside a sign of percent are no markup."""
-    before, figure, after = map(_escaped, passage.parts)
+    before, figure, after = map(escape_signs, passage.parts)
     whole = f"{before}<b>{figure}</b>{after}" if before or after else figure
-    return _LINE_END.sub("<br>", whole.strip())
+    return LINE_END.sub("<br>", whole.strip())
 
 
 def _due(row: ReportRow) -> str:

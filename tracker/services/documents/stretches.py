@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tracker.document.language import LANGUAGE
 from tracker.records import Span
 
 # A western stop or comma ends nothing inside a number (1,200.5).
 _CLAUSE = re.compile(r"[^\n]*?(?:[。！？；;!?，]|(?<!\d)[,.]|[,.](?!\d)|(?=\n)|$)")
-_STOPS = "。！？；;!?."
+_STOPS = LANGUAGE.lines.full_stops + "."
 
 
 def sentences(text: str) -> list[list[Span]]:

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 
 from tracker.i18n import _
+from tracker.reports.formats.md.escaping import escape, table_lines
 from tracker.reports.spreadsheet_text import harmless
 from tracker.reports.table_document import DocumentTable, TableDocument
-from tracker.reports.wording.cleaning import clean
-
-_SIGNS = re.compile(r"[\\`*_{}\[\]|~#$!<>&]")
-_HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 
 
 def markdown(document: TableDocument) -> str:
     """The whole document as GitHub Markdown."""
-    lines = [f"# {_safe(document.title)}", ""]
-    lines += [f"- {_safe(name)}: {_safe(value)}" for name, value in document.facts]
+    lines = [f"# {escape(document.title)}", ""]
+    lines += [f"- {escape(name)}: {escape(value)}" for name, value in document.facts]
     for table in document.tables:
-        lines += ["", f"## {_safe(table.title)}", "", *_table(table)]
+        lines += ["", f"## {escape(table.title)}", "", *_table(table)]
     if document.notes:
-        lines += ["", f"## {_safe(_('Method'))}", "", *(f"> {_safe(note)}  " for note in document.notes)]
+        lines += ["", f"## {escape(_('Method'))}", "", *(f"> {escape(note)}  " for note in document.notes)]
     return "\n".join(lines) + "\n"
 
 
@@ -42,12 +38,6 @@ def csv_bytes(document: TableDocument) -> bytes:
 
 def _table(table: DocumentTable) -> list[str]:
     if not table.rows:
-        return [_safe(_("None."))]
-    marks = ("---:" if place in table.right else "---" for place in range(len(table.columns)))
-    lines = [f"| {' | '.join(map(_safe, table.columns))} |", f"| {' | '.join(marks)} |"]
-    return [*lines, *(f"| {' | '.join(map(_safe, row))} |" for row in table.rows)]
-
-
-def _safe(text: str) -> str:
-    shown = _SIGNS.sub(lambda sign: _HTML.get(sign[0], "\\" + sign[0]), clean(text))
-    return "<br>".join(line.strip() for line in re.split(r"[\r\n]+", shown.strip()))
+        return [escape(_("None."))]
+    right = (place in table.right for place in range(len(table.columns)))
+    return [*table_lines(table.columns, (map(escape, row) for row in table.rows), right)]

@@ -1,0 +1,1 @@
+"""Markdown that shows texts as they are."""
