@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
 from tracker.document.outline import Paragraph
 from tracker.document.table_lines import header_end
 from tracker.extract.candidate import Candidate
-from tracker.extract.due import NO_DUE, Due
 from tracker.extract.duties.reach import Duty
-from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.sections.section_map import SectionMap
 from tracker.extract.stance.context_above import section_verdict
 from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.cells import TableCell, cells_at, glued
+from tracker.extract.tables.column_dates import ColumnDates, ColumnDue
 from tracker.extract.tables.group_goals import group_goals
 from tracker.extract.tables.header import TableColumn, TableHeader, side_by_side
 from tracker.extract.tables.records import RecordHeader, RecordRow
@@ -26,8 +24,7 @@ from tracker.extract.tables.table_words import TableWords
 from tracker.extract.tables.task_header import TaskHeader
 from tracker.extract.tables.task_rows import TaskRow, TaskRowReader
 from tracker.language.amounts import Amount
-from tracker.language.dates import Anchor
-from tracker.records import Document, DuePrecision, Every, Measure, Stance
+from tracker.records import Document, Every, Measure, Stance
 from tracker.rulebook.model import Rule
 from tracker.rulebook.phrase import Template
 
@@ -52,14 +49,6 @@ _Header = TableHeader | TaskHeader | RecordHeader
 _Table = tuple[_Header, list[Paragraph], list[Paragraph]]  # a header, its paragraphs and those below it
 
 
-@dataclass(frozen=True, slots=True)
-class _ColumnDue:
-    """When a column's values hold: its due date, or that it looks back."""
-
-    due: Due
-    past: bool = False
-
-
 class TableReader:
     """The tables of one document, read by a rulebook's words for amounts and its cues for headings."""
 
@@ -73,9 +62,8 @@ class TableReader:
     ) -> None:
         self._document, self._clean, self._stances, self._sections = document, clean, stances, sections
         self._words, self._cells, self._forms = words, words.cells, words.forms
-        self._calendar = DueDateResolver(document, words.dates, words.lists)
-        self._anchor = Anchor(document.issued_on, document.period_start, document.period_end)
-        self._task_rows = TaskRowReader(words.cells, words.dates, self._anchor)
+        self._dates = ColumnDates(document, words.dates, words.lists)
+        self._task_rows = TaskRowReader(words.cells, words.dates, self._dates.anchor)
         self.tasks: dict[int, TaskRow] = {}  # the rows of tables of tasks, by the start of their paragraph
         self.records: dict[int, RecordRow] = {}  # the rows of tables of records
         self._record_header: RecordHeader | None = None  # of the table that the rows above belong to
@@ -200,7 +188,7 @@ class TableReader:
             return {}
         found: dict[int, list[Candidate]] = {paragraph.start: [] for paragraph in above}
         for part, cut in side_by_side(head):
-            whens = {column: self._when(column, part, body[0]) for column in part.values}
+            whens = {column: self._dates.of_column(column, part, body[0]) for column in part.values}
             rows, rest = self._rows(part, body, found, cut)
             self._words.joiner.name_rows(rows, rest)
             carry_down(part, rows, self._cells.is_nothing)
@@ -231,8 +219,7 @@ class TableReader:
                 continue
             duty = row.duty
             self.tasks[paragraph.start] = row
-            self._calendar.enter_paragraph(paragraph.headings)
-            when = _ColumnDue(row.duty.due or self._calendar.standing())
+            when = ColumnDue(row.duty.due or self._dates.standing(paragraph))
             named = self._words.names.read(row.name)
             line = TableRow(paragraph, row.name, lead=row.duty.lead)
             made = [
@@ -247,9 +234,7 @@ class TableReader:
         cell, due = row.event, row.duty.due
         if cell is None or due is None or not self._words.begins_event.match(cell.text):
             return None
-        headings = self._stances.section(row.paragraph.headings, self._document.title)
-        section = section_verdict(self._sections, row.paragraph.start, headings)
-        stance: Stance = "result" if section and section.stance == "result" else "target"
+        stance = self._stance(row.paragraph)
         start, end = cell.span(0, len(cell.text.rstrip(self._forms.event_end)))
         return Candidate(
             start, end, _TASK, None, self._clean[start:end], "milestone", stance, _TASK.id, due,
@@ -288,7 +273,7 @@ class TableReader:
         return not self._cells.is_value(text) and bool(self._words.scanner.scan(text))
 
     def _candidates(
-        self, row: TableRow, whens: Mapping[TableColumn, _ColumnDue], unit: str
+        self, row: TableRow, whens: Mapping[TableColumn, ColumnDue], unit: str
     ) -> Iterator[Candidate]:
         named = self._words.names.read(row.name)
         if not named.text:
@@ -311,7 +296,7 @@ class TableReader:
                 yield replace(made, baseline=baseline)
 
     def _candidate(
-        self, row: TableRow, named: RowName, column: TableColumn, cell: TableCell, when: _ColumnDue, unit: str
+        self, row: TableRow, named: RowName, column: TableColumn, cell: TableCell, when: ColumnDue, unit: str
     ) -> Candidate | None:
         rate = (
             column.mean
@@ -327,22 +312,24 @@ class TableReader:
         text = named.text + self._forms.yearly_growth if rate and not named.change else named.text
         if column.says:
             text = column.says if row.place is not None else text + column.says
-        if column.says:
             named = self._given_out_as(column.says)
         elif self._words.begins_event.match(named.text):
             named = replace(named, made=True)
         measure: Measure = named.change or ("increase" if rate else self._state(named, amount, total=total))
-        due = self._row_due(row) or when.due
-        stance: Stance = "target"
-        if due.basis in {"none", "inherited", "document"}:
-            headings = self._stances.section(row.paragraph.headings, self._document.title)
-            section = section_verdict(self._sections, row.paragraph.start, headings)
-            stance = "result" if section and section.stance == "result" else "target"
+        due = self._dates.of_row(row) or when.due
+        own = due.basis not in {"none", "inherited", "document"}
+        stance: Stance = "target" if own else self._stance(row.paragraph)
         return Candidate(
             amount.start, amount.end, _RULE, amount, text, measure, stance, ROW, due, row.paragraph,
             every=every, nature=row.nature or None, lead_unit=row.lead or None,
             place=row.place or column.of or None,
         )  # fmt: skip
+
+    def _stance(self, paragraph: Paragraph) -> Stance:
+        """What a row speaks of by the section and the headings that it stands under."""
+        headings = self._stances.section(paragraph.headings, self._document.title)
+        section = section_verdict(self._sections, paragraph.start, headings)
+        return "result" if section and section.stance == "result" else "target"
 
     def _given_out_as(self, thing: str) -> RowName:
         """What the label of a goal given out to places says of its values: things to be made, or a level."""
@@ -354,43 +341,7 @@ class TableReader:
         made = (named.made or total) and not named.state
         return "output" if made and amount.dimension not in _RATES else "level"
 
-    def _row_due(self, row: TableRow) -> Due | None:
-        """The due date that the row has a cell for."""
-        if not row.due:
-            return None
-        found = self._words.dates.deadline(row.due, self._anchor)
-        return Due(found[0], "inherited", found[1], source="duty", said=row.due) if found else None
-
-    def _when(self, column: TableColumn, head: TableHeader, paragraph: Paragraph) -> _ColumnDue:
-        if column.point:
-            return self._at(column, paragraph)
-        year = column.year or column.plan
-        if column.base:
-            return _ColumnDue(NO_DUE, past=True)
-        if year is None and not column.goal:
-            ahead = [c for c in head.values if c.year and not c.base and not self._is_past(c, head)]
-            year = max((c.year for c in ahead if c.year), default=None)
-        if year is None:
-            self._calendar.enter_paragraph(paragraph.headings)
-            return _ColumnDue(self._calendar.standing())
-        past = bool(column.year or column.plan) and self._is_past(column, head)
-        precision: DuePrecision = "period" if column.plan and not column.year else "year"
-        due = Due(dt.date(year, 12, 31), "explicit", precision, source="heading", said=column.label)
-        return _ColumnDue(due, past)
-
-    def _at(self, column: TableColumn, paragraph: Paragraph) -> _ColumnDue:
-        """When the values of a quarter's or month's column hold, in the year of the table."""
-        self._calendar.enter_paragraph(paragraph.headings)
-        last = self._calendar.standing().date
-        anchor = Anchor(dt.date(last.year, 1, 1)) if last else self._anchor
-        found = self._words.dates.deadline(column.point, anchor)
-        if found is None:
-            return _ColumnDue(NO_DUE)
-        issued = self._document.issued_on
-        due = Due(found[0], "explicit", found[1], source="heading", said=column.label)
-        return _ColumnDue(due, past=issued is not None and found[0] < issued)
-
-    def _node(self, row: TableRow, named: RowName, cell: TableCell, when: _ColumnDue) -> Candidate | None:
+    def _node(self, row: TableRow, named: RowName, cell: TableCell, when: ColumnDue) -> Candidate | None:
         """The milestone that words under a quarter or month are: 主体封顶 under 9月底."""
         if len(cell.text) > _LONGEST_NODE or when.due.date is None:
             return None
@@ -399,15 +350,3 @@ class TableReader:
             start, end, _TASK, None, named.text + self._clean[start:end], "milestone", "target", _TASK.id,
             when.due, row.paragraph, lead_unit=row.lead or None,
         )  # fmt: skip
-
-    def _is_past(self, column: TableColumn, head: TableHeader) -> bool:
-        """Whether the year of a column was over when the document was issued, or before the plan began."""
-        year = column.year or column.plan
-        if year is None:
-            return False
-        last = dt.date(year, 12, 31)
-        issued, start = self._document.issued_on, self._document.period_start
-        if issued or start:
-            return any(bound is not None and last < bound for bound in (issued, start))
-        bare = [c.year for c in head.values if c.year and not c.goal]
-        return len(bare) > 1 and not column.goal and year == min(bare)
