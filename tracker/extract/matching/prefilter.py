@@ -34,6 +34,14 @@ def crosses(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> bool:
     )
 
 
+def amounts_of(phrase: Phrase) -> str:
+    """The amounts that a match may be about, in code form; empty where it may be about none."""
+    slots = [slot for slot in phrase.slots if slot.name in QUANTITY_SLOTS]
+    if all(slot.optional for slot in slots):
+        return ""
+    return "".join(DIMENSIONS[dimension] for slot in slots for dimension in QUANTITY_SLOTS[slot.name])
+
+
 def beginnings(text: str) -> Iterator[str]:
     """How the words begin that a text may hold: its characters one by one and two by two."""
     return chain(text, map(add, text, text[1:]))
