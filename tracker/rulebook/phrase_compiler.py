@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import dropwhile, pairwise
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
 from tracker.chinese.rule_phrases import CLAUSE_STOPS, JOINTS, LIST_COMMA, NUMERALS, SENTENCE_STOPS
 from tracker.rulebook.model import Lexicon
@@ -45,19 +46,22 @@ class _Classes:
     """What open slots take and what the edges of clauses are: anywhere, or in a stretch without STOPS."""
 
     open: Mapping[str, str]  # by the slot's name
+    edges: Mapping[str, re.Pattern[str]]  # where a run of such characters begins
     start: str
     end: str
 
 
 def _classes(stops: str) -> _Classes:
     phrase = f"[^{stops}{DATE}-{AMOUNTS[-1]}]"
+    opened = {
+        "noun": phrase,
+        "subject": phrase,
+        "gap": f"[^{stops}{_ANY_AMOUNT}]",
+        "text": rf"[^{SENTENCE_STOPS}\n\t{_ANY_AMOUNT}]",
+    }
     return _Classes(
-        {
-            "noun": phrase,
-            "subject": phrase,
-            "gap": f"[^{stops}{_ANY_AMOUNT}]",
-            "text": rf"[^{SENTENCE_STOPS}\n\t{_ANY_AMOUNT}]",
-        },
+        opened,
+        {name: lazy_pattern(f"(?<!{characters})") for name, characters in opened.items()},
         start=f"(?<![^{stops}{LIST_COMMA}{ASIDE}-{AMOUNTS[-1]}])",
         end=f"(?=[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|{JOINTS}[{_ANY_AMOUNT}]|$)",
     )
@@ -73,13 +77,13 @@ class PhraseMatcher:
 
     `slots` names the groups of the expression from left to right. An open slot at its beginning takes all
     that may be in it, so in a stretch no longer than such a slot the leftmost match begins at an edge: where
-    the characters of the slot do. `edged` tries no other place, which keeps a search that fails from taking
-    the square of the stretch's length.
+    the characters of the slot do. To try no other place keeps a search that fails from taking the square of
+    the stretch's length.
     """
 
     phrase: Phrase
     expression: str
-    edge: str  # what holds `expression` to where its open slot begins; empty for phrases without one
+    edge: re.Pattern[str] | None  # the places where its first slot begins; None where that is no open one
     slots: tuple[tuple[str, str], ...]  # slot name, group name
     reach: int  # characters, the most in an open slot
     weight: int  # how much of the phrase is fixed: literals count by length, closed slots 2, readers 1
@@ -88,11 +92,6 @@ class PhraseMatcher:
     def regex(self) -> re.Pattern[str]:
         """The expression, to be tried at every place."""
         return re.compile(self.expression)
-
-    @cached_property
-    def edged(self) -> re.Pattern[str]:
-        """The expression, to be tried only where its first slot begins."""
-        return re.compile(self.edge + self.expression) if self.edge else self.regex
 
 
 def compile_phrase(
@@ -118,7 +117,7 @@ def compile_phrase(
         else:
             pieces.append(_fixed(part))
         weight += _weight(part)
-    edge = _edge(phrase.parts[0], classes) if phrase.parts else ""
+    edge = _edge(phrase.parts[0], classes) if phrase.parts else None
     return PhraseMatcher(phrase, "".join(pieces), edge, tuple(slots), longest, weight)
 
 
@@ -136,11 +135,11 @@ def _is_amount(part: PhrasePart) -> bool:
     return isinstance(part, Slot) and part.name in QUANTITY_SLOTS and not part.optional
 
 
-def _edge(part: PhrasePart, classes: _Classes) -> str:
-    """A look-behind that lets a phrase begin only where a run of its first open slot's characters begins."""
+def _edge(part: PhrasePart, classes: _Classes) -> re.Pattern[str] | None:
+    """The places where a run of the characters of a phrase's first open slot begins."""
     if isinstance(part, Slot) and part.kind == "open" and not part.optional:
-        return f"(?<!{classes.open[part.name]})"
-    return ""
+        return classes.edges[part.name]
+    return None
 
 
 def _slot(

@@ -182,12 +182,12 @@ def _all(
     rule, matcher = phrase.rule, phrase.matcher
     code, origin, _amounts = stretch
     position, end = 0, len(code)
-    regex = matcher.edged if end <= MAX_OPEN_LENGTH else matcher.regex
-    while hit := regex.search(code, position):
+    at_edges = end <= MAX_OPEN_LENGTH
+    while hit := _search(matcher, code, position, at_edges=at_edges):
         slots = {name: span for name, number in phrase.groups if (span := hit.span(number))[0] >= 0}
         anchor = _anchor(slots, hit.start())
         if later := _later_verb(code, slots, anchor, verb, forms):
-            position, regex = later, matcher.regex
+            position, at_edges = later, False
             continue
         if not _cuts_a_word(code, slots, anchor, forms):
             if origin:
@@ -197,10 +197,19 @@ def _all(
                 PhraseMatch(rule, matcher, sentence, anchor + origin, start + origin, stop + origin, slots)
             )
         # Behind an amount begin other words; what follows an event may begin in the midst of some.
-        begins = anchor >= position and code[anchor] in AMOUNTS and end - anchor <= matcher.reach
+        at_edges = anchor >= position and code[anchor] in AMOUNTS and end - anchor <= matcher.reach
         position = max(anchor + 1, position + 1)
-        regex = matcher.edged if begins else matcher.regex
     return found
+
+
+def _search(matcher: PhraseMatcher, code: str, position: int, *, at_edges: bool) -> re.Match[str] | None:
+    """The leftmost match from a position on; with `at_edges` only where the first slot may begin."""
+    if matcher.edge is None or not at_edges:
+        return matcher.regex.search(code, position)
+    for edge in matcher.edge.finditer(code, position):
+        if hit := matcher.regex.match(code, edge.start()):
+            return hit
+    return None
 
 
 def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: PhraseForms) -> bool:
