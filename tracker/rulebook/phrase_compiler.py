@@ -75,16 +75,14 @@ _EMPTY_ALLOWED = frozenset({"gap", "text"})
 class PhraseMatcher:
     """A phrase as a regular expression, compiled when it is first tried: most texts need few of them.
 
-    `slots` names the groups of the expression from left to right. An open slot at its beginning takes all
-    that may be in it, so in a stretch no longer than such a slot the leftmost match begins at an edge: where
-    the characters of the slot do. To try no other place keeps a search that fails from taking the square of
-    the stretch's length.
+    An open slot at its beginning takes all that may be in it, so in a stretch no longer than such a slot the
+    leftmost match begins at an edge: where the characters of the slot do. To try no other place keeps a
+    search that fails from taking the square of the stretch's length.
     """
 
     phrase: Phrase
-    expression: str
-    edge: re.Pattern[str] | None  # the places where its first slot begins; None where that is no open one
-    slots: tuple[tuple[str, str], ...]  # slot name, group name
+    lexicons: Mapping[str, Lexicon]
+    classes: _Classes
     reach: int  # characters, the most in an open slot
     weight: int  # how much of the phrase is fixed: literals count by length, closed slots 2, readers 1
 
@@ -92,6 +90,32 @@ class PhraseMatcher:
     def regex(self) -> re.Pattern[str]:
         """The expression, to be tried at every place."""
         return re.compile(self.expression)
+
+    @cached_property
+    def expression(self) -> str:
+        """The source of the expression; each slot is a group, named by its place in the phrase."""
+        pieces: list[str] = []
+        for number, part in enumerate(self.phrase.parts):
+            if isinstance(part, Slot):
+                greedy = number == len(self.phrase.parts) - 1
+                slot = _slot(part, self.lexicons, self.classes, self.reach, greedy=greedy)
+                pieces.append(f"(?P<s{number}>{slot})" + "?" * part.optional)
+            else:
+                pieces.append(_fixed(part))
+        return "".join(pieces)
+
+    @property
+    def slots(self) -> tuple[tuple[str, int], ...]:
+        """The names of the slots with the numbers of their groups, from left to right."""
+        return tuple((slot.name, number) for number, slot in enumerate(self.phrase.slots, 1))
+
+    @property
+    def edge(self) -> re.Pattern[str] | None:
+        """The places where its first slot begins, a run of the slot's characters; None for no open slot."""
+        first = self.phrase.parts[0] if self.phrase.parts else None
+        if isinstance(first, Slot) and first.kind == "open" and not first.optional:
+            return self.classes.edges[first.name]
+        return None
 
 
 def compile_phrase(
@@ -103,22 +127,8 @@ def compile_phrase(
     from other characters, which makes it quicker to compile.
     """
     classes = _IN_STRETCH if in_stretch else _ANYWHERE
-    pieces: list[str] = []
-    slots: list[tuple[str, str]] = []
-    weight = 0
-    longest = _CROWDED_LENGTH if _multiplying(phrase.parts) >= _CROWDED else MAX_OPEN_LENGTH
-    for number, part in enumerate(phrase.parts):
-        last = number == len(phrase.parts) - 1
-        if isinstance(part, Slot):
-            group = f"s{number}"
-            slots.append((part.name, group))
-            piece = f"(?P<{group}>{_slot(part, lexicons, classes, longest, greedy=last)})"
-            pieces.append(piece + "?" if part.optional else piece)
-        else:
-            pieces.append(_fixed(part))
-        weight += _weight(part)
-    edge = _edge(phrase.parts[0], classes) if phrase.parts else None
-    return PhraseMatcher(phrase, "".join(pieces), edge, tuple(slots), longest, weight)
+    reach = _CROWDED_LENGTH if _multiplying(phrase.parts) >= _CROWDED else MAX_OPEN_LENGTH
+    return PhraseMatcher(phrase, lexicons, classes, reach, sum(map(_weight, phrase.parts)))
 
 
 def _multiplying(parts: Sequence[PhrasePart]) -> int:
@@ -133,13 +143,6 @@ def _multiplying(parts: Sequence[PhrasePart]) -> int:
 
 def _is_amount(part: PhrasePart) -> bool:
     return isinstance(part, Slot) and part.name in QUANTITY_SLOTS and not part.optional
-
-
-def _edge(part: PhrasePart, classes: _Classes) -> re.Pattern[str] | None:
-    """The places where a run of the characters of a phrase's first open slot begins."""
-    if isinstance(part, Slot) and part.kind == "open" and not part.optional:
-        return classes.edges[part.name]
-    return None
 
 
 def _slot(

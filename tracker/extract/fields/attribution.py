@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.prefilter import beginnings
 from tracker.language.extraction import AttributionForms
@@ -19,7 +19,7 @@ class AttributionReader:
         lexicon = book.lexicons.get("not_a_place")
         self._not_places = tuple(lexicon.words if lexicon else ())
         action = book.lexicons.get("action")
-        self._action = re.compile(alternation(action.words if action else ()))
+        self._action = lazy_pattern(alternation(action.words if action else ()))
         self._topics: dict[str, list[tuple[str, str]]] = {}  # by how the words begin
         for topic in book.topics:
             for word in topic.words:

@@ -14,7 +14,7 @@ from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeed
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import PhraseForms
 from tracker.rulebook.model import Lexicon, Rule
-from tracker.rulebook.phrase import QUANTITY_SLOTS, Phrase
+from tracker.rulebook.phrase import QUANTITY_SLOTS
 from tracker.rulebook.phrase_compiler import (
     AMOUNTS,
     DATE,
@@ -61,9 +61,10 @@ class _RankedPhrase(NamedTuple):
     """A phrase on its place in the contest."""
 
     rule: Rule
-    phrase: Phrase
     matcher: PhraseMatcher
-    groups: tuple[tuple[str, int], ...]  # slot name, number of its group
+    slots: tuple[tuple[str, int], ...]  # name, number of its group
+    edge: re.Pattern[str] | None  # the places where its first slot begins
+    crosses: bool  # whether a match may go beyond a mark between clauses
     level: int  # 0 for the highest priority and weight, 1 for the next, …
     amounts: str  # what it can be about, in code form; empty for phrases about events
 
@@ -85,9 +86,9 @@ class RuleMatcher:
         verbs = lexicons["action"].words if "action" in lexicons else ()
         self._verb_at_end = lazy_pattern(rf"{alternation(verbs)}$")
         self._phrases = _by_rank(rules, lexicons)
-        phrases = [one.phrase for one in self._phrases]
+        phrases = [one.matcher.phrase for one in self._phrases]
+        wide = {number for number, one in enumerate(self._phrases) if one.crosses}
         self.triggers = Triggers(phrases, lexicons)
-        wide = {number for number, phrase in enumerate(phrases) if crosses(phrase, lexicons)}
         self._narrow_triggers, self._wide_triggers = (
             Triggers((phrase for n, phrase in enumerate(phrases) if (n in wide) is crossing), lexicons)
             for crossing in (False, True)
@@ -147,22 +148,16 @@ def by_anchor(matches: Iterable[PhraseMatch]) -> dict[int, list[PhraseMatch]]:
 
 def _by_rank(rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> list[_RankedPhrase]:
     """The phrases by priority and weight, the highest first; those of equal rank as the rules have them."""
-    ranked: dict[tuple[int, int], list[tuple[Rule, Phrase, PhraseMatcher]]] = {}
+    ranked: dict[tuple[int, int], list[tuple[Rule, PhraseMatcher, bool]]] = {}
     for rule in rules:
         for phrase in rule.phrases:
-            matcher = compile_phrase(phrase, lexicons, in_stretch=not crosses(phrase, lexicons))
-            ranked.setdefault((rule.priority, matcher.weight), []).append((rule, phrase, matcher))
+            crossing = crosses(phrase, lexicons)
+            matcher = compile_phrase(phrase, lexicons, in_stretch=not crossing)
+            ranked.setdefault((rule.priority, matcher.weight), []).append((rule, matcher, crossing))
     return [
-        _RankedPhrase(
-            rule,
-            phrase,
-            matcher,
-            tuple((name, number) for number, (name, _group) in enumerate(matcher.slots, 1)),
-            level,
-            amounts_of(phrase),
-        )
+        _RankedPhrase(rule, matcher, matcher.slots, matcher.edge, crossing, level, amounts_of(matcher.phrase))
         for level, rank in enumerate(sorted(ranked, reverse=True))
-        for rule, phrase, matcher in ranked[rank]
+        for rule, matcher, crossing in ranked[rank]
     ]
 
 
@@ -183,8 +178,8 @@ def _all(
     code, origin, _amounts = stretch
     position, end = 0, len(code)
     at_edges = end <= MAX_OPEN_LENGTH
-    while hit := _search(matcher, code, position, at_edges=at_edges):
-        slots = {name: span for name, number in phrase.groups if (span := hit.span(number))[0] >= 0}
+    while hit := _search(phrase, code, position, at_edges=at_edges):
+        slots = {name: span for name, number in phrase.slots if (span := hit.span(number))[0] >= 0}
         anchor = _anchor(slots, hit.start())
         if later := _later_verb(code, slots, anchor, verb, forms):
             position, at_edges = later, False
@@ -202,12 +197,13 @@ def _all(
     return found
 
 
-def _search(matcher: PhraseMatcher, code: str, position: int, *, at_edges: bool) -> re.Match[str] | None:
+def _search(phrase: _RankedPhrase, code: str, position: int, *, at_edges: bool) -> re.Match[str] | None:
     """The leftmost match from a position on; with `at_edges` only where the first slot may begin."""
-    if matcher.edge is None or not at_edges:
-        return matcher.regex.search(code, position)
-    for edge in matcher.edge.finditer(code, position):
-        if hit := matcher.regex.match(code, edge.start()):
+    regex = phrase.matcher.regex
+    if phrase.edge is None or not at_edges:
+        return regex.search(code, position)
+    for edge in phrase.edge.finditer(code, position):
+        if hit := regex.match(code, edge.start()):
             return hit
     return None
 

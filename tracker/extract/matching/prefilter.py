@@ -12,10 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from operator import add
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.rulebook.model import Lexicon
 from tracker.rulebook.phrase import QUANTITY_SLOTS, Alternatives, FixedText, Phrase, PhrasePart, Slot
 from tracker.rulebook.phrase_compiler import DATE, DIMENSIONS, STOPS
 
+_STOPS = frozenset(STOPS)
 Need = frozenset[str]  # words or their beginnings, of which a text must hold one
 
 
@@ -29,7 +31,7 @@ def crosses(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> bool:
     """Whether a match may go beyond a mark between clauses: by one of its words, or by {text}."""
     return any(
         (isinstance(part, Slot) and part.name == "text")
-        or any(mark in word for word in _words(part, lexicons) for mark in STOPS)
+        or not _STOPS.isdisjoint("".join(_words(part, lexicons)))
         for part in phrase.parts
     )
 
@@ -54,7 +56,7 @@ class Triggers:
         wanted = [min(words_wanted(phrase, lexicons), key=len, default=None) for phrase in phrases]
         self.everywhere = None in wanted  # a phrase without sure words may match anywhere
         words = sorted({word for words in wanted if words for word in words})
-        self._pattern = re.compile("|".join(map(re.escape, words)) or "(?!)")
+        self._pattern = lazy_pattern("|".join(map(re.escape, words)) or "(?!)")
 
     def places(self, text: str) -> list[int]:
         """Where these words stand."""
