@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
 from typing import NamedTuple
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.values import value
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeeds, amounts_of, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
@@ -30,7 +30,7 @@ _OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}、]*$")  # an amount an
 _EVENTS = ("event", "done", "coverage_verb")  # the word lists that anchor a phrase without an amount
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PhraseMatch:
     """A rule's phrase in a sentence; places are code positions, `anchor` that of the amount or the event."""
 

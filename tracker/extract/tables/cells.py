@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.values import value
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import Lexicons
 from tracker.language.amounts import Amount, FindsAmounts
 from tracker.language.tables import TableCellForms
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TableCell:
     """The words of a cell; `places[i]` is where its character i stands in the clean copy."""
 
