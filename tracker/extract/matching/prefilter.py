@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
-from operator import add
+from functools import cached_property
+
+from ahocorasick_rs import AhoCorasick
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.rulebook.model import Lexicon
@@ -44,11 +45,6 @@ def amounts_of(phrase: Phrase) -> str:
     return "".join(DIMENSIONS[dimension] for slot in slots for dimension in QUANTITY_SLOTS[slot.name])
 
 
-def beginnings(text: str) -> Iterator[str]:
-    """How the words begin that a text may hold: its characters one by one and two by two."""
-    return chain(text, map(add, text, text[1:]))
-
-
 class Triggers:
     """The words of which a text must hold one for any of some phrases to match: one quick search for all."""
 
@@ -68,13 +64,12 @@ class Triggers:
 
 
 class WordNeeds:
-    """The needs of several phrases, as bits."""
+    """The needs of several phrases, as bits; all are known before a text is looked through."""
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._lexicons = lexicons
         self._bits: dict[Need, int] = {}
         self._met: dict[str, int] = {}  # beginning → the needs that it meets
-        self._known: set[str] = set()  # these beginnings
 
     def of(self, phrase: Phrase) -> int:
         """The needs of a phrase."""
@@ -86,16 +81,21 @@ class WordNeeds:
     def met_by(self, code: str) -> int:
         """The needs that a stretch of code meets."""
         met = 0
-        for beginning in self._known.intersection(beginnings(code)):
-            met |= self._met[beginning]
+        search, bits = self._search
+        for number, _start, _end in search.find_matches_as_indexes(code, overlapping=True):
+            met |= bits[number]
         return met
+
+    @cached_property
+    def _search(self) -> tuple[AhoCorasick, list[int]]:
+        """All beginnings in one pass over a text, and by their numbers the needs that each meets."""
+        return AhoCorasick(list(self._met)), list(self._met.values())
 
     def _bit(self, need: Need) -> int:
         if need not in self._bits:
             bit = self._bits[need] = 1 << len(self._bits)
             for beginning in need:
                 self._met[beginning] = self._met.get(beginning, 0) | bit
-            self._known |= need
         return self._bits[need]
 
 
