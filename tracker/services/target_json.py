@@ -10,7 +10,7 @@ from tracker.records import Target
 
 def as_json(target: Target) -> dict[str, Any]:
     """A line of `tracker extract`: fields in the record's order, numbers as numbers, dates in ISO form."""
-    data = target.model_dump(mode="python")
+    data = dict(target)  # no field holds a record, so nothing below has to be made plain
     data["value"], data["value_high"] = json_number(target.value), json_number(target.value_high)
     data["due"] = target.due.isoformat() if target.due else None
     data["spans"] = [list(span) for span in target.spans]
