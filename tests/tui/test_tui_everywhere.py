@@ -19,6 +19,8 @@ from tracker.tui.desk.desk import Desk
 from tracker.tui.desk.report_desk import ReportDesk
 from tracker.tui.screens.agenda import AgendaScreen
 
+DRAW_EVERY_FRAME = True
+
 # Every screen and window, by the keys that lead there; then something half done in it.
 PATHS: dict[str, tuple[str, ...]] = {
     "list": ("down",),
