@@ -27,6 +27,27 @@ def test_an_event_with_a_date(text: str, indicator: str, due: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("到2026年，基本建成便捷通达、分级衔接的公交网络。", ["基本建成便捷通达、分级衔接的公交网络"]),
+        ("年内完成河湖划界、渔港清淤等整治工程。", ["年内完成河湖划界、渔港清淤等整治工程"]),
+        ("年内基本建成渔港、2030年全面建成渔都。", ["年内基本建成渔港", "2030年全面建成渔都"]),
+        ("到2026年，基本建成多式联运枢纽、建立集疏运体系。", ["基本建成多式联运枢纽"]),
+        ("到2026年，全面建成渔业之都、海岛之城（责任单位：农业局）。", ["全面建成渔业之都、海岛之城"]),
+    ],
+)
+def test_a_verb_governs_the_list_behind_it(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in targets(text) if one.kind == "milestone"] == quotes
+
+
+def test_attributes_before_a_thing_are_no_things_of_their_own() -> None:
+    whole = targets("到2026年，多层次、广覆盖的养老服务网络基本形成。")
+    assert [one.indicator for one in whole] == ["多层次、广覆盖的养老服务网络基本形成"]
+    two = targets("2026年底前县医院、妇幼院的新楼投入使用。")
+    assert [one.indicator for one in two] == ["县医院投入使用", "妇幼院的新楼投入使用"]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "今年要扩大高水平对外开放。",
