@@ -175,6 +175,16 @@ def with_project(candidate: Candidate, due: Due) -> Candidate:
     return replace(candidate, due=due) if candidate.due.basis == "none" and not candidate.every else candidate
 
 
+def named_again(made: BuiltCandidate, before: BuiltCandidate | None) -> BuiltCandidate:
+    """A verb alone makes what it made before in the same unit: 建成码头2座；二季度，累计建成5座."""
+    if before is None or made.item is None or before.item is None or made.item.noun:
+        return made
+    same = made.item.verb == before.item.verb and made.item.amount.unit == before.item.amount.unit
+    if not same or not made.item.verb or made.candidate.indicator != made.item.verb:
+        return made
+    return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))
+
+
 def _decided(match: PhraseMatch, verdicts: Sequence[Verdict]) -> tuple[Stance, str]:
     """The stance and what decided it: a rule that reads no targets itself, else the strongest verdict."""
     if match.rule.stance != "target":
