@@ -76,6 +76,17 @@ def test_date_and_issuer_are_taken_from_the_command_line(tracker: Runner, tmp_pa
     assert json.loads(tracker("list", "--json").out)["targets"][0]["due"] == "2019-12-31"
 
 
+def test_a_document_that_does_not_say_whose_it_is_is_asked_about(tracker: Runner, tmp_path: Path) -> None:
+    for name in "abcde":
+        (tmp_path / f"{name}.txt").write_text(f"到2026年，新建公园{ord(name)}个。\n", encoding="utf-8")
+    done = tracker("ingest", tmp_path)
+    assert done.err.count("does not say whose it is, and matches nothing") == 3
+    assert "tracker document set 1 --place NAME --date DATE" in done.err
+    assert "2 more do not say whose they are" in done.err
+    again = tracker("ingest", tmp_path, "--place", "江海区")
+    assert "whose" not in again.err and "5 targets" in tracker("list", "--place", "江门市").err
+
+
 def test_folders_patterns_and_several_jobs_read_the_same(plan: Path, tracker: Runner, tmp_path: Path) -> None:
     folder = tmp_path / "plans" / "deep"
     folder.mkdir(parents=True)

@@ -74,6 +74,25 @@ def test_the_left_column_is_read_before_the_right_one() -> None:
     assert lines[1:] == left + right
 
 
+def test_a_few_lines_set_in_two_columns_are_told_from_rows() -> None:
+    left = ["甲、水利。年内改建水塔九", "座，疏浚河道十八公里，加", "固圩堤两处，检修水闸。"]
+    right = ["乙、交通。六月底前续建码", "头两处；九月底前养护县道", "三十公里，加强巡查。"]
+    columns = [*_lines(60, [*left, "另修便桥。"]), *_lines(320, [*right, "同步植树。"])]
+    lines = _read(pdf([[(160, 820, "岚溪县二〇二七年工作要点汇编"), *columns]])).text.rstrip().split("\n")
+    assert lines == [
+        "岚溪县二〇二七年工作要点汇编",
+        "".join(left),
+        "另修便桥。",
+        "".join(right),
+        "同步植树。",
+    ]
+    pairs = [("责任单位：水务局", "完成时限：六月底前"), ("联系人：科长", "电话：见名册")] * 3
+    page = [
+        (x, 780 - 20 * n, word) for n, row in enumerate(pairs) for x, word in zip((60, 320), row, strict=True)
+    ]
+    assert _read(pdf([page])).text.split("\n")[0] == " ".join(pairs[0])
+
+
 def test_a_ruled_table_becomes_rows_with_tabs() -> None:
     columns, rows = [60.0, 200.0, 260.0, 340.0, 420.0, 500.0], [600.0, 630.0, 660.0, 690.0]
     cells = [
