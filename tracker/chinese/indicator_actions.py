@@ -12,7 +12,7 @@ _ACTIONS = {
     "make": "新改扩建 新建改扩建 改扩建 新增加 新建成 新建 新增 建成投用 建成投产 建成启用 建成开放 建成 "
     "建好 建立 建设 修建 兴建 落成 打造 增加 增设 新设 投用 投产 启用 开通 竣工 发展 创建 培育 认定 引进 "
     "招引 设立 布设 安装 架设 铺设 种植 上线 加装 评定 评选 遴选 投运 引进落地 招引落地 引进建设 "
-    "引育 组建 新设立 新认定 新培育 新引进 新入库 建强 获评 入选 新发展",
+    "引育 组建 入库 建强 获评 入选 招募 招录 选聘 引进留用 招募留用 引进培养 引进培育 创建成",
     "renew": "完成改造 改造提升 改造升级 整治提升 改造 整治 修缮 更新 改建 升级 翻新 维修 治理 修复 "
     "提质改造 提质升级 升级改造 改造提质 提档升级 更新改造 改造更新 建设提升",
     "train": "累计培训 组织培训 开展培训 培训",
@@ -21,6 +21,7 @@ _ACTIONS = {
     "cut": "压减 削减 减少 关停 淘汰 降低 下降",
 }
 ACTION_OF = {word: name for name, words in _ACTIONS.items() for word in words.split()}
+ACTION_OF |= {f"新{word}": "make" for word in _ACTIONS["make"].split() if not word.startswith("新")}
 _BY_LENGTH = sorted(ACTION_OF, key=len, reverse=True)
 LEADING = ("共", "已", "再", "累计", "总共", "合计", "完成", "实现", "全年", "全部", "实际", "力争", "计划")
 _PLACED = lazy_pattern(
