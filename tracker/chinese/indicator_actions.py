@@ -16,9 +16,10 @@ _ACTIONS = {
     "renew": "完成改造 改造提升 改造升级 整治提升 改造 整治 修缮 更新 改建 升级 翻新 维修 治理 修复 "
     "提质改造 提质升级 升级改造 改造提质 提档升级 更新改造 改造更新 建设提升",
     "train": "累计培训 组织培训 开展培训 培训",
+    "sign": "签约 新签约 签约落地 签约引进",
     "start": "开工建设 新开工 开工 启动建设 启动 动工 推进 谋划 储备",
     "raise": "筹集 筹措 发放 归集",
-    "cut": "压减 削减 减少 关停 淘汰 降低 下降",
+    "cut": "化解 消化 去化 压减 削减 减少 关停 淘汰 降低 下降",
 }
 ACTION_OF = {word: name for name, words in _ACTIONS.items() for word in words.split()}
 ACTION_OF |= {f"新{word}": "make" for word in _ACTIONS["make"].split() if not word.startswith("新")}
@@ -28,7 +29,7 @@ _PLACED = lazy_pattern(
     rf"^([一-龥]{{2,4}}?(?:市|县|区|旗|州|镇|乡|街道))(?={'|'.join((*_BY_LENGTH, *LEADING))})"
 )
 AREA = lazy_pattern(r"^(?:全|我|本)(?:省|市|县|区|镇|乡|州|旗|街道)")
-TAILS = ("总量", "数量", "总数", "个数", "任务", "项目建设", "建设", "工作")
+TAILS = ("总量", "数量", "总数", "个数", "任务", "面积", "长度", "项目建设", "建设", "工作")
 
 
 def place_in(indicator: str) -> str:

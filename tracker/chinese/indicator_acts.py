@@ -12,9 +12,14 @@ from tracker.chinese.indicator_actions import ACTION_OF, AREA, LEADING, TAILS, p
 _CLOSING_ACTIONS = {
     "make": (
         "获批建设 投入运行 上线运行 投运 建成投用 建成投产 建成启用 建成开放 投入使用 投入运营 建成 "
-        "投用 投产 启用 竣工 完工 落地 落成 开通 通车 获批 入选 挂牌 成立 上线"
+        "新增 净增 新建 投用 投产 启用 竣工 完工 落地 落成 开通 通车 获批 入选 挂牌 成立 上线"
     ),
-    "renew": ("完成改造 改造完成 改造提升 实施改造 完成整治 改造 整治 综合治理 治理"),
+    "renew": (
+        "完成改造 改造完成 改造提升 实施改造 完成整治 改造 整治 综合治理 治理 新建改造 更新改造 更新 "
+        "修缮 维修 生态修复 修复 提质改造 提升改造"
+    ),
+    "raise": ("新增发放 累计发放 发放 筹集"),
+    "cut": ("淘汰 压减 关停"),
     "start": ("开工建设 启动建设 加快建设 全面开工 全部开工 顺利开工 开工"),
     "": (
         "惠及群众 惠及居民 惠及人口 惠及 受益 覆盖 圆满办结 全部办结 办结 圆满完成 全面完成 全部完成 "
@@ -35,6 +40,10 @@ _IDLE = frozenset(
 _OPENING_WORDS = sorted({*ACTION_OF, *_IDLE}, key=len, reverse=True)
 # Two signs at least are left of the name.
 _OPENING = lazy_pattern(rf"(?:{'|'.join(_OPENING_WORDS)})(?=..)")
+# Of whom a list speaks goes without saying: 企业入选…, 项目获批….
+_CHOSEN = lazy_pattern(
+    r"(?:企业|项目|单位|产品|品牌|园区|平台)(?=(?:新)?(?:入选|获评|获批|列入|跻身|获认定为|被认定为)...)"
+)
 # What is done in a way that has a name is named so: 数字化改造, 抗震改造.
 _CLOSING = lazy_pattern(rf"(?<=..)(?<![化震术标])(?:{'|'.join(_CLOSING_BY_LENGTH)})$")
 _TAIL = lazy_pattern(rf"(?<=..)(?:{'|'.join(TAILS)})$")
@@ -63,6 +72,7 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
     text = bare(words).lstrip("0123456789")
     rest = AREA.sub("", text.removeprefix(place_in(text)))
     rest = _BASELINE.sub("", _CHANGES.sub("", rest))
+    rest = _CHOSEN.sub("", rest, count=1) if _CHOSEN.match(rest) else rest
     acts: set[str] = set()
     while opening := _OPENING.match(rest):
         word = opening[0]

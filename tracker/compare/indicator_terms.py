@@ -19,6 +19,7 @@ _SHORT = 4  # signs of an indicator that says little alone
 _NAME = 4  # signs of a name that two texts share
 _QUOTED = 4  # signs of a name in quotation marks that is hardly chance
 _NAMED = 0.85  # likeness of the same name in quotation marks, alone and with more words
+_ABBREVIATED = (3, 4)  # signs of a short name
 _OPENING = (2, 3, 4)  # signs at the beginning of a clause that may be the thing it speaks of
 _GAP = "\uf000"  # stands for an empty word, at which no name goes on
 _PRIVATE = 0xE200  # the first of the signs that stand for a group of names
@@ -50,6 +51,10 @@ class IndicatorTerms:
             self._spelled[chr(_PRIVATE + number)] = _bare(group.names[0])
             for name in group.names:
                 signs[_bare(name)] = chr(_PRIVATE + number)
+        for name, sign in list(signs.items()):  # what stays of a name without what is done
+            _, core = LANGUAGE.taken_apart(name)
+            if len(core) >= _NAME and core not in terms.generic:
+                signs.setdefault(core, sign)
         self._signs = signs
         self._names = _any_of(signs)
         self._omitted = _any_of([word for word in map(_bare, terms.omitted) if len(word) > 1])
@@ -114,9 +119,11 @@ class IndicatorTerms:
 
     def named_before(self, generic: IndicatorKey, context: str) -> list[IndicatorKey]:
         """Indicators that have a name of their own with a word of the clauses before (粮食增产，总产…)."""
-        word = self._in_full(generic.core)
+        word = self._spelled.get(generic.core)
+        if word is None:
+            return []
         openings = (clause[:length] for clause in LANGUAGE.clauses(context)[-2:] for length in _OPENING)
-        found = [self.key(opening + word) for opening in openings] if word else []
+        found = [self.key(opening + word) for opening in openings]
         return [key for key in found if key.core in self._spelled]
 
     def _in_full(self, core: str) -> str:
@@ -160,7 +167,8 @@ class IndicatorTerms:
             return 0.0
         if one == other or _turned(one, other):
             return 1.0
-        return self._compared(one, other, loosely=loosely)
+        score = self._compared(one, other, loosely=loosely)
+        return score or (WITH_FIGURE if _abbreviates(one, other) or _abbreviates(other, one) else 0.0)
 
     def _compared(self, one: str, other: str, *, loosely: bool) -> float:
         short, long = sorted((one, other), key=_weight)
@@ -203,6 +211,18 @@ def _holds(whole: str, part: str) -> bool:
     """Whether all signs of `part` stand in `whole`, in their order."""
     signs = iter(whole)
     return all(sign in signs for sign in part)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether two indicators end alike and the name before is in one of them short for that in the other.
+
+    It keeps the last sign and some of the others, in their order: 教共体 (教育共同体).
+    """
+    while short and long and short[-1] == long[-1] and len(short) > _ABBREVIATED[-1]:
+        short, long = short[:-1], long[:-1]
+    if len(short) not in _ABBREVIATED or len(long) < 2 * len(short) or short[-1] != long[-1]:
+        return False
+    return _holds(long, short)
 
 
 def _turned(one: str, other: str) -> bool:

@@ -51,8 +51,8 @@ def same_kind_of_figure(wanted: Target, report: ReportedResult, terms: Indicator
         return False
     if wanted.measure == "level" and _is_stock(report, terms):
         return not _is_made(wanted, terms)
-    made = wanted if wanted.measure == "output" else said
-    return not terms.key(made.indicator).acts
+    made, there = (wanted, said) if wanted.measure == "output" else (said, wanted)
+    return not terms.key(made.indicator).acts or (_is_made(made, terms) and _is_made(there, terms))
 
 
 def _is_stock(report: ReportedResult, terms: IndicatorTerms) -> bool:
