@@ -96,7 +96,7 @@ class ReportSheet:
             return
         before, figure, after = parts
         words, bold = self._styles.style("words"), self._styles.style("figure")
-        runs = [*([words, before] if before else []), bold, figure, *([words, after] if after else [])]
+        runs = [*([before] if before else []), bold, figure, *([words, after] if after else [])]
         look = self._styles.style(style, quoted=quoted)
         self.sheet.write_rich_string(row, column, *runs, look)
 
