@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
@@ -128,15 +129,27 @@ def _dropped(server: Server, make: NewLedger) -> Iterator[NewLedger]:
             server.drop(str(make_url(url).database))
 
 
+@pytest.fixture(scope="session")
+def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ledger that new ones are copies of."""
+    path = tmp_path_factory.mktemp("model") / "ledger.db"
+    Ledger.open(f"sqlite:///{path}", now=NOW).close()
+    return path
+
+
 @pytest.fixture
-def new_sqlite(tmp_path: Path) -> NewLedger:
-    """Names SQLite files that are not there yet."""
-    return _files(tmp_path)
+def new_sqlite(sqlite_model: Path, tmp_path: Path) -> NewLedger:
+    """Makes SQLite files with empty ledgers."""
+    return _copies(sqlite_model, tmp_path)
 
 
-def _files(folder: Path) -> NewLedger:
+def _copies(model: Path, folder: Path) -> NewLedger:
     numbers = count(1)
-    return lambda: f"sqlite:///{folder / f'ledger{next(numbers)}.db'}"
+
+    def copied() -> str:
+        return f"sqlite:///{shutil.copy(model, folder / f'ledger{next(numbers)}.db')}"
+
+    return copied
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -183,7 +196,7 @@ def open_once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     """As `open_in`, for ledgers that the tests of a file only look into."""
     with ExitStack() as stack:
         if request.param == "sqlite":
-            new = _files(tmp_path_factory.mktemp("once"))
+            new = _copies(request.getfixturevalue("sqlite_model"), tmp_path_factory.mktemp("once"))
         else:
             server: Server = request.getfixturevalue("postgres")
             new = stack.enter_context(contextmanager(_dropped)(server, server.make_ledger))

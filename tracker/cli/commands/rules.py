@@ -6,12 +6,13 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli import output, session
 from tracker.cli.arguments import options
+from tracker.cli.command_group import CommandGroup
 from tracker.cli.exit_codes import ExitCode
 from tracker.errors import RuleError, UsageError
 from tracker.i18n import _, ngettext
@@ -20,27 +21,20 @@ if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
 
 
-def build_rules_app() -> typer.Typer:
-    """The commands on rule files, with help texts in the language in use."""
-    app = typer.Typer(
+def add(app: typer.Typer) -> None:
+    """Add the command group to `app`."""
+    group = typer.Typer(
+        cls=CommandGroup,
         help=_("Check the rule files, ask why a sentence is read as it is, start a new rule."),
-        no_args_is_help=True,
-        add_completion=False,
-        pretty_exceptions_enable=False,
     )
-    app.command("check", help=_("Find every mistake, and try every example."))(_check)
-    app.command("explain", help=_("Show which rule, word and date gave each field of a sentence."))(_explain)
-    app.command("list", help=_("List the rules by file."))(_list)
-    app.command("new", help=_("Start a rule from a sentence."))(_new)
-    app.command("schema", help=_("JSON Schema of the rule files, for editors."))(_schema)
-    return app
-
-
-def __getattr__(name: str) -> Any:
-    """`rules_app`, built anew in the language in use each time somebody imports it."""
-    if name == "rules_app":
-        return build_rules_app()
-    raise AttributeError(name)
+    group.command("check", help=_("Find every mistake, and try every example."))(_check)
+    group.command("explain", help=_("Show which rule, word and date gave each field of a sentence."))(
+        _explain
+    )
+    group.command("list", help=_("List the rules by file."))(_list)
+    group.command("new", help=_("Start a rule from a sentence."))(_new)
+    group.command("schema", help=_("JSON Schema of the rule files, for editors."))(_schema)
+    app.add_typer(group, name="rules", no_args_is_help=False)
 
 
 def _check(
