@@ -65,9 +65,7 @@ def _lines(value: Value, width: int) -> int:
 
 @lru_cache(maxsize=4096)  # names of units, headings and sources stand in many rows
 def _text_lines(text: str, width: int) -> int:
-    return sum(
-        max(1, -(-len(line.encode("gb18030", "replace")) // (width - 1))) for line in text.split("\n")
-    )
+    return sum(max(1, -(-len(line.encode("gb18030", "replace")) // (width - 1))) for line in text.split("\n"))
 
 
 def _edges(book: Any, sheet: Any, columns: Sequence[SheetColumn], count: int) -> None:
