@@ -1,4 +1,4 @@
-"""The static site in a browser, opened from the disk: it fetches nothing from elsewhere and keeps nobody out."""
+"""The static site in a browser, opened from the disk: it fetches nothing and keeps nobody out."""
 
 from __future__ import annotations
 

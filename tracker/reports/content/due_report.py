@@ -167,6 +167,8 @@ def _at_odds(entry: Entry, pace: Pace) -> str:
         return _("met by its figures; the state is not set to done")
     if entry.status == "done" and pace.completion is not None and not met:
         return _("said to be done; its figures reach {share}").format(share=format_share(pace.completion))
+    if met and pace.verdict in ("overdue", "behind") and entry.target.comparator in (">", "<"):
+        return _("just reaches the figure that has to be passed")
     return ""
 
 
