@@ -70,7 +70,7 @@ def _target(row: ReportRow) -> Iterator[str]:
     if chart := series_chart(row):
         yield tag("h2", safe(_("Figures"))) + chart + series_caption()
     if steps := history(row):
-        yield tag("h2", safe(_("History"))) + steps
+        yield tag("h2", safe(_("Reported so far"))) + steps
 
 
 def _facts(row: ReportRow) -> Iterator[tuple[str, str]]:

@@ -136,4 +136,4 @@ def _course(row: ReportRow) -> str:
     steps = history(row)
     if not steps:
         return ""
-    return series_chart(row) + tag("details", tag("summary", safe(_("History"))) + steps)
+    return series_chart(row) + tag("details", tag("summary", safe(_("Reported so far"))) + steps)
