@@ -20,7 +20,7 @@ pytest_plugins = ("cli_harness",)
 
 _COMMANDS = {
     "ingest", "list", "show", "mark", "add", "milestone", "document", "undo", "log", "review", "report",
-    "fulfilment", "extract", "rules", "db", "tui", "serve", "demo",
+    "publish", "fulfilment", "extract", "rules", "db", "tui", "serve", "demo",
 }  # fmt: skip
 
 

@@ -29,6 +29,7 @@ _MODULES = {
     "log": "log",
     "review": "review",
     "report": "report",
+    "publish": "publish",
     "fulfilment": "fulfilment",
     "extract": "extract",
     "rules": "rules",
