@@ -49,6 +49,11 @@ def known_units(ledger: Ledger) -> dict[str, tuple[str, ...]]:
     return {name: register.get(name, ()) for name in sorted({*register, *leading})}
 
 
+def joined(names: Sequence[str]) -> str:
+    """Names as one list."""
+    return join_units(names)
+
+
 def known_people(ledger: Ledger) -> list[str]:
     """The people in charge of targets, by name."""
     with ledger.read() as reading:
