@@ -32,6 +32,7 @@ _MODULES = {
     "log": "log",
     "review": "review",
     "report": "report",
+    "letter": "letter",
     "fulfilment": "fulfilment",
     "extract": "extract",
     "rules": "rules",

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tracker.cli.commands.ingest import OnProgress
     from tracker.records import Agenda, Query
     from tracker.services.ledger.opening import Ledger
-    from tracker.services.report.reporting import DueReport, Letterhead, WriteOptions
+    from tracker.services.report.reporting import DueReport, WriteOptions
 
 _Group = Literal["light", "lead-unit", "topic", "month"]
 _GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
@@ -127,7 +127,7 @@ def _report(
             since=start,
             with_changes=with_changes,
             with_candidates=with_candidates,
-            letterhead=_letterhead(issue) if kind == "docx" or template else None,
+            letterhead=session.letterhead(issue) if kind == "docx" or template else None,
         )
     if not report.written:
         raise nothing_reviewed(report.waiting)
@@ -147,15 +147,6 @@ def _report(
             )
         else:
             _put(report, kind, out, force=force, write_options=write_options, template=template)
-
-
-def _letterhead(issue: str) -> Letterhead:
-    """What the settings say of notices, with the number of this one."""
-    from tracker.services.report.reporting import Letterhead
-    from tracker.services.settings import operations
-
-    said = operations.load().settings.notice
-    return Letterhead(masthead=said.masthead, issue=issue, to=said.to, signer=said.signer)
 
 
 def put_report(ledger: Ledger, found: Agenda, *, rules_version: str = "") -> None:
