@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.chinese.pinyin import initials
 from tracker.chinese.unit_words import join_units, split_units
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read.units import Unit, lead_unit_counts, people_in_charge, standing_units
+
+Known = Mapping[str, Sequence[str]]  # full name → short names
 
 
 class UnitNames:
@@ -60,26 +62,39 @@ def known_people(ledger: Ledger) -> list[str]:
         return people_in_charge(reading)
 
 
-def completions(typed: str, known: dict[str, tuple[str, ...]]) -> Sequence[str]:
+def completions(typed: str, known: Known) -> list[str]:
     """The names that what was typed may become, likeliest first.
 
     Those that begin so or have a short name that does, then those with the typed letters as pinyin initials,
-    then those that hold it anywhere.
+    then those that hold either anywhere.
     """
-    text = " ".join(typed.split()).casefold()
-    if not text:
-        return ()
-    ranked = ((_rank(text, name, shorts), name) for name, shorts in known.items())
-    return [name for rank, name in sorted(ranked) if rank < _NO]
+    return [name for _rank, name in _ranked(typed, known)]
+
+
+def the_one(typed: str, known: Known) -> str:
+    """The name that typed letters or a short name can only mean; empty when there is none, or are several."""
+    text = " ".join(typed.split())
+    ranked = _ranked(text, known)
+    best = [name for rank, name in ranked if rank == ranked[0][0]]
+    if len(best) != 1 or text in known:
+        return ""
+    return best[0] if text.isascii() or text in known[best[0]] else ""
 
 
 _NO = 9
+
+
+def _ranked(typed: str, known: Known) -> list[tuple[int, str]]:
+    text = " ".join(typed.split()).casefold()
+    ranked = ((_rank(text, name, shorts), name) for name, shorts in known.items()) if text else ()
+    return sorted(one for one in ranked if one[0] < _NO)
 
 
 def _rank(typed: str, name: str, shorts: Sequence[str]) -> int:
     names = [one.casefold() for one in (name, *shorts)]
     if any(one.startswith(typed) for one in names):
         return 0
-    if typed.isascii() and any(initials(one).startswith(typed) for one in names):
+    letters = [initials(one) for one in names] if typed.isascii() else []
+    if any(one.startswith(typed) for one in letters):
         return 1
-    return 2 if any(typed in one for one in names) else _NO
+    return 2 if any(typed in one for one in (*names, *letters)) else _NO

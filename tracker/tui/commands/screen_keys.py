@@ -36,6 +36,7 @@ AGENDA = ScreenKeys(
         targets.UNDO,
         agenda.REPORT,
         targets.DONE,
+        targets.ASSIGN,
         entering.ADD_TARGET,
         targets.ACCEPT,
         targets.REJECT,
@@ -62,6 +63,7 @@ AGENDA = ScreenKeys(
     tuple(FixedKey(str(number), f"light('{code}')") for number, code in enumerate(LIGHTS, 1)),
 )
 ADD_TARGET = ScreenKeys("AddTargetScreen", FORM)
+ASSIGN_TARGETS = ScreenKeys("AssignTargetsScreen", (FORM[0], targets.ASSIGN_BY_RULES, *FORM[1:]))
 MARK_WORDS = ScreenKeys(
     "MarkWordsScreen",
     (
@@ -184,6 +186,7 @@ TARGET = ScreenKeys(
         targets.COPY_QUOTE,
         targets.SHOW_SOURCE,
         targets.DONE,
+        targets.ASSIGN,
         targets.ACCEPT,
         targets.REJECT,
         correction.CORRECT,
@@ -226,6 +229,7 @@ REPORT_WRITTEN = ScreenKeys(
 SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the words of the first one
     AGENDA,
     ADD_TARGET,
+    ASSIGN_TARGETS,
     MARK_WORDS,
     ASK_YES_NO,
     CHOOSE_ONE,

@@ -22,6 +22,22 @@ DONE = Command(
     rank=5,
     needs=Need.TARGET,
 )
+ASSIGN = Command(
+    "assign",
+    "A,ctrl+g",
+    N_("Assign"),
+    N_("Say who leads, supports and is in charge: of all selected targets, of one, or of all shown"),
+    rank=6,
+    needs=Need.TARGET,
+)
+ASSIGN_BY_RULES = Command(
+    "by_rules",
+    "f2,ctrl+r",
+    N_("By rules"),
+    N_("Give the targets to units by the words and topics of the register; what somebody said stays"),
+    rank=0,
+    priority=True,
+)
 # In the form. Priority: else the input takes the key. Browsers keep Ctrl+N for themselves.
 SAVE_AND_NEXT = Command(
     "accomplish_next",
