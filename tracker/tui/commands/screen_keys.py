@@ -37,6 +37,7 @@ AGENDA = ScreenKeys(
         agenda.REPORT,
         targets.DONE,
         targets.ASSIGN,
+        targets.FIGURES,
         entering.ADD_TARGET,
         targets.ACCEPT,
         targets.REJECT,
@@ -100,6 +101,7 @@ REPORT = ScreenKeys(
     "ReportScreen",
     (report.WRITE_REPORT, *FORM[1:], report.PREVIEW_DOWN, report.PREVIEW_UP, report.PREVIEW_ANEW),
 )
+FIGURES = ScreenKeys("FiguresScreen", (targets.NEXT_FIGURE, targets.SAVE_FIGURES, *FORM[1:]))
 FILTERS = ScreenKeys(
     "FiltersScreen", (filters.APPLY_FILTERS, windows.CANCEL, filters.TICK, filters.FILTER_PARTS)
 )
@@ -238,6 +240,7 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     CORRECT_TARGET,
     CORRECT_DOCUMENT,
     REPORT,
+    FIGURES,
     FILTERS,
     HELP,
     LEDGER_HISTORY,

@@ -207,6 +207,13 @@ class Desk(SettingsDesk):
         with self.access.open() as ledger:
             return mark_many(ledger, ids, mark, now=self.access.clock(), expect=expect)
 
+    def mark_each(self, marks: Mapping[str, Mark], expect: Mapping[str, int]) -> list[str]:
+        """Record a figure of each target as one step; gives their ids. Raises as `mark` does."""
+        from tracker.services.targets.marking_column import mark_each
+
+        with self.access.open() as ledger:
+            return mark_each(ledger, marks, now=self.access.clock(), expect=expect)
+
     def pace_after(self, entry: Entry, mark: Mark) -> Pace:
         """How a target would stand with a mark that is still being typed; reads nothing."""
         from tracker.services.targets.mark_preview import pace_after

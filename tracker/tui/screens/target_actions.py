@@ -60,6 +60,23 @@ class TargetActions(TargetsScreen[Result]):
 
         self.app.push_screen(AssignTargetsScreen(rows, ids, self.ids_shown()), done)
 
+    def action_figures(self) -> None:
+        """Type a figure for each target of the selection, else of the list from the cursor on."""
+        from tracker.tui.screens.figures import LONGEST, FiguresScreen
+
+        acted_on = self.ids_acted_on()
+        ids = acted_on if len(acted_on) > 1 else [*acted_on, *self.ids_following()]
+        counted = [row for row in self.desk.rows(ids[: 2 * LONGEST]) if row.entry.target.value is not None]
+        if not counted:
+            self.say(_("No target here is counted in figures."))
+            return
+
+        def done(saved: Saved | None) -> None:
+            if saved is not None:
+                self.post_message(Saved(can_undo(saved.words), focus=saved.focus, acted_on=saved.acted_on))
+
+        self.app.push_screen(FiguresScreen(counted[:LONGEST]), done)
+
     def action_done(self) -> None:
         """Mark the targets as done, as of the day shown."""
         ids, expect, rows = self.ids_acted_on(), self.versions_acted_on(), self.rows_at_hand()
