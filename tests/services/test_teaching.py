@@ -65,7 +65,9 @@ def test_a_rule_is_tried_on_every_document_and_kept_among_the_own_rules(
         rule = changed(guess, "{noun}压到{percent}", "{noun}")
         steps: list[tuple[int, int]] = []
         tried = try_rule(ledger, rule, book, on_progress=lambda done, total: steps.append((done, total)))
-        told = [{(d.document[5:8], d.target.indicator) for d in some} for some in (tried.appear, tried.vanish)]
+        told = [
+            {(d.document[5:8], d.target.indicator) for d in some} for some in (tried.appear, tried.vanish)
+        ]
         assert told == [
             {("江城区", "林区空置率"), ("河州区", "护林房闲置率")},
             {("江城区", "林区空置率压"), ("河州区", "护林房闲置率压")},

@@ -59,10 +59,11 @@ def guesses(sentence: str, book: Rulebook) -> list[Guess]:
 
 
 def _amount(sentence: str, book: Rulebook) -> Amount | None:
-    """The first number with a unit or of a kind that a rule can take."""
+    """The first number with a unit or of a kind that a rule can take; a time only where there is no other."""
     from tracker.extract.pipeline import engine_of
 
-    return next((one for one in engine_of(book).scanner.scan(sentence) if one.dimension in DIMENSIONS), None)
+    found = [one for one in engine_of(book).scanner.scan(sentence) if one.dimension in DIMENSIONS]
+    return min(found, key=lambda one: (one.dimension == "time", one.start), default=None)
 
 
 def _holds_action(clause: str, book: Rulebook) -> bool:

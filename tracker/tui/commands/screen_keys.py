@@ -69,12 +69,17 @@ MARK_WORDS = ScreenKeys(
     "MarkWordsScreen",
     (
         entering.ENTER_MARKED,
+        entering.TEACH,
         entering.MORE_WORDS,
         entering.LESS_WORDS,
         entering.NEXT_SENTENCE,
         entering.SENTENCE_BEFORE,
         windows.BACK,
     ),
+)
+TEACH_RULE = ScreenKeys(
+    "TeachRuleScreen",
+    (entering.TRY_RULE, entering.KEEP_RULE, entering.OTHER_GUESS, *FORM[1:]),
 )
 ASK_YES_NO = ScreenKeys("AskYesNoScreen", LIST_WINDOW)
 CHOOSE_ONE = ScreenKeys("ChooseOneScreen", LIST_WINDOW)
@@ -233,6 +238,7 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     ADD_TARGET,
     ASSIGN_TARGETS,
     MARK_WORDS,
+    TEACH_RULE,
     ASK_YES_NO,
     CHOOSE_ONE,
     DOCUMENT,

@@ -28,6 +28,7 @@ from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
 from tracker.tui.desk.settings_desk import SettingsDesk
+from tracker.tui.desk.teaching_desk import TeachingDesk
 from tracker.tui.desk.unit_desk import UnitDesk
 
 if TYPE_CHECKING:
@@ -75,6 +76,11 @@ class Desk(SettingsDesk):
     def of_units(self) -> UnitDesk:
         """The part where targets are given to units."""
         return UnitDesk(self.access)
+
+    @cached_property
+    def teaching(self) -> TeachingDesk:
+        """The part where rules are taught."""
+        return TeachingDesk(self.access)
 
     @cached_property
     def of_documents(self) -> DocumentDesk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -127,3 +128,16 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
                 self.dismiss(entries)
 
         self.app.push_screen(AddTargetScreen(marked), done)
+
+    def action_teach(self) -> None:
+        """Draft a rule from the marked words."""
+        from tracker.tui.screens.teach_rule import TeachRuleScreen
+
+        if not self.words:
+            return
+
+        def done(path: Path | None) -> None:
+            if path is not None:
+                self.say(_("Kept in {path}; the next reading of documents goes by it.").format(path=path))
+
+        self.app.push_screen(TeachRuleScreen(self.words, self._read.document.issued_on), done)
