@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from tracker.chinese.pinyin import initials
 from tracker.chinese.unit_words import join_units, split_units
+from tracker.records import Target
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read.units import Unit, lead_unit_counts, people_in_charge, standing_units
 
@@ -41,6 +43,19 @@ def unit_names(ledger: Ledger) -> UnitNames:
     """The names in the register of a ledger."""
     with ledger.read() as reading:
         return UnitNames(standing_units(reading))
+
+
+def with_full_names(
+    ledger: Ledger, found: Iterable[Target], given: Mapping[str, Any]
+) -> tuple[list[Target], dict[str, Any]]:
+    """Targets that are about to be entered, and fields given for them, with units by their full names."""
+    names = unit_names(ledger)
+    full = {"lead_unit": names.full, "supporting_units": names.full_list}
+    fields = {key: full[key](value) if key in full and value else value for key, value in given.items()}
+    return [
+        one.model_copy(update={key: call(said) for key, call in full.items() if (said := getattr(one, key))})
+        for one in found
+    ], fields
 
 
 def known_units(ledger: Ledger) -> dict[str, tuple[str, ...]]:
