@@ -54,12 +54,17 @@ class AssignTargetsScreen(TargetsForm[Saved]):
         self._title = Fitted(lambda _width: self._heading(), classes="title")
 
     def compose(self) -> ComposeResult:
-        units = _("short name or initials will do")
+        usual = _("short name or initials will do")
+        one = self.rows[0].entry.target if len(self._ids) == 1 else None
         with VerticalScroll(classes="window", can_focus=False):
             yield self._title
-            yield CompletedField("lead", _("Lead unit"), placeholder=units)
-            yield CompletedField("supporting", _("Supporting units"), several=True)
-            yield CompletedField("person", _("Person in charge"))
+            for name, label, now, several in (
+                ("lead", _("Lead unit"), one and one.lead_unit, False),
+                ("supporting", _("Supporting units"), one and one.supporting_units, True),
+                ("person", _("Person in charge"), one and one.person, False),
+            ):
+                hint = clean_line(now or (usual if name == "lead" else ""))
+                yield CompletedField(name, label, several=several, placeholder=hint)
             if self._shown:
                 every = ngettext("all {count} shown", "all {count} shown", len(self._shown))
                 which = [("", _("this target")), (_SHOWN, every.format(count=len(self._shown)))]

@@ -30,7 +30,8 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
 from tracker.tui.wording.names import named
 
-LONGEST = 100  # lines; each is a field of its own
+LONGEST = 200  # lines; each is a field of its own
+AT_ONCE = 24  # lines that are made at once: a screenful
 
 
 class FiguresScreen(TargetsForm[Saved]):
@@ -43,6 +44,7 @@ class FiguresScreen(TargetsForm[Saved]):
     def __init__(self, rows: Sequence[Row]) -> None:
         super().__init__(rows)
         self._lines = [FigureLine(row) for row in rows]
+        self._made = AT_ONCE  # lines
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="window"):
@@ -58,7 +60,7 @@ class FiguresScreen(TargetsForm[Saved]):
                 ):
                     yield Static(Content(words), classes=name)
             with VerticalScroll(id="lines", can_focus=False):
-                yield from self._lines
+                yield from self._lines[:AT_ONCE]
             yield Static(id="here", markup=False)
             yield self.notice
         yield KeyBar()
@@ -84,6 +86,15 @@ class FiguresScreen(TargetsForm[Saved]):
         line = self._line_of(event.widget)
         if line is not None:
             self._show_here(line)
+            if self._lines.index(line) >= self._made - AT_ONCE // 2:
+                self._make_more()
+
+    def _make_more(self) -> None:
+        """Make the next lines, ahead of the cursor."""
+        more = self._lines[self._made : self._made + AT_ONCE]
+        self._made += AT_ONCE
+        if more:
+            self.query_one("#lines", VerticalScroll).mount(*more)
 
     def _line_of(self, widget: object) -> FigureLine | None:
         return next((line for line in self._lines if line.input is widget), None)

@@ -66,7 +66,7 @@ class TargetActions(TargetsScreen[Result]):
 
         acted_on = self.ids_acted_on()
         ids = acted_on if len(acted_on) > 1 else [*acted_on, *self.ids_following()]
-        counted = [row for row in self.desk.rows(ids[: 2 * LONGEST]) if row.entry.target.value is not None]
+        counted = [row for row in self.desk.rows(ids[:LONGEST]) if row.entry.target.value is not None]
         if not counted:
             self.say(_("No target here is counted in figures."))
             return

@@ -47,12 +47,10 @@ class CompletedField(Field):
             self.hint()
             return
         self.input.offered = ITEM_MARK.join((*before, found[0]))
-        more = LIST_SEPARATOR.join(found[:_OFFERED]) + (" …" if len(found) > _OFFERED else "")
-        self.hint(
-            _("= {names}").format(names=more)
-            if the_one(typed, self.known)
-            else _("→ takes {names}").format(names=more)
-        )
+        others = LIST_SEPARATOR.join(found[1:_OFFERED]) + (" …" if len(found) > _OFFERED else "")
+        words = _("= {name}") if the_one(typed, self.known) else _("→ takes {name}")
+        also = _("; also {names}").format(names=others) if others else ""
+        self.hint(words.format(name=found[0]) + also)
 
     def meant(self) -> str:
         """What is typed; initials and short names that fit one unit alone stand for it."""

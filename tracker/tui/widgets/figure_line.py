@@ -19,11 +19,11 @@ class FigureLine(Horizontal):
     FigureLine { height: 1; }
     FigureLine Static { text-wrap: nowrap; text-overflow: ellipsis; }
     FigureLine .name { width: 1fr; }
-    FigureLine .goal { width: 14; padding-left: 1; color: $muted; text-align: right; }
-    FigureLine .last { width: 12; padding-left: 1; color: $muted; text-align: right; }
+    FigureLine .goal { width: 19; padding-left: 1; color: $muted; text-align: right; }
+    FigureLine .last { width: 11; padding-left: 1; color: $muted; text-align: right; }
     FigureLine Input { width: 12; margin-left: 1; background: $panel; }
     FigureLine Input:focus { background: $primary 25%; }
-    FigureLine .share { width: 10; padding-left: 1; color: $muted; }
+    FigureLine .share { width: 9; padding-left: 1; color: $muted; }
     FigureLine .share.-wrong { color: $state-red; text-style: bold; }
     FigureLine.-focused .name { text-style: bold; }
     """
