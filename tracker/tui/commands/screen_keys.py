@@ -36,6 +36,8 @@ AGENDA = ScreenKeys(
         targets.UNDO,
         agenda.REPORT,
         targets.DONE,
+        targets.ASSIGN,
+        targets.FIGURES,
         entering.ADD_TARGET,
         targets.ACCEPT,
         targets.REJECT,
@@ -62,16 +64,22 @@ AGENDA = ScreenKeys(
     tuple(FixedKey(str(number), f"light('{code}')") for number, code in enumerate(LIGHTS, 1)),
 )
 ADD_TARGET = ScreenKeys("AddTargetScreen", FORM)
+ASSIGN_TARGETS = ScreenKeys("AssignTargetsScreen", (FORM[0], targets.ASSIGN_BY_RULES, *FORM[1:]))
 MARK_WORDS = ScreenKeys(
     "MarkWordsScreen",
     (
         entering.ENTER_MARKED,
+        entering.TEACH,
         entering.MORE_WORDS,
         entering.LESS_WORDS,
         entering.NEXT_SENTENCE,
         entering.SENTENCE_BEFORE,
         windows.BACK,
     ),
+)
+TEACH_RULE = ScreenKeys(
+    "TeachRuleScreen",
+    (entering.TRY_RULE, entering.KEEP_RULE, entering.OTHER_GUESS, *FORM[1:]),
 )
 ASK_YES_NO = ScreenKeys("AskYesNoScreen", LIST_WINDOW)
 CHOOSE_ONE = ScreenKeys("ChooseOneScreen", LIST_WINDOW)
@@ -98,6 +106,7 @@ REPORT = ScreenKeys(
     "ReportScreen",
     (report.WRITE_REPORT, *FORM[1:], report.PREVIEW_DOWN, report.PREVIEW_UP, report.PREVIEW_ANEW),
 )
+FIGURES = ScreenKeys("FiguresScreen", (targets.NEXT_FIGURE, targets.SAVE_FIGURES, *FORM[1:]))
 FILTERS = ScreenKeys(
     "FiltersScreen", (filters.APPLY_FILTERS, windows.CANCEL, filters.TICK, filters.FILTER_PARTS)
 )
@@ -184,6 +193,7 @@ TARGET = ScreenKeys(
         targets.COPY_QUOTE,
         targets.SHOW_SOURCE,
         targets.DONE,
+        targets.ASSIGN,
         targets.ACCEPT,
         targets.REJECT,
         correction.CORRECT,
@@ -226,7 +236,9 @@ REPORT_WRITTEN = ScreenKeys(
 SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the words of the first one
     AGENDA,
     ADD_TARGET,
+    ASSIGN_TARGETS,
     MARK_WORDS,
+    TEACH_RULE,
     ASK_YES_NO,
     CHOOSE_ONE,
     DOCUMENT,
@@ -234,6 +246,7 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     CORRECT_TARGET,
     CORRECT_DOCUMENT,
     REPORT,
+    FIGURES,
     FILTERS,
     HELP,
     LEDGER_HISTORY,

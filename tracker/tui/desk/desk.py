@@ -28,6 +28,8 @@ from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
 from tracker.tui.desk.settings_desk import SettingsDesk
+from tracker.tui.desk.teaching_desk import TeachingDesk
+from tracker.tui.desk.unit_desk import UnitDesk
 
 if TYPE_CHECKING:
     from tracker.services.dossier import Dossier
@@ -69,6 +71,16 @@ class Desk(SettingsDesk):
     def entering(self) -> EnteringDesk:
         """The part where targets are entered by hand."""
         return EnteringDesk(self.access)
+
+    @cached_property
+    def of_units(self) -> UnitDesk:
+        """The part where targets are given to units."""
+        return UnitDesk(self.access)
+
+    @cached_property
+    def teaching(self) -> TeachingDesk:
+        """The part where rules are taught."""
+        return TeachingDesk(self.access)
 
     @cached_property
     def of_documents(self) -> DocumentDesk:
@@ -200,6 +212,13 @@ class Desk(SettingsDesk):
 
         with self.access.open() as ledger:
             return mark_many(ledger, ids, mark, now=self.access.clock(), expect=expect)
+
+    def mark_each(self, marks: Mapping[str, Mark], expect: Mapping[str, int]) -> list[str]:
+        """Record a figure of each target as one step; gives their ids. Raises as `mark` does."""
+        from tracker.services.targets.marking_column import mark_each
+
+        with self.access.open() as ledger:
+            return mark_each(ledger, marks, now=self.access.clock(), expect=expect)
 
     def pace_after(self, entry: Entry, mark: Mark) -> Pace:
         """How a target would stand with a mark that is still being typed; reads nothing."""
