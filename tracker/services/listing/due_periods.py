@@ -6,23 +6,9 @@ import calendar
 import datetime as dt
 from typing import Final
 
-from tracker.i18n import N_, _
 from tracker.records import DuePeriod, Query
 
 NEXT_DAYS: Final = 30
-PERIODS: Final[dict[DuePeriod, str]] = {
-    "this_week": N_("this week"),
-    "this_month": N_("this month"),
-    "next_month": N_("next month"),
-    "next_30_days": N_("the next 30 days"),
-    "this_quarter": N_("this quarter"),
-    "this_year": N_("this year"),
-}
-
-
-def period_word(code: DuePeriod) -> str:
-    """The period in words."""
-    return _(PERIODS[code])
 
 
 def days_of(code: DuePeriod, as_of: dt.date) -> tuple[dt.date, dt.date]:

@@ -9,13 +9,14 @@ from tracker.tui.commands.command import Command, Need
 from tracker.tui.commands.windows import PICK, SUBMIT
 
 APPLY_FILTERS = replace(SUBMIT, label=N_("Apply"), help=N_("Show what fits the filters"))
+APPLY_COLUMNS = replace(SUBMIT, label=N_("Apply"), help=N_("Show the columns ticked"))
 # Names the list's own key in the footer.
 TICK = Command("tick", "", N_("Tick"), N_("Tick a line or free it"), shown_key="Space", in_palette=False)
 FILTER_PARTS = Command(
     "turn",
     "tab",
     N_("Other part"),
-    N_("From the list to the date, to the place and back"),
+    N_("From the list to the fields and back"),
     shown_key="Tab",
     rank=1,
     in_palette=False,
@@ -25,7 +26,6 @@ APPLY_SAVED_FILTER = replace(
     PICK,
     label=N_("Apply"),
     help=N_("Show what the filter under the cursor lets through, in its order"),
-    needs=Need.SAVED_FILTER,
 )
 SAVE_FILTER = Command(
     "save_view",

@@ -33,6 +33,7 @@ AGENDA = ScreenKeys(
         agenda.SEARCH,
         agenda.FILTER,
         agenda.CLEAR,
+        agenda.FOLD,
         targets.UNDO,
         agenda.REPORT,
         targets.DONE,
@@ -44,6 +45,7 @@ AGENDA = ScreenKeys(
         agenda.SORT,
         agenda.OPEN_REVIEW,
         agenda.GROUP,
+        agenda.TODAY,
         agenda.SHOW_SUMMARY,
         agenda.SHOW_TIMELINE,
         agenda.DOCUMENTS,
@@ -53,6 +55,12 @@ AGENDA = ScreenKeys(
         agenda.OPEN_SAVED_FILTERS,
         program.OPEN_SETTINGS,
         program.THEME,
+        agenda.COLUMNS,
+        agenda.TO_DATE,
+        agenda.NEXT_GROUP,
+        agenda.GROUP_BEFORE,
+        agenda.FOLD_ALL,
+        agenda.DROP_FILTER,
         agenda.SELECT_ALL,
         agenda.RELOAD,
         agenda.FILTER_BY_LIGHT,
@@ -107,6 +115,8 @@ MARK_PROGRESS = ScreenKeys("MarkProgressScreen", (FORM[0], targets.SAVE_AND_NEXT
 MERGE_TARGETS = ScreenKeys(
     "MergeTargetsScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS)
 )
+ASK_DATE = ScreenKeys("AskDateScreen", ONE_LINE_FORM)
+CHOOSE_COLUMNS = ScreenKeys("ChooseColumnsScreen", (filters.APPLY_COLUMNS, windows.CANCEL, filters.TICK))
 ASK_NAME = ScreenKeys("AskNameScreen", ONE_LINE_FORM)
 ASK_REASON = ScreenKeys("AskReasonScreen", (windows.CONFIRM_REASON, windows.CANCEL))
 
@@ -239,6 +249,8 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     LEDGER_HISTORY,
     MARK_PROGRESS,
     MERGE_TARGETS,
+    ASK_DATE,
+    CHOOSE_COLUMNS,
     ASK_NAME,
     ASK_REASON,
     REVIEW,

@@ -42,7 +42,7 @@ class TargetsScreen(TrackerScreen[Result]):
 
     def has(self, need: Need) -> bool:
         match need:
-            case Need.TARGET:
+            case Need.TARGET | Need.TARGETS:
                 return self.any_target
             case Need.ONE_TARGET:
                 return len(self.ids_acted_on()) == 1
