@@ -74,7 +74,7 @@ class FiltersScreen(TrackerModal[Query]):
     def _fields(self) -> Iterator[Field]:
         after, before = (getattr(self._given, name) for name in DATES)
         yield Field("due_after", _("Due from"), after.isoformat() if after else "")
-        yield Field("due_before", _("Due by"), before.isoformat() if before else "")
+        yield Field("due_before", _("Due until"), before.isoformat() if before else "")
         yield Field("document", _("Document"), self._given.document or "")
         yield Field("topic", _("Topic"), self._given.topic or "")
         yield Field("place", _("Place"), self._given.place or "", _("with all that lies in it"))
