@@ -350,7 +350,7 @@ class Change(Record):
 
     number: int
     at: dt.datetime
-    kind: Literal["ingest", "mark", "review", "edit", "undo", "import"]
+    kind: Literal["ingest", "mark", "review", "edit", "undo", "redo", "import"]
     words: str
     targets: tuple[str, ...] = ()
     by: str = ""

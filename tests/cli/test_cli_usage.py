@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 pytest_plugins = ("cli_harness",)
 
 _COMMANDS = {
-    "ingest", "list", "show", "mark", "add", "milestone", "document", "undo", "log", "review", "report",
+    "ingest", "list", "show", "mark", "add", "milestone", "document", "undo", "redo", "log", "review",
+    "report",
     "fulfilment", "extract", "rules", "db", "tui", "serve", "demo",
 }  # fmt: skip
 

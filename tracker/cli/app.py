@@ -26,6 +26,7 @@ _MODULES = {
     "milestone": "milestone",
     "document": "document",
     "undo": "undo",
+    "redo": "redo",
     "log": "log",
     "review": "review",
     "report": "report",

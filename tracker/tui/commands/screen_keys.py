@@ -35,6 +35,7 @@ AGENDA = ScreenKeys(
         agenda.CLEAR,
         agenda.FOLD,
         targets.UNDO,
+        targets.REDO,
         agenda.REPORT,
         targets.DONE,
         entering.ADD_TARGET,
@@ -93,6 +94,7 @@ DOCUMENT = ScreenKeys(
         documents.SECTION_ROLE,
         documents.CORRECT_HEAD,
         targets.UNDO,
+        targets.REDO,
         documents.OPEN_FILE,
         documents.PAGE,
         program.HELP,
@@ -110,7 +112,7 @@ FILTERS = ScreenKeys(
     "FiltersScreen", (filters.APPLY_FILTERS, windows.CANCEL, filters.TICK, filters.FILTER_PARTS)
 )
 HELP = ScreenKeys("HelpScreen", (settings.CLOSE_HELP,))
-LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, windows.BACK))
+LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, targets.REDO, windows.BACK))
 MARK_PROGRESS = ScreenKeys("MarkProgressScreen", (FORM[0], targets.SAVE_AND_NEXT, *FORM[1:]))
 MERGE_TARGETS = ScreenKeys(
     "MergeTargetsScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS)
@@ -124,6 +126,7 @@ _ON_EVERY_LIST: Commands = (
     agenda.SELECT,
     review.OPEN_ITEM,
     targets.UNDO,
+    targets.REDO,
     review.NEXT_LIST,
     review.CHOOSE_DOCUMENT,
     targets.COPY_QUOTE,
@@ -198,6 +201,7 @@ TARGET = ScreenKeys(
         targets.REJECT,
         correction.CORRECT,
         targets.UNDO,
+        targets.REDO,
         targets.TARGET_HISTORY,
         program.HELP,
         windows.BACK,
@@ -213,6 +217,7 @@ TIMELINE = ScreenKeys(
         targets.DONE,
         targets.COPY_QUOTE,
         targets.UNDO,
+        targets.REDO,
         program.HELP,
         windows.BACK,
     ),

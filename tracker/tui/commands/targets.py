@@ -39,6 +39,13 @@ UNDO = Command(
     N_("Take back the last step: a mark, a review or a reading of documents"),
     rank=2,
 )
+REDO = Command(
+    "redo",
+    "U,ctrl+y",
+    N_("Redo"),
+    N_("Do again what the last undo took back, until something new is done"),
+    in_footer=False,
+)
 ACCEPT = Command(
     "accept",
     "a,insert",

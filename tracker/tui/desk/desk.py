@@ -249,6 +249,13 @@ class Desk(SettingsDesk):
         with self.access.open() as ledger:
             return undo(ledger, now=self.access.clock())
 
+    def redo(self) -> Change:
+        """Do again what the last undo took back. Raises NothingFound."""
+        from tracker.services.targets.change_log import redo
+
+        with self.access.open() as ledger:
+            return redo(ledger, now=self.access.clock())
+
     def undoable(self) -> list[Change]:
         """What an undo would take back now."""
         from tracker.services.targets.change_log import undoable
