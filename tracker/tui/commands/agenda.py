@@ -158,7 +158,7 @@ RELOAD = Command(
     in_footer=False,
 )
 REPORT = Command(
-    "export", "x,e,f9", N_("Report"), N_("Write the due-date report of what is shown into a file"), rank=1
+    "export", "x,f9", N_("Report"), N_("Write the due-date report of what is shown into a file"), rank=1
 )
 DOCUMENTS = Command(
     "documents",

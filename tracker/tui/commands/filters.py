@@ -29,17 +29,17 @@ APPLY_SAVED_FILTER = replace(
 )
 SAVE_FILTER = Command(
     "save_view",
-    "n,insert",
+    "ctrl+s,insert",
     N_("Save present"),
     N_("Keep the present search, filters and order under a name"),
     rank=0,
 )
 RENAME_FILTER = Command(
-    "rename_view", "r,f2", N_("Rename"), N_("Give the filter another name"), needs=Need.SAVED_FILTER
+    "rename_view", "e,f2", N_("Rename"), N_("Give the filter another name"), needs=Need.SAVED_FILTER
 )
 DELETE_FILTER = Command(
     "delete_view",
-    "d,delete",
+    "delete,backspace",
     N_("Delete"),
     N_("Forget the filter; the key pressed once more does it"),
     needs=Need.SAVED_FILTER,

@@ -81,7 +81,7 @@ TARGET_HISTORY = Command(
 )
 PREVIOUS_TARGET = Command(
     "preceding",
-    "N,left",
+    "left",
     N_("Target before"),
     N_("The target before"),
     shown_key="←",
@@ -99,7 +99,7 @@ NEXT_TARGET = Command(
 )
 LIST_APART = Command(
     "part",
-    "s",
+    "S",
     N_("List apart"),
     N_("List a mention as a target of its own again"),
     rank=3,

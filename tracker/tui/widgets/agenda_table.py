@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
@@ -12,7 +12,7 @@ from textual.strip import Strip
 from tracker.i18n import _, ngettext
 from tracker.records import Row
 from tracker.services.listing.list_groups import GroupHeading
-from tracker.tui.terminal.cells import fit
+from tracker.tui.terminal.cells import fit, width_of
 from tracker.tui.widgets.columns import COLUMNS, GAP, Column, PlacedColumn, needed, place
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
@@ -20,6 +20,8 @@ from tracker.tui.widgets.row_cache import ListRows, PagedRows
 
 SAMPLE = 200  # rows that column widths are measured on
 FETCHING = "…"
+FIGURES = ("value", "actual")  # columns whose texts are never cut
+LEAST_NAME = 6  # cells that the indicator keeps
 OPEN, FOLDED = "▾", "▸"
 
 
@@ -236,6 +238,18 @@ class AgendaTable(LineTable):
         text = f"{FOLDED if folded else OPEN} {heading.title} · {count}"
         return strip([Segment(fit(text, width), style)], width, style)
 
+    def _cells(self, row: Row) -> Iterator[tuple[PlacedColumn, str, int]]:
+        """Column, text and width of each cell; a figure takes what it lacks from the indicator."""
+        texts = [placed.column.text(row) for placed in self._columns]
+        widths = {placed.column.key: placed.width for placed in self._columns}
+        for placed, text in zip(self._columns, texts, strict=True):
+            lacking = width_of(text) - placed.width
+            if lacking > 0 and placed.column.key in FIGURES and "indicator" in widths:
+                given = max(0, min(lacking, widths["indicator"] - LEAST_NAME))
+                widths[placed.column.key] += given
+                widths["indicator"] -= given
+        return zip(self._columns, texts, widths.values(), strict=True)
+
     def _row_strip(self, index: int, width: int) -> Strip:
         row, base = self.rows.at(index), self._base(index)
         if row is None:  # a long list: it is being fetched
@@ -243,12 +257,12 @@ class AgendaTable(LineTable):
         chosen = row.entry.id in self.selection
         mark = self._tint("table--selected", base)
         segments = [Segment(SELECTED if chosen else " " * GUTTER, mark)]
-        for placed in self._columns:
+        for placed, text, cells in self._cells(row):
             style = base
             if placed.column.key in ("light", "verdict"):
                 style = self._tint(f"table--{row.pace.light}", base)
             elif chosen:
                 style = mark
-            segments.append(Segment(fit(placed.column.text(row), placed.width, placed.column.align), style))
+            segments.append(Segment(fit(text, cells, placed.column.align), style))
             segments.append(Segment(" " * GAP, base))
         return strip(segments, width, base)
