@@ -33,7 +33,9 @@ AGENDA = ScreenKeys(
         agenda.SEARCH,
         agenda.FILTER,
         agenda.CLEAR,
+        agenda.FOLD,
         targets.UNDO,
+        targets.REDO,
         agenda.REPORT,
         targets.DONE,
         targets.ASSIGN,
@@ -46,6 +48,7 @@ AGENDA = ScreenKeys(
         agenda.SORT,
         agenda.OPEN_REVIEW,
         agenda.GROUP,
+        agenda.TODAY,
         agenda.SHOW_SUMMARY,
         agenda.SHOW_TIMELINE,
         agenda.DOCUMENTS,
@@ -55,6 +58,12 @@ AGENDA = ScreenKeys(
         agenda.OPEN_SAVED_FILTERS,
         program.OPEN_SETTINGS,
         program.THEME,
+        agenda.COLUMNS,
+        agenda.TO_DATE,
+        agenda.NEXT_GROUP,
+        agenda.GROUP_BEFORE,
+        agenda.FOLD_ALL,
+        agenda.DROP_FILTER,
         agenda.SELECT_ALL,
         agenda.RELOAD,
         agenda.FILTER_BY_LIGHT,
@@ -93,6 +102,7 @@ DOCUMENT = ScreenKeys(
         documents.SECTION_ROLE,
         documents.CORRECT_HEAD,
         targets.UNDO,
+        targets.REDO,
         documents.OPEN_FILE,
         documents.PAGE,
         program.HELP,
@@ -111,11 +121,13 @@ FILTERS = ScreenKeys(
     "FiltersScreen", (filters.APPLY_FILTERS, windows.CANCEL, filters.TICK, filters.FILTER_PARTS)
 )
 HELP = ScreenKeys("HelpScreen", (settings.CLOSE_HELP,))
-LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, windows.BACK))
+LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, targets.REDO, windows.BACK))
 MARK_PROGRESS = ScreenKeys("MarkProgressScreen", (FORM[0], targets.SAVE_AND_NEXT, *FORM[1:]))
 MERGE_TARGETS = ScreenKeys(
     "MergeTargetsScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS)
 )
+ASK_DATE = ScreenKeys("AskDateScreen", ONE_LINE_FORM)
+CHOOSE_COLUMNS = ScreenKeys("ChooseColumnsScreen", (filters.APPLY_COLUMNS, windows.CANCEL, filters.TICK))
 ASK_NAME = ScreenKeys("AskNameScreen", ONE_LINE_FORM)
 ASK_REASON = ScreenKeys("AskReasonScreen", (windows.CONFIRM_REASON, windows.CANCEL))
 
@@ -123,6 +135,7 @@ _ON_EVERY_LIST: Commands = (
     agenda.SELECT,
     review.OPEN_ITEM,
     targets.UNDO,
+    targets.REDO,
     review.NEXT_LIST,
     review.CHOOSE_DOCUMENT,
     targets.COPY_QUOTE,
@@ -198,6 +211,7 @@ TARGET = ScreenKeys(
         targets.REJECT,
         correction.CORRECT,
         targets.UNDO,
+        targets.REDO,
         targets.TARGET_HISTORY,
         program.HELP,
         windows.BACK,
@@ -213,6 +227,7 @@ TIMELINE = ScreenKeys(
         targets.DONE,
         targets.COPY_QUOTE,
         targets.UNDO,
+        targets.REDO,
         program.HELP,
         windows.BACK,
     ),
@@ -252,6 +267,8 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     LEDGER_HISTORY,
     MARK_PROGRESS,
     MERGE_TARGETS,
+    ASK_DATE,
+    CHOOSE_COLUMNS,
     ASK_NAME,
     ASK_REASON,
     REVIEW,

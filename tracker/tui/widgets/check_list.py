@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -14,12 +14,15 @@ TICKED, FREE = "[x] ", "[ ] "
 
 
 class CheckList(OptionList):
-    """`lines` are (code, words); `ticked` holds the codes chosen."""
+    """`lines` are (code, words); `ticked` holds the codes chosen, at most one of those in `one_of`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", show=False)]
 
-    def __init__(self, lines: Sequence[tuple[str, str]], ticked: set[str]) -> None:
+    def __init__(
+        self, lines: Sequence[tuple[str, str]], ticked: set[str], one_of: Collection[str] = ()
+    ) -> None:
         self._words = dict(lines)
+        self._one_of = frozenset(one_of)
         self.ticked = set(ticked)
         super().__init__(*(Option(self._line(code), id=code) for code, _words in lines), compact=True)
 
@@ -33,8 +36,10 @@ class CheckList(OptionList):
 
     def _turn(self, option: Option) -> None:
         code = option.id or ""
-        self.ticked ^= {code}
-        self.replace_option_prompt(code, self._line(code))
+        freed = (self.ticked & self._one_of) - {code} if code in self._one_of else set()
+        self.ticked = (self.ticked - freed) ^ {code}
+        for each in {code, *freed}:
+            self.replace_option_prompt(each, self._line(each))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click ticks as well."""
