@@ -171,7 +171,7 @@ def compare_read(
     terms = IndicatorTerms(book)
     matcher = ResultMatcher(goals, terms)
     matches: dict[str, list[ResultMatch]] = {}
-    for document, results in sorted(reports, key=lambda one: _age(one.document)):
+    for _document, results in sorted(reports, key=lambda one: _age(one.document)):
         for match in matcher.match(results):
             matches.setdefault(match.goal.id, []).append(match)
     documents = [*(one.document for one in plans), *(one.document for one in reports)]

@@ -1,4 +1,4 @@
-"""Documents of the ledger as plans and later documents: which of them go together, and what became of them."""
+"""Documents of the ledger as plans and later documents: which go together, and what became of them."""
 
 from __future__ import annotations
 

@@ -9,6 +9,7 @@ from tracker.tui.commands import (
     documents,
     entering,
     filters,
+    fulfilment,
     overviews,
     program,
     report,
@@ -46,6 +47,7 @@ AGENDA = ScreenKeys(
         agenda.GROUP,
         agenda.SHOW_SUMMARY,
         agenda.SHOW_TIMELINE,
+        fulfilment.SHOW_FULFILMENT,
         agenda.DOCUMENTS,
         agenda.RULES,
         agenda.READ_DOCUMENTS,
@@ -147,6 +149,33 @@ REVIEW = ScreenKeys(
         FixedKey("K,shift+up", "scroll_pane(-2)"),
     ),
 )
+FULFILMENT_LISTS = 7  # all, five verdicts and the places; each has a digit
+FULFILMENT = ScreenKeys(
+    "FulfilmentScreen",
+    (
+        fulfilment.OPEN_PROMISE,
+        fulfilment.PLAN_WORDS,
+        fulfilment.RESULT_WORDS,
+        fulfilment.NEXT_VERDICT,
+        fulfilment.COMPARED_DOCUMENTS,
+        fulfilment.WRITE_FULFILMENT,
+        agenda.RELOAD,
+        review.SCROLL_PANE,
+        program.HELP,
+        fulfilment.LEAVE_FULFILMENT,
+    ),
+    (
+        *(FixedKey(str(number), f"list({number - 1})") for number in range(1, FULFILMENT_LISTS + 1)),
+        FixedKey("shift+tab", "list(-1)"),
+        FixedKey("J,shift+down", "scroll_pane(2)"),
+        FixedKey("K,shift+up", "scroll_pane(-2)"),
+    ),
+)
+CHOOSE_COMPARED = ScreenKeys(
+    "ChooseComparedScreen",
+    (fulfilment.COMPARE, windows.CANCEL, filters.TICK, fulfilment.EVERY_PLAN, filters.FILTER_PARTS),
+)
+FULFILMENT_REPORT = ScreenKeys("FulfilmentReportScreen", (report.WRITE_REPORT, *FORM[1:]))
 RULES = ScreenKeys(
     "RulesScreen",
     (
@@ -242,6 +271,9 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     ASK_NAME,
     ASK_REASON,
     REVIEW,
+    FULFILMENT,
+    CHOOSE_COMPARED,
+    FULFILMENT_REPORT,
     RULES,
     TRY_SENTENCE,
     SETTINGS,
