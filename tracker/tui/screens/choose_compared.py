@@ -95,7 +95,8 @@ def _line(one: ComparableDocument) -> str:
 
 def _unknown(names: Sequence[str]) -> str:
     words = _(
-        "Place unknown, so not compared: {names}. In the list of documents (d) Enter opens one, then e says its place."
+        "Place unknown, so not compared: {names}. In the list of documents (d) Enter opens one, then e says "
+        "its place."
     )
     return words.format(names=LIST_SEPARATOR.join(names))
 

@@ -18,8 +18,15 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.tracker_screen import TrackerScreen
 from tracker.tui.terminal.cells import clean_line
-from tracker.tui.widgets.describe_fulfilment import SIGNS
-from tracker.tui.widgets.fulfilment_lines import LISTS, ListKey, columns_of, count_of, lines_of, title_of
+from tracker.tui.widgets.fulfilment_lines import (
+    LISTS,
+    ListKey,
+    columns_of,
+    count_of,
+    lines_of,
+    sign_of,
+    title_of,
+)
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.review_pane import ReviewPane
 from tracker.tui.widgets.review_table import ReviewTable
@@ -124,7 +131,7 @@ class FulfilmentScreen(TrackerScreen[None]):
         self.table.show(items, columns_of(self.opened, found), empty)
         counts = [count_of(key, found, self.place) if found else None for key in self._lists]
         titles = [title_of(key) for key in self._lists]
-        signs = ["" if key in ("all", "places") else SIGNS[key] for key in self._lists]
+        signs = [sign_of(key) for key in self._lists]
         self._tabs.show(list(zip(titles, counts, strict=True)), self._open, signs=signs)
         self.query_one(TopBar).update(clean_line(" · ".join(self._title())))
         self.refresh_bindings()
@@ -185,6 +192,10 @@ class FulfilmentScreen(TrackerScreen[None]):
     @on(TabLine.Chosen)
     def _tab_clicked(self, message: TabLine.Chosen) -> None:
         self.open_list(message.place)
+
+    def action_reload(self) -> None:
+        """Read the ledger again, to see what others changed."""
+        self.reload()
 
     def action_scroll_pane(self, lines: int) -> None:
         self._pane.scroll_relative(y=lines, animate=False)

@@ -52,6 +52,11 @@ def title_of(key: ListKey) -> str:
     return _("By place") if key == "places" else outcome_word(key)
 
 
+def sign_of(key: ListKey) -> str:
+    """What stands for the title of a list where that does not fit, beside its digit."""
+    return "" if key == "all" or key == "places" else SIGNS[key]
+
+
 def columns_of(key: ListKey, found: Fulfilment | None) -> Sequence[Column]:
     """The columns of a list; the place of a promise is named where there are several."""
     if key == "places":
