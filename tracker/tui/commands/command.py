@@ -24,6 +24,7 @@ class Need(Enum):
     FILTERS = auto()
     SAVED_FILTER = auto()
     REVIEW_ITEM = auto()
+    SUGGESTED_RESULT = auto()
     FULFILMENT_LINE = auto()
     PROMISE = auto()
     PROMISE_WITH_RESULT = auto()

@@ -29,7 +29,7 @@ PLAN_WORDS = Command(
     "p",
     N_("Plan"),
     N_("Show the plan at the words of the promise"),
-    rank=1,
+    rank=2,
     needs=Need.PROMISE,
 )
 RESULT_WORDS = Command(
@@ -37,7 +37,7 @@ RESULT_WORDS = Command(
     "r",
     N_("Result"),
     N_("Show the later document at the words of the result"),
-    rank=1,
+    rank=2,
     needs=Need.PROMISE_WITH_RESULT,
 )
 NEXT_VERDICT = Command(
@@ -60,7 +60,7 @@ WRITE_FULFILMENT = Command(
     "x,e,f9",
     N_("Report"),
     N_("Write the whole comparison into a file: docx, html, xlsx and more"),
-    rank=1,
+    rank=0,
     needs=Need.COMPARED,
 )
 LEAVE_FULFILMENT = replace(BACK, help=N_("From one place to all again, then back to the screen before"))

@@ -77,6 +77,12 @@ MARK_WORDS = ScreenKeys(
 )
 ASK_YES_NO = ScreenKeys("AskYesNoScreen", LIST_WINDOW)
 CHOOSE_ONE = ScreenKeys("ChooseOneScreen", LIST_WINDOW)
+ASK_WHY = ScreenKeys(
+    "AskWhyScreen",
+    LIST_WINDOW,
+    tuple(FixedKey(str(number), f"choose({number - 1})") for number in range(1, 6)),
+)
+ASK_CONFIDENCE = ScreenKeys("AskConfidenceScreen", (review.ACCEPT_COUNTED, windows.CANCEL))
 DOCUMENT = ScreenKeys(
     "DocumentScreen",
     (
@@ -135,13 +141,19 @@ ON_CANDIDATES: Commands = (
     *_END,
 )
 ON_DISPUTES: Commands = (review.KEEP_MINE, review.TAKE_NEW, correction.CORRECT, *_ON_EVERY_LIST, *_END)
-ON_RESULTS: Commands = (review.TAKE_SUGGESTION, review.LEAVE_SUGGESTION, *_ON_EVERY_LIST, *_END)
+ON_RESULTS: Commands = (
+    review.TAKE_SUGGESTION,
+    review.REJECT_RESULT,
+    review.ACCEPT_ABOVE,
+    *_ON_EVERY_LIST,
+    *_END,
+)
 ON_TWINS: Commands = (review.LINK_TWINS, review.LEAVE_SUGGESTION, *_ON_EVERY_LIST, *_END)
 ON_REVISIONS: Commands = ON_CANDIDATES
 REVIEW_LISTS = 5  # each has a digit
 REVIEW = ScreenKeys(
     "ReviewScreen",
-    ON_CANDIDATES,  # the commands of the other lists have the same names and keys
+    (*ON_CANDIDATES, review.ACCEPT_ABOVE),  # commands of other lists have the same names and keys
     (
         *(FixedKey(str(number), f"list({number - 1})") for number in range(1, REVIEW_LISTS + 1)),
         FixedKey("shift+tab", "list(-1)"),
@@ -258,6 +270,8 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     MARK_WORDS,
     ASK_YES_NO,
     CHOOSE_ONE,
+    ASK_WHY,
+    ASK_CONFIDENCE,
     DOCUMENT,
     DOCUMENTS,
     CORRECT_TARGET,

@@ -70,6 +70,7 @@ class FulfilmentScreen(TrackerScreen[None]):
         self._placeless: Sequence[str] = ()  # names of documents that cannot be compared
         self.place: str | None = None  # whose promises alone are shown
         self._open = 0
+        self._comparing = True  # nothing was compared yet, or it is done for another choice
         self.table = ReviewTable(id="table")
         self._pane = ReviewPane(id="detail")
         self._tabs = TabLine(id="tabs")
@@ -83,7 +84,7 @@ class FulfilmentScreen(TrackerScreen[None]):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        self._show(_("Comparing…"))
+        self._show()
         self.reload()
 
     # -- what is compared
@@ -99,12 +100,18 @@ class FulfilmentScreen(TrackerScreen[None]):
         return Compared(documents, desk.placeless(), desk.compare(choice) if choice.plans else None)
 
     def on_compared(self, message: Compared) -> None:
+        self._comparing = False
         self.documents, self.compared = message.documents, message.compared
         self._placeless = message.placeless
         if message.compared is not None:
             self._choice = message.compared.choice
             if self.place not in message.compared.found.places:
                 self.place = None
+        self._show()
+
+    def troubled(self, error: BaseException) -> None:
+        self._comparing = False
+        super().troubled(error)
         self._show()
 
     # -- what is shown
@@ -120,21 +127,25 @@ class FulfilmentScreen(TrackerScreen[None]):
         several = self.compared is not None and len(self.compared.found.places) > 1
         return LISTS if several else LISTS[:-1]
 
-    def _show(self, empty: str = "") -> None:
+    def _show(self) -> None:
         compared = self.compared
         found = compared.found if compared else None
         if self.opened not in self._lists:
             self._open = 0
         items = lines_of(self.opened, compared, self.place) if compared else []
-        if not empty:
-            empty = _("No promise has this verdict.") if compared else _nothing()
-        self.table.show(items, columns_of(self.opened, found), empty)
+        self.table.show(items, columns_of(self.opened, found), self._empty())
         counts = [count_of(key, found, self.place) if found else None for key in self._lists]
         titles = [title_of(key) for key in self._lists]
         signs = [sign_of(key) for key in self._lists]
         self._tabs.show(list(zip(titles, counts, strict=True)), self._open, signs=signs)
         self.query_one(TopBar).update(clean_line(" · ".join(self._title())))
         self.refresh_bindings()
+
+    def _empty(self) -> str:
+        """What an empty list says."""
+        if self._comparing:
+            return _("Comparing…")
+        return _("No promise has this verdict.") if self.compared else _nothing()
 
     def _title(self) -> list[str]:
         parts = [_("Fulfilment")]
@@ -249,7 +260,8 @@ class FulfilmentScreen(TrackerScreen[None]):
         def done(choice: Choice | None) -> None:
             if choice is not None:
                 self._choice, self.place, self._open, self.compared = choice, None, 0, None
-                self._show(_("Comparing…"))
+                self._comparing = True
+                self._show()
                 self.reload()
 
         window = ChooseComparedScreen(self.documents, self._choice or Choice(), self._placeless)
@@ -281,7 +293,7 @@ class FulfilmentScreen(TrackerScreen[None]):
 def _named(documents: Sequence[ReadDocument]) -> str:
     """The first document, and how many more there are."""
     if not documents:
-        return _("nothing later")
+        return _("nothing came later")
     first, more = documents[0].title, len(documents) - 1
     if not more:
         return first
@@ -291,5 +303,5 @@ def _named(documents: Sequence[ReadDocument]) -> str:
 def _nothing() -> str:
     return _(
         "No document has a later one of the same place. Read the yearly reports that came after a plan, or "
-        "say with d whose a document is."
+        "say in the list of documents whose one is."
     )

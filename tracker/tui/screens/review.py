@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from time import monotonic
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from textual.containers import Container
 from textual.message import Message
 
 from tracker.i18n import _
-from tracker.records import Context, Row
+from tracker.records import Context, Entry, Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Commands, Need, ScreenKeys
 from tracker.tui.review_lists.candidates import Queue
@@ -88,6 +88,8 @@ class ReviewScreen(ReviewDecisions):
         match need:
             case Need.REVIEW_ITEM:
                 return bool(self.chosen())
+            case Need.SUGGESTED_RESULT:
+                return self.opened is Results and bool(self.table.items)
             case Need.LIST_BY_DOCUMENT:
                 return self.opened.by_document
             case _:
@@ -153,6 +155,7 @@ class ReviewScreen(ReviewDecisions):
 
     def _show(self, focus: str | None = None) -> None:
         """The open list as it was read last."""
+        self.set_class(self.opened.pairs, "-pairs")
         found = self.found.get(self.opened.key)
         if found is not None:
             self.table.show(found.items, self.opened.columns, _(self.opened.empty), focus)
@@ -182,7 +185,14 @@ class ReviewScreen(ReviewDecisions):
         item = self.table.item
         if item is not None and item.row is not None and self._pane.display:
             entry = item.row.entry
-            self.in_background(lambda: ContextsRead(item, self.desk.contexts(entry)), "explain")
+            self.in_background(lambda: ContextsRead(item, self._contexts(item, entry)), "explain")
+
+    def _contexts(self, item: ReviewItem, entry: Entry) -> list[Context]:
+        """The paragraphs of a target; of a suggestion the first one, and that of the other document."""
+        contexts = self.desk.contexts(entry)
+        if item.suggestion is None:
+            return contexts
+        return [*contexts[:1], *self.desk.reviewing.said_contexts(item.suggestion)[:1]]
 
     def on_contexts_read(self, message: ContextsRead) -> None:
         if self.table.item is not None and self.table.item.id == message.item.id:
@@ -201,6 +211,11 @@ class ReviewScreen(ReviewDecisions):
         self.table.select(())  # the base class, whose handler comes next, reads the list again
 
     # -- what commands act on
+
+    def suggested(self) -> Sequence[ReviewItem]:
+        """Everything that the open list suggests, also what is not shown yet."""
+        found = self.found.get(self.opened.key)
+        return [item for item in found.whole if item.row is not None] if found else []
 
     def chosen(self) -> list[ReviewItem]:
         """The items that a command acts on; those whose target is gone are left out."""

@@ -36,7 +36,7 @@ def _counts(key: str, title: str) -> Column:
 
 
 PROMISE_COLUMNS = (
-    _column("verdict", N_("Outcome"), 8, 14, 0),
+    _column("verdict", N_("Outcome"), 8, 17, 0),
     _column("place", N_("Place"), 6, 16, 3),
     _column("indicator", N_("Indicator"), 12, 60, 0, flex=3),
     _column("promised", N_("Promised"), 10, 30, 0, flex=1),

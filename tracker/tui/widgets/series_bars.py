@@ -20,23 +20,25 @@ if TYPE_CHECKING:
 BAR, TRACK = "■", "·"
 ROOM = (8, 24)  # cells of a bar, at least and at most
 GAP = 2
-_SUM, _LEVEL, _GOAL = "$picked bold", "$picked bold", "$state-blue"
+UNRECORDED = "*"
 
 
 class _Line(NamedTuple):
     label: str
     value: Decimal
     source: str
-    style: str
+    style: str = "$picked bold"
+    recorded: bool = True
 
 
 def series_bars(series: Series, width: int) -> Content:
     """The chart of a target: bars from nought for amounts that add up, marks on a scale for a level."""
-    lines = [
-        _Line(str(one.year), one.value, _source(one.source, recorded=one.recorded), _SUM)
-        for one in series.figures
-    ]
-    return _chart(lines, series.goal, series.unit, sums=series.sums, width=width)
+    lines = [_Line(str(one.year), one.value, one.source, recorded=one.recorded) for one in series.figures]
+    chart = _chart(lines, series.goal, series.unit, sums=series.sums, width=width)
+    if all(one.recorded for one in series.figures):
+        return chart
+    note = UNRECORDED + " " + _("read in the document; nobody has recorded it as progress yet")
+    return Content("\n").join([chart, Content.styled(note, LABEL)])
 
 
 def promise_bars(promise: Promise, width: int) -> Content | None:
@@ -44,22 +46,18 @@ def promise_bars(promise: Promise, width: int) -> Content | None:
     points = [point for point in promise.points if point.actual is not None]
     if len(points) < 2:
         return None
-    lines = [_Line(str(one.as_of.year), one.actual or Decimal(), one.document, _SUM) for one in points]
+    lines = [_Line(str(one.as_of.year), one.actual or Decimal(), one.document) for one in points]
     sums = any(point.added for point in points)
     return _chart(lines, promise.target.value, points[-1].said.unit, sums=sums, width=width)
-
-
-def _source(words: str, *, recorded: bool) -> str:
-    return words if recorded else f"{words} ({_('not recorded')})"
 
 
 def _chart(
     lines: Sequence[_Line], goal: Decimal | None, unit: str | None, *, sums: bool, width: int
 ) -> Content:
     """The lines under each other, the promised figure last; a source that does not fit is cut."""
-    drawn = [*lines, _Line(_("Target"), goal, "", _GOAL)] if goal is not None else list(lines)
+    drawn = [*lines, _Line(_("Target"), goal, "", "$state-blue")] if goal is not None else list(lines)
     values = [line.value for line in drawn]
-    figures = [clean_line(format_amount(line.value, unit)) for line in drawn]
+    figures = [_figure(line, unit) for line in drawn]
     labels = max(width_of(line.label) for line in drawn)
     amounts = max(map(width_of, figures))
     room = min(max((width - labels - amounts - 3 * GAP) // 3, ROOM[0]), ROOM[1])
@@ -78,6 +76,10 @@ def _chart(
             parts += [" " * GAP, (fit(line.source, rest).rstrip(), LABEL)]
         told.append(Content.assemble(*parts))
     return Content("\n").join(told)
+
+
+def _figure(line: _Line, unit: str | None) -> str:
+    return clean_line(format_amount(line.value, unit)) + ("" if line.recorded else UNRECORDED)
 
 
 def _bar(value: Decimal, most: Decimal, room: int) -> str:
