@@ -12,7 +12,7 @@ from tracker.tui.desk.desk import Desk
 from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, column, first_of
 from tracker.tui.widgets.describe_fulfilment import signed
 from tracker.tui.widgets.describe_review import about, versions
-from tracker.tui.widgets.describe_suggestion import pair, sure
+from tracker.tui.widgets.describe_suggestion import result_pair, sure
 from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.wording import display, target_fields
 
@@ -71,7 +71,9 @@ class Results(_Suggested):
             suggestion.id,
             cells,
             row,
-            lambda contexts, width, lines: pair(row, suggestion, _way(suggestion), contexts, width, lines),
+            lambda contexts, width, lines: result_pair(
+                row, suggestion, _way(suggestion), contexts, width, lines
+            ),
             score=suggestion.score,
             suggestion=suggestion,
         )

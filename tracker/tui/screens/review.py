@@ -75,6 +75,8 @@ class ReviewScreen(ReviewDecisions):
         self._tabs = TabLine(id="tabs")
         self._fresh: set[str] = set()  # the lists that were read since the last change
         self._counting = self._recount = self._slow = False
+        self._deciding: set[str] = set()  # the items whose decision is being written
+        self._aside: set[str] = set()  # those that are not shown, though the list that was read has them
 
     @property
     def opened(self) -> type[ReviewList]:
@@ -141,6 +143,7 @@ class ReviewScreen(ReviewDecisions):
         if message.seconds is None:
             self.found |= message.found
             self._fresh |= message.found.keys()
+            self._aside = set(self._deciding)
             self._show(message.focus)
             return
         self.found |= {key: found for key, found in message.found.items() if key != self.opened.key}
@@ -152,18 +155,30 @@ class ReviewScreen(ReviewDecisions):
     def troubled(self, error: BaseException) -> None:
         self._counting = False
         super().troubled(error)
+        if self._deciding:  # it may be a decision that failed: show again what was not decided
+            self._deciding.clear()
+            self.reload()
+
+    def set_aside(self, ids: Sequence[str]) -> None:
+        """Show the items with these ids no longer: a decision on them is being written."""
+        if ids:
+            self._deciding |= set(ids)
+            self._aside |= set(ids)
+            self.table.select(())
+            self._show()
 
     def _show(self, focus: str | None = None) -> None:
         """The open list as it was read last."""
         self.set_class(self.opened.pairs, "-pairs")
         found = self.found.get(self.opened.key)
         if found is not None:
-            self.table.show(found.items, self.opened.columns, _(self.opened.empty), focus)
+            items = [item for item in found.items if item.id not in self._aside]
+            self.table.show(items, self.opened.columns, _(self.opened.empty), focus)
         self._say_counts()
         self.refresh_bindings()
 
     def _say_counts(self) -> None:
-        counts = [self.found[one.key].total if one.key in self.found else None for one in LISTS]
+        counts = [self._waiting(one) for one in LISTS]
         note = _("{count} selected").format(count=len(self.table.selection)) if self.table.selection else ""
         titles = [title_of(one) for one in LISTS]
         self._tabs.show(list(zip(titles, counts, strict=True)), self.place, note)
@@ -174,6 +189,13 @@ class ReviewScreen(ReviewDecisions):
         if found is not None and found.total > len(found.items):
             parts.append(_("the first {shown} of {total}").format(shown=len(found.items), total=found.total))
         self.query_one(TopBar).update(" · ".join(parts))
+
+    def _waiting(self, one: type[ReviewList]) -> int | None:
+        """How many items wait in a list; None while that is not known."""
+        found = self.found.get(one.key)
+        if found is None:
+            return None
+        return found.total - len([item for item in found.items if item.id in self._aside])
 
     @on(ReviewTable.Moved)
     def _moved(self, message: ReviewTable.Moved) -> None:
@@ -207,7 +229,8 @@ class ReviewScreen(ReviewDecisions):
     def _picked(self) -> None:
         self.action_open()
 
-    def on_saved(self, _message: Saved) -> None:
+    def on_saved(self, message: Saved) -> None:
+        self._deciding -= set(message.acted_on)
         self.table.select(())  # the base class, whose handler comes next, reads the list again
 
     # -- what commands act on
@@ -215,7 +238,8 @@ class ReviewScreen(ReviewDecisions):
     def suggested(self) -> Sequence[ReviewItem]:
         """Everything that the open list suggests, also what is not shown yet."""
         found = self.found.get(self.opened.key)
-        return [item for item in found.whole if item.row is not None] if found else []
+        whole = found.whole if found else ()
+        return [item for item in whole if item.row is not None and item.id not in self._aside]
 
     def chosen(self) -> list[ReviewItem]:
         """The items that a command acts on; those whose target is gone are left out."""

@@ -122,9 +122,18 @@ class ReviewDecisions(CorrectionActions[None]):
         self._write(items, work)
 
     def _write(self, items: Sequence[ReviewItem], work: Callable[[], str]) -> None:
-        """Do `work`, say its words, and go on to the item after `items`."""
+        """Do `work`, say its words, and go on to the item after `items`.
+
+        What is suggested leaves the list at once: to read it again takes longer than to press the next key.
+        """
         focus = self.table.after(items)
-        self.in_background(lambda: Saved(can_undo(work()), focus=focus), WRITE)
+        ids = [item.id for item in items] if self.opened in (Results, SameTargets) else []
+        self.set_aside(ids)
+        self.in_background(lambda: Saved(can_undo(work()), focus=focus, acted_on=ids), WRITE)
+
+    def set_aside(self, ids: Sequence[str]) -> None:
+        """Show the items with these ids no longer: a decision on them is being written."""
+        raise NotImplementedError
 
     def _ask_why(self, title: str, do: Callable[[str], None]) -> None:
         """Ask why a figure is no result, then `do`; nothing is done when the question is closed."""

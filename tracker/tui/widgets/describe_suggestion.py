@@ -26,7 +26,7 @@ def sure(score: float) -> str:
     return f"{score:.0%}"
 
 
-def pair(
+def result_pair(
     row: Row, suggestion: Suggestion, way: str, contexts: Sequence[Context], width: int, lines: int
 ) -> Content:
     """Verdict and confidence, then the paragraph of the promise and that of the result.
