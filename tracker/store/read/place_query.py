@@ -45,7 +45,7 @@ def home_names(connection: Connection) -> dict[int, str]:
 
 
 def _homes(connection: Connection) -> dict[int, tuple[str, Place | None]]:
-    """Where each document is of: as a person said it, else by issuer or title, else as given at its reading."""
+    """Where each document is of: as a person said it, else by issuer or title, else as was given with it."""
     heads = {  # no column behind the texts is read of all documents
         number: (issuer, title)
         for number, issuer, title in connection.execute(select(_d.id, _d.issuer, _d.title))

@@ -9,6 +9,7 @@ from tracker.tui.commands import (
     documents,
     entering,
     filters,
+    fulfilment,
     overviews,
     program,
     report,
@@ -51,6 +52,7 @@ AGENDA = ScreenKeys(
         agenda.TODAY,
         agenda.SHOW_SUMMARY,
         agenda.SHOW_TIMELINE,
+        fulfilment.SHOW_FULFILMENT,
         agenda.DOCUMENTS,
         agenda.RULES,
         agenda.READ_DOCUMENTS,
@@ -92,6 +94,12 @@ TEACH_RULE = ScreenKeys(
 )
 ASK_YES_NO = ScreenKeys("AskYesNoScreen", LIST_WINDOW)
 CHOOSE_ONE = ScreenKeys("ChooseOneScreen", LIST_WINDOW)
+ASK_WHY = ScreenKeys(
+    "AskWhyScreen",
+    LIST_WINDOW,
+    tuple(FixedKey(str(number), f"choose({number - 1})") for number in range(1, 6)),
+)
+ASK_CONFIDENCE = ScreenKeys("AskConfidenceScreen", (review.ACCEPT_COUNTED, windows.CANCEL))
 DOCUMENT = ScreenKeys(
     "DocumentScreen",
     (
@@ -155,13 +163,19 @@ ON_CANDIDATES: Commands = (
     *_END,
 )
 ON_DISPUTES: Commands = (review.KEEP_MINE, review.TAKE_NEW, correction.CORRECT, *_ON_EVERY_LIST, *_END)
-ON_RESULTS: Commands = (review.TAKE_SUGGESTION, review.LEAVE_SUGGESTION, *_ON_EVERY_LIST, *_END)
+ON_RESULTS: Commands = (
+    review.TAKE_SUGGESTION,
+    review.REJECT_RESULT,
+    review.ACCEPT_ABOVE,
+    *_ON_EVERY_LIST,
+    *_END,
+)
 ON_TWINS: Commands = (review.LINK_TWINS, review.LEAVE_SUGGESTION, *_ON_EVERY_LIST, *_END)
 ON_REVISIONS: Commands = ON_CANDIDATES
 REVIEW_LISTS = 5  # each has a digit
 REVIEW = ScreenKeys(
     "ReviewScreen",
-    ON_CANDIDATES,  # the commands of the other lists have the same names and keys
+    (*ON_CANDIDATES, review.ACCEPT_ABOVE),  # commands of other lists have the same names and keys
     (
         *(FixedKey(str(number), f"list({number - 1})") for number in range(1, REVIEW_LISTS + 1)),
         FixedKey("shift+tab", "list(-1)"),
@@ -169,6 +183,33 @@ REVIEW = ScreenKeys(
         FixedKey("K,shift+up", "scroll_pane(-2)"),
     ),
 )
+FULFILMENT_LISTS = 7  # all, five verdicts and the places; each has a digit
+FULFILMENT = ScreenKeys(
+    "FulfilmentScreen",
+    (
+        fulfilment.OPEN_PROMISE,
+        fulfilment.PLAN_WORDS,
+        fulfilment.RESULT_WORDS,
+        fulfilment.NEXT_VERDICT,
+        fulfilment.COMPARED_DOCUMENTS,
+        fulfilment.WRITE_FULFILMENT,
+        agenda.RELOAD,
+        review.SCROLL_PANE,
+        program.HELP,
+        fulfilment.LEAVE_FULFILMENT,
+    ),
+    (
+        *(FixedKey(str(number), f"list({number - 1})") for number in range(1, FULFILMENT_LISTS + 1)),
+        FixedKey("shift+tab", "list(-1)"),
+        FixedKey("J,shift+down", "scroll_pane(2)"),
+        FixedKey("K,shift+up", "scroll_pane(-2)"),
+    ),
+)
+CHOOSE_COMPARED = ScreenKeys(
+    "ChooseComparedScreen",
+    (fulfilment.COMPARE, windows.CANCEL, filters.TICK, fulfilment.EVERY_PLAN, filters.FILTER_PARTS),
+)
+FULFILMENT_REPORT = ScreenKeys("FulfilmentReportScreen", (report.WRITE_REPORT, *FORM[1:]))
 RULES = ScreenKeys(
     "RulesScreen",
     (
@@ -256,6 +297,8 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     TEACH_RULE,
     ASK_YES_NO,
     CHOOSE_ONE,
+    ASK_WHY,
+    ASK_CONFIDENCE,
     DOCUMENT,
     DOCUMENTS,
     CORRECT_TARGET,
@@ -272,6 +315,9 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     ASK_NAME,
     ASK_REASON,
     REVIEW,
+    FULFILMENT,
+    CHOOSE_COMPARED,
+    FULFILMENT_REPORT,
     RULES,
     TRY_SENTENCE,
     SETTINGS,

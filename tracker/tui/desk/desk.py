@@ -24,6 +24,7 @@ from tracker.records import (
 )
 from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.entering_desk import EnteringDesk
+from tracker.tui.desk.fulfilment_desk import FulfilmentDesk
 from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
@@ -87,6 +88,11 @@ class Desk(SettingsDesk):
     def of_documents(self) -> DocumentDesk:
         """The part where documents are corrected."""
         return DocumentDesk(self.access)
+
+    @cached_property
+    def fulfilment(self) -> FulfilmentDesk:
+        """The part where plans are compared with later documents."""
+        return FulfilmentDesk(self.access)
 
     @cached_property
     def reporting(self) -> ReportDesk:
