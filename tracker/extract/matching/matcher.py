@@ -260,4 +260,6 @@ def _anchor(slots: Mapping[str, CodeSpan], fallback: int) -> int:
     amounts = [place[0] for name, place in slots.items() if name in QUANTITY_SLOTS]
     if amounts:
         return max(amounts)
+    if "date" in slots and slots["date"][0] == fallback:  # the date that rules over an event stands before it
+        fallback = min((place[0] for name, place in slots.items() if name != "date"), default=fallback)
     return next((slots[name][0] for name in _EVENTS if name in slots), fallback)
