@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from lxml import html
+from lxml import html  # type: ignore[import-untyped]
 
 from tracker.document.formats.html_parts.data_tables import DataTables
 from tracker.document.reader import read
