@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.base.installation import command_for
+
 if TYPE_CHECKING:
     from cli_harness import Runner
 
@@ -262,4 +264,4 @@ def test_without_the_cluster_extra_ingest_works_and_the_option_names_the_pip_com
     assert tracker("ingest", plan).code == 0
     done = tracker("ingest", plan, "--cluster", "tcp://127.0.0.1:8786")
     assert done.code == 2
-    assert "run: pip install 'tracker[cluster]'" in done.err
+    assert f"run: {command_for('cluster')}" in done.err

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tracker.base.installation import command_for
 from tracker.document.reader import read
 from tracker.errors import DocumentError, MissingExtra
 from tracker.records import Document
@@ -175,7 +176,7 @@ def test_without_the_library_the_cure_is_a_pip_command(monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "pdfplumber", None)
     with pytest.raises(MissingExtra) as caught:
         _read(pdf([_lines(80, ["随便一行"])]))
-    assert caught.value.cure == "run: pip install 'tracker[pdf]'"
+    assert caught.value.cure == f"run: {command_for('pdf')}"
 
 
 def test_figures_of_a_font_that_misstates_its_height_stand_in_their_row() -> None:

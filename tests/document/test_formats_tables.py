@@ -7,6 +7,7 @@ import sys
 import openpyxl
 import pytest
 
+from tracker.base.installation import command_for
 from tracker.document.formats.base import table_rows
 from tracker.document.reader import read
 from tracker.errors import DocumentError, MissingExtra
@@ -99,7 +100,7 @@ def test_without_the_library_the_cure_is_a_pip_command(monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(MissingExtra) as caught:
         read(data, name="a.xlsx")
-    assert caught.value.cure == "run: pip install 'tracker[xlsx]'"
+    assert caught.value.cure == f"run: {command_for('xlsx')}"
 
 
 _RETOLD = ["滨河区工作报告", "一、回顾", "建成水塔9座。", "改建码头2处。", "二、安排", "续建码头3处。"]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.values import value
 from tracker.document.language import LANGUAGE
 from tracker.document.table_lines import table_lines
 from tracker.language.document import DocumentLanguage, LineForms
@@ -15,7 +15,7 @@ _NARROW = lazy_pattern(r"[\x00-\u2e7f]+")  # all else is as wide as two
 _CELLS = lazy_pattern(r"[ \u3000]+|\t+")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One line without its outer white space; `start` and `end` are offsets into the document.
 

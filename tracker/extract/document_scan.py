@@ -199,7 +199,7 @@ class DocumentScan:
     def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
         sentence, items = setting.sentence, self._items
         rules = self.engine.quantities if sentence.amounts else self.engine.wordings
-        numbers, events = by_anchor(rules.matches(sentence)), self._events(sentence)
+        numbers, events = by_anchor(rules.matches(sentence, every=self._whole)), self._events(sentence)
         dated = self._builder.events(setting, events)
         if not numbers:
             return SentenceTrace(setting, numbers, events, frozenset(), tuple(dated))
@@ -232,7 +232,7 @@ class DocumentScan:
             and not self.duties.dated_within(sentence.start, sentence.end)
         ):
             return {}
-        return by_anchor(self.engine.milestones.matches(sentence))
+        return by_anchor(self.engine.milestones.matches(sentence, every=self._whole))
 
 
 def _settled(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:

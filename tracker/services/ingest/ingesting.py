@@ -18,7 +18,9 @@ from tracker.services.ingest.reread_merge import Plan, plan
 from tracker.services.ingest.resume import KnownReadings, ResultsInOrder, reading_as
 from tracker.services.ingest.storing import batches, store_documents
 from tracker.services.ledger.opening import Ledger
+from tracker.services.units.giving import UnitGiver
 from tracker.store.read import known_files
+from tracker.store.read.units import standing_units
 
 __all__ = ["KnownMetadata", "dateless", "find_files", "ingest"]
 
@@ -122,4 +124,5 @@ def _given_before(ledger: Ledger) -> dict[str, KnownMetadata]:
 
 def _compare(ledger: Ledger, document: Document, found: Sequence[Target]) -> Plan:
     with ledger.read() as reading:
-        return plan(reading, document, found)
+        giver = UnitGiver(standing_units(reading))
+        return plan(reading, document, giver.given(document, found))
