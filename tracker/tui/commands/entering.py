@@ -53,5 +53,5 @@ MORE_WORDS = Command(
     priority=True,
 )
 LESS_WORDS = Command(
-    "less", "left", N_("Less"), N_("Let the last clause go"), shown_key="←", rank=1, priority=True
+    "less", "left", N_("Less"), N_("Drop the last clause"), shown_key="←", rank=1, priority=True
 )

@@ -30,7 +30,7 @@ class CheckList(OptionList):
         return Content((TICKED if code in self.ticked else FREE) + self._words[code])
 
     def action_tick(self) -> None:
-        """Tick the line under the cursor or free it."""
+        """Tick or untick the line under the cursor."""
         if self.highlighted is not None:
             self._turn(self.get_option_at_index(self.highlighted))
 
