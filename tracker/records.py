@@ -194,6 +194,8 @@ class Target(Record):
     topic: str | None = None  # 领域
     place: str | None = None  # 地区
     lead_unit: str | None = None  # 牵头单位 / 责任单位
+    supporting_units: str | None = None  # 配合单位, joined as people write them
+    person: str | None = None  # 责任人
     nature: Literal["binding", "expected"] | None = None  # 约束性 / 预期性
     stance: Stance = "target"
     confidence: float = Field(default=0.5, ge=0, le=1)

@@ -248,7 +248,7 @@ def _tool(folder: Path, change: pytest.MonkeyPatch, name: str, does: str) -> Non
     change.setenv("PATH", f"{tools}:/bin:/usr/bin")
 
 
-@pytest.mark.parametrize("keys", [("p",), ("d", "enter"), ("b",), ("b", "y"), ("x",)])
+@pytest.mark.parametrize("keys", [("p",), ("d", "enter"), ("b",), ("b", "z"), ("x",)])
 async def test_a_terminal_of_20_by_5_and_back_loses_nothing(url: str, keys: tuple[str, ...]) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

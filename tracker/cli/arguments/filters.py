@@ -63,6 +63,7 @@ def read_query(
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="TEXT", help=_("The unit that answers for it."))
     ] = None,
+    no_unit: Annotated[bool, typer.Option("--no-unit", help=_("Only what no unit answers for yet."))] = False,
     place: Annotated[
         str | None,
         typer.Option(
@@ -108,7 +109,7 @@ def read_query(
 ) -> Query:
     """The query that the options ask for. Raises UsageError for a word or a date that cannot be read."""
     from tracker.cli.arguments.code_words import read_code, read_codes
-    from tracker.records import Light, Query, Review, Status, Verdict
+    from tracker.records import Group, Light, Query, Review, Status, Verdict
     from tracker.services import wording
 
     reviews = read_codes(review, Review, "--review", wording.review_word)
@@ -125,6 +126,7 @@ def read_query(
             "light": read_codes(light, Light, "--light", wording.light_word),
             "topic": topic,
             "unit": unit,
+            "within": (Group(by="lead-unit", key=""),) if no_unit else (),
             "place": place,
             "document": document,
             "search": search,

@@ -45,13 +45,18 @@ def home_names(connection: Connection) -> dict[int, str]:
 
 
 def _homes(connection: Connection) -> dict[int, tuple[str, Place | None]]:
-    """Where each document is of: as a person said it, else by issuer or title."""
-    said = select(corrections.c.document_id).where(corrections.c.field == "place")
-    places = {n: place for n, place in connection.execute(select(_d.id, _d.place).where(_d.id.in_(said)))}
-    return {  # no column behind the texts is read of all documents
-        number: _home(places.get(number, ""), issuer, title)
+    """Where each document is of: as a person said it, else by issuer or title, else as was given with it."""
+    heads = {  # no column behind the texts is read of all documents
+        number: (issuer, title)
         for number, issuer, title in connection.execute(select(_d.id, _d.issuer, _d.title))
     }
+    homes = {number: _home("", *words) for number, words in heads.items()}
+    unknown = [number for number, (_words, division) in homes.items() if division is None]
+    said = select(corrections.c.document_id).where(corrections.c.field == "place")
+    asked_of = or_(_d.id.in_(said), _d.id.in_(_written(unknown)))
+    for number, place in connection.execute(select(_d.id, _d.place).where(asked_of, _d.place != "")):
+        homes[number] = _home(place, *heads[number])
+    return homes
 
 
 def _lies_in(place: str | None, home: tuple[str, Place | None], asked: str, above: tuple[Place, ...]) -> bool:

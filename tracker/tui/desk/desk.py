@@ -24,10 +24,13 @@ from tracker.records import (
 )
 from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.entering_desk import EnteringDesk
+from tracker.tui.desk.fulfilment_desk import FulfilmentDesk
 from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
 from tracker.tui.desk.settings_desk import SettingsDesk
+from tracker.tui.desk.teaching_desk import TeachingDesk
+from tracker.tui.desk.unit_desk import UnitDesk
 
 if TYPE_CHECKING:
     from tracker.services.dossier import Dossier
@@ -80,9 +83,24 @@ class Desk(SettingsDesk):
         return EnteringDesk(self.access)
 
     @cached_property
+    def of_units(self) -> UnitDesk:
+        """The part where targets are given to units."""
+        return UnitDesk(self.access)
+
+    @cached_property
+    def teaching(self) -> TeachingDesk:
+        """The part where rules are taught."""
+        return TeachingDesk(self.access)
+
+    @cached_property
     def of_documents(self) -> DocumentDesk:
         """The part where documents are corrected."""
         return DocumentDesk(self.access)
+
+    @cached_property
+    def fulfilment(self) -> FulfilmentDesk:
+        """The part where plans are compared with later documents."""
+        return FulfilmentDesk(self.access)
 
     @cached_property
     def reporting(self) -> ReportDesk:
@@ -234,6 +252,13 @@ class Desk(SettingsDesk):
 
         with self.access.open() as ledger:
             return mark_many(ledger, ids, mark, now=self.access.clock(), expect=expect)
+
+    def mark_each(self, marks: Mapping[str, Mark], expect: Mapping[str, int]) -> list[str]:
+        """Record a figure of each target as one step; gives their ids. Raises as `mark` does."""
+        from tracker.services.targets.marking_column import mark_each
+
+        with self.access.open() as ledger:
+            return mark_each(ledger, marks, now=self.access.clock(), expect=expect)
 
     def pace_after(self, entry: Entry, mark: Mark) -> Pace:
         """How a target would stand with a mark that is still being typed; reads nothing."""

@@ -189,6 +189,10 @@ class AgendaScreen(AgendaJumps):
         ids = self.table.rows.ids()
         return () if self.table.selection else ids[self.table.cursor + 1 :]
 
+    def ids_shown(self) -> Sequence[str]:
+        ids = self.table.rows.ids()
+        return ids if len(ids) == len(self.table.rows) and not self.table.selection else ()
+
     def after_acting(self, ids: Sequence[str]) -> None:
         """Let the selection go, so that the next command does not act on it, and keep the lines in place."""
         self._marked.update(ids)

@@ -99,6 +99,13 @@ class AgendaNavigation(TargetActions[None]):
 
         self.app.push_screen(ReviewScreen(), lambda _done: self.reload())
 
+    def action_fulfilment(self) -> None:
+        """What became of the promises, first of the plan under the cursor."""
+        from tracker.tui.screens.fulfilment import FulfilmentScreen
+
+        row = self.table.row
+        self.app.push_screen(FulfilmentScreen(row.entry.id if row else None), lambda _done: self.reload())
+
     def action_summary(self) -> None:
         """Counts of what is shown."""
         from tracker.tui.screens.summary import SummaryScreen
