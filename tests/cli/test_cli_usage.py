@@ -20,7 +20,7 @@ pytest_plugins = ("cli_harness",)
 
 _COMMANDS = {
     "ingest", "list", "due", "show", "mark", "add", "assign", "milestone", "document", "unit", "undo", "log",
-    "review", "report", "letter", "fulfilment", "extract", "rules", "db", "tui", "serve", "demo",
+    "review", "report", "letter", "publish", "fulfilment", "extract", "rules", "db", "tui", "serve", "demo",
 }  # fmt: skip
 
 

@@ -33,6 +33,7 @@ _MODULES = {
     "review": "review",
     "report": "report",
     "letter": "letter",
+    "publish": "publish",
     "fulfilment": "fulfilment",
     "extract": "extract",
     "rules": "rules",

@@ -74,6 +74,14 @@ def _report(
             "--template", metavar="DIR", help=_("Your own report.md, report.html or report.docx (Jinja2).")
         ),
     ] = None,
+    template_new: Annotated[
+        Path | None,
+        typer.Option(
+            "--template-new",
+            metavar="DIR",
+            help=_("Write commented starter templates for Word and html there and leave."),
+        ),
+    ] = None,
     no_bom: Annotated[
         bool, typer.Option("--no-bom", help=_("csv without the mark that Excel needs."))
     ] = False,
@@ -99,6 +107,9 @@ def _report(
 
     if schema:
         output.put_bytes(reporting.schema_text())
+        return
+    if template_new is not None:
+        _write_starters(template_new, force=force)
         return
     kind = format or _format_of(out)
     group = _group(group_by)
@@ -147,6 +158,13 @@ def _report(
             )
         else:
             _put(report, kind, out, force=force, write_options=write_options, template=template)
+
+
+def _write_starters(folder: Path, *, force: bool) -> None:
+    from tracker.services.report.template_starters import write_starters
+
+    for path in write_starters(folder, force=force):
+        output.narrate(_("template written to {path}").format(path=path))
 
 
 def put_report(ledger: Ledger, found: Agenda, *, rules_version: str = "") -> None:

@@ -23,12 +23,16 @@ def of_place(connection: Connection, name: str) -> ColumnElement[bool]:
     """The condition that a target is of the place with this full or short name."""
     asked = "".join(name.split())
     above = asked_for(asked)
-    said = select(corrections.c.document_id).where(corrections.c.field == "place")
-    places = {n: place for n, place in connection.execute(select(_d.id, _d.place).where(_d.id.in_(said)))}
-    homes = {  # no column behind the texts is read of all documents
-        number: _home(places.get(number, ""), issuer, title)
+    heads = {  # no column behind the texts is read of all documents
+        number: (issuer, title)
         for number, issuer, title in connection.execute(select(_d.id, _d.issuer, _d.title))
     }
+    homes = {number: _home("", *words) for number, words in heads.items()}
+    unknown = [number for number, (_words, division) in homes.items() if division is None]
+    said = select(corrections.c.document_id).where(corrections.c.field == "place")
+    asked_of = or_(_d.id.in_(said), _d.id.in_(_written(unknown)))
+    for number, place in connection.execute(select(_d.id, _d.place).where(asked_of, _d.place != "")):
+        homes[number] = _home(place, *heads[number])
     pairs = select(_t.place, _t.document_id).distinct().where(_t.removed.is_(False))
     inside: dict[str | None, list[int]] = defaultdict(list)
     outside: dict[str | None, list[int]] = defaultdict(list)

@@ -8,6 +8,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widget import Widget
 
+from tracker.base.installation import command_for
 from tracker.errors import MissingExtra
 from tracker.i18n import _
 from tracker.services.listing.summary import Dimension, Summary, SummaryTable
@@ -52,6 +53,6 @@ def plot_of(table: SummaryTable) -> Widget:
     except ImportError:
         raise MissingExtra(
             _("plots need a library that is not installed"),
-            _("run: {command}").format(command="pip install 'tracker[plots]'"),
+            _("run: {command}").format(command=command_for("plots")),
         ) from None
     return BarPlot(table, classes=f"plot by-{table.by}")
