@@ -33,8 +33,8 @@ def _short_looks(monkeypatch: pytest.MonkeyPatch) -> None:
 def _drawn_when_looked_at(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out the frames between two keys, which go nowhere: a third of what a test of the screen takes.
 
-    What a test looks at (`text_of`, a picture) is drawn as ever. A file with `DRAW_EVERY_FRAME = True`, as that
-    of what must hold on every screen, draws all of them.
+    What a test looks at (`text_of`, a picture) is drawn as ever. A file with `DRAW_EVERY_FRAME = True`,
+    as that of what must hold on every screen, draws all of them.
     """
     if getattr(request.module, "DRAW_EVERY_FRAME", False):
         return

@@ -29,6 +29,7 @@ _MODULES = {
     "document": "document",
     "unit": "unit",
     "undo": "undo",
+    "redo": "redo",
     "log": "log",
     "review": "review",
     "report": "report",

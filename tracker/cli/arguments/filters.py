@@ -29,6 +29,14 @@ def read_query(
     due_after: Annotated[
         str | None, typer.Option("--due-after", metavar="DATE", help=_("Due on this day or later."))
     ] = None,
+    due_in: Annotated[
+        str | None,
+        typer.Option(
+            "--due-in",
+            metavar="WORD",
+            help=_("this_week, this_month, next_month, next_30_days, this_quarter or this_year."),
+        ),
+    ] = None,
     status: Annotated[
         list[str] | None,
         typer.Option("--status", metavar="WORD", help=_("not_started, in_progress, done, revised, dropped.")),
@@ -109,6 +117,9 @@ def read_query(
         {
             "due_before": day(due_before),
             "due_after": day(due_after),
+            "due_in": read_code(due_in, wording.DUE_PERIODS, "--due-in", wording.due_period_word)
+            if due_in
+            else None,
             "status": read_codes(status, Status, "--status", wording.status_word),
             "review": reviews,
             "verdict": read_codes(verdict, Verdict, "--verdict", wording.verdict_word),

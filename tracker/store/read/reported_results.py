@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import select
 
@@ -13,12 +13,14 @@ from tracker.store.schema.tables import answers, changes, documents
 from tracker.store.schema.text_order import plain
 
 
-def reporting_documents(reading: Reading) -> list[ReportingDocument]:
-    """The documents that report results, oldest first."""
+def reporting_documents(reading: Reading, numbers: Collection[int] | None = None) -> list[ReportingDocument]:
+    """The documents that report results, oldest first; only those of `numbers` where given."""
     c = documents.c
     columns = [c.id, *head_columns(), c.results]
     order = (c.issued_on.nulls_first(), plain(c.name), c.id)
     statement = select(*columns).where(c.removed.is_(False), c.results != []).order_by(*order)
+    if numbers is not None:
+        statement = statement.where(c.id.in_(numbers))
     return [
         ReportingDocument(number, DocumentHead(*facts), results)
         for number, *facts, results in reading.connection.execute(statement)

@@ -69,7 +69,7 @@ class TargetRow(SQLModel, table=True):
 
     __tablename__ = "target"
     __table_args__ = (
-        Index("ix_target_agenda", "sort_due", "status_rank", "id"),
+        Index("ix_target_agenda", "sort_due", "document_id", "start_at", "id"),
         Index("ix_target_due", "due"),
         Index("ix_target_status", "status"),
         Index("ix_target_document", "document_id", "start_at"),
@@ -79,7 +79,7 @@ class TargetRow(SQLModel, table=True):
         Index("ix_target_disputed", "id", sqlite_where=_DISPUTED, postgresql_where=_DISPUTED),
         Index(
             "ix_target_confidence",
-            *("confidence", "sort_due", "status_rank", "id", "review"),
+            *("confidence", "sort_due", "document_id", "start_at", "id", "review"),
             sqlite_where=sql("removed IS 0 AND same_as IS NULL"),
             postgresql_where=sql("removed IS false AND same_as IS NULL"),
         ),

@@ -9,6 +9,7 @@ from tracker.tui.commands import (
     documents,
     entering,
     filters,
+    fulfilment,
     overviews,
     program,
     report,
@@ -33,7 +34,9 @@ AGENDA = ScreenKeys(
         agenda.SEARCH,
         agenda.FILTER,
         agenda.CLEAR,
+        agenda.FOLD,
         targets.UNDO,
+        targets.REDO,
         agenda.REPORT,
         targets.DONE,
         targets.ASSIGN,
@@ -46,8 +49,10 @@ AGENDA = ScreenKeys(
         agenda.SORT,
         agenda.OPEN_REVIEW,
         agenda.GROUP,
+        agenda.TODAY,
         agenda.SHOW_SUMMARY,
         agenda.SHOW_TIMELINE,
+        fulfilment.SHOW_FULFILMENT,
         agenda.DOCUMENTS,
         agenda.RULES,
         agenda.READ_DOCUMENTS,
@@ -55,6 +60,12 @@ AGENDA = ScreenKeys(
         agenda.OPEN_SAVED_FILTERS,
         program.OPEN_SETTINGS,
         program.THEME,
+        agenda.COLUMNS,
+        agenda.TO_DATE,
+        agenda.NEXT_GROUP,
+        agenda.GROUP_BEFORE,
+        agenda.FOLD_ALL,
+        agenda.DROP_FILTER,
         agenda.SELECT_ALL,
         agenda.RELOAD,
         agenda.FILTER_BY_LIGHT,
@@ -83,6 +94,12 @@ TEACH_RULE = ScreenKeys(
 )
 ASK_YES_NO = ScreenKeys("AskYesNoScreen", LIST_WINDOW)
 CHOOSE_ONE = ScreenKeys("ChooseOneScreen", LIST_WINDOW)
+ASK_WHY = ScreenKeys(
+    "AskWhyScreen",
+    LIST_WINDOW,
+    tuple(FixedKey(str(number), f"choose({number - 1})") for number in range(1, 6)),
+)
+ASK_CONFIDENCE = ScreenKeys("AskConfidenceScreen", (review.ACCEPT_COUNTED, windows.CANCEL))
 DOCUMENT = ScreenKeys(
     "DocumentScreen",
     (
@@ -93,6 +110,7 @@ DOCUMENT = ScreenKeys(
         documents.SECTION_ROLE,
         documents.CORRECT_HEAD,
         targets.UNDO,
+        targets.REDO,
         documents.OPEN_FILE,
         documents.PAGE,
         program.HELP,
@@ -111,11 +129,13 @@ FILTERS = ScreenKeys(
     "FiltersScreen", (filters.APPLY_FILTERS, windows.CANCEL, filters.TICK, filters.FILTER_PARTS)
 )
 HELP = ScreenKeys("HelpScreen", (settings.CLOSE_HELP,))
-LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, windows.BACK))
+LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, targets.REDO, windows.BACK))
 MARK_PROGRESS = ScreenKeys("MarkProgressScreen", (FORM[0], targets.SAVE_AND_NEXT, *FORM[1:]))
 MERGE_TARGETS = ScreenKeys(
     "MergeTargetsScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS)
 )
+ASK_DATE = ScreenKeys("AskDateScreen", ONE_LINE_FORM)
+CHOOSE_COLUMNS = ScreenKeys("ChooseColumnsScreen", (filters.APPLY_COLUMNS, windows.CANCEL, filters.TICK))
 ASK_NAME = ScreenKeys("AskNameScreen", ONE_LINE_FORM)
 ASK_REASON = ScreenKeys("AskReasonScreen", (windows.CONFIRM_REASON, windows.CANCEL))
 
@@ -123,6 +143,7 @@ _ON_EVERY_LIST: Commands = (
     agenda.SELECT,
     review.OPEN_ITEM,
     targets.UNDO,
+    targets.REDO,
     review.NEXT_LIST,
     review.CHOOSE_DOCUMENT,
     targets.COPY_QUOTE,
@@ -142,13 +163,19 @@ ON_CANDIDATES: Commands = (
     *_END,
 )
 ON_DISPUTES: Commands = (review.KEEP_MINE, review.TAKE_NEW, correction.CORRECT, *_ON_EVERY_LIST, *_END)
-ON_RESULTS: Commands = (review.TAKE_SUGGESTION, review.LEAVE_SUGGESTION, *_ON_EVERY_LIST, *_END)
+ON_RESULTS: Commands = (
+    review.TAKE_SUGGESTION,
+    review.REJECT_RESULT,
+    review.ACCEPT_ABOVE,
+    *_ON_EVERY_LIST,
+    *_END,
+)
 ON_TWINS: Commands = (review.LINK_TWINS, review.LEAVE_SUGGESTION, *_ON_EVERY_LIST, *_END)
 ON_REVISIONS: Commands = ON_CANDIDATES
 REVIEW_LISTS = 5  # each has a digit
 REVIEW = ScreenKeys(
     "ReviewScreen",
-    ON_CANDIDATES,  # the commands of the other lists have the same names and keys
+    (*ON_CANDIDATES, review.ACCEPT_ABOVE),  # commands of other lists have the same names and keys
     (
         *(FixedKey(str(number), f"list({number - 1})") for number in range(1, REVIEW_LISTS + 1)),
         FixedKey("shift+tab", "list(-1)"),
@@ -156,6 +183,33 @@ REVIEW = ScreenKeys(
         FixedKey("K,shift+up", "scroll_pane(-2)"),
     ),
 )
+FULFILMENT_LISTS = 7  # all, five verdicts and the places; each has a digit
+FULFILMENT = ScreenKeys(
+    "FulfilmentScreen",
+    (
+        fulfilment.OPEN_PROMISE,
+        fulfilment.PLAN_WORDS,
+        fulfilment.RESULT_WORDS,
+        fulfilment.NEXT_VERDICT,
+        fulfilment.COMPARED_DOCUMENTS,
+        fulfilment.WRITE_FULFILMENT,
+        agenda.RELOAD,
+        review.SCROLL_PANE,
+        program.HELP,
+        fulfilment.LEAVE_FULFILMENT,
+    ),
+    (
+        *(FixedKey(str(number), f"list({number - 1})") for number in range(1, FULFILMENT_LISTS + 1)),
+        FixedKey("shift+tab", "list(-1)"),
+        FixedKey("J,shift+down", "scroll_pane(2)"),
+        FixedKey("K,shift+up", "scroll_pane(-2)"),
+    ),
+)
+CHOOSE_COMPARED = ScreenKeys(
+    "ChooseComparedScreen",
+    (fulfilment.COMPARE, windows.CANCEL, filters.TICK, fulfilment.EVERY_PLAN, filters.FILTER_PARTS),
+)
+FULFILMENT_REPORT = ScreenKeys("FulfilmentReportScreen", (report.WRITE_REPORT, *FORM[1:]))
 RULES = ScreenKeys(
     "RulesScreen",
     (
@@ -198,6 +252,7 @@ TARGET = ScreenKeys(
         targets.REJECT,
         correction.CORRECT,
         targets.UNDO,
+        targets.REDO,
         targets.TARGET_HISTORY,
         program.HELP,
         windows.BACK,
@@ -213,6 +268,7 @@ TIMELINE = ScreenKeys(
         targets.DONE,
         targets.COPY_QUOTE,
         targets.UNDO,
+        targets.REDO,
         program.HELP,
         windows.BACK,
     ),
@@ -241,6 +297,8 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     TEACH_RULE,
     ASK_YES_NO,
     CHOOSE_ONE,
+    ASK_WHY,
+    ASK_CONFIDENCE,
     DOCUMENT,
     DOCUMENTS,
     CORRECT_TARGET,
@@ -252,9 +310,14 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     LEDGER_HISTORY,
     MARK_PROGRESS,
     MERGE_TARGETS,
+    ASK_DATE,
+    CHOOSE_COLUMNS,
     ASK_NAME,
     ASK_REASON,
     REVIEW,
+    FULFILMENT,
+    CHOOSE_COMPARED,
+    FULFILMENT_REPORT,
     RULES,
     TRY_SENTENCE,
     SETTINGS,

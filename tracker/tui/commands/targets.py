@@ -80,6 +80,13 @@ UNDO = Command(
     N_("Take back the last step: a mark, a review or a reading of documents"),
     rank=2,
 )
+REDO = Command(
+    "redo",
+    "U,ctrl+y",
+    N_("Redo"),
+    N_("Do again what the last undo took back, until something new is done"),
+    in_footer=False,
+)
 ACCEPT = Command(
     "accept",
     "a,insert",
@@ -115,7 +122,7 @@ TARGET_HISTORY = Command(
 )
 PREVIOUS_TARGET = Command(
     "preceding",
-    "N,left",
+    "left",
     N_("Target before"),
     N_("The target before"),
     shown_key="←",
@@ -133,7 +140,7 @@ NEXT_TARGET = Command(
 )
 LIST_APART = Command(
     "part",
-    "s",
+    "S",
     N_("List apart"),
     N_("List a mention as a target of its own again"),
     rank=3,
