@@ -11,6 +11,7 @@ from report_samples import sample_report
 from template_samples import refused, word_file
 
 from tracker import i18n
+from tracker.base.installation import command_for
 from tracker.errors import MissingExtra, UsageError
 from tracker.reports.formats.templates.render import render_template
 
@@ -91,7 +92,7 @@ def test_without_the_libraries_the_error_names_the_command(
     monkeypatch.setattr("tracker.base.optional_libraries.import_module", lacking)
     with pytest.raises(MissingExtra) as caught:
         render_template(sample_report(), folder(tmp_path, md="x"), "md")
-    assert "pip install 'tracker[templates]'" in caught.value.cure
+    assert command_for("templates") in caught.value.cure
 
 
 def test_starter_templates_work_as_they_are_and_their_comments_are_not_printed(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tracker.cli.commands.ingest import OnProgress
     from tracker.records import Agenda, Query
     from tracker.services.ledger.opening import Ledger
-    from tracker.services.report.reporting import DueReport, Letterhead, WriteOptions
+    from tracker.services.report.reporting import DueReport, WriteOptions
 
 _Group = Literal["light", "lead-unit", "topic", "month"]
 _GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
@@ -138,7 +138,7 @@ def _report(
             since=start,
             with_changes=with_changes,
             with_candidates=with_candidates,
-            letterhead=_letterhead(issue) if kind == "docx" or template else None,
+            letterhead=session.letterhead(issue) if kind == "docx" or template else None,
         )
     if not report.written:
         raise nothing_reviewed(report.waiting)
@@ -165,15 +165,6 @@ def _write_starters(folder: Path, *, force: bool) -> None:
 
     for path in write_starters(folder, force=force):
         output.narrate(_("template written to {path}").format(path=path))
-
-
-def _letterhead(issue: str) -> Letterhead:
-    """What the settings say of notices, with the number of this one."""
-    from tracker.services.report.reporting import Letterhead
-    from tracker.services.settings import operations
-
-    said = operations.load().settings.notice
-    return Letterhead(masthead=said.masthead, issue=issue, to=said.to, signer=said.signer)
 
 
 def put_report(ledger: Ledger, found: Agenda, *, rules_version: str = "") -> None:

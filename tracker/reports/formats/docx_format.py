@@ -38,7 +38,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
         fill_brief(document, brief(report))
         return _saved(document, report)
     notice = notice_text(report, by_unit=options.annexes)
-    masthead(document, report)
+    masthead(document, report.letterhead, report.as_of)
     _text(document, report, notice)
     _number_pages(document.sections[0])
     if notice.annexes:

@@ -91,8 +91,7 @@ def _promises(outcome: Outcome, given: Sequence[tuple[int, Promise]]) -> Documen
 def _silent(title: str, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
     columns = (_("No."), _("Place"), _("Indicator"), _("Promised"), _("In the plan"), _("Where"))
     rows = tuple(
-        (str(n), one.place, one.target.indicator, _promised(one), one.sentence, _where(one))
-        for n, one in given
+        (str(n), one.place, one.target.indicator, promised(one), one.sentence, where(one)) for n, one in given
     )
     return DocumentTable(title=title, columns=columns, rows=rows, right=frozenset({0}))
 
@@ -102,20 +101,21 @@ def _row(one: Promise) -> tuple[str, ...]:
     return (
         one.place,
         one.target.indicator,
-        _promised(one),
-        _reported(one),
+        promised(one),
+        reported(one),
         outcome_rule_word(one.rule),
         one.sentence,
         last.sentence,
-        f"{_where(one)} → {_where(last)}",
+        f"{where(one)} → {where(last)}",
     )
 
 
-def _promised(one: Promise) -> str:
+def promised(one: Promise) -> str:
+    """The words of the plan that name the figure."""
     return " ".join(one.target.quote.split())
 
 
-def _reported(one: Promise) -> str:
+def reported(one: Promise) -> str:
     """The words of the newest document, or the sum of those that add up."""
     last = one.points[-1]
     if len(one.points) == 1 or not last.added or last.actual is None:
@@ -126,7 +126,7 @@ def _reported(one: Promise) -> str:
     )
 
 
-def _where(one: Promise | SeriesPoint) -> str:
+def where(one: Promise | SeriesPoint) -> str:
     """The document, the heading and the page, cell or paragraph under it."""
     said = one.target if isinstance(one, Promise) else one.said
     headings = one.passage.headings
@@ -147,7 +147,7 @@ def _series(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
         (
             str(n),
             one.target.indicator,
-            _promised(one),
+            promised(one),
             point.as_of.isoformat(),
             f"{'+' if point.added else ''}{point.said.quote}",
             format_amount(point.actual, point.said.unit) if point.actual is not None else "—",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tracker.records import Agenda, Entry, Row
+from tracker.records import Agenda, Context, Entry, Row
 
 if TYPE_CHECKING:
     from tracker.services.results.suggestions import Suggestion
@@ -47,6 +47,13 @@ class ReviewDesk:
             found = suggestions(ledger, self._access.book)
             rows = self._rows(ledger, [one.target for one in found])
         return [(one, rows[one.target]) for one in found if one.target in rows]
+
+    def said_contexts(self, suggestion: Suggestion) -> list[Context]:
+        """The paragraph of the other document that a suggestion comes from."""
+        from tracker.services.results.suggestions import said_contexts
+
+        with self._access.open() as ledger:
+            return said_contexts(ledger, suggestion)
 
     def differences(self, document: str | None) -> list[tuple[Difference, Row | None]]:
         """What the last second reading of each document changed, each with its target where it is kept."""
