@@ -94,3 +94,6 @@ def test_counts_of_visits_and_lists_of_other_pages_are_no_text() -> None:
     assert read(f"<html><body>{body}</body></html>".encode(), name="短.html").text == (
         "改建码头7座。\n来源：县府办\n"
     )
+    body = "<h1>民生实事</h1><div>2026-02-03 阅读次数：96次</div><p>改建码头7座。</p><div>相关阅读</div>"
+    page = f"<html><body>{body}<ul><li>建桥9条</li></ul></body></html>"
+    assert read(page.encode(), name="短.html").text == "民生实事\n2026-02-03\n改建码头7座。\n"

@@ -202,7 +202,7 @@ def test_a_refused_export_names_table_and_row(open_in: OpenIn, tmp_path: Path) -
         (b"[" * 100_000, "it is nested too deeply"),
         (b'{"format": ' + b"1" * 5000 + b"}", "a number is too long"),
         (b"[]", "does not begin with the format"),
-        (b'{"format": "tracker-ledger", "schema": "3"}', 'it is of version "3", and versions 2 to 5'),
+        (b'{"format": "tracker-ledger", "schema": "3"}', 'it is of version "3", and versions 2 to 6'),
     ],
 )
 def test_a_file_that_is_none_is_one_line(tmp_path: Path, content: bytes, told: str) -> None:

@@ -119,7 +119,7 @@ async def test_every_column_shown_can_be_sorted_by_both_ways_and_is_named(url: s
             for step in (["down"] if place else [], []):  # the list begins at the present order
                 await pilot.press("o", *step, "enter")
                 await settle(pilot)
-                filters, line = agenda_of(pilot).filters, text_of(pilot).splitlines()[1]
+                filters, line = agenda_of(pilot).filters, text_of(pilot).splitlines()[2]
                 assert filters.sort == key
                 told.append("↓" if f"↓ {display.SORTS[key]}" in line else "↑")
                 assert f"{told[-1]} {display.SORTS[key]}" in line or key == "due", (

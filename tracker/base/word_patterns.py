@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+_FEW = 16  # characters that are quicker to compile one by one than as a set; a set of three takes 150 µs
+_IN_SETS = frozenset("\\^-[]")  # characters that mean something else in a set
 Words = Mapping[str, Mapping[str, str]]  # word → attribute → what it gives
 
 
@@ -29,9 +31,17 @@ def guarded(words: Words) -> str:
 
 
 def _guard(word: str, gives: Mapping[str, str]) -> str:
-    behind = f"(?![{gives['unless']}])" if "unless" in gives else ""
-    before = f"(?<![{gives['not_after']}]{re.escape(word)})" if "not_after" in gives else ""
+    behind = "".join(f"(?!{one})" for one in _pieces(gives["unless"])) if "unless" in gives else ""
+    if "not_after" not in gives:
+        return behind
+    before = "".join(f"(?<!{one}{re.escape(word)})" for one in _pieces(gives["not_after"]))
     return before + behind
+
+
+def _pieces(characters: str) -> Iterable[str]:
+    """The characters of a guard as patterns that may not match: few plain ones one by one, else a set."""
+    plain = len(characters) <= _FEW and _IN_SETS.isdisjoint(characters)
+    return map(re.escape, characters) if plain else [f"[{characters}]"]
 
 
 def _group(pieces: Iterable[tuple[str, str]]) -> str:

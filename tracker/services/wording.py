@@ -21,6 +21,7 @@ from tracker.reports.wording.codes import (
     value_word,
     verdict_word,
 )
+from tracker.reports.wording.due_periods import DUE_PERIODS, due_period_word
 from tracker.reports.wording.figures import (
     format_amount,
     format_due,
@@ -37,11 +38,13 @@ from tracker.reports.wording.groups import dimension_word, group_title
 from tracker.reports.wording.passages import document_name, heading_words, marked, places_words
 
 __all__ = [
+    "DUE_PERIODS",
     "LIGHTS",
     "basis_word",
     "comparator_word",
     "dimension_word",
     "document_name",
+    "due_period_word",
     "every_word",
     "field_word",
     "format_amount",

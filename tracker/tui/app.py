@@ -34,9 +34,16 @@ class TrackerApp(App[None]):
     ]
 
     def __init__(
-        self, desk: Desk, *, dark: bool = True, theme: str = "", keymap: Keymap | None = None
+        self,
+        desk: Desk,
+        *,
+        dark: bool = True,
+        theme: str = "",
+        keymap: Keymap | None = None,
+        columns: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
+        self.columns = columns  # of the list; none: as many as fit
         self.desk = desk
         self.type_ahead = TypeAhead(self)
         self.terminal = os.environ.get("COLORFGBG", "")  # what the terminal says of its own colours

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from tracker.base.values import value
 from tracker.document.outline import Heading
 from tracker.extract.matching.prefilter import Triggers, WordNeeds
 from tracker.extract.sentences.encoded_sentence import Sentence
@@ -16,7 +17,7 @@ from tracker.rulebook.phrase_compiler import DATE, PhraseMatcher, compile_phrase
 _SCOPES = ("after", "before", "clause", "sentence", "leadin", "heading")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdict:
     """A stance, how strongly it is held, and the cue that says so by which words."""
 

@@ -20,6 +20,7 @@ _EVERY: dict[Every, str] = {
     "day": N_("{value} a day"),
 }
 _WIDE = Context(prec=60, traps=[])
+_LARGE = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"))  # in English
 _LONGEST = 24  # digits; beyond them a number is written with an exponent
 
 
@@ -34,12 +35,17 @@ def plain_number(value: Decimal) -> str:
 
 
 def format_number(value: Decimal) -> str:
-    """The number for people: 1,500; in Chinese 1.2万 and 5亿 where that takes at most two decimals."""
+    """The number for people: 1,500; 1.2万 and 5亿 in Chinese, 2.5 bn in English with at most two decimals."""
     if language() == "zh" and abs(value.adjusted()) <= _LONGEST:
         for size, word in written_forms.MYRIADS:
             scaled = _WIDE.divide(value, size)
             if abs(scaled) >= 1 and scaled == round(scaled, 2):
                 return _grouped(scaled) + word
+    elif abs(value.adjusted()) <= _LONGEST:
+        for size, word in _LARGE:
+            scaled = _WIDE.divide(value, size)
+            if abs(scaled) >= 1 and scaled == round(scaled, 2):
+                return f"{_grouped(scaled)} {word}"
     return _grouped(value)
 
 

@@ -12,6 +12,8 @@ from tracker.services.ingest.file_reading import Outcome
 from tracker.services.ingest.reread_merge import Plan, carry_out, plan, plan_new, words_of
 from tracker.services.ledger.opening import Ledger
 from tracker.services.targets.mentions import link_known
+from tracker.services.units.giving import UnitGiver
+from tracker.store.read.units import standing_units
 from tracker.store.write import new_documents
 from tracker.store.write.transaction import Writing
 
@@ -84,8 +86,10 @@ def _kept(
         new.clear()
         return batch or (added[0].change if added else None)
 
+    giver = UnitGiver(standing_units(writing))
     known = new_documents.known(writing, [document for document, _found in read])
-    for document, found in read:
+    for document, as_read in read:
+        found = giver.given(document, as_read)
         keys = new_documents.keys_of(document)
         if known.isdisjoint(keys):
             new.append(plan_new(document, found))

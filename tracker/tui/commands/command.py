@@ -14,6 +14,8 @@ class Need(Enum):
 
     NOTHING = auto()
     TARGET = auto()
+    TARGETS = auto()
+    GROUPS = auto()
     ONE_TARGET = auto()
     SEVERAL_TARGETS = auto()
     PREVIOUS_TARGET = auto()

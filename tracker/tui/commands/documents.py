@@ -27,7 +27,7 @@ NEXT_QUOTE = Command(
     needs=Need.QUOTE,
 )
 PREVIOUS_QUOTE = Command(
-    "quote_before", "N,left", N_("Target before"), N_("The target before"), rank=2, needs=Need.QUOTE
+    "quote_before", "left", N_("Target before"), N_("The target before"), rank=2, needs=Need.QUOTE
 )
 FIND = Command(
     "find",
@@ -38,7 +38,7 @@ FIND = Command(
 )
 SECTION_ROLE = Command(
     "section_role",
-    "r",
+    "equals_sign",
     N_("Part"),
     N_("Say what the part here is: looking back, plan, situation…; the document is read again so"),
     rank=2,
@@ -54,7 +54,7 @@ CORRECT_HEAD = Command(
 )
 OPEN_FILE = Command(
     "open_file",
-    "o",
+    "O",
     N_("Open file"),
     N_("Open the file itself in the system's viewer"),
     rank=3,
@@ -62,7 +62,7 @@ OPEN_FILE = Command(
 )
 PAGE = Command(
     "page",
-    "v",
+    "dollar_sign",
     N_("In $PAGER"),
     N_("Show the text from this line on in $PAGER"),
     rank=4,

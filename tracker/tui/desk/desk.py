@@ -29,6 +29,8 @@ from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
 from tracker.tui.desk.settings_desk import SettingsDesk
+from tracker.tui.desk.teaching_desk import TeachingDesk
+from tracker.tui.desk.unit_desk import UnitDesk
 
 if TYPE_CHECKING:
     from tracker.services.dossier import Dossier
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from tracker.services.listing.agenda import DocumentInfo
     from tracker.services.listing.agenda_pages import Lister, Listing, Step
     from tracker.services.listing.document_text import DocumentText
+    from tracker.services.listing.known_names import KnownNames
     from tracker.services.listing.list_groups import GroupBy
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
@@ -72,6 +75,16 @@ class Desk(SettingsDesk):
         return EnteringDesk(self.access)
 
     @cached_property
+    def of_units(self) -> UnitDesk:
+        """The part where targets are given to units."""
+        return UnitDesk(self.access)
+
+    @cached_property
+    def teaching(self) -> TeachingDesk:
+        """The part where rules are taught."""
+        return TeachingDesk(self.access)
+
+    @cached_property
     def of_documents(self) -> DocumentDesk:
         """The part where documents are corrected."""
         return DocumentDesk(self.access)
@@ -94,11 +107,22 @@ class Desk(SettingsDesk):
         return Lister()
 
     def agenda(
-        self, query: Query, *, by: GroupBy = "", step: Step = "page", near: str | None = None
+        self,
+        query: Query,
+        *,
+        by: GroupBy = "",
+        step: Step = "page",
+        near: str | None = None,
+        from_day: dt.date | None = None,
     ) -> Listing:
-        """The list for `query`, group by group, as far as `step`, with the rows around the target `near`."""
+        """The list for `query`, group by group, as far as `step`, with the rows around the target `near`.
+
+        Without one they are those around the first target that is due on `from_day` or later.
+        """
         with self.access.open() as ledger:
-            return self.lister.list(ledger, query, as_of=self.as_of, by=by, step=step, near=near)
+            return self.lister.list(
+                ledger, query, as_of=self.as_of, by=by, step=step, near=near, from_day=from_day
+            )
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
         """The targets with these ids and their pace; those that are gone are left out."""
@@ -106,6 +130,13 @@ class Desk(SettingsDesk):
 
         with self.access.open() as ledger:
             return rows(ledger, ids, as_of=self.as_of)
+
+    def known_names(self) -> KnownNames:
+        """The documents, topics, lead units and places that the ledger knows."""
+        from tracker.services.listing.known_names import known_names
+
+        with self.access.open() as ledger:
+            return known_names(ledger)
 
     def versions(self, ids: Sequence[str]) -> dict[str, int]:
         """The versions that these targets have now, to say on saving what was seen."""
@@ -207,6 +238,13 @@ class Desk(SettingsDesk):
         with self.access.open() as ledger:
             return mark_many(ledger, ids, mark, now=self.access.clock(), expect=expect)
 
+    def mark_each(self, marks: Mapping[str, Mark], expect: Mapping[str, int]) -> list[str]:
+        """Record a figure of each target as one step; gives their ids. Raises as `mark` does."""
+        from tracker.services.targets.marking_column import mark_each
+
+        with self.access.open() as ledger:
+            return mark_each(ledger, marks, now=self.access.clock(), expect=expect)
+
     def pace_after(self, entry: Entry, mark: Mark) -> Pace:
         """How a target would stand with a mark that is still being typed; reads nothing."""
         from tracker.services.targets.mark_preview import pace_after
@@ -235,6 +273,13 @@ class Desk(SettingsDesk):
 
         with self.access.open() as ledger:
             return undo(ledger, now=self.access.clock())
+
+    def redo(self) -> Change:
+        """Do again what the last undo took back. Raises NothingFound."""
+        from tracker.services.targets.change_log import redo
+
+        with self.access.open() as ledger:
+            return redo(ledger, now=self.access.clock())
 
     def undoable(self) -> list[Change]:
         """What an undo would take back now."""

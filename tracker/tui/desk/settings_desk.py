@@ -37,6 +37,12 @@ class SettingsDesk:
 
         return operations.set_language(name, self.settings_path)
 
+    def set_columns(self, columns: Sequence[str]) -> LoadedSettings:
+        """Keep the columns of the list."""
+        from tracker.services.settings import operations
+
+        return operations.set_columns(columns, self.settings_path)
+
     def set_keys(
         self, command: str, keys: Sequence[str], approve: Callable[[LoadedSettings], object]
     ) -> LoadedSettings:

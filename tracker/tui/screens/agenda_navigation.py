@@ -30,6 +30,11 @@ class AgendaNavigation(TargetActions[None]):
         """Filter and sort by `query` alone, the search line too."""
         raise NotImplementedError
 
+    def sort_by(self, key: str) -> None:
+        """Sort by a column; the one that is sorted by already turns the order round."""
+        turned = key == self.filters.sort and not self.filters.descending
+        self.narrow(self.filters.model_copy(update={"sort": key, "descending": turned}))
+
     def group(self, by: GroupBy) -> None:
         """Show the targets group by group, or with an empty text in one list."""
         raise NotImplementedError
@@ -60,8 +65,7 @@ class AgendaNavigation(TargetActions[None]):
 
         def done(key: str | None) -> None:
             if key is not None:
-                turned = key == self.filters.sort and not self.filters.descending
-                self.narrow(self.filters.model_copy(update={"sort": key, "descending": turned}))
+                self.sort_by(key)
 
         self.app.push_screen(ChooseOneScreen(_("Sort by"), options, self.filters.sort), done)
 

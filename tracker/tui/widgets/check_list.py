@@ -15,7 +15,7 @@ TICKED, FREE = "[x] ", "[ ] "
 
 
 class CheckList(OptionList):
-    """`lines` are (code, words); `ticked` holds the codes chosen."""
+    """`lines` are (code, words); `ticked` holds the codes chosen, at most one of those in `one_of`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", show=False)]
 
@@ -30,8 +30,16 @@ class CheckList(OptionList):
         def control(self) -> CheckList:
             return self.list
 
-    def __init__(self, lines: Sequence[tuple[str, str]], ticked: set[str], *, id: str | None = None) -> None:
+    def __init__(
+        self,
+        lines: Sequence[tuple[str, str]],
+        ticked: set[str],
+        one_of: Collection[str] = (),
+        *,
+        id: str | None = None,
+    ) -> None:
         self._words = dict(lines)
+        self._one_of = frozenset(one_of)
         self.ticked = set(ticked)
         super().__init__(*(Option(self._line(code), id=code) for code, _words in lines), compact=True, id=id)
 
@@ -52,8 +60,10 @@ class CheckList(OptionList):
 
     def _turn(self, option: Option) -> None:
         code = option.id or ""
-        self.ticked ^= {code}
-        self.replace_option_prompt(code, self._line(code))
+        freed = (self.ticked & self._one_of) - {code} if code in self._one_of else set()
+        self.ticked = (self.ticked - freed) ^ {code}
+        for each in {code, *freed}:
+            self.replace_option_prompt(each, self._line(each))
         self.post_message(self.Ticked(self))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:

@@ -133,6 +133,8 @@ def _facts(row: Row, width: int) -> Content:
         (_("Due"), _due(row)),
         (_("Pace"), _pace(row)),
         (_("Lead unit"), target.lead_unit),
+        (_("Supporting units"), target.supporting_units),
+        (_("Person in charge"), target.person),
         (_("Place"), target.place),
         (_("Topic"), target.topic),
         (_("Nature"), {"binding": _("binding"), "expected": _("expected")}.get(target.nature or "")),

@@ -63,7 +63,7 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 -
         page = lxml_html.tostring(tree, encoding="unicode")
     main = None if _is_crowded(tree) else _main(trafilatura, etree, page)
     whole = "" if main and len(main.text) >= _SHORT else _visible(tree)
-    if main and len(main.text) * 3 >= len(whole):
+    if main and len(main.text) * 3 >= len(whole) and not (_is_run_together(main.text) and "\n" in whole[:-1]):
         text, locations = main.text, main.locations
     else:
         text, locations = whole, ()
@@ -106,6 +106,11 @@ def _main(trafilatura: Any, etree: Any, page: str) -> ParsedText | None:
     for element in elements[: _own_part([words_of(element) for element in elements])]:
         _element(builder, element)
     return builder.parsed()
+
+
+def _is_run_together(text: str) -> bool:
+    """Whether all blocks of a page came out as one line, as those of a very short one do."""
+    return "\n" not in text.strip()
 
 
 def _element(builder: TextBuilder, element: Any) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from tracker.i18n import _
 from tracker.records import Passage
-from tracker.reports.formats.xlsx.cell_styles import LIGHT_FILLS, StyleName, light_names
+from tracker.reports.formats.xlsx.cell_styles import EDGE, LIGHT_FILLS, StyleName, light_names
 from tracker.reports.formats.xlsx.charts import bars_in_cells
 from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SheetColumn, Value, number_format
 from tracker.reports.formats.xlsx.worksheet import ReportSheet
@@ -28,7 +29,8 @@ def fill_table(
     count: int,
 ) -> None:
     """A header that stays in sight and is printed on every page, then a row for each of `count` targets."""
-    sheet.widths([column.width for column in columns], last_hidden=True)  # the last holds the id
+    looks = [column.format for column in columns]
+    sheet.widths([column.width for column in columns], looks=looks, last_hidden=True)  # the last holds the id
     sheet.sheet.freeze_panes(1, 1)
     sheet.page(title, columns=len(columns), repeat=True)
     sheet.sheet.autofilter(0, 0, count, len(columns) - 1)
@@ -41,6 +43,7 @@ def fill_table(
         sheet.add(
             *((value, _style(column, value, row)) for column, value in zip(columns, values, strict=True))
         )
+    _edges(book, sheet.sheet, columns, count)
     _colours(book, sheet.sheet, columns, count)
     bars_in_cells(sheet.sheet, _cells(columns, "completion", count))
     if columns is LEDGER:
@@ -57,11 +60,18 @@ def _lines(value: Value, width: int) -> int:
     """How many lines a text takes in a column of so many half-width characters."""
     if isinstance(value, Passage):
         value = value.text
-    if not isinstance(value, str):
-        return 1
-    return sum(
-        max(1, -(-len(line.encode("gb18030", "replace")) // (width - 1))) for line in value.split("\n")
-    )
+    return _text_lines(value, width) if isinstance(value, str) else 1
+
+
+@lru_cache(maxsize=4096)  # names of units, headings and sources stand in many rows
+def _text_lines(text: str, width: int) -> int:
+    return sum(max(1, -(-len(line.encode("gb18030", "replace")) // (width - 1))) for line in text.split("\n"))
+
+
+def _edges(book: Any, sheet: Any, columns: Sequence[SheetColumn], count: int) -> None:
+    """Edges of empty cells by one rule: cells of their own for them cost a third of the time."""
+    edges = book.add_format({"border": 1, "border_color": EDGE})
+    sheet.conditional_format(1, 0, max(count, 1), len(columns) - 1, {"type": "blanks", "format": edges})
 
 
 def _colours(book: Any, sheet: Any, columns: Sequence[SheetColumn], count: int) -> None:
