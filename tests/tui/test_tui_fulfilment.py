@@ -119,14 +119,14 @@ async def test_verdicts_words_and_chart_of_the_plan_in_focus(
         assert isinstance(app.screen, TargetScreen)
         shown = text_of(pilot)
         assert "Year by year" in shown and "2024    ■■■" in shown and "枫林县2025年政府工作报告" in shown
-        await press(pilot, "escape", "r")
+        await press(pilot, "escape", "L")
         assert isinstance(app.screen, DocumentScreen)
         strips = app.screen._compositor.render_strips(app.size)
         lit = [part.text for strip in strips for part in strip if part.style and part.style.reverse]
         assert any("10座" in text for text in lit), lit
         await press(pilot, "escape", "6")
         assert "[not mentioned 1]" in text_of(pilot)
-        await press(pilot, "r")
+        await press(pilot, "L")
         assert app.screen_stack[-1] is screen_of(pilot), "a silent promise has no words of a later document"
         assert "No word of it in: 枫林县2022年政府工作报告" in text_of(pilot).replace("\n", "")
 
@@ -138,7 +138,7 @@ async def test_places_are_chosen_and_the_report_is_written(
     app = app_on(filled)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "y", "d", "asterisk", "enter", "7")
+        await press(pilot, "F", "d", "asterisk", "enter", "7")
         shown = text_of(pilot)
         assert "枫林县" in shown and "竹溪县" in shown and "[By place 2]" in shown
         await press(pilot, "down", "enter")
