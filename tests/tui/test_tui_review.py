@@ -170,7 +170,7 @@ async def test_a_reported_result_becomes_progress_with_its_words(rich: str) -> N
         assert event.evidence.startswith("report.txt:") and event.evidence.endswith(" · 2所[/] · 2024")
         await press(pilot, "u")
         assert entries(rich)["新建小学"].events == () and "[Results 2]" in text_of(pilot)
-        await press(pilot, "ctrl+a")
+        await press(pilot, "V")
         await write(pilot, "101")
         assert "a whole number from 0 to 100" in text_of(pilot)
         await press(pilot, "home", "ctrl+k")

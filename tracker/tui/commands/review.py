@@ -63,7 +63,7 @@ REJECT_RESULT = replace(
 )
 ACCEPT_ABOVE = Command(
     "accept_above",
-    "ctrl+a",
+    "V",
     N_("Accept all sure"),
     N_("Accept all results above a confidence, after their count was shown"),
     rank=1,
