@@ -27,15 +27,20 @@ def guarded(words: Words) -> str:
     A word gives way to the characters of its `unless` behind it (方 is no unit in 方面) and to those of its
     `not_after` before it (全覆盖 is none in 健全覆盖).
     """
-    return _group((word, _guard(word, gives)) for word, gives in words.items())
+    return _guarded(
+        tuple((word, gives.get("unless", ""), gives.get("not_after", "")) for word, gives in words.items())
+    )
 
 
-def _guard(word: str, gives: Mapping[str, str]) -> str:
-    behind = "".join(f"(?!{one})" for one in _pieces(gives["unless"])) if "unless" in gives else ""
-    if "not_after" not in gives:
-        return behind
-    before = "".join(f"(?<!{one}{re.escape(word)})" for one in _pieces(gives["not_after"]))
-    return before + behind
+@lru_cache(maxsize=128)  # the same list stands in many phrases
+def _guarded(words: tuple[tuple[str, str, str], ...]) -> str:
+    return _group((word, _guard(word, behind, before)) for word, behind, before in words)
+
+
+def _guard(word: str, behind: str, before: str) -> str:
+    """What keeps a word from being read where it goes on behind, or begins before, by these characters."""
+    not_before = "".join(f"(?<!{one}{re.escape(word)})" for one in _pieces(before))
+    return not_before + "".join(f"(?!{one})" for one in _pieces(behind))
 
 
 def _pieces(characters: str) -> Iterable[str]:

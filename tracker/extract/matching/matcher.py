@@ -89,10 +89,6 @@ class RuleMatcher:
         phrases = [one.matcher.phrase for one in self._phrases]
         wide = {number for number, one in enumerate(self._phrases) if one.crosses}
         self.triggers = Triggers(phrases, lexicons)
-        self._narrow_triggers, self._wide_triggers = (
-            Triggers((phrase for n, phrase in enumerate(phrases) if (n in wide) is crossing), lexicons)
-            for crossing in (False, True)
-        )
         needs = {number: self._needs.of(phrase) for number, phrase in enumerate(phrases)}
         self._narrow = PhrasesByNeed({number: bits for number, bits in needs.items() if number not in wide})
         self._wide = PhrasesByNeed({number: bits for number, bits in needs.items() if number in wide})
@@ -125,12 +121,12 @@ class RuleMatcher:
         code, met_by = sentence.code, self._needs.met_by
         tried: list[tuple[int, _Stretch]] = []
         for start, end in sentence.stretches:
-            if self._narrow_triggers.within(code, start, end):
+            if numbers := self._narrow.met(met_by(code[start:end])):
                 stretch = _stretch(code, start, end)
-                tried += [(number, stretch) for number in self._narrow.met(met_by(stretch.code))]
-        if self._wide_triggers.within(code, 0, len(code)):
+                tried += [(number, stretch) for number in numbers]
+        if numbers := self._wide.met(met_by(code)):
             stretch = _stretch(code, 0, len(code))
-            tried += [(number, stretch) for number in self._wide.met(met_by(code))]
+            tried += [(number, stretch) for number in numbers]
         tried.sort(key=itemgetter(0))  # of equal matches, the one of the earlier phrase wins
         return tried
 

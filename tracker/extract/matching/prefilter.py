@@ -1,7 +1,7 @@
 """What a stretch of code has to hold before a phrase is tried on it: words first, expressions only after.
 
-A word list is looked for by how its words begin: two characters, or one where a word is no longer. Each need
-of the phrases is one bit, so that a stretch is looked through once for all of them.
+Each need of the phrases is one bit, so that a stretch is looked through once for all words of all of them
+(Aho-Corasick).
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from tracker.rulebook.phrase import QUANTITY_SLOTS, Alternatives, FixedText, Phr
 from tracker.rulebook.phrase_compiler import DATE, DIMENSIONS, STOPS
 
 _STOPS = frozenset(STOPS)
-Need = frozenset[str]  # words or their beginnings, of which a text must hold one
+Need = frozenset[str]  # words of which a text must hold one
 
 
 def words_wanted(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> list[Need]:
@@ -69,13 +69,13 @@ class WordNeeds:
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._lexicons = lexicons
         self._bits: dict[Need, int] = {}
-        self._met: dict[str, int] = {}  # beginning → the needs that it meets
+        self._met: dict[str, int] = {}  # word → the needs that it meets
 
     def of(self, phrase: Phrase) -> int:
         """The needs of a phrase."""
         bits = 0
         for words in words_wanted(phrase, self._lexicons):
-            bits |= self._bit(frozenset(word[:2] for word in words))
+            bits |= self._bit(words)
         return bits
 
     def met_by(self, code: str) -> int:
@@ -88,14 +88,14 @@ class WordNeeds:
 
     @cached_property
     def _search(self) -> tuple[AhoCorasick, list[int]]:
-        """All beginnings in one pass over a text, and by their numbers the needs that each meets."""
+        """All words, and by their numbers the needs that each meets."""
         return AhoCorasick(list(self._met)), list(self._met.values())
 
     def _bit(self, need: Need) -> int:
         if need not in self._bits:
             bit = self._bits[need] = 1 << len(self._bits)
-            for beginning in need:
-                self._met[beginning] = self._met.get(beginning, 0) | bit
+            for word in need:
+                self._met[word] = self._met.get(word, 0) | bit
         return self._bits[need]
 
 

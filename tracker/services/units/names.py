@@ -83,7 +83,7 @@ def completions(typed: str, known: Known) -> list[str]:
     Those that begin so or have a short name that does, then those with the typed letters as pinyin initials,
     then those that hold either anywhere.
     """
-    return [name for _rank, name in _ranked(typed, known)]
+    return [name for _place, name in _ranked(typed, known)]
 
 
 def the_one(typed: str, known: Known) -> str:
