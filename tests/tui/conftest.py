@@ -71,3 +71,19 @@ def url(_filled: Path, tmp_path: Path) -> str:
     """A ledger with seven targets."""
     shutil.copy(_filled, tmp_path)
     return url_of(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def _compared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from fulfilment_world import fill_fulfilment
+
+    folder = tmp_path_factory.mktemp("compared")
+    fill_fulfilment(url_of(folder), folder)
+    return folder / "ledger.db"
+
+
+@pytest.fixture
+def filled(_compared: Path, tmp_path: Path) -> str:
+    """A ledger with a plan of five years, four reports of one place and two of another."""
+    shutil.copy(_compared, tmp_path)
+    return url_of(tmp_path)

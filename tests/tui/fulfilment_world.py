@@ -10,7 +10,10 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.rules.rule_files import load_book
+from tracker.tui.app import TrackerApp
+from tracker.tui.desk.desk import Desk
 
+AS_OF = dt.date(2026, 3, 1)
 NOW = dt.datetime(2026, 3, 1, 8, 0, tzinfo=dt.UTC)
 FIVE_YEARS = """枫林县国民经济和社会发展第十四个五年规划
 枫林县人民政府
@@ -50,3 +53,10 @@ def fill_fulfilment(url: str, folder: Path) -> None:
         (folder / name).write_text(text, encoding="utf-8")
     with open_ledger(url, now=NOW) as ledger:
         ingest(ledger, [str(folder / name) for name in texts()], book=book(), now=NOW, jobs=1)
+
+
+def app_on(url: str) -> TrackerApp:
+    """The application on the ledger at `url`, with the rules that were read for the tests."""
+    desk = Desk(url, as_of=AS_OF, clock=lambda: NOW)
+    desk.access.__dict__["book"] = book()
+    return TrackerApp(desk)

@@ -26,7 +26,7 @@ async def test_ten_figures_take_twelve_keys_beside_them_and_one_undo(tmp_path: P
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         order = [row.entry.target.indicator for row in agenda_of(pilot).table.rows]
-        await press(pilot, "M")
+        await press(pilot, "E")
         for n in range(1, 11):
             await _type(pilot, str(n))
             await press(pilot, "enter")
@@ -44,7 +44,7 @@ async def test_nothing_is_saved_while_a_line_is_wrong_or_was_changed_by_somebody
         await settle(pilot)
         table = agenda_of(pilot).table
         table.cursor = [row.entry.target.indicator for row in table.rows].index("城区绿地")
-        await press(pilot, "space", "home", "space", "M")
+        await press(pilot, "space", "home", "space", "E")
         grid = pilot.app.screen
         assert isinstance(grid, FiguresScreen)
         assert [row.entry.target.indicator for row in grid.rows] == ["河道清淤", "城区绿地"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 import threading
 import zipfile
 from decimal import Decimal
@@ -11,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fulfilment_world import NOW, book, fill_fulfilment
+from fulfilment_world import AS_OF, NOW, app_on, book
 from textual.pilot import Pilot
-from tui_world import press, settle, text_of, url_of
+from tui_world import press, settle, text_of
 
 from tracker.records import Mark, Query
 from tracker.services.fulfilment.in_ledger import (
@@ -28,34 +27,10 @@ from tracker.services.ledger.opening import Ledger, open_ledger
 from tracker.services.listing.agenda import agenda
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
-from tracker.tui.app import TrackerApp
-from tracker.tui.desk.desk import Desk
 from tracker.tui.desk.fulfilment_desk import FulfilmentDesk
 from tracker.tui.screens.document import DocumentScreen
 from tracker.tui.screens.fulfilment import FulfilmentScreen
 from tracker.tui.screens.target import TargetScreen
-
-AS_OF = dt.date(2026, 3, 1)
-
-
-@pytest.fixture(scope="session")
-def _compared(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("compared")
-    fill_fulfilment(url_of(folder), folder)
-    return folder / "ledger.db"
-
-
-@pytest.fixture
-def filled(_compared: Path, tmp_path: Path) -> str:
-    """A ledger with a plan of five years, four reports of one place and two of another."""
-    shutil.copy(_compared, tmp_path)
-    return url_of(tmp_path)
-
-
-def app_on(url: str) -> TrackerApp:
-    desk = Desk(url, as_of=AS_OF, clock=lambda: NOW)
-    desk.access.__dict__["book"] = book()
-    return TrackerApp(desk)
 
 
 def target_of(ledger: Ledger, document: str, indicator: str) -> str:
@@ -144,14 +119,14 @@ async def test_verdicts_words_and_chart_of_the_plan_in_focus(
         assert isinstance(app.screen, TargetScreen)
         shown = text_of(pilot)
         assert "Year by year" in shown and "2024    ■■■" in shown and "枫林县2025年政府工作报告" in shown
-        await press(pilot, "escape", "r")
+        await press(pilot, "escape", "L")
         assert isinstance(app.screen, DocumentScreen)
         strips = app.screen._compositor.render_strips(app.size)
         lit = [part.text for strip in strips for part in strip if part.style and part.style.reverse]
         assert any("10座" in text for text in lit), lit
         await press(pilot, "escape", "6")
         assert "[not mentioned 1]" in text_of(pilot)
-        await press(pilot, "r")
+        await press(pilot, "L")
         assert app.screen_stack[-1] is screen_of(pilot), "a silent promise has no words of a later document"
         assert "No word of it in: 枫林县2022年政府工作报告" in text_of(pilot).replace("\n", "")
 
@@ -163,7 +138,7 @@ async def test_places_are_chosen_and_the_report_is_written(
     app = app_on(filled)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "y", "d", "asterisk", "enter", "7")
+        await press(pilot, "z", "d", "asterisk", "enter", "7")
         shown = text_of(pilot)
         assert "枫林县" in shown and "竹溪县" in shown and "[By place 2]" in shown
         await press(pilot, "down", "enter")

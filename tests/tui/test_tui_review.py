@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -120,7 +121,7 @@ async def test_all_are_rejected_together_and_the_empty_queue_says_so(rich: str) 
         shown = text_of(pilot)
         assert "[Candidates 0]" in shown and "No candidate is waiting" in shown
         assert {entry.review for entry in entries(rich).values()} == {"rejected"}
-        await press(pilot, "a", "r", "e", "M", "s", "enter", "space", "c", "h")
+        await press(pilot, "a", "r", "e", "M", "S", "enter", "space", "c", "h")
         assert isinstance(pilot.app.screen, ReviewScreen), "there is nothing to act on"
         await press(pilot, "escape")
         assert not isinstance(pilot.app.screen, ReviewScreen)
@@ -169,7 +170,7 @@ async def test_a_reported_result_becomes_progress_with_its_words(rich: str) -> N
         assert event.evidence.startswith("report.txt:") and event.evidence.endswith(" · 2所[/] · 2024")
         await press(pilot, "u")
         assert entries(rich)["新建小学"].events == () and "[Results 2]" in text_of(pilot)
-        await press(pilot, "A")
+        await press(pilot, "V")
         await write(pilot, "101")
         assert "a whole number from 0 to 100" in text_of(pilot)
         await press(pilot, "home", "ctrl+k")
@@ -209,6 +210,8 @@ async def test_old_and_new_wording_stand_side_by_side_and_what_is_gone_can_be_re
         await press(pilot, "v", "5")
         shown = text_of(pilot)
         assert "4所以上" in shown and "6所以上" in shown and "－ gone" in shown and "＋ new" in shown
+        row = next(line for line in shown.splitlines() if "≠ changed" in line)
+        assert re.search("≥ 4 所.*≥ 6 所", row), "what differs stands first, however narrow the columns"
         await press(pilot, "down", "down")
         assert under_cursor(pilot) == "滨河步道"
         await press(pilot, "r", "enter")
@@ -244,7 +247,7 @@ async def test_the_full_view_reads_through_the_queue_and_gives_the_cursor_back(r
 async def test_where_counting_is_slow_other_lists_are_counted_when_they_are_opened(
     rich: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.tui.screens.review.SLOW", -1)
+    monkeypatch.setattr("tracker.tui.screens.review_reading.SLOW", -1)
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v")
         await settle(pilot)

@@ -32,6 +32,7 @@ def run_tui(
     loaded = desk.settings()
     try:
         said = loaded.settings
+        desk.use(said)
         TrackerApp(desk, theme=said.theme, keymap=keymap(loaded), columns=said.columns).run()
     finally:
         leave()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from tracker.i18n import _, language, ngettext
 from tracker.records import Outcome
@@ -10,6 +11,7 @@ from tracker.reports.table_document import DocumentTable, TableDocument
 from tracker.services.fulfilment.comparing import OUTCOMES, Fulfilment, Promise, ReadDocument, SeriesPoint
 from tracker.services.wording import (
     format_amount,
+    format_share,
     heading_words,
     outcome_rule_word,
     outcome_word,
@@ -140,9 +142,10 @@ def where(one: Promise | SeriesPoint) -> str:
 
 def _series(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
     columns = (
-        _("No."), _("Indicator"), _("Promised"), _("As of"), _("Reported"), _("Up to then"), _("Document"),
-        _("In the later document"),
+        _("No."), _("Indicator"), _("Promised"), _("As of"), _("Reported"), _("Up to then"),
+        _("Of the target"), _("Document"), _("In the later document"),
     )  # fmt: skip
+    shares = [_share(one, point) for _n, one in given for point in one.points]
     rows = [
         (
             str(n),
@@ -151,13 +154,29 @@ def _series(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
             point.as_of.isoformat(),
             f"{'+' if point.added else ''}{point.said.quote}",
             format_amount(point.actual, point.said.unit) if point.actual is not None else "—",
+            format_share(_share(one, point)) or "—",
             point.document,
             point.sentence,
         )
         for n, one in given
         for point in one.points
     ]
-    return DocumentTable(title=_("Year by year"), columns=columns, rows=tuple(rows), right=frozenset({0}))
+    return DocumentTable(
+        title=_("Year by year"),
+        columns=columns,
+        rows=tuple(rows),
+        right=frozenset({0}),
+        bar_column=columns.index(_("Of the target")),
+        bars=tuple(float(min(max(share or Decimal(), Decimal()), Decimal(1))) for share in shares),
+    )
+
+
+def _share(one: Promise, point: SeriesPoint) -> Decimal | None:
+    """How much of the promised figure was there by then; None where the two cannot be divided."""
+    goal = one.target.value
+    if not goal or goal < 0 or point.actual is None:
+        return None
+    return point.actual / goal
 
 
 def _notes() -> Iterator[str]:

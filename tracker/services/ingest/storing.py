@@ -80,7 +80,7 @@ def _kept(
 
     def write_new(batch: int | None) -> int | None:
         given = [new_documents.NewDocument(p.document, p.added, p.results, *words_of(p)) for p in new]
-        added = new_documents.add(writing.connection, given, at=now, by=by, batch=batch)
+        added = new_documents.add(writing.connection, given, at=now, by=by or writing.author, batch=batch)
         for one, linked in zip(new, link_known(writing, added), strict=True):
             one.linked = linked
         new.clear()

@@ -27,6 +27,8 @@ ColumnName = Literal[
 ]
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 LANGUAGES: tuple[LanguageName, ...] = get_args(LanguageName)
+ProfileName = Literal["default", "xuancheng", "yinchuan"]
+PROFILES: tuple[ProfileName, ...] = get_args(ProfileName)
 LONGEST_NAME = 60  # characters
 
 
@@ -74,6 +76,8 @@ class Settings(BaseModel):
     theme: ThemeName = "auto"
     language: LanguageName = "auto"
     keys: dict[str, Keys] = Field(default_factory=dict)  # name of a command → its keys, the first one shown
+    author: str = Field(default="", max_length=LONGEST_NAME)  # who makes the changes on the screen
+    profile: ProfileName = "default"  # cut-offs of the lights on the screen
     columns: tuple[ColumnName, ...] = ()  # of the list on the screen; none: as many as fit
     notice: NoticeSettings = NoticeSettings()
     views: dict[Annotated[str, AfterValidator(view_name)], Query] = Field(default_factory=dict)

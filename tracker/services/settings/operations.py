@@ -39,9 +39,11 @@ __all__ = [
     "rename_view",
     "save_view",
     "saved_language",
+    "set_author",
     "set_columns",
     "set_keys",
     "set_language",
+    "set_profile",
     "set_theme",
     "view",
 ]
@@ -67,6 +69,16 @@ def set_columns(columns: Sequence[str], path: Path | None = None) -> LoadedSetti
             document.pop("columns", None)
 
     return change(edit, path)
+
+
+def set_author(name: str, path: Path | None = None) -> LoadedSettings:
+    """Keep who makes the changes on the screen; an empty text for nobody."""
+    return change(lambda document: _put(document, "author", " ".join(name.split()), ""), path)
+
+
+def set_profile(name: str, path: Path | None = None) -> LoadedSettings:
+    """Keep the cut-offs that lights on the screen are given by."""
+    return change(lambda document: _put(document, "profile", name, "default"), path)
 
 
 def set_keys(

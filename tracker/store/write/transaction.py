@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from tracker.records import Change, Document, Progress, Review, Target
 from tracker.store.read.snapshot import Reading, parts, read_change
@@ -33,7 +33,14 @@ _SINCE_THEN: Mapping[str, Any] = {"place": "", "sections": [], "as_read": {}}
 
 
 class Writing(Reading):
-    """A transaction that may change the ledger. All of it is kept when the `with` ends, or nothing."""
+    """A transaction that may change the ledger. All of it is kept when the `with` ends, or nothing.
+
+    Changes and events that name nobody are by `author`.
+    """
+
+    def __init__(self, connection: Connection, author: str = "") -> None:
+        super().__init__(connection)
+        self.author = author
 
     def open_change(
         self,
@@ -54,7 +61,7 @@ class Writing(Reading):
             "kind": kind,
             "message": message,
             "params": dict(params),
-            "by": by,
+            "by": by or self.author,
             "batch": batch,
         }
         return self._insert(changes, values)
@@ -152,7 +159,10 @@ class Writing(Reading):
 
     def add_events(self, given: Iterable[tuple[str, Progress]], change: int) -> None:
         """Add progress events, each to its target."""
-        rows = [{**event_columns(event), "target_id": i, "change_number": change} for i, event in given]
+        rows = [
+            {**event_columns(event), "by": event.by or self.author, "target_id": i, "change_number": change}
+            for i, event in given
+        ]
         put(self.connection, events, rows)
 
     def take_back(self, number: int, undo: int) -> None:

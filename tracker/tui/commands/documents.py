@@ -9,7 +9,9 @@ from tracker.tui.commands.command import Command, Need
 from tracker.tui.commands.windows import PICK
 
 READ_TEXT = replace(
-    PICK, label=N_("Read"), help=N_("Read the text of the document under the cursor, with its targets lit up")
+    PICK,
+    label=N_("Read text"),
+    help=N_("Read the text of the document under the cursor, with its targets lit up"),
 )
 ITS_TARGETS = Command(
     "its_targets",

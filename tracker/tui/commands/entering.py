@@ -25,7 +25,7 @@ MARK_WORDS = replace(
 )
 TEACH = Command(
     "teach",
-    "t",
+    "T",
     N_("Teach"),
     N_("Draft a rule that reads the marked words, and try it on all documents before it is kept"),
     rank=1,
@@ -85,5 +85,5 @@ MORE_WORDS = Command(
     priority=True,
 )
 LESS_WORDS = Command(
-    "less", "left", N_("Less"), N_("Let the last clause go"), shown_key="←", rank=1, priority=True
+    "less", "left", N_("Less"), N_("Drop the last clause"), shown_key="←", rank=1, priority=True
 )

@@ -11,7 +11,7 @@ from tracker.tui.commands.windows import PICK, SUBMIT
 APPLY_FILTERS = replace(SUBMIT, label=N_("Apply"), help=N_("Show what fits the filters"))
 APPLY_COLUMNS = replace(SUBMIT, label=N_("Apply"), help=N_("Show the columns ticked"))
 # Names the list's own key in the footer.
-TICK = Command("tick", "", N_("Tick"), N_("Tick a line or free it"), shown_key="Space", in_palette=False)
+TICK = Command("tick", "", N_("Tick"), N_("Tick or untick a line"), shown_key="Space", in_palette=False)
 FILTER_PARTS = Command(
     "turn",
     "tab",

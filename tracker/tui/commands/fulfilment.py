@@ -10,7 +10,7 @@ from tracker.tui.commands.windows import BACK, SUBMIT
 
 SHOW_FULFILMENT = Command(
     "fulfilment",
-    "y",
+    "z",
     N_("Fulfilment"),
     N_("What became of each promise of a plan by later documents, the silent ones too"),
     rank=6,
@@ -34,7 +34,7 @@ PLAN_WORDS = Command(
 )
 RESULT_WORDS = Command(
     "result_source",
-    "r",
+    "L",
     N_("Result"),
     N_("Show the later document at the words of the result"),
     rank=2,
@@ -57,7 +57,7 @@ COMPARED_DOCUMENTS = Command(
 )
 WRITE_FULFILMENT = Command(
     "export",
-    "x,e,f9",
+    "x,f9",
     N_("Report"),
     N_("Write the whole comparison into a file: docx, html, xlsx and more"),
     rank=0,

@@ -63,7 +63,7 @@ REJECT_RESULT = replace(
 )
 ACCEPT_ABOVE = Command(
     "accept_above",
-    "A",
+    "V",
     N_("Accept all sure"),
     N_("Accept all results above a confidence, after their count was shown"),
     rank=1,
@@ -87,7 +87,7 @@ SELECT_ALL_ITEMS = Command(
     "select_all",
     "asterisk",
     N_("Select all"),
-    N_("Select everything shown, or let all go"),
+    N_("Select everything shown, or nothing"),
     rank=0,
     in_footer=False,
     needs=Need.REVIEW_ITEM,
@@ -118,4 +118,4 @@ SCROLL_PANE = Command(
     in_footer=False,
     in_palette=False,
 )
-LEAVE_REVIEW = replace(BACK, help=N_("Let the selection go, then back to the screen before"))
+LEAVE_REVIEW = replace(BACK, help=N_("Clear the selection, then go back"))

@@ -24,7 +24,7 @@ DONE = Command(
 )
 FIGURES = Command(
     "figures",
-    "M",
+    "E",
     N_("Figures"),
     N_("Type figures down a column, of all selected targets or of all shown, and save them together"),
     rank=7,

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from tracker.services.listing.timeline import Timeline
     from tracker.services.rules.catalogue import RuleGroup
     from tracker.services.rules.explain import Explanation
+    from tracker.services.settings.model import Settings
 
 
 class Desk(SettingsDesk):
@@ -63,6 +64,13 @@ class Desk(SettingsDesk):
         self.access = LedgerAccess(url, as_of=as_of, rules=rules, clock=clock)
         self.as_of = as_of
         self.demo = demo
+
+    def use(self, settings: Settings) -> None:
+        """Make changes in the name, and give lights by the cut-offs, that a person has set."""
+        from tracker.services.report.reporting import load_profile
+
+        self.access.author = settings.author
+        self.access.profile = load_profile(settings.profile)
 
     @cached_property
     def reviewing(self) -> ReviewDesk:
@@ -121,7 +129,14 @@ class Desk(SettingsDesk):
         """
         with self.access.open() as ledger:
             return self.lister.list(
-                ledger, query, as_of=self.as_of, by=by, step=step, near=near, from_day=from_day
+                ledger,
+                query,
+                as_of=self.as_of,
+                profile=self.access.profile,
+                by=by,
+                step=step,
+                near=near,
+                from_day=from_day,
             )
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
@@ -129,7 +144,7 @@ class Desk(SettingsDesk):
         from tracker.services.listing.agenda import rows
 
         with self.access.open() as ledger:
-            return rows(ledger, ids, as_of=self.as_of)
+            return rows(ledger, ids, as_of=self.as_of, profile=self.access.profile)
 
     def known_names(self) -> KnownNames:
         """The documents, topics, lead units and places that the ledger knows."""
@@ -162,7 +177,7 @@ class Desk(SettingsDesk):
         from tracker.services.listing.agenda import agenda
 
         with self.access.open() as ledger:
-            return agenda(ledger, query, as_of=self.as_of)
+            return agenda(ledger, query, as_of=self.as_of, profile=self.access.profile)
 
     def contexts(self, entry: Entry) -> list[Context]:
         """The paragraphs around the quotes of a target."""
@@ -184,14 +199,14 @@ class Desk(SettingsDesk):
         from tracker.services.dossier import dossier
 
         with self.access.open() as ledger:
-            return dossier(ledger, target_id, as_of=self.as_of)
+            return dossier(ledger, target_id, as_of=self.as_of, profile=self.access.profile)
 
     def row(self, target_id: str) -> Row:
         """One target with its pace. Raises NothingFound."""
         from tracker.services.listing.agenda import row
 
         with self.access.open() as ledger:
-            return row(ledger, target_id, as_of=self.as_of)
+            return row(ledger, target_id, as_of=self.as_of, profile=self.access.profile)
 
     def documents(self) -> list[DocumentInfo]:
         """The documents read so far."""
@@ -249,7 +264,7 @@ class Desk(SettingsDesk):
         """How a target would stand with a mark that is still being typed; reads nothing."""
         from tracker.services.targets.mark_preview import pace_after
 
-        return pace_after(entry, mark, as_of=self.as_of, now=self.access.clock())
+        return pace_after(entry, mark, as_of=self.as_of, now=self.access.clock(), profile=self.access.profile)
 
     def review(
         self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""

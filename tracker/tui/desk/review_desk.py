@@ -67,7 +67,10 @@ class ReviewDesk:
     def _rows(self, ledger: Any, ids: Sequence[str]) -> dict[str, Row]:
         from tracker.services.listing.agenda import rows
 
-        return {row.entry.id: row for row in rows(ledger, ids, as_of=self._access.as_of)}
+        return {
+            row.entry.id: row
+            for row in rows(ledger, ids, as_of=self._access.as_of, profile=self._access.profile)
+        }
 
     # -- decisions, each one step for undo
 

@@ -20,6 +20,7 @@ from tracker.records import Query
 from tracker.services.report.preview import Preview
 from tracker.services.report.report_request import ReportRequest
 from tracker.services.report.reporting import GroupBy
+from tracker.services.wording import profile_word
 from tracker.tui.background import REPORT
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
@@ -38,7 +39,7 @@ from tracker.tui.widgets.key_bar import KeyBar
 PAUSE = 0.3  # seconds without a change before the preview is made
 SLOW = 1.5  # seconds: a preview that takes longer is made only when it is asked for
 GROUPS = {
-    "": N_("as usual"),
+    "": N_("by deadline"),
     "light": N_("light"),
     "lead-unit": N_("lead unit"),
     "topic": N_("topic"),
@@ -73,7 +74,10 @@ class ReportScreen(FileForm):
     def compose(self) -> ComposeResult:
         formats = self.desk.reporting.format_names()
         scopes = [("shown", _("what is shown")), ("all", _("everything"))]
-        profiles = [*((name, name) for name in self.desk.reporting.profiles()), ("", _("own file…"))]
+        profiles = [
+            *((name, profile_word(name)) for name in self.desk.reporting.profiles()),
+            ("", _("own file…")),
+        ]
         with Container(classes="window"):
             with Vertical(id="form"):
                 yield Static(Content(_("Due-date report")), classes="title")
@@ -86,7 +90,7 @@ class ReportScreen(FileForm):
                     "group", _("Grouped by"), [(code, _(word)) for code, word in GROUPS.items()]
                 )
                 yield Field("since", _("Changes since"), placeholder=_("a day; lists what people changed"))
-                yield Field("title", _("Title"), placeholder=_("as usual"))
+                yield Field("title", _("Title"), placeholder=_("that of the format"))
                 yield LabelledChoice("profile", _("Cut-offs"), profiles)
                 yield Field("own", _("File of cut-offs"), placeholder=_("a .toml file"))
                 with Vertical(id="progress"):

@@ -21,7 +21,7 @@ from tracker.tui.widgets.row_cache import ListRows, PagedRows
 SAMPLE = 200  # rows that column widths are measured on
 FETCHING = "…"
 FIGURES = ("value", "actual")  # columns whose texts are never cut
-LEAST_NAME = 6  # cells that the indicator keeps
+GIVE = {"indicator": 6, "status": 6, "light": 2}  # what a longer figure takes cells from, and what they keep
 OPEN, FOLDED = "▾", "▸"
 
 
@@ -239,15 +239,17 @@ class AgendaTable(LineTable):
         return strip([Segment(fit(text, width), style)], width, style)
 
     def _cells(self, row: Row) -> Iterator[tuple[PlacedColumn, str, int]]:
-        """Column, text and width of each cell; a figure takes what it lacks from the indicator."""
+        """Column, text and width of each cell; a figure takes what it lacks from the cells that `GIVE`."""
         texts = [placed.column.text(row) for placed in self._columns]
         widths = {placed.column.key: placed.width for placed in self._columns}
         for placed, text in zip(self._columns, texts, strict=True):
             lacking = width_of(text) - placed.width
-            if lacking > 0 and placed.column.key in FIGURES and "indicator" in widths:
-                given = max(0, min(lacking, widths["indicator"] - LEAST_NAME))
-                widths[placed.column.key] += given
-                widths["indicator"] -= given
+            for giver, least in GIVE.items() if placed.column.key in FIGURES else ():
+                given = min(lacking, widths.get(giver, 0) - least)
+                if given > 0:
+                    widths[giver] -= given
+                    widths[placed.column.key] += given
+                    lacking -= given
         return zip(self._columns, texts, widths.values(), strict=True)
 
     def _row_strip(self, index: int, width: int) -> Strip:

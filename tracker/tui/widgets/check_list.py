@@ -54,7 +54,7 @@ class CheckList(OptionList):
             self.replace_option_prompt(code, self._line(code))
 
     def action_tick(self) -> None:
-        """Tick the line under the cursor or free it."""
+        """Tick or untick the line under the cursor."""
         if self.highlighted is not None:
             self._turn(self.get_option_at_index(self.highlighted))
 

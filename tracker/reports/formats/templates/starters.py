@@ -13,6 +13,8 @@ from tracker.i18n import _, language
 
 _CELLS = ("indicator", "task", "shown.value", "shown.due", "shown.actual", "shown.light")
 
+_WIDTHS = (28, 60, 20, 18, 20, 24)  # millimetres
+
 
 def starter_page() -> str:
     """A template for html, with its comments in the language in use."""
@@ -28,6 +30,7 @@ def starter_page() -> str:
 def starter_word() -> bytes:
     """The same as a Word document; a comment is a paragraph that is not printed. Raises MissingExtra."""
     document = writing_library("docx", "docx", "docx").Document()
+    _paper(document)
     said = _comments()
     for name in ("about", "data"):
         _comment(document, said[name])
@@ -46,9 +49,27 @@ def starter_word() -> bytes:
     return file.getvalue()
 
 
+def _paper(document: Any) -> None:
+    """A4 with margins of 20 mm."""
+    from docx.shared import Mm
+
+    page = document.sections[0]
+    page.page_width, page.page_height = Mm(210), Mm(297)
+    page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(20)
+
+
 def _table(document: Any) -> None:
     """A head, then a row that is repeated for each target between two rows of commands."""
-    table = document.add_table(rows=4, cols=len(_CELLS), style="Table Grid")
+    from docx.shared import Mm, Pt
+
+    style = document.styles.add_style("TargetTable", 3)  # a table style
+    style.base_style, style.font.size = document.styles["Table Grid"], Pt(9)
+    table = document.add_table(rows=4, cols=len(_CELLS), style=style)
+    table.autofit = False
+    for column, width in zip(table.columns, _WIDTHS, strict=True):
+        column.width = Mm(width)
+        for cell in column.cells:
+            cell.width = Mm(width)
     for cell, words in zip(table.rows[0].cells, _heads(), strict=True):
         cell.text = words
     table.rows[1].cells[0].text = "{%tr for target in report.targets %}"

@@ -18,6 +18,7 @@ from tracker.reports.wording.codes import status_word
 
 _HEADER, _LINE, _TALLEST = 30.0, 13.0, 409.0  # heights in points; the last is Excel's limit
 _LONGEST_TITLE, _LONGEST_MESSAGE = 32, 255  # characters of a check's message, by Excel's limits
+_AMOUNTS = ("value", "value_high", "actual")
 
 
 def fill_table(
@@ -36,13 +37,16 @@ def fill_table(
     sheet.sheet.autofilter(0, 0, count, len(columns) - 1)
     sheet.tall(_HEADER)
     sheet.add(*((column.heading(), "filled" if column.filled else "head") for column in columns))
+    numbers = [place for place, column in enumerate(columns) if column.key in _AMOUNTS]
+    texts = [place for place, column in enumerate(columns) if column.format == "@"]
     for row in rows:
         values = [column.value(row) for column in columns]
-        lines = max(_lines(value, column.width) for column, value in zip(columns, values, strict=True))
+        lines = max(_lines(values[place], columns[place].width) for place in texts)
         sheet.tall(min(_LINE * lines + 3, _TALLEST))
-        sheet.add(
-            *((value, _style(column, value, row)) for column, value in zip(columns, values, strict=True))
-        )
+        styles = list(looks)
+        for place in numbers:
+            styles[place] = _style(columns[place], values[place], row)
+        sheet.add(*zip(values, styles, strict=True))
     _edges(book, sheet.sheet, columns, count)
     _colours(book, sheet.sheet, columns, count)
     bars_in_cells(sheet.sheet, _cells(columns, "completion", count))
@@ -51,7 +55,8 @@ def fill_table(
 
 
 def _style(column: SheetColumn, value: Value, row: ReportRow) -> StyleName:
-    if column.key in ("value", "value_high", "actual") and isinstance(value, Decimal):
+    """Of an amount: as many digits as it has, its bound before it."""
+    if isinstance(value, Decimal):
         return number_format(value, row.target.comparator if column.key == "value" else None)
     return column.format
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from tracker.records import Passage
 from tracker.reports.formats.xlsx.cell_styles import CellStyles, StyleName
-from tracker.reports.formats.xlsx.sheet_columns import Value
+from tracker.reports.formats.xlsx.sheet_columns import DAY, Value
 from tracker.reports.spreadsheet_text import looks_like_formula
 from tracker.reports.wording.cleaning import clean
 
@@ -66,8 +66,13 @@ class ReportSheet:
             sheet.repeat_rows(0)
 
     def _write(self, row: int, column: int, value: Value, style: StyleName) -> None:
-        """Nothing is written where there is no value: the column has the look of its empty cells."""
+        """Nothing is written where there is no value: the column has the look of its empty cells.
+
+        Days are an exception: what programs fill into an empty cell has to be taken for a day.
+        """
         if value is None:
+            if style == DAY:
+                self.sheet.write_blank(row, column, None, self._styles.style(style))
             return
         if isinstance(value, str):
             self._write_text(row, column, value, style)
