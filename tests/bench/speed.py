@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from figures import Figure, Group
-from running import cpu
+from running import TRACKER, cpu, run
 from setting import Setting
-from texts import one_text, repeated
+from texts import one_text, repeated, write
 
 from tracker.extract import pipeline
 from tracker.records import Document
@@ -71,6 +71,12 @@ def speed(setting: Setting) -> Group:
     figures.append(Figure(name, full, "characters/CPU s", plain, _PLAIN, ">= 500000"))
     name = f"its {len(few)} documents once, caches emptied before"
     figures.append(Figure(name, once, "characters/CPU s", plain, _PLAIN))
+    folder = write(setting.work / "speed", repeated(setting.texts, setting.characters))
+    process = min(
+        run([*TRACKER, "extract", "--jobs", "1", str(folder)], setting.env).cpu for _round in range(3)
+    )
+    name = "the same texts by `tracker extract --jobs 1`, the whole process"
+    figures.append(Figure(name, process, "CPU s", size / plain, _PLAIN, "<= 55", of_ratio=True))
     how = (
         f"One process, all {len(book.rules)} rules and {len(book.cues)} cues, the least CPU time of three "
         "passes (five of the second). Texts that come again find sentences and headings in the program's "
