@@ -84,7 +84,7 @@ def test_reported_results_in_english(snap_compare: Compare, tmp_path: Path) -> N
 def test_fulfilment_in_chinese(snap_compare: Compare, filled: str) -> None:
     i18n.use("zh")
     assert snap_compare(
-        app_on(filled), terminal_size=(80, 24), run_before=_after("z", "d", "asterisk", "enter")
+        app_on(filled), terminal_size=(80, 24), run_before=_after("F", "d", "asterisk", "enter")
     )
 
 

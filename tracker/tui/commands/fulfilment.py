@@ -10,7 +10,7 @@ from tracker.tui.commands.windows import BACK, SUBMIT
 
 SHOW_FULFILMENT = Command(
     "fulfilment",
-    "z",
+    "F",
     N_("Fulfilment"),
     N_("What became of each promise of a plan by later documents, the silent ones too"),
     rank=6,
