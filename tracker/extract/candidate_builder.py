@@ -111,7 +111,8 @@ class CandidateBuilder:
 
     def _indicator(self, setting: SentenceInContext, item: Item) -> tuple[str, str, bool]:
         """The owner of a bare indicator found elsewhere, the indicator with it, and whether it is a guess."""
-        noun = self._engine.indicators.shorten(item.noun)
+        named = item.noun or self._engine.spent.counted(setting.sentence, item.anchor, self._clean)
+        noun = self._engine.indicators.shorten(named)
         verbal = item.measure == "output" or item.verb == self._engine.language.indicators.new
         indicator = item.verb + noun if verbal else noun
         if not self._engine.carried.is_bare(indicator):

@@ -45,7 +45,14 @@ def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]
         before = group[0]
         shared.extend(_distribute(group, forms))
     ruled = _share_verbs(sentence, _share_subjects(shared, forms), forms)
-    return _share_tasks(sentence, _share_heads(ruled, forms), forms)
+    return [_reached(item) for item in _share_tasks(sentence, _share_heads(ruled, forms), forms)]
+
+
+def _reached(item: Item) -> Item:
+    """A count behind 超过, 突破 that nothing makes is a level: 从业人员突破8万人."""
+    bounded = item.amount.comparator == ">" and item.amount.start < item.amount.number
+    counted = item.weak and not item.verb and not item.behind and item.amount.dimension == "count"
+    return replace(item, measure="level") if bounded and counted else item
 
 
 def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[Item]]:
@@ -198,6 +205,8 @@ def _share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
             shared.append(item)
             continue
         between = _AMOUNT.sub("", sentence.code[shared[-1].anchor + 1 : item.anchor])
+        if shared[-1].behind and forms.place.search(item.noun):  # 14个项目，其中东区6个
+            between = between.removeprefix(shared[-1].noun)
         if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
             shared.append(item)
             continue

@@ -60,10 +60,12 @@ class ItemReader:
         )
 
     def _measure(self, match: PhraseMatch, indicator: str) -> Measure:
-        """What the rule says; but a level of what is new (全省新增装机) is made."""
+        """What the rule says; but a level of what is new (全省新增装机) is made, and a mean is a level."""
         measure = self._figures.measure(match)
-        size = self._figures.written(match).dimension not in RATES
-        new = self._forms.new in indicator
+        if measure == "output" and self._forms.mean.search(indicator):
+            return "level"
+        size = self._figures.written(match).dimension not in {*RATES, "time"}
+        new = self._forms.new in indicator and not self._forms.mean.search(indicator)
         return "output" if measure == "level" and new and size else measure
 
     def verb(self, match: PhraseMatch) -> str:

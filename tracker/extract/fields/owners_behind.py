@@ -26,8 +26,10 @@ class OwnersBehind:
         adverbs = book.lexicons.get("indicator_filler")
         verb = alternation([word for word in (action.words if action else ()) if len(word) > 1])
         fill = f"(?:{guarded(adverbs.words)}|{forms.spent_on})*" if adverbs else ""
-        things = rf"(?:[^{STOPS}{AMOUNTS}{DATE}]{{0,16}}?[{AMOUNTS}])?的?{_NOUN}"
+        counted = rf"[^{STOPS}{AMOUNTS}{DATE}]{{0,16}}?[{AMOUNTS}]"
+        things = rf"(?:(?:{counted}){{2}}(?=的)|{counted})?的?{_NOUN}"
         self._by_verb = re.compile(rf"{forms.comma}?{DATE}?{fill}(?:(?:{verb}){forms.joint}?)+{things}")
+        self._listed = re.compile(rf"{forms.item_mark}{counted}的{_NOUN}")
         self._sized = re.compile(rf"(?:的|{forms.item_mark})(?:[{AMOUNTS}]的?)?{_NOUN}")
 
     def after(self, sentence: Sentence, anchor: int, indicator: str, clean: str) -> str:
@@ -38,6 +40,13 @@ class OwnersBehind:
         found = self._sized.match(code, anchor + 1)
         if found is None and self._forms.spends.fullmatch(indicator):
             found = self._by_verb.match(code, anchor + 1)
+        return self._name(found, sentence, clean)
+
+    def counted(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """What is counted at a code position where its size stands before its name: 9条、总长30公里的步道."""
+        return self._name(self._listed.match(sentence.code, anchor + 1), sentence, clean)
+
+    def _name(self, found: re.Match[str] | None, sentence: Sentence, clean: str) -> str:
         if found is None:
             return ""
         name = self._tidy(text_of(sentence, found.span("noun"), clean))
