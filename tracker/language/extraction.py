@@ -219,6 +219,9 @@ class ListForms(Protocol):
     def split_subjects(self, noun: str) -> list[str]:
         """The subjects of a noun, which may be one."""
 
+    def listed_names(self, text: str, count: int) -> list[str]:
+        """The `count` names that a stretch lists near its end; empty where it lists none, or others."""
+
     def split_pair(self, noun: str) -> list[str]:
         """Two subjects that change by one number."""
 

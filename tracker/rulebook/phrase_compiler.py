@@ -120,7 +120,8 @@ def _slot(slot: Slot, lexicons: Mapping[str, Lexicon], longest: int, *, greedy: 
     if slot.name in QUANTITY_SLOTS:
         return "[" + "".join(DIMENSIONS[name] for name in QUANTITY_SLOTS[slot.name]) + "]"
     if slot.name == "end":
-        return rf"(?=[{STOPS}{LIST_COMMA}{DATE}{ASIDE}]|{JOINTS}[{AMOUNTS}]|$)"
+        edge = f"[{STOPS}{LIST_COMMA}{DATE}{ASIDE}]"
+        return rf"(?={edge}|{JOINTS}[{AMOUNTS}]|[{AMOUNTS}](?:{edge}|$)|$)"  # 12个|3000套
     if slot.name == "start":
         return rf"(?<![^{STOPS}{LIST_COMMA}{DATE}{ASIDE}{AMOUNTS}])"
     if slot.name == "date":
