@@ -11,10 +11,12 @@ from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
 from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
+from tracker.extract.fields.date_series import dates_of_events
 from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.milestones import dated_events
+from tracker.extract.matching.match_text import slot_text
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import LONGEST
@@ -90,24 +92,32 @@ class CandidateBuilder:
             start, end = sentence.places[first], sentence.ends[last - 1]
             duty = self._duties.at(start)
             owner, named = self._event(setting, match, start, due)
-            split = self._engine.language.indicators.event_subjects
-            for subject in split(named) if match.event else (named,):
+            for subject, own in self._befallen(setting, match, named, due):
                 candidate = Candidate(
-                    start,
-                    end,
-                    match.rule,
-                    None,
-                    subject,
-                    "milestone",
-                    stance,
-                    cue,
-                    due,
-                    setting.paragraph,
+                    start, end, match.rule, None, subject, "milestone", stance, cue, own, setting.paragraph,
                     lead_unit=duty.lead or None if duty else None,
-                    doubtful=_is_doubtful(verdicts, cue),
-                    guessed=bool(owner),
-                )
+                    doubtful=_is_doubtful(verdicts, cue), guessed=bool(owner),
+                )  # fmt: skip
                 yield BuiltCandidate(match, candidate, verdicts, owner=owner)
+
+    def _befallen(
+        self, setting: SentenceInContext, match: PhraseMatch, named: str, due: Due
+    ) -> Iterator[tuple[str, Due]]:
+        """The things that an event befalls, each with its verb and its due date."""
+        sentence, lists = setting.sentence, self._engine.language.lists
+        series, things = dates_of_events(sentence, match.anchor, lists)
+        noun = things or slot_text(match, "noun", self._clean)
+        subjects = lists.subjects_in(self._engine.indicators.tidy(noun, open_start=True), len(series))
+        if series and subjects:
+            event = slot_text(match, "event", self._clean)
+            for subject, placed in zip(subjects, series, strict=True):
+                own = self._calendar.by_turn(sentence, placed)
+                if own is not None:
+                    yield subject + event if things else named.replace(noun, subject), own
+            return
+        split = self._engine.language.indicators.event_subjects
+        for subject in split(named) if match.event else (named,):
+            yield subject, due
 
     def _indicator(self, setting: SentenceInContext, item: Item) -> tuple[str, str, bool]:
         """The owner of a bare indicator found elsewhere, the indicator with it, and whether it is a guess."""

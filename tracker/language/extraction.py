@@ -222,6 +222,9 @@ class ListForms(Protocol):
     def listed_names(self, text: str, count: int) -> list[str]:
         """The `count` names that a stretch lists near its end; empty where it lists none, or others."""
 
+    def subjects_in(self, text: str, count: int) -> list[str]:
+        """The `count` subjects or listed names of a stretch; empty where it has not so many."""
+
     def split_pair(self, noun: str) -> list[str]:
         """Two subjects that change by one number."""
 

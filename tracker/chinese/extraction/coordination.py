@@ -114,6 +114,12 @@ def listed_names(text: str, count: int) -> list[str]:
     return []
 
 
+def subjects_in(text: str, count: int) -> list[str]:
+    """The `count` subjects of a noun, or names of a list; empty where it has not so many."""
+    subjects = split_subjects(text) if count > 1 else []
+    return subjects if len(subjects) == count else listed_names(text, count)
+
+
 def _last_name(text: str, before: str) -> str:
     """The last of several names without what is said of them."""
     text = _COUNTED.sub("", text)

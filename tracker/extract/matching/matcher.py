@@ -121,7 +121,8 @@ def _all(
             continue
         if not _cuts_a_word(sentence.code, slots, anchor, forms):
             found.append(PhraseMatch(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
-        position = max(anchor + 1, position + 1)
+        read = max((end for start, end in slots.values() if start == anchor), default=anchor + 1)
+        position = max(read, anchor + 1, position + 1)
         regex = matcher.regex  # what is left of the stretch may begin in the midst of words
     return found
 
