@@ -41,6 +41,7 @@ bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可�
 no_owner = lazy_pattern(r"的$|[，。；、]|^(?:力争|确保|预计|其中|各项|各类|全部)|年$|等$")
 sum_spent = lazy_pattern(
     r"(?:计划|项目|概算|估算|预计)?总?投资(?:额)?|投入|计划投资|总长度?|全长|总面积|占地(?:面积)?|总?建筑面积"
+    r"|[日年]?(?:处理|供水|供热|生产|接待|储存|仓储)能力|总?库容|总?装机(?:容量)?|年产能"
 )
 spends = lazy_pattern(r"(?:计划)?投资|投入")
 # 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.

@@ -178,7 +178,7 @@ def _share_heads(items: list[Item], forms: ListForms) -> list[Item]:
         elif shared and item.verb and not item.noun and shared[-1].amount.unit == item.amount.unit:
             item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
         shared.append(item)
-    return _graded(shared[::-1], forms)
+    return _graded(_made_of_before(shared[::-1]), forms)
 
 
 def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
@@ -196,14 +196,25 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
     return shared[::-1]
 
 
+def _made_of_before(items: list[Item]) -> list[Item]:
+    """A verb alone makes what the one before made, counted alike: 新建泵站6座、改建4座."""
+    filled: list[Item] = []
+    for item in items:
+        if filled and item.verb and not item.noun and filled[-1].amount.unit == item.amount.unit:
+            item = replace(item, noun=filled[-1].noun)
+        filled.append(item)
+    return filled
+
+
 def _graded(items: list[Item], forms: ListForms) -> list[Item]:
-    """A grade alone takes its noun from the level of another before: 市级项目达到9个，县级达到5个."""
+    """A grade or a place alone takes its noun from the level of another: 市级项目达到9个，县级达到5个."""
     graded: list[Item] = []
     for item in items:
-        if forms.grade.fullmatch(item.noun) and graded and item.measure == graded[-1].measure == "level":
-            grade = forms.grade.match(graded[-1].noun)
-            if grade and graded[-1].amount.unit == item.amount.unit:
-                item = replace(item, noun=item.noun + graded[-1].noun[grade.end() :])
+        whose = next((one for one in (forms.grade, forms.of_place) if one.fullmatch(item.noun)), None)
+        if whose and graded and item.measure == graded[-1].measure == "level":
+            other = whose.match(graded[-1].noun)
+            if other and graded[-1].amount.unit == item.amount.unit:
+                item = replace(item, noun=item.noun + graded[-1].noun[other.end() :])
         graded.append(item)
     return graded
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.word_patterns import alternation
 from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.figures import RATES, FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
@@ -29,6 +31,8 @@ class ItemReader:
     ) -> None:
         self._clean, self._forms = clean, forms
         self._figures, self._indicators, self._is_place = figures, indicators, is_place
+        verbs = alternation([word for word in lexicons.get("action", ()) if len(word) > 1])
+        self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
     def read(self, match: PhraseMatch) -> Item:
@@ -39,16 +43,20 @@ class ItemReader:
         if not full.startswith(verb):
             verb = ""  # it stands inside the indicator: 城镇新增就业
         clearing = self._figures.written(match).dimension == "clearing"
+        noun = full.removeprefix(verb)
+        weak = match.rule.last_resort
+        if weak and (own := self._made_there.fullmatch(noun)):
+            noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
         return Item(
             anchor=match.anchor,
             amount=self._figures.amount(match),
-            noun=full.removeprefix(verb) or (above if clearing else ""),
+            noun=noun or (above if clearing else ""),
             verb=verb,
             measure=self._measure(match, full),
-            weak=match.rule.last_resort,
+            weak=weak,
             distributed=self._forms.each_mark
             if link.startswith(self._forms.each_mark)
             else slot_text(match, "adverb_after_noun", self._clean),

@@ -23,7 +23,8 @@ class OwnersBehind:
         """`tidy` makes the name of a thing read well alone."""
         self._forms, self._tidy = forms, tidy
         action = book.lexicons.get("action")
-        adverbs = book.lexicons.get("indicator_filler")
+        adverbs, bare = book.lexicons.get("indicator_filler"), book.lexicons.get("noun_needing_owner")
+        self._bare = frozenset(bare.words if bare else ())
         verb = alternation([word for word in (action.words if action else ()) if len(word) > 1])
         fill = f"(?:{guarded(adverbs.words)}|{forms.spent_on})*" if adverbs else ""
         counted = rf"[^{STOPS}{AMOUNTS}{DATE}]{{0,16}}?[{AMOUNTS}]"
@@ -37,7 +38,7 @@ class OwnersBehind:
         if not self._forms.sum_spent.fullmatch(indicator):
             return ""
         code = sentence.code
-        found = self._sized.match(code, anchor + 1)
+        found = self._listed.match(code, anchor + 1) or self._sized.match(code, anchor + 1)
         if found is None and self._forms.spends.fullmatch(indicator):
             found = self._by_verb.match(code, anchor + 1)
         return self._name(found, sentence, clean)
@@ -53,4 +54,4 @@ class OwnersBehind:
         if len(name) > _LONGEST:
             name = name.split(self._forms.item_mark)[0]
         name = self._forms.not_done_yet.sub("", name)
-        return name if len(name) >= _SHORTEST else ""
+        return name if len(name) >= _SHORTEST and name not in self._bare else ""

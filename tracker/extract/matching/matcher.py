@@ -140,8 +140,12 @@ def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: P
     ):
         return True
     noun = slots.get("noun", (0, 0))
-    if "subject" in slots and noun[0] == anchor + 1 and code.startswith(forms.modifier_mark, noun[0]):
-        return True
+    if (
+        ("subject" in slots or "event" in slots)
+        and noun[0] == anchor + 1
+        and code.startswith(forms.modifier_mark, noun[0])
+    ):
+        return True  # 占地300亩的园区年内开工: the number is of the thing, not of the event
     places = [slots[name] for name in ("noun", "gap") if name in slots]
     return any(
         code[start:end] in forms.noun_endings
