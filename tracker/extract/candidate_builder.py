@@ -130,6 +130,8 @@ class CandidateBuilder:
         paragraph = setting.paragraph
         owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
         guess = "" if owner else self._owner(paragraph, item.amount.start, paragraph.start)
+        if not self._engine.carried.may_own(guess, indicator):
+            guess = ""
         return owner or guess, (owner or guess) + indicator, bool(guess)
 
     def _event(self, setting: SentenceInContext, match: PhraseMatch, start: int, due: Due) -> tuple[str, str]:

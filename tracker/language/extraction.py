@@ -152,6 +152,7 @@ class OwnerForms(Protocol):
     no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
     sum_spent: re.Pattern[str]  # an indicator that is a sum for something
     works: re.Pattern[str]  # the end of a noun that names what money is invested in
+    sorted_works: re.Pattern[str]  # the same, with a word that says which
     invested: re.Pattern[str]  # a sum invested that needs to say in what
     spends: re.Pattern[str]  # such an indicator whose thing may stand behind a verb
     item_mark: str  # between the items of a list

@@ -99,9 +99,9 @@ _CLAUSES_BACK = 2
 
 
 def listed_names(text: str, count: int) -> list[str]:
-    """The `count` names that a stretch lists, in its last clause that lists any; empty where none lists so many.
+    """The `count` names that a stretch lists near its end; empty where no clause there lists so many.
 
-    推动化工、纺织、建材产业提质增效 → 化工, 纺织, 建材: the last is as long as the one before it, or ends like it.
+    推动化工、纺织、建材产业增效 → 化工, 纺织, 建材: the last is as long as the one before, or ends like it.
     """
     clauses = [clause for clause in _CLAUSE.split(text) if clause]
     for clause in reversed(clauses[-_CLAUSES_BACK:]):

@@ -6,10 +6,10 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.list_forms import without_change
 
 __all__ = [
-    "bare_change", "changes_alone", "close_quote", "comma", "each_one", "invested", "item_mark", "joint", "kind",
-    "longest_before_kind", "longest_headline", "measured_by", "no_name", "no_owner", "not_done_yet",
-    "not_of_name", "open_quote", "quote_end", "sentence_split", "spends", "spent_on", "sum_spent", "thing",
-    "without_change", "works",
+    "bare_change", "changes_alone", "close_quote", "comma", "each_one", "invested", "item_mark",
+    "joint", "kind", "longest_before_kind", "longest_headline", "measured_by", "no_name",
+    "no_owner", "not_done_yet", "not_of_name", "open_quote", "quote_end", "sentence_split",
+    "sorted_works", "spends", "spent_on", "sum_spent", "thing", "without_change", "works",
 ]  # fmt: skip
 
 _KINDS = (
@@ -46,6 +46,9 @@ sum_spent = lazy_pattern(
 spends = lazy_pattern(r"(?:计划)?投资|投入")
 # 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.
 works = lazy_pattern(r"(?:项目|工程)(?:建设)?$")
+sorted_works = lazy_pattern(
+    r"(?:重点|重大|在建|续建|开工|[省市县区]级?|产业|设施|民生).{0,8}(?:项目|工程)(?:建设)?$"
+)
 invested = lazy_pattern(r"完成(?:固定资产|建设|年度|计划)?投资")
 item_mark = "、"
 joint = "[、和及]"

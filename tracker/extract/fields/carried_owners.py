@@ -63,6 +63,11 @@ class CarriedOwners:
             changing not in self._forms.changes_alone and self._subjects.is_bare(changing)
         )
 
+    def may_own(self, guess: str, indicator: str) -> bool:
+        """Whether a guessed owner will do: what was invested in must be projects told apart by a sort."""
+        invested = self._forms.invested.fullmatch(indicator) is not None
+        return not invested or self._forms.sorted_works.search(guess) is not None
+
     def _goes_on(self, between: str, about: str) -> bool:
         """Whether nothing between two amounts names a thing other than `about`."""
         return not self._subjects.names_thing(between.replace(about, ""))

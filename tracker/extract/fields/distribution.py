@@ -80,7 +80,7 @@ def _about(run: list[Item], before: Item | None, forms: ListForms) -> list[Item]
 
 
 def _named(sentence: Sentence, run: list[Item], forms: ListForms) -> list[Item]:
-    """A run under 分别 about one thing of each of as many names before it: 东区、西区扩容，人口分别达到9万和7万."""
+    """A run under 分别 is of as many names listed before it: 东区、西区扩容，人口分别达到9万和7万."""
     first = run[0]
     start, _ = sentence.clause(first.anchor)
     each = forms.in_turn.search(sentence.code, start, first.anchor)
@@ -200,8 +200,10 @@ def _made_of_before(items: list[Item]) -> list[Item]:
     """A verb alone makes what the one before made, counted alike: 新建泵站6座、改建4座."""
     filled: list[Item] = []
     for item in items:
-        if filled and item.verb and not item.noun and filled[-1].amount.unit == item.amount.unit:
-            item = replace(item, noun=filled[-1].noun)
+        before = filled[-1] if filled else None
+        bare = item.verb and not item.noun
+        if before and before.verb and bare and before.amount.unit == item.amount.unit:
+            item = replace(item, noun=before.noun)
         filled.append(item)
     return filled
 
@@ -251,8 +253,9 @@ def _share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
             shared.append(item)
             continue
         between = _AMOUNT.sub("", sentence.code[shared[-1].anchor + 1 : item.anchor])
-        if shared[-1].behind and forms.place.search(item.noun):  # 14个项目，其中东区6个
-            between = between.removeprefix(shared[-1].noun)
+        behind = between.removeprefix(shared[-1].noun) if shared[-1].behind else ""
+        if forms.whole.match(behind) and forms.place.search(item.noun):  # 14个项目，其中东区6个
+            between = behind
         if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
             shared.append(item)
             continue

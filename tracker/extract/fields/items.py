@@ -45,7 +45,8 @@ class ItemReader:
         clearing = self._figures.written(match).dimension == "clearing"
         noun = full.removeprefix(verb)
         weak = match.rule.last_resort
-        if weak and (own := self._made_there.fullmatch(noun)):
+        behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
+        if weak and not behind and (own := self._made_there.fullmatch(noun)):
             noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         link = slot_text(match, "linking_verb", self._clean)
@@ -63,7 +64,7 @@ class ItemReader:
             bare_level="level_noun" in match.slots and not link,
             above=above,
             at_least=comparator is not None and comparator.fixed == ">=",
-            behind=match.slots.get("noun", (-1, -1))[0] > match.anchor,
+            behind=behind,
             places=self._places_before(match),
         )
 
