@@ -118,6 +118,7 @@ class IndicatorForms(Protocol):
     such: str  # after the last example of a list
     listed_by: frozenset[str]  # what lists are counted in
     new: str  # before what is made in addition
+    totals: frozenset[str]  # words that only say that a sum is a total
     there: str  # an expression: the name of a place
     mean: re.Pattern[str]  # in what is measured on the average
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
@@ -205,6 +206,7 @@ class ListForms(Protocol):
     in_turn: re.Pattern[str]  # gives out one list to another, one by one
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
+    carried_out: str  # a verb that says alone that a sum is spent
     of_place: re.Pattern[str]  # a place, or a stage, of which something is measured
     place: re.Pattern[str]  # the end of the name of a place
     needs_noun: re.Pattern[str]  # a sort that never stands alone

@@ -8,12 +8,13 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.coordination import listed_names, split_pair, split_subjects, subjects_in
 
 __all__ = [
-    "change_words", "comma", "each_words", "grade", "in_turn", "is_listed", "item_mark", "joints",
+    "carried_out", "change_words", "comma", "each_words", "grade", "in_turn", "is_listed", "item_mark", "joints",
     "listed_names", "needs_noun", "of_place", "of_tasks", "outcome", "place", "split_pair",
     "split_subjects", "subjects_in", "task", "whole", "without_change",
 ]  # fmt: skip
 
 comma = "，"
+carried_out = "完成"
 item_mark = "、"
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")

@@ -149,7 +149,10 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
     """An amount that names no subject goes on with the one before: 增长8%，达到296亿元; 道路20条、110公里."""
     shared: list[Item] = []
     for item in items:
-        if item.noun or item.verb:
+        if shared and not item.noun and item.verb == forms.carried_out and item.amount.dimension == "money":
+            about = forms.without_change(shared[-1].noun)  # 投资年均增长9%，累计完成40亿元
+            shared.append(replace(item, noun=about + item.verb, verb=""))
+        elif item.noun or item.verb:
             shared.append(item)
         elif not shared and item.above:
             shared.append(replace(item, noun=forms.without_change(item.above) + _change(item, forms)))
@@ -276,7 +279,9 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
         item,
         noun=noun,
         verb=head.verb,
-        measure=item.measure if head.measure == "decrease" else head.measure,
+        measure=item.measure
+        if head.measure == "decrease" or (item.behind and not head.verb)
+        else head.measure,
         weak=False,
         amount=replace(item.amount, comparator=">=") if bounded else item.amount,
         part=part,

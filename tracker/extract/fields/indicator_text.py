@@ -24,6 +24,7 @@ class IndicatorBuilder:
     def __init__(self, book: Rulebook, forms: IndicatorForms) -> None:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
+        self._totals = forms.totals
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
         action = book.lexicons.get("action")
@@ -44,7 +45,7 @@ class IndicatorBuilder:
                 if part.slot == "action":
                     text += self.second_verb(match, clean)
                 if part.slot == "noun":
-                    text = text.removeprefix(self._modifier_end)
+                    text = "" if text in self._totals else text.removeprefix(self._modifier_end)
                 if part.slot == "noun" and text in self._generic:
                     text = self._example(match, clean) + text
                 if part.slot == "noun" and match.event:
