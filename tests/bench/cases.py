@@ -4,9 +4,9 @@
 
 FOLDER holds `cases.jsonl` (a case a line: `area`, `input`, `expected` in words, `verdict`: fails or
 debatable) and `files/AREA/NAME`. What each input should give stands in `cases_answers.yaml` beside this
-script: under `inputs` by area and number of the case within its area (sentences, read as a text of
-2024-01-15), under `files` by area and name, under `made` with the text itself. An answer is a target, its
-words apart by blanks:
+script: under `inputs` by area and number of the case within its area (sentences, read as work planned for
+2024 on 15 January), under `files` by area and name, under `made` with the text itself. An answer is a
+target, its words apart by blanks:
 
     >=8 所 2026-06-30 by=区教育局 of=幼儿园  bound, value, unit, due, lead unit, words of the indicator
     event 2026-03-31 of=完成招标              a milestone
@@ -40,6 +40,7 @@ from tracker.services.ingest.extraction import extract_files
 from tracker.services.rules.rulebook_loading import load_book
 
 READ_ON = dt.date(2024, 1, 15)  # the day of the sentences
+HEADING = "一、2024年重点工作安排"  # above each sentence: its fields are asked for, not whether it promises
 ANSWERS = Path(__file__).with_name("cases_answers.yaml")
 _NUMBER = re.compile(r"(>=|<=|>|<|~|=)?(-?\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?")
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -144,7 +145,7 @@ def _sentences(folder: Path, area: str | None, book: Rulebook, known: dict[str, 
         number = counted[case["area"]]
         if case["area"] in known and area in {None, case["area"]}:
             answers = known[case["area"]].get(number)
-            document = read(case["input"].encode(), name="case.txt", issued_on=READ_ON)
+            document = read(f"{HEADING}\n\n{case['input']}".encode(), name="case.txt", issued_on=READ_ON)
             debatable = case["verdict"] == "debatable"
             yield Case(case["area"], f"{number} {case['input']}", answers, extract(document, book), debatable)
 

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 pytest_plugins = ("cli_harness",)
 
 _COMMANDS = {
-    "ingest", "list", "show", "mark", "add", "milestone", "document", "undo", "log", "review", "report",
-    "fulfilment", "extract", "rules", "db", "tui", "serve", "demo",
+    "ingest", "list", "due", "show", "mark", "add", "assign", "milestone", "document", "unit", "undo", "redo",
+    "log", "review", "report", "letter", "publish", "fulfilment", "extract", "rules", "db", "tui", "serve",
+    "demo",
 }  # fmt: skip
 
 

@@ -9,13 +9,17 @@ from tracker.chinese.indicator_acts import bare, quoted, taken_apart
 from tracker.chinese.region_names import own_level, region, region_key, same_region
 
 __all__ = [
-    "bare", "own_level", "place_in", "quoted", "region", "region_key", "running_total", "same_region",
-    "taken_apart", "without_filler", "words_around",
+    "bare", "clauses", "of_a_whole", "of_which", "own_level", "place_in", "quoted", "region", "region_key",
+    "running_total", "same_region", "share", "taken_apart", "without_filler", "words_around",
 ]  # fmt: skip
 
 running_total: tuple[str, ...] = (
     "累计", "总数", "总量", "达到", "增至", "增加到", "提高到", "已有", "共有", "共建成",
 )  # fmt: skip
+of_a_whole = "占"
+of_which = "的"
+share = "占比"
+_CLAUSE_END = lazy_pattern(r"[。！？；;，,、：:\s]+")
 _FILLER = lazy_pattern(
     r"全[市省县区州镇国]|本[市省县区]|我[市省县区]|年均|数量|[的中在到至和与及、，（）]|预期|水平|总(?=[数量额])"
 )
@@ -24,3 +28,8 @@ _FILLER = lazy_pattern(
 def without_filler(indicator: str) -> str:
     """An indicator without words that a table leaves out and a sentence adds: 全市, 年均, 的."""
     return _FILLER.sub("", indicator)
+
+
+def clauses(text: str) -> list[str]:
+    """The clauses of a text and the items of its lists, without empty ones."""
+    return [clause for clause in _CLAUSE_END.split(text) if clause]

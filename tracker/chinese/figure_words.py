@@ -8,6 +8,7 @@ _ENDS = "。！？；;\n\t"
 _CLAUSE_ENDS = _ENDS + "，,：:"
 _LONGEST = 60  # characters on either side
 _FIGURE = lazy_pattern(r"\d")
+_RULING = lazy_pattern(r"(?:全年|共|累计)?(生产|出口|进口|出栏)(?=..)")  # rules all items of its list
 _SUBJECT_END = lazy_pattern(r"(?:已|也|均|共|又|再|就|约|近|超|增至|达到|达|突破|超过|为|至|到)+$")
 _BARE = lazy_pattern(
     r"(?:较上年|比上年|同比|分别|继续|再|约|近|超|已|实际|名义|年均|累计)*(?:增长|增速|下降|提高|提升|上升|降低|减少|增加|同比增长|上涨)?"
@@ -19,7 +20,7 @@ def words_around(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and behind a figure in its own item of its clause.
 
     Where nothing but a change stands before it (…达3万户、增长6%), the words in front of the figure before
-    come first: …增长.
+    come first: …增长. A verb that rules a list stands before each of its items: 生产原煤…、原油….
     """
     first = _back(text, start, _CLAUSE_ENDS)
     items = _items(text[first:start])
@@ -27,6 +28,8 @@ def words_around(text: str, start: int, end: int) -> tuple[str, str]:
     if _BARE.fullmatch(before):
         subject = _subject(items[:-1]) or _subject_before(text, first)
         before = subject + before
+    elif ruling := _RULING.match(items[0]):
+        before = before if len(items) == 1 or _RULING.match(before) else ruling[1] + before
     behind = text[end : min(_forward(text, end, _CLAUSE_ENDS + "、"), end + _LONGEST)]
     stop = _FIGURE.search(behind)
     return before[-_LONGEST:].strip(), (behind[: stop.start()] if stop else behind).strip()

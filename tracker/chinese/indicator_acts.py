@@ -12,14 +12,19 @@ from tracker.chinese.indicator_actions import ACTION_OF, AREA, LEADING, TAILS, p
 _CLOSING_ACTIONS = {
     "make": (
         "获批建设 投入运行 上线运行 投运 建成投用 建成投产 建成启用 建成开放 投入使用 投入运营 建成 "
-        "投用 投产 启用 竣工 完工 落地 落成 开通 通车 获批 入选 挂牌 成立 上线"
+        "新增 净增 新建 投用 投产 启用 竣工 完工 落地 落成 开通 通车 获批 入选 挂牌 成立 上线"
     ),
-    "renew": ("完成改造 改造完成 改造提升 实施改造 完成整治 改造 整治"),
+    "renew": (
+        "完成改造 改造完成 改造提升 实施改造 完成整治 改造 整治 综合治理 治理 新建改造 更新改造 更新 "
+        "修缮 维修 生态修复 修复 提质改造 提升改造"
+    ),
+    "raise": ("新增发放 累计发放 发放 筹集"),
+    "cut": ("淘汰 压减 关停"),
     "start": ("开工建设 启动建设 加快建设 全面开工 全部开工 顺利开工 开工"),
     "": (
         "惠及群众 惠及居民 惠及人口 惠及 受益 覆盖 圆满办结 全部办结 办结 圆满完成 全面完成 全部完成 "
-        "如期完成 超额完成 顺利完成 落地见效 "
-        "如期兑现 兑现 完成 基本实现 基本建成 全面实现 实现 开展试点 完成投资 建设 培育"
+        "如期完成 超额完成 顺利完成 落地见效 达到国家标准 达到省级标准 达到标准 达标 "
+        "如期兑现 兑现 完成任务 任务完成 完成 基本实现 基本建成 全面实现 实现 开展试点 完成投资 建设 培育"
     ),
 }
 _CLOSING_ACTION_OF = {word: name for name, words in _CLOSING_ACTIONS.items() for word in words.split()}
@@ -27,7 +32,7 @@ _CLOSING_BY_LENGTH = sorted(_CLOSING_ACTION_OF, key=len, reverse=True)
 _IDLE = frozenset(
     {
         *("推进", "实施", "安排", "打造", "组织", "开展", "支持", "推动", "扶持", "办好", "继续", "稳步"),
-        *("高质量", "高标准", "年度", "当年", "力争", "确保", "其中"),
+        *("高质量", "高标准", "年度", "当年", "力争", "确保", "其中", "境内外", "面向"),
         *("为", "对", "向", "将", "和", "及", "与", "、"),
         *LEADING,
     }
@@ -35,15 +40,25 @@ _IDLE = frozenset(
 _OPENING_WORDS = sorted({*ACTION_OF, *_IDLE}, key=len, reverse=True)
 # Two signs at least are left of the name.
 _OPENING = lazy_pattern(rf"(?:{'|'.join(_OPENING_WORDS)})(?=..)")
-_CLOSING = lazy_pattern(rf"(?<=..)(?:{'|'.join(_CLOSING_BY_LENGTH)})$")
+# Of whom a list speaks goes without saying: 企业入选…, 项目获批….
+_CHOSEN = lazy_pattern(
+    r"(?:企业|项目|单位|产品|品牌|园区|平台)(?=(?:新)?(?:入选|获评|获批|列入|跻身|获认定为|被认定为)...)"
+)
+# What is done in a way that has a name is named so: 数字化改造, 抗震改造.
+_CLOSING = lazy_pattern(rf"(?<=..)(?<![化震术标])(?:{'|'.join(_CLOSING_BY_LENGTH)})$")
 _TAIL = lazy_pattern(rf"(?<=..)(?:{'|'.join(TAILS)})$")
 _CHANGES = lazy_pattern(
     r"(?:较上年|比上年|同比|继续|持续|再|约|也|均|已|各)*(?:平均)?"
     r"(?:增长|增速|增幅|涨幅|上涨|提高|提升|上升|下降|降低|减少|降幅|增加|回升|压减|扩大"
     r"|增至|提高到|提升到|提高至|提升至|增加到|增加至|下降到|降至|降低到"
-    r"|稳定在|保持在|保持|控制在|达到|达|突破|超过|超|为|有|至)+了?$"
+    r"|稳定在|保持在|保持|控制在|实现翻番|翻番|倍增|达到|达|突破|超过|超|为|有|至)+了?$"
 )
 _BASELINE = lazy_pattern(r"[由从]\d[^由从]*$|[由从]$")  # 由12公里增至
+# A verb of which the plan names the outcome: 生产原煤 is 原煤产量.
+_OUTCOMES = {"生产": "产量", "出栏": "出栏", "出口": "出口", "进口": "进口"}
+_PRODUCING = lazy_pattern(
+    rf"({'|'.join(_OUTCOMES)})(?=..)(?!.*(?:产量|{'|'.join(_OUTCOMES)}|基地|总值|设施))"
+)
 _QUOTED = lazy_pattern(r"“([^“”]+)”")
 _ASIDES = lazy_pattern(r"[（(][^（）()]*[）)]")
 
@@ -57,15 +72,17 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
     text = bare(words).lstrip("0123456789")
     rest = AREA.sub("", text.removeprefix(place_in(text)))
     rest = _BASELINE.sub("", _CHANGES.sub("", rest))
+    rest = _CHOSEN.sub("", rest, count=1) if _CHOSEN.match(rest) else rest
     acts: set[str] = set()
     while opening := _OPENING.match(rest):
         word = opening[0]
         acts |= {ACTION_OF[word]} if word in ACTION_OF else set()
         rest = AREA.sub("", rest[len(word) :])
-    while closing := _CLOSING.search(rest):
-        acts |= {_CLOSING_ACTION_OF[closing[0]]} - {""}
+    while closing := _CLOSING.search(rest) or _TAIL.search(rest):
+        acts |= {_CLOSING_ACTION_OF.get(closing[0], "")} - {""}
         rest = rest[: closing.start()]
-    rest = _TAIL.sub("", rest)
+    if producing := _PRODUCING.match(rest):
+        rest = rest[producing.end() :] + _OUTCOMES[producing[0]]
     if rest in ACTION_OF or rest in _CLOSING_ACTION_OF or rest in _IDLE:
         acts |= {ACTION_OF[rest]} if rest in ACTION_OF else set()
         rest = ""

@@ -19,6 +19,8 @@ _SHORT = 4  # signs of an indicator that says little alone
 _NAME = 4  # signs of a name that two texts share
 _QUOTED = 4  # signs of a name in quotation marks that is hardly chance
 _NAMED = 0.85  # likeness of the same name in quotation marks, alone and with more words
+_ABBREVIATED = (3, 4)  # signs of a short name
+_OPENING = (2, 3, 4)  # signs at the beginning of a clause that may be the thing it speaks of
 _GAP = "\uf000"  # stands for an empty word, at which no name goes on
 _PRIVATE = 0xE200  # the first of the signs that stand for a group of names
 
@@ -44,9 +46,15 @@ class IndicatorTerms:
         terms = book.outcomes
         self.cues = OutcomeCues(book)
         signs: dict[str, str] = {}
+        self._spelled: dict[str, str] = {}
         for number, group in enumerate(terms.synonyms):
+            self._spelled[chr(_PRIVATE + number)] = _bare(group.names[0])
             for name in group.names:
                 signs[_bare(name)] = chr(_PRIVATE + number)
+        for name, sign in list(signs.items()):  # what stays of a name without what is done
+            _, core = LANGUAGE.taken_apart(name)
+            if len(core) >= _NAME and core not in terms.generic:
+                signs.setdefault(core, sign)
         self._signs = signs
         self._names = _any_of(signs)
         self._omitted = _any_of([word for word in map(_bare, terms.omitted) if len(word) > 1])
@@ -109,6 +117,18 @@ class IndicatorTerms:
         """Whether an indicator that says enough stands as it is within the words of another one."""
         return not part.generic and _weight(part.core) >= _NAME - 1 and part.core in whole.core
 
+    def named_before(self, generic: IndicatorKey, context: str) -> list[IndicatorKey]:
+        """Indicators that have a name of their own with a word of the clauses before (粮食增产，总产…)."""
+        word = self._spelled.get(generic.core)
+        if word is None:
+            return []
+        openings = (clause[:length] for clause in LANGUAGE.clauses(context)[-2:] for length in _OPENING)
+        found = [self.key(opening + word) for opening in openings]
+        return [key for key in found if key.core in self._spelled]
+
+    def _in_full(self, core: str) -> str:
+        return "".join(self._spelled.get(sign, sign) for sign in core)
+
     def share_a_name(self, one: str, other: str) -> bool:
         """Whether the same name stands in both texts: some signs in a row that are no empty words."""
         a, b = self._canonical(one), self._canonical(other)
@@ -136,8 +156,19 @@ class IndicatorTerms:
         pair = (one.core, other.core) if one.core <= other.core else (other.core, one.core)
         known = self._alike.get((*pair, loosely))
         if known is None:
-            known = self._alike[(*pair, loosely)] = self._compared(*pair, loosely=loosely)
+            known = self._alike[(*pair, loosely)] = self._shares_compared(*pair, loosely=loosely)
         return known
+
+    def _shares_compared(self, one: str, other: str, *, loosely: bool) -> float:
+        """The likeness of two cores; of what shares are of (占…比重) one may say less than the other."""
+        (one, first), (other, second) = _share(one), _share(other)
+        first, second = self._in_full(first), self._in_full(second)
+        if first and second and not (_holds(first, second) or _holds(second, first)):
+            return 0.0
+        if one == other or _turned(one, other):
+            return 1.0
+        score = self._compared(one, other, loosely=loosely)
+        return score or (WITH_FIGURE if _abbreviates(one, other) or _abbreviates(other, one) else 0.0)
 
     def _compared(self, one: str, other: str, *, loosely: bool) -> float:
         short, long = sorted((one, other), key=_weight)
@@ -150,7 +181,7 @@ class IndicatorTerms:
                 continue
             if what != "insert":
                 return 0.0  # each side has words of its own
-            if end == len(long) and end - start > 1:
+            if end == len(long) and _weight(long[start:end]) > 1:
                 return 0.0  # the last word names the thing
             if not loosely and self._contrasting and self._contrasting.search(long[start:end]):
                 return 0.0
@@ -166,6 +197,37 @@ class IndicatorTerms:
         named = self._names.sub(lambda match: self._signs[match[0]], core) if self._names else core
         rest = self._omitted.sub("", named) if self._omitted else named
         return rest.replace("、", "").replace("的", "")
+
+
+def _share(core: str) -> tuple[str, str]:
+    """A core without the whole that it is a share of (甲占乙比重), and that whole; "" for none."""
+    part, of, rest = core.partition(LANGUAGE.of_a_whole)
+    if of and part and len(rest) > 1 and _PRIVATE <= ord(rest[-1]) < 0xF000:
+        return part + rest[-1], rest[:-1]
+    return core, ""
+
+
+def _holds(whole: str, part: str) -> bool:
+    """Whether all signs of `part` stand in `whole`, in their order."""
+    signs = iter(whole)
+    return all(sign in signs for sign in part)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether two indicators end alike and the name before is in one of them short for that in the other.
+
+    It keeps the last sign and some of the others, in their order: 教共体 (教育共同体).
+    """
+    while short and long and short[-1] == long[-1] and len(short) > _ABBREVIATED[-1]:
+        short, long = short[:-1], long[:-1]
+    if len(short) not in _ABBREVIATED or len(long) < 2 * len(short) or short[-1] != long[-1]:
+        return False
+    return _holds(long, short)
+
+
+def _turned(one: str, other: str) -> bool:
+    """Whether both are two words in either order (企业数字化改造, 数字化改造企业)."""
+    return len(one) == len(other) and one in other + other and _weight(one) >= 2 * _NAME
 
 
 def _weight(core: str) -> int:

@@ -39,7 +39,7 @@ class ResultMatcher:
     def __init__(self, goals: Sequence[OpenTarget], terms: IndicatorTerms) -> None:
         self._terms = terms
         self._goals = [goal for goal in goals if goal.source.place]
-        self._keys = [self._keys_of(goal.target, goal.words, goal.source.place) for goal in self._goals]
+        self._keys = [self._keys_of(goal) for goal in self._goals]
         self._holding: dict[tuple[str, str], list[int]] = defaultdict(list)
         for number, (goal, keys) in enumerate(zip(self._goals, self._keys, strict=True)):
             place = LANGUAGE.region_key(goal.source.place)
@@ -54,7 +54,7 @@ class ResultMatcher:
             order[id(report)] = number
             if not report.source.place:
                 continue
-            keys = self._keys_of(report.target, report.words, report.source.place)
+            keys = self._keys_of(report)
             for goal_number in self._near(LANGUAGE.region_key(report.source.place), keys):
                 goal = self._goals[goal_number]
                 score = self._score(goal, self._keys[goal_number], report, keys)
@@ -63,17 +63,19 @@ class ResultMatcher:
                     found.append(ResultMatch(goal, report, as_of, in_way(goal, report), score))
         return sorted(self._assigned(found), key=lambda one: order[id(one.report)])
 
-    def _keys_of(self, target: Target, words: Sequence[str], place: str) -> list[IndicatorKey]:
+    def _keys_of(self, said: OpenTarget | ReportedResult) -> list[IndicatorKey]:
         """The key of the indicator as read, and those of the words around the figure that add to it.
 
         A place's own level (省级 in a province's report) goes without saying.
         """
-        own = LANGUAGE.own_level(place)
-        keys = [self._terms.key(own.sub("", target.indicator))]
-        for more in words:
+        own = LANGUAGE.own_level(said.source.place)
+        keys = [self._terms.key(own.sub("", said.target.indicator))]
+        for more in said.words:
             key = self._terms.key(own.sub("", more))
             if key.core and key not in keys:
                 keys.append(key)
+        if keys[0].generic:
+            keys += self._terms.named_before(keys[0], said.context)
         return keys
 
     def _near(self, place: str, keys: Sequence[IndicatorKey]) -> Iterable[int]:
@@ -136,8 +138,10 @@ class ResultMatcher:
             ),
             default=0.0,
         )
-        if read == 1.0 and is_short(first) and len(wanted) > 1 and len(said) > 1 and not around:
-            return 0.0
+        if read == 1.0 and len(said) > 1 and not around:
+            if is_short(first) and len(wanted) > 1:
+                return 0.0
+            read = _WORDS_ONLY  # another figure may be called so by its own words, too
         return max(read, _WORDS_ONLY * around)
 
     def _judged(

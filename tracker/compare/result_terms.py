@@ -35,21 +35,29 @@ def fits(goal: OpenTarget, report: ReportedResult, terms: IndicatorTerms) -> boo
         return False
     if terms.unit(said.unit) != terms.unit(wanted.unit):
         return False
-    if not same_kind_of_figure(wanted, said, terms) or not of_one_size(goal, report):
+    if not same_kind_of_figure(wanted, report, terms) or not of_one_size(goal, report):
         return False
     return _same_period(goal, report, terms)
 
 
-def same_kind_of_figure(wanted: Target, said: Target, terms: IndicatorTerms) -> bool:
+def same_kind_of_figure(wanted: Target, report: ReportedResult, terms: IndicatorTerms) -> bool:
     """Whether both are changes, or both are not; what was newly made is no stock, and a stock is not new."""
+    said = report.target
     if wanted.measure == said.measure == "level":
         return _is_made(wanted, terms) == _is_made(said, terms)
     if wanted.measure == said.measure:
         return True
     if {wanted.measure, said.measure} & _CHANGES:
         return False
-    made = wanted if wanted.measure == "output" else said
-    return not terms.key(made.indicator).acts
+    if wanted.measure == "level" and _is_stock(report, terms):
+        return not _is_made(wanted, terms)
+    made, there = (wanted, said) if wanted.measure == "output" else (said, wanted)
+    return not terms.key(made.indicator).acts or (_is_made(made, terms) and _is_made(there, terms))
+
+
+def _is_stock(report: ReportedResult, terms: IndicatorTerms) -> bool:
+    """Whether a figure is of all that has been made so far (累计建成), and so of all that there is."""
+    return terms.cues.first(report.chain or report.clause, ("stock",)) is not None
 
 
 def _is_made(target: Target, terms: IndicatorTerms) -> bool:
@@ -113,6 +121,8 @@ def _same_period(goal: OpenTarget, report: ReportedResult, terms: IndicatorTerms
         return report.looks_back != "years" or _both_levels(goal, report) or _since_the_plan(goal, report)
     several = report.since and report.until and (report.until - report.since).days > _YEAR
     summed = terms.cues.first(words, ("total",)) is not None
+    if goal.target.measure == "level" and _is_stock(report, terms):
+        return True
     if report.looks_back != "years" and not several and not summed:
         return True
     return _both_levels(goal, report) and not summed

@@ -10,6 +10,9 @@ class ComparisonLanguage(Protocol):
     """All that `tracker.compare` asks of a language."""
 
     running_total: tuple[str, ...]  # words by which a report says that its figure is the total so far
+    of_a_whole: str  # the word behind what a share is of: 甲占乙比重
+    of_which: str  # the word between a share and what it is of: 80%的村,
+    share: str  # and the name of that share: 村占比
 
     def region(self, *texts: str) -> str:
         """The place that a document is of, by the first of its issuer, title … that names one, or ""."""
@@ -25,6 +28,9 @@ class ComparisonLanguage(Protocol):
 
     def quoted(self, words: str) -> list[str]:
         """The names in quotation marks."""
+
+    def clauses(self, text: str) -> list[str]:
+        """The clauses of a text, without those that say nothing."""
 
     def words_around(self, text: str, start: int, end: int) -> tuple[str, str]:
         """The words before and behind a figure that say what it counts."""

@@ -12,7 +12,7 @@ from tracker.rulebook.phrase import Phrase
 
 # Besides a judgement without a figure of its own: the period that is spoken of (year, years, ahead), and a
 # figure for all of several years (total, average).
-Tells = Told | Literal["year", "years", "ahead", "total", "average"]
+Tells = Told | Literal["year", "years", "ahead", "total", "stock", "average"]
 CuePlace = Literal["opening", "clause"]
 
 

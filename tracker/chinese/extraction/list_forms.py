@@ -8,9 +8,9 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.coordination import listed_names, split_pair, split_subjects, subjects_in
 
 __all__ = [
-    "carried_out", "change_words", "comma", "each_words", "grade", "in_turn", "is_listed", "item_mark", "joints",
-    "listed_names", "needs_noun", "of_place", "of_tasks", "outcome", "place", "split_pair",
-    "split_subjects", "subjects_in", "task", "whole", "without_change",
+    "carried_out", "change_words", "comma", "each_words", "grade", "in_turn", "is_listed",
+    "item_mark", "joints", "listed_names", "needs_noun", "of_place", "of_tasks", "outcome", "place",
+    "split_pair", "split_subjects", "subjects_in", "task", "whole", "without_change",
 ]  # fmt: skip
 
 comma = "，"

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,8 +12,10 @@ import typer
 from tracker.cli import output, session
 from tracker.cli.arguments import options
 from tracker.cli.command_group import CommandGroup
+from tracker.cli.commands import rules_teach
 from tracker.cli.exit_codes import ExitCode
-from tracker.errors import RuleError, UsageError
+from tracker.cli.printing.rule_problems import problems_shown
+from tracker.errors import UsageError
 from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def add(app: typer.Typer) -> None:
     )
     group.command("list", help=_("List the rules by file."))(_list)
     group.command("new", help=_("Start a rule from a sentence."))(_new)
+    rules_teach.add(group)
     group.command("schema", help=_("JSON Schema of the rule files, for editors."))(_schema)
     app.add_typer(group, name="rules", no_args_is_help=False)
 
@@ -44,7 +46,7 @@ def _check(
     from tracker.rulebook.problems import render
     from tracker.services.rules import rule_files as service
 
-    with _problems_shown(as_json=as_json):
+    with problems_shown(as_json=as_json):
         result = service.check(tuple(rules or ()))
     if as_json:
         output.put_json(service.check_as_json(result))
@@ -69,7 +71,7 @@ def _explain(
 ) -> None:
     from tracker.services.rules import rule_files as service
 
-    with _problems_shown(as_json=as_json):
+    with problems_shown(as_json=as_json):
         book = session.load_book(rules)
     if sections:
         _put_sections(Path(text), book, session.day(date), as_json=as_json)
@@ -100,7 +102,7 @@ def _list(
 ) -> None:
     from tracker.services.rules import rule_files as service
 
-    with _problems_shown(as_json=as_json):
+    with problems_shown(as_json=as_json):
         book = session.load_book(rules)
     found = service.listing(book, topic)
     if as_json:
@@ -142,7 +144,7 @@ def _new(
             _("no place for the new rule"), _("name a folder with --rules DIR, or a file with --out FILE")
         )
     existing = [folder for folder in rules or () if folder.exists()]
-    with _problems_shown():
+    with problems_shown():
         book = session.load_book(existing)
     folder = rules[-1] if rules else Path()
     path = service.new_rule(folder, rule_id, sentence, topic=topic, book=book, out=out)
@@ -160,25 +162,6 @@ def _schema(
     from tracker.services.rules import rule_files as service
 
     output.put_json(service.schema(kind))
-
-
-@contextmanager
-def _problems_shown(*, as_json: bool = False) -> Iterator[None]:
-    """Show all problems of the rule files, each with its line, caret and cure, and leave with exit code 2."""
-    from tracker.rulebook.problems import render
-    from tracker.services.rules import rule_files as service
-
-    try:
-        yield
-    except RuleError as error:
-        if as_json:
-            found = [service.problem_as_json(problem) for problem in error.problems]
-            output.put_json(
-                {"schema": service.SCHEMA, "ok": False, "counts": {}, "problems": found, "warnings": []}
-            )
-        else:
-            output.narrate(render(error.problems))
-        raise typer.Exit(int(ExitCode.USAGE)) from None
 
 
 def _summary(counts: dict[str, int], failed: int) -> str:

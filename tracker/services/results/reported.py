@@ -13,6 +13,7 @@ from tracker.compare.outcome_records import DocumentFacts, ReportedResult
 from tracker.compare.similarity import place_in, region
 from tracker.language.dates import Anchor
 from tracker.records import Document, DocumentPart, DocumentSection, SectionPeriod, Statement, Target
+from tracker.store.read.snapshot import DocumentInfo
 from tracker.store.rows import DocumentHead, ReportingDocument
 
 _STOPS = "。！？；;\n"
@@ -58,9 +59,16 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
 
 
 def words_of(text: str, target: Target) -> tuple[str, ...]:
-    """What the words around a figure say that it counts: those before it, and with those behind it."""
+    """What the words around a figure say that it counts: those before it, and with those behind it.
+
+    A share before what it is a share of (80%的村) has a name of its own, too.
+    """
     before, behind = LANGUAGE.words_around(text, target.start, target.end)
-    return tuple(dict.fromkeys(words for words in (before, behind, before + behind) if words))
+    words = [before, behind, before + behind]
+    if target.unit == "%" and behind.startswith(LANGUAGE.of_which):
+        _, things = LANGUAGE.taken_apart(behind.removeprefix(LANGUAGE.of_which))
+        words.append(things + LANGUAGE.share if things else "")
+    return tuple(dict.fromkeys(filter(None, words)))
 
 
 def context_of(text: str, target: Target) -> str:
@@ -123,6 +131,8 @@ def _is_result(target: Target, issued_on: dt.date | None, part: DocumentPart | N
     """
     if target.kind != "quantity" or target.value is None:
         return False
+    if target.stance == "background":  # of a review, a figure to be proud of (…、居全国第一) is a result
+        return part is not None and part.past and part.period != ""
     if target.stance != "target":
         return target.stance == "result"
     over = target.due is not None and issued_on is not None and target.due <= issued_on
@@ -157,7 +167,7 @@ def results_of(told: Sequence[dict[str, Any]], source: DocumentFacts) -> list[Re
     ]
 
 
-def facts_of(document: Document | DocumentHead) -> DocumentFacts:
+def facts_of(document: Document | DocumentHead | DocumentInfo) -> DocumentFacts:
     """What matching needs to know of a document, read just now or kept in the ledger."""
     return DocumentFacts(
         document.place or region(document.issuer, document.title, document.name),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from time import monotonic
 from typing import ClassVar
 
@@ -13,7 +13,7 @@ from textual.containers import Container
 from textual.message import Message
 
 from tracker.i18n import _
-from tracker.records import Context, Row
+from tracker.records import Context, Entry, Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Commands, Need, ScreenKeys
 from tracker.tui.review_lists.candidates import Queue
@@ -75,6 +75,8 @@ class ReviewScreen(ReviewDecisions):
         self._tabs = TabLine(id="tabs")
         self._fresh: set[str] = set()  # the lists that were read since the last change
         self._counting = self._recount = self._slow = False
+        self._deciding: set[str] = set()  # the items whose decision is being written
+        self._aside: set[str] = set()  # those that are not shown, though the list that was read has them
 
     @property
     def opened(self) -> type[ReviewList]:
@@ -88,6 +90,8 @@ class ReviewScreen(ReviewDecisions):
         match need:
             case Need.REVIEW_ITEM:
                 return bool(self.chosen())
+            case Need.SUGGESTED_RESULT:
+                return self.opened is Results and bool(self.table.items)
             case Need.LIST_BY_DOCUMENT:
                 return self.opened.by_document
             case _:
@@ -139,6 +143,7 @@ class ReviewScreen(ReviewDecisions):
         if message.seconds is None:
             self.found |= message.found
             self._fresh |= message.found.keys()
+            self._aside = set(self._deciding)
             self._show(message.focus)
             return
         self.found |= {key: found for key, found in message.found.items() if key != self.opened.key}
@@ -150,17 +155,30 @@ class ReviewScreen(ReviewDecisions):
     def troubled(self, error: BaseException) -> None:
         self._counting = False
         super().troubled(error)
+        if self._deciding:  # it may be a decision that failed: show again what was not decided
+            self._deciding.clear()
+            self.reload()
+
+    def set_aside(self, ids: Sequence[str]) -> None:
+        """Show the items with these ids no longer: a decision on them is being written."""
+        if ids:
+            self._deciding |= set(ids)
+            self._aside |= set(ids)
+            self.table.select(())
+            self._show()
 
     def _show(self, focus: str | None = None) -> None:
         """The open list as it was read last."""
+        self.set_class(self.opened.pairs, "-pairs")
         found = self.found.get(self.opened.key)
         if found is not None:
-            self.table.show(found.items, self.opened.columns, _(self.opened.empty), focus)
+            items = [item for item in found.items if item.id not in self._aside]
+            self.table.show(items, self.opened.columns, _(self.opened.empty), focus)
         self._say_counts()
         self.refresh_bindings()
 
     def _say_counts(self) -> None:
-        counts = [self.found[one.key].total if one.key in self.found else None for one in LISTS]
+        counts = [self._waiting(one) for one in LISTS]
         note = _("{count} selected").format(count=len(self.table.selection)) if self.table.selection else ""
         titles = [title_of(one) for one in LISTS]
         self._tabs.show(list(zip(titles, counts, strict=True)), self.place, note)
@@ -172,6 +190,13 @@ class ReviewScreen(ReviewDecisions):
             parts.append(_("the first {shown} of {total}").format(shown=len(found.items), total=found.total))
         self.query_one(TopBar).update(" · ".join(parts))
 
+    def _waiting(self, one: type[ReviewList]) -> int | None:
+        """How many items wait in a list; None while that is not known."""
+        found = self.found.get(one.key)
+        if found is None:
+            return None
+        return found.total - len([item for item in found.items if item.id in self._aside])
+
     @on(ReviewTable.Moved)
     def _moved(self, message: ReviewTable.Moved) -> None:
         self._pane.show(message.item)
@@ -182,7 +207,14 @@ class ReviewScreen(ReviewDecisions):
         item = self.table.item
         if item is not None and item.row is not None and self._pane.display:
             entry = item.row.entry
-            self.in_background(lambda: ContextsRead(item, self.desk.contexts(entry)), "explain")
+            self.in_background(lambda: ContextsRead(item, self._contexts(item, entry)), "explain")
+
+    def _contexts(self, item: ReviewItem, entry: Entry) -> list[Context]:
+        """The paragraphs of a target; of a suggestion the first one, and that of the other document."""
+        contexts = self.desk.contexts(entry)
+        if item.suggestion is None:
+            return contexts
+        return [*contexts[:1], *self.desk.reviewing.said_contexts(item.suggestion)[:1]]
 
     def on_contexts_read(self, message: ContextsRead) -> None:
         if self.table.item is not None and self.table.item.id == message.item.id:
@@ -197,10 +229,17 @@ class ReviewScreen(ReviewDecisions):
     def _picked(self) -> None:
         self.action_open()
 
-    def on_saved(self, _message: Saved) -> None:
+    def on_saved(self, message: Saved) -> None:
+        self._deciding -= set(message.acted_on)
         self.table.select(())  # the base class, whose handler comes next, reads the list again
 
     # -- what commands act on
+
+    def suggested(self) -> Sequence[ReviewItem]:
+        """Everything that the open list suggests, also what is not shown yet."""
+        found = self.found.get(self.opened.key)
+        whole = found.whole if found else ()
+        return [item for item in whole if item.row is not None and item.id not in self._aside]
 
     def chosen(self) -> list[ReviewItem]:
         """The items that a command acts on; those whose target is gone are left out."""
