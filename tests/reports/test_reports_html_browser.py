@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from report_browser import violations
+from accessibility import violations
 from report_samples import SINCE, sample_report
 
 from tracker import i18n

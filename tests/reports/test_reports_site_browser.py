@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from report_browser import violations
+from accessibility import violations
 from report_samples import sample_report
 
 from tracker.reports.site.addresses import unit_address
