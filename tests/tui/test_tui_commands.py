@@ -14,7 +14,7 @@ from tracker.tui.app import TrackerApp
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.commands.screen_keys import SCREENS
 from tracker.tui.review_lists.review_list import ReviewList
-from tracker.tui.screens.review import LISTS
+from tracker.tui.screens.review_reading import LISTS
 from tracker.tui.screens.tracker_screen import TrackerScreen
 
 

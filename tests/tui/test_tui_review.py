@@ -247,7 +247,7 @@ async def test_the_full_view_reads_through_the_queue_and_gives_the_cursor_back(r
 async def test_where_counting_is_slow_other_lists_are_counted_when_they_are_opened(
     rich: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.tui.screens.review.SLOW", -1)
+    monkeypatch.setattr("tracker.tui.screens.review_reading.SLOW", -1)
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v")
         await settle(pilot)

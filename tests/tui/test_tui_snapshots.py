@@ -131,7 +131,7 @@ def test_a_sentence_tried_in_chinese(
     app = make_app(url)
     app.desk.access.__dict__["book"] = small_book(tmp_path)
     sentence = "到2025年，力争新建幼儿园8所以上，第3届艺术节如期举行。"
-    assert snap_compare(app, terminal_size=(120, 30), run_before=_pasting(sentence, "b", "t"))
+    assert snap_compare(app, terminal_size=(120, 30), run_before=_pasting(sentence, "b", "z"))
 
 
 def test_a_document_at_a_target_in_chinese(snap_compare: Compare, url: str) -> None:

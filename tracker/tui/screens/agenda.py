@@ -146,7 +146,8 @@ class AgendaScreen(AgendaJumps):
     def _moved(self, message: AgendaTable.Moved) -> None:
         if message.row is None and self.table.rows and not self.table.on_folded:  # it is being fetched
             return
-        self._detail.show(message.row)
+        if message.row is None or self._detail.shows(message.row):  # others are shown with their paragraphs
+            self._detail.show(message.row)
         self.after_pause(MOVING_PAUSE, self._explain)
 
     def _explain(self) -> None:

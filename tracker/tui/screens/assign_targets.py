@@ -81,7 +81,7 @@ class AssignTargetsScreen(TargetsForm[Saved]):
         count = len(self._acted_on())
         words = ngettext("Assign {count} target", "Assign {count} targets", count).format(count=count)
         names = named([row.entry.target.indicator for row in self.rows], count)
-        return Content(clean_line(f"{words}: {names}"))
+        return Content(clean_line(_("{words}: {names}").format(words=words, names=names)))
 
     def on_mount(self) -> None:
         self.query_one("#lead", Input).focus()
@@ -158,7 +158,7 @@ class AssignTargetsScreen(TargetsForm[Saved]):
             if yes:
                 go_on()
 
-        question = AskYesNoScreen(_("Assign"), words, _("Assign them"), _("Leave it as it is"))
+        question = AskYesNoScreen(_("Assign"), words, _("Assign them"), _("Do not assign"))
         self.app.push_screen(question, answered)
 
     def on_saved(self, message: Saved) -> None:

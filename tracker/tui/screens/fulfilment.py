@@ -16,7 +16,7 @@ from tracker.errors import NothingFound
 from tracker.i18n import _, ngettext
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
-from tracker.tui.screens.tracker_screen import TrackerScreen
+from tracker.tui.screens.tracker_screen import TrackerScreen, in_words
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.fulfilment_lines import (
     LISTS,
@@ -70,6 +70,7 @@ class FulfilmentScreen(TrackerScreen[None]):
         self._placeless: Sequence[str] = ()  # names of documents that cannot be compared
         self.place: str | None = None  # whose promises alone are shown
         self._open = 0
+        self._failed = ""  # why nothing could be compared
         self._comparing = True  # nothing was compared yet, or it is done for another choice
         self.table = ReviewTable(id="table")
         self._pane = ReviewPane(id="detail")
@@ -100,7 +101,7 @@ class FulfilmentScreen(TrackerScreen[None]):
         return Compared(documents, desk.placeless(), desk.compare(choice) if choice.plans else None)
 
     def on_compared(self, message: Compared) -> None:
-        self._comparing = False
+        self._comparing, self._failed = False, ""
         self.documents, self.compared = message.documents, message.compared
         self._placeless = message.placeless
         if message.compared is not None:
@@ -110,7 +111,7 @@ class FulfilmentScreen(TrackerScreen[None]):
         self._show()
 
     def troubled(self, error: BaseException) -> None:
-        self._comparing = False
+        self._comparing, self._failed = False, in_words(error)
         super().troubled(error)
         self._show()
 
@@ -145,6 +146,8 @@ class FulfilmentScreen(TrackerScreen[None]):
         """What an empty list says."""
         if self._comparing:
             return _("Comparing…")
+        if self._failed and self.compared is None:
+            return self._failed
         return _("No promise has this verdict.") if self.compared else _nothing()
 
     def _title(self) -> list[str]:

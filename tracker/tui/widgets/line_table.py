@@ -8,7 +8,7 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
@@ -97,10 +97,19 @@ class LineTable(ScrollView, can_focus=True):
 
     # -- the cursor
 
-    def watch_cursor(self) -> None:
+    def watch_cursor(self, before: int, now: int) -> None:
+        top = self.scroll_offset.y
         self._keep_cursor_in_view()
-        self.refresh()
+        if self.scroll_offset.y == top:  # else all lines are drawn anew
+            for row in (before, now):
+                self._draw_anew(self._lines.of_row(row) - top + HEADER)
+        else:
+            self.refresh()
         self._moved()
+
+    def _draw_anew(self, y: int) -> None:
+        """Draw one line of the view anew."""
+        self.refresh(Region(0, y, self.size.width, 1))
 
     def validate_cursor(self, cursor: int) -> int:
         return self._lines.stop(max(0, min(cursor, self._lines.rows - 1)))
