@@ -121,7 +121,7 @@ def test_a_background_rule_explains_itself(book: Rulebook) -> None:
         ("到2026年，修建6栋18层公寓。", "18层", "object"),
         ("到2026年，继续办好第12小学。", "12", "no-amount"),
         ("到2026年，推进“智慧3个中心”建设。", "3个", "name"),
-        ("8座。", "8座", "unread"),
+        ("8天。", "8天", "unread"),
     ],
 )
 def test_a_number_that_is_no_target_says_why(text: str, words: str, outcome: str, book: Rulebook) -> None:

@@ -30,7 +30,8 @@ def plainly(rules: list[Rule], lexicons: dict[str, Lexicon], one: Sentence) -> I
             anchor = matching._anchor(slots, hit.start())
             if not matching._cuts_a_word(one.code, slots, anchor, extraction_language.phrases):
                 yield owner.id, phrase.text, anchor, hit.span(), slots
-            position = max(anchor + 1, position + 1)
+            read = max((end for start, end in slots.values() if start == anchor), default=0)
+            position = max(read, anchor + 1, position + 1)
 
 
 def winners(matches: list[PhraseMatch]) -> list[tuple[object, ...]]:

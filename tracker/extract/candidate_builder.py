@@ -11,11 +11,12 @@ from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
 from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
+from tracker.extract.fields.date_series import dates_of_events
 from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.milestones import dated_events
-from tracker.extract.matching.match_text import text_of
+from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import LONGEST
@@ -95,28 +96,37 @@ class CandidateBuilder:
             start, end = sentence.places[first], sentence.ends[last - 1]
             duty = self._duties.at(start)
             owner, named = self._event(setting, match, (first, last), due)
-            split = self._engine.language.indicators.event_subjects
-            for subject in split(named) if match.event else (named,):
+            for subject, own in self._befallen(setting, match, named, due):
                 candidate = Candidate(
-                    start,
-                    end,
-                    match.rule,
-                    None,
-                    subject,
-                    "milestone",
-                    stance,
-                    cue,
-                    due,
-                    setting.paragraph,
+                    start, end, match.rule, None, subject, "milestone", stance, cue, own, setting.paragraph,
                     lead_unit=duty.lead or None if duty else None,
-                    doubtful=_is_doubtful(verdicts, cue),
-                    guessed=bool(owner),
-                )
+                    doubtful=_is_doubtful(verdicts, cue), guessed=bool(owner),
+                )  # fmt: skip
                 yield BuiltCandidate(match, candidate, verdicts, owner=owner)
+
+    def _befallen(
+        self, setting: SentenceInContext, match: PhraseMatch, named: str, due: Due
+    ) -> Iterator[tuple[str, Due]]:
+        """The things that an event befalls, each with its verb and its due date."""
+        sentence, lists = setting.sentence, self._engine.language.lists
+        series, things = dates_of_events(sentence, match.anchor, lists)
+        noun = things or slot_text(match, "noun", self._clean)
+        subjects = lists.subjects_in(self._engine.indicators.tidy(noun, open_start=True), len(series))
+        if series and subjects:
+            event = slot_text(match, "event", self._clean)
+            for subject, placed in zip(subjects, series, strict=True):
+                own = self._calendar.by_turn(sentence, placed)
+                if own is not None:
+                    yield subject + event if things else named.replace(noun, subject), own
+            return
+        split = self._engine.language.indicators.event_subjects
+        for subject in split(named) if match.event else (named,):
+            yield subject, due
 
     def _indicator(self, setting: SentenceInContext, item: Item) -> tuple[str, str, bool]:
         """The owner of a bare indicator found elsewhere, the indicator with it, and whether it is a guess."""
-        noun = self._engine.indicators.shorten(item.noun)
+        named = item.noun or self._engine.spent.counted(setting.sentence, item.anchor, self._clean)
+        noun = self._engine.indicators.shorten(named)
         verbal = item.measure == "output" or item.verb == self._engine.language.indicators.new
         indicator = item.verb + noun if verbal else noun
         if not self._engine.carried.is_bare(indicator):
@@ -124,6 +134,8 @@ class CandidateBuilder:
         paragraph = setting.paragraph
         owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
         guess = "" if owner else self._owner(paragraph, item.amount.start, paragraph.start)
+        if not self._engine.carried.may_own(guess, indicator):
+            guess = ""
         return owner or guess, (owner or guess) + indicator, bool(guess)
 
     def _event(

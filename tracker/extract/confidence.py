@@ -10,7 +10,7 @@ import re
 from tracker.extract.candidate import Candidate
 
 _DOUBTS = {
-    "weak": 0.45,  # only a rule of last resort read it
+    "weak": 0.35,  # only a rule of last resort read it
     "milestone": 0.3,
     "spelled": 0.25,  # a Chinese numeral may be part of a name
     "support": 0.2,  # careful people disagree whether these make a target

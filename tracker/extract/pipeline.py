@@ -97,7 +97,7 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, engine: 
     headings = [heading.text for heading in reversed(candidate.paragraph.headings)]
     topic = rule.topic or around.topic(candidate.indicator, before, *headings)
     lead_unit = rule.lead_unit or candidate.lead_unit or around.lead_unit(before, after)
-    place = candidate.place or around.place(before)
+    place = candidate.place or _place_aside(around.place(before), document)
     fields: dict[str, Any] = dict(
         doc=document.name, start=start, end=end, quote=document.text[start:end],
         kind="quantity" if amount else "milestone", indicator=candidate.indicator or rule.says,
@@ -110,6 +110,12 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, engine: 
     )  # fmt: skip
     # A record remembers which fields it was given: without the empty ones it takes up half the memory.
     return Target(**{name: value for name, value in fields.items() if value is not None})
+
+
+def _place_aside(place: str | None, document: Document) -> str | None:
+    """A place named beside a promise, unless it is the document's own, which is known from its head."""
+    own = f"{document.title or ''}{document.issuer or ''}"
+    return None if place is None or place in own else place
 
 
 def _around(clean: str, candidate: Candidate, full_stops: str) -> tuple[str, str]:

@@ -112,11 +112,15 @@ class IndicatorForms(Protocol):
     modifier_end: str
     next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
+    governs: re.Pattern[str]  # words that end in a verb whose object does not follow at once
     generic: frozenset[str]  # nouns that say too little alone
     item_mark: str  # between the items of a list
     such: str  # after the last example of a list
     listed_by: frozenset[str]  # what lists are counted in
     new: str  # before what is made in addition
+    totals: frozenset[str]  # words that only say that a sum is a total
+    there: str  # an expression: the name of a place
+    mean: re.Pattern[str]  # in what is measured on the average
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     each_mark: str
     support_verbs: tuple[str, ...]
@@ -136,6 +140,8 @@ class OwnerForms(Protocol):
     longest_before_kind: int  # characters
     thing: re.Pattern[str]  # group `subject`: what makes the thing the subject of its sentence
     not_of_name: re.Pattern[str]  # from the start up to the last word that is no part of a name
+    open_quote: str
+    close_quote: str
     quote_end: re.Pattern[str]  # the end of a quotation that a stretch has cut
     no_name: re.Pattern[str]  # how a thing begins that is not named
     sentence_split: re.Pattern[str]
@@ -146,6 +152,9 @@ class OwnerForms(Protocol):
     bare_change: re.Pattern[str]  # an indicator that only says that something changes
     no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
     sum_spent: re.Pattern[str]  # an indicator that is a sum for something
+    works: re.Pattern[str]  # the end of a noun that names what money is invested in
+    sorted_works: re.Pattern[str]  # the same, with a word that says which
+    invested: re.Pattern[str]  # a sum invested that needs to say in what
     spends: re.Pattern[str]  # such an indicator whose thing may stand behind a verb
     item_mark: str  # between the items of a list
     joint: str  # an expression: what joins two verbs of one thing
@@ -201,6 +210,9 @@ class ListForms(Protocol):
     in_turn: re.Pattern[str]  # gives out one list to another, one by one
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
+    carried_out: str  # a verb that says alone that a sum is spent
+    of_place: re.Pattern[str]  # a place, or a stage, of which something is measured
+    place: re.Pattern[str]  # the end of the name of a place
     needs_noun: re.Pattern[str]  # a sort that never stands alone
     change_words: Mapping[str, str]  # what says that something rises or falls, by the measure
     of_tasks: frozenset[str]  # verbs of a task, not of a thing
@@ -215,6 +227,12 @@ class ListForms(Protocol):
 
     def split_subjects(self, noun: str) -> list[str]:
         """The subjects of a noun, which may be one."""
+
+    def listed_names(self, text: str, count: int) -> list[str]:
+        """The `count` names that a stretch lists near its end; empty where it lists none, or others."""
+
+    def subjects_in(self, text: str, count: int) -> list[str]:
+        """The `count` subjects or listed names of a stretch; empty where it has not so many."""
 
     def split_pair(self, noun: str) -> list[str]:
         """Two subjects that change by one number."""

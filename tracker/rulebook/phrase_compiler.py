@@ -63,7 +63,9 @@ def _classes(stops: str) -> _Classes:
         opened,
         {name: lazy_pattern(f"(?<!{characters})") for name, characters in opened.items()},
         start=f"(?<![^{stops}{LIST_COMMA}{ASIDE}-{AMOUNTS[-1]}])",
-        end=f"(?=[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|{JOINTS}[{_ANY_AMOUNT}]|$)",
+        # or before an amount that tells the same again: 12个|3000套
+        end=f"(?=[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|{JOINTS}[{_ANY_AMOUNT}]"
+        f"|[{_ANY_AMOUNT}](?:[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|$)|$)",
     )
 
 

@@ -11,8 +11,9 @@ _MONEY_BEFORE = lazy_pattern(
     r"(?:资金|投资|经费|补[助贴]|贷款|税收|收入|产值|营收|利润|债券|预算)[达到近超约]{0,2}$"
 )
 _CLAUSE_END = lazy_pattern(r"[，。；、！？）\n\t]|$")
-_LINK = r"(?:达到?|为|超过?|约|近|控制在|(?:增加|发展|增长|提高)[至到]|增至)?"
-_LOOK_BACK = 9  # characters before a number in which what it counts may be named
+_LINK = r"(?:分别|均|都|将|要)?(?:达到?|为|超过?|约|近|控制在|(?:增加|发展|增长|提高)[至到]|增至)?"
+_LISTED = r"(?:\d[\d.]*[万亿](?:左右|以上)?(?:、|和))*"  # the numbers before in a list: 40万、30万
+_LOOK_BACK = 30  # characters before a number in which what it counts may be named
 
 
 class ImpliedUnits:
@@ -20,7 +21,7 @@ class ImpliedUnits:
 
     def __init__(self, people: Words) -> None:
         self._people = lazy_pattern(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
-        self._people_before = lazy_pattern(rf"(?:{alternation(people)}|(人次)){_LINK}$")
+        self._people_before = lazy_pattern(rf"(?:{alternation(people)}|(人次)){_LINK}{_LISTED}$")
 
     def unit(self, match: re.Match[str]) -> tuple[str, str]:
         """Unit and dimension of a number in 万 or 亿; both are empty where nothing tells them."""

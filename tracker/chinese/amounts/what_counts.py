@@ -18,6 +18,11 @@ _OF_TOWNS = lazy_pattern("人?口以[上下]")  # 10万人口以上城市: how l
 _WORKS = lazy_pattern(
     r"[\u4e00-\u9fff]{1,8}?(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
+_ONE_MADE = frozenset("个座条所处家名栋幢")
+# 新建一所幼儿园, 每个村建成一个卫生室: one is counted where it is built anew, or each has one.
+_MAKES_ONE = lazy_pattern(
+    r"(?:新建|改建|扩建|迁建|改扩建|新改建|每个?[村乡镇县区社街][^，。；]{0,6}(?:有|建成|建好|建设|配备|配有|设立|培养))$"
+)
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
 # Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.
 _NAMED = lazy_pattern(r"(?!元|人民|以上|级|企业|产业|项目|集群|园区|工程|投资|大)[\u4e00-\u9fff]")
@@ -64,6 +69,8 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
     if match["a"] in {"百", "千", "万"} and not match["am"]:
         before = match.start("a") - 1
         return before >= 0 and match.string[before] in _REACHED
+    if match["a"] == "一" and match["u"] in _ONE_MADE and _makes_one(match):
+        return True
     if match["a"] == "一" and match["u"] in _ONE_AT_THE_END:
         start = match.start("a")
         return (
@@ -72,6 +79,12 @@ def is_counted(match: re.Match[str], often_spelled: bool) -> bool:
             and (match.string[start - 1] not in "第统同唯")
         )
     return match["a"] != "一" and not (match["a"] == "两" and match["u"] == "个")
+
+
+def _makes_one(match: re.Match[str]) -> bool:
+    """Whether the words before 一 say that one is made, or that each of several has one."""
+    start = match.start("a")
+    return _MAKES_ONE.search(match.string, max(0, start - 12), start) is not None
 
 
 def is_small_numeral(number: str) -> bool:

@@ -15,6 +15,11 @@ _BY = lazy_pattern(
     r"由([^，。；：、（）]{2,16}(?:局|委|办|厅|部|处|院|中心|政府|公司|街道|单位|集团))"
     r"(?:牵头|负责|具体负责|会同)"
 )
+_CLAUSE = lazy_pattern("[，；：。、]")
+_OPENS = lazy_pattern(
+    r"\s*(?:其中|同时|支持|指导|确保|力争|(?:到|至)?(?:20)?\d{2}年[底末]?前?)*(?:.{0,8}(?:在|位于|对))?(?:[\u4e00-\u9fff]{2,3}[省市])?"
+)
+_BODY = lazy_pattern(r"[\u4e00-\u9fff“”（）]{0,10}?(?:研究院|医院|公司|集团|大学|学院|实验室|协会|银行)")
 every_place = "各"  # 各镇: no place of its own
 
 
@@ -27,6 +32,22 @@ def unit_in_charge(sentence: str, rest: str) -> str | None:
     return found[1] if found else None
 
 
-def places_in(clause: str) -> list[str]:
-    """The places that a clause names, in order."""
-    return [name for _start, name in named_places(clause)]
+def places_in(sentence: str) -> list[str]:
+    """The places that the beginning of a sentence is about, in order.
+
+    A place is the subject or the setting of its clause: it begins the clause, or stands behind 在. One in the
+    midst of it mostly tells where a line leads, whose experience is learned, or which body is meant; one at
+    the head of an earlier clause than the last counts where it opens the sentence.
+    """
+    clauses = _CLAUSE.split(sentence)
+    starts, place = [], 0
+    for clause in clauses:
+        starts.append(place)
+        place += len(clause) + 1
+    found = []
+    for start, name in named_places(sentence):
+        number = sum(1 for one in starts if one <= start) - 1
+        opens = _OPENS.fullmatch(sentence, starts[number], start) is not None
+        if opens and number in {0, len(clauses) - 1} and not _BODY.match(sentence, start + len(name)):
+            found.append(name)
+    return found

@@ -86,3 +86,42 @@ def split_pair(noun: str) -> list[str]:
     first, mark, last = noun.partition("、")
     joined = mark and "、" not in last and "等" not in noun and "（" not in noun
     return split_subjects(noun) if joined and shared_tail(first, last) else [noun]
+
+
+_CLAUSE = lazy_pattern("[，；：]")
+_LEADS = lazy_pattern(
+    r".*(?:推动|推进|支持|发展|把|将|对|建设|建成|打造|做强|做大|做优|保障|加快|培育|抓好|围绕|聚焦|依托|以|使|让|确保|重点|扶持|鼓励"
+    r"|引导|实施|促进|力争|其中|全[省市县区镇]|我[省市县区]|在)"
+)
+_COUNTED = lazy_pattern(r"等?[两二三四五六七八九十\d]+(?:[个大座条类项所家种]|地$|市$|县$|区$).*$")
+_NAME = lazy_pattern(r"[\u4e00-\u9fffA-Za-z0-9]{2,10}")
+_CLAUSES_BACK = 2
+
+
+def listed_names(text: str, count: int) -> list[str]:
+    """The `count` names that a stretch lists near its end; empty where no clause there lists so many.
+
+    推动化工、纺织、建材产业增效 → 化工, 纺织, 建材: the last is as long as the one before, or ends like it.
+    """
+    clauses = [clause for clause in _CLAUSE.split(text) if clause]
+    for clause in reversed(clauses[-_CLAUSES_BACK:]):
+        names = [part for part in _SPLIT.split(clause) if part]
+        if len(names) != count or count < 2:
+            continue
+        names[0] = _LEADS.sub("", names[0])
+        names[-1] = _last_name(names[-1], names[-2])
+        return names if all(map(_NAME.fullmatch, names)) else []
+    return []
+
+
+def subjects_in(text: str, count: int) -> list[str]:
+    """The `count` subjects of a noun, or names of a list; empty where it has not so many."""
+    subjects = split_subjects(text) if count > 1 else []
+    return subjects if len(subjects) == count else listed_names(text, count)
+
+
+def _last_name(text: str, before: str) -> str:
+    """The last of several names without what is said of them."""
+    text = _COUNTED.sub("", text)
+    end = text.find(before[-1:], 1) + 1
+    return text[: end or len(before)]

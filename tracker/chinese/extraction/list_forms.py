@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.extraction.coordination import split_pair, split_subjects
+from tracker.chinese.extraction.coordination import listed_names, split_pair, split_subjects, subjects_in
 
 __all__ = [
-    "change_words", "comma", "each_words", "grade", "in_turn", "is_listed", "item_mark", "joints",
-    "needs_noun", "of_tasks", "outcome", "split_pair", "split_subjects", "task", "whole", "without_change",
+    "carried_out", "change_words", "comma", "each_words", "grade", "in_turn", "is_listed",
+    "item_mark", "joints", "listed_names", "needs_noun", "of_place", "of_tasks", "outcome", "place",
+    "split_pair", "split_subjects", "subjects_in", "task", "whole", "without_change",
 ]  # fmt: skip
 
 comma = "，"
+carried_out = "完成"
 item_mark = "、"
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
@@ -20,6 +22,8 @@ in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 whole = lazy_pattern(r"，?其中，?")
 needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
+of_place = lazy_pattern(r"[\u4e00-\u9fff]{1,5}?(?:[省市县区镇乡]|新城|城区|一期|二期|三期)")
+place = lazy_pattern(r"(?:[省市县区镇乡村州旗]|街道)$")
 of_tasks = frozenset(
     {"", "完成", "实施", "组织实施", "启动", "推进", "加快推进", "全力推进", "推动", "开展", "全面完成",
      "启动实施", "加快", "谋划"}

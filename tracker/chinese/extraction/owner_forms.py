@@ -6,10 +6,10 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.extraction.list_forms import without_change
 
 __all__ = [
-    "bare_change", "changes_alone", "comma", "each_one", "item_mark", "joint", "kind",
-    "longest_before_kind", "longest_headline", "measured_by", "no_name", "no_owner", "not_done_yet",
-    "not_of_name", "quote_end", "sentence_split", "spends", "spent_on", "sum_spent", "thing",
-    "without_change",
+    "bare_change", "changes_alone", "close_quote", "comma", "each_one", "invested", "item_mark",
+    "joint", "kind", "longest_before_kind", "longest_headline", "measured_by", "no_name",
+    "no_owner", "not_done_yet", "not_of_name", "open_quote", "quote_end", "sentence_split",
+    "sorted_works", "spends", "spent_on", "sum_spent", "thing", "without_change", "works",
 ]  # fmt: skip
 
 _KINDS = (
@@ -27,6 +27,7 @@ not_of_name = lazy_pattern(
     r".*(?:的|—|在|对|将|为|是|于|向|由|与|及|到|把|按|近日|举行|位于|标准|记者|其中|包括|以及|同时|推进|推动|力争|确保"
     r"|预计|争取|促进|打造|抓好|大抓|实现|加快|该|本|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所])"
 )
+open_quote, close_quote = "“", "”"
 quote_end = lazy_pattern(r"^[^“]*”")
 no_name = lazy_pattern(
     r"[一二三四五六七八九十两](?=[一二三四五六七八九十两批期大个条项类座家处所种级])|[几某各每些这那此其个项所有]|新(?!能源|材料|型|一代|区|城|疆|乡|兴)"
@@ -40,8 +41,15 @@ bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可�
 no_owner = lazy_pattern(r"的$|[，。；、]|^(?:力争|确保|预计|其中|各项|各类|全部)|年$|等$")
 sum_spent = lazy_pattern(
     r"(?:计划|项目|概算|估算|预计)?总?投资(?:额)?|投入|计划投资|总长度?|全长|总面积|占地(?:面积)?|总?建筑面积"
+    r"|[日年]?(?:处理|供水|供热|生产|接待|储存|仓储)能力|总?库容|总?装机(?:容量)?|年产能"
 )
 spends = lazy_pattern(r"(?:计划)?投资|投入")
+# 实施重点项目90个，完成投资20亿元: what is invested in is what was counted before.
+works = lazy_pattern(r"(?:项目|工程)(?:建设)?$")
+sorted_works = lazy_pattern(
+    r"(?:重点|重大|在建|续建|开工|[省市县区]级?|产业|设施|民生).{0,8}(?:项目|工程)(?:建设)?$"
+)
+invested = lazy_pattern(r"完成(?:固定资产|建设|年度|计划)?投资")
 item_mark = "、"
 joint = "[、和及]"
 spent_on = "用于|用来|主要|重点|组织|对"

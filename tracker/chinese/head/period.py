@@ -27,7 +27,9 @@ _ATTACHED = 60  # lines in which the title of what a cover letter sends stands
 _NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
 # The yearly plan report looks back on one plan and submits the next.
 _DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和及暨]\D{0,4}((?:19|20)\d\d)年")
-_YEARLY = lazy_pattern(r"(责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标)")
+_YEARLY = lazy_pattern(
+    r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标)"
+)
 _FIVE_YEAR = lazy_pattern(
     r"[“\"「]?(十[一二三四五六七八九]|二十[一二三四五]?|[六七八九]|十)五[”\"」]?(?:时期|期间)?[^年]"
 )

@@ -32,14 +32,17 @@ class CarriedOwners:
     def carry(self, sentence: Sentence, items: Sequence[Item], clean: str) -> list[Item]:
         """The items of a sentence, the bare ones with the owner of an item before them."""
         carried: list[Item] = []
-        about, whole, since, before = "", "", sentence.start, -1
+        about, whole, works, since, before = "", "", "", sentence.start, -1
         for item in items:
             if item.anchor == before or item.part:
                 carried.append(item)
                 continue
             before = item.anchor
-            if item.verb:
+            if works and self._forms.invested.fullmatch(item.verb + item.noun):
+                item = replace(item, noun=works + item.verb + item.noun, verb="", owner=works)
+            elif item.verb:
                 about, whole = self._owner(item), ""
+                works = item.noun if self._forms.works.search(item.noun) else works
             elif self._forms.spends.fullmatch(item.noun):
                 pass  # what money is spent on mostly stands behind it
             elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start], about):
@@ -59,6 +62,11 @@ class CarriedOwners:
         return self._subjects.is_bare(noun) or (
             changing not in self._forms.changes_alone and self._subjects.is_bare(changing)
         )
+
+    def may_own(self, guess: str, indicator: str) -> bool:
+        """Whether a guessed owner will do: what was invested in must be projects told apart by a sort."""
+        invested = self._forms.invested.fullmatch(indicator) is not None
+        return not invested or self._forms.sorted_works.search(guess) is not None
 
     def _goes_on(self, between: str, about: str) -> bool:
         """Whether nothing between two amounts names a thing other than `about`."""

@@ -31,6 +31,27 @@ def dates_in_turn(sentence: Sentence, forms: ListForms) -> Mapping[int, Placed]:
     return given
 
 
+def dates_of_events(sentence: Sentence, place: int, forms: ListForms) -> tuple[list[Placed], str]:
+    """The dates that things of one clause take in turn for an event at `place`, and the things where they
+    stand before the dates: 东线、西线分别于6月、9月通车 → the dates, 东线、西线; else the event names them.
+    """
+    start, end = sentence.clause(place)
+    mark = forms.in_turn.search(sentence.code, start, end)
+    if mark is None:
+        return [], ""
+    series = _series_before(sentence, mark.start(), forms)
+    if len(series) > 1:
+        return series, ""
+    behind = [date for date in sorted(sentence.dates) if mark.end() <= date < end]
+    if not behind or behind[0] > mark.end() + 1:
+        return [], ""
+    last = 1
+    while last < len(behind) and sentence.code[behind[last - 1] + 1 : behind[last]] in forms.joints:
+        last += 1
+    series = [(date, sentence.dates[date]) for date in behind[:last]]
+    return list(_before_as_last(series)), sentence.code[start : mark.start()]
+
+
 def _series_before(sentence: Sentence, mark: int, forms: ListForms) -> list[Placed]:
     """The dates that the word at `mark` gives out; none where it gives out other things listed since."""
     near = [place for place in sorted(sentence.dates) if place < mark]

@@ -12,6 +12,7 @@ from tracker.language.extraction import ListForms
 from tracker.records import Comparator, Measure
 from tracker.rulebook.phrase_compiler import AMOUNTS
 
+_COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing is counted in twice
 _SHORT = 8  # characters of a noun that stands alone in its clause
 _AMOUNT = lazy_pattern(rf"[{AMOUNTS}]")
 
@@ -42,11 +43,18 @@ def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]
     shared: list[Item] = []
     before: Item | None = None  # the first of the run before, as it was read
     for run in _runs(sentence, items, forms):
-        group = _about(run, before, forms)
+        group = _named(sentence, _about(run, before, forms), forms)
         before = group[0]
         shared.extend(_distribute(group, forms))
-    ruled = _share_verbs(sentence, _share_subjects(shared, forms), forms)
-    return _share_tasks(sentence, _share_heads(ruled, forms), forms)
+    ruled = _share_verbs(sentence, _share_subjects(sentence, shared, forms), forms)
+    return [_reached(item) for item in _share_tasks(sentence, _share_heads(ruled, forms), forms)]
+
+
+def _reached(item: Item) -> Item:
+    """A count behind 超过, 突破 that nothing makes is a level: 从业人员突破8万人."""
+    bounded = item.amount.comparator == ">" and item.amount.start < item.amount.number
+    counted = item.weak and not item.verb and not item.behind and item.amount.dimension == "count"
+    return replace(item, measure="level") if bounded and counted else item
 
 
 def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[Item]]:
@@ -72,6 +80,28 @@ def _about(run: list[Item], before: Item | None, forms: ListForms) -> list[Item]
     return [replace(first, noun=noun), *run[1:]]
 
 
+def _named(sentence: Sentence, run: list[Item], forms: ListForms) -> list[Item]:
+    """A run under 分别 is of as many names listed before it: 东区、西区扩容，人口分别达到9万和7万."""
+    first = run[0]
+    start, _ = sentence.clause(first.anchor)
+    each = forms.in_turn.search(sentence.code, start, first.anchor)
+    if len(run) < 2 or each is None or len(forms.split_subjects(first.noun)) == len(run):
+        return run
+    names = forms.listed_names(sentence.code[: each.start()], len(run))
+    noun = first.noun or run[-1].noun
+    if not names or not noun:
+        return run
+    return [
+        replace(item, noun=name + noun, verb=first.verb, measure=first.measure, weak=first.weak, dealt=noun,
+                distributed="", amount=_bounded(item.amount, _bound_of(run)))
+        for item, name in zip(run, names, strict=True)
+    ]  # fmt: skip
+
+
+def _bounded(amount: Amount, bound: Comparator | None) -> Amount:
+    return replace(amount, comparator=bound) if bound else amount
+
+
 def _same_kind(one: Amount, other: Amount) -> bool:
     return one.dimension == other.dimension and one.unit == other.unit
 
@@ -88,6 +118,8 @@ def _distribute(run: list[Item], forms: ListForms) -> list[Item]:
     subjects = forms.split_subjects(first.noun)
     if len(run) == 1:
         return _each(first, subjects)
+    if not first.distributed and first.dealt:  # given to names already
+        return run
     bound = _bound_of(run)
     shared = first.noun or run[-1].noun  # 2座、3座水库: the noun behind the last number is that of all
     nouns = subjects if len(subjects) == len(run) else [shared] * len(run)
@@ -95,7 +127,7 @@ def _distribute(run: list[Item], forms: ListForms) -> list[Item]:
         replace(
             item, noun=noun, dealt=first.noun if nouns is subjects else "",
             verb=first.verb, measure=first.measure, weak=first.weak,
-            amount=replace(item.amount, comparator=bound) if bound else item.amount,
+            amount=_bounded(item.amount, bound),
         )
         for item, noun in zip(run, nouns, strict=True)
     ]  # fmt: skip
@@ -114,14 +146,20 @@ def _bound_of(run: list[Item]) -> Comparator | None:
     return last if plain and last not in {"=", "between"} else None
 
 
-def _share_subjects(items: list[Item], forms: ListForms) -> list[Item]:
-    """An amount that names no subject goes on with the one before: 增长8%，达到296亿元."""
+def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
+    """An amount that names no subject goes on with the one before: 增长8%，达到296亿元; 道路20条、110公里."""
     shared: list[Item] = []
     for item in items:
-        if item.noun or item.verb:
+        if shared and not item.noun and item.verb == forms.carried_out and item.amount.dimension == "money":
+            about = forms.without_change(shared[-1].noun)  # 投资年均增长9%，累计完成40亿元
+            shared.append(replace(item, noun=about + item.verb, verb=""))
+        elif item.noun or item.verb:
             shared.append(item)
         elif not shared and item.above:
             shared.append(replace(item, noun=forms.without_change(item.above) + _change(item, forms)))
+        elif shared and _counts_again(sentence, shared[-1], item, forms):
+            before = shared[-1]
+            shared.append(replace(before, anchor=item.anchor, amount=item.amount, above=item.above))
         elif shared and _goes_on(shared[-1].amount, item.amount):
             about = forms.without_change(shared[-1].noun) or shared[-1].noun
             noun = about + ("" if about.endswith(_change(item, forms)) else _change(item, forms))
@@ -144,7 +182,7 @@ def _share_heads(items: list[Item], forms: ListForms) -> list[Item]:
         elif shared and item.verb and not item.noun and shared[-1].amount.unit == item.amount.unit:
             item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
         shared.append(item)
-    return _graded(shared[::-1], forms)
+    return _graded(_made_of_before(shared[::-1]), forms)
 
 
 def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
@@ -162,16 +200,36 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
     return shared[::-1]
 
 
+def _made_of_before(items: list[Item]) -> list[Item]:
+    """A verb alone makes what the one before made, counted alike: 新建泵站6座、改建4座."""
+    filled: list[Item] = []
+    for item in items:
+        before = filled[-1] if filled else None
+        bare = item.verb and not item.noun
+        if before and before.verb and bare and before.amount.unit == item.amount.unit:
+            item = replace(item, noun=before.noun)
+        filled.append(item)
+    return filled
+
+
 def _graded(items: list[Item], forms: ListForms) -> list[Item]:
-    """A grade alone takes its noun from the level of another before: 市级项目达到9个，县级达到5个."""
+    """A grade or a place alone takes its noun from the level of another: 市级项目达到9个，县级达到5个."""
     graded: list[Item] = []
     for item in items:
-        if forms.grade.fullmatch(item.noun) and graded and item.measure == graded[-1].measure == "level":
-            grade = forms.grade.match(graded[-1].noun)
-            if grade and graded[-1].amount.unit == item.amount.unit:
-                item = replace(item, noun=item.noun + graded[-1].noun[grade.end() :])
+        whose = next((one for one in (forms.grade, forms.of_place) if one.fullmatch(item.noun)), None)
+        if whose and graded and item.measure == graded[-1].measure == "level":
+            other = whose.match(graded[-1].noun)
+            if other and graded[-1].amount.unit == item.amount.unit:
+                item = replace(item, noun=item.noun + graded[-1].noun[other.end() :])
         graded.append(item)
     return graded
+
+
+def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:
+    """Whether an amount right behind another says again, in another unit, how much of it there is."""
+    between = sentence.code[before.anchor + 1 : item.anchor]
+    made = {before.amount.dimension, item.amount.dimension} <= _COUNTED
+    return made and between in {"", forms.item_mark} and before.amount.unit != item.amount.unit
 
 
 def _goes_on(before: Amount, amount: Amount) -> bool:
@@ -199,6 +257,9 @@ def _share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
             shared.append(item)
             continue
         between = _AMOUNT.sub("", sentence.code[shared[-1].anchor + 1 : item.anchor])
+        behind = between.removeprefix(shared[-1].noun) if shared[-1].behind else ""
+        if forms.whole.match(behind) and forms.place.search(item.noun):  # 14个项目，其中东区6个
+            between = behind
         if _is_rate(head.amount) is not _is_rate(item.amount) and head.measure == "output":
             shared.append(item)
             continue
@@ -219,7 +280,9 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
         item,
         noun=noun,
         verb=head.verb,
-        measure=item.measure if head.measure == "decrease" else head.measure,
+        measure=item.measure
+        if head.measure == "decrease" or (item.behind and not head.verb)
+        else head.measure,
         weak=False,
         amount=replace(item.amount, comparator=">=") if bounded else item.amount,
         part=part,

@@ -181,6 +181,11 @@ class DueDateResolver:
         )
         return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
 
+    def by_turn(self, sentence: Sentence, placed: Placed) -> Due | None:
+        """The due date that one date of a series makes; None where it cannot be one."""
+        position, date = placed
+        return _due(date, "explicit", "sentence", position) if self.is_due(sentence, position, date) else None
+
     def heading_date(self, text: str) -> DateMention | None:
         """The date by which a heading rules over its section."""
         return next(reversed(self._sections.of(text)), None)

@@ -6,10 +6,13 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import guarded
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
+from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import IndicatorForms
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
+from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
+_SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
 _SHORTEST_HEAD = 4
 _LONGEST = 30
 
@@ -20,7 +23,8 @@ class IndicatorBuilder:
     def __init__(self, book: Rulebook, forms: IndicatorForms) -> None:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
-        self._next_item = forms.next_item
+        self._totals = forms.totals
+        self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
         action = book.lexicons.get("action")
         self._verbs = frozenset(action.words if action else ())
@@ -31,6 +35,7 @@ class IndicatorBuilder:
         """The indicator that a match's rule describes."""
         first = min(match.slots, key=lambda name: match.slots[name], default="")
         pieces: list[str] = []
+        last = match.rule.indicator.parts[-1]
         for part in match.rule.indicator.parts:
             if isinstance(part, FixedText):
                 pieces.append(part.text)
@@ -38,12 +43,17 @@ class IndicatorBuilder:
                 text = text_of(match.sentence, self._place(match, part.slot), clean)
                 if part.slot == "action":
                     text += self.second_verb(match, clean)
+                if part.slot == "noun":
+                    text = "" if text in self._totals else text.removeprefix(self._modifier_end)
                 if part.slot == "noun" and text in self._generic:
                     text = self._example(match, clean) + text
                 if part.slot == "noun" and match.event:
                     text = self._leads_to_date.sub("", text)
                 opens = part.slot == first and first in OPEN_SLOTS and match.slots[first][0] < match.anchor
-                pieces.append(self._without_lead_in(text) if opens else text)
+                text = self._without_lead_in(text) if opens else text
+                # 分段推进|总投资: a verb whose object comes later is no owner of what follows it
+                idle = part.slot in OPEN_SLOTS and part is not last and self._governs.fullmatch(text)
+                pieces.append("" if idle else text)
         return self.tidy("".join(pieces))
 
     def second_verb(self, match: PhraseMatch, clean: str) -> str:
@@ -60,10 +70,22 @@ class IndicatorBuilder:
         """Where a slot's words stand, up to those about the next amount: 3座水厂、泵站|5座."""
         start, end = match.slots[slot]
         sentence = match.sentence
-        if slot != "noun" or start <= match.anchor or end not in sentence.amounts:
+        if slot in OPEN_SLOTS and start <= match.anchor:
+            return self._named_by_size(sentence, start), end
+        if slot != "noun" or end not in sentence.amounts:
             return start, end
         cut = self._next_item.search(sentence.code, start, end)
         return (start, cut.start()) if cut else (start, end)
+
+    def _named_by_size(self, sentence: Sentence, start: int) -> int:
+        """Where a name begins that a size is part of: 公交与地铁|30米内|换乘比例."""
+        size = sentence.amounts.get(start - 1)
+        if size is None or size.comparator not in {"<=", ">="} or size.dimension not in _SIZES:
+            return start
+        first, _ = sentence.clause(start - 1)
+        while start > first + 1 and sentence.code[start - 2] not in STOPS + AMOUNTS + DATE:
+            start -= 1
+        return start - 1
 
     def _without_lead_in(self, text: str) -> str:
         """Without the adverbs that gather before the first noun; one character alone stays, it is no noun."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.word_patterns import alternation
 from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.figures import RATES, FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
@@ -29,6 +31,8 @@ class ItemReader:
     ) -> None:
         self._clean, self._forms = clean, forms
         self._figures, self._indicators, self._is_place = figures, indicators, is_place
+        verbs = alternation([word for word in lexicons.get("action", ()) if len(word) > 1])
+        self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
     def read(self, match: PhraseMatch) -> Item:
@@ -39,31 +43,38 @@ class ItemReader:
         if not full.startswith(verb):
             verb = ""  # it stands inside the indicator: 城镇新增就业
         clearing = self._figures.written(match).dimension == "clearing"
+        noun = full.removeprefix(verb)
+        weak = match.rule.last_resort
+        behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
+        if weak and not behind and (own := self._made_there.fullmatch(noun)):
+            noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
         return Item(
             anchor=match.anchor,
             amount=self._figures.amount(match),
-            noun=full.removeprefix(verb) or (above if clearing else ""),
+            noun=noun or (above if clearing else ""),
             verb=verb,
             measure=self._measure(match, full),
-            weak=match.rule.last_resort,
+            weak=weak,
             distributed=self._forms.each_mark
             if link.startswith(self._forms.each_mark)
             else slot_text(match, "adverb_after_noun", self._clean),
             bare_level="level_noun" in match.slots and not link,
             above=above,
             at_least=comparator is not None and comparator.fixed == ">=",
-            behind=match.slots.get("noun", (-1, -1))[0] > match.anchor,
+            behind=behind,
             places=self._places_before(match),
         )
 
     def _measure(self, match: PhraseMatch, indicator: str) -> Measure:
-        """What the rule says; but a level of what is new (全省新增装机) is made."""
+        """What the rule says; but a level of what is new (全省新增装机) is made, and a mean is a level."""
         measure = self._figures.measure(match)
-        size = self._figures.written(match).dimension not in RATES
-        new = self._forms.new in indicator
+        if measure == "output" and self._forms.mean.search(indicator):
+            return "level"
+        size = self._figures.written(match).dimension not in {*RATES, "time"}
+        new = self._forms.new in indicator and not self._forms.mean.search(indicator)
         return "output" if measure == "level" and new and size else measure
 
     def verb(self, match: PhraseMatch) -> str:

@@ -69,5 +69,7 @@ class OwnerFinder:
 
     def _name(self, text: str) -> str:
         text = self._forms.not_of_name.sub("", self._forms.quote_end.sub("", text))
+        if self._forms.close_quote not in text:
+            text = text.replace(self._forms.open_quote, "")
         cut = self._verb.match(text)
         return text[cut.end() :] if cut and cut.end() < len(text) - 1 else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from tracker.base.lazy_patterns import lazy_pattern
@@ -23,11 +24,14 @@ class OwnersBehind:
         """`tidy` makes the name of a thing read well alone."""
         self._forms, self._tidy = forms, tidy
         action = book.lexicons.get("action")
-        adverbs = book.lexicons.get("indicator_filler")
+        adverbs, bare = book.lexicons.get("indicator_filler"), book.lexicons.get("noun_needing_owner")
+        self._bare = frozenset(bare.words if bare else ())
         verb = alternation([word for word in (action.words if action else ()) if len(word) > 1])
         fill = f"(?:{guarded(adverbs.words)}|{forms.spent_on})*" if adverbs else ""
-        things = rf"(?:[^{STOPS}{AMOUNTS}{DATE}]{{0,16}}?[{AMOUNTS}])?的?{_NOUN}"
+        counted = rf"[^{STOPS}{AMOUNTS}{DATE}]{{0,16}}?[{AMOUNTS}]"
+        things = rf"(?:(?:{counted}){{2}}(?=的)|{counted})?的?{_NOUN}"
         self._by_verb = lazy_pattern(rf"{forms.comma}?{DATE}?{fill}(?:(?:{verb}){forms.joint}?)+{things}")
+        self._listed = lazy_pattern(rf"{forms.item_mark}{counted}的{_NOUN}")
         self._sized = lazy_pattern(rf"(?:的|{forms.item_mark})(?:[{AMOUNTS}]的?)?{_NOUN}")
 
     def after(self, sentence: Sentence, anchor: int, indicator: str, clean: str) -> str:
@@ -35,13 +39,20 @@ class OwnersBehind:
         if not self._forms.sum_spent.fullmatch(indicator):
             return ""
         code = sentence.code
-        found = self._sized.match(code, anchor + 1)
+        found = self._listed.match(code, anchor + 1) or self._sized.match(code, anchor + 1)
         if found is None and self._forms.spends.fullmatch(indicator):
             found = self._by_verb.match(code, anchor + 1)
+        return self._name(found, sentence, clean)
+
+    def counted(self, sentence: Sentence, anchor: int, clean: str) -> str:
+        """What is counted at a code position where its size stands before its name: 9条、总长30公里的步道."""
+        return self._name(self._listed.match(sentence.code, anchor + 1), sentence, clean)
+
+    def _name(self, found: re.Match[str] | None, sentence: Sentence, clean: str) -> str:
         if found is None:
             return ""
         name = self._tidy(text_of(sentence, found.span("noun"), clean))
         if len(name) > _LONGEST:
             name = name.split(self._forms.item_mark)[0]
         name = self._forms.not_done_yet.sub("", name)
-        return name if len(name) >= _SHORTEST else ""
+        return name if len(name) >= _SHORTEST and name not in self._bare else ""

@@ -180,6 +180,7 @@ def _all(
         if later := _later_verb(code, slots, anchor, verb, forms):
             position, at_edges = later, False
             continue
+        read = max((last for first, last in slots.values() if first == anchor), default=anchor + 1)
         if not _cuts_a_word(code, slots, anchor, forms):
             if origin:
                 slots = {name: (first + origin, last + origin) for name, (first, last) in slots.items()}
@@ -189,7 +190,7 @@ def _all(
             )
         # Behind an amount begin other words; what follows an event may begin in the midst of some.
         at_edges = anchor >= position and code[anchor] in AMOUNTS and end - anchor <= matcher.reach
-        position = max(anchor + 1, position + 1)
+        position = max(read, anchor + 1, position + 1)
     return found
 
 
@@ -217,8 +218,12 @@ def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: P
     ):
         return True
     noun = slots.get("noun", (0, 0))
-    if "subject" in slots and noun[0] == anchor + 1 and code.startswith(forms.modifier_mark, noun[0]):
-        return True
+    if (
+        ("subject" in slots or "event" in slots)
+        and noun[0] == anchor + 1
+        and code.startswith(forms.modifier_mark, noun[0])
+    ):
+        return True  # 占地300亩的园区年内开工: the number is of the thing, not of the event
     places = [slots[name] for name in ("noun", "gap") if name in slots]
     return any(
         code[start:end] in forms.noun_endings

@@ -22,6 +22,7 @@ T = TypeVar("T")
 _NAME = "name"  # the dimension of amounts that only tell which thing is meant: 500千伏变电站
 _SIZES = frozenset({"money", "limit"})
 _OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
+_COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 
 
@@ -109,8 +110,9 @@ class SentenceEncoder:
         """Whether an amount only says how large what was just counted is: 5栋16层住宅, 6个5亿元以上项目."""
         if previous is None or previous.dimension != "count":
             return False
-        if amount.start == previous.end:
-            return True
+        if amount.start == previous.end:  # 新开工12个3000套: told twice, nothing is described
+            told_again = amount.dimension in _COUNTED and not self._forms.letter.match(self._text, amount.end)
+            return not told_again
         if amount.dimension == "count":
             return False
         if not self._forms.letter.match(self._text, amount.end):

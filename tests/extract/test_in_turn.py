@@ -1,0 +1,118 @@
+"""What is given out in turn to names and to events of the clause before, and what is counted twice."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import target, targets
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+NAMES = st.lists(
+    st.text(alphabet="岚峪泽苑璟湾", min_size=2, max_size=3), min_size=2, max_size=4, unique=True
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "今年推动陶瓷、家具、茶叶产业增效，产值分别达到90亿元、60亿元、30亿元。",
+            ["陶瓷产值", "家具产值", "茶叶产值"],
+        ),
+        ("今年推进岚镇、峪镇扩容提质，镇区人口分别达到5万人和3万人。", ["岚镇镇区人口", "峪镇镇区人口"]),
+        ("今年力争农业、文旅分别完成投资20亿元、8亿元。", ["农业投资", "文旅投资"]),
+        ("到2028年，岚市城区人口达到40万人、峪市达到30万人。", ["岚市城区人口", "峪市城区人口"]),
+        ("今年新建泵站9座，其中岚区5座、峪区4座。", ["新建泵站", "新建岚区泵站", "新建峪区泵站"]),
+    ],
+)  # fmt: skip
+def test_figures_go_to_the_names_before_them(text: str, expected: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == expected
+
+
+@given(names=NAMES, values=st.lists(st.integers(11, 99), min_size=4, max_size=4, unique=True))
+@settings(max_examples=25, deadline=None)
+def test_as_many_names_as_figures_are_paired_in_order(names: list[str], values: list[int]) -> None:
+    places = [name + "区" for name in names]
+    figures = "、".join(f"{value}万人" for value in values[: len(places)])
+    found = targets(f"今年推动{'、'.join(places)}扩容，人口分别达到{figures}。")
+    assert [(one.indicator, int(one.value or 0)) for one in found] == [
+        (place + "人口", value * 10000) for place, value in zip(places, values, strict=False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "岚线、峪线分别于2025年6月、2026年10月通车。",
+            [("岚线通车", "2025-06-30"), ("峪线通车", "2026-10-31")],
+        ),
+        (
+            "2025年、2027年分别建成岚河、峪河大桥。",
+            [("建成岚河大桥", "2025-12-31"), ("建成峪河大桥", "2027-12-31")],
+        ),
+        ("确保岚路6月通车、峪路年内通车。", [("岚路通车", "2024-06-30"), ("峪路通车", "2024-12-31")]),
+    ],
+)
+def test_events_take_their_dates_in_turn(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(one.indicator, str(one.due)) for one in targets(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes", "indicator"),
+    [
+        ("今年新开工公租房12个3000套。", ["12个", "3000套"], "新开工公租房"),
+        ("今年新建农村公路20条、110公里。", ["20条", "110公里"], "新建农村公路"),
+    ],
+)
+def test_what_is_counted_twice_is_two_targets(text: str, quotes: list[str], indicator: str) -> None:
+    assert [(one.quote, one.indicator) for one in targets(text)] == [(quote, indicator) for quote in quotes]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator", "measure"),
+    [
+        ("今年实施技改项目150个，年度完成投资80亿元。", "80亿元", "技改项目完成投资", "output"),
+        ("今年建成区面积达到25平方公里。", "25平方公里", "建成区面积", "level"),
+        ("今年公交与地铁30米内换乘比例提高到85%。", "85%", "公交与地铁30米内换乘比例", "level"),
+        ("今年新增劳动力平均受教育年限达到13年。", "13年", "新增劳动力平均受教育年限", "level"),
+        ("力争今年软件从业人员突破20万人。", "突破20万人", "软件从业人员", "level"),
+        ("今年以办好12件民生实事为抓手，让群众满意。", "12件", "办好民生实事", "output"),
+        ("今年完成1.2万户的征拆和安置任务。", "1.2万户", "完成征拆和安置任务", "output"),
+        ("今年压茬推进总投资8亿元的12条道路建设。", "8亿元", "道路建设总投资", "level"),
+        ("今年完成40条、总长度35公里的背街小巷改造。", "40条", "完成背街小巷改造", "output"),
+        ("今年新建一所幼儿园。", "一所", "新建幼儿园", "output"),
+        ("到2028年投资年均增长20%，累计完成40亿元。", "40亿元", "投资完成", "output"),
+    ],
+)  # fmt: skip
+def test_indicators_and_measures_of_whole_sentences(
+    text: str, quote: str, indicator: str, measure: str
+) -> None:
+    found = target(text, quote)
+    assert (found.indicator, found.measure) == (indicator, measure)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "今年提出了9个方面的任务。",
+        "今年培育一批年营收超10亿元的链主企业。",
+        "今年健全城乡一体、全覆盖的服务体系。",
+        "今年建设一个示范区。",
+    ],
+)
+def test_counts_of_lists_sizes_of_sorts_and_attributes_are_no_targets(text: str) -> None:
+    assert not targets(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("到2026年，学习浙江“千万工程”经验，建成和美乡村20个。", None),
+        ("到2026年，抓好腾格里至江西特高压工程，新增并网容量400万千瓦。", None),
+        ("到2026年，实现巴丹吉林沙漠锁边合龙，完成治沙200万亩。", None),
+        ("到2026年，在江海区新建泵站8座。", "江海区"),
+    ],
+)
+def test_a_place_counts_only_where_it_sets_the_clause(text: str, place: str | None) -> None:
+    assert targets(text)[-1].place == place
