@@ -16,7 +16,6 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from decimal import Decimal
 from html import escape, unescape
 from itertools import groupby
 from pathlib import Path
@@ -25,19 +24,15 @@ from rich.cells import cell_len
 from textual.worker import WorkerCancelled
 
 from tracker import i18n
-from tracker.records import Mark, Query
-from tracker.services.ingest import ingesting
-from tracker.services.ingest.samples import sample_day, samples
+from tracker.services.ingest.samples import sample_day
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.listing.agenda import agenda
 from tracker.services.rules.rule_files import load_book
-from tracker.services.targets.marking import mark
+from tracker.services.sample_ledger import mark_samples, read_samples
 from tracker.tui.app import TrackerApp
 from tracker.tui.desk.desk import Desk
 
 FOLDER = Path(__file__).parent
 NOW = dt.datetime(2024, 7, 1, 1, 0, tzinfo=dt.UTC)
-DONE = dt.date(2023, 1, 16)
 SIZE = (120, 34)
 # A page in README cannot load fonts; these are what Windows, macOS and Linux have for Chinese in cells.
 FONTS = (
@@ -67,15 +62,6 @@ PICTURES = (
     Picture("agenda.zh.svg", "zh", ("down",) * 6),
     Picture("document.en.svg", "en", (*("down",) * 6, "p"), dark=False),
 )
-# What somebody might have noted by then: indicator and the figure on that day, or that it is done.
-PROGRESS = (
-    ("新建幼儿园", "3", "3 所已开园"),
-    ("新增学前教育学位", "620", ""),
-    ("建成幼儿园", "1", ""),
-    ("安置村民", "300", ""),
-    ("增加学前教育学位", "400", "两所幼儿园在建"),
-    ("5号厂房投产", "", ""),
-)
 
 
 def main() -> None:
@@ -99,16 +85,10 @@ def pictures() -> Iterator[tuple[str, str]]:
 
 
 def _fill(url: str) -> None:
-    """Read the samples as `tracker demo` does."""
-    listed = samples()
-    known = {str(sample.path): ingesting.KnownMetadata(sample.date, sample.issuer) for sample in listed}
+    """Read the samples and mark them as `tracker demo` does."""
     with open_ledger(url, now=NOW) as ledger:
-        ingesting.ingest(ledger, list(known), book=load_book(), now=NOW, known=known)
-        rows = agenda(ledger, Query(), as_of=_day()).rows
-        ids = {row.entry.target.indicator: row.entry.id for row in rows}
-        for indicator, value, note in PROGRESS:
-            said = Mark(value=Decimal(value), on=_day(), note=note) if value else Mark(status="done", on=DONE)
-            mark(ledger, [ids[indicator]], said, now=NOW)
+        read_samples(ledger, book=load_book(), now=NOW)
+        mark_samples(ledger, now=NOW)
 
 
 def _day() -> dt.date:

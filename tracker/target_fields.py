@@ -54,7 +54,7 @@ TARGET_FIELDS: tuple[TargetField, ...] = (  # in the order of `list --json`
         reread=True, term=True, judged=True, searched=1,
     ),
     TargetField(
-        "kind", "code", word=N_("kind"), label=N_("Kind"), codes=get_args(Kind), in_form=13,
+        "kind", "code", word=N_("kind"), label=N_("Kind"), codes=get_args(Kind), in_form=15,
         reread=True, term=True, judged=True,
     ),
     TargetField(
@@ -75,14 +75,14 @@ TARGET_FIELDS: tuple[TargetField, ...] = (  # in the order of `list --json`
     ),
     TargetField(
         "measure", "code", word=N_("way of measuring"), label=N_("Measure"), codes=get_args(Measure),
-        in_form=12, reread=True, term=True, judged=True,
+        in_form=14, reread=True, term=True, judged=True,
     ),
     TargetField(
-        "every", "code", word=N_("period"), label=N_("Every"), codes=_open(*get_args(Every)), in_form=11,
+        "every", "code", word=N_("period"), label=N_("Every"), codes=_open(*get_args(Every)), in_form=13,
         reread=True, reprint=True, term=True, mention="if said", judged=True,
     ),
     TargetField(
-        "baseline", word=N_("baseline"), label=N_("Baseline"), in_form=10,
+        "baseline", word=N_("baseline"), label=N_("Baseline"), in_form=12,
         reread=True, reprint=True, judged=True,
     ),
     TargetField(
@@ -95,9 +95,9 @@ TARGET_FIELDS: tuple[TargetField, ...] = (  # in the order of `list --json`
     TargetField("doc"),
     TargetField("start", "place", column="start_at"),
     TargetField("end", "place", column="end_at"),
-    TargetField("topic", word=N_("topic"), label=N_("Topic"), in_form=9, searched=5),
+    TargetField("topic", word=N_("topic"), label=N_("Topic"), in_form=11, searched=5),
     TargetField(
-        "place", word=N_("place"), label=N_("Place"), in_form=8,
+        "place", word=N_("place"), label=N_("Place"), in_form=10,
         reprint=True, term=True, mention="if said", searched=4,
     ),
     TargetField(
@@ -105,8 +105,12 @@ TARGET_FIELDS: tuple[TargetField, ...] = (  # in the order of `list --json`
         reprint=True, mention="if said", searched=3,
     ),
     TargetField(
+        "supporting_units", word=N_("supporting units"), label=N_("Supporting units"), in_form=8,
+    ),
+    TargetField("person", word=N_("person in charge"), label=N_("Person in charge"), in_form=9),
+    TargetField(
         "nature", "code", word=N_("nature"), label=N_("Nature"), codes=_open("binding", "expected"),
-        in_form=14, reprint=True,
+        in_form=16, reprint=True,
     ),
     TargetField("rule"),
     TargetField("confidence"),

@@ -35,3 +35,10 @@ def test_it_is_compiled_at_its_first_use_and_only_then(monkeypatch: pytest.Monke
     assert compiled == []
     assert pattern.search("caab") and pattern.match("a") and pattern.search("a")
     assert compiled == ["a+"]
+
+
+def test_the_range_of_han_characters_is_them_and_no_letter_figure_or_mark_beside_them() -> None:
+    han = lazy_pattern(r"[\u4e00-\u9fff]")
+    assert han.sub("", "".join(map(chr, range(0x4E00, 0xA000)))) == ""
+    others = "aZ0_.é²µΩЖ①⑳ⅢⅫ㎡℃〇々、，。（）《》“”％０Ａｚかナーｱ\u3000\ue010\n"
+    assert han.sub("", others) == others

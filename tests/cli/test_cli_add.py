@@ -28,6 +28,14 @@ def test_a_sentence_is_entered_with_what_the_rules_read_in_it(tracker: Runner) -
     assert "Lin" in log and "by hand from 区长办公会纪要" in log
 
 
+def test_who_leads_is_read_in_the_words_and_called_by_the_full_name(tracker: Runner) -> None:
+    tracker("unit", "add", "海棠区园林局", "--short", "园林局")
+    tracker("add", f"由园林局牵头、财政局配合，{WORDS}", "--source", "批示")
+    tracker("add", WORDS.replace("12", "9"), "--source", "批示", "--lead-unit", "园林局")
+    assert [row["lead_unit"] for row in listed(tracker)] == ["海棠区园林局", "海棠区园林局"]
+    assert "财政局" in {row["supporting_units"] for row in listed(tracker)}
+
+
 def test_it_is_marked_reported_and_taken_back_like_any_other(tracker: Runner) -> None:
     tracker("add", WORDS, "--source", "批示")
     (row,) = listed(tracker)

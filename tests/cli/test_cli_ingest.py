@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tracker.base.installation import command_for
+
 if TYPE_CHECKING:
     from cli_harness import Runner
 
@@ -72,6 +74,17 @@ def test_date_and_issuer_are_taken_from_the_command_line(tracker: Runner, tmp_pa
     note.write_text("年底前，新建公园3个。\n", encoding="utf-8")
     assert tracker("ingest", note, "--date", "2019-03-01", "--issuer", "海棠区政府").code == 0
     assert json.loads(tracker("list", "--json").out)["targets"][0]["due"] == "2019-12-31"
+
+
+def test_a_document_that_does_not_say_whose_it_is_is_asked_about(tracker: Runner, tmp_path: Path) -> None:
+    for name in "abcde":
+        (tmp_path / f"{name}.txt").write_text(f"到2026年，新建公园{ord(name)}个。\n", encoding="utf-8")
+    done = tracker("ingest", tmp_path)
+    assert done.err.count("does not say whose it is, and matches nothing") == 3
+    assert "tracker document set 1 --place NAME --date DATE" in done.err
+    assert "2 more do not say whose they are" in done.err
+    again = tracker("ingest", tmp_path, "--place", "江海区")
+    assert "whose" not in again.err and "5 targets" in tracker("list", "--place", "江门市").err
 
 
 def test_folders_patterns_and_several_jobs_read_the_same(plan: Path, tracker: Runner, tmp_path: Path) -> None:
@@ -251,4 +264,4 @@ def test_without_the_cluster_extra_ingest_works_and_the_option_names_the_pip_com
     assert tracker("ingest", plan).code == 0
     done = tracker("ingest", plan, "--cluster", "tcp://127.0.0.1:8786")
     assert done.code == 2
-    assert "run: pip install 'tracker[cluster]'" in done.err
+    assert f"run: {command_for('cluster')}" in done.err

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tracker.base.installation import command_for
 from tracker.tui import web
 from tracker.tui.web.listening import listen
 
@@ -156,7 +157,7 @@ def test_without_the_extra_the_pip_command_is_named(tracker: Runner, monkeypatch
     assert (done.code, done.out) == (2, "")
     assert done.err == (
         "tracker: the screen in a browser needs a library that is not installed — "
-        "run: pip install 'tracker[serve]'\n"
+        f"run: {command_for('serve')}\n"
     )
 
 

@@ -10,6 +10,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
+from tracker.base.installation import command_for
 from tracker.document.formats.base import zip_guard
 from tracker.document.reader import read
 from tracker.errors import DocumentError, MissingExtra
@@ -194,4 +195,4 @@ def test_without_the_library_the_cure_is_a_pip_command(monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "docx", None)
     with pytest.raises(MissingExtra) as caught:
         read(data, name="示例.docx")
-    assert caught.value.cure == "run: pip install 'tracker[docx]'"
+    assert caught.value.cure == f"run: {command_for('docx')}"

@@ -57,6 +57,12 @@ def test_struck_out_and_hidden_runs_are_left_out(switch: str) -> None:
     assert _body(_paragraph(_run("改建码头"), _run("4", switch), _run("7座"))) == "改建码头7座\n"
 
 
+def test_the_raised_number_of_a_note_is_left_out_and_an_exponent_is_not() -> None:
+    raised = '<w:vertAlign w:val="superscript"/>'
+    runs = [_run("码头7座"), _run("3", raised), _run("，棚面90m"), _run("2", raised), _run("。")]
+    assert _body(_paragraph(*runs)).strip() == "码头7座，棚面90m2。"
+
+
 def test_a_switch_that_is_off_hides_nothing() -> None:
     off = '<w:strike w:val="0"/><w:vanish w:val="false"/>'
     assert _body(_paragraph(_run("改建码头"), _run("7座", off))) == "改建码头7座\n"

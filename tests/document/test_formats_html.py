@@ -5,6 +5,7 @@ import sys
 
 import pytest
 
+from tracker.base.installation import command_for
 from tracker.document.reader import read
 from tracker.errors import DocumentError, MissingExtra
 
@@ -87,4 +88,4 @@ def test_without_the_library_the_cure_is_a_pip_command(monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "trafilatura", None)
     with pytest.raises(MissingExtra) as caught:
         read(_page().encode(), name="清单.html")
-    assert caught.value.cure == "run: pip install 'tracker[html]'"
+    assert caught.value.cure == f"run: {command_for('html')}"

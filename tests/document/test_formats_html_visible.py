@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from lxml import html  # type: ignore[import-untyped]
 
+from tracker.document.formats.html_parts.data_tables import DataTables
 from tracker.document.reader import read
 
 _LONG = "岚溪县各部门要按月报送进度,并在网上公开完成情况,接受群众监督。" * 8
@@ -94,3 +96,25 @@ def test_counts_of_visits_and_lists_of_other_pages_are_no_text() -> None:
     assert read(f"<html><body>{body}</body></html>".encode(), name="短.html").text == (
         "改建码头7座。\n来源：县府办\n"
     )
+    body = "<h1>民生实事</h1><div>2026-02-03 阅读次数：96次</div><p>改建码头7座。</p><div>相关阅读</div>"
+    page = f"<html><body>{body}<ul><li>建桥9条</li></ul></body></html>"
+    assert read(page.encode(), name="短.html").text == "民生实事\n2026-02-03\n改建码头7座。\n"
+
+
+def test_tables_behind_the_text_are_read_with_the_cells_that_others_span() -> None:
+    rows = (
+        "<tr><td colspan='3'>任务分工表</td></tr><tr><td>事项</td><td>内容</td><td>牵头单位</td></tr>"
+        "<tr><td rowspan='2'>水利</td><td>改建泵站9座</td><td>水务局</td></tr>"
+        "<tr><td>疏浚河道7公里</td><td>河道处</td></tr>"
+    )
+    hidden = "<div class='attachments'><div><table style='width:100%'>" + rows + "</table></div></div>"
+    assert _text(f"<p>{_LONG}</p><p>{_LONG}</p>{hidden}").endswith(
+        "任务分工表\t\t\n事项\t内容\t牵头单位\n水利\t改建泵站9座\t水务局\n\t疏浚河道7公里\t河道处"
+    )
+
+
+def test_a_table_of_links_and_what_the_site_says_of_the_page_are_no_data() -> None:
+    about = "<tr><td>索引号：</td><td>甲1</td></tr><tr><td>发布机构：</td><td>县府办</td></tr>"
+    links = "<tr><td><a href='1'>建桥9条</a></td><td><a href='2'>修路8条</a></td></tr>" * 3
+    page = f"<html><body><table>{about}</table><div><p>{_LONG}</p></div><table>{links}</table></body></html>"
+    assert not DataTables(html.fromstring(page)).mark()

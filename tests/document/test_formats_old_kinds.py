@@ -10,6 +10,7 @@ from pathlib import Path
 import docx
 import pytest
 
+from tracker.base.installation import command_for
 from tracker.document.formats import READERS
 from tracker.document.formats.base import table_rows
 from tracker.document.formats.converted import conversion
@@ -66,7 +67,7 @@ def test_without_the_library_for_old_workbooks_the_cure_is_a_pip_command(
     monkeypatch.setitem(sys.modules, "xlrd", None)
     with pytest.raises(MissingExtra) as caught:
         read(OLD, name="样例.xls")
-    assert caught.value.cure == "run: pip install 'tracker[xls]'"
+    assert caught.value.cure == f"run: {command_for('xls')}"
 
 
 def _ods(*tables: str, styles: str = STYLES) -> bytes:

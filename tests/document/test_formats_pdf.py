@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tracker.base.installation import command_for
 from tracker.document.reader import read
 from tracker.errors import DocumentError, MissingExtra
 from tracker.records import Document
@@ -71,6 +72,25 @@ def test_the_left_column_is_read_before_the_right_one() -> None:
     lines = _read(pdf([page])).text.rstrip().split("\n")
     assert lines[0].startswith("两栏文字")
     assert lines[1:] == left + right
+
+
+def test_a_few_lines_set_in_two_columns_are_told_from_rows() -> None:
+    left = ["甲、水利。年内改建水塔九", "座，疏浚河道十八公里，加", "固圩堤两处，检修水闸。"]
+    right = ["乙、交通。六月底前续建码", "头两处；九月底前养护县道", "三十公里，加强巡查。"]
+    columns = [*_lines(60, [*left, "另修便桥。"]), *_lines(320, [*right, "同步植树。"])]
+    lines = _read(pdf([[(160, 820, "岚溪县二〇二七年工作要点汇编"), *columns]])).text.rstrip().split("\n")
+    assert lines == [
+        "岚溪县二〇二七年工作要点汇编",
+        "".join(left),
+        "另修便桥。",
+        "".join(right),
+        "同步植树。",
+    ]
+    pairs = [("责任单位：水务局", "完成时限：六月底前"), ("联系人：科长", "电话：见名册")] * 3
+    page = [
+        (x, 780 - 20 * n, word) for n, row in enumerate(pairs) for x, word in zip((60, 320), row, strict=True)
+    ]
+    assert _read(pdf([page])).text.split("\n")[0] == " ".join(pairs[0])
 
 
 def test_a_ruled_table_becomes_rows_with_tabs() -> None:
@@ -156,7 +176,7 @@ def test_without_the_library_the_cure_is_a_pip_command(monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "pdfplumber", None)
     with pytest.raises(MissingExtra) as caught:
         _read(pdf([_lines(80, ["随便一行"])]))
-    assert caught.value.cure == "run: pip install 'tracker[pdf]'"
+    assert caught.value.cure == f"run: {command_for('pdf')}"
 
 
 def test_figures_of_a_font_that_misstates_its_height_stand_in_their_row() -> None:

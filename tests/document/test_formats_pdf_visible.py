@@ -35,6 +35,21 @@ def test_letters_that_follow_each_other_closely_are_both_read() -> None:
     assert digits in _text(pdf([_lines([*_TEXT, digits])]))
 
 
+def test_a_second_copy_of_the_whole_page_is_left_out() -> None:
+    again = [(x, y + 7 * number, text) for number, (x, y, text) in enumerate(_lines(_TEXT))]
+    assert _text(pdf([[*_lines(_TEXT), *again]])).split("\n")[:3] == _TEXT
+    below = _lines(_TEXT, top=400)
+    assert _text(pdf([[*_lines(_TEXT), *below]])).count(_TEXT[1]) == 2
+
+
+def test_columns_of_letters_are_read_downwards_from_right_to_left() -> None:
+    texts = ["岚溪县计划", "改建码头7座", "疏浚河道"]
+    letters = [
+        (400 - 30 * n, 780 - 16 * at, sign) for n, text in enumerate(texts) for at, sign in enumerate(text)
+    ]
+    assert _text(pdf([letters])).split("\n")[:3] == texts
+
+
 def test_a_slanted_watermark_is_left_out() -> None:
     mark = shown("岚溪县内部2019", (0.87, 0.5, -0.5, 0.87, 80, 700), 40)
     assert _text(pdf([_lines(_TEXT)], more=f"0.8 g {mark}")).split("\n")[:3] == _TEXT

@@ -7,6 +7,7 @@ import sys
 import openpyxl
 import pytest
 
+from tracker.base.installation import command_for
 from tracker.document.formats.base import table_rows
 from tracker.document.reader import read
 from tracker.errors import DocumentError, MissingExtra
@@ -99,4 +100,24 @@ def test_without_the_library_the_cure_is_a_pip_command(monkeypatch: pytest.Monke
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(MissingExtra) as caught:
         read(data, name="a.xlsx")
-    assert caught.value.cure == "run: pip install 'tracker[xlsx]'"
+    assert caught.value.cure == f"run: {command_for('xlsx')}"
+
+
+_RETOLD = ["滨河区工作报告", "一、回顾", "建成水塔9座。", "改建码头2处。", "二、安排", "续建码头3处。"]
+
+
+def test_a_text_with_a_sentence_a_row_is_read_as_lines() -> None:
+    numbered = "序号,内容\n" + "".join(f"{n},{line}\n" for n, line in enumerate(_RETOLD, 1))
+    document = read((numbered + "7,新建水塔1座。\n").encode(), name="报告.csv")
+    assert document.text == "序号\t内容\n" + "".join(f"{line}\n" for line in [*_RETOLD, "新建水塔1座。"])
+    assert {p.cell for p in document.locations} == {"A1", *(f"B{n}" for n in range(1, 9))}
+    beside = "".join(f"县府办,2026,{line}\n" for line in [*_RETOLD, "新建水塔1座。"])
+    assert read(beside.encode(), name="报告.csv").text.splitlines()[2:] == [*_RETOLD[2:], "新建水塔1座。"]
+
+
+def test_a_table_of_tasks_stays_one() -> None:
+    rows = [f"{n},改建第{n}座水塔。,水务局{n}\n" for n in range(1, 8)]
+    text = read(("序号,任务,责任单位\n" + "".join(rows)).encode(), name="清单.csv").text
+    assert text.count("\t") == 16
+    figures = "".join(f"{n},码头{n},{n * 3}\n" for n in range(1, 8))
+    assert read(("序号,项目,数量\n" + figures).encode(), name="清单.csv").text.count("\t") == 16

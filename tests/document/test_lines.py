@@ -53,6 +53,12 @@ def test_a_number_with_words_is_no_page_number(line: str) -> None:
     assert [line] in paragraphs(f"甲项\n{line}\n")
 
 
+def test_a_count_goes_on_in_what_it_counts() -> None:
+    assert paragraphs("年内改建水塔\n9座；续建码头2处。\n") == [["年内改建水塔", "9座；续建码头2处。"]]
+    assert paragraphs("3.改建水塔\n9座，码头2处。\n") == [["3.改建水塔"], ["9座，码头2处。"]]
+    assert paragraphs("工作安排\n2025年，改建水塔。\n") == [["工作安排"], ["2025年，改建水塔。"]]
+
+
 def test_a_heading_does_not_swallow_what_follows() -> None:
     assert paragraphs("一、总体要求\n全镇新建泵站8座。\n") == [["一、总体要求"], ["全镇新建泵站8座。"]]
 

@@ -111,7 +111,23 @@ def test_spaces_between_latin_words_stay() -> None:
 
 
 def test_invisible_signs_are_left_out() -> None:
-    assert shadow("\ufeff新\u200b建8\u00ad座\x07").text == "新建8座"
+    assert shadow("\ufeff新\u200b建8\u00ad座\u2060\u200e\x07").text == "新建8座"
+
+
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("新建泵站8座[1]，", "新建泵站8座，"),
+        ("泵站［１２］8座", "泵站8座"),
+        ("受益1200〔3〕人", "受益1200人"),
+        ("“两网”【4】改造", "“两网”改造"),
+        ("水价〔2025〕8号", "水价〔2025〕8号"),
+        ("函【15】号", "函【15】号"),
+        ("[1]来源：县志", "[1]来源：县志"),
+    ],
+)
+def test_the_numbers_of_notes_are_left_out(text: str, clean: str) -> None:
+    assert shadow(text).text == clean
 
 
 def test_a_hard_wrap_inside_a_sentence_is_bridged() -> None:

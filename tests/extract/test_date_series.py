@@ -58,3 +58,11 @@ def test_a_period_is_given_out_by_years(first: int, values: list[int]) -> None:
     found = targets(f"供水普及率{first}至{first + len(values) - 1}年分别达到{written}。")
     assert [target.value for target in found] == values
     assert [target.due for target in found] == [dt.date(first + n, 12, 31) for n in range(len(values))]
+
+
+def test_a_verb_alone_makes_what_it_made_in_the_quarter_before() -> None:
+    found = targets("3.一季度：建成码头2座；二季度：累计建成5座。")
+    assert [(one.indicator, str(one.due)) for one in found] == [
+        ("建成码头", "2024-03-31"),
+        ("建成码头", "2024-06-30"),
+    ]

@@ -167,3 +167,23 @@ def test_a_host_named_with_each_of_several_items_is_in_charge_one_in_a_foot_is_n
         ("15公里", year, "县交通局"),
     ]
     assert told("1.新建公厕6座。\n主办单位：县政府办公室\n") == [("6座", year, None)]
+
+
+def test_headings_that_are_units_answer_for_what_stands_below() -> None:
+    text = (
+        "一、县水务局（2项）\n1.改建水闸8座，6月底前完成。\n2.疏浚河道30公里。\n"
+        "二、县交通局\n1.新建码头3座。（责任单位：县港航处）\n2.养护县道40公里。\n"
+    )
+    year = dt.date(2027, 12, 31)
+    assert told(text) == [
+        ("8座", dt.date(2027, 6, 30), "县水务局"),
+        ("30公里", year, "县水务局"),
+        ("3座", year, "县港航处"),
+        ("40公里", year, "县交通局"),
+    ]
+    laid_out = text.replace("县水务局（2项）", "产业布局").replace("县交通局", "空间格局")
+    assert [lead for _, _, lead in told(laid_out)] == [None, None, "县港航处", None]
+
+
+def test_a_unit_behind_a_dash_answers_for_the_item() -> None:
+    assert told("1.新建码头3座。——县港航局\n") == [("3座", dt.date(2027, 12, 31), "县港航局")]

@@ -17,6 +17,9 @@ from extract_samples import targets
         ("邻里中心年底前完成主体建设。", "邻里中心完成主体建设", "2024-12-31"),
         ("2026年成功创建国家卫生城市。", "成功创建国家卫生城市", "2026-12-31"),
         ("确保土方工程今年7月底前完成。", "土方工程完成", "2024-07-31"),
+        ("市政管网：6月底前完成招标。", "完成招标", "2024-06-30"),
+        ("滨湖市场：一季度：完成招标。", "滨湖市场完成招标", "2024-03-31"),
+        ("滨湖安置区4月份进场施工。", "滨湖安置区进场施工", "2024-04-30"),
         ("今年建成东线、西线高铁。", "建成东线、西线高铁", "2024-12-31"),
         ("嘉林大桥合龙，为明年全线建成通车奠定基础。", "嘉林大桥建成通车", "2025-12-31"),
     ],
@@ -24,6 +27,27 @@ from extract_samples import targets
 def test_an_event_with_a_date(text: str, indicator: str, due: str) -> None:
     found = [one for one in targets(text) if one.kind == "milestone"]
     assert [(one.indicator, one.due.isoformat() if one.due else "") for one in found] == [(indicator, due)]
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("到2026年，基本建成便捷通达、分级衔接的公交网络。", ["基本建成便捷通达、分级衔接的公交网络"]),
+        ("年内完成河湖划界、渔港清淤等整治工程。", ["年内完成河湖划界、渔港清淤等整治工程"]),
+        ("年内基本建成渔港、2030年全面建成渔都。", ["年内基本建成渔港", "2030年全面建成渔都"]),
+        ("到2026年，基本建成多式联运枢纽、建立集疏运体系。", ["基本建成多式联运枢纽"]),
+        ("到2026年，全面建成渔业之都、海岛之城（责任单位：农业局）。", ["全面建成渔业之都、海岛之城"]),
+    ],
+)
+def test_a_verb_governs_the_list_behind_it(text: str, quotes: list[str]) -> None:
+    assert [one.quote for one in targets(text) if one.kind == "milestone"] == quotes
+
+
+def test_attributes_before_a_thing_are_no_things_of_their_own() -> None:
+    whole = targets("到2026年，多层次、广覆盖的养老服务网络基本形成。")
+    assert [one.indicator for one in whole] == ["多层次、广覆盖的养老服务网络基本形成"]
+    two = targets("2026年底前县医院、妇幼院的新楼投入使用。")
+    assert [one.indicator for one in two] == ["县医院投入使用", "妇幼院的新楼投入使用"]
 
 
 @pytest.mark.parametrize(

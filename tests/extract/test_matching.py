@@ -12,7 +12,7 @@ from made_up import LEXICONS, RULES, TEXTS, rule
 
 from tracker.chinese import extraction_language
 from tracker.extract.matching import matcher as matching
-from tracker.extract.matching.matcher import PhraseMatch, RuleMatcher
+from tracker.extract.matching.matcher import PhraseMatch, RuleMatcher, by_anchor
 from tracker.extract.pipeline import engine_of
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.rulebook.model import Lexicon, Rule
@@ -21,16 +21,20 @@ from tracker.rulebook.phrase_compiler import compile_phrase
 
 
 def plainly(rules: list[Rule], lexicons: dict[str, Lexicon], one: Sentence) -> Iterator[tuple[object, ...]]:
-    """The matches by a search of the whole sentence with every phrase, as the design defines them."""
-    for owner in rules:
-        for phrase in owner.phrases:
-            matcher, position = compile_phrase(phrase, lexicons), 0
-            while hit := matcher.regex.search(one.code, position):
-                slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
-                anchor = matching._anchor(slots, hit.start())
-                if not matching._cuts_a_word(one.code, slots, anchor, extraction_language.phrases):
-                    yield owner.id, phrase.text, anchor, hit.span(), slots
-                position = max(anchor + 1, position + 1)
+    """The matches by a search of the whole sentence with every phrase, as the design has them, by rank."""
+    phrases = [(owner, compile_phrase(phrase, lexicons)) for owner in rules for phrase in owner.phrases]
+    for owner, matcher in sorted(phrases, key=lambda pair: (-pair[0].priority, -pair[1].weight)):
+        phrase, position = matcher.phrase, 0
+        while hit := matcher.regex.search(one.code, position):
+            slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
+            anchor = matching._anchor(slots, hit.start())
+            if not matching._cuts_a_word(one.code, slots, anchor, extraction_language.phrases):
+                yield owner.id, phrase.text, anchor, hit.span(), slots
+            position = max(anchor + 1, position + 1)
+
+
+def winners(matches: list[PhraseMatch]) -> list[tuple[object, ...]]:
+    return seen([others[0] for _, others in sorted(by_anchor(matches).items())])
 
 
 def seen(matches: list[PhraseMatch]) -> list[tuple[object, ...]]:
@@ -44,16 +48,19 @@ def test_the_shipped_phrases_match_as_by_a_search_of_the_whole_sentence(text: st
     for kind in ("quantity", "milestone"):
         rules = [rule for rule in book().active() if rule.kind == kind]
         matcher = engine_of(book()).quantities if kind == "quantity" else engine_of(book()).milestones
-        assert seen(matcher.matches(one)) == list(plainly(rules, lexicons, one))
+        every = matcher.matches(one, every=True)
+        assert seen(every) == list(plainly(rules, lexicons, one))
+        assert winners(matcher.matches(one)) == winners(every)
 
 
 @given(TEXTS, st.lists(RULES, min_size=1, max_size=3, unique_by=lambda rule: rule.id))
 @settings(max_examples=300)
 def test_made_up_phrases_match_as_by_a_search_of_the_whole_sentence(text: str, rules: list[Rule]) -> None:
     one = sentence(text)
-    assert seen(RuleMatcher(rules, LEXICONS, extraction_language.phrases).matches(one)) == list(
-        plainly(rules, LEXICONS, one)
-    )
+    matcher = RuleMatcher(rules, LEXICONS, extraction_language.phrases)
+    every = matcher.matches(one, every=True)
+    assert seen(every) == list(plainly(rules, LEXICONS, one))
+    assert winners(matcher.matches(one)) == winners(every)
 
 
 @pytest.mark.parametrize("length", [5, 58, 59, 60, 61, 62, 120])
@@ -62,6 +69,6 @@ def test_a_noun_as_long_as_a_slot_may_be_is_cut_at_the_same_place(length: int, e
     phrase = Phrase("", (Slot("noun"), Slot("event")))
     one = sentence("新建8座，" + "站" * length + ending + "和" + "站" * length + ending)
     rules = [rule(phrase)]
-    assert seen(RuleMatcher(rules, LEXICONS, extraction_language.phrases).matches(one)) == list(
+    assert seen(RuleMatcher(rules, LEXICONS, extraction_language.phrases).matches(one, every=True)) == list(
         plainly(rules, LEXICONS, one)
     )

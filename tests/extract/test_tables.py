@@ -99,3 +99,28 @@ def test_a_markdown_table_is_read_like_any_other() -> None:
     )  # fmt: skip
     (only,) = targets_of(text, "g.md")
     assert says(only) == ("康复服务覆盖率", 90, ">", "%", "level", END)
+
+
+def test_a_table_of_projects_says_what_each_measures() -> None:
+    rows = [
+        "序号\t项目名称\t里程（公里）\t总投资（亿元）\t备注",
+        "1\t滨河栈道\t12.5\t3\t新建",
+        "2\t南环绿道\t8\t1\t改建",
+    ]
+    found = targets_of(flat("重点项目表", *rows))
+    assert [(one.indicator, float(one.value or 0), one.unit) for one in found] == [
+        ("滨河栈道里程", 12.5, "公里"), ("滨河栈道总投资", 300000000, "元"),
+        ("南环绿道里程", 8, "公里"), ("南环绿道总投资", 100000000, "元"),
+    ]  # fmt: skip
+
+
+def test_growth_in_brackets_is_that_of_the_whole_period() -> None:
+    rows = [
+        "指标\t2020年\t2025年\t年均增速",
+        "人均场地面积（平方米）\t2\t2.6\t5.4%",
+        "达标率\t90%\t94%\t[4%]",
+    ]
+    found = targets_of(flat("主要指标", *rows))
+    assert [one.indicator for one in found if one.measure == "increase"] == [
+        "人均场地面积年均增长", "达标率累计增长",
+    ]  # fmt: skip

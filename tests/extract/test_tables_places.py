@@ -53,6 +53,14 @@ def test_districts_may_head_the_columns_of_indicators() -> None:
     ]  # fmt: skip
 
 
+def test_two_places_with_the_same_number_are_two_goals() -> None:
+    rows = ["乡镇\t新建驿站（座）\t改造管网（公里）", "东湾镇\t4\t6", "西岭乡\t4\t6", "南坪镇\t4\t5"]
+    found = targets_of(flat("任务分解表", *rows, title="某县2022年任务分解表"))
+    assert rows_of(found, "place", "value") == [
+        ("东湾镇", 4), ("东湾镇", 6), ("西岭乡", 4), ("西岭乡", 6), ("南坪镇", 4), ("南坪镇", 5),
+    ]  # fmt: skip
+
+
 def test_counts_of_people_by_place_are_no_goals() -> None:
     assert not targets_of(
         flat("地区\t人口（万人）\t户数（万户）", "城东区\t4\t2", "城西区\t5\t3", title="某市年鉴")

@@ -12,6 +12,7 @@ from report_readers import document
 from report_samples import agenda, event, row, sample_report, target
 
 from tracker import i18n
+from tracker.base.installation import command_for
 from tracker.errors import MissingExtra
 from tracker.reports.content.due_report import build
 from tracker.reports.formats.docx.notice_text import notice_text
@@ -137,4 +138,4 @@ def test_without_the_library_the_error_names_the_command(monkeypatch: pytest.Mon
     monkeypatch.setattr("tracker.base.optional_libraries.import_module", lacking)
     with pytest.raises(MissingExtra) as caught:
         report_format("docx").write(sample_report())
-    assert "pip install 'tracker[docx]'" in caught.value.cure
+    assert command_for("docx") in caught.value.cure

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from accessibility import violations
 from report_samples import SINCE, sample_report
 
 from tracker import i18n
@@ -68,19 +69,6 @@ def shown(seen: Visit) -> list[str]:
         "rows => rows.map(row => row.id)"
     )
     return found
-
-
-def violations(seen: Visit) -> list[str]:
-    """What axe-core finds against every rule it has, a line each."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    found = Axe().run(seen.page, options={"resultTypes": ["violations"]}).response
-    assert len(found["passes"]) > 20  # it has looked at something
-    return [
-        f"{rule['id']}: {node['target']} {node.get('failureSummary', '')}"
-        for rule in found["violations"]
-        for node in rule["nodes"]
-    ]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -160,3 +148,32 @@ def test_the_dark_page_is_dark_and_the_printed_one_is_not(visit: Visitor, tmp_pa
         size = "element => parseFloat(getComputedStyle(element).fontSize)"
         small, words = seen.page.locator(".what .small").first, seen.page.locator(".what strong").first
         assert small.evaluate(size) < words.evaluate(size) == 12
+
+
+def test_a_phone_shows_value_due_and_light_and_the_page_does_not_scroll_sideways(
+    visit: Visitor, tmp_path: Path
+) -> None:
+    with visit(page(tmp_path), viewport={"width": 360, "height": 740}) as seen:
+        wide, room = seen.page.evaluate("[document.documentElement.scrollWidth, innerWidth]")
+        assert wide <= room
+        assert seen.page.locator(".headline").bounding_box()["y"] < 200  # type: ignore[index]
+        line = seen.page.locator("#t-late")
+        for words in ("10 座", "2024", "red light"):
+            box = line.get_by_text(words).first.bounding_box()
+            assert box is not None and box["x"] + box["width"] <= 360
+
+
+def test_the_targets_are_chosen_by_unit_and_topic_and_sorted(visit: Visitor, tmp_path: Path) -> None:
+    with visit(page(tmp_path, group_by="light")) as seen:
+        choose, order = "select[data-by={}]", seen.page.locator("select[data-sort]")
+        seen.page.locator(choose.format("topic")).select_option("教育")
+        assert shown(seen) == ["t-moved"]
+        seen.page.locator(choose.format("topic")).select_option("")
+        order.select_option("due")
+        days = seen.page.locator("section[data-rows]").first.locator("tr[data-due]")
+        found = days.evaluate_all("rows => rows.map(row => row.dataset.due)")
+        assert found == sorted(found) and len(found) > 2
+        order.select_option("completion")
+        assert shown(seen)[0] == "t-falling" or len(shown(seen)) == 15
+        seen.page.locator("#t-moved summary").click()
+        assert seen.page.locator("#t-moved .steps").is_visible()

@@ -10,6 +10,7 @@ import vobject
 from report_readers import calendar
 from report_samples import AS_OF, agenda, event, row, sample_report, target
 
+from tracker.base.installation import command_for
 from tracker.errors import MissingExtra
 from tracker.records import Row
 from tracker.reports.content.due_report import build
@@ -140,4 +141,4 @@ def test_without_the_library_the_error_names_the_command(monkeypatch: pytest.Mon
     monkeypatch.setattr("tracker.base.optional_libraries.import_module", lacking)
     with pytest.raises(MissingExtra) as caught:
         report_format("ics").write(sample_report())
-    assert "pip install 'tracker[ics]'" in caught.value.cure
+    assert command_for("ics") in caught.value.cure

@@ -6,11 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from report_readers import document
+from report_readers import document, document_text
 from report_samples import sample_report
 from template_samples import refused, word_file
 
-from tracker.errors import MissingExtra
+from tracker import i18n
+from tracker.base.installation import command_for
+from tracker.errors import MissingExtra, UsageError
 from tracker.reports.formats.templates.render import render_template
 
 _MD = """# {{ report.title }}（{{ report.total }}）
@@ -90,4 +92,22 @@ def test_without_the_libraries_the_error_names_the_command(
     monkeypatch.setattr("tracker.base.optional_libraries.import_module", lacking)
     with pytest.raises(MissingExtra) as caught:
         render_template(sample_report(), folder(tmp_path, md="x"), "md")
-    assert "pip install 'tracker[templates]'" in caught.value.cure
+    assert command_for("templates") in caught.value.cure
+
+
+def test_starter_templates_work_as_they_are_and_their_comments_are_not_printed(tmp_path: Path) -> None:
+    from tracker.services.report.template_starters import write_starters
+
+    for language in ("en", "zh"):
+        i18n.use(language)
+        folder = tmp_path / language
+        written = write_starters(folder)
+        assert [path.name for path in written] == ["report.docx", "report.html"]
+        page = render_template(sample_report(), folder, "html")
+        word = render_template(sample_report(), folder, "docx")
+        assert isinstance(page, str) and isinstance(word, bytes)
+        for text in (page, document_text(word)):
+            assert "泵站" in text and "{" not in text.split("</style>")[-1] and "--template" not in text
+        assert "--template" in (folder / "report.html").read_text(encoding="utf-8")
+        with pytest.raises(UsageError):
+            write_starters(folder)

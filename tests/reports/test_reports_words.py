@@ -97,6 +97,9 @@ def test_no_reason_is_empty_and_not_the_header_of_the_catalog() -> None:
         ("12345", "12,345", "12,345"),
         ("500000000", "5亿", "500,000,000"),
         ("-20000", "-2万", "-20,000"),
+        ("2800000000000000", "2,800万亿", "2,800 tn"),
+        ("1250000000", "12.5亿", "1.25 bn"),
+        ("1234567890", "1,234,567,890", "1,234,567,890"),
         ("1E+5", "10万", "100,000"),
         ("80.50", "80.5", "80.5"),
         ("1E+40", "1e+40", "1e+40"),
@@ -124,6 +127,22 @@ def test_numbers_read_as_people_write_them(value: str, chinese: str, english: st
 def test_a_value_carries_bound_unit_and_period(fields: dict[str, Any], text: str) -> None:
     value = fields.pop("value")
     assert figures.format_value(target(value, "q", "i", **fields)) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "chinese", "english"),
+    [
+        ("33.3333", "≥ 三分之一", "≥ 1/3"),
+        ("66.6667", "≥ 三分之二", "≥ 2/3"),
+        ("33.3", "≥ 33.3%", "≥ 33.3%"),
+        ("50", "≥ 50%", "≥ 50%"),
+    ],
+)
+def test_a_share_in_thirds_stays_one(value: str, chinese: str, english: str) -> None:
+    share = target(value, "q", "i", unit="%", comparator=">=")
+    assert figures.format_value(share) == english
+    i18n.use("zh")
+    assert figures.format_value(share) == chinese
 
 
 def test_a_range_of_money_in_chinese() -> None:

@@ -14,6 +14,7 @@ from report_readers import workbook
 from report_samples import agenda, event, row, sample_report, target
 
 from tracker import i18n
+from tracker.base.installation import command_for
 from tracker.errors import MissingExtra
 from tracker.reports.content import selection
 from tracker.reports.content.due_report import build
@@ -141,7 +142,7 @@ def test_without_the_library_the_error_names_the_command(monkeypatch: pytest.Mon
     monkeypatch.setattr("tracker.base.optional_libraries.import_module", lacking)
     with pytest.raises(MissingExtra) as caught:
         report_format("xlsx").write(sample_report())
-    assert "pip install 'tracker[xlsx]'" in caught.value.cure
+    assert command_for("xlsx") in caught.value.cure
 
 
 def test_the_summary_has_native_charts_of_its_own_cells() -> None:

@@ -46,11 +46,13 @@ def indicators(ledger: Ledger, **query: object) -> list[str]:
     return [row.entry.target.indicator for row in listed(ledger, **query).rows]
 
 
-def test_by_due_date_none_last_then_status_then_id(ledger: Ledger) -> None:
+def test_by_due_date_none_last_then_as_the_document_says_them(ledger: Ledger) -> None:
     mark(ledger, [id_of(ledger, "改造小学")], Mark(status="done"), now=NOW)
     mark(ledger, [id_of(ledger, "新建泵站")], Mark(value=Decimal(1)), now=NOW)
     rows = [row.entry for row in listed(ledger).rows]
-    assert [r.target.indicator for r in rows] == ["新建泵站", "新建幼儿园", "改造小学", "看护水塔"]
+    read_first = ["plan.txt", "north.txt"]
+    places = [(read_first.index(r.target.doc), r.target.start) for r in rows[:-1]]
+    assert places == sorted(places), "whatever was marked"
     assert rows[-1].due is None
     backwards = [row.entry.due for row in listed(ledger, descending=True).rows]
     assert backwards == [rows[0].due, rows[0].due, rows[0].due, None], "none stays last"

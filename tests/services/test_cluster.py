@@ -270,7 +270,7 @@ def test_a_worker_with_another_version_is_refused(
             pass
         assert caught.value.line() == (
             f"{there} has tracker 0.0.9, this machine {tracker.__version__}: they would not read alike — "
-            "install the same tracker[all] on all machines of the cluster, and restart them"
+            "install the same policy-target-tracker[all] on all machines of the cluster, and restart them"
         )
         with (
             open_ledger(new_sqlite(), now=NOW) as ledger,

@@ -15,6 +15,7 @@ import pytest
 from cluster_samples import NOW, read_in, told, write_plans
 from cluster_samples import limited as limited
 
+from tracker.base.installation import command_for
 from tracker.errors import ClusterError, MissingExtra, UsageError
 from tracker.services.ingest import storing
 from tracker.services.ingest.cluster import connect
@@ -35,7 +36,7 @@ def test_a_missing_library_names_its_pip_command(monkeypatch: pytest.MonkeyPatch
     )
     with pytest.raises(MissingExtra) as caught, connect("tcp://127.0.0.1:8786"):
         pass
-    assert caught.value.cure == "run: pip install 'tracker[cluster]'"
+    assert caught.value.cure == f"run: {command_for('cluster')}"
 
 
 @pytest.mark.parametrize("address", ["scheduler", "http://127.0.0.1:8786", "tcp://here", "tcp://here:x", ""])

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from ledger_samples import AS_OF, NO_BOOK, NOW, opened, promises, write_plan
 
+from tracker.chinese.typed_duties import typed_duties
 from tracker.errors import UsageError
 from tracker.records import BY_HAND, Document, Entry, Query, Target
 from tracker.rulebook.model import Rulebook
@@ -56,6 +57,28 @@ def test_what_is_typed_is_read_and_stands_under_its_source_accepted(ledger: Ledg
     assert list(_rows(ledger)) == ["改造小学"]
     (change,) = log(ledger)
     assert change.by == "Lin" and "改造小学" in change.words and "区长办公会纪要" in change.words
+
+
+@pytest.mark.parametrize(
+    ("words", "lead", "supporting", "person"),
+    [
+        ("由园林科牵头，2026年前改造7所小学", "园林科", None, None),
+        ("2026年前改造7所小学，由县残联、教育局共同负责", "县残联", None, None),
+        ("市住建局牵头、城管局配合，2026年前改造7所小学", "市住建局", "城管局", None),
+        ("2026年前改造7所小学（责任单位：教育科；配合单位：财政局、住建局；责任人：林某）",
+         "教育科", "财政局、住建局", "林某"),
+        ("由市教体局会同市财政局于2026年前改造7所小学", "市教体局", "市财政局", None),
+        ("办公室负责人要求2026年前改造7所小学", None, None, None),
+    ],
+)  # fmt: skip
+def test_typed_words_say_who_answers(
+    words: str, lead: str | None, supporting: str | None, person: str | None
+) -> None:
+    (draft,) = _drafts(words)
+    assert (draft.supporting_units, draft.person) == (supporting, person)
+    assert typed_duties(words).lead == (lead or "")
+    (bare,) = drafts("尽快修好路灯，由城管中心牵头落实。", NO_BOOK, read=promises)
+    assert (bare.indicator, bare.lead_unit) == ("尽快修好路灯", "城管中心")
 
 
 def test_fields_given_go_before_those_read(ledger: Ledger) -> None:

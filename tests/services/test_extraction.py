@@ -69,12 +69,12 @@ def test_a_missing_library_is_an_error_of_its_document_with_the_cure(
     book: Rulebook, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*args: object, **kwargs: object) -> Document:
-        raise MissingExtra("a.pdf: PDF needs a library", "pip install 'tracker[pdf]'")
+        raise MissingExtra("a.pdf: PDF needs a library", "pip install 'policy-target-tracker[pdf]'")
 
     monkeypatch.setattr("tracker.document.reader.read", refuse)
     (found,) = extraction.extract_files([str(folder / "a.txt")], book=book)
     assert isinstance(found, DocumentError)
-    assert found.line() == "a.pdf: PDF needs a library — pip install 'tracker[pdf]'"
+    assert found.line() == "a.pdf: PDF needs a library — pip install 'policy-target-tracker[pdf]'"
 
 
 def test_everything_adds_what_is_no_target(book: Rulebook, folder: Path) -> None:

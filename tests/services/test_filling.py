@@ -19,6 +19,7 @@ from tracker.services.listing.agenda import agenda, entry
 from tracker.services.report.filled_sheets import fill_back
 from tracker.services.report.reporting import due_report, render
 from tracker.services.targets.change_log import undo
+from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
 
@@ -193,6 +194,19 @@ def test_a_day_is_read_however_it_was_typed(ledger: Ledger, sheet: Path, typed: 
     assert entries(ledger)["改造小学"].events[-1].data_as_of == dt.date(2025, 3, 5)
 
 
+def test_a_cell_shown_as_a_percentage_is_read_as_it_is_shown(ledger: Ledger, sheet: Path) -> None:
+    share = entries(ledger)["改造小学"].id
+    edit(ledger, share, {"unit": "%", "measure": "level"}, now=NOW)
+    book = openpyxl.load_workbook(written(ledger, sheet, NOW.date()))
+    page = page_of(book)
+    place = [cell.value for cell in page[1]].index("Actual") + 1
+    row = next(r[0].row for r in page.iter_rows(2) if any(cell.value == "改造小学" for cell in r))
+    page.cell(row, place).value, page.cell(row, place).number_format = 0.43, "0%"
+    book.save(sheet)
+    assert outcomes(ledger, sheet)["改造小学"] == "marked"
+    assert entries(ledger)["改造小学"].events[-1].value == Decimal(43)
+
+
 def test_an_old_sheet_does_not_bring_old_figures_back(ledger: Ledger, sheet: Path) -> None:
     garden = entries(ledger)["新建幼儿园"].id
     mark(ledger, [garden], Mark(value=Decimal(3), note="three", on=dt.date(2025, 3, 4)), now=LATER)
@@ -203,6 +217,7 @@ def test_an_old_sheet_does_not_bring_old_figures_back(ledger: Ledger, sheet: Pat
     ("cells", "told"),
     [
         ({"Actual": "plenty"}, "cannot read the number"),
+        ({"Actual": -3}, "cannot come to -3"),
         ({"State": "nearly"}, "nearly is no state"),
         ({"Actual": 2, "Data_up_to": 20250305}, "cannot read the date"),
         ({"Id": "zzzzzz"}, "no target has the id"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import io
 import json
+import zipfile
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -102,6 +104,9 @@ def test_a_five_year_plan_is_followed_through_five_yearly_reports(tmp_path: Path
     assert forest.outcome == "kept"
     assert forest.points[0].document == "枫林县2022年政府工作报告"
     assert said["农村自来水普及率"].outcome == "silent"
+    assert '85%<i class="bar" style="width:85%"' in str(render(found, "html")), "34 of 40 by the fourth year"
+    word = zipfile.ZipFile(io.BytesIO(bytes(render(found, "docx")))).read("word/document.xml").decode()  # type: ignore[arg-type]
+    assert "85%</w:t><w:br/>" in word and "■" * 7 in word
 
 
 def test_before_the_last_year_what_is_not_reached_is_open(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from row_samples import AGENDAS, agenda_of, row
 from tracker.records import Agenda
 from tracker.reports.content.grouping import key_of
 from tracker.reports.content.sections import split
+from tracker.reports.dimensions import GroupBy as ReportGroupBy
 from tracker.services.listing.list_groups import GroupBy, Groups, ids_in_groups
 
 
@@ -18,12 +19,12 @@ def groups_of(agenda: Agenda, by: GroupBy) -> Groups:
     return ids_in_groups(list(rows), lambda target_id: key_of(rows[target_id], by) if by else "", by)
 
 
-KINDS: tuple[GroupBy, ...] = ("light", "month", "topic", "lead-unit")
+KINDS: tuple[ReportGroupBy, ...] = ("light", "month", "topic", "lead-unit")
 
 
 @given(AGENDAS, st.sampled_from(KINDS))
 def test_headings_tell_the_targets_that_follow_them_and_are_those_of_the_report(
-    listed: Agenda, by: GroupBy
+    listed: Agenda, by: ReportGroupBy
 ) -> None:
     ids, headings = groups_of(listed, by)
     told = [(h.title, list(ids[h.first : h.first + h.count])) for h in headings]
@@ -48,6 +49,7 @@ def test_without_groups_the_list_is_left_as_it_is(listed: Agenda) -> None:
         ("topic", ["教育", "No topic"]),
         ("lead-unit", ["No lead unit"]),
         ("month", ["Without a due date"]),
+        ("place", ["No place"]),
     ],
 )
 def test_lights_go_by_urgency_and_what_has_no_name_comes_last(by: GroupBy, titles: list[str]) -> None:

@@ -8,17 +8,20 @@ from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from ledger_samples import NOW, PLAN, entries, read_in, write_plan
 from server_harness import NewLedger
 
+from tracker.errors import NothingFound
 from tracker.records import Entry, Mark
 from tracker.services.ledger.opening import Ledger, open_ledger
-from tracker.services.targets.change_log import log, undo
+from tracker.services.targets.change_log import log, redo, undo
 from tracker.services.targets.editing import edit
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
+from tracker.store.maintenance.soundness import faults
 
 days = st.dates(dt.date(2025, 1, 1), dt.date(2028, 1, 1))
 figures = st.decimals(-100, 100, places=2)
@@ -69,7 +72,7 @@ def state(ledger: Ledger) -> dict[str, Entry]:
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(acts, max_size=6))
-def test_undo_walks_back_through_every_state(new_ledger: NewLedger, steps: list[Act]) -> None:
+def test_undo_walks_back_through_every_state_and_redo_forth(new_ledger: NewLedger, steps: list[Act]) -> None:
     with open_ledger(new_ledger(), now=NOW) as ledger:
         _read(3)(ledger, [])
         ids = list(state(ledger))
@@ -85,3 +88,14 @@ def test_undo_walks_back_through_every_state(new_ledger: NewLedger, steps: list[
             assert state(ledger) == before
         undo(ledger, now=NOW)
         assert state(ledger) == {}
+        for after in states:
+            redo(ledger, now=NOW)
+            assert state(ledger) == after
+        with pytest.raises(NothingFound):
+            redo(ledger, now=NOW)
+        with ledger.read() as reading:
+            assert faults(reading) == []
+        undo(ledger, now=NOW)
+        assert state(ledger) == ({} if len(states) == 1 else states[-2])
+        redo(ledger, now=NOW)
+        assert state(ledger) == states[-1]

@@ -12,8 +12,9 @@ from server_harness import OpenIn
 from tracker.chinese.places import asked_for, divisions, located
 from tracker.records import Document, Query, Target
 from tracker.rulebook.model import Rulebook
+from tracker.services.ingest.unknown_heads import unknown_heads
 from tracker.services.ledger.opening import Ledger
-from tracker.services.listing.agenda import agenda
+from tracker.services.listing.agenda import agenda, documents
 from tracker.services.report.report_request import ReportRequest, prepare
 
 AS_OF = dt.date(2025, 7, 1)
@@ -92,3 +93,21 @@ def test_a_name_of_several_divisions_means_the_one_near_home() -> None:
     (there,) = [one for one in asked_for("鼓楼区") if one.parent == "3201"]
     assert located("鼓楼区") is None and len(asked_for("鼓楼区")) > 1
     assert located("玄武区", home) is not None and there.code.startswith("32")
+
+
+def test_a_place_given_on_reading_is_that_of_documents_that_name_none(
+    open_in: OpenIn, tmp_path: Path
+) -> None:
+    mute = write_plan(tmp_path, "工作计划\n今年新建3所幼儿园。\n", name="a.txt")
+    spoken = write_plan(tmp_path, "南京市2025年工作计划\n今年新建4所幼儿园。\n", name="b.txt")
+    with open_in(tmp_path) as ledger:
+        results = read_in(ledger, mute, spoken)
+        (asked,) = unknown_heads(ledger, results)
+        assert (asked.name, asked.date) == ("a.txt", True) and "--place NAME --date DATE" in asked.command
+        read_in(ledger, mute, spoken, place="江门市")
+        assert {row.entry.target.doc for row in agenda(ledger, Query(place="广东"), as_of=AS_OF).rows} == {
+            "a.txt"
+        }
+        assert unknown_heads(ledger, results) == []
+        read_in(ledger, mute, spoken)  # what was given once stays
+        assert [one.place for one in documents(ledger)] == ["江门市", ""]

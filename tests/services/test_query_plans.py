@@ -142,8 +142,12 @@ def test_a_document_more_and_a_mark_look_at_what_they_concern_alone(tmp_path: Pa
             marking.mark(ledger, [some_id(ledger)], Mark(value=1), now=NOW)
     assert result.new
     of_the_test = ("SELECT count(", "ORDER BY target.sort_due", "ORDER BY document.name, document.id")
-    # Before the first document: the dates that people gave, and the documents that they corrected.
-    once_of_all = ("document.issued_basis = ", "FROM correction JOIN change")
+    # Before the first document: the dates and places that people gave, the documents that they corrected,
+    # and the register of units, of which all are wanted.
+    once_of_all = (
+        *("document.issued_basis = ", "FROM correction JOIN change", "document.path, document.place"),
+        "FROM unit JOIN change",
+    )
     left = scans(steps)
     assert not [s for s in left if not any(part in s.statement for part in (*of_the_test, *once_of_all))]
 

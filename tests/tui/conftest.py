@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual import _wait
+from textual._compositor import Compositor
 from tui_world import PATIENCE, fill, url_of
 
 from tracker.tui.keys import type_ahead
@@ -25,6 +27,26 @@ def _short_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pilot look for half as long, as ever again, whether the program has come to rest."""
     monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", _wait.SLEEP_GRANULARITY / 2)
     monkeypatch.setattr(_wait, "SLEEP_IDLE", _wait.SLEEP_IDLE / 2)
+
+
+@pytest.fixture(autouse=True)
+def _drawn_when_looked_at(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the frames between two keys, which go nowhere: a third of what a test of the screen takes.
+
+    What a test looks at (`text_of`, a picture) is drawn as ever. A file with `DRAW_EVERY_FRAME = True`,
+    as that of what must hold on every screen, draws all of them.
+    """
+    if getattr(request.module, "DRAW_EVERY_FRAME", False):
+        return
+    draw = Compositor.render_update
+
+    def drawn_whole_only(compositor: Compositor, full: bool = False, **more: Any) -> Any:
+        if full:
+            return draw(compositor, full, **more)
+        compositor._dirty_regions.clear()
+        return None
+
+    monkeypatch.setattr(Compositor, "render_update", drawn_whole_only)
 
 
 @pytest.fixture(autouse=True)
@@ -48,4 +70,20 @@ def _filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def url(_filled: Path, tmp_path: Path) -> str:
     """A ledger with seven targets."""
     shutil.copy(_filled, tmp_path)
+    return url_of(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def _compared(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from fulfilment_world import fill_fulfilment
+
+    folder = tmp_path_factory.mktemp("compared")
+    fill_fulfilment(url_of(folder), folder)
+    return folder / "ledger.db"
+
+
+@pytest.fixture
+def filled(_compared: Path, tmp_path: Path) -> str:
+    """A ledger with a plan of five years, four reports of one place and two of another."""
+    shutil.copy(_compared, tmp_path)
     return url_of(tmp_path)

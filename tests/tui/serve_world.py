@@ -15,11 +15,12 @@ from typing import Any
 
 import pytest
 
+from tracker.base.installation import command_for
 from tracker.tui.web.listening import listen
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "a-token-of-some-length"
-REASON = "the extra serve is not installed: pip install 'tracker[serve]'"
+REASON = f"the extra serve is not installed: {command_for('serve')}"
 
 
 @asynccontextmanager

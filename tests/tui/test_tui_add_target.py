@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 from textual.pilot import Pilot
-from tui_world import agenda_of, entries, make_app, paste, press, said, settle, text_of
+from tui_world import TEXT, agenda_of, entries, make_app, paste, press, said, settle, text_of
 
 from tracker.records import BY_HAND
 from tracker.tui.screens.add_target import AddTargetScreen
 from tracker.tui.screens.document import DocumentScreen
 from tracker.tui.screens.mark_words import MarkWordsScreen
+from tracker.tui.widgets.reader import TextReader
 
 WORDS = "今年年底前，全区新建口袋公园12个以上"
 
@@ -116,6 +117,36 @@ async def test_words_are_marked_in_the_reader_by_keys_and_stand_in_their_documen
         assert entry.document == "城区建设计划" and entry.target.start > 0
         await press(pilot, "u")
         assert entries(url).get("村道") is None
+
+
+async def test_words_are_drawn_over_with_the_mouse_and_keys_go_on_from_there(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p")
+        reader = pilot.app.screen.query_one(TextReader)
+        left = reader._gutter + reader._margin
+
+        async def draw(start: tuple[int, int], end: tuple[int, int]) -> None:
+            for act, (x, y) in ((pilot.mouse_down, start), (pilot.hover, end), (pilot.mouse_up, end)):
+                await act(TextReader, offset=(left + x, y))
+            await settle(pilot)
+
+        row = TEXT.split("\n").index("远期建成滨河步道。") - reader.scroll_offset.y
+        before = reader.painted("current")
+        await draw((4, row), (4, row))
+        assert isinstance(pilot.app.screen, DocumentScreen), "a click marks nothing"
+        await draw((15, row), (4, row))  # backwards, cells 4 to 15: the third to the eighth character
+        marking = pilot.app.screen
+        assert isinstance(marking, MarkWordsScreen)
+        assert marking.words == "建成滨河步道" and reader.painted("current") == before
+        reader = marking.query_one(TextReader)
+        left, row = reader._gutter + reader._margin, row + reader.scroll_offset.y
+        await draw((4, row - reader.scroll_offset.y), (7, row - reader.scroll_offset.y))
+        assert marking.words == "建成"
+        await press(pilot, "right", "left")
+        assert marking.words == "远期建成滨河步道。"
+        await press(pilot, "enter", "enter")
+        assert isinstance(pilot.app.screen, DocumentScreen) and len(entries(url)) == 8
 
 
 async def test_esc_leaves_marking_without_a_trace(url: str) -> None:

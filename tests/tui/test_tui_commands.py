@@ -14,7 +14,7 @@ from tracker.tui.app import TrackerApp
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.commands.screen_keys import SCREENS
 from tracker.tui.review_lists.review_list import ReviewList
-from tracker.tui.screens.review import LISTS
+from tracker.tui.screens.review_reading import LISTS
 from tracker.tui.screens.tracker_screen import TrackerScreen
 
 
@@ -51,3 +51,28 @@ def test_every_command_of_a_screen_has_its_action(keys: ScreenKeys) -> None:
 def test_every_list_of_the_review_has_the_names_and_keys_that_its_screen_binds(one: type[ReviewList]) -> None:
     bound = {command.name: command.keys for command in _screens()["ReviewScreen"].KEYS.commands}  # type: ignore[union-attr]
     assert all(bound[command.name] == command.keys for command in one.commands)
+
+
+# Commands that mean the same to a person: what is copied, decided or left differs by the screen only.
+_ONE_MEANING = (
+    {"copy", "copy_path"},
+    {"open_file", "open_report"},
+    {"filter", "its_targets"},
+    {"part", "split"},
+    {"following", "next_quote"},
+    {"edit", "correct_head", "rename_view"},
+    {"back", "quit", "leave_document", "leave_review", "leave_rules", "close_help"},
+)
+
+
+def test_a_letter_means_one_thing_on_every_screen() -> None:
+    meant: dict[str, set[str]] = {}
+    for keys in SCREENS:
+        for command in keys.commands:
+            for key in command.default_keys():
+                if len(key) == 1:
+                    meant.setdefault(key, set()).add(command.name)
+    several = {key: names for key, names in meant.items() if len(names) > 1}
+    assert {
+        key: names for key, names in several.items() if not any(names <= one for one in _ONE_MEANING)
+    } == {}

@@ -74,7 +74,7 @@ async def test_n_goes_from_target_to_target_and_says_where_they_end(url: str) ->
         await settle(pilot)
         assert "城区建设计划" in text_of(pilot)
         assert _in_hand(pilot) == ["河道清淤"], "where the list's cursor stands"
-        await pilot.press("N", "N")
+        await pilot.press("left", "left")
         await settle(pilot)
         seen = _in_hand(pilot)
         for _ in range(6):
@@ -86,7 +86,7 @@ async def test_n_goes_from_target_to_target_and_says_where_they_end(url: str) ->
         await pilot.press("n")
         await settle(pilot)
         assert "no further target" in said(pilot)
-        await pilot.press("N")
+        await pilot.press("left")
         await settle(pilot)
         assert _in_hand(pilot) == ["滨河步道"]
         await pilot.press("escape")
@@ -170,11 +170,11 @@ async def test_the_file_is_opened_and_one_that_is_gone_is_told_with_the_text_sti
         await settle(pilot)
         await pilot.press("p")
         await settle(pilot)
-        await pilot.press("o")
+        await pilot.press("O")
         await settle(pilot)
         assert marker.read_text() == str(tmp_path / "plan.txt") and "Opened" in said(pilot)
         (tmp_path / "plan.txt").unlink()
-        await pilot.press("o")
+        await pilot.press("O")
         await settle(pilot)
         assert "not there any more" in said(pilot) and "新建公园" in text_of(pilot)
 
@@ -190,11 +190,11 @@ async def test_without_a_screen_or_a_viewer_it_says_what_to_do(
         await settle(pilot)
         await pilot.press("p")
         await settle(pilot)
-        await pilot.press("o")
+        await pilot.press("O")
         await settle(pilot)
         assert "there is no viewer here" in said(pilot) and str(tmp_path / "plan.txt") in said(pilot)
         monkeypatch.setenv("DISPLAY", ":9")
-        await pilot.press("o")
+        await pilot.press("O")
         await settle(pilot)
         assert "could not open" in said(pilot)
 
@@ -216,16 +216,16 @@ async def test_the_pager_gets_the_text_and_the_line(tmp_path: Path, monkeypatch:
         await settle(pilot)
         await pilot.press("p")
         await settle(pilot)
-        await pilot.press("v")
+        await pilot.press("dollar_sign")
         await settle(pilot)
         assert "pager needs a terminal" in said(pilot), "the terminal of the test cannot be lent"
         monkeypatch.setattr(App, "suspend", suspended)
         monkeypatch.setattr(subprocess, "run", run)
-        await pilot.press("v")
+        await pilot.press("dollar_sign")
         await settle(pilot)
         assert seen["command"][:3] == ["less", "-R", "+3"] and "新建公园3个" in seen["text"]
         monkeypatch.setenv("PAGER", "no-such-pager")
-        await pilot.press("v")
+        await pilot.press("dollar_sign")
         await settle(pilot)
         assert "no pager “no-such-pager”" in said(pilot)
 
@@ -248,7 +248,7 @@ def _tool(folder: Path, change: pytest.MonkeyPatch, name: str, does: str) -> Non
     change.setenv("PATH", f"{tools}:/bin:/usr/bin")
 
 
-@pytest.mark.parametrize("keys", [("p",), ("d", "enter"), ("b",), ("b", "t"), ("x",)])
+@pytest.mark.parametrize("keys", [("p",), ("d", "enter"), ("b",), ("b", "z"), ("x",)])
 async def test_a_terminal_of_20_by_5_and_back_loses_nothing(url: str, keys: tuple[str, ...]) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -99,18 +99,18 @@ async def test_the_first_row_in_view_says_which_part_it_is_in(report: str) -> No
         assert "line 7 · plan 2024" in text_of(pilot)
 
 
-async def test_r_corrects_a_part_and_u_takes_it_back(report: str) -> None:
+async def test_a_key_corrects_a_part_and_u_takes_it_back(report: str) -> None:
     assert _values(report) == {"8", "20"}
     async with _app(report).run_test(size=(80, 24)) as pilot:
         await _open(pilot)
-        await press(pilot, "n", "r")
+        await press(pilot, "n", "equals_sign")
         assert "Which part?" in text_of(pilot) and "lines 6–7: 二、2024年工作安排 · plan" in text_of(pilot)
         await press(pilot, "enter")
         assert "What is “二、2024年工作安排”?" in text_of(pilot)
         await press(pilot, "up", "enter")
         assert _values(report) == set() and "0 changed, 2 gone" in said(pilot)
         assert "situation*" in _margin(pilot)
-        await press(pilot, "r", "enter")
+        await press(pilot, "equals_sign", "enter")
         assert "as read, without the correction" in text_of(pilot)
         await press(pilot, "escape", "u")
         assert _values(report) == {"8", "20"} and "plans" in _margin(pilot)
@@ -120,16 +120,16 @@ async def test_r_corrects_a_part_and_u_takes_it_back(report: str) -> None:
 async def test_a_correction_is_taken_out_of_one_part(report: str) -> None:
     async with _app(report).run_test(size=(80, 24)) as pilot:
         await _open(pilot)
-        await press(pilot, "n", "r", "enter", "up", "enter")
+        await press(pilot, "n", "equals_sign", "enter", "up", "enter")
         assert _values(report) == set()
-        await press(pilot, "end", "r", "enter", "end", "enter")
+        await press(pilot, "end", "equals_sign", "enter", "end", "enter")
         assert _values(report) == {"8", "20"} and not any("*" in word for word in _margin(pilot))
 
 
 async def test_the_list_is_read_again_behind_a_document_that_was_corrected(report: str) -> None:
     async with _app(report).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "p", "r", "enter", "up", "enter", "escape")
+        await press(pilot, "p", "equals_sign", "enter", "up", "enter", "escape")
         rows = agenda_of(pilot).table.rows
         assert rows and all(row.entry.missing for row in rows)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui_world import agenda_of, make_app, press, settle, text_of
 
+from tracker.records import Query
 from tracker.tui.widgets.agenda_table import AgendaTable
 
 
@@ -37,28 +38,57 @@ async def test_a_digit_picks_a_light_and_the_same_digit_all_again(url: str) -> N
         assert len(agenda_of(pilot).table.rows) == 7
 
 
-async def test_filter_form_narrows_by_status(url: str) -> None:
+async def test_filter_form_narrows_by_what_is_ticked_and_chips_drop_it_again(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "f", "down", "space", "enter")
-        assert [row.entry.status for row in agenda_of(pilot).table.rows] == ["in_progress"]
-        assert "in progress" in text_of(pilot).splitlines()[1], "the filter in force is said"
+        await press(pilot, "f", "down", "space", "down", "space", "enter")
+        screen = agenda_of(pilot)
+        assert screen.filters == Query(due_in="next_month"), "of periods one at a time: the last one ticked"
+        await press(pilot, "f", "up", *["down"] * 13, "enter")
+        await press(pilot, "f", *["down"] * 14, "space", "enter")
+        assert screen.filters.status == ("in_progress",) and "due next month ×" in text_of(pilot)
+        await pilot.click("#chips", offset=(11, 0))
+        await settle(pilot)
+        assert screen.filters == Query(due_in="next_month")
+        await press(pilot, "backspace")
+        assert screen.filters == Query() and "Filter:" not in text_of(pilot)
 
 
-async def test_filter_form_takes_a_typed_date_and_refuses_what_is_none(url: str) -> None:
+async def test_filter_form_takes_typed_dates_and_refuses_what_is_none(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "f", "tab", *"blorp", "enter")
+        await press(pilot, "f", "tab", "tab", *"blorp", "enter")
         assert "blorp" in text_of(pilot) and len(pilot.app.screen_stack) == 3
         await press(pilot, "ctrl+u", *"2024-06-30", "enter")
         assert len(agenda_of(pilot).table.rows) == 2
+        await press(pilot, "f", "tab", *"2024-06-01", "enter")
+        assert [row.entry.target.indicator for row in agenda_of(pilot).table.rows] == ["新建小学"]
+        assert "due from 2024-06-01" in text_of(pilot)
 
 
-async def test_filter_form_takes_a_place(url: str) -> None:
+async def test_filter_form_offers_names_that_the_ledger_knows(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "f", "tab", "tab", "城", "区", "enter")
+        await press(pilot, "f", *["tab"] * 5, "城", "区", "tab", "水", "right", "enter")
+        filters = agenda_of(pilot).filters
+        assert (filters.place, filters.unit) == ("城区", "水务局")
         assert [row.entry.target.indicator for row in agenda_of(pilot).table.rows] == ["河道清淤"]
-        assert "城区" in text_of(pilot).splitlines()[1], "the filter in force is said"
-        await press(pilot, "f", "tab", "tab", "ctrl+u", "enter")
+        await press(pilot, "f", *["tab"] * 5, "ctrl+u", "tab", "ctrl+u", "enter")
         assert len(agenda_of(pilot).table.rows) == 7
+
+
+async def test_a_click_on_a_light_filters_and_one_on_a_title_sorts(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        line = text_of(pilot).splitlines()[1]
+        await pilot.click("#counts", offset=(line.index("●"), 0))
+        await settle(pilot)
+        assert agenda_of(pilot).filters.light == ("green",)
+        await press(pilot, "3")
+        for descending in (False, True):
+            header = text_of(pilot).splitlines()[2 + descending]
+            await pilot.click("#table", offset=(header.index("Indicator"), 0))
+            await settle(pilot)
+            filters = agenda_of(pilot).filters
+            assert (filters.sort, filters.descending) == ("indicator", descending)
+        assert "Indicator ↓" in text_of(pilot)

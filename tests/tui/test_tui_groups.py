@@ -12,7 +12,9 @@ from tracker.services.listing.agenda_pages import Lister
 from tracker.services.listing.list_groups import GroupBy, GroupHeading
 from tracker.tui.wording import display
 
-CHOICES: dict[GroupBy, int] = {"light": 1, "month": 2, "topic": 3, "lead-unit": 4}
+CHOICES: dict[GroupBy, int] = {
+    "light": 1, "month": 2, "topic": 3, "lead-unit": 4, "place": 5, "document": 6,
+}  # fmt: skip
 
 
 async def _group(pilot: Pilot[None], by: GroupBy) -> None:
@@ -42,7 +44,7 @@ async def test_headings_stand_with_the_counts_of_the_service(url: str, by: Group
         shown = [line[:90].strip() for line in text_of(pilot).splitlines()]
         for heading in _headings(url, by):
             noun = "target" if heading.count == 1 else "targets"
-            place = shown.index(f"{heading.title} · {heading.count} {noun}")
+            place = shown.index(f"▾ {heading.title} · {heading.count} {noun}")
             first = agenda_of(pilot).table.rows[heading.first]
             assert first.entry.target.indicator in shown[place + 1]
 
@@ -110,16 +112,31 @@ async def test_a_target_that_is_marked_goes_to_its_new_group_with_the_cursor(url
         assert "▲ red light ·" not in text_of(pilot) and "■ blue light · 2 targets" in text_of(pilot)
 
 
-async def test_a_click_on_a_heading_does_nothing_and_one_under_it_takes_the_row(url: str) -> None:
+async def test_groups_fold_by_key_and_click_and_nothing_hidden_is_acted_on(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await _group(pilot, "lead-unit")
-        await pilot.press("home")
-        await pilot.click("#table", offset=(20, 3))
+        await pilot.press("home", "minus")
         await settle(pilot)
-        assert _under_cursor(pilot) == "新建小学", "line 3 is the heading of the second group"
-        await pilot.click("#table", offset=(20, 4))
-        await settle(pilot)
+        table = agenda_of(pilot).table
+        assert "▸ 教育局 · 1 target" in text_of(pilot) and "新建小学" not in text_of(pilot)
+        assert table.row is None and not agenda_of(pilot).ids_acted_on()
+        await pilot.press("down")
         assert _under_cursor(pilot) == "河道清淤"
+        await pilot.click("#table", offset=(20, 5))
+        await settle(pilot)
+        assert _under_cursor(pilot) == _order(pilot)[2], "line 5 is the first row of the third group"
+        await pilot.press("up", "up", "space")
+        await settle(pilot)
+        assert _under_cursor(pilot) == "河道清淤", "the space took the whole group and went on"
+        assert [row.entry.target.indicator for row in agenda_of(pilot).targets_acted_on()] == ["新建小学"]
+        await pilot.press("escape", "up", "enter", "underscore")
+        await settle(pilot)
+        assert text_of(pilot).count("▸") == 3
+        await pilot.click("#table", offset=(20, 1))
+        await settle(pilot)
+        assert _under_cursor(pilot) == "新建小学" and text_of(pilot).count("▸") == 2
+        await pilot.press("right_square_bracket", "right_square_bracket", "left_square_bracket")
+        assert table.cursor == 1, "from group to group"
 
 
 async def test_groups_live_in_a_terminal_of_20_by_5(url: str) -> None:

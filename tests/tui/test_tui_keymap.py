@@ -152,6 +152,6 @@ async def test_a_name_full_of_markup_is_shown_as_it_stands(url: str, own_setting
         await pilot.press("w")
         await settle(pilot)
         assert "[bold]x[/nothing]" in text_of(pilot) and "/[/]" in text_of(pilot)
-        await pilot.press("d")
+        await pilot.press("delete")
         await settle(pilot)
         assert "“[bold]x[/nothing]”" in said(pilot)

@@ -58,7 +58,7 @@ async def test_a_marked_row_stays_on_its_line_with_the_cursor_until_the_list_is_
         assert agenda_of(pilot).table.cursor == line + 1
         await press(pilot, "R")
         place = agenda_of(pilot).table.rows.place(entries(alike)[name].id)
-        assert place == 0, "what is in progress stands first"
+        assert place == line, "the list goes by due date and document, whatever was marked"
 
 
 async def test_the_selection_ends_with_what_was_done_to_it_and_the_cursor_stays(alike: str) -> None:

@@ -150,7 +150,7 @@ async def test_progress_is_shown_while_it_is_written_and_o_opens_what_stands_the
         await pilot.press("enter")
         await settle(pilot)
         assert (7, 7) in heard
-        await pilot.press("o")
+        await pilot.press("O")
         await settle(pilot)
         assert opened == [tmp_path / "out.md"]
 

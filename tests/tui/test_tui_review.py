@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -120,7 +121,7 @@ async def test_all_are_rejected_together_and_the_empty_queue_says_so(rich: str) 
         shown = text_of(pilot)
         assert "[Candidates 0]" in shown and "No candidate is waiting" in shown
         assert {entry.review for entry in entries(rich).values()} == {"rejected"}
-        await press(pilot, "a", "r", "e", "M", "s", "enter", "space", "c", "h")
+        await press(pilot, "a", "r", "e", "M", "S", "enter", "space", "c", "h")
         assert isinstance(pilot.app.screen, ReviewScreen), "there is nothing to act on"
         await press(pilot, "escape")
         assert not isinstance(pilot.app.screen, ReviewScreen)
@@ -155,22 +156,41 @@ async def test_a_dispute_is_kept_or_given_up(rich: str, key: str, value: int) ->
 async def test_a_reported_result_becomes_progress_with_its_words(rich: str) -> None:
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v", "3")
-        assert "建成小学2所[/]" in text_of(pilot) and under_cursor(pilot) == "新建小学"
+        shown = text_of(pilot)
+        promised, reported = shown.index("新建6所以上小学"), shown.index("建成小学2所[/]")
+        assert promised < reported, "the promise above, the result below"
+        assert "missed ·" in shown and "% sure · as of 2024-05-31" in shown
+        strips = pilot.app.screen._compositor.render_strips(pilot.app.size)
+        lit = "".join(part.text for strip in strips for part in strip if part.style and part.style.reverse)
+        assert "6所以上" in lit and "2所[/]" in lit, "both figures are marked"
+        assert under_cursor(pilot) == "新建小学"
         await press(pilot, "a")
         [event] = entries(rich)["新建小学"].events
         assert event.value == Decimal(2) and "建成小学2所[/]" in event.note
-        assert event.evidence.startswith("report.txt:")
-        assert under_cursor(pilot) == "河道清淤"
-        await press(pilot, "r")
+        assert event.evidence.startswith("report.txt:") and event.evidence.endswith(" · 2所[/] · 2024")
+        await press(pilot, "u")
+        assert entries(rich)["新建小学"].events == () and "[Results 2]" in text_of(pilot)
+        await press(pilot, "V")
+        await write(pilot, "101")
+        assert "a whole number from 0 to 100" in text_of(pilot)
+        await press(pilot, "home", "ctrl+k")
+        await write(pilot, "50")
+        await settle(pilot)
+        assert "2 of 2 results will be accepted" in text_of(pilot)
+        await press(pilot, "enter")
+        assert "[Results 0]" in text_of(pilot) and len(entries(rich)["河道清淤"].events) == 1
+        await press(pilot, "u", "down", "r", "4")
         await write(pilot, "other river")
         await press(pilot, "enter")
-        assert "[Results 0]" in text_of(pilot)
-        assert entries(rich)["河道清淤"].events == ()
+        await press(pilot, "r", "1")
+        assert "[Results 0]" in text_of(pilot), "what was rejected is not offered again"
+        assert entries(rich)["河道清淤"].events == () == entries(rich)["新建小学"].events
         with open_ledger(rich, now=NOW) as ledger:
-            assert log(ledger)[0].words.endswith("reason: other river")
+            said = [change.words for change in log(ledger)[:2]]
+            assert [words.rpartition("reason: ")[2] for words in said] == ["another period", "other river"]
             assert not [one for one in suggestions(ledger) if one.kind == "result"]
         await press(pilot, "u")
-        assert under_cursor(pilot) == "河道清淤" and "[Results 1]" in text_of(pilot)
+        assert under_cursor(pilot) == "新建小学" and "[Results 1]" in text_of(pilot)
 
 
 async def test_two_targets_that_sound_alike_are_shown_side_by_side_and_linked(rich: str) -> None:
@@ -190,6 +210,8 @@ async def test_old_and_new_wording_stand_side_by_side_and_what_is_gone_can_be_re
         await press(pilot, "v", "5")
         shown = text_of(pilot)
         assert "4所以上" in shown and "6所以上" in shown and "－ gone" in shown and "＋ new" in shown
+        row = next(line for line in shown.splitlines() if "≠ changed" in line)
+        assert re.search("≥ 4 所.*≥ 6 所", row), "what differs stands first, however narrow the columns"
         await press(pilot, "down", "down")
         assert under_cursor(pilot) == "滨河步道"
         await press(pilot, "r", "enter")
@@ -225,7 +247,7 @@ async def test_the_full_view_reads_through_the_queue_and_gives_the_cursor_back(r
 async def test_where_counting_is_slow_other_lists_are_counted_when_they_are_opened(
     rich: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tracker.tui.screens.review.SLOW", -1)
+    monkeypatch.setattr("tracker.tui.screens.review_reading.SLOW", -1)
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v")
         await settle(pilot)

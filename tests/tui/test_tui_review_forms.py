@@ -34,6 +34,10 @@ async def test_fields_are_corrected_in_a_form_that_shows_what_was_read(rich: str
         await press(pilot, "v", "e")
         form = pilot.app.screen
         assert isinstance(form, CorrectTargetScreen)
+        paragraph = text_of(pilot)[: text_of(pilot).index("Indicator")]
+        assert "新建公园" in paragraph or "公园" in paragraph, (
+            "what it is about stays in view over the fields"
+        )
         before = {field.id: field.value for field in form.query(Input)}
         assert (before["indicator"], before["value"], before["unit"]) == ("新建公园", "3", "座")
         assert before["due"] == "2024-12-31"
@@ -144,7 +148,7 @@ async def test_selected_targets_are_merged_into_the_one_chosen(rich: str) -> Non
 
 async def test_a_target_is_split_and_a_line_comes_for_each_further_part(rich: str) -> None:
     async with make_app(rich).run_test(size=SIZE) as pilot:
-        await press(pilot, "v", "s")
+        await press(pilot, "v", "S")
         assert "Part 2" in text_of(pilot) and "Part 3" not in text_of(pilot)
         await press(pilot, "enter")
         assert "two or more different indicators" in text_of(pilot)
@@ -201,7 +205,7 @@ async def test_a_tiny_terminal_and_back_with_markup_and_control_signs(tmp_path: 
         for keys in (
             ["e"],
             ["escape"],
-            ["s"],
+            ["S"],
             ["escape"],
             ["r"],
             ["escape"],

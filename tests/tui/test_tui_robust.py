@@ -138,11 +138,12 @@ async def test_notes_with_markup_are_shown_as_they_stand(url: str) -> None:
         assert "[red]x[/blue]" in said(pilot)
 
 
-async def test_the_palette_runs_a_command_by_its_name(url: str) -> None:
+async def test_the_palette_shows_keys_and_runs_a_command_by_its_name(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("ctrl+p", *"mark")
         await settle(pilot)
+        assert "Mark  m F2" in text_of(pilot)
         await pilot.press("enter")
         await settle(pilot)
         assert isinstance(pilot.app.screen, MarkProgressScreen)

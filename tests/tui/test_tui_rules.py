@@ -46,7 +46,7 @@ async def _try(pilot: Pilot[None], text: str) -> str:
     await settle(pilot)
     await pilot.press("b")
     await settle(pilot)
-    await pilot.press("t")
+    await pilot.press("z")
     await settle(pilot)
     return await _paste(pilot, text)
 
@@ -78,7 +78,7 @@ async def test_filter_narrows_by_phrase_and_example_and_escape_brings_all_back(u
         await pilot.press("b")
         await settle(pilot)
         everything = _ids(pilot)
-        await pilot.press("slash", "老", "旧", "小", "区", "t")
+        await pilot.press("slash", "老", "旧", "小", "区", "z")
         await settle(pilot)
         assert _ids(pilot) == [], "a letter is text here"
         await pilot.press("backspace")
@@ -166,7 +166,7 @@ async def test_mistakes_in_rule_files_are_told_line_by_line_and_gone_when_mended
         shown = _whole(pilot, "#card")
         assert "seats.yaml:4" in shown and "nothing of them is in use" in shown
         assert "seats.yaml:5" in shown and "sayz" in shown, "every mistake, not only the first"
-        await pilot.press("t")
+        await pilot.press("z")
         await settle(pilot)
         await _paste(pilot, "新增学位300个。")
         assert "seats.yaml:4" in _whole(pilot, "#answer")

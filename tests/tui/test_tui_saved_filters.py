@@ -18,7 +18,7 @@ async def test_present_filters_are_saved_under_a_name_and_applied_again(url: str
         await settle(pilot)
         await pilot.press("2", "slash", *"xx", "enter")
         await settle(pilot)
-        await pilot.press("w", "n", *"小学", "enter")
+        await pilot.press("w", "ctrl+s", *"小学", "enter")
         await settle(pilot)
         assert "小学" in text_of(pilot) and isinstance(pilot.app.screen, SavedFiltersScreen)
         await pilot.press("escape", "escape")
@@ -38,7 +38,7 @@ async def test_a_taken_name_is_asked_about_and_then_replaced(url: str, own_setti
     operations.save_view("a", Query(search="old"), own_settings)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await pilot.press("1", "w", "n", "a", "enter")
+        await pilot.press("1", "w", "ctrl+s", "a", "enter")
         await settle(pilot)
         assert isinstance(pilot.app.screen, AskNameScreen) and "Enter again" in text_of(pilot)
         assert operations.view("a", own_settings).search == "old"
@@ -119,7 +119,7 @@ async def test_every_column_shown_can_be_sorted_by_both_ways_and_is_named(url: s
             for step in (["down"] if place else [], []):  # the list begins at the present order
                 await pilot.press("o", *step, "enter")
                 await settle(pilot)
-                filters, line = agenda_of(pilot).filters, text_of(pilot).splitlines()[1]
+                filters, line = agenda_of(pilot).filters, text_of(pilot).splitlines()[2]
                 assert filters.sort == key
                 told.append("↓" if f"↓ {display.SORTS[key]}" in line else "↑")
                 assert f"{told[-1]} {display.SORTS[key]}" in line or key == "due", (

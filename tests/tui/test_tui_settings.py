@@ -28,7 +28,7 @@ def _started_anew(url: str) -> TrackerApp:
 
 async def _to_command(pilot: Pilot[None], name: str) -> None:
     """Put the cursor of the key list on a command."""
-    await pilot.press("tab", "tab")
+    await pilot.press(*["tab"] * 4)
     screen = pilot.app.screen
     assert isinstance(screen, SettingsScreen)
     names = [command.name for command in screen._commands]
@@ -132,7 +132,7 @@ async def test_the_screen_says_where_it_is_kept_and_by_which_cut_offs(url: str, 
         assert (
             "Kept in" in shown
             and own_settings.name[:5] in shown
-            and "default 1: red over 30 points behind" in shown
+            and "default cut-offs: red over 30 points behind" in shown
         )
 
 
@@ -166,3 +166,19 @@ async def test_t_goes_through_the_three_themes_and_keeps_none(url: str, own_sett
             seen.append(pilot.app.theme)
         assert seen == [themes.LIGHT.name, themes.HIGH_CONTRAST.name, themes.DARK.name]
     assert not own_settings.exists()
+
+
+async def test_who_makes_changes_and_by_which_cut_offs_is_set_once(url: str, own_settings: Path) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("comma", "tab", "tab", "right", "tab", *"Li")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        await pilot.press("m", "3", "enter")
+        await settle(pilot)
+        said = pilot.app.desk.log()[0]  # type: ignore[attr-defined]
+        assert (said.kind, said.by) == ("mark", "Li")
+        assert pilot.app.desk.access.profile.name == "xuancheng"  # type: ignore[attr-defined]
+    kept = operations.load(own_settings).settings
+    assert (kept.author, kept.profile) == ("Li", "xuancheng")

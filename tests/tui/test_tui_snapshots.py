@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fulfilment_world import app_on
 from review_world import fill_review
 from rules_world import small_book
 from textual import events
@@ -74,6 +75,19 @@ def test_review_queue_in_chinese(snap_compare: Compare, tmp_path: Path) -> None:
     assert snap_compare(app, terminal_size=(80, 24), run_before=_after("v", "space", "down"))
 
 
+def test_reported_results_in_english(snap_compare: Compare, tmp_path: Path) -> None:
+    fill_review(url_of(tmp_path))
+    app: Any = make_app(url_of(tmp_path))
+    assert snap_compare(app, terminal_size=(120, 36), run_before=_after("v", "3"))
+
+
+def test_fulfilment_in_chinese(snap_compare: Compare, filled: str) -> None:
+    i18n.use("zh")
+    assert snap_compare(
+        app_on(filled), terminal_size=(80, 24), run_before=_after("F", "d", "asterisk", "enter")
+    )
+
+
 def test_welcome_in_chinese(snap_compare: Compare, tmp_path: Path) -> None:
     i18n.use("zh")
     assert snap_compare(
@@ -117,7 +131,7 @@ def test_a_sentence_tried_in_chinese(
     app = make_app(url)
     app.desk.access.__dict__["book"] = small_book(tmp_path)
     sentence = "到2025年，力争新建幼儿园8所以上，第3届艺术节如期举行。"
-    assert snap_compare(app, terminal_size=(120, 30), run_before=_pasting(sentence, "b", "t"))
+    assert snap_compare(app, terminal_size=(120, 30), run_before=_pasting(sentence, "b", "z"))
 
 
 def test_a_document_at_a_target_in_chinese(snap_compare: Compare, url: str) -> None:

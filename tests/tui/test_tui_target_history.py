@@ -84,7 +84,7 @@ async def test_a_mention_is_named_with_what_differs_and_can_be_listed_apart(rich
             await press(pilot, "escape", "up", "h")
         shown = text_of(pilot)
         assert "城区教育计划" in shown and "≠ differs in Value" in shown
-        await press(pilot, "s", "enter")
+        await press(pilot, "S", "enter")
         with open_ledger(rich, now=NOW) as ledger:
             assert len(mentions(ledger, kept.id)) == 1
         assert "listed apart" in said(pilot) and "城区教育计划" not in text_of(pilot)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from tracker.base.installation import command_for
 from tracker.errors import MissingExtra
 from tracker.i18n import _
 
@@ -26,5 +27,5 @@ def _imported(module: str, extra: str, problem: str) -> Any:
     try:
         return import_module(module)
     except ImportError:
-        cure = _("run: {command}").format(command=f"pip install 'tracker[{extra}]'")
+        cure = _("run: {command}").format(command=command_for(extra))
         raise MissingExtra(problem, cure) from None

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+_FEW = 16  # characters that are quicker to compile one by one than as a set; a set of three takes 150 µs
+_IN_SETS = frozenset("\\^-[]")  # characters that mean something else in a set
 Words = Mapping[str, Mapping[str, str]]  # word → attribute → what it gives
 
 
@@ -25,13 +27,26 @@ def guarded(words: Words) -> str:
     A word gives way to the characters of its `unless` behind it (方 is no unit in 方面) and to those of its
     `not_after` before it (全覆盖 is none in 健全覆盖).
     """
-    return _group((word, _guard(word, gives)) for word, gives in words.items())
+    return _guarded(
+        tuple((word, gives.get("unless", ""), gives.get("not_after", "")) for word, gives in words.items())
+    )
 
 
-def _guard(word: str, gives: Mapping[str, str]) -> str:
-    behind = f"(?![{gives['unless']}])" if "unless" in gives else ""
-    before = f"(?<![{gives['not_after']}]{re.escape(word)})" if "not_after" in gives else ""
-    return before + behind
+@lru_cache(maxsize=128)  # the same list stands in many phrases
+def _guarded(words: tuple[tuple[str, str, str], ...]) -> str:
+    return _group((word, _guard(word, behind, before)) for word, behind, before in words)
+
+
+def _guard(word: str, behind: str, before: str) -> str:
+    """What keeps a word from being read where it goes on behind, or begins before, by these characters."""
+    not_before = "".join(f"(?<!{one}{re.escape(word)})" for one in _pieces(before))
+    return not_before + "".join(f"(?!{one})" for one in _pieces(behind))
+
+
+def _pieces(characters: str) -> Iterable[str]:
+    """The characters of a guard as patterns that may not match: few plain ones one by one, else a set."""
+    plain = len(characters) <= _FEW and _IN_SETS.isdisjoint(characters)
+    return map(re.escape, characters) if plain else [f"[{characters}]"]
 
 
 def _group(pieces: Iterable[tuple[str, str]]) -> str:

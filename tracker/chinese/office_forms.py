@@ -66,3 +66,6 @@ DAY_COLUMN = lazy_pattern(
     r"(?:publish(?:ed)?|pub|issue)[_ ]?(?:date|time|day)|(?:发布|成文|印发|发文|公开)(?:日期|时间)",
     re.IGNORECASE,
 )
+ROW_COUNTER = lazy_pattern(  # a cell that only numbers or dates its row
+    r"[（(第]?\d[\d.\-/: ]*[条款页行段节章、.）)年月日]*"
+)

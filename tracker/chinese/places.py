@@ -8,12 +8,12 @@ place is meant: a wrong place is worse than none.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.values import value
 
 _SHORTEST = 3  # characters of a division's name: 城区 and 郊区 are also plain words
 _PROVINCE_ENDING = lazy_pattern(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
@@ -33,7 +33,7 @@ _NO_NAME = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Place:
     """A division: its code (of 2, 4 or 6 digits), its full name, and the code of the division above it."""
 

@@ -54,14 +54,14 @@ def same_region(one: str, other: str) -> bool:
 
 
 _OWN_LEVELS = {
-    "省": re.compile("(?:省级|省定)(?:及?以上)?"),
-    "区": re.compile("(?:自治区级|区级)(?:及?以上)?"),
-    "市": re.compile("(?:市级)(?:及?以上)?"),
-    "州": re.compile("(?:州级)(?:及?以上)?"),
-    "县": re.compile("(?:县级)(?:及?以上)?"),
-    "旗": re.compile("(?:旗级)(?:及?以上)?"),
-    "镇": re.compile("(?:镇级)(?:及?以上)?"),
-    "乡": re.compile("(?:乡级)(?:及?以上)?"),
+    "省": lazy_pattern("(?:省级|省定)(?:及?以上)?"),
+    "区": lazy_pattern("(?:自治区级|区级)(?:及?以上)?"),
+    "市": lazy_pattern("(?:市级)(?:及?以上)?"),
+    "州": lazy_pattern("(?:州级)(?:及?以上)?"),
+    "县": lazy_pattern("(?:县级)(?:及?以上)?"),
+    "旗": lazy_pattern("(?:旗级)(?:及?以上)?"),
+    "镇": lazy_pattern("(?:镇级)(?:及?以上)?"),
+    "乡": lazy_pattern("(?:乡级)(?:及?以上)?"),
 }
 _NO_LEVEL = lazy_pattern("(?!)")
 

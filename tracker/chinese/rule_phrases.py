@@ -10,4 +10,9 @@ LIST_COMMA = "、"  # between the items of a list
 JOINTS = "(?:和|及|以及|与)"  # between the last two items of a list
 PHRASE_BREAKS = "，。；：！？、,;"  # what ends a noun phrase in typed text, with the half-width marks
 NUMERALS = "一二两三四五六七八九十百千万"  # what whole numbers are spelled with
+# What stands before the verb of a promise and is no part of what is promised; 各 and 新 stay.
+BEFORE_VERB = (
+    r"(?:(?:到|至|在)?\d{2,4}年(?:底|末|内)?(?:之?前)?|\d{1,2}月(?:底|末)?(?:之?前)?|[今明本全]年(?:底|内|度)?(?:之?前)?"
+    r"|年[内底末](?:之?前)?|力争|确保|计划|预计|将|要|再|拟|争取|努力|全[市县区省镇]|我[市县区省]|本[市县区])*"
+)
 SAMPLE_SENTENCE = "新建站点30个"  # what a new rule reads when nobody gave a sentence for it

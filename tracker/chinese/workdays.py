@@ -10,6 +10,7 @@ import datetime as dt
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tracker.base.installation import command_for
 from tracker.i18n import _
 
 _DAY = dt.timedelta(days=1)
@@ -79,7 +80,9 @@ def plain_words(counted: Workdays | None) -> str:
         return ""
     years = known_years()
     if years is None:
-        return _("plain weekdays: no calendar of holidays is installed, pip install 'tracker[workdays]'")
+        return _("plain weekdays: no calendar of holidays is installed, {command}").format(
+            command=command_for("workdays")
+        )
     return _("plain weekdays outside {first}–{last}, for which holidays are known").format(
         first=years[0], last=years[1]
     )

@@ -13,7 +13,13 @@ MYRIADS = (  # the larger first
 SENTENCE_ENDS = "。；"
 COLON = "："
 _QUARTERS = "一二三四"
+_DIGITS = "一二三四五六七八九"
 _HALVES = "上下"
+
+
+def fraction_words(numerator: int, denominator: int) -> str:
+    """三分之一; both are 1 to 9."""
+    return f"{_DIGITS[denominator - 1]}分之{_DIGITS[numerator - 1]}"
 
 
 def day_words(day: dt.date) -> str:

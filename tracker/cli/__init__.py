@@ -48,4 +48,4 @@ def _call(argv: Sequence[str]) -> int:
     from tracker.cli.language import take_language
 
     rest = take_language(argv)  # before the commands are built: their help is worded as they are
-    return call(build_app(), rest)
+    return call(build_app(rest), rest)

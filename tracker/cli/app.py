@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Annotated
 
 import typer
@@ -15,29 +16,41 @@ from tracker.i18n import _
 
 _HELP_NAMES = ["-h", "--help"]
 
+# The commands in the order of the help page, each with the module in tracker.cli.commands that adds it.
+_MODULES = {
+    "ingest": "ingest",
+    "list": "list",
+    "due": "due",
+    "show": "show",
+    "mark": "mark",
+    "add": "enter",
+    "assign": "assign",
+    "milestone": "milestone",
+    "document": "document",
+    "unit": "unit",
+    "undo": "undo",
+    "redo": "redo",
+    "log": "log",
+    "review": "review",
+    "report": "report",
+    "letter": "letter",
+    "publish": "publish",
+    "fulfilment": "fulfilment",
+    "extract": "extract",
+    "rules": "rules",
+    "db": "db",
+    "tui": "tui",
+    "serve": "serve",
+    "demo": "demo",
+}
 
-def build_app() -> typer.Typer:
-    """All commands, with help texts in the language in use. Loads no database, text or terminal library."""
-    from tracker.cli.commands import (
-        db,
-        demo,
-        document,
-        enter,
-        extract,
-        fulfilment,
-        ingest,
-        list,
-        log,
-        mark,
-        milestone,
-        report,
-        review,
-        serve,
-        show,
-        tui,
-        undo,
-    )
 
+def build_app(argv: Sequence[str] | None = None) -> typer.Typer:
+    """All commands, with help texts in the language in use. Loads no database, text or terminal library.
+
+    Given a command line, only the command that it names is built: typer reads the signature of each command
+    anew in every process, which is half of a short start. A line that names none gets them all.
+    """
     app = typer.Typer(
         name="tracker",
         cls=CommandGroup,
@@ -54,14 +67,23 @@ def build_app() -> typer.Typer:
         pretty_exceptions_enable=False,
     )
     app.callback(invoke_without_command=True)(_root)
-    for module in (
-        ingest, list, show, mark, enter, milestone, document, undo, log, review, report, fulfilment, extract
-    ):  # fmt: skip
-        module.add(app)
-    _add_rules(app)
-    for module in (db, tui, serve, demo):
-        module.add(app)
+    named = _named_in(argv or ())
+    for name in [named] if named else _MODULES:
+        import_module(f"tracker.cli.commands.{_MODULES[name]}").add(app)
     return app
+
+
+def _named_in(argv: Sequence[str]) -> str | None:
+    """The command that a line names: the first word that is no option of `tracker` itself, nor its value."""
+    words = iter(argv)
+    for word in words:
+        if word in _HELP_NAMES:
+            return None
+        if word == "--db":
+            next(words, "")
+        elif not word.startswith("-"):
+            return word if word in _MODULES else None
+    return None
 
 
 def call(app: typer.Typer, argv: Sequence[str]) -> int:
@@ -107,9 +129,3 @@ def _root(
         from tracker.cli.commands import tui
 
         tui.open_or_hint()
-
-
-def _add_rules(app: typer.Typer) -> None:
-    from tracker.cli.commands.rules import rules_app
-
-    app.add_typer(rules_app, name="rules", cls=CommandGroup, no_args_is_help=False)

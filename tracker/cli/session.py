@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tracker.cli import clock
 
 if TYPE_CHECKING:
+    from tracker.reports.model import Letterhead
     from tracker.rulebook import Rulebook
     from tracker.store import Ledger
 
@@ -92,3 +93,12 @@ def quantity(text: str | None) -> tuple[Decimal | None, str]:
 
     value, unit = typed_input.read_quantity(text)
     return value, unit
+
+
+def letterhead(issue: str) -> Letterhead:
+    """What the settings say of notices and letters, with the number of this one."""
+    from tracker.reports.model import Letterhead
+    from tracker.services.settings import operations
+
+    said = operations.load().settings.notice
+    return Letterhead(masthead=said.masthead, issue=issue, to=said.to, signer=said.signer)

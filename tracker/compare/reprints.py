@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from difflib import SequenceMatcher
 
 from tracker.compare.language import LANGUAGE
+from tracker.compare.similarity import same_place
 from tracker.records import Span, Target
 from tracker.target_fields import REPRINTED
 
@@ -18,23 +19,31 @@ class ReprintMerger:
 
     def __init__(self, row_rule: str) -> None:
         self._row_rule = row_rule
-        self._found: dict[tuple[object, ...], _MergedTarget] = {}
+        self._found: list[_MergedTarget] = []
+        self._alike: dict[tuple[object, ...], list[_MergedTarget]] = {}
 
     def add(self, target: Target) -> None:
-        """One more print."""
+        """One more print; what another place has to do, or another unit in its row, is no print of it."""
         key = (
             target.kind, target.indicator, target.value, target.value_high, target.unit, target.comparator,
             target.measure, target.due, target.stance, target.rule == self._row_rule,
         )  # fmt: skip
-        known = self._found.get(key)
-        if known is None:
-            self._found[key] = _MergedTarget(target)
+        known = self._alike.setdefault(key, [])
+        same = next((one for one in known if self._may_be_one(one.first, target)), None)
+        if same is None:
+            known.append(_MergedTarget(target))
+            self._found.append(known[-1])
         else:
-            known.join(target)
+            same.join(target)
+
+    def _may_be_one(self, one: Target, other: Target) -> bool:
+        if one.rule == self._row_rule:
+            return (one.place, one.lead_unit) == (other.place, other.lead_unit)
+        return same_place(one.place, other.place) is not False
 
     def targets(self) -> list[Target]:
         """Every target once, in order; a table's row goes before a print in the text."""
-        found = [known.target() for known in self._found.values()]
+        found = [known.target() for known in self._found]
         rows = [target for target in found if target.rule == self._row_rule]
         if not rows:
             return found

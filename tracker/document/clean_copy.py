@@ -1,8 +1,8 @@
 r"""A clean copy of a document for matching, in which every character knows where it stood.
 
 The copy has half-width digits and letters, one form of each punctuation mark, no spaces inside Chinese text
-or numbers, no page numbers, and hard line breaks bridged; `\n` parts paragraphs and `\t` parts the cells of a
-table row. Offsets always lead back into the text as it stands.
+or numbers, no numbers of pages and notes, and hard line breaks bridged; `\n` parts paragraphs and `\t` the
+cells of a table row. Offsets always lead back into the text as it stands.
 """
 
 from __future__ import annotations
@@ -20,8 +20,13 @@ from tracker.records import Span
 _PUNCTUATION = str.maketrans(",;:!?()", "，；：！？（）")
 # All that may not stay as it is. A comma before a Chinese character groups no thousands, a colon is no ratio.
 _ODD = lazy_pattern(
-    r"[\s\x00-\x1f\xad\u200b-\u200d\ufeff,;:!?()|，：\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\ua3a1-\ua3fe]"
+    r"[\s\x00-\x1f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff,;:!?()|，：\[〔【\uff02-\uff07\uff0a\uff0b\uff0d-\uff19\uff1c-\uff1e\uff20-\uff5d\ua3a1-\ua3fe]"
     r"(?:(?<![，：])|(?![\u4e00-\u9fff]))"
+)
+# The number of a note or a source behind a word ([3], 【12】); a year is part of a document number.
+_REFERENCE = lazy_pattern(r"(?<=[\u4e00-\u9fff\d%％）)”》。；，、])[\[［〔【]\d{1,3}[\]］〕】](?!\d*号)")
+_INVISIBLE = frozenset("\xad\ufeff").union(
+    *(map(chr, range(*ends)) for ends in ((0x200B, 0x2010), (0x202A, 0x202F), (0x2060, 0x2065)))
 )
 _FULL_STOP = "\u3002"
 _ASCII_WORD = lazy_pattern(r"[A-Za-z]")
@@ -91,8 +96,13 @@ def _append_line(text: str, line: Line, copy: _Copy) -> None:
     position, has_tab = line.start, False
     for odd in _ODD.finditer(text, line.start, line.end):
         place = odd.start()
+        if place < position:
+            continue
         if position < place:
             copy.add(text[position:place], position)
+        if reference := _REFERENCE.match(text, place):
+            position = reference.end()
+            continue
         position = place + 1
         if char := _clean(text, place, parted, copy.last):
             copy.add(char, place)
@@ -125,7 +135,7 @@ def _clean(text: str, position: int, parted: str, before: str) -> str:
         return _space(text, position, parted == " ", before)
     if char in ",:：，":
         return _between_digits(text, position, char)
-    if char in "\u200b\u200c\u200d\ufeff\u00ad" or (ord(char) < 32):
+    if char in _INVISIBLE or ord(char) < 32:
         return ""
     return char.translate(_PUNCTUATION)
 

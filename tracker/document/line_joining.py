@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.values import value
 from tracker.document.language import LANGUAGE
 from tracker.document.table_lines import table_lines
 from tracker.language.document import DocumentLanguage, LineForms
@@ -15,7 +15,7 @@ _NARROW = lazy_pattern(r"[\x00-\u2e7f]+")  # all else is as wide as two
 _CELLS = lazy_pattern(r"[ \u3000]+|\t+")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One line without its outer white space; `start` and `end` are offsets into the document.
 
@@ -111,7 +111,7 @@ def _continues(paragraph: list[Line], line: Line, width: int, blank_between: boo
         return full and not blank_between and not line.indented and last.text[-1] not in forms.announces
     if last.row or line.row:
         return False
-    if full or (not blank_between and _breaks_off(paragraph, forms)):
+    if full or (not blank_between and (_breaks_off(paragraph, forms) or _counts(last, line, forms))):
         return True
     if (
         forms.numbered.match(last.text)
@@ -126,6 +126,12 @@ def _breaks_off(paragraph: list[Line], forms: LineForms) -> bool:
     """Whether the last line, which ends with no end mark, stops in the midst of a sentence."""
     last = paragraph[-1].text
     return len(paragraph) > 1 or forms.unfinished.search(last) is not None
+
+
+def _counts(last: Line, line: Line, forms: LineForms) -> bool:
+    """Whether a line gives the count of what an unnumbered one before it names; a count alone is a cell."""
+    counts = forms.count_ahead.match(line.text) and forms.marks.search(line.text)
+    return bool(counts) and not forms.block_start.match(last.text)
 
 
 def _cells(text: str) -> int:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.values import value
 from tracker.document.language import LANGUAGE
 from tracker.language.document import HeadingForms
 
@@ -18,7 +18,7 @@ _LONGEST_LEAD_IN = 160
 _SHORT_ITEM = 90  # a shorter paragraph after a lead-in is one of its items, whatever it begins with
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Heading:
     """A heading above a paragraph; `level` grows inwards: 1 章 … 6 （1）, 7 a plain headline, 8 a lead-in."""
 
@@ -28,7 +28,7 @@ class Heading:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Paragraph:
     """A paragraph of the clean text from `start` to `end`; `headings` outermost first.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from tracker.base.values import value
 from tracker.document.outline import Paragraph
 from tracker.extract.due import Due
 from tracker.language.amounts import Amount
@@ -12,7 +12,7 @@ from tracker.records import Every, Measure, Stance
 from tracker.rulebook.model import Rule
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Candidate:
     """`start`–`end` are offsets in the clean copy; `amount` is None for a milestone."""
 

@@ -15,7 +15,8 @@ from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.milestones import dated_events
-from tracker.extract.matching.matcher import PhraseMatch
+from tracker.extract.matching.match_text import text_of
+from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import LONGEST
 from tracker.extract.stance.cues import Verdict, decide
@@ -25,6 +26,8 @@ from tracker.extract.trace import BuiltCandidate
 from tracker.language.dates import DateMention
 from tracker.records import Stance
 
+# Word lists of verbs that begin an event.
+_VERBS = ("action", "deliver_verb", "finish_verb", "milestone_verb", "title_verb", "works_verb")
 _NAMELESS = 5  # characters: an event with less before it names nothing
 
 
@@ -42,6 +45,7 @@ class CandidateBuilder:
     ) -> None:
         self._engine, self._clean, self._dates = engine, clean, dates
         self._calendar, self._duties, self._items = calendar, duties, items
+        self._verbs = [word for name in _VERBS for word in engine.lexicons.get(name, {})]
         self._judge = EvidenceCollector(engine.stances, calendar, engine.language.dates)
 
     def number(self, setting: SentenceInContext, match: PhraseMatch, item: Item, own: Item) -> BuiltCandidate:
@@ -79,8 +83,9 @@ class CandidateBuilder:
         `grouped` are the matches of each event, the winner first.
         """
         sentence = setting.sentence
+        item_mark = self._engine.language.lists.item_mark
         for match, first, last, due in dated_events(
-            sentence, grouped, self._calendar, self._duties.due_at, self._engine.language.lists.item_mark
+            sentence, grouped, self._calendar, self._duties.due_at, item_mark, self._verbs
         ):
             verdicts: tuple[Verdict, ...] = ()
             if match.rule.stance == "target":
@@ -89,7 +94,7 @@ class CandidateBuilder:
             stance, cue = _decided(match, verdicts)
             start, end = sentence.places[first], sentence.ends[last - 1]
             duty = self._duties.at(start)
-            owner, named = self._event(setting, match, start, due)
+            owner, named = self._event(setting, match, (first, last), due)
             split = self._engine.language.indicators.event_subjects
             for subject in split(named) if match.event else (named,):
                 candidate = Candidate(
@@ -121,12 +126,16 @@ class CandidateBuilder:
         guess = "" if owner else self._owner(paragraph, item.amount.start, paragraph.start)
         return owner or guess, (owner or guess) + indicator, bool(guess)
 
-    def _event(self, setting: SentenceInContext, match: PhraseMatch, start: int, due: Due) -> tuple[str, str]:
+    def _event(
+        self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due
+    ) -> tuple[str, str]:
         """The owner of an event that names nothing itself, and what is to happen, with it."""
-        indicator = self._engine.indicators.of(match, self._clean)
+        indicator, sentence = self._engine.indicators.of(match, self._clean), setting.sentence
+        if not match.event and place[1] > match.end:
+            indicator += text_of(sentence, (match.end, place[1]), self._clean)
         if "noun" in match.slots and len(indicator) >= _NAMELESS:
             return "", indicator
-        start = min(start, setting.sentence.places[match.start])
+        start = sentence.places[min(place[0], match.start)]
         owner = self._owner(setting.paragraph, start, self._opening(setting, due))
         return owner, owner + indicator
 
@@ -164,6 +173,16 @@ def project_due(candidates: Sequence[Candidate]) -> Due | None:
 def with_project(candidate: Candidate, due: Due) -> Candidate:
     """A candidate that is due with its project when nothing says when it is."""
     return replace(candidate, due=due) if candidate.due.basis == "none" and not candidate.every else candidate
+
+
+def named_again(made: BuiltCandidate, before: BuiltCandidate | None) -> BuiltCandidate:
+    """A verb alone makes what it made before in the same unit: 建成码头2座；二季度，累计建成5座."""
+    if before is None or made.item is None or before.item is None or made.item.noun:
+        return made
+    same = made.item.verb == before.item.verb and made.item.amount.unit == before.item.amount.unit
+    if not same or not made.item.verb or made.candidate.indicator != made.item.verb:
+        return made
+    return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))
 
 
 def _decided(match: PhraseMatch, verdicts: Sequence[Verdict]) -> tuple[Stance, str]:

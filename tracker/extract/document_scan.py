@@ -11,7 +11,7 @@ from tracker.document.clean_copy import shadow
 from tracker.document.language import LANGUAGE
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
-from tracker.extract.candidate_builder import CandidateBuilder, project_due, with_project
+from tracker.extract.candidate_builder import CandidateBuilder, named_again, project_due, with_project
 from tracker.extract.duties.notes import NoteFinder
 from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
@@ -199,7 +199,7 @@ class DocumentScan:
     def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
         sentence, items = setting.sentence, self._items
         rules = self.engine.quantities if sentence.amounts else self.engine.wordings
-        numbers, events = by_anchor(rules.matches(sentence)), self._events(sentence)
+        numbers, events = by_anchor(rules.matches(sentence, every=self._whole)), self._events(sentence)
         dated = self._builder.events(setting, events)
         if not numbers:
             return SentenceTrace(setting, numbers, events, frozenset(), tuple(dated))
@@ -232,11 +232,14 @@ class DocumentScan:
             and not self.duties.dated_within(sentence.start, sentence.end)
         ):
             return {}
-        return by_anchor(self.engine.milestones.matches(sentence))
+        return by_anchor(self.engine.milestones.matches(sentence, every=self._whole))
 
 
 def _settled(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
-    """The sentences of a paragraph with what is due only together with the project that it is about."""
+    """The sentences of a paragraph, settled together: what a verb alone makes, and what is due only with the
+    project that all of it is about.
+    """
+    sentences = list(_named(sentences))
     due = project_due([made.candidate for sentence in sentences for made in sentence.made])
     if due is None:
         yield from sentences
@@ -247,6 +250,16 @@ def _settled(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
 
     for sentence in sentences:
         yield replace(sentence, made=tuple(map(settled, sentence.made)))
+
+
+def _named(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
+    before: BuiltCandidate | None = None
+    for sentence in sentences:
+        made = []
+        for one in sentence.made:
+            made.append(named_again(one, before))
+            before = made[-1] if one.item else before
+        yield replace(sentence, made=tuple(made))
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:

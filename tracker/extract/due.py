@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
+from tracker.base.values import value
 from tracker.records import DueBasis, DuePrecision
 
 DueSource = Literal["sentence", "paragraph", "heading", "plan", "project", "duty", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Due:
     """A due date, how it was come by, and how precisely it was said."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from tracker.base.values import value
 from tracker.document.outline import Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.fields.distribution import Item
@@ -13,7 +13,7 @@ from tracker.extract.stance.cues import Verdict
 from tracker.extract.stance.sentence_context import SentenceInContext
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class BuiltCandidate:
     """A candidate and what it was made of; `item` is None for an event, `own` is what the rule alone gave."""
 
@@ -31,7 +31,7 @@ class BuiltCandidate:
         return self.match.anchor
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SentenceTrace:
     """One sentence: the matches of each number and event, the winner first, and what was made of them."""
 
@@ -42,7 +42,7 @@ class SentenceTrace:
     made: tuple[BuiltCandidate, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class ParagraphTrace:
     """One paragraph: its sentences, or the candidates of its cells where it is part of a table."""
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Protocol
 
+from tracker.base.values import value
 from tracker.records import Comparator
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Amount:
     """One amount in the clean text. `start`–`end` take in bounds and unit; at `number` the digits begin."""
 

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from tracker.base.values import value
 from tracker.records import DuePrecision
 
 Role = Literal["by", "in", "before", "within", "since", "range", "vague"]
@@ -45,7 +46,7 @@ class Anchor:
         return start.year if start and end and start.year == end.year else None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Period:
     """First and last day, both inclusive, and how exactly they were named."""
 
@@ -54,7 +55,7 @@ class Period:
     precision: DuePrecision
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DateMention:
     """One date in a text: its words at [start, end). A date that cannot be worked out has last None.
 

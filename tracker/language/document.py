@@ -54,6 +54,7 @@ class LineForms(Protocol):
     marks: re.Pattern[str]  # any mark inside a sentence or at its end
     no_cells: re.Pattern[str]  # a mark that no row of cells holds
     unfinished: re.Pattern[str]  # a line that ends so goes on in the next one
+    count_ahead: re.Pattern[str]  # a line that begins so counts what the one before names
     block_start: re.Pattern[str]  # a heading's or an item's number, a bullet
     heading_mark: re.Pattern[str]  # a line that begins so goes on in no other line
     numbered: re.Pattern[str]  # the numbers of headings that may be short

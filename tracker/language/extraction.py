@@ -184,6 +184,10 @@ class DutyForms(Protocol):
     longest_bracket: int  # characters
     date_closes: re.Pattern[str]  # behind a date that is the last word of a bracket
     unit_name: re.Pattern[str]  # the whole first part of a bracket without labels
+    owner_heading: re.Pattern[
+        str
+    ]  # a whole heading that names the unit of the items below it, in the group unit
+    signed: re.Pattern[str]  # the end of an item and its unit behind a dash, in the group unit
     number_before: re.Pattern[str]  # the number or bullet of an item
 
 

@@ -25,6 +25,7 @@ class TableHeadForms(Protocol):
     total: re.Pattern[str]  # what comes together over the period
     aside: re.Pattern[str]  # group 1: the words in brackets, which may be a unit
     aside_no_unit: re.Pattern[str]
+    project_label: re.Pattern[str]  # heads a column of projects
     measured: re.Pattern[str]  # groups what, unit: a whole label with a unit in brackets
     point: re.Pattern[str]  # a whole label that names a quarter or month of the year
     plain_goal: re.Pattern[str]  # a label that only says goal, plan, year
@@ -43,6 +44,7 @@ class TableHeadForms(Protocol):
     event_end: str  # characters that may end the cell of a task
     growth_label: str  # makes a rate of what a column holds
     yearly_growth: str  # the words that a rate of growth adds to an indicator
+    total_growth: str  # the same of a sum over the period, which brackets mark
 
     def group_title(self, text: str) -> str:
         """The title of a group of rows without what numbers and counts it."""

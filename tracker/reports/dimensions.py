@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from tracker.records import Light, Verdict
 
-Dimension = Literal["verdict", "light", "topic", "lead-unit", "place", "month"]
-GroupBy = Literal["", "light", "lead-unit", "topic", "month"]  # of a list or report; empty: not in groups
+Dimension = Literal["verdict", "light", "topic", "lead-unit", "place", "month", "document"]
+GroupBy = Literal["", "light", "lead-unit", "topic", "month"]  # of a report; empty: not in groups
 LIGHTS: tuple[Light, ...] = ("red", "yellow", "green", "blue", "grey")  # the most urgent first
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)  # in the order in which they are decided

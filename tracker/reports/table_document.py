@@ -12,6 +12,8 @@ class DocumentTable(Record):
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...] = ()
     right: frozenset[int] = frozenset()  # columns of numbers
+    bar_column: int | None = None  # where a page draws a bar beside the text
+    bars: tuple[float, ...] = ()  # a share for each row: 1 takes the whole width, nothing takes more
 
 
 class TableDocument(Record):

@@ -13,6 +13,7 @@ from tracker.reports.wording.codes import (
     measure_word,
     outcome_rule_word,
     outcome_word,
+    profile_word,
     reason_word,
     review_word,
     rule_word,
@@ -21,6 +22,7 @@ from tracker.reports.wording.codes import (
     value_word,
     verdict_word,
 )
+from tracker.reports.wording.due_periods import DUE_PERIODS, due_period_word
 from tracker.reports.wording.figures import (
     format_amount,
     format_due,
@@ -37,11 +39,13 @@ from tracker.reports.wording.groups import dimension_word, group_title
 from tracker.reports.wording.passages import document_name, heading_words, marked, places_words
 
 __all__ = [
+    "DUE_PERIODS",
     "LIGHTS",
     "basis_word",
     "comparator_word",
     "dimension_word",
     "document_name",
+    "due_period_word",
     "every_word",
     "field_word",
     "format_amount",
@@ -63,6 +67,7 @@ __all__ = [
     "outcome_word",
     "places_words",
     "plain_number",
+    "profile_word",
     "reason_word",
     "review_word",
     "rule_word",

@@ -22,6 +22,7 @@ from sqlalchemy.engine import URL, Connection, make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError
 from sqlalchemy.pool import NullPool, StaticPool
 
+from tracker.base.installation import command_for
 from tracker.errors import LedgerError, MissingExtra, UsageError
 from tracker.i18n import _
 
@@ -82,7 +83,7 @@ def connect(url: URL) -> Engines:
     except (NoSuchModuleError, ModuleNotFoundError) as error:
         raise MissingExtra(
             _("no driver for {name} is installed").format(name=url.drivername),
-            _("pip install 'psycopg[binary]' and write postgresql+psycopg://…"),
+            _("run {command}, and write postgresql+psycopg://…").format(command=command_for("postgres")),
         ) from error
     path = sqlite_path(url)
     if path is None:

@@ -29,6 +29,7 @@ class Ledger:
         self._engines = engines
         self._written = 0
         self._staying: sqlite3.Connection | None = None  # while more than one change is made
+        self.author = ""  # who makes changes that name nobody
         self.copy: Path | None = None  # made of an older database when it was brought up to date
 
     @classmethod
@@ -61,7 +62,7 @@ class Ledger:
     def write(self) -> Iterator[Writing]:
         """One transaction: kept when the block ends, dropped when it raises."""
         with database_errors(self._engines.url), self._engines.writer.begin() as connection:
-            yield Writing(connection)
+            yield Writing(connection, self.author)
         self._written += 1
         if self._written == 2:
             with suppress(sqlite3.Error):

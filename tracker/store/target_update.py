@@ -55,6 +55,13 @@ def moved_update(start: int, end: int) -> TargetUpdate:
     return TargetUpdate({**place, "missing": False})
 
 
+def unit_update(stored: StoredTarget, lead: str | None, supporting: str | None) -> TargetUpdate:
+    """The register names or gives units: no correction, so that a new reading may say others."""
+    said = stored.target().model_copy(update={"lead_unit": lead, "supporting_units": supporting})
+    columns = target_columns(said)
+    return TargetUpdate({name: columns[name] for name in ("lead_unit", "supporting_units", "haystack")})
+
+
 MISSING_UPDATE = TargetUpdate({"missing": True})
 
 

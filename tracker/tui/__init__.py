@@ -31,6 +31,8 @@ def run_tui(
     desk = Desk(url, as_of=as_of or dt.date.today(), rules=rules, demo=demo)
     loaded = desk.settings()
     try:
-        TrackerApp(desk, theme=loaded.settings.theme, keymap=keymap(loaded)).run()
+        said = loaded.settings
+        desk.use(said)
+        TrackerApp(desk, theme=said.theme, keymap=keymap(loaded), columns=said.columns).run()
     finally:
         leave()

@@ -19,6 +19,7 @@ from tracker.tui.keys.type_ahead import TypeAhead
 from tracker.tui.keys.user_keys import Keymap
 from tracker.tui.palette import CommandsOfScreen
 from tracker.tui.screens.agenda import AgendaScreen
+from tracker.tui.screens.targets_screen import TargetsScreen
 from tracker.tui.screens.tracker_screen import TrackerScreen
 from tracker.tui.terminal.hang_up import LOOK_EVERY, end_without_terminal
 
@@ -34,9 +35,16 @@ class TrackerApp(App[None]):
     ]
 
     def __init__(
-        self, desk: Desk, *, dark: bool = True, theme: str = "", keymap: Keymap | None = None
+        self,
+        desk: Desk,
+        *,
+        dark: bool = True,
+        theme: str = "",
+        keymap: Keymap | None = None,
+        columns: tuple[str, ...] = (),
     ) -> None:
         super().__init__()
+        self.columns = columns  # of the list; none: as many as fit
         self.desk = desk
         self.type_ahead = TypeAhead(self)
         self.terminal = os.environ.get("COLORFGBG", "")  # what the terminal says of its own colours
@@ -77,7 +85,13 @@ class TrackerApp(App[None]):
         """Theme, language and keys. Raises SettingsError for a file with mistakes."""
         from tracker.tui.screens.settings import SettingsScreen
 
-        self.push_screen(SettingsScreen(self.desk.settings()))
+        before = self.desk.access.profile
+
+        def done(_done: None) -> None:
+            if self.desk.access.profile != before and isinstance(self.screen, TargetsScreen):
+                self.screen.reload()
+
+        self.push_screen(SettingsScreen(self.desk.settings()), done)
 
     def action_help(self) -> None:
         """The keys of the screen shown, and what they do."""

@@ -7,10 +7,15 @@ from functools import partial
 from typing import Any, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
 
 from tracker.i18n import _
 from tracker.tui.commands.command import Command
+from tracker.tui.keys.key_names import written
 from tracker.tui.screens.tracker_screen import TrackerScreen
+
+KEY = "$footer-key-foreground bold"
+SHOWN = 2  # keys of a command
 
 
 class CommandsOfScreen(Provider):
@@ -25,9 +30,16 @@ class CommandsOfScreen(Provider):
     def _doing(self, command: Command) -> Callable[[], Awaitable[None]]:
         return partial(cast("TrackerScreen[Any]", self.screen).action_command, command.name)
 
+    def _keys(self, command: Command) -> str:
+        """The keys of a command as people read them."""
+        own = cast("TrackerScreen[Any]", self.screen).program.keymap.get(command.name)
+        keys = own.split(",") if own else command.default_keys()
+        return " ".join(written(key) for key in keys[:SHOWN]) or command.shown_key or ""
+
     async def discover(self) -> Hits:
         for command in self._offered():
-            yield DiscoveryHit(_(command.label), self._doing(command), help=_(command.help))
+            line = Content.assemble(_(command.label), (f"  {self._keys(command)}", KEY))
+            yield DiscoveryHit(line, self._doing(command), text=_(command.label), help=_(command.help))
 
     async def search(self, query: str) -> Hits:
         matcher = self.matcher(query)
@@ -35,4 +47,5 @@ class CommandsOfScreen(Provider):
             name, help = _(command.label), _(command.help)
             score = max(matcher.match(name), matcher.match(help))
             if score > 0:
-                yield Hit(score, matcher.highlight(name), self._doing(command), text=name, help=help)
+                line = Content.assemble(matcher.highlight(name), (f"  {self._keys(command)}", KEY))
+                yield Hit(score, line, self._doing(command), text=name, help=help)

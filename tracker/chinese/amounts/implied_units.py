@@ -19,8 +19,8 @@ class ImpliedUnits:
     """Tells units by the words around a number; `people` are words for people who are counted."""
 
     def __init__(self, people: Words) -> None:
-        self._people = re.compile(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
-        self._people_before = re.compile(rf"(?:{alternation(people)}|(人次)){_LINK}$")
+        self._people = lazy_pattern(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
+        self._people_before = lazy_pattern(rf"(?:{alternation(people)}|(人次)){_LINK}$")
 
     def unit(self, match: re.Match[str]) -> tuple[str, str]:
         """Unit and dimension of a number in 万 or 亿; both are empty where nothing tells them."""

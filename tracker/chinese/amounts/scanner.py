@@ -46,7 +46,7 @@ class AmountScanner:
         self._implied = ImpliedUnits(people)
         self._plain = amount_pattern(units, before, after, plain=True)  # half the work to compile
         self._whole = amount_pattern(units, before, after)
-        self._fixed_pattern = re.compile(guarded(fixed))
+        self._fixed_pattern = lazy_pattern(guarded(fixed))
 
     def scan(self, text: str, blocked: Callable[[int], bool] = lambda _: False) -> list[Amount]:
         """The amounts of a text in order; `blocked` tells where something else stands, such as a date."""

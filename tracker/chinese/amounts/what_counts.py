@@ -11,6 +11,7 @@ _IS_LIMIT = lazy_pattern(r"以下|及以上")  # of a class of things when a nou
 _GOES_ON = lazy_pattern(r"[\u4e00-\u9fff（]")
 _REACHED = frozenset("达近超破逾过")  # what makes a number of a bare 百, 千 or 万: 超百所
 _MULTIPLIERS = frozenset("百千万亿")
+_TIMES = frozenset("×*＊✕╳")
 # Before a length that says which things are meant: 管径3米以上管网. A height above the sea never is a goal.
 _SIZE_BEFORE = lazy_pattern(r"(?:(海拔)|管径|直径|口径|跨径)(?:为|在)?$")
 _OF_TOWNS = lazy_pattern("人?口以[上下]")  # 10万人口以上城市: how large the towns are
@@ -28,6 +29,8 @@ def role(match: re.Match[str], dimension: str) -> str:
     text, start, end = match.string, match.start(), match.end()
     if dimension == "length" and (sized := _SIZE_BEFORE.search(text, max(0, start - 3), start)):
         return "name" if sized[1] or _GOES_ON.match(text, end) else dimension
+    if dimension == "percent" and text[start - 1 : start] in _TIMES:
+        return "name"  # the last factor of a formula: 签约数/常住人口×100%
     if _OF_TOWNS.match(text, end):
         return "name"
     bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]

@@ -7,8 +7,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from tracker.base.values import value
 from tracker.chinese import calendar_periods, festivals, five_year_plans
 from tracker.chinese.numerals import parse_number, parse_year
 from tracker.language.dates import Anchor, Period
@@ -19,7 +20,7 @@ _OFFSETS = {"今": 0, "本": 0, "明": 1, "来": 1, "下": 1, "后": 2, "去": -
 _TENS = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 0), "初": (1, 10)}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Point:
     """A named point: its period in a given year. `year` is None when the words name none (a bare 9月底)."""
 
@@ -40,7 +41,7 @@ class Point:
             return None
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """One match of datewords.POINT, and what it counts from."""
 

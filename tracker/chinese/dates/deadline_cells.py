@@ -12,10 +12,10 @@ from tracker.language.dates import Anchor
 from tracker.records import DuePrecision
 
 _DIGITS = (
-    re.compile(r"(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})(?:[-./](?P<day>\d{1,2}))?"),
-    re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"),
-    re.compile(r"(?P<year>\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"),
-    re.compile(r"(?P<year>)(?P<month>\d{1,2})[-./](?P<day>\d{1,2})"),
+    lazy_pattern(r"(?P<year>(?:19|20)\d\d)[-./](?P<month>\d{1,2})(?:[-./](?P<day>\d{1,2}))?"),
+    lazy_pattern(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)"),
+    lazy_pattern(r"(?P<year>\d\d)年(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})[日号])?"),
+    lazy_pattern(r"(?P<year>)(?P<month>\d{1,2})[-./](?P<day>\d{1,2})"),
 )
 _SERIAL = lazy_pattern(r"4[3-9]\d{3}|5[0-4]\d{3}")  # a day of 2017 to 2050 in a cell without a date format
 _DAY_ZERO = dt.date(1899, 12, 30)  # of Excel's count, behind the 29 February 1900 that it invents

@@ -22,7 +22,7 @@ __all__ = ["scan"]
 
 _ANY = spaced(rf"(?P<back>{BACK})|(?P<ahead>{AHEAD})|{POINT}|(?P<vague>{VAGUE})")
 _OPENING = lazy_pattern(OPENING)
-_POINT = lazy_pattern(POINT.replace(" ", BLANK))  # the end of a range
+_POINT = lazy_pattern(POINT.replace(" ", BLANK))  # alone; long to compile, and seldom asked
 _DASH = spaced(rf" {DASH} ")
 _TAIL = spaced(
     r" (?P<stop>(?:规划|计划)?(?:时期末|期末)|[年月]?[底末](?!线|数|部|层|薄|座|气|子|册|端|梢|位|日)|年终)?"
@@ -88,6 +88,14 @@ def _made(text: str, start: int, end: int, period: Period | None, role: Role) ->
     return DateMention(start, end, text[start:end], period.first, period.last, period.precision, role)
 
 
+def _point(text: str, place: int) -> re.Match[str] | None:
+    """The point at a place, whatever else may be read there."""
+    match = _ANY.match(text, place)
+    if match and (match["back"] or match["ahead"] or match["vague"]):
+        return _POINT.match(text, place)
+    return match
+
+
 class _Reading:
     """The reading of one point with what stands before and after it."""
 
@@ -117,7 +125,7 @@ class _Reading:
         """The point after a dash or 至, when there is one; `tail` stands behind the first one."""
         place = tail.end("stop") if tail["stop"] else self.end
         dash = _DASH.match(self.text, place)
-        match = _POINT.match(self.text, dash.end()) if dash else None
+        match = _point(self.text, dash.end()) if dash else None
         if match is None:
             return None
         self.end = match.end()

@@ -7,7 +7,7 @@ from tracker.chinese.duty_labels import label, label_ends, longest_label
 
 __all__ = [
     "closings", "date_closes", "in_charge", "item_ends", "label", "label_ends", "longest_bracket",
-    "longest_label", "number_before", "openings", "unit", "unit_name", "value_end",
+    "longest_label", "number_before", "openings", "owner_heading", "signed", "unit", "unit_name", "value_end",
 ]  # fmt: skip
 
 value_end = lazy_pattern(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")
@@ -22,3 +22,14 @@ unit_name = lazy_pattern(
     r"[^，。；：、（）\s\d]{0,14}(?:局|委|办|厅|部|处|科|院|中心|政府|公司|街道|单位|集团|镇|乡|县|区|会|站|队|学校)(?:牵头|负责|主办|承办)?"
 )
 number_before = lazy_pattern(r"\s*(?:[-*•●▪◆]|\d{1,3}[.．、]|（[一二三四五六七八九十\d]{1,3}）|——)*\s*")
+# A heading that is a unit and nothing else, above the items that it answers for: 二、区水务局（5项）.
+_OFFICE = (
+    r"(?:市|县|区|省|州|镇)?[^，。；：、（）\s\d的]{1,12}"
+    r"(?:(?<![布格结开破全大时战僵])局|(?<!常)委|委员会|(?<![举创主承兴协操])办|办公室|厅)"
+)
+owner_heading = lazy_pattern(
+    rf"#*\s*(?:[一二三四五六七八九十]{{1,3}}、|（[一二三四五六七八九十]{{1,3}}）|\d{{1,2}}[.．、])?"
+    rf"(?:牵头|责任)?(?:单位：)?(?P<unit>{_OFFICE})(?:（?(?:牵头|负责|承担|共)?(?:任务)?(?:共|计)?\d{{1,3}}[项件条个]）?)?[：:]?"
+)
+# Who answers for an item, set behind its full stop by a dash: ……。——区水务局
+signed = lazy_pattern(rf"[。；]\s*(?:——|--|—)\s*(?P<unit>{_OFFICE})(?:、{_OFFICE})*\s*[。]?(?=\n|$)")

@@ -44,6 +44,7 @@ support_verbs: tuple[str, ...] = (
 _PLACE = r"[\u4e00-\u9fff]{1,8}?(?:省|市|县|区|镇|乡|村|街道)"
 _EACH_PLACE = lazy_pattern(rf"({_PLACE}(?:、{_PLACE})*(?:、|和|与|及){_PLACE})各$")
 _DONE = lazy_pattern(r"(?:投入使用|投产|竣工|开工|完工|建成|通车|投用|运营|封顶|交付)$")
+_THING = lazy_pattern(r"[院园路桥站线厂心地台城馆目程所校区港库坝渠网楼场房处]$")  # no attribute ends so
 _AND = lazy_pattern(r"、|和|与|及")
 
 
@@ -58,6 +59,8 @@ def event_subjects(indicator: str) -> list[str]:
     *others, last = indicator.split("、")
     if not others or "等" in indicator or any(len(part) < 3 or "（" in part for part in others):
         return [indicator]
+    if modifier_end in last[1:-4] and not any(_THING.search(part) for part in others):
+        return [indicator]  # 多层次、广覆盖的网络建成
     if any(_DONE.search(part) for part in others):  # each has an event of its own
         return [last]
     ending = last[-4:] if len(last) > 6 else last[-2:]

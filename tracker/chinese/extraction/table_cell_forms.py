@@ -33,6 +33,8 @@ _NUMBER = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _DASH = lazy_pattern(r"[-—–－/\\*]{0,4}|…+|无|空|暂无")
 _NATURE = lazy_pattern(r"[（(\[]?(约束|预期|指导|引导)性?(?:指标)?[）)\]]?")
 _FOOTNOTE = r"(?:\*+|＊|[①-⑳]|注\d?)*"
+# What a bracket behind a value says of it: a higher wish, what it includes, what it is compared with.
+_REMARK = r"(?:（(?:力争|争取|奋斗目标|不?含|不?包括|同比|较|比|按)[^（）]{1,20}）)?"
 _UNITS = lazy_pattern(r"[、，；。/\s]|(?:（[^）]*）)")
 _LEADS_OTHERS = lazy_pattern(r"[（：]?(?:牵头|主办|负责)[）：]?")
 _YEAR = lazy_pattern(r"(?:19|20)\d\d")
@@ -48,7 +50,7 @@ def value_pattern(before: str, after: str) -> re.Pattern[str]:
     return lazy_pattern(
         rf"[\[［〔【（]?{_LEAD}(?P<core>(?:(?P<sign>{sign})|(?P<before>{before}))?(?P<number>{_NUMBER})"
         rf"(?:[-–—－~～至](?P<high>{_NUMBER}))?(?P<own>[^\d\[\]（）*]{{0,8}}?\d?/?[^\d\[\]（）*]{{0,6}}?)(?P<after>{after})?)"
-        rf"{_FOOTNOTE}[\]］〕】）]?{_FOOTNOTE}"
+        rf"{_FOOTNOTE}[\]］〕】）]?{_REMARK}{_FOOTNOTE}"
     )
 
 

@@ -32,6 +32,7 @@ total = lazy_pattern(r"累计|总计")
 aside = lazy_pattern(r"[（(\[［]([^）)\]］]{1,8})[）)\]］]")
 aside_no_unit = lazy_pattern(r"累计|年均|目标|现状|预计|基")
 measured = lazy_pattern(r"(?P<what>[^（(\[［\d]{2,16})[（(\[［](?:单位：)?(?P<unit>[^）)\]］]{1,8})[）)\]］]")
+project_label = lazy_pattern(r"(?:重点|建设|工程)?(?:项目|工程)(?:名称)?")
 point = lazy_pattern(rf"(?:{time_point.pattern})(?:目标|计划|任务|节点)?[值数]?")
 plain_goal = lazy_pattern(rf"(?:{header.pattern})|(?:今年|本年|全年|年度)?(?:目标|计划|任务)[数值量]?")
 assigns = lazy_pattern(r"目标|计划|任务|分解|安排|清单|规划|指标分配")
@@ -56,6 +57,7 @@ note = lazy_pattern(
 event_end = "。；，"
 growth_label = "增"
 yearly_growth = "年均增长"
+total_growth = "累计增长"
 
 
 def plan_year(label: str) -> int | None:

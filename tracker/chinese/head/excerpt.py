@@ -23,7 +23,11 @@ _LINE = 400  # of one line; titles and datelines are shorter
 _WIDE = tuple(zip("０１２３４５６７８９○零Ｏ", "0123456789〇〇〇", strict=True))
 _HAN_DIGITS = dict(zip("〇一二三四五六七八九", range(10), strict=True))
 _HAN_YEAR = lazy_pattern(r"[〇一二三四五六七八九]{4}(?=\s*年)")
-_HAN_DAY = lazy_pattern(r"(?<=[年月])([〇一二三四五六七八九十廿卅]{1,3})(?=[月日])")
+# What stands before is looked at behind the first character: a search that begins with it tries every place.
+_HAN_DAY = lazy_pattern(
+    r"([〇一二三四五六七八九十廿卅](?<=[年月].)[〇一二三四五六七八九十廿卅]{0,2})(?=[月日])"
+)
+_SPACES = " \t\u3000\xa0"
 _SPACE = lazy_pattern(r"[ \t\u3000\xa0]")
 _GAP = lazy_pattern(r"(?<=\d)[ \t\u3000\xa0]+(?=[年月日号届])|(?<=[年月第])[ \t\u3000\xa0]+(?=\d)")
 _SPACED = lazy_pattern(
@@ -72,9 +76,13 @@ def plain(text: str) -> str:
 
 def close(text: str) -> str:
     """The text without spaces inside dates and inside words printed letter by letter (政 府 工 作 报 告)."""
-    if not _SPACE.search(text):
-        return text
-    return _SPACED.sub(lambda m: re.sub(r"\s", "", m[0]), _GAP.sub("", text))
+    return "\n".join(map(_closed, text.split("\n"))) if _SPACE.search(text) else text
+
+
+def _closed(line: str) -> str:
+    if not _SPACE.search(line.strip(_SPACES)):
+        return line
+    return _SPACED.sub(lambda m: re.sub(r"\s", "", m[0]), _GAP.sub("", line))
 
 
 def bare(line: str) -> str:

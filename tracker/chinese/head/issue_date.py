@@ -11,7 +11,7 @@ import re
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import DATE, NUMERIC_DATE, Excerpt, bare, date_of, plain, whole_datelines
 from tracker.chinese.head.news_date import news_day
-from tracker.chinese.head.period import forward_year, is_report
+from tracker.chinese.head.period import forward_year, is_report, planned_year
 from tracker.language.document import IssueBasis
 
 Issued = tuple[dt.date | None, IssueBasis]
@@ -51,9 +51,12 @@ def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Is
         year, basis = _report_year(excerpt, title)
         if year:
             return (named, "name") if _fits(named, year) else (dt.date(year, 1, 1), basis)
+    planned = planned_year(title)
+    year = named.year if named else _first_year(_NAME_YEAR, excerpt.stem)
+    if year and planned and not planned - 1 <= year <= planned:  # no plan for a year is issued so far from it
+        return dt.date(planned, 1, 1), "title"
     if named:
         return named, "name"
-    year = _first_year(_NAME_YEAR, excerpt.stem)
     if year:
         return dt.date(year, 1, 1), "name"
     year = _first_year(_TITLE_YEAR, title)

@@ -101,6 +101,12 @@ def five_year_plan(words: str) -> Period:
     return _years(end - 4, end)
 
 
+def planned_year(title: str) -> int | None:
+    """The one year that a yearly plan's title names; None for other titles."""
+    first, last = (_of_title(title) or (None, None)) if _PLAN.search(title) else (None, None)
+    return first.year if first and last and first.year == last.year else None
+
+
 def _of_title(title: str) -> Period | None:
     draft = _DRAFT.search(title)
     if draft:

@@ -29,6 +29,14 @@ def read_query(
     due_after: Annotated[
         str | None, typer.Option("--due-after", metavar="DATE", help=_("Due on this day or later."))
     ] = None,
+    due_in: Annotated[
+        str | None,
+        typer.Option(
+            "--due-in",
+            metavar="WORD",
+            help=_("this_week, this_month, next_month, next_30_days, this_quarter or this_year."),
+        ),
+    ] = None,
     status: Annotated[
         list[str] | None,
         typer.Option("--status", metavar="WORD", help=_("not_started, in_progress, done, revised, dropped.")),
@@ -55,6 +63,7 @@ def read_query(
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="TEXT", help=_("The unit that answers for it."))
     ] = None,
+    no_unit: Annotated[bool, typer.Option("--no-unit", help=_("Only what no unit answers for yet."))] = False,
     place: Annotated[
         str | None,
         typer.Option(
@@ -100,7 +109,7 @@ def read_query(
 ) -> Query:
     """The query that the options ask for. Raises UsageError for a word or a date that cannot be read."""
     from tracker.cli.arguments.code_words import read_code, read_codes
-    from tracker.records import Light, Query, Review, Status, Verdict
+    from tracker.records import Group, Light, Query, Review, Status, Verdict
     from tracker.services import wording
 
     reviews = read_codes(review, Review, "--review", wording.review_word)
@@ -108,12 +117,16 @@ def read_query(
         {
             "due_before": day(due_before),
             "due_after": day(due_after),
+            "due_in": read_code(due_in, wording.DUE_PERIODS, "--due-in", wording.due_period_word)
+            if due_in
+            else None,
             "status": read_codes(status, Status, "--status", wording.status_word),
             "review": reviews,
             "verdict": read_codes(verdict, Verdict, "--verdict", wording.verdict_word),
             "light": read_codes(light, Light, "--light", wording.light_word),
             "topic": topic,
             "unit": unit,
+            "within": (Group(by="lead-unit", key=""),) if no_unit else (),
             "place": place,
             "document": document,
             "search": search,

@@ -115,6 +115,13 @@ def issuer() -> Any:
     return typer.Option("--issuer", metavar="NAME", help=_("Who issued the documents."))
 
 
+def place() -> Any:
+    """`--place NAME`."""
+    return typer.Option(
+        "--place", metavar="NAME", help=_("The place of those documents that do not say whose they are.")
+    )
+
+
 def paths() -> Any:
     """`PATH…`, an argument."""
     return typer.Argument(

@@ -50,23 +50,15 @@ def throw_away_folder() -> Iterator[Path]:
 
 
 def fill(url: str) -> None:
-    """Read every sample into the ledger at `url`, each with its own date; one undo takes all of them back."""
+    """Make a ledger in use at `url`: the samples read, marked, reviewed but for a few."""
     from tracker.cli.failures import complain
-    from tracker.services.ingest import ingesting
-    from tracker.services.ingest.samples import samples
+    from tracker.services.sample_ledger import mark_samples, read_samples, review_samples
 
-    book = session.load_book(None)
-    listed = samples()
+    now = clock.now()
     with session.open_ledger(url) as ledger:
-        results = ingesting.ingest(
-            ledger,
-            [str(sample.path) for sample in listed],
-            book=book,
-            now=clock.now(),
-            known={
-                str(sample.path): ingesting.KnownMetadata(sample.date, sample.issuer) for sample in listed
-            },
-        )
+        results = read_samples(ledger, book=session.load_book(None), now=now)
+        mark_samples(ledger, now=now)
+        review_samples(ledger, now=now)
     for result in results:
         if result.error:
             complain(result.error)

@@ -51,6 +51,7 @@ def _add(
     from tracker.cli.printing.tables import put_table
     from tracker.services.listing import agenda
     from tracker.services.targets import entering
+    from tracker.services.units.names import with_full_names
 
     number, typed_unit = session.quantity(value)
     said = {"indicator": indicator, "unit": unit, "lead_unit": lead_unit, "place": place, "topic": topic}
@@ -62,6 +63,7 @@ def _add(
     found = entering.drafts(text, session.load_book(rules), issued_on=issued_on)
     came_from = entering.Source(source, issued_on)
     with session.open_ledger(db) as ledger:
+        found, given = with_full_names(ledger, found, given)
         entries = entering.enter(
             ledger, text, came_from, found, given, typed_unit=typed_unit, now=clock.now(), by=by
         )

@@ -17,7 +17,9 @@ from tracker.i18n import _, ngettext
 if TYPE_CHECKING:
     from tracker.records import IngestResult
     from tracker.services.ingest.cluster import Cluster
+    from tracker.services.ingest.unknown_heads import UnknownHead
 
+_ASKED = 3  # documents that are asked about by name
 OnProgress = Callable[[int, int, str], None]
 
 
@@ -32,6 +34,7 @@ def _ingest(
     paths: Annotated[list[str], options.paths()],
     date: Annotated[str | None, options.issued()] = None,
     issuer: Annotated[str, options.issuer()] = "",
+    place: Annotated[str, options.place()] = "",
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help=_("Say what would change, and change nothing."))
     ] = False,
@@ -49,6 +52,7 @@ def _ingest(
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.services.ingest import ingesting as service
+    from tracker.services.ingest.unknown_heads import unknown_heads
 
     issued_on = session.day(date)
     book = session.load_book(rules)
@@ -66,6 +70,7 @@ def _ingest(
             now=clock.now(),
             issued_on=issued_on,
             issuer=issuer,
+            place=" ".join(place.split()),
             dry_run=dry_run,
             jobs=jobs,
             by=by,
@@ -74,6 +79,7 @@ def _ingest(
             reader=pool.reader(book) if pool else "",
         )
         dateless = [] if dry_run else service.dateless(ledger, results)
+        unknown = [] if dry_run else unknown_heads(ledger, results)
     put_results(results)
     for name in dateless:
         output.narrate(
@@ -81,9 +87,29 @@ def _ingest(
                 file=name
             )
         )
+    _ask_whose(unknown)
     _next_step(results, dry_run=dry_run)
     if any(result.error for result in results):
         raise typer.Exit(ExitCode.DOCUMENT)
+
+
+def _ask_whose(unknown: Sequence[UnknownHead]) -> None:
+    """Ask for the place of documents that do not say whose they are; of many, of the first."""
+    for one in unknown[:_ASKED]:
+        output.narrate(
+            _("{file} does not say whose it is, and matches nothing; say it: {command}").format(
+                file=one.name, command=one.command
+            )
+        )
+    more = len(unknown) - _ASKED
+    if more > 0:
+        output.narrate(
+            ngettext(
+                "{count} more does not say whose it is: tracker document list shows it without an issuer",
+                "{count} more do not say whose they are: tracker document list shows them without an issuer",
+                more,
+            ).format(count=more)
+        )
 
 
 @contextmanager

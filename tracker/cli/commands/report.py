@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tracker.cli.commands.ingest import OnProgress
     from tracker.records import Agenda, Query
     from tracker.services.ledger.opening import Ledger
-    from tracker.services.report.reporting import DueReport, Letterhead, WriteOptions
+    from tracker.services.report.reporting import DueReport, WriteOptions
 
 _Group = Literal["light", "lead-unit", "topic", "month"]
 _GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
@@ -74,6 +74,14 @@ def _report(
             "--template", metavar="DIR", help=_("Your own report.md, report.html or report.docx (Jinja2).")
         ),
     ] = None,
+    template_new: Annotated[
+        Path | None,
+        typer.Option(
+            "--template-new",
+            metavar="DIR",
+            help=_("Write commented starter templates for Word and html there and leave."),
+        ),
+    ] = None,
     no_bom: Annotated[
         bool, typer.Option("--no-bom", help=_("csv without the mark that Excel needs."))
     ] = False,
@@ -99,6 +107,9 @@ def _report(
 
     if schema:
         output.put_bytes(reporting.schema_text())
+        return
+    if template_new is not None:
+        _write_starters(template_new, force=force)
         return
     kind = format or _format_of(out)
     group = _group(group_by)
@@ -127,7 +138,7 @@ def _report(
             since=start,
             with_changes=with_changes,
             with_candidates=with_candidates,
-            letterhead=_letterhead(issue) if kind == "docx" or template else None,
+            letterhead=session.letterhead(issue) if kind == "docx" or template else None,
         )
     if not report.written:
         raise nothing_reviewed(report.waiting)
@@ -149,13 +160,11 @@ def _report(
             _put(report, kind, out, force=force, write_options=write_options, template=template)
 
 
-def _letterhead(issue: str) -> Letterhead:
-    """What the settings say of notices, with the number of this one."""
-    from tracker.services.report.reporting import Letterhead
-    from tracker.services.settings import operations
+def _write_starters(folder: Path, *, force: bool) -> None:
+    from tracker.services.report.template_starters import write_starters
 
-    said = operations.load().settings.notice
-    return Letterhead(masthead=said.masthead, issue=issue, to=said.to, signer=said.signer)
+    for path in write_starters(folder, force=force):
+        output.narrate(_("template written to {path}").format(path=path))
 
 
 def put_report(ledger: Ledger, found: Agenda, *, rules_version: str = "") -> None:

@@ -101,7 +101,7 @@ def _as_json(one: Suggestion) -> dict[str, Any]:
     from tracker.services import target_json
 
     return {
-        **one.model_dump(mode="json", exclude={"said", "value"}),
+        **one.model_dump(mode="json", exclude={"said", "value", "document_id"}),
         "value": json_number(one.value),
         "said": target_json.as_json(one.said),
     }

@@ -3,44 +3,40 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from tracker.cli import output, session
 from tracker.cli.arguments import options
+from tracker.cli.command_group import CommandGroup
+from tracker.cli.commands import rules_teach
 from tracker.cli.exit_codes import ExitCode
-from tracker.errors import RuleError, UsageError
+from tracker.cli.printing.rule_problems import problems_shown
+from tracker.errors import UsageError
 from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from tracker.rulebook.model import Rulebook
 
 
-def build_rules_app() -> typer.Typer:
-    """The commands on rule files, with help texts in the language in use."""
-    app = typer.Typer(
+def add(app: typer.Typer) -> None:
+    """Add the command group to `app`."""
+    group = typer.Typer(
+        cls=CommandGroup,
         help=_("Check the rule files, ask why a sentence is read as it is, start a new rule."),
-        no_args_is_help=True,
-        add_completion=False,
-        pretty_exceptions_enable=False,
     )
-    app.command("check", help=_("Find every mistake, and try every example."))(_check)
-    app.command("explain", help=_("Show which rule, word and date gave each field of a sentence."))(_explain)
-    app.command("list", help=_("List the rules by file."))(_list)
-    app.command("new", help=_("Start a rule from a sentence."))(_new)
-    app.command("schema", help=_("JSON Schema of the rule files, for editors."))(_schema)
-    return app
-
-
-def __getattr__(name: str) -> Any:
-    """`rules_app`, built anew in the language in use each time somebody imports it."""
-    if name == "rules_app":
-        return build_rules_app()
-    raise AttributeError(name)
+    group.command("check", help=_("Find every mistake, and try every example."))(_check)
+    group.command("explain", help=_("Show which rule, word and date gave each field of a sentence."))(
+        _explain
+    )
+    group.command("list", help=_("List the rules by file."))(_list)
+    group.command("new", help=_("Start a rule from a sentence."))(_new)
+    rules_teach.add(group)
+    group.command("schema", help=_("JSON Schema of the rule files, for editors."))(_schema)
+    app.add_typer(group, name="rules", no_args_is_help=False)
 
 
 def _check(
@@ -50,7 +46,7 @@ def _check(
     from tracker.rulebook.problems import render
     from tracker.services.rules import rule_files as service
 
-    with _problems_shown(as_json=as_json):
+    with problems_shown(as_json=as_json):
         result = service.check(tuple(rules or ()))
     if as_json:
         output.put_json(service.check_as_json(result))
@@ -75,7 +71,7 @@ def _explain(
 ) -> None:
     from tracker.services.rules import rule_files as service
 
-    with _problems_shown(as_json=as_json):
+    with problems_shown(as_json=as_json):
         book = session.load_book(rules)
     if sections:
         _put_sections(Path(text), book, session.day(date), as_json=as_json)
@@ -106,7 +102,7 @@ def _list(
 ) -> None:
     from tracker.services.rules import rule_files as service
 
-    with _problems_shown(as_json=as_json):
+    with problems_shown(as_json=as_json):
         book = session.load_book(rules)
     found = service.listing(book, topic)
     if as_json:
@@ -148,7 +144,7 @@ def _new(
             _("no place for the new rule"), _("name a folder with --rules DIR, or a file with --out FILE")
         )
     existing = [folder for folder in rules or () if folder.exists()]
-    with _problems_shown():
+    with problems_shown():
         book = session.load_book(existing)
     folder = rules[-1] if rules else Path()
     path = service.new_rule(folder, rule_id, sentence, topic=topic, book=book, out=out)
@@ -166,25 +162,6 @@ def _schema(
     from tracker.services.rules import rule_files as service
 
     output.put_json(service.schema(kind))
-
-
-@contextmanager
-def _problems_shown(*, as_json: bool = False) -> Iterator[None]:
-    """Show all problems of the rule files, each with its line, caret and cure, and leave with exit code 2."""
-    from tracker.rulebook.problems import render
-    from tracker.services.rules import rule_files as service
-
-    try:
-        yield
-    except RuleError as error:
-        if as_json:
-            found = [service.problem_as_json(problem) for problem in error.problems]
-            output.put_json(
-                {"schema": service.SCHEMA, "ok": False, "counts": {}, "problems": found, "warnings": []}
-            )
-        else:
-            output.narrate(render(error.problems))
-        raise typer.Exit(int(ExitCode.USAGE)) from None
 
 
 def _summary(counts: dict[str, int], failed: int) -> str:

@@ -47,7 +47,8 @@ class NoteFinder:
 
     def notes(self) -> list[DutyNote]:
         """All notes in order; none overlaps another."""
-        found = sorted([*self._labelled(), *self._dated_brackets()], key=lambda note: (note.start, -note.end))
+        read = (*self._labelled(), *self._dated_brackets(), *self._signed())
+        found = sorted(read, key=lambda note: (note.start, -note.end))
         kept: list[DutyNote] = []
         for note in found:
             if not kept or note.start >= kept[-1].end:
@@ -129,6 +130,11 @@ class NoteFinder:
                     opening, close.end(), self._forms.in_charge.sub("", unit[0]),
                     self._due(date.start, date.end), 0, bracketed=True,
                 )  # fmt: skip
+
+    def _signed(self) -> Iterator[DutyNote]:
+        """。——区水务局: a unit behind a dash at the end of an item."""
+        for match in self._forms.signed.finditer(self._clean):
+            yield DutyNote(match.start() + 1, match.end(), match["unit"], None, 0, bracketed=True)
 
     def _opening(self, place: int) -> int:
         """Where the bracket opens that a place stands in, -1 for none."""

@@ -3,6 +3,7 @@
 A note behind words in a paragraph rules over the words before it, back to the note before; one that opens
 a paragraph rules over the rest of it. Notes on lines of their own rule over the item above them, which is as
 much of the outline as they do not share with their neighbours; right under a heading, over what follows it.
+Headings that are units themselves rule over what stands under them, where it says no other.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from tracker.extract.duties.notes import DutyNote
 from tracker.language.extraction import DutyForms
 
 _LIST = 3  # items that each name their host
+_OWNERS = 2  # headings that are units, by which a list of tasks is parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class DutyMap:
         self.items: set[int] = set()
         self.idle: set[int] = set()  # paragraphs of notes alone
         self._clean, self._outline, self._forms = clean, outline, forms
-        self._set(list(self._read(notes)) if notes else [])
+        self._set([*self._under_owners(), *(self._read(notes) if notes else ())])
 
     def add(self, duties: Iterable[Duty]) -> None:
         """Take in what a table says of its rows."""
@@ -82,6 +84,21 @@ class DutyMap:
                 return True
             number -= 1
         return False
+
+    def _under_owners(self) -> Iterator[Duty]:
+        """What stands under headings that are units; one such heading alone divides no tasks."""
+        owners: dict[int, str] = {}
+        for paragraph in self._outline:
+            for heading in paragraph.headings:
+                if heading.start not in owners:
+                    named = self._forms.owner_heading.fullmatch(heading.text.strip())
+                    owners[heading.start] = named["unit"] if named else ""
+        if sum(map(bool, owners.values())) < _OWNERS:
+            return
+        for paragraph in self._outline:
+            owner = next((o for h in reversed(paragraph.headings) if (o := owners[h.start])), "")
+            if owner:
+                yield Duty(paragraph.start, paragraph.end, owner, None)
 
     def _read(self, notes: Sequence[DutyNote]) -> Iterator[Duty]:
         starts = [paragraph.start for paragraph in self._outline]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
-from tracker.extract.matching.prefilter import beginnings
 from tracker.language.extraction import AttributionForms
 from tracker.rulebook.model import Rulebook
 
@@ -19,11 +20,11 @@ class AttributionReader:
         lexicon = book.lexicons.get("not_a_place")
         self._not_places = tuple(lexicon.words if lexicon else ())
         action = book.lexicons.get("action")
-        self._action = re.compile(alternation(action.words if action else ()))
-        self._topics: dict[str, list[tuple[str, str]]] = {}  # by how the words begin
+        self._action = lazy_pattern(alternation(action.words if action else ()))
+        self._topics: dict[str, str] = {}  # by word; of two with one word the last by name
         for topic in book.topics:
             for word in topic.words:
-                self._topics.setdefault(word[:2], []).append((word, topic.topic))
+                self._topics[word] = max(topic.topic, self._topics.get(word, ""))
         self._topic = lru_cache(maxsize=1024)(self._topic_in)  # headings and titles come again and again
 
     def topic(self, *texts: str) -> str | None:
@@ -31,11 +32,15 @@ class AttributionReader:
         return next((topic for text in texts if (topic := self._topic(text))), None)
 
     def _topic_in(self, text: str) -> str | None:
-        likely = (words for start in beginnings(text) if (words := self._topics.get(start)))
-        found = [
-            (len(word), text.rfind(word), topic) for words in likely for word, topic in words if word in text
-        ]
-        return max(found)[2] if found else None
+        search, topics = self._topic_words
+        found = search.find_matches_as_indexes(text, overlapping=True)
+        best = max(found, key=lambda match: (match[2] - match[1], match[1]), default=None)
+        return topics[best[0]] if best else None
+
+    @cached_property
+    def _topic_words(self) -> tuple[AhoCorasick, list[str]]:
+        """All words of topics in one pass over a text, and their topics by the numbers of the words."""
+        return AhoCorasick(list(self._topics)), list(self._topics.values())
 
     def place(self, clause: str) -> str | None:
         """A place named before the promise in its clause or sentence; the last one counts."""

@@ -5,10 +5,10 @@ A bare indicator (产值, 占比, 年增长) goes on with what the amount before
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
 from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.owners import OwnerFinder
@@ -27,7 +27,7 @@ class CarriedOwners:
         self._subjects, self._forms = subjects, forms
         names = ("level_noun", "noun_needing_owner", "change_noun")
         words = {word for name in names if (found := book.lexicons.get(name)) for word in found.words}
-        self._measured = re.compile(rf"(?:{forms.measured_by})?{alternation(words)}$")
+        self._measured = lazy_pattern(rf"(?:{forms.measured_by})?{alternation(words)}$")
 
     def carry(self, sentence: Sentence, items: Sequence[Item], clean: str) -> list[Item]:
         """The items of a sentence, the bare ones with the owner of an item before them."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.values import value
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
 from tracker.language.extraction import ListForms
@@ -15,7 +16,7 @@ _SHORT = 8  # characters of a noun that stands alone in its clause
 _AMOUNT = lazy_pattern(rf"[{AMOUNTS}]")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Item:
     """One amount of a sentence with what has been read about it so far."""
 

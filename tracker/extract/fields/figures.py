@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 from typing import cast
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import Lexicons, said
 from tracker.extract.matching.matcher import PhraseMatch
@@ -24,7 +24,7 @@ class FigureReader:
     def __init__(self, lexicons: Lexicons) -> None:
         self._lexicons = lexicons
         self._every = lexicons.get("every", {})
-        self._every_pattern = re.compile(alternation(self._every))
+        self._every_pattern = lazy_pattern(alternation(self._every))
 
     def is_read(self, match: PhraseMatch) -> bool:
         """Whether a match has an amount: in the text, or set by its rule where the clause counts nothing."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import guarded
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
@@ -26,7 +25,7 @@ class IndicatorBuilder:
         action = book.lexicons.get("action")
         self._verbs = frozenset(action.words if action else ())
         self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
-        self._lead_in = re.compile(rf"^{guarded(lead_in.words if lead_in else {})}+")
+        self._lead_in = lazy_pattern(rf"^{guarded(lead_in.words if lead_in else {})}+")
 
     def of(self, match: PhraseMatch, clean: str) -> str:
         """The indicator that a match's rule describes."""

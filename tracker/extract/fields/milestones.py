@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 
 from tracker.extract.due import Due
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.rulebook.phrase_compiler import ASIDE, DATE
 
 _MADE = frozenset({"deliver_verb", "title_verb"})  # verbs that need a date of their own clause
+_LONGEST_LIST = 60  # code characters of what a verb governs beyond its first item
 NEAR = 8  # code characters between a date and its event that still make one quote
 
 
@@ -22,11 +24,13 @@ def dated_events(
     calendar: DueDateResolver,
     beside: Callable[[int], Due | None],
     item_mark: str,
+    verbs: Collection[str],
 ) -> Iterator[Dated]:
     """The events that a date in their sentence rules over: match, first and last place in the code, due date.
 
     `grouped` are the matches of each event, the winner first. `beside` gives the deadline noted beside what
-    stands at a place of the clean copy, `item_mark` stands between the items of a list.
+    stands at a place of the clean copy, `item_mark` stands between the items of a list, and one of `verbs`
+    begins an item of its own.
     A clause that counts things is left to the amount: its event says what is done with so many of them.
     """
     found: list[Dated] = []
@@ -47,6 +51,7 @@ def dated_events(
         due = calendar.due(sentence, anchor, beside=beside(sentence.places[anchor]))
         if due.date is None or not _rules_over(due, match, item_mark):
             continue
+        last = _list_end(sentence, match, last, item_mark, verbs)
         if clause_start <= due.position < first <= due.position + NEAR:
             first = due.position
         found.append((match, first, last, due))
@@ -70,6 +75,26 @@ def _apart(events: list[Dated]) -> list[Dated]:
 def _event_span(match: PhraseMatch) -> tuple[int, int]:
     """Code positions of the words that tell the event."""
     return match.event or (match.start, match.end)
+
+
+def _list_end(
+    sentence: Sentence, match: PhraseMatch, last: int, item_mark: str, verbs: Collection[str]
+) -> int:
+    """Where the list ends that a verb governs (建成开放、通达的网络); `last` where no item follows.
+
+    An item with a date or a verb of its own is another event.
+    """
+    code = sentence.code
+    if match.event or code[last : last + 1] != item_mark:
+        return last
+    _, end = sentence.clause(match.anchor)
+    end = min([end, *(at for sign in (ASIDE, DATE) if (at := code.find(sign, last, end)) >= 0)])
+    items = [at + 1 for at in range(last, end) if code[at] == item_mark]
+    for item in items:
+        if code[end : end + 1] == DATE or any(code.startswith(verb, item) for verb in verbs):
+            end = item - 1
+            break
+    return end if end - last <= _LONGEST_LIST else last
 
 
 def _rules_over(due: Due, match: PhraseMatch, item_mark: str) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
 from tracker.extract.matching.match_text import text_of
 from tracker.extract.sentences.encoded_sentence import Sentence
@@ -27,8 +27,8 @@ class OwnersBehind:
         verb = alternation([word for word in (action.words if action else ()) if len(word) > 1])
         fill = f"(?:{guarded(adverbs.words)}|{forms.spent_on})*" if adverbs else ""
         things = rf"(?:[^{STOPS}{AMOUNTS}{DATE}]{{0,16}}?[{AMOUNTS}])?的?{_NOUN}"
-        self._by_verb = re.compile(rf"{forms.comma}?{DATE}?{fill}(?:(?:{verb}){forms.joint}?)+{things}")
-        self._sized = re.compile(rf"(?:的|{forms.item_mark})(?:[{AMOUNTS}]的?)?{_NOUN}")
+        self._by_verb = lazy_pattern(rf"{forms.comma}?{DATE}?{fill}(?:(?:{verb}){forms.joint}?)+{things}")
+        self._sized = lazy_pattern(rf"(?:的|{forms.item_mark})(?:[{AMOUNTS}]的?)?{_NOUN}")
 
     def after(self, sentence: Sentence, anchor: int, indicator: str, clean: str) -> str:
         """What the sum at a code position is spent on; empty where the words behind it do not say."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from tracker.base.values import value
 from tracker.document.outline import Heading, Paragraph
 from tracker.language.dates import Anchor, DateMention
 from tracker.language.document import HeadingForms
@@ -16,7 +16,7 @@ LASTING: frozenset[DuePrecision] = frozenset({"year", "period"})
 _NEAR = 24  # characters before a date that may still be the headline of its paragraph
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Around:
     """The dates around the beginning of a paragraph."""
 

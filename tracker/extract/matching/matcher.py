@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from operator import itemgetter
+from typing import NamedTuple
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.values import value
 from tracker.base.word_patterns import alternation
-from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeeds, crosses
+from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeeds, amounts_of, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import PhraseForms
 from tracker.rulebook.model import Lexicon, Rule
@@ -23,11 +25,12 @@ from tracker.rulebook.phrase_compiler import (
 )
 
 CodeSpan = tuple[int, int]
+_AMOUNT = lazy_pattern(f"[{AMOUNTS[0]}-{AMOUNTS[-1]}]")
 _OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}、]*$")  # an amount and what it counts, up to here
 _EVENTS = ("event", "done", "coverage_verb")  # the word lists that anchor a phrase without an amount
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class PhraseMatch:
     """A rule's phrase in a sentence; places are code positions, `anchor` that of the amount or the event."""
 
@@ -54,6 +57,26 @@ class PhraseMatch:
         return "noun" in self.slots and self.slots["noun"] != place and self.slots["noun"][0] == place[0]
 
 
+class _RankedPhrase(NamedTuple):
+    """A phrase on its place in the contest."""
+
+    rule: Rule
+    matcher: PhraseMatcher
+    slots: tuple[tuple[str, int], ...]  # name, number of its group
+    edge: re.Pattern[str] | None  # the places where its first slot begins
+    crosses: bool  # whether a match may go beyond a mark between clauses
+    level: int  # 0 for the highest priority and weight, 1 for the next, …
+    amounts: str  # what it can be about, in code form; empty for phrases about events
+
+
+class _Stretch(NamedTuple):
+    """A stretch of a sentence's code that phrases are tried on."""
+
+    code: str
+    start: int  # in the code of the sentence
+    amounts: list[int]  # where its amounts are, in the code of the sentence
+
+
 class RuleMatcher:
     """The compiled phrases of some rules of one kind."""
 
@@ -62,34 +85,50 @@ class RuleMatcher:
         self._needs = WordNeeds(lexicons)
         verbs = lexicons["action"].words if "action" in lexicons else ()
         self._verb_at_end = lazy_pattern(rf"{alternation(verbs)}$")
-        phrases = [(rule, phrase) for rule in rules for phrase in rule.phrases]
-        self._phrases = [(rule, compile_phrase(phrase, lexicons)) for rule, phrase in phrases]
-        self.triggers = Triggers((phrase for _rule, phrase in phrases), lexicons)
-        wide = {number for number, (_, phrase) in enumerate(phrases) if crosses(phrase, lexicons)}
-        self._narrow_triggers, self._wide_triggers = (
-            Triggers((phrase for n, (_, phrase) in enumerate(phrases) if (n in wide) is crossing), lexicons)
-            for crossing in (False, True)
-        )
-        needs = {number: self._needs.of(phrase) for number, (_, phrase) in enumerate(phrases)}
+        self._phrases = _by_rank(rules, lexicons)
+        phrases = [one.matcher.phrase for one in self._phrases]
+        wide = {number for number, one in enumerate(self._phrases) if one.crosses}
+        self.triggers = Triggers(phrases, lexicons)
+        needs = {number: self._needs.of(phrase) for number, phrase in enumerate(phrases)}
         self._narrow = PhrasesByNeed({number: bits for number, bits in needs.items() if number not in wide})
         self._wide = PhrasesByNeed({number: bits for number, bits in needs.items() if number in wide})
 
-    def matches(self, sentence: Sentence) -> list[PhraseMatch]:
-        """Every match in the sentence, the leftmost of each phrase for each anchor."""
+    def matches(self, sentence: Sentence, *, every: bool = False) -> list[PhraseMatch]:
+        """Each match that can win the contest for its anchor, or `every` one: the leftmost of each phrase.
+
+        Phrases are tried by rank. One is passed over where all the amounts that it could be about are read by
+        phrases of higher priority or weight: it would lose each contest.
+        """
+        code = sentence.code
+        won: dict[int, int] = {}  # the level of the phrase that read an anchor first
+        found: list[PhraseMatch] = []
+        for number, stretch in self._to_try(sentence):
+            phrase = self._phrases[number]
+            level, amounts = phrase.level, phrase.amounts
+            if amounts and not every:
+                for place in stretch.amounts:
+                    if code[place] in amounts and won.get(place, level) >= level:
+                        break
+                else:
+                    continue
+            for match in _all(phrase, sentence, stretch, self._forms, self._verb_at_end):
+                found.append(match)
+                won.setdefault(match.anchor, level)
+        return found
+
+    def _to_try(self, sentence: Sentence) -> list[tuple[int, _Stretch]]:
+        """The numbers of the phrases that a stretch holds the words of, by rank, each with the stretch."""
         code, met_by = sentence.code, self._needs.met_by
-        tried = [
-            (number, start, end)
-            for start, end in sentence.stretches
-            if self._narrow_triggers.within(code, start, end)
-            for number in self._narrow.met(met_by(code[start:end]))
-        ]
-        if self._wide_triggers.within(code, 0, len(code)):
-            tried += [(number, 0, len(code)) for number in self._wide.met(met_by(code))]
-        return [
-            match
-            for number, start, end in sorted(tried)  # of equal matches, the one of the earlier phrase wins
-            for match in _all(*self._phrases[number], sentence, start, end, self._forms, self._verb_at_end)
-        ]
+        tried: list[tuple[int, _Stretch]] = []
+        for start, end in sentence.stretches:
+            if numbers := self._narrow.met(met_by(code[start:end])):
+                stretch = _stretch(code, start, end)
+                tried += [(number, stretch) for number in numbers]
+        if numbers := self._wide.met(met_by(code)):
+            stretch = _stretch(code, 0, len(code))
+            tried += [(number, stretch) for number in numbers]
+        tried.sort(key=itemgetter(0))  # of equal matches, the one of the earlier phrase wins
+        return tried
 
 
 def by_anchor(matches: Iterable[PhraseMatch]) -> dict[int, list[PhraseMatch]]:
@@ -98,32 +137,71 @@ def by_anchor(matches: Iterable[PhraseMatch]) -> dict[int, list[PhraseMatch]]:
     for match in matches:
         grouped.setdefault(match.anchor, []).append(match)
     for candidates in grouped.values():
-        candidates.sort(key=lambda match: match.rank, reverse=True)
+        if len(candidates) > 1:
+            candidates.sort(key=lambda match: match.rank, reverse=True)
     return grouped
 
 
+def _by_rank(rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> list[_RankedPhrase]:
+    """The phrases by priority and weight, the highest first; those of equal rank as the rules have them."""
+    ranked: dict[tuple[int, int], list[tuple[Rule, PhraseMatcher, bool]]] = {}
+    for rule in rules:
+        for phrase in rule.phrases:
+            crossing = crosses(phrase, lexicons)
+            matcher = compile_phrase(phrase, lexicons, in_stretch=not crossing)
+            ranked.setdefault((rule.priority, matcher.weight), []).append((rule, matcher, crossing))
+    return [
+        _RankedPhrase(rule, matcher, matcher.slots, matcher.edge, crossing, level, amounts_of(matcher.phrase))
+        for level, rank in enumerate(sorted(ranked, reverse=True))
+        for rule, matcher, crossing in ranked[rank]
+    ]
+
+
+def _stretch(code: str, start: int, end: int) -> _Stretch:
+    amounts = [match.start() for match in _AMOUNT.finditer(code, start, end)]
+    return _Stretch(code[start:end], start, amounts)
+
+
 def _all(
-    rule: Rule,
-    matcher: PhraseMatcher,
+    phrase: _RankedPhrase,
     sentence: Sentence,
-    position: int,
-    end: int,
+    stretch: _Stretch,
     forms: PhraseForms,
     verb: re.Pattern[str],
 ) -> Sequence[PhraseMatch]:
     found: list[PhraseMatch] = []
-    regex = matcher.edged if end - position <= MAX_OPEN_LENGTH else matcher.regex
-    while hit := regex.search(sentence.code, position, end):
-        slots = {name: hit.span(group) for name, group in matcher.slots if hit.start(group) >= 0}
+    rule, matcher = phrase.rule, phrase.matcher
+    code, origin, _amounts = stretch
+    position, end = 0, len(code)
+    at_edges = end <= MAX_OPEN_LENGTH
+    while hit := _search(phrase, code, position, at_edges=at_edges):
+        slots = {name: span for name, number in phrase.slots if (span := hit.span(number))[0] >= 0}
         anchor = _anchor(slots, hit.start())
-        if later := _later_verb(sentence.code, slots, anchor, verb, forms):
-            position, regex = later, matcher.regex
+        if later := _later_verb(code, slots, anchor, verb, forms):
+            position, at_edges = later, False
             continue
-        if not _cuts_a_word(sentence.code, slots, anchor, forms):
-            found.append(PhraseMatch(rule, matcher, sentence, anchor, hit.start(), hit.end(), slots))
+        if not _cuts_a_word(code, slots, anchor, forms):
+            if origin:
+                slots = {name: (first + origin, last + origin) for name, (first, last) in slots.items()}
+            start, stop = hit.span()
+            found.append(
+                PhraseMatch(rule, matcher, sentence, anchor + origin, start + origin, stop + origin, slots)
+            )
+        # Behind an amount begin other words; what follows an event may begin in the midst of some.
+        at_edges = anchor >= position and code[anchor] in AMOUNTS and end - anchor <= matcher.reach
         position = max(anchor + 1, position + 1)
-        regex = matcher.regex  # what is left of the stretch may begin in the midst of words
     return found
+
+
+def _search(phrase: _RankedPhrase, code: str, position: int, *, at_edges: bool) -> re.Match[str] | None:
+    """The leftmost match from a position on; with `at_edges` only where the first slot may begin."""
+    regex = phrase.matcher.regex
+    if phrase.edge is None or not at_edges:
+        return regex.search(code, position)
+    for edge in phrase.edge.finditer(code, position):
+        if hit := regex.match(code, edge.start()):
+            return hit
+    return None
 
 
 def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: PhraseForms) -> bool:
@@ -182,4 +260,6 @@ def _anchor(slots: Mapping[str, CodeSpan], fallback: int) -> int:
     amounts = [place[0] for name, place in slots.items() if name in QUANTITY_SLOTS]
     if amounts:
         return max(amounts)
+    if "date" in slots and slots["date"][0] == fallback:  # the date that rules over an event stands before it
+        fallback = min((place[0] for name, place in slots.items() if name != "date"), default=fallback)
     return next((slots[name][0] for name in _EVENTS if name in slots), fallback)

@@ -1,7 +1,7 @@
 """What a stretch of code has to hold before a phrase is tried on it: words first, expressions only after.
 
-A word list is looked for by how its words begin: two characters, or one where a word is no longer. Each need
-of the phrases is one bit, so that a stretch is looked through once for all of them.
+Each need of the phrases is one bit, so that a stretch is looked through once for all words of all of them
+(Aho-Corasick).
 """
 
 from __future__ import annotations
@@ -9,14 +9,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
-from operator import add
+from functools import cached_property
 
+from ahocorasick_rs import AhoCorasick
+
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.rulebook.model import Lexicon
 from tracker.rulebook.phrase import QUANTITY_SLOTS, Alternatives, FixedText, Phrase, PhrasePart, Slot
 from tracker.rulebook.phrase_compiler import DATE, DIMENSIONS, STOPS
 
-Need = frozenset[str]  # words or their beginnings, of which a text must hold one
+_STOPS = frozenset(STOPS)
+Need = frozenset[str]  # words of which a text must hold one
 
 
 def words_wanted(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> list[Need]:
@@ -29,14 +32,17 @@ def crosses(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> bool:
     """Whether a match may go beyond a mark between clauses: by one of its words, or by {text}."""
     return any(
         (isinstance(part, Slot) and part.name == "text")
-        or any(mark in word for word in _words(part, lexicons) for mark in STOPS)
+        or not _STOPS.isdisjoint("".join(_words(part, lexicons)))
         for part in phrase.parts
     )
 
 
-def beginnings(text: str) -> Iterator[str]:
-    """How the words begin that a text may hold: its characters one by one and two by two."""
-    return chain(text, map(add, text, text[1:]))
+def amounts_of(phrase: Phrase) -> str:
+    """The amounts that a match may be about, in code form; empty where it may be about none."""
+    slots = [slot for slot in phrase.slots if slot.name in QUANTITY_SLOTS]
+    if all(slot.optional for slot in slots):
+        return ""
+    return "".join(DIMENSIONS[dimension] for slot in slots for dimension in QUANTITY_SLOTS[slot.name])
 
 
 class Triggers:
@@ -46,7 +52,7 @@ class Triggers:
         wanted = [min(words_wanted(phrase, lexicons), key=len, default=None) for phrase in phrases]
         self.everywhere = None in wanted  # a phrase without sure words may match anywhere
         words = sorted({word for words in wanted if words for word in words})
-        self._pattern = re.compile("|".join(map(re.escape, words)) or "(?!)")
+        self._pattern = lazy_pattern("|".join(map(re.escape, words)) or "(?!)")
 
     def places(self, text: str) -> list[int]:
         """Where these words stand."""
@@ -58,34 +64,38 @@ class Triggers:
 
 
 class WordNeeds:
-    """The needs of several phrases, as bits."""
+    """The needs of several phrases, as bits; all are known before a text is looked through."""
 
     def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
         self._lexicons = lexicons
         self._bits: dict[Need, int] = {}
-        self._met: dict[str, int] = {}  # beginning → the needs that it meets
-        self._known: set[str] = set()  # these beginnings
+        self._met: dict[str, int] = {}  # word → the needs that it meets
 
     def of(self, phrase: Phrase) -> int:
         """The needs of a phrase."""
         bits = 0
         for words in words_wanted(phrase, self._lexicons):
-            bits |= self._bit(frozenset(word[:2] for word in words))
+            bits |= self._bit(words)
         return bits
 
     def met_by(self, code: str) -> int:
         """The needs that a stretch of code meets."""
         met = 0
-        for beginning in self._known.intersection(beginnings(code)):
-            met |= self._met[beginning]
+        search, bits = self._search
+        for number, _start, _end in search.find_matches_as_indexes(code, overlapping=True):
+            met |= bits[number]
         return met
+
+    @cached_property
+    def _search(self) -> tuple[AhoCorasick, list[int]]:
+        """All words, and by their numbers the needs that each meets."""
+        return AhoCorasick(list(self._met)), list(self._met.values())
 
     def _bit(self, need: Need) -> int:
         if need not in self._bits:
             bit = self._bits[need] = 1 << len(self._bits)
-            for beginning in need:
-                self._met[beginning] = self._met.get(beginning, 0) | bit
-            self._known |= need
+            for word in need:
+                self._met[word] = self._met.get(word, 0) | bit
         return self._bits[need]
 
 

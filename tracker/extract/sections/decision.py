@@ -33,6 +33,10 @@ class RoleDecision:
             ]
             for after in self.roles
         ]
+        self._least = [
+            min((cost for before, cost in enumerate(costs) if before != after), default=_NEVER)
+            for after, costs in enumerate(self._costs)
+        ]
 
     def factor(self, *, heading: bool, opens: bool, inner: bool = False, nested: bool = False) -> float:
         """What the cost of a change of role is multiplied by before a unit.
@@ -64,9 +68,7 @@ class RoleDecision:
         settled = float("inf")  # no change pays at this factor or a higher one
         for factor, points in units:
             if factor < settled and came_from:
-                ways = [self._best_way(after, score, factor) for after in range(len(score))]
-                score = [way[0] for way in ways]
-                ways_in = bytes(way[1] for way in ways)
+                score, ways_in = self._best_ways(score, factor)
                 came_from.append(known.setdefault(ways_in, ways_in))
                 settled = factor
             else:
@@ -77,13 +79,20 @@ class RoleDecision:
                 settled = float("inf")
         return self._followed_back(score, came_from)
 
-    def _best_way(self, after: int, score: Sequence[float], factor: float) -> tuple[float, int]:
-        """The best score with which a role can be reached, and the role before it; of equals, the first."""
-        best, before = score[after], after
-        for number, cost in enumerate(self._costs[after]):
-            if score[number] - factor * cost > best:
-                best, before = score[number] - factor * cost, number
-        return best, before
+    def _best_ways(self, score: Sequence[float], factor: float) -> tuple[list[float], bytes]:
+        """The best scores with which roles can be reached, and the roles before; of equals, the first."""
+        highest = max(score)
+        bests: list[float] = []
+        befores: list[int] = []
+        for after, best in enumerate(score):
+            before = after
+            if highest - factor * self._least[after] > best:  # else no change to this role can pay
+                for number, cost in enumerate(self._costs[after]):
+                    if score[number] - factor * cost > best:
+                        best, before = score[number] - factor * cost, number
+            bests.append(best)
+            befores.append(before)
+        return bests, bytes(befores)
 
     def _followed_back(self, score: Sequence[float], came_from: Sequence[bytes]) -> list[SectionRole]:
         if not came_from:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -81,11 +81,12 @@ class EvidenceFinder:
                 said = self._said(trigger, clean, units[number], start, end)
                 if said:
                     found[number].setdefault((said.cue, said.words), said)
+        years = self._of_years(clean, units, year)
         return [
             self._of_definition(clean, unit, said.values())
             if unit.defines
-            else [*said.values(), *self._of_years(clean, unit, year)]
-            for said, unit in zip(found, units, strict=True)
+            else [*said.values(), *years.get(number, ())]
+            for number, (said, unit) in enumerate(zip(found, units, strict=True))
         ]
 
     def points(self, said: Sequence[SectionEvidence]) -> dict[SectionRole, float] | None:
@@ -140,15 +141,25 @@ class EvidenceFinder:
             kept.append(SectionEvidence("glossary", self._order.definition, "definition", words))
         return kept
 
-    def _of_years(self, clean: str, unit: Unit, year: int | None) -> Iterator[SectionEvidence]:
+    def _of_years(
+        self, clean: str, units: Sequence[Unit], year: int | None
+    ) -> Mapping[int, list[SectionEvidence]]:
+        """What the years say that units name, by the number of the unit."""
+        found: dict[int, list[SectionEvidence]] = {}
         if year is None:
-            return
-        for match in self._years.finditer(clean, unit.start, unit.end):
-            named = int(match[1])
-            if named >= year:
-                yield SectionEvidence("plan", self._order.own_year, "own-year", match[0])
+            return found
+        number = 0
+        for match in self._years.finditer(clean, units[0].start, units[-1].end):
+            while units[number].end <= match.start():
+                number += 1
+            if match.start() < units[number].start:
+                continue
+            if int(match[1]) >= year:
+                said = SectionEvidence("plan", self._order.own_year, "own-year", match[0])
             else:
-                yield SectionEvidence("review", self._order.past_year, "past-year", match[0])
+                said = SectionEvidence("review", self._order.past_year, "past-year", match[0])
+            found.setdefault(number, []).append(said)
+        return found
 
 
 def _longest_words(phrase: Phrase) -> tuple[str, ...]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.values import value
 from tracker.language.amounts import Amount
 from tracker.language.dates import DateMention
 from tracker.rulebook.phrase_compiler import BASE, STOPS
@@ -15,7 +15,7 @@ from tracker.rulebook.phrase_compiler import BASE, STOPS
 _STRETCH = lazy_pattern(f"[^{STOPS}]+")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """One sentence of the clean copy from `start` to `end`, in code form.
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import lru_cache
+from typing import NamedTuple
 
+from tracker.base.values import value
 from tracker.document.outline import Heading
-from tracker.extract.matching.prefilter import Triggers, WordNeeds
+from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeeds
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Stance
 from tracker.rulebook.model import Cue, EvidenceKind, Lexicon, Rulebook
@@ -16,7 +18,7 @@ from tracker.rulebook.phrase_compiler import DATE, PhraseMatcher, compile_phrase
 _SCOPES = ("after", "before", "clause", "sentence", "leadin", "heading")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verdict:
     """A stance, how strongly it is held, and the cue that says so by which words."""
 
@@ -27,20 +29,12 @@ class Verdict:
     doubtful: bool = field(default=False, compare=False)  # what it alone decides is doubtful
 
 
-@dataclass(frozen=True, slots=True)
-class _CompiledCue:
-    """A cue; each of its phrases with what a text must hold before it is tried."""
+class _CuePhrase(NamedTuple):
+    """A phrase on which a cue fires, and those that cancel it."""
 
     cue: Cue
-    phrases: tuple[tuple[PhraseMatcher, int], ...]
+    matcher: PhraseMatcher
     unless: tuple[PhraseMatcher, ...]
-
-    def fires(self, code: str, met: int) -> str | None:
-        """The words of `code` that the cue fires on, when `code` meets these needs."""
-        for matcher, needs in self.phrases:
-            if met & needs == needs and (hit := matcher.regex.search(code)):
-                return None if any(other.regex.search(code) for other in self.unless) else hit[0]
-        return None
 
 
 class _ScopeCues:
@@ -49,25 +43,29 @@ class _ScopeCues:
     def __init__(self, cues: Sequence[Cue], lexicons: Mapping[str, Lexicon]) -> None:
         self._needs = WordNeeds(lexicons)
         self._triggers = Triggers((phrase for cue in cues for phrase in cue.phrases), lexicons)
-        self._cues = [
-            _CompiledCue(
-                cue,
-                tuple((compile_phrase(phrase, lexicons), self._needs.of(phrase)) for phrase in cue.phrases),
-                tuple(compile_phrase(phrase, lexicons) for phrase in cue.unless),
-            )
-            for cue in sorted(cues, key=lambda cue: -cue.weight)
-        ]
+        self._phrases: list[_CuePhrase] = []
+        for cue in sorted(cues, key=lambda cue: -cue.weight):
+            unless = tuple(compile_phrase(phrase, lexicons) for phrase in cue.unless)
+            self._phrases += [
+                _CuePhrase(cue, compile_phrase(phrase, lexicons), unless) for phrase in cue.phrases
+            ]
+        self._by_need = PhrasesByNeed(
+            {number: self._needs.of(one.matcher.phrase) for number, one in enumerate(self._phrases)}
+        )
 
     def strongest(self, code: str) -> Verdict | None:
         """What the strongest cue that fires says; of equals, the one that the rulebook has first."""
         if not self._triggers.within(code, 0, len(code)):
             return None
-        met = self._needs.met_by(code)
-        for compiled in self._cues:
-            words = compiled.fires(code, met)
-            if words is not None:
-                cue = compiled.cue
-                return Verdict(cue.stance, cue.weight, cue.id, words, cue.doubtful)
+        cancelled: Cue | None = None
+        for number in sorted(self._by_need.met(self._needs.met_by(code))):
+            cue, matcher, unless = self._phrases[number]
+            if cue is cancelled or (hit := matcher.regex.search(code)) is None:
+                continue
+            if any(other.regex.search(code) for other in unless):
+                cancelled = cue
+                continue
+            return Verdict(cue.stance, cue.weight, cue.id, hit[0], cue.doubtful)
         return None
 
 

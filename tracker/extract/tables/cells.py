@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.base.values import value
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import Lexicons
 from tracker.language.amounts import Amount, FindsAmounts
 from tracker.language.tables import TableCellForms
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class TableCell:
     """The words of a cell; `places[i]` is where its character i stands in the clean copy."""
 
@@ -34,7 +36,7 @@ class CellReader:
     def __init__(self, scanner: FindsAmounts, lexicons: Lexicons, forms: TableCellForms) -> None:
         self._scanner, self._forms = scanner, forms
         before, after = (alternation(lexicons.get(name, {})) for name in ("bound_before", "bound_after"))
-        self._after = re.compile(after)
+        self._after = lazy_pattern(after)
         self._pattern = forms.value_pattern(before, after)
         self.is_nothing, self.is_bracketed, self.nature_of, self.first_unit = (
             forms.is_nothing, forms.is_bracketed, forms.nature_of, forms.first_unit,

@@ -98,6 +98,15 @@ class HeaderReader:
         columns[places[0]] = replace(columns[places[0]], role="name", place=True)
         return TableHeader(tuple(columns), tuple(c for c in columns if c.role == "value"))
 
+    def projects(self, labels: Sequence[str]) -> TableHeader | None:
+        """The header of a table of projects by what each of them measures; None for other rows."""
+        columns = [self.column(label) for label in labels]
+        named = [column for column in columns if self._forms.project_label.fullmatch(column.label)]
+        counted = tuple(column for column in columns if column.role == "value")
+        if len(named) != 1 or not counted or not all(column.says for column in counted):
+            return None
+        return TableHeader(tuple(columns), counted)
+
     def header(self, lines: Sequence[Sequence[str]]) -> TableHeader:
         """The header that some lines of cells make together."""
         numbered = any(self._forms.row_number_label.search(cell) for line in lines for cell in line)

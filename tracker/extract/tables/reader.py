@@ -162,8 +162,8 @@ class TableReader:
             yield table, list(block[start:end]), list(block[end:following])
 
     def _matrix(self, labels: Sequence[str], row: Paragraph, caption: str) -> TableHeader | None:
-        """The header of places by things, where what is above it or its labels say that these are to come."""
-        head = self._words.headers.matrix(labels)
+        """The header of places or projects by things that what is above it or its labels say are to come."""
+        head = self._words.headers.matrix(labels) or self._words.headers.projects(labels)
         if head is None:
             return None
         above = "\n".join([caption, self._document.title, *(heading.text for heading in row.headings[-1:])])
@@ -298,18 +298,16 @@ class TableReader:
     def _candidate(
         self, row: TableRow, named: RowName, column: TableColumn, cell: TableCell, when: ColumnDue, unit: str
     ) -> Candidate | None:
-        rate = (
-            column.mean
-            and not (column.sum and self._cells.is_bracketed(cell.text))
-            and self._forms.growth_label in column.label
-        )
+        bracketed = self._cells.is_bracketed(cell.text)
+        rate = column.mean and not (column.sum and bracketed) and self._forms.growth_label in column.label
         unit = "%" if rate and not named.change else unit
         amount = self._cells.amount(cell, "" if self._cells.is_nothing(unit) else unit)
         if amount is None:
             return None
-        total = self._cells.is_bracketed(cell.text) or (column.sum and not column.mean) or named.total
+        total = bracketed or (column.sum and not column.mean) or named.total
         every: Every | None = "year" if named.yearly or (column.mean and not total) else None
-        text = named.text + self._forms.yearly_growth if rate and not named.change else named.text
+        growth = self._forms.total_growth if bracketed else self._forms.yearly_growth
+        text = named.text + growth if rate and not named.change else named.text
         if column.says:
             text = column.says if row.place is not None else text + column.says
             named = self._given_out_as(column.says)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
 from tracker.extract.matching.match_text import Lexicons
 from tracker.extract.tables.cells import CellReader
@@ -40,7 +40,7 @@ class RowNameReader:
             *(w for w, gives in heads.items() if gives["measure"] == "decrease"),
         ]
         self._rise, self._fall = (
-            re.compile(rf"{alternation(words)}{forms.change_end}") for words in (rise, fall)
+            lazy_pattern(rf"{alternation(words)}{forms.change_end}") for words in (rise, fall)
         )
 
     def read(self, name: str) -> RowName:

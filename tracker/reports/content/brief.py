@@ -50,7 +50,7 @@ def brief(report: DueReport) -> Brief:
     """The brief of a report."""
     return Brief(
         title=report.title,
-        headline=_headline(report),
+        headline=headline(report),
         lights=selection.by_light(report),
         counts=tuple((count.words, count.count) for count in report.counts if count.count),
         total=report.total,
@@ -62,7 +62,7 @@ def brief(report: DueReport) -> Brief:
     )
 
 
-def _headline(report: DueReport) -> str:
+def headline(report: DueReport) -> str:
     """How many there are, how many are finished, and what of the rest is wrong or right."""
     finished = selection.count_of(report, "done_early", "done", "done_late")
     told = [_("{word} {count}").format(word=_("done"), count=finished)]

@@ -11,6 +11,7 @@ _KINDS = {
     "review": N_("review"),
     "edit": N_("correction"),
     "undo": N_("taken back"),
+    "redo": N_("done again"),
     "import": N_("import"),
 }
 

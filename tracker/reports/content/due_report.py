@@ -17,7 +17,7 @@ from tracker.reports.content.sections import split, split_apart
 from tracker.reports.model import Count, DueReport, GroupBy, Letterhead, ReportChange, ReportRow, Section
 from tracker.reports.wording.codes import reason_word, status_word, verdict_word
 from tracker.reports.wording.figures import format_share
-from tracker.reports.wording.passages import document_name, heading_words, marked, places_words
+from tracker.reports.wording.passages import bare_title, document_name, heading_words, marked, places_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def build(
         rules=rules or _("not stated"),
         profile=profile or _("not stated"),
         sources=tuple(sorted({_cited(entry, known) for entry in shown})),
-        documents=_documents(accepted),
+        documents=_documents(accepted, known),
         total=len(accepted),
         counts=_counts(accepted),
         sections=tuple(sections),
@@ -167,6 +167,8 @@ def _at_odds(entry: Entry, pace: Pace) -> str:
         return _("met by its figures; the state is not set to done")
     if entry.status == "done" and pace.completion is not None and not met:
         return _("said to be done; its figures reach {share}").format(share=format_share(pace.completion))
+    if met and pace.verdict in ("overdue", "behind") and entry.target.comparator in (">", "<"):
+        return _("just reaches the figure that has to be passed")
     return ""
 
 
@@ -180,22 +182,28 @@ def _named(entry: Entry, known: _Known) -> str:
 
 
 def _document(entry: Entry) -> str:
-    name = entry.target.doc
-    return (
-        entry.document
-        if not name or name == entry.document
-        else _("{title} ({facts})").format(title=entry.document, facts=name)
-    )
+    name, title = entry.target.doc, bare_title(entry.document)
+    return title if not name or name == title else _("{title} ({facts})").format(title=title, facts=name)
 
 
-def _documents(rows: Sequence[Row]) -> tuple[str, ...]:
-    """The titles of the sources; where several files have one title, their names tell them apart."""
-    files = sorted({(row.entry.document, row.entry.target.doc) for row in rows})
-    titles = [title for title, _name in files]
+def _documents(rows: Sequence[Row], known: _Known) -> tuple[str, ...]:
+    """The titles of the sources; several with one title are told apart by issuer and day, else by file."""
+    first = {row.entry.target.doc: row.entry for row in rows}
+    entries = sorted(first.values(), key=lambda entry: (entry.document, entry.target.doc))
+    titles = Counter(bare_title(entry.document) for entry in entries)
     return tuple(
-        title if titles.count(title) == 1 else _("{title} ({facts})").format(title=title, facts=name)
-        for title, name in files
+        title
+        if titles[title := bare_title(entry.document)] == 1
+        else _("{title} ({facts})").format(title=title, facts=_apart(entry, known))
+        for entry in entries
     )
+
+
+def _apart(entry: Entry, known: _Known) -> str:
+    facts = known.facts(entry)
+    issued_on = entry.issued_on or facts.issued_on
+    told = (entry.issuer or facts.issuer, issued_on.isoformat() if issued_on else "")
+    return _(", ").join(part for part in told if part) if all(told) else entry.target.doc
 
 
 def _cited(entry: Entry, known: _Known) -> str:

@@ -59,6 +59,8 @@ def key_of(row: PacedRow, by: Dimension) -> str:
             return target.place or ""
         case "month":
             return month_key(row.entry.due)
+        case "document":
+            return row.entry.document
 
 
 def month_key(due: dt.date | None) -> str:

@@ -9,7 +9,9 @@ from typing import Any
 from tracker.base.optional_libraries import writing_library
 from tracker.chinese.written_forms import COLON
 from tracker.i18n import N_, _
+from tracker.reports.content import selection
 from tracker.reports.content.brief import brief
+from tracker.reports.formats.docx.bar_chart import month_chart, put_chart, unit_chart, verdict_chart
 from tracker.reports.formats.docx.brief_page import fill_brief
 from tracker.reports.formats.docx.masthead import masthead
 from tracker.reports.formats.docx.notice_styles import PLAIN as PLAIN_STYLE
@@ -36,7 +38,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
         fill_brief(document, brief(report))
         return _saved(document, report)
     notice = notice_text(report, by_unit=options.annexes)
-    masthead(document, report)
+    masthead(document, report.letterhead, report.as_of)
     _text(document, report, notice)
     _number_pages(document.sections[0])
     if notice.annexes:
@@ -62,8 +64,12 @@ def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
             paragraph.paragraph_format.keep_with_next = words.endswith((":", COLON))
         if part.counts:
             _count_table(document, verdict_table(report), (3000, 1500))
+            put_chart(document, verdict_chart(report))
         if part.units:
             _count_table(document, lead_unit_table(report), (2544, *[900] * 7))
+            put_chart(document, unit_chart(selection.by_lead_unit(report)))
+        if part.months:
+            put_chart(document, month_chart(report))
         if part.table is not None:
             _append(document, _rows_table(part.table, DEFAULT_OPTIONS, report.written, _TEXT_WIDTH))
             document.add_paragraph(style=PLAIN_STYLE)

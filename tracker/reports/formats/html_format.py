@@ -12,17 +12,18 @@ from collections.abc import Iterator
 from importlib import resources
 
 from tracker.i18n import N_, _
-from tracker.reports.content import selection
+from tracker.reports.content.brief import headline
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
-from tracker.reports.dimensions import LIGHTS
+from tracker.reports.formats.html.choices import form
 from tracker.reports.formats.html.escaping import cell, safe, tag
 from tracker.reports.formats.html.rows import section
-from tracker.reports.formats.html.timeline import timeline, units
+from tracker.reports.formats.html.series_chart import series_caption
+from tracker.reports.formats.html.timeline import light_counts, timeline, units
 from tracker.reports.formats.plain_tables.html_page import html_page
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
-from tracker.reports.wording.codes import light_mark, light_word, verdict_word
+from tracker.reports.wording.codes import verdict_word
 from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
@@ -30,7 +31,7 @@ from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     """The whole page as one text."""
     style, script = _asset("report.css"), _asset("report.js")
-    body = [*_top(report), *_summary(report), *_filter(report)]
+    body = [*_top(report), *_summary(report), *form(report)]
     for part in report.listed:
         body += section(part, options, report.written)
     body += [*_changes(report), *_method(report), "</main>"]
@@ -62,10 +63,14 @@ def _head(report: DueReport, style: str, script: str) -> Iterator[str]:
 
 
 def _top(report: DueReport) -> Iterator[str]:
+    """What is read first: the headline, the lights, and what they are as of."""
     yield tag("a", safe(_("Skip to the targets")), class_="skip", href="#filter")
     yield "<header>"
     yield tag("h1", safe(report.title))
-    lines = (tag("dt", safe(name)) + tag("dd", safe(in_words(value))) for name, value in head_facts(report))
+    yield tag("p", safe(headline(report)), class_="headline")
+    yield light_counts(report)
+    facts = ((name, value) for name, value in head_facts(report) if not isinstance(value, tuple))
+    lines = (tag("dt", safe(name)) + tag("dd", safe(in_words(value))) for name, value in facts)
     yield tag("dl", "".join(lines), class_="facts")
     yield "</header>"
     yield "<main>"
@@ -111,26 +116,6 @@ def _sections(report: DueReport) -> Iterator[str]:
     yield "</section>"
 
 
-def _filter(report: DueReport) -> Iterator[str]:
-    """Hidden until the script is there to work it."""
-    counts = selection.by_light(report)
-    boxes = "".join(
-        tag(
-            "label",
-            f'<input type="checkbox" value="{light}" checked> '
-            + safe(f"{light_mark(light)} {light_word(light)} ({counts[light]})"),
-            class_=f"chip {light}",
-        )
-        for light in LIGHTS
-    )
-    yield '<form id="filter" role="search" hidden>'
-    yield tag("fieldset", tag("legend", safe(_("Lights"))) + boxes)
-    yield tag("label", safe(_("Search")) + ' <input type="search" autocomplete="off">')
-    words = _("{shown} of {total} targets shown")
-    yield tag("output", "", data_words=words, aria_live="polite")
-    yield "</form>"
-
-
 def _changes(report: DueReport) -> Iterator[str]:
     if report.since is None:
         return
@@ -149,6 +134,9 @@ def _method(report: DueReport) -> Iterator[str]:
         for name, value in technical_facts(report)
     )
     yield tag("ul", "".join(tag("li", safe(line)) for line in (*report.method, *facts)))
+    yield series_caption()
+    yield tag("h3", safe(_("Sources")))
+    yield tag("ul", "".join(tag("li", safe(source)) for source in report.sources))
     yield "</section>"
 
 

@@ -101,7 +101,7 @@ _EVERY: dict[Every, str] = {
 }
 _BASES: dict[DueBasis, str] = {
     "explicit": N_("said in the clause itself"),
-    "inherited": N_("taken from the text before"),
+    "inherited": N_("carried over from the preceding text"),
     "document": N_("the period of the document"),
     "none": N_("no due date"),
 }
@@ -134,6 +134,18 @@ def outcome_word(outcome: Outcome) -> str:
 def outcome_rule_word(rule: OutcomeRule) -> str:
     """Why a promise was judged so."""
     return _(_OUTCOME_RULES[rule])
+
+
+_PROFILES: dict[str, str] = {
+    "default": N_("default cut-offs"),
+    "xuancheng": N_("after Xuancheng"),
+    "yinchuan": N_("after Yinchuan"),
+}
+
+
+def profile_word(name: str) -> str:
+    """A profile of cut-offs in words; one of a person's own by its name."""
+    return _(_PROFILES[name]) if name in _PROFILES else name
 
 
 def light_word(light: Light) -> str:

@@ -20,6 +20,8 @@ _EVERY: dict[Every, str] = {
     "day": N_("{value} a day"),
 }
 _WIDE = Context(prec=60, traps=[])
+_LARGE = ((Decimal(10) ** 12, "tn"), (Decimal(10) ** 9, "bn"))  # in English
+_ENDLESS = (3, 6, 7, 9)  # what they part has no end in decimals
 _LONGEST = 24  # digits; beyond them a number is written with an exponent
 
 
@@ -34,12 +36,17 @@ def plain_number(value: Decimal) -> str:
 
 
 def format_number(value: Decimal) -> str:
-    """The number for people: 1,500; in Chinese 1.2万 and 5亿 where that takes at most two decimals."""
+    """The number for people: 1,500; 1.2万 and 5亿 in Chinese, 2.5 bn in English with at most two decimals."""
     if language() == "zh" and abs(value.adjusted()) <= _LONGEST:
         for size, word in written_forms.MYRIADS:
             scaled = _WIDE.divide(value, size)
             if abs(scaled) >= 1 and scaled == round(scaled, 2):
                 return _grouped(scaled) + word
+    elif abs(value.adjusted()) <= _LONGEST:
+        for size, word in _LARGE:
+            scaled = _WIDE.divide(value, size)
+            if abs(scaled) >= 1 and scaled == round(scaled, 2):
+                return f"{_grouped(scaled)} {word}"
     return _grouped(value)
 
 
@@ -48,6 +55,9 @@ def format_value(target: Target) -> str:
     if target.value is None:
         return "—"
     number = format_number(target.value)
+    if target.value_high is None and is_percent(target.unit) and (fraction := _fraction(target.value)):
+        text = _bounded(target.comparator, fraction)
+        return _(_EVERY[target.every]).format(value=text) if target.every else text
     if target.value_high is not None:
         number = f"{number}–{format_number(target.value_high)}"
     text = _bounded(target.comparator, number + _unit(number, target.unit))
@@ -124,6 +134,18 @@ def format_due(due: dt.date | None, precision: DuePrecision = "day") -> str:
     if ends_month and precision in ("year", "period") and due.month == 12:
         return written_forms.year_words(due.year) if chinese else f"{due.year:04}"
     return due.isoformat()
+
+
+def _fraction(percent: Decimal) -> str:
+    """三分之一 or 1/3 for a percentage that is such a share; empty where decimals say it exactly."""
+    for denominator in _ENDLESS:
+        numerator = int((percent * denominator / 100).to_integral_value(ROUND_HALF_UP))
+        exact = Decimal(100 * numerator) / denominator
+        if 0 < numerator < denominator and percent != exact and round(exact, 4) == percent:
+            if language() == "zh":
+                return written_forms.fraction_words(numerator, denominator)
+            return f"{numerator}/{denominator}"
+    return ""
 
 
 def _bounded(comparator: Comparator | None, text: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from tracker.i18n import _
 from tracker.records import Query
 from tracker.reports.wording.codes import light_word, review_word, status_word, verdict_word
+from tracker.reports.wording.due_periods import due_period_word
 from tracker.reports.wording.groups import dimension_word, group_title
 
 
@@ -22,6 +23,8 @@ def _parts(query: Query) -> Iterator[str]:
         yield _("due on or after {date}").format(date=query.due_after.isoformat())
     if query.due_before:
         yield _("due by {date}").format(date=query.due_before.isoformat())
+    if query.due_in:
+        yield _("due: {words}").format(words=due_period_word(query.due_in))
     if query.review:
         yield _("review: {words}").format(words=", ".join(map(review_word, query.review)))
     if query.status:

@@ -11,6 +11,7 @@ _WITHOUT_KEY: dict[Dimension, str] = {
     "lead-unit": N_("No lead unit"),
     "place": N_("No place"),
     "month": N_("Without a due date"),
+    "document": N_("No document"),
 }
 _WORDS: dict[Dimension, str] = {
     "verdict": N_("Verdict"),
@@ -19,6 +20,7 @@ _WORDS: dict[Dimension, str] = {
     "lead-unit": N_("Lead unit"),
     "place": N_("Place"),
     "month": N_("Month"),
+    "document": N_("Document"),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -13,6 +14,8 @@ from tracker.records import Entry, Passage, Place
 OPENS, CLOSES = "\u3010", "\u3011"  # round the figure where a text has no type of its own for it
 _NAMED = 3  # prints of one promise that are named
 _BRACKETS = ("\u300a", "\u300b")  # round a title in Chinese; a title that holds some is left as it is
+# What the ledger puts behind a title that several documents have: “ (County, 2024-01-05)”.
+_TOLD_APART = re.compile(r" \([^()]*\d{4}-\d{2}-\d{2}\)$")
 
 
 def marked(text: str, start: int, end: int) -> str:
@@ -53,8 +56,14 @@ def heading_words(headings: Sequence[str]) -> str:
     return " › ".join(headings)
 
 
+def bare_title(title: str) -> str:
+    """The title without issuer and date that tell it apart from others of the same title."""
+    return _TOLD_APART.sub("", title)
+
+
 def document_name(title: str, issuer: str = "", issued_on: dt.date | None = None) -> str:
     """A document by title, issuer and date, as far as they are known and the title does not say them."""
+    title = bare_title(title)
     facts = [issuer] if issuer and issuer not in title else []
     if issued_on is not None:
         facts.append(day_words(issued_on) if language() == "zh" else issued_on.isoformat())

@@ -23,6 +23,7 @@ from tracker.services.ingest.corrected_readings import read_again
 from tracker.services.ingest.file_reading import Extract
 from tracker.services.ledger.opening import Ledger
 from tracker.services.section_words import MESSAGES
+from tracker.services.units.giving import UnitGiver
 from tracker.store.read.corrections import (
     HEAD_FIELDS,
     Correction,
@@ -33,6 +34,7 @@ from tracker.store.read.corrections import (
     newest,
     standing,
 )
+from tracker.store.read.units import standing_units
 from tracker.store.write.put_corrections import put_corrections
 from tracker.store.write.transaction import Writing
 
@@ -98,7 +100,8 @@ def correct(
                 _("tracker document show prints what is known of it"),
             )
         again, found = read_again(document, in_force(after), book, extract)
-        plan = reread_merge.plan_again(writing, stored, again, found)
+        giver = UnitGiver(standing_units(writing))
+        plan = reread_merge.plan_again(writing, stored, again, giver.given(again, found))
         plan.revised = True  # so that the undo restores the document too
         change = _open(writing, document, said, sections, plan, now=now, by=by, reason=reason)
         reread_merge.write(writing, plan, change, now=now)

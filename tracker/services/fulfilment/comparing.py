@@ -6,9 +6,10 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 from tracker.compare.indicator_terms import IndicatorTerms
-from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
+from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
 from tracker.document.passages import PassageFinder
 from tracker.errors import DocumentError, NothingFound, TrackerError
@@ -89,6 +90,20 @@ class Fulfilment(Record):
         return tuple(dict.fromkeys(one.place for one in self.promises))
 
 
+class PlanDocument(NamedTuple):
+    """A plan as it was read, and what it promises."""
+
+    document: Document
+    goals: Sequence[OpenTarget]
+
+
+class LaterDocument(NamedTuple):
+    """A later document as it was read, and what it reports."""
+
+    document: Document
+    results: Sequence[ReportedResult]
+
+
 class _Originals:
     """The documents that took part, to be asked where in them something stands."""
 
@@ -125,26 +140,47 @@ def compare(
     promise.
     """
     failed: list[str] = []
-    planned = list(_read(plans, book, issuer, jobs, failed))
-    told = list(_read(reports, book, issuer, jobs, failed))
-    goals = [goal for document, found in planned for goal in _goals(document, found)]
-    if not goals:
+    planned = [
+        PlanDocument(document, tuple(_goals(document, found)))
+        for document, found in _read(plans, book, issuer, jobs, failed)
+    ]
+    told = [
+        LaterDocument(document, results_of(reported(document, found), facts_of(document)))
+        for document, found in _read(reports, book, issuer, jobs, failed)
+    ]
+    if not any(one.goals for one in planned):
         raise NothingFound(
             _("no promise found in {files}").format(files=", ".join(plans)),
             failed[0] if failed else _("name the plan with --plan, and what came later with --reports"),
         )
+    return compare_read(planned, told, book=book, failed=failed)
+
+
+def compare_read(
+    plans: Sequence[PlanDocument],
+    reports: Sequence[LaterDocument],
+    *,
+    book: Rulebook,
+    failed: Sequence[str] = (),
+) -> Fulfilment:
+    """What became of the promises of documents that were read; their names must differ.
+
+    The promises come in the order of the goals.
+    """
+    goals = [goal for plan in plans for goal in plan.goals]
     terms = IndicatorTerms(book)
     matcher = ResultMatcher(goals, terms)
     matches: dict[str, list[ResultMatch]] = {}
-    for document, found in sorted(told, key=lambda one: (one[0].issued_on or dt.date.min, one[0].name)):
-        for match in matcher.match(_results(document, found)):
+    for _document, results in sorted(reports, key=lambda one: _age(one.document)):
+        for match in matcher.match(results):
             matches.setdefault(match.goal.id, []).append(match)
-    originals = _Originals([document for document, _found in (*planned, *told)])
+    documents = [*(one.document for one in plans), *(one.document for one in reports)]
+    originals = _Originals(documents)
     return Fulfilment(
-        plans=tuple(_as_read(document, found) for document, found in planned),
-        reports=tuple(_as_read(document, ()) for document, _found in told),
+        plans=tuple(_as_read(document, goals) for document, goals in plans),
+        reports=tuple(_as_read(document, ()) for document, _results in reports),
         promises=tuple(_promise(goal, matches.get(goal.id, ()), originals, terms) for goal in goals),
-        placeless=tuple(one.name for one, _found in (*planned, *told) if not facts_of(one).place),
+        placeless=tuple(dict.fromkeys(one.name for one in documents if not facts_of(one).place)),
         failed=tuple(failed),
     )
 
@@ -165,13 +201,19 @@ def _goals(document: Document, found: Sequence[Target]) -> Iterator[OpenTarget]:
     for number, target in enumerate(found):
         if target.stance != "target":
             continue
-        words = words_of(document.text, target)
-        context = context_of(document.text, target)
-        yield OpenTarget(f"{document.name}#{number}", target, facts, target.due, words, context)
+        yield goal_of(f"{document.name}#{number}", document, facts, target, target.due)
 
 
-def _results(document: Document, found: Sequence[Target]) -> list[ReportedResult]:
-    return results_of(reported(document, found), facts_of(document))
+def goal_of(
+    id: str, document: Document, facts: DocumentFacts, target: Target, due: dt.date | None
+) -> OpenTarget:
+    """A target of a document as a promise that may get a result; `due` is the date in force."""
+    words, context = words_of(document.text, target), context_of(document.text, target)
+    return OpenTarget(id, target, facts, due, words, context)
+
+
+def _age(document: Document) -> tuple[dt.date, str]:
+    return document.issued_on or dt.date.min, document.name
 
 
 def _promise(
@@ -237,11 +279,11 @@ def _last(
     return judge(goal.target, summed, added=early, harm=harm)
 
 
-def _as_read(document: Document, found: Sequence[Target]) -> ReadDocument:
+def _as_read(document: Document, goals: Sequence[OpenTarget]) -> ReadDocument:
     return ReadDocument(
         name=document.name,
         title=document.title or document.name,
         place=facts_of(document).place,
         issued_on=document.issued_on,
-        promises=sum(one.stance == "target" for one in found),
+        promises=len(goals),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from tracker.i18n import _, language, ngettext
 from tracker.records import Outcome
@@ -10,6 +11,7 @@ from tracker.reports.table_document import DocumentTable, TableDocument
 from tracker.services.fulfilment.comparing import OUTCOMES, Fulfilment, Promise, ReadDocument, SeriesPoint
 from tracker.services.wording import (
     format_amount,
+    format_share,
     heading_words,
     outcome_rule_word,
     outcome_word,
@@ -91,8 +93,7 @@ def _promises(outcome: Outcome, given: Sequence[tuple[int, Promise]]) -> Documen
 def _silent(title: str, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
     columns = (_("No."), _("Place"), _("Indicator"), _("Promised"), _("In the plan"), _("Where"))
     rows = tuple(
-        (str(n), one.place, one.target.indicator, _promised(one), one.sentence, _where(one))
-        for n, one in given
+        (str(n), one.place, one.target.indicator, promised(one), one.sentence, where(one)) for n, one in given
     )
     return DocumentTable(title=title, columns=columns, rows=rows, right=frozenset({0}))
 
@@ -102,20 +103,21 @@ def _row(one: Promise) -> tuple[str, ...]:
     return (
         one.place,
         one.target.indicator,
-        _promised(one),
-        _reported(one),
+        promised(one),
+        reported(one),
         outcome_rule_word(one.rule),
         one.sentence,
         last.sentence,
-        f"{_where(one)} → {_where(last)}",
+        f"{where(one)} → {where(last)}",
     )
 
 
-def _promised(one: Promise) -> str:
+def promised(one: Promise) -> str:
+    """The words of the plan that name the figure."""
     return " ".join(one.target.quote.split())
 
 
-def _reported(one: Promise) -> str:
+def reported(one: Promise) -> str:
     """The words of the newest document, or the sum of those that add up."""
     last = one.points[-1]
     if len(one.points) == 1 or not last.added or last.actual is None:
@@ -126,7 +128,7 @@ def _reported(one: Promise) -> str:
     )
 
 
-def _where(one: Promise | SeriesPoint) -> str:
+def where(one: Promise | SeriesPoint) -> str:
     """The document, the heading and the page, cell or paragraph under it."""
     said = one.target if isinstance(one, Promise) else one.said
     headings = one.passage.headings
@@ -140,24 +142,41 @@ def _where(one: Promise | SeriesPoint) -> str:
 
 def _series(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
     columns = (
-        _("No."), _("Indicator"), _("Promised"), _("As of"), _("Reported"), _("Up to then"), _("Document"),
-        _("In the later document"),
+        _("No."), _("Indicator"), _("Promised"), _("As of"), _("Reported"), _("Up to then"),
+        _("Of the target"), _("Document"), _("In the later document"),
     )  # fmt: skip
+    shares = [_share(one, point) for _n, one in given for point in one.points]
     rows = [
         (
             str(n),
             one.target.indicator,
-            _promised(one),
+            promised(one),
             point.as_of.isoformat(),
             f"{'+' if point.added else ''}{point.said.quote}",
             format_amount(point.actual, point.said.unit) if point.actual is not None else "—",
+            format_share(_share(one, point)) or "—",
             point.document,
             point.sentence,
         )
         for n, one in given
         for point in one.points
     ]
-    return DocumentTable(title=_("Year by year"), columns=columns, rows=tuple(rows), right=frozenset({0}))
+    return DocumentTable(
+        title=_("Year by year"),
+        columns=columns,
+        rows=tuple(rows),
+        right=frozenset({0}),
+        bar_column=columns.index(_("Of the target")),
+        bars=tuple(float(min(max(share or Decimal(), Decimal()), Decimal(1))) for share in shares),
+    )
+
+
+def _share(one: Promise, point: SeriesPoint) -> Decimal | None:
+    """How much of the promised figure was there by then; None where the two cannot be divided."""
+    goal = one.target.value
+    if not goal or goal < 0 or point.actual is None:
+        return None
+    return point.actual / goal
 
 
 def _notes() -> Iterator[str]:

@@ -16,13 +16,17 @@ from tracker.services.fulfilment.tables import table_document
 JSON = "json"
 
 
+def format_names() -> tuple[str, ...]:
+    """The formats that the comparison can be written in."""
+    return (*(one.name for one in report_formats() if one.write_tables), JSON)
+
+
 def check(format: str, out: Path | None = None, *, force: bool = False) -> None:
     """Refuse a format without tables, or a place that cannot be written to. Raises UsageError."""
     if format != JSON and report_format(format).write_tables is None:
-        names = [one.name for one in report_formats() if one.write_tables] + [JSON]
         raise UsageError(
             _("the format {format} has no tables for this").format(format=format),
-            _("choose one of {names}").format(names=", ".join(names)),
+            _("choose one of {names}").format(names=", ".join(format_names())),
         )
     if out is not None:
         check_place(out, force=force)

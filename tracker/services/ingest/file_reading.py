@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from tracker.compare.similarity import region
 from tracker.errors import DocumentError, TrackerError
 from tracker.i18n import _
 from tracker.records import Document, Target
@@ -36,11 +37,15 @@ class DocumentSource:
 
 @dataclass(frozen=True, slots=True)
 class ReadingJob:
-    """One document to read, with the date and the issuer that the caller knows."""
+    """One document to read, with the date, the issuer and the place that the caller knows.
+
+    The place is that of a document which names none itself: a folder of a city holds papers of its districts.
+    """
 
     source: DocumentSource
     issued_on: dt.date | None = None
     issuer: str = ""
+    place: str = ""
 
 
 def sources(paths: Sequence[str]) -> list[DocumentSource]:
@@ -84,6 +89,8 @@ def read_one(
         document = read(given, name=source.name, issued_on=job.issued_on, issuer=job.issuer)
         if source.path is not None:
             document = document.model_copy(update={"path": source.key})
+        if job.place and not region(document.issuer, document.title, document.name):
+            document = document.model_copy(update={"place": job.place})
         return read_targets(document, book, extract)
     except TrackerError as error:
         return error

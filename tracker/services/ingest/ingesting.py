@@ -18,16 +18,19 @@ from tracker.services.ingest.reread_merge import Plan, plan
 from tracker.services.ingest.resume import KnownReadings, ResultsInOrder, reading_as
 from tracker.services.ingest.storing import batches, store_documents
 from tracker.services.ledger.opening import Ledger
+from tracker.services.units.giving import UnitGiver
 from tracker.store.read import known_files
+from tracker.store.read.units import standing_units
 
 __all__ = ["KnownMetadata", "dateless", "find_files", "ingest"]
 
 
 class KnownMetadata(NamedTuple):
-    """The date and the issuer of one file, as far as the caller knows them."""
+    """The date, the issuer and the place of one file, as far as the caller knows them."""
 
     issued_on: dt.date | None = None
     issuer: str = ""
+    place: str = ""
 
 
 OnProgress = Callable[[int, int, str], None]
@@ -41,6 +44,7 @@ def ingest(
     now: dt.datetime,
     issued_on: dt.date | None = None,
     issuer: str = "",
+    place: str = "",
     known: Mapping[str, KnownMetadata] | None = None,
     dry_run: bool = False,
     jobs: int | None = 1,
@@ -54,24 +58,26 @@ def ingest(
 
     What cannot be read is a result with its `error`, and the rest goes on. No document is kept in part: a run
     that is broken off keeps the first ones of `paths`, all that `on_progress` told of. What is read again
-    keeps its ids, marks, reviews and edits (`tracker.services.ingest.reread_merge`), the date that was
-    once given for it, and what people corrected of its head and sections. One undo takes back all that one
-    call has read. With `dry_run` the results say what would change. `known` says date and issuer of
-    single files by their names in `paths`. `extract` stands in for the extraction by rules, `pool` for `jobs`
-    processes. With `reader`, a name for whatever reads the documents, those that it has read before are
-    skipped, unless `known` is given (`tracker.services.ingest.resume`).
+    keeps its ids, marks, reviews and edits (`tracker.services.ingest.reread_merge`), the date and the place
+    that were once given for it, and what people corrected of its head and sections. One undo takes back all
+    that one call has read. With `dry_run` the results say what would change. `place` is that of documents
+    which name none. `known` says date, issuer and place of single files by their names in `paths`. `extract`
+    stands in for the extraction by rules, `pool` for `jobs` processes. With `reader`, a name for whatever
+    reads the documents, those that it has read before are skipped, unless `known` is given
+    (`tracker.services.ingest.resume`).
 
     Raises only the LedgerError family, and what `pool` raises.
     """
     todo = sources(paths)
-    given = _given_dates(ledger) if issued_on is None else {}
+    given = _given_before(ledger)
     own = {str(Path(name).absolute()): one for name, one in (known or {}).items()}
     nothing = KnownMetadata()
     work = [
         ReadingJob(
             one,
-            own.get(one.key, nothing).issued_on or issued_on or given.get(one.key),
+            own.get(one.key, nothing).issued_on or issued_on or given.get(one.key, nothing).issued_on,
             own.get(one.key, nothing).issuer or issuer,
+            own.get(one.key, nothing).place or place or given.get(one.key, nothing).place,
         )
         for one in todo
     ]
@@ -82,7 +88,7 @@ def ingest(
         if on_progress is not None:
             on_progress(len(results), len(todo), result.doc)
 
-    reader = reading_as(reader, issuer) if reader and not known else ""
+    reader = reading_as(reader, issuer, place) if reader and not known else ""
     line = ResultsInOrder(work, KnownReadings(ledger, reader, dry_run=dry_run) if reader else None, done)
     corrected = CorrectedReadings(ledger, book, extract)
     batch: int | None = None
@@ -109,11 +115,14 @@ def dateless(ledger: Ledger, results: Sequence[IngestResult]) -> list[str]:
         return [name for name in known_files.dateless(reading) if name in read]
 
 
-def _given_dates(ledger: Ledger) -> dict[str, dt.date]:
+def _given_before(ledger: Ledger) -> dict[str, KnownMetadata]:
+    """The dates and places that were given for files when they were read before, by their paths."""
     with ledger.read() as reading:
-        return known_files.given_dates(reading)
+        dates, places = known_files.given_dates(reading), known_files.given_places(reading)
+    return {path: KnownMetadata(dates.get(path), place=places.get(path, "")) for path in {*dates, *places}}
 
 
 def _compare(ledger: Ledger, document: Document, found: Sequence[Target]) -> Plan:
     with ledger.read() as reading:
-        return plan(reading, document, found)
+        giver = UnitGiver(standing_units(reading))
+        return plan(reading, document, giver.given(document, found))

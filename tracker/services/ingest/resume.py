@@ -1,7 +1,7 @@
 """Going on where an ingest was broken off: what the ledger holds already is not read again.
 
 A file is skipped only if reading it again could change nothing: the same path and bytes, by the same program
-and rules (`reader`), with the same date and issuer given. Everything else is read.
+and rules (`reader`), with the same date, issuer and place given. Everything else is read.
 """
 
 from __future__ import annotations
@@ -63,9 +63,10 @@ class ResultsInOrder:
             self._done(first)
 
 
-def reading_as(reader: str, issuer: str) -> str:
-    """The name under which readings by `reader` are kept when `issuer` is given for all documents."""
-    return hashlib.sha256(f"{reader}|{issuer}".encode()).hexdigest()[:16]
+def reading_as(reader: str, issuer: str, place: str = "") -> str:
+    """The name under which readings by `reader` are kept when issuer and place are given for all."""
+    given = f"{issuer}|{place}" if place else issuer
+    return hashlib.sha256(f"{reader}|{given}".encode()).hexdigest()[:16]
 
 
 class KnownReadings:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import tomllib
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,16 @@ class SampleDocument:
     issuer: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SampleProgress:
+    """What somebody may have noted of a sample's target, which its indicator names; no value: it is done."""
+
+    indicator: str
+    value: Decimal | None
+    on: dt.date | None
+    note: str = ""
+
+
 def samples() -> list[SampleDocument]:
     """The samples in the order of the MANIFEST. Raises DocumentError when it cannot be read."""
     return [
@@ -34,6 +45,19 @@ def sample_day() -> dt.date | None:
     """The day that the samples are best looked at from: between their first and their last due date."""
     day = _manifest().get("as_of")
     return day if isinstance(day, dt.date) else None
+
+
+def sample_progress() -> list[SampleProgress]:
+    """What the MANIFEST says was noted, in its order."""
+    return [
+        SampleProgress(
+            item["indicator"],
+            Decimal(item["value"]) if "value" in item else None,
+            item.get("on"),
+            item.get("note", ""),
+        )
+        for item in _manifest().get("progress", ())
+    ]
 
 
 def _manifest() -> dict[str, Any]:

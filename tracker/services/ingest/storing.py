@@ -12,6 +12,8 @@ from tracker.services.ingest.file_reading import Outcome
 from tracker.services.ingest.reread_merge import Plan, carry_out, plan, plan_new, words_of
 from tracker.services.ledger.opening import Ledger
 from tracker.services.targets.mentions import link_known
+from tracker.services.units.giving import UnitGiver
+from tracker.store.read.units import standing_units
 from tracker.store.write import new_documents
 from tracker.store.write.transaction import Writing
 
@@ -78,14 +80,16 @@ def _kept(
 
     def write_new(batch: int | None) -> int | None:
         given = [new_documents.NewDocument(p.document, p.added, p.results, *words_of(p)) for p in new]
-        added = new_documents.add(writing.connection, given, at=now, by=by, batch=batch)
+        added = new_documents.add(writing.connection, given, at=now, by=by or writing.author, batch=batch)
         for one, linked in zip(new, link_known(writing, added), strict=True):
             one.linked = linked
         new.clear()
         return batch or (added[0].change if added else None)
 
+    giver = UnitGiver(standing_units(writing))
     known = new_documents.known(writing, [document for document, _found in read])
-    for document, found in read:
+    for document, as_read in read:
+        found = giver.given(document, as_read)
         keys = new_documents.keys_of(document)
         if known.isdisjoint(keys):
             new.append(plan_new(document, found))

@@ -21,11 +21,14 @@ from tracker.services.ledger.opening import Ledger
 from tracker.store.maintenance import dump
 
 FORMAT = "tracker-ledger"
-SCHEMA = 5  # rises with every change of the form: the ledger's schema version that brought its last column
+SCHEMA = 6  # rises with every change of the form: the ledger's schema version that brought its last column
 _OLDEST = 2  # the oldest form that is still read
-# Tables and columns of documents that a later form brought in: empty in what an older one tells.
-_SINCE = {"milestone": 3, "correction": 5}
-_DOCUMENTS_SINCE: tuple[int, dict[str, JsonValue]] = (5, {"place": "", "sections": [], "as_read": {}})
+# Tables and columns that a later form brought in: empty in what an older one tells.
+_SINCE = {"milestone": 3, "correction": 5, "unit": 6}
+_COLUMNS_SINCE: dict[str, tuple[int, dict[str, JsonValue]]] = {
+    "document": (5, {"place": "", "sections": [], "as_read": {}}),
+    "target": (6, {"supporting_units": None, "person": None}),
+}
 
 
 def export_ledger(ledger: Ledger) -> dict[str, Any]:
@@ -140,10 +143,10 @@ def _tables(value: JsonValue) -> dict[str, list[dict[str, Any]]]:
     tables = value.get("tables")
     if isinstance(version, int) and version >= _OLDEST and isinstance(tables, dict):
         tables = {name: [] for name, since in _SINCE.items() if version < since} | tables
-        since, added = _DOCUMENTS_SINCE
-        rows = tables.get("document")
-        if version < since and isinstance(rows, list):
-            tables["document"] = [{**added, **row} if isinstance(row, dict) else row for row in rows]
+        for name, (since, added) in _COLUMNS_SINCE.items():
+            rows = tables.get(name)
+            if version < since and isinstance(rows, list):
+                tables[name] = [{**added, **row} if isinstance(row, dict) else row for row in rows]
         version = SCHEMA
     names = {table.name for table in dump.TABLES}
     if version != SCHEMA:

@@ -12,6 +12,7 @@ from tracker.records import Agenda, Context, Entry, Query, Row
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda_json import as_json, row_as_json
 from tracker.services.listing.contexts import contexts_of
+from tracker.services.listing.due_periods import on_day
 from tracker.services.listing.judgements import COMPUTED_SORTS, fits, in_order, judgements_of
 from tracker.services.lookup import resolve
 from tracker.store.read.overview import ids_of
@@ -42,11 +43,10 @@ def agenda(
 ) -> Agenda:
     """The targets that `query` asks for with their pace as of a day, in the order it asks for.
 
-    By default by due date (none last), then status (being worked on, not started, revised, done, dropped),
-    then id. Rejected ones are left out unless asked for by `with_rejected`, `review` or id. `limit` and
-    `offset` give a page of it.
+    By default by due date (none last), then as the documents say them. Rejected ones are left out unless
+    asked for by `with_rejected`, `review` or id. `limit` and `offset` give a page of it.
     """
-    profile = profile or load_profile()
+    profile, query = profile or load_profile(), on_day(query, as_of)
     with ledger.read() as reading:
         total = reading.count()
         if query.verdict or query.light or query.sort in COMPUTED_SORTS:
@@ -66,6 +66,7 @@ def _judged_ids(reading: Reading, query: Query, as_of: dt.date, profile: Profile
 
 def count(ledger: Ledger, query: Query, *, as_of: dt.date, profile: Profile | None = None) -> int:
     """How many targets `query` asks for, to say so beside a page of them."""
+    query = on_day(query, as_of)
     with ledger.read() as reading:
         if query.verdict or query.light:
             return len(_judged_ids(reading, query, as_of, profile or load_profile()))

@@ -17,6 +17,7 @@ from tracker.progress.profile import Profile, load_profile
 from tracker.records import Agenda, Light, Query
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda, rows
+from tracker.services.listing.due_periods import on_day
 from tracker.services.listing.judgements import COMPUTED_SORTS, JudgedTargets, in_order
 from tracker.services.listing.list_groups import GroupBy, GroupHeading
 
@@ -34,6 +35,7 @@ class Listing:
     ids: Sequence[str] | None = None  # of every line
     tally: Mapping[Light, int] | None = None  # by light, with the filter by light left out
     headings: Sequence[GroupHeading] = ()  # before which lines they stand; none while the order is not known
+    at: str | None = None  # the target that is due first from the day that was asked for
 
     @property
     def next_step(self) -> Step | None:
@@ -61,15 +63,17 @@ class Lister:
         by: GroupBy = "",
         step: Step = "page",
         near: str | None = None,
+        from_day: dt.date | None = None,
     ) -> Listing:
         """The list of `query`, group by group, as far as `step`, or farther where that costs nothing.
 
-        Its rows are those around the target `near`, if that is listed, else the first ones.
+        Its rows are those around the target `near`, if that is listed; else around the first one that is due
+        on `from_day` or later, which is its `at`; else the first ones.
         """
-        profile = profile or load_profile()
+        profile, query = profile or load_profile(), on_day(query, as_of)
         lights = query.sort in COMPUTED_SORTS or by == "light" or bool(query.light or query.verdict)
         if step == "page" and self._targets is None and not lights and not by:
-            found = self._one_page(ledger, query, as_of, profile)
+            found = self._one_page(ledger, query, as_of, profile, from_day)
             if found.next_step is None or near is None:
                 return found
         with ledger.read() as reading:
@@ -83,21 +87,49 @@ class Lister:
             headings: Sequence[GroupHeading] = ()
             if by and (tally is not None or by != "light"):
                 ids, headings = targets.grouped(reading, ids, by)
+            at = _due_from(ids, targets.dues(reading), from_day) if from_day is not None else None
+            near = near if near in ids else at
             first = max(0, ids.index(near) - self.page // 2) if near in ids else 0
             total = targets.total(reading)
         page = rows(ledger, ids[first : first + self.page], as_of=as_of, profile=profile)
         return Listing(
-            Agenda(as_of=as_of, rows=tuple(page), total=total), len(ids), first, ids, tally, headings
+            Agenda(as_of=as_of, rows=tuple(page), total=total), len(ids), first, ids, tally, headings, at
         )
 
-    def _one_page(self, ledger: Ledger, query: Query, as_of: dt.date, profile: Profile) -> Listing:
-        """The first rows, and how many there are; all there is to know where these are all."""
-        found = agenda(ledger, query, as_of=as_of, profile=profile, limit=self.page)
-        if len(found.rows) < self.page:
+    def _one_page(
+        self, ledger: Ledger, query: Query, as_of: dt.date, profile: Profile, from_day: dt.date | None
+    ) -> Listing:
+        """The rows of one page, and how many there are; all there is to know where these are all."""
+        earlier = _count_before(ledger, query, from_day) if from_day and _by_day(query) else 0
+        first = max(0, earlier - self.page // 2)
+        found = agenda(ledger, query, as_of=as_of, profile=profile, limit=self.page, offset=first)
+        at = None
+        if from_day is not None and _by_day(query):
+            at = next((row.entry.id for row in found.rows[earlier - first :] if row.entry.due), None)
+        if not first and len(found.rows) < self.page:
             ids = [row.entry.id for row in found.rows]
-            return Listing(found, len(ids), 0, ids, Counter(row.pace.light for row in found.rows))
+            tally = Counter(row.pace.light for row in found.rows)
+            return Listing(found, len(ids), 0, ids, tally, at=at)
         with ledger.read() as reading:
-            return Listing(found, reading.count(query))
+            return Listing(found, reading.count(query), first, at=at)
+
+
+def _by_day(query: Query) -> bool:
+    return query.sort == "due" and not query.descending
+
+
+def _count_before(ledger: Ledger, query: Query, day: dt.date) -> int:
+    """How many targets of a list by due date are due before a day."""
+    before = max(day, dt.date.min + dt.timedelta(days=1)) - dt.timedelta(days=1)
+    last = min(before, query.due_before) if query.due_before else before
+    with ledger.read() as reading:
+        return reading.count(query.model_copy(update={"due_before": last}))
+
+
+def _due_from(ids: Sequence[str], dues: Mapping[str, dt.date | None], day: dt.date) -> str | None:
+    """The target of the list that is due first on a day or later."""
+    found = [(due, line) for line, i in enumerate(ids) if (due := dues.get(i)) is not None and due >= day]
+    return ids[min(found)[1]] if found else None
 
 
 def _sifted(

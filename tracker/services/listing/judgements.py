@@ -12,14 +12,24 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from tracker.progress.profile import Profile
 from tracker.progress.target_on_day import target_on_day
 from tracker.progress.verdict import pace_of
 from tracker.records import Light, Query, Verdict
 from tracker.services.listing.list_groups import GroupBy, Groups, ids_in_groups, month_key
-from tracker.store.read.overview import Stamp, briefs_of, dues_of, ids_of, names_of, stamp_of, touched_since
+from tracker.store.read.overview import (
+    Stamp,
+    briefs_of,
+    document_names_of,
+    dues_of,
+    ids_of,
+    names_of,
+    places_of,
+    stamp_of,
+    touched_since,
+)
 from tracker.store.read.snapshot import Reading, parts
 
 CHUNK = 2000  # targets read and judged at a time
@@ -96,6 +106,7 @@ class JudgedTargets:
     judgements: dict[str, Judgement] = field(default_factory=dict)  # empty until they are asked for
     _lists: dict[Query, list[str]] = field(default_factory=dict)
     _total: int | None = None
+    _dues: dict[str, dt.date | None] | None = None
     _grouped: tuple[Sequence[str], GroupBy, Groups] | None = None  # the last ones made
 
     @classmethod
@@ -154,6 +165,12 @@ class JudgedTargets:
         except KeyError:
             return None
 
+    def dues(self, reading: Reading) -> Mapping[str, dt.date | None]:
+        """The due date of every target."""
+        if self._dues is None:
+            self._dues = dues_of(reading)
+        return self._dues
+
     def grouped(self, reading: Reading, ids: Sequence[str], by: GroupBy) -> Groups:
         """The ids group by group, and the headings. By light all of them have to be judged."""
         held = self._grouped
@@ -163,10 +180,23 @@ class JudgedTargets:
 
     def _keys(self, reading: Reading, by: GroupBy) -> Callable[[str], str]:
         """The key of the group that a target is in."""
-        if by == "light":
+        if by == "" or by == "light":
             return lambda i: self.judgements[i].light
         if by == "month":
-            dues = dues_of(reading)
+            dues = self.dues(reading)
             return lambda i: month_key(dues.get(i))
-        names = names_of(reading, "topic" if by == "topic" else "lead-unit")
+        names = _names_of(reading, by)
         return lambda i: names.get(i) or ""
+
+
+def _names_of(
+    reading: Reading, by: Literal["topic", "lead-unit", "place", "document"]
+) -> dict[str, str | None]:
+    """What every target is grouped under; None or empty for nothing."""
+    match by:
+        case "document":
+            return document_names_of(reading)
+        case "place":
+            return places_of(reading)
+        case _:
+            return names_of(reading, by)

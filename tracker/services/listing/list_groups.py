@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from tracker.reports.content.grouping import in_order, month_key
-from tracker.reports.dimensions import GroupBy
 from tracker.reports.wording.groups import group_title
 
 __all__ = ["GroupBy", "GroupHeading", "Groups", "ids_in_groups", "month_key"]
+
+GroupBy = Literal["", "light", "month", "topic", "lead-unit", "place", "document"]  # empty: not in groups
 
 
 @dataclass(frozen=True, slots=True)

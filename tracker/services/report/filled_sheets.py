@@ -16,7 +16,7 @@ from typing import Any, Literal, get_args
 from tracker.errors import TrackerError, UsageError
 from tracker.i18n import _
 from tracker.progress.timing import known
-from tracker.records import Entry, Mark, Progress, Record, Status, latest_of
+from tracker.records import Entry, Mark, Progress, Record, Status, Target, latest_of
 from tracker.reports.formats.xlsx.filled_ledger import FilledLine, heading, read_filled
 from tracker.reports.wording.codes import status_word
 from tracker.reports.wording.figures import plain_number
@@ -120,9 +120,21 @@ def _judge(
     try:
         mark = _mark(filled, cells, by)
         check_mark(mark, now)
+        _check_count(mark.value, entry.target)
     except TrackerError as error:
         return FilledResult(**told, outcome="error", words=error.line()), None
     return FilledResult(**told, outcome="marked"), mark
+
+
+def _check_count(value: Decimal | None, target: Target) -> None:
+    """Raise UsageError for a total under zero of things that are made or served; growth may be under zero."""
+    if value is not None and value < 0 and target.measure == "output":
+        raise UsageError(
+            _("“{indicator}” cannot come to {value}").format(
+                indicator=" ".join(target.indicator.split()), value=plain_number(value)
+            ),
+            _("give the total so far, from zero up"),
+        )
 
 
 def _shown(key: str, value: Any) -> str:

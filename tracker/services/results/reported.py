@@ -13,6 +13,7 @@ from tracker.compare.outcome_records import DocumentFacts, ReportedResult
 from tracker.compare.similarity import place_in, region
 from tracker.language.dates import Anchor
 from tracker.records import Document, DocumentPart, DocumentSection, SectionPeriod, Statement, Target
+from tracker.store.read.snapshot import DocumentInfo
 from tracker.store.rows import DocumentHead, ReportingDocument
 
 _STOPS = "。！？；;\n"
@@ -166,7 +167,7 @@ def results_of(told: Sequence[dict[str, Any]], source: DocumentFacts) -> list[Re
     ]
 
 
-def facts_of(document: Document | DocumentHead) -> DocumentFacts:
+def facts_of(document: Document | DocumentHead | DocumentInfo) -> DocumentFacts:
     """What matching needs to know of a document, read just now or kept in the ledger."""
     return DocumentFacts(
         document.place or region(document.issuer, document.title, document.name),

@@ -18,9 +18,10 @@ from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.twin_targets import twins
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
-from tracker.records import Entry, Mark, Outcome, OutcomeRule, Record, Target
+from tracker.records import Context, Entry, Mark, Outcome, OutcomeRule, Record, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
+from tracker.services.listing.contexts import contexts_of
 from tracker.services.lookup import check_versions, what
 from tracker.services.results.reported import context_of, facts_of, reports_of, words_of
 from tracker.services.results.verdicts import verdict_of
@@ -35,7 +36,7 @@ from tracker.store.read.reported_results import (
 )
 from tracker.store.read.snapshot import Reading
 from tracker.store.read.stored_targets import entries_of, with_documents
-from tracker.store.rows import TargetOfDocument
+from tracker.store.rows import ReportingDocument, TargetOfDocument
 from tracker.store.schema.short_ids import short_id
 from tracker.store.target_update import standing_update
 from tracker.store.write.linking import answer, link
@@ -60,6 +61,8 @@ class Suggestion(Record):
     score: float = 0.0
     outcome: Outcome | None = None  # of a result: how it went,
     rule: OutcomeRule | None = None  # and the rule that says so
+    period: str = ""  # of a result: the year or years that it speaks of
+    document_id: int = 0  # of a result: the number of the other document
 
 
 def suggestions(ledger: Ledger, book: Rulebook | None = None) -> list[Suggestion]:
@@ -138,8 +141,7 @@ def _results(reading: Reading, listed: Sequence[TargetOfDocument], terms: Indica
     matcher = ResultMatcher(_open_targets(reading, listed), terms)
     made: list[Suggestion] = []
     for document in documents:
-        title = document.facts.shown_name
-        made += [_suggest(one, title, terms) for one in matcher.match(reports_of(document))]
+        made += [_suggest(one, document, terms) for one in matcher.match(reports_of(document))]
     entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
     return [one for one in made if not _recorded(entries[one.target], one)]
 
@@ -164,7 +166,7 @@ def _open_targets(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[
     return goals
 
 
-def _suggest(one: ResultMatch, document: str, terms: IndicatorTerms) -> Suggestion:
+def _suggest(one: ResultMatch, document: ReportingDocument, terms: IndicatorTerms) -> Suggestion:
     said = one.report.target
     verdict = verdict_of(one, terms)
     key = ("result", one.goal.id, said.doc, said.indicator, said.value, one.as_of)
@@ -174,7 +176,7 @@ def _suggest(one: ResultMatch, document: str, terms: IndicatorTerms) -> Suggesti
         target=one.goal.id,
         indicator=one.goal.target.indicator,
         said=said,
-        document=document,
+        document=document.facts.shown_name,
         sentence=one.report.sentence,
         value=None if one.report.tells else said.value,
         way=one.way,
@@ -182,7 +184,17 @@ def _suggest(one: ResultMatch, document: str, terms: IndicatorTerms) -> Suggesti
         score=min(round(one.score, 3), 1.0),
         outcome=verdict.outcome,
         rule=verdict.rule,
+        period=_period(one),
+        document_id=document.id,
     )
+
+
+def _period(one: ResultMatch) -> str:
+    """The years that a result speaks about, by its section; else the year of its day."""
+    known = one.report.period
+    if known is None:
+        return str(one.as_of.year)
+    return str(known.first) if known.yearly else f"{known.first}–{known.last}"
 
 
 def _recorded(entry: Entry, one: Suggestion) -> bool:
@@ -229,7 +241,7 @@ def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime,
     mark = Mark(
         on=one.as_of,
         note=one.sentence,
-        evidence=f"{one.said.doc}:{one.said.start}-{one.said.end}",
+        evidence=" · ".join((f"{one.said.doc}:{one.said.start}-{one.said.end}", _quote(one), one.period)),
         by=by,
         **_said_of(one, entry.target),
     )
@@ -240,6 +252,17 @@ def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime,
     if not writing.alter(found.stored, standing_update(entry.due, status), change):
         writing.touch(found.stored, change)
     writing.add_event(one.target, event, change)
+
+
+def _quote(one: Suggestion) -> str:
+    return " ".join(one.said.quote.split())
+
+
+def said_contexts(ledger: Ledger, one: Suggestion) -> list[Context]:
+    """The paragraph of the other document that says it; empty where the document is gone."""
+    with ledger.read() as reading:
+        text = text_of(reading, one.document_id)
+    return contexts_of(text, one.said)
 
 
 def _said_of(one: Suggestion, promise: Target) -> dict[str, Any]:

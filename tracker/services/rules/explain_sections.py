@@ -24,7 +24,7 @@ _MOST = 6  # pieces of evidence a role that are shown
 _BASES: dict[PeriodBasis, str] = {
     "heading": N_("a heading over it says so"),
     "words": N_("its own words say so"),
-    "document": N_("as usual in a document of its date and kind"),
+    "document": N_("as is customary in a document of its date and kind"),
 }
 
 

@@ -10,9 +10,20 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.rules import rulebook_cache as rule_cache
 
 
+def own_folder() -> Path:
+    """The user's own folder of rules, which what is taught is kept in; it need not be there."""
+    from platformdirs import user_data_path
+
+    return user_data_path("tracker", appauthor=False) / "rules"
+
+
 def folders(extra: Sequence[Path] = ()) -> list[Path]:
-    """The shipped rules, then the folders of `--rules`; a path in the working folder is shown from there."""
-    return [_near(rules_dir()), *map(_near, extra)]
+    """The shipped rules, the user's own, then the folders of `--rules`.
+
+    A path in the working folder is shown from there.
+    """
+    own = own_folder()
+    return [_near(rules_dir()), *([own] if own.is_dir() else []), *map(_near, extra)]
 
 
 def load_book(extra: Sequence[Path] = (), *, cache: Path | None = None) -> Rulebook:

@@ -12,8 +12,23 @@ from tracker.records import Query
 
 ThemeName = Literal["auto", "dark", "light", "high-contrast"]
 LanguageName = Literal["auto", "zh", "en"]
+ColumnName = Literal[
+    "light",
+    "verdict",
+    "due",
+    "status",
+    "indicator",
+    "value",
+    "actual",
+    "completion",
+    "unit",
+    "place",
+    "document",
+]
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 LANGUAGES: tuple[LanguageName, ...] = get_args(LanguageName)
+ProfileName = Literal["default", "xuancheng", "yinchuan"]
+PROFILES: tuple[ProfileName, ...] = get_args(ProfileName)
 LONGEST_NAME = 60  # characters
 
 
@@ -61,5 +76,8 @@ class Settings(BaseModel):
     theme: ThemeName = "auto"
     language: LanguageName = "auto"
     keys: dict[str, Keys] = Field(default_factory=dict)  # name of a command → its keys, the first one shown
+    author: str = Field(default="", max_length=LONGEST_NAME)  # who makes the changes on the screen
+    profile: ProfileName = "default"  # cut-offs of the lights on the screen
+    columns: tuple[ColumnName, ...] = ()  # of the list on the screen; none: as many as fit
     notice: NoticeSettings = NoticeSettings()
     views: dict[Annotated[str, AfterValidator(view_name)], Query] = Field(default_factory=dict)

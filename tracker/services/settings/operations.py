@@ -10,6 +10,7 @@ from tracker.base.suggestions import did_you_mean
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Query
+from tracker.services.listing.built_in_views import built_in_views
 from tracker.services.settings.file import (
     LoadedSettings,
     change,
@@ -38,8 +39,11 @@ __all__ = [
     "rename_view",
     "save_view",
     "saved_language",
+    "set_author",
+    "set_columns",
     "set_keys",
     "set_language",
+    "set_profile",
     "set_theme",
     "view",
 ]
@@ -53,6 +57,28 @@ def set_theme(name: ThemeName, path: Path | None = None) -> LoadedSettings:
 def set_language(name: LanguageName, path: Path | None = None) -> LoadedSettings:
     """Keep a language, for the programs started from now on."""
     return change(lambda document: _put(document, "language", name, "auto"), path)
+
+
+def set_columns(columns: Sequence[str], path: Path | None = None) -> LoadedSettings:
+    """Keep the columns of the list; none: as many as fit."""
+
+    def edit(document: TOMLDocument) -> None:
+        if columns:
+            document["columns"] = list(columns)
+        else:
+            document.pop("columns", None)
+
+    return change(edit, path)
+
+
+def set_author(name: str, path: Path | None = None) -> LoadedSettings:
+    """Keep who makes the changes on the screen; an empty text for nobody."""
+    return change(lambda document: _put(document, "author", " ".join(name.split()), ""), path)
+
+
+def set_profile(name: str, path: Path | None = None) -> LoadedSettings:
+    """Keep the cut-offs that lights on the screen are given by."""
+    return change(lambda document: _put(document, "profile", name, "default"), path)
 
 
 def set_keys(
@@ -120,8 +146,8 @@ def delete_view(name: str, path: Path | None = None) -> LoadedSettings:
 
 
 def view(name: str, path: Path | None = None) -> Query:
-    """The filters and the order saved under a name. Raises UsageError for a name that is not there."""
-    views = load(path).settings.views
+    """The filters and the order saved under a name, or built in. Raises UsageError for one not there."""
+    views = {**built_in_views(), **load(path).settings.views}
     return views[_known(name.strip(), views)]
 
 

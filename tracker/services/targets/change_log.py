@@ -29,6 +29,24 @@ def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
         return writing.change(number)
 
 
+def redo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
+    """Do again what the last undo took back; called again, what the one before it did.
+
+    Only until something new is done. Raises NothingFound when there is nothing to do again.
+    """
+    with ledger.write() as writing:
+        undone = writing.redoable()
+        if undone is None:
+            raise NothingFound(
+                _("there is nothing to do again"),
+                _("only what was just taken back can be; tracker log shows it"),
+            )
+        told = writing.told([undone.number])[undone.number]
+        number = writing.open_change("redo", N_("did again: {what}"), {"of": told[1]["of"]}, at=now, by=by)
+        writing.do_again(undone.number, number)
+        return writing.change(number)
+
+
 def undoable(ledger: Ledger) -> list[Change]:
     """What an undo would take back now, newest first; nothing when nothing is left."""
     with ledger.read() as reading:

@@ -68,8 +68,7 @@ def edit_all(
                 "reason": reason,
             }
             change = writing.open_change("edit", "\n".join(parts), params, at=now, by=by)
-            for one, update in edited:
-                writing.alter(one, update, change)
+            writing.alter_all(edited, change)
         return writing.pick(wanted)
 
 

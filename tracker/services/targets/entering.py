@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.chinese.typed_duties import typed_duties, without_duties
 from tracker.errors import NothingFound, UsageError
 from tracker.extract import extract
 from tracker.i18n import N_, _
@@ -41,8 +42,8 @@ def drafts(
     """The targets that the rules read in the words; if they read none, the words as a milestone.
 
     The person says that the words promise something, so that what the rules would read as a forecast or a
-    result is a target here. Places count in the words. `read` stands in for the rules. Raises UsageError for
-    no words.
+    result is a target here, and who answers for it is looked for in all of the words. Places count in the
+    words. `read` stands in for the rules. Raises UsageError for no words.
     """
     text = words.strip()
     if not text:
@@ -54,10 +55,18 @@ def drafts(
         span = (0, len(text))
         promised = [
             Target(doc=ENTERED, start=0, end=len(text), quote=text, kind="milestone",
-                   indicator=" ".join(text.rstrip("。；;.").split()), measure="milestone", spans=(span,))
+                   indicator=" ".join(without_duties(text).rstrip("。；;.").split()), measure="milestone",
+                   spans=(span,))
         ]  # fmt: skip
     ours = {"rule": BY_HAND, "stance": "target", "confidence": 1.0}
-    return [one.model_copy(update=ours) for one in promised]
+    duties = typed_duties(text)
+    said = {"lead_unit": duties.lead, "supporting_units": duties.supporting, "person": duties.person}
+    return [
+        one.model_copy(
+            update=ours | {name: value for name, value in said.items() if value and not getattr(one, name)}
+        )
+        for one in promised
+    ]
 
 
 def enter(

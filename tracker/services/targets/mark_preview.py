@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tracker.progress.profile import load_profile
+from tracker.progress.profile import Profile, load_profile
 from tracker.progress.verdict import judge
 from tracker.records import Entry, Mark, Pace
 from tracker.services.targets.marking import progress_of
 
 
-def pace_after(entry: Entry, mark: Mark, *, as_of: dt.date, now: dt.datetime) -> Pace:
+def pace_after(
+    entry: Entry, mark: Mark, *, as_of: dt.date, now: dt.datetime, profile: Profile | None = None
+) -> Pace:
     """The pace on the day `as_of` with the event of `mark` added. Units are not checked."""
     event = progress_of(mark, entry, now)
     if event is not None:
         changed = {"status": event.status or entry.status, "events": (*entry.events, event)}
         entry = entry.model_copy(update=changed)
-    return judge(entry, as_of, load_profile())
+    return judge(entry, as_of, profile or load_profile())

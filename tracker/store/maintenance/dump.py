@@ -22,13 +22,14 @@ from tracker.store.schema.tables import (
     meta,
     milestones,
     targets,
+    units,
 )
 from tracker.store.write.bulk_insert import put
 from tracker.store.write.transaction import Writing
 
 # In an order in which each row's links lead to rows that are there; `change` links to later rows of its own.
 TABLES: tuple[Table, ...] = (
-    *(meta, documents, changes, targets, change_targets, events, answers, milestones, corrections),
+    *(meta, documents, changes, targets, change_targets, events, answers, milestones, corrections, units),
 )
 _LATER = "undone_by"  # a link from a change to a later one, set when both are there
 

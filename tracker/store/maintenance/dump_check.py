@@ -14,6 +14,7 @@ from tracker.records import Change, Review, Status, Target
 from tracker.store.read.corrections import FIELDS, read_correction
 from tracker.store.read.milestones import read_milestone
 from tracker.store.read.snapshot import words_of
+from tracker.store.read.units import read_unit
 from tracker.store.schema.column_types import ExactDecimal, JsonText, kept
 from tracker.store.schema.record_mapping import STATUS_ORDER, read_document, read_event, read_target, thaw
 from tracker.store.schema.tables import (
@@ -24,6 +25,7 @@ from tracker.store.schema.tables import (
     events,
     milestones,
     targets,
+    units,
 )
 
 Rows = Mapping[str, Sequence[Mapping[str, Any]]]
@@ -142,6 +144,7 @@ _RECORDS: dict[str, Callable[[Mapping[str, Any]], object]] = {
     events.name: read_event,
     milestones.name: read_milestone,
     corrections.name: read_correction,
+    units.name: read_unit,
 }
 
 

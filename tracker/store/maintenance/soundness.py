@@ -38,9 +38,10 @@ _RULES: tuple[tuple[str, str], ...] = (
         "SELECT number FROM change WHERE kind = 'ingest' AND document_id IS NULL ORDER BY 1",
     ),
     (
-        N_("change {key} was taken back by what is no undo"),
+        N_("change {key} was taken back by what is no undo, or an undo by what is no redo"),
         "SELECT done.number FROM change AS done JOIN change AS back ON done.undone_by = back.number"
-        " WHERE back.kind <> 'undo' OR back.number <= done.number ORDER BY 1",
+        " WHERE back.kind <> CASE done.kind WHEN 'undo' THEN 'redo' ELSE 'undo' END"
+        " OR back.number <= done.number ORDER BY 1",
     ),
 )
 

@@ -136,11 +136,11 @@ def _document_says(needle: str) -> ColumnElement[bool]:
 
 
 def ordering(query: Query) -> list[ColumnElement[Any]]:
-    """How `query` sorts; due date, status and id settle what is equal. What has no value stands last.
+    """How `query` sorts; due date and the order of the document settle what is equal. No value stands last.
 
     What is computed is sorted after the pace is known; here it sorts like `due`.
     """
-    usual: list[ColumnElement[Any]] = [_t.sort_due, _t.status_rank, _t.id]
+    usual: list[ColumnElement[Any]] = [_t.sort_due, _t.document_id, _t.start_at, _t.id]
     if query.sort == "due" and query.descending:
         return [case((_t.due.is_(None), 1), else_=0), _t.sort_due.desc(), *usual[1:]]
     if query.sort not in _COLUMNS:

@@ -79,6 +79,16 @@ def given_dates(reading: Reading) -> dict[str, dt.date]:
     return found
 
 
+def given_places(reading: Reading) -> dict[str, str]:
+    """The places that people gave for documents on reading them, by path; none that was corrected later."""
+    c = documents.c
+    rows = reading.connection.execute(
+        select(c.path, c.place, c.as_read).where(c.place != "", c.path.is_not(None), c.removed.is_(False))
+    )
+    found = {path: str(thaw(documents, as_read).get("place", place) or "") for path, place, as_read in rows}
+    return {path: place for path, place in found.items() if place}
+
+
 def dateless(reading: Reading) -> list[str]:
     """The names of the documents without a date that have listed targets without a due date."""
     t, d = targets.c, documents.c

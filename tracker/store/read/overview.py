@@ -15,8 +15,10 @@ from sqlalchemy import select
 
 from tracker.records import Entry, Query, Review, Target
 from tracker.store.read import agenda_query as ask
+from tracker.store.read.document_heads import SHARED
+from tracker.store.read.place_query import home_names
 from tracker.store.read.snapshot import CHUNK, Reading, parts
-from tracker.store.schema.record_mapping import column_of
+from tracker.store.schema.record_mapping import column_of, shown_document
 from tracker.store.schema.tables import change_targets, changes, documents, targets
 from tracker.target_fields import JUDGED
 
@@ -61,6 +63,29 @@ def names_of(reading: Reading, of: Literal["topic", "lead-unit"]) -> dict[str, s
     """The topic or the lead unit of every target."""
     column = _t.topic if of == "topic" else _t.lead_unit
     return {target_id: name for target_id, name in _columns(reading, None, column)}
+
+
+def distinct_names(reading: Reading, of: Literal["topic", "lead_unit", "place"]) -> list[str]:
+    """Every topic, lead unit or place of the ledger once, in order."""
+    statement = select(_t[of]).where(_t.removed.is_(False), _t[of] != "").distinct()
+    return sorted(str(name) for name in reading.connection.execute(statement).scalars())
+
+
+def document_names_of(reading: Reading) -> dict[str, str | None]:
+    """What the document of every target is called in lists."""
+    columns = (_d.name, _d.title, _d.issuer, _d.place, _d.issued_on)
+    names = {
+        number: shown_document(*head, shared=bool(shared))
+        for number, *head, shared in reading.connection.execute(select(_d.id, *columns, SHARED))
+    }
+    return {target_id: names.get(number) for target_id, number in _columns(reading, None, _t.document_id)}
+
+
+def places_of(reading: Reading) -> dict[str, str | None]:
+    """The place of every target: the one it names, else that of its document."""
+    homes = home_names(reading.connection)
+    rows = _columns(reading, None, _t.place, _t.document_id)
+    return {target_id: place or homes.get(number) for target_id, place, number in rows}
 
 
 def versions_of(reading: Reading, ids: Sequence[str]) -> dict[str, int]:

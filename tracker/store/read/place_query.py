@@ -23,12 +23,7 @@ def of_place(connection: Connection, name: str) -> ColumnElement[bool]:
     """The condition that a target is of the place with this full or short name."""
     asked = "".join(name.split())
     above = asked_for(asked)
-    said = select(corrections.c.document_id).where(corrections.c.field == "place")
-    places = {n: place for n, place in connection.execute(select(_d.id, _d.place).where(_d.id.in_(said)))}
-    homes = {  # no column behind the texts is read of all documents
-        number: _home(places.get(number, ""), issuer, title)
-        for number, issuer, title in connection.execute(select(_d.id, _d.issuer, _d.title))
-    }
+    homes = _homes(connection)
     pairs = select(_t.place, _t.document_id).distinct().where(_t.removed.is_(False))
     inside: dict[str | None, list[int]] = defaultdict(list)
     outside: dict[str | None, list[int]] = defaultdict(list)
@@ -42,6 +37,26 @@ def of_place(connection: Connection, name: str) -> ColumnElement[bool]:
             here = or_(_t.place.is_(None), _t.place == "") if place is None else _t.place == place
             found.append(and_(here, _t.document_id.in_(_written(numbers))))
     return or_(false(), *found)
+
+
+def home_names(connection: Connection) -> dict[int, str]:
+    """The division that each document is of, by its number; those of none are left out."""
+    return {number: home.name for number, (_words, home) in _homes(connection).items() if home is not None}
+
+
+def _homes(connection: Connection) -> dict[int, tuple[str, Place | None]]:
+    """Where each document is of: as a person said it, else by issuer or title, else as was given with it."""
+    heads = {  # no column behind the texts is read of all documents
+        number: (issuer, title)
+        for number, issuer, title in connection.execute(select(_d.id, _d.issuer, _d.title))
+    }
+    homes = {number: _home("", *words) for number, words in heads.items()}
+    unknown = [number for number, (_words, division) in homes.items() if division is None]
+    said = select(corrections.c.document_id).where(corrections.c.field == "place")
+    asked_of = or_(_d.id.in_(said), _d.id.in_(_written(unknown)))
+    for number, place in connection.execute(select(_d.id, _d.place).where(asked_of, _d.place != "")):
+        homes[number] = _home(place, *heads[number])
+    return homes
 
 
 def _lies_in(place: str | None, home: tuple[str, Place | None], asked: str, above: tuple[Place, ...]) -> bool:

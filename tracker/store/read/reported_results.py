@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from sqlalchemy import select
 
 from tracker.store.read.document_heads import head_columns
-from tracker.store.read.snapshot import Reading
+from tracker.store.read.snapshot import Reading, parts
 from tracker.store.rows import DocumentHead, ReportingDocument
 from tracker.store.schema.tables import answers, changes, documents
 from tracker.store.schema.text_order import plain
 
 
-def reporting_documents(reading: Reading) -> list[ReportingDocument]:
-    """The documents that report results, oldest first."""
+def reporting_documents(reading: Reading, numbers: Collection[int] | None = None) -> list[ReportingDocument]:
+    """The documents that report results, oldest first; only those of `numbers` where given."""
     c = documents.c
     columns = [c.id, *head_columns(), c.results]
     order = (c.issued_on.nulls_first(), plain(c.name), c.id)
     statement = select(*columns).where(c.removed.is_(False), c.results != []).order_by(*order)
+    if numbers is not None:
+        statement = statement.where(c.id.in_(numbers))
     return [
         ReportingDocument(number, DocumentHead(*facts), results)
         for number, *facts, results in reading.connection.execute(statement)
@@ -29,6 +33,18 @@ def document_heads(reading: Reading) -> list[DocumentHead]:
     order = (c.issued_on.nulls_first(), plain(c.name), c.id)
     statement = select(*head_columns()).where(c.removed.is_(False)).order_by(*order)
     return [DocumentHead(*facts) for facts in reading.connection.execute(statement)]
+
+
+def heads_of(reading: Reading, names: Sequence[str]) -> list[tuple[int, DocumentHead]]:
+    """The number of each document of these names, in order, with what is known of it."""
+    c = documents.c
+    return sorted(
+        (int(number), DocumentHead(*facts))
+        for some in parts(names)
+        for number, *facts in reading.connection.execute(
+            select(c.id, *head_columns()).where(c.name.in_(some), c.removed.is_(False))
+        )
+    )
 
 
 def answered(reading: Reading) -> set[str]:

@@ -13,8 +13,10 @@ from sqlalchemy import (
     CompoundSelect,
     Connection,
     Select,
+    and_,
     cast,
     func,
+    not_,
     null,
     or_,
     select,
@@ -150,7 +152,11 @@ class Reading:
     def undoable(self) -> list[Change]:
         """The changes that an undo would take back: the last one still standing and those of its batch."""
         c = changes.c
-        standing = select(changes).where(c.undone_by.is_(None), c.kind != "undo").order_by(c.number.desc())
+        standing = (
+            select(changes)
+            .where(c.undone_by.is_(None), c.kind.not_in(("undo", "redo")))
+            .order_by(c.number.desc())
+        )
         last = self.connection.execute(standing.limit(1)).mappings().first()
         if last is None:
             return []
@@ -165,6 +171,16 @@ class Reading:
             )
         touched = self._touched([row["number"] for row in rows])
         return [read_change(dict(row), touched[row["number"]]) for row in rows]
+
+    def redoable(self) -> Change | None:
+        """The undo that a redo would reverse: the last one, as long as nothing new was done since."""
+        c = changes.c
+        settled = or_(c.kind == "redo", and_(c.kind == "undo", c.undone_by.is_not(None)))
+        newest = select(changes).where(not_(settled)).order_by(c.number.desc()).limit(1)
+        row = self.connection.execute(newest).mappings().first()
+        if row is None or row["kind"] != "undo":
+            return None
+        return read_change(dict(row), self._touched([row["number"]])[row["number"]])
 
     def told(self, numbers: Sequence[int]) -> dict[int, tuple[str, dict[str, Any]]]:
         """The message id of each of these changes, and its fillings."""

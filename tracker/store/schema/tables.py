@@ -9,6 +9,7 @@ read and written as plain rows (`tracker.store.schema.record_mapping`).
               ├─────────────< correction     what people said of its head and of the role of its sections
               └─────────────< change         the log
     answer                                   what people said to a suggestion
+    unit                                     the register of units, a row for each change of one
     meta                                     what wrote this database
 
 Two rows that say one target, in one document or in several, are linked: all but one have `same_as`, and are
@@ -68,7 +69,7 @@ class TargetRow(SQLModel, table=True):
 
     __tablename__ = "target"
     __table_args__ = (
-        Index("ix_target_agenda", "sort_due", "status_rank", "id"),
+        Index("ix_target_agenda", "sort_due", "document_id", "start_at", "id"),
         Index("ix_target_due", "due"),
         Index("ix_target_status", "status"),
         Index("ix_target_document", "document_id", "start_at"),
@@ -78,7 +79,7 @@ class TargetRow(SQLModel, table=True):
         Index("ix_target_disputed", "id", sqlite_where=_DISPUTED, postgresql_where=_DISPUTED),
         Index(
             "ix_target_confidence",
-            *("confidence", "sort_due", "status_rank", "id", "review"),
+            *("confidence", "sort_due", "document_id", "start_at", "id", "review"),
             sqlite_where=sql("removed IS 0 AND same_as IS NULL"),
             postgresql_where=sql("removed IS false AND same_as IS NULL"),
         ),
@@ -106,6 +107,8 @@ class TargetRow(SQLModel, table=True):
     topic: str | None = None
     place: str | None = None
     lead_unit: str | None = None
+    supporting_units: str | None = None
+    person: str | None = None
     nature: str | None = None
     stance: str
     confidence: float
@@ -221,6 +224,20 @@ class CorrectionRow(SQLModel, table=True):
     by: str
 
 
+class UnitRow(SQLModel, table=True):
+    """What the register says of a unit from one change on. Void, never deleted, when that is undone."""
+
+    __tablename__ = "unit"
+
+    id: int | None = Field(default=None, primary_key=True)
+    change_number: int = Field(foreign_key="change.number", index=True)
+    name: str
+    short_names: Any = Field(default_factory=list, sa_type=JsonText)
+    words: Any = Field(default_factory=list, sa_type=JsonText)  # in a promise, they give it to the unit
+    topics: Any = Field(default_factory=list, sa_type=JsonText)  # so do these
+    removed: bool = False
+
+
 class MetaRow(SQLModel, table=True):
     """Facts about the database itself."""
 
@@ -243,4 +260,5 @@ change_targets: Table = metadata.tables["change_target"]
 answers: Table = metadata.tables["answer"]
 milestones: Table = metadata.tables["milestone"]
 corrections: Table = metadata.tables["correction"]
+units: Table = metadata.tables["unit"]
 meta: Table = metadata.tables["meta"]

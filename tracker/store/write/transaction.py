@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import Connection, bindparam, select
 
 from tracker.records import Change, Document, Progress, Review, Target
 from tracker.store.read.snapshot import Reading, parts, read_change
@@ -24,15 +24,23 @@ from tracker.store.target_update import TargetUpdate
 from tracker.store.write.bulk_insert import put
 from tracker.store.write.new_documents import free_ids, put_targets
 
-ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "import"]
+ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "redo", "import"]
 
 
 # Columns that images of an older schema lack, as they then were.
+_GONE, _THERE = {"removed": True}, {"removed": False}
 _SINCE_THEN: Mapping[str, Any] = {"place": "", "sections": [], "as_read": {}}
 
 
 class Writing(Reading):
-    """A transaction that may change the ledger. All of it is kept when the `with` ends, or nothing."""
+    """A transaction that may change the ledger. All of it is kept when the `with` ends, or nothing.
+
+    Changes and events that name nobody are by `author`.
+    """
+
+    def __init__(self, connection: Connection, author: str = "") -> None:
+        super().__init__(connection)
+        self.author = author
 
     def open_change(
         self,
@@ -53,7 +61,7 @@ class Writing(Reading):
             "kind": kind,
             "message": message,
             "params": dict(params),
-            "by": by,
+            "by": by or self.author,
             "batch": batch,
         }
         return self._insert(changes, values)
@@ -151,7 +159,10 @@ class Writing(Reading):
 
     def add_events(self, given: Iterable[tuple[str, Progress]], change: int) -> None:
         """Add progress events, each to its target."""
-        rows = [{**event_columns(event), "target_id": i, "change_number": change} for i, event in given]
+        rows = [
+            {**event_columns(event), "by": event.by or self.author, "target_id": i, "change_number": change}
+            for i, event in given
+        ]
         put(self.connection, events, rows)
 
     def take_back(self, number: int, undo: int) -> None:
@@ -159,6 +170,24 @@ class Writing(Reading):
 
         Only for the newest standing change: what it left is then what stands.
         """
+        self._restore_targets(number, undo)
+        self._exchange_document(number)
+        self._update(changes, changes.c.number == number, {"undone_by": undo})
+
+    def do_again(self, undo: int, redo: int) -> None:
+        """Restore what change `undo` took back; `redo` is the change that does it.
+
+        Only when nothing stands that came after the undo: what it left is then what stands.
+        """
+        self._restore_targets(undo, redo)
+        taken_back = select(changes.c.number).where(changes.c.undone_by == undo)
+        for number in self.connection.execute(taken_back).scalars().all():
+            self._exchange_document(number)
+        self._update(changes, changes.c.undone_by == undo, {"undone_by": None})
+        self._update(changes, changes.c.number == undo, {"undone_by": redo})
+
+    def _restore_targets(self, number: int, by: int) -> None:
+        """Give the targets of change `number` what they had before it, as change `by`."""
         c = change_targets.c
         images = self.connection.execute(
             select(c.target_id, c.before).where(c.change_number == number).order_by(c.id)
@@ -169,14 +198,26 @@ class Writing(Reading):
                 {"removed": True} if image.before is None else thaw(targets, image.before) for image in some
             ]
             self._alter(
-                [_altered(stored[one.target_id], back, undo) for one, back in zip(some, backs, strict=True)]
+                [_altered(stored[one.target_id], back, by) for one, back in zip(some, backs, strict=True)]
             )
+
+    def _exchange_document(self, number: int) -> None:
+        """Give the document of a change what the change keeps of it, and keep there what it had until now.
+
+        While the change stands, that is how the document was before (None: not there yet); after an undo it
+        is how the change left it.
+        """
         row = self.connection.execute(select(changes).where(changes.c.number == number)).mappings().one()
-        if row["document_id"] is not None:
-            before = row["document_before"]
-            back = {"removed": True} if before is None else {**_SINCE_THEN, **thaw(documents, before)}
-            self._update(documents, documents.c.id == row["document_id"], back)
-        self._update(changes, changes.c.number == number, {"undone_by": undo})
+        if row["document_id"] is None:
+            return
+        image, there = row["document_before"], documents.c.id == row["document_id"]
+        back = _GONE if image is None else thaw(documents, image)
+        if image is not None and image != _THERE and row["undone_by"] is None:
+            back = {**_SINCE_THEN, **back}
+        held = self.connection.execute(select(*(documents.c[name] for name in back)).where(there))
+        kept = None if image == _THERE else freeze(documents, dict(held.mappings().one()))
+        self._update(documents, there, back)
+        self._update(changes, changes.c.number == number, {"document_before": kept})
 
     def _alter(self, altered: Sequence[_Altered]) -> None:
         """One statement for all that change the same columns, and one for the log."""

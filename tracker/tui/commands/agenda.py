@@ -12,22 +12,22 @@ OPEN = Command(
     N_("Everything known of a target: its paragraph, dates, pace, progress and changes"),
     shown_key="Enter",
     rank=3,
-    needs=Need.TARGET,
+    needs=Need.TARGETS,
 )
 SELECT = Command(
     "select",
     "space",
     N_("Select"),
-    N_("Select a target or let it go, and step down; commands then act on all selected ones"),
+    N_("Select or unselect a target and step down; commands then act on all that are selected"),
     shown_key="Space",
     rank=4,
-    needs=Need.TARGET,
+    needs=Need.TARGETS,
 )
 SELECT_ALL = Command(
     "select_all",
     "asterisk",
     N_("Select all"),
-    N_("Select every target shown, or let all go"),
+    N_("Select every target shown, or none"),
     in_footer=False,
     needs=Need.TARGET,
 )
@@ -41,7 +41,21 @@ SEARCH = Command(
     ),
     rank=1,
 )
-FILTER = Command("filter", "f,f4", N_("Filter"), N_("Filter by status, verdict, review and due date"), rank=4)
+FILTER = Command(
+    "filter",
+    "f,f4",
+    N_("Filter"),
+    N_("Filter by due date or period, light, status, verdict, review, document, topic, place and unit"),
+    rank=4,
+)
+DROP_FILTER = Command(
+    "drop_filter",
+    "backspace",
+    N_("Drop filter"),
+    N_("Drop the filter named last; a click on one drops it"),
+    in_footer=False,
+    needs=Need.FILTERS,
+)
 # One fixed key a light, see `screen_keys`.
 FILTER_BY_LIGHT = Command(
     "light",
@@ -56,7 +70,7 @@ CLEAR = Command(
     "clear",
     "escape",
     N_("Clear"),
-    N_("Let the selection go, then clear search and filters"),
+    N_("Clear the selection, then search and filters"),
     shown_key="Esc",
     rank=3,
     needs=Need.FILTERS,
@@ -72,8 +86,62 @@ GROUP = Command(
     "group",
     "g",
     N_("Group"),
-    N_("Put the targets under headings by light, month, topic or lead unit, or in one list again"),
+    N_(
+        "Put the targets under headings by light, month, topic, unit, place or document, or in one list again"
+    ),
     rank=8,
+)
+# The full-width twins are what input methods make of these keys.
+FOLD = Command(
+    "fold",
+    "minus",
+    N_("Fold"),
+    N_("Fold the group under the cursor, or open it; a click on its heading does the same"),
+    rank=5,
+    needs=Need.GROUPS,
+)
+FOLD_ALL = Command(
+    "fold_all",
+    "underscore",
+    N_("Fold all"),
+    N_("Fold all groups, or open them"),
+    in_footer=False,
+    needs=Need.GROUPS,
+)
+NEXT_GROUP = Command(
+    "next_group",
+    "right_square_bracket,right_black_lenticular_bracket",
+    N_("Next group"),
+    N_("To the next group, or without groups to the next month"),
+    in_footer=False,
+    needs=Need.TARGETS,
+)
+GROUP_BEFORE = Command(
+    "group_before",
+    "left_square_bracket,left_black_lenticular_bracket",
+    N_("Group before"),
+    N_("To the group before, or without groups to the month before"),
+    in_footer=False,
+    needs=Need.TARGETS,
+)
+TODAY = Command(
+    "today",
+    "full_stop,ideographic_full_stop",
+    N_("Today"),
+    N_("To what is due today or next"),
+    rank=8,
+    needs=Need.TARGETS,
+)
+TO_DATE = Command(
+    "to_date",
+    "at",
+    N_("Go to date"),
+    N_("To what is due on a date that you type, or next after it"),
+    in_footer=False,
+    needs=Need.TARGETS,
+)
+COLUMNS = Command(
+    "columns", "C", N_("Columns"), N_("Choose the columns of the list; the settings keep them"), rank=9
 )
 OPEN_SAVED_FILTERS = Command(
     "views",
@@ -90,7 +158,7 @@ RELOAD = Command(
     in_footer=False,
 )
 REPORT = Command(
-    "export", "x,e,f9", N_("Report"), N_("Write the due-date report of what is shown into a file"), rank=1
+    "export", "x,f9", N_("Report"), N_("Write the due-date report of what is shown into a file"), rank=1
 )
 DOCUMENTS = Command(
     "documents",

@@ -14,6 +14,8 @@ class Need(Enum):
 
     NOTHING = auto()
     TARGET = auto()
+    TARGETS = auto()
+    GROUPS = auto()
     ONE_TARGET = auto()
     SEVERAL_TARGETS = auto()
     PREVIOUS_TARGET = auto()
@@ -24,6 +26,11 @@ class Need(Enum):
     FILTERS = auto()
     SAVED_FILTER = auto()
     REVIEW_ITEM = auto()
+    SUGGESTED_RESULT = auto()
+    FULFILMENT_LINE = auto()
+    PROMISE = auto()
+    PROMISE_WITH_RESULT = auto()
+    COMPARED = auto()
     LIST_BY_DOCUMENT = auto()
     NARROW_WINDOW = auto()
 

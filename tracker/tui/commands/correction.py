@@ -17,7 +17,7 @@ CORRECT = Command(
     needs=Need.ONE_TARGET,
 )
 SPLIT = Command(
-    "split", "s", N_("Split"), N_("Make one target several, with an indicator each"), needs=Need.ONE_TARGET
+    "split", "S", N_("Split"), N_("Make one target several, with an indicator each"), needs=Need.ONE_TARGET
 )
 # M: m marks on every other screen.
 MERGE = Command(

@@ -9,7 +9,9 @@ from tracker.tui.commands.command import Command, Need
 from tracker.tui.commands.windows import PICK
 
 READ_TEXT = replace(
-    PICK, label=N_("Read"), help=N_("Read the text of the document under the cursor, with its targets lit up")
+    PICK,
+    label=N_("Read text"),
+    help=N_("Read the text of the document under the cursor, with its targets lit up"),
 )
 ITS_TARGETS = Command(
     "its_targets",
@@ -27,7 +29,7 @@ NEXT_QUOTE = Command(
     needs=Need.QUOTE,
 )
 PREVIOUS_QUOTE = Command(
-    "quote_before", "N,left", N_("Target before"), N_("The target before"), rank=2, needs=Need.QUOTE
+    "quote_before", "left", N_("Target before"), N_("The target before"), rank=2, needs=Need.QUOTE
 )
 FIND = Command(
     "find",
@@ -38,7 +40,7 @@ FIND = Command(
 )
 SECTION_ROLE = Command(
     "section_role",
-    "r",
+    "equals_sign",
     N_("Part"),
     N_("Say what the part here is: looking back, plan, situation…; the document is read again so"),
     rank=2,
@@ -54,7 +56,7 @@ CORRECT_HEAD = Command(
 )
 OPEN_FILE = Command(
     "open_file",
-    "o",
+    "O",
     N_("Open file"),
     N_("Open the file itself in the system's viewer"),
     rank=3,
@@ -62,7 +64,7 @@ OPEN_FILE = Command(
 )
 PAGE = Command(
     "page",
-    "v",
+    "dollar_sign",
     N_("In $PAGER"),
     N_("Show the text from this line on in $PAGER"),
     rank=4,

@@ -23,6 +23,38 @@ MARK_WORDS = replace(
     rank=3,
     needs=Need.DOCUMENT_TEXT,
 )
+TEACH = Command(
+    "teach",
+    "T",
+    N_("Teach"),
+    N_("Draft a rule that reads the marked words, and try it on all documents before it is kept"),
+    rank=1,
+)
+TRY_RULE = Command(
+    "try_rule",
+    "enter",
+    N_("Try"),
+    N_("Read all documents with the rule and without it, and show what differs"),
+    shown_key="Enter",
+    rank=-2,
+    priority=True,
+)
+KEEP_RULE = Command(
+    "keep_rule",
+    "f2,ctrl+s",
+    N_("Keep"),
+    N_("Keep the rule: every reading from now on goes by it"),
+    rank=-1,
+    priority=True,
+)
+OTHER_GUESS = Command(
+    "other_guess",
+    "f3,ctrl+n",
+    N_("Another guess"),
+    N_("Put another phrase that reads the words into the form"),
+    rank=0,
+    priority=True,
+)
 ENTER_MARKED = Command(
     "enter_marked",
     "enter",
@@ -53,5 +85,5 @@ MORE_WORDS = Command(
     priority=True,
 )
 LESS_WORDS = Command(
-    "less", "left", N_("Less"), N_("Let the last clause go"), shown_key="←", rank=1, priority=True
+    "less", "left", N_("Less"), N_("Drop the last clause"), shown_key="←", rank=1, priority=True
 )

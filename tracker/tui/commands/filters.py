@@ -9,13 +9,14 @@ from tracker.tui.commands.command import Command, Need
 from tracker.tui.commands.windows import PICK, SUBMIT
 
 APPLY_FILTERS = replace(SUBMIT, label=N_("Apply"), help=N_("Show what fits the filters"))
+APPLY_COLUMNS = replace(SUBMIT, label=N_("Apply"), help=N_("Show the columns ticked"))
 # Names the list's own key in the footer.
-TICK = Command("tick", "", N_("Tick"), N_("Tick a line or free it"), shown_key="Space", in_palette=False)
+TICK = Command("tick", "", N_("Tick"), N_("Tick or untick a line"), shown_key="Space", in_palette=False)
 FILTER_PARTS = Command(
     "turn",
     "tab",
     N_("Other part"),
-    N_("From the list to the date, to the place and back"),
+    N_("From the list to the fields and back"),
     shown_key="Tab",
     rank=1,
     in_palette=False,
@@ -25,21 +26,20 @@ APPLY_SAVED_FILTER = replace(
     PICK,
     label=N_("Apply"),
     help=N_("Show what the filter under the cursor lets through, in its order"),
-    needs=Need.SAVED_FILTER,
 )
 SAVE_FILTER = Command(
     "save_view",
-    "n,insert",
+    "ctrl+s,insert",
     N_("Save present"),
     N_("Keep the present search, filters and order under a name"),
     rank=0,
 )
 RENAME_FILTER = Command(
-    "rename_view", "r,f2", N_("Rename"), N_("Give the filter another name"), needs=Need.SAVED_FILTER
+    "rename_view", "e,f2", N_("Rename"), N_("Give the filter another name"), needs=Need.SAVED_FILTER
 )
 DELETE_FILTER = Command(
     "delete_view",
-    "d,delete",
+    "delete,backspace",
     N_("Delete"),
     N_("Forget the filter; the key pressed once more does it"),
     needs=Need.SAVED_FILTER,

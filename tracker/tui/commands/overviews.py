@@ -14,9 +14,9 @@ SHOW_COUNTED = replace(
 # Where the terminal is too narrow for tables and plot side by side.
 TOGGLE_PLOT = Command(
     "plot",
-    "p",
+    "P",
     N_("Plot"),
-    N_("Show the plot of the table under the cursor, or hide it; a wide terminal shows it always"),
+    N_("Show which share of each group has which light, or hide it; a wide terminal shows it always"),
     needs=Need.NARROW_WINDOW,
 )
 SHOW_MONTH = replace(

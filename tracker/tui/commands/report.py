@@ -41,7 +41,7 @@ PREVIEW_ANEW = Command(
     rank=3,
 )
 OPEN_REPORT_FILE = Command(
-    "open_report", "o", N_("Open"), N_("Open the report in the system's viewer"), rank=0
+    "open_report", "O", N_("Open"), N_("Open the report in the system's viewer"), rank=0
 )
 COPY_PATH = Command("copy_path", "c", N_("Copy path"), N_("Copy the path of the report"), rank=1)
 CLOSE_REPORT = replace(BACK, keys="escape,q,enter", label=N_("Close"))

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tracker.i18n import N_
 from tracker.tui.commands.command import Command, Need
-from tracker.tui.commands.windows import BACK
+from tracker.tui.commands.windows import BACK, SUBMIT
 
 ACCEPT_ITEMS = Command(
     "accept",
@@ -43,8 +43,8 @@ TAKE_NEW = Command(
 TAKE_SUGGESTION = Command(
     "accept",
     "a",
-    N_("Take"),
-    N_("Record the figure as progress, with its words and source"),
+    N_("Accept"),
+    N_("Record the figure as progress, with its words, document and period"),
     rank=0,
     needs=Need.REVIEW_ITEM,
 )
@@ -56,6 +56,20 @@ LEAVE_SUGGESTION = Command(
     rank=0,
     needs=Need.REVIEW_ITEM,
 )
+REJECT_RESULT = replace(
+    LEAVE_SUGGESTION,
+    label=N_("Reject"),
+    help=N_("Say why the figure is no result: other period, other thing, a part; the pair never comes back"),
+)
+ACCEPT_ABOVE = Command(
+    "accept_above",
+    "V",
+    N_("Accept all sure"),
+    N_("Accept all results above a confidence, after their count was shown"),
+    rank=1,
+    needs=Need.SUGGESTED_RESULT,
+)
+ACCEPT_COUNTED = replace(SUBMIT, label=N_("Accept"), help=N_("Accept as many as were counted, as one step"))
 LINK_TWINS = replace(
     TAKE_SUGGESTION,
     label=N_("They are one"),
@@ -73,7 +87,7 @@ SELECT_ALL_ITEMS = Command(
     "select_all",
     "asterisk",
     N_("Select all"),
-    N_("Select everything shown, or let all go"),
+    N_("Select everything shown, or nothing"),
     rank=0,
     in_footer=False,
     needs=Need.REVIEW_ITEM,
@@ -104,4 +118,4 @@ SCROLL_PANE = Command(
     in_footer=False,
     in_palette=False,
 )
-LEAVE_REVIEW = replace(BACK, help=N_("Let the selection go, then back to the screen before"))
+LEAVE_REVIEW = replace(BACK, help=N_("Clear the selection, then go back"))

@@ -16,7 +16,7 @@ TRY_EXAMPLE = replace(
 )
 TRY_SENTENCE = Command(
     "try",
-    "t",
+    "z",
     N_("Try a sentence"),
     N_("Type or paste a sentence and see what the rules read in it, and why"),
     rank=0,

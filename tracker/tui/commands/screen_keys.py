@@ -9,6 +9,7 @@ from tracker.tui.commands import (
     documents,
     entering,
     filters,
+    fulfilment,
     overviews,
     program,
     report,
@@ -33,9 +34,13 @@ AGENDA = ScreenKeys(
         agenda.SEARCH,
         agenda.FILTER,
         agenda.CLEAR,
+        agenda.FOLD,
         targets.UNDO,
+        targets.REDO,
         agenda.REPORT,
         targets.DONE,
+        targets.ASSIGN,
+        targets.FIGURES,
         entering.ADD_TARGET,
         targets.ACCEPT,
         targets.REJECT,
@@ -44,8 +49,10 @@ AGENDA = ScreenKeys(
         agenda.SORT,
         agenda.OPEN_REVIEW,
         agenda.GROUP,
+        agenda.TODAY,
         agenda.SHOW_SUMMARY,
         agenda.SHOW_TIMELINE,
+        fulfilment.SHOW_FULFILMENT,
         agenda.DOCUMENTS,
         agenda.RULES,
         agenda.READ_DOCUMENTS,
@@ -53,6 +60,12 @@ AGENDA = ScreenKeys(
         agenda.OPEN_SAVED_FILTERS,
         program.OPEN_SETTINGS,
         program.THEME,
+        agenda.COLUMNS,
+        agenda.TO_DATE,
+        agenda.NEXT_GROUP,
+        agenda.GROUP_BEFORE,
+        agenda.FOLD_ALL,
+        agenda.DROP_FILTER,
         agenda.SELECT_ALL,
         agenda.RELOAD,
         agenda.FILTER_BY_LIGHT,
@@ -62,10 +75,12 @@ AGENDA = ScreenKeys(
     tuple(FixedKey(str(number), f"light('{code}')") for number, code in enumerate(LIGHTS, 1)),
 )
 ADD_TARGET = ScreenKeys("AddTargetScreen", FORM)
+ASSIGN_TARGETS = ScreenKeys("AssignTargetsScreen", (FORM[0], targets.ASSIGN_BY_RULES, *FORM[1:]))
 MARK_WORDS = ScreenKeys(
     "MarkWordsScreen",
     (
         entering.ENTER_MARKED,
+        entering.TEACH,
         entering.MORE_WORDS,
         entering.LESS_WORDS,
         entering.NEXT_SENTENCE,
@@ -73,8 +88,18 @@ MARK_WORDS = ScreenKeys(
         windows.BACK,
     ),
 )
+TEACH_RULE = ScreenKeys(
+    "TeachRuleScreen",
+    (entering.TRY_RULE, entering.KEEP_RULE, entering.OTHER_GUESS, *FORM[1:]),
+)
 ASK_YES_NO = ScreenKeys("AskYesNoScreen", LIST_WINDOW)
 CHOOSE_ONE = ScreenKeys("ChooseOneScreen", LIST_WINDOW)
+ASK_WHY = ScreenKeys(
+    "AskWhyScreen",
+    LIST_WINDOW,
+    tuple(FixedKey(str(number), f"choose({number - 1})") for number in range(1, 6)),
+)
+ASK_CONFIDENCE = ScreenKeys("AskConfidenceScreen", (review.ACCEPT_COUNTED, windows.CANCEL))
 DOCUMENT = ScreenKeys(
     "DocumentScreen",
     (
@@ -85,6 +110,7 @@ DOCUMENT = ScreenKeys(
         documents.SECTION_ROLE,
         documents.CORRECT_HEAD,
         targets.UNDO,
+        targets.REDO,
         documents.OPEN_FILE,
         documents.PAGE,
         program.HELP,
@@ -98,15 +124,18 @@ REPORT = ScreenKeys(
     "ReportScreen",
     (report.WRITE_REPORT, *FORM[1:], report.PREVIEW_DOWN, report.PREVIEW_UP, report.PREVIEW_ANEW),
 )
+FIGURES = ScreenKeys("FiguresScreen", (targets.NEXT_FIGURE, targets.SAVE_FIGURES, *FORM[1:]))
 FILTERS = ScreenKeys(
     "FiltersScreen", (filters.APPLY_FILTERS, windows.CANCEL, filters.TICK, filters.FILTER_PARTS)
 )
 HELP = ScreenKeys("HelpScreen", (settings.CLOSE_HELP,))
-LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, windows.BACK))
+LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, targets.REDO, windows.BACK))
 MARK_PROGRESS = ScreenKeys("MarkProgressScreen", (FORM[0], targets.SAVE_AND_NEXT, *FORM[1:]))
 MERGE_TARGETS = ScreenKeys(
     "MergeTargetsScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS)
 )
+ASK_DATE = ScreenKeys("AskDateScreen", ONE_LINE_FORM)
+CHOOSE_COLUMNS = ScreenKeys("ChooseColumnsScreen", (filters.APPLY_COLUMNS, windows.CANCEL, filters.TICK))
 ASK_NAME = ScreenKeys("AskNameScreen", ONE_LINE_FORM)
 ASK_REASON = ScreenKeys("AskReasonScreen", (windows.CONFIRM_REASON, windows.CANCEL))
 
@@ -114,6 +143,7 @@ _ON_EVERY_LIST: Commands = (
     agenda.SELECT,
     review.OPEN_ITEM,
     targets.UNDO,
+    targets.REDO,
     review.NEXT_LIST,
     review.CHOOSE_DOCUMENT,
     targets.COPY_QUOTE,
@@ -133,13 +163,19 @@ ON_CANDIDATES: Commands = (
     *_END,
 )
 ON_DISPUTES: Commands = (review.KEEP_MINE, review.TAKE_NEW, correction.CORRECT, *_ON_EVERY_LIST, *_END)
-ON_RESULTS: Commands = (review.TAKE_SUGGESTION, review.LEAVE_SUGGESTION, *_ON_EVERY_LIST, *_END)
+ON_RESULTS: Commands = (
+    review.TAKE_SUGGESTION,
+    review.REJECT_RESULT,
+    review.ACCEPT_ABOVE,
+    *_ON_EVERY_LIST,
+    *_END,
+)
 ON_TWINS: Commands = (review.LINK_TWINS, review.LEAVE_SUGGESTION, *_ON_EVERY_LIST, *_END)
 ON_REVISIONS: Commands = ON_CANDIDATES
 REVIEW_LISTS = 5  # each has a digit
 REVIEW = ScreenKeys(
     "ReviewScreen",
-    ON_CANDIDATES,  # the commands of the other lists have the same names and keys
+    (*ON_CANDIDATES, review.ACCEPT_ABOVE),  # commands of other lists have the same names and keys
     (
         *(FixedKey(str(number), f"list({number - 1})") for number in range(1, REVIEW_LISTS + 1)),
         FixedKey("shift+tab", "list(-1)"),
@@ -147,6 +183,33 @@ REVIEW = ScreenKeys(
         FixedKey("K,shift+up", "scroll_pane(-2)"),
     ),
 )
+FULFILMENT_LISTS = 7  # all, five verdicts and the places; each has a digit
+FULFILMENT = ScreenKeys(
+    "FulfilmentScreen",
+    (
+        fulfilment.OPEN_PROMISE,
+        fulfilment.PLAN_WORDS,
+        fulfilment.RESULT_WORDS,
+        fulfilment.NEXT_VERDICT,
+        fulfilment.COMPARED_DOCUMENTS,
+        fulfilment.WRITE_FULFILMENT,
+        agenda.RELOAD,
+        review.SCROLL_PANE,
+        program.HELP,
+        fulfilment.LEAVE_FULFILMENT,
+    ),
+    (
+        *(FixedKey(str(number), f"list({number - 1})") for number in range(1, FULFILMENT_LISTS + 1)),
+        FixedKey("shift+tab", "list(-1)"),
+        FixedKey("J,shift+down", "scroll_pane(2)"),
+        FixedKey("K,shift+up", "scroll_pane(-2)"),
+    ),
+)
+CHOOSE_COMPARED = ScreenKeys(
+    "ChooseComparedScreen",
+    (fulfilment.COMPARE, windows.CANCEL, filters.TICK, fulfilment.EVERY_PLAN, filters.FILTER_PARTS),
+)
+FULFILMENT_REPORT = ScreenKeys("FulfilmentReportScreen", (report.WRITE_REPORT, *FORM[1:]))
 RULES = ScreenKeys(
     "RulesScreen",
     (
@@ -184,10 +247,12 @@ TARGET = ScreenKeys(
         targets.COPY_QUOTE,
         targets.SHOW_SOURCE,
         targets.DONE,
+        targets.ASSIGN,
         targets.ACCEPT,
         targets.REJECT,
         correction.CORRECT,
         targets.UNDO,
+        targets.REDO,
         targets.TARGET_HISTORY,
         program.HELP,
         windows.BACK,
@@ -203,6 +268,7 @@ TIMELINE = ScreenKeys(
         targets.DONE,
         targets.COPY_QUOTE,
         targets.UNDO,
+        targets.REDO,
         program.HELP,
         windows.BACK,
     ),
@@ -226,22 +292,32 @@ REPORT_WRITTEN = ScreenKeys(
 SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the words of the first one
     AGENDA,
     ADD_TARGET,
+    ASSIGN_TARGETS,
     MARK_WORDS,
+    TEACH_RULE,
     ASK_YES_NO,
     CHOOSE_ONE,
+    ASK_WHY,
+    ASK_CONFIDENCE,
     DOCUMENT,
     DOCUMENTS,
     CORRECT_TARGET,
     CORRECT_DOCUMENT,
     REPORT,
+    FIGURES,
     FILTERS,
     HELP,
     LEDGER_HISTORY,
     MARK_PROGRESS,
     MERGE_TARGETS,
+    ASK_DATE,
+    CHOOSE_COLUMNS,
     ASK_NAME,
     ASK_REASON,
     REVIEW,
+    FULFILMENT,
+    CHOOSE_COMPARED,
+    FULFILMENT_REPORT,
     RULES,
     TRY_SENTENCE,
     SETTINGS,

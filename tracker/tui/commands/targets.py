@@ -22,6 +22,47 @@ DONE = Command(
     rank=5,
     needs=Need.TARGET,
 )
+FIGURES = Command(
+    "figures",
+    "E",
+    N_("Figures"),
+    N_("Type figures down a column, of all selected targets or of all shown, and save them together"),
+    rank=7,
+    needs=Need.TARGET,
+)
+NEXT_FIGURE = Command(
+    "next_figure",
+    "enter",
+    N_("Next"),
+    N_("Go to the next line; on the last one save"),
+    shown_key="Enter",
+    rank=-2,
+    priority=True,
+)
+SAVE_FIGURES = Command(
+    "save_figures",
+    "f2,ctrl+s",
+    N_("Save all"),
+    N_("Check every line and save all that was typed as one step"),
+    rank=-1,
+    priority=True,
+)
+ASSIGN = Command(
+    "assign",
+    "A,ctrl+g",
+    N_("Assign"),
+    N_("Say who leads, supports and is in charge: of all selected targets, of one, or of all shown"),
+    rank=6,
+    needs=Need.TARGET,
+)
+ASSIGN_BY_RULES = Command(
+    "by_rules",
+    "f2,ctrl+r",
+    N_("By rules"),
+    N_("Give the targets to units by the words and topics of the register; what somebody said stays"),
+    rank=0,
+    priority=True,
+)
 # In the form. Priority: else the input takes the key. Browsers keep Ctrl+N for themselves.
 SAVE_AND_NEXT = Command(
     "accomplish_next",
@@ -38,6 +79,13 @@ UNDO = Command(
     N_("Undo"),
     N_("Take back the last step: a mark, a review or a reading of documents"),
     rank=2,
+)
+REDO = Command(
+    "redo",
+    "U,ctrl+y",
+    N_("Redo"),
+    N_("Do again what the last undo took back, until something new is done"),
+    in_footer=False,
 )
 ACCEPT = Command(
     "accept",
@@ -74,7 +122,7 @@ TARGET_HISTORY = Command(
 )
 PREVIOUS_TARGET = Command(
     "preceding",
-    "N,left",
+    "left",
     N_("Target before"),
     N_("The target before"),
     shown_key="←",
@@ -92,7 +140,7 @@ NEXT_TARGET = Command(
 )
 LIST_APART = Command(
     "part",
-    "s",
+    "S",
     N_("List apart"),
     N_("List a mention as a target of its own again"),
     rank=3,

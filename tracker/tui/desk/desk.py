@@ -24,10 +24,13 @@ from tracker.records import (
 )
 from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.entering_desk import EnteringDesk
+from tracker.tui.desk.fulfilment_desk import FulfilmentDesk
 from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
 from tracker.tui.desk.settings_desk import SettingsDesk
+from tracker.tui.desk.teaching_desk import TeachingDesk
+from tracker.tui.desk.unit_desk import UnitDesk
 
 if TYPE_CHECKING:
     from tracker.services.dossier import Dossier
@@ -35,11 +38,13 @@ if TYPE_CHECKING:
     from tracker.services.listing.agenda import DocumentInfo
     from tracker.services.listing.agenda_pages import Lister, Listing, Step
     from tracker.services.listing.document_text import DocumentText
+    from tracker.services.listing.known_names import KnownNames
     from tracker.services.listing.list_groups import GroupBy
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
     from tracker.services.rules.catalogue import RuleGroup
     from tracker.services.rules.explain import Explanation
+    from tracker.services.settings.model import Settings
 
 
 class Desk(SettingsDesk):
@@ -60,6 +65,13 @@ class Desk(SettingsDesk):
         self.as_of = as_of
         self.demo = demo
 
+    def use(self, settings: Settings) -> None:
+        """Make changes in the name, and give lights by the cut-offs, that a person has set."""
+        from tracker.services.report.reporting import load_profile
+
+        self.access.author = settings.author
+        self.access.profile = load_profile(settings.profile)
+
     @cached_property
     def reviewing(self) -> ReviewDesk:
         """The part where readings are reviewed."""
@@ -71,9 +83,24 @@ class Desk(SettingsDesk):
         return EnteringDesk(self.access)
 
     @cached_property
+    def of_units(self) -> UnitDesk:
+        """The part where targets are given to units."""
+        return UnitDesk(self.access)
+
+    @cached_property
+    def teaching(self) -> TeachingDesk:
+        """The part where rules are taught."""
+        return TeachingDesk(self.access)
+
+    @cached_property
     def of_documents(self) -> DocumentDesk:
         """The part where documents are corrected."""
         return DocumentDesk(self.access)
+
+    @cached_property
+    def fulfilment(self) -> FulfilmentDesk:
+        """The part where plans are compared with later documents."""
+        return FulfilmentDesk(self.access)
 
     @cached_property
     def reporting(self) -> ReportDesk:
@@ -88,18 +115,43 @@ class Desk(SettingsDesk):
         return Lister()
 
     def agenda(
-        self, query: Query, *, by: GroupBy = "", step: Step = "page", near: str | None = None
+        self,
+        query: Query,
+        *,
+        by: GroupBy = "",
+        step: Step = "page",
+        near: str | None = None,
+        from_day: dt.date | None = None,
     ) -> Listing:
-        """The list for `query`, group by group, as far as `step`, with the rows around the target `near`."""
+        """The list for `query`, group by group, as far as `step`, with the rows around the target `near`.
+
+        Without one they are those around the first target that is due on `from_day` or later.
+        """
         with self.access.open() as ledger:
-            return self.lister.list(ledger, query, as_of=self.as_of, by=by, step=step, near=near)
+            return self.lister.list(
+                ledger,
+                query,
+                as_of=self.as_of,
+                profile=self.access.profile,
+                by=by,
+                step=step,
+                near=near,
+                from_day=from_day,
+            )
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
         """The targets with these ids and their pace; those that are gone are left out."""
         from tracker.services.listing.agenda import rows
 
         with self.access.open() as ledger:
-            return rows(ledger, ids, as_of=self.as_of)
+            return rows(ledger, ids, as_of=self.as_of, profile=self.access.profile)
+
+    def known_names(self) -> KnownNames:
+        """The documents, topics, lead units and places that the ledger knows."""
+        from tracker.services.listing.known_names import known_names
+
+        with self.access.open() as ledger:
+            return known_names(ledger)
 
     def versions(self, ids: Sequence[str]) -> dict[str, int]:
         """The versions that these targets have now, to say on saving what was seen."""
@@ -125,7 +177,7 @@ class Desk(SettingsDesk):
         from tracker.services.listing.agenda import agenda
 
         with self.access.open() as ledger:
-            return agenda(ledger, query, as_of=self.as_of)
+            return agenda(ledger, query, as_of=self.as_of, profile=self.access.profile)
 
     def contexts(self, entry: Entry) -> list[Context]:
         """The paragraphs around the quotes of a target."""
@@ -147,14 +199,14 @@ class Desk(SettingsDesk):
         from tracker.services.dossier import dossier
 
         with self.access.open() as ledger:
-            return dossier(ledger, target_id, as_of=self.as_of)
+            return dossier(ledger, target_id, as_of=self.as_of, profile=self.access.profile)
 
     def row(self, target_id: str) -> Row:
         """One target with its pace. Raises NothingFound."""
         from tracker.services.listing.agenda import row
 
         with self.access.open() as ledger:
-            return row(ledger, target_id, as_of=self.as_of)
+            return row(ledger, target_id, as_of=self.as_of, profile=self.access.profile)
 
     def documents(self) -> list[DocumentInfo]:
         """The documents read so far."""
@@ -201,11 +253,18 @@ class Desk(SettingsDesk):
         with self.access.open() as ledger:
             return mark_many(ledger, ids, mark, now=self.access.clock(), expect=expect)
 
+    def mark_each(self, marks: Mapping[str, Mark], expect: Mapping[str, int]) -> list[str]:
+        """Record a figure of each target as one step; gives their ids. Raises as `mark` does."""
+        from tracker.services.targets.marking_column import mark_each
+
+        with self.access.open() as ledger:
+            return mark_each(ledger, marks, now=self.access.clock(), expect=expect)
+
     def pace_after(self, entry: Entry, mark: Mark) -> Pace:
         """How a target would stand with a mark that is still being typed; reads nothing."""
         from tracker.services.targets.mark_preview import pace_after
 
-        return pace_after(entry, mark, as_of=self.as_of, now=self.access.clock())
+        return pace_after(entry, mark, as_of=self.as_of, now=self.access.clock(), profile=self.access.profile)
 
     def review(
         self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""
@@ -229,6 +288,13 @@ class Desk(SettingsDesk):
 
         with self.access.open() as ledger:
             return undo(ledger, now=self.access.clock())
+
+    def redo(self) -> Change:
+        """Do again what the last undo took back. Raises NothingFound."""
+        from tracker.services.targets.change_log import redo
+
+        with self.access.open() as ledger:
+            return redo(ledger, now=self.access.clock())
 
     def undoable(self) -> list[Change]:
         """What an undo would take back now."""

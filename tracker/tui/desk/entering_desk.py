@@ -51,8 +51,10 @@ class EnteringDesk:
     ) -> list[Entry]:
         """Enter typed words. Raises UsageError, LedgerError."""
         from tracker.services.targets.entering import Source, enter
+        from tracker.services.units.names import with_full_names
 
         with self._access.open() as ledger:
+            found, given = with_full_names(ledger, found, given)
             entries = enter(
                 ledger,
                 words,
@@ -71,8 +73,10 @@ class EnteringDesk:
     ) -> list[Entry]:
         """Enter words marked in a document. Raises UsageError, NothingFound, LedgerError."""
         from tracker.services.targets.entering import enter_marked
+        from tracker.services.units.names import with_full_names
 
         with self._access.open() as ledger:
+            found, given = with_full_names(ledger, found, given)
             entries = enter_marked(
                 ledger,
                 marked.document_id,

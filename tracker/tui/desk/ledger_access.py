@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from tracker.progress.profile import Profile
     from tracker.rulebook.model import Rulebook
     from tracker.services.ledger.opening import Ledger
 
@@ -37,6 +38,8 @@ class LedgerAccess:
         self.as_of = as_of
         self.rules = tuple(rules)
         self.clock = clock
+        self.author = ""  # who makes the changes
+        self.profile: Profile | None = None  # the cut-offs that lights are given by; None: the usual ones
         self._seen = False  # a ledger that was there and is gone is an error, not a new empty one
 
     def open(self) -> Ledger:
@@ -44,6 +47,7 @@ class LedgerAccess:
         from tracker.services.ledger.opening import open_ledger
 
         ledger = open_ledger(self.url, create=not self._seen, now=self.clock())
+        ledger.author = self.author
         self._seen = True
         return ledger
 

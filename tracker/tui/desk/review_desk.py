@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tracker.records import Agenda, Entry, Row
+from tracker.records import Agenda, Context, Entry, Row
 
 if TYPE_CHECKING:
     from tracker.services.results.suggestions import Suggestion
@@ -48,6 +48,13 @@ class ReviewDesk:
             rows = self._rows(ledger, [one.target for one in found])
         return [(one, rows[one.target]) for one in found if one.target in rows]
 
+    def said_contexts(self, suggestion: Suggestion) -> list[Context]:
+        """The paragraph of the other document that a suggestion comes from."""
+        from tracker.services.results.suggestions import said_contexts
+
+        with self._access.open() as ledger:
+            return said_contexts(ledger, suggestion)
+
     def differences(self, document: str | None) -> list[tuple[Difference, Row | None]]:
         """What the last second reading of each document changed, each with its target where it is kept."""
         from tracker.services.targets.revisions import differences
@@ -60,7 +67,10 @@ class ReviewDesk:
     def _rows(self, ledger: Any, ids: Sequence[str]) -> dict[str, Row]:
         from tracker.services.listing.agenda import rows
 
-        return {row.entry.id: row for row in rows(ledger, ids, as_of=self._access.as_of)}
+        return {
+            row.entry.id: row
+            for row in rows(ledger, ids, as_of=self._access.as_of, profile=self._access.profile)
+        }
 
     # -- decisions, each one step for undo
 

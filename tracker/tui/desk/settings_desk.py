@@ -37,6 +37,12 @@ class SettingsDesk:
 
         return operations.set_language(name, self.settings_path)
 
+    def set_columns(self, columns: Sequence[str]) -> LoadedSettings:
+        """Keep the columns of the list."""
+        from tracker.services.settings import operations
+
+        return operations.set_columns(columns, self.settings_path)
+
     def set_keys(
         self, command: str, keys: Sequence[str], approve: Callable[[LoadedSettings], object]
     ) -> LoadedSettings:
@@ -63,8 +69,20 @@ class SettingsDesk:
 
         return operations.delete_view(name, self.settings_path)
 
-    def cut_offs(self) -> Profile:
-        """The cut-offs that lights are given by."""
+    def set_author(self, name: str) -> LoadedSettings:
+        """Keep who makes the changes."""
+        from tracker.services.settings import operations
+
+        return operations.set_author(name, self.settings_path)
+
+    def set_profile(self, name: str) -> LoadedSettings:
+        """Keep the cut-offs that lights are given by."""
+        from tracker.services.settings import operations
+
+        return operations.set_profile(name, self.settings_path)
+
+    def cut_offs(self, name: str) -> Profile:
+        """The cut-offs of a profile."""
         from tracker.services.report.reporting import load_profile
 
-        return load_profile()
+        return load_profile(name)

@@ -12,7 +12,7 @@ from tracker.i18n import _
 from tracker.services.settings.operations import LoadedSettings
 from tracker.tui.commands.command import Command, ScreenKeys
 from tracker.tui.commands.screen_keys import SCREENS
-from tracker.tui.commands.windows import SUBMIT
+from tracker.tui.commands.windows import CANCEL, NEXT_FIELD, SUBMIT
 from tracker.tui.keys import key_names
 from tracker.tui.widgets.line_table import LineTable
 
@@ -84,7 +84,7 @@ def _typed_text(loaded: LoadedSettings, found: Mapping[str, tuple[str, ...]]) ->
 
 
 def _is_form(screen: ScreenKeys) -> bool:
-    return any(command.name == SUBMIT.name for command in screen.commands)
+    return any(command.name in (SUBMIT.name, CANCEL.name, NEXT_FIELD.name) for command in screen.commands)
 
 
 def _clashes(loaded: LoadedSettings, found: Mapping[str, tuple[str, ...]]) -> list[Problem]:

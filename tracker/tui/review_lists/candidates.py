@@ -21,7 +21,7 @@ class Queue(ReviewList):
     title = N_("Candidates")
     empty = N_("No candidate is waiting: everything that was read is decided on.")
     columns = (
-        column("confidence", N_("Sure"), 4, 6, 0, right=True),
+        column("confidence", N_("Confidence"), 4, 10, 0, right=True),
         column("due", N_("Due"), 10, 10, 1),
         column("indicator", N_("Indicator"), 12, 60, 0, flex=3),
         column("value", N_("Target"), 10, 26, 2, flex=1, right=True),

@@ -24,6 +24,7 @@ class ListContents:
 
     items: Sequence[ReviewItem] = ()
     total: int = 0
+    whole: Sequence[ReviewItem] = ()  # of a list that was read whole
 
 
 class ReviewList:
@@ -35,6 +36,7 @@ class ReviewList:
     columns: ClassVar[Sequence[Column]]
     commands: ClassVar[Commands]
     by_document: ClassVar[bool] = False
+    pairs: ClassVar[bool] = False  # of two documents, whose words need the whole width
 
     @classmethod
     def read(cls, desk: Desk, document: str | None) -> Mapping[str, ListContents]:
@@ -56,7 +58,8 @@ DOCUMENT = column("document", N_("Document"), 12, 40, 8, flex=1)
 
 def first_of(found: Sequence[Thing], item: Callable[[Thing], ReviewItem]) -> ListContents:
     """The first items of a list that was read whole."""
-    return ListContents([item(one) for one in found[:SHOWN]], len(found))
+    whole = [item(one) for one in found]
+    return ListContents(whole[:SHOWN], len(whole), whole)
 
 
 def title_of(one: type[ReviewList]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from tracker.i18n import N_, _
@@ -13,11 +14,13 @@ from tracker.tui.desk.desk import Desk
 from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, column, first_of
 from tracker.tui.widgets.describe_review import about, versions
 from tracker.tui.widgets.review_item import ReviewItem
-from tracker.tui.wording import display
+from tracker.tui.wording import display, target_fields
 
 if TYPE_CHECKING:
     from tracker.services.targets.revisions import Difference
 
+BEFORE = 6  # characters shown before the first that differs
+_NAMES = ("indicator", "lead_unit", "place", "topic", "nature", "measure", "baseline")
 KINDS: Final[Mapping[str, str]] = {"new": N_("＋ new"), "changed": N_("≠ changed"), "gone": N_("－ gone")}
 
 
@@ -46,8 +49,8 @@ def _item(of: tuple[Difference, Row | None]) -> ReviewItem:
     one, row = of
     cells = {
         "what": _(KINDS[one.change]),
-        "old": _line(one.old),
-        "new": _line(one.new),
+        "old": _line(one.old, one.new),
+        "new": _line(one.new, one.old),
         "review": review_word(row.entry.review) if row else display.NOTHING,
         "document": one.document,
     }
@@ -62,8 +65,29 @@ def _item(of: tuple[Difference, Row | None]) -> ReviewItem:
     )
 
 
-def _line(target: Target | None) -> str:
-    """Indicator, words and due date."""
+def _line(target: Target | None, other: Target | None) -> str:
+    """What differs from the other wording first, so that no narrow column hides it; then the indicator.
+
+    Of one that stands alone, new or gone: indicator, words and due date.
+    """
     if target is None:
         return display.NOTHING
-    return " · ".join(part for part in (target.indicator, target.quote, display.date(target.due)) if part)
+    if other is None:
+        said = (target.indicator, target.quote, display.date(target.due))
+        return " · ".join(part for part in said if part)
+    facts = [
+        (display.amount(target), display.amount(other)),
+        (display.date(target.due), display.date(other.due)),
+    ]
+    told = [mine for mine, theirs in facts if mine != theirs]
+    changed = [name for name in _NAMES if getattr(target, name) != getattr(other, name)]
+    told += [target_fields.in_words(name, getattr(target, name)) for name in changed]
+    told += [_from_difference(target.quote, other.quote)] if target.quote != other.quote else []
+    return " · ".join([*told, *([] if "indicator" in changed else [target.indicator])])
+
+
+def _from_difference(text: str, other: str) -> str:
+    """The text from a little before the first character in which it differs from another one."""
+    same = sum(1 for _pair in takewhile(lambda pair: pair[0] == pair[1], zip(text, other, strict=False)))
+    start = max(0, same - BEFORE)
+    return ("…" if start else "") + text[start:]

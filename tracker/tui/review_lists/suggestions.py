@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from tracker.i18n import N_, _
 from tracker.records import Row
-from tracker.services.wording import format_amount, outcome_rule_word, outcome_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
 from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, column, first_of
-from tracker.tui.widgets.describe_review import about, labelled, lit, versions
+from tracker.tui.widgets.describe_fulfilment import signed
+from tracker.tui.widgets.describe_review import about, versions
+from tracker.tui.widgets.describe_suggestion import result_pair, sure
 from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.wording import display, target_fields
 
@@ -43,42 +44,38 @@ class Results(_Suggested):
     title = N_("Results")
     empty = N_("No document reports a result for an open target.")
     columns = (
+        column("sure", N_("Sure"), 4, 6, 0, right=True),
+        column("outcome", N_("Outcome"), 8, 17, 1),
         column("indicator", N_("Indicator"), 12, 60, 0, flex=3),
-        column("value", N_("Target"), 10, 26, 1, right=True),
-        column("says", N_("Reported"), 9, 20, 0, right=True),
-        column("as_of", N_("As of"), 10, 10, 2),
-        column("quote", N_("Words"), 16, 60, 6, flex=2),
+        column("promised", N_("Promised"), 9, 26, 0, flex=1),
+        column("says", N_("Reported"), 9, 26, 0, flex=1),
+        column("as_of", N_("As of"), 10, 10, 3),
         DOCUMENT,
     )
+    pairs = True
     commands = screen_keys.ON_RESULTS
 
     @classmethod
     def item(cls, of: tuple[Suggestion, Row]) -> ReviewItem:
         suggestion, row = of
         cells = {
+            "sure": sure(suggestion.score),
+            "outcome": signed(suggestion.outcome) if suggestion.outcome else display.NOTHING,
             "indicator": suggestion.indicator,
-            "value": display.amount(row.entry.target),
+            "promised": row.entry.target.quote,
             "says": _figure(suggestion),
             "as_of": display.date(suggestion.as_of),
-            "quote": suggestion.sentence or suggestion.said.quote,
             "document": suggestion.document,
-        }
-        said = {
-            _("Reported"): f"{_figure(suggestion)} · {_way(suggestion)}",
-            **_outcome(suggestion),
-            _("As of"): display.date(suggestion.as_of),
-            _("Document"): suggestion.document,
         }
         return ReviewItem(
             suggestion.id,
             cells,
             row,
-            lambda contexts, width, lines: about(
-                row,
-                [labelled(said, width), lit(suggestion.sentence, suggestion.said.quote)],
-                contexts,
-                lines,
+            lambda contexts, width, lines: result_pair(
+                row, suggestion, _way(suggestion), contexts, width, lines
             ),
+            score=suggestion.score,
+            suggestion=suggestion,
         )
 
 
@@ -120,19 +117,9 @@ class SameTargets(_Suggested):
         )
 
 
-def _outcome(suggestion: Suggestion) -> dict[str, str]:
-    """Whether the promise was kept, and the rule that says so."""
-    if suggestion.outcome is None or suggestion.rule is None:
-        return {}
-    why = outcome_rule_word(suggestion.rule)
-    return {_("Outcome"): f"{outcome_word(suggestion.outcome)} · {why}"}
-
-
 def _figure(suggestion: Suggestion) -> str:
-    if suggestion.value is None:
-        return suggestion.said.quote
-    amount = format_amount(suggestion.value, suggestion.said.unit)
-    return f"+{amount}" if suggestion.way == "add" else amount
+    """The words of the figure; with a sign where it comes on top of what was reached before."""
+    return ("+" if suggestion.way == "add" else "") + suggestion.said.quote
 
 
 def _way(suggestion: Suggestion) -> str:

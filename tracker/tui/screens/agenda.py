@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,10 +18,11 @@ from tracker.services.listing.list_groups import GroupBy
 from tracker.services.listing.steady_order import kept_in_place
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
-from tracker.tui.screens.agenda_navigation import AgendaNavigation
+from tracker.tui.screens.agenda_jumps import AgendaJumps
 from tracker.tui.screens.messages import Explained, Fetched, Listed
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.widgets.agenda_table import AgendaTable
+from tracker.tui.widgets.chip_line import ChipLine
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
 from tracker.tui.widgets.target_pane import TargetPane
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 
 
-class AgendaScreen(AgendaNavigation):
+class AgendaScreen(AgendaJumps):
     """Owns the filters, the rows and what is shown of the row under the cursor."""
 
     CSS_PATH = "agenda.tcss"
@@ -50,11 +52,13 @@ class AgendaScreen(AgendaNavigation):
         self.table = AgendaTable(id="table")
         self._detail = TargetPane(id="detail")
         self._counts = CountsLine(id="counts")
+        self._chips = ChipLine(id="chips")
         self._search = Input(id="search", placeholder=_("Search…"), compact=True)
 
     def compose(self) -> ComposeResult:
         yield TopBar(self._title(), id="top", markup=False)
         yield self._counts
+        yield self._chips
         with Container(id="body"):
             yield self.table
             yield self._detail
@@ -68,7 +72,8 @@ class AgendaScreen(AgendaNavigation):
 
     def on_mount(self) -> None:
         self._search.display = False
-        self.reload()
+        self.table.chosen_columns = self.program.columns
+        self._list("page", day=self.desk.as_of)
 
     # -- reading the ledger
 
@@ -76,21 +81,31 @@ class AgendaScreen(AgendaNavigation):
         """List anew with the filters in force."""
         self._list("page", focus)
 
-    def _list(self, step: Step, focus: str | None = None) -> None:
-        filters, by, near = self.filters, self.grouping, focus or self.table.rows.id_at(self.table.cursor)
+    def _list(self, step: Step, focus: str | None = None, day: dt.date | None = None) -> None:
+        """List as far as `step`, the cursor on `focus`, or on what is due first from `day` on."""
+        filters, by = self.filters, self.grouping
+        near = None if day else focus or self.table.rows.id_at(self.table.cursor)
         before, marked = self.table.rows.ids() if self._marked else (), frozenset(self._marked)
 
         def work() -> Listed:
-            found = self.desk.agenda(filters, by=by, step=step, near=near)
-            return Listed(kept_in_place(found, before, marked), focus=focus)
+            found = self.desk.agenda(filters, by=by, step=step, near=near, from_day=day)
+            at = found.at if day else focus
+            return Listed(kept_in_place(found, before, marked), focus=at, day=day)
 
         self.in_background(work, "list")
 
+    def go_to_day(self, day: dt.date) -> None:
+        self._list("order", day=day)
+
     def on_listed(self, message: Listed) -> None:
         before, self.listing = self.listing, message.listing
-        first, found = before is None, message.listing
-        if before is None or before.ids is None or before.ids is not found.ids or message.focus:
-            self.table.show_rows(self._rows(found), message.focus, found.headings)
+        first, found, focus = before is None, message.listing, message.focus
+        if first and self.table.holds(found.shown):
+            focus = None  # all is in view
+        elif message.day and not first and focus is None:
+            self.say(_("Nothing is due from {date} on.").format(date=display.date(message.day)))
+        if before is None or before.ids is None or before.ids is not found.ids or focus:
+            self.table.show_rows(self._rows(found), focus, found.headings)
         self._show_counts()
         self.refresh_bindings()
         if first and not found.agenda.total:
@@ -104,7 +119,7 @@ class AgendaScreen(AgendaNavigation):
         rows = found.agenda.rows
         if len(rows) == found.shown:
             return ListRows(rows)
-        return PagedRows(rows, found.shown, found.ids, self.desk.rows)
+        return PagedRows(rows, found.shown, found.ids, self.desk.rows, found.first)
 
     @on(AgendaTable.Wanted)
     def _fetch(self, message: AgendaTable.Wanted) -> None:
@@ -125,12 +140,14 @@ class AgendaScreen(AgendaNavigation):
     def _show_counts(self) -> None:
         if self.listing is not None:
             self._counts.show(self.listing, self.filters, len(self.table.selection))
+            self._chips.show(self.filters)
 
     @on(AgendaTable.Moved)
     def _moved(self, message: AgendaTable.Moved) -> None:
-        if message.row is None and self.table.rows:  # it is being fetched
+        if message.row is None and self.table.rows and not self.table.on_folded:  # it is being fetched
             return
-        self._detail.show(message.row)
+        if message.row is None or self._detail.shows(message.row):  # others are shown with their paragraphs
+            self._detail.show(message.row)
         self.after_pause(MOVING_PAUSE, self._explain)
 
     def _explain(self) -> None:
@@ -156,7 +173,7 @@ class AgendaScreen(AgendaNavigation):
 
     @property
     def any_target(self) -> bool:
-        return bool(self.table.rows)
+        return bool(self.table.rows) and bool(self.table.selection or not self.table.on_folded)
 
     def ids_acted_on(self) -> list[str]:
         return self.table.acting_on()
@@ -172,6 +189,10 @@ class AgendaScreen(AgendaNavigation):
     def ids_following(self) -> Sequence[str]:
         ids = self.table.rows.ids()
         return () if self.table.selection else ids[self.table.cursor + 1 :]
+
+    def ids_shown(self) -> Sequence[str]:
+        ids = self.table.rows.ids()
+        return ids if len(ids) == len(self.table.rows) and not self.table.selection else ()
 
     def after_acting(self, ids: Sequence[str]) -> None:
         """Let the selection go, so that the next command does not act on it, and keep the lines in place."""
@@ -192,6 +213,7 @@ class AgendaScreen(AgendaNavigation):
         """Filter and sort by `query`."""
         self._marked.clear()
         self.filters = query
+        self.table.sorted_by = (query.sort, query.descending)
         self.reload()
 
     def group(self, by: GroupBy) -> None:
@@ -232,6 +254,18 @@ class AgendaScreen(AgendaNavigation):
             self.filters.model_copy(update={"light": () if self.filters.light == (code,) else (code,)})
         )
 
+    @on(CountsLine.LightClicked)
+    def _light_clicked(self, message: CountsLine.LightClicked) -> None:
+        self.action_light(message.light)
+
+    @on(ChipLine.Dropped)
+    def _chip_dropped(self, message: ChipLine.Dropped) -> None:
+        self.apply(message.query)
+
+    @on(AgendaTable.TitleClicked)
+    def _title_clicked(self, message: AgendaTable.TitleClicked) -> None:
+        self.sort_by(message.key)
+
     def action_search(self) -> None:
         """Show the search line and type into it."""
         self._search.display = True
@@ -269,8 +303,10 @@ class AgendaScreen(AgendaNavigation):
         self.table.select(() if self.table.selection == everything else everything)
 
     def action_open(self) -> None:
-        """Everything known of the target under the cursor."""
+        """Everything known of the target under the cursor; a folded group is opened."""
         from tracker.tui.screens.target import TargetScreen
 
-        if self.table.row is not None:
+        if self.table.on_folded:
+            self.table.fold()
+        elif self.table.row is not None:
             self.app.push_screen(TargetScreen(self.table.rows, self.table.cursor), self.reload)

@@ -30,6 +30,11 @@ class AgendaNavigation(TargetActions[None]):
         """Filter and sort by `query` alone, the search line too."""
         raise NotImplementedError
 
+    def sort_by(self, key: str) -> None:
+        """Sort by a column; the one that is sorted by already turns the order round."""
+        turned = key == self.filters.sort and not self.filters.descending
+        self.narrow(self.filters.model_copy(update={"sort": key, "descending": turned}))
+
     def group(self, by: GroupBy) -> None:
         """Show the targets group by group, or with an empty text in one list."""
         raise NotImplementedError
@@ -60,8 +65,7 @@ class AgendaNavigation(TargetActions[None]):
 
         def done(key: str | None) -> None:
             if key is not None:
-                turned = key == self.filters.sort and not self.filters.descending
-                self.narrow(self.filters.model_copy(update={"sort": key, "descending": turned}))
+                self.sort_by(key)
 
         self.app.push_screen(ChooseOneScreen(_("Sort by"), options, self.filters.sort), done)
 
@@ -94,6 +98,13 @@ class AgendaNavigation(TargetActions[None]):
         from tracker.tui.screens.review import ReviewScreen
 
         self.app.push_screen(ReviewScreen(), lambda _done: self.reload())
+
+    def action_fulfilment(self) -> None:
+        """What became of the promises, first of the plan under the cursor."""
+        from tracker.tui.screens.fulfilment import FulfilmentScreen
+
+        row = self.table.row
+        self.app.push_screen(FulfilmentScreen(row.entry.id if row else None), lambda _done: self.reload())
 
     def action_summary(self) -> None:
         """Counts of what is shown."""

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Input
 
@@ -19,14 +19,17 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.correction_input import NAMES, read_fields
 from tracker.tui.form_input.mark_input import FormMistakes, say_date, say_number
+from tracker.tui.screens.messages import Explained
 from tracker.tui.screens.target_form import CorrectionForm
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.choice import Choice, LabelledChoice
-from tracker.tui.widgets.describe_target import QUOTE
+from tracker.tui.widgets.describe_target import QUOTE, paragraph
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import target_fields
+
+WORDS_LINES = 4  # of the paragraph over the fields
 
 
 class CorrectTargetScreen(CorrectionForm):
@@ -42,17 +45,29 @@ class CorrectTargetScreen(CorrectionForm):
 
     def compose(self) -> ComposeResult:
         target = self.rows[0].entry.target
-        with VerticalScroll(classes="window", can_focus=False):
+        with Vertical(classes="window"):
             yield Fitted(lambda _width: Content(_("Correct what was read")), classes="title")
             yield Fitted(lambda _width: Content.styled(clean_line(target.quote), QUOTE), classes="quote")
-            for name in NAMES:
-                if name in target_fields.CODES:
-                    yield self._choice(name)
-                else:
-                    yield Field(name, target_fields.label(name), self._shown[name])
-            yield Field("reason", _("Reason"), placeholder=_("may be left empty; kept in the log"))
-            yield self.notice
+            with VerticalScroll(can_focus=False):
+                for name in NAMES:
+                    if name in target_fields.CODES:
+                        yield self._choice(name)
+                    else:
+                        yield Field(name, target_fields.label(name), self._shown[name])
+                yield Field("reason", _("Reason"), placeholder=_("may be left empty; kept in the log"))
+                yield self.notice
         yield KeyBar()
+
+    def on_mount(self) -> None:
+        super().on_mount()
+        row = self.rows[0]
+        self.in_background(lambda: Explained(row, self.desk.contexts(row.entry)), "explain")
+
+    def on_explained(self, message: Explained) -> None:
+        """Show the paragraph over the fields: it stays in view while one goes from field to field."""
+        if message.contexts:
+            first, quote = message.contexts[0], self.query_one(".quote", Fitted)
+            quote.draw(lambda width: paragraph(first, width * WORDS_LINES - WORDS_LINES))
 
     def _choice(self, name: str) -> LabelledChoice:
         codes = target_fields.CODES[name]

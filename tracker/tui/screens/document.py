@@ -56,7 +56,7 @@ class Parted(Message):
 class DocumentScreen(DocumentCorrections):
     """Reads a document by its number, or the one of a target; at that target's place if it stands there.
 
-    Gives back whether the ledger was changed from here.
+    With `words` at these words of it instead. Gives back whether the ledger was changed from here.
     """
 
     CSS_PATH = "document.tcss"
@@ -64,8 +64,11 @@ class DocumentScreen(DocumentCorrections):
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "TextReader"
 
-    def __init__(self, *, document_id: int | None = None, target_id: str | None = None) -> None:
+    def __init__(
+        self, *, document_id: int | None = None, target_id: str | None = None, words: Span | None = None
+    ) -> None:
         super().__init__()
+        self._words = words
         self._document_id = document_id
         self._target_id = target_id
         self.at: int | None = None  # the quote in hand, an index into `read.quotes`
@@ -103,7 +106,11 @@ class DocumentScreen(DocumentCorrections):
             self._part(document.sections)
         else:
             self.in_background(lambda: Parted(self.desk.of_documents.sections(document)), "sections")
-        if self.stay is None:
+        if self.stay is None and self._words is not None:
+            self._take(None)
+            self._reader.paint(current=[self._words])
+            self._reader.go_to(self._words[0])
+        elif self.stay is None:
             self._take(read.place)
         else:
             self._reader.show_at(self.stay)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import cast
 
+from textual import on
 from textual.message import Message
 
 from tracker.i18n import _
-from tracker.records import DocumentSection, Entry, IngestResult, Row, SectionRole
+from tracker.records import DocumentSection, Entry, IngestResult, Row, SectionRole, Span
 from tracker.services.documents.correcting import SectionSaid
 from tracker.services.documents.parts import Part
 from tracker.services.listing.document_text import DocumentText
@@ -17,6 +18,7 @@ from tracker.tui.background import WRITE
 from tracker.tui.screens.messages import Corrected, Saved
 from tracker.tui.screens.targets_screen import TargetsScreen, can_undo
 from tracker.tui.terminal.cells import clean_line, fit, width_of
+from tracker.tui.widgets.reader import TextReader
 
 _AS_READ = "as_read"
 _NAMED = 36  # cells of a part's opening in the list of parts
@@ -50,6 +52,14 @@ class DocumentCorrections(TargetsScreen[bool]):
 
     def action_mark_words(self) -> None:
         """Mark words that the rules missed, to enter them as a target."""
+        self._mark_words(self.place)
+
+    @on(TextReader.Marked)
+    def _marked_by_mouse(self, message: TextReader.Marked) -> None:
+        if self.read is not None:
+            self._mark_words(message.span[0], message.span)
+
+    def _mark_words(self, place: int, drawn: Span | None = None) -> None:
         from tracker.tui.screens.add_target import entered
         from tracker.tui.screens.mark_words import MarkWordsScreen
 
@@ -59,7 +69,7 @@ class DocumentCorrections(TargetsScreen[bool]):
             if entries:
                 self.post_message(Saved(can_undo(entered(entries))))
 
-        self.app.push_screen(MarkWordsScreen(self.read, self.place), done)
+        self.app.push_screen(MarkWordsScreen(self.read, place, drawn), done)
 
     def action_section_role(self) -> None:
         """Ask which part is meant, and what it is."""

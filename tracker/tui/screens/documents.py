@@ -13,6 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from tracker.i18n import _, ngettext
+from tracker.services.ingest.unknown_heads import is_placeless
 from tracker.services.listing.agenda import DocumentInfo
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
@@ -78,9 +79,16 @@ class DocumentsScreen(TrackerModal[str]):
             self.dismiss("")
 
 
+def _whose_unknown(document: DocumentInfo) -> str:
+    """A quiet question about a document that neither names a place nor an issuer."""
+    return _("whose is it? e in its text says it") if is_placeless(document) else ""
+
+
 def _line(document: DocumentInfo) -> Content:
     count = ngettext("{count} target", "{count} targets", document.targets).format(count=document.targets)
-    facts = " · ".join(part for part in (display.date(document.issued_on), document.issuer, count) if part)
+    whose = document.issuer or document.place
+    told = (display.date(document.issued_on), whose, count, _whose_unknown(document))
+    facts = " · ".join(part for part in told if part)
     return Content("\n").join(
         [
             Content(clean_line(document.title or document.name)),

@@ -1,36 +1,51 @@
-"""Filtering by status, verdict and review in one list, and by due date and place."""
+"""The window of filters: what is ticked in one list, and beside it dates and names that are typed."""
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.records import Query
-from tracker.services.wording import review_word, status_word, verdict_word
+from tracker.records import Group, Query
+from tracker.services.wording import (
+    DUE_PERIODS,
+    due_period_word,
+    group_title,
+    light_word,
+    review_word,
+    status_word,
+    verdict_word,
+)
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.mark_input import say_date
+from tracker.tui.screens.messages import Named
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.widgets.check_list import CheckList
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
 
-FIELDS = ("status", "verdict", "review")
+CODES = ("light", "status", "verdict", "review")
+DATES = ("due_after", "due_before")
+NAMES = ("document", "topic", "place", "unit")
+LACKING = (Group(by="month", key=""), Group(by="lead-unit", key=""))
 
 
 class FiltersScreen(TrackerModal[Query]):
     """Gives back the query with the filters chosen, None when closed."""
 
-    CSS_PATH = "modal.tcss"
+    CSS_PATH = ["modal.tcss", "filters.tcss"]  # noqa: RUF012
     KEYS: ClassVar[ScreenKeys] = screen_keys.FILTERS
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
@@ -39,48 +54,90 @@ class FiltersScreen(TrackerModal[Query]):
         self._given = query
 
     def compose(self) -> ComposeResult:
+        periods = [f"due_in {code}" for code in DUE_PERIODS]
         with Vertical(classes="window"):
             yield Static(Content(_("Filter")), classes="title")
-            yield CheckList(self._lines(), self._ticked())
-            before = self._given.due_before
-            yield Field("due_before", _("Due by"), before.isoformat() if before else "")
-            yield Field("place", _("Place"), self._given.place or "", _("with all that lies in it"))
+            with Horizontal():
+                yield CheckList(list(_lines()), self._ticked(), periods)
+                with VerticalScroll(can_focus=False):
+                    yield from self._fields()
         yield KeyBar()
 
-    def _lines(self) -> list[tuple[str, str]]:
-        """A line for each code of each group."""
-        groups: list[tuple[str, str, Any, Any]] = [
-            ("status", _("Status"), display.STATUSES, status_word),
-            ("verdict", _("Verdict"), display.VERDICTS, verdict_word),
-            ("review", _("Review"), display.REVIEWS, review_word),
-        ]
-        return [
-            (f"{field} {code}", f"{title} · {word(code)}")
-            for field, title, codes, word in groups
-            for code in codes
-        ]
+    def on_mount(self) -> None:
+        self.in_background(lambda: Named(self.desk.known_names()), "names")
+
+    def on_named(self, message: Named) -> None:
+        """Offer known names while one is typed; → takes the one offered."""
+        for name, known in zip(NAMES, _in_their_order(message), strict=True):
+            self._field(name).input.suggester = SuggestFromList(known, case_sensitive=False)
+
+    def _fields(self) -> Iterator[Field]:
+        after, before = (getattr(self._given, name) for name in DATES)
+        yield Field("due_after", _("Due from"), after.isoformat() if after else "")
+        yield Field("due_before", _("Due until"), before.isoformat() if before else "")
+        yield Field("document", _("Document"), self._given.document or "")
+        yield Field("topic", _("Topic"), self._given.topic or "")
+        yield Field("place", _("Place"), self._given.place or "", _("with all that lies in it"))
+        yield Field("unit", _("Lead unit"), self._given.unit or "")
+
+    def _field(self, name: str) -> Field:
+        return self.query_one(f"#field-{name}", Field)
 
     def _ticked(self) -> set[str]:
-        return {f"{field} {code}" for field in FIELDS for code in getattr(self._given, field)}
+        ticked = {f"{field} {code}" for field in CODES for code in getattr(self._given, field)}
+        ticked |= {f"lacks {group.by}" for group in self._given.within if group in LACKING}
+        return ticked | ({f"due_in {self._given.due_in}"} if self._given.due_in else set())
 
-    @on(Input.Changed, "#due_before")
+    @on(Input.Changed, "#due_after,#due_before")
     def _understand(self, event: Input.Changed) -> None:
-        self.query_one("#field-due_before", Field).hint(say_date(self.desk, event.value.strip()))
+        self._field(event.input.id or "").hint(say_date(self.desk, event.value.strip()))
 
     def action_turn(self) -> None:
-        """From the list to the date, to the place and back."""
+        """From the list to the fields and back."""
         self.focus_next()
 
     def action_accomplish(self) -> None:
-        """Close with the filters, unless the date cannot be read."""
-        field = self.query_one("#field-due_before", Field)
-        try:
-            due_before = self.desk.read_date(field.value) if field.value else None
-        except UsageError as error:
-            field.hint(error.line(), wrong=True)
-            field.input.focus()
-            return
-        ticked = [line.split() for line, _words in self._lines() if line in self.query_one(CheckList).ticked]
-        chosen = {name: tuple(code for field_name, code in ticked if field_name == name) for name in FIELDS}
-        place = self.query_one("#field-place", Field).value or None
-        self.dismiss(self._given.model_copy(update={**chosen, "due_before": due_before, "place": place}))
+        """Close with the filters, unless a date cannot be read."""
+        dates: dict[str, dt.date | None] = {}
+        for name in DATES:
+            field = self._field(name)
+            try:
+                dates[name] = self.desk.read_date(field.value) if field.value else None
+            except UsageError as error:
+                field.hint(error.line(), wrong=True)
+                field.input.focus()
+                return
+        names = {name: self._field(name).value or None for name in NAMES}
+        self.dismiss(self._given.model_copy(update={**self._chosen(), **dates, **names}))
+
+    def _chosen(self) -> dict[str, Any]:
+        """The filters that are ticked."""
+        ticked = self.query_one(CheckList).ticked
+        lines = [code.split(" ", 1) for code, _words in _lines() if code in ticked]
+        found: dict[str, Any] = {name: tuple(code for of, code in lines if of == name) for name in CODES}
+        lacking = [group for group in LACKING if ["lacks", group.by] in lines]
+        kept = [group for group in self._given.within if group not in LACKING]
+        period = next((code for of, code in lines if of == "due_in"), None)
+        return {**found, "within": (*kept, *lacking), "due_in": period}
+
+
+def _lines() -> Iterator[tuple[str, str]]:
+    """Code and words of every line of the list."""
+    for period in DUE_PERIODS:
+        yield f"due_in {period}", f"{_('Due')} · {due_period_word(period)}"
+    for group in LACKING:
+        yield f"lacks {group.by}", group_title("", group.by)
+    groups: list[tuple[str, str, Any, Any]] = [
+        ("light", _("Light"), display.LIGHTS, light_word),
+        ("status", _("Status"), display.STATUSES, status_word),
+        ("verdict", _("Verdict"), display.VERDICTS, verdict_word),
+        ("review", _("Review"), display.REVIEWS, review_word),
+    ]
+    for field, title, codes, word in groups:
+        for code in codes:
+            yield f"{field} {code}", f"{title} · {word(code)}"
+
+
+def _in_their_order(message: Named) -> tuple[tuple[str, ...], ...]:
+    names = message.names
+    return names.documents, names.topics, names.places, names.units

@@ -1,16 +1,18 @@
-"""Marking words of a document by keys, to enter them as a target: sentence by sentence, clause by clause."""
+"""Marking words of a document to enter them as a target: by sentence and clause, or with the mouse."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
 from tracker.i18n import _
-from tracker.records import Entry
+from tracker.records import Entry, Span
 from tracker.services.documents.stretches import sentence_at, sentences
 from tracker.services.listing.document_text import DocumentText
 from tracker.tui.commands import screen_keys
@@ -32,8 +34,9 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "TextReader"
 
-    def __init__(self, read: DocumentText, place: int) -> None:
+    def __init__(self, read: DocumentText, place: int, drawn: Span | None = None) -> None:
         super().__init__()
+        self._drawn = drawn  # with the mouse, wherever sentences and clauses end
         self._read = read
         self._sentences = sentences(read.document.text)
         self._at = sentence_at(self._sentences, place)
@@ -57,6 +60,8 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
     @property
     def span(self) -> tuple[int, int]:
         """The place of the marked words; it may reach into the sentences that follow."""
+        if self._drawn is not None:
+            return self._drawn
         if not self._sentences:
             return 0, 0
         clauses = [clause for sentence in self._sentences[self._at :][:20] for clause in sentence]
@@ -81,18 +86,29 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
     def action_next_sentence(self) -> None:
         self._take(self._at + 1)
 
+    @on(TextReader.Marked)
+    def _draw(self, message: TextReader.Marked) -> None:
+        """Words were marked with the mouse; keys go on from their sentence."""
+        self._drawn = message.span
+        self._at = sentence_at(self._sentences, message.span[0])
+        self._clauses = len(self._sentences[self._at]) if self._sentences else 0
+        self._show()
+
     def _take(self, number: int) -> None:
+        self._drawn = None
         if 0 <= number < len(self._sentences):
             self._at, self._clauses = number, len(self._sentences[number])
             self._show()
 
     def action_less(self) -> None:
         """Let the last clause go."""
+        self._drawn = None
         self._clauses = max(1, self._clauses - 1)
         self._show()
 
     def action_more(self) -> None:
         """Take in the clause that follows, also of the next sentence."""
+        self._drawn = None
         left = sum(len(sentence) for sentence in self._sentences[self._at :][:20])
         self._clauses = min(left, self._clauses + 1)
         self._show()
@@ -112,3 +128,16 @@ class MarkWordsScreen(TrackerScreen[list[Entry]]):
                 self.dismiss(entries)
 
         self.app.push_screen(AddTargetScreen(marked), done)
+
+    def action_teach(self) -> None:
+        """Draft a rule from the marked words."""
+        from tracker.tui.screens.teach_rule import TeachRuleScreen
+
+        if not self.words:
+            return
+
+        def done(path: Path | None) -> None:
+            if path is not None:
+                self.say(_("Kept in {path}; the next reading of documents goes by it.").format(path=path))
+
+        self.app.push_screen(TeachRuleScreen(self.words, self._read.document.issued_on), done)

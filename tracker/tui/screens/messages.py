@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from tracker.services.settings.operations import LoadedSettings
 
 if TYPE_CHECKING:
     from tracker.services.listing.agenda_pages import Listing
+    from tracker.services.listing.known_names import KnownNames
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
     from tracker.tui.widgets.row_cache import PagedRows
@@ -22,10 +24,19 @@ if TYPE_CHECKING:
 class Listed(Message):
     """A list was read as far as its first rows, its order or its lights; what it lacks is read next."""
 
-    def __init__(self, listing: Listing, focus: str | None = None) -> None:
+    def __init__(self, listing: Listing, focus: str | None = None, day: dt.date | None = None) -> None:
         super().__init__()
+        self.day = day  # that was asked for
         self.listing = listing
         self.focus = focus
+
+
+class Named(Message):
+    """The names that the ledger knows were read."""
+
+    def __init__(self, names: KnownNames) -> None:
+        super().__init__()
+        self.names = names
 
 
 class Fetched(Message):

@@ -20,12 +20,14 @@ from tracker.records import Query
 from tracker.services.report.preview import Preview
 from tracker.services.report.report_request import ReportRequest
 from tracker.services.report.reporting import GroupBy
+from tracker.services.wording import profile_word
 from tracker.tui.background import REPORT
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.mark_input import say_date
+from tracker.tui.screens.file_form import FileForm
 from tracker.tui.screens.messages import Reading, Written
-from tracker.tui.screens.tracker_screen import TrackerModal, in_words
+from tracker.tui.screens.tracker_screen import in_words
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.choice import Choice, LabelledChoice
 from tracker.tui.widgets.describe_report import preview_in_words
@@ -37,7 +39,7 @@ from tracker.tui.widgets.key_bar import KeyBar
 PAUSE = 0.3  # seconds without a change before the preview is made
 SLOW = 1.5  # seconds: a preview that takes longer is made only when it is asked for
 GROUPS = {
-    "": N_("as usual"),
+    "": N_("by deadline"),
     "light": N_("light"),
     "lead-unit": N_("lead unit"),
     "topic": N_("topic"),
@@ -55,7 +57,7 @@ class Previewed(Message):
         self.error = error
 
 
-class ReportScreen(TrackerModal[Path]):
+class ReportScreen(FileForm):
     """Gives back the path written, None when closed; an existing file needs a second Enter."""
 
     CSS_PATH = ["modal.tcss", "report.tcss"]  # noqa: RUF012
@@ -65,7 +67,6 @@ class ReportScreen(TrackerModal[Path]):
     def __init__(self, filters: Query) -> None:
         super().__init__()
         self._filters = filters
-        self._overwrite: Path | None = None  # the file that the user was asked about
         self._writing = False
         self._slow = False
         self._preview = Fitted(id="preview")
@@ -73,12 +74,14 @@ class ReportScreen(TrackerModal[Path]):
     def compose(self) -> ComposeResult:
         formats = self.desk.reporting.format_names()
         scopes = [("shown", _("what is shown")), ("all", _("everything"))]
-        profiles = [*((name, name) for name in self.desk.reporting.profiles()), ("", _("own file…"))]
+        profiles = [
+            *((name, profile_word(name)) for name in self.desk.reporting.profiles()),
+            ("", _("own file…")),
+        ]
         with Container(classes="window"):
             with Vertical(id="form"):
                 yield Static(Content(_("Due-date report")), classes="title")
-                yield Field("path", _("File"), self._default_name(formats[0]))
-                yield LabelledChoice("format", _("Format"), [(name, name) for name in formats])
+                yield from self.file_fields(formats)
                 yield LabelledChoice("scope", _("Targets"), scopes)
                 yield LabelledChoice(
                     "candidates", _("Not reviewed"), [("", _("left out")), ("apart", _("set apart"))]
@@ -87,7 +90,7 @@ class ReportScreen(TrackerModal[Path]):
                     "group", _("Grouped by"), [(code, _(word)) for code, word in GROUPS.items()]
                 )
                 yield Field("since", _("Changes since"), placeholder=_("a day; lists what people changed"))
-                yield Field("title", _("Title"), placeholder=_("as usual"))
+                yield Field("title", _("Title"), placeholder=_("that of the format"))
                 yield LabelledChoice("profile", _("Cut-offs"), profiles)
                 yield Field("own", _("File of cut-offs"), placeholder=_("a .toml file"))
                 with Vertical(id="progress"):
@@ -102,56 +105,35 @@ class ReportScreen(TrackerModal[Path]):
         self.query_one("#path", Input).focus()
         self.action_preview_anew()
 
-    def _default_name(self, format: str) -> str:
+    def default_name(self, format: str) -> str:
         return f"report-{self.desk.as_of.isoformat()}.{format}"
-
-    def _field(self, name: str) -> Field:
-        return self.query_one(f"#field-{name}", Field)
-
-    def _chosen(self, name: str) -> str:
-        return self.query_one(f"#{name}", Choice).value
 
     # -- what is ordered
 
     @on(Choice.Changed, "#format")
-    def _format_chosen(self, event: Choice.Changed) -> None:
-        """Keep the path's suffix in step with the format."""
-        field = self._field("path")
-        path = Path(field.value or self._default_name(event.choice.value))
-        if path.suffix.removeprefix(".") in {code for code, _words in event.choice.options}:
-            field.input.value = str(path.with_suffix(f".{event.choice.value}"))
+    def _another_format(self) -> None:
         self._soon()
 
     @on(Choice.Changed, "#scope,#candidates,#group,#profile")
     def _choice_made(self) -> None:
-        self._field("own").display = not self._chosen("profile")
+        self.field("own").display = not self.chosen("profile")
         self._soon()
-
-    @on(Input.Changed, "#path")
-    def _path_typed(self, event: Input.Changed) -> None:
-        """The format follows the ending of a name that is typed; one of no format leaves it."""
-        self._overwrite = None
-        choice, suffix = self.query_one("#format", Choice), Path(event.value.strip()).suffix
-        formats = [code for code, _words in choice.options]
-        if suffix.removeprefix(".") in formats:
-            choice.chosen = formats.index(suffix.removeprefix("."))
-        self._field("path").hint()
 
     @on(Input.Changed, "#since,#title,#own")
     def _more_typed(self) -> None:
-        self._field("since").hint(say_date(self.desk, self._field("since").value))
+        self.field("since").hint(say_date(self.desk, self.field("since").value))
         self._soon()
 
     def _order(self) -> ReportRequest:
         """What the form asks for. Raises UsageError for a day that cannot be read."""
-        since = self._field("since").value
+        since = self.field("since").value
         return ReportRequest(
-            query=self._filters if self._chosen("scope") == "shown" else Query(),
-            title=self._field("title").value,
-            group_by=cast(GroupBy, self._chosen("group")),
+            query=self._filters if self.chosen("scope") == "shown" else Query(),
+            title=self.field("title").value,
+            group_by=cast(GroupBy, self.chosen("group")),
             since=self.desk.read_date(since) if since else None,
-            with_candidates=bool(self._chosen("candidates")),
-            profile=self._chosen("profile") or str(Path(self._field("own").value or ".toml").expanduser()),
+            with_candidates=bool(self.chosen("candidates")),
+            profile=self.chosen("profile") or str(Path(self.field("own").value or ".toml").expanduser()),
         )
 
     # -- the preview
@@ -187,7 +169,7 @@ class ReportScreen(TrackerModal[Path]):
             error = in_words(message.error) if message.error else ""
             self._preview.draw(lambda _width: Content.styled(clean_line(error), LIGHT_STYLES["red"]))
             return
-        shown, format = message.preview, self.desk.reporting.format_words(self._chosen("format"))
+        shown, format = message.preview, self.desk.reporting.format_words(self.chosen("format"))
         self._preview.draw(lambda width: preview_in_words(shown, format, width))
 
     def action_preview_on(self) -> None:
@@ -210,20 +192,14 @@ class ReportScreen(TrackerModal[Path]):
         try:
             order = self._order()
         except UsageError as error:
-            self._field("since").hint(error.line(), wrong=True)
-            self._field("since").input.focus()
+            self.field("since").hint(error.line(), wrong=True)
+            self.field("since").input.focus()
             return
-        field = self._field("path")
-        if not field.value:
-            field.hint(_("Say which file to write."), wrong=True)
+        place = self.path_to_write()
+        if place is None:
             return
-        path = Path(field.value).expanduser()
-        if path.is_file() and self._overwrite != path:
-            self._overwrite = path
-            question = _("This file exists. Enter again overwrites it; another name keeps it.")
-            field.hint(question, wrong=True)
-            return
-        format, force = self._chosen("format"), self._overwrite == path
+        path, force = place
+        format = self.chosen("format")
         self._writing = True
         self.query_one("#progress").display = True
         self.query_one(ProgressBar).update(total=None, progress=0)
@@ -247,4 +223,4 @@ class ReportScreen(TrackerModal[Path]):
         """The form stays open with what was typed."""
         self._writing = False
         self.query_one("#progress").display = False
-        self._field("path").hint(in_words(error), wrong=True)
+        self.field("path").hint(in_words(error), wrong=True)

@@ -47,7 +47,10 @@ class ReviewDecisions(CorrectionActions[None]):
         items = self.chosen()
         if self.opened is Disputes:
             self._settle(items, keep=False)
-        elif self.opened in (Results, SameTargets):
+        elif self.opened is Results:
+            title = ngettext("Reject {count} result: why?", "Reject {count} results: why?", len(items))
+            self._ask_why(title.format(count=len(items)), lambda reason: self._leave(items, reason))
+        elif self.opened is SameTargets:
             title = ngettext("Leave {count} suggestion", "Leave {count} suggestions", len(items))
             self._ask_reason(title.format(count=len(items)), lambda reason: self._leave(items, reason))
         else:
@@ -56,6 +59,22 @@ class ReviewDecisions(CorrectionActions[None]):
             self._ask_reason(
                 title.format(count=count), lambda reason: self._decide_on(items, "rejected", reason)
             )
+
+    def suggested(self) -> Sequence[ReviewItem]:
+        """Everything that the open list suggests, also what is not shown yet."""
+        raise NotImplementedError
+
+    def action_accept_above(self) -> None:
+        """Accept all results above a confidence, asked first with their count."""
+        from tracker.tui.screens.ask_confidence import AskConfidenceScreen
+
+        scored = [(item.score or 0.0, item) for item in self.suggested()]
+
+        def done(least: float | None) -> None:
+            if least is not None:
+                self._take([item for score, item in scored if score >= least])
+
+        self.app.push_screen(AskConfidenceScreen([score for score, _item in scored]), done)
 
     def _decide_on(self, items: Sequence[ReviewItem], decision: Review, reason: str = "") -> None:
         expect = _versions(items)
@@ -103,9 +122,28 @@ class ReviewDecisions(CorrectionActions[None]):
         self._write(items, work)
 
     def _write(self, items: Sequence[ReviewItem], work: Callable[[], str]) -> None:
-        """Do `work`, say its words, and go on to the item after `items`."""
+        """Do `work`, say its words, and go on to the item after `items`.
+
+        What is suggested leaves the list at once: to read it again takes longer than to press the next key.
+        """
         focus = self.table.after(items)
-        self.in_background(lambda: Saved(can_undo(work()), focus=focus), WRITE)
+        ids = [item.id for item in items] if self.opened in (Results, SameTargets) else []
+        self.set_aside(ids)
+        self.in_background(lambda: Saved(can_undo(work()), focus=focus, acted_on=ids), WRITE)
+
+    def set_aside(self, ids: Sequence[str]) -> None:
+        """Show the items with these ids no longer: a decision on them is being written."""
+        raise NotImplementedError
+
+    def _ask_why(self, title: str, do: Callable[[str], None]) -> None:
+        """Ask why a figure is no result, then `do`; nothing is done when the question is closed."""
+        from tracker.tui.screens.ask_why import AskWhyScreen
+
+        def done(reason: str | None) -> None:
+            if reason is not None:
+                do(reason)
+
+        self.app.push_screen(AskWhyScreen(title), done)
 
     def _ask_reason(self, title: str, do: Callable[[str], None]) -> None:
         """Ask for a reason, then `do`; nothing is done when the question is closed."""

@@ -14,6 +14,7 @@ from textual.widgets.option_list import Option
 
 from tracker.i18n import _
 from tracker.records import Query
+from tracker.services.listing.built_in_views import built_in_views
 from tracker.services.settings.operations import LoadedSettings
 from tracker.tui.background import WRITE
 from tracker.tui.commands import screen_keys
@@ -24,7 +25,9 @@ from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
-from tracker.tui.widgets.top_bar import filters_in_words
+from tracker.tui.wording.filter_chips import filters_in_words
+
+FIRST_BUILT_IN = 2  # line, where nothing is saved
 
 
 class SavedFiltersScreen(TrackerModal[Query]):
@@ -37,6 +40,7 @@ class SavedFiltersScreen(TrackerModal[Query]):
     def __init__(self, views: Mapping[str, Query], present: Query) -> None:
         super().__init__()
         self._views = dict(views)
+        self._built_in = built_in_views()
         self._present = present
         self._asked: str | None = None  # the filter whose deletion was asked for once
 
@@ -59,12 +63,15 @@ class SavedFiltersScreen(TrackerModal[Query]):
         self._asked = None
         options = self.query_one(OptionList)
         options.clear_options()
-        for number, (name, query) in enumerate(self._views.items()):
+        for name, query in self._views.items():
             line = Content.assemble((clean_line(name), "bold"), f"\n  {clean_line(in_words(query))}")
-            options.add_option(Option(line, id=f"{number}"))
+            options.add_option(Option(line))
         if not self._views:
             options.add_option(Option(Content(_("Nothing is saved yet.")), disabled=True))
-        options.highlighted = min(place, len(self._views) - 1) if self._views else None
+        options.add_option(Option(Content.styled(_("Built in"), "$muted"), disabled=True))
+        for name in self._built_in:
+            options.add_option(Option(Content(name)))
+        options.highlighted = min(place, len(self._views) - 1) if self._views else FIRST_BUILT_IN
         options.focus()
         self.refresh_bindings()
 
@@ -73,17 +80,20 @@ class SavedFiltersScreen(TrackerModal[Query]):
 
     @property
     def name_under_cursor(self) -> str | None:
-        """The name of the filter under the cursor."""
+        """The name of the saved filter under the cursor."""
         place = self.query_one(OptionList).highlighted if self.is_mounted else None
-        return list(self._views)[place] if place is not None and self._views else None
+        return list(self._views)[place] if place is not None and place < len(self._views) else None
 
     def on_option_list_option_highlighted(self) -> None:
         self._asked = None
         self.refresh_bindings()
 
     def on_option_list_option_selected(self) -> None:
+        place = self.query_one(OptionList).highlighted or 0
         if (name := self.name_under_cursor) is not None:
             self.dismiss(self._views[name])
+        else:  # behind those saved, or the words that none is, stands the title of those built in
+            self.dismiss(list(self._built_in.values())[place - max(len(self._views), 1) - 1])
 
     def action_save_view(self) -> None:
         """Ask for a name and keep the present filters under it."""
@@ -129,4 +139,4 @@ class SavedFiltersScreen(TrackerModal[Query]):
 
 def in_words(query: Query) -> str:
     """Filters and order in a few words."""
-    return " · ".join(filters_in_words(query, lights=True)) or _("everything, by due date")
+    return " · ".join(filters_in_words(query)) or _("everything, by due date")

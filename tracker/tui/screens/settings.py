@@ -11,13 +11,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from tracker.errors import SettingsError
 from tracker.i18n import N_, _
+from tracker.services.settings.model import PROFILES
 from tracker.services.settings.operations import LANGUAGES, THEMES, LoadedSettings
-from tracker.services.wording import plain_number
+from tracker.services.wording import plain_number, profile_word
 from tracker.tui import themes
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Command, ScreenKeys
@@ -29,11 +30,13 @@ from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.terminal.cells import clean_line, fit
 from tracker.tui.widgets.choice import Choice, LabelledChoice
 from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.labelled_lines import labelled_lines
 
 LANGUAGE_NAMES = {"auto": N_("as the computer"), "zh": "中文", "en": "English"}
 KEYS_WIDTH = 20  # cells
+TYPING_PAUSE = 0.3  # seconds without a key before a name is kept
 
 
 class SettingsScreen(TrackerModal[None]):
@@ -50,6 +53,11 @@ class SettingsScreen(TrackerModal[None]):
         self._language = _choice(
             "language", _("Language"), LANGUAGE_NAMES, LANGUAGES, loaded.settings.language
         )
+        self._profile = LabelledChoice(
+            "profile", _("Cut-offs"), [(name, profile_word(name)) for name in PROFILES]
+        )
+        self._profile.choice.set_reactive(Choice.chosen, PROFILES.index(loaded.settings.profile))
+        self._author = Field("author", _("Your name"), loaded.settings.author, _("stands beside each change"))
         self._commands = [command for command in commands().values() if command.keys]
 
     def compose(self) -> ComposeResult:
@@ -57,10 +65,11 @@ class SettingsScreen(TrackerModal[None]):
             yield Static(Content(_("Settings")), classes="title")
             yield self._theme
             yield self._language
+            yield self._profile
+            yield self._author
             yield Static(Content(_("Keys")), classes="title below")
             yield OptionList(*map(self._line, self._commands), compact=True)
-            facts = self._facts()
-            yield Fitted(lambda width: labelled_lines(facts, width), classes="below")
+            yield Fitted(lambda width: labelled_lines(self._facts(), width), classes="below")
         yield KeyBar()
 
     def _line(self, command: Command) -> Option:
@@ -75,9 +84,9 @@ class SettingsScreen(TrackerModal[None]):
         return tuple(own.split(",")) if own else command.default_keys()
 
     def _facts(self) -> list[tuple[str, str]]:
-        cut_offs = self.desk.cut_offs()
+        cut_offs = self.desk.cut_offs(self._loaded.settings.profile)
         said = _("{name}: red over {red} points behind, due soon {days} days ahead").format(
-            name=cut_offs.label(), red=plain_number(cut_offs.red_gap), days=cut_offs.due_soon_days
+            name=profile_word(cut_offs.name), red=plain_number(cut_offs.red_gap), days=cut_offs.due_soon_days
         )
         return [
             (_("Kept in"), clean_line(_short(self._loaded.path))),
@@ -92,8 +101,18 @@ class SettingsScreen(TrackerModal[None]):
         if choice.id == "theme":
             app.theme = app.theme_set(choice.value).name
             self.in_background(lambda: Kept(desk.set_theme(choice.value)), "theme")  # type: ignore[arg-type]
+        elif choice.id == "profile":
+            self.in_background(lambda: Kept(desk.set_profile(choice.value)), "profile")
         else:
             self.in_background(lambda: Kept(desk.set_language(choice.value)), "language")  # type: ignore[arg-type]
+
+    @on(Input.Changed, "#author")
+    def _named(self) -> None:
+        self.after_pause(TYPING_PAUSE, self._keep_name)
+
+    def _keep_name(self) -> None:
+        desk, name = self.desk, self._author.value
+        self.in_background(lambda: Kept(desk.set_author(name)), "author")
 
     @on(OptionList.OptionSelected)
     def _ask(self, event: OptionList.OptionSelected) -> None:
@@ -125,6 +144,7 @@ class SettingsScreen(TrackerModal[None]):
     def on_kept(self, message: Kept) -> None:
         """Show what stands in the file now."""
         self._loaded = message.loaded
+        self.desk.use(message.loaded.settings)
         try:
             self.program.use_keys(keymap(message.loaded))
         except SettingsError as error:  # somebody else changed the file meanwhile

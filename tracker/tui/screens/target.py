@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
+from textual.content import Content
 from textual.message import Message
 
 from tracker.errors import NothingFound
@@ -20,7 +21,11 @@ from tracker.tui.screens.messages import Explained
 from tracker.tui.widgets import describe_target
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.series_bars import series_bars
 from tracker.tui.widgets.top_bar import TopBar
+
+if TYPE_CHECKING:
+    from tracker.services.fulfilment.series import Series
 
 
 class Reread(Message):
@@ -29,6 +34,15 @@ class Reread(Message):
     def __init__(self, row: Row | None) -> None:
         super().__init__()
         self.row = row
+
+
+class SeriesRead(Message):
+    """The yearly figures of a target were read; None where it has none."""
+
+    def __init__(self, row: Row, series: Series | None) -> None:
+        super().__init__()
+        self.row = row
+        self.series = series
 
 
 class TargetScreen(CorrectionActions[str]):
@@ -46,6 +60,7 @@ class TargetScreen(CorrectionActions[str]):
         self.row = rows[place]
         self._body = Fitted(id="full")
         self._explained: Explained | None = None
+        self._series: Series | None = None
 
     def compose(self) -> ComposeResult:
         yield TopBar(id="top", markup=False)
@@ -112,17 +127,28 @@ class TargetScreen(CorrectionActions[str]):
         title = _("{place} of {count}").format(place=self._place + 1, count=len(self._rows))
         self.query_one(TopBar).update(f"tracker · {title}")
         if self._explained is None or self._explained.row.entry.id != self.row.entry.id:
-            self._explained = None
+            self._explained = self._series = None
         self._draw()
         row = self.row
         self.in_background(lambda: Explained(row, *self.desk.explain(row.entry)), "explain")
+        self.in_background(lambda: SeriesRead(row, self.desk.fulfilment.series(row.entry.id)), "series")
 
     def on_explained(self, message: Explained) -> None:
         if message.row.entry.id == self.row.entry.id:
             self._explained = message
             self._draw()
 
+    def on_series_read(self, message: SeriesRead) -> None:
+        if message.row.entry.id == self.row.entry.id:
+            self._series = message.series
+            self._draw()
+
     def _draw(self) -> None:
-        row, told = self.row, self._explained
+        row, told, series = self.row, self._explained, self._series
         contexts, changes = (told.contexts, told.changes) if told else ((), ())
-        self._body.draw(lambda width: describe_target.full(row, contexts, changes, width=width))
+
+        def draw(width: int) -> Content:
+            bars = series_bars(series, width) if series else None
+            return describe_target.full(row, contexts, changes, by_year=bars, width=width)
+
+        self._body.draw(draw)

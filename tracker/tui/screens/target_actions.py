@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.chinese.typography import LIST_SEPARATOR
 from tracker.i18n import _, ngettext
 from tracker.records import Mark, Review, Row
 from tracker.tui.background import WRITE, Job
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.targets_screen import TargetsScreen, can_undo
 from tracker.tui.screens.tracker_screen import Result
-from tracker.tui.terminal.cells import clean_line
 from tracker.tui.terminal.clipboard import copy
+from tracker.tui.wording.names import named
 
 READ_BEFORE = 200  # targets that are marked with each of them read before; more are marked by their ids
 NAMED = 6  # of very many targets these are named in the form
-TOLD = 3  # of several targets these are named when they were changed
 
 
 class TargetActions(TargetsScreen[Result]):
@@ -44,6 +42,40 @@ class TargetActions(TargetsScreen[Result]):
     def ids_following(self) -> Sequence[str]:
         """The targets of the list after the one under the cursor, to be marked one after the other."""
         return ()
+
+    def ids_shown(self) -> Sequence[str]:
+        """All targets of the list, as far as it is known; none where there is no list."""
+        return ()
+
+    def action_assign(self) -> None:
+        """Say who answers for the targets."""
+        from tracker.tui.screens.assign_targets import AssignTargetsScreen
+
+        ids = self.ids_acted_on()
+        rows = self.targets_acted_on() if len(ids) <= READ_BEFORE else self.desk.rows(ids[:NAMED])
+
+        def done(saved: Saved | None) -> None:
+            if saved is not None:
+                self.post_message(Saved(can_undo(saved.words), acted_on=saved.acted_on))
+
+        self.app.push_screen(AssignTargetsScreen(rows, ids, self.ids_shown()), done)
+
+    def action_figures(self) -> None:
+        """Type a figure for each target of the selection, else of the list from the cursor on."""
+        from tracker.tui.screens.figures import LONGEST, FiguresScreen
+
+        acted_on = self.ids_acted_on()
+        ids = acted_on if len(acted_on) > 1 else [*acted_on, *self.ids_following()]
+        counted = [row for row in self.desk.rows(ids[:LONGEST]) if row.entry.target.value is not None]
+        if not counted:
+            self.say(_("No target here is counted in figures."))
+            return
+
+        def done(saved: Saved | None) -> None:
+            if saved is not None:
+                self.post_message(Saved(can_undo(saved.words), focus=saved.focus, acted_on=saved.acted_on))
+
+        self.app.push_screen(FiguresScreen(counted[:LONGEST]), done)
 
     def action_done(self) -> None:
         """Mark the targets as done, as of the day shown."""
@@ -106,9 +138,3 @@ def decided(decision: Review, count: int, names: Sequence[str]) -> str:
     else:
         words = ngettext("{count} target rejected: {names}.", "{count} targets rejected: {names}.", count)
     return words.format(count=count, names=named(names, count))
-
-
-def named(names: Sequence[str], count: int) -> str:
-    """The first few names of `count` targets."""
-    told = LIST_SEPARATOR.join(clean_line(name) for name in names[:TOLD])
-    return told if count <= min(TOLD, len(names)) else told + " …"

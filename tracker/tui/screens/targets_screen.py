@@ -42,7 +42,7 @@ class TargetsScreen(TrackerScreen[Result]):
 
     def has(self, need: Need) -> bool:
         match need:
-            case Need.TARGET:
+            case Need.TARGET | Need.TARGETS:
                 return self.any_target
             case Need.ONE_TARGET:
                 return len(self.ids_acted_on()) == 1
@@ -87,10 +87,20 @@ class TargetsScreen(TrackerScreen[Result]):
     def _undo(self) -> None:
         self.in_background(self._undone, WRITE)
 
+    def action_redo(self) -> None:
+        """Do again what the last undo took back."""
+
+        def work() -> Saved:
+            change = self.desk.redo()
+            return Saved(change.words, focus=change.targets[0] if change.targets else None)
+
+        self.in_background(work, WRITE)
+
     def _undone(self) -> Saved:
         """Take the step back, in a thread."""
         change = self.desk.undo()
-        return Saved(change.words, focus=change.targets[0] if change.targets else None)
+        words = change.words + " " + _("U does it again.")
+        return Saved(words, focus=change.targets[0] if change.targets else None)
 
     def on_ask(self, message: Ask) -> None:
         """A step that takes back much wants a yes."""

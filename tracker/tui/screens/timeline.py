@@ -74,9 +74,13 @@ class TimelineScreen(TargetActions[Query]):
     def on_dated(self, message: Dated) -> None:
         first, self.timeline = self.timeline is None, message.timeline
         self.query_one(Legend).explain(message.timeline.whole, self._query)
-        now = next((month.key for month in message.timeline.months if month.now), "")
-        at = now if first else self._month_here()
-        self.months.show(list(_lines(message.timeline)), f"m{at}")  # which lists the targets of the month
+        at = _next_due(message.timeline) if first else self._month_here()
+        lines = list(_lines(message.timeline))
+        self.months.show(lines, f"m{at}")  # which lists the targets of the month
+        if first:  # what is to come on top, what has gone by above it
+            now = next((month.key for month in message.timeline.months if month.now), "")
+            top = next((place for place, line in enumerate(lines) if line.id == f"m{now}"), 0)
+            self.months.call_after_refresh(self.months.scroll_to, y=top, animate=False)
 
     def _month_here(self) -> str | None:
         """The key of the month under the cursor."""
@@ -127,6 +131,12 @@ class TimelineScreen(TargetActions[Query]):
     def action_turn(self) -> None:
         """From the months to their targets and back."""
         self.focus_next()
+
+
+def _next_due(timeline: Timeline) -> str:
+    """The first month from now on in which something is due; this month where nothing is."""
+    coming = [month for month in timeline.months if month.key and month.key >= f"{timeline.as_of:%Y-%m}"]
+    return next((month.key for month in coming if month.counts.total), coming[0].key if coming else "")
 
 
 def _lines(timeline: Timeline) -> Iterator[CountListLine]:

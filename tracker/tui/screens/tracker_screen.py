@@ -29,6 +29,7 @@ class Program(Protocol):
 
     desk: Desk
     keymap: Keymap
+    columns: tuple[str, ...]
     theme: str
 
     def use_keys(self, keymap: Keymap) -> None:

@@ -59,6 +59,11 @@ class WrappedText:
         end = self._starts[row + 1] if row + 1 < len(self._starts) else len(self.text)
         return start, end - 1 if end > start and self.text[end - 1] == "\n" else end
 
+    def offset_at(self, row: int, cells: int) -> int:
+        """The offset of the character that covers a cell of a row, from 0; its end behind the last."""
+        start, end = self.span(row)
+        return min(max(bisect_right(self._sums, self._sums[start] + max(cells, 0)) - 1, start), end)
+
     def row_of(self, offset: int) -> int:
         """The row on which an offset stands."""
         return max(bisect_right(self._starts, offset) - 1, 0)

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
+from tracker.base.installation import command_for
 from tracker.errors import MissingExtra
 from tracker.i18n import _
 
@@ -32,7 +33,7 @@ def require_library() -> None:
     if find_spec("textual_serve") is None:
         raise MissingExtra(
             _("the screen in a browser needs a library that is not installed"),
-            _("run: {command}").format(command="pip install 'tracker[serve]'"),
+            _("run: {command}").format(command=command_for("serve")),
         )
 
 

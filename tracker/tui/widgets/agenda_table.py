@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
 from textual.message import Message
 from textual.strip import Strip
 
-from tracker.i18n import ngettext
+from tracker.i18n import _, ngettext
 from tracker.records import Row
 from tracker.services.listing.list_groups import GroupHeading
-from tracker.tui.terminal.cells import fit
-from tracker.tui.widgets.columns import GAP, PlacedColumn, place
+from tracker.tui.terminal.cells import fit, width_of
+from tracker.tui.widgets.columns import COLUMNS, GAP, Column, PlacedColumn, needed, place
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
 
 SAMPLE = 200  # rows that column widths are measured on
 FETCHING = "…"
+FIGURES = ("value", "actual")  # columns whose texts are never cut
+GIVE = {"indicator": 6, "status": 6, "light": 2}  # what a longer figure takes cells from, and what they keep
+OPEN, FOLDED = "▾", "▸"
 
 
 class AgendaTable(LineTable):
@@ -62,14 +65,22 @@ class AgendaTable(LineTable):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.rows = ListRows()
+        self.folded: set[str] = set()  # the titles of groups whose rows are hidden
+        self.chosen_columns: Collection[str] = ()  # keys of columns; none: as many as fit
+        self.sorted_by: tuple[str, bool] = ("due", False)  # column and whether the last comes first
         self._waiting = False  # for rows that were asked for
 
     # -- what it shows
 
     @property
     def row(self) -> Row | None:
-        """The row under the cursor; None when there is none, or while it is fetched."""
-        return self.rows.at(self.cursor)
+        """The row under the cursor; None when there is none, on a folded group, or while it is fetched."""
+        return None if self.on_folded else self.rows.at(self.cursor)
+
+    @property
+    def on_folded(self) -> bool:
+        """Whether the cursor stands on a folded group."""
+        return self._lines.hides(self.cursor)
 
     def show_rows(
         self, rows: Sequence[Row], focus: str | None = None, headings: Sequence[GroupHeading] = ()
@@ -83,7 +94,8 @@ class AgendaTable(LineTable):
         height = self._height
         paged = isinstance(rows, PagedRows) and isinstance(self.rows, PagedRows)
         self.rows = rows if isinstance(rows, ListRows) else ListRows(rows)
-        self._lines = LineLayout(len(rows), headings)
+        self.folded &= {heading.title for heading in headings}
+        self._lines = LineLayout(len(rows), headings, self.folded)
         self._waiting = False
         if self.selection:
             self.selection &= set(self.rows.ids())
@@ -112,18 +124,24 @@ class AgendaTable(LineTable):
         """Ask for what is missing in view, with a screenful more on both sides."""
         if self._waiting or not isinstance(self.rows, PagedRows):
             return
-        visible = max(1, self._visible)
-        top = self._lines.row_at(self.scroll_offset.y)
-        if self.rows.missing(range(top, top + visible)) or self.rows.missing(
-            range(self.cursor, self.cursor + 1)
-        ):
-            ids = self.rows.missing(range(top - visible, top + 2 * visible))
+        visible, top = max(1, self._visible), self.scroll_offset.y
+        if self.rows.missing([*self._rows_on(top, top + visible), self.cursor]):
+            ids = self.rows.missing(self._rows_on(top - visible, top + 2 * visible))
             self._waiting = True
             self.post_message(self.Wanted(self.rows, ids))
+
+    def _rows_on(self, first: int, end: int) -> list[int]:
+        """The rows on these lines, as far as there are such lines."""
+        lines = range(max(0, first), min(end, len(self._lines)))
+        return [self._lines.row_at(line) for line in lines if not self._lines.heading_at(line)]
 
     def _moved(self) -> None:
         self.post_message(self.Moved(self.row))
         self._fetch()
+
+    def holds(self, rows: int) -> bool:
+        """Whether so many rows are in view at once."""
+        return rows <= self._visible
 
     # -- selection
 
@@ -131,24 +149,70 @@ class AgendaTable(LineTable):
         """Ids that a command acts on: the selected rows in the order shown, else the row under the cursor."""
         if self.selection:
             return [target_id for target_id in self.rows.ids() if target_id in self.selection]
-        under = self.rows.id_at(self.cursor)
+        under = None if self.on_folded else self.rows.id_at(self.cursor)
         return [under] if under else []
 
     def toggle(self) -> None:
-        """Select or let go the row under the cursor, and go on to the next one."""
-        under = self.rows.id_at(self.cursor)
-        if under is None:
+        """Select or let go the row under the cursor, or all of a folded group, and go on to the next one."""
+        if self.on_folded:
+            heading = self._lines.headings[self._lines.group_of(self.cursor)]
+            group = set(self.rows.ids()[heading.first : heading.first + heading.count])
+            self.selection = self.selection - group if group <= self.selection else self.selection | group
+        elif under := self.rows.id_at(self.cursor):
+            self.selection ^= {under}
+        else:
             return
-        self.selection ^= {under}
         self._selection_changed()
-        self.cursor += 1
+        self.action_move(1)
 
     def select(self, ids: Iterable[str]) -> None:
         """Make `ids` the selection."""
         self.selection = set(ids) & set(self.rows.ids())
         self._selection_changed()
 
+    # -- groups
+
+    @property
+    def grouped(self) -> bool:
+        """Whether headings stand between the rows."""
+        return bool(self._lines.headings)
+
+    def fold(self, *, every: bool = False) -> None:
+        """Fold the group under the cursor or open it; with `every` all groups, as this one."""
+        if not self.grouped:
+            return
+        title = self._lines.headings[self._lines.group_of(self.cursor)].title
+        titles = {heading.title for heading in self._lines.headings} if every else {title}
+        self._fold_as(self.folded - titles if title in self.folded else self.folded | titles)
+
+    def _fold_as(self, folded: set[str]) -> None:
+        height = self._height
+        self.folded = folded
+        self._lines = LineLayout(len(self.rows), self._lines.headings, folded)
+        self._stand_on(self.cursor, height)
+
+    def go_to_group(self, step: int) -> None:
+        """Put the cursor on the first row of the next group, or with -1 of this one or the one before."""
+        headings = self._lines.headings
+        group = self._lines.group_of(self.cursor)
+        if step < 0 and self.cursor > headings[group].first:
+            step = 0
+        self.cursor = headings[max(0, min(group + step, len(headings) - 1))].first
+
+    def _heading_clicked(self, heading: GroupHeading) -> None:
+        self._fold_as(self.folded ^ {heading.title})
+
     # -- drawing
+
+    def show_columns(self, chosen: Collection[str]) -> None:
+        """Show only these columns, as far as they fit; none: as many as fit."""
+        self.chosen_columns = chosen
+        self._layout_columns()
+        self.refresh()
+
+    def _title(self, column: Column) -> str:
+        key, descending = self.sorted_by
+        return _(column.title) + ((" ↓" if descending else " ↑") if column.key == key else "")
 
     def on_resize(self) -> None:
         self._fetch()  # the base class, whose handler comes next, lays the table out
@@ -158,16 +222,35 @@ class AgendaTable(LineTable):
         self._fetch()
 
     def _place_columns(self, width: int) -> list[PlacedColumn]:
-        return place(width, self.rows.sample(SAMPLE))
+        chosen = [c for c in COLUMNS if c.key in self.chosen_columns]
+        return place(width, self.rows.sample(SAMPLE), needed(chosen) or COLUMNS)
 
     def _other_strip(self, line: int, width: int) -> Strip:
         heading = self._lines.heading_at(line)
-        return self._heading(heading, width) if heading else Strip.blank(width, self.rich_style)
+        return self._heading(heading, line, width) if heading else Strip.blank(width, self.rich_style)
 
-    def _heading(self, heading: GroupHeading, width: int) -> Strip:
+    def _heading(self, heading: GroupHeading, line: int, width: int) -> Strip:
         count = ngettext("{count} target", "{count} targets", heading.count).format(count=heading.count)
         style = self.get_component_rich_style("table--group")
-        return strip([Segment(fit(f"{heading.title} · {count}", width), style)], width, style)
+        folded = heading.title in self.folded
+        if folded and line == self._lines.of_row(self.cursor):
+            style = self.get_component_rich_style("table--cursor")
+        text = f"{FOLDED if folded else OPEN} {heading.title} · {count}"
+        return strip([Segment(fit(text, width), style)], width, style)
+
+    def _cells(self, row: Row) -> Iterator[tuple[PlacedColumn, str, int]]:
+        """Column, text and width of each cell; a figure takes what it lacks from the cells that `GIVE`."""
+        texts = [placed.column.text(row) for placed in self._columns]
+        widths = {placed.column.key: placed.width for placed in self._columns}
+        for placed, text in zip(self._columns, texts, strict=True):
+            lacking = width_of(text) - placed.width
+            for giver, least in GIVE.items() if placed.column.key in FIGURES else ():
+                given = min(lacking, widths.get(giver, 0) - least)
+                if given > 0:
+                    widths[giver] -= given
+                    widths[placed.column.key] += given
+                    lacking -= given
+        return zip(self._columns, texts, widths.values(), strict=True)
 
     def _row_strip(self, index: int, width: int) -> Strip:
         row, base = self.rows.at(index), self._base(index)
@@ -176,12 +259,12 @@ class AgendaTable(LineTable):
         chosen = row.entry.id in self.selection
         mark = self._tint("table--selected", base)
         segments = [Segment(SELECTED if chosen else " " * GUTTER, mark)]
-        for placed in self._columns:
+        for placed, text, cells in self._cells(row):
             style = base
             if placed.column.key in ("light", "verdict"):
                 style = self._tint(f"table--{row.pace.light}", base)
             elif chosen:
                 style = mark
-            segments.append(Segment(fit(placed.column.text(row), placed.width, placed.column.align), style))
+            segments.append(Segment(fit(text, cells, placed.column.align), style))
             segments.append(Segment(" " * GAP, base))
         return strip(segments, width, base)

@@ -1,4 +1,8 @@
-"""A plot of counts by group, bars parted by light. Needs the extra `plots`; `plots.py` asks for it."""
+"""A plot of shares by group: how much of each has which light. Needs the extra `plots`.
+
+
+The tables beside it say how many; groups of any size can be held against each other here.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,7 @@ from tracker.services.wording import light_mark
 from tracker.tui.terminal.cells import fit, width_of
 from tracker.tui.wording import display
 
+TICKS = (0, 25, 50, 75, 100)  # per cent
 FRAME = 4  # lines for the title, the frame and the axis
 MOST = 15  # bars in a plot that may be as high as it likes
 ROWS = (4, 2, 1)  # lines that a bar takes with the gap after it, as there is room
@@ -67,7 +72,7 @@ class BarPlot(PlotextPlot):
         filled = max(rows - 1, 1)
         plot.stacked_bar(
             [_wide(fit(name, room)) for name, _counts in bars],
-            [[counts[code] for _name, counts in bars] for code in display.LIGHTS],
+            [[_percent(counts, code) for _name, counts in bars] for code in display.LIGHTS],
             orientation="horizontal",
             marker=[light_mark(code) for code in display.LIGHTS],
             color=[colours[code] for code in display.LIGHTS],
@@ -75,20 +80,24 @@ class BarPlot(PlotextPlot):
         )
         # Bar n is drawn around n: the limits put the middle of its lines there.
         plot.ylim(1 - (rows - (filled + 1) / 2) / rows, len(bars) + ((filled - 1) / 2) / rows)
-        most = max(sum(counts.values()) for _name, counts in bars)
-        ticks = range(0, most + 1, max(1, -(-most // 5)))
-        plot.xticks(list(ticks), [str(tick) for tick in ticks])
-        plot.title(_wide(self._table.title))
+        plot.xlim(0, 100)
+        plot.xticks(list(TICKS), [f"{tick}%" for tick in TICKS])
+        plot.title(_wide(_("{table}: share of each light").format(table=self._table.title)))
 
 
 def _bars(lines: list[Tally], most: int) -> Iterator[tuple[str, Mapping[Light, int]]]:
-    """Name with total, and counts by light."""
+    """Name with the share that is red, and counts by light."""
     kept = lines if len(lines) <= most else lines[: most - 1]
     for line in kept:
-        yield f"{line.name} {line.total}", line.lights
+        yield f"{line.name} {_percent(line.lights, 'red'):.0f}%", line.lights
     if rest := lines[len(kept) :]:
         counts = {code: sum(line.lights[code] for line in rest) for code in display.LIGHTS}
-        yield _("{count} others").format(count=len(rest)) + f" {sum(counts.values())}", counts
+        yield _("{count} others").format(count=len(rest)) + f" {_percent(counts, 'red'):.0f}%", counts
+
+
+def _percent(counts: Mapping[Light, int], code: Light) -> float:
+    """How much of a group has a light, in per cent."""
+    return 100 * counts[code] / max(sum(counts.values()), 1)
 
 
 def _wide(text: str) -> str:

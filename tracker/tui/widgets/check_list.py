@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
@@ -14,27 +15,56 @@ TICKED, FREE = "[x] ", "[ ] "
 
 
 class CheckList(OptionList):
-    """`lines` are (code, words); `ticked` holds the codes chosen."""
+    """`lines` are (code, words); `ticked` holds the codes chosen, at most one of those in `one_of`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "tick", show=False)]
 
-    def __init__(self, lines: Sequence[tuple[str, str]], ticked: set[str]) -> None:
+    class Ticked(Message):
+        """A person ticked a line or freed it."""
+
+        def __init__(self, list: CheckList) -> None:
+            super().__init__()
+            self.list = list
+
+        @property
+        def control(self) -> CheckList:
+            return self.list
+
+    def __init__(
+        self,
+        lines: Sequence[tuple[str, str]],
+        ticked: set[str],
+        one_of: Collection[str] = (),
+        *,
+        id: str | None = None,
+    ) -> None:
         self._words = dict(lines)
+        self._one_of = frozenset(one_of)
         self.ticked = set(ticked)
-        super().__init__(*(Option(self._line(code), id=code) for code, _words in lines), compact=True)
+        super().__init__(*(Option(self._line(code), id=code) for code, _words in lines), compact=True, id=id)
 
     def _line(self, code: str) -> Content:
         return Content((TICKED if code in self.ticked else FREE) + self._words[code])
 
+    def tick(self, codes: Collection[str]) -> None:
+        """Tick these lines and free all others."""
+        changed = self.ticked ^ set(codes)
+        self.ticked = set(codes)
+        for code in changed:
+            self.replace_option_prompt(code, self._line(code))
+
     def action_tick(self) -> None:
-        """Tick the line under the cursor or free it."""
+        """Tick or untick the line under the cursor."""
         if self.highlighted is not None:
             self._turn(self.get_option_at_index(self.highlighted))
 
     def _turn(self, option: Option) -> None:
         code = option.id or ""
-        self.ticked ^= {code}
-        self.replace_option_prompt(code, self._line(code))
+        freed = (self.ticked & self._one_of) - {code} if code in self._one_of else set()
+        self.ticked = (self.ticked - freed) ^ {code}
+        for each in {code, *freed}:
+            self.replace_option_prompt(each, self._line(each))
+        self.post_message(self.Ticked(self))
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """A click ticks as well."""

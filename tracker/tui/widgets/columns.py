@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tracker.i18n import N_, _
@@ -62,6 +62,11 @@ COLUMNS: tuple[Column, ...] = (
     Column("place", N_("Place"), lambda row: row.entry.target.place or display.NOTHING, 8, 16, 7),
     Column("document", N_("Document"), lambda row: row.entry.document, 12, 40, 8, flex=1),
 )
+
+
+def needed(columns: Sequence[Column]) -> list[Column]:
+    """Columns that a person chose: they come in by their order, the more important ones first."""
+    return [replace(column, need=min(column.need, EXTRA - 1)) for column in columns]
 
 
 def natural(column: Column, rows: Sequence[Any]) -> int:

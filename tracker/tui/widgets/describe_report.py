@@ -17,13 +17,12 @@ EASY = 48  # cells from which on figures have more room
 
 
 def preview_in_words(shown: Preview, format: str, width: int) -> Content:
-    """Head, counts and the first rows of each section, for a page of `width` cells."""
+    """Counts, the first rows of each section and then the facts, for a page of `width` cells."""
     facts = [(_("Format"), format), *shown.facts]
     blocks = [
         Content.styled(_("Preview"), LABEL),
         Content.styled(clean_line(shown.title), "bold"),
-        labelled_lines([(label, clean_line(text)) for label, text in facts], width),
-        labelled_lines(_counts(shown), width, "$foreground"),
+        Content(" · ").join(Content(f"{word} {count}") for word, count in _counts(shown)),
     ]
     for part in shown.parts:
         lines = _part(part, width)
@@ -31,6 +30,7 @@ def preview_in_words(shown: Preview, format: str, width: int) -> Content:
             blocks[-1] = Content("\n").join([blocks[-1], *lines])
         else:
             blocks.append(Content("\n").join(lines))
+    blocks.append(labelled_lines([(label, clean_line(text)) for label, text in facts], width))
     return Content("\n\n").join([Content("\n").join(blocks[:2]), *blocks[2:]])
 
 
@@ -47,7 +47,7 @@ def _part(part: PreviewSection, width: int) -> list[Content]:
 
 def _counts(shown: Preview) -> list[tuple[str, str]]:
     rows = [(word, str(count)) for word, count in shown.counts]
-    return [*rows, (_("Total"), str(shown.total))]
+    return [(_("Total"), str(shown.total)), *rows]
 
 
 def _line(line: PreviewRow, width: int) -> Content:

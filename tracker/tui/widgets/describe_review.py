@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from textual.content import Content
 
@@ -123,17 +123,3 @@ def about(row: Row | None, parts: Sequence[Content], contexts: Sequence[Context]
     head = [headline(row), standing(row)] if roomy else [headline(row)]
     prints = _prints(row, contexts[:1], None, under=row.entry.document) if contexts else []
     return Content("\n\n" if roomy else "\n").join([Content("\n").join(head), *parts, *prints])
-
-
-def lit(sentence: str, quote: str) -> Content:
-    """A sentence with the quote lit up where it stands in it."""
-    text, words_of_it = clean_line(sentence), clean_line(" ".join(quote.split()))
-    start = text.find(words_of_it)
-    if start < 0:
-        return Content.assemble((words_of_it, QUOTE), "  ", text)
-    return Content(text).stylize(QUOTE, start, start + len(words_of_it))
-
-
-def labelled(said: Mapping[str, str], width: int) -> Content:
-    """Label and text, a line each; empty ones are left out."""
-    return labelled_lines([(label, clean_line(text)) for label, text in said.items() if text], width, LABEL)

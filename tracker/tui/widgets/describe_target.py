@@ -73,9 +73,18 @@ def short(row: Row, contexts: Sequence[Context], width: int, lines: int) -> Cont
     return Content("\n").join(text)
 
 
-def full(row: Row, contexts: Sequence[Context], changes: Sequence[Change] = (), *, width: int) -> Content:
-    """Everything that is known of a target, for a page of `width` cells."""
+def full(
+    row: Row,
+    contexts: Sequence[Context],
+    changes: Sequence[Change] = (),
+    *,
+    by_year: Content | None = None,
+    width: int,
+) -> Content:
+    """Everything that is known of a target, for a page of `width` cells; `by_year` is its chart."""
     blocks = [Content("\n").join([headline(row), standing(row)]), _facts(row, width)]
+    if by_year is not None:
+        blocks.append(Content("\n").join([Content.styled(_("Year by year"), "bold"), by_year]))
     for number, context in enumerate(contexts, 1):
         title = (
             _("Source text") if len(contexts) == 1 else _("Source text, print {number}").format(number=number)
@@ -124,6 +133,8 @@ def _facts(row: Row, width: int) -> Content:
         (_("Due"), _due(row)),
         (_("Pace"), _pace(row)),
         (_("Lead unit"), target.lead_unit),
+        (_("Supporting units"), target.supporting_units),
+        (_("Person in charge"), target.person),
         (_("Place"), target.place),
         (_("Topic"), target.topic),
         (_("Nature"), {"binding": _("binding"), "expected": _("expected")}.get(target.nature or "")),

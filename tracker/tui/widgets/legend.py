@@ -12,8 +12,9 @@ from tracker.services.listing.summary import Tally
 from tracker.services.wording import light_mark
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.describe_target import LIGHT_STYLES
-from tracker.tui.widgets.top_bar import CountsLine, filters_in_words
+from tracker.tui.widgets.top_bar import CountsLine
 from tracker.tui.wording import display
+from tracker.tui.wording.filter_chips import filters_in_words
 
 
 class Legend(CountsLine):
@@ -22,7 +23,7 @@ class Legend(CountsLine):
     def explain(self, whole: Tally, query: Query) -> None:
         """Say what `whole` counts under the filters of `query`."""
         count = ngettext("{count} target", "{count} targets", whole.total).format(count=whole.total)
-        filters = filters_in_words(query.model_copy(update={"sort": "due", "descending": False}), lights=True)
+        filters = filters_in_words(query.model_copy(update={"sort": "due", "descending": False}))
         said = [Content.styled(count, "bold")]
         said += [Content.styled(clean_line(text), "$picked") for text in filters]
         self._long = Content("  ").join([*said, *_lights(whole, display.light)])

@@ -8,15 +8,16 @@ from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.i18n import _
+from tracker.services.listing.list_groups import GroupHeading
 from tracker.tui.terminal.cells import fit
-from tracker.tui.widgets.columns import GAP, PlacedColumn
+from tracker.tui.widgets.columns import GAP, Column, PlacedColumn
 from tracker.tui.widgets.line_layout import LineLayout
 
 HEADER = 1  # lines
@@ -59,6 +60,13 @@ class LineTable(ScrollView, can_focus=True):
     class Picked(Message):
         """The row under the cursor was asked for: a second click on it."""
 
+    class TitleClicked(Message):
+        """The title of the column `key` was clicked."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
     class Selected(Message):
         """The selection changed."""
 
@@ -89,16 +97,25 @@ class LineTable(ScrollView, can_focus=True):
 
     # -- the cursor
 
-    def watch_cursor(self) -> None:
+    def watch_cursor(self, before: int, now: int) -> None:
+        top = self.scroll_offset.y
         self._keep_cursor_in_view()
-        self.refresh()
+        if self.scroll_offset.y == top:  # else all lines are drawn anew
+            for row in (before, now):
+                self._draw_anew(self._lines.of_row(row) - top + HEADER)
+        else:
+            self.refresh()
         self._moved()
 
+    def _draw_anew(self, y: int) -> None:
+        """Draw one line of the view anew."""
+        self.refresh(Region(0, y, self.size.width, 1))
+
     def validate_cursor(self, cursor: int) -> int:
-        return max(0, min(cursor, self._lines.rows - 1))
+        return self._lines.stop(max(0, min(cursor, self._lines.rows - 1)))
 
     def action_move(self, lines: int) -> None:
-        self.cursor += lines
+        self.cursor = self._lines.step(self.cursor, lines)
 
     def action_page(self, pages: int) -> None:
         line = self._lines.of_row(self.cursor) + pages * max(1, self._visible)
@@ -109,12 +126,30 @@ class LineTable(ScrollView, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         line = event.y - HEADER + self.scroll_offset.y
-        if event.y < HEADER or not 0 <= line < len(self._lines) or self._lines.heading_at(line):
+        if event.y < HEADER:
+            self._header_clicked(event.x)
+            return
+        if not 0 <= line < len(self._lines):
+            return
+        if heading := self._lines.heading_at(line):
+            self._heading_clicked(heading)
             return
         row = self._lines.row_at(line)
         if event.chain > 1 and row == self.cursor:
             self.post_message(self.Picked())
         self.cursor = row
+
+    def _header_clicked(self, x: int) -> None:
+        """Tell which column's title was clicked, if any."""
+        right = GUTTER
+        for placed in self._columns:
+            right += placed.width + GAP
+            if GUTTER <= x < right:
+                self.post_message(self.TitleClicked(placed.column.key))
+                return
+
+    def _heading_clicked(self, heading: GroupHeading) -> None:
+        """The heading of a group was clicked."""
 
     def _stand_on(self, row: int, height: int) -> None:
         """Put the cursor on a row, `height` lines below the top of the view, after the rows have changed."""
@@ -183,9 +218,13 @@ class LineTable(ScrollView, can_focus=True):
         return self._row_strip(self._lines.row_at(line), width)
 
     def _header(self, width: int) -> Strip:
-        titles = (fit(_(p.column.title), p.width, p.column.align) for p in self._columns)
+        titles = (fit(self._title(p.column), p.width, p.column.align) for p in self._columns)
         style = self.get_component_rich_style("table--header")
         return strip([Segment(" " * GUTTER + (" " * GAP).join(titles), style)], width, style)
+
+    def _title(self, column: Column) -> str:
+        """What stands over a column."""
+        return _(column.title)
 
     def _base(self, row: int) -> Style:
         """The style of a row before its cells have colours of their own."""

@@ -17,6 +17,7 @@ from textual.strip import Strip
 
 from tracker.records import Span
 from tracker.tui.terminal.wrapped_text import WrappedText
+from tracker.tui.widgets.marked_by_mouse import MarkedByMouse
 
 LAYERS = ("heading", "quote", "current", "hit", "found")  # a later one lies over those before it
 RULE = "│"  # between the margin of the sections and the text
@@ -39,7 +40,7 @@ class Layer:
         return [span for span in self.spans[first:last] if span[1] > start]
 
 
-class TextReader(ScrollView, can_focus=True):
+class TextReader(MarkedByMouse, ScrollView, can_focus=True):
     """Shows a text; `paint` lights stretches of it up, `go_to` brings a place into view."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -93,6 +94,10 @@ class TextReader(ScrollView, can_focus=True):
             self._layers[name] = Layer(spans)
         self.refresh()
 
+    def painted(self, layer: str) -> Sequence[Span]:
+        """The stretches of a layer that are lit up."""
+        return self._layers[layer].spans
+
     def part(self, sections: Sequence[tuple[int, int, str, str]]) -> None:
         """Name the sections in the margin: of each its span and the words of its first two rows."""
         self._sections = sorted(sections)
@@ -121,6 +126,11 @@ class TextReader(ScrollView, can_focus=True):
         if not self.in_view(offset):
             height = self.scrollable_content_region.height
             self.scroll_to(y=max(self.rows.row_of(offset) - height // 3, 0), animate=False, immediate=True)
+
+    def offset_at(self, x: int, y: int) -> int:
+        """The place of the text under a cell of the widget."""
+        row = min(max(y + self.scroll_offset.y, 0), len(self.rows) - 1)
+        return self.rows.offset_at(row, x - self._margin - self._gutter)
 
     # -- keys: at once, without Textual's animation
 

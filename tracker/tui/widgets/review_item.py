@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from tracker.records import Context, Row
+
+if TYPE_CHECKING:
+    from tracker.services.results.suggestions import Suggestion
 
 Tell = Callable[[Sequence[Context], int, int], Content]  # paragraphs, cells, lines → what to show
 
@@ -21,3 +25,5 @@ class ReviewItem:
     row: Row | None
     tell: Tell
     field: str = ""  # that is disputed
+    score: float | None = None  # how sure a suggestion is
+    suggestion: Suggestion | None = None  # whose paragraph is shown after that of the target

@@ -10,6 +10,7 @@ from tracker.i18n import _
 from tracker.records import Row
 
 HELD = 2000  # rows of a long list; beyond that the ones fetched first are let go
+UNKNOWN = ""  # the id of a line that is not known yet
 AHEAD = 40  # lines around a line that is asked for out of turn
 
 
@@ -55,7 +56,7 @@ class ListRows(Sequence[Row]):
         """Up to `most` rows to measure columns on."""
         return self._rows[:most]
 
-    def missing(self, lines: range) -> Sequence[str]:  # noqa: ARG002 (for those that lack some)
+    def missing(self, lines: Iterable[int]) -> Sequence[str]:  # noqa: ARG002 (for those that lack some)
         """The ids on those lines whose rows have to be fetched first."""
         return ()
 
@@ -63,8 +64,9 @@ class ListRows(Sequence[Row]):
 class PagedRows(ListRows):
     """A list of `shown` lines, of which `rows` are held at first.
 
-    `ids` of all lines come later than the first rows; until then the lines beyond those stay blank. Whoever
-    takes a row that is not held, as by reading on from target to target, waits for `load`.
+    `ids` of all lines come later than the first rows, which stand from line `first` on; until then the other
+    lines stay blank. Whoever takes a row that is not held, as by reading on from target to target, waits for
+    `load`.
     """
 
     def __init__(
@@ -73,11 +75,12 @@ class PagedRows(ListRows):
         shown: int,
         ids: Sequence[str] | None,
         load: Callable[[Sequence[str]], Sequence[Row]],
+        first: int = 0,
     ) -> None:
         self._held = {row.entry.id: row for row in rows}
         self._sample = tuple(rows)
         self._shown = shown
-        self._ids = ids if ids is not None else [row.entry.id for row in rows]
+        self._ids = ids if ids is not None else [*[UNKNOWN] * first, *(row.entry.id for row in rows)]
         self._load = load
 
     def __len__(self) -> int:
@@ -102,13 +105,13 @@ class PagedRows(ListRows):
         return self._held.get(self.id_at(line) or "")
 
     def id_at(self, line: int) -> str | None:
-        return self._ids[line] if 0 <= line < len(self._ids) else None
+        return (self._ids[line] or None) if 0 <= line < len(self._ids) else None
 
     def place(self, target_id: str | None) -> int | None:
-        return self._ids.index(target_id) if target_id in self._ids else None
+        return self._ids.index(target_id) if target_id and target_id in self._ids else None
 
     def ids(self) -> Sequence[str]:
-        return self._ids
+        return [i for i in self._ids if i != UNKNOWN] if self._ids[:1] == [UNKNOWN] else self._ids
 
     def held(self, ids: Iterable[str]) -> list[Row]:
         return [self._held[i] for i in ids if i in self._held]
@@ -116,9 +119,9 @@ class PagedRows(ListRows):
     def sample(self, most: int) -> Sequence[Row]:
         return self._sample[:most]
 
-    def missing(self, lines: range) -> Sequence[str]:
-        near = self._ids[max(0, lines.start) : max(0, lines.stop)]
-        return [target_id for target_id in near if target_id not in self._held]
+    def missing(self, lines: Iterable[int]) -> Sequence[str]:
+        near = (self._ids[line] for line in lines if 0 <= line < len(self._ids))
+        return [target_id for target_id in near if target_id != UNKNOWN and target_id not in self._held]
 
     def take(self, rows: Iterable[Row]) -> None:
         """Hold rows that were fetched; the longest held ones make room."""

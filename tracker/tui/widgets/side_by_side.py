@@ -13,6 +13,8 @@ from tracker.tui.terminal.line_breaking import wrap
 
 BESIDE_FROM = 46  # cells; narrower, one version stands under the other
 MOST = 110  # cells; wider, the eye would have to travel too far
+WIDEST = 200  # cells of two texts
+COLUMN_GAP = 3
 DIFFERS = "≠ "
 LABEL, DIFFERENT = "$muted", "$state-yellow bold"
 
@@ -39,6 +41,16 @@ def side_by_side(titles: tuple[str, str], rows: Sequence[ComparedField], width: 
         lines = []
         for row in rows:
             lines += _stacked(row, titles, width)
+    return Content("\n").join(lines)
+
+
+def beside(left: Content, right: Content, width: int) -> Content:
+    """Two texts in columns of equal width."""
+    room = (min(width, WIDEST) - COLUMN_GAP) // 2
+    lines = []
+    for one, other in zip_longest(wrap(left, room), wrap(right, room), fillvalue=Content("")):
+        gap = " " * (room - one.cell_length + COLUMN_GAP)
+        lines.append(Content.assemble(one, gap, other))
     return Content("\n").join(lines)
 
 

@@ -33,10 +33,21 @@ class TabLine(Static):
         self._tabs: list[tuple[str, int | None]] = []
         self._open = 0
         self._note = ""
+        self._signs: Sequence[str] = ()
         self._ends: list[int] = []
 
-    def show(self, tabs: Sequence[tuple[str, int | None]], open: int, note: str = "") -> None:
-        """Show title and count of each list (None: not counted yet), and a note after them."""
+    def show(
+        self,
+        tabs: Sequence[tuple[str, int | None]],
+        open: int,
+        note: str = "",
+        signs: Sequence[str] = (),
+    ) -> None:
+        """Show title and count of each list (None: not counted yet), and a note after them.
+
+        Where titles do not fit, the signs stand for them.
+        """
+        self._signs = signs or [""] * len(tabs)
         self._tabs, self._open, self._note = list(tabs), open, note
         self._draw()
 
@@ -62,7 +73,8 @@ class TabLine(Static):
         title, count = self._tabs[place]
         number = UNKNOWN if count is None else f"{count:,}"
         if not long:
-            return Content.assemble((f"{place + 1}:", LABEL), (number, "bold" if count else LABEL))
+            sign = f"{place + 1} {self._signs[place]} " if self._signs[place] else f"{place + 1}:"
+            return Content.assemble((sign, LABEL), (number, "bold" if count else LABEL))
         said = f"{title} "
         if place == self._open:
             return Content.assemble((f"{place + 1} ", LABEL), (f"[{said}{number}]", "bold reverse"))

@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual.containers import VerticalScroll
+from textual import events
 from textual.content import Content
+from textual.widgets import Static
 
 from tracker.i18n import _
 from tracker.records import Context, Row
+from tracker.tui.terminal.line_breaking import wrap
 from tracker.tui.widgets import describe_target
-from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.describe_target import LABEL
+
+MORE = "▾ …"  # on the last line, when more stands below
 
 
-class TargetPane(VerticalScroll, can_focus=False):
-    """A target in words: short where the pane is low, in full where it is high enough."""
+class TargetPane(Static, can_focus=False):
+    """A target in words: short where the pane is low, in full where it is high enough.
+
+    The wheel scrolls it. It draws its lines itself: another text is no new layout of the screen, which would
+    cost more than all else that a step of the cursor does.
+    """
 
     DEFAULT_CSS = """
-    TargetPane { padding: 0 1; scrollbar-size-vertical: 1; }
+    TargetPane { padding: 0 1; text-wrap: nowrap; }
     """
     FULL_FROM = 16  # lines
 
@@ -25,28 +33,51 @@ class TargetPane(VerticalScroll, can_focus=False):
         super().__init__(id=id)
         self._row: Row | None = None
         self._contexts: Sequence[Context] = ()
-        self._body = Fitted()
-
-    def compose(self) -> list[Fitted]:
-        return [self._body]
+        self._lines: list[Content] = []
+        self._first = 0  # line that stands on top
 
     def show(self, row: Row | None, contexts: Sequence[Context] = ()) -> None:
         """Show `row`; until its paragraphs are read, the bare quote stands for them."""
-        same = row is not None and self._row is not None and row.entry.id == self._row.entry.id
-        if not same:
-            self.scroll_home(animate=False)
+        same = row is not None and self.shows(row)
+        self._first = self._first if same else 0
         self._contexts = contexts or (self._contexts if same else ())
         self._row = row
         self._redraw()
 
+    def shows(self, row: Row) -> bool:
+        """Whether this target is the one that is shown, as it was or as it is now."""
+        return self._row is not None and row.entry.id == self._row.entry.id
+
     def on_resize(self) -> None:
         self._redraw()
 
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        event.stop()
+        self._scroll(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        event.stop()
+        self._scroll(-1)
+
+    def _scroll(self, lines: int) -> None:
+        self._first = max(0, min(self._first + lines, len(self._lines) - self.content_size.height))
+        self._paint()
+
     def _redraw(self) -> None:
-        row, contexts, lines = self._row, self._contexts, self.size.height
-        if row is None:
-            self._body.draw(lambda _width: Content.styled(_("Nothing to show."), "$muted"))
-        elif lines >= self.FULL_FROM:
-            self._body.draw(lambda width: describe_target.full(row, contexts, width=width))
-        else:
-            self._body.draw(lambda width: describe_target.short(row, contexts, width, lines))
+        width, height = self.content_size
+        self._lines = list(wrap(self._words(width, height), width)) if width and height else []
+        self._paint()
+
+    def _words(self, width: int, lines: int) -> Content:
+        if self._row is None:
+            return Content.styled(_("Nothing to show."), "$muted")
+        if lines >= self.FULL_FROM:
+            return describe_target.full(self._row, self._contexts, width=width)
+        return describe_target.short(self._row, self._contexts, width, lines)
+
+    def _paint(self) -> None:
+        end = self._first + self.content_size.height
+        shown = self._lines[self._first : end]
+        if end < len(self._lines):
+            shown[-1] = Content.styled(MORE, LABEL)
+        self.update(Content("\n").join(shown), layout=False)

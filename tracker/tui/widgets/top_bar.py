@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from tracker.i18n import _
 from tracker.records import Light, Query
-from tracker.services.wording import (
-    group_title,
-    light_mark,
-    light_word,
-    review_word,
-    status_word,
-    verdict_word,
-)
-from tracker.tui.terminal.cells import clean_line
+from tracker.services.wording import light_mark
 from tracker.tui.widgets.describe_target import LABEL, LIGHT_STYLES
 from tracker.tui.wording import display
 
@@ -35,15 +30,23 @@ class TopBar(Static):
 
 
 class CountsLine(Static):
-    """How many targets are shown, how many of each light with its key, and the filters in force."""
+    """How many targets are shown, and how many of each light with its key; a click on a light picks it."""
 
     DEFAULT_CSS = """
     CountsLine { height: 1; padding: 0 1; text-wrap: nowrap; text-overflow: ellipsis; }
     """
 
+    class LightClicked(Message):
+        """The count of a light was clicked."""
+
+        def __init__(self, light: Light) -> None:
+            super().__init__()
+            self.light = light
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._long = self._short = Content("")
+        self._lights_from: dict[int, list[int]] = {}  # by length of the line: where each light begins
 
     def show(self, listing: Listing, query: Query, selected: int) -> None:
         """Say what the table holds. The words of the lights give way first when the line is too narrow."""
@@ -53,10 +56,17 @@ class CountsLine(Static):
         if selected:
             chosen = _("{count} selected").format(count=selected)
             said.append(Content.styled(chosen, "$picked bold"))
-        said += [Content.styled(clean_line(text), "$picked") for text in filters_in_words(query)]
-        self._long = Content("  ").join([*said, *_lights(tally, query, display.light)])
-        self._short = Content("  ").join([*said, *_lights(tally, query, light_mark)])
+        self._long, long = _line(said, _lights(tally, query, display.light))
+        self._short, short = _line(said, _lights(tally, query, light_mark))
+        self._lights_from = {self._short.cell_length: short, self._long.cell_length: long}
         self._choose()
+
+    def on_click(self, event: events.Click) -> None:
+        shown = self._long if self._long.cell_length <= self.content_size.width else self._short
+        starts, offset = self._lights_from.get(shown.cell_length, []), event.get_content_offset(self)
+        place = bisect_right(starts, offset.x) - 1 if offset else -1
+        if place >= 0 and offset and offset.x < shown.cell_length:
+            self.post_message(self.LightClicked(display.LIGHTS[place]))
 
     def on_resize(self) -> None:
         self._choose()
@@ -64,6 +74,15 @@ class CountsLine(Static):
     def _choose(self) -> None:
         fits = self._long.cell_length <= self.content_size.width
         self.update(self._long if fits else self._short)
+
+
+def _line(said: list[Content], lights: list[Content]) -> tuple[Content, list[int]]:
+    """The line, and the cell in which each light begins."""
+    starts, right = [], sum(part.cell_length + 2 for part in said)
+    for light in lights:
+        starts.append(right)
+        right += light.cell_length + 2
+    return Content("  ").join([*said, *lights]), starts
 
 
 def _lights(tally: Mapping[Light, int] | None, query: Query, name: Callable[[Light], str]) -> list[Content]:
@@ -74,23 +93,3 @@ def _lights(tally: Mapping[Light, int] | None, query: Query, name: Callable[[Lig
         count = Content.styled(f"{name(code)} {'…' if tally is None else tally.get(code, 0)}", style)
         parts.append(Content.assemble((f"{number} ", LABEL), count))
     return parts
-
-
-def filters_in_words(query: Query, *, lights: bool = False) -> list[str]:
-    """The filters in force in a few words each, and the order if not by due date; lights only if asked."""
-    said = [
-        *(light_word(code) for code in query.light if lights),
-        *(status_word(code) for code in query.status),
-        *(verdict_word(code) for code in query.verdict),
-        *(review_word(code) for code in query.review),
-        *(part for part in (query.topic, query.unit, query.place, query.document) if part),
-        *(group_title(group.key, group.by) for group in query.within),
-    ]
-    if query.search:
-        said.append(f"/{query.search}")
-    if query.due_before:
-        said.append(_("due by {date}").format(date=display.date(query.due_before)))
-    if query.sort != "due" or query.descending:
-        arrow = "↓" if query.descending else "↑"
-        said.append(f"{arrow} {_(display.SORTS[query.sort])}")
-    return said

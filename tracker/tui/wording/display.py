@@ -53,6 +53,8 @@ GROUPINGS: Final[Mapping[str, str]] = {
     "month": N_("month"),
     "topic": N_("topic"),
     "lead-unit": N_("lead unit"),
+    "place": N_("place"),
+    "document": N_("document"),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.formats.docx_parts.names import COMPATIBILITY, MATH, W, is_on
 
 _LEFT_OUT = {
@@ -13,6 +14,10 @@ _LEFT_OUT = {
 }
 _DELETED = {f"{W}del", f"{W}moveFrom"}
 _SWITCHES = tuple(f"{W}{tag}" for tag in ("strike", "dstrike", "vanish"))
+_NOTE_NUMBER = lazy_pattern(
+    r"\s*[\d①-⑳*†]{1,3}\s*"
+)  # raised behind a word; behind a letter it is an exponent
+_BEFORE_EXPONENT = lazy_pattern(r"[A-Za-zΑ-ω\d]\s*$")
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -32,6 +37,8 @@ class VisibleText:
             node = stack.pop()
             if node.tag in _LEFT_OUT or (node.tag == f"{W}r" and self._is_hidden(node, hidden)):
                 continue
+            if node.tag == f"{W}r" and _is_note_number(node, parts):
+                continue
             if node.tag in (f"{W}t", f"{MATH}t"):
                 parts.append(node.text or "")
             elif node.tag in _SIGNS:
@@ -49,6 +56,16 @@ class VisibleText:
             return own
         style = properties.find(f"{W}rStyle")
         return inherited or (style is not None and style.get(f"{W}val") in self._hiding)
+
+
+def _is_note_number(run: Any, before: list[str]) -> bool:
+    """Whether a run is the raised number of a note, and no exponent such as in m²."""
+    raised = run.find(f"{W}rPr/{W}vertAlign")
+    if raised is None or raised.get(f"{W}val") != "superscript":
+        return False
+    words = "".join(node.text or "" for node in run.iter(f"{W}t"))
+    last = next((part for part in reversed(before) if part), "")
+    return bool(_NOTE_NUMBER.fullmatch(words) and last and not _BEFORE_EXPONENT.search(last))
 
 
 def goes_on_in_next(paragraph: Any) -> bool:

@@ -11,6 +11,7 @@ from tracker.chinese.office_forms import OTHER_PAGES, VISITS
 from tracker.document.encoding import decode
 from tracker.document.formats.base.parsed_text import ParsedText, unix_lines
 from tracker.document.formats.base.text_builder import TextBuilder
+from tracker.document.formats.html_parts.data_tables import DataTables, MarkedTables, Rows
 from tracker.document.formats.html_parts.page_facts import published_on, title_of, words_of
 from tracker.document.formats.html_parts.visibility import remove_invisible
 from tracker.errors import DocumentError
@@ -59,11 +60,12 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:  # noqa: ARG001 -
         tree = lxml_html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", page))
     except (ValueError, SyntaxError, AssertionError) as error:
         raise _empty(where) from error
-    if remove_invisible(tree):
+    tables = DataTables(tree)
+    if remove_invisible(tree) or tables.mark():
         page = lxml_html.tostring(tree, encoding="unicode")
-    main = None if _is_crowded(tree) else _main(trafilatura, etree, page)
-    whole = "" if main and len(main.text) >= _SHORT else _visible(tree)
-    if main and len(main.text) * 3 >= len(whole):
+    main = None if _is_crowded(tree) else _main(trafilatura, etree, page, tables)
+    whole = "" if main and len(main.text) >= _SHORT else _visible(tree, tables)
+    if main and len(main.text) * 3 >= len(whole) and not (_is_run_together(main.text) and "\n" in whole[:-1]):
         text, locations = main.text, main.locations
     else:
         text, locations = whole, ()
@@ -92,7 +94,7 @@ def _is_crowded(tree: Any) -> bool:
     return any(count > _MANY[tag] for (_parent, tag), count in counts.items())
 
 
-def _main(trafilatura: Any, etree: Any, page: str) -> ParsedText | None:
+def _main(trafilatura: Any, etree: Any, page: str, tables: DataTables) -> ParsedText | None:
     extracted = trafilatura.extract(
         page, output_format="xml", include_tables=True, include_comments=False, favor_recall=True
     )
@@ -103,12 +105,29 @@ def _main(trafilatura: Any, etree: Any, page: str) -> ParsedText | None:
     builder = TextBuilder()
     main = root.find("main")
     elements = list(main if main is not None else root)
-    for element in elements[: _own_part([words_of(element) for element in elements])]:
-        _element(builder, element)
+    own = _own_part([words_of(element) for element in elements])
+    marked = tables.reading()
+    for element in elements[:own]:
+        _element(builder, element, marked)
+    if own == len(elements):
+        for rows in marked.lost():
+            _rows(builder, rows)
     return builder.parsed()
 
 
-def _element(builder: TextBuilder, element: Any) -> None:
+def _rows(builder: TextBuilder, rows: Rows) -> None:
+    builder.blank()
+    for row in rows:
+        builder.row(row)
+    builder.blank()
+
+
+def _is_run_together(text: str) -> bool:
+    """Whether all blocks of a page came out as one line, as those of a very short one do."""
+    return "\n" not in text.strip()
+
+
+def _element(builder: TextBuilder, element: Any, marked: MarkedTables) -> None:
     if element.tag == "head":
         level = re.search(r"\d", element.get("rend") or "h2")
         builder.line(f"{'#' * int(level[0] if level else 2)} {words_of(element)}")
@@ -118,21 +137,23 @@ def _element(builder: TextBuilder, element: Any) -> None:
         for cells in rows:
             if all(len(one) <= 1 for one in rows):  # a frame round text
                 for cell in cells:
-                    _lines(builder, cell)
+                    _lines(builder, cell, marked)
             else:
                 builder.row([words_of(cell) for cell in cells])
         builder.blank()
     elif element.tag == "list":
         for item in element.iter("item"):
-            _lines(builder, item)
+            _lines(builder, item, marked)
     else:
-        _lines(builder, element)
+        _lines(builder, element, marked)
 
 
-def _lines(builder: TextBuilder, element: Any) -> None:
+def _lines(builder: TextBuilder, element: Any, marked: MarkedTables) -> None:
     for line in "".join(_flat(element)).split("\n"):
         line = VISITS.sub("", line)
-        if line.strip():
+        if rows := marked.at(line.strip()):
+            _rows(builder, rows)
+        elif line.strip():
             builder.line(" ".join(line.split()) if element.tag in ("item", "cell") else line.strip())
 
 
@@ -150,7 +171,7 @@ def _flat(element: Any) -> list[str]:
     return parts
 
 
-def _visible(tree: Any) -> str:
+def _visible(tree: Any, tables: DataTables) -> str:
     """All visible text of a page, one block a line."""
     parts: list[str] = []
 
@@ -168,7 +189,13 @@ def _visible(tree: Any) -> str:
     walk(tree)
     lines = [VISITS.sub("", line).strip() for line in "".join(parts).split("\n")]
     lines = [line for line in lines if line]
-    return "".join(f"{line}\n" for line in lines[: _own_part(lines)])
+    builder, marked = TextBuilder(), tables.reading()
+    for line in lines[: _own_part(lines)]:
+        if rows := marked.at(line):
+            _rows(builder, rows)
+        else:
+            builder.line(line)
+    return builder.parsed().text
 
 
 def _own_part(blocks: list[str]) -> int:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tracker.document.language import LANGUAGE
+
 _SAME_LINE = 0.5  # of the letter height
 _WORD_GAP = 0.45  # of the letter height, from which a gap is a space
 _CELL_GAP = 1.6  # of the letter height, from which a gap parts the cells of a table without rules
@@ -14,6 +16,11 @@ _GUTTER = 8.0
 _MIDDLE = (0.35, 0.65)  # of the page width, where a gutter may run
 _COLUMN_SHARE = 0.6  # of the lines must keep the gutter free, with words on both sides
 _FEWEST_LINES = 8
+_FEWEST_SET = 4  # lines, if they are set as columns are: all begin at one edge and most end at one
+_SET_SHARE = 0.7
+_NARROW = 15  # letters in a line, under which reading does not tell wrapped lines from others
+_EDGE = 0.3  # of the letter height, within which two left edges are one
+_LAST_LETTER = 1.2  # of the letter height, by which a full line may end early
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +76,8 @@ def _in_columns(lines: list[_Line], width: float) -> Iterator[_Line]:
     right: list[_Line] = []
     for line in lines:
         if _crosses(line, gutter):
-            yield from left
-            yield from right
+            yield from _unwrapped(left)
+            yield from _unwrapped(right)
             left, right = [], []
             yield line
             continue
@@ -78,8 +85,30 @@ def _in_columns(lines: list[_Line], width: float) -> Iterator[_Line]:
         for column, half in zip((left, right), halves, strict=True):
             if half:
                 column.append(half)
-    yield from left
-    yield from right
+    yield from _unwrapped(left)
+    yield from _unwrapped(right)
+
+
+def _unwrapped(column: list[_Line]) -> Iterator[_Line]:
+    """The lines of a column; in a narrow one, a full line that ends no sentence is one with the next."""
+    edge = min((line[0].left for line in column), default=0.0)
+    end = max((line[-1].right for line in column), default=0.0)
+    if not column or end - edge > _NARROW * (column[0][0].bottom - column[0][0].top):
+        yield from column
+        return
+    paragraph: _Line = []
+    for line in column:
+        height = line[0].bottom - line[0].top
+        if paragraph and line[0].left - edge > _EDGE * height:
+            yield paragraph
+            paragraph = []
+        paragraph = [*paragraph, *line]
+        full = end - line[-1].right <= _LAST_LETTER * height
+        if not full or line[-1].text.endswith(tuple(LANGUAGE.lines.sentence_ends)):
+            yield paragraph
+            paragraph = []
+    if paragraph:
+        yield paragraph
 
 
 def _gutter(lines: list[_Line], width: float) -> float | None:
@@ -96,7 +125,23 @@ def _gutter(lines: list[_Line], width: float) -> float | None:
         )
         if parted > best:
             best, place = parted, float(step)
-    return place if best >= max(_FEWEST_LINES, _COLUMN_SHARE * len(lines)) else None
+    if place is None or best < _COLUMN_SHARE * len(lines):
+        return None
+    return place if best >= _FEWEST_LINES or _are_set(lines, place) else None
+
+
+def _are_set(lines: list[_Line], gutter: float) -> bool:
+    """Whether a few lines with a gutter are two columns: the parts of a table's rows end anywhere."""
+    parted = [line for line in lines if line[0].right < gutter < line[-1].left]
+    if len(parted) < _FEWEST_SET:
+        return False
+    lefts = [line[0].left for line in parted]
+    ends = [max(w.right for w in line if w.right < gutter) for line in parted]
+    starts = [min(w.left for w in line if w.left > gutter) for line in parted]
+    height = parted[0][0].bottom - parted[0][0].top
+    aligned = all(max(edges) - min(edges) <= _EDGE * height for edges in (lefts, starts))
+    full = sum(1 for end in ends if max(ends) - end <= _LAST_LETTER * height)
+    return aligned and full >= _SET_SHARE * len(ends)
 
 
 def _is_prose(line: _Line, gutter: float) -> bool:

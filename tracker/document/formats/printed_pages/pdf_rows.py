@@ -9,6 +9,7 @@ from tracker.document.formats.printed_pages.baselines import on_their_lines
 from tracker.document.formats.printed_pages.layout import PrintedRow, PrintedWord, rows_of_words
 from tracker.document.formats.printed_pages.printed_once import text_only
 from tracker.document.formats.printed_pages.upright import turned_upright
+from tracker.document.formats.printed_pages.vertical import rows_written_down
 
 _SAME_LINE = 5.0  # points; lines of a table are twice as far apart
 
@@ -16,6 +17,9 @@ _SAME_LINE = 5.0  # points; lines of a table are twice as far apart
 def page_rows(page: Any) -> list[PrintedRow]:
     """The rows of a pdfplumber page, in reading order."""
     page = text_only(on_their_lines(turned_upright(page)))
+    written_down = rows_written_down(page)
+    if written_down is not None:
+        return written_down
     tables = [table for table in _tables(page) if _is_table(_text(table))]
     boxes = [table.bbox for table in tables]
     outside = page.filter(lambda thing: not _within(thing, boxes)) if boxes else page

@@ -1,4 +1,4 @@
-"""Letters of a PDF page that are no part of its text: printed twice for bold, or a watermark."""
+"""Letters of a PDF page that are no part of its text: printed twice, or a watermark."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _FEWEST = 20  # letters, under which a page has no usual direction and size
 def text_only(page: Any) -> Any:
     """The pdfplumber page without second prints and without watermarks."""
     chars = [char for char in page.chars if char["text"].strip()]
-    dropped = _second_prints(chars)
+    dropped = _second_prints(chars) | _second_layer(chars)
     if len(chars) >= _FEWEST:
         rest = [char for char in chars if id(char) not in dropped]
         dropped |= _watermark(rest)
@@ -43,6 +43,17 @@ def _second_prints(chars: list[_Char]) -> set[int]:
         else:
             seen[text, int(x // _GRID), int(y // _GRID)].append((x, y))
     return found
+
+
+def _second_layer(chars: list[_Char]) -> set[int]:
+    """The letters of a second copy of the whole page, such as a layer laid under it for searching."""
+    half, odd = divmod(len(chars), 2)
+    first, second = chars[:half], chars[half:]
+    if odd or half < _FEWEST or any(a["text"] != b["text"] for a, b in zip(first, second, strict=True)):
+        return set()
+    lowest = max(char["top"] for char in first)  # a page of two forms has the second below the first
+    over = sum(1 for char in second if char["top"] <= lowest)
+    return {id(char) for char in second} if over * 2 > half else set()
 
 
 def _watermark(chars: list[_Char]) -> set[int]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from tracker.base.lazy_patterns import lazy_pattern
+
 _FEWEST = 3  # breaks in a file, from which they are residue and not words about programs or paths
-_BREAKS = re.compile(r"\\r\\n|\\[nr](?![a-z])|<br\s*/?>|</?p>", re.IGNORECASE)
-_SPACES = re.compile(r"&(?:nbsp|ensp|emsp|#160|#12288);", re.IGNORECASE)
-_TABS = re.compile(r"\\t(?![a-z])")
+_BREAKS = lazy_pattern(r"\\r\\n|\\[nr](?![a-z])|<br\s*/?>|</?p>", re.IGNORECASE)
+_SPACES = lazy_pattern(r"&(?:nbsp|ensp|emsp|#160|#12288);", re.IGNORECASE)
+_TABS = lazy_pattern(r"\\t(?![a-z])")
 
 
 def has_residue(text: str) -> bool:

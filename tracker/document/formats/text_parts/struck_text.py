@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_STRUCK = re.compile(r"~~(?=[^\s~]).*?(?<=[^\s~])~~|<(del|s|strike)>.*?</\1>", re.IGNORECASE)
+from tracker.base.lazy_patterns import lazy_pattern
+
+_STRUCK = lazy_pattern(r"~~(?=[^\s~]).*?(?<=[^\s~])~~|<(del|s|strike)>.*?</\1>", re.IGNORECASE)
 
 
 def without_struck(text: str) -> str:

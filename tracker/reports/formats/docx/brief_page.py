@@ -8,13 +8,13 @@ from typing import Any
 from tracker.i18n import _
 from tracker.reports.content.brief import Brief, BriefRow
 from tracker.reports.dimensions import LIGHTS
+from tracker.reports.formats.docx.bar_chart import put_chart, unit_chart
 from tracker.reports.formats.docx.notice_styles import CELL, PLAIN
 from tracker.reports.formats.docx.word_tables import SHADES, cell, row, table
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word
 
 _ROOM = 9600  # twentieths of a point between the margins
-_NARROWEST = 260  # of a part of the bar
 
 
 def fill_brief(document: Any, page: Brief) -> None:
@@ -28,7 +28,7 @@ def fill_brief(document: Any, page: Brief) -> None:
     title.paragraph_format.space_after = Pt(4)
     headline = document.add_paragraph(style=PLAIN)
     headline.add_run(clean(page.headline)).bold = True
-    _put(document, _bar(page))
+    put_chart(document, unit_chart(page.units))
     _caption(document, _("By verdict"))
     heads = [*(words for words, _count in page.counts), _("Total")]
     numbers = [*(str(count) for _words, count in page.counts), str(page.total)]
@@ -62,20 +62,6 @@ def _caption(document: Any, words: str) -> None:
     paragraph.paragraph_format.space_before = Pt(5)
     paragraph.paragraph_format.space_after = Pt(2)
     paragraph.paragraph_format.keep_with_next = True
-
-
-def _bar(page: Brief) -> Any:
-    """A bar of one row: a stretch for each light, as wide as its share, with its number in it."""
-    shown = [(light, page.lights[light]) for light in LIGHTS if page.lights[light]]
-    if not shown:
-        return _grid((_("None."),), [], [1])
-    spare = _ROOM - _NARROWEST * len(shown)
-    widths = [_NARROWEST + spare * count // page.total for _light, count in shown]
-    cells = [
-        cell(f"{light_mark(light)} {count}", width, shade=SHADES[light])
-        for (light, count), width in zip(shown, widths, strict=True)
-    ]
-    return table([], [row(cells)], widths, full=False)
 
 
 def _targets(rows: Sequence[BriefRow]) -> Any:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from tracker.chinese import fonts
 from tracker.i18n import _
 from tracker.reports.formats.docx.notice_styles import PLAIN
 from tracker.reports.formats.docx.notice_text import long_day
-from tracker.reports.model import DueReport
+from tracker.reports.model import Letterhead
 from tracker.reports.wording.cleaning import clean
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -18,9 +19,8 @@ _LARGEST, _SMALLEST = 40, 22  # points of the name
 _NAME_ROOM = 440  # points: what the name has to fit into
 
 
-def masthead(document: Any, report: DueReport) -> None:
+def masthead(document: Any, head: Letterhead, day: dt.date) -> None:
     """Put it at the head of an empty document; nothing where the office's name is not set."""
-    head = report.letterhead
     if not head.masthead:
         return
     name = clean(head.masthead)
@@ -29,7 +29,7 @@ def masthead(document: Any, report: DueReport) -> None:
     issue = _("No. {issue}").format(issue=clean(head.issue)) if head.issue else ""
     if issue:
         _paragraph(document, _run(issue, 16), centred=True)
-    line = f"{_run(clean(head.signer), 14)}<w:r><w:tab/></w:r>{_run(long_day(report.as_of), 14)}"
+    line = f"{_run(clean(head.signer), 14)}<w:r><w:tab/></w:r>{_run(long_day(day), 14)}"
     _paragraph(document, line, ruled=True)
 
 

@@ -39,6 +39,7 @@ class NoticeChapter:
     rest: str = ""
     counts: bool = False
     units: bool = False
+    months: bool = False  # the chart of the months ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def notice_text(report: DueReport, *, by_unit: bool = False) -> NoticeText:
                 rest=_rest(late),
             ),
             NoticeChapter(_("4. Problems"), tuple(_problems(report))),
-            NoticeChapter(_("5. What comes next"), tuple(_next(report))),
+            NoticeChapter(_("5. What comes next"), tuple(_next(report)), months=True),
         ),
         annexes=annexes(report, by_unit=by_unit),
         facts=tuple(_facts(report)),

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.i18n import _
+from tracker.reports.formats.html.choices import row_data
 from tracker.reports.formats.html.escaping import cell, safe, tag
+from tracker.reports.formats.html.history import history
+from tracker.reports.formats.html.series_chart import series_chart
 from tracker.reports.model import ReportRow, Section
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.codes import review_word
@@ -55,24 +58,35 @@ def _table(part: Section, name: str, options: WriteOptions, total: int) -> Itera
 
 def _row(row: ReportRow) -> str:
     target = row.target
+    link = tag("a", safe(str(row.number)), href=f"#t-{row.id}")
     cells = (
-        cell(str(row.number), "n"),
+        tag("td", link, class_="n"),
         tag("th", _what(row), scope="row", class_="what"),
-        cell(format_value(target), "n"),
-        tag("td", _due(row), class_="day"),
-        cell(format_amount(row.actual, target.unit), "n"),
-        tag("td", _pace(row), class_="n"),
+        named_cell(_("Target"), safe(format_value(target)), "n"),
+        named_cell(_("Due"), due(row), "day"),
+        named_cell(_("Actual"), safe(format_amount(row.actual, target.unit)), "n"),
+        named_cell(_("Completion"), _pace(row), "n"),
         cell(light_words(row), f"light {row.light}"),
-        cell(target.lead_unit or "", "unit"),
+        named_cell(_("Lead unit"), safe(target.lead_unit or ""), "unit"),
         tag("td", _said(row), class_="said"),
     )
-    return tag("tr", "".join(cells), id=f"t-{row.id}", data_light=row.light, data_verdict=row.verdict) + "\n"
+    return tag("tr", "".join(cells), id=f"t-{row.id}", **row_data(row)) + "\n"
+
+
+def named_cell(name: str, content: str, class_: str) -> str:
+    """A cell that a phone, which shows no header, shows with its name."""
+    return tag("td", content, class_=class_, data_name=name)
+
+
+def quoted(row: ReportRow) -> str:
+    """The sentence that promises, its figure marked."""
+    before, figure, after = map(safe, row.passage.parts)
+    return tag("blockquote", f"{before}{tag('mark', figure)}{after}" if before or after else figure)
 
 
 def _what(row: ReportRow) -> str:
     """The indicator, the sentence with its figure marked, the headings above it, and its source."""
-    before, figure, after = map(safe, row.passage.parts)
-    quote = tag("blockquote", f"{before}{tag('mark', figure)}{after}" if before or after else figure)
+    quote = quoted(row)
     review = tag("span", safe(review_word(row.entry.review)), class_="badge")
     name = tag("strong", safe(row.target.indicator))
     found = " · ".join(words for words in (row.heading, row.source) if words)
@@ -92,7 +106,8 @@ def _pace(row: ReportRow) -> str:
     return "".join(parts)
 
 
-def _due(row: ReportRow) -> str:
+def due(row: ReportRow) -> str:
+    """The due date, and the first one where it was moved."""
     due = format_due(row.due, row.target.due_precision)
     text = tag("time", safe(due), datetime=row.due.isoformat()) if row.due else safe(due)
     if row.original_due is None:
@@ -113,4 +128,12 @@ def _said(row: ReportRow) -> str:
     if row.data_as_of:
         day = _("data up to {date}").format(date=row.data_as_of.isoformat())
         parts.append(tag("span", safe(day), class_="small"))
-    return "<br>".join(parts)
+    return "<br>".join(parts) + _course(row)
+
+
+def _course(row: ReportRow) -> str:
+    """The chart of its figures, and every step behind a word that opens it."""
+    steps = history(row)
+    if not steps:
+        return ""
+    return series_chart(row) + tag("details", tag("summary", safe(_("Reported so far"))) + steps)

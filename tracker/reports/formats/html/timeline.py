@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from tracker.i18n import _
 from tracker.records import Light
@@ -13,6 +13,20 @@ from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import cell, safe, tag
 from tracker.reports.model import DueReport
 from tracker.reports.wording.codes import light_mark, light_word
+
+
+def light_counts(report: DueReport) -> str:
+    """How many targets have each light, in a line that a phone shows at once."""
+    return light_chips(selection.by_light(report))
+
+
+def light_chips(counts: Mapping[Light, int]) -> str:
+    """A list of all lights with their counts."""
+    chips = (
+        tag("li", safe(f"{light_mark(light)} {light_word(light)} {counts[light]}"), class_=f"chip {light}")
+        for light in LIGHTS
+    )
+    return tag("ul", "".join(chips), class_="counts")
 
 
 def months(report: DueReport) -> list[tuple[str, Counter[Light]]]:

@@ -11,6 +11,8 @@ _STYLE = (
     "padding:0 1em}"
     "table{border-collapse:collapse;width:100%;margin:1em 0}th,td{border:1px solid #888;padding:.3em .5em;"
     "text-align:left;vertical-align:top}th{background:#dce6f1}td.n{text-align:right;white-space:nowrap}"
+    "i.bar{display:block;height:.7em;background:#5b7fb5;print-color-adjust:exact;"
+    "-webkit-print-color-adjust:exact}td.b{min-width:7em}"
     "@media print{thead{display:table-header-group}tr{break-inside:avoid}}"
 )
 
@@ -34,13 +36,16 @@ def _section(table: DocumentTable) -> str:
         return tag("h2", safe(table.title)) + tag("p", safe(_("None.")))
     head = tag("tr", "".join(tag("th", safe(name), scope="col") for name in table.columns))
     rows = "".join(
-        tag(
-            "tr",
-            "".join(
-                tag("td", safe(text).replace("\n", "<br>"), class_="n" if place in table.right else None)
-                for place, text in enumerate(row)
-            ),
-        )
-        for row in table.rows
+        tag("tr", "".join(_cell(table, number, place, text) for place, text in enumerate(row)))
+        for number, row in enumerate(table.rows)
     )
     return tag("h2", safe(table.title)) + tag("table", tag("thead", head) + tag("tbody", rows))
+
+
+def _cell(table: DocumentTable, number: int, place: int, text: str) -> str:
+    """A cell; the bar of a row says what its text says."""
+    said = safe(text).replace("\n", "<br>")
+    if place == table.bar_column:
+        width = f"width:{table.bars[number]:.0%}"
+        return tag("td", said + tag("i", "", class_="bar", style=width, aria_hidden="true"), class_="b")
+    return tag("td", said, class_="n" if place in table.right else None)

@@ -15,6 +15,7 @@ from tracker.reports.wording.cleaning import clean
 
 _PAGE_WIDTH = 14570  # twentieths of a point between the margins of a landscape page
 _WIDEST = 60  # characters of a column of a sheet
+_BLOCK, _BAR = "■", 8  # what a bar is made of, and how many are the whole of it
 _TALL = 300  # characters from which on a row may run over the end of a page
 
 
@@ -67,7 +68,8 @@ def word_document(document: TableDocument) -> bytes:
             continue
         widths = _widths(one)
         body = made.add_paragraph()
-        body._p.addprevious(table(one.columns, (_row(one, cells, widths) for cells in one.rows), widths))
+        drawn = (_with_bar(one, number, cells) for number, cells in enumerate(one.rows))
+        body._p.addprevious(table(one.columns, (_row(one, cells, widths) for cells in drawn), widths))
     for note in document.notes:
         made.add_paragraph(clean(note))
     file = io.BytesIO()
@@ -79,6 +81,15 @@ def _widths(one: DocumentTable) -> list[int]:
     """Columns as wide as their texts ask for, on the whole width of a page."""
     wanted = [min(40, max(5, *(length // 2 for length in _lengths(one, n)))) for n in range(len(one.columns))]
     return [_PAGE_WIDTH * one // sum(wanted) for one in wanted]
+
+
+def _with_bar(one: DocumentTable, number: int, cells: tuple[str, ...]) -> tuple[str, ...]:
+    """The cells of a row, with its bar under the text that says the same."""
+    place = one.bar_column
+    if place is None:
+        return cells
+    bar = _BLOCK * round(one.bars[number] * _BAR)
+    return (*cells[:place], f"{cells[place]}\n{bar}".rstrip(), *cells[place + 1 :])
 
 
 def _row(one: DocumentTable, cells: tuple[str, ...], widths: list[int]) -> str:

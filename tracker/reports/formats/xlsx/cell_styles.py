@@ -19,7 +19,8 @@ LIGHT_FILLS: dict[Light, str] = {
     "blue": "#CFE0F5",
     "grey": "#E8E8E8",
 }
-_BOXED = {"border": 1, "border_color": "#B0B0B0"}
+EDGE = "#B0B0B0"
+_BOXED = {"border": 1, "border_color": EDGE}
 _HEAD = {"font_size": 10, "bold": True, "align": "center", "valign": "vcenter", "text_wrap": True, **_BOXED}
 _FACT = {"font_size": 11, "align": "left", "valign": "top"}
 _NAMED: dict[StyleName, dict[str, Any]] = {
@@ -55,7 +56,17 @@ class CellStyles:
         """The style for a cell; `quoted` keeps a text that looks like a formula a text when it is edited."""
         key = (name, quoted)
         if key not in self._made:
-            plain = {**(_TEXT if name == "@" else _NUMBER), "num_format": name}
-            found = {"font_name": SONG, **_NAMED.get(name, plain), "quote_prefix": quoted}
+            found = {"font_name": SONG, **_NAMED.get(name, _plain(name)), "quote_prefix": quoted}
             self._made[key] = self._book.add_format(found)
         return self._made[key]
+
+    def empty(self, name: StyleName) -> Any:
+        """The style of cells without a value: like `style` without edges, as whole columns have it."""
+        key = (f"empty {name}", False)
+        if key not in self._made:
+            self._made[key] = self._book.add_format({"font_name": SONG, **_plain(name), "border": 0})
+        return self._made[key]
+
+
+def _plain(name: StyleName) -> dict[str, Any]:
+    return {**(_TEXT if name == "@" else _NUMBER), "num_format": name}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import warnings
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from tracker.reports.formats.xlsx.sheet_columns import ID, LEDGER, SheetColumn
 
 FILLED = tuple(column for column in LEDGER if column.filled)
 _HEADINGS = (*FILLED, ID)
+_QUOTED = re.compile(r'"[^"]*"|\\.')  # words in a number format, which are not its signs
 Cell = str | Decimal | dt.date | None
 
 
@@ -108,14 +110,23 @@ def _header(sheet: Any) -> list[str]:
 
 def _lines(sheet: Any, header: list[str]) -> Iterator[FilledLine]:
     places = {column.key: header.index(column.heading()) for column in _HEADINGS}
-    for number, row in enumerate(sheet.iter_rows(min_row=2, values_only=True), 2):
+    for number, typed in enumerate(sheet.iter_rows(min_row=2), 2):
         if number > MAX_ROWS:
             raise zip_guard.broken(sheet.title, "xlsx")
+        row = [_as_shown(cell) for cell in typed]
         if any(value is not None for value in row):
             cells = {key: _plain(row[at]) if at < len(row) else None for key, at in places.items()}
             name, _at, version = str(cells.pop(ID.key) or "").strip().partition("@")
             seen = int(version) if version.isascii() and version.isdigit() and len(version) < 10 else None
             yield FilledLine(number, name, cells, seen)
+
+
+def _as_shown(cell: Any) -> Any:
+    """The value of a cell; one that is shown as a percentage (0.43 as 43%) with its sign, as it was typed."""
+    value, form = cell.value, _QUOTED.sub("", cell.number_format or "")
+    if "%" not in form or isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    return f"{Decimal(str(value)) * 100:f}%"
 
 
 def _plain(value: Any) -> Cell:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from tracker.records import Passage
 from tracker.reports.formats.xlsx.cell_styles import CellStyles, StyleName
-from tracker.reports.formats.xlsx.sheet_columns import Value
+from tracker.reports.formats.xlsx.sheet_columns import DAY, Value
 from tracker.reports.spreadsheet_text import looks_like_formula
 from tracker.reports.wording.cleaning import clean
 
@@ -38,11 +39,14 @@ class ReportSheet:
             self._write(self.rows, column, value, style)
         self.rows += 1
 
-    def widths(self, widths: Sequence[int], *, last_hidden: bool = False) -> None:
-        """Column widths in characters of half width."""
+    def widths(
+        self, widths: Sequence[int], *, looks: Sequence[StyleName] = (), last_hidden: bool = False
+    ) -> None:
+        """Column widths in characters of half width; `looks` are the styles of their empty cells."""
         for place, width in enumerate(widths):
             hidden = last_hidden and place == len(widths) - 1
-            self.sheet.set_column(place, place, width - _PADDING, None, {"hidden": hidden})
+            look = self._styles.empty(looks[place]) if looks else None
+            self.sheet.set_column(place, place, width - _PADDING, look, {"hidden": hidden})
 
     def tall(self, points: float) -> None:
         """The height of the next row: not every program finds it by itself."""
@@ -62,38 +66,50 @@ class ReportSheet:
             sheet.repeat_rows(0)
 
     def _write(self, row: int, column: int, value: Value, style: StyleName) -> None:
-        if isinstance(value, Decimal) and (not value.is_finite() or value.adjusted() > 300):
-            value = str(value)
-        if isinstance(value, dt.date) and value < _FIRST_DAY:
-            value = value.isoformat()
-        if isinstance(value, Passage):
+        """Nothing is written where there is no value: the column has the look of its empty cells.
+
+        Days are an exception: what programs fill into an empty cell has to be taken for a day.
+        """
+        if value is None:
+            if style == DAY:
+                self.sheet.write_blank(row, column, None, self._styles.style(style))
+            return
+        if isinstance(value, str):
+            self._write_text(row, column, value, style)
+        elif isinstance(value, Passage):
             self._write_passage(row, column, value, style)
-        elif value is None:
-            self.sheet.write_blank(row, column, None, self._styles.style(style))
-        elif isinstance(value, str):
-            text = _cell_text(value)
-            look = self._styles.style(style, quoted=looks_like_formula(text))
-            self.sheet.write_string(row, column, text, look)
         elif isinstance(value, dt.date):
-            self.sheet.write_datetime(row, column, value, self._styles.style(style))
+            if value < _FIRST_DAY:
+                self._write_text(row, column, value.isoformat(), style)
+            else:
+                self.sheet.write_datetime(row, column, value, self._styles.style(style))
+        elif isinstance(value, Decimal) and (not value.is_finite() or value.adjusted() > 300):
+            self._write_text(row, column, str(value), style)
         else:
             self.sheet.write_number(row, column, float(value), self._styles.style(style))
 
+    def _write_text(self, row: int, column: int, value: str, style: StyleName) -> None:
+        text, quoted = _cell_text(value)
+        self.sheet.write_string(row, column, text, self._styles.style(style, quoted=quoted))
+
     def _write_passage(self, row: int, column: int, value: Passage, style: StyleName) -> None:
         """The sentence with its figure in bold, the rest of it as the cell is."""
-        whole = _cell_text(value.text)
+        whole, quoted = _cell_text(value.text)
         parts = [clean(part).replace("\r\n", "\n").replace("\r", "\n") for part in value.parts]
         if not (parts[0] or parts[2]) or "".join(parts) != whole:
-            self._write(row, column, value.text, style)
+            self._write_text(row, column, value.text, style)
             return
         before, figure, after = parts
         words, bold = self._styles.style("words"), self._styles.style("figure")
-        runs = [*([words, before] if before else []), bold, figure, *([words, after] if after else [])]
-        look = self._styles.style(style, quoted=looks_like_formula(whole))
+        runs = [*([before] if before else []), bold, figure, *([words, after] if after else [])]
+        look = self._styles.style(style, quoted=quoted)
         self.sheet.write_rich_string(row, column, *runs, look)
 
 
-def _cell_text(value: str) -> str:
+@lru_cache(maxsize=4096)  # names of units, headings and sources stand in many rows
+def _cell_text(value: str) -> tuple[str, bool]:
+    """The text as a cell takes it, and whether it would be taken for a formula."""
     text = clean(value).replace("\r\n", "\n").replace("\r", "\n")[:_LONGEST_TEXT]
     # XlsxWriter takes what stands between these for markup of its own and writes it as it is.
-    return f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
+    text = f"{text} " if text.startswith("<r>") and text.endswith("</r>") else text
+    return text, looks_like_formula(text)

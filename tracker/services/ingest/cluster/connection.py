@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from importlib.util import find_spec
 from typing import Any
 
+from tracker.base.installation import command_for
 from tracker.errors import ClusterError, MissingExtra, UsageError
 from tracker.i18n import _
 from tracker.rulebook.model import Rulebook
@@ -37,7 +38,7 @@ def connect(address: str, *, timeout: float = 10.0, worker_timeout: float = 60.0
     if find_spec("distributed") is None:
         raise MissingExtra(
             _("reading on a cluster needs a library that is not installed"),
-            _("run: {command}").format(command="pip install 'tracker[cluster]'"),
+            _("run: {command}").format(command=command_for("cluster")),
         )
     if not _ADDRESS.fullmatch(address):
         raise UsageError(
@@ -194,7 +195,7 @@ class Cluster:
     def _cannot_run(self, place: str, why: object) -> ClusterError:
         return ClusterError(
             _("{place} cannot run this program ({why})").format(place=place, why=why),
-            _("install the same tracker[all] on all machines of the cluster, and restart them"),
+            _("install the same policy-target-tracker[all] on all machines of the cluster, and restart them"),
         )
 
     def _differs(self, place: str, found: Mapping[str, str]) -> ClusterError:
@@ -203,7 +204,7 @@ class Cluster:
             _("{place} has {name} {theirs}, this machine {mine}: they would not read alike").format(
                 place=place, name=name, theirs=theirs, mine=mine
             ),
-            _("install the same tracker[all] on all machines of the cluster, and restart them"),
+            _("install the same policy-target-tracker[all] on all machines of the cluster, and restart them"),
         )
 
     @contextmanager

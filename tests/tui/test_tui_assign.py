@@ -1,0 +1,77 @@
+"""Assigning targets on the screen: names are completed, one key acts on all shown, one undo takes it back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from tui_world import NOW, agenda_of, entries, fill, make_app, press, said, settle, targets, text_of, url_of
+
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.units import register
+from tracker.services.units.register import Unit
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+
+
+def _register(url: str) -> None:
+    with open_ledger(url, now=NOW) as ledger:
+        register.add(ledger, Unit(name="江城市教育局", short_names=("市教局",), topics=("教育",)), now=NOW)
+        register.add(ledger, Unit(name="江城市园林局", words=("绿地", "步道")), now=NOW)
+
+
+async def _type(pilot: Pilot[None], text: str) -> None:
+    await press(pilot, *(_character_to_key(sign) for sign in text))
+
+
+async def test_fifty_are_given_to_a_unit_by_seven_keys_and_back_by_one_step(tmp_path: Path) -> None:
+    url, first = url_of(tmp_path), targets()[3]
+    fill(url, [first.model_copy(update={"indicator": f"街头花园{n:02}"}) for n in range(50)])
+    _register(url)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "asterisk", "A")
+        assert "Assign 50 targets" in text_of(pilot)
+        await _type(pilot, "yl")
+        assert "= 江城市园林局" in text_of(pilot)
+        await press(pilot, "enter")
+        assert isinstance(pilot.app.screen, AskYesNoScreen) and "50 targets" in text_of(pilot)
+        await press(pilot, "down", "enter")
+        assert {one.target.lead_unit for one in entries(url).values()} == {"江城市园林局"}
+        assert "50 targets assigned: 江城市园林局." in said(pilot) and not agenda_of(pilot).table.selection
+        await press(pilot, "u", "down", "enter")
+        assert {one.target.lead_unit for one in entries(url).values()} == {None}
+
+
+async def test_one_or_all_shown_get_units_and_a_person_and_rules_fill_in_the_rest(url: str) -> None:
+    _register(url)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        name = agenda_of(pilot).table.rows[0].entry.target.indicator
+        await press(pilot, "A", "enter")
+        assert "Nothing to save yet" in text_of(pilot)
+        await _type(pilot, "市教")
+        assert "→ takes 江城市教育局" in text_of(pilot)
+        await press(pilot, "right", "down")
+        await _type(pilot, "教育局,jcsyl")
+        await press(pilot, "down")
+        await _type(pilot, "林某")
+        await press(pilot, "enter")
+        target = entries(url)[name].target
+        assert (target.lead_unit, target.supporting_units, target.person) == (
+            "江城市教育局", "教育局、江城市园林局", "林某",
+        )  # fmt: skip
+        others = {one.target.person for key, one in entries(url).items() if key != name}
+        assert others == {None}
+        await press(pilot, "A", "down", "down")
+        await _type(pilot, "林")
+        assert "→ takes 林某" in text_of(pilot)
+        await press(pilot, "right", "down", "right", "enter")
+        assert {one.target.person for one in entries(url).values()} == {"林某"}
+        await press(pilot, "A", "up", "right", "f2")
+        assert "targets assigned by rules" in said(pilot)
+        assert entries(url)["滨河步道"].target.lead_unit == "江城市园林局"
+        await press(pilot, "A")
+        await _type(pilot, "-")
+        await press(pilot, "enter")
+        assert entries(url)[name].target.lead_unit is None

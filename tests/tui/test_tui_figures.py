@@ -1,0 +1,70 @@
+"""The grid for figures: typed down a column, the share shown while typing, saved and undone in one step."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+from textual.keys import _character_to_key
+from textual.pilot import Pilot
+from tui_world import NOW, agenda_of, entries, fill, make_app, press, said, settle, targets, text_of, url_of
+
+from tracker.records import Mark
+from tracker.services.ledger.opening import open_ledger
+from tracker.services.targets.marking import mark
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.figures import FiguresScreen
+
+
+async def _type(pilot: Pilot[None], text: str) -> None:
+    await press(pilot, *(_character_to_key(sign) for sign in text))
+
+
+async def test_ten_figures_take_twelve_keys_beside_them_and_one_undo(tmp_path: Path) -> None:
+    url, first = url_of(tmp_path), targets()[3]
+    fill(url, [first.model_copy(update={"indicator": f"街头花园{n:02}"}) for n in range(14)])
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        order = [row.entry.target.indicator for row in agenda_of(pilot).table.rows]
+        await press(pilot, "E")
+        for n in range(1, 11):
+            await _type(pilot, str(n))
+            await press(pilot, "enter")
+        assert "33.3%" in text_of(pilot), "10 of 30"
+        await press(pilot, "f2")
+        figures = {name: e.latest.value for name, e in entries(url).items() if e.latest is not None}
+        assert figures == {order[n - 1]: Decimal(n) for n in range(1, 11)}
+        assert "10 targets marked" in said(pilot)
+        await press(pilot, "u")
+        assert all(e.latest is None for e in entries(url).values())
+
+
+async def test_nothing_is_saved_while_a_line_is_wrong_or_was_changed_by_somebody_else(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        table = agenda_of(pilot).table
+        table.cursor = [row.entry.target.indicator for row in table.rows].index("城区绿地")
+        await press(pilot, "space", "home", "space", "E")
+        grid = pilot.app.screen
+        assert isinstance(grid, FiguresScreen)
+        assert [row.entry.target.indicator for row in grid.rows] == ["河道清淤", "城区绿地"]
+        await press(pilot, "f2")
+        assert "Nothing to save yet" in text_of(pilot)
+        await _type(pilot, "3亩")
+        await press(pilot, "enter")
+        await _type(pilot, "+6")
+        assert "15 + 6 = 21" in text_of(pilot) and "70%" in text_of(pilot)
+        await press(pilot, "enter")
+        assert "is counted in 公里" in text_of(pilot)
+        assert entries(url)["城区绿地"].latest and entries(url)["河道清淤"].latest is None
+        await press(pilot, "ctrl+u", "6")
+        with open_ledger(url, now=NOW) as ledger:
+            mark(ledger, [entries(url)["城区绿地"].id], Mark(note="theirs"), now=NOW)
+        await press(pilot, "f2")
+        assert "theirs" in text_of(pilot) and entries(url)["河道清淤"].latest is None
+        await press(pilot, "escape")
+        assert isinstance(pilot.app.screen, AskYesNoScreen) and "2 figures are not saved" in text_of(pilot)
+        await press(pilot, "enter", "f2")
+        latest = {name: entry.latest.value for name, entry in entries(url).items() if entry.latest}
+        assert latest == {"河道清淤": Decimal(6), "城区绿地": Decimal(21)}
+        assert not table.selection

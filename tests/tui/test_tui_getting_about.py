@@ -1,0 +1,53 @@
+"""The list opens at what is due now; keys lead to a day and from month to month; columns are chosen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from tui_world import AS_OF, agenda_of, fill, make_app, press, said, settle, targets, text_of, url_of
+
+from tracker.records import Row
+from tracker.services.settings import operations
+
+
+def long_ledger(folder: Path) -> str:
+    """Sixty targets, one due each month from February 2024 on."""
+    one, found = targets()[0], []
+    for number in range(60):
+        due = dt.date(2024 + (number + 1) // 12, (number + 1) % 12 + 1, 20)
+        place = {"start": number, "end": number + 1, "spans": ((number, number + 1),)}
+        found.append(one.model_copy(update={"due": due, "indicator": f"事项{number:02}", **place}))
+    fill(url_of(folder), found)
+    return url_of(folder)
+
+
+async def test_a_long_list_opens_at_today_and_keys_lead_to_other_days(tmp_path: Path) -> None:
+    async with make_app(long_ledger(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+
+        def under() -> dt.date | None:
+            row: Row | None = agenda_of(pilot).table.row
+            return row.entry.due if row else None
+
+        assert under() == dt.date(2024, 6, 20) and dt.date(2024, 6, 20) > AS_OF
+        await press(pilot, "right_square_bracket")
+        assert under() == dt.date(2024, 7, 20)
+        await press(pilot, "left_square_bracket", "left_square_bracket")
+        assert under() == dt.date(2024, 5, 20)
+        await press(pilot, "at", *"2026-03-01", "enter")
+        assert under() == dt.date(2026, 3, 20)
+        await press(pilot, "full_stop")
+        assert under() == dt.date(2024, 6, 20)
+        await press(pilot, "at", *"2031-01-01", "enter")
+        assert "Nothing is due from 2031-01-01 on." in said(pilot)
+
+
+async def test_the_columns_ticked_are_shown_and_kept(url: str, own_settings: Path) -> None:
+    async with make_app(url).run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        assert "Status" in text_of(pilot).splitlines()[2]
+        await press(pilot, "C", "down", "down", "down", "space", "enter")
+        assert "Status" not in text_of(pilot).splitlines()[2]
+    kept = operations.load(own_settings).settings.columns
+    assert "status" not in kept and "indicator" in kept

@@ -1,0 +1,93 @@
+"""How this program was installed, and the command that adds an optional part to just that installation.
+
+The name `tracker` on the package index is another project, so commands name the distribution.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.metadata import PackageNotFoundError, distribution
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+DISTRIBUTION = "policy-target-tracker"
+
+
+def command_for(extra: str) -> str:
+    """The shell command that installs the optional part `extra`, as pip, pipx or uv did the program itself.
+
+    pipx leaves the files `pipx_metadata.json` and uv tool `uv-receipt.toml` in the environments they make.
+    An environment made by `uv venv` has no pip of its own.
+    """
+    prefix = Path(sys.prefix)
+    if (prefix / "uv-receipt.toml").exists():
+        return f"uv tool install {_quoted(_source([*_chosen(prefix / 'uv-receipt.toml'), extra]))}"
+    if (prefix / "pipx_metadata.json").exists():
+        return " ".join(["pipx inject", DISTRIBUTION, *map(_quoted, _libraries(extra))])
+    wanted = _quoted(f"{DISTRIBUTION}[{extra}]")
+    if find_spec("pip") is None:
+        return f"uv pip install --python {_quoted(sys.executable)} {wanted}"
+    return f"{_quoted(_python())} -m pip install {wanted}"
+
+
+def _python() -> str:
+    """The interpreter as one would type it here: by its name alone if that finds it."""
+    from shutil import which
+
+    name = Path(sys.executable).name
+    if which(name) == sys.executable:
+        return name
+    near = os.path.relpath(sys.executable)
+    return sys.executable if near.startswith("..") else near
+
+
+def _source(extras: Iterable[str]) -> str:
+    """The requirement that installs this program anew from where it came, with `extras`."""
+    named = f"{DISTRIBUTION}[{','.join(dict.fromkeys(extras))}]"
+    url = _url()
+    return f"{named} @ {url}" if url else named
+
+
+@cache
+def _url() -> str:
+    """Where the program was installed from, if not from a package index (PEP 610)."""
+    import json
+
+    try:
+        text = distribution(DISTRIBUTION).read_text("direct_url.json")
+    except PackageNotFoundError:
+        return ""
+    return str(json.loads(text)["url"]) if text else ""
+
+
+def _chosen(receipt: Path) -> list[str]:
+    """The optional parts that a uv tool was installed with; a new installation must name them again."""
+    tool: dict[str, Any] = tomllib.loads(receipt.read_text(encoding="utf-8")).get("tool", {})
+    return [
+        extra
+        for requirement in tool.get("requirements", ())
+        if requirement.get("name") == DISTRIBUTION
+        for extra in requirement.get("extras", ())
+    ]
+
+
+def _libraries(extra: str) -> list[str]:
+    """The requirements of an optional part, without their markers: `python-docx<2,>=1.1`."""
+    marker = re.compile(rf"""extra\s*==\s*["']{re.escape(extra)}["']""")
+    found = [
+        r.partition(";")[0].strip() for r in distribution(DISTRIBUTION).requires or () if marker.search(r)
+    ]
+    return found or [f"{DISTRIBUTION}[{extra}]"]
+
+
+def _quoted(word: str) -> str:
+    """`word` as a shell takes it: in single quotes, or in double ones on Windows, where it needs any."""
+    if re.fullmatch(r"[\w@%+=:,./-]+", word, re.ASCII):
+        return word
+    return f'"{word}"' if os.name == "nt" else f"'{word}'"

@@ -1,0 +1,1 @@
+"""Reminder letters (催办单): one for each unit, with what it owes and a slip for its answer."""

@@ -1,0 +1,1 @@
+"""Teaching the rules from a sentence: a rule is drafted, tried on all documents of the ledger, and kept."""

@@ -1,0 +1,115 @@
+"""The names of units: a short one stands for the full one, and what is typed is completed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from tracker.chinese.pinyin import initials
+from tracker.chinese.unit_words import join_units, split_units
+from tracker.records import Target
+from tracker.services.ledger.opening import Ledger
+from tracker.store.read.units import Unit, lead_unit_counts, people_in_charge, standing_units
+
+Known = Mapping[str, Sequence[str]]  # full name → short names
+
+
+class UnitNames:
+    """Every name of the units of a register. A short name that two units share stands for neither."""
+
+    def __init__(self, register: Iterable[Unit]) -> None:
+        self._full: dict[str, str] = {}
+        shared: set[str] = set()
+        units = list(register)
+        for unit in units:
+            for short in unit.short_names:
+                if self._full.setdefault(short, unit.name) != unit.name:
+                    shared.add(short)
+        for short in shared:
+            del self._full[short]
+        self._full |= {unit.name: unit.name for unit in units}
+
+    def full(self, typed: str) -> str:
+        """The full name of a unit, in one line; what the register does not know stays as it is."""
+        name = " ".join(typed.split())
+        return self._full.get(name, name)
+
+    def full_list(self, typed: str) -> str:
+        """A list of units by their full names."""
+        return join_units(dict.fromkeys(self.full(one) for one in split_units(typed)))
+
+
+def unit_names(ledger: Ledger) -> UnitNames:
+    """The names in the register of a ledger."""
+    with ledger.read() as reading:
+        return UnitNames(standing_units(reading))
+
+
+def with_full_names(
+    ledger: Ledger, found: Iterable[Target], given: Mapping[str, Any]
+) -> tuple[list[Target], dict[str, Any]]:
+    """Targets that are about to be entered, and fields given for them, with units by their full names."""
+    names = unit_names(ledger)
+    full = {"lead_unit": names.full, "supporting_units": names.full_list}
+    fields = {key: full[key](value) if key in full and value else value for key, value in given.items()}
+    return [
+        one.model_copy(update={key: call(said) for key, call in full.items() if (said := getattr(one, key))})
+        for one in found
+    ], fields
+
+
+def known_units(ledger: Ledger) -> dict[str, tuple[str, ...]]:
+    """Units to choose from, with their short names: those of the register, and those that lead a target."""
+    with ledger.read() as reading:
+        register = {unit.name: unit.short_names for unit in standing_units(reading)}
+        leading = [name for name in lead_unit_counts(reading) if name]
+    return {name: register.get(name, ()) for name in sorted({*register, *leading})}
+
+
+def joined(names: Sequence[str]) -> str:
+    """Names as one list."""
+    return join_units(names)
+
+
+def known_people(ledger: Ledger) -> list[str]:
+    """The people in charge of targets, by name."""
+    with ledger.read() as reading:
+        return people_in_charge(reading)
+
+
+def completions(typed: str, known: Known) -> list[str]:
+    """The names that what was typed may become, likeliest first.
+
+    Those that begin so or have a short name that does, then those with the typed letters as pinyin initials,
+    then those that hold either anywhere.
+    """
+    return [name for _place, name in _ranked(typed, known)]
+
+
+def the_one(typed: str, known: Known) -> str:
+    """The name that typed letters or a short name can only mean; empty when there is none, or are several."""
+    text = " ".join(typed.split())
+    ranked = _ranked(text, known)
+    best = [name for rank, name in ranked if rank == ranked[0][0]]
+    if len(best) != 1 or text in known:
+        return ""
+    return best[0] if text.isascii() or text in known[best[0]] else ""
+
+
+_NO = 9
+
+
+def _ranked(typed: str, known: Known) -> list[tuple[int, str]]:
+    text = " ".join(typed.split()).casefold()
+    ranked = ((_rank(text, name, shorts), name) for name, shorts in known.items()) if text else ()
+    return sorted(one for one in ranked if one[0] < _NO)
+
+
+def _rank(typed: str, name: str, shorts: Sequence[str]) -> int:
+    names = [one.casefold() for one in (name, *shorts)]
+    if any(one.startswith(typed) for one in names):
+        return 0
+    letters = [initials(one) for one in names] if typed.isascii() else []
+    if any(one.startswith(typed) for one in letters):
+        return 1
+    return 2 if any(typed in one for one in (*names, *letters)) else _NO

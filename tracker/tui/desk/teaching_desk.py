@@ -1,0 +1,40 @@
+"""The part of the desk where rules are taught from sentences."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.services.teaching.taught_rule import TaughtRule
+    from tracker.services.teaching.trying import OnProgress, Tried
+    from tracker.tui.desk.ledger_access import LedgerAccess
+
+
+class TeachingDesk:
+    """Works on the ledger and the rules behind `access`."""
+
+    def __init__(self, access: LedgerAccess) -> None:
+        self._access = access
+
+    def drafts(self, sentence: str, issued_on: dt.date | None) -> list[TaughtRule]:
+        """Guesses at a rule for the sentence, likeliest first. Raises UsageError, RuleError."""
+        from tracker.services.teaching.taught_rule import drafts
+
+        return drafts(sentence, self._access.book, self._access.rules, issued_on=issued_on)
+
+    def try_rule(self, rule: TaughtRule, on_progress: OnProgress) -> Tried:
+        """Read all documents with the rule and without it. Raises UsageError, RuleError, LedgerError."""
+        from tracker.services.teaching.trying import try_rule
+
+        with self._access.open() as ledger:
+            return try_rule(ledger, rule, self._access.book, self._access.rules, on_progress=on_progress)
+
+    def keep(self, tried: Tried) -> Path:
+        """Keep the rule; it is in force from now on. Raises UsageError."""
+        from tracker.services.teaching.trying import keep
+
+        path = keep(tried)
+        self._access.forget_book()
+        return path

@@ -1,0 +1,52 @@
+"""The part of the desk where targets are given to units and people."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tracker.services.units.assigning import Assignment, Given
+    from tracker.tui.desk.ledger_access import LedgerAccess
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """What may be typed as a unit, by full name with its short ones, and as a person."""
+
+    units: dict[str, tuple[str, ...]]
+    people: dict[str, tuple[str, ...]]
+
+
+class UnitDesk:
+    """Works on the ledger behind `access`."""
+
+    def __init__(self, access: LedgerAccess) -> None:
+        self._access = access
+
+    def known(self) -> KnownNames:
+        """The units and people of the ledger. Raises LedgerError."""
+        from tracker.services.units.names import known_people, known_units
+
+        with self._access.open() as ledger:
+            return KnownNames(known_units(ledger), dict.fromkeys(known_people(ledger), ()))
+
+    def assign(self, ids: Sequence[str], said: Assignment, expect: Mapping[str, int] | None) -> int:
+        """Say who answers for these targets, as one step: how many. Raises StaleEdit, LedgerError."""
+        from tracker.services.units.assigning import assign
+
+        with self._access.open() as ledger:
+            return len(assign(ledger, ids, said, now=self._access.clock(), by=_by(), expect=expect))
+
+    def assign_by_rules(self, ids: Sequence[str]) -> Given:
+        """Give these targets to units by the register, as one step. Raises NothingFound, LedgerError."""
+        from tracker.services.units.assigning import assign_by_rules
+
+        with self._access.open() as ledger:
+            return assign_by_rules(ledger, ids, now=self._access.clock(), by=_by())
+
+
+def _by() -> str:
+    return os.environ.get("TRACKER_BY", "")

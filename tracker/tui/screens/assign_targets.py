@@ -1,0 +1,185 @@
+"""Saying who leads, supports and is in charge: of one target, of all selected, or of all that are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input
+
+from tracker.i18n import _, ngettext
+from tracker.records import Row
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.desk.unit_desk import KnownNames
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.messages import Saved
+from tracker.tui.screens.target_form import TargetsForm
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.choice import Choice, LabelledChoice
+from tracker.tui.widgets.completed_field import CompletedField
+from tracker.tui.widgets.describe_target import headline
+from tracker.tui.widgets.fitted_text import Fitted
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.wording.names import named
+
+if TYPE_CHECKING:
+    from tracker.services.units.assigning import Assignment
+
+ASKED_FROM = 20  # more targets than so many are assigned only after a yes
+_SHOWN = "shown"
+
+
+class AssignTargetsScreen(TargetsForm[Saved]):
+    """Assigns targets as one step; gives back what is said of it then, None when closed without.
+
+    `ids` are the targets acted on, of very many of which only the first `rows` are read; `shown` are all of
+    the list, which may be chosen in their place where one alone is acted on.
+    """
+
+    CSS_PATH = ["modal.tcss", "target_form.tcss"]  # noqa: RUF012
+    KEYS: ClassVar[ScreenKeys] = screen_keys.ASSIGN_TARGETS
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
+
+    def __init__(self, rows: Sequence[Row], ids: Sequence[str], shown: Sequence[str] = ()) -> None:
+        super().__init__(rows)
+        self._ids = list(ids)
+        self._shown = list(shown) if len(ids) == 1 and len(shown) > 1 else []
+        self._title = Fitted(lambda _width: self._heading(), classes="title")
+
+    def compose(self) -> ComposeResult:
+        usual = _("short name or initials will do")
+        one = self.rows[0].entry.target if len(self._ids) == 1 else None
+        with VerticalScroll(classes="window", can_focus=False):
+            yield self._title
+            for name, label, now, several in (
+                ("lead", _("Lead unit"), one and one.lead_unit, False),
+                ("supporting", _("Supporting units"), one and one.supporting_units, True),
+                ("person", _("Person in charge"), one and one.person, False),
+            ):
+                hint = clean_line(now or (usual if name == "lead" else ""))
+                yield CompletedField(name, label, several=several, placeholder=hint)
+            if self._shown:
+                every = ngettext("all {count} shown", "all {count} shown", len(self._shown))
+                which = [("", _("this target")), (_SHOWN, every.format(count=len(self._shown)))]
+                yield LabelledChoice("which", _("Of"), which)
+            yield Fitted(
+                lambda _width: Content(_("What is left empty stays as it is; - empties it.")), classes="note"
+            )
+            yield self.notice
+        yield KeyBar()
+
+    def _heading(self) -> Content:
+        if len(self._acted_on()) == 1:
+            return headline(self.rows[0])
+        count = len(self._acted_on())
+        words = ngettext("Assign {count} target", "Assign {count} targets", count).format(count=count)
+        names = named([row.entry.target.indicator for row in self.rows], count)
+        return Content(clean_line(_("{words}: {names}").format(words=words, names=names)))
+
+    def on_mount(self) -> None:
+        self.query_one("#lead", Input).focus()
+        self.in_background(lambda: NamesKnown(self.desk.of_units.known()), "known")
+
+    def on_names_known(self, message: NamesKnown) -> None:
+        """Offer the names that the ledger knows."""
+        for field in self.query(CompletedField):
+            field.known = message.known.people if field.field_name == "person" else message.known.units
+            field.offer()
+
+    @on(Input.Changed)
+    def _offer(self, event: Input.Changed) -> None:
+        self._field(event.input.id or "").offer()
+
+    @on(Choice.Changed)
+    def _chosen(self) -> None:
+        self._title.draw(lambda _width: self._heading())
+
+    def _field(self, name: str) -> CompletedField:
+        return self.query_one(f"#field-{name}", CompletedField)
+
+    def _acted_on(self) -> list[str]:
+        chosen = self.query("#which")
+        whole = bool(chosen) and chosen.first(Choice).value == _SHOWN
+        return self._shown if whole else self._ids
+
+    def expect(self) -> dict[str, int]:
+        """Of very many not all were read."""
+        return super().expect() if self._acted_on() is self._ids else {}
+
+    # -- saving
+
+    def action_accomplish(self) -> None:
+        """Save what was typed, after a question where that is much."""
+        from tracker.services.units.assigning import Assignment
+
+        lead, supporting, person = (self._field(name) for name in ("lead", "supporting", "person"))
+        said = Assignment(_meant(lead), _meant(supporting), _meant(person))
+        if said == Assignment():
+            lead.hint(_("Nothing to save yet: type a unit or a person."), wrong=True)
+            lead.input.focus()
+            return
+        ids, expect = self._acted_on(), self.expect()
+        self._confirmed(_told(said), lambda: self.save_once(lambda: self._save(ids, said, expect)))
+
+    def _save(self, ids: list[str], said: Assignment, expect: dict[str, int]) -> Saved:
+        count = self.desk.of_units.assign(ids, said, expect)
+        words = ngettext("{count} target assigned: {units}.", "{count} targets assigned: {units}.", count)
+        return Saved(words.format(count=count, units=_told(said)), acted_on=ids)
+
+    def action_by_rules(self) -> None:
+        """Give the targets to units by the words and topics of the register."""
+        ids = self._acted_on()
+        self._confirmed(_("by rules"), lambda: self.save_once(lambda: self._by_rules(ids)))
+
+    def _by_rules(self, ids: list[str]) -> Saved:
+        made = self.desk.of_units.assign_by_rules(ids)
+        words = ngettext(
+            "{count} target assigned by rules; {left} without a unit.",
+            "{count} targets assigned by rules; {left} without a unit.",
+            len(made.ids),
+        )
+        return Saved(words.format(count=len(made.ids), left=made.left), acted_on=ids)
+
+    def _confirmed(self, what: str, go_on: Callable[[], None]) -> None:
+        count = len(self._acted_on())
+        if count <= ASKED_FROM:
+            go_on()
+            return
+        words = _("{what}: {count} targets are assigned in one step.").format(what=what, count=count)
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                go_on()
+
+        question = AskYesNoScreen(_("Assign"), words, _("Assign them"), _("Do not assign"))
+        self.app.push_screen(question, answered)
+
+    def on_saved(self, message: Saved) -> None:
+        self.dismiss(message)
+
+
+class NamesKnown(Message):
+    """The units and people of the ledger were read."""
+
+    def __init__(self, known: KnownNames) -> None:
+        super().__init__()
+        self.known = known
+
+
+def _meant(field: CompletedField) -> str | None:
+    """What the field says: None leaves the target as it is, an empty text empties it."""
+    text = field.meant()
+    return None if not text else "" if text in ("-", "none") else text
+
+
+def _told(said: Assignment) -> str:
+    """What is assigned, in words."""
+    parts = (said.lead, said.supporting, said.person)
+    return _(", ").join(clean_line(part) if part else "—" for part in parts if part is not None)

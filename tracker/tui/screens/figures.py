@@ -1,0 +1,184 @@
+"""A grid for figures: typed down a column, each understood at once, all saved together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import ClassVar
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tracker.errors import UsageError
+from tracker.i18n import _, ngettext
+from tracker.records import Mark, Row
+from tracker.tui.commands import screen_keys
+from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.form_input.figure_hint import figure_hint, last_figure
+from tracker.tui.form_input.mark_input import say_date
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
+from tracker.tui.screens.messages import Saved
+from tracker.tui.screens.target_form import TargetsForm
+from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.figure_line import FigureLine
+from tracker.tui.widgets.form_field import Field
+from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.wording import display
+from tracker.tui.wording.names import named
+
+LONGEST = 200  # lines; each is a field of its own
+AT_ONCE = 24  # lines that are made at once: a screenful
+
+
+class FiguresScreen(TargetsForm[Saved]):
+    """Marks each of `rows` with a figure of its own as one step; gives back what is said of it then."""
+
+    CSS_PATH = ["modal.tcss", "figures.tcss"]  # noqa: RUF012
+    KEYS: ClassVar[ScreenKeys] = screen_keys.FIGURES
+    BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        super().__init__(rows)
+        self._lines = [FigureLine(row) for row in rows]
+        self._made = AT_ONCE  # lines
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="window"):
+            yield Static(Content(_("Figures, one below the other")), classes="title")
+            yield Field("on", _("As of"), display.date(self.desk.as_of))
+            with Horizontal(id="heads"):
+                for name, words in (
+                    ("name", _("Indicator")),
+                    ("goal", _("Target")),
+                    ("last", _("Last")),
+                    ("figure", _("Actual")),
+                    ("share", _("Completion")),
+                ):
+                    yield Static(Content(words), classes=name)
+            with VerticalScroll(id="lines", can_focus=False):
+                yield from self._lines[:AT_ONCE]
+            yield Static(id="here", markup=False)
+            yield self.notice
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        self._lines[0].input.focus()
+
+    # -- while typing
+
+    @on(Input.Changed)
+    def _understand(self, event: Input.Changed) -> None:
+        if event.input.id == "on":
+            field = self.query_one(Field)
+            field.hint(say_date(self.desk, field.value, past=True))
+            return
+        line = self._line_of(event.input)
+        if line is not None:
+            self._judge(line)
+            self._show_here(line)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Say in full what the line under the cursor is."""
+        line = self._line_of(event.widget)
+        if line is not None:
+            self._show_here(line)
+            if self._lines.index(line) >= self._made - AT_ONCE // 2:
+                self._make_more()
+
+    def _make_more(self) -> None:
+        """Make the next lines, ahead of the cursor."""
+        more = self._lines[self._made : self._made + AT_ONCE]
+        self._made += AT_ONCE
+        if more:
+            self.query_one("#lines", VerticalScroll).mount(*more)
+
+    def _line_of(self, widget: object) -> FigureLine | None:
+        return next((line for line in self._lines if line.input is widget), None)
+
+    def _judge(self, line: FigureLine) -> None:
+        """Show the share that the figure makes, or that it cannot be taken."""
+        if not line.text:
+            line.say("")
+            return
+        try:
+            mark = self._mark(line)
+        except UsageError as error:
+            line.say("", wrong=error.line())
+            return
+        line.say(display.share(self.desk.pace_after(line.row.entry, mark).completion))
+
+    def _show_here(self, line: FigureLine) -> None:
+        entry = line.row.entry
+        hint = line.wrong or (figure_hint(self.desk, line.text, entry) if line.text else last_figure(entry))
+        words = " · ".join(part for part in (entry.target.indicator, hint) if part)
+        self.query_one("#here", Static).update(Content(clean_line(words)))
+
+    def _mark(self, line: FigureLine, **more: object) -> Mark:
+        """What a line says. Raises UsageError."""
+        number: Decimal = self.desk.read_figure(line.text.removeprefix("+"), line.row.entry.target)
+        said = {"add": number} if line.text.startswith("+") else {"value": number}
+        return Mark.model_validate(said | more)
+
+    # -- going on and saving
+
+    def action_next_figure(self) -> None:
+        """Go to the next line; after the last one save."""
+        line = self._line_of(self.focused)
+        if line is self._lines[-1]:
+            self.action_save_figures()
+        elif line is None:
+            self._lines[0].input.focus()
+        else:
+            self._lines[self._lines.index(line) + 1].input.focus()
+
+    def action_save_figures(self) -> None:
+        """Check every line and save all that was typed, or nothing."""
+        field = self.query_one(Field)
+        try:
+            day = self.desk.read_date(field.value, past=True) if field.value else self.desk.as_of
+        except UsageError as error:
+            field.hint(error.line(), wrong=True)
+            field.input.focus()
+            return
+        typed = [line for line in self._lines if line.text]
+        wrong = [line for line in typed if line.wrong]
+        if wrong:
+            wrong[0].input.focus()
+            self.show_trouble([f"{line.row.entry.target.indicator}: {line.wrong}" for line in wrong])
+            return
+        if not typed:
+            self.show_trouble([_("Nothing to save yet: type a figure.")])
+            return
+        marks = {line.row.entry.id: self._mark(line, on=day) for line in typed}
+        names = [line.row.entry.target.indicator for line in typed]
+        expect = {row.entry.id: row.entry.version for row in self.rows if row.entry.id in marks}
+        self.save_once(lambda: self._save(marks, names, expect))
+
+    def _save(self, marks: dict[str, Mark], names: list[str], expect: dict[str, int]) -> Saved:
+        ids = self.desk.mark_each(marks, expect)
+        words = ngettext("{count} target marked: {names}.", "{count} targets marked: {names}.", len(ids))
+        return Saved(words.format(count=len(ids), names=named(names, len(ids))), focus=ids[-1], acted_on=ids)
+
+    def on_saved(self, message: Saved) -> None:
+        self.dismiss(message)
+
+    def action_cancel(self) -> None:
+        """Close; figures that were typed are given up only after a yes."""
+        count = sum(bool(line.text) for line in self._lines)
+        if not count:
+            self.dismiss(None)
+            return
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self.dismiss(None)
+
+        words = ngettext("{count} figure is not saved.", "{count} figures are not saved.", count)
+        question = AskYesNoScreen(
+            _("Leave without saving?"), words.format(count=count), _("Leave"), _("Go on typing")
+        )
+        self.app.push_screen(question, answered)

@@ -1,0 +1,66 @@
+"""A field that offers known names while one is typed."""
+
+from __future__ import annotations
+
+from textual.widgets import Input
+
+from tracker.chinese.typography import LIST_SEPARATOR
+from tracker.chinese.unit_words import ITEM_MARK, split_units
+from tracker.i18n import _
+from tracker.services.units.names import Known, completions, the_one
+from tracker.tui.widgets.form_field import Field
+
+_OFFERED = 3  # names shown
+
+
+class CompletedInput(Input):
+    """An input in which → at the end of the text takes the first name offered."""
+
+    offered = ""  # the whole text, were the first name taken
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """Go right, or take what is offered."""
+        if self.offered and self.cursor_position >= len(self.value) and not select:
+            self.value = self.offered
+            self.cursor_position = len(self.value)
+        else:
+            super().action_cursor_right(select)
+
+
+class CompletedField(Field):
+    """A labelled input for one name, or with `several` for a list of names."""
+
+    def __init__(self, name: str, label: str, *, several: bool = False, placeholder: str = "") -> None:
+        super().__init__(name, label, placeholder=placeholder)
+        self.input: CompletedInput = CompletedInput(
+            placeholder=placeholder, compact=True, id=name, select_on_focus=True
+        )
+        self.known: Known = {}
+        self._several = several
+
+    def offer(self) -> None:
+        """Say under the input which names may be meant."""
+        before, typed = self._parted()
+        found = completions(typed, self.known)
+        if typed in self.known or not found:
+            self.input.offered = ""
+            self.hint()
+            return
+        self.input.offered = ITEM_MARK.join((*before, found[0]))
+        others = LIST_SEPARATOR.join(found[1:_OFFERED]) + (" …" if len(found) > _OFFERED else "")
+        words = _("= {name}") if the_one(typed, self.known) else _("→ takes {name}")
+        also = _("; also {names}").format(names=others) if others else ""
+        self.hint(words.format(name=found[0]) + also)
+
+    def meant(self) -> str:
+        """What is typed; initials and short names that fit one unit alone stand for it."""
+        before, typed = self._parted()
+        name = the_one(typed, self.known)
+        return ITEM_MARK.join((*before, name)) if name else self.value
+
+    def _parted(self) -> tuple[list[str], str]:
+        """The names before the last one, and the last one as far as it is typed."""
+        if not self._several:
+            return [], self.value
+        names = split_units(self.input.value)
+        return (names[:-1], names[-1]) if names else ([], "")

@@ -1,0 +1,62 @@
+"""One line of the grid for figures: what is counted, its goal, the last figure, and the new one."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from tracker.records import Row
+from tracker.services.wording import format_amount, format_value
+from tracker.tui.terminal.cells import clean_line
+
+
+class FigureLine(Horizontal):
+    """A target and the figure typed for it."""
+
+    DEFAULT_CSS = """
+    FigureLine { height: 1; }
+    FigureLine Static { text-wrap: nowrap; text-overflow: ellipsis; }
+    FigureLine .name { width: 1fr; }
+    FigureLine .goal { width: 19; padding-left: 1; color: $muted; text-align: right; }
+    FigureLine .last { width: 11; padding-left: 1; color: $muted; text-align: right; }
+    FigureLine Input { width: 12; margin-left: 1; background: $panel; }
+    FigureLine Input:focus { background: $primary 25%; }
+    FigureLine .share { width: 9; padding-left: 1; color: $muted; }
+    FigureLine .share.-wrong { color: $state-red; text-style: bold; }
+    FigureLine.-focused .name { text-style: bold; }
+    """
+
+    def __init__(self, row: Row) -> None:
+        super().__init__()
+        self.row = row
+        self.input = Input(compact=True, select_on_focus=True)
+        self.share = Static(classes="share", markup=False)
+        self.wrong = ""  # why the figure cannot be taken
+
+    def compose(self) -> ComposeResult:
+        target, latest = self.row.entry.target, self.row.entry.latest
+        last = format_amount(latest.value, None) if latest is not None else "—"
+        yield Static(Content(clean_line(target.indicator)), classes="name")
+        yield Static(Content(clean_line(format_value(target))), classes="goal")
+        yield Static(Content(clean_line(last)), classes="last")
+        yield self.input
+        yield self.share
+
+    @property
+    def text(self) -> str:
+        """What is typed."""
+        return self.input.value.strip()
+
+    def say(self, words: str, *, wrong: str = "") -> None:
+        """Show beside the figure what share it makes; `wrong` is why it cannot be taken."""
+        self.wrong = wrong
+        self.share.set_class(bool(wrong), "-wrong")
+        self.share.update(Content("?" if wrong else words))
+
+    def on_descendant_focus(self) -> None:
+        self.add_class("-focused")
+
+    def on_descendant_blur(self) -> None:
+        self.remove_class("-focused")
