@@ -148,6 +148,15 @@ def in_time(goal: OpenTarget, as_of: dt.date) -> bool:
     return due is None or as_of <= due + _GRACE
 
 
+def years_of(goal: OpenTarget) -> range | None:
+    """The years of which a result can be `in_time` for a target; None where that is not known."""
+    begun = [day for day in (goal.source.issued_on, goal.source.start) if day is not None]
+    end = end_of(goal)
+    if not begun or end is None:
+        return None
+    return range(min(begun).year, (end + _GRACE).year + 1)
+
+
 def in_way(goal: OpenTarget, report: ReportedResult) -> Literal["value", "add"]:
     """A year's output of a plan of several years comes on top, unless the report says that it is a sum."""
     if goal.target.measure != "output" or goal.target.every or report.tells:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Iterable, Iterator, Sequence
 
 from tracker.compare.indicator_terms import ENOUGH, IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
@@ -19,7 +18,9 @@ def twins(
 ) -> Iterator[tuple[OpenTarget, OpenTarget, float]]:
     """Pairs of one place, kind, period and due date whose indicators are one, each with its likeness.
 
-    Unknown places match nothing. An indicator that says too little alone needs the same figure, too.
+    Unknown places match nothing. An indicator that says too little alone needs the same figure, too. Each
+    target is paired with the one of those before it that is most like it, so a promise that many documents
+    repeat gives a pair for each of them and not one for any two.
     """
     alike: dict[tuple[object, ...], list[OpenTarget]] = defaultdict(list)
     for one in targets:
@@ -35,25 +36,48 @@ def twins(
 def _pairs(
     some: Sequence[OpenTarget], terms: IndicatorTerms
 ) -> Iterator[tuple[OpenTarget, OpenTarget, float]]:
-    keys = [terms.key(one.target.indicator) for one in some]
-    for i, j in _near(keys):
-        first, other = some[i], some[j]
-        if first.target.doc == other.target.doc or not _may_be_one(first, other):
-            continue
-        if keys[i].generic and first.target.value != other.target.value:
-            continue
-        score = max(terms.likeness(keys[i], keys[j]), terms.likeness(keys[j], keys[i]))
-        if score >= ENOUGH:
-            yield first, other, score
+    known = _KnownTargets(terms)
+    for one in some:
+        first, score = known.most_like(one)
+        if first is not None:
+            yield first, one, score
+        if score < 1:
+            known.add(one)
 
 
-def _near(keys: Sequence[IndicatorKey]) -> list[tuple[int, int]]:
-    holding: dict[str, list[int]] = defaultdict(list)
-    for number, key in enumerate(keys):
-        for gram in key.grams:
-            holding[gram].append(number)
-    shared = [some for some in holding.values() if len(some) <= _COMMON]
-    return sorted({pair for some in shared for pair in combinations(some, 2)})
+class _KnownTargets:
+    """Targets in as many forms as they come in; one that says the same as one of them is not kept again."""
+
+    def __init__(self, terms: IndicatorTerms) -> None:
+        self._terms = terms
+        self._holding: dict[str, list[OpenTarget]] = defaultdict(list)
+
+    def add(self, one: OpenTarget) -> None:
+        for gram in self._terms.key(one.target.indicator).grams:
+            self._holding[gram].append(one)
+
+    def most_like(self, one: OpenTarget) -> tuple[OpenTarget | None, float]:
+        """The target of another document that is most like this one, the first of several; and how much."""
+        key = self._terms.key(one.target.indicator)
+        best, most = None, 0.0
+        for other in self._near(key):
+            if other.target.doc == one.target.doc or not _may_be_one(other, one):
+                continue
+            known = self._terms.key(other.target.indicator)
+            if known.generic and other.target.value != one.target.value:
+                continue
+            score = self._terms.likeness(known, key)
+            if score >= ENOUGH and score > most:
+                best, most = other, score
+        return best, most
+
+    def _near(self, key: IndicatorKey) -> Iterable[OpenTarget]:
+        found: dict[str, OpenTarget] = {}
+        for gram in sorted(key.grams):
+            some = self._holding[gram]
+            if len(some) <= _COMMON:
+                found.update((other.id, other) for other in some)
+        return found.values()
 
 
 def _may_be_one(first: OpenTarget, other: OpenTarget) -> bool:
