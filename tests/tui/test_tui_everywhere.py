@@ -87,8 +87,9 @@ async def test_a_key_marks_progress_in_20_by_5(url: str) -> None:
         assert "9" in text_of(pilot)
         await pilot.press("enter")
         await settle(pilot)
-        assert entries(url)["河道清淤"].latest is not None
-        assert "red light" in text_of(pilot)
+        marked = [entry for entry in entries(url).values() if entry.latest and entry.latest.value == 9]
+        assert [entry.target.indicator for entry in marked] == ["新建小学"], "what is due next is in view"
+        assert "green light" in text_of(pilot)
 
 
 def take_away(path: Path) -> None:

@@ -48,6 +48,7 @@ class CorrectTargetScreen(CorrectionForm):
         with Vertical(classes="window"):
             yield Fitted(lambda _width: Content(_("Correct what was read")), classes="title")
             yield Fitted(lambda _width: Content.styled(clean_line(target.quote), QUOTE), classes="quote")
+            yield self.notice  # over the fields, which fill a low window
             with VerticalScroll(can_focus=False):
                 for name in NAMES:
                     if name in target_fields.CODES:
@@ -55,7 +56,6 @@ class CorrectTargetScreen(CorrectionForm):
                     else:
                         yield Field(name, target_fields.label(name), self._shown[name])
                 yield Field("reason", _("Reason"), placeholder=_("may be left empty; kept in the log"))
-                yield self.notice
         yield KeyBar()
 
     def on_mount(self) -> None:
