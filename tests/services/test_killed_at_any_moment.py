@@ -27,7 +27,7 @@ from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing.agenda import documents
 from tracker.services.targets.change_log import log
 
-KILLS = int(os.environ.get("TRACKER_TEST_KILLS", "10"))
+KILLS = int(os.environ.get("TRACKER_TEST_KILLS", "7"))
 
 
 def tries(kind: str, folder: Path) -> Iterator[Try]:
