@@ -12,6 +12,7 @@ import os
 import re
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -19,8 +20,10 @@ from dataclasses import dataclass
 from html import escape, unescape
 from itertools import groupby
 from pathlib import Path
+from typing import Any
 
 from rich.cells import cell_len
+from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from tracker import i18n
@@ -29,7 +32,9 @@ from tracker.services.ledger.opening import open_ledger
 from tracker.services.rules.rule_files import load_book
 from tracker.services.sample_ledger import mark_samples, read_samples
 from tracker.tui.app import TrackerApp
+from tracker.tui.background import Job
 from tracker.tui.desk.desk import Desk
+from tracker.tui.widgets.agenda_table import AgendaTable
 
 FOLDER = Path(__file__).parent
 NOW = dt.datetime(2024, 7, 1, 1, 0, tzinfo=dt.UTC)
@@ -100,14 +105,26 @@ async def _take(picture: Picture, url: str) -> str:
     desk = Desk(url, as_of=_day(), clock=lambda: NOW, demo=True)
     app = TrackerApp(desk, dark=picture.dark)
     async with app.run_test(size=SIZE) as pilot:
-        for key in ("", *picture.keys, ""):
-            if key:
-                await pilot.press(key)
-            await pilot.pause(0.3)
-            with suppress(WorkerCancelled):  # by a newer one of its group
-                await app.workers.wait_for_complete()
-            await pilot.pause(0.1)
-        return app.export_screenshot(title="tracker")
+        while not app.screen.query(AgendaTable) or not app.screen.query_one(AgendaTable).rows:
+            await pilot.pause(0.1)  # the list is read in the background
+        shown = await _at_rest(pilot)
+        for key in picture.keys:
+            await pilot.press(key)
+            shown = await _at_rest(pilot)
+        return shown
+
+
+async def _at_rest(pilot: Pilot[Any]) -> str:
+    """The screen once nothing is read any more and nothing has moved for a while, on a busy machine too."""
+    shown, same = "", 0
+    while same < 3:
+        await pilot.pause(0.1)
+        with suppress(WorkerCancelled):  # by a newer one of its group
+            await pilot.app.workers.wait_for_complete()
+        before, shown = shown, pilot.app.export_screenshot(title="tracker")
+        at_work = any(isinstance(thread, Job) for thread in threading.enumerate())
+        same = 0 if at_work or shown != before else same + 1
+    return shown
 
 
 def readable(svg: str) -> str:

@@ -100,8 +100,8 @@ class AgendaScreen(AgendaJumps):
     def on_listed(self, message: Listed) -> None:
         before, self.listing = self.listing, message.listing
         first, found, focus = before is None, message.listing, message.focus
-        if first and self.table.holds(found.shown):
-            focus = None  # all is in view
+        if first and found.shown <= self.app.size.height:  # the table's own height is not settled yet
+            focus = None  # a short list opens at its top
         elif message.day and not first and focus is None:
             self.say(_("Nothing is due from {date} on.").format(date=display.date(message.day)))
         if before is None or before.ids is None or before.ids is not found.ids or focus:

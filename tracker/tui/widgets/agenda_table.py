@@ -139,10 +139,6 @@ class AgendaTable(LineTable):
         self.post_message(self.Moved(self.row))
         self._fetch()
 
-    def holds(self, rows: int) -> bool:
-        """Whether so many rows are in view at once."""
-        return rows <= self._visible
-
     # -- selection
 
     def acting_on(self) -> list[str]:
