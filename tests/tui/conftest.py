@@ -29,14 +29,18 @@ def _short_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(_wait, "SLEEP_IDLE", _wait.SLEEP_IDLE / 2)
 
 
+@pytest.fixture
+def every_frame() -> None:
+    """Draw each frame, as on a terminal."""
+
+
 @pytest.fixture(autouse=True)
 def _drawn_when_looked_at(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Leave out the frames between two keys, which go nowhere: a third of what a test of the screen takes.
 
-    What a test looks at (`text_of`, a picture) is drawn as ever. A file with `DRAW_EVERY_FRAME = True`,
-    as that of what must hold on every screen, draws all of them.
+    What a test looks at (`text_of`, a picture) is drawn as ever, and every frame where a test asks for it.
     """
-    if getattr(request.module, "DRAW_EVERY_FRAME", False):
+    if "every_frame" in request.fixturenames:
         return
     draw = Compositor.render_update
 

@@ -19,8 +19,6 @@ from tracker.tui.desk.desk import Desk
 from tracker.tui.desk.report_desk import ReportDesk
 from tracker.tui.screens.agenda import AgendaScreen
 
-DRAW_EVERY_FRAME = True
-
 # Every screen and window, by the keys that lead there; then something half done in it.
 PATHS: dict[str, tuple[str, ...]] = {
     "list": ("down",),
@@ -57,6 +55,7 @@ async def resize(pilot: Pilot[None], width: int, height: int) -> None:
 
 
 @everywhere
+@pytest.mark.usefixtures("every_frame")
 async def test_any_size_is_survived_and_control_c_leaves_with_nothing_written(
     url: str, keys: tuple[str, ...]
 ) -> None:
