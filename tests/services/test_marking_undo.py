@@ -46,11 +46,13 @@ def _edit(value: Decimal, due: dt.date | None, place: int) -> Act:
     return lambda ledger, ids: edit(ledger, ids[place], {"value": value, "due": due}, now=NOW)
 
 
-def _read(number: int) -> Act:
+def _read(numbers: list[int]) -> Act:
+    """Reads revisions of one plan, all by one command."""
+
     def act(ledger: Ledger, _ids: list[str]) -> object:
         with TemporaryDirectory() as folder:
-            text = PLAN.replace("3所", f"{number}所") + ("新建4座泵站。\n" if number % 2 else "")
-            return read_in(ledger, write_plan(Path(folder), text))
+            texts = [PLAN.replace("3所", f"{n}所") + ("新建4座泵站。\n" if n % 2 else "") for n in numbers]
+            return read_in(ledger, *(write_plan(Path(folder, str(i)), t) for i, t in enumerate(texts)))
 
     return act
 
@@ -60,7 +62,7 @@ acts = st.one_of(
     st.builds(_mark, marks, st.integers(1, 3)),
     st.builds(_review, st.sampled_from(["accepted", "rejected", "candidate"]), places),
     st.builds(_edit, figures, st.none() | days, places),
-    st.builds(_read, st.integers(3, 8)),
+    st.builds(_read, st.lists(st.integers(3, 8), min_size=1, max_size=3)),
 )
 
 
@@ -74,7 +76,7 @@ def state(ledger: Ledger) -> dict[str, Entry]:
 @given(st.lists(acts, max_size=6))
 def test_undo_walks_back_through_every_state_and_redo_forth(new_ledger: NewLedger, steps: list[Act]) -> None:
     with open_ledger(new_ledger(), now=NOW) as ledger:
-        _read(3)(ledger, [])
+        _read([3])(ledger, [])
         ids = list(state(ledger))
         states, changes = [state(ledger)], len(log(ledger))
         for act in steps:
@@ -99,3 +101,22 @@ def test_undo_walks_back_through_every_state_and_redo_forth(new_ledger: NewLedge
         assert state(ledger) == ({} if len(states) == 1 else states[-2])
         redo(ledger, now=NOW)
         assert state(ledger) == states[-1]
+
+
+def test_redo_of_revisions_read_by_one_command_restores_the_last_of_them(new_ledger: NewLedger) -> None:
+    with open_ledger(new_ledger(), now=NOW) as ledger:
+        _read([3, 4, 5])(ledger, [])
+        after, document = state(ledger), _text(ledger)
+        for _again in range(2):
+            undo(ledger, now=NOW)
+            assert state(ledger) == {}
+            redo(ledger, now=NOW)
+            assert (state(ledger), _text(ledger)) == (after, document)
+
+
+def _text(ledger: Ledger) -> str:
+    with ledger.read() as reading:
+        (one,) = reading.documents()
+        document = reading.document(one.id)
+        assert document is not None
+        return document.text

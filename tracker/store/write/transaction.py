@@ -26,9 +26,8 @@ from tracker.store.write.new_documents import free_ids, put_targets
 
 ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "redo", "import"]
 
-
-# Columns that images of an older schema lack, as they then were.
 _GONE, _THERE = {"removed": True}, {"removed": False}
+# Columns that images of an older schema lack, as they then were.
 _SINCE_THEN: Mapping[str, Any] = {"place": "", "sections": [], "as_read": {}}
 
 
@@ -180,26 +179,26 @@ class Writing(Reading):
         Only when nothing stands that came after the undo: what it left is then what stands.
         """
         self._restore_targets(undo, redo)
-        taken_back = select(changes.c.number).where(changes.c.undone_by == undo)
+        c = changes.c
+        taken_back = select(c.number).where(c.undone_by == undo).order_by(c.number)
         for number in self.connection.execute(taken_back).scalars().all():
             self._exchange_document(number)
-        self._update(changes, changes.c.undone_by == undo, {"undone_by": None})
-        self._update(changes, changes.c.number == undo, {"undone_by": redo})
+        self._update(changes, c.undone_by == undo, {"undone_by": None})
+        self._update(changes, c.number == undo, {"undone_by": redo})
 
     def _restore_targets(self, number: int, by: int) -> None:
-        """Give the targets of change `number` what they had before it, as change `by`."""
+        """Give the targets of change `number` what they had before it, as change `by`.
+
+        A target that it altered more than once, as the undo of a batch may, gets what it had before the first.
+        """
         c = change_targets.c
-        images = self.connection.execute(
-            select(c.target_id, c.before).where(c.change_number == number).order_by(c.id)
-        ).all()
-        for some in parts(images):
-            stored = {one.id: one for one in self.stored_targets(ids=[image.target_id for image in some])}
-            backs = [
-                {"removed": True} if image.before is None else thaw(targets, image.before) for image in some
-            ]
-            self._alter(
-                [_altered(stored[one.target_id], back, by) for one, back in zip(some, backs, strict=True)]
-            )
+        images = select(c.target_id, c.before).where(c.change_number == number).order_by(c.id.desc())
+        backs: dict[str, dict[str, Any]] = defaultdict(dict)
+        for target_id, before in self.connection.execute(images):
+            backs[target_id] |= _GONE if before is None else thaw(targets, before)
+        for some in parts(list(backs)):
+            stored = {one.id: one for one in self.stored_targets(ids=some)}
+            self._alter([_altered(stored[target_id], backs[target_id], by) for target_id in some])
 
     def _exchange_document(self, number: int) -> None:
         """Give the document of a change what the change keeps of it, and keep there what it had until now.
