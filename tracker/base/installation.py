@@ -1,6 +1,7 @@
 """How this program was installed, and the command that adds an optional part to just that installation.
 
-The name `tracker` on the package index is another project, so commands name the distribution.
+The name `tracker` on the package index is another project, so commands name the distribution. This module
+is imported at every start: what it needs itself is loaded when a command is asked for.
 """
 
 from __future__ import annotations
@@ -8,10 +9,8 @@ from __future__ import annotations
 import os
 import re
 import sys
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.metadata import PackageNotFoundError, distribution
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -58,6 +57,7 @@ def _source(extras: Iterable[str]) -> str:
 def _url() -> str:
     """Where the program was installed from, if not from a package index (PEP 610)."""
     import json
+    from importlib.metadata import PackageNotFoundError, distribution
 
     try:
         text = distribution(DISTRIBUTION).read_text("direct_url.json")
@@ -68,6 +68,8 @@ def _url() -> str:
 
 def _chosen(receipt: Path) -> list[str]:
     """The optional parts that a uv tool was installed with; a new installation must name them again."""
+    import tomllib
+
     tool: dict[str, Any] = tomllib.loads(receipt.read_text(encoding="utf-8")).get("tool", {})
     return [
         extra
@@ -79,6 +81,8 @@ def _chosen(receipt: Path) -> list[str]:
 
 def _libraries(extra: str) -> list[str]:
     """The requirements of an optional part, without their markers: `python-docx<2,>=1.1`."""
+    from importlib.metadata import distribution
+
     marker = re.compile(rf"""extra\s*==\s*["']{re.escape(extra)}["']""")
     found = [
         r.partition(";")[0].strip() for r in distribution(DISTRIBUTION).requires or () if marker.search(r)
