@@ -1,7 +1,7 @@
 """Values of which very many are made: dataclasses that nobody writes to, checked by the type checker alone.
 
 At run time a frozen dataclass sets each of its fields by a call, which takes three times as long as to make
-one that is not. `value` is read by mypy as a frozen dataclass with slots; run, it is one with slots that
+one that is not. `value` is read by mypy as a frozen dataclass; run, it is one with slots that
 could be written to. Compared and hashed they are alike.
 """
 
