@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tracker.compare.indicator_terms import IndicatorTerms
-from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ReportedResult, ResultMatch
+from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
 from tracker.document.passages import PassageFinder
 from tracker.errors import DocumentError, NothingFound, TrackerError
@@ -20,12 +20,11 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.file_reading import ReadingJob, sources
 from tracker.services.ingest.pool import LocalProcesses
 from tracker.services.results.reported import (
-    context_of,
     facts_of,
+    goal_of,
     reported,
     results_of,
     sentence_of,
-    words_of,
 )
 from tracker.services.results.verdicts import verdict_of
 
@@ -201,15 +200,7 @@ def _goals(document: Document, found: Sequence[Target]) -> Iterator[OpenTarget]:
     for number, target in enumerate(found):
         if target.stance != "target":
             continue
-        yield goal_of(f"{document.name}#{number}", document, facts, target, target.due)
-
-
-def goal_of(
-    id: str, document: Document, facts: DocumentFacts, target: Target, due: dt.date | None
-) -> OpenTarget:
-    """A target of a document as a promise that may get a result; `due` is the date in force."""
-    words, context = words_of(document.text, target), context_of(document.text, target)
-    return OpenTarget(id, target, facts, due, words, context)
+        yield goal_of(f"{document.name}#{number}", document.text, facts, target, target.due)
 
 
 def _age(document: Document) -> tuple[dt.date, str]:

@@ -18,10 +18,9 @@ from tracker.services.fulfilment.comparing import (
     LaterDocument,
     PlanDocument,
     compare_read,
-    goal_of,
 )
 from tracker.services.ledger.opening import Ledger
-from tracker.services.results.reported import facts_of, reports_of
+from tracker.services.results.reported import facts_of, goal_of, reports_of
 from tracker.store.read.reported_results import reporting_documents
 from tracker.store.read.snapshot import DocumentInfo, Reading
 from tracker.store.rows import StoredTarget
@@ -160,7 +159,7 @@ def _goals(document: Document, stored: Sequence[StoredTarget]) -> list[OpenTarge
     facts = facts_of(document)
     targets = [(one, one.target(document.name)) for one in stored]
     return [
-        goal_of(one.id, document, facts, target, one.due)
+        goal_of(one.id, document.text, facts, target, one.due)
         for one, target in targets
         if target.stance == "target"
     ]

@@ -9,7 +9,7 @@ from typing import Any, Generic, TypeVar
 
 from tracker.chinese.dates.mentions import scan
 from tracker.compare.language import LANGUAGE
-from tracker.compare.outcome_records import DocumentFacts, ReportedResult
+from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ReportedResult
 from tracker.compare.similarity import place_in, region
 from tracker.language.dates import Anchor
 from tracker.records import Document, DocumentPart, DocumentSection, SectionPeriod, Statement, Target
@@ -176,6 +176,11 @@ def facts_of(document: Document | DocumentHead | DocumentInfo) -> DocumentFacts:
         document.period_end,
         document.issuer,
     )
+
+
+def goal_of(id: str, text: str, source: DocumentFacts, target: Target, due: dt.date | None) -> OpenTarget:
+    """A target in the text of its document as a promise that may get a result; `due` is the date in force."""
+    return OpenTarget(id, target, source, due, words_of(text, target), context_of(text, target))
 
 
 def sentence_of(text: str, target: Target) -> str:

@@ -23,7 +23,7 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.contexts import contexts_of
 from tracker.services.lookup import check_versions, what
-from tracker.services.results.reported import context_of, facts_of, reports_of, words_of
+from tracker.services.results.reported import facts_of, goal_of, reports_of
 from tracker.services.results.verdicts import verdict_of
 from tracker.services.rules.rulebook_loading import load_book
 from tracker.services.targets.marking import progress_of
@@ -159,10 +159,8 @@ def _open_targets(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[
             continue
         if stored.document_id not in texts:
             texts = {stored.document_id: text_of(reading, stored.document_id)}
-        target = one.target()
         text = texts[stored.document_id]
-        words, context = words_of(text, target), context_of(text, target)
-        goals.append(OpenTarget(stored.id, target, source, stored.due, words, context))
+        goals.append(goal_of(stored.id, text, source, one.target(), stored.due))
     return goals
 
 
