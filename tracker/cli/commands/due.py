@@ -69,14 +69,15 @@ def _due(
 
 
 def _last(day: dt.date, within: str | None, *, week: bool, month: bool) -> dt.date:
+    from tracker.services.listing.due_periods import days_of
     from tracker.services.units import due
 
     if (within is not None) + week + month > 1:
         raise UsageError(_("--within, --week and --month exclude each other"), _("give one of them"))
     if week:
-        return due.end_of_week(day)
+        return days_of("this_week", day)[1]
     if month:
-        return due.end_of_month(day)
+        return days_of("this_month", day)[1]
     return day + dt.timedelta(days=due.WEEK if within is None else due.read_span(within))
 
 

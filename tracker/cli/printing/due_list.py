@@ -22,9 +22,7 @@ def text(found: DueList, *, overdue: bool) -> Iterator[str]:
     for one in _shown(found, overdue):
         yield ""
         yield _head(one)
-        for row in one.due:
-            yield f"  {_day(row, found.as_of)}  {_told(row, found)}"
-        for row in one.overdue if overdue else ():
+        for row in [*one.due, *(one.overdue if overdue else ())]:
             yield f"  {_day(row, found.as_of)}  {_told(row, found)}"
 
 

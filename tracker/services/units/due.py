@@ -57,16 +57,6 @@ def read_span(text: str) -> int:
     return int(found[1]) * (7 if found[2] == "w" else 1)
 
 
-def end_of_week(day: dt.date) -> dt.date:
-    """The Sunday of the week of a day."""
-    return day + dt.timedelta(days=6 - day.weekday())
-
-
-def end_of_month(day: dt.date) -> dt.date:
-    """The last day of the month of a day."""
-    return (day.replace(day=28) + dt.timedelta(days=4)).replace(day=1) - dt.timedelta(days=1)
-
-
 def what_is_due(
     ledger: Ledger,
     *,
@@ -101,8 +91,11 @@ def what_is_due(
 
 
 def _unit_due(name: str, rows: list[Row], as_of: dt.date) -> UnitDue:
-    late = [row for row in rows if row.entry.due is not None and row.entry.due < as_of]
-    return UnitDue(name, tuple(row for row in rows if row not in late), tuple(late))
+    due: list[Row] = []
+    late: list[Row] = []
+    for row in rows:
+        (late if row.entry.due is not None and row.entry.due < as_of else due).append(row)
+    return UnitDue(name, tuple(due), tuple(late))
 
 
 def as_json(found: DueList) -> dict[str, Any]:
