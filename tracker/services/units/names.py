@@ -9,7 +9,8 @@ from tracker.chinese.pinyin import initials
 from tracker.chinese.unit_words import join_units, split_units
 from tracker.records import Target
 from tracker.services.ledger.opening import Ledger
-from tracker.store.read.units import Unit, lead_unit_counts, people_in_charge, standing_units
+from tracker.store.read.overview import distinct_names
+from tracker.store.read.units import Unit, lead_unit_counts, standing_units
 
 Known = Mapping[str, Sequence[str]]  # full name → short names
 
@@ -74,7 +75,7 @@ def joined(names: Sequence[str]) -> str:
 def known_people(ledger: Ledger) -> list[str]:
     """The people in charge of targets, by name."""
     with ledger.read() as reading:
-        return people_in_charge(reading)
+        return distinct_names(reading, "person")
 
 
 def completions(typed: str, known: Known) -> list[str]:

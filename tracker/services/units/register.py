@@ -18,7 +18,7 @@ from tracker.store.target_update import unit_update
 from tracker.store.write.put_units import put_units
 from tracker.store.write.transaction import Writing
 
-__all__ = ["ListedUnit", "Unit", "add", "bring_in", "listed", "merge", "remove", "rename"]
+__all__ = ["ListedUnit", "Unit", "add", "bring_in", "joined", "listed", "merge", "remove", "rename"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +47,11 @@ def add(ledger: Ledger, unit: Unit, *, now: dt.datetime, by: str = "") -> Unit:
     said = _checked(unit)
     with ledger.write() as writing:
         register = {one.name: one for one in standing_units(writing)}
-        joined = _joined(said.name, [*([register[said.name]] if said.name in register else []), said])
-        _check_names([joined, *(one for name, one in register.items() if name != joined.name)])
+        one = joined(said.name, [*([register[said.name]] if said.name in register else []), said])
+        _check_names([one, *(other for name, other in register.items() if name != said.name)])
         change = writing.open_change("edit", N_("registered {unit}"), {"unit": said.name}, at=now, by=by)
-        put_units(writing, [joined], change)
-        return joined
+        put_units(writing, [one], change)
+        return one
 
 
 def bring_in(ledger: Ledger, units: Sequence[Unit], *, now: dt.datetime, by: str = "") -> tuple[int, int]:
@@ -108,7 +108,7 @@ def merge(ledger: Ledger, names: Sequence[str], into: str, *, now: dt.datetime, 
         if not gone:
             raise UsageError(_("{name} has this name already").format(name=kept), _("give another name"))
         there = [unit for unit in register if unit.name == kept]
-        one = _joined(kept, [*there, *gone, Unit(name=kept, short_names=tuple(u.name for u in gone))])
+        one = joined(kept, [*there, *gone, Unit(name=kept, short_names=tuple(u.name for u in gone))])
         others = [u for u in register if u.name != kept and u not in gone]
         _check_names([one, *others])
         params = {"old": join_units(u.name for u in gone), "new": kept}
@@ -147,7 +147,8 @@ def _clean(words: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for word in words if (text := " ".join(word.split()))))
 
 
-def _joined(name: str, units: Sequence[Unit]) -> Unit:
+def joined(name: str, units: Sequence[Unit]) -> Unit:
+    """One unit of this name with the short names, words and topics of all."""
     return Unit(
         name=name,
         short_names=tuple(s for s in _clean([s for u in units for s in u.short_names]) if s != name),

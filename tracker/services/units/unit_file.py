@@ -10,6 +10,7 @@ from tracker.chinese.unit_words import HEADS, split_units
 from tracker.document.encoding import decode
 from tracker.errors import UsageError
 from tracker.i18n import _
+from tracker.services.units.register import joined
 from tracker.store.read.units import Unit
 
 _ORDER = ("name", "short_names", "words", "topics")  # of columns without a head
@@ -39,7 +40,7 @@ def read_units(path: Path) -> list[Unit]:
     for row in body:
         unit = _unit(row, columns)
         if unit.name:
-            found[unit.name] = _with(found[unit.name], unit) if unit.name in found else unit
+            found[unit.name] = joined(unit.name, [found[unit.name], unit]) if unit.name in found else unit
     if not found:
         raise UsageError(
             _("{name} names no units").format(name=path.name),
@@ -62,13 +63,4 @@ def _unit(row: list[str], columns: dict[str, int]) -> Unit:
         short_names=tuple(split_units(cells.get("short_names", ""))),
         words=tuple(split_units(cells.get("words", ""))),
         topics=tuple(split_units(cells.get("topics", ""))),
-    )
-
-
-def _with(one: Unit, more: Unit) -> Unit:
-    return Unit(
-        name=one.name,
-        short_names=tuple(dict.fromkeys((*one.short_names, *more.short_names))),
-        words=tuple(dict.fromkeys((*one.words, *more.words))),
-        topics=tuple(dict.fromkeys((*one.topics, *more.topics))),
     )

@@ -65,8 +65,8 @@ def names_of(reading: Reading, of: Literal["topic", "lead-unit"]) -> dict[str, s
     return {target_id: name for target_id, name in _columns(reading, None, column)}
 
 
-def distinct_names(reading: Reading, of: Literal["topic", "lead_unit", "place"]) -> list[str]:
-    """Every topic, lead unit or place of the ledger once, in order."""
+def distinct_names(reading: Reading, of: Literal["topic", "lead_unit", "person", "place"]) -> list[str]:
+    """Every topic, lead unit, person in charge or place of the ledger once, in order."""
     statement = select(_t[of]).where(_t.removed.is_(False), _t[of] != "").distinct()
     return sorted(str(name) for name in reading.connection.execute(statement).scalars())
 

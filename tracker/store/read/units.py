@@ -52,10 +52,3 @@ def lead_unit_counts(reading: Reading) -> dict[str, int]:
         .group_by(name)
     )
     return {str(unit): int(count) for unit, count in reading.connection.execute(statement)}
-
-
-def people_in_charge(reading: Reading) -> list[str]:
-    """Everybody who is in charge of a target, once."""
-    c = targets.c
-    said = select(c.person).where(c.person.is_not(None), c.person != "", c.removed.is_(False)).distinct()
-    return sorted(str(person) for person in reading.connection.execute(said).scalars())
