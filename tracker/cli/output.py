@@ -8,6 +8,9 @@ import re
 import sys
 from typing import TYPE_CHECKING, Any
 
+from tracker.errors import UsageError
+from tracker.i18n import _
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -52,6 +55,15 @@ def put_json(value: Any, *, indent: int | None = 2) -> None:
     """One JSON value on stdout, Chinese as it is written; what a terminal would obey as JSON escapes it."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     print(_CONTROLS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text), flush=indent is None)
+
+
+def refuse_on_terminal(kind: str, name: str) -> None:
+    """Refuse to show a format of bytes on a terminal; `name` is that of a file for it. Raises UsageError."""
+    if on_terminal():
+        raise UsageError(
+            _("a terminal cannot show {format}").format(format=kind),
+            _("give a file with --out {name}").format(name=f"{name}.{kind}"),
+        )
 
 
 def put_bytes(content: str | bytes) -> None:

@@ -71,11 +71,8 @@ def _fulfilment(
         output.narrate(_("report written to {path}").format(path=written))
     else:
         data = writing.render(found, kind, title=title)
-        if isinstance(data, bytes) and output.on_terminal():
-            raise UsageError(
-                _("a terminal cannot show {format}").format(format=kind),
-                _("give a file with --out report.{format}").format(format=kind),
-            )
+        if isinstance(data, bytes):
+            output.refuse_on_terminal(kind, "report")
         output.put_bytes(data)
     if found.failed:
         raise typer.Exit(ExitCode.DOCUMENT)

@@ -67,16 +67,9 @@ def _letter(
         raise UsageError(_("letters to all units need a folder"), _("give --out DIR"))
     suffix = out.suffix.lstrip(".").lower() if out is not None and not all_units else ""
     kind = format.lower().removeprefix(".") or suffix or ("docx" if all_units else "txt")
-    if kind not in letters.FORMATS:
-        raise UsageError(
-            _("a letter is not written as {format}").format(format=kind),
-            _("give one of {formats}").format(formats=", ".join(letters.FORMATS)),
-        )
-    if kind == "docx" and out is None and output.on_terminal():
-        raise UsageError(
-            _("a terminal cannot show {format}").format(format=kind),
-            _("give a file with --out letter.{format}").format(format=kind),
-        )
+    letters.check(kind)
+    if kind == "docx" and out is None:
+        output.refuse_on_terminal(kind, "letter")
     asked = letters.LettersAsked(
         unit=unit,
         ahead=letters.AHEAD if within is None else read_span(within),

@@ -34,10 +34,7 @@ def _publish(
     url: Annotated[
         str, typer.Option("--url", metavar="URL", help=_("Where it will be read, for links in the feeds."))
     ] = "",
-    profile: Annotated[
-        str | None,
-        typer.Option("--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")),
-    ] = None,
+    profile: Annotated[str | None, options.profile()] = None,
     force: Annotated[bool, options.force()] = False,
     as_of: Annotated[str | None, options.as_of()] = None,
     db: Annotated[str | None, options.db()] = None,

@@ -64,10 +64,7 @@ def _report(
         bool,
         typer.Option("--with-candidates", help=_("Set apart at the end what nobody has reviewed yet.")),
     ] = False,
-    profile: Annotated[
-        str | None,
-        typer.Option("--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")),
-    ] = None,
+    profile: Annotated[str | None, options.profile()] = None,
     template: Annotated[
         Path | None,
         typer.Option(
@@ -222,11 +219,8 @@ def _put(
         written = reporting.write(report, kind, out, force=force, options=write_options, template=template)
         output.narrate(_("report written to {path}").format(path=written))
         return
-    if reporting.report_format(kind).binary and output.on_terminal():
-        raise UsageError(
-            _("a terminal cannot show {format}").format(format=kind),
-            _("give a file with --out report.{format}").format(format=kind),
-        )
+    if reporting.report_format(kind).binary:
+        output.refuse_on_terminal(kind, "report")
     output.put_bytes(reporting.render(report, kind, write_options, template=template))
 
 

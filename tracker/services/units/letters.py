@@ -23,7 +23,7 @@ from tracker.services.report.reporting import ledger_report
 from tracker.services.units.due import OPEN
 from tracker.services.units.names import unit_names
 
-__all__ = ["AHEAD", "FORMATS", "Letter", "Letters", "LettersAsked", "prepare", "render", "write_all"]
+__all__ = ["AHEAD", "FORMATS", "Letter", "Letters", "LettersAsked", "check", "prepare", "render", "write_all"]
 
 FORMATS = ("docx", "txt", "md")
 _WORKDAYS_TO_ANSWER = 5
@@ -78,6 +78,15 @@ def prepare(ledger: Ledger, asked: LettersAsked, *, as_of: dt.date) -> Letters:
     return Letters(made, unassigned, report.waiting)
 
 
+def check(format: str) -> None:
+    """Refuse a format that letters are not written in. Raises UsageError."""
+    if format not in FORMATS:
+        raise UsageError(
+            _("a letter is not written as {format}").format(format=format),
+            _("give one of {formats}").format(formats=", ".join(FORMATS)),
+        )
+
+
 def render(letter: Letter, format: str) -> str | bytes:
     """A letter in one of the formats. Raises UsageError for another one, MissingExtra."""
     return _writer(format)(letter)
@@ -104,11 +113,7 @@ def _writer(format: str) -> Callable[[Letter], str | bytes]:
         "txt": as_text.plain_text,
         "md": as_text.markdown,
     }
-    if format not in writers:
-        raise UsageError(
-            _("a letter is not written as {format}").format(format=format),
-            _("give one of {formats}").format(formats=", ".join(FORMATS)),
-        )
+    check(format)
     return writers[format]
 
 

@@ -189,7 +189,7 @@ class Writing(Reading):
     def _restore_targets(self, number: int, by: int) -> None:
         """Give the targets of change `number` what they had before it, as change `by`.
 
-        A target that it altered more than once, as the undo of a batch may, gets what it had before the first.
+        One that it altered more than once, as the undo of a batch may, gets what it had before the first.
         """
         c = change_targets.c
         images = select(c.target_id, c.before).where(c.change_number == number).order_by(c.id.desc())
