@@ -10,7 +10,8 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import Connection, bindparam, select
 
 from tracker.records import Change, Document, Progress, Review, Target
-from tracker.store.read.snapshot import Reading, parts, read_change
+from tracker.store.read.change_words import read_change
+from tracker.store.read.snapshot import Reading, parts
 from tracker.store.rows import StoredTarget, TargetTerms
 from tracker.store.schema.record_mapping import (
     document_columns,
