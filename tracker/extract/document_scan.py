@@ -125,7 +125,7 @@ class DocumentScan:
                 part = replace(row.paragraph, start=start, end=end)
                 traces += _settled(list(self._sentences(part, around)))
         made = [*values, *(one.candidate for trace in traces for one in trace.made)]
-        event = None if any(one.stance == "target" for one in made) else tables.event(row)
+        event = None if any(one.stance == "target" for one in made) else tables.candidates.event(row)
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
 
     def _record(self, row: RecordRow) -> ParagraphTrace:
