@@ -9,14 +9,14 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
-from importlib import resources
 
 from tracker.i18n import N_, _
+from tracker.reports.asset_texts import asset
 from tracker.reports.content.brief import headline
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
 from tracker.reports.formats.html.choices import form
-from tracker.reports.formats.html.escaping import cell, safe, tag
+from tracker.reports.formats.html.escaping import cell, language_tag, safe, tag
 from tracker.reports.formats.html.rows import section
 from tracker.reports.formats.html.series_chart import series_caption
 from tracker.reports.formats.html.timeline import light_counts, timeline, units
@@ -30,16 +30,15 @@ from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     """The whole page as one text."""
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset("report.css"), asset("report.js")
     body = [*_top(report), *_summary(report), *form(report)]
     for part in report.listed:
         body += section(part, options, report.written)
     body += [*_changes(report), *_method(report), "</main>"]
-    language_tag = "zh-CN" if report.language == "zh" else "en"
     head = "".join(_head(report, style, script))
     page = [
         "<!DOCTYPE html>",
-        f'<html lang="{language_tag}">',
+        f'<html lang="{language_tag(report.language)}">',
         tag("head", head),
         "<body>",
         *body,
@@ -138,10 +137,6 @@ def _method(report: DueReport) -> Iterator[str]:
     yield tag("h3", safe(_("Sources")))
     yield tag("ul", "".join(tag("li", safe(source)) for source in report.sources))
     yield "</section>"
-
-
-def _asset(name: str) -> str:
-    return (resources.files("tracker.reports") / "assets" / name).read_text(encoding="utf-8")
 
 
 def _digest(text: str) -> str:
