@@ -11,6 +11,7 @@ from tracker.reports.content.tally import Tally, tallies
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.chart_colours import FILLS
 from tracker.reports.formats.docx.metafile import Metafile, text_width
+from tracker.reports.formats.docx.notice_parts import append
 from tracker.reports.model import DueReport
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word
@@ -63,7 +64,7 @@ def put_chart(document: Any, chart: Chart) -> None:
     part = Part(name, "image/x-emf", picture.data(), document.part.package)
     link = document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
     element = parse_xml(_drawing(link, number, picture, _described(chart)))
-    document.element.body.sectPr.addprevious(element)
+    append(document, element)
 
 
 def _drawn(chart: Chart) -> Metafile:
