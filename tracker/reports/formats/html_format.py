@@ -15,6 +15,7 @@ from tracker.reports.asset_texts import asset
 from tracker.reports.content.brief import headline
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
+from tracker.reports.formats.html.about import facts, method
 from tracker.reports.formats.html.choices import form
 from tracker.reports.formats.html.escaping import cell, language_tag, safe, tag
 from tracker.reports.formats.html.rows import section
@@ -24,7 +25,6 @@ from tracker.reports.formats.plain_tables.html_page import html_page
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.codes import verdict_word
-from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
@@ -68,9 +68,7 @@ def _top(report: DueReport) -> Iterator[str]:
     yield tag("h1", safe(report.title))
     yield tag("p", safe(headline(report)), class_="headline")
     yield light_counts(report)
-    facts = ((name, value) for name, value in head_facts(report) if not isinstance(value, tuple))
-    lines = (tag("dt", safe(name)) + tag("dd", safe(in_words(value))) for name, value in facts)
-    yield tag("dl", "".join(lines), class_="facts")
+    yield facts(report)
     yield "</header>"
     yield "<main>"
 
@@ -128,11 +126,7 @@ def _changes(report: DueReport) -> Iterator[str]:
 def _method(report: DueReport) -> Iterator[str]:
     yield '<section aria-labelledby="method">'
     yield tag("h2", safe(_("Method")), id="method")
-    facts = (
-        _("{word}: {count}").format(word=name, count=in_words(value))
-        for name, value in technical_facts(report)
-    )
-    yield tag("ul", "".join(tag("li", safe(line)) for line in (*report.method, *facts)))
+    yield method(report)
     yield series_caption()
     yield tag("h3", safe(_("Sources")))
     yield tag("ul", "".join(tag("li", safe(source)) for source in report.sources))
