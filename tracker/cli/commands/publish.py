@@ -38,7 +38,9 @@ def _publish(
         str | None,
         typer.Option("--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")),
     ] = None,
-    force: Annotated[bool, options.force()] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help=_("Write between the files of a folder that is no such site."))
+    ] = False,
     as_of: Annotated[str | None, options.as_of()] = None,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
