@@ -34,10 +34,7 @@ def _publish(
     url: Annotated[
         str, typer.Option("--url", metavar="URL", help=_("Where it will be read, for links in the feeds."))
     ] = "",
-    profile: Annotated[
-        str | None,
-        typer.Option("--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")),
-    ] = None,
+    profile: Annotated[str | None, options.profile()] = None,
     force: Annotated[
         bool, typer.Option("--force", help=_("Write between the files of a folder that is no such site."))
     ] = False,

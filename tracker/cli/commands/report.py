@@ -64,10 +64,7 @@ def _report(
         bool,
         typer.Option("--with-candidates", help=_("Set apart at the end what nobody has reviewed yet.")),
     ] = False,
-    profile: Annotated[
-        str | None,
-        typer.Option("--profile", metavar="NAME", help=_("Cut-offs of the lights: a name or a .toml file.")),
-    ] = None,
+    profile: Annotated[str | None, options.profile()] = None,
     template: Annotated[
         Path | None,
         typer.Option(
