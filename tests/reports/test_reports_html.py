@@ -16,8 +16,8 @@ from report_samples import SINCE, agenda, row, sample_report, target
 
 from tracker import i18n
 from tracker.reports.content.due_report import build
+from tracker.reports.content.tally import tallies
 from tracker.reports.formats.html.escaping import safe, tag
-from tracker.reports.formats.html.timeline import months
 from tracker.reports.formats.registry import report_format
 
 
@@ -98,9 +98,9 @@ def test_the_language_is_said_for_readers_that_speak() -> None:
 
 
 def test_the_timeline_counts_every_target_once_and_the_undated_last() -> None:
-    found = months(sample_report())
-    assert [key for key, _lights in found] == ["2024-07", "2024-08", "2024-09", "2024-10", "2024-12", ""]
-    assert sum(lights.total() for _key, lights in found) == sample_report().total
+    found = tallies(sample_report().rows(), "month")
+    assert [one.key for one in found] == ["2024-07", "2024-08", "2024-09", "2024-10", "2024-12", ""]
+    assert sum(one.total for one in found) == sample_report().total
 
 
 def test_an_empty_report_is_still_a_page() -> None:

@@ -35,7 +35,9 @@ def _publish(
         str, typer.Option("--url", metavar="URL", help=_("Where it will be read, for links in the feeds."))
     ] = "",
     profile: Annotated[str | None, options.profile()] = None,
-    force: Annotated[bool, options.force()] = False,
+    force: Annotated[
+        bool, typer.Option("--force", help=_("Write between the files of a folder that is no such site."))
+    ] = False,
     as_of: Annotated[str | None, options.as_of()] = None,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 
+from tracker.records import Progress
 from tracker.reports.model import ReportRow
 
 
@@ -37,7 +38,7 @@ def series(row: ReportRow) -> Series | None:
     if target.value is None or not target.value.is_finite():
         return None
     newest = {
-        event.data_as_of or event.recorded_at.date(): event.value
+        event_day(event): event.value
         for event in entry.events
         if event.value is not None and event.value.is_finite()
     }
@@ -45,6 +46,11 @@ def series(row: ReportRow) -> Series | None:
     if not points:
         return None
     return Series(points, target.value, row.due, _line(row))
+
+
+def event_day(event: Progress) -> dt.date:
+    """The day of its figures, else the one it was recorded on."""
+    return event.data_as_of or event.recorded_at.date()
 
 
 def _line(row: ReportRow) -> Point | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import io
 from typing import Any
 
 from tracker.base.optional_libraries import writing_library
@@ -14,10 +12,11 @@ from tracker.reports.content.brief import brief
 from tracker.reports.formats.docx.bar_chart import month_chart, put_chart, unit_chart, verdict_chart
 from tracker.reports.formats.docx.brief_page import fill_brief
 from tracker.reports.formats.docx.masthead import masthead
+from tracker.reports.formats.docx.notice_parts import addressee, append, column_widths, saved, signature
 from tracker.reports.formats.docx.notice_styles import PLAIN as PLAIN_STYLE
 from tracker.reports.formats.docx.notice_styles import prepare
 from tracker.reports.formats.docx.notice_tables import CountTable, NoticeTable, lead_unit_table, verdict_table
-from tracker.reports.formats.docx.notice_text import NoticeText, long_day, notice_text
+from tracker.reports.formats.docx.notice_text import NoticeText, notice_text
 from tracker.reports.formats.docx.word_tables import SHADES, cell, passage_cell, row, table
 from tracker.reports.formats.plain_tables.office import word_document
 from tracker.reports.model import DueReport
@@ -36,7 +35,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     prepare(document, report.language)
     if options.brief:
         fill_brief(document, brief(report))
-        return _saved(document, report)
+        return saved(document, report.title, report.as_of)
     notice = notice_text(report, by_unit=options.annexes)
     masthead(document, report.letterhead, report.as_of)
     _text(document, report, notice)
@@ -48,14 +47,13 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
             document.add_page_break()
         _annex(document, annex, options, report.written)
     _foot(document, notice)
-    return _saved(document, report)
+    return saved(document, report.title, report.as_of)
 
 
 def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
     document.add_paragraph(_plain(notice.title), style="Title")
     if report.letterhead.to:
-        addressee = document.add_paragraph(_plain(_("To {to}:").format(to=report.letterhead.to)))
-        addressee.paragraph_format.first_line_indent = 0
+        addressee(document, report.letterhead.to)
     document.add_paragraph(_plain(notice.opening))
     for part in notice.parts:
         document.add_paragraph(_plain(part.heading), style="Heading 1")
@@ -71,16 +69,14 @@ def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
         if part.months:
             put_chart(document, month_chart(report))
         if part.table is not None:
-            _append(document, _rows_table(part.table, DEFAULT_OPTIONS, report.written, _TEXT_WIDTH))
+            append(document, _rows_table(part.table, DEFAULT_OPTIONS, report.written, _TEXT_WIDTH))
             document.add_paragraph(style=PLAIN_STYLE)
         if part.rest:
             document.add_paragraph(_plain(part.rest))
     document.add_paragraph()
     for annex in notice.annexes:
         document.add_paragraph(_plain(annex.title), style=PLAIN_STYLE)
-    for line in (report.letterhead.signer, long_day(report.as_of)):
-        if line:
-            document.add_paragraph(_plain(line)).alignment = 2  # to the right
+    signature(document, report.letterhead.signer, report.as_of)
 
 
 def _count_table(document: Any, counts: CountTable, widths: tuple[int, ...]) -> None:
@@ -91,7 +87,7 @@ def _count_table(document: Any, counts: CountTable, widths: tuple[int, ...]) -> 
         )
         for line in counts.rows
     )
-    _append(document, table(counts.heads, rows, widths, full=False))
+    append(document, table(counts.heads, rows, widths, full=False))
     document.add_paragraph(style=PLAIN_STYLE)
 
 
@@ -99,13 +95,12 @@ def _annex(document: Any, annex: NoticeTable, options: WriteOptions, total: int)
     document.add_paragraph(_plain(annex.title), style="Heading 1")
     if annex.note:
         document.add_paragraph(_plain(annex.note), style=PLAIN_STYLE)
-    _append(document, _rows_table(annex, options, total, _PAGE_WIDTH))
+    append(document, _rows_table(annex, options, total, _PAGE_WIDTH))
 
 
 def _rows_table(listed: NoticeTable, options: WriteOptions, total: int, room: int) -> Any:
     """The table of these targets, as wide as the page."""
-    whole = sum(column.width for column in listed.columns)
-    widths = [column.width * room // whole for column in listed.columns]
+    widths = column_widths([column.width for column in listed.columns], room)
     rows = []
     for line in options.with_progress(listed.rows, total):
         texts = [column.text(line) for column in listed.columns]
@@ -117,11 +112,6 @@ def _rows_table(listed: NoticeTable, options: WriteOptions, total: int, room: in
         )
         rows.append(row(cells, splits=max(map(len, texts)) > _TALL))
     return table([_(column.title) for column in listed.columns], rows, widths)
-
-
-def _append(document: Any, element: Any) -> None:
-    """Put an element at the end of the body, before the settings of its last section."""
-    document.element.body.sectPr.addprevious(element)
 
 
 def _turn(document: Any) -> None:
@@ -159,15 +149,6 @@ def _foot(document: Any, notice: NoticeText) -> None:
 
 def _plain(text: str) -> str:
     return clean(text)
-
-
-def _saved(document: Any, report: DueReport) -> bytes:
-    facts = document.core_properties
-    facts.title, facts.author, facts.comments = clean(report.title)[:250], "tracker", ""
-    facts.created = facts.modified = dt.datetime.combine(report.as_of, dt.time())
-    file = io.BytesIO()
-    document.save(file)
-    return file.getvalue()
 
 
 FORMAT = ReportFormat(

@@ -9,14 +9,15 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Iterator
-from importlib import resources
 
 from tracker.i18n import N_, _
+from tracker.reports.asset_texts import asset
 from tracker.reports.content.brief import headline
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
+from tracker.reports.formats.html.about import facts, method
 from tracker.reports.formats.html.choices import form
-from tracker.reports.formats.html.escaping import cell, safe, tag
+from tracker.reports.formats.html.escaping import cell, language_tag, safe, tag
 from tracker.reports.formats.html.rows import section
 from tracker.reports.formats.html.series_chart import series_caption
 from tracker.reports.formats.html.timeline import light_counts, timeline, units
@@ -24,22 +25,20 @@ from tracker.reports.formats.plain_tables.html_page import html_page
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.codes import verdict_word
-from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     """The whole page as one text."""
-    style, script = _asset("report.css"), _asset("report.js")
+    style, script = asset("report.css"), asset("report.js")
     body = [*_top(report), *_summary(report), *form(report)]
     for part in report.listed:
         body += section(part, options, report.written)
     body += [*_changes(report), *_method(report), "</main>"]
-    language_tag = "zh-CN" if report.language == "zh" else "en"
     head = "".join(_head(report, style, script))
     page = [
         "<!DOCTYPE html>",
-        f'<html lang="{language_tag}">',
+        f'<html lang="{language_tag(report.language)}">',
         tag("head", head),
         "<body>",
         *body,
@@ -69,9 +68,7 @@ def _top(report: DueReport) -> Iterator[str]:
     yield tag("h1", safe(report.title))
     yield tag("p", safe(headline(report)), class_="headline")
     yield light_counts(report)
-    facts = ((name, value) for name, value in head_facts(report) if not isinstance(value, tuple))
-    lines = (tag("dt", safe(name)) + tag("dd", safe(in_words(value))) for name, value in facts)
-    yield tag("dl", "".join(lines), class_="facts")
+    yield facts(report)
     yield "</header>"
     yield "<main>"
 
@@ -129,19 +126,11 @@ def _changes(report: DueReport) -> Iterator[str]:
 def _method(report: DueReport) -> Iterator[str]:
     yield '<section aria-labelledby="method">'
     yield tag("h2", safe(_("Method")), id="method")
-    facts = (
-        _("{word}: {count}").format(word=name, count=in_words(value))
-        for name, value in technical_facts(report)
-    )
-    yield tag("ul", "".join(tag("li", safe(line)) for line in (*report.method, *facts)))
+    yield method(report)
     yield series_caption()
     yield tag("h3", safe(_("Sources")))
     yield tag("ul", "".join(tag("li", safe(source)) for source in report.sources))
     yield "</section>"
-
-
-def _asset(name: str) -> str:
-    return (resources.files("tracker.reports") / "assets" / name).read_text(encoding="utf-8")
 
 
 def _digest(text: str) -> str:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tracker.base.optional_libraries import writing_library
 from tracker.i18n import _
 from tracker.reports.formats.docx.masthead import masthead
+from tracker.reports.formats.docx.notice_parts import addressee, append, column_widths, saved, signature
 from tracker.reports.formats.docx.notice_styles import PLAIN, prepare
-from tracker.reports.formats.docx.notice_text import long_day
 from tracker.reports.formats.docx.word_tables import SHADES, cell, passage_cell, row, table
 from tracker.reports.letters.letter import Letter, LetterItem
 from tracker.reports.wording.cleaning import clean
@@ -29,31 +27,23 @@ def word_document(letter: Letter) -> bytes:
     prepare(document, letter.language)
     masthead(document, letter.letterhead, letter.as_of)
     document.add_paragraph(clean(letter.title), style="Title")
-    addressee = document.add_paragraph(clean(_("To {to}:").format(to=letter.unit)))
-    addressee.paragraph_format.first_line_indent = 0
+    addressee(document, letter.unit)
     document.add_paragraph(clean(letter.opening))
     document.add_paragraph(clean(letter.request)).paragraph_format.keep_with_next = True
-    _append(document, _items(letter))
+    append(document, _items(letter))
     document.add_paragraph(style=PLAIN)
-    for line in (letter.letterhead.signer, long_day(letter.as_of)):
-        if line:
-            document.add_paragraph(clean(line)).alignment = 2  # to the right
+    signature(document, letter.letterhead.signer, letter.as_of)
     document.add_page_break()
     document.add_paragraph(clean(_("Answer of {unit}").format(unit=letter.unit)), style="Title")
-    _append(document, _slip(letter))
+    append(document, _slip(letter))
     document.add_paragraph(style=PLAIN)
     for line in letter.slip_lines:
         document.add_paragraph(clean(line), style=PLAIN)
-    facts = document.core_properties
-    facts.title, facts.author, facts.comments = clean(f"{letter.title} {letter.unit}")[:250], "tracker", ""
-    facts.created = facts.modified = dt.datetime.combine(letter.as_of, dt.time())
-    file = io.BytesIO()
-    document.save(file)
-    return file.getvalue()
+    return saved(document, f"{letter.title} {letter.unit}", letter.as_of)
 
 
 def _items(letter: Letter) -> Any:
-    widths = _widths(_ITEM_SHARES)
+    widths = column_widths(_ITEM_SHARES, _TEXT_WIDTH)
     return table(letter.heads, (row(_cells(letter, item, widths)) for item in letter.items), widths)
 
 
@@ -67,7 +57,7 @@ def _cells(letter: Letter, item: LetterItem, widths: Sequence[int]) -> Iterable[
 
 
 def _slip(letter: Letter) -> Any:
-    widths = _widths(_SLIP_SHARES)
+    widths = column_widths(_SLIP_SHARES, _TEXT_WIDTH)
     tall = f'<w:trHeight w:val="{_SLIP_ROW}" w:hRule="atLeast"/>'
     rows = []
     for item in letter.items:
@@ -75,12 +65,3 @@ def _slip(letter: Letter) -> Any:
         made = row(cell(text, width) for text, width in zip(texts, widths, strict=True))
         rows.append(made.replace("<w:cantSplit/>", f"<w:cantSplit/>{tall}", 1))
     return table(letter.slip_heads, rows, widths)
-
-
-def _widths(shares: Sequence[int]) -> list[int]:
-    return [share * _TEXT_WIDTH // sum(shares) for share in shares]
-
-
-def _append(document: Any, element: Any) -> None:
-    """Put an element at the end of the body, before the settings of its last section."""
-    document.element.body.sectPr.addprevious(element)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from importlib import resources
 
+from tracker.reports.asset_texts import asset
 from tracker.reports.content.grouping import grouped
 from tracker.reports.formats.json_format import as_data
 from tracker.reports.formats.json_format import write as as_json
@@ -29,8 +29,8 @@ def site_files(report: DueReport, *, site: str = "") -> dict[str, bytes]:
     """The texts of all files in UTF-8; `site` is the address where it is published, for the feeds."""
     report = public_report(report)
     files = {
-        STYLE: _asset("report.css") + _asset("site.css"),
-        SCRIPT: _asset("report.js"),
+        STYLE: asset("report.css") + asset("site.css"),
+        SCRIPT: asset("report.js"),
         INDEX: index_page(report),
         FEED: whole_feed(report, site=site),
         DATA: as_json(report),
@@ -46,7 +46,3 @@ def site_files(report: DueReport, *, site: str = "") -> dict[str, bytes]:
             files[feed] = atom_feed(report, unit, rows, address=feed, site=site, up="../", home=home)
     files[LIST] = json.dumps({"files": sorted([*files, LIST])}, indent=1) + "\n"
     return {name: text.encode("utf-8", "replace") for name, text in files.items()}
-
-
-def _asset(name: str) -> str:
-    return (resources.files("tracker.reports") / "assets" / name).read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tracker.i18n import _
-from tracker.reports.formats.html.escaping import safe, tag
+from tracker.reports.formats.html.escaping import language_tag, safe, tag
 from tracker.reports.model import DueReport
 from tracker.reports.site.addresses import DATA, FEED, INDEX, SCRIPT, STYLE
 
@@ -39,7 +39,7 @@ def page(
     )
     lines = [
         "<!DOCTYPE html>",
-        f'<html lang="{"zh-CN" if report.language == "zh" else "en"}">',
+        f'<html lang="{language_tag(report.language)}">',
         tag("head", head),
         "<body>",
         *([tag("nav", tag("a", safe(report.title), href=up + INDEX))] if up else []),

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from tracker.i18n import _
 from tracker.reports.content.brief import headline
 from tracker.reports.content.tally import tally
+from tracker.reports.formats.html.about import fact, facts, method
 from tracker.reports.formats.html.choices import form
 from tracker.reports.formats.html.escaping import safe, tag
 from tracker.reports.formats.html.history import history
@@ -20,7 +21,6 @@ from tracker.reports.site.target_list import target_list
 from tracker.reports.table_columns import light_words
 from tracker.reports.wording.codes import status_word
 from tracker.reports.wording.figures import format_amount, format_points, format_share, format_value
-from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
 
 _UP = "../"
 
@@ -33,8 +33,7 @@ def index_page(report: DueReport) -> str:
 def _index(report: DueReport) -> Iterator[str]:
     yield tag("p", safe(headline(report)), class_="headline")
     yield light_counts(report)
-    facts = ((name, value) for name, value in head_facts(report) if not isinstance(value, tuple))
-    yield tag("dl", "".join(_fact(name, safe(in_words(value))) for name, value in facts), class_="facts")
+    yield facts(report)
     yield '<div class="side">'
     yield from timeline(report)
     yield from units(report)
@@ -43,8 +42,7 @@ def _index(report: DueReport) -> Iterator[str]:
     for section in report.sections:
         yield from target_list(section.title, section.rows, name=f"s-{section.key or 'none'}")
     yield tag("h2", safe(_("Method")))
-    technical = (f"{name}: {in_words(value)}" for name, value in technical_facts(report))
-    yield tag("ul", "".join(tag("li", safe(line)) for line in (*report.method, *technical)))
+    yield method(report)
     yield tag("h3", safe(_("Sources")))
     yield tag("ul", "".join(tag("li", safe(source)) for source in report.documents))
 
@@ -65,8 +63,8 @@ def target_page(report: DueReport, row: ReportRow) -> str:
 def _target(row: ReportRow) -> Iterator[str]:
     yield quoted(row)
     yield tag("p", safe(light_words(row)), class_=f"light {row.light}")
-    facts = "".join(_fact(name, content) for name, content in _facts(row) if content)
-    yield tag("dl", facts, class_="facts")
+    known = "".join(fact(name, content) for name, content in _facts(row) if content)
+    yield tag("dl", known, class_="facts")
     if chart := series_chart(row):
         yield tag("h2", safe(_("Figures"))) + chart + series_caption()
     if steps := history(row):
@@ -91,8 +89,3 @@ def _facts(row: ReportRow) -> Iterator[tuple[str, str]]:
     yield _("Source (document, place)"), safe(row.source)
     if row.evidence:
         yield _("Evidence"), tag("a", safe(row.evidence), href=row.evidence, rel="noreferrer")
-
-
-def _fact(name: str, content: str) -> str:
-    """A name and what stands for it, which is HTML already."""
-    return tag("dt", safe(name)) + tag("dd", content)

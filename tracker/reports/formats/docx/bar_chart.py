@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tracker.i18n import _
-from tracker.records import Light
-from tracker.reports.content.grouping import grouped
 from tracker.reports.content.tally import Tally, tallies
 from tracker.reports.dimensions import LIGHTS
+from tracker.reports.formats.chart_colours import FILLS
 from tracker.reports.formats.docx.metafile import Metafile, text_width
+from tracker.reports.formats.docx.notice_parts import append
 from tracker.reports.model import DueReport
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word
 
 WIDTH = 150.0  # millimetres, that of the text
 MOST = 12  # bars, so that a chart stays a part of its page
-FILLS: dict[Light, str] = {
-    "red": "D9534F",
-    "yellow": "E8B93C",
-    "green": "5BA55B",
-    "blue": "4F81BD",
-    "grey": "A6A6A6",
-}
 _NAMES, _NUMBERS = 42.0, 14.0  # millimetres of the names and of the numbers
 _STEP, _THICK, _TYPE = 5.6, 4.0, 3.0  # from bar to bar, of a bar, of its words
 _LEGEND = 6.0
@@ -32,50 +25,31 @@ _MU = 36_000  # English metric units, in which Word measures pictures, in a mill
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """A bar with its name: how many targets have each light."""
-
-    name: str
-    lights: Mapping[Light, int]
-
-    @property
-    def total(self) -> int:
-        return sum(self.lights.values())
-
-
-@dataclass(frozen=True, slots=True)
 class Chart:
-    """Bars under each other, with a legend of the lights."""
+    """Bars under each other, one for each tally, with a legend of the lights."""
 
     title: str
-    bars: tuple[Bar, ...]
+    bars: tuple[Tally, ...]
 
 
 def verdict_chart(report: DueReport) -> Chart:
     """A bar for each verdict that occurs, in the colours of its lights."""
-    found = tallies(report.rows(), "verdict")
-    return Chart(_("Targets by verdict"), tuple(Bar(one.name, one.lights) for one in found))
+    return Chart(_("Targets by verdict"), tuple(tallies(report.rows(), "verdict")))
 
 
 def unit_chart(units: Sequence[Tally]) -> Chart:
     """A bar for each lead unit, the one with most trouble first."""
-    return Chart(_("Lights by lead unit"), tuple(Bar(one.name, one.lights) for one in units[:MOST]))
+    return Chart(_("Lights by lead unit"), tuple(units[:MOST]))
 
 
 def month_chart(report: DueReport) -> Chart:
     """A bar for each of the months ahead that something is due in."""
     this_month = f"{report.as_of:%Y-%m}"
-    ahead = [
-        (key, rows) for key, rows in grouped(report.rows(), "month").items() if key and key >= this_month
-    ]
-    bars = tuple(
-        Bar(key, {light: sum(row.light == light for row in rows) for light in LIGHTS})
-        for key, rows in ahead[:MOST]
-    )
-    return Chart(_("Due by month"), bars)
+    ahead = [one for one in tallies(report.rows(), "month") if one.key >= this_month]
+    return Chart(_("Due by month"), tuple(ahead[:MOST]))
 
 
-def put_chart(document: Any, chart: Chart, *, centred: bool = True) -> None:
+def put_chart(document: Any, chart: Chart) -> None:
     """Put the chart as a picture with a description at the end of a document; nothing where it is empty."""
     from docx.opc.constants import RELATIONSHIP_TYPE
     from docx.opc.packuri import PackURI
@@ -89,8 +63,8 @@ def put_chart(document: Any, chart: Chart, *, centred: bool = True) -> None:
     name = PackURI(f"/word/media/chart{number}.emf")
     part = Part(name, "image/x-emf", picture.data(), document.part.package)
     link = document.part.relate_to(part, RELATIONSHIP_TYPE.IMAGE)
-    element = parse_xml(_drawing(link, number, picture, _described(chart), centred=centred))
-    document.element.body.sectPr.addprevious(element)
+    element = parse_xml(_drawing(link, number, picture, _described(chart)))
+    append(document, element)
 
 
 def _drawn(chart: Chart) -> Metafile:
@@ -137,11 +111,10 @@ def _described(chart: Chart) -> str:
     return clean(_("{word}: {count}").format(word=chart.title, count=bars))
 
 
-def _drawing(link: str, number: int, picture: Metafile, words: str, *, centred: bool) -> str:
+def _drawing(link: str, number: int, picture: Metafile, words: str) -> str:
     from xml.sax.saxutils import quoteattr
 
     size = f'cx="{round(picture.width * _MU)}" cy="{round(picture.height * _MU)}"'
-    side = '<w:jc w:val="center"/>' if centred else ""
     named = f'id="{number}" name="chart{number}" descr={quoteattr(words[:1000])}'
     return (
         '<w:p xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
@@ -150,7 +123,7 @@ def _drawing(link: str, number: int, picture: Metafile, words: str, *, centred: 
         'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
         'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
         '<w:pPr><w:pStyle w:val="TrackerCell"/><w:spacing w:before="60" w:after="60"/>'
-        f"{side}</w:pPr><w:r><w:drawing>"
+        '<w:jc w:val="center"/></w:pPr><w:r><w:drawing>'
         f'<wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/><wp:docPr {named}/>'
         '<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic>'
         f'<pic:nvPicPr><pic:cNvPr id="{number}" name="chart{number}"/><pic:cNvPicPr/></pic:nvPicPr>'

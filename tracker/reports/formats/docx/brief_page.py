@@ -9,6 +9,7 @@ from tracker.i18n import _
 from tracker.reports.content.brief import Brief, BriefRow
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.docx.bar_chart import put_chart, unit_chart
+from tracker.reports.formats.docx.notice_parts import append, column_widths
 from tracker.reports.formats.docx.notice_styles import CELL, PLAIN
 from tracker.reports.formats.docx.word_tables import SHADES, cell, row, table
 from tracker.reports.wording.cleaning import clean
@@ -32,18 +33,18 @@ def fill_brief(document: Any, page: Brief) -> None:
     _caption(document, _("By verdict"))
     heads = [*(words for words, _count in page.counts), _("Total")]
     numbers = [*(str(count) for _words, count in page.counts), str(page.total)]
-    _put(document, _grid(heads, [numbers], [1] * len(heads)))
+    append(document, _grid(heads, [numbers], [1] * len(heads)))
     _caption(document, _("By lead unit"))
     lights = tuple(f"{light_mark(light)} {light_word(light)}" for light in LIGHTS)
     lines = [
         (unit.name, *map(str, (unit.total, unit.overdue, *(unit.lights[light] for light in LIGHTS))))
         for unit in page.units
     ]
-    _put(document, _grid((_("Lead unit"), _("Targets"), _("overdue"), *lights), lines, [3, *[1] * 7]))
+    append(document, _grid((_("Lead unit"), _("Targets"), _("overdue"), *lights), lines, [3, *[1] * 7]))
     for words, rows in ((_("The worst"), page.worst), (_("Due next"), page.due_next)):
         _caption(document, words)
         if rows:
-            _put(document, _targets(rows))
+            append(document, _targets(rows))
         else:
             document.add_paragraph(_("None."), style=PLAIN)
     if page.changes:
@@ -66,7 +67,7 @@ def _caption(document: Any, words: str) -> None:
 
 def _targets(rows: Sequence[BriefRow]) -> Any:
     heads = (_("Indicator"), _("Target"), _("Due"), _("Light"), _("Lead unit"))
-    widths = _widths((9, 4, 3, 4, 4))
+    widths = column_widths((9, 4, 3, 4, 4), _ROOM)
     lines = (
         row(
             cell(text, width, shade=SHADES[one.light] if place == 3 else "")
@@ -84,17 +85,9 @@ def _targets(rows: Sequence[BriefRow]) -> Any:
 
 
 def _grid(heads: Sequence[str], lines: Iterable[Sequence[str]], shares: Sequence[int]) -> Any:
-    widths = _widths(shares)
+    widths = column_widths(shares, _ROOM)
     rows = (
         row(cell(text, width, right=text.isdigit()) for text, width in zip(line, widths, strict=True))
         for line in lines
     )
     return table(heads, rows, widths, full=False)
-
-
-def _widths(shares: Sequence[int]) -> list[int]:
-    return [_ROOM * share // sum(shares) for share in shares]
-
-
-def _put(document: Any, element: Any) -> None:
-    document.element.body.sectPr.addprevious(element)

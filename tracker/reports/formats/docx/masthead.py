@@ -7,6 +7,7 @@ from typing import Any
 
 from tracker.chinese import fonts
 from tracker.i18n import _
+from tracker.reports.formats.docx.notice_parts import append
 from tracker.reports.formats.docx.notice_styles import PLAIN
 from tracker.reports.formats.docx.notice_text import long_day
 from tracker.reports.model import Letterhead
@@ -45,7 +46,7 @@ def _paragraph(document: Any, runs: str, *, centred: bool = False, ruled: bool =
     element = parse_xml(
         f'<w:p xmlns:w="{_W}"><w:pPr><w:pStyle w:val="{PLAIN}"/>{rule}{tabs}{after}{side}</w:pPr>{runs}</w:p>'
     )
-    document.element.body.sectPr.addprevious(element)
+    append(document, element)
 
 
 def _run(text: str, size: int, *, red: bool = False, font: str = "") -> str:

@@ -28,3 +28,8 @@ def tag(name: str, content: str, **attributes: str | None) -> str:
 def cell(text: str, class_: str | None = None) -> str:
     """A table cell with a text."""
     return tag("td", safe(text), class_=class_)
+
+
+def language_tag(language: str) -> str:
+    """What a page says of its language."""
+    return "zh-CN" if language == "zh" else "en"

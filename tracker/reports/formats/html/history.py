@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tracker.i18n import _
 from tracker.records import Progress
+from tracker.reports.content.series import event_day
 from tracker.reports.formats.html.escaping import safe, tag
 from tracker.reports.model import ReportRow
 from tracker.reports.wording.codes import status_word
@@ -20,7 +21,7 @@ def history(row: ReportRow) -> str:
 
 def step_words(row: ReportRow, event: Progress) -> str:
     """One step in a line: day, figure, state and note. Who reported it is the office's own matter."""
-    day = (event.data_as_of or event.recorded_at.astimezone().date()).isoformat()
+    day = event_day(event).isoformat()
     return _("{word}: {count}").format(word=day, count=_(", ").join(_said(row, event)))
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from tracker.i18n import _
 from tracker.records import Light
 from tracker.reports.content import selection
-from tracker.reports.content.grouping import grouped
+from tracker.reports.content.tally import Tally, tallies
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.html.escaping import cell, safe, tag
 from tracker.reports.model import DueReport
@@ -29,40 +28,34 @@ def light_chips(counts: Mapping[Light, int]) -> str:
     return tag("ul", "".join(chips), class_="counts")
 
 
-def months(report: DueReport) -> list[tuple[str, Counter[Light]]]:
-    """Every month that something is due in, in order, with the lights of its targets; undated ones last."""
-    found = grouped(report.rows(), "month")
-    return [(key, Counter(row.light for row in rows)) for key, rows in found.items()]
-
-
 def timeline(report: DueReport) -> Iterator[str]:
-    """The section with a bar for each month."""
-    listed = [(key or _("no due date"), lights) for key, lights in months(report)]
+    """The section with a bar for each month that something is due in; what has no due date comes last."""
+    listed = [(one.key or _("no due date"), one) for one in tallies(report.rows(), "month")]
     yield from _bars("timeline", _("Due by month"), _("Month"), listed)
 
 
 def units(report: DueReport) -> Iterator[str]:
     """The section with a bar for each lead unit, the one with most trouble first."""
-    listed = [(one.name, Counter(one.lights)) for one in selection.by_lead_unit(report)]
+    listed = [(one.name, one) for one in selection.by_lead_unit(report)]
     if len(listed) > 1:
         yield from _bars("by-unit", _("By lead unit"), _("Lead unit"), listed)
 
 
-def _bars(name: str, title: str, head: str, listed: list[tuple[str, Counter[Light]]]) -> Iterator[str]:
-    longest = max((lights.total() for _key, lights in listed), default=1)
+def _bars(name: str, title: str, head: str, listed: list[tuple[str, Tally]]) -> Iterator[str]:
+    longest = max((one.total for _name, one in listed), default=1)
     yield f'<section aria-labelledby="{name}">'
     yield tag("h2", safe(title), id=name)
     yield '<table class="months">'
     heads = ((head, None), (_("Lights"), None), (_("Targets"), "n"))
     yield tag("thead", tag("tr", "".join(tag("th", safe(h), scope="col", class_=c) for h, c in heads)))
     yield "<tbody>"
-    for key, lights in listed:
-        bar = tag("td", _bar(lights, longest), class_="bar")
-        yield tag("tr", tag("th", safe(key), scope="row") + bar + cell(str(lights.total()), "n"))
+    for words, one in listed:
+        bar = tag("td", _bar(one.lights, longest), class_="bar")
+        yield tag("tr", tag("th", safe(words), scope="row") + bar + cell(str(one.total), "n"))
     yield "</tbody></table></section>"
 
 
-def _bar(lights: Counter[Light], longest: int) -> str:
+def _bar(lights: Mapping[Light, int], longest: int) -> str:
     parts, left = [], 0.0
     for light in LIGHTS:
         if lights[light]:

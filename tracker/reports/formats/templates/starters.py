@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import io
 from html import escape
-from importlib import resources
 from string import Template
 from typing import Any
 
 from tracker.base.optional_libraries import writing_library
 from tracker.i18n import _, language
+from tracker.reports.asset_texts import asset
+from tracker.reports.formats.html.escaping import language_tag
 
 _CELLS = ("indicator", "task", "shown.value", "shown.due", "shown.actual", "shown.light")
 
@@ -18,9 +19,8 @@ _WIDTHS = (28, 60, 20, 18, 20, 24)  # millimetres
 
 def starter_page() -> str:
     """A template for html, with its comments in the language in use."""
-    text = (resources.files("tracker.reports") / "assets" / "starter.html").read_text(encoding="utf-8")
-    return Template(text).substitute(
-        language="zh-CN" if language() == "zh" else "en",
+    return Template(asset("starter.html")).substitute(
+        language=language_tag(language()),
         heads="".join(f"<th>{escape(words)}</th>" for words in _heads()),
         cells="".join(f"<td>{{{{ target.{name} }}}}</td>" for name in _CELLS),
         **_comments(),

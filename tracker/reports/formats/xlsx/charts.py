@@ -6,18 +6,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from tracker.i18n import _
-from tracker.records import Light
 from tracker.reports.dimensions import LIGHTS
+from tracker.reports.formats.chart_colours import FILLS
 
 _COLUMN = "K"  # beside the tables, which end with H
 _WIDTH, _ROW = 620, 22  # pixels: of a chart, and of one of its bars
-_FILLS: dict[Light, str] = {
-    "red": "#D9534F",
-    "yellow": "#E8B93C",
-    "green": "#5BA55B",
-    "blue": "#4F81BD",
-    "grey": "#A6A6A6",
-}
 MOST_UNITS = 25  # bars that can still be told apart
 
 
@@ -29,7 +22,7 @@ def verdict_chart(book: Any, sheet: Any, first: int, last: int, at: int) -> None
             "categories": [sheet.name, first, 0, last, 0],
             "values": [sheet.name, first, 1, last, 1],
             "data_labels": {"value": True},
-            "fill": {"color": _FILLS["blue"]},
+            "fill": {"color": f"#{FILLS['blue']}"},
             "gap": 60,
         }
     )
@@ -47,7 +40,7 @@ def unit_chart(book: Any, sheet: Any, first: int, last: int, at: int, lights: Se
                 "name": name,
                 "categories": [sheet.name, first, 0, last, 0],
                 "values": [sheet.name, first, place, last, place],
-                "fill": {"color": _FILLS[light]},
+                "fill": {"color": f"#{FILLS[light]}"},
                 "gap": 60,
             }
         )
