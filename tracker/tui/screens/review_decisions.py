@@ -68,7 +68,7 @@ class ReviewDecisions(CorrectionActions[None]):
         """Accept all results above a confidence, asked first with their count."""
         from tracker.tui.screens.ask_confidence import AskConfidenceScreen
 
-        scored = [(item.score or 0.0, item) for item in self.suggested()]
+        scored = [(item.suggestion.score, item) for item in self.suggested() if item.suggestion]
 
         def done(least: float | None) -> None:
             if least is not None:
