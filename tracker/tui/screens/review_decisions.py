@@ -13,7 +13,6 @@ from tracker.tui.review_lists.suggestions import Results, SameTargets
 from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_actions import decided
-from tracker.tui.screens.targets_screen import can_undo
 from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.widgets.review_table import ReviewTable
 
@@ -129,7 +128,7 @@ class ReviewDecisions(CorrectionActions[None]):
         focus = self.table.after(items)
         ids = [item.id for item in items] if self.opened in (Results, SameTargets) else []
         self.set_aside(ids)
-        self.in_background(lambda: Saved(can_undo(work()), focus=focus, acted_on=ids), WRITE)
+        self.in_background(lambda: Saved(self.can_undo(work()), focus=focus, acted_on=ids), WRITE)
 
     def set_aside(self, ids: Sequence[str]) -> None:
         """Show the items with these ids no longer: a decision on them is being written."""
