@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from tracker.base.lazy_patterns import lazy_pattern
@@ -53,6 +54,5 @@ def without_duties(text: str) -> str:
     return _CLAUSE.sub("", text).strip()
 
 
-def _first(found: object) -> str:
-    groups = found.groupdict().values() if found is not None else ()  # type: ignore[attr-defined]
-    return next((name for name in groups if name), "")
+def _first(found: re.Match[str] | None) -> str:
+    return next(filter(None, found.groups()), "") if found else ""

@@ -15,10 +15,10 @@ from tracker.extract.candidate_builder import CandidateBuilder, named_again, pro
 from tracker.extract.duties.notes import NoteFinder
 from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
-from tracker.extract.fields.distribution import share
 from tracker.extract.fields.due_dates import DueDateResolver
 from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
+from tracker.extract.fields.shared_words import share
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
 from tracker.extract.outcomes.periods import document_parts
@@ -125,7 +125,7 @@ class DocumentScan:
                 part = replace(row.paragraph, start=start, end=end)
                 traces += _settled(list(self._sentences(part, around)))
         made = [*values, *(one.candidate for trace in traces for one in trace.made)]
-        event = None if any(one.stance == "target" for one in made) else tables.event(row)
+        event = None if any(one.stance == "target" for one in made) else tables.candidates.event(row)
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
 
     def _record(self, row: RecordRow) -> ParagraphTrace:

@@ -13,7 +13,7 @@ from tracker.extract.document_scan import DocumentScan
 from tracker.extract.engine import Engine
 from tracker.extract.outcomes.statements import statements
 from tracker.extract.sections.corrections import OutlinedText
-from tracker.extract.tables.reader import ROW
+from tracker.extract.tables.row_candidates import ROW
 from tracker.records import Document, DocumentSection, Target
 from tracker.rulebook.model import Rulebook
 

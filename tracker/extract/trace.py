@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from tracker.base.values import value
 from tracker.document.outline import Paragraph
 from tracker.extract.candidate import Candidate
-from tracker.extract.fields.distribution import Item
+from tracker.extract.fields.item import Item
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.extract.stance.cues import Verdict
 from tracker.extract.stance.sentence_context import SentenceInContext

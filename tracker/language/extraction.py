@@ -151,6 +151,7 @@ class OwnerForms(Protocol):
     changes_alone: frozenset[str]  # what needs no owner when it changes
     bare_change: re.Pattern[str]  # an indicator that only says that something changes
     no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
+    modifier_end: str  # behind what says of which sort a thing is
     sum_spent: re.Pattern[str]  # an indicator that is a sum for something
     works: re.Pattern[str]  # the end of a noun that names what money is invested in
     sorted_works: re.Pattern[str]  # the same, with a word that says which
@@ -193,10 +194,8 @@ class DutyForms(Protocol):
     longest_bracket: int  # characters
     date_closes: re.Pattern[str]  # behind a date that is the last word of a bracket
     unit_name: re.Pattern[str]  # the whole first part of a bracket without labels
-    owner_heading: re.Pattern[
-        str
-    ]  # a whole heading that names the unit of the items below it, in the group unit
-    signed: re.Pattern[str]  # the end of an item and its unit behind a dash, in the group unit
+    owner_heading: re.Pattern[str]  # group `unit`: a whole heading that is the unit of the items below it
+    signed: re.Pattern[str]  # group `unit`: the end of an item and its unit behind a dash
     number_before: re.Pattern[str]  # the number or bullet of an item
 
 

@@ -106,12 +106,12 @@ class PhraseMatcher:
                 pieces.append(_fixed(part))
         return "".join(pieces)
 
-    @property
+    @cached_property
     def slots(self) -> tuple[tuple[str, int], ...]:
         """The names of the slots with the numbers of their groups, from left to right."""
         return tuple((slot.name, number) for number, slot in enumerate(self.phrase.slots, 1))
 
-    @property
+    @cached_property
     def edge(self) -> re.Pattern[str] | None:
         """The places where its first slot begins, a run of the slot's characters; None for no open slot."""
         first = self.phrase.parts[0] if self.phrase.parts else None

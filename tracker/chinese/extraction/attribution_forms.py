@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.places import places_in as named_places
 
@@ -39,15 +41,11 @@ def places_in(sentence: str) -> list[str]:
     midst of it mostly tells where a line leads, whose experience is learned, or which body is meant; one at
     the head of an earlier clause than the last counts where it opens the sentence.
     """
-    clauses = _CLAUSE.split(sentence)
-    starts, place = [], 0
-    for clause in clauses:
-        starts.append(place)
-        place += len(clause) + 1
+    starts = [0, *(mark.end() for mark in _CLAUSE.finditer(sentence))]
     found = []
     for start, name in named_places(sentence):
-        number = sum(1 for one in starts if one <= start) - 1
-        opens = _OPENS.fullmatch(sentence, starts[number], start) is not None
-        if opens and number in {0, len(clauses) - 1} and not _BODY.match(sentence, start + len(name)):
+        clause = starts[bisect_right(starts, start) - 1]
+        opens = clause in {starts[0], starts[-1]} and _OPENS.fullmatch(sentence, clause, start) is not None
+        if opens and not _BODY.match(sentence, start + len(name)):
             found.append(name)
     return found

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.extraction.indicator_forms import modifier_end
 from tracker.chinese.extraction.list_forms import without_change
 
 __all__ = [
     "bare_change", "changes_alone", "close_quote", "comma", "each_one", "invested", "item_mark",
-    "joint", "kind", "longest_before_kind", "longest_headline", "measured_by", "no_name",
+    "joint", "kind", "longest_before_kind", "longest_headline", "measured_by", "modifier_end", "no_name",
     "no_owner", "not_done_yet", "not_of_name", "open_quote", "quote_end", "sentence_split",
     "sorted_works", "spends", "spent_on", "sum_spent", "thing", "without_change", "works",
 ]  # fmt: skip

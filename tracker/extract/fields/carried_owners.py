@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
-from tracker.extract.fields.distribution import Item
+from tracker.extract.fields.item import Item
 from tracker.extract.fields.owners import OwnerFinder
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import OwnerForms

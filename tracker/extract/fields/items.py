@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
-from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.figures import RATES, FigureReader
 from tracker.extract.fields.indicator_text import IndicatorBuilder
+from tracker.extract.fields.item import Item
 from tracker.extract.matching.match_text import Lexicons, slot_text, text_of
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.extraction import IndicatorForms

@@ -29,10 +29,11 @@ class OwnersBehind:
         verb = alternation([word for word in (action.words if action else ()) if len(word) > 1])
         fill = f"(?:{guarded(adverbs.words)}|{forms.spent_on})*" if adverbs else ""
         counted = rf"[^{STOPS}{AMOUNTS}{DATE}]{{0,16}}?[{AMOUNTS}]"
-        things = rf"(?:(?:{counted}){{2}}(?=的)|{counted})?的?{_NOUN}"
+        of = forms.modifier_end
+        things = rf"(?:(?:{counted}){{2}}(?={of})|{counted})?{of}?{_NOUN}"
         self._by_verb = lazy_pattern(rf"{forms.comma}?{DATE}?{fill}(?:(?:{verb}){forms.joint}?)+{things}")
-        self._listed = lazy_pattern(rf"{forms.item_mark}{counted}的{_NOUN}")
-        self._sized = lazy_pattern(rf"(?:的|{forms.item_mark})(?:[{AMOUNTS}]的?)?{_NOUN}")
+        self._listed = lazy_pattern(rf"{forms.item_mark}{counted}{of}{_NOUN}")
+        self._sized = lazy_pattern(rf"(?:{of}|{forms.item_mark})(?:[{AMOUNTS}]{of}?)?{_NOUN}")
 
     def after(self, sentence: Sentence, anchor: int, indicator: str, clean: str) -> str:
         """What the sum at a code position is spent on; empty where the words behind it do not say."""

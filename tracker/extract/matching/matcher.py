@@ -62,8 +62,6 @@ class _RankedPhrase(NamedTuple):
 
     rule: Rule
     matcher: PhraseMatcher
-    slots: tuple[tuple[str, int], ...]  # name, number of its group
-    edge: re.Pattern[str] | None  # the places where its first slot begins
     crosses: bool  # whether a match may go beyond a mark between clauses
     level: int  # 0 for the highest priority and weight, 1 for the next, …
     amounts: str  # what it can be about, in code form; empty for phrases about events
@@ -151,7 +149,7 @@ def _by_rank(rules: Iterable[Rule], lexicons: Mapping[str, Lexicon]) -> list[_Ra
             matcher = compile_phrase(phrase, lexicons, in_stretch=not crossing)
             ranked.setdefault((rule.priority, matcher.weight), []).append((rule, matcher, crossing))
     return [
-        _RankedPhrase(rule, matcher, matcher.slots, matcher.edge, crossing, level, amounts_of(matcher.phrase))
+        _RankedPhrase(rule, matcher, crossing, level, amounts_of(matcher.phrase))
         for level, rank in enumerate(sorted(ranked, reverse=True))
         for rule, matcher, crossing in ranked[rank]
     ]
@@ -174,8 +172,8 @@ def _all(
     code, origin, _amounts = stretch
     position, end = 0, len(code)
     at_edges = end <= MAX_OPEN_LENGTH
-    while hit := _search(phrase, code, position, at_edges=at_edges):
-        slots = {name: span for name, number in phrase.slots if (span := hit.span(number))[0] >= 0}
+    while hit := _search(matcher, code, position, at_edges=at_edges):
+        slots = {name: span for name, number in matcher.slots if (span := hit.span(number))[0] >= 0}
         anchor = _anchor(slots, hit.start())
         if later := _later_verb(code, slots, anchor, verb, forms):
             position, at_edges = later, False
@@ -194,12 +192,12 @@ def _all(
     return found
 
 
-def _search(phrase: _RankedPhrase, code: str, position: int, *, at_edges: bool) -> re.Match[str] | None:
+def _search(matcher: PhraseMatcher, code: str, position: int, *, at_edges: bool) -> re.Match[str] | None:
     """The leftmost match from a position on; with `at_edges` only where the first slot may begin."""
-    regex = phrase.matcher.regex
-    if phrase.edge is None or not at_edges:
+    regex, edges = matcher.regex, matcher.edge
+    if edges is None or not at_edges:
         return regex.search(code, position)
-    for edge in phrase.edge.finditer(code, position):
+    for edge in edges.finditer(code, position):
         if hit := regex.match(code, edge.start()):
             return hit
     return None

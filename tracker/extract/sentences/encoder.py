@@ -22,7 +22,7 @@ T = TypeVar("T")
 _NAME = "name"  # the dimension of amounts that only tell which thing is meant: 500千伏变电站
 _SIZES = frozenset({"money", "limit"})
 _OVER = frozenset({">=", ">", "="})  # bounds of amounts that say which things are meant
-_COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
+COUNTED = frozenset({"count", "length", "area"})  # dimensions that one thing may be counted in twice
 LONGEST = 600  # characters; what goes on longer without a full stop is read in pieces
 
 
@@ -111,7 +111,7 @@ class SentenceEncoder:
         if previous is None or previous.dimension != "count":
             return False
         if amount.start == previous.end:  # 新开工12个3000套: told twice, nothing is described
-            told_again = amount.dimension in _COUNTED and not self._forms.letter.match(self._text, amount.end)
+            told_again = amount.dimension in COUNTED and not self._forms.letter.match(self._text, amount.end)
             return not told_again
         if amount.dimension == "count":
             return False

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from tracker.extract.due import Due
-from tracker.extract.fields.distribution import Item
 from tracker.extract.fields.due_dates import DueDateResolver
+from tracker.extract.fields.item import Item
 from tracker.extract.stance.cues import CueMatcher, Verdict
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.language.dates import DateMention

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from tracker.document.outline import Paragraph
@@ -11,38 +10,22 @@ from tracker.document.table_lines import header_end
 from tracker.extract.candidate import Candidate
 from tracker.extract.duties.reach import Duty
 from tracker.extract.sections.section_map import SectionMap
-from tracker.extract.stance.context_above import section_verdict
 from tracker.extract.stance.cues import CueMatcher
 from tracker.extract.tables.cells import TableCell, cells_at, glued
 from tracker.extract.tables.column_dates import ColumnDates, ColumnDue
 from tracker.extract.tables.group_goals import group_goals
 from tracker.extract.tables.header import TableColumn, TableHeader, side_by_side
 from tracker.extract.tables.records import RecordHeader, RecordRow
-from tracker.extract.tables.row_names import RowName
+from tracker.extract.tables.row_candidates import RowCandidates
 from tracker.extract.tables.rows import TableRow, carry_down
 from tracker.extract.tables.table_words import TableWords
 from tracker.extract.tables.task_header import TaskHeader
 from tracker.extract.tables.task_rows import TaskRow, TaskRowReader
-from tracker.language.amounts import Amount
-from tracker.records import Document, Every, Measure, Stance
-from tracker.rulebook.model import Rule
-from tracker.rulebook.phrase import Template
+from tracker.records import Document
 
-ROW = "table-row"
-_RULE = Rule(ROW, "a row of a table of indicators", (), Template("", ()), Template("level", ()), ())
-_TASK = Rule(
-    "task-row",
-    "a task with a deadline in a table of tasks",
-    (),
-    Template("", ()),
-    Template("milestone", ()),
-    (),
-)
 _HEADER = 5  # rows of which the first may be a header and the others bear it out
 _NOTES = 4  # paragraphs under a table that may be notes on it
 _CAPTION_ROWS = 3  # of a sheet, above its header
-_LONGEST_NODE = 24  # characters of a cell that says what is done by a month
-_RATES = frozenset({"percent", "points", "density", "ratio", "score", "time"})
 
 
 _Header = TableHeader | TaskHeader | RecordHeader
@@ -60,9 +43,10 @@ class TableReader:
         stances: CueMatcher,
         sections: SectionMap,
     ) -> None:
-        self._document, self._clean, self._stances, self._sections = document, clean, stances, sections
+        self._document, self._clean = document, clean
         self._words, self._cells, self._forms = words, words.cells, words.forms
         self._dates = ColumnDates(document, words.dates, words.lists)
+        self.candidates = RowCandidates(document, clean, words, self._dates, stances, sections)
         self._task_rows = TaskRowReader(words.cells, words.dates, self._dates.anchor)
         self.tasks: dict[int, TaskRow] = {}  # the rows of tables of tasks, by the start of their paragraph
         self.records: dict[int, RecordRow] = {}  # the rows of tables of records
@@ -193,7 +177,7 @@ class TableReader:
             self._words.joiner.name_rows(rows, rest)
             carry_down(part, rows, self._cells.is_nothing)
             for row in rows:
-                made = self._candidates(row, whens, self._caption_unit(caption, row.name))
+                made = self.candidates.of_row(row, whens, self._caption_unit(caption, row.name))
                 found.setdefault(row.paragraph.start, []).extend(made)
         return found
 
@@ -223,23 +207,13 @@ class TableReader:
             named = self._words.names.read(row.name)
             line = TableRow(paragraph, row.name, lead=row.duty.lead)
             made = [
-                self._candidate(line, named, TableColumn("value", label, goal=True), cell, when, named.unit)
+                self.candidates.of_value(
+                    line, named, TableColumn("value", label, goal=True), cell, when, named.unit
+                )
                 for label, cell in row.goals
             ]
             found[paragraph.start] = [candidate for candidate in made if candidate]
         return found
-
-    def event(self, row: TaskRow) -> Candidate | None:
-        """The milestone that a row without any other target is, by the deadline in it."""
-        cell, due = row.event, row.duty.due
-        if cell is None or due is None or not self._words.begins_event.match(cell.text):
-            return None
-        stance = self._stance(row.paragraph)
-        start, end = cell.span(0, len(cell.text.rstrip(self._forms.event_end)))
-        return Candidate(
-            start, end, _TASK, None, self._clean[start:end], "milestone", stance, _TASK.id, due,
-            row.paragraph, lead_unit=row.duty.lead or None,
-        )  # fmt: skip
 
     def _rows(
         self,
@@ -271,80 +245,3 @@ class TableReader:
     def _is_prose(self, text: str) -> bool:
         """Whether a cell of values holds words with numbers in them."""
         return not self._cells.is_value(text) and bool(self._words.scanner.scan(text))
-
-    def _candidates(
-        self, row: TableRow, whens: Mapping[TableColumn, ColumnDue], unit: str
-    ) -> Iterator[Candidate]:
-        named = self._words.names.read(row.name)
-        if not named.text:
-            return
-        baseline: str | None = None
-        for column, cell in row.values:
-            if not cell.text or self._cells.is_nothing(cell.text):
-                continue
-            when = whens[column]
-            if when.past:
-                baseline = self._forms.baseline(column.year, column.label, cell.text)
-                continue
-            if column.point and not self._cells.is_value(cell.text):
-                made = self._node(row, named, cell, when)
-            else:
-                made = self._candidate(
-                    row, named, column, cell, when, row.unit or named.unit or column.unit or unit
-                )
-            if made:
-                yield replace(made, baseline=baseline)
-
-    def _candidate(
-        self, row: TableRow, named: RowName, column: TableColumn, cell: TableCell, when: ColumnDue, unit: str
-    ) -> Candidate | None:
-        bracketed = self._cells.is_bracketed(cell.text)
-        rate = column.mean and not (column.sum and bracketed) and self._forms.growth_label in column.label
-        unit = "%" if rate and not named.change else unit
-        amount = self._cells.amount(cell, "" if self._cells.is_nothing(unit) else unit)
-        if amount is None:
-            return None
-        total = bracketed or (column.sum and not column.mean) or named.total
-        every: Every | None = "year" if named.yearly or (column.mean and not total) else None
-        growth = self._forms.total_growth if bracketed else self._forms.yearly_growth
-        text = named.text + growth if rate and not named.change else named.text
-        if column.says:
-            text = column.says if row.place is not None else text + column.says
-            named = self._given_out_as(column.says)
-        elif self._words.begins_event.match(named.text):
-            named = replace(named, made=True)
-        measure: Measure = named.change or ("increase" if rate else self._state(named, amount, total=total))
-        due = self._dates.of_row(row) or when.due
-        own = due.basis not in {"none", "inherited", "document"}
-        stance: Stance = "target" if own else self._stance(row.paragraph)
-        return Candidate(
-            amount.start, amount.end, _RULE, amount, text, measure, stance, ROW, due, row.paragraph,
-            every=every, nature=row.nature or None, lead_unit=row.lead or None,
-            place=row.place or column.of or None,
-        )  # fmt: skip
-
-    def _stance(self, paragraph: Paragraph) -> Stance:
-        """What a row speaks of by the section and the headings that it stands under."""
-        headings = self._stances.section(paragraph.headings, self._document.title)
-        section = section_verdict(self._sections, paragraph.start, headings)
-        return "result" if section and section.stance == "result" else "target"
-
-    def _given_out_as(self, thing: str) -> RowName:
-        """What the label of a goal given out to places says of its values: things to be made, or a level."""
-        named = self._words.names.read(thing)
-        return replace(named, made=not self._words.is_level(thing))
-
-    def _state(self, named: RowName, amount: Amount, *, total: bool) -> Measure:
-        """A sum over the period, or something new, is made; all else is a level."""
-        made = (named.made or total) and not named.state
-        return "output" if made and amount.dimension not in _RATES else "level"
-
-    def _node(self, row: TableRow, named: RowName, cell: TableCell, when: ColumnDue) -> Candidate | None:
-        """The milestone that words under a quarter or month are: 主体封顶 under 9月底."""
-        if len(cell.text) > _LONGEST_NODE or when.due.date is None:
-            return None
-        start, end = cell.span(0, len(cell.text.rstrip(self._forms.event_end)))
-        return Candidate(
-            start, end, _TASK, None, named.text + self._clean[start:end], "milestone", "target", _TASK.id,
-            when.due, row.paragraph, lead_unit=row.lead or None,
-        )  # fmt: skip

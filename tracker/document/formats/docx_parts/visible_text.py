@@ -14,9 +14,7 @@ _LEFT_OUT = {
 }
 _DELETED = {f"{W}del", f"{W}moveFrom"}
 _SWITCHES = tuple(f"{W}{tag}" for tag in ("strike", "dstrike", "vanish"))
-_NOTE_NUMBER = lazy_pattern(
-    r"\s*[\d①-⑳*†]{1,3}\s*"
-)  # raised behind a word; behind a letter it is an exponent
+_NOTE_NUMBER = lazy_pattern(r"\s*[\d①-⑳*†]{1,3}\s*")  # raised behind a word
 _BEFORE_EXPONENT = lazy_pattern(r"[A-Za-zΑ-ω\d]\s*$")
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 

@@ -1,0 +1,33 @@
+"""One amount of a sentence on its way to a target: the noun, the verb and the measure read about it."""
+
+from __future__ import annotations
+
+from tracker.base.values import value
+from tracker.language.amounts import Amount
+from tracker.records import Measure
+
+
+@value
+class Item:
+    """One amount of a sentence with what has been read about it so far."""
+
+    anchor: int  # code position
+    amount: Amount
+    noun: str  # the indicator without a shared verb
+    verb: str  # the verb of an output, shared by the amounts that follow
+    measure: Measure
+    weak: bool  # read by a rule of last resort
+    distributed: str = ""  # 分别, 均, 都, 各: the word that spreads one phrase over several subjects
+    bare_level: bool = False  # a level noun followed by its number, without a link between them
+    part: bool = False  # one of the parts that 其中 lists of the thing before
+    above: str = ""  # what the clause before is about, for an amount that names no subject
+    at_least: bool = False  # the bound stands before the verb: 至少建成
+    behind: bool = False  # the noun stands behind the number
+    dealt: str = ""  # the list of subjects that its own was dealt out of
+    owner: str = ""  # carried over from an amount before
+    places: tuple[str, ...] = ()  # places that 各 gives a number each; one where the item is of one place
+
+
+def same_kind(one: Amount, other: Amount) -> bool:
+    """Whether two amounts measure in one unit."""
+    return one.dimension == other.dimension and one.unit == other.unit
