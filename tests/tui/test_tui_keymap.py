@@ -113,6 +113,19 @@ def test_keys_are_shown_as_people_read_them(key: str, shown: str) -> None:
     assert key_names.written(key) == shown
 
 
+async def test_texts_name_the_key_that_a_person_gave(url: str) -> None:
+    app = make_app(url)
+    app.use_keys({"undo": "f11"})
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("a")
+        await settle(pilot)
+        assert said(pilot).endswith("F11 takes it back.")
+        await pilot.press("f11")
+        await settle(pilot)
+        assert said(pilot).endswith("U does it again.")
+
+
 async def test_function_keys_do_what_the_letters_do(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -32,8 +32,7 @@ class CommandsOfScreen(Provider):
 
     def _keys(self, command: Command) -> str:
         """The keys of a command as people read them."""
-        own = cast("TrackerScreen[Any]", self.screen).program.keymap.get(command.name)
-        keys = own.split(",") if own else command.default_keys()
+        keys = cast("TrackerScreen[Any]", self.screen).keys_of(command)
         return " ".join(written(key) for key in keys[:SHOWN]) or command.shown_key or ""
 
     async def discover(self) -> Hits:

@@ -139,6 +139,17 @@ CHOOSE_COLUMNS = ScreenKeys("ChooseColumnsScreen", (filters.APPLY_COLUMNS, windo
 ASK_NAME = ScreenKeys("AskNameScreen", ONE_LINE_FORM)
 ASK_REASON = ScreenKeys("AskReasonScreen", (windows.CONFIRM_REASON, windows.CANCEL))
 
+
+def _list_keys(lists: int) -> tuple[FixedKey, ...]:
+    """The keys of a screen with several lists over a pane: a digit a list, the one before, the pane."""
+    return (
+        *(FixedKey(str(number), f"list({number - 1})") for number in range(1, lists + 1)),
+        FixedKey("shift+tab", "list(-1)"),
+        FixedKey("J,shift+down", "scroll_pane(2)"),
+        FixedKey("K,shift+up", "scroll_pane(-2)"),
+    )
+
+
 _ON_EVERY_LIST: Commands = (
     agenda.SELECT,
     review.OPEN_ITEM,
@@ -176,12 +187,7 @@ REVIEW_LISTS = 5  # each has a digit
 REVIEW = ScreenKeys(
     "ReviewScreen",
     (*ON_CANDIDATES, review.ACCEPT_ABOVE),  # commands of other lists have the same names and keys
-    (
-        *(FixedKey(str(number), f"list({number - 1})") for number in range(1, REVIEW_LISTS + 1)),
-        FixedKey("shift+tab", "list(-1)"),
-        FixedKey("J,shift+down", "scroll_pane(2)"),
-        FixedKey("K,shift+up", "scroll_pane(-2)"),
-    ),
+    _list_keys(REVIEW_LISTS),
 )
 FULFILMENT_LISTS = 7  # all, five verdicts and the places; each has a digit
 FULFILMENT = ScreenKeys(
@@ -198,12 +204,7 @@ FULFILMENT = ScreenKeys(
         program.HELP,
         fulfilment.LEAVE_FULFILMENT,
     ),
-    (
-        *(FixedKey(str(number), f"list({number - 1})") for number in range(1, FULFILMENT_LISTS + 1)),
-        FixedKey("shift+tab", "list(-1)"),
-        FixedKey("J,shift+down", "scroll_pane(2)"),
-        FixedKey("K,shift+up", "scroll_pane(-2)"),
-    ),
+    _list_keys(FULFILMENT_LISTS),
 )
 CHOOSE_COMPARED = ScreenKeys(
     "ChooseComparedScreen",

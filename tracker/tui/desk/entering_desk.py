@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -31,7 +30,7 @@ class EnteringDesk:
     def __init__(self, access: LedgerAccess) -> None:
         self._access = access
         self.source = ""
-        self.by = os.environ.get("TRACKER_BY", "")
+        self.by = access.by
 
     def drafts(self, words: str, issued_on: dt.date | None) -> list[Target]:
         """What the rules read in the words. Raises UsageError, RuleError."""

@@ -7,6 +7,7 @@ that is locked, moved or upgraded meanwhile is an error of that one call and not
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -38,7 +39,8 @@ class LedgerAccess:
         self.as_of = as_of
         self.rules = tuple(rules)
         self.clock = clock
-        self.author = ""  # who makes the changes
+        self.author = ""  # who makes changes that name nobody
+        self.by = os.environ.get("TRACKER_BY", "")  # whom assigning and entering name
         self.profile: Profile | None = None  # the cut-offs that lights are given by; None: the usual ones
         self._seen = False  # a ledger that was there and is gone is an error, not a new empty one
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -38,15 +37,11 @@ class UnitDesk:
         from tracker.services.units.assigning import assign
 
         with self._access.open() as ledger:
-            return len(assign(ledger, ids, said, now=self._access.clock(), by=_by(), expect=expect))
+            return len(assign(ledger, ids, said, now=self._access.clock(), by=self._access.by, expect=expect))
 
     def assign_by_rules(self, ids: Sequence[str]) -> Given:
         """Give these targets to units by the register, as one step. Raises NothingFound, LedgerError."""
         from tracker.services.units.assigning import assign_by_rules
 
         with self._access.open() as ledger:
-            return assign_by_rules(ledger, ids, now=self._access.clock(), by=_by())
-
-
-def _by() -> str:
-    return os.environ.get("TRACKER_BY", "")
+            return assign_by_rules(ledger, ids, now=self._access.clock(), by=self._access.by)

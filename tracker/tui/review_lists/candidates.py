@@ -8,9 +8,9 @@ from tracker.i18n import N_
 from tracker.records import Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, SHOWN, ListContents, ReviewList, column
+from tracker.tui.review_lists.review_list import DOCUMENT, SHOWN, ListContents, ReviewList
 from tracker.tui.widgets.describe_review import candidate, confidence
-from tracker.tui.widgets.review_item import ReviewItem
+from tracker.tui.widgets.review_item import ReviewItem, column
 from tracker.tui.wording import display
 
 

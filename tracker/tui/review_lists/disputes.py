@@ -9,9 +9,9 @@ from tracker.i18n import N_, _
 from tracker.records import Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, column, first_of
+from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, first_of
 from tracker.tui.widgets.describe_review import about
-from tracker.tui.widgets.review_item import ReviewItem
+from tracker.tui.widgets.review_item import ReviewItem, column
 from tracker.tui.widgets.side_by_side import ComparedField, side_by_side
 from tracker.tui.wording import target_fields
 

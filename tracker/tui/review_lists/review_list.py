@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from tracker.i18n import N_, _
 from tracker.tui.widgets.columns import Column
-from tracker.tui.widgets.review_item import ReviewItem
+from tracker.tui.widgets.review_item import ReviewItem, column
 
 if TYPE_CHECKING:
     from tracker.tui.commands.command import Commands
@@ -42,15 +42,6 @@ class ReviewList:
     def read(cls, desk: Desk, document: str | None) -> Mapping[str, ListContents]:
         """What waits in it, by its key, and in lists that are read by the same work. Raises LedgerError."""
         raise NotImplementedError
-
-
-def column(
-    key: str, title: str, least: int, most: int, need: int, *, flex: int = 0, right: bool = False
-) -> Column:
-    """A column that shows the cell called `key`; see `Column` for how columns share the width."""
-    return Column(
-        key, title, lambda item: item.cells[key], least, most, need, flex, "right" if right else "left"
-    )
 
 
 DOCUMENT = column("document", N_("Document"), 12, 40, 8, flex=1)

@@ -11,9 +11,9 @@ from tracker.records import Row, Target
 from tracker.services.wording import review_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, column, first_of
+from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, first_of
 from tracker.tui.widgets.describe_review import about, versions
-from tracker.tui.widgets.review_item import ReviewItem
+from tracker.tui.widgets.review_item import ReviewItem, column
 from tracker.tui.wording import display, target_fields
 
 if TYPE_CHECKING:

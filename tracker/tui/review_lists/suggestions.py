@@ -9,11 +9,11 @@ from tracker.i18n import N_, _
 from tracker.records import Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.desk.desk import Desk
-from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, column, first_of
+from tracker.tui.review_lists.review_list import DOCUMENT, ListContents, ReviewList, first_of
 from tracker.tui.widgets.describe_fulfilment import signed
 from tracker.tui.widgets.describe_review import about, versions
 from tracker.tui.widgets.describe_suggestion import result_pair, sure
-from tracker.tui.widgets.review_item import ReviewItem
+from tracker.tui.widgets.review_item import ReviewItem, column
 from tracker.tui.wording import display, target_fields
 
 if TYPE_CHECKING:
@@ -74,7 +74,6 @@ class Results(_Suggested):
             lambda contexts, width, lines: result_pair(
                 row, suggestion, _way(suggestion), contexts, width, lines
             ),
-            score=suggestion.score,
             suggestion=suggestion,
         )
 

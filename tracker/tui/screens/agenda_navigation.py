@@ -10,7 +10,6 @@ from tracker.records import Entry, IngestResult, Query
 from tracker.services.listing.list_groups import GroupBy
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_actions import TargetActions
-from tracker.tui.screens.targets_screen import can_undo
 from tracker.tui.widgets.agenda_table import AgendaTable
 from tracker.tui.wording import display
 
@@ -163,7 +162,7 @@ class AgendaNavigation(TargetActions[None]):
 
         def done(entries: list[Entry] | None) -> None:
             if entries:
-                self.post_message(Saved(can_undo(entered(entries)), focus=entries[0].id))
+                self.post_message(Saved(self.can_undo(entered(entries)), focus=entries[0].id))
 
         self.app.push_screen(AddTargetScreen(), done)
 

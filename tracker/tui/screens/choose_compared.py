@@ -15,8 +15,9 @@ from textual.widgets import Static
 from tracker.chinese.typography import LIST_SEPARATOR
 from tracker.i18n import _, ngettext
 from tracker.services.fulfilment.in_ledger import Choice, ComparableDocument, all_plans, choice_of
-from tracker.tui.commands import screen_keys
+from tracker.tui.commands import agenda, screen_keys
 from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.commands.documents import CORRECT_HEAD
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.check_list import CheckList
@@ -53,9 +54,21 @@ class ChooseComparedScreen(TrackerModal[Choice]):
             yield Static(Content(_("Later documents, of the same place")), classes="title")
             yield self._reports
             if self._placeless:
-                yield Fitted(lambda _width: Content(clean_line(_unknown(self._placeless))), classes="note")
+                yield Fitted(lambda _width: Content(clean_line(self._unknown())), classes="note")
             yield Static(id="wrong", classes="error", markup=False)
         yield KeyBar()
+
+    def _unknown(self) -> str:
+        """Which documents cannot be compared, and how to say whose they are."""
+        words = _(
+            "Place unknown, so not compared: {names}. In the list of documents ({documents}) Enter opens "
+            "one, then {head} says its place."
+        )
+        return words.format(
+            names=LIST_SEPARATOR.join(self._placeless),
+            documents=self.key_of(agenda.DOCUMENTS),
+            head=self.key_of(CORRECT_HEAD),
+        )
 
     @on(CheckList.Ticked, "#plans")
     def _plan_ticked(self) -> None:
@@ -91,14 +104,6 @@ def _line(one: ComparableDocument) -> str:
     count = ngettext("{count} target", "{count} targets", one.promises).format(count=one.promises)
     facts = (one.place, display.date(one.issued_on), one.name, count)
     return clean_line(" · ".join(fact for fact in facts if fact))
-
-
-def _unknown(names: Sequence[str]) -> str:
-    words = _(
-        "Place unknown, so not compared: {names}. In the list of documents (d) Enter opens one, then e says "
-        "its place."
-    )
-    return words.format(names=LIST_SEPARATOR.join(names))
 
 
 def _codes(numbers: Iterable[int]) -> set[str]:

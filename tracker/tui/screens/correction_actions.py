@@ -8,7 +8,6 @@ from tracker.i18n import _
 from tracker.records import Entry
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_actions import TargetActions
-from tracker.tui.screens.targets_screen import can_undo
 from tracker.tui.screens.tracker_screen import Result
 
 
@@ -38,7 +37,7 @@ class CorrectionActions(TargetActions[Result]):
 
         def done(entry: Entry | None) -> None:
             if entry is not None:
-                self.post_message(Saved(can_undo(words), focus=entry.id))
+                self.post_message(Saved(self.can_undo(words), focus=entry.id))
 
         self.app.push_screen(form, done)
 

@@ -22,7 +22,7 @@ from tracker.records import DocumentSection, Entry, Span
 from tracker.services.listing.document_text import DocumentText
 from tracker.services.section_words import section_words, short_role_word
 from tracker.services.wording import status_word
-from tracker.tui.commands import screen_keys
+from tracker.tui.commands import documents, screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.document_corrections import DocumentCorrections
 from tracker.tui.screens.messages import Told
@@ -277,7 +277,8 @@ class DocumentScreen(DocumentCorrections):
         assert self.read is not None
         path = self.read.document.path
         if not path:
-            self.tell(DocumentError(_("the document came through a pipe"), _("v shows its text in $PAGER")))
+            cure = _("{key} shows its text in $PAGER").format(key=self.key_of(documents.PAGE))
+            self.tell(DocumentError(_("the document came through a pipe"), cure))
             return
         self.in_background(lambda: Told(viewer.open_file(self.app, Path(path))), "open")
 

@@ -16,7 +16,7 @@ from tracker.services.listing.document_text import DocumentText
 from tracker.services.section_words import ROLES, role_word
 from tracker.tui.background import WRITE
 from tracker.tui.screens.messages import Corrected, Saved
-from tracker.tui.screens.targets_screen import TargetsScreen, can_undo
+from tracker.tui.screens.targets_screen import TargetsScreen
 from tracker.tui.terminal.cells import clean_line, fit, width_of
 from tracker.tui.widgets.reader import TextReader
 
@@ -67,7 +67,7 @@ class DocumentCorrections(TargetsScreen[bool]):
 
         def done(entries: list[Entry] | None) -> None:
             if entries:
-                self.post_message(Saved(can_undo(entered(entries))))
+                self.post_message(Saved(self.can_undo(entered(entries))))
 
         self.app.push_screen(MarkWordsScreen(self.read, place, drawn), done)
 
@@ -121,7 +121,7 @@ class DocumentCorrections(TargetsScreen[bool]):
         words = _("Read again: {new} targets new, {changed} changed, {gone} gone.").format(
             new=result.new, changed=result.changed, gone=result.gone
         )
-        self.say(can_undo(words))
+        self.say(self.can_undo(words))
         self.reload()
 
     def action_correct_head(self) -> None:

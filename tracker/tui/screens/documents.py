@@ -15,7 +15,7 @@ from textual.widgets.option_list import Option
 from tracker.i18n import _, ngettext
 from tracker.services.ingest.unknown_heads import is_placeless
 from tracker.services.listing.agenda import DocumentInfo
-from tracker.tui.commands import screen_keys
+from tracker.tui.commands import documents, screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.messages import Inventoried
 from tracker.tui.screens.tracker_screen import TrackerModal
@@ -58,9 +58,15 @@ class DocumentsScreen(TrackerModal[str]):
         options.clear_options()
         options.add_option(Option(Content(_("all documents")), id=""))
         for number, document in enumerate(message.documents):
-            options.add_option(Option(_line(document), id=f"{number}"))
+            options.add_option(Option(_line(document, self._whose_unknown(document)), id=f"{number}"))
         self._documents = message.documents
         options.highlighted = min(1 if kept is None else kept, len(message.documents))
+
+    def _whose_unknown(self, document: DocumentInfo) -> str:
+        """A quiet question about a document that neither names a place nor an issuer."""
+        if not is_placeless(document):
+            return ""
+        return _("whose is it? {key} in its text says it").format(key=self.key_of(documents.CORRECT_HEAD))
 
     def action_its_targets(self) -> None:
         """Close with the document under the cursor."""
@@ -79,15 +85,10 @@ class DocumentsScreen(TrackerModal[str]):
             self.dismiss("")
 
 
-def _whose_unknown(document: DocumentInfo) -> str:
-    """A quiet question about a document that neither names a place nor an issuer."""
-    return _("whose is it? e in its text says it") if is_placeless(document) else ""
-
-
-def _line(document: DocumentInfo) -> Content:
+def _line(document: DocumentInfo, question: str) -> Content:
     count = ngettext("{count} target", "{count} targets", document.targets).format(count=document.targets)
     whose = document.issuer or document.place
-    told = (display.date(document.issued_on), whose, count, _whose_unknown(document))
+    told = (display.date(document.issued_on), whose, count, question)
     facts = " · ".join(part for part in told if part)
     return Content("\n").join(
         [

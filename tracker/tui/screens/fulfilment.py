@@ -14,7 +14,7 @@ from textual.message import Message
 
 from tracker.errors import NothingFound
 from tracker.i18n import _, ngettext
-from tracker.tui.commands import screen_keys
+from tracker.tui.commands import agenda, screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.tracker_screen import TrackerScreen, in_words
 from tracker.tui.terminal.cells import clean_line
@@ -230,7 +230,8 @@ class FulfilmentScreen(TrackerScreen[None]):
 
         rows = self.desk.rows([name])
         if not rows:
-            raise NothingFound(_("the target is no longer in the ledger"), _("press R to read it again"))
+            cure = _("press {key} to read it again").format(key=self.key_of(agenda.RELOAD))
+            raise NothingFound(_("the target is no longer in the ledger"), cure)
         self.app.push_screen(TargetScreen(rows, 0), lambda _done: self.reload())
 
     def action_source(self) -> None:

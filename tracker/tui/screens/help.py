@@ -66,7 +66,6 @@ class HelpScreen(TrackerModal[None]):
 
     def _shown(self, command: Command) -> str:
         """The keys of a command as they are written, those that a person gave it in place of its own."""
-        own = self.program.keymap.get(command.name)
-        if command.shown_key and not own:
+        if command.shown_key and command.name not in self.program.keymap:
             return command.shown_key
-        return " ".join(written(key) for key in (own or command.keys).split(","))
+        return " ".join(map(written, self.keys_of(command)))

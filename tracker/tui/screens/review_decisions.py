@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from textual.screen import Screen
+
 from tracker.i18n import ngettext
 from tracker.records import Review
 from tracker.tui.background import WRITE
@@ -13,7 +15,6 @@ from tracker.tui.review_lists.suggestions import Results, SameTargets
 from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_actions import decided
-from tracker.tui.screens.targets_screen import can_undo
 from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.widgets.review_table import ReviewTable
 
@@ -44,20 +45,26 @@ class ReviewDecisions(CorrectionActions[None]):
 
     def action_reject(self) -> None:
         """Reject a reading, take what the document now says, or leave a suggestion."""
+        from tracker.tui.screens.ask_reason import AskReasonScreen
+        from tracker.tui.screens.ask_why import AskWhyScreen
+
         items = self.chosen()
         if self.opened is Disputes:
             self._settle(items, keep=False)
         elif self.opened is Results:
             title = ngettext("Reject {count} result: why?", "Reject {count} results: why?", len(items))
-            self._ask_why(title.format(count=len(items)), lambda reason: self._leave(items, reason))
+            self._ask(AskWhyScreen(title.format(count=len(items))), lambda reason: self._leave(items, reason))
         elif self.opened is SameTargets:
             title = ngettext("Leave {count} suggestion", "Leave {count} suggestions", len(items))
-            self._ask_reason(title.format(count=len(items)), lambda reason: self._leave(items, reason))
+            self._ask(
+                AskReasonScreen(title.format(count=len(items))), lambda reason: self._leave(items, reason)
+            )
         else:
             count = len(_versions(items))
             title = ngettext("Reject {count} target", "Reject {count} targets", count)
-            self._ask_reason(
-                title.format(count=count), lambda reason: self._decide_on(items, "rejected", reason)
+            self._ask(
+                AskReasonScreen(title.format(count=count)),
+                lambda reason: self._decide_on(items, "rejected", reason),
             )
 
     def suggested(self) -> Sequence[ReviewItem]:
@@ -68,7 +75,7 @@ class ReviewDecisions(CorrectionActions[None]):
         """Accept all results above a confidence, asked first with their count."""
         from tracker.tui.screens.ask_confidence import AskConfidenceScreen
 
-        scored = [(item.score or 0.0, item) for item in self.suggested()]
+        scored = [(item.suggestion.score, item) for item in self.suggested() if item.suggestion]
 
         def done(least: float | None) -> None:
             if least is not None:
@@ -129,31 +136,20 @@ class ReviewDecisions(CorrectionActions[None]):
         focus = self.table.after(items)
         ids = [item.id for item in items] if self.opened in (Results, SameTargets) else []
         self.set_aside(ids)
-        self.in_background(lambda: Saved(can_undo(work()), focus=focus, acted_on=ids), WRITE)
+        self.in_background(lambda: Saved(self.can_undo(work()), focus=focus, acted_on=ids), WRITE)
 
     def set_aside(self, ids: Sequence[str]) -> None:
         """Show the items with these ids no longer: a decision on them is being written."""
         raise NotImplementedError
 
-    def _ask_why(self, title: str, do: Callable[[str], None]) -> None:
-        """Ask why a figure is no result, then `do`; nothing is done when the question is closed."""
-        from tracker.tui.screens.ask_why import AskWhyScreen
-
-        def done(reason: str | None) -> None:
-            if reason is not None:
-                do(reason)
-
-        self.app.push_screen(AskWhyScreen(title), done)
-
-    def _ask_reason(self, title: str, do: Callable[[str], None]) -> None:
+    def _ask(self, question: Screen[str], do: Callable[[str], None]) -> None:
         """Ask for a reason, then `do`; nothing is done when the question is closed."""
-        from tracker.tui.screens.ask_reason import AskReasonScreen
 
         def done(reason: str | None) -> None:
             if reason is not None:
                 do(reason)
 
-        self.app.push_screen(AskReasonScreen(title), done)
+        self.app.push_screen(question, done)
 
 
 def _versions(items: Sequence[ReviewItem]) -> dict[str, int]:

@@ -75,13 +75,9 @@ class SettingsScreen(TrackerModal[None]):
     def _line(self, command: Command) -> Option:
         """Keys and word of a command; a star marks keys that a person chose."""
         own = self._loaded.settings.keys.get(command.name)
-        shown = " ".join(map(written, self._keys(command))) + (" *" if own else "")
+        shown = " ".join(map(written, self.keys_of(command))) + (" *" if own else "")
         line = Content.assemble((fit(shown, KEYS_WIDTH), "bold"), f"  {_(command.label)}")
         return Option(line, id=command.name)
-
-    def _keys(self, command: Command) -> tuple[str, ...]:
-        own = self.program.keymap.get(command.name)
-        return tuple(own.split(",")) if own else command.default_keys()
 
     def _facts(self) -> list[tuple[str, str]]:
         cut_offs = self.desk.cut_offs(self._loaded.settings.profile)
@@ -120,7 +116,7 @@ class SettingsScreen(TrackerModal[None]):
 
         def done(key: str | None) -> None:
             if key is not None:
-                others = [other for other in self._keys(command)[1:] if other != key]
+                others = [other for other in self.keys_of(command)[1:] if other != key]
                 self.give_keys((key, *others))
 
         self.app.push_screen(AskKeyScreen(_(command.label)), done)

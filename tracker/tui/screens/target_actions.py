@@ -8,7 +8,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import Mark, Review, Row
 from tracker.tui.background import WRITE, Job
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.targets_screen import TargetsScreen, can_undo
+from tracker.tui.screens.targets_screen import TargetsScreen
 from tracker.tui.screens.tracker_screen import Result
 from tracker.tui.terminal.clipboard import copy
 from tracker.tui.wording.names import named
@@ -35,7 +35,7 @@ class TargetActions(TargetsScreen[Result]):
                 words = ngettext("{count} target marked: {names}.", "{count} targets marked: {names}.", count)
                 words = words.format(count=count, names=named(marked.names, count))
                 focus = marked.ids[-1] if len(ids) == 1 else None
-                self.post_message(Saved(can_undo(words), focus=focus, acted_on=marked.ids))
+                self.post_message(Saved(self.can_undo(words), focus=focus, acted_on=marked.ids))
 
         self.app.push_screen(MarkProgressScreen(rows, ids, following), done)
 
@@ -56,7 +56,7 @@ class TargetActions(TargetsScreen[Result]):
 
         def done(saved: Saved | None) -> None:
             if saved is not None:
-                self.post_message(Saved(can_undo(saved.words), acted_on=saved.acted_on))
+                self.post_message(Saved(self.can_undo(saved.words), acted_on=saved.acted_on))
 
         self.app.push_screen(AssignTargetsScreen(rows, ids, self.ids_shown()), done)
 
@@ -73,9 +73,10 @@ class TargetActions(TargetsScreen[Result]):
 
         def done(saved: Saved | None) -> None:
             if saved is not None:
-                self.post_message(Saved(can_undo(saved.words), focus=saved.focus, acted_on=saved.acted_on))
+                words = self.can_undo(saved.words)
+                self.post_message(Saved(words, focus=saved.focus, acted_on=saved.acted_on))
 
-        self.app.push_screen(FiguresScreen(counted[:LONGEST]), done)
+        self.app.push_screen(FiguresScreen(counted), done)
 
     def action_done(self) -> None:
         """Mark the targets as done, as of the day shown."""
@@ -88,7 +89,7 @@ class TargetActions(TargetsScreen[Result]):
         def work() -> Saved:
             count = self.desk.mark(ids, Mark(status="done", on=self.desk.as_of), expect)
             words = ngettext("{count} target done: {names}.", "{count} targets done: {names}.", count)
-            return Saved(can_undo(words.format(count=count, names=named(names, count))), acted_on=ids)
+            return Saved(self.can_undo(words.format(count=count, names=named(names, count))), acted_on=ids)
 
         self.in_background(work, WRITE)
 
@@ -110,7 +111,7 @@ class TargetActions(TargetsScreen[Result]):
 
         def work() -> Saved:
             count = self.desk.review(ids, decision, expect)
-            return Saved(can_undo(decided(decision, count, names)), acted_on=ids)
+            return Saved(self.can_undo(decided(decision, count, names)), acted_on=ids)
 
         self.in_background(work, WRITE)
 

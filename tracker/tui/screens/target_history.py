@@ -17,7 +17,6 @@ from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.choose_one import ChooseOneScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_actions import TargetActions
-from tracker.tui.screens.targets_screen import can_undo
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.describe_history import past
 from tracker.tui.widgets.fitted_text import Fitted
@@ -75,7 +74,7 @@ class TargetHistoryScreen(TargetActions[None]):
             def work() -> Saved:
                 count = len(self.desk.reviewing.part([target_id]))
                 words = ngettext("{count} target listed apart.", "{count} targets listed apart.", count)
-                return Saved(can_undo(words.format(count=count)))
+                return Saved(self.can_undo(words.format(count=count)))
 
             self.in_background(work, WRITE)
 

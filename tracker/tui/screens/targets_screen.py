@@ -8,6 +8,7 @@ from tracker.errors import StaleEdit
 from tracker.i18n import _, ngettext
 from tracker.records import Change, Row
 from tracker.tui.background import WRITE
+from tracker.tui.commands import targets
 from tracker.tui.commands.command import Need
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Ask, Saved
@@ -99,8 +100,12 @@ class TargetsScreen(TrackerScreen[Result]):
     def _undone(self) -> Saved:
         """Take the step back, in a thread."""
         change = self.desk.undo()
-        words = change.words + " " + _("U does it again.")
+        words = change.words + " " + _("{key} does it again.").format(key=self.key_of(targets.REDO))
         return Saved(words, focus=change.targets[0] if change.targets else None)
+
+    def can_undo(self, words: str) -> str:
+        """What was done, and the key that takes it back."""
+        return words + " " + _("{key} takes it back.").format(key=self.key_of(targets.UNDO))
 
     def on_ask(self, message: Ask) -> None:
         """A step that takes back much wants a yes."""
@@ -113,16 +118,11 @@ class TargetsScreen(TrackerScreen[Result]):
         self.app.push_screen(question, answered)
 
 
-def _undo_question(standing: Sequence[Change], targets: int) -> str:
+def _undo_question(standing: Sequence[Change], touched: int) -> str:
     """What the undo would take back, in words."""
     what = "; ".join(change.words for change in standing[:3]) + ("; …" if len(standing) > 3 else "")
     return ngettext(
         "This takes back what was done to {count} target: {what}",
         "This takes back what was done to {count} targets: {what}",
-        targets,
-    ).format(count=targets, what=what)
-
-
-def can_undo(words: str) -> str:
-    """What was done, and the key that takes it back."""
-    return words + " " + _("u takes it back.")
+        touched,
+    ).format(count=touched, what=what)

@@ -17,6 +17,7 @@ from tracker.i18n import _
 from tracker.tui.background import REPORT, WRITE, Job
 from tracker.tui.commands.command import Command, Commands, Need, ScreenKeys
 from tracker.tui.desk.desk import Desk
+from tracker.tui.keys.key_names import written
 from tracker.tui.keys.user_keys import Keymap
 from tracker.tui.screens.messages import Trouble
 
@@ -72,6 +73,15 @@ class TrackerScreen(Screen[Result]):
     def can_do(self, command: Command) -> bool:
         """Whether a command can be done now; what cannot be done is left out of the footer."""
         return self.has(command.needs)
+
+    def keys_of(self, command: Command) -> tuple[str, ...]:
+        """The keys of a command in Textual's names: those that a person gave it, else its own."""
+        own = self.program.keymap.get(command.name)
+        return tuple(own.split(",")) if own else command.default_keys()
+
+    def key_of(self, command: Command) -> str:
+        """The first key of a command as people read it, to be named in a text."""
+        return written(self.keys_of(command)[0])
 
     async def action_command(self, name: str) -> None:
         """Do the command called `name`: the action of that name here, or of the application."""

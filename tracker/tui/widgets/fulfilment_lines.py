@@ -16,7 +16,7 @@ from tracker.tui.terminal.cells import clean_line, fit, width_of
 from tracker.tui.widgets.columns import Column
 from tracker.tui.widgets.describe_fulfilment import SIGNS, STYLES, fulfilment, signed
 from tracker.tui.widgets.describe_target import LABEL
-from tracker.tui.widgets.review_item import ReviewItem
+from tracker.tui.widgets.review_item import ReviewItem, column
 from tracker.tui.wording import display
 
 if TYPE_CHECKING:
@@ -27,21 +27,13 @@ ListKey = Literal["all", "places"] | Outcome
 LISTS: tuple[ListKey, ...] = ("all", *OUTCOMES, "places")
 
 
-def _column(key: str, title: str, least: int, most: int, need: int, *, flex: int = 0) -> Column:
-    return Column(key, title, lambda item: item.cells[key], least, most, need, flex)
-
-
-def _counts(key: str, title: str) -> Column:
-    return Column(key, title, lambda item: item.cells[key], 6, 16, 0, 0, "right")
-
-
 PROMISE_COLUMNS = (
-    _column("verdict", N_("Outcome"), 8, 17, 0),
-    _column("place", N_("Place"), 6, 16, 3),
-    _column("indicator", N_("Indicator"), 12, 60, 0, flex=3),
-    _column("promised", N_("Promised"), 10, 30, 0, flex=1),
-    _column("reported", N_("Reported"), 10, 30, 1, flex=1),
-    _column("why", N_("Why"), 10, 40, 5, flex=1),
+    column("verdict", N_("Outcome"), 8, 17, 0),
+    column("place", N_("Place"), 6, 16, 3),
+    column("indicator", N_("Indicator"), 12, 60, 0, flex=3),
+    column("promised", N_("Promised"), 10, 30, 0, flex=1),
+    column("reported", N_("Reported"), 10, 30, 1, flex=1),
+    column("why", N_("Why"), 10, 40, 5, flex=1),
 )
 
 
@@ -60,8 +52,9 @@ def sign_of(key: ListKey) -> str:
 def columns_of(key: ListKey, found: Fulfilment | None) -> Sequence[Column]:
     """The columns of a list; the place of a promise is named where there are several."""
     if key == "places":
-        counts = [_counts(outcome, outcome_word(outcome)) for outcome in OUTCOMES]
-        return [_column("place", N_("Place"), 8, 40, 0, flex=1), *counts, _counts("total", N_("Total"))]
+        counted = [*((outcome, outcome_word(outcome)) for outcome in OUTCOMES), ("total", N_("Total"))]
+        counts = [column(name, title, 6, 16, 0, right=True) for name, title in counted]
+        return [column("place", N_("Place"), 8, 40, 0, flex=1), *counts]
     several = found is not None and len(found.places) > 1
     return [one for one in PROMISE_COLUMNS if several or one.key != "place"]
 
@@ -95,12 +88,15 @@ def _promise(name: str, one: Promise, found: Fulfilment) -> ReviewItem:
         "reported": reported(one) if one.points else display.NOTHING,
         "why": outcome_rule_word(one.rule),
     }
-    titles = {plan.name: plan.title for plan in found.plans}
-    plan = titles.get(one.target.doc, one.target.doc)
+    return ReviewItem(name, cells, None, lambda _contexts, width, lines: _told(one, found, width, lines))
+
+
+def _told(one: Promise, found: Fulfilment, width: int, lines: int) -> Content:
+    """A promise by the titles of its plan and of the documents that could speak of it."""
+    doc = one.target.doc
+    plan = next((plan.title for plan in found.plans if plan.name == doc), doc)
     later = [report.title for report in found.reports if report.place == one.place]
-    return ReviewItem(
-        name, cells, None, lambda _contexts, width, lines: fulfilment(one, plan, later, width, lines)
-    )
+    return fulfilment(one, plan, later, width, lines)
 
 
 def _place(name: str, found: Fulfilment) -> ReviewItem:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tracker.records import Context, Row
+from tracker.tui.widgets.columns import Column
 
 if TYPE_CHECKING:
     from tracker.services.results.suggestions import Suggestion
@@ -25,5 +26,13 @@ class ReviewItem:
     row: Row | None
     tell: Tell
     field: str = ""  # that is disputed
-    score: float | None = None  # how sure a suggestion is
     suggestion: Suggestion | None = None  # whose paragraph is shown after that of the target
+
+
+def column(
+    key: str, title: str, least: int, most: int, need: int, *, flex: int = 0, right: bool = False
+) -> Column:
+    """A column that shows the cell called `key`; see `Column` for how columns share the width."""
+    return Column(
+        key, title, lambda item: item.cells[key], least, most, need, flex, "right" if right else "left"
+    )
