@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
 from tracker.document.passages import PassageFinder
@@ -87,6 +88,11 @@ class Fulfilment(Record):
     def places(self) -> tuple[str, ...]:
         """The places of the plans, in their order."""
         return tuple(dict.fromkeys(one.place for one in self.promises))
+
+    def later_in(self, place: str) -> tuple[ReadDocument, ...]:
+        """The later documents of a place, however each writes its name."""
+        key = LANGUAGE.region_key(place)
+        return tuple(one for one in self.reports if LANGUAGE.region_key(one.place) == key)
 
 
 class PlanDocument(NamedTuple):

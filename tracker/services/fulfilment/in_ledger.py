@@ -92,7 +92,8 @@ def first_choice(ledger: Ledger, documents: Sequence[ComparableDocument], near: 
 
     Where nothing came later, the newest plan of that place of which something did, else the first of any.
     """
-    able = [one for one in documents if one.id in set(all_plans(documents))]
+    plans = frozenset(all_plans(documents))
+    able = [one for one in documents if one.id in plans]
     with ledger.read() as reading:
         here = reading.document_ids([near] if near else []).get(near or "")
     own = next((one for one in documents if one.id == here), None)

@@ -95,7 +95,7 @@ def _told(one: Promise, found: Fulfilment, width: int, lines: int) -> Content:
     """A promise by the titles of its plan and of the documents that could speak of it."""
     doc = one.target.doc
     plan = next((plan.title for plan in found.plans if plan.name == doc), doc)
-    later = [report.title for report in found.reports if report.place == one.place]
+    later = [report.title for report in found.later_in(one.place)]
     return fulfilment(one, plan, later, width, lines)
 
 
