@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.metadata
 import json
 import os
 import sys
@@ -75,5 +76,5 @@ def test_pipx_gets_the_libraries_themselves(environment: Path, monkeypatch: pyte
         assert name == "policy-target-tracker"
         return Installed
 
-    monkeypatch.setattr(installation, "distribution", named)
+    monkeypatch.setattr(importlib.metadata, "distribution", named)
     assert command_for("docx") == "pipx inject policy-target-tracker 'python-docx<2,>=1.1'"
