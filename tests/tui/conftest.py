@@ -33,7 +33,7 @@ def _short_looks(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def _styles_parsed_once() -> Iterator[None]:
-    """Parse each style sheet once in a process and not once in every app: a sixth of what these tests take."""
+    """Parse each style sheet once in a process, not once in every app: a sixth of what these tests take."""
     parsed: dict[Any, Any] = {}
     parse = Stylesheet._parse_rules
 
