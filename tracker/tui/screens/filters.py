@@ -28,7 +28,7 @@ from tracker.services.wording import (
 )
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.form_input.mark_input import say_date
+from tracker.tui.form_input.mark_input import say_date, say_start
 from tracker.tui.screens.messages import Named
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.widgets.check_list import CheckList
@@ -90,7 +90,8 @@ class FiltersScreen(TrackerModal[Query]):
 
     @on(Input.Changed, "#due_after,#due_before")
     def _understand(self, event: Input.Changed) -> None:
-        self._field(event.input.id or "").hint(say_date(self.desk, event.value.strip()))
+        say = say_start if event.input.id == "due_after" else say_date
+        self._field(event.input.id or "").hint(say(self.desk, event.value.strip()))
 
     def action_turn(self) -> None:
         """From the list to the fields and back."""
@@ -101,8 +102,9 @@ class FiltersScreen(TrackerModal[Query]):
         dates: dict[str, dt.date | None] = {}
         for name in DATES:
             field = self._field(name)
+            read = self.desk.read_start if name == "due_after" else self.desk.read_date
             try:
-                dates[name] = self.desk.read_date(field.value) if field.value else None
+                dates[name] = read(field.value) if field.value else None
             except UsageError as error:
                 field.hint(error.line(), wrong=True)
                 field.input.focus()

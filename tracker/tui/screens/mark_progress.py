@@ -19,7 +19,7 @@ from tracker.records import Mark, Row, Status
 from tracker.services.wording import status_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.form_input.figure_hint import figure_hint, last_figure
+from tracker.tui.form_input.figure_hint import empty_hint, figure_hint
 from tracker.tui.form_input.mark_input import FormMistakes, MarkText, read_mark, say_date, say_number
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
@@ -128,7 +128,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         if len(self._ids) > 1:
             return say_number(self.desk, text)
         entry = self.rows[0].entry
-        return figure_hint(self.desk, text, entry) if text else last_figure(entry)
+        return figure_hint(self.desk, text, entry) if text else empty_hint(entry)
 
     # -- saving
 
@@ -146,7 +146,8 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
 
     def _accomplish(self, *, go_on: bool) -> None:
         try:
-            mark = read_mark(self.desk, self.typed())
+            one = self.rows[0].entry.target if len(self._ids) == 1 else None
+            mark = read_mark(self.desk, self.typed(), one)
         except FormMistakes as mistakes:
             for name, error in mistakes.by_field.items():
                 self._field(name).hint(error, wrong=True)
