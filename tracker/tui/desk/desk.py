@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -69,7 +70,7 @@ class Desk(SettingsDesk):
         """Make changes in the name, and give lights by the cut-offs, that a person has set."""
         from tracker.services.report.reporting import load_profile
 
-        self.access.author = settings.author
+        self.access.author = os.environ.get("TRACKER_BY") or settings.author
         self.access.profile = load_profile(settings.profile)
 
     @cached_property

@@ -37,11 +37,13 @@ class UnitDesk:
         from tracker.services.units.assigning import assign
 
         with self._access.open() as ledger:
-            return len(assign(ledger, ids, said, now=self._access.clock(), by=self._access.by, expect=expect))
+            return len(
+                assign(ledger, ids, said, now=self._access.clock(), by=self._access.author, expect=expect)
+            )
 
     def assign_by_rules(self, ids: Sequence[str]) -> Given:
         """Give these targets to units by the register, as one step. Raises NothingFound, LedgerError."""
         from tracker.services.units.assigning import assign_by_rules
 
         with self._access.open() as ledger:
-            return assign_by_rules(ledger, ids, now=self._access.clock(), by=self._access.by)
+            return assign_by_rules(ledger, ids, now=self._access.clock(), by=self._access.author)
