@@ -50,7 +50,8 @@ class AgendaScreen(AgendaJumps):
         self.listing: Listing | None = None
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self.table = AgendaTable(id="table")
-        self._detail = TargetPane(id="detail")
+        nothing = _("No target fits the filters. Esc clears them, Backspace drops the last one.")
+        self._detail = TargetPane(id="detail", empty=nothing)
         self._counts = CountsLine(id="counts")
         self._chips = ChipLine(id="chips")
         self._search = Input(id="search", placeholder=_("Search…"), compact=True)
