@@ -125,7 +125,11 @@ class CandidateBuilder:
 
     def _indicator(self, setting: SentenceInContext, item: Item) -> tuple[str, str, bool]:
         """The owner of a bare indicator found elsewhere, the indicator with it, and whether it is a guess."""
-        named = item.noun or self._engine.spent.counted(setting.sentence, item.anchor, self._clean)
+        named = (
+            item.noun
+            or self._engine.spent.counted(setting.sentence, item.anchor, self._clean)
+            or self._counted_before(setting.sentence, item)
+        )
         noun = self._engine.indicators.shorten(named)
         verbal = item.measure == "output" or item.verb == self._engine.language.indicators.new
         indicator = item.verb + noun if verbal else noun
@@ -137,6 +141,13 @@ class CandidateBuilder:
         if not self._engine.carried.may_own(guess, indicator):
             guess = ""
         return owner or guess, (owner or guess) + indicator, bool(guess)
+
+    def _counted_before(self, sentence: Sentence, item: Item) -> str:
+        """What a verb alone makes, where its sentence named things so counted: 企业倍增计划，新增9家."""
+        if not item.verb or not item.amount.unit:
+            return ""
+        before = self._clean[sentence.start : item.amount.start]
+        return self._engine.subjects.counted(before, item.amount.unit)
 
     def _event(
         self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due

@@ -144,6 +144,10 @@ class OwnerForms(Protocol):
     close_quote: str
     quote_end: re.Pattern[str]  # the end of a quotation that a stretch has cut
     no_name: re.Pattern[str]  # how a thing begins that is not named
+    counted_name: re.Pattern[str]  # the name of a thing at the end of a stretch
+    telling_counters: frozenset[str]  # measure words that tell what is counted
+    built: str  # behind what is built
+    built_named: re.Pattern[str]  # a name before it that is that of one thing
     sentence_split: re.Pattern[str]
     comma: str
     measured_by: str  # an expression: words that go with a bare indicator, before it
@@ -223,6 +227,9 @@ class ListForms(Protocol):
 
     def without_change(self, noun: str) -> str:
         """A noun without the verb of a change at its end."""
+
+    def with_head(self, part: str, head: str) -> str:
+        """A part or a sort with the noun that all have."""
 
     def split_subjects(self, noun: str) -> list[str]:
         """The subjects of a noun, which may be one."""

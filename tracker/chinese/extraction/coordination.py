@@ -81,6 +81,12 @@ def shared_tail(first: str, last: str) -> str:
     return last[len(first) :] if len(last) > len(first) + 1 else ""
 
 
+def measured_tail(noun: str) -> str:
+    """What is measured of a thing, when its name stands before it: 播种面积 of 小麦播种面积."""
+    measured = _MEASURED.search(noun)
+    return measured[0] if measured and measured.start() >= 2 else ""
+
+
 def split_pair(noun: str) -> list[str]:
     """Two subjects joined by 、 that change by one number: 化学需氧量、氨氮排放量下降."""
     first, mark, last = noun.partition("、")

@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.extraction.coordination import listed_names, split_pair, split_subjects, subjects_in
+from tracker.chinese.extraction.coordination import (
+    listed_names,
+    measured_tail,
+    split_pair,
+    split_subjects,
+    subjects_in,
+)
 
 __all__ = [
     "carried_out", "change_words", "comma", "each_words", "grade", "in_turn", "is_listed",
     "item_mark", "joints", "listed_names", "needs_noun", "of_place", "of_tasks", "outcome", "place",
-    "split_pair", "split_subjects", "subjects_in", "task", "whole", "without_change",
+    "split_pair", "split_subjects", "subjects_in", "task", "whole", "with_head", "without_change",
 ]  # fmt: skip
 
 comma = "，"
@@ -42,6 +48,27 @@ def is_listed(between: str) -> bool:
     if comma in between and not whole.match(between):
         return False
     return bool(_CONJUNCT.search(between)) or (item_mark in between and comma not in between)
+
+
+_GRADED = lazy_pattern(r"(?:国家|[省市县区镇乡村部])级(?:以上)?")
+_IS_MONEY = lazy_pattern(r"(?:债|债券|资金|贷款|投资|补助|基金)$")
+
+
+def with_head(part: str, head: str) -> str:
+    """A part or a sort with the noun that all have: 市级 of 省级示范园 is 市级示范园.
+
+    A grade takes the place of another; what is measured goes on, and not of what: 水稻 of 作物播种面积 is
+    水稻播种面积; money names itself: 债券 of 上级资金.
+    """
+    if _IS_MONEY.search(part) and _IS_MONEY.search(head):
+        return part
+    grade = _GRADED.match(head)
+    if grade and _GRADED.fullmatch(part):
+        return part + head[grade.end() :]
+    if tail := measured_tail(head):
+        return part + tail
+    kind = head.find(part[-2:]) if len(part) > 2 else -1  # 专科医院 of 公立医院床位 is 专科医院床位
+    return part + (head[kind + 2 :] if 0 <= kind < len(head) - 2 else head)
 
 
 change_words: Mapping[str, str] = {"increase": "增长", "decrease": "下降"}

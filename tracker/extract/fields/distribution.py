@@ -11,15 +11,31 @@ from tracker.language.extraction import ListForms
 from tracker.records import Comparator
 
 
+_LONGEST_BARE = 4  # characters of what is measured, without a word of whom
+
+
 def dealt_out(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items, each with its own share of what its run lists; one of several subjects becomes several."""
     dealt: list[Item] = []
     before: Item | None = None  # the first of the run before, as it was read
+    names: list[str] = []  # that the last of the runs before was given out to
     for run in _runs(sentence, items, forms):
         group = _named(sentence, _about(run, before, forms), forms)
         before = group[0]
+        if group is not run:
+            names = [item.noun.removesuffix(item.dealt) for item in group if item.dealt]
+        elif names and _is_of_each(group, forms):
+            dealt.extend(_each(before, [name + before.noun for name in names]))
+            continue
         dealt.extend(_distribute(group, forms))
     return dealt
+
+
+def _is_of_each(run: list[Item], forms: ListForms) -> bool:
+    """Whether one amount is said of each of several names before it: 人口|都达到3万."""
+    first = run[0]
+    alone = len(run) == 1 and not first.verb and 2 <= len(first.noun) <= _LONGEST_BARE
+    return alone and first.distributed.startswith(forms.each_words) and len(forms.split_subjects(first.noun)) == 1
 
 
 def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[Item]]:

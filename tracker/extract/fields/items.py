@@ -44,6 +44,8 @@ class ItemReader:
             verb = ""  # it stands inside the indicator: 城镇新增就业
         clearing = self._figures.written(match).dimension == "clearing"
         noun = full.removeprefix(verb)
+        if noun == self._forms.new and not verb:
+            verb, noun = noun, ""
         weak = match.rule.last_resort
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):
@@ -93,6 +95,9 @@ class ItemReader:
         the count of what another amount is about.
         """
         amount = self._figures.written(match)
+        after = match.sentence.amounts.get(match.anchor + 1)
+        if amount.dimension == "time" and after is not None and after.dimension == "doubling":
+            return True  # 收入十年|翻一番
         plain = amount.spelled and amount.comparator == "="
         if plain and amount.unit in self._forms.listed_by:
             listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)

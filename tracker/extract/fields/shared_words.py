@@ -100,7 +100,8 @@ def _share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
 
 def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
     """An item under the verb of another; a part or a sort that never stands alone takes its noun, too."""
-    noun = item.noun + _head_noun(head) if part or forms.needs_noun.fullmatch(item.noun) else item.noun
+    bare = part or forms.needs_noun.fullmatch(item.noun)
+    noun = forms.with_head(item.noun, _head_noun(head)) if bare else item.noun
     bounded = head.at_least and item.amount.comparator == "="
     return replace(
         item,
@@ -145,8 +146,9 @@ def _share_heads(items: list[Item], forms: ListForms) -> list[Item]:
         grade = forms.grade.match(shared[-1].noun) if shared else None
         if grade and forms.grade.fullmatch(item.noun):
             item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
-        elif shared and item.verb and not item.noun and shared[-1].amount.unit == item.amount.unit:
-            item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
+        elif shared and shared[-1].behind and item.verb and not item.noun:
+            if shared[-1].amount.unit == item.amount.unit:
+                item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
         shared.append(item)
     return _graded(_made_of_before(shared[::-1]), forms)
 
