@@ -132,7 +132,7 @@ class CandidateBuilder:
         )
         noun = self._engine.indicators.shorten(named)
         verbal = item.measure == "output" or item.verb == self._engine.language.indicators.new
-        indicator = item.verb + noun if verbal else noun
+        indicator = item.verb + noun if verbal else noun or item.verb
         if not self._engine.carried.is_bare(indicator):
             return "", _place(item) + indicator, False
         paragraph = setting.paragraph

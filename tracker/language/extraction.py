@@ -118,6 +118,7 @@ class IndicatorForms(Protocol):
     such: str  # after the last example of a list
     listed_by: frozenset[str]  # what lists are counted in
     new: str  # before what is made in addition
+    walked: frozenset[str]  # units of time in names
     totals: frozenset[str]  # words that only say that a sum is a total
     there: str  # an expression: the name of a place
     mean: re.Pattern[str]  # in what is measured on the average
@@ -144,7 +145,7 @@ class OwnerForms(Protocol):
     close_quote: str
     quote_end: re.Pattern[str]  # the end of a quotation that a stretch has cut
     no_name: re.Pattern[str]  # how a thing begins that is not named
-    counted_name: re.Pattern[str]  # the name of a thing at the end of a stretch
+    counted_name: re.Pattern[str]  # group `name`: the name of a thing at the end of a stretch
     telling_counters: frozenset[str]  # measure words that tell what is counted
     built: str  # behind what is built
     built_named: re.Pattern[str]  # a name before it that is that of one thing
@@ -214,6 +215,8 @@ class ListForms(Protocol):
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
     carried_out: str  # a verb that says alone that a sum is spent
+    per_head: re.Pattern[str]  # at the start of a noun: of how many people something is counted
+    counted_of: re.Pattern[str]  # a number of things, which may be one of so many people
     of_place: re.Pattern[str]  # a place, or a stage, of which something is measured
     place: re.Pattern[str]  # the end of the name of a place
     needs_noun: re.Pattern[str]  # a sort that never stands alone

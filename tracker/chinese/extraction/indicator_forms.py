@@ -34,6 +34,7 @@ item_mark = "、"
 such = "等"
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 new = "新增"
+walked = frozenset({"分钟", "刻钟"})  # how far what is so named lies
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})
 there = r"(?!.{0,5}[每各为全])[\u4e00-\u9fff]{1,5}?[省市县区镇乡村]"
 mean = lazy_pattern("[平人户]均")

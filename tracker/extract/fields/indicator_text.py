@@ -7,6 +7,7 @@ from tracker.base.word_patterns import guarded
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.amounts import Amount
 from tracker.language.extraction import IndicatorForms
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
@@ -23,7 +24,7 @@ class IndicatorBuilder:
     def __init__(self, book: Rulebook, forms: IndicatorForms) -> None:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
-        self._totals = forms.totals
+        self._totals, self._walked = forms.totals, forms.walked
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
         action = book.lexicons.get("action")
@@ -80,12 +81,18 @@ class IndicatorBuilder:
     def _named_by_size(self, sentence: Sentence, start: int) -> int:
         """Where a name begins that a size is part of: 公交与地铁|30米内|换乘比例."""
         size = sentence.amounts.get(start - 1)
-        if size is None or size.comparator not in {"<=", ">="} or size.dimension not in _SIZES:
+        if size is None or not self._tells_apart(size) or sentence.code.startswith(self._item_mark, start):
             return start
         first, _ = sentence.clause(start - 1)
         while start > first + 1 and sentence.code[start - 2] not in STOPS + AMOUNTS + DATE:
             start -= 1
         return start - 1
+
+    def _tells_apart(self, size: Amount) -> bool:
+        """Whether a size before a name is part of it: 30米内|换乘, 超百亿|县, 15分钟|健身圈."""
+        limited = size.comparator in {"<=", ">="} and size.dimension in _SIZES
+        rich = size.comparator == ">" and size.dimension == "money"
+        return limited or rich or (size.comparator == "=" and size.unit in self._walked)
 
     def _without_lead_in(self, text: str) -> str:
         """Without the adverbs that gather before the first noun; one character alone stays, it is no noun."""

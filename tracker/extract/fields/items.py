@@ -31,6 +31,7 @@ class ItemReader:
     ) -> None:
         self._clean, self._forms = clean, forms
         self._figures, self._indicators, self._is_place = figures, indicators, is_place
+        self._verbs = frozenset(lexicons.get("action", ()))
         verbs = alternation([word for word in lexicons.get("action", ()) if len(word) > 1])
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
@@ -44,8 +45,8 @@ class ItemReader:
             verb = ""  # it stands inside the indicator: 城镇新增就业
         clearing = self._figures.written(match).dimension == "clearing"
         noun = full.removeprefix(verb)
-        if noun == self._forms.new and not verb:
-            verb, noun = noun, ""
+        if (noun == self._forms.new and not verb) or (verb and verb + noun in self._verbs):
+            verb, noun = verb + noun, ""  # 改造|提升50万亩
         weak = match.rule.last_resort
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):

@@ -61,7 +61,7 @@ class OwnerFinder:
         if not ends:
             return ""
         named = self._forms.counted_name.search(text[: max(ends)])
-        return self._name(named[0]) if named else ""
+        return self._name(named["name"]) if named else ""
 
     def names_thing(self, text: str) -> bool:
         """Whether a text names a thing that a bare indicator may belong to."""

@@ -21,7 +21,7 @@ _AMOUNT = lazy_pattern(rf"[{AMOUNTS}]")
 def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items with what they share filled in; an item with several subjects becomes several."""
     subjects = _share_subjects(sentence, dealt_out(sentence, items, forms), forms)
-    nouns = _share_heads(_share_verbs(sentence, subjects, forms), forms)
+    nouns = _share_heads(sentence, _share_verbs(sentence, subjects, forms), forms)
     return [_reached(item) for item in _share_tasks(sentence, nouns, forms)]
 
 
@@ -118,6 +118,8 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
 
 def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool:
     """Whether the clause after the verb's own goes on counting what is made: 新建泵站3座，闸门12孔."""
+    if item.amount.dimension == "money" != head.amount.dimension:
+        return False  # 新增床位80张，每张补贴2000元
     short = len(item.noun) <= _SHORT and len(between) <= _SHORT + 1
     return between.startswith(forms.comma) and head.measure == "output" and short
 
@@ -139,7 +141,7 @@ def _head_noun(head: Item) -> str:
     return head.noun if len(head.noun) <= 14 else head.noun[-10:]
 
 
-def _share_heads(items: list[Item], forms: ListForms) -> list[Item]:
+def _share_heads(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """A grade alone takes its noun from the next: 5个国家级、10个市级和20个县级示范园."""
     shared: list[Item] = []
     for item in reversed(items):
@@ -147,7 +149,8 @@ def _share_heads(items: list[Item], forms: ListForms) -> list[Item]:
         if grade and forms.grade.fullmatch(item.noun):
             item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
         elif shared and shared[-1].behind and item.verb and not item.noun:
-            if shared[-1].amount.unit == item.amount.unit:
+            same_clause = forms.comma not in sentence.code[item.anchor : shared[-1].anchor]
+            if same_clause and shared[-1].amount.unit == item.amount.unit:
                 item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
         shared.append(item)
     return _graded(_made_of_before(shared[::-1]), forms)
@@ -169,6 +172,9 @@ def _graded(items: list[Item], forms: ListForms) -> list[Item]:
     """A grade or a place alone takes its noun from the level of another: 市级项目达到9个，县级达到5个."""
     graded: list[Item] = []
     for item in items:
+        per = forms.per_head.match(graded[-1].noun) if graded else None
+        if per and item.measure == "level" and forms.counted_of.search(item.noun):
+            item = replace(item, noun=per[0] + item.noun)  # 每千人口床位6张、医师数3人
         whose = next((one for one in (forms.grade, forms.of_place) if one.fullmatch(item.noun)), None)
         if whose and graded and item.measure == graded[-1].measure == "level":
             other = whose.match(graded[-1].noun)
