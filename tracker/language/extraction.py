@@ -118,6 +118,7 @@ class IndicatorForms(Protocol):
     such: str  # after the last example of a list
     listed_by: frozenset[str]  # what lists are counted in
     new: str  # before what is made in addition
+    verbs_joint: str  # an expression: what stands between two verbs
     walked: frozenset[str]  # units of time in names
     totals: frozenset[str]  # words that only say that a sum is a total
     there: str  # an expression: the name of a place
@@ -146,6 +147,7 @@ class OwnerForms(Protocol):
     quote_end: re.Pattern[str]  # the end of a quotation that a stretch has cut
     no_name: re.Pattern[str]  # how a thing begins that is not named
     counted_name: re.Pattern[str]  # group `name`: the name of a thing at the end of a stretch
+    counted_task: re.Pattern[str]  # behind such a name: what is done with the things
     telling_counters: frozenset[str]  # measure words that tell what is counted
     built: str  # behind what is built
     built_named: re.Pattern[str]  # a name before it that is that of one thing

@@ -34,9 +34,13 @@ item_mark = "、"
 such = "等"
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 new = "新增"
+verbs_joint = "[、和及与]"
 walked = frozenset({"分钟", "刻钟"})  # how far what is so named lies
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})
-there = r"(?!.{0,5}[每各为全])[\u4e00-\u9fff]{1,5}?[省市县区镇乡村]"
+there = (  # a place before what is done there; but 小区, 社区 and 城中村 are what it is done to
+    r"(?!.{0,5}[每各为全])[\u4e00-\u9fff]{1,5}?(?:[省市县]|(?<![小社园校院片库景灾山牧厂街营病])区"
+    r"|(?<![乡集城小])镇|乡|(?<![中政然困范村])村)"
+)
 mean = lazy_pattern("[平人户]均")
 sorts = frozenset({"类"})
 each_mark = "均"

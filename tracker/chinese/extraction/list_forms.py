@@ -15,8 +15,8 @@ from tracker.chinese.extraction.coordination import (
 
 __all__ = [
     "carried_out", "change_words", "comma", "counted_of", "each_words", "grade", "in_turn", "is_listed",
-    "item_mark", "joints", "listed_names", "needs_noun", "of_place", "of_tasks", "outcome", "per_head", "place",
-    "split_pair", "split_subjects", "subjects_in", "task", "whole", "with_head", "without_change",
+    "item_mark", "joints", "listed_names", "needs_noun", "of_place", "of_tasks", "outcome", "per_head",
+    "place", "split_pair", "split_subjects", "subjects_in", "task", "whole", "with_head", "without_change",
 ]  # fmt: skip
 
 comma = "，"
@@ -28,7 +28,9 @@ in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 whole = lazy_pattern(r"，?其中，?")
 needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
-per_head = lazy_pattern(r"每[十百千万\d]+(?:常住|户籍)?(?:人口|人|名[^、，拥配]{1,5}?)(?:拥有|配备|配置)?(?=[^人口拥配])")
+per_head = lazy_pattern(
+    r"每[十百千万\d]+(?:常住|户籍)?(?:人口|人|名[^、，拥配]{1,5}?)(?:拥有|配备|配置)?(?=[^人口拥配])"
+)
 counted_of = lazy_pattern(r"^(?!每).*[^人次件总户例]数$")
 of_place = lazy_pattern(r"[\u4e00-\u9fff]{1,5}?(?:[省市县区镇乡]|新城|城区|一期|二期|三期)")
 place = lazy_pattern(r"(?:[省市县区镇乡村州旗]|街道)$")

@@ -7,10 +7,11 @@ from tracker.chinese.extraction.indicator_forms import modifier_end
 from tracker.chinese.extraction.list_forms import without_change
 
 __all__ = [
-    "bare_change", "built", "built_named", "changes_alone", "counted_name", "telling_counters", "close_quote", "comma", "each_one", "invested", "item_mark",
-    "joint", "kind", "longest_before_kind", "longest_headline", "measured_by", "modifier_end", "no_name",
-    "no_owner", "not_done_yet", "not_of_name", "open_quote", "quote_end", "sentence_split",
-    "sorted_works", "spends", "spent_on", "sum_spent", "thing", "without_change", "works",
+    "bare_change", "built", "built_named", "changes_alone", "close_quote", "comma", "counted_name",
+    "counted_task", "each_one", "invested", "item_mark", "joint", "kind", "longest_before_kind",
+    "longest_headline", "measured_by", "modifier_end", "no_name", "no_owner", "not_done_yet", "not_of_name",
+    "open_quote", "quote_end", "sentence_split", "sorted_works", "spends", "spent_on", "sum_spent",
+    "telling_counters", "thing", "without_change", "works",
 ]  # fmt: skip
 
 _KINDS = (
@@ -30,9 +31,10 @@ not_of_name = lazy_pattern(
     r"|预计|争取|促进|打造|抓好|大抓|实现|加快|该|本|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所])"
 )
 counted_name = lazy_pattern(
-    r"(?:(?:深化|创新|优化|完善|支持|鼓励|引导|扩大|助力|加速)(?=[\u4e00-\u9fffA-Za-z]{2}))?"
+    r"(?:(?:加大|加强|加快|抓好|做好|深化|创新|优化|完善|支持|鼓励|引导|扩大|助力|加速)(?=[\u4e00-\u9fffA-Za-z]{2}))?"
     r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,14})$"
 )
+counted_task = lazy_pattern("区?(?:改造|建设)")
 telling_counters = frozenset("家套列")
 built = "建设"
 built_named = lazy_pattern(  # 冷链物流园|建设, not 重点项目|建设
@@ -49,7 +51,9 @@ measured_by = "播种|种植|接待|建筑|占地|流转|核心产业|年|总|�
 each_one = lazy_pattern(r"^(?:每[处个座所家户间条]|单[个体座])")
 changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})
 bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可比|再|逐年)?(?:增长|下降|降低|提高)")
-no_owner = lazy_pattern(r"的$|[，。；、]|(?:岗位|就业|再就业|人员)$|^(?:力争|确保|预计|其中|各项|各类|全部)|年$|等$")
+no_owner = lazy_pattern(
+    r"的$|[，。；、]|(?:岗位|就业|再就业|人员)$|^(?:力争|确保|预计|其中|各项|各类|全部)|年$|等$"
+)
 sum_spent = lazy_pattern(
     r"(?:计划|项目|概算|估算|预计)?总?投资(?:额)?|投入|计划投资|总长度?|全长|总面积|占地(?:面积)?|总?建筑面积"
     r"|[日年]?(?:处理|供水|供热|生产|接待|储存|仓储)能力|总?库容|总?装机(?:容量)?|年产能"

@@ -10,7 +10,6 @@ from tracker.language.amounts import Amount
 from tracker.language.extraction import ListForms
 from tracker.records import Comparator
 
-
 _LONGEST_BARE = 4  # characters of what is measured, without a word of whom
 
 
@@ -34,8 +33,9 @@ def dealt_out(sentence: Sentence, items: list[Item], forms: ListForms) -> list[I
 def _is_of_each(run: list[Item], forms: ListForms) -> bool:
     """Whether one amount is said of each of several names before it: 人口|都达到3万."""
     first = run[0]
-    alone = len(run) == 1 and not first.verb and 2 <= len(first.noun) <= _LONGEST_BARE
-    return alone and first.distributed.startswith(forms.each_words) and len(forms.split_subjects(first.noun)) == 1
+    bare = len(run) == 1 and not first.verb and 2 <= len(first.noun) <= _LONGEST_BARE
+    one = bare and len(forms.split_subjects(first.noun)) == 1
+    return one and first.distributed.startswith(forms.each_words)
 
 
 def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[Item]]:

@@ -33,6 +33,7 @@ class ItemReader:
         self._figures, self._indicators, self._is_place = figures, indicators, is_place
         self._verbs = frozenset(lexicons.get("action", ()))
         verbs = alternation([word for word in lexicons.get("action", ()) if len(word) > 1])
+        self._joined_verb = lazy_pattern(rf"{forms.verbs_joint}(?:{verbs})(?=..)")
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
@@ -47,6 +48,9 @@ class ItemReader:
         noun = full.removeprefix(verb)
         if (noun == self._forms.new and not verb) or (verb and verb + noun in self._verbs):
             verb, noun = verb + noun, ""  # 改造|提升50万亩
+        making = bool(verb) and self._measure(match, full) == "output"
+        if making and (second := self._joined_verb.match(noun)):
+            verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
         weak = match.rule.last_resort
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):

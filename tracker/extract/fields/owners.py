@@ -55,12 +55,13 @@ class OwnerFinder:
         return next((name for stretch in stretches for name, _ in self._things(stretch)), "")
 
     def counted(self, text: str, unit: str) -> str:
-        """The last thing named in a stretch that is counted by a unit: 规上企业 by 家; empty where none is."""
+        """The last thing named in a stretch that a unit counts: 规上企业 by 家; empty where none is."""
         kinds = [word for word, counter in self._counters.items() if counter == unit]
         ends = [place + len(word) for word in kinds if (place := text.rfind(word)) >= 0]
         if not ends:
             return ""
-        named = self._forms.counted_name.search(text[: max(ends)])
+        task = self._forms.counted_task.match(text, max(ends))
+        named = self._forms.counted_name.search(text[: task.end() if task else max(ends)])
         return self._name(named["name"]) if named else ""
 
     def names_thing(self, text: str) -> bool:
@@ -88,7 +89,10 @@ class OwnerFinder:
         text = self._forms.not_of_name.sub("", self._forms.quote_end.sub("", text))
         if self._forms.close_quote not in text:
             text = text.replace(self._forms.open_quote, "")
-        cuts = [verb.end() for verb in self._verb.finditer(text) if verb.end() < len(text) - 1]
-        # 实施|管网改造工程: a verb right before the kind belongs to the name.
-        named = [cut for cut in cuts if len(text) - cut > _SHORTEST]
-        return text[(named or cuts or [0])[-1] :]
+        cut = 0
+        for verb in self._verb.finditer(text):
+            left = len(text) - verb.end()
+            # 实施|管网改造工程: a verb right before the kind belongs to the name.
+            if left > (1 if verb.start() == 0 else _SHORTEST):
+                cut = verb.end()
+        return text[cut:]

@@ -32,6 +32,9 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
         if shared and not item.noun and item.verb == forms.carried_out and item.amount.dimension == "money":
             about = forms.without_change(shared[-1].noun)  # 投资年均增长9%，累计完成40亿元
             shared.append(replace(item, noun=about + item.verb, verb=""))
+        elif shared and item.noun and item.noun == _change(item, forms):
+            about = shared[-1].verb + shared[-1].noun  # 引进外资3亿元、增长5%
+            shared.append(replace(item, noun=forms.without_change(about) + item.noun))
         elif item.noun or item.verb:
             shared.append(item)
         elif not shared and item.above:
@@ -42,7 +45,9 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
         elif shared and _goes_on(shared[-1].amount, item.amount):
             about = forms.without_change(shared[-1].noun) or shared[-1].noun
             noun = about + ("" if about.endswith(_change(item, forms)) else _change(item, forms))
-            shared.append(replace(item, noun=noun, measure=_level(shared[-1], item)))
+            made = shared[-1].measure == "output" and shared[-1].amount.unit == item.amount.unit
+            verb = shared[-1].verb if made else ""
+            shared.append(replace(item, noun=noun, verb=verb, measure=_level(shared[-1], item)))
     return shared
 
 
@@ -120,6 +125,8 @@ def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool
     """Whether the clause after the verb's own goes on counting what is made: 新建泵站3座，闸门12孔."""
     if item.amount.dimension == "money" != head.amount.dimension:
         return False  # 新增床位80张，每张补贴2000元
+    if _is_passed(item):
+        return False  # 建成工厂3家，上云企业突破200家
     short = len(item.noun) <= _SHORT and len(between) <= _SHORT + 1
     return between.startswith(forms.comma) and head.measure == "output" and short
 
@@ -160,10 +167,10 @@ def _made_of_before(items: list[Item]) -> list[Item]:
     """A verb alone makes what the one before made, counted alike: 新建泵站6座、改建4座."""
     filled: list[Item] = []
     for item in items:
-        before = filled[-1] if filled else None
-        bare = item.verb and not item.noun
-        if before and before.verb and bare and before.amount.unit == item.amount.unit:
-            item = replace(item, noun=before.noun)
+        if item.verb and not item.noun:
+            alike = (one for one in reversed(filled[-2:]) if one.amount.unit == item.amount.unit)
+            before = next((one for one in alike if one.verb), None)
+            item = replace(item, noun=before.noun) if before else item
         filled.append(item)
     return filled
 
@@ -201,6 +208,10 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
 
 def _reached(item: Item) -> Item:
     """A count behind 超过, 突破 that nothing makes is a level: 从业人员突破8万人."""
-    bounded = item.amount.comparator == ">" and item.amount.start < item.amount.number
     counted = item.weak and not item.verb and not item.behind and item.amount.dimension == "count"
-    return replace(item, measure="level") if bounded and counted else item
+    return replace(item, measure="level") if counted and _is_passed(item) else item
+
+
+def _is_passed(item: Item) -> bool:
+    """Whether a bound before the number says that it is passed: 突破8万人."""
+    return item.amount.comparator == ">" and item.amount.start < item.amount.number

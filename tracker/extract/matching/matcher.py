@@ -120,7 +120,7 @@ class RuleMatcher:
         return found
 
     def _befalls(self, match: PhraseMatch) -> bool:
-        """Whether the noun behind a number is an event that befalls what stands before: 推动泵站2座|建成投用."""
+        """Whether the noun behind a number is an event that befalls what stands before: 泵站2座|建成投用."""
         noun, gap = match.slots.get("noun", (0, 0)), match.slots.get("gap", (0, 0))
         named = gap[1] == match.anchor and gap[1] - gap[0] >= _THING and "action" in match.slots
         return named and noun[0] > match.anchor and match.sentence.code[slice(*noun)] in self._events

@@ -1,0 +1,108 @@
+"""What a number in a plan says, and of what: names of campaigns, sizes, parts of a count, verbs alone, lists."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import stance, target, targets
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("今年开展旧案“清零”行动。", "“清零”"),
+        ("今年推进存量积案清零攻坚。", "清零"),
+        ("今年实施饲料用药负增长计划。", "负增长"),
+        ("今年实施商贸企业翻番工程。", "翻番"),
+        ("今年搭建全覆盖的线上诉求平台。", "全覆盖"),
+        ("今年启动占地90亩的湿地乐园建设。", "90亩"),
+        ("今年推进2×60兆瓦余热电站建设。", "60兆瓦"),
+        ("今年禁止销售厚度低于0.02毫米的塑料袋。", "低于0.02毫米"),
+        ("今年新建步道9公里，串联4个社区。", "4个"),
+        ("今年各站每季度首月8日前报送台账。", "8日"),
+    ],
+)
+def test_what_only_names_or_describes_is_no_target(text: str, quote: str) -> None:
+    assert stance(text, quote) in {"background", "nothing"}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("今年存量危房动态清零。", "动态清零"),
+        ("今年饲料用药保持负增长。", "负增长"),
+        ("今年建设园区道路9条，占地面积90亩。", "90亩"),
+        ("今年完成30件以上民生实事。", "30件以上"),
+        ("今年城区家庭医生签约服务实现全覆盖。", "全覆盖"),
+        # words of payment say nothing of what is made behind them
+        ("今年完善奖补机制，建设美丽庭院900户。", "900户"),
+        ("今年落实奖补资金80万元，建成粮田3万亩。", "80万元"),
+        # 连续几年 of a level to be kept is no result
+        ("今年起空气优良率连续5年保持在90%以上。", "90%以上"),
+        # 以下 of a class leads to no list
+        ("今年淘汰国三及以下柴油货车90辆。", "90辆"),
+        ("到2026年，每千人口拥有3岁以下托位数不少于5个。", "不少于5个"),
+    ],
+)
+def test_near_misses_stay_targets(text: str, quote: str) -> None:
+    assert stance(text, quote) == "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        # a verb alone makes what its sentence counts by the same unit
+        ("今年实施规上工厂企业倍增计划，新增9家。", "9家", "新增规上工厂企业"),
+        ("今年建设中欧班列枢纽，开行900列。", "900列", "开行中欧班列"),
+        ("今年新建道路15条、25公里，改造7条、12公里。", "7条", "改造道路"),
+        ("今年开工建设公租房900套，基本建成800套，竣工交付500套。", "800套", "建成公租房"),
+        ("二季度完成70%，三季度完成90%。", "70%", "完成"),
+        # a part has the grade, the place or the sort of its own, and what is measured
+        ("今年培育国家级绿色工厂3家、省级15家。", "15家", "培育省级绿色工厂"),
+        ("今年完成农作物播种面积80万亩，其中油菜9万亩。", "9万亩", "油菜播种面积"),
+        ("今年争取上级资金9亿元，其中专项债4亿元。", "4亿元", "争取专项债"),
+        ("今年推广粮田80万亩，其中新建30万亩。", "30万亩", "新建粮田"),
+        ("到2026年，普通公路里程达到900公里，其中高速公路90公里。", "90公里", "高速公路里程"),
+        ("到2026年，每千人口医师数达到3人、护士数达到4人。", "4人", "每千人口护士数"),
+        # events befall what stands before the number
+        ("今年推动千吨级泊位2个建成投用。", "2个", "千吨级泊位建成投用"),
+        # joined items, and what else stands before a number
+        ("今年新增森林乡镇 7个和森林村庄 70个。", "7个", "新增森林乡镇"),
+        ("今年打造15分钟健身圈9个。", "9个", "打造15分钟健身圈"),
+        ("到2026年，税收超百亿县增至9个。", "9个", "税收超百亿县"),
+        ("今年改造老旧小区12个，改造面积45万平方米。", "45万平方米", "老旧小区改造面积"),
+        ("今年老旧小区改造30个。", "30个", "老旧小区改造"),
+        ("今年孤儿保障标准提高到每人每月1800元。", "1800元", "孤儿保障标准"),
+        ("今年引进域外资金60亿元、增长9%。", "9%", "引进域外资金增长"),
+        ("今年新增高速路里程80公里，总里程突破600公里。", "突破600公里", "高速路总里程"),
+        ("今年新建、改扩建学校12个，计划竣工3个。", "3个", "竣工学校"),
+        ("今年建成智能工厂5家，上云企业突破2000家。", "突破2000家", "上云企业"),
+        ("到2026年，居民收入用十年翻一番。", "翻一番", "居民收入"),
+    ],
+)  # fmt: skip
+def test_the_indicator_says_what_is_counted(text: str, quote: str, indicator: str) -> None:
+    assert target(text, quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "indicators"),
+    [
+        (
+            "今年东岚、西岚两个片区开发，建成区面积分别达到6平方公里和5平方公里，人口都达到3万人。",
+            ["东岚建成区面积", "西岚建成区面积", "东岚人口", "西岚人口"],
+        ),
+        ("今年体育馆、科技馆年内开放。", ["体育馆开放", "科技馆开放"]),
+        ("今年推进北岚雨污改造工程，确保春节前对外开放。", ["北岚雨污改造工程对外开放"]),
+        ("今年新建泵站6座，一季度2座、三季度4座。", ["新建泵站"] * 3),
+    ],
+)
+def test_lists_and_events_are_of_each_thing(text: str, indicators: list[str]) -> None:
+    assert [one.indicator for one in targets(text)] == indicators
+
+
+def test_the_period_of_a_size_is_not_that_of_the_count() -> None:
+    assert target("今年培育年销售额超千万元的合作社9家。", "9家").every is None
+
+
+def test_days_counted_from_the_issue_are_a_due_date_and_a_promise_of_speed_is_none() -> None:
+    assert str(target("本方案印发之日起30日内，完成3座公园选址。", "3座").due) == "2024-03-02"
+    assert "2024-03-02" not in {str(one.due) for one in targets("今年受理后30日内办结率达到90%。")}
