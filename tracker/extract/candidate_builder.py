@@ -160,6 +160,9 @@ class CandidateBuilder:
             return "", indicator
         start = sentence.places[min(place[0], match.start)]
         owner = self._owner(setting.paragraph, start, self._opening(setting, due))
+        stage = self._engine.language.owners.stage
+        if stage.match(indicator) and (other := stage.search(owner)) and other.end() == len(owner):
+            owner = owner[: other.start()]  # 会展中心一期, 二期封顶
         return owner, owner + indicator
 
     def _opening(self, setting: SentenceInContext, due: Due) -> int:

@@ -149,6 +149,7 @@ class OwnerForms(Protocol):
     counted_name: re.Pattern[str]  # group `name`: the name of a thing at the end of a stretch
     counted_task: re.Pattern[str]  # behind such a name: what is done with the things
     telling_counters: frozenset[str]  # measure words that tell what is counted
+    stage: re.Pattern[str]  # a stage of a project
     built: str  # behind what is built
     built_named: re.Pattern[str]  # a name before it that is that of one thing
     sentence_split: re.Pattern[str]

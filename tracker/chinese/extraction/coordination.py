@@ -66,6 +66,9 @@ def shared_tail(first: str, last: str) -> str:
     if measured and measured.start():
         if _MEASURED.search(first) or _OWN_MEASURE.search(first):
             return ""
+        kind = last.find(first[-2:])  # 高速公路 of 国省干线公路|旧料利用率
+        if 0 < kind < measured.start() - 2 and len(first) > 2 and not _OF_BOTH.search(first):
+            return last[kind + 2 :]
         of_both = _OF_BOTH.search(last, 0, measured.start())
         return (
             of_both[0] if of_both and of_both.start() >= 2 and of_both[0] not in first else ""

@@ -10,7 +10,7 @@ __all__ = [
     "bare_change", "built", "built_named", "changes_alone", "close_quote", "comma", "counted_name",
     "counted_task", "each_one", "invested", "item_mark", "joint", "kind", "longest_before_kind",
     "longest_headline", "measured_by", "modifier_end", "no_name", "no_owner", "not_done_yet", "not_of_name",
-    "open_quote", "quote_end", "sentence_split", "sorted_works", "spends", "spent_on", "sum_spent",
+    "open_quote", "quote_end", "sentence_split", "sorted_works", "spends", "spent_on", "stage", "sum_spent",
     "telling_counters", "thing", "without_change", "works",
 ]  # fmt: skip
 
@@ -36,6 +36,7 @@ counted_name = lazy_pattern(
 )
 counted_task = lazy_pattern("区?(?:改造|建设)")
 telling_counters = frozenset("家套列")
+stage = lazy_pattern("[一二三四五六]期")
 built = "建设"
 built_named = lazy_pattern(  # 冷链物流园|建设, not 重点项目|建设
     r"(?!.{0,4}(?:重点|重大|各类|基础设施|一批|产业|园区|市场|民生|[省市县]级|新型|示范|公共|城市|城镇|乡村|农村)).{6,}"
