@@ -54,7 +54,8 @@ def is_listed(between: str) -> bool:
     return bool(_CONJUNCT.search(between)) or (item_mark in between and comma not in between)
 
 
-_GRADED = lazy_pattern(r"(?:国家|[省市县区镇乡村部])级(?:以上)?")
+_LONGEST_HEAD, _END_OF_HEAD = 14, 10  # characters
+_GRADED = lazy_pattern(r"(?:国家|[省市县区镇乡村部])级(?:及?以上)?")
 _IS_MONEY = lazy_pattern(r"(?:债|债券|资金|贷款|投资|补助|基金)$")
 
 
@@ -66,13 +67,15 @@ def with_head(part: str, head: str) -> str:
     """
     if _IS_MONEY.search(part) and _IS_MONEY.search(head):
         return part
-    grade = _GRADED.match(head)
-    if grade and _GRADED.fullmatch(part):
+    grade = _GRADED.search(head) if _GRADED.fullmatch(part) else None
+    if grade:
         return part + head[grade.end() :]
     if tail := measured_tail(head):
         return part + tail
     kind = head.find(part[-2:]) if len(part) > 2 else -1  # 专科医院 of 公立医院床位 is 专科医院床位
-    return part + (head[kind + 2 :] if 0 <= kind < len(head) - 2 else head)
+    if 0 <= kind < len(head) - 2:
+        return part + head[kind + 2 :]
+    return part + (head if len(head) <= _LONGEST_HEAD else head[-_END_OF_HEAD:])
 
 
 change_words: Mapping[str, str] = {"increase": "增长", "decrease": "下降"}

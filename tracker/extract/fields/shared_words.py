@@ -106,7 +106,7 @@ def _share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
 def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
     """An item under the verb of another; a part or a sort that never stands alone takes its noun, too."""
     bare = part or forms.needs_noun.fullmatch(item.noun)
-    noun = forms.with_head(item.noun, _head_noun(head)) if bare else item.noun
+    noun = forms.with_head(item.noun, head.noun) if bare else item.noun
     bounded = head.at_least and item.amount.comparator == "="
     return replace(
         item,
@@ -141,11 +141,6 @@ def _sheds(sentence: Sentence, head: Item, item: Item, forms: ListForms) -> bool
     if not item.bare_level or head.measure != "output" or not same_kind(head.amount, item.amount):
         return False
     return sentence.code[head.anchor + 1 : head.anchor + 2] == forms.item_mark
-
-
-def _head_noun(head: Item) -> str:
-    """The noun of a verb's own item, or its end when it is long."""
-    return head.noun if len(head.noun) <= 14 else head.noun[-10:]
 
 
 def _share_heads(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
