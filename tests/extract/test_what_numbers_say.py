@@ -1,4 +1,4 @@
-"""What a number in a plan says, and of what: names of campaigns, sizes, parts of a count, verbs alone, lists."""
+"""What a number in a plan says, and of what: names of campaigns, sizes, parts of a count, verbs alone."""
 
 from __future__ import annotations
 
@@ -50,6 +50,11 @@ def test_near_misses_stay_targets(text: str, quote: str) -> None:
 @pytest.mark.parametrize(
     ("text", "quote", "indicator"),
     [
+        # shares, and what each of several things is measured by
+        ("今年对周边国家投资占50%以上。", "50%以上", "周边国家投资占比"),
+        ("到2026年，干线公路、支线公路旧料利用率分别达到9%和8%。", "9%", "干线公路旧料利用率"),
+        ("今年培育认定市级以上农业产业化龙头企业9家，其中省级3家。", "3家", "培育认定省级农业产业化龙头企业"),
+        ("到2026年，孕产妇死亡率控制在12/10万以下。", "12/10万以下", "孕产妇死亡率"),
         # a verb alone makes what its sentence counts by the same unit
         ("今年实施规上工厂企业倍增计划，新增9家。", "9家", "新增规上工厂企业"),
         ("今年建设中欧班列枢纽，开行900列。", "900列", "开行中欧班列"),
@@ -93,6 +98,18 @@ def test_the_indicator_says_what_is_counted(text: str, quote: str, indicator: st
         ("今年体育馆、科技馆年内开放。", ["体育馆开放", "科技馆开放"]),
         ("今年推进北岚雨污改造工程，确保春节前对外开放。", ["北岚雨污改造工程对外开放"]),
         ("今年新建泵站6座，一季度2座、三季度4座。", ["新建泵站"] * 3),
+        ("会展中心一期6月开馆，二期12月封顶。", ["会展中心一期开馆", "会展中心二期封顶"]),
+        ("西河大桥2026年3月合龙，9月通车。", ["西河大桥合龙", "西河大桥通车"]),
+        ("争取西河机场扩建工程上半年获批。", ["西河机场扩建工程获批"]),
+        ("6月底前印发方案，10月，公布名单。", ["印发方案", "公布名单"]),
+        ("8月底前完成人员转隶，10月底前完成堤岸修复。", ["完成人员转隶", "完成堤岸修复"]),
+        (
+            "今年重点任务：\n- 新增泊位90个、充电桩30个\n- 为900名老人体检",
+            ["新增泊位", "新增充电桩", "老人体检"],
+        ),
+        ("今年主要预期目标是：税收同比增长9%；投资同比增长8%。", ["税收增长", "投资增长"]),
+        # a result of the same period says nothing of what is planned behind it
+        ("今年计划建设泵站9座，同比增长8%，改造水厂3座。", ["建设泵站", "改造水厂"]),
     ],
 )
 def test_lists_and_events_are_of_each_thing(text: str, indicators: list[str]) -> None:
@@ -106,3 +123,18 @@ def test_the_period_of_a_size_is_not_that_of_the_count() -> None:
 def test_days_counted_from_the_issue_are_a_due_date_and_a_promise_of_speed_is_none() -> None:
     assert str(target("本方案印发之日起30日内，完成3座公园选址。", "3座").due) == "2024-03-02"
     assert "2024-03-02" not in {str(one.due) for one in targets("今年受理后30日内办结率达到90%。")}
+
+
+def test_a_table_of_tasks_may_say_its_goals_in_words_and_names_its_projects() -> None:
+    rows = [
+        "序号\t项目名称\t建设内容\t年度目标\t责任单位",
+        "1\t岚东路改造\t全长5.6公里\t6月底前建成通车\t区交通局",
+        "2\t农村路网提升\t改造农村公路85公里、危桥4座\t全面完成\t区交通局",
+    ]
+    found = targets("某区2024年重点项目任务分解表\n\n" + "\n".join(rows) + "\n")
+    assert [(one.indicator, one.lead_unit) for one in found] == [
+        ("岚东路改造全长", "区交通局"),
+        ("岚东路改造建成通车", "区交通局"),
+        ("改造农村公路", "区交通局"),
+        ("改造危桥", "区交通局"),
+    ]

@@ -29,7 +29,7 @@ from tracker.records import Stance
 
 # Word lists of verbs that begin an event.
 _VERBS = ("action", "deliver_verb", "finish_verb", "milestone_verb", "title_verb", "works_verb")
-_NAMELESS = 5  # characters: an event with less before it names nothing
+NAMELESS = 5  # characters: an event with less before it names nothing
 
 
 class CandidateBuilder:
@@ -156,7 +156,7 @@ class CandidateBuilder:
         indicator, sentence = self._engine.indicators.of(match, self._clean), setting.sentence
         if not match.event and place[1] > match.end:
             indicator += text_of(sentence, (match.end, place[1]), self._clean)
-        if "noun" in match.slots and len(indicator) >= _NAMELESS:
+        if "noun" in match.slots and len(indicator) >= NAMELESS:
             return "", indicator
         start = sentence.places[min(place[0], match.start)]
         owner = self._owner(setting.paragraph, start, self._opening(setting, due))

@@ -11,7 +11,13 @@ from tracker.document.clean_copy import shadow
 from tracker.document.language import LANGUAGE
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
-from tracker.extract.candidate_builder import CandidateBuilder, named_again, project_due, with_project
+from tracker.extract.candidate_builder import (
+    NAMELESS,
+    CandidateBuilder,
+    named_again,
+    project_due,
+    with_project,
+)
 from tracker.extract.duties.notes import NoteFinder
 from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
@@ -37,6 +43,8 @@ from tracker.extract.tables.task_rows import TaskRow
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
 from tracker.language.dates import Anchor, DateMention
 from tracker.records import Document, DocumentPart
+
+_LONGEST_TITLE = 24  # characters of the name of a project
 
 
 class DocumentScan:
@@ -124,9 +132,24 @@ class DocumentScan:
             if self._may_hold(start, end):
                 part = replace(row.paragraph, start=start, end=end)
                 traces += _settled(list(self._sentences(part, around)))
+        traces = [self._titled(trace, row.title) for trace in traces]
         made = [*values, *(one.candidate for trace in traces for one in trace.made)]
         event = None if any(one.stance == "target" for one in made) else tables.candidates.event(row)
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
+
+    def _titled(self, trace: SentenceTrace, title: str) -> SentenceTrace:
+        """What a cell says of the project of its row, with its name where it names nothing itself."""
+        if not title or len(title) > _LONGEST_TITLE:
+            return trace
+
+        def titled(made: BuiltCandidate) -> BuiltCandidate:
+            one = made.candidate
+            short = one.amount is None and len(one.indicator) < NAMELESS
+            if not (short or self.engine.carried.is_bare(one.indicator)) or one.indicator in title:
+                return made
+            return replace(made, candidate=replace(one, indicator=title + one.indicator), owner=title)
+
+        return replace(trace, made=tuple(map(titled, trace.made)))
 
     def _record(self, row: RecordRow) -> ParagraphTrace:
         """A row of a table of records: each of its cells of words is read as of the row's own day."""

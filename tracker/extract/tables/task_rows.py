@@ -19,12 +19,15 @@ from tracker.records import Span
 class TaskRow:
     """One row. `name` is the task that the values of `goals` belong to; `sentences` are cells of words.
 
+    `title` is the cell before other words of the task: the project that these are about.
+
     `event` is the cell that is a milestone where nothing else in the row is a target.
     """
 
     paragraph: Paragraph
     duty: Duty
     name: str = ""
+    title: str = ""
     goals: tuple[tuple[str, TableCell], ...] = ()  # with the labels above them
     sentences: tuple[Span, ...] = ()
     event: TableCell | None = None
@@ -76,7 +79,8 @@ class TaskRowReader:
         named = (tasks or words)[-1]
         read = [cell for cell in words if not (goals and cell is named)]
         return TaskRow(
-            paragraph, Duty(paragraph.start, paragraph.end, lead, due), named.text, tuple(goals),
+            paragraph, Duty(paragraph.start, paragraph.end, lead, due), named.text,
+            tasks[0].text if len(words) > 1 and tasks else "", tuple(goals),
             tuple((cell.places[0], cell.places[-1] + 1) for cell in read),
             None if goals or due is None else (tasks or words)[0] if len(tasks) < 2 else tasks[-1],
         )  # fmt: skip
