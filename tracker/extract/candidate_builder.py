@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -201,11 +202,21 @@ def with_project(candidate: Candidate, due: Due) -> Candidate:
     return replace(candidate, due=due) if candidate.due.basis == "none" and not candidate.every else candidate
 
 
-def named_again(made: BuiltCandidate, before: BuiltCandidate | None) -> BuiltCandidate:
-    """A verb alone makes what it made before in the same unit: 建成码头2座；二季度，累计建成5座."""
-    if before is None or made.item is None or before.item is None or made.item.noun:
+def named_again(
+    made: BuiltCandidate, before: BuiltCandidate | None, refers_back: re.Pattern[str]
+) -> BuiltCandidate:
+    """A verb alone makes what it made before in the same unit: 建成码头2座；二季度，累计建成5座.
+
+    A word that refers back (该比例) is that of the amount before.
+    """
+    if before is None or made.item is None or before.item is None:
         return made
-    same = made.item.verb == before.item.verb and made.item.amount.unit == before.item.amount.unit
+    alike = made.item.amount.unit == before.item.amount.unit
+    if alike and refers_back.fullmatch(made.candidate.indicator):
+        return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))
+    if made.item.noun:
+        return made
+    same = alike and made.item.verb == before.item.verb
     if not same or not made.item.verb or made.candidate.indicator != made.item.verb:
         return made
     return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))

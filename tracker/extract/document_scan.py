@@ -80,6 +80,7 @@ class DocumentScan:
         )
         self.calendar = DueDateResolver(document, language.dates, language.lists)
         self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
+        self._refers_back = language.indicators.refers_back
         self._items = ItemReader(
             self.clean,
             engine.figures,
@@ -111,7 +112,9 @@ class DocumentScan:
             elif paragraph.start in rows or self._is_passed_over(paragraph):
                 yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self._may_hold(paragraph.start, paragraph.end):
-                yield ParagraphTrace(paragraph, tuple(_settled(list(self._sentences(paragraph, around)))))
+                yield ParagraphTrace(
+                    paragraph, tuple(self._settled(list(self._sentences(paragraph, around))))
+                )
 
     def _is_passed_over(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is a heading or holds only notes on units and deadlines."""
@@ -131,7 +134,7 @@ class DocumentScan:
         for start, end in row.sentences:
             if self._may_hold(start, end):
                 part = replace(row.paragraph, start=start, end=end)
-                traces += _settled(list(self._sentences(part, around)))
+                traces += self._settled(list(self._sentences(part, around)))
         traces = [self._titled(trace, row.title) for trace in traces]
         made = [*values, *(one.candidate for trace in traces for one in trace.made)]
         event = None if any(one.stance == "target" for one in made) else tables.candidates.event(row)
@@ -157,7 +160,7 @@ class DocumentScan:
         for start, end in row.sentences:
             if self._may_hold(start, end):
                 part = replace(row.paragraph, start=start, end=end)
-                traces += _settled(list(self._sentences(part, NOTHING_AROUND, row)))
+                traces += self._settled(list(self._sentences(part, NOTHING_AROUND, row)))
         return ParagraphTrace(row.paragraph, tuple(traces))
 
     def evidence_of(self, section: Section) -> list[SectionEvidence]:
@@ -257,32 +260,30 @@ class DocumentScan:
             return {}
         return by_anchor(self.engine.milestones.matches(sentence, every=self._whole))
 
+    def _settled(self, sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
+        """The sentences of a paragraph, settled together: what a verb alone makes, and what is due only with
+        the project that all of it is about.
+        """
+        sentences = list(self._named(sentences))
+        due = project_due([made.candidate for sentence in sentences for made in sentence.made])
+        if due is None:
+            yield from sentences
+            return
 
-def _settled(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
-    """The sentences of a paragraph, settled together: what a verb alone makes, and what is due only with the
-    project that all of it is about.
-    """
-    sentences = list(_named(sentences))
-    due = project_due([made.candidate for sentence in sentences for made in sentence.made])
-    if due is None:
-        yield from sentences
-        return
+        def settled(made: BuiltCandidate) -> BuiltCandidate:
+            return replace(made, candidate=with_project(made.candidate, due))
 
-    def settled(made: BuiltCandidate) -> BuiltCandidate:
-        return replace(made, candidate=with_project(made.candidate, due))
+        for sentence in sentences:
+            yield replace(sentence, made=tuple(map(settled, sentence.made)))
 
-    for sentence in sentences:
-        yield replace(sentence, made=tuple(map(settled, sentence.made)))
-
-
-def _named(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
-    before: BuiltCandidate | None = None
-    for sentence in sentences:
-        made = []
-        for one in sentence.made:
-            made.append(named_again(one, before))
-            before = made[-1] if one.item else before
-        yield replace(sentence, made=tuple(made))
+    def _named(self, sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
+        before: BuiltCandidate | None = None
+        for sentence in sentences:
+            made = []
+            for one in sentence.made:
+                made.append(named_again(one, before, self._refers_back))
+                before = made[-1] if one.item else before
+            yield replace(sentence, made=tuple(made))
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:

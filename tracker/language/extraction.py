@@ -119,6 +119,7 @@ class IndicatorForms(Protocol):
     listed_by: frozenset[str]  # what lists are counted in
     new: str  # before what is made in addition
     verbs_joint: str  # an expression: what stands between two verbs
+    refers_back: re.Pattern[str]  # words for the indicator before
     walked: frozenset[str]  # units of time in names
     totals: frozenset[str]  # words that only say that a sum is a total
     there: str  # an expression: the name of a place

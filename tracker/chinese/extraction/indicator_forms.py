@@ -35,6 +35,7 @@ such = "等"
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 new = "新增"
 verbs_joint = "[、和及与]"
+refers_back = lazy_pattern(r"(?:该|此|这一?|上述)(?:项)?(?:比例|指标|比重|占比|数字|数据|数值|比率)")
 walked = frozenset({"分钟", "刻钟"})  # how far what is so named lies
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})
 there = (  # a place before what is done there; but 小区, 社区 and 城中村 are what it is done to

@@ -113,7 +113,7 @@ class IndicatorBuilder:
         """Without the examples before 等 and, when it is long, without modifiers before its head noun."""
         listed = self._and_such.match(text)
         if listed and len(listed[2]) >= 3:
-            text = (listed[1] or "") + listed[2]
+            text = (listed[1] or "") + listed[2].removeprefix(self._modifier_end)
         if len(text) > _LONGEST and self._modifier_end in text[:-2]:
             head = text[text.rindex(self._modifier_end, 0, -2) + 1 :]
             text = head if len(head) >= _SHORTEST_HEAD else text
