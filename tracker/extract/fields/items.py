@@ -48,8 +48,8 @@ class ItemReader:
         noun = full.removeprefix(verb)
         if (noun == self._forms.new and not verb) or (verb and verb + noun in self._verbs):
             verb, noun = verb + noun, ""  # 改造|提升50万亩
-        making = bool(verb) and self._measure(match, full) == "output"
-        if making and (second := self._joined_verb.match(noun)):
+        measure = self._measure(match, full)
+        if verb and measure == "output" and (second := self._joined_verb.match(noun)):
             verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
         weak = match.rule.last_resort
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
@@ -63,7 +63,7 @@ class ItemReader:
             amount=self._figures.amount(match),
             noun=noun or (above if clearing else ""),
             verb=verb,
-            measure=self._measure(match, full),
+            measure=measure,
             weak=weak,
             distributed=self._forms.each_mark
             if link.startswith(self._forms.each_mark)

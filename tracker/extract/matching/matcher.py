@@ -127,13 +127,14 @@ class RuleMatcher:
 
     def _to_try(self, sentence: Sentence) -> list[tuple[int, _Stretch]]:
         """The numbers of the phrases that a stretch holds the words of, by rank, each with the stretch."""
-        code, met_by = sentence.code, self._needs.met_by
+        code = sentence.code
         tried: list[tuple[int, _Stretch]] = []
-        for start, end in sentence.stretches:
-            if numbers := self._narrow.met(met_by(code[start:end])):
+        whole, met = self._needs.met_in(code, sentence.stretches)
+        for (start, end), needs in zip(sentence.stretches, met, strict=True):
+            if numbers := self._narrow.met(needs):
                 stretch = _stretch(code, start, end)
                 tried += [(number, stretch) for number in numbers]
-        if numbers := self._wide.met(met_by(code)):
+        if numbers := self._wide.met(whole):
             stretch = _stretch(code, 0, len(code))
             tried += [(number, stretch) for number in numbers]
         tried.sort(key=itemgetter(0))  # of equal matches, the one of the earlier phrase wins
