@@ -19,6 +19,7 @@ _MEASURED = lazy_pattern(
 )
 _OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|人数|次数|数量)$")
 _OF_BOTH = lazy_pattern(r"(?:常住)?(?:居民|人口|作物|家庭|企业|地区|学生|医院|学校|机构|残疾人|老年人)$")
+_GOODS = frozenset("肉蛋奶鱼菜果茶粮棉油糖煤电水气")  # that one character names
 _GROUPS = {
     "城乡": ("城镇", "农村"),
     "一二三产": ("一产", "二产", "三产"),
@@ -48,9 +49,13 @@ def _split(noun: str) -> list[str]:
     if len(headed) > 1 and headed[-1][-1:] == headed[0][-1:]:
         return [subject for part in headed for subject in _split(part)]
     parts = [part for part in _SPLIT.split(noun) if part]
-    if len(parts) < 2 or any(len(part) < 2 for part in parts):
+    if len(parts) < 2 or any(len(part) < 2 and part not in _GOODS for part in parts):
         return [noun]
     head = parts[-1]
+    if len(parts[0]) < 2:
+        measured = _MEASURED.search(head)  # 肉、奶|产量
+        alone = measured is not None and measured.start() == 1
+        return [*(part + measured[0] for part in parts[:-1]), head] if measured and alone else [noun]
     sorts = _SORTS.match(head)
     if sorts:
         return [*(part + sorts[2] for part in parts[:-1]), sorts[1] + sorts[2]]
