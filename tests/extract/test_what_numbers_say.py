@@ -116,6 +116,22 @@ def test_lists_and_events_are_of_each_thing(text: str, indicators: list[str]) ->
     assert [one.indicator for one in targets(text)] == indicators
 
 
+def test_a_day_ahead_makes_a_promise_even_in_a_review() -> None:
+    review = "一、2023年工作回顾\n过去一年，我们全力救灾。"
+    assert stance(review + "受灾群众900户春节前将搬进新居。", "900户") == "target"
+    assert stance(review + "一年内实现900户搬进新居。", "900户") != "target"
+
+
+def test_units_that_only_the_words_around_tell() -> None:
+    assert target("到2026年，城区人口都要达到40万左右。", "40万左右").unit == "人"
+    assert target("到2026年，实现煤电电量清零。", "清零").unit == "千瓦时"
+
+
+def test_what_is_done_along_a_whole_line_is_of_the_line() -> None:
+    (found,) = targets("东岚高铁控制性工程云江特大桥合龙，为2026年全线通车奠定基础。")
+    assert found.indicator == "东岚高铁通车"
+
+
 def test_the_period_of_a_size_is_not_that_of_the_count() -> None:
     assert target("今年培育年销售额超千万元的合作社9家。", "9家").every is None
 

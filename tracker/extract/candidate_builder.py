@@ -161,6 +161,8 @@ class CandidateBuilder:
             return "", indicator
         start = sentence.places[min(place[0], match.start)]
         owner = self._owner(setting.paragraph, start, self._opening(setting, due))
+        if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
+            owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
         stage = self._engine.language.owners.stage
         if stage.match(indicator) and (other := stage.search(owner)) and other.end() == len(owner):
             owner = owner[: other.start()]  # 会展中心一期, 二期封顶

@@ -151,6 +151,8 @@ class OwnerForms(Protocol):
     counted_task: re.Pattern[str]  # behind such a name: what is done with the things
     telling_counters: frozenset[str]  # measure words that tell what is counted
     stage: re.Pattern[str]  # a stage of a project
+    whole_line: str  # says of an event that it is of a whole line
+    line: re.Pattern[str]  # the name of a railway, a road or a waterway
     built: str  # behind what is built
     built_named: re.Pattern[str]  # a name before it that is that of one thing
     sentence_split: re.Pattern[str]

@@ -8,10 +8,10 @@ from tracker.chinese.extraction.list_forms import without_change
 
 __all__ = [
     "bare_change", "built", "built_named", "changes_alone", "close_quote", "comma", "counted_name",
-    "counted_task", "each_one", "invested", "item_mark", "joint", "kind", "longest_before_kind",
+    "counted_task", "each_one", "invested", "item_mark", "joint", "kind", "line", "longest_before_kind",
     "longest_headline", "measured_by", "modifier_end", "no_name", "no_owner", "not_done_yet", "not_of_name",
     "open_quote", "quote_end", "sentence_split", "sorted_works", "spends", "spent_on", "stage", "sum_spent",
-    "telling_counters", "thing", "without_change", "works",
+    "telling_counters", "thing", "whole_line", "without_change", "works",
 ]  # fmt: skip
 
 _KINDS = (
@@ -36,6 +36,8 @@ counted_name = lazy_pattern(
 )
 counted_task = lazy_pattern("区?(?:改造|建设)")
 telling_counters = frozenset("家套列")
+whole_line = "全线"  # of what is as long as a railway
+line = lazy_pattern(r"[\u4e00-\u9fff]{2,12}?(?:高铁|铁路|高速公路|高速|公路|号线|运河|航道|管线|管道)")
 stage = lazy_pattern("[一二三四五六]期")
 built = "建设"
 built_named = lazy_pattern(  # 冷链物流园|建设, not 重点项目|建设

@@ -64,6 +64,11 @@ class OwnerFinder:
         named = self._forms.counted_name.search(text[: task.end() if task else max(ends)])
         return self._name(named["name"]) if named else ""
 
+    def line(self, text: str) -> str:
+        """The first railway, road or waterway named in a stretch; empty where it names none."""
+        found = self._forms.line.search(text)
+        return self._name(found[0]) if found else ""
+
     def names_thing(self, text: str) -> bool:
         """Whether a text names a thing that a bare indicator may belong to."""
         return any(True for _ in self._things(text))
