@@ -68,6 +68,10 @@ def test_near_misses_stay_targets(text: str, quote: str) -> None:
         ("今年推广粮田80万亩，其中新建30万亩。", "30万亩", "新建粮田"),
         ("到2026年，普通公路里程达到900公里，其中高速公路90公里。", "90公里", "高速公路里程"),
         ("到2026年，每千人口医师数达到3人、护士数达到4人。", "4人", "每千人口护士数"),
+        ("今年完成安置房9套回迁。", "9套", "完成安置房回迁"),
+        ("今年零就业家庭保持动态清零。", "动态清零", "零就业家庭"),
+        ("到2025年，绿色建筑占比达到35%；到2026年，该比例达到45%。", "45%", "绿色建筑占比"),
+        ("到2026年，固废综合利用率达到40%、处置率上升到20%。", "20%", "固废综合处置率"),
         # events befall what stands before the number
         ("今年推动千吨级泊位2个建成投用。", "2个", "千吨级泊位建成投用"),
         # joined items, and what else stands before a number
@@ -107,6 +111,8 @@ def test_the_indicator_says_what_is_counted(text: str, quote: str, indicator: st
             "今年重点任务：\n- 新增泊位90个、充电桩30个\n- 为900名老人体检",
             ["新增泊位", "新增充电桩", "老人体检"],
         ),
+        ("今年民航旅客吞吐量、货邮吞吐量分别达到80万人次、6万吨。", ["民航旅客吞吐量", "货邮吞吐量"]),
+        ("今年金融机构存贷款余额分别突破30亿元、25亿元。", ["金融机构存款余额", "金融机构贷款余额"]),
         ("今年主要预期目标是：税收同比增长9%；投资同比增长8%。", ["税收增长", "投资增长"]),
         # a result of the same period says nothing of what is planned behind it
         ("今年计划建设泵站9座，同比增长8%，改造水厂3座。", ["建设泵站", "改造水厂"]),
@@ -120,6 +126,15 @@ def test_a_day_ahead_makes_a_promise_even_in_a_review() -> None:
     review = "一、2023年工作回顾\n过去一年，我们全力救灾。"
     assert stance(review + "受灾群众900户春节前将搬进新居。", "900户") == "target"
     assert stance(review + "一年内实现900户搬进新居。", "900户") != "target"
+
+
+def test_a_bound_before_the_first_number_rules_over_those_dealt_out_with_it() -> None:
+    found = targets("今年存款、贷款余额分别突破30亿元、25亿元。")
+    assert [one.comparator for one in found] == [">", ">"]
+
+
+def test_what_is_reached_after_a_rise_is_a_level() -> None:
+    assert target("今年人均筹资水平提高30元，达到700元。", "700元").measure == "level"
 
 
 def test_units_that_only_the_words_around_tell() -> None:

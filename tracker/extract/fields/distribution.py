@@ -44,7 +44,8 @@ def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[
     for item in items:
         if runs and item.weak:
             between = sentence.code[runs[-1][-1].anchor + 1 : item.anchor]
-            if between in forms.joints and same_kind(runs[-1][-1].amount, item.amount):
+            alike = same_kind(runs[-1][-1].amount, item.amount)
+            if between in forms.joints and (alike or forms.in_turn.match(runs[-1][0].distributed)):
                 runs[-1].append(item)
                 continue
         runs.append([item])
@@ -117,7 +118,10 @@ def _each(item: Item, subjects: list[str]) -> list[Item]:
 
 
 def _bound_of(run: list[Item]) -> Comparator | None:
-    """The bound after the last number rules over a list of plain numbers before it."""
+    """The bound behind the last number of a list, or before its first, rules over the plain ones."""
+    first = run[0].amount
+    if first.start < first.number and all(item.amount.comparator == "=" for item in run[1:]):
+        return first.comparator if first.comparator not in {"=", "between"} else None
     last = run[-1].amount.comparator
     plain = all(item.amount.comparator == "=" for item in run[:-1])
     return last if plain and last not in {"=", "between"} else None

@@ -14,7 +14,7 @@ from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
-_SHORTEST_HEAD = 4
+_SHORTEST_HEAD, _SHORTEST_THING = 4, 3
 _LONGEST = 30
 
 
@@ -29,6 +29,8 @@ class IndicatorBuilder:
         lead_in = book.lexicons.get("indicator_filler")
         action = book.lexicons.get("action")
         self._verbs = frozenset(action.words if action else ())
+        tasks = book.lexicons.get("task_verb")
+        self._tasks = frozenset(tasks.words if tasks else ())
         self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
         self._lead_in = lazy_pattern(rf"^{guarded(lead_in.words if lead_in else {})}+")
 
@@ -46,6 +48,8 @@ class IndicatorBuilder:
                     text += self.second_verb(match, clean)
                 if part.slot == "noun":
                     text = "" if text in self._totals else text.removeprefix(self._modifier_end)
+                if part.slot == "noun" and text in self._tasks:
+                    text = self._thing_before(match, clean) + text
                 if part.slot == "noun" and text in self._generic:
                     text = self._example(match, clean) + text
                 if part.slot == "noun" and match.event:
@@ -61,6 +65,12 @@ class IndicatorBuilder:
         """The second of two verbs side by side before a number: 新开工|改造5个."""
         words = slot_text(match, "gap", clean)
         return words if words in self._verbs else ""
+
+    def _thing_before(self, match: PhraseMatch, clean: str) -> str:
+        """The thing before a number behind which only what is done with it stands: 完成安置房9套|搬迁."""
+        _start, last = match.slots.get("gap", (0, 0))
+        words = slot_text(match, "gap", clean) if last == match.anchor else ""
+        return words if len(words) >= _SHORTEST_THING and self._item_mark not in words else ""
 
     def _example(self, match: PhraseMatch, clean: str) -> str:
         """The last thing named before 等 that says what a bare 项目 is about: 开工长河高速等2个项目."""

@@ -68,6 +68,7 @@ class ItemReader:
             distributed=self._forms.each_mark
             if link.startswith(self._forms.each_mark)
             else slot_text(match, "adverb_after_noun", self._clean),
+            reaches=bool(link),
             bare_level="level_noun" in match.slots and not link,
             above=above,
             at_least=comparator is not None and comparator.fixed == ">=",

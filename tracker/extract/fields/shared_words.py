@@ -70,7 +70,7 @@ def _goes_on(before: Amount, amount: Amount) -> bool:
 
 
 def _level(before: Item, item: Item) -> Measure:
-    if item.measure in {"increase", "decrease"}:
+    if item.measure in {"increase", "decrease"} or (item.reaches and before.measure != "output"):
         return item.measure
     same = before.amount.unit == item.amount.unit
     return before.measure if same and before.measure in {"output", "increase", "decrease"} else item.measure
