@@ -120,6 +120,8 @@ class IndicatorForms(Protocol):
     new: str  # before what is made in addition
     verbs_joint: str  # an expression: what stands between two verbs
     refers_back: re.Pattern[str]  # words for the indicator before
+    carried_out: str  # a verb that says alone that so much of a task is done
+    task_named: re.Pattern[str]  # a clause that names a task
     walked: frozenset[str]  # units of time in names
     totals: frozenset[str]  # words that only say that a sum is a total
     there: str  # an expression: the name of a place

@@ -36,6 +36,10 @@ listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are cou
 new = "新增"
 verbs_joint = "[、和及与]"
 refers_back = lazy_pattern(r"(?:该|此|这一?|上述)(?:项)?(?:比例|指标|比重|占比|数字|数据|数值|比率)")
+carried_out = "完成"
+task_named = lazy_pattern(  # at the end of a clause: a task of which so much is carried out
+    r"^[^，。；、]{3,16}(?<!项目)(?<!基础设施)(?:改造|治理|整治|修复|建设|搬迁|绿化|加固|疏浚|培训|普查|确权|更新)(?:工程|行动|任务|工作)?$"
+)
 walked = frozenset({"分钟", "刻钟"})  # how far what is so named lies
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})
 there = (  # a place before what is done there; but 小区, 社区 and 城中村 are what it is done to
