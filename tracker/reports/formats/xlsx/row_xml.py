@@ -83,7 +83,6 @@ def _text(value: str, width: int) -> _Content:
     return f' t="inlineStr"><is>{_words(text)}</is></c>', quoted, _lines(text, width)
 
 
-@lru_cache(maxsize=256)  # a target stands in several sheets, some of a document promise in one sentence
 def _passage(value: Passage, width: int) -> _Content:
     """The sentence with its figure in bold, the rest of it as the cell is."""
     whole, quoted = cell_text(value.text)
