@@ -15,6 +15,11 @@ _ROW_NUMBER = lazy_pattern(r"\d{1,4}")
 Quoted = tuple[str, int, int]  # the line, and the quote's first and last offset in it
 
 
+def one_line(text: str) -> str:
+    """The text in one line: white space stays only where it parts words."""
+    return _joined(text, 0, len(text), 0, len(text))[0].strip()
+
+
 def quoted_sentence(paragraph: str, start: int, end: int) -> Quoted:
     """The sentence of a paragraph round `paragraph[start:end]`; cut between clauses above `LONGEST`."""
     forms = LANGUAGE.lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tracker.document.quoting import one_line
 from tracker.i18n import _, language, ngettext
 from tracker.records import Outcome
 from tracker.reports.table_document import DocumentTable, TableDocument
@@ -114,14 +115,14 @@ def _row(one: Promise) -> tuple[str, ...]:
 
 def promised(one: Promise) -> str:
     """The words of the plan that name the figure."""
-    return " ".join(one.target.quote.split())
+    return one_line(one.target.quote)
 
 
 def reported(one: Promise) -> str:
     """The words of the newest document, or the sum of those that add up."""
     last = one.points[-1]
     if len(one.points) == 1 or not last.added or last.actual is None:
-        return " ".join(last.said.quote.split())
+        return one_line(last.said.quote)
     count = len(one.points)
     return ngettext("{total} in {count} document", "{total} in {count} documents", count).format(
         total=format_amount(last.actual, last.said.unit), count=count
