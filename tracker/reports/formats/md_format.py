@@ -18,7 +18,7 @@ from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.codes import verdict_word
 from tracker.reports.wording.figures import format_due, format_number, format_points, format_share
-from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
+from tracker.reports.wording.head_facts import head_facts, technical_facts, told
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _NUMBERS = ("number", "share", "points")
@@ -38,7 +38,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
 def _head(report: DueReport) -> Iterator[str]:
     yield f"# {escape(report.title)}"
     yield ""
-    yield from (f"- {escape(name)}: {escape(in_words(value))}" for name, value in head_facts(report))
+    yield from (f"- {escape(told(name, value))}" for name, value in head_facts(report))
     yield ""
 
 
@@ -99,7 +99,7 @@ def _changes(report: DueReport) -> Iterator[str]:
     if report.since is None:
         return
     heading = _("Changes since {date}").format(date=report.since.isoformat())
-    yield from _heading(f"{heading} ({len(report.changes)})")
+    yield from _heading(_("{title} ({count})").format(title=heading, count=len(report.changes)))
     yield from (f"- {escape(change_line(change))}" for change in report.changes)
     yield from () if report.changes else (escape(_("None.")),)
     yield ""
@@ -109,7 +109,7 @@ def _method(report: DueReport) -> Iterator[str]:
     yield from _heading(_("Method"))
     yield from (f"> {escape(line)}  " for line in report.method)
     yield ""
-    yield from (f"- {escape(name)}: {escape(in_words(value))}" for name, value in technical_facts(report))
+    yield from (f"- {escape(told(name, value))}" for name, value in technical_facts(report))
 
 
 def _heading(words: str) -> Iterator[str]:

@@ -37,6 +37,7 @@ def table_document(found: Fulfilment, *, title: str = "") -> TableDocument:
         title=title or _("What became of the promises"),
         facts=tuple(_facts(found)),
         tables=tuple(tables),
+        records=_records(numbered),
         notes=tuple(_notes()),
         language=language(),
     )
@@ -80,7 +81,7 @@ def _by_place(found: Fulfilment) -> DocumentTable:
 
 
 def _promises(outcome: Outcome, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
-    title = f"{outcome_word(outcome)} ({len(given)})"
+    title = _("{title} ({count})").format(title=outcome_word(outcome), count=len(given))
     if outcome == "silent":
         return _silent(title, given)
     columns = (
@@ -97,6 +98,23 @@ def _silent(title: str, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
         (str(n), one.place, one.target.indicator, promised(one), one.sentence, where(one)) for n, one in given
     )
     return DocumentTable(title=title, columns=columns, rows=rows, right=frozenset({0}))
+
+
+def _records(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
+    """Every promise with its outcome; cells of what no later document says are empty."""
+    columns = (
+        _("No."), _("Place"), _("Indicator"), _("Outcome"), _("Promised"), _("Reported"), _("Why"),
+        _("In the plan"), _("In the later document"), _("Where"),
+    )  # fmt: skip
+    rows = []
+    for n, one in given:
+        if one.points:
+            place, indicator, *said = _row(one)
+        else:
+            place, indicator = one.place, one.target.indicator
+            said = [promised(one), "", "", one.sentence, "", where(one)]
+        rows.append((str(n), place, indicator, outcome_word(one.outcome), *said))
+    return DocumentTable(title=_("Promises"), columns=columns, rows=tuple(rows))
 
 
 def _row(one: Promise) -> tuple[str, ...]:
