@@ -138,7 +138,7 @@ class ResultMatcher:
         if weak and not of_one_size(goal, report, _NEAR):
             return 0.0
         score += _SAME_FIGURE if goal.target.value == report.target.value else 0.0
-        return score + (_YEAR_PART if report.looks_back != "years" else 0.0)
+        return score + (_YEAR_PART if not report.of_years else 0.0)
 
     def _likeness(
         self, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey], *, loosely: bool
