@@ -94,10 +94,14 @@ class ReportedResult:
 
 @dataclass(frozen=True, slots=True)
 class ResultMatch:
-    """A result that belongs to a target. `way`: its figure is the total so far, or comes on top of it."""
+    """A result that belongs to a target. `way`: its figure is the total so far, or comes on top of it.
+
+    `related`: it speaks of the target's indicator in another kind of figure, which does not say how it went.
+    """
 
     goal: OpenTarget
     report: ReportedResult
     as_of: dt.date
     way: Literal["value", "add"]
     score: float
+    related: bool = False

@@ -17,6 +17,7 @@ from decimal import Decimal
 from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
+from tracker.compare.related_results import RelatedResults
 from tracker.compare.result_terms import close, fits, in_time, in_way, is_change, of_one_size, years_of
 from tracker.records import Target
 
@@ -43,6 +44,7 @@ class ResultMatcher:
     def __init__(self, goals: Sequence[OpenTarget], terms: IndicatorTerms) -> None:
         self._terms = terms
         self._goals = [goal for goal in goals if goal.source.place]
+        self._related = RelatedResults(self._goals, terms)
         self._keys = [self._keys_of(goal) for goal in self._goals]
         self._holding: dict[_Block, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         for number, (goal, keys) in enumerate(zip(self._goals, self._keys, strict=True)):
@@ -66,7 +68,9 @@ class ResultMatcher:
                 as_of = report.as_of
                 if score and as_of:
                     found.append(ResultMatch(goal, report, as_of, in_way(goal, report), score))
-        return sorted(self._assigned(found), key=lambda one: order[id(one.report)])
+        known = self._assigned(found)
+        known += self._related.match(reports, known)
+        return sorted(known, key=lambda one: order[id(one.report)])
 
     def _keys_of(self, said: OpenTarget | ReportedResult) -> list[IndicatorKey]:
         """The key of the indicator as read, and those of the words around the figure that add to it.

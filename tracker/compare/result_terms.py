@@ -27,7 +27,7 @@ def fits(goal: OpenTarget, report: ReportedResult, terms: IndicatorTerms) -> boo
     wanted, said = goal.target, report.target
     if not LANGUAGE.same_region(goal.source.place, report.source.place):
         return False
-    if not _same_part(goal, report):
+    if not same_part(goal, report):
         return False
     if report.tells:
         return not report.of_years or not is_for_a_year(goal)
@@ -96,7 +96,7 @@ def close(one: Decimal | None, other: Decimal | None) -> bool:
     return one is not None and other is not None and abs(one - other) <= abs(one) / 5
 
 
-def _same_part(goal: OpenTarget, report: ReportedResult) -> bool:
+def same_part(goal: OpenTarget, report: ReportedResult) -> bool:
     """Whether target and result are of the same part of the place, if of one at all."""
     part, other = goal.target.place, report.target.place
     if part == other or (part and other and LANGUAGE.same_region(part, other)):

@@ -29,6 +29,14 @@ _GROUPS = {
 }
 
 
+# What farms yield, named by one sign each: 粮肉奶产量.
+_GOODS = {
+    "粮": "粮食", "油": "油料", "肉": "肉类", "奶": "奶类", "蛋": "禽蛋", "菜": "蔬菜", "果": "水果",
+    "棉": "棉花", "糖": "糖料", "茶": "茶叶", "鱼": "水产品",
+}  # fmt: skip
+_GLUED = lazy_pattern(rf"([{''.join(_GOODS)}]{{2,6}})((?:总|年)?产量)")
+
+
 def split_subjects(noun: str) -> list[str]:
     """The subjects of a noun, which may be one; a change at its end is said of each.
 
@@ -41,6 +49,9 @@ def split_subjects(noun: str) -> list[str]:
 
 
 def _split(noun: str) -> list[str]:
+    glued = _GLUED.fullmatch(noun)
+    if glued:
+        return [_GOODS[sign] + glued[2] for sign in glued[1]]
     for group, names in _GROUPS.items():
         if group in noun:
             return [noun.replace(group, name) for name in names]

@@ -37,7 +37,8 @@ class ItemReader:
 
     def read(self, match: PhraseMatch) -> Item:
         """What a match says of its amount, before anything is shared with other amounts."""
-        continuing = match.rule.continues
+        ranked = self._forms.rank.fullmatch(slot_text(match, "noun", self._clean)) is not None
+        continuing = match.rule.continues or ranked
         full = "" if continuing else self._indicators.of(match, self._clean)
         verb = self.verb(match)
         if not full.startswith(verb):

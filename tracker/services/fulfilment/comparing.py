@@ -239,7 +239,7 @@ def _points(
     actual: Decimal | None = None
     for match in sorted(matches, key=lambda one: one.as_of):
         said, added = match.report.target, match.way == "add"
-        value = None if match.report.tells else said.value
+        value = None if match.report.tells or match.related else said.value
         if value is not None:
             actual = value + (actual or 0) if added else value
         verdict = verdict_of(match, terms)
@@ -264,11 +264,11 @@ def _last(
     """The verdict by the newest document; of amounts that add up, by their sum."""
     if not points:
         return silent()
-    last = points[-1]
+    last = next((one for one in reversed(points) if one.rule != "cannot-tell"), points[-1])
     if last.actual is None or goal.target.value is None:
         return OutcomeVerdict(outcome=last.outcome, rule=last.rule)
     early = goal.due is not None and last.as_of < goal.due
-    newest = max(matches, key=lambda one: one.as_of)
+    newest = max((one for one in matches if one.as_of == last.as_of), key=lambda one: not one.related)
     if last.rule == "said-nearly":
         return OutcomeVerdict(outcome=last.outcome, rule=last.rule)
     summed = newest.report.target.model_copy(update={"value": last.actual})

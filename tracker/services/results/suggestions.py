@@ -176,7 +176,7 @@ def _suggest(one: ResultMatch, document: ReportingDocument, terms: IndicatorTerm
         said=said,
         document=document.facts.shown_name,
         sentence=one.report.sentence,
-        value=None if one.report.tells else said.value,
+        value=None if one.report.tells or one.related else said.value,
         way=one.way,
         as_of=one.as_of,
         score=min(round(one.score, 3), 1.0),
@@ -268,7 +268,7 @@ def _said_of(one: Suggestion, promise: Target) -> dict[str, Any]:
     if one.value is not None:
         return {"add" if one.way == "add" else "value": one.value}
     share = one.said.value
-    if share is not None and promise.value is not None:
+    if one.rule == "share-of-plan" and share is not None and promise.value is not None:
         return {"value": promise.value * share / 100}
     return {"status": "done"} if one.outcome == "kept" else {}
 

@@ -10,6 +10,8 @@ from tracker.progress.outcome import OutcomeVerdict, judge
 def verdict_of(one: ResultMatch, terms: IndicatorTerms) -> OutcomeVerdict:
     """What became of the promise, by this result."""
     goal, report = one.goal, one.report
+    if one.related:
+        return OutcomeVerdict(outcome="unclear", rule="cannot-tell")
     promised = " ".join((goal.target.indicator, *goal.words))
     nearly = (
         report.tells is None
