@@ -3,7 +3,7 @@
     python tests/bench/growth.py FOLDER [--documents 100 200 400 1000]
 
 Half of the documents are plans of a year, half the reports of the next one; each has some twenty of a
-thousand indicators, so the more documents there are, the more of them share one. Prints the CPU seconds of one
+thousand indicators, so the more documents there are, the more share one. Prints the CPU seconds of one
 look for suggestions and what it offers.
 """
 

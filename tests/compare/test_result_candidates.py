@@ -1,4 +1,4 @@
-"""However many documents of one place promise the same, a result is compared with few, and with its own first."""
+"""However many documents of a place promise the same, a result is compared with few, its own first."""
 
 from __future__ import annotations
 

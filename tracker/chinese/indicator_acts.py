@@ -55,6 +55,7 @@ _CHANGES = lazy_pattern(
     r"|增至|提高到|提升到|提高至|提升至|增加到|增加至|下降到|降至|降低到"
     r"|稳定在|保持在|保持|控制在|实现翻番|翻番|倍增|达到|达|突破|超过|超|为|有|至)+了?$"
 )
+_GOAL = lazy_pattern(r"(?<=..)(?:预期)?目标(?:值|任务)?(?:由\d.*)?$")  # …增长目标 is what grows
 _BASELINE = lazy_pattern(r"[由从]\d[^由从]*$|[由从]$")  # 由12公里增至
 # A verb of which the plan names the outcome: 生产原煤 is 原煤产量.
 _OUTCOMES = {"生产": "产量", "出栏": "出栏", "出口": "出口", "进口": "进口"}
@@ -73,7 +74,7 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
     """
     text = bare(words).lstrip("0123456789")
     rest = AREA.sub("", text.removeprefix(place_in(text)))
-    rest = _BASELINE.sub("", _CHANGES.sub("", rest))
+    rest = _BASELINE.sub("", _CHANGES.sub("", _GOAL.sub("", rest)))
     rest = _CHOSEN.sub("", rest, count=1) if _CHOSEN.match(rest) else rest
     acts: set[str] = set()
     while opening := _OPENING.match(rest):

@@ -19,6 +19,7 @@ class DocumentFacts:
     start: dt.date | None = None
     end: dt.date | None = None
     issuer: str = ""
+    title: str = ""
 
     @property
     def place(self) -> str:
@@ -36,6 +37,7 @@ class OpenTarget:
     due: dt.date | None
     words: tuple[str, ...] = ()
     context: str = ""  # what stands before the figure in its paragraph
+    read: Target | None = None  # as it was read, where people have corrected its figure
 
 
 @dataclass(frozen=True, slots=True)

@@ -202,6 +202,7 @@ def facts_of(document: Document | DocumentHead | DocumentInfo) -> DocumentFacts:
         document.period_start,
         document.period_end,
         document.issuer,
+        document.title,
     )
 
 
