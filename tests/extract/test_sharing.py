@@ -163,3 +163,9 @@ def test_numbers_without_a_unit_elsewhere_are_no_amounts() -> None:
 def test_a_rank_between_two_figures_is_not_what_the_second_one_measures(rank: str) -> None:
     text = f"今年全县生产总值力争达到300亿元、{rank}、增长6%。"
     assert told(text)[-1] == ("6%", "全县生产总值增长", "=")
+
+
+def test_the_total_behind_what_is_new_is_a_level_and_not_new() -> None:
+    text = "今年力争绿色工厂新增20家、总数达90家。"
+    read = [(one.quote, one.indicator, one.measure) for one in targets(text)]
+    assert ("20家", "新增绿色工厂", "output") in read and ("90家", "绿色工厂", "level") in read

@@ -204,7 +204,7 @@ class IndicatorTerms:
         return frozenset().union(*map(_grams, parts))
 
     def _rest(self, core: str) -> str:
-        core = core.replace(LANGUAGE.of_which, "")
+        core = _plain(core)
         named = self._names.sub(lambda match: self._signs[match[0]], core) if self._names else core
         rest = self._omitted.sub("", named) if self._omitted else named
         return rest.replace("、", "")
@@ -252,7 +252,14 @@ def is_short(key: IndicatorKey) -> bool:
 
 
 def _bare(name: str) -> str:
-    return LANGUAGE.bare(name).replace(LANGUAGE.of_which, "")
+    return _plain(LANGUAGE.bare(name))
+
+
+def _plain(words: str) -> str:
+    """Words without those that may stand anywhere within a name and say nothing."""
+    for word in LANGUAGE.fillers:
+        words = words.replace(word, "")
+    return words
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:

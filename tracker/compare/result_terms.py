@@ -31,13 +31,21 @@ def fits(goal: OpenTarget, report: ReportedResult, terms: IndicatorTerms) -> boo
         return False
     if report.tells:
         return not report.of_years or not is_for_a_year(goal)
-    if said.value is None or said.kind != wanted.kind or said.every != wanted.every:
+    if said.value is None or said.kind != wanted.kind or not _same_rate(wanted, said):
         return False
     if terms.unit(said.unit) != terms.unit(wanted.unit):
         return False
     if not same_kind_of_figure(wanted, report, terms) or not of_one_size(goal, report):
         return False
     return _same_period(goal, report)
+
+
+def _same_rate(wanted: Target, said: Target) -> bool:
+    """Whether both are of as long a time; a level of a year (年产量) is what is called so without it, too."""
+    if wanted.every == said.every:
+        return True
+    yearly = (wanted.every or "year") == (said.every or "year") == "year"
+    return yearly and wanted.measure == said.measure == "level"
 
 
 def same_kind_of_figure(wanted: Target, report: ReportedResult, terms: IndicatorTerms) -> bool:

@@ -119,6 +119,7 @@ class IndicatorForms(Protocol):
     listed_by: frozenset[str]  # what lists are counted in
     new: str  # before what is made in addition
     totals: frozenset[str]  # words that only say that a sum is a total
+    sums: re.Pattern[str]  # the end of what measures all there is, not what is new
     there: str  # an expression: the name of a place
     mean: re.Pattern[str]  # in what is measured on the average
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
@@ -210,6 +211,7 @@ class ListForms(Protocol):
     in_turn: re.Pattern[str]  # gives out one list to another, one by one
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
+    new: str  # before what is made in addition
     carried_out: str  # a verb that says alone that a sum is spent
     of_place: re.Pattern[str]  # a place, or a stage, of which something is measured
     place: re.Pattern[str]  # the end of the name of a place

@@ -35,6 +35,7 @@ such = "等"
 listed_by = frozenset({"个", "项", "条", "件", "类"})  # what lists are counted in: 三项任务
 new = "新增"
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})
+sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$")
 there = r"(?!.{0,5}[每各为全])[\u4e00-\u9fff]{1,5}?[省市县区镇乡村]"
 mean = lazy_pattern("[平人户]均")
 sorts = frozenset({"类"})

@@ -45,6 +45,7 @@ class ItemReader:
             verb = ""  # it stands inside the indicator: 城镇新增就业
         clearing = self._figures.written(match).dimension == "clearing"
         noun = full.removeprefix(verb)
+        total = self._is_total(match, full)
         weak = match.rule.last_resort
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):
@@ -64,6 +65,7 @@ class ItemReader:
             else slot_text(match, "adverb_after_noun", self._clean),
             bare_level="level_noun" in match.slots and not link,
             above=above,
+            total=total,
             at_least=comparator is not None and comparator.fixed == ">=",
             behind=behind,
             places=self._places_before(match),
@@ -75,8 +77,17 @@ class ItemReader:
         if measure == "output" and self._forms.mean.search(indicator):
             return "level"
         size = self._figures.written(match).dimension not in {*RATES, "time"}
-        new = self._forms.new in indicator and not self._forms.mean.search(indicator)
+        new = (
+            self._forms.new in indicator
+            and not self._is_total(match, indicator)
+            and not self._forms.mean.search(indicator)
+        )
         return "output" if measure == "level" and new and size else measure
+
+    def _is_total(self, match: PhraseMatch, indicator: str) -> bool:
+        """Whether a match measures all there is of something: …总数达90家."""
+        words = (slot_text(match, "level_noun", self._clean), indicator)
+        return any(self._forms.sums.search(one) for one in words)
 
     def verb(self, match: PhraseMatch) -> str:
         """The verb that a match's rule puts into its indicator."""
