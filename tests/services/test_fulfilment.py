@@ -187,3 +187,16 @@ def test_growth_of_several_years_says_nothing_of_a_promise_for_one(tmp_path: Pat
         "五年来，技术合同成交额增长131%，走上新路。\n"
     )
     assert [one.outcome for one in compared(tmp_path, plan, report).promises] == ["silent"]
+
+
+def test_a_level_that_was_held_for_years_may_have_been_more_in_the_last_one(tmp_path: Path) -> None:
+    plan = (
+        "枫林县2024年政府工作报告\n枫林县人民政府\n2024年1月15日\n二、2024年工作安排\n"
+        "今年空气质量优良天数达到338天以上。\n"
+    )
+    report = (
+        "枫林县2025年政府工作报告\n枫林县人民政府\n2025年1月18日\n一、工作回顾\n"
+        "五年来，空气质量优良天数稳定在325天以上。\n"
+    )
+    (one,) = compared(tmp_path, plan, report).promises
+    assert (one.outcome, one.rule) == ("unclear", "cannot-tell")

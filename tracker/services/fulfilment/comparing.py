@@ -315,7 +315,7 @@ def _last(
         return OutcomeVerdict(outcome=last.outcome, rule=last.rule)
     early = goal.due is not None and last.as_of < goal.due
     newest = max((one for one in matches if one.as_of == last.as_of), key=lambda one: not one.related)
-    if last.rule == "said-nearly":
+    if last.rule in ("said-nearly", "cannot-tell"):
         return OutcomeVerdict(outcome=last.outcome, rule=last.rule)
     summed = newest.report.target.model_copy(update={"value": last.actual})
     harm = terms.counts_harm(goal.target.indicator)
