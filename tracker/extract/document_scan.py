@@ -27,10 +27,12 @@ from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
 from tracker.extract.fields.shared_words import share
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
-from tracker.extract.outcomes.periods import document_parts
+from tracker.extract.outcomes.parts import PartJoiner
 from tracker.extract.sections.corrections import SectionAnchors, corrected
+from tracker.extract.sections.dated_sections import SectionCutter
 from tracker.extract.sections.evidence import SectionEvidence
-from tracker.extract.sections.periods import PeriodFinder
+from tracker.extract.sections.opening_words import OpeningWords, own_years
+from tracker.extract.sections.periods import PeriodReader
 from tracker.extract.sections.section_map import Section, SectionMap
 from tracker.extract.sections.units import units_of
 from tracker.extract.sentences.encoded_sentence import Sentence
@@ -181,13 +183,6 @@ class DocumentScan:
         """What speaks for the role of a section."""
         return self.engine.sections.evidence(self.clean, self._outline, self._year, section)
 
-    def parts(self) -> tuple[DocumentPart, ...]:
-        """The stretches of the document with the period that each speaks of."""
-        forms = self.engine.language.sections
-        return document_parts(
-            self.shadow, self._outline, self.sections, self.engine.outcomes, forms, self._year
-        )
-
     def _read_sections(self) -> SectionMap:
         paper = self.engine.language.sections.paper_kind(self.document.title, self.clean)
         dated = self.document.period_end if paper == "report" else self.document.issued_on
@@ -208,11 +203,23 @@ class DocumentScan:
         return SectionAnchors(self.clean, self._outline, units, forms)
 
     @cached_property
-    def dated_sections(self) -> tuple[Section, ...]:
-        """The sections with their periods, in order; cut where another period begins."""
+    def opening_words(self) -> OpeningWords:
+        """The words by which this document says which years it speaks about."""
         forms = self.engine.language.sections
-        periods = PeriodFinder(self.document, self.sections.paper, self._year, forms)
-        return tuple(periods.dated(self.clean, self._outline, self.sections.sections))
+        now = own_years(self.document, self.sections.paper, self._year)
+        return OpeningWords(forms, self.engine.outcomes, now)
+
+    @cached_property
+    def dated(self) -> tuple[tuple[Section, ...], tuple[DocumentPart, ...]]:
+        """The sections with their periods, cut where another one begins; and the stretches of one period."""
+        reader = PeriodReader(self.document, self.sections.paper, self._year, self.opening_words)
+        cutter = SectionCutter(self.clean, self.sections.sections)
+        joiner = PartJoiner(self.shadow, self.engine.outcomes)
+        units = units_of(self.clean, self._outline, self.engine.language.sections)
+        for one in reader.dated(self.clean, self._outline, self.sections, units):
+            cutter.add(one)
+            joiner.add(one)
+        return cutter.sections(), joiner.parts()
 
     def _sentences(
         self, paragraph: Paragraph, around: Around, record: RecordRow | None = None

@@ -124,10 +124,12 @@ class IndicatorForms(Protocol):
     task_named: re.Pattern[str]  # a clause that names a task
     walked: frozenset[str]  # units of time in names
     totals: frozenset[str]  # words that only say that a sum is a total
+    sums: re.Pattern[str]  # the end of what measures all there is, not what is new
     there: str  # an expression: the name of a place
     mean: re.Pattern[str]  # in what is measured on the average
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     each_mark: str
+    rank: re.Pattern[str]  # where a figure stands among others, between two figures of one thing
     support_verbs: tuple[str, ...]
     leftover: re.Pattern[str]  # words in an indicator that belong to something else
 
@@ -222,6 +224,7 @@ class ListForms(Protocol):
     in_turn: re.Pattern[str]  # gives out one list to another, one by one
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
+    new: str  # before what is made in addition
     carried_out: str  # a verb that says alone that a sum is spent
     per_head: re.Pattern[str]  # at the start of a noun: of how many people something is counted
     counted_of: re.Pattern[str]  # a number of things, which may be one of so many people

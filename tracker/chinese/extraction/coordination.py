@@ -13,7 +13,7 @@ _BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值])(?<!需氧量){_AND}
 _CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 # What is measured of several things: 二氧化硫、氮氧化物|排放量.
 _MEASURED = lazy_pattern(
-    r"(?:(?:年|总)?(?:排放|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
+    r"(?:(?:年|总)?(?:排放|吞吐|运输|周转|货运|客运|用电|发电|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
     r"|(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|配备|建成|签约|签约服务|完工|知晓|满意|入园|参与|达产|竣工|交付|接入|通达|就业|升学|化解|调解|合格|优良|复耕|机械化|资源化利用|无害化处理|综合利用)率|满意度"
     r"|人均(?:可支配|纯)?收入|收入|(?:播种|种植|治理|修复|建筑)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能)$"
 )
@@ -31,6 +31,14 @@ _GROUPS = {
 }
 
 
+# What farms yield, named by one sign each: 粮肉奶产量.
+_YIELDS = {
+    "粮": "粮食", "油": "油料", "肉": "肉类", "奶": "奶类", "蛋": "禽蛋", "菜": "蔬菜", "果": "水果",
+    "棉": "棉花", "糖": "糖料", "茶": "茶叶", "鱼": "水产品",
+}  # fmt: skip
+_GLUED = lazy_pattern(rf"([{''.join(_YIELDS)}]{{2,6}})((?:总|年)?产量)")
+
+
 def split_subjects(noun: str) -> list[str]:
     """The subjects of a noun, which may be one; a change at its end is said of each.
 
@@ -43,6 +51,9 @@ def split_subjects(noun: str) -> list[str]:
 
 
 def _split(noun: str) -> list[str]:
+    glued = _GLUED.fullmatch(noun)
+    if glued:
+        return [_YIELDS[sign] + glued[2] for sign in glued[1]]
     for group, names in _GROUPS.items():
         if group in noun:
             return [noun.replace(group, name) for name in names]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.figure_words import RANK
 
 trailing = lazy_pattern(
     r"(?:以及(?:相应|其他|有关|相关).*|达到(?:现在|目前|原来|当前|现有)(?:水平)?的|为(?:抓手|牵引|引领|契机|重点|载体|主线|导向|依托|支撑|主体|核心|龙头|目标)|(?<![大小干闯主武])将|[、，和与或的等在为达到约]|(?<!普)及|以及|特别是|尤其是|分别|等等|各类|其中|力争|左右|总数|已|人民币|(?<=..)(?:基本|全面|全部|初步|率先)?(?:实现|做到)"
@@ -42,6 +43,7 @@ task_named = lazy_pattern(  # at the end of a clause: a task of which so much is
 )
 walked = frozenset({"分钟", "刻钟"})  # how far what is so named lies
 totals = frozenset({"累计", "共", "合计", "总共", "共计"})
+sums = lazy_pattern(r"总(?:数|量|规模|里程|户数|人数|面积|容量)$")
 there = (  # a place before what is done there; but 小区, 社区 and 城中村 are what it is done to
     r"(?!.{0,5}[每各为全])[\u4e00-\u9fff]{1,5}?(?:[省市县]|(?<![小社园校院片库景灾山牧厂街营病])区"
     r"|(?<![乡集城小])镇|乡|(?<![中政然困范村])村)"
@@ -49,6 +51,7 @@ there = (  # a place before what is done there; but 小区, 社区 and 城中村
 mean = lazy_pattern("[平人户]均")
 sorts = frozenset({"类"})
 each_mark = "均"
+rank = lazy_pattern(rf"、?{RANK}、?")
 
 leftover = lazy_pattern(
     r"^(?:的|该|其|此|以上|以下|前|后|了|等|为|将|可|均|及|与|和|人口|完全|有)"

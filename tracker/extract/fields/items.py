@@ -39,13 +39,15 @@ class ItemReader:
 
     def read(self, match: PhraseMatch) -> Item:
         """What a match says of its amount, before anything is shared with other amounts."""
-        continuing = match.rule.continues
+        ranked = self._forms.rank.fullmatch(slot_text(match, "noun", self._clean)) is not None
+        continuing = match.rule.continues or ranked
         full = "" if continuing else self._indicators.of(match, self._clean)
         verb = self.verb(match)
         if not full.startswith(verb):
             verb = ""  # it stands inside the indicator: 城镇新增就业
         clearing = self._figures.written(match).dimension == "clearing"
         noun = full.removeprefix(verb)
+        total = self._is_total(match, full)
         if (noun == self._forms.new and not verb) or (verb and verb + noun in self._verbs):
             verb, noun = verb + noun, ""  # 改造|提升50万亩
         measure = self._measure(match, full)
@@ -74,6 +76,7 @@ class ItemReader:
             reaches=bool(link),
             bare_level="level_noun" in match.slots and not link,
             above=above,
+            total=total,
             at_least=comparator is not None and comparator.fixed == ">=",
             behind=behind,
             places=self._places_before(match),
@@ -85,8 +88,17 @@ class ItemReader:
         if measure == "output" and self._forms.mean.search(indicator):
             return "level"
         size = self._figures.written(match).dimension not in {*RATES, "time"}
-        new = self._forms.new in indicator and not self._forms.mean.search(indicator)
+        new = (
+            self._forms.new in indicator
+            and not self._is_total(match, indicator)
+            and not self._forms.mean.search(indicator)
+        )
         return "output" if measure == "level" and new and size else measure
+
+    def _is_total(self, match: PhraseMatch, indicator: str) -> bool:
+        """Whether a match measures all there is of something: …总数达90家."""
+        words = (slot_text(match, "level_noun", self._clean), indicator)
+        return any(self._forms.sums.search(one) for one in words)
 
     def verb(self, match: PhraseMatch) -> str:
         """The verb that a match's rule puts into its indicator."""

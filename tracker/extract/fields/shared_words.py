@@ -22,7 +22,12 @@ def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]
     """The items with what they share filled in; an item with several subjects becomes several."""
     subjects = _share_subjects(sentence, dealt_out(sentence, items, forms), forms)
     nouns = _share_heads(sentence, _share_verbs(sentence, subjects, forms), forms)
-    return [_reached(item) for item in _share_tasks(sentence, nouns, forms)]
+    return [_reached(_of_all(item, forms)) for item in _share_tasks(sentence, nouns, forms)]
+
+
+def _of_all(item: Item, forms: ListForms) -> Item:
+    """What there is in all is not new, though the figure before says what is: 绿道新增9公里、总里程80公里."""
+    return replace(item, noun=item.noun.replace(forms.new, "")) if item.total else item
 
 
 def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
@@ -70,7 +75,9 @@ def _goes_on(before: Amount, amount: Amount) -> bool:
 
 
 def _level(before: Item, item: Item) -> Measure:
-    if item.measure in {"increase", "decrease"} or (item.reaches and before.measure != "output"):
+    if item.total or item.measure in {"increase", "decrease"}:
+        return item.measure
+    if item.reaches and before.measure != "output":
         return item.measure
     same = before.amount.unit == item.amount.unit
     return before.measure if same and before.measure in {"output", "increase", "decrease"} else item.measure

@@ -9,7 +9,14 @@ from tracker.document.quoting import one_line
 from tracker.i18n import _, language, ngettext
 from tracker.records import Outcome
 from tracker.reports.table_document import DocumentTable, TableDocument
-from tracker.services.fulfilment.comparing import OUTCOMES, Fulfilment, Promise, ReadDocument, SeriesPoint
+from tracker.services.fulfilment.comparing import (
+    OUTCOMES,
+    Fulfilment,
+    Promise,
+    ReadDocument,
+    Revision,
+    SeriesPoint,
+)
 from tracker.services.wording import (
     format_amount,
     format_share,
@@ -95,7 +102,8 @@ def _promises(outcome: Outcome, given: Sequence[tuple[int, Promise]]) -> Documen
 def _silent(title: str, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
     columns = (_("No."), _("Place"), _("Indicator"), _("Promised"), _("In the plan"), _("Where"))
     rows = tuple(
-        (str(n), one.place, one.target.indicator, promised(one), one.sentence, where(one)) for n, one in given
+        (str(n), one.place, one.target.indicator, promised(one), sentences(one), _planned(one))
+        for n, one in given
     )
     return DocumentTable(title=title, columns=columns, rows=rows, right=frozenset({0}))
 
@@ -125,15 +133,25 @@ def _row(one: Promise) -> tuple[str, ...]:
         promised(one),
         reported(one),
         outcome_rule_word(one.rule),
-        one.sentence,
+        sentences(one),
         last.sentence,
-        f"{where(one)} → {where(last)}",
+        f"{_planned(one)} → {where(last)}",
     )
 
 
 def promised(one: Promise) -> str:
-    """The words of the plan that name the figure."""
-    return one_line(one.target.quote)
+    """The words of the plan that name the figure, and those of its revisions."""
+    said = (one.target, *(revised.said for revised in one.revisions))
+    return " → ".join(one_line(target.quote) for target in said)
+
+
+def sentences(one: Promise) -> str:
+    """The sentence of the plan, and that of each document that revised it."""
+    revised = (
+        _("revised by {document}: {sentence}").format(document=newer.document, sentence=newer.sentence)
+        for newer in one.revisions
+    )
+    return "\n".join((one.sentence, *revised))
 
 
 def reported(one: Promise) -> str:
@@ -147,7 +165,12 @@ def reported(one: Promise) -> str:
     )
 
 
-def where(one: Promise | SeriesPoint) -> str:
+def _planned(one: Promise) -> str:
+    """Where the plan promises it, and where each revision stands."""
+    return " → ".join((where(one), *(where(revised) for revised in one.revisions)))
+
+
+def where(one: Promise | SeriesPoint | Revision) -> str:
     """The document, the heading and the page, cell or paragraph under it."""
     said = one.target if isinstance(one, Promise) else one.said
     headings = one.passage.headings
@@ -192,7 +215,7 @@ def _series(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
 
 def _share(one: Promise, point: SeriesPoint) -> Decimal | None:
     """How much of the promised figure was there by then; None where the two cannot be divided."""
-    goal = one.target.value
+    goal = one.standing.value
     if not goal or goal < 0 or point.actual is None:
         return None
     return point.actual / goal

@@ -27,6 +27,7 @@ from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.contexts import contexts_of
 from tracker.services.lookup import check_versions, what
 from tracker.services.results.reported import facts_of, goal_of, reports_of
+from tracker.services.results.revising import take_over
 from tracker.services.results.verdicts import verdict_of
 from tracker.services.rules.rulebook_loading import load_book
 from tracker.services.targets.marking import progress_of
@@ -94,11 +95,13 @@ def accept(
 ) -> list[Entry]:
     """Take suggestions: a result becomes a progress event with its quote and source, `same` becomes a link.
 
+    Where a later document of the issuer changes the figure of a promise, the newer one stands from now on.
     One change, one undo, after which they are offered again. Gives the targets as they stand. Raises
     NothingFound, UsageError, StaleEdit and the LedgerError family; then nothing is changed.
     """
     with ledger.write() as writing:
-        taken = _chosen(_open(writing, IndicatorTerms(book or load_book())), ids)
+        terms = IndicatorTerms(book or load_book())
+        taken = _chosen(_open(writing, terms), ids)
         check_versions(writing, [one.target for one in taken], expect)
         params = {"what": what(taken[0].indicator, len(taken))}
         change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
@@ -108,6 +111,7 @@ def accept(
                 _record(writing, one, change, places, now=now, by=by)
             else:
                 link(writing, writing.stored_targets(ids=[one.other]), one.target, change)
+                take_over(writing, one.target, one.other, change, terms, now=now, by=by)
         answer(writing, [name for one in taken for name in _answer_ids(one)], change, taken=True)
         return writing.pick([one.target for one in taken])
 
@@ -180,7 +184,7 @@ def _suggest(one: ResultMatch, document: ReportingDocument, terms: IndicatorTerm
         said=said,
         document=document.facts.shown_name,
         sentence=one.report.sentence,
-        value=None if one.report.tells else said.value,
+        value=None if one.report.tells or one.related else said.value,
         way=one.way,
         as_of=one.as_of,
         score=min(round(one.score, 3), 1.0),
@@ -294,7 +298,7 @@ def _said_of(one: Suggestion, promise: Target) -> dict[str, Any]:
     if one.value is not None:
         return {"add" if one.way == "add" else "value": one.value}
     share = one.said.value
-    if share is not None and promise.value is not None:
+    if one.rule == "share-of-plan" and share is not None and promise.value is not None:
         return {"value": promise.value * share / 100}
     return {"status": "done"} if one.outcome == "kept" else {}
 

@@ -10,6 +10,8 @@ from tracker.progress.outcome import OutcomeVerdict, judge
 def verdict_of(one: ResultMatch, terms: IndicatorTerms) -> OutcomeVerdict:
     """What became of the promise, by this result."""
     goal, report = one.goal, one.report
+    if one.related:
+        return OutcomeVerdict(outcome="unclear", rule="cannot-tell")
     promised = " ".join((goal.target.indicator, *goal.words))
     nearly = (
         report.tells is None
@@ -18,4 +20,7 @@ def verdict_of(one: ResultMatch, terms: IndicatorTerms) -> OutcomeVerdict:
     )
     harm = terms.counts_harm(goal.target.indicator)
     added = one.way == "add"
-    return judge(goal.target, report.target, tells=report.tells, nearly=nearly, added=added, harm=harm)
+    verdict = judge(goal.target, report.target, tells=report.tells, nearly=nearly, added=added, harm=harm)
+    if verdict.outcome == "missed" and report.of_years and report.target.comparator in (">", ">="):
+        return OutcomeVerdict(outcome="unclear", rule="cannot-tell")  # held for years: the last may be more
+    return verdict
