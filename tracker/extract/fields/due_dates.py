@@ -176,9 +176,7 @@ class DueDateResolver:
                 before = position, date
             elif position < clause_end and before is None:
                 return _due(date, "explicit", "sentence", position)
-            elif (
-                position > clause_end and before is None and self._tells_when(sentence, position, clause_end)
-            ):
+            elif before is None and self._tells_when(sentence, start, position):
                 return _due(date, "inherited", "sentence", position)
         if before is None:
             return None
@@ -187,17 +185,19 @@ class DueDateResolver:
         )
         return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
 
-    def _tells_when(self, sentence: Sentence, position: int, clause_end: int) -> bool:
-        """Whether the clause of a date only says when what stands before it is done.
+    def _tells_when(self, sentence: Sentence, start: int, position: int) -> bool:
+        """Whether the clause of a date only says when what stands at `start`, before it, is done.
 
-        新建泵站8座，力争2026年底前完工 is of the clause before it; with 全部 it is of all before it.
+        新建泵站8座，2026年底前完工 is of the clause before it; with 全部 it is of all figures before it.
         """
-        start, end = sentence.clause(position)
         if not _is_event_alone(sentence, position):
             return False
-        if start > clause_end + 1 and not self._forms.all_of_them.search(sentence.code, position, end):
-            return False
-        return self._forms.before_finish.fullmatch(sentence.code, start, position) is not None
+        here, (begin, end) = sentence.clause(start)[1] + 1, sentence.clause(position)
+        if position == here:
+            return True
+        meant = begin == here or self._forms.all_of_them.search(sentence.code, position, end) is not None
+        announced = self._forms.before_finish.fullmatch(sentence.code, begin, position) is not None
+        return meant and announced and start in sentence.amounts
 
     def by_turn(self, sentence: Sentence, placed: Placed) -> Due | None:
         """The due date that one date of a series makes; None where it cannot be one."""
