@@ -73,6 +73,9 @@ class DateForms(Protocol):
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
+    before_finish: re.Pattern[str]  # all between a comma and the date by which what stands before is done
+    all_of_them: re.Pattern[str]  # that all that was named is meant
+    plan_name: re.Pattern[str]  # the words of a date that are only the name of a plan of five years
     relative: re.Pattern[str]  # all the words of a date that is said of a year named before
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
     term_of_office: str  # in the words of a date without a day that still can be a due date
