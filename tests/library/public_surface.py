@@ -1,4 +1,4 @@
-"""The public names of `import tracker` in one text: what each takes, gives and holds.
+"""The public names of `import tracker` and `tracker.plugins` in one text: what each takes, gives and holds.
 
 python tests/library/public_surface.py      writes tests/library/public_api.txt anew
 """
@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 
 import tracker
+from tracker import plugins
 
 FILE = Path(__file__).with_name("public_api.txt")
 OPAQUE = {"Rulebook", "Explanation"}  # of their values only these are promised
@@ -21,12 +23,16 @@ PROMISED = {"Rulebook": ("version",), "Explanation": ("lines", "found", "as_json
 
 def surface() -> str:
     """The whole text."""
-    return "\n".join(line for name in tracker.__all__ for line in _lines(name)) + "\n"
+    lines = [line for name in tracker.__all__ for line in _lines(name, getattr(tracker, name))]
+    lines.append("tracker.plugins:")
+    for name in plugins.__all__:
+        if name not in tracker.__all__:
+            lines += [f"    {line}" for line in _lines(name, getattr(plugins, name))]
+    return "\n".join(lines) + "\n"
 
 
-def _lines(name: str) -> Iterator[str]:
-    found = getattr(tracker, name)
-    if name == "__version__":
+def _lines(name: str, found: Any) -> Iterator[str]:
+    if name in ("__version__", "DEFAULT_OPTIONS"):
         yield name
     elif name in OPAQUE:
         yield f"{name}: {', '.join(PROMISED[name])}"
@@ -34,6 +40,9 @@ def _lines(name: str) -> Iterator[str]:
         yield f"{name}:"
         yield from (f"    {field}: {kind}" for field, kind in _fields(found).items())
         yield from (f"    {said}" for said in _properties(found))
+    elif is_dataclass(found):
+        yield f"{name}:"
+        yield from (f"    {field.name}: {field.type}" for field in fields(found))
     elif inspect.isclass(found) and issubclass(found, Exception):
         yield f"{name} < {', '.join(one.__name__ for one in found.__bases__)}"
     elif inspect.isclass(found):

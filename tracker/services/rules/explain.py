@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.chinese.rule_phrases import COMMA, SENTENCE_STOPS
-from tracker.document.formats import SUFFIXES
+from tracker.document.formats import reads
 from tracker.errors import DocumentError, NothingFound, UsageError
 from tracker.i18n import _
 from tracker.records import Document, Span
@@ -136,7 +136,7 @@ def _place(text: str) -> tuple[Path, int] | None:
             return path, int(match["line"])
     except OSError:  # too long for a file name: a text
         return None
-    if path.suffix.lower() in SUFFIXES and not re.search(rf"[{COMMA}{SENTENCE_STOPS}\s]", match["file"]):
+    if not re.search(rf"[{COMMA}{SENTENCE_STOPS}\s]", match["file"]) and reads(path.suffix.lower()):
         raise DocumentError(
             _("{name} does not exist").format(name=path), _("check the spelling and the folder")
         )
