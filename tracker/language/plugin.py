@@ -28,13 +28,18 @@ class Language:
     comparison: ComparisonLanguage
 
 
+def chosen_name() -> str:
+    """The name of the language that was asked for; empty for Chinese."""
+    return os.environ.get(VARIABLE, "").strip()
+
+
 @cache
 def chosen() -> Language | None:
     """The language that was chosen; None for Chinese, and for one that cannot be used, which is told of.
 
     Raises UsageError when no package has a language of the name.
     """
-    name = os.environ.get(VARIABLE, "").strip()
+    name = chosen_name()
     if not name:
         return None
     from tracker.base.entry_points import LANGUAGES, expect, loaded, offered
