@@ -18,8 +18,9 @@ EXAMPLES = Path(__file__).parents[2] / "docs" / "plugins"
 def install(example: str, folder: Path) -> Path:
     """Build an example of the documentation and install it into `folder`, without an index."""
     if find_spec("pip"):
-        words = ["-m", "pip", "install", "-q", "--no-deps", "--no-index", "--no-build-isolation", "--target"]
-        subprocess.run([sys.executable, *words, str(folder), str(EXAMPLES / example)], check=True)
+        alone = ("--no-deps", "--no-index", "--no-build-isolation", "--no-compile")
+        words = ["-m", "pip", "install", "-q", *alone, "--target", str(folder), str(EXAMPLES / example)]
+        subprocess.run([sys.executable, *words], check=True)
         return folder
     with TemporaryDirectory() as made:
         build = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", made]
