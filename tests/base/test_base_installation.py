@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tracker.base import installation
-from tracker.base.installation import command_for
+from tracker.base.installation import command_for, command_without
 
 
 @pytest.fixture
@@ -78,3 +78,17 @@ def test_pipx_gets_the_libraries_themselves(environment: Path, monkeypatch: pyte
 
     monkeypatch.setattr(importlib.metadata, "distribution", named)
     assert command_for("docx") == "pipx inject policy-target-tracker 'python-docx<2,>=1.1'"
+
+
+def test_a_package_is_taken_out_by_who_brought_it(environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert command_without("tracker-eml") == f"{environment}/bin/python -m pip uninstall tracker-eml"
+    monkeypatch.setattr(installation, "find_spec", lambda _name: None)
+    said = command_without("tracker-eml")
+    assert said == f"uv pip uninstall --python {environment}/bin/python tracker-eml"
+    (environment / "pipx_metadata.json").touch()
+    assert command_without("tracker-eml") == "pipx uninject policy-target-tracker tracker-eml"
+    receipt = '[tool]\nrequirements = [{ name = "policy-target-tracker", extras = ["docx"] }]\n'
+    (environment / "uv-receipt.toml").write_text(receipt, encoding="utf-8")
+    assert command_without("tracker-eml") == "uv tool install 'policy-target-tracker[docx]'"
+    (environment / "uv-receipt.toml").write_text("", encoding="utf-8")
+    assert command_without("tracker-eml") == "uv tool install policy-target-tracker"

@@ -35,6 +35,19 @@ def command_for(extra: str) -> str:
     return f"{_quoted(_python())} -m pip install {wanted}"
 
 
+def command_without(package: str) -> str:
+    """The shell command that takes another package, such as a plugin, out of this installation."""
+    prefix = Path(sys.prefix)
+    if (prefix / "uv-receipt.toml").exists():  # it installs anew what is named, and nothing besides
+        chosen = _chosen(prefix / "uv-receipt.toml")
+        return f"uv tool install {_quoted(_source(chosen))}"
+    if (prefix / "pipx_metadata.json").exists():
+        return f"pipx uninject {DISTRIBUTION} {_quoted(package)}"
+    if find_spec("pip") is None:
+        return f"uv pip uninstall --python {_quoted(sys.executable)} {_quoted(package)}"
+    return f"{_quoted(_python())} -m pip uninstall {_quoted(package)}"
+
+
 def _python() -> str:
     """The interpreter as one would type it here: by its name alone if that finds it."""
     from shutil import which
@@ -48,7 +61,8 @@ def _python() -> str:
 
 def _source(extras: Iterable[str]) -> str:
     """The requirement that installs this program anew from where it came, with `extras`."""
-    named = f"{DISTRIBUTION}[{','.join(dict.fromkeys(extras))}]"
+    joined = ",".join(dict.fromkeys(extras))
+    named = f"{DISTRIBUTION}[{joined}]" if joined else DISTRIBUTION
     url = _url()
     return f"{named} @ {url}" if url else named
 

@@ -29,7 +29,11 @@ def execute(argv: Sequence[str]) -> int:
     except BaseException as error:
         from tracker.cli import failures
 
-        return int(failures.report(error, argv))
+        code = int(failures.report(error, argv))
+    if "tracker.base.entry_points" in sys.modules:
+        from tracker.cli.failures import tell_of_plugins
+
+        tell_of_plugins()
     return code
 
 

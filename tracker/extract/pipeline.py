@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.chinese import extraction_language
 from tracker.compare.reprints import ReprintMerger
 from tracker.document.clean_copy import Shadow
 from tracker.extract.candidate import Candidate
 from tracker.extract.confidence import confidence
 from tracker.extract.document_scan import DocumentScan
 from tracker.extract.engine import Engine
+from tracker.extract.language import LANGUAGE
 from tracker.extract.outcomes.figures import reported_figures
 from tracker.extract.outcomes.statements import statements
 from tracker.extract.sections.corrections import OutlinedText
@@ -51,7 +51,7 @@ def read_with_sections(document: Document, book: Rulebook) -> tuple[Document, tu
 
 def outlined(text: str) -> OutlinedText:
     """A text with its headings and sentences, to which corrections of sections are tied."""
-    return OutlinedText(text, extraction_language.sections)
+    return OutlinedText(text, LANGUAGE.sections)
 
 
 def sections_only(document: Document, book: Rulebook) -> tuple[DocumentSection, ...]:
@@ -88,7 +88,7 @@ def engine_of(book: Rulebook) -> Engine:
     key = f"{book.version}:{len(book.rules)}:{len(book.cues)}"
     if key not in _ENGINES or _ENGINES[key].book is not book:
         _ENGINES.clear()
-        _ENGINES[key] = Engine(book, extraction_language)
+        _ENGINES[key] = Engine(book, LANGUAGE)
     return _ENGINES[key]
 
 

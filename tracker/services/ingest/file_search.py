@@ -7,14 +7,13 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tracker.document.formats import SUFFIXES
+from tracker.document.formats import reads
 from tracker.document.formats.base.unread_kinds import unread
 from tracker.errors import DocumentError
 from tracker.i18n import _
 from tracker.services.ingest import zip_folder
 
 STDIN = Path("-")
-_READ = frozenset({*SUFFIXES, zip_folder.SUFFIX})
 _OWN = (
     ".toml",
     ".db",
@@ -80,7 +79,8 @@ def _inside(folder: Path, problems: list[DocumentError]) -> Iterator[Path]:
         for name in sorted(names):
             if not name.startswith((".", "~$")) and name.lower() not in _OF_SYSTEM:
                 path = Path(place) / name
-                if path.suffix.lower() not in _READ:
+                suffix = path.suffix.lower()
+                if suffix != zip_folder.SUFFIX and not reads(suffix):
                     if path.is_file() and not name.lower().endswith(_OWN):
                         problems.append(unread(path.suffix, str(path)))
                 elif path.is_symlink() and not _leads_inside(path, folder):
