@@ -42,6 +42,7 @@ _MODULES = {
     "tui": "tui",
     "serve": "serve",
     "demo": "demo",
+    "completion": "completion",
 }
 
 

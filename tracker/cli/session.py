@@ -15,7 +15,7 @@ from tracker.cli import clock
 if TYPE_CHECKING:
     from tracker.reports.model import Letterhead
     from tracker.rulebook import Rulebook
-    from tracker.store import Ledger
+    from tracker.store.ledger import Ledger
 
 IN_MEMORY = "sqlite://"  # a ledger that is gone with the command
 

@@ -119,11 +119,22 @@ def text_of(document: TOMLDocument) -> str:
 
 def saved_language(path: Path | None = None) -> str | None:
     """The language that the file sets, None for none or a file with mistakes, which `load` reports."""
-    try:
-        language = toml.loads(_read(path or default_path())).get("language")
-    except (tomllib.TOMLDecodeError, UsageError):
-        return None
+    language = _unchecked(path).get("language")
     return language if language in ("zh", "en") else None
+
+
+def saved_view_names(path: Path | None = None) -> list[str]:
+    """The names of the saved filters, none for a file with mistakes."""
+    views = _unchecked(path).get("views")
+    return list(views) if isinstance(views, dict) else []
+
+
+def _unchecked(path: Path | None) -> dict[str, Any]:
+    """The values of the file without a look at them; none of one that is no TOML."""
+    try:
+        return toml.loads(_read(path or default_path()))
+    except (tomllib.TOMLDecodeError, UsageError):
+        return {}
 
 
 def _read(path: Path) -> str:
