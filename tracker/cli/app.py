@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -42,8 +42,12 @@ _MODULES = {
     "tui": "tui",
     "serve": "serve",
     "demo": "demo",
+    "init": "init",
+    "settings": "settings",
     "completion": "completion",
 }
+
+_WITHOUT_SETTINGS = (None, "settings", "init", "doctor", "completion", "demo")
 
 
 def build_app(argv: Sequence[str] | None = None) -> typer.Typer:
@@ -100,7 +104,7 @@ def call(app: typer.Typer, argv: Sequence[str]) -> int:
 
         translate_help(command, _HELP_NAMES)
     try:
-        with command.make_context("tracker", list(argv)) as ctx:
+        with command.make_context("tracker", list(argv), default_map=_defaults(command, argv)) as ctx:
             command.invoke(ctx)
     except typer.Exit as done:
         return done.exit_code
@@ -111,6 +115,15 @@ def call(app: typer.Typer, argv: Sequence[str]) -> int:
 
         raise usage_error(error) from None
     return int(ExitCode.DONE)
+
+
+def _defaults(command: Any, argv: Sequence[str]) -> dict[str, Any]:
+    """What the settings say of options; nothing for commands that are to work whatever is wrong with them."""
+    if _named_in(argv) in _WITHOUT_SETTINGS or any(name in argv for name in _HELP_NAMES):
+        return {}
+    from tracker.cli.defaults import default_map
+
+    return default_map(command)
 
 
 def _root(

@@ -56,7 +56,7 @@ def fill(url: str) -> None:
 
     now = clock.now()
     with session.open_ledger(url) as ledger:
-        results = read_samples(ledger, book=session.load_book(None), now=now)
+        results = read_samples(ledger, book=session.load_book(()), now=now)
         mark_samples(ledger, now=now)
         review_samples(ledger, now=now)
     for result in results:

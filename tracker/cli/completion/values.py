@@ -125,6 +125,12 @@ def _kinds_of_rule_file() -> Offers:
     return [(name, "") for name in schema()]
 
 
+def _settings() -> Offers:
+    from tracker.services.settings.keys import KEYS
+
+    return [(key, "") for key in KEYS]
+
+
 _CODES: Mapping[str, Callable[[], Offers]] = {
     "--status": _literal("Status"),
     "--review": _literal("Review"),
@@ -144,4 +150,5 @@ _CODES: Mapping[str, Callable[[], Offers]] = {
     "--lang": _plain("zh", "en"),
     "SHELL": _plain("bash", "zsh", "fish", "powershell"),
     "KIND": _kinds_of_rule_file,
+    "KEY": _settings,
 }

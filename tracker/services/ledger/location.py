@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+
+from tracker.base import user_folders
+from tracker.services.settings import in_force
 
 
 def default_url() -> str:
-    """TRACKER_DB if it is set, else a SQLite file in the user's data folder."""
-    named = os.environ.get("TRACKER_DB", "").strip()
-    return named or f"sqlite:///{own_path()}"
-
-
-def own_path() -> Path:
-    """The ledger in the user's data folder."""
-    from platformdirs import user_data_path
-
-    return user_data_path("tracker", appauthor=False) / "tracker.db"
+    """TRACKER_DB if it is set, else what the settings say, else a SQLite file in the user's data folder."""
+    named = os.environ.get("TRACKER_DB", "").strip() or in_force.value("database")
+    return named or f"sqlite:///{user_folders.own_ledger()}"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from tracker.base import user_folders
 from tracker.errors import LedgerError
 from tracker.i18n import _
-from tracker.services.ledger import location
 from tracker.services.ledger.location import default_url
 from tracker.store.ledger import Ledger
 
@@ -23,8 +23,8 @@ def open_ledger(url: str | None = None, *, create: bool = True, now: dt.datetime
     """
     if url is None:
         url = default_url()
-        if create and url == f"sqlite:///{location.own_path()}":
-            _make_folder(location.own_path().parent)
+        if create and url == f"sqlite:///{user_folders.own_ledger()}":
+            _make_folder(user_folders.own_ledger().parent)
     return Ledger.open(url, create=create, now=now)
 
 
