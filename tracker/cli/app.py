@@ -43,6 +43,7 @@ _MODULES = {
     "serve": "serve",
     "demo": "demo",
     "init": "init",
+    "doctor": "doctor",
     "settings": "settings",
     "completion": "completion",
 }
