@@ -19,6 +19,7 @@ _HELP_NAMES = ["-h", "--help"]
 # The commands in the order of the help page, each with the module in tracker.cli.commands that adds it.
 _MODULES = {
     "ingest": "ingest",
+    "watch": "watch",
     "list": "list",
     "due": "due",
     "show": "show",

@@ -6,7 +6,7 @@ from typing import Any
 
 _KEYS = {"--by": "author", "--rules": "rules", "--profile": "profile"}
 _OF_DOCUMENTS = {"--issuer": "issuer", "--place": "place"}
-_READERS = ("ingest", "extract", "fulfilment")  # elsewhere these options correct or filter
+_READERS = ("ingest", "watch", "extract", "fulfilment")  # elsewhere these options correct or filter
 
 
 def default_map(command: Any) -> dict[str, Any]:
