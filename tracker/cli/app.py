@@ -47,9 +47,11 @@ _MODULES = {
     "doctor": "doctor",
     "settings": "settings",
     "completion": "completion",
+    "man": "man",
 }
 
-_WITHOUT_SETTINGS = (None, "settings", "init", "doctor", "completion", "demo")
+_WITHOUT_SETTINGS = (None, "settings", "init", "doctor", "completion", "man", "demo")
+_TELLS_OF_ALL = "man"  # the one command that needs the others built
 
 
 def build_app(argv: Sequence[str] | None = None) -> typer.Typer:
@@ -75,7 +77,7 @@ def build_app(argv: Sequence[str] | None = None) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_root)
     named = _named_in(argv or ())
-    for name in [named] if named else _MODULES:
+    for name in [named] if named and named != _TELLS_OF_ALL else _MODULES:
         import_module(f"tracker.cli.commands.{_MODULES[name]}").add(app)
     return app
 
