@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from pathlib import Path
 
+from tracker.base.system_reasons import reason_of
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.rulebook.model import Rulebook
@@ -40,7 +41,7 @@ def start(folder: Path, *, book: Rulebook, now: dt.datetime) -> list[Path]:
         with settings.open("x", encoding="utf-8") as file:
             file.write(_settings())
     except OSError as error:
-        message = _("{path} cannot be written: {reason}").format(path=folder, reason=error.strerror)
+        message = _("{path} cannot be written: {reason}").format(path=folder, reason=reason_of(error))
         raise UsageError(message, _("choose another folder")) from error
     return [settings, ledger, sample]
 

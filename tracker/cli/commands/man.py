@@ -7,8 +7,10 @@ from typing import Annotated
 
 import typer
 
+from tracker.base.system_reasons import reason_of
 from tracker.cli import output
 from tracker.cli.arguments import options
+from tracker.errors import UsageError
 from tracker.i18n import _, language, ngettext
 
 _FOLDERS = {"en": "man1", "zh": "zh_CN/man1"}  # where man looks for the pages of a language
@@ -29,7 +31,11 @@ def _man(
 
     made = folder / _FOLDERS[language()]
     texts = {made / f"{name}.1": text for name, text in pages(ctx.find_root().command)}
-    made.mkdir(parents=True, exist_ok=True)
+    try:
+        made.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = _("{path} cannot be written: {reason}").format(path=made, reason=reason_of(error))
+        raise UsageError(message, _("choose another folder")) from error
     for path, text in texts.items():
         output.put(str(write_file(path, text, force=force)))
     words = ngettext(

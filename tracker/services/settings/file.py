@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tracker.base import toml
+from tracker.base.system_reasons import reason_of
 from tracker.errors import Problem, SettingsError, UsageError
 from tracker.i18n import _
 from tracker.services.settings.toml_positions import Position, key_positions
@@ -168,7 +169,7 @@ def read_text(path: Path) -> str:
 
 
 def _unusable(path: Path, error: Exception) -> UsageError:
-    why = getattr(error, "strerror", None) or error
+    why = reason_of(error)
     return UsageError(
         _("cannot use the settings file {path}: {why}").format(path=path, why=why),
         _("choose another file with TRACKER_CONFIG"),
