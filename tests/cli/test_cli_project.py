@@ -101,6 +101,17 @@ def test_who_issued_and_whose_it_is_come_from_the_settings_where_documents_are_r
     assert "海棠区政府" in tracker("document", "show", "2").out
 
 
+def test_a_name_in_the_settings_leaves_the_commands_of_db_alone(
+    project: Path, tracker: Runner, tmp_path: Path
+) -> None:
+    _say(project, 'author = "Li Hua"')
+    assert str(project / "ledger.db") in tracker("db", "info").out
+    assert tracker("db", "export", tmp_path / "all.json").code == 0
+    done = tracker("--db", tmp_path / "other.db", "db", "import", tmp_path / "all.json")
+    assert done.code == 0
+    assert str(tmp_path / "other.db") in tracker("--db", tmp_path / "other.db", "db", "info").out
+
+
 def test_rules_of_the_settings_are_read_with_and_named_ones_instead(
     project: Path, tracker: Runner, tmp_path: Path
 ) -> None:

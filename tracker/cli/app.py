@@ -107,8 +107,9 @@ def call(app: typer.Typer, argv: Sequence[str]) -> int:
         from tracker.cli.help_pages import translate_help
 
         translate_help(command, _HELP_NAMES)
+    _take_settings(command, argv)
     try:
-        with command.make_context("tracker", list(argv), default_map=_defaults(command, argv)) as ctx:
+        with command.make_context("tracker", list(argv)) as ctx:
             command.invoke(ctx)
     except typer.Exit as done:
         return done.exit_code
@@ -121,13 +122,13 @@ def call(app: typer.Typer, argv: Sequence[str]) -> int:
     return int(ExitCode.DONE)
 
 
-def _defaults(command: Any, argv: Sequence[str]) -> dict[str, Any]:
-    """What the settings say of options; nothing for commands that are to work whatever is wrong with them."""
+def _take_settings(command: Any, argv: Sequence[str]) -> None:
+    """Use what the settings say of options, but for commands that are to work whatever is wrong with them."""
     if _named_in(argv) in _WITHOUT_SETTINGS or any(name in argv for name in _HELP_NAMES):
-        return {}
-    from tracker.cli.defaults import default_map
+        return
+    from tracker.cli.defaults import set_defaults
 
-    return default_map(command)
+    set_defaults(command)
 
 
 def _root(

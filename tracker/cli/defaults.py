@@ -9,17 +9,17 @@ _OF_DOCUMENTS = {"--issuer": "issuer", "--place": "place"}
 _READERS = ("ingest", "watch", "extract", "fulfilment")  # elsewhere these options correct or filter
 
 
-def default_map(command: Any) -> dict[str, Any]:
-    """The settings as click takes them: by names of parameters, those of a command below under its own."""
+def set_defaults(command: Any) -> None:
+    """Let the options of `command`, and of all below it, be what the settings say where nothing is typed.
+
+    click's own map of defaults is no way: there the group `db` and the option `--db` have the same name.
+    """
     from tracker.services.settings.in_force import value
 
     keys = _KEYS | (_OF_DOCUMENTS if command.name in _READERS else {})
-    given: dict[str, Any] = {}
     for param in command.params:
         for option in param.opts:
             if option in keys and (said := value(keys[option])):
-                given[param.name] = said
-    for name, child in getattr(command, "commands", {}).items():
-        if below := default_map(child):
-            given[name] = below
-    return given
+                param.default = said
+    for child in getattr(command, "commands", {}).values():
+        set_defaults(child)
