@@ -55,6 +55,7 @@ _tracker_completion() {
 if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
     _tracker_completion "$@"
 else
+    (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
     compdef _tracker_completion tracker
 fi
 """
