@@ -24,6 +24,9 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("供水普及率、供气普及率和污水处理率", ["供水普及率", "供气普及率", "污水处理率"]),
         ("入学率", ["入学率"]),
         ("和平路泵站", ["和平路泵站"]),
+        ("肉、奶产量", ["肉产量", "奶产量"]),
+        ("肉、蛋、奶产量", ["肉产量", "蛋产量", "奶产量"]),
+        ("水、电工程", ["水、电工程"]),
     ],
 )
 def test_subjects_are_told_apart_and_get_what_they_share(noun: str, subjects: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import io
 import json
@@ -148,6 +149,9 @@ def test_every_format_has_the_silent_ones_by_name(tmp_path: Path, kind: str) -> 
         return
     text = made.decode("utf-8-sig") if isinstance(made, bytes) else made
     assert "培育绿色工厂" in text and "建成泵站13座" in text
+    if kind == "csv":
+        rows = list(csv.reader(text.splitlines()))
+        assert len({len(row) for row in rows}) == 1 and len(rows) == 1 + len(found.promises)
     assert kind != "json" or json.loads(text)["schema"] == 1
 
 

@@ -11,7 +11,13 @@ from tracker.document.clean_copy import shadow
 from tracker.document.language import LANGUAGE
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
-from tracker.extract.candidate_builder import CandidateBuilder, named_again, project_due, with_project
+from tracker.extract.candidate_builder import (
+    NAMELESS,
+    CandidateBuilder,
+    named_again,
+    project_due,
+    with_project,
+)
 from tracker.extract.duties.notes import NoteFinder
 from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
@@ -34,9 +40,12 @@ from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
 from tracker.extract.tables.records import RecordRow
 from tracker.extract.tables.task_rows import TaskRow
+from tracker.extract.tables.worded_goals import WordedGoals
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
 from tracker.language.dates import Anchor, DateMention
 from tracker.records import Document, DocumentPart
+
+_LONGEST_TITLE = 24  # characters of the name of a project
 
 
 class DocumentScan:
@@ -72,6 +81,7 @@ class DocumentScan:
         )
         self.calendar = DueDateResolver(document, language.dates, language.lists)
         self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
+        self._refers_back = language.indicators.refers_back
         self._items = ItemReader(
             self.clean,
             engine.figures,
@@ -103,7 +113,9 @@ class DocumentScan:
             elif paragraph.start in rows or self._is_passed_over(paragraph):
                 yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self._may_hold(paragraph.start, paragraph.end):
-                yield ParagraphTrace(paragraph, tuple(_settled(list(self._sentences(paragraph, around)))))
+                yield ParagraphTrace(
+                    paragraph, tuple(self._settled(list(self._sentences(paragraph, around))))
+                )
 
     def _is_passed_over(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is a heading or holds only notes on units and deadlines."""
@@ -123,10 +135,38 @@ class DocumentScan:
         for start, end in row.sentences:
             if self._may_hold(start, end):
                 part = replace(row.paragraph, start=start, end=end)
-                traces += _settled(list(self._sentences(part, around)))
+                traces += self._settled(list(self._sentences(part, around)))
+        traces = [self._titled(trace, row.title) for trace in traces]
+        if row.measured:
+            goals = self._worded_goals
+            traces = [goals.named(row, trace) for trace in traces]
+            standing = row.duty.due or self.calendar.standing()
+            values = [*values, *goals.left(row, traces, tables.candidates, standing)]
         made = [*values, *(one.candidate for trace in traces for one in trace.made)]
         event = None if any(one.stance == "target" for one in made) else tables.candidates.event(row)
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
+
+    @cached_property
+    def _worded_goals(self) -> WordedGoals:
+        engine = self.engine
+        return WordedGoals(
+            self.clean, self.amounts, self.dates, engine.language.sentences, engine.table_words.names,
+            engine.carried.names_nothing,
+        )  # fmt: skip
+
+    def _titled(self, trace: SentenceTrace, title: str) -> SentenceTrace:
+        """What a cell says of the project of its row, with its name where it names nothing itself."""
+        if not title or len(title) > _LONGEST_TITLE:
+            return trace
+
+        def titled(made: BuiltCandidate) -> BuiltCandidate:
+            one = made.candidate
+            short = one.amount is None and len(one.indicator) < NAMELESS
+            if not (short or self.engine.carried.is_bare(one.indicator)) or one.indicator in title:
+                return made
+            return replace(made, candidate=replace(one, indicator=title + one.indicator), owner=title)
+
+        return replace(trace, made=tuple(map(titled, trace.made)))
 
     def _record(self, row: RecordRow) -> ParagraphTrace:
         """A row of a table of records: each of its cells of words is read as of the row's own day."""
@@ -134,7 +174,7 @@ class DocumentScan:
         for start, end in row.sentences:
             if self._may_hold(start, end):
                 part = replace(row.paragraph, start=start, end=end)
-                traces += _settled(list(self._sentences(part, NOTHING_AROUND, row)))
+                traces += self._settled(list(self._sentences(part, NOTHING_AROUND, row)))
         return ParagraphTrace(row.paragraph, tuple(traces))
 
     def evidence_of(self, section: Section) -> list[SectionEvidence]:
@@ -234,32 +274,30 @@ class DocumentScan:
             return {}
         return by_anchor(self.engine.milestones.matches(sentence, every=self._whole))
 
+    def _settled(self, sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
+        """The sentences of a paragraph, settled together: what a verb alone makes, and what is due only with
+        the project that all of it is about.
+        """
+        sentences = list(self._named(sentences))
+        due = project_due([made.candidate for sentence in sentences for made in sentence.made])
+        if due is None:
+            yield from sentences
+            return
 
-def _settled(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
-    """The sentences of a paragraph, settled together: what a verb alone makes, and what is due only with the
-    project that all of it is about.
-    """
-    sentences = list(_named(sentences))
-    due = project_due([made.candidate for sentence in sentences for made in sentence.made])
-    if due is None:
-        yield from sentences
-        return
+        def settled(made: BuiltCandidate) -> BuiltCandidate:
+            return replace(made, candidate=with_project(made.candidate, due))
 
-    def settled(made: BuiltCandidate) -> BuiltCandidate:
-        return replace(made, candidate=with_project(made.candidate, due))
+        for sentence in sentences:
+            yield replace(sentence, made=tuple(map(settled, sentence.made)))
 
-    for sentence in sentences:
-        yield replace(sentence, made=tuple(map(settled, sentence.made)))
-
-
-def _named(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
-    before: BuiltCandidate | None = None
-    for sentence in sentences:
-        made = []
-        for one in sentence.made:
-            made.append(named_again(one, before))
-            before = made[-1] if one.item else before
-        yield replace(sentence, made=tuple(made))
+    def _named(self, sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
+        before: BuiltCandidate | None = None
+        for sentence in sentences:
+            made = []
+            for one in sentence.made:
+                made.append(named_again(one, before, self._refers_back))
+                before = made[-1] if one.item else before
+            yield replace(sentence, made=tuple(made))
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:

@@ -9,7 +9,10 @@ full_stops = "。！？；"
 comma = "，"
 goes_on = "；"
 sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』]?(?:\n|$)?")
-item_number = lazy_pattern(r"(?:\d{1,3}[.．、](?!\d)|（\d{1,3}）|[①-⑳])\s*(?=[\u4e00-\u9fff])")
+item_number = lazy_pattern(
+    r"(?:\d{1,3}[.．、](?!\d)|（\d{1,3}）|[①-⑳])\s*(?=[\u4e00-\u9fff])"
+    r"|[-–—*+·•●○■□◆◇▪▶►★☆✓√☐☑➢]\s*(?=[\u4e00-\u9fff“《]|\d{1,4}[年月])"
+)
 clause_end = lazy_pattern(f"[，。；：！？\n\t{ITEM_NUMBERS}]")
 name = lazy_pattern(
     r"“[^“”。；：]{1,24}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］"

@@ -46,7 +46,9 @@ class CarriedOwners:
             elif self._forms.spends.fullmatch(item.noun):
                 pass  # what money is spent on mostly stands behind it
             elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start], about):
-                item = replace(item, noun=about + self._forms.each_one.sub("", item.noun), owner=about)
+                bare = self._forms.each_one.sub("", item.noun)
+                owner = about.removesuffix(bare[-2:]) or about  # 新增通车里程|总里程
+                item = replace(item, noun=owner + bare, owner=about)
             elif whole and item.measure in _CHANGES and self._forms.bare_change.fullmatch(item.noun):
                 item = replace(item, noun=whole + item.noun, owner=whole)
             else:
@@ -62,6 +64,10 @@ class CarriedOwners:
         return self._subjects.is_bare(noun) or (
             changing not in self._forms.changes_alone and self._subjects.is_bare(changing)
         )
+
+    def names_nothing(self, noun: str) -> bool:
+        """Whether an indicator is bare, or no more than a change (增长)."""
+        return not noun or self._forms.bare_change.fullmatch(noun) is not None or self.is_bare(noun)
 
     def may_own(self, guess: str, indicator: str) -> bool:
         """Whether a guessed owner will do: what was invested in must be projects told apart by a sort."""

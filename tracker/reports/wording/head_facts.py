@@ -40,6 +40,11 @@ def waiting_words(report: DueReport) -> str:
     return words.format(count=report.waiting)
 
 
+def told(name: str, value: Value) -> str:
+    """A fact in one line: “Rules: 3f2a”."""
+    return _("{word}: {count}").format(word=name, count=in_words(value))
+
+
 def in_words(value: Value) -> str:
     """A value as one text: an ISO date, several sources parted by semicolons."""
     if isinstance(value, tuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tracker.document.quoting import one_line
 from tracker.i18n import _, language, ngettext
 from tracker.records import Outcome
 from tracker.reports.table_document import DocumentTable, TableDocument
@@ -36,6 +37,7 @@ def table_document(found: Fulfilment, *, title: str = "") -> TableDocument:
         title=title or _("What became of the promises"),
         facts=tuple(_facts(found)),
         tables=tuple(tables),
+        records=_records(numbered),
         notes=tuple(_notes()),
         language=language(),
     )
@@ -79,7 +81,7 @@ def _by_place(found: Fulfilment) -> DocumentTable:
 
 
 def _promises(outcome: Outcome, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
-    title = f"{outcome_word(outcome)} ({len(given)})"
+    title = _("{title} ({count})").format(title=outcome_word(outcome), count=len(given))
     if outcome == "silent":
         return _silent(title, given)
     columns = (
@@ -98,6 +100,23 @@ def _silent(title: str, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
     return DocumentTable(title=title, columns=columns, rows=rows, right=frozenset({0}))
 
 
+def _records(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
+    """Every promise with its outcome; cells of what no later document says are empty."""
+    columns = (
+        _("No."), _("Place"), _("Indicator"), _("Outcome"), _("Promised"), _("Reported"), _("Why"),
+        _("In the plan"), _("In the later document"), _("Where"),
+    )  # fmt: skip
+    rows = []
+    for n, one in given:
+        if one.points:
+            place, indicator, *said = _row(one)
+        else:
+            place, indicator = one.place, one.target.indicator
+            said = [promised(one), "", "", one.sentence, "", where(one)]
+        rows.append((str(n), place, indicator, outcome_word(one.outcome), *said))
+    return DocumentTable(title=_("Promises"), columns=columns, rows=tuple(rows))
+
+
 def _row(one: Promise) -> tuple[str, ...]:
     last = one.points[-1]
     return (
@@ -114,14 +133,14 @@ def _row(one: Promise) -> tuple[str, ...]:
 
 def promised(one: Promise) -> str:
     """The words of the plan that name the figure."""
-    return " ".join(one.target.quote.split())
+    return one_line(one.target.quote)
 
 
 def reported(one: Promise) -> str:
     """The words of the newest document, or the sum of those that add up."""
     last = one.points[-1]
     if len(one.points) == 1 or not last.added or last.actual is None:
-        return " ".join(last.said.quote.split())
+        return one_line(last.said.quote)
     count = len(one.points)
     return ngettext("{total} in {count} document", "{total} in {count} documents", count).format(
         total=format_amount(last.actual, last.said.unit), count=count

@@ -11,6 +11,7 @@ from tracker.chinese.dates.mentions import scan
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ReportedResult
 from tracker.compare.similarity import place_in, region
+from tracker.document.quoting import one_line
 from tracker.language.dates import Anchor
 from tracker.records import Document, DocumentPart, DocumentSection, SectionPeriod, Statement, Target
 from tracker.store.read.snapshot import DocumentInfo
@@ -185,15 +186,20 @@ def goal_of(id: str, text: str, source: DocumentFacts, target: Target, due: dt.d
 
 def sentence_of(text: str, target: Target) -> str:
     """The sentence that a target stands in."""
-    return _within(text, target.start, target.end, _STOPS)
+    first, last = _stretch(text, target.start, target.end, _STOPS)
+    return one_line(text[first:last])[:_LONGEST]
 
 
 def _within(text: str, start: int, end: int, stops: str, *, ahead: bool = True) -> str:
     """The words around a place up to the next of `stops` on either side, or before it only."""
+    first, last = _stretch(text, start, end, stops)
+    return " ".join(text[first : last if ahead else end].split())[:_LONGEST]
+
+
+def _stretch(text: str, start: int, end: int, stops: str) -> tuple[int, int]:
     first = max(text.rfind(stop, 0, start) for stop in stops) + 1
     ends = [at for stop in stops if (at := text.find(stop, end, end + _LONGEST)) >= 0]
-    last = min(ends, default=len(text)) if ahead else end
-    return " ".join(text[first:last].split())[:_LONGEST]
+    return first, min(ends, default=len(text))
 
 
 def _period(sentence: str, issued_on: dt.date | None) -> dict[str, str | None]:

@@ -16,9 +16,12 @@ from tracker.compare.indicator_terms import IndicatorTerms
 from tracker.compare.outcome_records import OpenTarget, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.twin_targets import twins
+from tracker.document.passages import PassageFinder
+from tracker.document.quoting import one_line
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.records import Context, Entry, Mark, Outcome, OutcomeRule, Record, Target
+from tracker.reports.wording.passages import heading_words, places_words
 from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.contexts import contexts_of
@@ -99,9 +102,10 @@ def accept(
         check_versions(writing, [one.target for one in taken], expect)
         params = {"what": what(taken[0].indicator, len(taken))}
         change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
+        places = _Places(writing)
         for one in taken:
             if one.kind == "result":
-                _record(writing, one, change, now=now, by=by)
+                _record(writing, one, change, places, now=now, by=by)
             else:
                 link(writing, writing.stored_targets(ids=[one.other]), one.target, change)
         answer(writing, [name for one in taken for name in _answer_ids(one)], change, taken=True)
@@ -233,13 +237,35 @@ def _differ(a: Target, b: Target, name: str) -> bool:
     return bool(getattr(a, name) != getattr(b, name))
 
 
-def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime, by: str) -> None:
+class _Places:
+    """Where documents report results, in words; each of them is looked at once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._finders: dict[int, PassageFinder | None] = {}
+
+    def words(self, one: Suggestion) -> str:
+        """The file, and where in it: the headings above and the page, the cell or the paragraph."""
+        if one.document_id not in self._finders:
+            document = self._reading.document(one.document_id)
+            self._finders[one.document_id] = PassageFinder(document) if document else None
+        finder = self._finders[one.document_id]
+        if finder is None:
+            return one.said.doc
+        found = finder.passage(one.said.quote, [(one.said.start, one.said.end)])
+        where = places_words(found.places, under_heading=bool(found.headings))
+        return " · ".join(part for part in (one.said.doc, heading_words(found.headings), where) if part)
+
+
+def _record(
+    writing: Writing, one: Suggestion, change: int, places: _Places, *, now: dt.datetime, by: str
+) -> None:
     (found,) = with_documents(writing, [one.target])
     (entry,) = entries_of(writing, [found])
     mark = Mark(
         on=one.as_of,
         note=one.sentence,
-        evidence=" · ".join((f"{one.said.doc}:{one.said.start}-{one.said.end}", _quote(one), one.period)),
+        evidence=" · ".join((places.words(one), _quote(one), one.period)),
         by=by,
         **_said_of(one, entry.target),
     )
@@ -253,7 +279,7 @@ def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime,
 
 
 def _quote(one: Suggestion) -> str:
-    return " ".join(one.said.quote.split())
+    return one_line(one.said.quote)
 
 
 def said_contexts(ledger: Ledger, one: Suggestion) -> list[Context]:

@@ -29,8 +29,10 @@ class TargetPane(Static, can_focus=False):
     """
     FULL_FROM = 16  # lines
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, empty: str = "") -> None:
+        """`empty` is what stands there without a target."""
         super().__init__(id=id)
+        self._empty = empty or _("Nothing to show.")
         self._row: Row | None = None
         self._contexts: Sequence[Context] = ()
         self._lines: list[Content] = []
@@ -70,7 +72,7 @@ class TargetPane(Static, can_focus=False):
 
     def _words(self, width: int, lines: int) -> Content:
         if self._row is None:
-            return Content.styled(_("Nothing to show."), "$muted")
+            return Content.styled(self._empty, "$muted")
         if lines >= self.FULL_FROM:
             return describe_target.full(self._row, self._contexts, width=width)
         return describe_target.short(self._row, self._contexts, width, lines)
