@@ -14,7 +14,7 @@ A name is loaded when it is first used, so that the command line starts without 
 in `__init__.pyi`.
 """
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _HOMES = {
     "tracker.library.reading": (

@@ -92,3 +92,24 @@ def test_a_package_is_taken_out_by_who_brought_it(environment: Path, monkeypatch
     assert command_without("tracker-eml") == "uv tool install 'policy-target-tracker[docx]'"
     (environment / "uv-receipt.toml").write_text("", encoding="utf-8")
     assert command_without("tracker-eml") == "uv tool install policy-target-tracker"
+
+
+def test_what_installed_the_program_is_told(environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    direct: dict[str, Any] = {}
+    monkeypatch.setattr(installation, "_direct", lambda: direct)
+    assert installation.installed_by() == "pip"
+    monkeypatch.setattr(installation, "find_spec", lambda _name: None)
+    assert installation.installed_by() == "uv"
+    direct["dir_info"] = {"editable": True}
+    assert installation.installed_by() == "uv, editable"
+    (environment / "pipx_metadata.json").touch()
+    assert installation.installed_by() == "pipx, editable"
+    (environment / "uv-receipt.toml").touch()
+    assert installation.installed_by() == "uv tool, editable"
+
+
+def test_the_libraries_that_an_extra_lacks_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert {"docx", "pdf", "serve"} <= {*installation.extras()}
+    assert not {"all", "dev"} & {*installation.extras()}
+    monkeypatch.setattr(installation, "_libraries", lambda _extra: ["rich<16,>=13", "no-such-library[x]>=1"])
+    assert installation.missing("pdf") == ["no-such-library"]

@@ -14,7 +14,7 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     from tracker.records import Query
 
-_SORTS = (
+SORTS = (
     "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
     "verdict", "actual", "completion", "place", "document",
 )  # fmt: skip
@@ -130,7 +130,7 @@ def read_query(
             "place": place,
             "document": document,
             "search": search,
-            "sort": read_code(sort, _SORTS, "--sort"),
+            "sort": read_code(sort, SORTS, "--sort"),
             "descending": descending,
             "with_rejected": with_rejected or "rejected" in reviews,
         }

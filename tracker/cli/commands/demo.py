@@ -54,7 +54,7 @@ def fill(url: str) -> None:
     from tracker.cli.failures import complain
     from tracker.services.sample_ledger import mark_samples, read_samples, review_samples, take_results
 
-    now, book = clock.now(), session.load_book(None)
+    now, book = clock.now(), session.load_book(())
     with session.open_ledger(url) as ledger:
         results = read_samples(ledger, book=book, now=now)
         mark_samples(ledger, now=now)

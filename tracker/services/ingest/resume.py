@@ -99,10 +99,11 @@ class KnownReadings:
         if known is None or job.source.path is None:
             return False
         given = known.issued_on if known.issued_basis == "given" else None
-        return given == job.issued_on and _digest(job.source.path) == known.digest
+        return given == job.issued_on and digest_of(job.source.path) == known.digest
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The hash by which the ledger knows the content of a file; empty when it cannot be read."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

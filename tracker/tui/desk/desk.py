@@ -69,9 +69,11 @@ class Desk(SettingsDesk):
     def use(self, settings: Settings) -> None:
         """Make changes in the name, and give lights by the cut-offs, that a person has set."""
         from tracker.services.report.reporting import load_profile
+        from tracker.services.settings import in_force
 
-        self.access.author = os.environ.get("TRACKER_BY") or settings.author
-        self.access.profile = load_profile(settings.profile)
+        named = os.environ.get("TRACKER_BY") or in_force.in_project("author")
+        self.access.author = named or settings.author
+        self.access.profile = load_profile(in_force.in_project("profile") or settings.profile)
 
     @cached_property
     def reviewing(self) -> ReviewDesk:
