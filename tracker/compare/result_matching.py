@@ -11,7 +11,7 @@ result goes to one target of a document.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
@@ -38,10 +38,19 @@ _Block = tuple[str, str, int]  # place, unit, year
 
 
 class ResultMatcher:
-    """The open targets of a ledger, ready to be matched with what documents report."""
+    """The open targets of a ledger, ready to be matched with what documents report.
 
-    def __init__(self, goals: Sequence[OpenTarget], terms: IndicatorTerms) -> None:
+    With `years`, by the key of each place, only results of these years can be matched.
+    """
+
+    def __init__(
+        self,
+        goals: Sequence[OpenTarget],
+        terms: IndicatorTerms,
+        years: Mapping[str, Collection[int]] | None = None,
+    ) -> None:
         self._terms = terms
+        self._years = years
         self._goals = [goal for goal in goals if goal.source.place]
         self._keys = [self._keys_of(goal) for goal in self._goals]
         self._holding: dict[_Block, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
@@ -86,8 +95,12 @@ class ResultMatcher:
     def _blocks(self, goal: OpenTarget) -> Iterator[_Block]:
         """Where a target is looked for: its place, its unit or a judgement's, each year that it runs."""
         place = LANGUAGE.region_key(goal.source.place)
+        years: Sequence[int] = years_of(goal) or (_ANY_YEAR,)
+        if self._years is not None:
+            told = {_ANY_YEAR, *self._years.get(place, ())}
+            years = [year for year in years if year in told]
         for unit in (self._terms.unit(goal.target.unit), _JUDGEMENT):
-            for year in years_of(goal) or (_ANY_YEAR,):
+            for year in years:
                 yield place, unit, year
 
     def _near(self, report: ReportedResult, keys: list[IndicatorKey]) -> Iterable[int]:
