@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -88,7 +89,7 @@ def connect(url: URL) -> Engines:
     path = sqlite_path(url)
     if path is None:
         return _memory(url)
-    return Engines(url, _reader(path), _writer(path))
+    return Engines(url, *_of_file(path))
 
 
 @contextmanager
@@ -127,6 +128,14 @@ def _memory(url: URL) -> Engines:
     event.listen(engine, "connect", _foreign_keys)
     event.listen(engine, "begin", _begin)
     return Engines(url, engine, engine)
+
+
+# Kept, as a ledger is opened again for each question of a screen: what SQLAlchemy compiled once is used again.
+# They hold no connection while nothing is asked.
+@lru_cache(maxsize=4)
+def _of_file(path: Path) -> tuple[Engine, Engine]:
+    """The reader and the writer of a SQLite file."""
+    return _reader(path), _writer(path)
 
 
 def _reader(path: Path) -> Engine:
