@@ -40,11 +40,12 @@ class Engines:
     writer: Engine
 
     def dispose(self) -> None:
+        path = sqlite_path(self.url)
+        if path is not None:  # its engines are kept and hold nothing
+            _remove_side_files(path)
+            return
         self.reader.dispose()
         self.writer.dispose()
-        path = sqlite_path(self.url)
-        if path is not None:
-            _remove_side_files(path)
 
 
 def parse_url(text: str) -> URL:
@@ -130,7 +131,7 @@ def _memory(url: URL) -> Engines:
     return Engines(url, engine, engine)
 
 
-# Kept, as a ledger is opened again for each question of a screen: what SQLAlchemy compiled once is used again.
+# Kept: a screen opens its ledger for each question, and what SQLAlchemy has compiled is then used again.
 # They hold no connection while nothing is asked.
 @lru_cache(maxsize=4)
 def _of_file(path: Path) -> tuple[Engine, Engine]:

@@ -121,11 +121,12 @@ class Desk(SettingsDesk):
         by: GroupBy = "",
         step: Step = "page",
         near: str | None = None,
+        line: int = 0,
         from_day: dt.date | None = None,
     ) -> Listing:
         """The list for `query`, group by group, as far as `step`, with the rows around the target `near`.
 
-        Without one they are those around the first target that is due on `from_day` or later.
+        Without one they are those around the first target that is due on `from_day` or later, or `line`.
         """
         with self.access.open() as ledger:
             return self.lister.list(
@@ -136,6 +137,7 @@ class Desk(SettingsDesk):
                 by=by,
                 step=step,
                 near=near,
+                line=line,
                 from_day=from_day,
             )
 

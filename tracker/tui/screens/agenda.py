@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.widgets import Input
 
 from tracker.i18n import _
@@ -22,9 +21,11 @@ from tracker.tui.screens.agenda_jumps import AgendaJumps
 from tracker.tui.screens.messages import Explained, Fetched, Listed
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.widgets.agenda_table import AgendaTable
+from tracker.tui.widgets.body import Body
 from tracker.tui.widgets.chip_line import ChipLine
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
+from tracker.tui.widgets.search_line import SearchLine
 from tracker.tui.widgets.target_pane import TargetPane
 from tracker.tui.widgets.top_bar import CountsLine, TopBar
 from tracker.tui.wording import display
@@ -53,13 +54,13 @@ class AgendaScreen(AgendaJumps):
         self._detail = TargetPane(id="detail")
         self._counts = CountsLine(id="counts")
         self._chips = ChipLine(id="chips")
-        self._search = Input(id="search", placeholder=_("Search…"), compact=True)
+        self._search = SearchLine(id="search", placeholder=_("Search…"), compact=True)
 
     def compose(self) -> ComposeResult:
         yield TopBar(self._title(), id="top", markup=False)
         yield self._counts
         yield self._chips
-        with Container(id="body"):
+        with Body(id="body"):
             yield self.table
             yield self._detail
         yield self._search
@@ -84,11 +85,12 @@ class AgendaScreen(AgendaJumps):
     def _list(self, step: Step, focus: str | None = None, day: dt.date | None = None) -> None:
         """List as far as `step`, the cursor on `focus`, or on what is due first from `day` on."""
         filters, by = self.filters, self.grouping
-        near = None if day else focus or self.table.rows.id_at(self.table.cursor)
+        line = self.table.cursor
+        near = None if day else focus or self.table.rows.id_at(line)
         before, marked = self.table.rows.ids() if self._marked else (), frozenset(self._marked)
 
         def work() -> Listed:
-            found = self.desk.agenda(filters, by=by, step=step, near=near, from_day=day)
+            found = self.desk.agenda(filters, by=by, step=step, near=near, line=line, from_day=day)
             at = found.at if day else focus
             return Listed(kept_in_place(found, before, marked), focus=at, day=day)
 

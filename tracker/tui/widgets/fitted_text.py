@@ -27,6 +27,8 @@ class Fitted(Static):
         super().__init__(id=id, classes=classes)
         self._draw = draw
         self._drawn_for = 0
+        self._lines = 0  # that were drawn
+        self.least = 0  # lines that it takes at least: the screen is laid out anew only for more
 
     def on_mount(self) -> None:
         if self._draw is not None:
@@ -46,4 +48,7 @@ class Fitted(Static):
 
     def _lay_out(self, width: int) -> None:
         if self._draw is not None:
-            self.update(Content("\n").join(wrap(self._draw(width), width)))
+            lines = list(wrap(self._draw(width), width))
+            lines += [Content("")] * (self.least - len(lines))
+            before, self._lines = self._lines, len(lines)
+            self.update(Content("\n").join(lines), layout=len(lines) != before)

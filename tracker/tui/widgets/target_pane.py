@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Static
 
 from tracker.i18n import _
@@ -28,6 +30,7 @@ class TargetPane(Static, can_focus=False):
     TargetPane { padding: 0 1; text-wrap: nowrap; }
     """
     FULL_FROM = 16  # lines
+    virtual_size = Reactive(Size(0, 0))  # its own size moves nothing else
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -39,6 +42,8 @@ class TargetPane(Static, can_focus=False):
     def show(self, row: Row | None, contexts: Sequence[Context] = ()) -> None:
         """Show `row`; until its paragraphs are read, the bare quote stands for them."""
         same = row is not None and self.shows(row)
+        if same and row == self._row and contexts in ((), self._contexts):
+            return  # nothing new is known of it
         self._first = self._first if same else 0
         self._contexts = contexts or (self._contexts if same else ())
         self._row = row
