@@ -26,6 +26,7 @@ from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.entering_desk import EnteringDesk
 from tracker.tui.desk.fulfilment_desk import FulfilmentDesk
 from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
+from tracker.tui.desk.milestone_desk import MilestoneDesk
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
 from tracker.tui.desk.settings_desk import SettingsDesk
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from tracker.services.rules.catalogue import RuleGroup
     from tracker.services.rules.explain import Explanation
     from tracker.services.settings.model import Settings
+    from tracker.services.targets.milestones import Milestone
 
 
 class Desk(SettingsDesk):
@@ -86,6 +88,11 @@ class Desk(SettingsDesk):
     def of_units(self) -> UnitDesk:
         """The part where targets are given to units."""
         return UnitDesk(self.access)
+
+    @cached_property
+    def of_milestones(self) -> MilestoneDesk:
+        """The part where targets are broken into dated steps."""
+        return MilestoneDesk(self.access)
 
     @cached_property
     def teaching(self) -> TeachingDesk:
@@ -188,13 +195,20 @@ class Desk(SettingsDesk):
         with self.access.open() as ledger:
             return context(ledger, entry)
 
-    def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
-        """The paragraphs around the quotes of a target, and the changes made to it, newest first."""
+    def detail(self, entry: Entry) -> tuple[list[Context], list[Milestone]]:
+        """The paragraphs around the quotes of a target, and its milestones by due date."""
         from tracker.services.listing.agenda import context
+        from tracker.services.targets.milestones import of
+
+        with self.access.open() as ledger:
+            return context(ledger, entry), of(ledger, entry.id)
+
+    def explain(self, entry: Entry) -> tuple[list[Context], list[Milestone], list[Change]]:
+        """The same and the changes made to the target, newest first."""
         from tracker.services.targets.change_log import log
 
         with self.access.open() as ledger:
-            return context(ledger, entry), log(ledger, entry.id)
+            return (*self.detail(entry), log(ledger, entry.id))
 
     def dossier(self, target_id: str) -> Dossier:
         """Everything that is known of a target. Raises NothingFound."""

@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.widgets import Input
 
 from tracker.i18n import _
-from tracker.records import Context, IngestResult, Light, Query, Row
+from tracker.records import IngestResult, Light, Query, Row
 from tracker.services.listing.list_groups import GroupBy
 from tracker.services.listing.steady_order import kept_in_place
 from tracker.tui.commands import screen_keys
@@ -23,6 +23,7 @@ from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.widgets.agenda_table import AgendaTable
 from tracker.tui.widgets.body import Body
 from tracker.tui.widgets.chip_line import ChipLine
+from tracker.tui.widgets.describe_milestones import milestone_block
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
 from tracker.tui.widgets.search_line import SearchLine
@@ -155,12 +156,12 @@ class AgendaScreen(AgendaJumps):
     def _explain(self) -> None:
         row = self.table.row
         if row is not None and self._detail.display:
-            self.in_background(lambda: Explained(row, self.desk.contexts(row.entry)), "explain")
+            self.in_background(lambda: Explained(row, *self.desk.detail(row.entry)), "explain")
 
     def on_explained(self, message: Explained) -> None:
-        contexts: tuple[Context, ...] = message.contexts
         if self.table.row is not None and self.table.row.entry.id == message.row.entry.id:
-            self._detail.show(self.table.row, contexts)
+            steps = milestone_block(message.milestones, self.desk.as_of)
+            self._detail.show(self.table.row, message.contexts, steps)
 
     @on(AgendaTable.Selected)
     def _selected(self) -> None:
