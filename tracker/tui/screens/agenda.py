@@ -15,6 +15,7 @@ from tracker.i18n import _
 from tracker.records import IngestResult, Light, Query, Row
 from tracker.services.listing.list_groups import GroupBy
 from tracker.services.listing.steady_order import kept_in_place
+from tracker.services.wording import profile_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.agenda_jumps import AgendaJumps
@@ -53,12 +54,14 @@ class AgendaScreen(AgendaJumps):
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self.table = AgendaTable(id="table")
         self._detail = TargetPane(id="detail")
+        self._top = TopBar()
         self._counts = CountsLine(id="counts")
         self._chips = ChipLine(id="chips")
         self._search = SearchLine(id="search", placeholder=_("Search…"), compact=True)
 
     def compose(self) -> ComposeResult:
-        yield TopBar(self._title(), id="top", markup=False)
+        self._top = TopBar(self._title(), id="top", markup=False)
+        yield self._top
         yield self._counts
         yield self._chips
         with Body(id="body"):
@@ -69,7 +72,10 @@ class AgendaScreen(AgendaJumps):
 
     def _title(self) -> str:
         demo = _("demonstration: nothing is kept") if self.desk.demo else ""
-        parts = ("tracker", _("as of {date}").format(date=display.date(self.desk.as_of)), demo)
+        profile, cut_offs = self.desk.access.profile, ""
+        if profile is not None and profile.name != "default":
+            cut_offs = _("cut-offs: {profile}").format(profile=profile_word(profile.name))
+        parts = ("tracker", _("as of {date}").format(date=display.date(self.desk.as_of)), cut_offs, demo)
         return " · ".join(part for part in parts if part)
 
     def on_mount(self) -> None:
@@ -81,6 +87,8 @@ class AgendaScreen(AgendaJumps):
 
     def reload(self, focus: str | None = None) -> None:
         """List anew with the filters in force."""
+        if (title := self._title()) != self._top.content:
+            self._top.update(title, layout=False)
         self._list("page", focus)
 
     def _list(self, step: Step, focus: str | None = None, day: dt.date | None = None) -> None:
