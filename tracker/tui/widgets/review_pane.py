@@ -46,7 +46,7 @@ class ReviewPane(VerticalScroll, can_focus=False):
 
     def _redraw(self) -> None:
         item, contexts, lines = self._item, self._contexts, self.size.height
-        self._body.least = lines
+        self._body.take_at_least(lines)
         if item is None:
             self._body.draw(lambda _width: Content(""))
         else:
