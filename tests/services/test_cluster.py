@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from cluster_samples import COUNT, EMPTY, NOW, read_in, told, write_plans
 from cluster_samples import limited as limited
+from cluster_tasks import DEADLY, DIED, blind, die_of_deadly, die_once, pretend
 
 import tracker
 from tracker.errors import ClusterError, DocumentError, TrackerError
-from tracker.records import Document, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest import storing
 from tracker.services.ingest.cluster import Cluster, connect, worker
-from tracker.services.ingest.extraction import extract_document
 from tracker.services.ingest.file_reading import DocumentSource, ReadingJob
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.opening import open_ledger
@@ -33,8 +32,6 @@ pytest.importorskip("distributed", reason="distributed is not installed: pip ins
 
 pytestmark = pytest.mark.usefixtures("limited")
 MANY = 4  # documents in a transaction here
-DIED = ".died"  # hidden: no document
-DEADLY = 13  # documents up to the one that ends its worker
 
 
 class LocalWorkers:
@@ -138,20 +135,11 @@ def test_a_killed_worker_costs_no_document_and_none_is_stored_twice(
                 return
 
     with open_ledger(new_postgres(), now=NOW) as ledger:
-        results = read_in(ledger, folder, book, cluster, on_progress=kill, extract=_die_once)
+        results = read_in(ledger, folder, book, cluster, on_progress=kill, extract=die_once)
         assert killed and (folder / DIED).exists(), "no worker was ended on the way"
         assert results == plain[0]
         assert told(ledger) == plain[1]
         assert [result.error != "" for result in results].count(True) == 1
-
-
-def _die_once(document: Document, book: Rulebook) -> tuple[Target, ...]:
-    """The extraction, whose process is ended in the midst of a document the first time."""
-    died = Path(str(document.path)).with_name(DIED)
-    if document.name == f"plan{DEADLY - 1}.txt" and not died.exists():
-        died.touch()
-        os.kill(os.getpid(), signal.SIGKILL)
-    return extract_document(document, book, everything=True)
 
 
 def test_a_document_that_ends_its_worker_is_told_and_its_neighbours_are_read(
@@ -160,15 +148,9 @@ def test_a_document_that_ends_its_worker_is_told_and_its_neighbours_are_read(
     for name in ("a", "b", "deadly", "c", "d", "e"):
         (tmp_path / f"{name}.txt").write_text(f"到2029年，新建{name}码头3座。", encoding="utf-8")
     work = [ReadingJob(DocumentSource(path.name, path)) for path in sorted(tmp_path.iterdir())]
-    outcomes = list(cluster.read(work, book, _die_of_deadly))
+    outcomes = list(cluster.read(work, book, die_of_deadly))
     assert [isinstance(one, TrackerError) for one in outcomes] == [False] * 4 + [True, False]
     assert "every worker that began it was ended" in str(outcomes[4])
-
-
-def _die_of_deadly(document: Document, book: Rulebook) -> tuple[Target, ...]:
-    if document.name == "deadly.txt":
-        os.kill(os.getpid(), signal.SIGKILL)
-    return extract_document(document, book)
 
 
 def _coordinate_until_killed(scheduler: str, url: str, folder: Path) -> None:
@@ -237,34 +219,19 @@ def test_a_run_stopped_by_the_keyboard_leaves_whole_documents(
 def test_files_that_workers_do_not_see_are_sent_to_them(
     new_sqlite: NewLedger, folder: Path, book: Rulebook, cluster: Cluster, plain: Any
 ) -> None:
-    on_workers(cluster, _blind, True)
+    on_workers(cluster, blind, True)
     try:
         with open_ledger(new_sqlite(), now=NOW) as ledger:
             assert [one.new for one in read_in(ledger, folder, book, cluster)] == [o.new for o in plain[0]]
             assert told(ledger) == plain[1]
     finally:
-        on_workers(cluster, _blind, False)
-
-
-_sees = worker.is_same_file
-
-
-def _nothing(_path: Path, _state: worker.FileState) -> bool:
-    return False
-
-
-def _blind(yes: bool) -> None:
-    setattr(worker, "is_same_file", _nothing if yes else _sees)  # noqa: B010
-
-
-def _pretend(version: str) -> None:
-    tracker.__version__ = version
+        on_workers(cluster, blind, False)
 
 
 def test_a_worker_with_another_version_is_refused(
     new_sqlite: NewLedger, folder: Path, book: Rulebook, cluster: Cluster
 ) -> None:
-    (there,) = on_workers(cluster, _pretend, "0.0.9", only=1)
+    (there,) = on_workers(cluster, pretend, "0.0.9", only=1)
     try:
         with pytest.raises(ClusterError) as caught, connect(cluster.address):
             pass
@@ -278,7 +245,7 @@ def test_a_worker_with_another_version_is_refused(
         ):
             read_in(ledger, folder, book, cluster)
     finally:
-        on_workers(cluster, _pretend, tracker.__version__, only=1)
+        on_workers(cluster, pretend, tracker.__version__, only=1)
 
 
 def test_a_document_that_cannot_be_read_is_told_as_on_one_machine(

@@ -4,56 +4,23 @@ from __future__ import annotations
 
 import os
 import random
-import signal
 import tempfile
 import time
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from multiprocessing import active_children
 from pathlib import Path
 from typing import cast
 
 import pytest
-from ledger_samples import AS_OF, NO_BOOK, PLAN, opened, promises, read_in, write_plan
+from ledger_samples import AS_OF, NO_BOOK, PLAN, opened, read_in, write_plan
+from reading_samples import deaf, dying, lasting, noting, slowly
 
 from tracker.errors import DocumentError
-from tracker.records import Document, Query, Target
-from tracker.rulebook.model import Rulebook
+from tracker.records import Query
 from tracker.services.ingest.file_reading import DocumentSource, Outcome, ReadingJob
 from tracker.services.ingest.pool import LocalProcesses
 from tracker.services.ingest.worker_processes import AHEAD, BATCH, SHORT_BATCHES, batches
 from tracker.services.listing.agenda import agenda, as_json
-
-
-def slowly(document: Document, book: Rulebook) -> Sequence[Target]:
-    """Takes as long as the document says."""
-    time.sleep(float(document.text.split("等待")[1].split("秒")[0]))
-    return promises(document, book)
-
-
-def noting(document: Document, book: Rulebook) -> Sequence[Target]:
-    """Leaves a trace of each document that is read."""
-    Path(document.path or "").with_suffix(".read").touch()
-    return promises(document, book)
-
-
-def dying(document: Document, book: Rulebook) -> Sequence[Target]:
-    """Ends its process at once where the document says so."""
-    if "致命" in document.text:
-        os._exit(9)
-    return promises(document, book)
-
-
-def deaf(_document: Document, _book: Rulebook) -> Sequence[Target]:
-    """Fails where the interrupt key would end the process."""
-    assert signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, ())
-    return ()
-
-
-def lasting(document: Document, book: Rulebook) -> Sequence[Target]:
-    """Says which process reads; with the last documents it is never done."""
-    Path(document.path or "").with_suffix(f".{os.getpid()}").touch()
-    time.sleep(0 if document.name == "000.txt" else 600)
-    return promises(document, book)
 
 
 def jobs_of(folder: Path) -> list[ReadingJob]:

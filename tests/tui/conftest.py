@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from textual import _wait
 from textual._compositor import Compositor
+from textual.css.stylesheet import Stylesheet
 from tui_world import PATIENCE, fill, url_of
 
 from tracker.tui.keys import type_ahead
@@ -27,6 +29,23 @@ def _short_looks(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let the pilot look for half as long, as ever again, whether the program has come to rest."""
     monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", _wait.SLEEP_GRANULARITY / 2)
     monkeypatch.setattr(_wait, "SLEEP_IDLE", _wait.SLEEP_IDLE / 2)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _styles_parsed_once() -> Iterator[None]:
+    """Parse each style sheet once in a process, not once in every app: a sixth of what these tests take."""
+    parsed: dict[Any, Any] = {}
+    parse = Stylesheet._parse_rules
+
+    def parse_once(sheet: Stylesheet, *words: Any, **more: Any) -> Any:
+        key = (words, *more.items(), *sorted(sheet._variables.items()))
+        if key not in parsed:
+            parsed[key] = parse(sheet, *words, **more)
+        return parsed[key]
+
+    with pytest.MonkeyPatch.context() as change:
+        change.setattr(Stylesheet, "_parse_rules", parse_once)
+        yield
 
 
 @pytest.fixture

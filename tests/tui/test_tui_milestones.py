@@ -51,7 +51,7 @@ async def test_open_ones_stand_by_deadline_and_those_that_are_over_last(
 ) -> None:
     async with make_app(stepped).run_test(size=size) as pilot:
         await settle(pilot)
-        await press(pilot, "B")
+        await press(pilot, "H")
         shown = text_of(pilot)
         assert lines_with(shown, "dredge", "roofed", "plant", "survey") == [
             "dredge",
@@ -68,14 +68,14 @@ async def test_open_ones_stand_by_deadline_and_those_that_are_over_last(
 async def test_only_those_of_the_targets_that_the_list_shows(stepped: str) -> None:
     async with make_app(stepped).run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await press(pilot, "slash", *"xjxx", "enter", "B")
+        await press(pilot, "slash", *"xjxx", "enter", "H")
         assert lines_with(text_of(pilot), "roofed", "dredge", "plant", "survey") == ["roofed"]
 
 
 async def test_one_is_marked_done_on_the_day_shown_and_that_is_undone(stepped: str) -> None:
     async with make_app(stepped).run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await press(pilot, "B", "D")
+        await press(pilot, "H", "D")
         assert "Milestone done: dredge." in said(pilot)
         done = kept(stepped, "河道清淤")["dredge"]
         assert (done.state, done.done_on) == ("done", dt.date(2024, 6, 15))
@@ -89,7 +89,7 @@ async def test_one_is_marked_done_on_the_day_shown_and_that_is_undone(stepped: s
 async def test_one_is_dropped_with_a_reason_and_not_without(stepped: str) -> None:
     async with make_app(stepped).run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await press(pilot, "B", "delete", "enter")
+        await press(pilot, "H", "delete", "enter")
         assert "a reason is needed" in text_of(pilot)
         await press(pilot, *"no money", "enter")
         dropped = kept(stepped, "河道清淤")["dredge"]
@@ -99,7 +99,7 @@ async def test_one_is_dropped_with_a_reason_and_not_without(stepped: str) -> Non
 async def test_what_is_over_cannot_be_done_again(stepped: str) -> None:
     async with make_app(stepped).run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await press(pilot, "B", "end", "D", "delete")
+        await press(pilot, "H", "end", "D", "delete")
         assert isinstance(pilot.app.screen, MilestonesScreen)
         assert kept(stepped, "河道清淤")["survey"].done_on == dt.date(2024, 4, 30)
 
@@ -109,7 +109,7 @@ async def test_the_page_of_a_target_shows_its_steps_and_adds_one(tmp_path: Path)
     fill(url)
     async with make_app(url).run_test(size=(100, 36)) as pilot:
         await settle(pilot)
-        await press(pilot, "home", "enter", "B")
+        await press(pilot, "home", "enter", "H")
         assert "No milestone yet. N puts one under this target." in text_of(pilot)
         await press(pilot, "N", *"gate closed", "tab", *"2024-08-31", "enter")
         assert "Milestone added." in said(pilot)
@@ -122,7 +122,7 @@ async def test_the_page_of_a_target_shows_its_steps_and_adds_one(tmp_path: Path)
 async def test_the_form_says_what_is_missing_and_keeps_what_was_typed(stepped: str) -> None:
     async with make_app(stepped).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
-        await press(pilot, "B", "N", "tab", *"2024-08-31", "enter")
+        await press(pilot, "H", "N", "tab", *"2024-08-31", "enter")
         assert "a milestone needs a title" in text_of(pilot)
         await press(pilot, "shift+tab", *"gate", "enter")
         assert kept(stepped, "河道清淤")["gate"].due == dt.date(2024, 8, 31)
@@ -140,14 +140,14 @@ async def test_those_of_rejected_targets_are_not_listed(stepped: str) -> None:
         review(ledger, [entries(stepped)["河道清淤"].id], "rejected", now=NOW)
     async with make_app(stepped).run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await press(pilot, "B")
+        await press(pilot, "H")
         assert lines_with(text_of(pilot), "roofed", "dredge") == ["roofed"]
 
 
 async def test_enter_goes_back_to_the_list_at_the_target_of_the_milestone(stepped: str) -> None:
     async with make_app(stepped).run_test(size=(120, 36)) as pilot:
         await settle(pilot)
-        await press(pilot, "B", "down", "enter")
+        await press(pilot, "H", "down", "enter")
         screen = pilot.app.screen
         assert isinstance(screen, AgendaScreen) and screen.table.row is not None
         assert screen.table.row.entry.target.indicator == "新建小学"

@@ -183,3 +183,21 @@ async def test_who_makes_changes_and_by_which_cut_offs_is_set_once(url: str, own
         assert "cut-offs: " in text_of(pilot).splitlines()[0], "the list says by which its lights are given"
     kept = operations.load(own_settings).settings
     assert (kept.author, kept.profile) == ("Li", "xuancheng")
+
+
+async def test_the_name_in_the_environment_goes_before_that_of_the_settings(
+    url: str, own_settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_settings.write_text('author = "Li"\n', encoding="utf-8")
+    monkeypatch.setenv("TRACKER_BY", "督查室")
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for keys in (("m", "3", "enter"), ("a",), ("u",)):
+            await pilot.press(*keys)
+            await settle(pilot)
+        made = pilot.app.desk.log()[:3]  # type: ignore[attr-defined]
+        assert [(one.kind, one.by) for one in made] == [
+            ("undo", "督查室"),
+            ("review", "督查室"),
+            ("mark", "督查室"),
+        ]

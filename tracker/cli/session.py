@@ -80,6 +80,16 @@ def day(text: str | None, *, past: bool = False) -> dt.date | None:
     return when
 
 
+def first_day(text: str | None) -> dt.date | None:
+    """A typed day from which on something is wanted: the first one of a month, a quarter or a year."""
+    if text is None:
+        return None
+    from tracker.services import typed_input
+
+    when: dt.date = typed_input.read_start(text, today=clock.today())
+    return when
+
+
 def as_of(text: str | None) -> dt.date:
     """The day of `--as-of`, today if left out."""
     return day(text) or clock.today()

@@ -34,6 +34,7 @@ from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
 from tracker.extract.tables.records import RecordRow
 from tracker.extract.tables.task_rows import TaskRow
+from tracker.extract.tables.worded_goals import WordedGoals
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
 from tracker.language.dates import Anchor, DateMention
 from tracker.records import Document, DocumentPart
@@ -124,9 +125,22 @@ class DocumentScan:
             if self._may_hold(start, end):
                 part = replace(row.paragraph, start=start, end=end)
                 traces += _settled(list(self._sentences(part, around)))
+        if row.measured:
+            goals = self._worded_goals
+            traces = [goals.named(row, trace) for trace in traces]
+            standing = row.duty.due or self.calendar.standing()
+            values = [*values, *goals.left(row, traces, tables.candidates, standing)]
         made = [*values, *(one.candidate for trace in traces for one in trace.made)]
         event = None if any(one.stance == "target" for one in made) else tables.candidates.event(row)
         return ParagraphTrace(row.paragraph, tuple(traces), (*values, event) if event else tuple(values))
+
+    @cached_property
+    def _worded_goals(self) -> WordedGoals:
+        engine = self.engine
+        return WordedGoals(
+            self.clean, self.amounts, self.dates, engine.language.sentences, engine.table_words.names,
+            engine.carried.names_nothing,
+        )  # fmt: skip
 
     def _record(self, row: RecordRow) -> ParagraphTrace:
         """A row of a table of records: each of its cells of words is read as of the row's own day."""

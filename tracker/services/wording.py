@@ -34,6 +34,7 @@ from tracker.reports.wording.figures import (
     format_share,
     format_value,
     plain_number,
+    shown_multiple,
 )
 from tracker.reports.wording.groups import dimension_word, group_title
 from tracker.reports.wording.passages import document_name, heading_words, marked, places_words
@@ -71,6 +72,7 @@ __all__ = [
     "reason_word",
     "review_word",
     "rule_word",
+    "shown_multiple",
     "stance_word",
     "status_word",
     "value_word",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.cli.session import day
+from tracker.cli.session import day, first_day
 from tracker.i18n import _
 
 if TYPE_CHECKING:
@@ -116,7 +116,7 @@ def read_query(
     typed = Query.model_validate(
         {
             "due_before": day(due_before),
-            "due_after": day(due_after),
+            "due_after": first_day(due_after),
             "due_in": read_code(due_in, wording.DUE_PERIODS, "--due-in", wording.due_period_word)
             if due_in
             else None,

@@ -63,6 +63,10 @@ class CarriedOwners:
             changing not in self._forms.changes_alone and self._subjects.is_bare(changing)
         )
 
+    def names_nothing(self, noun: str) -> bool:
+        """Whether an indicator is bare, or no more than a change (增长)."""
+        return not noun or self._forms.bare_change.fullmatch(noun) is not None or self.is_bare(noun)
+
     def may_own(self, guess: str, indicator: str) -> bool:
         """Whether a guessed owner will do: what was invested in must be projects told apart by a sort."""
         invested = self._forms.invested.fullmatch(indicator) is not None

@@ -28,6 +28,7 @@ class TaskRow:
     goals: tuple[tuple[str, TableCell], ...] = ()  # with the labels above them
     sentences: tuple[Span, ...] = ()
     event: TableCell | None = None
+    measured: bool = False  # `name` is an indicator, which the words of a goal go without
 
 
 class TaskRowReader:
@@ -50,6 +51,7 @@ class TaskRowReader:
         if not 2 <= len(cells) <= len(header.columns):
             return None
         tasks: list[TableCell] = []
+        indicator: TableCell | None = None
         goals: list[tuple[str, TableCell]] = []
         words: list[TableCell] = []
         lead, due = "", None
@@ -60,7 +62,9 @@ class TaskRowReader:
                 due = due or (above.due if role == "due" else None)
             if not cell.text or self._cells.is_nothing(cell.text):
                 continue
-            if role in {"task", "goal"} and self._cells.is_value(cell.text):
+            if role == "indicator":
+                indicator = cell
+            elif role in {"task", "goal"} and self._cells.is_value(cell.text):
                 if role == "goal":
                     goals.append((label, cell))
             elif role in {"task", "goal"}:
@@ -71,14 +75,15 @@ class TaskRowReader:
                 lead = lead or self._cells.first_unit(cell.text)
             elif role == "due":
                 due = self._due(cell.text) or due
-        if not words:
+        if not words and not (indicator and goals):
             return None
-        named = (tasks or words)[-1]
+        named = indicator or (tasks or words)[-1]
         read = [cell for cell in words if not (goals and cell is named)]
+        told = None if goals or indicator or due is None else tasks[-1:] or words[:1]
         return TaskRow(
             paragraph, Duty(paragraph.start, paragraph.end, lead, due), named.text, tuple(goals),
             tuple((cell.places[0], cell.places[-1] + 1) for cell in read),
-            None if goals or due is None else (tasks or words)[0] if len(tasks) < 2 else tasks[-1],
+            told[0] if told else None, measured=indicator is not None,
         )  # fmt: skip
 
     def _due(self, text: str) -> Due | None:

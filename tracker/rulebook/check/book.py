@@ -32,6 +32,7 @@ READ_BY_PROGRAM = frozenset(
         "column_aside",
         "column_due",
         "column_goal",
+        "column_indicator",
         "column_lead",
         "column_place",
         "column_published",

@@ -10,10 +10,10 @@ from tracker.tui.commands.command import Command, Need
 
 SHOW_MILESTONES = Command(
     "milestones",
-    "B",
+    "H",
     N_("Milestones"),
     N_("The dated steps of the targets shown, by deadline: add one, say that one is done, drop one"),
-    rank=8,
+    rank=9,
 )
 SHOW_ITS_TARGET = replace(
     agenda.OPEN,

@@ -18,6 +18,7 @@ from tracker.tui.commands import (
     rules,
     settings,
     targets,
+    units,
     windows,
 )
 from tracker.tui.commands.command import Commands, FixedKey, ScreenKeys
@@ -56,6 +57,7 @@ AGENDA = ScreenKeys(
         milestones.SHOW_MILESTONES,
         fulfilment.SHOW_FULFILMENT,
         agenda.DOCUMENTS,
+        units.SHOW_UNITS,
         agenda.RULES,
         agenda.READ_DOCUMENTS,
         agenda.HISTORY,
@@ -77,6 +79,8 @@ AGENDA = ScreenKeys(
     tuple(FixedKey(str(number), f"light('{code}')") for number, code in enumerate(LIGHTS, 1)),
 )
 ADD_TARGET = ScreenKeys("AddTargetScreen", FORM)
+UNITS = ScreenKeys("UnitsScreen", (units.CHANGE_UNIT, units.NEW_UNIT, units.REMOVE_UNIT, windows.BACK))
+CHANGE_UNIT = ScreenKeys("ChangeUnitScreen", FORM)
 ASSIGN_TARGETS = ScreenKeys("AssignTargetsScreen", (FORM[0], targets.ASSIGN_BY_RULES, *FORM[1:]))
 MARK_WORDS = ScreenKeys(
     "MarkWordsScreen",
@@ -312,6 +316,8 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     AGENDA,
     ADD_TARGET,
     ASSIGN_TARGETS,
+    UNITS,
+    CHANGE_UNIT,
     MARK_WORDS,
     TEACH_RULE,
     ASK_YES_NO,

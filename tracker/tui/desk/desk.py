@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -71,7 +72,7 @@ class Desk(SettingsDesk):
         """Make changes in the name, and give lights by the cut-offs, that a person has set."""
         from tracker.services.report.reporting import load_profile
 
-        self.access.author = settings.author
+        self.access.author = os.environ.get("TRACKER_BY") or settings.author
         self.access.profile = load_profile(settings.profile)
 
     @cached_property
@@ -354,6 +355,12 @@ class Desk(SettingsDesk):
 
         return read_date(text, today=self.as_of, past=past)
 
+    def read_start(self, text: str) -> dt.date:
+        """The day from which on people look: the first one of a month, a quarter or a year."""
+        from tracker.services.typed_input import read_start
+
+        return read_start(text, today=self.as_of)
+
     def read_quantity(self, text: str) -> tuple[Decimal, str]:
         """A number as people type it, and the unit typed with it. Raises UsageError."""
         from tracker.services.typed_input import read_quantity
@@ -361,9 +368,7 @@ class Desk(SettingsDesk):
         return read_quantity(text)
 
     def read_figure(self, text: str, target: Target) -> Decimal:
-        """A number as people type it, in the unit of a target if one is typed with it. Raises UsageError."""
-        from tracker.services.lookup import check_unit
+        """A figure as people type it for a target: see `typed_input.read_figure`. Raises UsageError."""
+        from tracker.services.typed_input import read_figure
 
-        number, unit = self.read_quantity(text)
-        check_unit(unit, [target])
-        return number
+        return read_figure(text, target)

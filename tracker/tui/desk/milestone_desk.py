@@ -31,7 +31,7 @@ class MilestoneDesk:
         from tracker.services.targets.milestones import add
 
         with self._access.open() as ledger:
-            return add(ledger, target_id, title, due, now=self._access.clock(), by=self._access.by)
+            return add(ledger, target_id, title, due, now=self._access.clock(), by=self._access.author)
 
     def done(self, name: str) -> Milestone:
         """Say that a milestone was reached on the day shown. Raises UsageError, LedgerError."""
@@ -39,11 +39,11 @@ class MilestoneDesk:
 
         access = self._access
         with access.open() as ledger:
-            return done(ledger, name, now=access.clock(), on=access.as_of, by=access.by)
+            return done(ledger, name, now=access.clock(), on=access.as_of, by=access.author)
 
     def drop(self, name: str, reason: str) -> Milestone:
         """Give a milestone up. Raises UsageError without a reason, LedgerError."""
         from tracker.services.targets.milestones import drop
 
         with self._access.open() as ledger:
-            return drop(ledger, name, now=self._access.clock(), reason=reason, by=self._access.by)
+            return drop(ledger, name, now=self._access.clock(), reason=reason, by=self._access.author)

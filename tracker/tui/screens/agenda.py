@@ -53,8 +53,9 @@ class AgendaScreen(AgendaJumps):
         self.listing: Listing | None = None
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self.table = AgendaTable(id="table")
-        self._detail = TargetPane(id="detail")
         self._top = TopBar()
+        nothing = _("No target fits the filters. Esc clears them, Backspace drops the last one.")
+        self._detail = TargetPane(id="detail", empty=nothing)
         self._counts = CountsLine(id="counts")
         self._chips = ChipLine(id="chips")
         self._search = SearchLine(id="search", placeholder=_("Search…"), compact=True)
@@ -249,15 +250,17 @@ class AgendaScreen(AgendaJumps):
         return bool(self.table.selection) or self._search.display or self.filters != plain
 
     def action_clear(self) -> None:
-        """Let the selection go; without one, clear search and filters."""
-        if self.table.selection and not self._search.has_focus:
+        """End the search that is typed; else let the selection go; else clear the filters."""
+        searching = self._search.has_focus
+        if self.table.selection and not searching:
             self.table.select(())
             return
         with self.prevent(Input.Changed):
             self._search.value = ""
         self._search.display = False
         self.table.focus()
-        self.narrow(Query(sort=self.filters.sort, descending=self.filters.descending))
+        plain = Query(sort=self.filters.sort, descending=self.filters.descending)
+        self.narrow(self.filters.model_copy(update={"search": None}) if searching else plain)
 
     def action_light(self, code: Light) -> None:
         """Show only targets of a light, or all again."""

@@ -147,6 +147,12 @@ class AgendaNavigation(TargetActions[None]):
 
         self.app.push_screen(ReportScreen(self.filters), done)
 
+    def action_units(self) -> None:
+        """The register of units."""
+        from tracker.tui.screens.units import UnitsScreen
+
+        self.app.push_screen(UnitsScreen(), lambda _nothing: self.reload())
+
     def action_documents(self) -> None:
         """The documents read so far: read one, or show only its targets."""
         from tracker.tui.screens.documents import DocumentsScreen

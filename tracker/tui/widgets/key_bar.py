@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
@@ -14,7 +15,8 @@ from textual.widgets import Input, TextArea
 from tracker.i18n import _
 from tracker.tui.terminal.cells import width_of
 
-_PRINTABLE = ("slash", "question_mark", "space", "asterisk")
+# The signs that Textual names otherwise than Unicode does.
+_SIGNS = frozenset({"slash", "backslash", "at", "minus", "plus", "underscore"})
 
 
 class FooterEntry(NamedTuple):
@@ -65,8 +67,7 @@ class KeyBar(Widget):
         typing = isinstance(self.screen.focused, Input | TextArea)
         active: dict[str | None, Binding] = {}
         for _node, binding, enabled, _tip in self.screen.active_bindings.values():
-            is_text = len(binding.key) == 1 or binding.key in _PRINTABLE
-            if enabled and binding.show and not (typing and is_text):
+            if enabled and binding.show and not (typing and _is_text(binding.key)):
                 active.setdefault(binding.id, binding)
         return active
 
@@ -85,3 +86,8 @@ class KeyBar(Widget):
             if event.x < right:
                 self.app.simulate_key(shown.press)
                 return
+
+
+def _is_text(key: str) -> bool:
+    """Whether a key writes a sign where something is typed."""
+    return key in _SIGNS or (key_to_character(key) or "\n").isprintable()

@@ -32,8 +32,10 @@ class TargetPane(Static, can_focus=False):
     FULL_FROM = 16  # lines
     virtual_size = Reactive(Size(0, 0))  # its own size moves nothing else
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, empty: str = "") -> None:
+        """`empty` is what stands there without a target."""
         super().__init__(id=id)
+        self._empty = empty or _("Nothing to show.")
         self._row: Row | None = None
         self._told: tuple[Sequence[Context], Content | None] = ((), None)  # paragraphs, milestones
         self._lines: list[Content] = []
@@ -81,7 +83,7 @@ class TargetPane(Static, can_focus=False):
 
     def _words(self, width: int, lines: int) -> Content:
         if self._row is None:
-            return Content.styled(_("Nothing to show."), "$muted")
+            return Content.styled(self._empty, "$muted")
         contexts, steps = self._told
         if lines >= self.FULL_FROM:
             return describe_target.full(self._row, contexts, steps=steps, width=width)

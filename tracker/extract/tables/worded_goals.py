@@ -1,0 +1,86 @@
+"""Goals in words in a table of indicators: the cell beside 续约率 says 较上年提高，2030年达到80%."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from tracker.extract.candidate import Candidate
+from tracker.extract.due import Due
+from tracker.extract.tables.cells import TableCell
+from tracker.extract.tables.column_dates import ColumnDue
+from tracker.extract.tables.header import TableColumn
+from tracker.extract.tables.row_candidates import RowCandidates
+from tracker.extract.tables.row_names import RowNameReader
+from tracker.extract.tables.rows import TableRow
+from tracker.extract.tables.task_rows import TaskRow
+from tracker.extract.trace import BuiltCandidate, SentenceTrace
+from tracker.language.amounts import Amount
+from tracker.language.dates import DateMention
+from tracker.language.extraction import SentenceForms
+from tracker.records import Span
+
+_COLUMN = TableColumn("value", "", goal=True)
+
+
+class WordedGoals:
+    """Gives what is said in words under a goal the indicator of its row."""
+
+    def __init__(
+        self,
+        clean: str,
+        amounts: Sequence[Amount],
+        dates: Sequence[DateMention],
+        forms: SentenceForms,
+        names: RowNameReader,
+        names_nothing: Callable[[str], bool],
+    ) -> None:
+        self._clean, self._amounts, self._dates, self._forms = clean, amounts, dates, forms
+        self._names, self._names_nothing = names, names_nothing
+
+    def named(self, row: TaskRow, trace: SentenceTrace) -> SentenceTrace:
+        """What a sentence gave, its bare indicators with the row's before them."""
+        name = self._names.read(row.name).text
+
+        def with_name(made: BuiltCandidate) -> BuiltCandidate:
+            own = made.candidate.indicator
+            if made.item is None or not self._names_nothing(own):
+                return made
+            return replace(made, candidate=replace(made.candidate, indicator=name + own))
+
+        return replace(trace, made=tuple(map(with_name, trace.made)))
+
+    def left(
+        self, row: TaskRow, traces: Sequence[SentenceTrace], candidates: RowCandidates, standing: Due
+    ) -> Iterator[Candidate]:
+        """The amounts that no sentence gave, as values of the row by the last date before each in a cell."""
+        read = {made.candidate.start for trace in traces for made in trace.made}
+        for span in row.sentences:
+            for amount in self._within(span):
+                if amount.start in read:
+                    continue
+                start = self._clause_start(span, amount.start)
+                said = self._names.read(self._clean[start : amount.start])
+                name = self._names.read(row.name)
+                named = replace(name, change=said.change, yearly=said.yearly)
+                cell = TableCell(
+                    self._clean[amount.start : amount.end], tuple(range(amount.start, amount.end))
+                )
+                when = ColumnDue(self._due(span, amount.start) or standing)
+                line = TableRow(row.paragraph, row.name, lead=row.duty.lead)
+                made = candidates.of_value(line, named, _COLUMN, cell, when, named.unit)
+                if made:
+                    yield made
+
+    def _within(self, span: Span) -> list[Amount]:
+        return [amount for amount in self._amounts if span[0] <= amount.start and amount.end <= span[1]]
+
+    def _clause_start(self, span: Span, place: int) -> int:
+        ends = [match.end() for match in self._forms.clause_end.finditer(self._clean, span[0], place)]
+        return ends[-1] if ends else span[0]
+
+    def _due(self, span: Span, place: int) -> Due | None:
+        dates = [date for date in self._dates if span[0] <= date.start < place and date.last]
+        if not dates or dates[-1].role == "since":
+            return None
+        return Due(dates[-1].last, "explicit", dates[-1].precision, source="sentence", said=dates[-1].text)
