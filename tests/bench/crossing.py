@@ -65,7 +65,7 @@ def main() -> None:
         found = suggestions(ledger, book)
         seconds = time.process_time() - begun
         with ledger.read() as reading:
-            places = {head.name: facts_of(head).place for head in document_heads(reading)}
+            places = {head.name: facts_of(head).place for head in document_heads(reading).values()}
             home = {entry.id: entry.target.doc for entry in reading.entries(Query())}
         unknown = placeless(ledger)
     crossing = 0

@@ -180,6 +180,7 @@ async def test_who_makes_changes_and_by_which_cut_offs_is_set_once(url: str, own
         said = pilot.app.desk.log()[0]  # type: ignore[attr-defined]
         assert (said.kind, said.by) == ("mark", "Li")
         assert pilot.app.desk.access.profile.name == "xuancheng"  # type: ignore[attr-defined]
+        assert "cut-offs: " in text_of(pilot).splitlines()[0], "the list says by which its lights are given"
     kept = operations.load(own_settings).settings
     assert (kept.author, kept.profile) == ("Li", "xuancheng")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
@@ -24,12 +24,19 @@ _Block = tuple[str, str, int]  # place, unit, year
 
 
 class CandidateIndex:
-    """Targets with the keys of their indicators, ready to be asked for those near a result."""
+    """Targets with the keys of their indicators, ready to be asked for those near a result.
+
+    With `years`, by the key of each place, only results of these years are asked for.
+    """
 
     def __init__(
-        self, goals: Sequence[OpenTarget], keys: Sequence[Sequence[IndicatorKey]], terms: IndicatorTerms
+        self,
+        goals: Sequence[OpenTarget],
+        keys: Sequence[Sequence[IndicatorKey]],
+        terms: IndicatorTerms,
+        years: Mapping[str, Collection[int]] | None = None,
     ) -> None:
-        self._terms = terms
+        self._terms, self._years = terms, years
         self._holding: dict[_Block, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         self._called: dict[tuple[_Block, str, str], list[int]] = defaultdict(list)  # by issuer and core
         oldest_first = sorted(range(len(goals)), key=lambda n: (goals[n].source.issued_on or dt.date.min, n))
@@ -84,6 +91,10 @@ class CandidateIndex:
     def _blocks(self, goal: OpenTarget) -> Iterator[_Block]:
         """Where a target is looked for: its place, its unit or a judgement's, each year that it runs."""
         place = LANGUAGE.region_key(goal.source.place)
+        years: Sequence[int] = years_of(goal) or (_ANY_YEAR,)
+        if self._years is not None:
+            told = {_ANY_YEAR, *self._years.get(place, ())}
+            years = [year for year in years if year in told]
         for unit in (self._terms.unit(goal.target.unit), _JUDGEMENT):
-            for year in years_of(goal) or (_ANY_YEAR,):
+            for year in years:
                 yield place, unit, year

@@ -11,7 +11,7 @@ each result goes to one target of a document, and to the targets of a limited nu
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from tracker.compare.candidates import CandidateIndex
@@ -36,14 +36,22 @@ _PLANS = 10  # documents whose targets one result is offered for: those of the s
 
 
 class ResultMatcher:
-    """The open targets of a ledger, ready to be matched with what documents report."""
+    """The open targets of a ledger, ready to be matched with what documents report.
 
-    def __init__(self, goals: Sequence[OpenTarget], terms: IndicatorTerms) -> None:
+    With `years`, by the key of each place, only results of these years can be matched.
+    """
+
+    def __init__(
+        self,
+        goals: Sequence[OpenTarget],
+        terms: IndicatorTerms,
+        years: Mapping[str, Collection[int]] | None = None,
+    ) -> None:
         self._terms = terms
         self._goals = [goal for goal in goals if goal.source.place]
         self._related = RelatedResults(self._goals, terms)
         self._keys = [self._keys_of(goal) for goal in self._goals]
-        self._index = CandidateIndex(self._goals, self._keys, terms)
+        self._index = CandidateIndex(self._goals, self._keys, terms, years)
 
     def match(self, reports: Sequence[ReportedResult]) -> list[ResultMatch]:
         """The matches with what one document reports, in the order of `reports`."""

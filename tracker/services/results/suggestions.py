@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from tracker.compare.indicator_terms import IndicatorTerms
-from tracker.compare.outcome_records import OpenTarget, ResultMatch
+from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.twin_targets import twins
 from tracker.document.passages import PassageFinder
@@ -26,7 +26,8 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.contexts import contexts_of
 from tracker.services.lookup import check_versions, what
-from tracker.services.results.reported import facts_of, goal_of, reports_of
+from tracker.services.results.comparable import comparable, open_targets, years_told
+from tracker.services.results.reported import facts_of, reports_of
 from tracker.services.results.revising import take_over
 from tracker.services.results.verdicts import verdict_of
 from tracker.services.rules.rulebook_loading import load_book
@@ -81,7 +82,7 @@ def suggestions(ledger: Ledger, book: Rulebook | None = None) -> list[Suggestion
 def placeless(ledger: Ledger) -> list[str]:
     """The names of the documents whose place and issuer are unknown: nothing is offered for or from them."""
     with ledger.read() as reading:
-        return [head.name for head in document_heads(reading) if not facts_of(head).place]
+        return [head.name for head in document_heads(reading).values() if not facts_of(head).place]
 
 
 def accept(
@@ -136,40 +137,29 @@ def reject(
 
 
 def _open(reading: Reading, terms: IndicatorTerms) -> list[Suggestion]:
-    listed = standing(reading)
+    facts = comparable(document_heads(reading))
+    listed = standing(reading, facts)
     known = answered(reading)
-    found = [*_results(reading, listed, terms), *_twins(listed, terms)]
+    found = [*_results(reading, listed, facts, terms), *_twins(listed, facts, terms)]
     return [one for one in found if known.isdisjoint(_answer_ids(one))]
 
 
-def _results(reading: Reading, listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Suggestion]:
-    documents = reporting_documents(reading)
-    if not documents:
+def _results(
+    reading: Reading,
+    listed: Sequence[TargetOfDocument],
+    facts: Mapping[int, DocumentFacts],
+    terms: IndicatorTerms,
+) -> list[Suggestion]:
+    documents = [(one, reports_of(one)) for one in reporting_documents(reading, facts)]
+    years = years_told(report for _document, reports in documents for report in reports)
+    if not years:
         return []
-    matcher = ResultMatcher(_open_targets(reading, listed), terms)
+    matcher = ResultMatcher(open_targets(reading, listed, facts, years), terms, years)
     made: list[Suggestion] = []
-    for document in documents:
-        made += [_suggest(one, document, terms) for one in matcher.match(reports_of(document))]
+    for document, reports in documents:
+        made += [_suggest(one, document, terms) for one in matcher.match(reports)]
     entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
     return [one for one in made if not _recorded(entries[one.target], one)]
-
-
-def _open_targets(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[OpenTarget]:
-    """The targets that may still get a result, with the words around their figures."""
-    goals: list[OpenTarget] = []
-    texts: dict[int, str] = {}
-    for one in listed:
-        stored = one.stored
-        if stored.status in ("done", "dropped") or stored.kind != "quantity":
-            continue
-        source = facts_of(one.document)
-        if not source.place:
-            continue
-        if stored.document_id not in texts:
-            texts = {stored.document_id: text_of(reading, stored.document_id)}
-        text = texts[stored.document_id]
-        goals.append(goal_of(stored.id, text, source, one.target(), stored.due))
-    return goals
 
 
 def _suggest(one: ResultMatch, document: ReportingDocument, terms: IndicatorTerms) -> Suggestion:
@@ -208,11 +198,13 @@ def _recorded(entry: Entry, one: Suggestion) -> bool:
     return any(event.data_as_of == one.as_of and event.value == one.value for event in entry.events)
 
 
-def _twins(listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Suggestion]:
+def _twins(
+    listed: Sequence[TargetOfDocument], facts: Mapping[int, DocumentFacts], terms: IndicatorTerms
+) -> list[Suggestion]:
     """Pairs of targets of different documents that seem to be one promise."""
     by_id = {one.stored.id: one for one in listed}
     given = [
-        OpenTarget(one.stored.id, one.target(), facts_of(one.document), one.stored.due)
+        OpenTarget(one.stored.id, one.target(), facts[one.stored.document_id], one.stored.due)
         for one in listed
         if one.stored.kind == "quantity" and one.stored.due is not None
     ]

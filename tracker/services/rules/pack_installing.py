@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 
 from tracker.base.suggestions import did_you_mean
+from tracker.base.system_reasons import reason_of
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import _
 from tracker.services.rules.rule_packs import SUFFIX, RulePack, installed, is_name, pack_of, packs_folder
@@ -72,7 +73,7 @@ def _copied(folder: Path, name: str, *, force: bool) -> RulePack:
         shutil.rmtree(part, ignore_errors=True)
         raise UsageError(
             _("the rule pack {name} cannot be kept in {folder} ({why})").format(
-                name=name, folder=packs_folder(), why=error.strerror or error
+                name=name, folder=packs_folder(), why=reason_of(error)
             ),
             _("make room or ask for the right to write there"),
         ) from error

@@ -10,6 +10,7 @@ from tracker.tui.commands import (
     entering,
     filters,
     fulfilment,
+    milestones,
     overviews,
     program,
     report,
@@ -53,6 +54,7 @@ AGENDA = ScreenKeys(
         agenda.TODAY,
         agenda.SHOW_SUMMARY,
         agenda.SHOW_TIMELINE,
+        milestones.SHOW_MILESTONES,
         fulfilment.SHOW_FULFILMENT,
         agenda.DOCUMENTS,
         units.SHOW_UNITS,
@@ -259,10 +261,26 @@ TARGET = ScreenKeys(
         targets.UNDO,
         targets.REDO,
         targets.TARGET_HISTORY,
+        milestones.SHOW_MILESTONES,
         program.HELP,
         windows.BACK,
     ),
 )
+MILESTONES = ScreenKeys(
+    "MilestonesScreen",
+    (
+        milestones.SHOW_ITS_TARGET,
+        milestones.MILESTONE_DONE,
+        milestones.ADD_MILESTONE,
+        milestones.DROP_MILESTONE,
+        targets.UNDO,
+        targets.REDO,
+        agenda.RELOAD,
+        program.HELP,
+        windows.BACK,
+    ),
+)
+ADD_MILESTONE = ScreenKeys("AddMilestoneScreen", FORM)
 TIMELINE = ScreenKeys(
     "TimelineScreen",
     (
@@ -332,6 +350,8 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     SUMMARY,
     TARGET_HISTORY,
     TARGET,
+    MILESTONES,
+    ADD_MILESTONE,
     TIMELINE,
     SAVED_FILTERS,
     READ_DOCUMENTS,

@@ -27,6 +27,7 @@ from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.entering_desk import EnteringDesk
 from tracker.tui.desk.fulfilment_desk import FulfilmentDesk
 from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
+from tracker.tui.desk.milestone_desk import MilestoneDesk
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
 from tracker.tui.desk.settings_desk import SettingsDesk
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
     from tracker.services.rules.catalogue import RuleGroup
     from tracker.services.rules.explain import Explanation
     from tracker.services.settings.model import Settings
+    from tracker.services.targets.milestones import Milestone
 
 
 class Desk(SettingsDesk):
@@ -91,6 +93,11 @@ class Desk(SettingsDesk):
         return UnitDesk(self.access)
 
     @cached_property
+    def of_milestones(self) -> MilestoneDesk:
+        """The part where targets are broken into dated steps."""
+        return MilestoneDesk(self.access)
+
+    @cached_property
     def teaching(self) -> TeachingDesk:
         """The part where rules are taught."""
         return TeachingDesk(self.access)
@@ -124,11 +131,12 @@ class Desk(SettingsDesk):
         by: GroupBy = "",
         step: Step = "page",
         near: str | None = None,
+        line: int = 0,
         from_day: dt.date | None = None,
     ) -> Listing:
         """The list for `query`, group by group, as far as `step`, with the rows around the target `near`.
 
-        Without one they are those around the first target that is due on `from_day` or later.
+        Without one they are those around the first target that is due on `from_day` or later, or `line`.
         """
         with self.access.open() as ledger:
             return self.lister.list(
@@ -139,6 +147,7 @@ class Desk(SettingsDesk):
                 by=by,
                 step=step,
                 near=near,
+                line=line,
                 from_day=from_day,
             )
 
@@ -189,13 +198,20 @@ class Desk(SettingsDesk):
         with self.access.open() as ledger:
             return context(ledger, entry)
 
-    def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
-        """The paragraphs around the quotes of a target, and the changes made to it, newest first."""
+    def detail(self, entry: Entry) -> tuple[list[Context], list[Milestone]]:
+        """The paragraphs around the quotes of a target, and its milestones by due date."""
         from tracker.services.listing.agenda import context
+        from tracker.services.targets.milestones import of
+
+        with self.access.open() as ledger:
+            return context(ledger, entry), of(ledger, entry.id)
+
+    def explain(self, entry: Entry) -> tuple[list[Context], list[Milestone], list[Change]]:
+        """The same and the changes made to the target, newest first."""
         from tracker.services.targets.change_log import log
 
         with self.access.open() as ledger:
-            return context(ledger, entry), log(ledger, entry.id)
+            return (*self.detail(entry), log(ledger, entry.id))
 
     def dossier(self, target_id: str) -> Dossier:
         """Everything that is known of a target. Raises NothingFound."""

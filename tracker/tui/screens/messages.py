@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tracker.services.listing.known_names import KnownNames
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
+    from tracker.services.targets.milestones import Milestone
     from tracker.tui.widgets.row_cache import PagedRows
 
 
@@ -49,12 +50,19 @@ class Fetched(Message):
 
 
 class Explained(Message):
-    """The paragraphs of one target were read, and what was changed of it so far."""
+    """The paragraphs and milestones of one target were read, and what was changed of it so far."""
 
-    def __init__(self, row: Row, contexts: Sequence[Context], changes: Sequence[Change] = ()) -> None:
+    def __init__(
+        self,
+        row: Row,
+        contexts: Sequence[Context],
+        milestones: Sequence[Milestone] = (),
+        changes: Sequence[Change] = (),
+    ) -> None:
         super().__init__()
         self.row = row
         self.contexts = tuple(contexts)
+        self.milestones = tuple(milestones)
         self.changes = tuple(changes)
 
 

@@ -223,7 +223,7 @@ class AgendaTable(LineTable):
 
     def _other_strip(self, line: int, width: int) -> Strip:
         heading = self._lines.heading_at(line)
-        return self._heading(heading, line, width) if heading else Strip.blank(width, self.rich_style)
+        return self._heading(heading, line, width) if heading else Strip.blank(width, self.plain_style)
 
     def _heading(self, heading: GroupHeading, line: int, width: int) -> Strip:
         count = ngettext("{count} target", "{count} targets", heading.count).format(count=heading.count)

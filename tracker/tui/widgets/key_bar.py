@@ -40,10 +40,12 @@ class KeyBar(Widget):
     """
 
     def on_mount(self) -> None:
+        self._drawn: list[FooterEntry] = []
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def _changed(self, _screen: Screen[Any]) -> None:
-        self.refresh()
+        if self.shown() != self._drawn:
+            self.refresh()
 
     def shown(self) -> list[FooterEntry]:
         """What can be pressed now and fits, in the order of the screen."""
@@ -71,7 +73,8 @@ class KeyBar(Widget):
 
     def render(self) -> Content:
         parts: list[Content | tuple[str, str]] = []
-        for shown in self.shown():
+        self._drawn = self.shown()
+        for shown in self._drawn:
             parts.append((f" {shown.key} ", "$footer-key-foreground bold"))
             parts.append((f"{shown.label} ", "$footer-description-foreground"))
         return Content.assemble(*parts)

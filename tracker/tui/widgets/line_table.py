@@ -10,7 +10,7 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
@@ -56,6 +56,7 @@ class LineTable(ScrollView, can_focus=True):
     """
 
     cursor = reactive(0, repaint=False)
+    virtual_size = Reactive(Size(0, 0))  # other widgets move for a scroll bar only: see `_take_height`
 
     class Picked(Message):
         """The row under the cursor was asked for: a second click on it."""
@@ -76,6 +77,8 @@ class LineTable(ScrollView, can_focus=True):
         self._lines = LineLayout()
         self._columns: list[PlacedColumn] = []
         self._laid_out_for = -1  # cells
+        self._plain: Style | None = None  # the style of the table while its lines are drawn
+        self._tints: dict[tuple[str, Style], Style] = {}
 
     # -- what a table says of itself
 
@@ -153,7 +156,7 @@ class LineTable(ScrollView, can_focus=True):
 
     def _stand_on(self, row: int, height: int) -> None:
         """Put the cursor on a row, `height` lines below the top of the view, after the rows have changed."""
-        self.virtual_size = Size(self.size.width, len(self._lines) + HEADER)
+        self._take_height()
         self.set_reactive(LineTable.cursor, self.validate_cursor(row))
         # At once, and also where a short list had no scroll bar: the next look goes by the new place.
         top = max(0, self._lines.of_row(self.cursor) - height)
@@ -162,6 +165,15 @@ class LineTable(ScrollView, can_focus=True):
         self.call_after_refresh(self._keep_cursor_in_view)  # a scroll bar or a line may have come or gone
         self.refresh()
         self._moved()
+
+    def _take_height(self) -> None:
+        """Say how many lines there are; the screen is laid out anew where the scroll bar comes or goes."""
+        lines = len(self._lines) + HEADER
+        self.virtual_size = Size(self.size.width, lines)
+        if (lines > self.size.height) != self.show_vertical_scrollbar:
+            self.refresh(layout=True)
+        elif self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = lines
 
     @property
     def _height(self) -> int:
@@ -193,13 +205,26 @@ class LineTable(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         self._layout_columns()
-        self.virtual_size = Size(self.size.width, len(self._lines) + HEADER)
+        self._take_height()
         self._keep_cursor_in_view()
         self.refresh()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._plain = self.rich_style  # asked for once, as it is worked out from all widgets around
+        self._tints.clear()
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._plain = None
+
+    @property
+    def plain_style(self) -> Style:
+        """The style of a line before anything on it has colours of its own."""
+        return self._plain if self._plain is not None else self.rich_style
 
     def _layout_columns(self) -> None:
         self._laid_out_for = self.scrollable_content_region.width
@@ -228,13 +253,16 @@ class LineTable(ScrollView, can_focus=True):
 
     def _base(self, row: int) -> Style:
         """The style of a row before its cells have colours of their own."""
-        style = self.rich_style
+        style = self.plain_style
         return style + self.get_component_rich_style("table--cursor") if row == self.cursor else style
 
     def _tint(self, component: str, base: Style) -> Style:
         """The colour of a component on the background of the line."""
-        tint = self.get_component_rich_style(component, partial=True)
-        return base + Style(color=tint.color, bold=tint.bold)
+        made = self._tints.get((component, base))
+        if made is None:
+            tint = self.get_component_rich_style(component, partial=True)
+            made = self._tints[component, base] = base + Style(color=tint.color, bold=tint.bold)
+        return made
 
 
 def strip(segments: list[Segment], width: int, style: Style) -> Strip:

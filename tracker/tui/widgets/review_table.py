@@ -98,14 +98,14 @@ class ReviewTable(LineTable):
         return place(width, self.items, self._offered) if self._offered else []
 
     def _other_strip(self, line: int, width: int) -> Strip:
-        return Strip.blank(width, self.rich_style) if self.items else self._nothing(line, width)
+        return Strip.blank(width, self.plain_style) if self.items else self._nothing(line, width)
 
     def _nothing(self, line: int, width: int) -> Strip:
         """The words of an empty list, a line below the header."""
         lines = [Content(""), *wrap(Content(self._empty), max(width - 2 * GUTTER, 8))]
         text = " " * GUTTER + lines[line].plain if line < len(lines) else ""
-        style = self._tint("table--muted", self.rich_style)
-        return strip([Segment(text, style)], width, self.rich_style)
+        style = self._tint("table--muted", self.plain_style)
+        return strip([Segment(text, style)], width, self.plain_style)
 
     def _row_strip(self, index: int, width: int) -> Strip:
         item, style = self.items[index], self._base(index)

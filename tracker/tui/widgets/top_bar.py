@@ -73,7 +73,7 @@ class CountsLine(Static):
 
     def _choose(self) -> None:
         fits = self._long.cell_length <= self.content_size.width
-        self.update(self._long if fits else self._short)
+        self.update(self._long if fits else self._short, layout=False)
 
 
 def _line(said: list[Content], lights: list[Content]) -> tuple[Content, list[int]]:
