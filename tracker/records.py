@@ -401,6 +401,7 @@ class IngestResult(Record):
     """What reading one document changed."""
 
     doc: str
+    number: int | None = None  # of the document in the ledger; None where it is not kept
     new: int = 0
     changed: int = 0
     unchanged: int = 0

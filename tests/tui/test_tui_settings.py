@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from tui_world import AS_OF, NOW, agenda_of, entries, make_app, said, settle, text_of
+from tui_world import AS_OF, NOW, agenda_of, entries, make_app, press, said, settle, text_of
 
 from tracker.errors import SettingsError
 from tracker.services.settings import operations
@@ -201,3 +201,13 @@ async def test_the_name_in_the_environment_goes_before_that_of_the_settings(
             ("review", "督查室"),
             ("mark", "督查室"),
         ]
+
+
+async def test_cut_offs_have_names_and_no_codes(url: str) -> None:
+    async with make_app(url).run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        for key in ("comma", "x"):
+            await press(pilot, key)
+            assert "after Xuancheng" in text_of(pilot)
+            assert "xuancheng" not in text_of(pilot) and "yinchuan" not in text_of(pilot)
+            await press(pilot, "escape")

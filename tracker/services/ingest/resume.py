@@ -91,7 +91,11 @@ class KnownReadings:
         for key, job in same.items():
             targets, results = held[files[key].id]
             made[key] = IngestResult(
-                doc=job.source.name, unchanged=targets, results=results, dry_run=self._dry_run
+                doc=job.source.name,
+                number=files[key].id,
+                unchanged=targets,
+                results=results,
+                dry_run=self._dry_run,
             )
         return made
 

@@ -37,6 +37,7 @@ from tracker.tui.desk.unit_desk import UnitDesk
 if TYPE_CHECKING:
     from tracker.services.dossier import Dossier
     from tracker.services.ingest.ingesting import KnownMetadata
+    from tracker.services.ingest.tally import Tally
     from tracker.services.listing.agenda import DocumentInfo
     from tracker.services.listing.agenda_pages import Lister, Listing, Step
     from tracker.services.listing.document_text import DocumentText
@@ -350,6 +351,13 @@ class Desk(SettingsDesk):
                 known=known,
                 on_progress=on_progress,
             )
+
+    def tally(self, results: Sequence[IngestResult]) -> Tally:
+        """How many targets were read, and why the list shows another number."""
+        from tracker.services.ingest.tally import tally
+
+        with self.access.open() as ledger:
+            return tally(ledger, results)
 
     def read_date(self, text: str, *, past: bool = False) -> dt.date:
         """A date as people type it, seen from the as-of day; `past` for a figure. Raises DateUnreadable."""

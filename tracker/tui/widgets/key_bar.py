@@ -1,8 +1,11 @@
-"""The footer: the keys that work now, as many as the width holds, the dispensable ones leaving first."""
+"""The footer: the keys that work now, as many as the width holds, the dispensable ones leaving first.
+
+In a narrow window, as on a phone, they are buttons.
+"""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from textual import events
 from textual.binding import Binding
@@ -13,23 +16,20 @@ from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tracker.i18n import _
-from tracker.tui.terminal.cells import width_of
+from tracker.tui.widgets.key_buttons import (
+    KEY,
+    Button,
+    FooterEntry,
+    as_buttons,
+    button_at,
+    drawn,
+    in_rows,
+    placed,
+    rows_in,
+)
 
 # The signs that Textual names otherwise than Unicode does.
 _SIGNS = frozenset({"slash", "backslash", "at", "minus", "plus", "underscore"})
-
-
-class FooterEntry(NamedTuple):
-    """One entry of the footer: the key as written, its word, the key to press on a click, and its rank."""
-
-    key: str
-    label: str
-    press: str
-    rank: int
-
-    @property
-    def cells(self) -> int:
-        return width_of(self.key) + width_of(self.label) + 3
 
 
 class KeyBar(Widget):
@@ -54,13 +54,29 @@ class KeyBar(Widget):
         for command in self.screen.key_commands():  # type: ignore[attr-defined]
             if not command.keys and command.in_footer:
                 key = command.shown_key or ""
-                found.append(FooterEntry(key, _(command.label), key.lower(), command.rank))
+                found.append(FooterEntry(key, _(command.label), key.lower(), command.rank, command.name))
             elif binding := active.get(command.name):
                 key = self.app.get_key_display(binding)
-                found.append(FooterEntry(key, _(command.label), binding.key, command.rank))
-        while found and sum(shown.cells for shown in found) > self.size.width:
+                found.append(FooterEntry(key, _(command.label), binding.key, command.rank, command.name))
+        if self._rows:
+            found = as_buttons(found)
+        while found and not self._fit(found):
             found.remove(max(reversed(found), key=lambda shown: shown.rank))
         return found
+
+    @property
+    def _rows(self) -> int:
+        """Rows of buttons; none: one line of words."""
+        return rows_in(self.size.height)
+
+    def _fit(self, found: list[FooterEntry]) -> bool:
+        if self._rows:
+            return len(in_rows(found, self.size.width)) <= self._rows
+        return sum(shown.cells for shown in found) <= self.size.width
+
+    def buttons(self) -> list[Button]:
+        """The buttons of a narrow window."""
+        return placed(self.shown(), self.size.width) if self._rows else []
 
     def _active(self) -> dict[str | None, Binding]:
         """The first binding of each command that works now; while something is typed, letters are text."""
@@ -72,14 +88,20 @@ class KeyBar(Widget):
         return active
 
     def render(self) -> Content:
-        parts: list[Content | tuple[str, str]] = []
         self._drawn = self.shown()
+        if self._rows:
+            return drawn(self.buttons(), self.size.height)
+        parts: list[Content | tuple[str, str]] = []
         for shown in self._drawn:
-            parts.append((f" {shown.key} ", "$footer-key-foreground bold"))
+            parts.append((f" {shown.key} ", KEY))
             parts.append((f"{shown.label} ", "$footer-description-foreground"))
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:
+        if self._rows:
+            if button := button_at(self.buttons(), event.x, event.y):
+                self.app.simulate_key(button.entry.press)
+            return
         right = 0
         for shown in self.shown():
             right += shown.cells
