@@ -89,7 +89,7 @@ def test_a_file_without_permission_is_refused(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("failure", "words"),
-    [(PermissionError(13, "denied"), "no permission"), (OSError(5, "I/O error"), "I/O error")],
+    [(PermissionError(13, "denied"), "no permission"), (OSError(5, "I/O error"), "the disk is failing")],
 )
 def test_what_the_system_refuses_is_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failure: OSError, words: str

@@ -44,6 +44,8 @@ async def read_until(socket: Any, words: str) -> str:
     async with asyncio.timeout(20):
         while words not in (text := re.sub(r"\x1b\[[\d;?<]*[a-zA-Z]", "", seen.decode("utf-8", "ignore"))):
             message = await socket.receive()
+            if message.type.name == "TEXT":  # what the page is to do, such as to hide a phone's keyboard
+                continue
             assert message.type.name == "BINARY", message
             seen += message.data
     return text

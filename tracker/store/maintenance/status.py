@@ -30,22 +30,24 @@ def info(url: str) -> dict[str, Any]:
             with database_errors(engines.url, files=True):
                 facts["revision"] = revision(engines.reader)
                 if facts["revision"]:
-                    facts |= _counts(engines)
+                    facts |= _counts(engines, current=facts["revision"] == HEAD)
         finally:
             engines.dispose()
     return facts
 
 
-def _counts(engines: Engines) -> dict[str, int]:
+def _counts(engines: Engines, *, current: bool) -> dict[str, int]:
+    """How much there is; of an older ledger, which lacks columns, not how many targets are mentions."""
     with engines.reader.begin() as connection:
 
         def number(table: Table, *conditions: Any) -> int:
             return connection.execute(select(func.count()).select_from(table).where(*conditions)).scalar_one()
 
+        mentions = (targets.c.removed.is_(False), targets.c.same_as.is_not(None))
         return {
             "documents": number(documents),
             "targets": number(targets, targets.c.removed.is_(False)),
-            "mentions": number(targets, targets.c.removed.is_(False), targets.c.same_as.is_not(None)),
+            **({"mentions": number(targets, *mentions)} if current else {}),
             "candidates": number(targets, targets.c.removed.is_(False), targets.c.review == "candidate"),
             "events": number(events),
             "changes": number(changes),
