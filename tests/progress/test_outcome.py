@@ -43,10 +43,11 @@ def test_a_range_is_reached_from_its_lower_figure() -> None:
     assert [judge(promise, of(v)).outcome for v in ("4.9", "5", "7")] == ["missed", "kept", "kept"]
 
 
-def test_of_a_harm_less_is_better_but_not_of_its_decrease() -> None:
-    assert judge(of("30"), of("28"), harm=True).outcome == "kept"
-    assert judge(of("30"), of("33"), harm=True).outcome == "missed"
-    assert judge(of("3", measure="decrease"), of("5"), harm=True).outcome == "kept"
+def test_of_a_harm_less_is_better() -> None:
+    assert judge(of("30"), of("28"), less=True).outcome == "kept"
+    assert judge(of("30"), of("33"), less=True).outcome == "missed"
+    about = [judge(of("2", "~"), of(v), less=True).outcome for v in ("1.2", "2.1", "2.11")]
+    assert about == ["kept", "kept", "missed"]
 
 
 def test_judgements_without_a_figure_decide_by_what_they_say() -> None:

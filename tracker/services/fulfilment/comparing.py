@@ -15,6 +15,7 @@ from tracker.compare.result_matching import ResultMatcher
 from tracker.document.passages import PassageFinder
 from tracker.errors import DocumentError, NothingFound, TrackerError
 from tracker.i18n import _
+from tracker.progress.direction import Direction
 from tracker.progress.outcome import OutcomeVerdict, judge, silent
 from tracker.records import Document, Outcome, OutcomeRule, Passage, Record, Target
 from tracker.rulebook.model import Rulebook
@@ -28,6 +29,7 @@ from tracker.services.results.reported import (
     sentence_of,
 )
 from tracker.services.results.verdicts import verdict_of
+from tracker.services.rules.directions import direction_of
 
 OUTCOMES: tuple[Outcome, ...] = ("kept", "partly", "missed", "unclear", "silent")
 
@@ -173,7 +175,7 @@ def compare_read(
     The promises come in the order of the goals.
     """
     goals = [goal for plan in plans for goal in plan.goals]
-    terms = IndicatorTerms(book)
+    terms, direction = IndicatorTerms(book), direction_of(book)
     matcher = ResultMatcher(goals, terms)
     matches: dict[str, list[ResultMatch]] = {}
     for _document, results in sorted(reports, key=lambda one: _age(one.document)):
@@ -184,7 +186,9 @@ def compare_read(
     return Fulfilment(
         plans=tuple(_as_read(document, goals) for document, goals in plans),
         reports=tuple(_as_read(document, ()) for document, _results in reports),
-        promises=tuple(_promise(goal, matches.get(goal.id, ()), originals, terms) for goal in goals),
+        promises=tuple(
+            _promise(goal, matches.get(goal.id, ()), originals, terms, direction) for goal in goals
+        ),
         placeless=tuple(dict.fromkeys(one.name for one in documents if not facts_of(one).place)),
         failed=tuple(failed),
     )
@@ -218,9 +222,10 @@ def _promise(
     matches: Sequence[ResultMatch],
     originals: _Originals,
     terms: IndicatorTerms,
+    direction: Direction,
 ) -> Promise:
-    points = tuple(_points(matches, originals, terms))
-    verdict = _last(goal, points, matches, terms)
+    points = tuple(_points(matches, originals, terms, direction))
+    verdict = _last(goal, points, matches, direction)
     return Promise(
         place=goal.source.place,
         target=goal.target,
@@ -233,7 +238,7 @@ def _promise(
 
 
 def _points(
-    matches: Sequence[ResultMatch], originals: _Originals, terms: IndicatorTerms
+    matches: Sequence[ResultMatch], originals: _Originals, terms: IndicatorTerms, direction: Direction
 ) -> Iterator[SeriesPoint]:
     """What each document reports, with the total or level up to then."""
     actual: Decimal | None = None
@@ -242,7 +247,7 @@ def _points(
         value = None if match.report.tells else said.value
         if value is not None:
             actual = value + (actual or 0) if added else value
-        verdict = verdict_of(match, terms)
+        verdict = verdict_of(match, terms, direction)
         yield SeriesPoint(
             document=originals.title(said),
             said=said,
@@ -259,7 +264,7 @@ def _points(
 
 
 def _last(
-    goal: OpenTarget, points: Sequence[SeriesPoint], matches: Sequence[ResultMatch], terms: IndicatorTerms
+    goal: OpenTarget, points: Sequence[SeriesPoint], matches: Sequence[ResultMatch], direction: Direction
 ) -> OutcomeVerdict:
     """The verdict by the newest document; of amounts that add up, by their sum."""
     if not points:
@@ -272,8 +277,8 @@ def _last(
     if last.rule == "said-nearly":
         return OutcomeVerdict(outcome=last.outcome, rule=last.rule)
     summed = newest.report.target.model_copy(update={"value": last.actual})
-    harm = terms.counts_harm(goal.target.indicator)
-    return judge(goal.target, summed, added=early, harm=harm)
+    less = direction.less_is_better(goal.target)
+    return judge(goal.target, summed, added=early, less=less)
 
 
 def _as_read(document: Document, goals: Sequence[OpenTarget]) -> ReadDocument:

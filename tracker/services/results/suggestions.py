@@ -18,6 +18,7 @@ from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.twin_targets import twins
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
+from tracker.progress.direction import Direction
 from tracker.records import Context, Entry, Mark, Outcome, OutcomeRule, Record, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
@@ -25,6 +26,7 @@ from tracker.services.listing.contexts import contexts_of
 from tracker.services.lookup import check_versions, what
 from tracker.services.results.reported import facts_of, goal_of, reports_of
 from tracker.services.results.verdicts import verdict_of
+from tracker.services.rules.directions import direction_of
 from tracker.services.rules.rulebook_loading import load_book
 from tracker.services.targets.marking import progress_of
 from tracker.store.read.links import standing
@@ -71,7 +73,7 @@ def suggestions(ledger: Ledger, book: Rulebook | None = None) -> list[Suggestion
     `book` says which names are one indicator; without it the shipped rules do.
     """
     with ledger.read() as reading:
-        return _open(reading, IndicatorTerms(book or load_book()))
+        return _open(reading, book or load_book())
 
 
 def placeless(ledger: Ledger) -> list[str]:
@@ -95,7 +97,7 @@ def accept(
     NothingFound, UsageError, StaleEdit and the LedgerError family; then nothing is changed.
     """
     with ledger.write() as writing:
-        taken = _chosen(_open(writing, IndicatorTerms(book or load_book())), ids)
+        taken = _chosen(_open(writing, book or load_book()), ids)
         check_versions(writing, [one.target for one in taken], expect)
         params = {"what": what(taken[0].indicator, len(taken))}
         change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
@@ -119,7 +121,7 @@ def reject(
 ) -> list[Suggestion]:
     """Leave suggestions; they are not offered again. One change, one undo."""
     with ledger.write() as writing:
-        left = _chosen(_open(writing, IndicatorTerms(book or load_book())), ids)
+        left = _chosen(_open(writing, book or load_book()), ids)
         parts = [N_("left what documents say of {what}"), *([N_("reason: {reason}")] if reason else [])]
         params = {"what": what(left[0].indicator, len(left)), "reason": reason}
         change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
@@ -127,21 +129,23 @@ def reject(
         return left
 
 
-def _open(reading: Reading, terms: IndicatorTerms) -> list[Suggestion]:
-    listed = standing(reading)
+def _open(reading: Reading, book: Rulebook) -> list[Suggestion]:
+    listed, terms = standing(reading), IndicatorTerms(book)
     known = answered(reading)
-    found = [*_results(reading, listed, terms), *_twins(listed, terms)]
+    found = [*_results(reading, listed, terms, direction_of(book)), *_twins(listed, terms)]
     return [one for one in found if known.isdisjoint(_answer_ids(one))]
 
 
-def _results(reading: Reading, listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Suggestion]:
+def _results(
+    reading: Reading, listed: Sequence[TargetOfDocument], terms: IndicatorTerms, direction: Direction
+) -> list[Suggestion]:
     documents = reporting_documents(reading)
     if not documents:
         return []
     matcher = ResultMatcher(_open_targets(reading, listed), terms)
     made: list[Suggestion] = []
     for document in documents:
-        made += [_suggest(one, document, terms) for one in matcher.match(reports_of(document))]
+        made += [_suggest(one, document, terms, direction) for one in matcher.match(reports_of(document))]
     entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
     return [one for one in made if not _recorded(entries[one.target], one)]
 
@@ -164,9 +168,11 @@ def _open_targets(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[
     return goals
 
 
-def _suggest(one: ResultMatch, document: ReportingDocument, terms: IndicatorTerms) -> Suggestion:
+def _suggest(
+    one: ResultMatch, document: ReportingDocument, terms: IndicatorTerms, direction: Direction
+) -> Suggestion:
     said = one.report.target
-    verdict = verdict_of(one, terms)
+    verdict = verdict_of(one, terms, direction)
     key = ("result", one.goal.id, said.doc, said.indicator, said.value, one.as_of)
     return Suggestion(
         id=_id(key),
