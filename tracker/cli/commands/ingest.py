@@ -155,11 +155,12 @@ def progress_bar() -> Iterator[OnProgress | None]:
 
 
 def put_results(results: Sequence[IngestResult]) -> None:
-    """A line for each document read, on stdout; a line for each that could not be, on stderr."""
+    """A line for each document read, on stdout; on stderr one for each that was not, and for each copy."""
     from tracker.cli.failures import complain
     from tracker.cli.printing.tables import TableCell, TableColumn, put_table
+    from tracker.services.ingest.copies import copy_words
 
-    read = [result for result in results if not result.error]
+    read = [result for result in results if result.was_read]
     if read:
         columns = [
             TableColumn(_("document"), flexible=True),
@@ -171,18 +172,24 @@ def put_results(results: Sequence[IngestResult]) -> None:
         rows = []
         for result in read:
             counts = (result.new, result.changed, result.unchanged, result.gone)
-            rows.append([TableCell(result.doc), *(TableCell(str(count)) for count in counts)])
+            rows.append(
+                [TableCell(result.copy_name or result.doc), *(TableCell(str(count)) for count in counts)]
+            )
         put_table(columns, rows)
     for result in results:
         if result.error:
             complain(result.error)
+        if result.passed_over:
+            output.narrate(result.passed_over)
+        if result.copy_name:
+            output.narrate(copy_words(result))
         for words in result.unread:
             complain(words)
 
 
 def _next_step(results: Sequence[IngestResult], *, dry_run: bool) -> None:
-    read = [result for result in results if not result.error]
-    failed = len(results) - len(read)
+    read = [result for result in results if result.was_read]
+    failed = sum(bool(result.error) for result in results)
     if failed:
         output.narrate(
             ngettext(

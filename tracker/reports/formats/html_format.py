@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from tracker.i18n import N_, _
 from tracker.reports.asset_texts import asset
+from tracker.reports.authorship import GENERATOR
 from tracker.reports.content.brief import headline
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
@@ -57,6 +58,7 @@ def _head(report: DueReport, style: str, script: str) -> Iterator[str]:
     yield '<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield GENERATOR
     yield tag("title", safe(report.title))
     yield f"<style>{style}</style>"
 

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from tracker.i18n import N_, _
 from tracker.records import Passage
+from tracker.reports.authorship import COMMENT
 from tracker.reports.content.brief import Brief, brief
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
@@ -27,12 +28,12 @@ _NUMBERS = ("number", "share", "points")
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     """The whole report as one text that ends in a line end."""
     if options.brief:
-        return "\n".join(_brief(brief(report))) + "\n"
+        return "\n".join([*_brief(brief(report)), "", COMMENT]) + "\n"
     parts = [*_head(report), *_summary(report)]
     for section in report.listed:
         parts += _section(section, options, report.written)
     parts += _changes(report)
-    return "\n".join([*parts, *_method(report)]) + "\n"
+    return "\n".join([*parts, *_method(report), "", COMMENT]) + "\n"
 
 
 def _head(report: DueReport) -> Iterator[str]:

@@ -12,6 +12,7 @@ from typing import Any
 
 from tracker.base.optional_libraries import writing_library
 from tracker.i18n import N_, _
+from tracker.reports.authorship import AUTHOR
 from tracker.reports.content import selection
 from tracker.reports.content.changes import moment
 from tracker.reports.dimensions import LIGHTS
@@ -37,7 +38,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"constant_memory": True})
     created = dt.datetime.combine(report.as_of, dt.time())
-    book.set_properties({"title": clean(report.title), "author": "tracker", "created": created})
+    book.set_properties({"title": clean(report.title), "author": AUTHOR, "created": created})
     styles = CellStyles(book)
     _summary(book, ReportSheet(book, styles, _("Totals")), report)
     ledger = options.with_progress(report.rows(), report.total)

@@ -198,8 +198,10 @@ def _read(
     paths: Sequence[str], book: Rulebook, issuer: str, jobs: int | None, failed: list[str]
 ) -> Iterator[tuple[Document, tuple[Target, ...]]]:
     work = [ReadingJob(source, None, issuer) for source in sources(paths)]
-    for outcome in LocalProcesses(jobs).read(work, book):
+    for job, outcome in zip(work, LocalProcesses(jobs).read(work, book), strict=True):
         if isinstance(outcome, TrackerError):
+            if job.source.passes_over(outcome):
+                continue
             failed.append(outcome.line() if isinstance(outcome, DocumentError) else str(outcome))
         else:
             yield outcome

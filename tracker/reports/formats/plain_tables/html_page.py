@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.i18n import _
+from tracker.reports.authorship import GENERATOR
 from tracker.reports.formats.html.escaping import safe, tag
 from tracker.reports.table_document import DocumentTable, TableDocument
 
@@ -24,7 +25,7 @@ def html_page(document: TableDocument) -> str:
     body = [tag("h1", safe(document.title)), tag("ul", facts), *map(_section, document.tables)]
     if notes:
         body.append(tag("h2", safe(_("Method"))) + notes)
-    head = f'<meta charset="utf-8"><title>{safe(document.title)}</title><style>{_STYLE}</style>'
+    head = f'<meta charset="utf-8">{GENERATOR}<title>{safe(document.title)}</title><style>{_STYLE}</style>'
     language = "zh-Hans" if document.language == "zh" else "en"
     return (
         f'<!doctype html>\n<html lang="{language}"><head>{head}</head><body>{"".join(body)}</body></html>\n'
