@@ -26,6 +26,7 @@ from tracker.reports.formats.plain_tables.html_page import html_page
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.codes import verdict_word
+from tracker.reports.wording.head_facts import nothing_words
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
@@ -76,6 +77,8 @@ def _top(report: DueReport) -> Iterator[str]:
 
 
 def _summary(report: DueReport) -> Iterator[str]:
+    if nothing_words(report):  # the headline says so
+        return
     yield '<div class="side">'
     yield '<section aria-labelledby="counts">'
     yield tag("h2", safe(_("Summary")), id="counts")

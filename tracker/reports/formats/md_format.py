@@ -19,7 +19,7 @@ from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.codes import light_mark, verdict_word
 from tracker.reports.wording.figures import format_due, format_number, format_points, format_share
-from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
+from tracker.reports.wording.head_facts import head_facts, in_words, nothing_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _NUMBERS = ("number", "share", "points")
@@ -45,6 +45,9 @@ def _head(report: DueReport) -> Iterator[str]:
 
 def _summary(report: DueReport) -> Iterator[str]:
     yield from _heading(_("Summary"))
+    if nothing := nothing_words(report):
+        yield from (f"**{escape(nothing)}**", "")
+        return
     rows = [(escape(count.words), str(count.count)) for count in report.counts]
     total = escape(_("Total"))
     rows.append((f"**{total}**", f"**{report.total}**"))

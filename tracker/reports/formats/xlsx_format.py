@@ -26,7 +26,7 @@ from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word
-from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
+from tracker.reports.wording.head_facts import head_facts, in_words, nothing_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _CHARTED = 18  # columns of the summary with its charts
@@ -70,6 +70,9 @@ def _summary(book: Any, sheet: ReportSheet, report: DueReport) -> None:
         shown = len(value) if isinstance(value, tuple) else value  # the sources stand in the notes
         sheet.add((name, "name"), (shown, "day" if isinstance(shown, dt.date) else "fact"))
     sheet.add()
+    if nothing := nothing_words(report):
+        sheet.add((nothing, "strong"))
+        return
     sheet.add((_("Verdict"), "head"), (_("Targets"), "head"))
     verdict_chart(book, sheet.sheet, sheet.rows, sheet.rows + len(report.counts) - 1, 2)
     for count in report.counts:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tracker.i18n import _
+from tracker.i18n import _, ngettext
 from tracker.reports.model import DueReport
 
 Value = str | dt.date | tuple[str, ...]
@@ -38,6 +38,31 @@ def waiting_words(report: DueReport) -> str:
     apart = any(section.key == "candidates" for section in report.apart)
     words = _("{count}, set apart at the end") if apart else _("{count}, not in this report")
     return words.format(count=report.waiting)
+
+
+def waiting_sentence(report: DueReport) -> str:
+    """The same as a sentence; empty when nothing waits."""
+    if not report.waiting:
+        return ""
+    if any(section.key == "candidates" for section in report.apart):
+        return ngettext(
+            "{count} target waits for review: it stands apart at the end and is not counted.",
+            "{count} targets wait for review: they stand apart at the end and are not counted.",
+            report.waiting,
+        ).format(count=report.waiting)
+    return ngettext(
+        "{count} target waits for review and is left out.",
+        "{count} targets wait for review and are left out.",
+        report.waiting,
+    ).format(count=report.waiting)
+
+
+def nothing_words(report: DueReport) -> str:
+    """What a report says in place of counts that would all be 0; empty when it has targets."""
+    if report.total:
+        return ""
+    nothing = _("There is no reviewed target to report on.")
+    return _("{first} {second}").format(first=nothing, second=waiting_sentence(report)).strip()
 
 
 def in_words(value: Value) -> str:
