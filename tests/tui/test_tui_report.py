@@ -92,7 +92,7 @@ async def test_group_title_changes_and_cut_offs_reach_preview_and_file(url: str,
         await pilot.press("enter")
         await settle(pilot)
     text = out.read_text(encoding="utf-8")
-    assert "June" in text and "Profile: yinchuan 1" in text and "Changes since 2024-06-01 (4)" in text
+    assert "June" in text and "(yinchuan 1)" in text and "Changes since 2024-06-01 (4)" in text
 
 
 async def test_what_cannot_be_used_is_told_and_nothing_is_written(url: str, tmp_path: Path) -> None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from tracker.i18n import _, ngettext
 from tracker.reports.model import DueReport
+from tracker.reports.wording.codes import profile_word
 
+_VERSION = re.compile(r"[0-9a-f]{8,}")  # as rulebooks have it
 Value = str | dt.date | tuple[str, ...]
 
 
@@ -23,7 +26,21 @@ def head_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
 
 def technical_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
     """What the figures were made by: rules and cut-offs."""
-    return ((_("Rules"), report.rules), (_("Profile"), report.profile))
+    return ((_("Rules"), _rules_words(report.rules)), (_("Profile"), _profile_words(report.profile)))
+
+
+def _rules_words(version: str) -> str:
+    """What a version of the rules is, for readers who never saw one; others as they are."""
+    if not _VERSION.fullmatch(version):
+        return version
+    return _("rule files by which targets were read, version {code}").format(code=version)
+
+
+def _profile_words(label: str) -> str:
+    """A profile by its name in words, with name and version behind."""
+    name = label.rpartition(" ")[0]
+    words = profile_word(name)
+    return label if words == name else _("{words} ({code})").format(words=words, code=label)
 
 
 def basis_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
