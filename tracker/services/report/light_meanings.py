@@ -23,7 +23,9 @@ def light_meanings(profile: Profile, as_of: dt.date) -> dict[Light, str]:
             "more than {yellow} and up to {red} points behind; a floor or ceiling not kept; "
             "or not met yet, with or without figures, and due within {days}"
         ).format(yellow=yellow, red=red, days=days),
-        "green": _("on pace or kept by the last figure, and not due within {days}").format(days=days),
+        "green": _("a floor or ceiling kept by the last figure; or on pace and not due within {days}").format(
+            days=days
+        ),
         "blue": _("met, or marked as done"),
         "grey": _(
             "no due date; dropped; or cannot be judged yet (nothing filled in, no baseline or start) "
