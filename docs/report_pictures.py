@@ -22,7 +22,7 @@ from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing.agenda import agenda
 from tracker.services.report.reporting import Letterhead, ledger_report, write
 from tracker.services.rules.rule_files import load_book
-from tracker.services.sample_ledger import mark_samples, read_samples, review_samples
+from tracker.services.sample_ledger import mark_samples, read_samples, review_samples, take_results
 
 FOLDER = Path(__file__).parent
 NOW = dt.datetime(2024, 7, 1, 1, 0, tzinfo=dt.UTC)
@@ -42,9 +42,11 @@ def main() -> None:
 def _reports(folder: Path) -> tuple[Path, Path]:
     day = sample_day() or NOW.date()
     with open_ledger(f"sqlite:///{(folder / 'samples.db').as_posix()}", now=NOW) as ledger:
-        read_samples(ledger, book=load_book(), now=NOW)
+        book = load_book()
+        read_samples(ledger, book=book, now=NOW)
         mark_samples(ledger, now=NOW)
         review_samples(ledger, now=NOW)
+        take_results(ledger, book=book, now=NOW)
         listed = agenda(ledger, Query(), as_of=day)
         report = ledger_report(
             ledger, listed, query=Query(), with_changes=False, letterhead=Letterhead(**_NOTICE)

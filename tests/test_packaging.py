@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tomllib
@@ -9,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -60,6 +62,25 @@ def test_rules_and_samples_are_found_in_an_unpacked_wheel(wheel: Path, tmp_path:
 def test_rules_and_samples_are_found_in_a_checkout() -> None:
     assert resources.rules_dir() == ROOT / "rules"
     assert resources.seeds_dir() == ROOT / "seeds"
+
+
+def test_package_citation_and_changelog_name_one_version() -> None:
+    from tracker import __version__
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    newest = re.search(r"^## \[(\d+\.\d+\.\d+)\]", changes, re.MULTILINE)
+    assert newest is not None
+    assert {project["version"], citation["version"], newest[1]} == {__version__}
+
+
+def test_the_citation_has_what_its_format_asks_for() -> None:
+    citation = yaml.safe_load((ROOT / "CITATION.cff").read_text(encoding="utf-8"))
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert {"cff-version", "message", "title", "authors"} <= citation.keys()
+    assert citation["license"] == project["license"]
+    assert [one["name"] for one in citation["authors"]] == [one["name"] for one in project["authors"]]
 
 
 def test_every_library_asked_for_is_pinned_to_a_version_that_is_allowed() -> None:

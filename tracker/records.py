@@ -31,8 +31,8 @@ Verdict = Literal[
     "dropped", "done_early", "done", "done_late", "overdue", "unknown", "ahead", "on_pace", "behind"
 ]
 Light = Literal["blue", "green", "yellow", "red", "grey"]
-PartPeriod = Literal["year", "years", ""]
 Told = Literal["share", "reached", "nearly", "missed"]
+FigureKind = Literal["flow", "stock", "level", "change", "share"]  # 新增 存量 水平 增减 占年计划
 # 兑现 未兑现 部分兑现 无法判定 未提及
 Outcome = Literal["kept", "missed", "partly", "unclear", "silent"]
 # By which rule a promise and its result were judged.
@@ -69,24 +69,6 @@ class Location(Record):
     cell: str | None = None
 
 
-class DocumentPart(Record):
-    """A stretch of a document in one period: "year" is the one before its own, "years" several, "" unsaid."""
-
-    span: Span
-    past: bool  # it may report; nothing after the beginning of a plan does
-    period: PartPeriod = ""
-
-
-class Statement(Record):
-    """A judgement on a promise without a figure in its unit: a share of the plan in percent, or in words."""
-
-    span: Span  # of the words that judge
-    indicator: str
-    tells: Told
-    share: Decimal | None = None  # percent of the yearly plan
-    period: PartPeriod = ""  # where its own clause says so
-
-
 class SectionPeriod(Record):
     """The years that a section speaks about, both inclusive, and what says so.
 
@@ -102,6 +84,33 @@ class SectionPeriod(Record):
     def yearly(self) -> bool:
         """Whether it is one year."""
         return self.first == self.last
+
+
+class DocumentPart(Record):
+    """A stretch of a document in one role that speaks about the same years."""
+
+    span: Span
+    past: bool  # it may report; nothing after the beginning of a plan does
+    role: SectionRole | None = None
+    period: SectionPeriod | None = None
+
+
+class ReportedFigure(Record):
+    """The kind of the figure that begins at `start`, and how it sums up several years, if it does."""
+
+    start: int
+    kind: FigureKind
+    over_years: Literal["total", "average", ""] = ""
+
+
+class Statement(Record):
+    """A judgement on a promise without a figure in its unit: a share of the plan in percent, or in words."""
+
+    span: Span  # of the words that judge
+    indicator: str
+    tells: Told
+    share: Decimal | None = None  # percent of the yearly plan
+    period: SectionPeriod | None = None  # where its own clause says so
 
 
 class DocumentSection(Record):
@@ -161,7 +170,8 @@ class Document(Record):
     period_end: dt.date | None = None
     locations: tuple[Location, ...] = ()
     parts: tuple[DocumentPart, ...] = ()  # what it speaks of where; not stored
-    statements: tuple[Statement, ...] = ()  # stored with its results
+    figures: tuple[ReportedFigure, ...] = ()  # stored with its results,
+    statements: tuple[Statement, ...] = ()  # as these are
     sections: tuple[DocumentSection, ...] = ()  # as the newest reading parted it
     corrections: Corrections = Corrections()  # what the reading has to follow; stored apart
     as_read: dict[str, str | dt.date | None] = Field(
@@ -392,6 +402,7 @@ class IngestResult(Record):
 
     doc: str
     copy_name: str = ""  # of the file that was read, where it holds the same text as `doc` does
+    number: int | None = None  # of the document in the ledger; None where it is not kept
     new: int = 0
     changed: int = 0
     unchanged: int = 0
@@ -399,8 +410,6 @@ class IngestResult(Record):
     results: int = 0  # figures that it reports as reached
     error: str = ""  # one line, when the document could not be read
     passed_over: str = ""  # one line, when a folder held it and it is no document to read
-    parts: tuple[DocumentPart, ...] = ()  # what it speaks of where; not stored
-    statements: tuple[Statement, ...] = ()  # stored with its results
     unread: tuple[str, ...] = ()  # one line for each part of the document that could not be read
     dry_run: bool = False
 

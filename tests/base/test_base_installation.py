@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from tracker.base import installation
-from tracker.base.installation import command_for
+from tracker.base.installation import command_for, command_without
 
 
 @pytest.fixture
@@ -78,3 +78,38 @@ def test_pipx_gets_the_libraries_themselves(environment: Path, monkeypatch: pyte
 
     monkeypatch.setattr(importlib.metadata, "distribution", named)
     assert command_for("docx") == "pipx inject policy-target-tracker 'python-docx<2,>=1.1'"
+
+
+def test_a_package_is_taken_out_by_who_brought_it(environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert command_without("tracker-eml") == f"{environment}/bin/python -m pip uninstall tracker-eml"
+    monkeypatch.setattr(installation, "find_spec", lambda _name: None)
+    said = command_without("tracker-eml")
+    assert said == f"uv pip uninstall --python {environment}/bin/python tracker-eml"
+    (environment / "pipx_metadata.json").touch()
+    assert command_without("tracker-eml") == "pipx uninject policy-target-tracker tracker-eml"
+    receipt = '[tool]\nrequirements = [{ name = "policy-target-tracker", extras = ["docx"] }]\n'
+    (environment / "uv-receipt.toml").write_text(receipt, encoding="utf-8")
+    assert command_without("tracker-eml") == "uv tool install 'policy-target-tracker[docx]'"
+    (environment / "uv-receipt.toml").write_text("", encoding="utf-8")
+    assert command_without("tracker-eml") == "uv tool install policy-target-tracker"
+
+
+def test_what_installed_the_program_is_told(environment: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    direct: dict[str, Any] = {}
+    monkeypatch.setattr(installation, "_direct", lambda: direct)
+    assert installation.installed_by() == "pip"
+    monkeypatch.setattr(installation, "find_spec", lambda _name: None)
+    assert installation.installed_by() == "uv"
+    direct["dir_info"] = {"editable": True}
+    assert installation.installed_by() == "uv, editable"
+    (environment / "pipx_metadata.json").touch()
+    assert installation.installed_by() == "pipx, editable"
+    (environment / "uv-receipt.toml").touch()
+    assert installation.installed_by() == "uv tool, editable"
+
+
+def test_the_libraries_that_an_extra_lacks_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert {"docx", "pdf", "serve"} <= {*installation.extras()}
+    assert not {"all", "dev"} & {*installation.extras()}
+    monkeypatch.setattr(installation, "_libraries", lambda _extra: ["rich<16,>=13", "no-such-library[x]>=1"])
+    assert installation.missing("pdf") == ["no-such-library"]

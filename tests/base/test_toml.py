@@ -11,6 +11,7 @@ from tracker.base import toml
 from tracker.errors import SettingsError, UsageError
 from tracker.progress.profile import load_profile
 from tracker.services.settings import file as settings_file
+from tracker.services.settings import in_force
 
 _HOSTILE = {
     "nested too deeply": "a = " + "{a=" * 1500 + "1" + "}" * 1500,
@@ -23,14 +24,17 @@ _HOSTILE = {
 
 
 @pytest.mark.parametrize("told", _HOSTILE)
-def test_hostile_toml_is_a_mistake_in_the_file(told: str, tmp_path: Path) -> None:
+def test_hostile_toml_is_a_mistake_in_the_file(
+    told: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path = tmp_path / "office.toml"
     path.write_text(_HOSTILE[told], encoding="utf-8")
     with pytest.raises(UsageError, match=told):
         load_profile(path)
     with pytest.raises(SettingsError, match=told if "1e9" not in _HOSTILE[told] else "unknown key"):
         settings_file.load(path)
-    assert settings_file.saved_language(path) is None
+    monkeypatch.setenv("TRACKER_CONFIG", str(path))
+    assert in_force.language() is None
 
 
 def test_what_is_sound_is_read_as_the_library_reads_it() -> None:

@@ -97,9 +97,8 @@ class Terminal:
 
     @property
     def busy(self) -> float:
-        """Processor seconds that all threads of the process took so far: the same on a busy machine."""
-        threads = Path(f"/proc/{self.pid}/task").glob("*/schedstat")
-        return sum(int(thread.read_text().split()[0]) for thread in threads) / 1e9
+        """Processor seconds that the process took so far, in threads that have ended too."""
+        return time.clock_gettime((~self.pid << 3) | 2)  # what clock_getcpuclockid(3) gives for the process
 
     def _take(self, seconds: float) -> bool:
         ready, _out, _bad = select.select([self._file], [], [], seconds)

@@ -282,3 +282,28 @@ def test_a_sheet_that_units_filled_in_is_read_back(tracker: Runner, ids: list[st
     assert shown(tracker, done.out.split()[0])["actual"] == 3
     assert "Education Bureau" in tracker("log").out
     assert tracker("db", "import", tmp_path / "none.xlsx").code == 2
+
+
+def test_under_names_that_say_nothing_no_offer_crosses_places_and_unknown_places_are_asked_for(
+    tracker: Runner, tmp_path: Path
+) -> None:
+    def plan(head: str) -> str:
+        planned = "二、2024年工作安排\n今年新建泵站8座，改造老旧管网30公里。\n"
+        return f"{head}2024年政府工作报告\n2024年1月10日\n\n{planned}"
+
+    def report(head: str, pumps: int) -> str:
+        done = f"一、2024年工作回顾\n过去一年，新建泵站{pumps}座，改造老旧管网31公里。\n"
+        return f"{head}2025年政府工作报告\n2025年1月10日\n\n{done}"
+
+    texts = [plan("枫林县"), plan("柳溪县"), report("柳溪县", 9), report("枫林县", 7), report("", 8)]
+    for number, text in enumerate(texts, start=1):
+        (tmp_path / f"doc-{number:02}.txt").write_text(text, encoding="utf-8")
+    tracker("ingest", tmp_path)
+    asked = tracker("review", "suggestions", "--json")
+    offered = json.loads(asked.out)["suggestions"]
+    targets = json.loads(tracker("list", "--json", "--limit", "0").out)["targets"]
+    home = {one["id"]: Path(one["doc"]).name for one in targets}
+    pairs = {(home[one["target"]], Path(one["said"]["doc"]).name) for one in offered}
+    assert pairs == {("doc-01.txt", "doc-04.txt"), ("doc-02.txt", "doc-03.txt")}
+    assert len(offered) == 4
+    assert "doc-05.txt" in asked.err and "--issuer" in asked.err

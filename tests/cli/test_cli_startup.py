@@ -37,6 +37,7 @@ _LIGHT_COMMANDS = (
     ["review", "reject", "--help"],
     ["demo", "--help"],
     ["serve", "--help"],
+    ["completion", "bash"],
 )
 
 

@@ -21,7 +21,7 @@ pytest_plugins = ("cli_harness",)
 _COMMANDS = {
     "ingest", "list", "due", "show", "mark", "add", "assign", "milestone", "document", "unit", "undo", "redo",
     "log", "review", "report", "letter", "publish", "fulfilment", "extract", "rules", "db", "tui", "serve",
-    "demo",
+    "demo", "watch", "doctor", "init", "settings", "completion", "man",
 }  # fmt: skip
 
 
@@ -178,6 +178,55 @@ def test_help_pages_are_english_again_after_a_chinese_one(tracker: Runner) -> No
 
 def test_errors_come_in_the_language_asked_for(tracker: Runner) -> None:
     assert "没有这个命令" in tracker("--lang", "zh", "lst").err
+
+
+_WRONG_LINES = (
+    ["lst"],
+    ["list", "--staus", "done"],
+    ["ingest"],
+    ["mark"],
+    ["db"],
+    ["list", "--limit"],
+    ["list", "--limit", "many"],
+    ["list", "--limit", "1.5"],
+    ["list", "--limit", "9" * 5000],
+    ["list", "--limit", "-5"],
+    ["list", "extra", "word"],
+    ["list", "--json=3"],
+    ["ingest", "--jobs", "0", "x"],
+    ["ingest", "nowhere.txt"],
+    ["watch", ".", "--every", "often"],
+    ["watch", ".", "--every", "nan"],
+    ["watch", ".", "--every", "0"],
+    ["watch", ".", "--every", "1e9"],
+    ["review", "suggestions", "--accept-above", "2"],
+    ["serve", "--port", "99999999"],
+    ["settings", "set"],
+    ["settings", "set", "them", "x"],
+    ["completion", "tcsh"],
+    ["list", "--status", "perhaps"],
+    ["list", "--sort", "shoe-size"],
+    ["list", "--view", "none of them"],
+    ["report", "--format", "papyrus"],
+    ["rules", "schema", "foo"],
+    ["init", "/proc/nowhere"],
+    ["man", "/proc/nowhere"],
+    ["--db", "no://such/base", "list"],
+)
+
+
+@pytest.mark.parametrize("words", _WRONG_LINES, ids=lambda words: " ".join(words)[:40])
+@_LANGUAGES
+def test_no_error_has_a_sentence_in_the_other_language(
+    language: str, other: re.Pattern[str], words: list[str], tracker: Runner
+) -> None:
+    done = tracker("--lang", language, *words)
+    assert done.code in (1, 2, 3, 4) and done.err.startswith("tracker: ")
+    # Commands and lists of codes are the same in every language.
+    told = re.sub(r"(?:tracker|pip|uv pip) [a-z]+(?: [a-z]+)*|[\w-]+(?:, [\w-]+)+", "", done.err)
+    for word in words:
+        told = told.replace(word, "")
+    assert other.findall(told) == []
 
 
 def test_a_double_dash_ends_the_search_for_the_language(tracker: Runner) -> None:

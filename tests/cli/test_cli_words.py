@@ -116,5 +116,8 @@ def test_the_demonstration_prints_list_and_report_and_leaves_nothing(
     assert "新建幼儿园" in done.out
     assert "# Due-date report" in done.out
     assert "samples in a throw-away ledger" in done.err
+    assert (
+        "2023-12-district-review.txt · 一、已经办成的事" in done.out
+    )  # the place of a result that was taken over
     assert set(tmp_path.iterdir()) == before
     assert not list(home.rglob("*.db"))

@@ -16,7 +16,14 @@ from tracker import cli, i18n
 from tracker.base.resources import seeds_dir
 
 ROOT = Path(__file__).parents[2]
-DOCUMENTS = {"README.md": "en", "docs/guide.en.md": "en", "docs/guide.zh.md": "zh", "rules/README.md": "zh"}
+DOCUMENTS = {
+    "README.md": "en",
+    "docs/guide.en.md": "en",
+    "docs/guide.zh.md": "zh",
+    "docs/plugins.en.md": "en",
+    "docs/plugins.zh.md": "zh",
+    "rules/README.md": "zh",
+}
 
 
 @dataclass

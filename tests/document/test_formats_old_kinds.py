@@ -151,14 +151,14 @@ def test_a_damaged_opendocument_sheet_is_refused() -> None:
 
 @pytest.mark.parametrize("ending", [".doc", ".wps", ".rtf", ".odt"])
 def test_without_libreoffice_the_cure_names_it(ending: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conversion, "_program", lambda: None)
+    monkeypatch.setattr(conversion, "office_program", lambda: None)
     with pytest.raises(DocumentError, match="LibreOffice") as caught:
         read(b"{\\rtf1 x}", name=f"样例{ending}")
     assert "install LibreOffice" in caught.value.cure
 
 
 def test_what_only_bears_an_old_ending_needs_no_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(conversion, "_program", lambda: None)
+    monkeypatch.setattr(conversion, "office_program", lambda: None)
     stream = io.BytesIO()
     word = docx.Document()
     word.add_paragraph("改建码头7座")
@@ -173,14 +173,14 @@ def test_a_program_that_gives_nothing_or_never_ends_is_told(
     program = tmp_path / "soffice"
     program.write_text("#!/bin/sh\nsleep 60\n", encoding="ascii")
     program.chmod(0o755)
-    monkeypatch.setattr(conversion, "_program", lambda: str(program))
+    monkeypatch.setattr(conversion, "office_program", lambda: str(program))
     monkeypatch.setattr(conversion, "_TIMEOUT", 0.2)
     with pytest.raises(DocumentError, match="cannot open") as caught:
         read(b"{\\rtf1 x}", name="样例.rtf")
     assert ".docx" in caught.value.cure
 
 
-@pytest.mark.skipif(conversion._program() is None, reason="LibreOffice is not installed")
+@pytest.mark.skipif(conversion.office_program() is None, reason="LibreOffice is not installed")
 def test_a_file_is_read_through_libreoffice_without_what_is_struck_out_or_hidden() -> None:
     words = "".join(f"\\u{ord(letter)}?" for letter in "改建码头")
     row = r"\trowd\cellx2000\cellx4000\intbl a\cell b\cell\row"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tracker.document.passages import PassageFinder
-from tracker.document.quoting import LONGEST
+from tracker.document.quoting import LONGEST, one_line
 from tracker.records import Document, Location, Passage
 
 PLAN = """城东街道工作计划
@@ -120,3 +120,8 @@ def test_a_number_keeps_its_comma_and_latin_words_their_space() -> None:
 def test_words_that_the_text_no_longer_has_stand_alone_without_a_place() -> None:
     passage = PassageFinder(Document(name="a.txt", text="换了一份。")).passage("8所", [(0, 2)])
     assert passage == Passage(text="8所", start=0, end=2)
+
+
+def test_words_in_one_line_keep_white_space_only_where_it_parts_words() -> None:
+    assert one_line("数量不少\n\n于4个 ") == "数量不少于4个"
+    assert one_line("two\nwords，  三个") == "two words，三个"

@@ -276,3 +276,33 @@ def test_before_the_period_of_a_plan_without_a_date_lies_the_past() -> None:
 )
 def test_in_its_last_weeks_a_plans_period_is_looked_back_on(issued: dt.date, found: list[dt.date]) -> None:
     assert [target.due for target in targets("“十四五”期间，供水普及率达到94%。", issued)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("新建泵站8座，力争6月底前全部建成。", "2024-06-30"),
+        ("新建泵站8座，改造闸门3处，力争6月底前全部完工。", "2024-06-30"),
+        ("今年新建泵站8座，改造闸门3处，力争6月底前全部完工。", "2024-12-31"),
+    ],
+)
+def test_the_day_by_which_all_is_done_is_of_all_that_stands_before_it(text: str, day: str) -> None:
+    assert due(text)[0] == day
+
+
+def test_a_plan_that_only_names_a_thing_rules_over_no_other_sentence() -> None:
+    assert due("北村提前完成“十四五”改厕任务。确保新建泵站8座。")[0] == "none"
+    assert due("“十四五”期间，治理河道。新建泵站8座。")[0] == "2025-12-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("今年绿电交易量占比提高6个百分点。", "6个百分点"),
+        ("今年再生水用量占比提高6个百分点。", "6个百分点"),
+    ],
+)
+def test_a_share_that_rises_is_compared_with_nothing(text: str, quote: str) -> None:
+    found = target(text, quote)
+    assert found.measure == "increase" and "占比" in found.indicator
+    assert not targets("今年绿电交易量比上年同期高6个百分点。")

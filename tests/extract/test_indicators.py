@@ -151,7 +151,6 @@ def test_counts_of_indicators_and_words_cut_in_two_are_no_targets(text: str) -> 
     assert [one.quote for one in targets(text) if one.kind == "quantity"] == []
 
 
-@pytest.mark.xfail(strict=True, reason="总投资 does not take the project of the clause before")
 def test_a_bare_noun_takes_the_thing_that_it_belongs_to() -> None:
     found = target("今年启动东港泵站项目建设，计划总投资2亿元。", "2亿元")
     assert found.indicator != "总投资"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+import pytest
 from extract_samples import PIECES, book, sentence
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.extract.matching.prefilter import PhrasesByNeed, WordNeeds, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.rulebook.phrase import FixedText, Phrase
 from tracker.rulebook.phrase_compiler import compile_phrase
 
 
@@ -87,3 +90,14 @@ def test_by_its_rarest_need_no_phrase_is_missed_and_none_is_tried_in_vain(
 ) -> None:
     expected = sorted(number for number, wanted in needs.items() if met & wanted == wanted)
     assert sorted(PhrasesByNeed(needs).met(met)) == expected
+
+
+@pytest.mark.parametrize("code", ["新建泵站，改造水厂。", "，，新建", "新建，建泵站，改造", "", "改造水厂"])
+def test_one_search_of_all_stretches_finds_what_each_does_alone(code: str) -> None:
+    needs = WordNeeds({})
+    for text in ("新建", "建泵站", "改造", "建，建", "，改造"):
+        needs.of(Phrase(text, (FixedText(text),)))
+    stretches = [found.span() for found in re.finditer("[^，。]+", code)]
+    whole, each = needs.met_in(code, stretches)
+    assert whole == needs.met_by(code)
+    assert each == [needs.met_by(code[start:end]) for start, end in stretches]

@@ -54,6 +54,7 @@ def test_what_counts_from_the_document_names_nothing_where_its_year_is_unknown()
         ("各位代表！五年来，全县上下同心。", (2021, 2025)),
         ("回顾过去五年，我们深感不易。", (2021, 2025)),
         ("“十四五”时期，全县面貌一新。", (2021, 2025)),
+        ("刚刚过去的2025年，全县经济向好。", (2025, 2025)),
         ("2026年，是关键之年。", (2026, 2026)),
         ("今年上半年，工业增长较快。", None),
         ("2025年1—9月，税收平稳。", None),
@@ -78,7 +79,7 @@ def _report(*parts: str) -> Document:
 
 def _periods(document: Document) -> list[tuple[str, tuple[int, int] | None, str]]:
     found: list[tuple[str, tuple[int, int] | None, str]] = []
-    for section in DocumentScan(engine_of(book()), document).dated_sections:
+    for section in DocumentScan(engine_of(book()), document).dated[0]:
         period = section.period
         years = (period.first, period.last) if period else None
         found.append((section.role, years, period.basis if period else ""))
@@ -98,6 +99,20 @@ def test_the_yearly_part_of_a_review_is_told_from_the_five_years() -> None:
     assert ("review", (2025, 2025), "words") in found
     assert ("review", (2021, 2025), "words") in found
     assert found[-1] == ("plan", (2026, 2026), "heading")
+
+
+def test_several_years_that_begin_within_a_paragraph_rule_over_the_next_ones() -> None:
+    found = _periods(
+        _report(
+            "一、2025年和“十四五”时期工作回顾\n",
+            "刚刚过去的2025年，" + YEAR_IN_REVIEW,
+            YEAR_IN_REVIEW.strip() + "这五年，" + YEAR_IN_REVIEW,
+            "（一）城市更美\n" + YEAR_IN_REVIEW,
+            "二、2026年重点任务\n",
+            TASKS,
+        )
+    )
+    assert [years for _role, years, _basis in found][-3:] == [(2025, 2025), (2021, 2025), (2026, 2026)]
 
 
 def test_a_heading_rules_over_its_headings_until_one_of_them_names_other_years() -> None:

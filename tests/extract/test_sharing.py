@@ -19,11 +19,15 @@ def told(text: str) -> list[tuple[str, str, str]]:
         ("甲率和乙率", ["甲率", "乙率"]),
         ("化肥、农药利用率", ["化肥利用率", "农药利用率"]),
         ("城乡居民收入", ["城镇居民收入", "农村居民收入"]),
+        ("粮油奶产量", ["粮食产量", "油料产量", "奶类产量"]),
         ("粮食产量、肉类产量", ["粮食产量", "肉类产量"]),
         ("小学和初中入学率", ["小学入学率", "初中入学率"]),
         ("供水普及率、供气普及率和污水处理率", ["供水普及率", "供气普及率", "污水处理率"]),
         ("入学率", ["入学率"]),
         ("和平路泵站", ["和平路泵站"]),
+        ("肉、奶产量", ["肉产量", "奶产量"]),
+        ("肉、蛋、奶产量", ["肉产量", "蛋产量", "奶产量"]),
+        ("水、电工程", ["水、电工程"]),
     ],
 )
 def test_subjects_are_told_apart_and_get_what_they_share(noun: str, subjects: list[str]) -> None:
@@ -143,3 +147,28 @@ def test_a_planned_count_and_its_parts_are_all_targets() -> None:
     found = targets("今年实施重点项目64个，其中工业类30个、农业类20个。")
     assert [one.value for one in found] == [64, 30, 20]
     assert all(one.measure == "output" for one in found)
+
+
+def test_numbers_under_each_share_the_unit_of_the_last_one() -> None:
+    text = "今年供水普及率、供气普及率、污水处理率分别提高1.5、2和3个百分点。"
+    assert told(text) == [
+        ("1.5", "供水普及率增长", "="),
+        ("2", "供气普及率增长", "="),
+        ("3个百分点", "污水处理率增长", "="),
+    ]
+
+
+def test_numbers_without_a_unit_elsewhere_are_no_amounts() -> None:
+    assert [quote for quote, _i, _c in told("今年改造1、2和3号泵站，新建水厂4座。")] == ["4座"]
+
+
+@pytest.mark.parametrize("rank", ["稳居全省前五", "居全国第8", "位居全市前列"])
+def test_a_rank_between_two_figures_is_not_what_the_second_one_measures(rank: str) -> None:
+    text = f"今年全县生产总值力争达到300亿元、{rank}、增长6%。"
+    assert told(text)[-1] == ("6%", "全县生产总值增长", "=")
+
+
+def test_the_total_behind_what_is_new_is_a_level_and_not_new() -> None:
+    text = "今年力争绿色工厂新增20家、总数达90家。"
+    read = [(one.quote, one.indicator, one.measure) for one in targets(text)]
+    assert ("20家", "新增绿色工厂", "output") in read and ("90家", "绿色工厂", "level") in read

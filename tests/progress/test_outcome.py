@@ -43,6 +43,14 @@ def test_a_range_is_reached_from_its_lower_figure() -> None:
     assert [judge(promise, of(v)).outcome for v in ("4.9", "5", "7")] == ["missed", "kept", "kept"]
 
 
+@pytest.mark.parametrize(
+    ("promised", "said", "outcome"),
+    [("7140", "7100", "unclear"), ("8200", "7900", "missed"), ("9", "9", "kept")],
+)
+def test_more_than_a_round_figure_may_be_the_promised_one(promised: str, said: str, outcome: str) -> None:
+    assert judge(of(promised, ">="), of(said, ">")).outcome == outcome
+
+
 def test_of_a_harm_less_is_better() -> None:
     assert judge(of("30"), of("28"), less=True).outcome == "kept"
     assert judge(of("30"), of("33"), less=True).outcome == "missed"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from report_readers import document, document_text
 from report_samples import AS_OF, SINCE, agenda, event, row, sample_report, target
 
 from tracker import i18n
-from tracker.reports.content.brief import NEXT, UNITS, WORST, brief
+from tracker.reports.content.brief import NEXT, UNITS, WORST, brief, columns
 from tracker.reports.content.due_report import build
 from tracker.reports.formats.registry import report_format
 from tracker.reports.model import DueReport
@@ -73,6 +74,15 @@ def test_word_and_markdown_say_the_same() -> None:
     for words in (brief(sample_report()).headline, "最滞后的五项", "泵站", "新桥竣工"):
         assert words in text and words in shown
     assert len(document(data).sections) == 1 and "附件" not in text
+
+
+def test_lines_say_who_said_it_only_where_that_differs_and_have_no_empty_column() -> None:
+    known = brief(sample_report())
+    assert "Lead unit" in {column.title for column in columns(known)}
+    bare = replace(known, worst=tuple(replace(one, unit="", origin="") for one in known.worst), due_next=())
+    assert not {"Issuer", "Lead unit"} & {column.title for column in columns(bare)}
+    two = replace(bare, worst=(replace(bare.worst[0], origin="County"), *bare.worst[1:]))
+    assert "Issuer" in {column.title for column in columns(two)}
 
 
 def test_an_empty_report_has_a_brief_too() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import re
 import zipfile
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 from report_readers import document
-from report_samples import agenda, event, row, sample_report, target
+from report_samples import AS_OF, agenda, event, row, sample_report, target
 
 from tracker import i18n
 from tracker.base.installation import command_for
@@ -65,12 +66,16 @@ def _bare(texts: list[str]) -> list[str]:
 
 
 def test_what_is_late_and_what_is_done_stand_in_a_table_once() -> None:
-    tables = [[line.cells[1].text for line in table.rows[1:]] for table in notice().tables[2:]]
+    tables = [table.rows[1:] for table in notice().tables[2:]]
+    assert [[line.cells[0].text for line in rows] for rows in tables] == [
+        [str(place) for place in range(1, len(rows) + 1)] for rows in tables
+    ]
     rows = list(sample_report().rows())
-    late = [line.passage.text.strip() for line in rows if line.verdict in ("overdue", "behind")]
+    late = [line.passage.text for line in rows if line.verdict in ("overdue", "behind")]
     done = [line.target.indicator for line in rows if line.verdict in ("done_early", "done", "ahead")]
-    assert [len(table) for table in tables] == [len(done), len(late)]
-    assert _bare(tables[0]) == _bare(done) and _bare(tables[1]) == _bare(late)
+    near = [line.target.indicator for line in rows if line.id in ("soon", "twice")]
+    found = [_bare([line.cells[1].text for line in rows]) for rows in tables]
+    assert found == [_bare(done), _bare(late), _bare(near)]
     text = "\n".join(paragraph.text for paragraph in notice().paragraphs)
     assert "泵站" not in text and "床位" not in text
 
@@ -121,7 +126,7 @@ def test_annexes_by_unit_hold_every_target_once() -> None:
     made = notice(annexes=True)
     heads = [p.text for p in made.paragraphs if p.style.name == "Heading 1" and p.text.startswith("Annex")]
     assert heads == ["Annex 1: @HYPERLINK(“x”)", "Annex 2: 教育局", "Annex 3: No lead unit"]
-    texts = [line.cells[1].text for table in made.tables[4:] for line in table.rows[1:]]
+    texts = [line.cells[1].text for table in made.tables[5:] for line in table.rows[1:]]
     assert _bare(texts) == _bare([line.passage.text for line in sample_report().rows()])
 
 
@@ -144,3 +149,20 @@ def test_without_the_library_the_error_names_the_command(monkeypatch: pytest.Mon
     with pytest.raises(MissingExtra) as caught:
         report_format("docx").write(sample_report())
     assert command_for("docx") in caught.value.cure
+
+
+def test_a_table_has_no_column_that_is_empty_in_every_row() -> None:
+    goal = target("8", "8所", "新建幼儿园")
+    bare = build(agenda(row("r1", goal, due=AS_OF - dt.timedelta(days=1))))
+    (late,) = (part.table for part in notice_text(bare).parts if part.table)
+    assert {"Actual", "Gap (points)", "Lead unit"} <= {column.title for column in late.columns}
+    assert [column.title for column in late.filled] == ["No.", "Task (as written)", "Target", "Due", "Light"]
+    heads = [cell.text for cell in document(report_format("docx").write(bare)).tables[-1].rows[0].cells]
+    assert "Actual" not in heads and "Due" in heads
+
+
+def test_what_is_due_next_is_listed_once_and_not_among_the_late() -> None:
+    *_before, late, _problems, ahead = notice_text(sample_report()).parts
+    assert late.table is not None and ahead.table is not None
+    shown = [row.id for row in ahead.table.rows]
+    assert shown == ["soon", "twice"] and not set(shown) & {row.id for row in late.table.rows}

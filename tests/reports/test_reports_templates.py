@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from tracker import i18n
 from tracker.base.installation import command_for
 from tracker.errors import MissingExtra, UsageError
 from tracker.reports.formats.templates.render import render_template
+from tracker.reports.model import Letterhead
+from tracker.reports.write_options import WriteOptions
 
 _MD = """# {{ report.title }}（{{ report.total }}）
 {% for count in report.counts %}{{ count.words }} {{ count.count }}
@@ -111,3 +114,25 @@ def test_starter_templates_work_as_they_are_and_their_comments_are_not_printed(t
         assert "--template" in (folder / "report.html").read_text(encoding="utf-8")
         with pytest.raises(UsageError):
             write_starters(folder)
+
+
+def test_starter_templates_say_what_the_notice_says(tmp_path: Path) -> None:
+    """Targets in the chapter that they belong to, the late ones once; all of them by unit on request."""
+    from tracker.services.report.template_starters import write_starters
+
+    write_starters(tmp_path)
+    head = Letterhead(masthead="Office", issue="7", to="All units", signer="Bureau")
+    report = sample_report().model_copy(update={"letterhead": head})
+    for format in ("html", "docx"):
+        brief = _words(render_template(report, tmp_path, format))
+        assert all(words in brief for words in ("Office", "All units", "Bureau"))
+        late = next(row for row in report.rows() if row.verdict == "overdue")
+        assert brief.count(late.passage.text) == 1
+        waits = next(row for row in report.rows() if row.due is None)
+        assert waits.target.indicator not in brief and "Annex" not in brief
+        whole = _words(render_template(report, tmp_path, format, WriteOptions(annexes=True)))
+        assert all(row.target.indicator.split()[0] in whole for row in report.rows())
+
+
+def _words(made: str | bytes) -> str:
+    return document_text(made) if isinstance(made, bytes) else unescape(made)

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from report_samples import agenda, awkward, sample_report, unreviewed
 
 from tracker.reports.content.brief import headline
 from tracker.reports.content.due_report import build
+from tracker.reports.formats.docx.notice_text import notice_text
 from tracker.reports.formats.registry import format_names, report_format
+from tracker.reports.formats.templates.render import render_template
+from tracker.reports.letters.letter import wanted_rows
 from tracker.reports.tidy.csv_tables import csv_tables
+from tracker.reports.tidy.parquet_tables import parquet_tables
+from tracker.reports.write_options import WriteOptions
+from tracker.services.report.template_starters import write_starters
 
 _WORDS = ("未审", "waiting")  # of the candidate: its indicator and its id
 
@@ -82,3 +89,37 @@ def test_the_headline_says_how_many_are_left_out() -> None:
 def test_the_tidy_tables_leave_candidates_out_too() -> None:
     assert b"waiting" not in csv_tables(sample_report())["targets"]
     assert b"waiting" in csv_tables(sample_report(with_candidates=True))["targets"]
+
+
+@pytest.mark.parametrize(
+    ("name", "options"),
+    [
+        ("docx", WriteOptions(annexes=True)),
+        ("docx", WriteOptions(brief=True)),
+        ("md", WriteOptions(brief=True)),
+        ("ics", WriteOptions(todo=True)),
+    ],
+)
+def test_no_part_that_is_asked_for_holds_a_candidate(name: str, options: WriteOptions) -> None:
+    assert _WORDS[0] not in _all_text(report_format(name).write(sample_report(), options))
+
+
+def test_the_tables_of_a_notice_hold_no_candidate() -> None:
+    """The one sample would be late; the tables show its words, not its name."""
+    notice = notice_text(sample_report(with_candidates=True), by_unit=True)
+    tables = [part.table for part in notice.parts if part.table]
+    tables += [annex for annex in notice.annexes if "Not reviewed" not in annex.title]
+    assert tables and all(row.entry.review == "accepted" for table in tables for row in table.rows)
+
+
+def test_starter_templates_and_letters_hold_no_candidate(tmp_path: Path) -> None:
+    write_starters(tmp_path)
+    report, all_ = sample_report(), WriteOptions(annexes=True)
+    for name in ("html", "docx"):
+        assert _WORDS[0] not in _all_text(render_template(report, tmp_path, name, all_))
+    assert all(row.entry.review == "accepted" for row in wanted_rows(report, ahead=3_650))
+
+
+def test_parquet_tables_leave_candidates_out_too() -> None:
+    tables = parquet_tables(sample_report())
+    assert b"waiting" not in tables["targets"] and _WORDS[0].encode() not in tables["targets"]

@@ -158,7 +158,7 @@ def test_a_file_that_may_not_be_read_is_a_problem(tmp_path: Path) -> None:
     with pytest.raises(RuleError) as caught:
         load([tmp_path])
     assert caught.value.line() == (
-        f"{tmp_path}/lexicon/b.yaml: cannot be read: No such file or directory — check the file's permissions"
+        f"{tmp_path}/lexicon/b.yaml: cannot be read: it is not there — check the file's permissions"
     )
 
 

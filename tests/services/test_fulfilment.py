@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import datetime as dt
 import io
 import json
@@ -148,6 +149,9 @@ def test_every_format_has_the_silent_ones_by_name(tmp_path: Path, kind: str) -> 
         return
     text = made.decode("utf-8-sig") if isinstance(made, bytes) else made
     assert "培育绿色工厂" in text and "建成泵站13座" in text
+    if kind == "csv":
+        rows = list(csv.reader(text.splitlines()))
+        assert len({len(row) for row in rows}) == 1 and len(rows) == 1 + len(found.promises)
     assert kind != "json" or json.loads(text)["schema"] == 1
 
 
@@ -157,3 +161,46 @@ def test_what_cannot_be_done_is_said(tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_text("枫林县简况\n县城在河边。\n", encoding="utf-8")
     with pytest.raises(NothingFound):
         compare([str(tmp_path / "empty.txt")], [], book=book())
+
+
+def test_a_promise_that_is_only_spoken_of_in_another_kind_of_figure_is_named_but_not_judged(
+    tmp_path: Path,
+) -> None:
+    plan = (
+        "枫林县2024年政府工作报告\n枫林县人民政府\n2024年1月15日\n二、2024年工作安排\n"
+        "今年技术合同成交额突破9亿元，森林覆盖率提高0.6个百分点，旅游收入达到50亿元。\n"
+    )
+    report = (
+        "枫林县2025年政府工作报告\n枫林县人民政府\n2025年1月18日\n一、2024年工作回顾\n"
+        "过去一年，技术合同成交额增长31%，森林覆盖率达36.4%，旅游收入52亿元、增长9%。\n"
+    )
+    found = compared(tmp_path, plan, report)
+    told = {one.target.indicator: (one.outcome, one.rule, one.points[-1].value) for one in found.promises}
+    assert told["技术合同成交额"] == ("unclear", "cannot-tell", None)
+    assert told["森林覆盖率增长"] == ("unclear", "cannot-tell", None)
+    assert told["旅游收入"] == ("kept", "exact-or-more", Decimal(5200000000))
+
+
+def test_growth_of_several_years_says_nothing_of_a_promise_for_one(tmp_path: Path) -> None:
+    plan = (
+        "枫林县2024年政府工作报告\n枫林县人民政府\n2024年1月15日\n二、2024年工作安排\n"
+        "今年技术合同成交额突破9亿元。\n"
+    )
+    report = (
+        "枫林县2025年政府工作报告\n枫林县人民政府\n2025年1月18日\n一、工作回顾\n"
+        "五年来，技术合同成交额增长131%，走上新路。\n"
+    )
+    assert [one.outcome for one in compared(tmp_path, plan, report).promises] == ["silent"]
+
+
+def test_a_level_that_was_held_for_years_may_have_been_more_in_the_last_one(tmp_path: Path) -> None:
+    plan = (
+        "枫林县2024年政府工作报告\n枫林县人民政府\n2024年1月15日\n二、2024年工作安排\n"
+        "今年空气质量优良天数达到338天以上。\n"
+    )
+    report = (
+        "枫林县2025年政府工作报告\n枫林县人民政府\n2025年1月18日\n一、工作回顾\n"
+        "五年来，空气质量优良天数稳定在325天以上。\n"
+    )
+    (one,) = compared(tmp_path, plan, report).promises
+    assert (one.outcome, one.rule) == ("unclear", "cannot-tell")

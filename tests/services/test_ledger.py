@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from ledger_samples import NOW
 
+from tracker.base import user_folders
 from tracker.errors import LedgerError
 from tracker.services.ledger import opening as service
 
@@ -15,7 +16,7 @@ def test_the_default_is_a_file_in_the_data_folder_that_is_made(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("TRACKER_DB", raising=False)
-    monkeypatch.setattr(service, "_default_path", lambda: tmp_path / "data" / "tracker.db")
+    monkeypatch.setattr(user_folders, "own_ledger", lambda: tmp_path / "data" / "tracker.db")
     with service.open_ledger(now=NOW) as ledger:
         assert ledger.name == str(tmp_path / "data" / "tracker.db")
     assert service.default_url().startswith("sqlite:///")
@@ -25,7 +26,7 @@ def test_looking_at_a_default_that_is_not_there_makes_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.delenv("TRACKER_DB", raising=False)
-    monkeypatch.setattr(service, "_default_path", lambda: tmp_path / "data" / "tracker.db")
+    monkeypatch.setattr(user_folders, "own_ledger", lambda: tmp_path / "data" / "tracker.db")
     with pytest.raises(LedgerError, match="there is no ledger") as told:
         service.open_ledger(create=False, now=NOW)
     assert "tracker ingest" in told.value.cure
@@ -37,7 +38,7 @@ def test_a_data_folder_that_cannot_be_made_is_told_with_a_cure(
 ) -> None:
     (tmp_path / "file").touch()
     monkeypatch.delenv("TRACKER_DB", raising=False)
-    monkeypatch.setattr(service, "_default_path", lambda: tmp_path / "file" / "data" / "tracker.db")
+    monkeypatch.setattr(user_folders, "own_ledger", lambda: tmp_path / "file" / "data" / "tracker.db")
     with pytest.raises(LedgerError, match="cannot be made") as told:
         service.open_ledger(now=NOW)
     assert "--db" in told.value.cure

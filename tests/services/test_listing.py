@@ -158,6 +158,15 @@ def test_the_rows_are_those_around_the_target_that_is_looked_at(ledger: Ledger) 
     assert step(lister, ledger, "page", near="gone").first == 0
 
 
+def test_a_page_is_that_around_the_cursors_line_where_its_target_is_not_listed(ledger: Ledger) -> None:
+    lister = Lister(page=4)
+    ids = step(lister, ledger, "lights").ids or ()
+    found = lister.list(ledger, Query(), as_of=AS_OF, near="gone", line=6)
+    assert found.first == 4 and [row.entry.id for row in found.agenda.rows] == list(ids[4:8])
+    far = lister.list(ledger, Query(), as_of=AS_OF, near="gone", line=10_000)
+    assert [row.entry.id for row in far.agenda.rows] == list(ids[-2:])
+
+
 def test_a_small_ledger_is_listed_in_one_step(ledger: Ledger) -> None:
     found = step(Lister(), ledger, "page")
     assert found.next_step is None and len(found.agenda.rows) == found.shown == 11

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tracker.errors import SettingsError, UsageError
 from tracker.records import Query
-from tracker.services.settings import operations
+from tracker.services.settings import in_force, operations
 from tracker.services.settings.file import check, value_of
 from tracker.services.settings.model import Settings, view_name
 from tracker.services.settings.toml_positions import key_positions
@@ -236,11 +236,14 @@ def test_a_file_of_another_encoding_and_a_folder_are_told_in_one_line(path: Path
         operations.load(path)
 
 
-def test_a_byte_order_mark_and_windows_line_ends_are_read(path: Path) -> None:
+def test_a_byte_order_mark_and_windows_line_ends_are_read(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     path.parent.mkdir()
     path.write_bytes('\ufefftheme = "light"\r\nlanguage = "zh"\r\n'.encode())
     assert operations.load(path).settings.language == "zh"
-    assert operations.saved_language(path) == "zh"
+    monkeypatch.setenv("TRACKER_CONFIG", str(path))
+    assert in_force.language() == "zh"
 
 
 def test_a_link_is_followed_and_not_replaced(path: Path, tmp_path: Path) -> None:

@@ -110,7 +110,7 @@ def test_what_is_taken_becomes_an_event_with_its_words_and_source_and_one_undo(s
     assert [event.value for event in entry.events] == [Decimal(2), Decimal(5)], "3 more on top of 2"
     first = entry.events[0]
     assert (first.data_as_of, first.by) == (dt.date(2022, 12, 31), "clerk")
-    assert "建成幼儿园2所" in first.note and first.evidence.startswith("report0.txt:")
+    assert "建成幼儿园2所" in first.note and first.evidence.startswith("report0.txt · ")
     assert entry.status == "in_progress"
     left = {one.id for one in suggestions(schools)}
     assert not left & {one.id for one in wanted}

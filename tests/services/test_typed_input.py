@@ -3,13 +3,18 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 from decimal import Decimal as D
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reading_samples import NO_BOOK, promises
 
+from tracker import i18n
 from tracker.errors import DateUnreadable, UsageError
-from tracker.services.typed_input import read_date, read_quantity
+from tracker.records import Document
+from tracker.services.typed_input import read_date, read_figure, read_quantity, read_start
 
 TODAY = dt.date(2025, 3, 4)  # a Tuesday
 
@@ -223,3 +228,47 @@ def test_every_plain_number_reads_back(number: D) -> None:
 def test_any_text_is_a_number_or_a_refusal(text: str) -> None:
     with contextlib.suppress(UsageError):
         assert read_quantity(text)[0].is_finite()
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-12", "2026-12-01"),
+        ("2026年12月", "2026-12-01"),
+        ("12月", "2025-12-01"),
+        ("2026", "2026-01-01"),
+        ("2026年", "2026-01-01"),
+        ("明年", "2026-01-01"),
+        ("2026年三季度", "2026-07-01"),
+        ("Q3", "2025-07-01"),
+        ("明年上半年", "2026-01-01"),
+        ("下半年", "2025-07-01"),
+        ("June", "2025-06-01"),
+        ("June 2026", "2026-06-01"),
+        ("2026-12-15", "2026-12-15"),
+        ("6月底", "2025-06-30"),
+        ("年底", "2025-12-31"),
+        ("6.30", "2025-06-30"),
+    ],
+)
+def test_from_a_period_on_is_from_its_first_day_on(text: str, day: str) -> None:
+    assert read_start(text, today=TODAY) == dt.date.fromisoformat(day)
+
+
+@pytest.mark.parametrize(
+    ("typed", "value", "figure"),
+    [
+        ("612.5", 80_000_000_000, 61_250_000_000),
+        ("61,250", 80_000_000_000, 6_125_000_000_000),
+        ("612.5亿", 80_000_000_000, 61_250_000_000),
+        ("61250000000元", 80_000_000_000, 61_250_000_000),
+        ("58", 1_000_000, 580_000),
+        ("58", 300, 58),
+        ("-3", 20_000, -30_000),
+    ],
+)
+def test_a_bare_figure_counts_in_what_its_target_is_shown_in(typed: str, value: int, figure: int) -> None:
+    i18n.use("zh")
+    target = promises(cast(Document, SimpleNamespace(name="a", text="2025年前新建3所小学")), NO_BOOK)[0]
+    target = target.model_copy(update={"value": D(value), "unit": "元"})
+    assert read_figure(typed, target) == figure

@@ -61,6 +61,8 @@ _ONE_MEANING = (
     {"part", "split"},
     {"following", "next_quote"},
     {"edit", "correct_head", "rename_view"},
+    {"done", "milestone_done"},
+    {"add_target", "add_milestone", "new_unit"},
     {"back", "quit", "leave_document", "leave_review", "leave_rules", "close_help"},
 )
 

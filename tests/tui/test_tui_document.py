@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
-from tui_world import AS_OF, NOW, agenda_of, entries, make_app, said, settle, text_of, url_of
+from tui_world import AS_OF, NOW, agenda_of, entries, make_app, press, said, settle, text_of, url_of
 
 from tracker.records import Document
 from tracker.services.ingest.extraction import extract_document
@@ -21,6 +21,7 @@ from tracker.services.ledger.opening import open_ledger
 from tracker.services.rules.rule_files import load_book
 from tracker.tui.screens.document import DocumentScreen
 from tracker.tui.screens.documents import DocumentsScreen
+from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.reader import TextReader
 
 
@@ -124,6 +125,16 @@ async def test_find_goes_from_place_to_place_and_escape_ends_it(url: str) -> Non
         await pilot.press("escape")
         await settle(pilot)
         assert _in_hand(pilot) == ["河道清淤"] and "年底" not in _lit(pilot)
+
+
+async def test_keys_that_write_signs_leave_the_footer_while_a_search_is_typed(url: str) -> None:
+    async with make_app(url).run_test(size=(120, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "p")
+        bar = pilot.app.screen.query_one(KeyBar)
+        assert "+" in {entry.key for entry in bar.shown()}
+        await press(pilot, "slash")
+        assert not {entry.key for entry in bar.shown() if len(entry.key) == 1 and entry.key.isprintable()}
 
 
 async def test_text_is_no_markup_and_holds_no_control_characters(tmp_path: Path) -> None:

@@ -168,7 +168,7 @@ async def test_a_ledger_that_another_program_holds_keeps_the_form_open_and_takes
 # What each call of the ledger is made by.
 CRASHES = {
     (Desk, "agenda"): ("ctrl+r",),
-    (Desk, "contexts"): ("down",),
+    (Desk, "detail"): ("down",),
     (Desk, "dossier"): ("enter", "h"),
     (Desk, "documents"): ("d",),
     (Desk, "log"): ("h",),

@@ -9,6 +9,7 @@ from textual.keys import _character_to_key
 from textual.pilot import Pilot
 from tui_world import NOW, agenda_of, entries, fill, make_app, press, said, settle, targets, text_of, url_of
 
+from tracker import i18n
 from tracker.records import Mark
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets.marking import mark
@@ -68,3 +69,25 @@ async def test_nothing_is_saved_while_a_line_is_wrong_or_was_changed_by_somebody
         latest = {name: entry.latest.value for name, entry in entries(url).items() if entry.latest}
         assert latest == {"河道清淤": Decimal(6), "城区绿地": Decimal(21)}
         assert not table.selection
+
+
+async def test_a_bare_figure_counts_in_the_multiple_of_its_target(tmp_path: Path) -> None:
+    url, first = url_of(tmp_path), targets()[3]
+    fill(
+        url,
+        [first.model_copy(update={"indicator": "公路投资", "value": Decimal(80_000_000_000), "unit": "元"})],
+    )
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        i18n.use("zh")
+        await settle(pilot)
+        await press(pilot, "E")
+        assert "以亿元计" in text_of(pilot)
+        await _type(pilot, "612.5")
+        assert "= 612.5亿元" in text_of(pilot) and "76.6%" in text_of(pilot)
+        await press(pilot, "f2", "m")
+        assert "以亿元计" in text_of(pilot)
+        await _type(pilot, "700")
+        assert "= 700亿元" in text_of(pilot)
+        await press(pilot, "enter")
+    (entry,) = entries(url).values()
+    assert [event.value for event in entry.events if event.value] == [61_250_000_000, 70_000_000_000]

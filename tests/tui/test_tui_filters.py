@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from tui_world import agenda_of, make_app, press, settle, text_of
 
 from tracker.records import Query
@@ -17,6 +19,35 @@ async def test_search_filters_while_typing_and_escape_brings_all_back(url: str) 
         await press(pilot, "escape")
         assert len(agenda_of(pilot).table.rows) == 7
         assert isinstance(pilot.app.focused, AgendaTable)
+
+
+async def test_escape_ends_the_search_and_leaves_the_other_filters(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "1", "slash", "水", "escape")
+        assert agenda_of(pilot).filters == Query(light=("red",))
+        await press(pilot, "escape")
+        assert agenda_of(pilot).filters == Query()
+
+
+async def test_a_period_in_from_begins_with_its_first_day(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", "tab", *"2025", "minus", *"06")
+        assert "= 2025-06-01" in text_of(pilot)
+        await press(pilot, "enter")
+        assert agenda_of(pilot).filters.due_after == dt.date(2025, 6, 1)
+
+
+async def test_part_of_a_name_in_its_order_is_enough_and_an_unknown_one_is_said(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", *["tab"] * 6, *"外星人")
+        assert "no such name in the ledger" in text_of(pilot)
+        await press(pilot, "ctrl+u", "水", "局")
+        assert "→ takes 水务局" in text_of(pilot)
+        await press(pilot, "enter")
+        assert agenda_of(pilot).filters.unit == "水务局"
 
 
 async def test_a_letter_in_the_search_line_is_text_and_no_command(url: str) -> None:

@@ -51,3 +51,17 @@ async def test_the_columns_ticked_are_shown_and_kept(url: str, own_settings: Pat
         assert "Status" not in text_of(pilot).splitlines()[2]
     kept = operations.load(own_settings).settings.columns
     assert "status" not in kept and "indicator" in kept
+
+
+async def test_within_one_due_date_targets_stand_as_their_document_says_them(tmp_path: Path) -> None:
+    names = [f"事项{number:02}" for number in range(12)]
+    found = [
+        targets()[0].model_copy(
+            update={"indicator": name, "start": at, "end": at + 1, "spans": ((at, at + 1),)}
+        )
+        for at, name in enumerate(names)
+    ]
+    fill(url_of(tmp_path), found[::-1])
+    async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert [row.entry.target.indicator for row in agenda_of(pilot).table.rows] == names

@@ -61,6 +61,22 @@ async def test_a_marked_row_stays_on_its_line_with_the_cursor_until_the_list_is_
         assert place == line, "the list goes by due date and document, whatever was marked"
 
 
+async def test_a_row_stays_though_its_new_status_orders_it_elsewhere(alike: str) -> None:
+    async with make_app(alike).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        agenda_of(pilot).sort_by("status")
+        await settle(pilot)
+        await press(pilot, "home", "down", "down")
+        name, line = _cursor(pilot), agenda_of(pilot).table.cursor
+        await press(pilot, "D")
+        assert entries(alike)[name].status == "done"
+        assert (_cursor(pilot), agenda_of(pilot).table.cursor) == (name, line) and _in_view(pilot)
+        await press(pilot, "R")
+        assert agenda_of(pilot).table.rows.place(entries(alike)[name].id) != line, (
+            "the order takes it elsewhere"
+        )
+
+
 async def test_the_selection_ends_with_what_was_done_to_it_and_the_cursor_stays(alike: str) -> None:
     async with make_app(alike).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -208,3 +224,16 @@ async def test_the_last_figure_and_the_share_it_makes_are_shown_while_typing(url
         await press(pilot, "ctrl+u")
         await _type(pilot, "3亩")
         assert "done" not in text_of(pilot).split("Actual")[1].split("As of")[0]
+
+
+async def test_what_was_undone_is_done_again_by_key(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        name = _cursor(pilot)
+        await press(pilot, "D")
+        assert entries(url)[name].status == "done"
+        await press(pilot, "u")
+        assert entries(url)[name].status != "done"
+        assert "U does it again." in said(pilot)
+        await press(pilot, "U")
+        assert entries(url)[name].status == "done"

@@ -161,3 +161,23 @@ async def test_copies_and_reports_of_its_own_are_told_as_that(tmp_path: Path) ->
         shown = text_of(pilot)
         assert "b.txt is the same text as a.txt" in shown
         assert "report.md was written by tracker itself and is not read" in shown and "✗" not in shown
+
+
+async def test_new_targets_and_the_count_of_the_list_agree_in_words(tmp_path: Path) -> None:
+    folder = tmp_path / "papers"
+    folder.mkdir()
+    words = "海棠区2024年计划\n2024年1月5日\n海棠区人民政府\n到2024年底，新建公园5个，新增停车位300个。\n"
+    (folder / "1.txt").write_text(words, encoding="utf-8")
+    (folder / "2.txt").write_text(words + "\n（转发）\n", encoding="utf-8")
+    async with make_app(url_of(tmp_path)).run_test(size=(100, 30)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await settle(pilot)
+        await paste(pilot, str(folder))
+        await pilot.press("enter")
+        await settle(pilot)
+        for said_so in ("4 new targets", "2 of them are in another document too", "the list shows 2 targets"):
+            assert said_so in text_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert len(agenda_of(pilot).table.rows) == 2

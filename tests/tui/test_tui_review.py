@@ -167,7 +167,7 @@ async def test_a_reported_result_becomes_progress_with_its_words(rich: str) -> N
         await press(pilot, "a")
         [event] = entries(rich)["新建小学"].events
         assert event.value == Decimal(2) and "建成小学2所[/]" in event.note
-        assert event.evidence.startswith("report.txt:") and event.evidence.endswith(" · 2所[/] · 2024")
+        assert event.evidence == "report.txt · paragraph 1 · 2所[/] · 2024"
         await press(pilot, "u")
         assert entries(rich)["新建小学"].events == () and "[Results 2]" in text_of(pilot)
         await press(pilot, "V")

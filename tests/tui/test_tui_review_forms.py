@@ -35,9 +35,7 @@ async def test_fields_are_corrected_in_a_form_that_shows_what_was_read(rich: str
         form = pilot.app.screen
         assert isinstance(form, CorrectTargetScreen)
         paragraph = text_of(pilot)[: text_of(pilot).index("Indicator")]
-        assert "新建公园" in paragraph or "公园" in paragraph, (
-            "what it is about stays in view over the fields"
-        )
+        assert "年内新建公园3座" in paragraph, "its sentence stays in view over the fields"
         before = {field.id: field.value for field in form.query(Input)}
         assert (before["indicator"], before["value"], before["unit"]) == ("新建公园", "3", "座")
         assert before["due"] == "2024-12-31"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from textual.widgets import Input
-from tui_world import agenda_of, make_app, said, settle, text_of
+from textual.widgets import Input, OptionList
+from tui_world import agenda_of, make_app, press, said, settle, text_of
 
 from tracker.records import Query
 from tracker.services.settings import operations
+from tracker.services.settings.built_in_views import built_in_views
 from tracker.tui.screens.ask_name import AskNameScreen
 from tracker.tui.screens.saved_filters import SavedFiltersScreen
 
@@ -126,3 +127,24 @@ async def test_every_column_shown_can_be_sorted_by_both_ways_and_is_named(url: s
                     "the usual order needs no word"
                 )
             assert set(told) == {"↑", "↓"}
+
+
+async def test_built_in_filters_and_saved_ones_keep_the_rule_and_no_date(
+    url: str, own_settings: Path
+) -> None:
+    async with make_app(url).run_test(size=(80, 30)) as pilot:
+        await settle(pilot)
+        await press(pilot, "w")
+        for name in built_in_views():
+            assert name in text_of(pilot)
+        views = pilot.app.screen.query_one(OptionList)
+        views.highlighted = next(
+            n for n, one in enumerate(views.options) if "Due this month" in str(one.prompt)
+        )
+        await press(pilot, "enter")
+        assert agenda_of(pilot).filters.due_in == "this_month"
+        assert "due this month" in text_of(pilot)
+        await press(pilot, "w", "ctrl+s", *"mine", "enter")
+    assert operations.load(own_settings).settings.views["mine"].due_in == "this_month"
+    assert "this_month" in own_settings.read_text(encoding="utf-8")
+    assert "2024-06" not in own_settings.read_text(encoding="utf-8")

@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 from serve_world import TOKEN, Served, started
+from served_page import CATCH, READ, shows, until
 from tui_world import entries
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 pytest_plugins = ("headless",)
-
-# The terminal is drawn on a canvas and kept in a closed scope: catch it where the page's script stores it.
-CATCH = """
-Object.defineProperty(Object.prototype, "terminal", {configurable: true, set(value) {
-  window.caught = value;
-  Object.defineProperty(this, "terminal", {value, writable: true, configurable: true});
-}})
-"""
-READ = """() => {
-  const lines = [], buffer = window.caught?.buffer.active;
-  for (let y = 0; buffer && y < window.caught.rows; y++)
-    lines.push(buffer.getLine(y).translateToString(true));
-  return lines.join("\\n");
-}"""
 
 
 @pytest.fixture
@@ -46,30 +32,6 @@ def page(browser: Browser) -> Iterator[Page]:
 def served(url: str) -> Iterator[Served]:
     with started("--as-of", "2024-06-15", "--db", url) as running:
         yield running
-
-
-def until(check: Callable[[], object], what: Callable[[], str], seconds: float = 90) -> None:
-    end = time.monotonic() + seconds
-    while not check():
-        assert time.monotonic() < end, what()
-        time.sleep(0.05)
-
-
-def shows(page: Page, words: str) -> None:
-    """Wait until `words` stand in the terminal."""
-    until(lambda: words in read(page), lambda: f"{words} is not in\n{read(page)}")
-
-
-def read(page: Page) -> str:
-    """What stands in the terminal; nothing while the page is being loaded."""
-    from playwright.sync_api import Error
-
-    try:
-        return str(page.evaluate(READ))
-    except Error as error:
-        if "navigation" not in str(error):
-            raise
-        return ""
 
 
 def test_the_page_shows_the_list_and_a_key_marks_progress(page: Page, served: Served, url: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
-from tui_world import AS_OF, NOW, agenda_of, entries, make_app, said, settle, text_of
+from tui_world import AS_OF, NOW, agenda_of, entries, make_app, press, said, settle, text_of
 
 from tracker.errors import SettingsError
 from tracker.services.settings import operations
@@ -180,5 +180,34 @@ async def test_who_makes_changes_and_by_which_cut_offs_is_set_once(url: str, own
         said = pilot.app.desk.log()[0]  # type: ignore[attr-defined]
         assert (said.kind, said.by) == ("mark", "Li")
         assert pilot.app.desk.access.profile.name == "xuancheng"  # type: ignore[attr-defined]
+        assert "cut-offs: " in text_of(pilot).splitlines()[0], "the list says by which its lights are given"
     kept = operations.load(own_settings).settings
     assert (kept.author, kept.profile) == ("Li", "xuancheng")
+
+
+async def test_the_name_in_the_environment_goes_before_that_of_the_settings(
+    url: str, own_settings: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    own_settings.write_text('author = "Li"\n', encoding="utf-8")
+    monkeypatch.setenv("TRACKER_BY", "督查室")
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        for keys in (("m", "3", "enter"), ("a",), ("u",)):
+            await pilot.press(*keys)
+            await settle(pilot)
+        made = pilot.app.desk.log()[:3]  # type: ignore[attr-defined]
+        assert [(one.kind, one.by) for one in made] == [
+            ("undo", "督查室"),
+            ("review", "督查室"),
+            ("mark", "督查室"),
+        ]
+
+
+async def test_cut_offs_have_names_and_no_codes(url: str) -> None:
+    async with make_app(url).run_test(size=(100, 40)) as pilot:
+        await settle(pilot)
+        for key in ("comma", "x"):
+            await press(pilot, key)
+            assert "after Xuancheng" in text_of(pilot)
+            assert "xuancheng" not in text_of(pilot) and "yinchuan" not in text_of(pilot)
+            await press(pilot, "escape")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+from pathlib import Path
 from typing import cast
 
 from textual.pilot import Pilot
-from tui_world import AS_OF, NOW, agenda_of, entries, make_app, settle, text_of
+from tui_world import AS_OF, NOW, agenda_of, entries, fill, make_app, settle, targets, text_of, url_of
 
 from tracker.records import Query
 from tracker.services.ledger.opening import open_ledger
@@ -142,3 +145,19 @@ async def test_a_terminal_of_20_by_5_and_back_keeps_the_month(url: str) -> None:
             await settle(pilot)
             assert max(map(len, text_of(pilot).splitlines())) <= size[0]
         assert _listed(pilot) == {"城区绿地", "[/附件]旧小区改造"} and "2024-12" in text_of(pilot)
+
+
+async def test_what_is_to_come_stands_on_top_and_what_has_gone_by_above_it(tmp_path: Path) -> None:
+    found = []
+    for number in range(40):  # each month from May 2022 on
+        due = dt.date(2022 + (number + 4) // 12, (number + 4) % 12 + 1, 20)
+        place = {"start": number, "end": number + 1, "spans": ((number, number + 1),)}
+        found.append(targets()[0].model_copy(update={"due": due, "indicator": f"事项{number:02}", **place}))
+    (tmp_path / "long").mkdir()
+    fill(url_of(tmp_path / "long"), found)
+    async with make_app(url_of(tmp_path / "long")).run_test(size=(80, 24)) as pilot:
+        await _open(pilot)
+        months = cast(TimelineScreen, pilot.app.screen).months
+        shown = [line for line in text_of(pilot).splitlines() if re.search(r"\d{4}-\d\d ", line)]
+        assert "▶ 2024-06" in shown[0], "the present month is the first one in view"
+        assert months.scroll_offset.y > 20

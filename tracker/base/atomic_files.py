@@ -10,6 +10,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from tracker.base.system_reasons import reason_of
 from tracker.errors import UsageError
 from tracker.i18n import _
 
@@ -103,7 +104,7 @@ def _refusal(out: Path, error: Exception) -> UsageError:
             _("no permission to write {path}").format(path=out),
             _("choose another folder, or close the program that holds the file"),
         )
-    why = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    why = reason_of(error)
     return UsageError(
         _("cannot write {path}: {why}").format(path=out, why=why), _("choose another file name")
     )

@@ -35,6 +35,56 @@ def command_for(extra: str) -> str:
     return f"{_quoted(_python())} -m pip install {wanted}"
 
 
+def command_without(package: str) -> str:
+    """The shell command that takes another package, such as a plugin, out of this installation."""
+    prefix = Path(sys.prefix)
+    if (prefix / "uv-receipt.toml").exists():  # it installs anew what is named, and nothing besides
+        chosen = _chosen(prefix / "uv-receipt.toml")
+        return f"uv tool install {_quoted(_source(chosen))}"
+    if (prefix / "pipx_metadata.json").exists():
+        return f"pipx uninject {DISTRIBUTION} {_quoted(package)}"
+    if find_spec("pip") is None:
+        return f"uv pip uninstall --python {_quoted(sys.executable)} {_quoted(package)}"
+    return f"{_quoted(_python())} -m pip uninstall {_quoted(package)}"
+
+
+def installed_by() -> str:
+    """What installed the program: uv tool, pipx, uv or pip; “, editable” where it runs from its source."""
+    prefix = Path(sys.prefix)
+    if (prefix / "uv-receipt.toml").exists():
+        name = "uv tool"
+    elif (prefix / "pipx_metadata.json").exists():
+        name = "pipx"
+    else:
+        name = "uv" if find_spec("pip") is None else "pip"
+    return f"{name}, editable" if _direct().get("dir_info", {}).get("editable") else name
+
+
+def extras() -> list[str]:
+    """The optional parts by name, none that only gathers others."""
+    from importlib.metadata import PackageNotFoundError, metadata
+
+    try:
+        named = metadata(DISTRIBUTION).get_all("Provides-Extra") or []
+    except PackageNotFoundError:
+        return []
+    return sorted(set(named) - {"all", "dev"})
+
+
+def missing(extra: str) -> list[str]:
+    """The distributions of an optional part that are not installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    gone = []
+    for requirement in _libraries(extra):
+        name = re.split(r"[^\w.-]", requirement, maxsplit=1)[0]
+        try:
+            version(name)
+        except PackageNotFoundError:
+            gone.append(name)
+    return gone
+
+
 def _python() -> str:
     """The interpreter as one would type it here: by its name alone if that finds it."""
     from shutil import which
@@ -48,22 +98,29 @@ def _python() -> str:
 
 def _source(extras: Iterable[str]) -> str:
     """The requirement that installs this program anew from where it came, with `extras`."""
-    named = f"{DISTRIBUTION}[{','.join(dict.fromkeys(extras))}]"
+    joined = ",".join(dict.fromkeys(extras))
+    named = f"{DISTRIBUTION}[{joined}]" if joined else DISTRIBUTION
     url = _url()
     return f"{named} @ {url}" if url else named
 
 
-@cache
 def _url() -> str:
-    """Where the program was installed from, if not from a package index (PEP 610)."""
+    """Where the program was installed from, if not from a package index."""
+    return str(_direct().get("url", ""))
+
+
+@cache
+def _direct() -> dict[str, Any]:
+    """What was noted of an installation that came from elsewhere than a package index (PEP 610)."""
     import json
     from importlib.metadata import PackageNotFoundError, distribution
 
     try:
         text = distribution(DISTRIBUTION).read_text("direct_url.json")
     except PackageNotFoundError:
-        return ""
-    return str(json.loads(text)["url"]) if text else ""
+        return {}
+    found: dict[str, Any] = json.loads(text) if text else {}
+    return found
 
 
 def _chosen(receipt: Path) -> list[str]:

@@ -23,6 +23,11 @@ def writing_library(module: str, extra: str, what: str) -> Any:
     )
 
 
+def frame_library(name: str) -> Any:
+    """The imported library `name`, an extra of that name, whose frames are asked for. Raises MissingExtra."""
+    return _imported(name, name, _("a {name} frame needs a library that is not installed").format(name=name))
+
+
 def _imported(module: str, extra: str, problem: str) -> Any:
     try:
         return import_module(module)

@@ -9,8 +9,9 @@ from tracker.chinese.indicator_acts import bare, quoted, taken_apart
 from tracker.chinese.region_names import own_level, region, region_key, same_region
 
 __all__ = [
-    "bare", "clauses", "of_a_whole", "of_which", "own_level", "place_in", "quoted", "region", "region_key",
-    "running_total", "same_region", "share", "taken_apart", "without_filler", "words_around",
+    "bare", "clauses", "fillers", "of_a_whole", "of_which", "own_level", "place_in", "quoted", "region",
+    "region_key", "running_total", "same_region", "share", "taken_apart", "value", "without_filler",
+    "words_around",
 ]  # fmt: skip
 
 running_total: tuple[str, ...] = (
@@ -19,6 +20,8 @@ running_total: tuple[str, ...] = (
 of_a_whole = "占"
 of_which = "的"
 share = "占比"
+value = "增加值"
+fillers: tuple[str, ...] = ("的", "全社会", "累计", "各类")
 _CLAUSE_END = lazy_pattern(r"[。！？；;，,、：:\s]+")
 _FILLER = lazy_pattern(
     r"全[市省县区州镇国]|本[市省县区]|我[市省县区]|年均|数量|[的中在到至和与及、，（）]|预期|水平|总(?=[数量额])"

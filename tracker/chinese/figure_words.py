@@ -10,6 +10,12 @@ _LONGEST = 60  # characters on either side
 _FIGURE = lazy_pattern(r"\d")
 _RULING = lazy_pattern(r"(?:全年|共|累计)?(生产|出口|进口|出栏)(?=..)")  # rules all items of its list
 _SUBJECT_END = lazy_pattern(r"(?:已|也|均|共|又|再|就|约|近|超|增至|达到|达|突破|超过|为|至|到)+$")
+# Where a figure stands among others, which is no name for it: …、稳居全国前十、增长6%.
+RANK = (
+    r"(?:稳居|位居|居|名列|位列|排名|排在|排|列|跃居|升至|保持|继续保持|连续\d+年)(?:全国|全省|全区|全市|世界|全球|国内|同类|西部|东部|中部|东北)"
+    r"[^、，。\d]{0,8}\d{0,2}[^、，。\d]{0,4}"
+)
+_LEADING_RANK = lazy_pattern(rf"^{RANK}、")
 _BARE = lazy_pattern(
     r"(?:较上年|比上年|同比|分别|继续|再|约|近|超|已|实际|名义|年均|累计)*(?:增长|增速|下降|提高|提升|上升|降低|减少|增加|同比增长|上涨)?"
     r"(?:了|约|超|近|到|至|达)*"
@@ -24,7 +30,7 @@ def words_around(text: str, start: int, end: int) -> tuple[str, str]:
     """
     first = _back(text, start, _CLAUSE_ENDS)
     items = _items(text[first:start])
-    before = items[-1]
+    before = _LEADING_RANK.sub("", items[-1])
     if _BARE.fullmatch(before):
         subject = _subject(items[:-1]) or _subject_before(text, first)
         before = subject + before

@@ -24,7 +24,8 @@ _CLOSING_ACTIONS = {
     "": (
         "惠及群众 惠及居民 惠及人口 惠及 受益 覆盖 圆满办结 全部办结 办结 圆满完成 全面完成 全部完成 "
         "如期完成 超额完成 顺利完成 落地见效 达到国家标准 达到省级标准 达到标准 达标 "
-        "如期兑现 兑现 完成任务 任务完成 完成 基本实现 基本建成 全面实现 实现 开展试点 完成投资 建设 培育"
+        "如期兑现 兑现 举办 完成任务 任务完成 完成 基本实现 基本建成 全面实现 实现 开展试点 完成投资 "
+        "建设 培育"
     ),
 }
 _CLOSING_ACTION_OF = {word: name for name, words in _CLOSING_ACTIONS.items() for word in words.split()}
@@ -33,6 +34,7 @@ _IDLE = frozenset(
     {
         *("推进", "实施", "安排", "打造", "组织", "开展", "支持", "推动", "扶持", "办好", "继续", "稳步"),
         *("高质量", "高标准", "年度", "当年", "力争", "确保", "其中", "境内外", "面向"),
+        *("落实", "用好", "抓好", "争取", "新推出", "滚动"),
         *("为", "对", "向", "将", "和", "及", "与", "、"),
         *LEADING,
     }
@@ -48,11 +50,13 @@ _CHOSEN = lazy_pattern(
 _CLOSING = lazy_pattern(rf"(?<=..)(?<![化震术标])(?:{'|'.join(_CLOSING_BY_LENGTH)})$")
 _TAIL = lazy_pattern(rf"(?<=..)(?:{'|'.join(TAILS)})$")
 _CHANGES = lazy_pattern(
-    r"(?:较上年|比上年|同比|继续|持续|再|约|也|均|已|各)*(?:平均)?"
+    r"(?:较上年|比上年|同比|稳步|逐步|大幅|明显|显著|快速|不断|进一步|有效|连续|长期|始终|一直|继续|持续|再|约|也|均|已|各)*(?:平均)?"
     r"(?:增长|增速|增幅|涨幅|上涨|提高|提升|上升|下降|降低|减少|降幅|增加|回升|压减|扩大"
+    r"|升至|跃升至|跃升到|攀升至|扩大到|扩大至|缩小到|缩小至|减少到|减少至|压减至|降为|迈上|跃上|站上|跨上|迈过|跨过|跨越"
     r"|增至|提高到|提升到|提高至|提升至|增加到|增加至|下降到|降至|降低到"
     r"|稳定在|保持在|保持|控制在|实现翻番|翻番|倍增|达到|达|突破|超过|超|为|有|至)+了?$"
 )
+_GOAL = lazy_pattern(r"(?<=..)(?:预期)?目标(?:值|任务)?(?:由\d.*)?$")  # …增长目标 is what grows
 _BASELINE = lazy_pattern(r"[由从]\d[^由从]*$|[由从]$")  # 由12公里增至
 # A verb of which the plan names the outcome: 生产原煤 is 原煤产量.
 _OUTCOMES = {"生产": "产量", "出栏": "出栏", "出口": "出口", "进口": "进口"}
@@ -71,7 +75,7 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
     """
     text = bare(words).lstrip("0123456789")
     rest = AREA.sub("", text.removeprefix(place_in(text)))
-    rest = _BASELINE.sub("", _CHANGES.sub("", rest))
+    rest = _BASELINE.sub("", _CHANGES.sub("", _GOAL.sub("", rest)))
     rest = _CHOSEN.sub("", rest, count=1) if _CHOSEN.match(rest) else rest
     acts: set[str] = set()
     while opening := _OPENING.match(rest):

@@ -7,6 +7,7 @@ anything else is imported.
 
 from __future__ import annotations
 
+import os
 import sys
 
 TYPE_CHECKING = False  # typing's own costs a third of a start
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 def run(argv: Sequence[str] | None = None) -> NoReturn:
     """Run one command line (default: the process's own) and leave with its exit code."""
+    if argv is None and "_TRACKER_COMPLETE" in os.environ:
+        from tracker.cli.completion.answer import answer
+
+        raise SystemExit(answer())
     code = execute(sys.argv[1:] if argv is None else argv)
     raise SystemExit(int(code))
 
@@ -29,7 +34,11 @@ def execute(argv: Sequence[str]) -> int:
     except BaseException as error:
         from tracker.cli import failures
 
-        return int(failures.report(error, argv))
+        code = int(failures.report(error, argv))
+    if "tracker.base.entry_points" in sys.modules:
+        from tracker.cli.failures import tell_of_plugins
+
+        tell_of_plugins()
     return code
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from importlib import import_module
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -19,6 +19,7 @@ _HELP_NAMES = ["-h", "--help"]
 # The commands in the order of the help page, each with the module in tracker.cli.commands that adds it.
 _MODULES = {
     "ingest": "ingest",
+    "watch": "watch",
     "list": "list",
     "due": "due",
     "show": "show",
@@ -42,7 +43,15 @@ _MODULES = {
     "tui": "tui",
     "serve": "serve",
     "demo": "demo",
+    "init": "init",
+    "doctor": "doctor",
+    "settings": "settings",
+    "completion": "completion",
+    "man": "man",
 }
+
+_WITHOUT_SETTINGS = (None, "settings", "init", "doctor", "completion", "man", "demo")
+_TELLS_OF_ALL = "man"  # the one command that needs the others built
 
 
 def build_app(argv: Sequence[str] | None = None) -> typer.Typer:
@@ -68,7 +77,7 @@ def build_app(argv: Sequence[str] | None = None) -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_root)
     named = _named_in(argv or ())
-    for name in [named] if named else _MODULES:
+    for name in [named] if named and named != _TELLS_OF_ALL else _MODULES:
         import_module(f"tracker.cli.commands.{_MODULES[name]}").add(app)
     return app
 
@@ -98,6 +107,7 @@ def call(app: typer.Typer, argv: Sequence[str]) -> int:
         from tracker.cli.help_pages import translate_help
 
         translate_help(command, _HELP_NAMES)
+    _take_settings(command, argv)
     try:
         with command.make_context("tracker", list(argv)) as ctx:
             command.invoke(ctx)
@@ -110,6 +120,15 @@ def call(app: typer.Typer, argv: Sequence[str]) -> int:
 
         raise usage_error(error) from None
     return int(ExitCode.DONE)
+
+
+def _take_settings(command: Any, argv: Sequence[str]) -> None:
+    """Use what the settings say of options, but for commands that are to work whatever is wrong with them."""
+    if _named_in(argv) in _WITHOUT_SETTINGS or any(name in argv for name in _HELP_NAMES):
+        return
+    from tracker.cli.defaults import set_defaults
+
+    set_defaults(command)
 
 
 def _root(

@@ -7,6 +7,7 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from io import TextIOWrapper
 from pathlib import Path
 
@@ -31,6 +32,15 @@ def complain(words: str) -> None:
     from tracker.cli.output import harmless
 
     print(f"tracker: {harmless(' '.join(words.split()))}", file=sys.stderr)
+
+
+def tell_of_plugins() -> None:
+    """Print a line for each plugin that this command met and could not use."""
+    from tracker.base.entry_points import untold
+
+    with suppress(OSError):  # nobody listens any more
+        for line in untold():
+            complain(line)
 
 
 def report(error: BaseException, argv: Sequence[str]) -> ExitCode:

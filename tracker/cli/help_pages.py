@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from gettext import gettext
 from typing import Any
@@ -10,6 +11,8 @@ import typer
 
 from tracker.errors import UsageError
 from tracker.i18n import _
+
+_EXTRA = re.compile(r"Got unexpected extra argument\(s\) \((.*)\)", re.DOTALL)  # typer's own words
 
 
 def translate_help(command: Any, help_names: Sequence[str]) -> None:
@@ -82,8 +85,29 @@ def _what_happened(error: typer.TyperException) -> str:
     if kind == "BadOptionUsage":
         return _("option {name} lacks its value or has one too many").format(name=name)
     if isinstance(error, typer.BadParameter):
-        return _("unusable value for {name}: {why}").format(name=name, why=error.message)
+        return _("unusable value for {name}: {why}").format(name=name, why=_why(error))
+    if extra := _EXTRA.fullmatch(error.message):
+        return _("more words than the command takes: {words}").format(words=extra[1])
     return _("cannot make sense of the command line: {why}").format(why=error.format_message())
+
+
+def _why(error: typer.BadParameter) -> str:
+    """Why a value cannot be used. typer lets pydantic judge values, which speaks English only."""
+    cause: Any = error.__cause__
+    details = cause.errors() if hasattr(cause, "errors") else ()
+    if not details:
+        return error.message
+    kind, given, limits = details[0]["type"], details[0]["input"], details[0].get("ctx", {})
+    match kind:
+        case "int_parsing" | "int_from_float" | "int_parsing_size":
+            return _("“{text}” is no whole number").format(text=given)
+        case "float_parsing" | "finite_number":
+            return _("“{text}” is no number").format(text=given)
+        case "greater_than_equal":
+            return _("{text} is too small, the least is {limit}").format(text=given, limit=limits["ge"])
+        case "less_than_equal":
+            return _("{text} is too large, the most is {limit}").format(text=given, limit=limits["le"])
+    return error.message
 
 
 def _parts_of(ctx: Any) -> list[str]:

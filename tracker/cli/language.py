@@ -40,6 +40,6 @@ def _set_language() -> str | None:
     """The language of the settings file, which goes after the environment's."""
     if os.environ.get("TRACKER_LANG"):
         return None
-    from tracker.services.settings.file import saved_language
+    from tracker.services.settings.in_force import language
 
-    return saved_language()
+    return language()

@@ -15,7 +15,7 @@ from tracker.cli import clock
 if TYPE_CHECKING:
     from tracker.reports.model import Letterhead
     from tracker.rulebook import Rulebook
-    from tracker.store import Ledger
+    from tracker.store.ledger import Ledger
 
 IN_MEMORY = "sqlite://"  # a ledger that is gone with the command
 
@@ -54,10 +54,17 @@ def open_ledger(db: str | None, *, create: bool = True) -> AbstractContextManage
 
 
 def load_book(folders: Sequence[Path] | None) -> Rulebook:
-    """The shipped rules with the folders of `--rules` over them."""
+    """The shipped rules with the folders of `--rules` over them; None: with those of the settings."""
     from tracker.services.rules import rulebook_loading
 
-    return rulebook_loading.load_book(tuple(folders or ()))
+    return rulebook_loading.load_book(tuple(set_rules() if folders is None else folders))
+
+
+def set_rules() -> tuple[Path, ...]:
+    """The rule folders of the settings."""
+    from tracker.services.settings import in_force
+
+    return tuple(map(Path, in_force.value("rules")))
 
 
 def rules_version() -> str:
@@ -77,6 +84,16 @@ def day(text: str | None, *, past: bool = False) -> dt.date | None:
     from tracker.services import typed_input
 
     when: dt.date = typed_input.read_date(text, today=clock.today(), past=past)
+    return when
+
+
+def first_day(text: str | None) -> dt.date | None:
+    """A typed day from which on something is wanted: the first one of a month, a quarter or a year."""
+    if text is None:
+        return None
+    from tracker.services import typed_input
+
+    when: dt.date = typed_input.read_start(text, today=clock.today())
     return when
 
 

@@ -56,6 +56,7 @@ class IndicatorTerms:
             if len(core) >= _NAME and core not in terms.generic:
                 signs.setdefault(core, sign)
         self._signs = signs
+        self._share_sign = signs.get(_bare(LANGUAGE.share), "")
         self._names = _any_of(signs)
         self._omitted = _any_of([word for word in map(_bare, terms.omitted) if len(word) > 1])
         self._generic = {self._rest(_bare(word)) for word in terms.generic} | {""}
@@ -66,7 +67,6 @@ class IndicatorTerms:
         ]
         self._contrasting = _any_of([_bare(word) for word in terms.contrasting])
         self._idle = _any_of([self._rest(_bare(word)) for word in terms.idle])
-        self._harms = _any_of([_bare(word) for word in terms.harms])
         self._keys: dict[str, IndicatorKey] = {}
         self._alike: dict[tuple[str, str, bool], float] = {}
 
@@ -93,10 +93,6 @@ class IndicatorTerms:
             name and name in whole.core and any(one and one in part.core for one in parts)
             for name, parts in self._covers
         )
-
-    def counts_harm(self, indicator: str) -> bool:
-        """Whether less of an indicator is better."""
-        return self._harms is not None and self._harms.search(_bare(indicator)) is not None
 
     def same_acts(self, wanted: IndicatorKey, said: IndicatorKey) -> bool:
         """Whether the same is done; what has begun is not done, and what is not said may be."""
@@ -168,7 +164,16 @@ class IndicatorTerms:
         if one == other or _turned(one, other):
             return 1.0
         score = self._compared(one, other, loosely=loosely)
-        return score or (WITH_FIGURE if _abbreviates(one, other) or _abbreviates(other, one) else 0.0)
+        if score or _abbreviates(one, other) or _abbreviates(other, one) or self._of_value(one, other):
+            return score or WITH_FIGURE
+        return 0.0
+
+    def _of_value(self, one: str, other: str) -> bool:
+        """Whether one share says that it is of a value, and the other is called so without that."""
+        if one[-1:] != other[-1:] or one[-1:] != self._share_sign:
+            return False
+        a, b = (self._in_full(core).replace(LANGUAGE.value, "") for core in (one, other))
+        return a == b
 
     def _compared(self, one: str, other: str, *, loosely: bool) -> float:
         short, long = sorted((one, other), key=_weight)
@@ -194,9 +199,10 @@ class IndicatorTerms:
         return frozenset().union(*map(_grams, parts))
 
     def _rest(self, core: str) -> str:
+        core = _plain(core)
         named = self._names.sub(lambda match: self._signs[match[0]], core) if self._names else core
         rest = self._omitted.sub("", named) if self._omitted else named
-        return rest.replace("、", "").replace("的", "")
+        return rest.replace("、", "")
 
 
 def _share(core: str) -> tuple[str, str]:
@@ -241,7 +247,14 @@ def is_short(key: IndicatorKey) -> bool:
 
 
 def _bare(name: str) -> str:
-    return LANGUAGE.bare(name)
+    return _plain(LANGUAGE.bare(name))
+
+
+def _plain(words: str) -> str:
+    """Words without those that may stand anywhere within a name and say nothing."""
+    for word in LANGUAGE.fillers:
+        words = words.replace(word, "")
+    return words
 
 
 def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:

@@ -4,5 +4,7 @@ from __future__ import annotations
 
 from tracker.chinese import comparison_language
 from tracker.language.comparison import ComparisonLanguage
+from tracker.language.plugin import chosen
 
-LANGUAGE: ComparisonLanguage = comparison_language
+_chosen = chosen()
+LANGUAGE: ComparisonLanguage = _chosen.comparison if _chosen else comparison_language

@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tracker.compare.language import LANGUAGE
-from tracker.records import PartPeriod, SectionPeriod, SectionRole, Target, Told
-
-_YEAR = 366  # days
+from tracker.records import FigureKind, SectionPeriod, SectionRole, Target, Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +19,7 @@ class DocumentFacts:
     start: dt.date | None = None
     end: dt.date | None = None
     issuer: str = ""
+    title: str = ""
 
     @property
     def place(self) -> str:
@@ -38,25 +37,27 @@ class OpenTarget:
     due: dt.date | None
     words: tuple[str, ...] = ()
     context: str = ""  # what stands before the figure in its paragraph
+    read: Target | None = None  # as it was read, where people have corrected its figure
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedResult:
-    """A result as it was read, with its sentence and clause, and the period that the sentence begins with.
+    """A result as it was read, with its sentence and clause, its period and its kind of figure.
 
-    `tells` is set for a judgement that has no figure in the unit of the promise; the value of `target` is
-    then percent of the yearly plan, if that is what it says.
+    `until` is the day up to which its sentence says that it counts. `tells` is set for a judgement that has
+    no figure in the unit of the promise; the value of `target` is then percent of the yearly plan, if that is
+    what it says.
     """
 
     target: Target
     source: DocumentFacts
     sentence: str = ""
     clause: str = ""
-    since: dt.date | None = None
     until: dt.date | None = None
     role: SectionRole | None = None  # of the section that it stands in; None where that is not known
-    period: SectionPeriod | None = None  # which years that section speaks about
-    looks_back: PartPeriod = ""  # on the year before, or on several, by the words before it
+    period: SectionPeriod | None = None  # which years its section or its own sentence speaks about
+    figure: FigureKind | None = None
+    over_years: Literal["total", "average", ""] = ""  # how the figure sums up several years
     words: tuple[str, ...] = ()
     tells: Told | None = None
     chain: str = ""  # the clause with all the items of its list, up to the figure
@@ -66,31 +67,43 @@ class ReportedResult:
     def as_of(self) -> dt.date | None:
         """The day that the figure stands for.
 
-        A date of its own, unless that lies ahead of the report. Else a report of the first quarter looks back
-        on the year before, and any other one speaks of the day that it was issued on.
+        A date of its own, unless that lies ahead of the report; else the end of the years that it says it is
+        of. Else a report of the first quarter looks back on the year before, and any other one speaks of the
+        day that it was issued on.
         """
         issued, due = self.source.issued_on, self.target.due
         if self.until and (not issued or self.until < issued):
             return self.until
         if due and self.target.due_basis in ("explicit", "inherited") and (not issued or due <= issued):
             return due
+        said = self.period is not None and self.period.basis != "document"
+        if said and self.period and issued and self.period.last < issued.year:
+            return dt.date(self.period.last, 12, 31)
         if issued is None:
             return None
         return dt.date(issued.year - 1, 12, 31) if issued.month <= 3 else issued
 
     @property
+    def of_years(self) -> bool:
+        """Whether it is of several years."""
+        return self.period is not None and not self.period.yearly
+
+    @property
     def is_sum(self) -> bool:
         """Whether the figure is the total so far: the report says so, or speaks of several years."""
-        years = self.since and self.until and (self.until - self.since).days > _YEAR
-        return bool(years) or any(word in self.clause for word in LANGUAGE.running_total)
+        return self.of_years or any(word in self.clause for word in LANGUAGE.running_total)
 
 
 @dataclass(frozen=True, slots=True)
 class ResultMatch:
-    """A result that belongs to a target. `way`: its figure is the total so far, or comes on top of it."""
+    """A result that belongs to a target. `way`: its figure is the total so far, or comes on top of it.
+
+    `related`: it speaks of the target's indicator in another kind of figure, which does not say how it went.
+    """
 
     goal: OpenTarget
     report: ReportedResult
     as_of: dt.date
     way: Literal["value", "add"]
     score: float
+    related: bool = False

@@ -3,21 +3,23 @@
 Precision comes before recall: a result that might belong to something else is left out, for every one that
 is offered costs a person's look. Pure: records in, matches out; nothing is recorded here.
 
-Targets are found by place, unit, year and the parts of their indicator's words, so the work grows with the
-number of documents and not with its square. Each target gets the one best result of a document, and each
-result goes to one target of a document.
+Each result is compared with a limited number of targets (`tracker.compare.candidates`), so the work grows
+with the number of documents and not with its square. Each target gets the one best result of a document, and
+each result goes to one target of a document, and to the targets of a limited number of documents.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
+from tracker.compare.candidates import CandidateIndex
 from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
-from tracker.compare.result_terms import close, fits, in_time, in_way, is_change, of_one_size, years_of
+from tracker.compare.related_results import RelatedResults
+from tracker.compare.result_terms import close, fits, in_time, in_way, is_change, of_one_size
 from tracker.records import Target
 
 _WORDS_ONLY = 0.95  # of the likeness by the words around a figure, where the indicators as read differ
@@ -30,26 +32,26 @@ _YEAR_PART = 0.06  # and the part of a review that speaks of the year
 _JUDGED = 0.2  # what a judgement without a figure is behind a figure
 _NEAR = Decimal(3)  # how many times larger or smaller a result may be where the indicators say little
 _OWN = 10  # figures from which on the same one twice is hardly chance
-_ANY_YEAR = 0  # of targets of which it is not known when they run out
-_JUDGEMENT = "*"  # a judgement is for any unit
-_COMMON = 200  # targets of a block that hold a pair of signs from which on it is no help to find one
-
-_Block = tuple[str, str, int]  # place, unit, year
+_PLANS = 10  # documents whose targets one result is offered for: those of the same issuer, then the newest
 
 
 class ResultMatcher:
-    """The open targets of a ledger, ready to be matched with what documents report."""
+    """The open targets of a ledger, ready to be matched with what documents report.
 
-    def __init__(self, goals: Sequence[OpenTarget], terms: IndicatorTerms) -> None:
+    With `years`, by the key of each place, only results of these years can be matched.
+    """
+
+    def __init__(
+        self,
+        goals: Sequence[OpenTarget],
+        terms: IndicatorTerms,
+        years: Mapping[str, Collection[int]] | None = None,
+    ) -> None:
         self._terms = terms
         self._goals = [goal for goal in goals if goal.source.place]
+        self._related = RelatedResults(self._goals, terms)
         self._keys = [self._keys_of(goal) for goal in self._goals]
-        self._holding: dict[_Block, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-        for number, (goal, keys) in enumerate(zip(self._goals, self._keys, strict=True)):
-            grams = frozenset().union(*(key.grams for key in keys))
-            for block in self._blocks(goal):
-                for gram in grams:
-                    self._holding[block][gram].append(number)
+        self._index = CandidateIndex(self._goals, self._keys, terms, years)
 
     def match(self, reports: Sequence[ReportedResult]) -> list[ResultMatch]:
         """The matches with what one document reports, in the order of `reports`."""
@@ -60,13 +62,15 @@ class ResultMatcher:
             if not report.source.place:
                 continue
             keys = self._keys_of(report)
-            for goal_number in self._near(report, keys):
+            for goal_number in self._index.near(report, keys):
                 goal = self._goals[goal_number]
                 score = self._score(goal, self._keys[goal_number], report, keys)
                 as_of = report.as_of
                 if score and as_of:
                     found.append(ResultMatch(goal, report, as_of, in_way(goal, report), score))
-        return sorted(self._assigned(found), key=lambda one: order[id(one.report)])
+        known = self._assigned(found)
+        known += self._related.match(reports, known)
+        return sorted(known, key=lambda one: order[id(one.report)])
 
     def _keys_of(self, said: OpenTarget | ReportedResult) -> list[IndicatorKey]:
         """The key of the indicator as read, and those of the words around the figure that add to it.
@@ -82,28 +86,6 @@ class ResultMatcher:
         if keys[0].generic:
             keys += self._terms.named_before(keys[0], said.context)
         return keys
-
-    def _blocks(self, goal: OpenTarget) -> Iterator[_Block]:
-        """Where a target is looked for: its place, its unit or a judgement's, each year that it runs."""
-        place = LANGUAGE.region_key(goal.source.place)
-        for unit in (self._terms.unit(goal.target.unit), _JUDGEMENT):
-            for year in years_of(goal) or (_ANY_YEAR,):
-                yield place, unit, year
-
-    def _near(self, report: ReportedResult, keys: list[IndicatorKey]) -> Iterable[int]:
-        if report.as_of is None:
-            return ()
-        place = LANGUAGE.region_key(report.source.place)
-        unit = _JUDGEMENT if report.tells else self._terms.unit(report.target.unit)
-        grams = frozenset().union(*(key.grams for key in keys), self._terms.parts_of(keys[0]))
-        found: set[int] = set()
-        for year in (report.as_of.year, _ANY_YEAR):
-            holding = self._holding.get((place, unit, year), {})
-            for gram in grams:
-                some = holding.get(gram, ())
-                if len(some) <= _COMMON:
-                    found.update(some)
-        return sorted(found)
 
     def _score(
         self,
@@ -138,7 +120,7 @@ class ResultMatcher:
         if weak and not of_one_size(goal, report, _NEAR):
             return 0.0
         score += _SAME_FIGURE if goal.target.value == report.target.value else 0.0
-        return score + (_YEAR_PART if report.looks_back != "years" else 0.0)
+        return score + (_YEAR_PART if not report.of_years else 0.0)
 
     def _likeness(
         self, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey], *, loosely: bool
@@ -205,7 +187,8 @@ class ResultMatcher:
         by_plan: dict[str, list[ResultMatch]] = defaultdict(list)
         for one in found:
             by_plan[one.goal.target.doc].append(one)
-        return [one for some in by_plan.values() for one in self._in_plan(some)]
+        kept = [one for some in by_plan.values() for one in self._in_plan(some)]
+        return _of_few_plans(kept) if len(by_plan) > _PLANS else kept
 
     def _in_plan(self, found: Sequence[ResultMatch]) -> list[ResultMatch]:
         kept: list[ResultMatch] = []
@@ -231,6 +214,26 @@ class ResultMatcher:
             and a.unit == b.unit
             and self._terms.likeness(self._terms.key(a.indicator), self._terms.key(b.indicator)) >= ENOUGH
         )
+
+
+def _of_few_plans(found: Sequence[ResultMatch]) -> list[ResultMatch]:
+    """For each result the best matches; a judgement may speak of several targets of one document."""
+    by_report: dict[int, list[ResultMatch]] = defaultdict(list)
+    for one in found:
+        by_report[id(one.report)].append(one)
+    kept: list[ResultMatch] = []
+    for some in by_report.values():
+        some.sort(key=_closeness)
+        plans = dict.fromkeys(one.goal.target.doc for one in some)
+        near = set(list(plans)[:_PLANS])
+        kept += [one for one in some if one.goal.target.doc in near]
+    return kept
+
+
+def _closeness(one: ResultMatch) -> tuple[bool, float, int]:
+    goal = one.goal.source
+    issued = goal.issued_on.toordinal() if goal.issued_on else 0
+    return goal.issuer != one.report.source.issuer, -one.score, -issued
 
 
 def _says_much(target: Target) -> bool:

@@ -27,17 +27,25 @@ def fits(goal: OpenTarget, report: ReportedResult, terms: IndicatorTerms) -> boo
     wanted, said = goal.target, report.target
     if not LANGUAGE.same_region(goal.source.place, report.source.place):
         return False
-    if not _same_part(goal, report):
+    if not same_part(goal, report):
         return False
     if report.tells:
-        return report.looks_back != "years" or not is_for_a_year(goal)
-    if said.value is None or said.kind != wanted.kind or said.every != wanted.every:
+        return not report.of_years or not is_for_a_year(goal)
+    if said.value is None or said.kind != wanted.kind or not _same_rate(wanted, said):
         return False
     if terms.unit(said.unit) != terms.unit(wanted.unit):
         return False
     if not same_kind_of_figure(wanted, report, terms) or not of_one_size(goal, report):
         return False
-    return _same_period(goal, report, terms)
+    return _same_period(goal, report)
+
+
+def _same_rate(wanted: Target, said: Target) -> bool:
+    """Whether both are of as long a time; a level of a year (年产量) is what is called so without it, too."""
+    if wanted.every == said.every:
+        return True
+    yearly = (wanted.every or "year") == (said.every or "year") == "year"
+    return yearly and wanted.measure == said.measure == "level"
 
 
 def same_kind_of_figure(wanted: Target, report: ReportedResult, terms: IndicatorTerms) -> bool:
@@ -49,15 +57,10 @@ def same_kind_of_figure(wanted: Target, report: ReportedResult, terms: Indicator
         return True
     if {wanted.measure, said.measure} & _CHANGES:
         return False
-    if wanted.measure == "level" and _is_stock(report, terms):
+    if wanted.measure == "level" and report.figure == "stock":  # 累计建成: all that there is
         return not _is_made(wanted, terms)
     made, there = (wanted, said) if wanted.measure == "output" else (said, wanted)
     return not terms.key(made.indicator).acts or (_is_made(made, terms) and _is_made(there, terms))
-
-
-def _is_stock(report: ReportedResult, terms: IndicatorTerms) -> bool:
-    """Whether a figure is of all that has been made so far (累计建成), and so of all that there is."""
-    return terms.cues.first(report.chain or report.clause, ("stock",)) is not None
 
 
 def _is_made(target: Target, terms: IndicatorTerms) -> bool:
@@ -101,7 +104,7 @@ def close(one: Decimal | None, other: Decimal | None) -> bool:
     return one is not None and other is not None and abs(one - other) <= abs(one) / 5
 
 
-def _same_part(goal: OpenTarget, report: ReportedResult) -> bool:
+def same_part(goal: OpenTarget, report: ReportedResult) -> bool:
     """Whether target and result are of the same part of the place, if of one at all."""
     part, other = goal.target.place, report.target.place
     if part == other or (part and other and LANGUAGE.same_region(part, other)):
@@ -112,18 +115,16 @@ def _same_part(goal: OpenTarget, report: ReportedResult) -> bool:
     )
 
 
-def _same_period(goal: OpenTarget, report: ReportedResult, terms: IndicatorTerms) -> bool:
+def _same_period(goal: OpenTarget, report: ReportedResult) -> bool:
     """A figure of several years is no result of a year, unless it is a level that is held or was reached."""
-    words = report.chain or report.clause
-    if terms.cues.first(words, ("average",)):
+    if report.over_years == "average":
         return False
     if not is_for_a_year(goal):
-        return report.looks_back != "years" or _both_levels(goal, report) or _since_the_plan(goal, report)
-    several = report.since and report.until and (report.until - report.since).days > _YEAR
-    summed = terms.cues.first(words, ("total",)) is not None
-    if goal.target.measure == "level" and _is_stock(report, terms):
+        return not report.of_years or _both_levels(goal, report) or _since_the_plan(goal, report)
+    summed = report.over_years == "total"
+    if goal.target.measure == "level" and report.figure == "stock":
         return True
-    if report.looks_back != "years" and not several and not summed:
+    if not report.of_years and not summed:
         return True
     return _both_levels(goal, report) and not summed
 

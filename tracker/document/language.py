@@ -4,5 +4,7 @@ from __future__ import annotations
 
 from tracker.chinese import document_language
 from tracker.language.document import DocumentLanguage
+from tracker.language.plugin import chosen
 
-LANGUAGE: DocumentLanguage = document_language
+_chosen = chosen()
+LANGUAGE: DocumentLanguage = _chosen.document if _chosen else document_language

@@ -9,9 +9,15 @@ LONGEST = 90  # characters of a quoted sentence; two lines of a printed page, or
 _CUT = "…"
 _WIDE_SPACE = "\u3000"
 _BULLET = lazy_pattern(r"[#>*\-•●■◆\s\u3000]+")
+_SPACE = lazy_pattern(r"\s")
 _ROW_NUMBER = lazy_pattern(r"\d{1,4}")
 
 Quoted = tuple[str, int, int]  # the line, and the quote's first and last offset in it
+
+
+def one_line(text: str) -> str:
+    """The text in one line: white space stays only where it parts words."""
+    return _joined(text, 0, len(text), 0, len(text))[0].strip()
 
 
 def quoted_sentence(paragraph: str, start: int, end: int) -> Quoted:
@@ -104,6 +110,8 @@ def _joined(text: str, begun: int, ended: int, start: int, end: int) -> Quoted:
     White space goes where an ideograph or a full-width mark stands beside it, else one space stays; so does
     a full-width one inside a line, which parts a number from its words.
     """
+    if not _SPACE.search(text, begun, ended):
+        return text[begun:ended], min(start, ended) - begun, min(end, ended) - begun
     made: list[str] = []
     at = after = None
     for place in range(begun, ended):

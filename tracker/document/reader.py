@@ -7,6 +7,7 @@ import hashlib
 import stat
 from pathlib import Path
 
+from tracker.base.system_reasons import reason_of
 from tracker.document import formats
 from tracker.document.language import LANGUAGE
 from tracker.errors import DocumentError
@@ -83,7 +84,7 @@ def _load(path: Path) -> bytes:
             _("ask its owner for the right to read it, or copy it to a folder of your own"),
         ) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = reason_of(error)
         raise DocumentError(
             _("{file}: the file cannot be read ({reason})").format(file=path, reason=reason),
             _("check the path and the disk"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -29,7 +30,7 @@ from tracker.records import Stance
 
 # Word lists of verbs that begin an event.
 _VERBS = ("action", "deliver_verb", "finish_verb", "milestone_verb", "title_verb", "works_verb")
-_NAMELESS = 5  # characters: an event with less before it names nothing
+NAMELESS = 5  # characters: an event with less before it names nothing
 
 
 class CandidateBuilder:
@@ -125,10 +126,14 @@ class CandidateBuilder:
 
     def _indicator(self, setting: SentenceInContext, item: Item) -> tuple[str, str, bool]:
         """The owner of a bare indicator found elsewhere, the indicator with it, and whether it is a guess."""
-        named = item.noun or self._engine.spent.counted(setting.sentence, item.anchor, self._clean)
+        named = (
+            item.noun
+            or self._engine.spent.counted(setting.sentence, item.anchor, self._clean)
+            or self._counted_before(setting.sentence, item)
+        )
         noun = self._engine.indicators.shorten(named)
         verbal = item.measure == "output" or item.verb == self._engine.language.indicators.new
-        indicator = item.verb + noun if verbal else noun
+        indicator = item.verb + noun if verbal else noun or item.verb
         if not self._engine.carried.is_bare(indicator):
             return "", _place(item) + indicator, False
         paragraph = setting.paragraph
@@ -138,6 +143,13 @@ class CandidateBuilder:
             guess = ""
         return owner or guess, (owner or guess) + indicator, bool(guess)
 
+    def _counted_before(self, sentence: Sentence, item: Item) -> str:
+        """What a verb alone makes, where its sentence named things so counted: 企业倍增计划，新增9家."""
+        if not item.verb or not item.amount.unit:
+            return ""
+        before = self._clean[sentence.start : item.amount.start]
+        return self._engine.subjects.counted(before, item.amount.unit)
+
     def _event(
         self, setting: SentenceInContext, match: PhraseMatch, place: CodeSpan, due: Due
     ) -> tuple[str, str]:
@@ -145,10 +157,15 @@ class CandidateBuilder:
         indicator, sentence = self._engine.indicators.of(match, self._clean), setting.sentence
         if not match.event and place[1] > match.end:
             indicator += text_of(sentence, (match.end, place[1]), self._clean)
-        if "noun" in match.slots and len(indicator) >= _NAMELESS:
+        if "noun" in match.slots and len(indicator) >= NAMELESS:
             return "", indicator
         start = sentence.places[min(place[0], match.start)]
         owner = self._owner(setting.paragraph, start, self._opening(setting, due))
+        if self._engine.language.owners.whole_line in self._clean[start : sentence.ends[place[1] - 1]]:
+            owner = self._engine.subjects.line(self._clean[sentence.start : start]) or owner
+        stage = self._engine.language.owners.stage
+        if stage.match(indicator) and (other := stage.search(owner)) and other.end() == len(owner):
+            owner = owner[: other.start()]  # 会展中心一期, 二期封顶
         return owner, owner + indicator
 
     def _opening(self, setting: SentenceInContext, due: Due) -> int:
@@ -187,11 +204,21 @@ def with_project(candidate: Candidate, due: Due) -> Candidate:
     return replace(candidate, due=due) if candidate.due.basis == "none" and not candidate.every else candidate
 
 
-def named_again(made: BuiltCandidate, before: BuiltCandidate | None) -> BuiltCandidate:
-    """A verb alone makes what it made before in the same unit: 建成码头2座；二季度，累计建成5座."""
-    if before is None or made.item is None or before.item is None or made.item.noun:
+def named_again(
+    made: BuiltCandidate, before: BuiltCandidate | None, refers_back: re.Pattern[str]
+) -> BuiltCandidate:
+    """A verb alone makes what it made before in the same unit: 建成码头2座；二季度，累计建成5座.
+
+    A word that refers back (该比例) is that of the amount before.
+    """
+    if before is None or made.item is None or before.item is None:
         return made
-    same = made.item.verb == before.item.verb and made.item.amount.unit == before.item.amount.unit
+    alike = made.item.amount.unit == before.item.amount.unit
+    if alike and refers_back.fullmatch(made.candidate.indicator):
+        return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))
+    if made.item.noun:
+        return made
+    same = alike and made.item.verb == before.item.verb
     if not same or not made.item.verb or made.candidate.indicator != made.item.verb:
         return made
     return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))

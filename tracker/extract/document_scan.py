@@ -11,7 +11,13 @@ from tracker.document.clean_copy import shadow
 from tracker.document.language import LANGUAGE
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
-from tracker.extract.candidate_builder import CandidateBuilder, named_again, project_due, with_project
+from tracker.extract.candidate_builder import (
+    NAMELESS,
+    CandidateBuilder,
+    named_again,
+    project_due,
+    with_project,
+)
 from tracker.extract.duties.notes import NoteFinder
 from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
@@ -21,10 +27,12 @@ from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
 from tracker.extract.fields.shared_words import share
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
-from tracker.extract.outcomes.periods import document_parts
+from tracker.extract.outcomes.parts import PartJoiner
 from tracker.extract.sections.corrections import SectionAnchors, corrected
+from tracker.extract.sections.dated_sections import SectionCutter
 from tracker.extract.sections.evidence import SectionEvidence
-from tracker.extract.sections.periods import PeriodFinder
+from tracker.extract.sections.opening_words import OpeningWords, own_years
+from tracker.extract.sections.periods import PeriodReader
 from tracker.extract.sections.section_map import Section, SectionMap
 from tracker.extract.sections.units import units_of
 from tracker.extract.sentences.encoded_sentence import Sentence
@@ -38,6 +46,8 @@ from tracker.extract.tables.worded_goals import WordedGoals
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
 from tracker.language.dates import Anchor, DateMention
 from tracker.records import Document, DocumentPart
+
+_LONGEST_TITLE = 24  # characters of the name of a project
 
 
 class DocumentScan:
@@ -73,6 +83,7 @@ class DocumentScan:
         )
         self.calendar = DueDateResolver(document, language.dates, language.lists)
         self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
+        self._refers_back = language.indicators.refers_back
         self._items = ItemReader(
             self.clean,
             engine.figures,
@@ -104,7 +115,9 @@ class DocumentScan:
             elif paragraph.start in rows or self._is_passed_over(paragraph):
                 yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self._may_hold(paragraph.start, paragraph.end):
-                yield ParagraphTrace(paragraph, tuple(_settled(list(self._sentences(paragraph, around)))))
+                yield ParagraphTrace(
+                    paragraph, tuple(self._settled(list(self._sentences(paragraph, around))))
+                )
 
     def _is_passed_over(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is a heading or holds only notes on units and deadlines."""
@@ -124,7 +137,8 @@ class DocumentScan:
         for start, end in row.sentences:
             if self._may_hold(start, end):
                 part = replace(row.paragraph, start=start, end=end)
-                traces += _settled(list(self._sentences(part, around)))
+                traces += self._settled(list(self._sentences(part, around)))
+        traces = [self._titled(trace, row.title) for trace in traces]
         if row.measured:
             goals = self._worded_goals
             traces = [goals.named(row, trace) for trace in traces]
@@ -142,25 +156,32 @@ class DocumentScan:
             engine.carried.names_nothing,
         )  # fmt: skip
 
+    def _titled(self, trace: SentenceTrace, title: str) -> SentenceTrace:
+        """What a cell says of the project of its row, with its name where it names nothing itself."""
+        if not title or len(title) > _LONGEST_TITLE:
+            return trace
+
+        def titled(made: BuiltCandidate) -> BuiltCandidate:
+            one = made.candidate
+            short = one.amount is None and len(one.indicator) < NAMELESS
+            if not (short or self.engine.carried.is_bare(one.indicator)) or one.indicator in title:
+                return made
+            return replace(made, candidate=replace(one, indicator=title + one.indicator), owner=title)
+
+        return replace(trace, made=tuple(map(titled, trace.made)))
+
     def _record(self, row: RecordRow) -> ParagraphTrace:
         """A row of a table of records: each of its cells of words is read as of the row's own day."""
         traces: list[SentenceTrace] = []
         for start, end in row.sentences:
             if self._may_hold(start, end):
                 part = replace(row.paragraph, start=start, end=end)
-                traces += _settled(list(self._sentences(part, NOTHING_AROUND, row)))
+                traces += self._settled(list(self._sentences(part, NOTHING_AROUND, row)))
         return ParagraphTrace(row.paragraph, tuple(traces))
 
     def evidence_of(self, section: Section) -> list[SectionEvidence]:
         """What speaks for the role of a section."""
         return self.engine.sections.evidence(self.clean, self._outline, self._year, section)
-
-    def parts(self) -> tuple[DocumentPart, ...]:
-        """The stretches of the document with the period that each speaks of."""
-        forms = self.engine.language.sections
-        return document_parts(
-            self.shadow, self._outline, self.sections, self.engine.outcomes, forms, self._year
-        )
 
     def _read_sections(self) -> SectionMap:
         paper = self.engine.language.sections.paper_kind(self.document.title, self.clean)
@@ -182,11 +203,23 @@ class DocumentScan:
         return SectionAnchors(self.clean, self._outline, units, forms)
 
     @cached_property
-    def dated_sections(self) -> tuple[Section, ...]:
-        """The sections with their periods, in order; cut where another period begins."""
+    def opening_words(self) -> OpeningWords:
+        """The words by which this document says which years it speaks about."""
         forms = self.engine.language.sections
-        periods = PeriodFinder(self.document, self.sections.paper, self._year, forms)
-        return tuple(periods.dated(self.clean, self._outline, self.sections.sections))
+        now = own_years(self.document, self.sections.paper, self._year)
+        return OpeningWords(forms, self.engine.outcomes, now)
+
+    @cached_property
+    def dated(self) -> tuple[tuple[Section, ...], tuple[DocumentPart, ...]]:
+        """The sections with their periods, cut where another one begins; and the stretches of one period."""
+        reader = PeriodReader(self.document, self.sections.paper, self._year, self.opening_words)
+        cutter = SectionCutter(self.clean, self.sections.sections)
+        joiner = PartJoiner(self.shadow, self.engine.outcomes)
+        units = units_of(self.clean, self._outline, self.engine.language.sections)
+        for one in reader.dated(self.clean, self._outline, self.sections, units):
+            cutter.add(one)
+            joiner.add(one)
+        return cutter.sections(), joiner.parts()
 
     def _sentences(
         self, paragraph: Paragraph, around: Around, record: RecordRow | None = None
@@ -248,32 +281,30 @@ class DocumentScan:
             return {}
         return by_anchor(self.engine.milestones.matches(sentence, every=self._whole))
 
+    def _settled(self, sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
+        """The sentences of a paragraph, settled together: what a verb alone makes, and what is due only with
+        the project that all of it is about.
+        """
+        sentences = list(self._named(sentences))
+        due = project_due([made.candidate for sentence in sentences for made in sentence.made])
+        if due is None:
+            yield from sentences
+            return
 
-def _settled(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
-    """The sentences of a paragraph, settled together: what a verb alone makes, and what is due only with the
-    project that all of it is about.
-    """
-    sentences = list(_named(sentences))
-    due = project_due([made.candidate for sentence in sentences for made in sentence.made])
-    if due is None:
-        yield from sentences
-        return
+        def settled(made: BuiltCandidate) -> BuiltCandidate:
+            return replace(made, candidate=with_project(made.candidate, due))
 
-    def settled(made: BuiltCandidate) -> BuiltCandidate:
-        return replace(made, candidate=with_project(made.candidate, due))
+        for sentence in sentences:
+            yield replace(sentence, made=tuple(map(settled, sentence.made)))
 
-    for sentence in sentences:
-        yield replace(sentence, made=tuple(map(settled, sentence.made)))
-
-
-def _named(sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
-    before: BuiltCandidate | None = None
-    for sentence in sentences:
-        made = []
-        for one in sentence.made:
-            made.append(named_again(one, before))
-            before = made[-1] if one.item else before
-        yield replace(sentence, made=tuple(made))
+    def _named(self, sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
+        before: BuiltCandidate | None = None
+        for sentence in sentences:
+            made = []
+            for one in sentence.made:
+                made.append(named_again(one, before, self._refers_back))
+                before = made[-1] if one.item else before
+            yield replace(sentence, made=tuple(made))
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:

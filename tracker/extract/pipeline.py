@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from tracker.chinese import extraction_language
 from tracker.compare.reprints import ReprintMerger
 from tracker.document.clean_copy import Shadow
 from tracker.extract.candidate import Candidate
 from tracker.extract.confidence import confidence
 from tracker.extract.document_scan import DocumentScan
 from tracker.extract.engine import Engine
+from tracker.extract.language import LANGUAGE
+from tracker.extract.outcomes.figures import reported_figures
 from tracker.extract.outcomes.statements import statements
 from tracker.extract.sections.corrections import OutlinedText
 from tracker.extract.tables.row_candidates import ROW
@@ -38,16 +39,19 @@ def _targets(reading: DocumentScan, *, everything: bool) -> tuple[Target, ...]:
 def read_with_sections(document: Document, book: Rulebook) -> tuple[Document, tuple[Target, ...]]:
     """The document as it was read, by its sections, and everything that any rule read."""
     reading = DocumentScan(engine_of(book), document)
-    parts = reading.parts()
-    engine = reading.engine
-    judged = statements(reading.shadow, parts, engine.outcomes, engine.language.outcomes)
-    known = {"sections": sections_of(reading), "parts": parts, "statements": judged}
-    return document.model_copy(update=known), _targets(reading, everything=True)
+    engine, found = reading.engine, _targets(reading, everything=True)
+    _sections, parts = reading.dated
+    judged = statements(
+        reading.shadow, parts, engine.outcomes, reading.opening_words, engine.language.outcomes
+    )
+    figures = tuple(reported_figures(document.text, found, parts, engine.outcomes))
+    known = {"sections": sections_of(reading), "parts": parts, "statements": judged, "figures": figures}
+    return document.model_copy(update=known), found
 
 
 def outlined(text: str) -> OutlinedText:
     """A text with its headings and sentences, to which corrections of sections are tied."""
-    return OutlinedText(text, extraction_language.sections)
+    return OutlinedText(text, LANGUAGE.sections)
 
 
 def sections_only(document: Document, book: Rulebook) -> tuple[DocumentSection, ...]:
@@ -58,7 +62,7 @@ def sections_only(document: Document, book: Rulebook) -> tuple[DocumentSection, 
 def sections_of(reading: DocumentScan) -> tuple[DocumentSection, ...]:
     """The sections of a document with the places of its own text."""
     found = []
-    for section in reading.dated_sections:
+    for section in reading.dated[0]:
         last = section.end - (reading.clean[section.end - 1] == "\n")  # the break belongs to neither
         start, end = reading.shadow.span(section.start, max(last, section.start))
         found.append(
@@ -84,7 +88,7 @@ def engine_of(book: Rulebook) -> Engine:
     key = f"{book.version}:{len(book.rules)}:{len(book.cues)}"
     if key not in _ENGINES or _ENGINES[key].book is not book:
         _ENGINES.clear()
-        _ENGINES[key] = Engine(book, extraction_language)
+        _ENGINES[key] = Engine(book, LANGUAGE)
     return _ENGINES[key]
 
 

@@ -12,6 +12,8 @@ class ComparisonLanguage(Protocol):
     running_total: tuple[str, ...]  # words by which a report says that its figure is the total so far
     of_a_whole: str  # the word behind what a share is of: 甲占乙比重
     of_which: str  # the word between a share and what it is of: 80%的村,
+    fillers: tuple[str, ...]  # words that may stand within a name and say nothing
+    value: str  # what a share is of, where nothing is said
     share: str  # and the name of that share: 村占比
 
     def region(self, *texts: str) -> str:

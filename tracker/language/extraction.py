@@ -73,6 +73,9 @@ class DateForms(Protocol):
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
+    before_finish: re.Pattern[str]  # all between a comma and the date by which what stands before is done
+    all_of_them: re.Pattern[str]  # that all that was named is meant
+    plan_name: re.Pattern[str]  # the words of a date that are only the name of a plan of five years
     relative: re.Pattern[str]  # all the words of a date that is said of a year named before
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
     term_of_office: str  # in the words of a date without a day that still can be a due date
@@ -118,11 +121,18 @@ class IndicatorForms(Protocol):
     such: str  # after the last example of a list
     listed_by: frozenset[str]  # what lists are counted in
     new: str  # before what is made in addition
+    verbs_joint: str  # an expression: what stands between two verbs
+    refers_back: re.Pattern[str]  # words for the indicator before
+    carried_out: str  # a verb that says alone that so much of a task is done
+    task_named: re.Pattern[str]  # a clause that names a task
+    walked: frozenset[str]  # units of time in names
     totals: frozenset[str]  # words that only say that a sum is a total
+    sums: re.Pattern[str]  # the end of what measures all there is, not what is new
     there: str  # an expression: the name of a place
     mean: re.Pattern[str]  # in what is measured on the average
     sorts: frozenset[str]  # what sorts of things are counted in, which nothing is made of
     each_mark: str
+    rank: re.Pattern[str]  # where a figure stands among others, between two figures of one thing
     support_verbs: tuple[str, ...]
     leftover: re.Pattern[str]  # words in an indicator that belong to something else
 
@@ -144,6 +154,14 @@ class OwnerForms(Protocol):
     close_quote: str
     quote_end: re.Pattern[str]  # the end of a quotation that a stretch has cut
     no_name: re.Pattern[str]  # how a thing begins that is not named
+    counted_name: re.Pattern[str]  # group `name`: the name of a thing at the end of a stretch
+    counted_task: re.Pattern[str]  # behind such a name: what is done with the things
+    telling_counters: frozenset[str]  # measure words that tell what is counted
+    stage: re.Pattern[str]  # a stage of a project
+    whole_line: str  # says of an event that it is of a whole line
+    line: re.Pattern[str]  # the name of a railway, a road or a waterway
+    built: str  # behind what is built
+    built_named: re.Pattern[str]  # a name before it that is that of one thing
     sentence_split: re.Pattern[str]
     comma: str
     measured_by: str  # an expression: words that go with a bare indicator, before it
@@ -209,7 +227,10 @@ class ListForms(Protocol):
     in_turn: re.Pattern[str]  # gives out one list to another, one by one
     grade: re.Pattern[str]
     whole: re.Pattern[str]  # leads to parts of the thing before
+    new: str  # before what is made in addition
     carried_out: str  # a verb that says alone that a sum is spent
+    per_head: re.Pattern[str]  # at the start of a noun: of how many people something is counted
+    counted_of: re.Pattern[str]  # a number of things, which may be one of so many people
     of_place: re.Pattern[str]  # a place, or a stage, of which something is measured
     place: re.Pattern[str]  # the end of the name of a place
     needs_noun: re.Pattern[str]  # a sort that never stands alone
@@ -223,6 +244,9 @@ class ListForms(Protocol):
 
     def without_change(self, noun: str) -> str:
         """A noun without the verb of a change at its end."""
+
+    def with_head(self, part: str, head: str) -> str:
+        """A part or a sort with the noun that all have."""
 
     def split_subjects(self, noun: str) -> list[str]:
         """The subjects of a noun, which may be one."""

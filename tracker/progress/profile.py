@@ -14,6 +14,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from tracker.base import toml
+from tracker.base.system_reasons import reason_of
 from tracker.errors import UsageError
 from tracker.i18n import _
 
@@ -72,7 +73,7 @@ def _read(path: Path) -> bytes:
     try:
         return path.expanduser().read_bytes()
     except (OSError, ValueError) as error:  # a NUL in the name
-        why = getattr(error, "strerror", None) or error
+        why = reason_of(error)
         raise UsageError(
             _("cannot read the profile {path}: {why}").format(path=path, why=why),
             _("give the path of a .toml file, or one of {names}").format(names=", ".join(shipped())),

@@ -21,9 +21,9 @@ def known(entry: Entry, as_of: dt.date) -> Entry:
     An event counts from the day its data stand for, else from the day it was recorded; as that is kept in UTC
     and `as_of` is somebody's local day, one day of grace is given.
     """
-    events = tuple(e for e in entry.events if _counts(e, as_of))
-    if len(events) == len(entry.events):
+    if all(_counts(event, as_of) for event in entry.events):
         return entry
+    events = tuple(e for e in entry.events if _counts(e, as_of))
     said = [e.status for e in events if e.status]
     late = any(e.status for e in entry.events if not _counts(e, as_of))
     status: Status = entry.status

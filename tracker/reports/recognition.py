@@ -27,6 +27,10 @@ _SLIP = b"-" * 40 + b"\n"
 _BEGINNING, _END, _CORE = 4096, 300, 65536  # bytes that are looked at
 _PACKED = (".docx", ".docm", ".xlsx", ".xlsm")
 _PAGES = (".html", ".htm", ".xhtml")
+_PROMISES = (
+    N_("No."), N_("Place"), N_("Indicator"), N_("Outcome"), N_("Promised"), N_("Reported"), N_("Why"),
+    N_("In the plan"), N_("In the later document"), N_("Where"),
+)  # fmt: skip
 LOOKED_INTO = frozenset({*_PACKED, *_PAGES, ".md", ".markdown", ".csv", ".txt", ".ics", ".json"})
 
 
@@ -65,27 +69,19 @@ def _core(data: bytes) -> bytes:
 
 
 def _has_our_header(text: str) -> bool:
-    rows = csv.reader(io.StringIO(text, newline=""))
     try:
-        first, second = tuple(next(rows, ())), tuple(next(rows, ()))
+        return tuple(next(csv.reader(io.StringIO(text, newline="")), ())) in _headers()
     except csv.Error:
         return False
-    return first in _headers() or (first, second) in _fulfilment_tops()
 
 
 @cache
 def _headers() -> frozenset[tuple[str, ...]]:
-    """The header rows of the report and of the tidy tables, in every language."""
+    """The header rows of the report, of a comparison and of the tidy tables, in every language."""
     titles = (*(column.title for column in COLUMNS), N_("Section"), N_("Review"), N_("Id"))
     reports = zip(*map(in_every_language, titles), strict=True)
-    return frozenset({*reports, *(tuple(names(table.columns)) for table in TABLES)})
-
-
-@cache
-def _fulfilment_tops() -> frozenset[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The first two rows of the tables of a comparison."""
-    title, *heads = map(in_every_language, (N_("Summary"), N_("Outcome"), N_("Promises")))
-    return frozenset(((name,), row) for name, row in zip(title, zip(*heads, strict=True), strict=True))
+    promises = zip(*map(in_every_language, _PROMISES), strict=True)
+    return frozenset({*reports, *promises, *(tuple(names(table.columns)) for table in TABLES)})
 
 
 def _is_letter(data: bytes) -> bool:

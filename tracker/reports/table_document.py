@@ -22,5 +22,6 @@ class TableDocument(Record):
     title: str
     facts: tuple[tuple[str, str], ...] = ()
     tables: tuple[DocumentTable, ...] = ()
+    records: DocumentTable  # what the tables list as one of them, a row a thing, for formats that are a table
     notes: tuple[str, ...] = ()
     language: str = "en"

@@ -11,8 +11,8 @@ from tracker.rulebook.examples import Example, RejectedText
 from tracker.rulebook.phrase import Phrase
 
 # Besides a judgement without a figure of its own: the period that is spoken of (year, years, ahead), and a
-# figure for all of several years (total, average).
-Tells = Told | Literal["year", "years", "ahead", "total", "stock", "average"]
+# figure for all of several years (total, average); or that a promise was changed (revised).
+Tells = Told | Literal["year", "years", "ahead", "total", "stock", "average", "revised"]
 CuePlace = Literal["opening", "clause"]
 
 

@@ -15,7 +15,7 @@ from itertools import dropwhile, pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation, guarded
-from tracker.chinese.rule_phrases import CLAUSE_STOPS, JOINTS, LIST_COMMA, NUMERALS, SENTENCE_STOPS
+from tracker.chinese.rule_phrases import CLAUSE_STOPS, JOINTS, LIST_COMMA, NUMERALS, OF, SENTENCE_STOPS
 from tracker.rulebook.model import Lexicon
 from tracker.rulebook.phrase import (
     OPEN_SLOTS,
@@ -53,6 +53,7 @@ class _Classes:
 
 def _classes(stops: str) -> _Classes:
     phrase = f"[^{stops}{DATE}-{AMOUNTS[-1]}]"
+    next_thing = f"[^{stops}{LIST_COMMA}{OF}{ASIDE}-{AMOUNTS[-1]}]{{2,12}}"
     opened = {
         "noun": phrase,
         "subject": phrase,
@@ -63,8 +64,8 @@ def _classes(stops: str) -> _Classes:
         opened,
         {name: lazy_pattern(f"(?<!{characters})") for name, characters in opened.items()},
         start=f"(?<![^{stops}{LIST_COMMA}{ASIDE}-{AMOUNTS[-1]}])",
-        # or before an amount that tells the same again: 12个|3000套
-        end=f"(?=[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|{JOINTS}[{_ANY_AMOUNT}]"
+        # or before an amount that tells the same again: 12个|3000套; or before the next thing: 和水厂3座
+        end=f"(?=[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|{JOINTS}(?:{next_thing})?[{_ANY_AMOUNT}]"
         f"|[{_ANY_AMOUNT}](?:[{stops}{LIST_COMMA}{ASIDE}-{DATE}]|$)|$)",
     )
 

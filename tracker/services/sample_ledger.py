@@ -1,4 +1,4 @@
-"""The sample documents as a ledger in use: reviewed but for a few, with marks."""
+"""The sample documents as a ledger in use: reviewed but for a few, with marks and reported results."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from tracker.services.ingest.ingesting import KnownMetadata, ingest
 from tracker.services.ingest.samples import sample_day, sample_progress, samples
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda
+from tracker.services.results import suggestions
 from tracker.services.targets.marking import mark
 from tracker.services.targets.reviewing import review
 
@@ -40,3 +41,10 @@ def review_samples(ledger: Ledger, *, now: dt.datetime) -> None:
     rows = agenda(ledger, Query(), as_of=now.date()).rows
     waiting = [row.entry.id for row in rows if row.entry.review == "candidate"]
     review(ledger, waiting[:-UNREVIEWED], "accepted", now=now)
+
+
+def take_results(ledger: Ledger, *, book: Rulebook, now: dt.datetime) -> None:
+    """Take what a later sample reports about targets of an earlier one, with its words as evidence."""
+    reported = [one.id for one in suggestions.suggestions(ledger, book) if one.kind == "result"]
+    if reported:
+        suggestions.accept(ledger, reported, now=now, book=book)

@@ -5,15 +5,20 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 
 from tracker.chinese.amounts.typed_quantities import QUANTITY_EXAMPLES, read_typed_quantity
-from tracker.chinese.dates.typed_dates import DATE_EXAMPLES, read_typed_date
+from tracker.chinese.dates.typed_dates import DATE_EXAMPLES, read_typed_date, read_typed_start
 from tracker.errors import DateUnreadable, UsageError
 from tracker.i18n import _
+from tracker.records import Target
+from tracker.services.wording import shown_multiple
 
 _FIRST, _LAST = 1949, 2150  # years outside are a misreading, not a date
 _LONGEST = 60  # characters
+_BARE = re.compile(r"[-+−]?[\d,]+(?:\.\d+)?")  # a figure in digits, and nothing behind it
 _ONLY_YEAR = re.compile(r"(\d{4})年?度?")
 
 
@@ -23,9 +28,21 @@ def read_date(text: str, *, today: dt.date, past: bool = False) -> dt.date:
     `past`: the day that a figure is of, so that a month, a quarter or a half year without its year is the
     last one gone. Raises DateUnreadable, which lists forms that can be read.
     """
+    return _read(text, partial(read_typed_date, today=today, past=past))
+
+
+def read_start(text: str, *, today: dt.date) -> dt.date:
+    """The date from which on somebody looks; a year, a quarter or a month means its first day.
+
+    Raises DateUnreadable.
+    """
+    return _read(text, partial(read_typed_start, today=today))
+
+
+def _read(text: str, reader: Callable[[str], dt.date | None]) -> dt.date:
     words = " ".join(unicodedata.normalize("NFKC", text).split())
     if words and len(words) <= _LONGEST:
-        found = read_typed_date(words, today, past=past)
+        found = reader(words)
         if found and _FIRST <= found.year <= _LAST:
             return found
     raise DateUnreadable(
@@ -56,6 +73,20 @@ def read_quantity(text: str) -> tuple[Decimal, str]:
     raise UsageError(
         _("cannot read the number “{text}”").format(text=_short(text)), _for_example(QUANTITY_EXAMPLES)
     )
+
+
+def read_figure(text: str, target: Target) -> Decimal:
+    """The figure that somebody typed for one target.
+
+    A figure without unit and multiple counts in the multiple that the target is shown in: beside a target of
+    800亿元, 612.5 is 612.5亿元. Raises UsageError, also for the unit of something else.
+    """
+    from tracker.services.lookup import check_unit
+
+    number, unit = read_quantity(text)
+    check_unit(unit, [target])
+    bare = _BARE.fullmatch(unicodedata.normalize("NFKC", text).strip()) is not None
+    return number * shown_multiple(target.value)[0] if bare and target.value is not None else number
 
 
 def _for_example(forms: tuple[str, ...]) -> str:

@@ -33,6 +33,7 @@ from tracker.reports.wording.figures import (
     format_share,
     format_value,
     plain_number,
+    shown_multiple,
 )
 from tracker.reports.wording.groups import dimension_word, group_title
 from tracker.reports.wording.passages import document_name, heading_words, marked, places_words
@@ -69,6 +70,7 @@ __all__ = [
     "profile_word",
     "reason_word",
     "review_word",
+    "shown_multiple",
     "stance_word",
     "status_word",
     "value_word",

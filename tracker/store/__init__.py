@@ -1,5 +1,1 @@
 """The ledger's database: tables, migrations, and the repository `Ledger`. Only this package knows SQL."""
-
-from tracker.store.ledger import Ledger
-
-__all__ = ["Ledger"]

@@ -14,6 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,11 +40,12 @@ class Engines:
     writer: Engine
 
     def dispose(self) -> None:
+        path = sqlite_path(self.url)
+        if path is not None:  # its engines are kept and hold nothing
+            _remove_side_files(path)
+            return
         self.reader.dispose()
         self.writer.dispose()
-        path = sqlite_path(self.url)
-        if path is not None:
-            _remove_side_files(path)
 
 
 def parse_url(text: str) -> URL:
@@ -88,7 +90,7 @@ def connect(url: URL) -> Engines:
     path = sqlite_path(url)
     if path is None:
         return _memory(url)
-    return Engines(url, _reader(path), _writer(path))
+    return Engines(url, *_of_file(path))
 
 
 @contextmanager
@@ -127,6 +129,14 @@ def _memory(url: URL) -> Engines:
     event.listen(engine, "connect", _foreign_keys)
     event.listen(engine, "begin", _begin)
     return Engines(url, engine, engine)
+
+
+# Kept: a screen opens its ledger for each question, and what SQLAlchemy has compiled is then used again.
+# They hold no connection while nothing is asked.
+@lru_cache(maxsize=4)
+def _of_file(path: Path) -> tuple[Engine, Engine]:
+    """The reader and the writer of a SQLite file."""
+    return _reader(path), _writer(path)
 
 
 def _reader(path: Path) -> Engine:

@@ -11,7 +11,10 @@ _MONEY_BEFORE = lazy_pattern(
     r"(?:资金|投资|经费|补[助贴]|贷款|税收|收入|产值|营收|利润|债券|预算)[达到近超约]{0,2}$"
 )
 _CLAUSE_END = lazy_pattern(r"[，。；、！？）\n\t]|$")
-_LINK = r"(?:分别|均|都|将|要)?(?:达到?|为|超过?|约|近|控制在|(?:增加|发展|增长|提高)[至到]|增至)?"
+_LINK = (
+    r"(?:分别|均|都|也)?(?:将|要|力争|预计|计划|确保)*"
+    r"(?:达到?|为|超过?|约|近|控制在|(?:增加|发展|增长|提高)[至到]|增至)?"
+)
 _LISTED = r"(?:\d[\d.]*[万亿](?:左右|以上)?(?:、|和))*"  # the numbers before in a list: 40万、30万
 _LOOK_BACK = 30  # characters before a number in which what it counts may be named
 

@@ -22,6 +22,7 @@ from tracker.chinese.amounts.amount_grammar import (
 )
 from tracker.chinese.amounts.implied_units import ImpliedUnits
 from tracker.chinese.amounts.number_ends import number_ends, share_ends
+from tracker.chinese.amounts.shared_units import with_shared_units
 from tracker.chinese.amounts.what_counts import is_counted, is_small_numeral, role
 from tracker.language.amounts import Amount
 from tracker.records import Comparator
@@ -50,7 +51,7 @@ class AmountScanner:
 
     def scan(self, text: str, blocked: Callable[[int], bool] = lambda _: False) -> list[Amount]:
         """The amounts of a text in order; `blocked` tells where something else stands, such as a date."""
-        found = list(self._numbers(text, blocked))
+        found = list(with_shared_units(text, list(self._numbers(text, blocked)), blocked))
         ends = {place for amount in found for place in (amount.start, amount.end - 1)}
         for match in self._fixed_pattern.finditer(text):
             if not blocked(match.start()) and ends.isdisjoint(range(*match.span())):

@@ -15,8 +15,13 @@ _TIMES = frozenset("×*＊✕╳")
 # Before a length that says which things are meant: 管径3米以上管网. A height above the sea never is a goal.
 _SIZE_BEFORE = lazy_pattern(r"(?:(海拔)|管径|直径|口径|跨径)(?:为|在)?$")
 _OF_TOWNS = lazy_pattern("人?口以[上下]")  # 10万人口以上城市: how large the towns are
+_DWELLERS = frozenset("户人")
+# 20户以上自然村: how large the villages are
+_OF_VILLAGES = lazy_pattern(
+    r"(?:及)?以上的?(?:较大)?(?:自然|行政|集聚|聚居|居民|传统)?(?:村寨|村庄|村组|村落|村|屯|聚居点|居民点|聚集点)"
+)
 _WORKS = lazy_pattern(
-    r"[\u4e00-\u9fff]{1,8}?(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
+    r"(?:[\u4e00-\u9fff]{1,8}?|[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff、]{2,16}?)(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
 _ONE_MADE = frozenset("个座条所处家名栋幢")
 # 新建一所幼儿园, 每个村建成一个卫生室: one is counted where it is built anew, or each has one.
@@ -36,7 +41,7 @@ def role(match: re.Match[str], dimension: str) -> str:
         return "name" if sized[1] or _GOES_ON.match(text, end) else dimension
     if dimension == "percent" and text[start - 1 : start] in _TIMES:
         return "name"  # the last factor of a formula: 签约数/常住人口×100%
-    if _OF_TOWNS.match(text, end):
+    if _OF_TOWNS.match(text, end) or (match["u"] in _DWELLERS and _OF_VILLAGES.match(text, match.end("u"))):
         return "name"
     bare = match["a"] is not None and _MULTIPLIERS.issuperset(match["a"]) and not match["before"]
     if bare and dimension in ("weight", "power") and _WORKS.match(text, end):

@@ -27,6 +27,7 @@ AHEAD = (
     rf"|(?:力争|争取|确保)(?:在|用)? (?P<nc>{_N})(?P<uc>{_UNIT})(?!行动|计划|规划|攻坚){_ABOUT}{_WITHIN}"
     rf"|(?<![近满续过前])(?P<nd>{_N})(?P<ud>{_UNIT})(?:之|以|时间)? ?内(?!部|容)"
     r"|(?P<nw>\d{1,3}|[一二两三四五六七八九十]{1,3}) ?个? ?工作日(?:之|以)?内"
+    r"|(?P<nx>(?<![\d月])\d{1,3}|(?<!月)[一二两三四五六七八九十]{1,3}) ?[日天](?:之|以)?内"
 )
 BACK = (
     rf"(?:近|最近|过去的?|刚过去的?|此前|这) ?(?P<nf>{_N})(?:多 ?)?个?(?P<uf>{_UNIT})(?:来|间|以来|里)?"
@@ -50,7 +51,9 @@ class Stretch:
 
 
 _CONDITION = lazy_pattern(r"(?:(?:之日|[日后时]|次月)起|后)[，,的]?[ \t]*在?$|未[在能]?$")
-_ISSUED = lazy_pattern(r"(?:印发|发布|公布|下发|施行|实施)(?:之日起|之日后|后)的?[，,]?[ \t]*在?$")
+_ISSUED = lazy_pattern(
+    r"(?:印发|发布|公布|下发|施行|实施|发文|行文|下达)(?:之日起|之日后|后)的?[，,]?[ \t]*在?$"
+)
 _ISSUE = lazy_pattern(r"(?:印发|发布|公布|施行|实施|下发)之日起[，,]?[ \t]*在?$")
 
 
@@ -64,6 +67,12 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         # “5个工作日内办结” is a promise of speed; only counted from the document's date it is a due date.
         period = _workdays(match["nw"], anchor.base) if _ISSUED.search(before) else None
         return Stretch("within", period)
+    if match["nx"]:  # 24小时内, 3日内办结 are promises of speed, too
+        days = parse_number(match["nx"])
+        known = days is not None and anchor.base is not None and _ISSUED.search(before)
+        if not known or days is None or anchor.base is None:
+            return Stretch("within", None)
+        return Stretch("within", Period(anchor.base, anchor.base + dt.timedelta(int(days)), "day"))
     name = next(name for name in "abcd" if match["n" + name])
     count = _months(match["n" + name], match["u" + name])
     base = anchor.base

@@ -74,7 +74,7 @@ def _mention(match: re.Match[str], text: str, anchor: Anchor, found: list[DateMe
         return DateMention(start, match.end(), match[0], None, None, "none", "vague")
     if match["back"] or match["ahead"]:
         stretch = read_back(match, anchor) if match["back"] else read_ahead(match, anchor, before)
-        if match["nw"] and stretch.period is None:
+        if (match["nw"] or match["nx"]) and stretch.period is None:
             return None
         return _made(text, start, match.end(), stretch.period, stretch.role)
     if _EACH.search(before):

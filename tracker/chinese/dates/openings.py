@@ -24,8 +24,8 @@ _WORDS = {
 }  # fmt: skip
 _COUNTING = "前用近这第"  # words that a number may follow
 _QUOTES = r"“‘\"「『"
-_BEHIND_FIGURES = "年月个多季世工、和及与至到/.‐‑–—－―~～-"
-_BEHIND_NUMERAL = rf"[{_NUMERAL}〇○零年月个到至千多季夕直工]|[^一-龥]"
+_BEHIND_FIGURES = "年月日天个多季世工、和及与至到/.‐‑–—－―~～-"
+_BEHIND_NUMERAL = rf"[{_NUMERAL}〇○零年月日天个到至千多季夕直工]|[^一-龥]"
 
 
 def _by_second(words: Iterable[str]) -> str:

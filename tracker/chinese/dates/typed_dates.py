@@ -31,6 +31,13 @@ _OF_A_YEAR = lazy_pattern(
     rf"|(?:(?:the)?endof)?{_MONTH}|\d{{1,2}}{_MONTH}|{_MONTH}\d{{1,2}}",
     re.IGNORECASE,
 )
+# A period that is named as a whole, with its months; 底 and 末 name its end, whatever it is the end of.
+_PERIODS = (
+    (12, lazy_pattern(r"(?:\d{4}|[一二三四五六七八九〇零]{4})(?:年度?)?|[今明去后]年|本年度?")),
+    (6, lazy_pattern(r".*[上下]半年|.*h[12]", re.IGNORECASE)),
+    (3, lazy_pattern(r".*季度?|.*q[1-4]", re.IGNORECASE)),
+    (1, lazy_pattern(rf".*月份?|\d{{4}}[-/.]?\d{{1,2}}|(?:\d{{4}})?{_MONTH}(?:\d{{4}})?", re.IGNORECASE)),
+)
 _AWAY = lazy_pattern(r"\b(?:in|within|ago|later|from)\b|[前后内]", re.IGNORECASE)
 _UNSURE = lazy_pattern(r"(\d{1,2})[-/.](\d{1,2})[-/.]\d{2,4}")
 
@@ -45,6 +52,16 @@ def read_typed_date(words: str, today: dt.date, *, past: bool = False) -> dt.dat
     if past and found and found > today and _OF_A_YEAR.fullmatch(words.replace(" ", "")):
         found = _read(words, today.replace(year=today.year - 1, day=min(today.day, 28))) or found
     return found
+
+
+def read_typed_start(words: str, today: dt.date) -> dt.date | None:
+    """The first day of the year, half year, quarter or month that `words` name, else the day they mean."""
+    last = read_typed_date(words, today)
+    compact = words.replace(" ", "")
+    months = next((months for months, form in _PERIODS if form.fullmatch(compact)), 0)
+    if last is None or not months:
+        return last
+    return last.replace(month=last.month - months + 1, day=1)
 
 
 def _read(words: str, today: dt.date) -> dt.date | None:

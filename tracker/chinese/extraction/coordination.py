@@ -13,13 +13,15 @@ _BEHIND_HEADS = lazy_pattern(rf"(?<=[率比度量入额值])(?<!需氧量){_AND}
 _CHANGE = lazy_pattern(r"(?:增长|增加|提高|提升|下降|降低|减少|上升)$")
 # What is measured of several things: 二氧化硫、氮氧化物|排放量.
 _MEASURED = lazy_pattern(
-    r"(?:(?:年|总)?(?:排放|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
-    r"|(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|机械化|资源化利用|无害化处理|综合利用)率|满意度"
+    r"(?:(?:年|总)?(?:排放|吞吐|运输|周转|货运|客运|用电|发电|使用|消费|出栏|存栏|进出口|零售|销售|交易|发放|供应|处理)(?:总)?[量额]|产量|总产量|产值|增加值|[排碳]放强度|强度|能耗|电耗|水耗|煤耗|用水量|总花费"
+    r"|(?:覆盖|利用|处理|普及|达标|合格|完成|回收|入学|巩固|参保|收集|治理|开工|投产|转化|保障|替代|配备|建成|签约|签约服务|完工|知晓|满意|入园|参与|达产|竣工|交付|接入|通达|就业|升学|化解|调解|合格|优良|复耕|机械化|资源化利用|无害化处理|综合利用)率|满意度"
     r"|人均(?:可支配|纯)?收入|收入|(?:播种|种植|治理|修复|建筑)?面积|(?:津贴|补贴|补助|保障|低保|供养)标准|出口额?|进口额?|投资|装机容量|年产能|产能)$"
 )
 _OWN_MEASURE = lazy_pattern(r"(?:率|比|度|额|值|人次|人数|次数|数量)$")
 _OF_BOTH = lazy_pattern(r"(?:常住)?(?:居民|人口|作物|家庭|企业|地区|学生|医院|学校|机构|残疾人|老年人)$")
+_GOODS = frozenset("肉蛋奶鱼菜果茶粮棉油糖煤电水气")  # that one character names
 _GROUPS = {
+    "存贷款": ("存款", "贷款"),
     "城乡": ("城镇", "农村"),
     "一二三产": ("一产", "二产", "三产"),
     "一二三次产业": ("一产", "二产", "三产"),
@@ -27,6 +29,14 @@ _GROUPS = {
     "一、二、三产业": ("一产", "二产", "三产"),
     "一、二、三产": ("一产", "二产", "三产"),
 }
+
+
+# What farms yield, named by one sign each: 粮肉奶产量.
+_YIELDS = {
+    "粮": "粮食", "油": "油料", "肉": "肉类", "奶": "奶类", "蛋": "禽蛋", "菜": "蔬菜", "果": "水果",
+    "棉": "棉花", "糖": "糖料", "茶": "茶叶", "鱼": "水产品",
+}  # fmt: skip
+_GLUED = lazy_pattern(rf"([{''.join(_YIELDS)}]{{2,6}})((?:总|年)?产量)")
 
 
 def split_subjects(noun: str) -> list[str]:
@@ -41,6 +51,9 @@ def split_subjects(noun: str) -> list[str]:
 
 
 def _split(noun: str) -> list[str]:
+    glued = _GLUED.fullmatch(noun)
+    if glued:
+        return [_YIELDS[sign] + glued[2] for sign in glued[1]]
     for group, names in _GROUPS.items():
         if group in noun:
             return [noun.replace(group, name) for name in names]
@@ -48,9 +61,13 @@ def _split(noun: str) -> list[str]:
     if len(headed) > 1 and headed[-1][-1:] == headed[0][-1:]:
         return [subject for part in headed for subject in _split(part)]
     parts = [part for part in _SPLIT.split(noun) if part]
-    if len(parts) < 2 or any(len(part) < 2 for part in parts):
+    if len(parts) < 2 or any(len(part) < 2 and part not in _GOODS for part in parts):
         return [noun]
     head = parts[-1]
+    if len(parts[0]) < 2:
+        measured = _MEASURED.search(head)  # 肉、奶|产量
+        alone = measured is not None and measured.start() == 1
+        return [*(part + measured[0] for part in parts[:-1]), head] if measured and alone else [noun]
     sorts = _SORTS.match(head)
     if sorts:
         return [*(part + sorts[2] for part in parts[:-1]), sorts[1] + sorts[2]]
@@ -66,6 +83,9 @@ def shared_tail(first: str, last: str) -> str:
     if measured and measured.start():
         if _MEASURED.search(first) or _OWN_MEASURE.search(first):
             return ""
+        kind = last.find(first[-2:])  # 高速公路 of 国省干线公路|旧料利用率
+        if 0 < kind < measured.start() - 2 and len(first) > 2 and not _OF_BOTH.search(first):
+            return last[kind + 2 :]
         of_both = _OF_BOTH.search(last, 0, measured.start())
         return (
             of_both[0] if of_both and of_both.start() >= 2 and of_both[0] not in first else ""
@@ -81,6 +101,12 @@ def shared_tail(first: str, last: str) -> str:
     return last[len(first) :] if len(last) > len(first) + 1 else ""
 
 
+def measured_tail(noun: str) -> str:
+    """What is measured of a thing, when its name stands before it: 播种面积 of 小麦播种面积."""
+    measured = _MEASURED.search(noun)
+    return measured[0] if measured and measured.start() >= 2 else ""
+
+
 def split_pair(noun: str) -> list[str]:
     """Two subjects joined by 、 that change by one number: 化学需氧量、氨氮排放量下降."""
     first, mark, last = noun.partition("、")
@@ -88,7 +114,7 @@ def split_pair(noun: str) -> list[str]:
     return split_subjects(noun) if joined and shared_tail(first, last) else [noun]
 
 
-_CLAUSE = lazy_pattern("[，；：]")
+_CLAUSE = lazy_pattern("[，；：\ue000-\uf8ff]")  # or a date or an amount in code form
 _LEADS = lazy_pattern(
     r".*(?:推动|推进|支持|发展|把|将|对|建设|建成|打造|做强|做大|做优|保障|加快|培育|抓好|围绕|聚焦|依托|以|使|让|确保|重点|扶持|鼓励"
     r"|引导|实施|促进|力争|其中|全[省市县区镇]|我[省市县区]|在)"

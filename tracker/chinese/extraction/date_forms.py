@@ -9,8 +9,8 @@ from tracker.chinese.head.period import five_year_plan as plan_period
 from tracker.language.dates import DateMention
 
 __all__ = [
-    "based_on", "comma", "compared_after", "compared_before", "deadline",
-    "gone", "names_year", "of_opening", "opens_clause", "plan_period",
+    "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before", "deadline",
+    "gone", "names_year", "of_opening", "opens_clause", "plan_name", "plan_period",
     "relative", "says_when", "scan", "term_of_office", "year_opening",
 ]  # fmt: skip
 
@@ -24,6 +24,9 @@ compared_after = lazy_pattern(
 of_opening = lazy_pattern(r"(?:时期)?(?:规划)?(?:良好开局|开局|开好局|开门红|起步)")
 year_opening = lazy_pattern(r"(?:19|20)\d\d年")
 opens_clause = lazy_pattern(r"(?:[一二三四五六七八九十]是|其中)?[在于]?")
+before_finish = lazy_pattern(r"(?:力争|争取|确保|保证|计划|预计|预期|将|并|于|在)*")
+all_of_them = lazy_pattern(r"全部|全面|均|都|悉数|全线")
+plan_name = lazy_pattern(r"[“\"]?十[一二三四五六七八九]?五[”\"]?")
 relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"

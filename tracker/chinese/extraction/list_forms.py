@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.extraction.coordination import listed_names, split_pair, split_subjects, subjects_in
+from tracker.chinese.extraction.coordination import (
+    listed_names,
+    measured_tail,
+    split_pair,
+    split_subjects,
+    subjects_in,
+)
 
 __all__ = [
-    "carried_out", "change_words", "comma", "each_words", "grade", "in_turn", "is_listed",
-    "item_mark", "joints", "listed_names", "needs_noun", "of_place", "of_tasks", "outcome", "place",
-    "split_pair", "split_subjects", "subjects_in", "task", "whole", "without_change",
+    "carried_out", "change_words", "comma", "counted_of", "each_words", "grade", "in_turn", "is_listed",
+    "item_mark", "joints", "listed_names", "needs_noun", "new", "of_place", "of_tasks", "outcome", "per_head",
+    "place", "split_pair", "split_subjects", "subjects_in", "task", "whole", "with_head", "without_change",
 ]  # fmt: skip
 
 comma = "，"
@@ -18,10 +24,15 @@ carried_out = "完成"
 item_mark = "、"
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
+new = "新增"
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 whole = lazy_pattern(r"，?其中，?")
 needs_noun = lazy_pattern(r".{1,7}[类级]|城镇|农村|城市|男性?|女性?|[大中小]型")
+per_head = lazy_pattern(
+    r"每[十百千万\d]+(?:常住|户籍)?(?:人口|人|名[^、，拥配]{1,5}?)(?:拥有|配备|配置)?(?=[^人口拥配])"
+)
+counted_of = lazy_pattern(r"^(?!每).*[^人次件总户例]数$")
 of_place = lazy_pattern(r"[\u4e00-\u9fff]{1,5}?(?:[省市县区镇乡]|新城|城区|一期|二期|三期)")
 place = lazy_pattern(r"(?:[省市县区镇乡村州旗]|街道)$")
 of_tasks = frozenset(
@@ -42,6 +53,30 @@ def is_listed(between: str) -> bool:
     if comma in between and not whole.match(between):
         return False
     return bool(_CONJUNCT.search(between)) or (item_mark in between and comma not in between)
+
+
+_LONGEST_HEAD, _END_OF_HEAD = 14, 10  # characters
+_GRADED = lazy_pattern(r"(?:国家|[省市县区镇乡村部])级(?:及?以上)?")
+_IS_MONEY = lazy_pattern(r"(?:债|债券|资金|贷款|投资|补助|基金)$")
+
+
+def with_head(part: str, head: str) -> str:
+    """A part or a sort with the noun that all have: 市级 of 省级示范园 is 市级示范园.
+
+    A grade takes the place of another; what is measured goes on, and not of what: 水稻 of 作物播种面积 is
+    水稻播种面积; money names itself: 债券 of 上级资金.
+    """
+    if _IS_MONEY.search(part) and _IS_MONEY.search(head):
+        return part
+    grade = _GRADED.search(head) if _GRADED.fullmatch(part) else None
+    if grade:
+        return part + head[grade.end() :]
+    if tail := measured_tail(head):
+        return part + tail
+    kind = head.find(part[-2:]) if len(part) > 2 else -1  # 专科医院 of 公立医院床位 is 专科医院床位
+    if 0 <= kind < len(head) - 2:
+        return part + head[kind + 2 :]
+    return part + (head if len(head) <= _LONGEST_HEAD else head[-_END_OF_HEAD:])
 
 
 change_words: Mapping[str, str] = {"increase": "增长", "decrease": "下降"}

@@ -7,26 +7,41 @@ from tracker.chinese.extraction.indicator_forms import modifier_end
 from tracker.chinese.extraction.list_forms import without_change
 
 __all__ = [
-    "bare_change", "changes_alone", "close_quote", "comma", "each_one", "invested", "item_mark",
-    "joint", "kind", "longest_before_kind", "longest_headline", "measured_by", "modifier_end", "no_name",
-    "no_owner", "not_done_yet", "not_of_name", "open_quote", "quote_end", "sentence_split",
-    "sorted_works", "spends", "spent_on", "sum_spent", "thing", "without_change", "works",
+    "bare_change", "built", "built_named", "changes_alone", "close_quote", "comma", "counted_name",
+    "counted_task", "each_one", "invested", "item_mark", "joint", "kind", "line", "longest_before_kind",
+    "longest_headline", "measured_by", "modifier_end", "no_name", "no_owner", "not_done_yet", "not_of_name",
+    "open_quote", "quote_end", "sentence_split", "sorted_works", "spends", "spent_on", "stage", "sum_spent",
+    "telling_counters", "thing", "whole_line", "without_change", "works",
 ]  # fmt: skip
 
 _KINDS = (
     "项目|工程|医院|院区|中心|基地|产业园|产业港|园区|高铁|铁路|公路|高速|机场|小区|花园|新城|大桥|枢纽|学校|校区|厂区|厂房"
     "|大厦|平台|市场|总部|产业链|产业|水库|公园|场馆|集团|二期|一期|三期|班列|站点|景区|度假区|乐园|街区|剧院|博物馆|图书馆|体育馆|展馆|酒店|水厂|电站"
-    "|电厂|车站|码头|航道|隧道|服务站"
+    "|电厂|车站|码头|航道|隧道|服务站|号线|快速路|高架|立交桥|综合体|综合楼|门诊楼|教学楼|宿舍楼|体育场|养老院|福利院|敬老院|幼儿园"
+    "|泵站|变电站|储能站|处理厂|管廊|管线|绿道|古城|长廊"
 )
 kind = lazy_pattern(_KINDS)
 longest_before_kind = 24  # characters at most that name a thing before its kind
 thing = lazy_pattern(
     rf"[\u4e00-\u9fffA-Za-z0-9“”]{{2,{longest_before_kind}}}?(?:{_KINDS})(?:[\u4e00-\u9fff]{{0,3}}?(?:{_KINDS}))*"
-    r"(?!的?标准|水平|级|建设|办公室|—)(?P<subject>将|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地)?"
+    r"(?!的?标准|水平|级|办公室|—)(?<!产业(?=[园港链]))(?P<subject>将|计划|预计|拟|是|为|总|全长|建成|要|正式|位于|占地)?"
 )
 not_of_name = lazy_pattern(
     r".*(?:的|—|在|对|将|为|是|于|向|由|与|及|到|把|按|近日|举行|位于|标准|记者|其中|包括|以及|同时|推进|推动|力争|确保"
     r"|预计|争取|促进|打造|抓好|大抓|实现|加快|该|本|(?:[一二两三四五六七八九十]+|\d+)[个条大家项类座处所])"
+)
+counted_name = lazy_pattern(
+    r"(?:(?:加大|加强|加快|抓好|做好|深化|创新|优化|完善|支持|鼓励|引导|扩大|助力|加速)(?=[\u4e00-\u9fffA-Za-z]{2}))?"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,14})$"
+)
+counted_task = lazy_pattern("区?(?:改造|建设)")
+telling_counters = frozenset("家套列")
+whole_line = "全线"  # of what is as long as a railway
+line = lazy_pattern(r"[\u4e00-\u9fff]{2,12}?(?:高铁|铁路|高速公路|高速|公路|号线|运河|航道|管线|管道)")
+stage = lazy_pattern("[一二三四五六]期")
+built = "建设"
+built_named = lazy_pattern(  # 冷链物流园|建设, not 重点项目|建设
+    r"(?!.{0,4}(?:重点|重大|各类|基础设施|一批|产业|园区|市场|民生|[省市县]级|新型|示范|公共|城市|城镇|乡村|农村)).{6,}"
 )
 open_quote, close_quote = "“", "”"
 quote_end = lazy_pattern(r"^[^“]*”")
@@ -39,7 +54,9 @@ measured_by = "播种|种植|接待|建筑|占地|流转|核心产业|年|总|�
 each_one = lazy_pattern(r"^(?:每[处个座所家户间条]|单[个体座])")
 changes_alone = frozenset({"投资", "收入", "税收", "价格", "人数"})
 bare_change = lazy_pattern(r"(?:全年|年均|年|平均)?(?:实际|名义|可比|再|逐年)?(?:增长|下降|降低|提高)")
-no_owner = lazy_pattern(r"的$|[，。；、]|^(?:力争|确保|预计|其中|各项|各类|全部)|年$|等$")
+no_owner = lazy_pattern(
+    r"的$|[，。；、]|(?:岗位|就业|再就业|人员)$|^(?:力争|确保|预计|其中|各项|各类|全部)|年$|等$"
+)
 sum_spent = lazy_pattern(
     r"(?:计划|项目|概算|估算|预计)?总?投资(?:额)?|投入|计划投资|总长度?|全长|总面积|占地(?:面积)?|总?建筑面积"
     r"|[日年]?(?:处理|供水|供热|生产|接待|储存|仓储)能力|总?库容|总?装机(?:容量)?|年产能"

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.cli.session import day
+from tracker.cli.session import day, first_day
 from tracker.i18n import _
 
 if TYPE_CHECKING:
     from tracker.records import Query
 
-_SORTS = (
+SORTS = (
     "due", "status", "indicator", "topic", "unit", "light", "value", "confidence",
     "verdict", "actual", "completion", "place", "document",
 )  # fmt: skip
@@ -116,7 +116,7 @@ def read_query(
     typed = Query.model_validate(
         {
             "due_before": day(due_before),
-            "due_after": day(due_after),
+            "due_after": first_day(due_after),
             "due_in": read_code(due_in, wording.DUE_PERIODS, "--due-in", wording.due_period_word)
             if due_in
             else None,
@@ -130,7 +130,7 @@ def read_query(
             "place": place,
             "document": document,
             "search": search,
-            "sort": read_code(sort, _SORTS, "--sort"),
+            "sort": read_code(sort, SORTS, "--sort"),
             "descending": descending,
             "with_rejected": with_rejected or "rejected" in reviews,
         }

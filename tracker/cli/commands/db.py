@@ -24,6 +24,7 @@ _LABELS: Mapping[str, str] = {
     "head": N_("newest schema version"),
     "documents": N_("documents"),
     "targets": N_("targets"),
+    "mentions": N_("of them listed with another"),
     "candidates": N_("to be reviewed"),
     "events": N_("progress events"),
     "changes": N_("changes"),

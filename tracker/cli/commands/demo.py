@@ -50,15 +50,16 @@ def throw_away_folder() -> Iterator[Path]:
 
 
 def fill(url: str) -> None:
-    """Make a ledger in use at `url`: the samples read, marked, reviewed but for a few."""
+    """Make a ledger in use at `url`: the samples read, marked, reviewed but for a few, results taken over."""
     from tracker.cli.failures import complain
-    from tracker.services.sample_ledger import mark_samples, read_samples, review_samples
+    from tracker.services.sample_ledger import mark_samples, read_samples, review_samples, take_results
 
-    now = clock.now()
+    now, book = clock.now(), session.load_book(())
     with session.open_ledger(url) as ledger:
-        results = read_samples(ledger, book=session.load_book(None), now=now)
+        results = read_samples(ledger, book=book, now=now)
         mark_samples(ledger, now=now)
         review_samples(ledger, now=now)
+        take_results(ledger, book=book, now=now)
     for result in results:
         if result.error:
             complain(result.error)

@@ -17,6 +17,7 @@ from tracker.i18n import _, ngettext
 if TYPE_CHECKING:
     from tracker.records import IngestResult
     from tracker.services.ingest.cluster import Cluster
+    from tracker.services.ingest.tally import Tally
     from tracker.services.ingest.unknown_heads import UnknownHead
 
 _ASKED = 3  # documents that are asked about by name
@@ -52,6 +53,7 @@ def _ingest(
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.services.ingest import ingesting as service
+    from tracker.services.ingest.tally import tally
     from tracker.services.ingest.unknown_heads import unknown_heads
 
     issued_on = session.day(date)
@@ -80,6 +82,7 @@ def _ingest(
         )
         dateless = [] if dry_run else service.dateless(ledger, results)
         unknown = [] if dry_run else unknown_heads(ledger, results)
+        counted = None if dry_run else tally(ledger, results)
     put_results(results)
     for name in dateless:
         output.narrate(
@@ -88,7 +91,7 @@ def _ingest(
             )
         )
     _ask_whose(unknown)
-    _next_step(results, dry_run=dry_run)
+    _next_step(results, counted)
     if any(result.error for result in results):
         raise typer.Exit(ExitCode.DOCUMENT)
 
@@ -187,7 +190,9 @@ def put_results(results: Sequence[IngestResult]) -> None:
             complain(words)
 
 
-def _next_step(results: Sequence[IngestResult], *, dry_run: bool) -> None:
+def _next_step(results: Sequence[IngestResult], counted: Tally | None) -> None:
+    """What was found and what comes next; `counted` is None for a dry run."""
+    dry_run = counted is None
     read = [result for result in results if result.was_read]
     failed = sum(bool(result.error) for result in results)
     if failed:
@@ -198,8 +203,8 @@ def _next_step(results: Sequence[IngestResult], *, dry_run: bool) -> None:
         )
     if not read:
         return
-    targets = sum(result.new + result.changed + result.unchanged for result in read)
-    if dry_run:
+    targets = counted.found if counted else 0
+    if counted is None:
         output.narrate(_("nothing was changed: this was a dry run"))
     elif targets:
         output.narrate(
@@ -209,6 +214,10 @@ def _next_step(results: Sequence[IngestResult], *, dry_run: bool) -> None:
                 targets,
             ).format(count=targets)
         )
+        if reasons := counted.difference():
+            from tracker.services.ingest.tally import in_a_sentence
+
+            output.narrate(in_a_sentence(reasons))
     elif not any(result.results for result in read):
         output.narrate(
             _("no target in what was read; tracker rules explain TEXT says why a sentence is none")

@@ -110,7 +110,7 @@ def _report(
         return
     kind = format or _format_of(out)
     group = _group(group_by)
-    start, day = session.day(since), session.as_of(as_of)
+    start, day = session.first_day(since), session.as_of(as_of)
     query = _reviewed(_in_period(query, from_, to), with_candidates=with_candidates)
     with_changes = bool(start or tidy or template) or reporting.report_format(kind).lists_changes
     if brief and kind not in ("docx", "md"):
@@ -243,7 +243,7 @@ def _in_period(query: Query, start: str | None, end: str | None) -> Query:
         raise UsageError(
             _("--from and --to say the same as --due-after and --due-before"), _("give one of them only")
         )
-    first, last = session.day(start) or query.due_after, session.day(end) or query.due_before
+    first, last = session.first_day(start) or query.due_after, session.day(end) or query.due_before
     if first and last and first > last:
         raise UsageError(
             _("the period ends before it begins: {first} to {last}").format(first=first, last=last),

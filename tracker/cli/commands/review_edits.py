@@ -15,7 +15,7 @@ from tracker.i18n import _
 
 if TYPE_CHECKING:
     from tracker.records import Entry
-    from tracker.store import Ledger
+    from tracker.store.ledger import Ledger
     from tracker.target_fields import TargetField
 
 _NOTHING = ("none", "-", NOTHING)  # typed to empty a field

@@ -12,7 +12,7 @@ import typer
 from tracker.cli import output, session
 from tracker.cli.arguments import options
 from tracker.cli.command_group import CommandGroup
-from tracker.cli.commands import rules_teach
+from tracker.cli.commands import rules_packs, rules_teach
 from tracker.cli.exit_codes import ExitCode
 from tracker.cli.printing.rule_problems import problems_shown
 from tracker.errors import UsageError
@@ -35,6 +35,7 @@ def add(app: typer.Typer) -> None:
     group.command("list", help=_("List the rules by file."))(_list)
     group.command("new", help=_("Start a rule from a sentence."))(_new)
     rules_teach.add(group)
+    rules_packs.add(group)
     group.command("schema", help=_("JSON Schema of the rule files, for editors."))(_schema)
     app.add_typer(group, name="rules", no_args_is_help=False)
 

@@ -54,4 +54,4 @@ def open_or_hint() -> None:
         return
     from tracker.tui import run_tui
 
-    run_tui(session.url_of(None), as_of=clock.today())
+    run_tui(session.url_of(None), as_of=clock.today(), rules=session.set_rules())

@@ -5,12 +5,15 @@ its library, and `parse`. A new format is one such file; nothing else lists it. 
 the program, so they import what does the work inside `parse`. What readers share, and the parts of large
 readers, stand in packages.
 
+Other packages add readers by the entry points `tracker.readers`, for endings that no reader here has.
+
 The format of a file is told by the name's ending; bytes without a telling name (standard input) are told by
 how they begin.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pathlib import PurePath
 from pkgutil import iter_modules
@@ -25,10 +28,15 @@ def _declared() -> tuple[FormatReader, ...]:
     return tuple(import_module(f"{__name__}.{name}").READER for name in names)
 
 
-READERS = _declared()
+READERS = _declared()  # the program's own
 _BY_SUFFIX = {suffix: reader for reader in READERS for suffix in reader.suffixes}
-SUFFIXES = tuple(_BY_SUFFIX)  # what is read, named outright or found in a folder
+SUFFIXES = tuple(_BY_SUFFIX)  # of these
 _TEXT = ".txt"  # the ending that bytes nobody claims are read by
+
+
+def reads(suffix: str) -> bool:
+    """Whether files with this ending, lower case, are read when they are found in a folder."""
+    return suffix in _BY_SUFFIX or suffix in plugins_by_suffix()
 
 
 def parse(data: bytes, name: str, where: str) -> ParsedText:
@@ -37,7 +45,23 @@ def parse(data: bytes, name: str, where: str) -> ParsedText:
     Raises DocumentError for what cannot be read, MissingExtra when the library for it is not installed.
     """
     suffix = PurePath(name).suffix.lower()
-    refuse_unread(suffix, where)
-    if suffix not in _BY_SUFFIX:
-        suffix = next((reader.suffixes[0] for reader in READERS if reader.claims(data)), _TEXT)
-    return _BY_SUFFIX[suffix].parse(data, where, suffix)
+    reader = _BY_SUFFIX.get(suffix) or plugins_by_suffix().get(suffix)
+    if reader is None:
+        refuse_unread(suffix, where)
+        known = (*READERS, *dict.fromkeys(plugins_by_suffix().values()))
+        reader = next((one for one in known if one.claims(data)), _BY_SUFFIX[_TEXT])
+        suffix = reader.suffixes[0]
+    return reader.parse(data, where, suffix)
+
+
+@cache
+def plugins_by_suffix() -> dict[str, FormatReader]:
+    """The readers of other packages by the endings that the program itself does not read."""
+    from tracker.base.entry_points import READERS as GROUP
+    from tracker.base.entry_points import usable
+    from tracker.document.formats.base.reader_plugin import accepted
+
+    found: dict[str, FormatReader] = {}
+    for reader in usable(GROUP, lambda point, value: accepted(point, value, {*_BY_SUFFIX, *found})):
+        found.update(dict.fromkeys(reader.suffixes, reader))
+    return found

@@ -46,7 +46,9 @@ class CarriedOwners:
             elif self._forms.spends.fullmatch(item.noun):
                 pass  # what money is spent on mostly stands behind it
             elif about and self.is_bare(item.noun) and self._goes_on(clean[since : item.amount.start], about):
-                item = replace(item, noun=about + self._forms.each_one.sub("", item.noun), owner=about)
+                bare = self._forms.each_one.sub("", item.noun)
+                owner = about.removesuffix(bare[-2:]) or about  # 新增通车里程|总里程
+                item = replace(item, noun=owner + bare, owner=about)
             elif whole and item.measure in _CHANGES and self._forms.bare_change.fullmatch(item.noun):
                 item = replace(item, noun=whole + item.noun, owner=whole)
             else:

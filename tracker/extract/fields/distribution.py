@@ -10,16 +10,32 @@ from tracker.language.amounts import Amount
 from tracker.language.extraction import ListForms
 from tracker.records import Comparator
 
+_LONGEST_BARE = 4  # characters of what is measured, without a word of whom
+
 
 def dealt_out(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items, each with its own share of what its run lists; one of several subjects becomes several."""
     dealt: list[Item] = []
     before: Item | None = None  # the first of the run before, as it was read
+    names: list[str] = []  # that the last of the runs before was given out to
     for run in _runs(sentence, items, forms):
         group = _named(sentence, _about(run, before, forms), forms)
         before = group[0]
+        if group is not run:
+            names = [item.noun.removesuffix(item.dealt) for item in group if item.dealt]
+        elif names and _is_of_each(group, forms):
+            dealt.extend(_each(before, [name + before.noun for name in names]))
+            continue
         dealt.extend(_distribute(group, forms))
     return dealt
+
+
+def _is_of_each(run: list[Item], forms: ListForms) -> bool:
+    """Whether one amount is said of each of several names before it: 人口|都达到3万."""
+    first = run[0]
+    bare = len(run) == 1 and not first.verb and 2 <= len(first.noun) <= _LONGEST_BARE
+    one = bare and len(forms.split_subjects(first.noun)) == 1
+    return one and first.distributed.startswith(forms.each_words)
 
 
 def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[Item]]:
@@ -28,7 +44,8 @@ def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[
     for item in items:
         if runs and item.weak:
             between = sentence.code[runs[-1][-1].anchor + 1 : item.anchor]
-            if between in forms.joints and same_kind(runs[-1][-1].amount, item.amount):
+            alike = same_kind(runs[-1][-1].amount, item.amount)
+            if between in forms.joints and (alike or forms.in_turn.match(runs[-1][0].distributed)):
                 runs[-1].append(item)
                 continue
         runs.append([item])
@@ -101,7 +118,10 @@ def _each(item: Item, subjects: list[str]) -> list[Item]:
 
 
 def _bound_of(run: list[Item]) -> Comparator | None:
-    """The bound after the last number rules over a list of plain numbers before it."""
+    """The bound behind the last number of a list, or before its first, rules over the plain ones."""
+    first = run[0].amount
+    if first.start < first.number and all(item.amount.comparator == "=" for item in run[1:]):
+        return first.comparator if first.comparator not in {"=", "between"} else None
     last = run[-1].amount.comparator
     plain = all(item.amount.comparator == "=" for item in run[:-1])
     return last if plain and last not in {"=", "between"} else None

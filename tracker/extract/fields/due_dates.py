@@ -52,8 +52,12 @@ class DueDateResolver:
         self._past_year = self._speaks_of_past(sentence, len(sentence.code))
         for position, date in sorted(sentence.dates.items()):
             lasting = date.precision in LASTING and not self._is_dealt_out(sentence, position)
-            if lasting and self.is_due(sentence, position, date):
+            if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
                 self._paragraph = date
+
+    def _rules_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date goes on to rule: not the plan that only names a thing (完成“十四五”任务)."""
+        return self._forms.plan_name.fullmatch(date.text) is None or self._dates_clause(sentence, position)
 
     def _is_dealt_out(self, sentence: Sentence, position: int) -> bool:
         """Whether a date is one of a series that is given out to several things: 2027年、2028年分别."""
@@ -172,7 +176,7 @@ class DueDateResolver:
                 before = position, date
             elif position < clause_end and before is None:
                 return _due(date, "explicit", "sentence", position)
-            elif position == clause_end + 1 and before is None and _is_event_alone(sentence, position):
+            elif before is None and self._tells_when(sentence, start, position):
                 return _due(date, "inherited", "sentence", position)
         if before is None:
             return None
@@ -180,6 +184,20 @@ class DueDateResolver:
             before[0] >= clause_start - 1 or sentence.code[before[0] + 1 : clause_start] == self._forms.comma
         )
         return _due(before[1], "explicit" if own else "inherited", "sentence", before[0])
+
+    def _tells_when(self, sentence: Sentence, start: int, position: int) -> bool:
+        """Whether the clause of a date only says when what stands at `start`, before it, is done.
+
+        新建泵站8座，2026年底前完工 is of the clause before it; with 全部 it is of all figures before it.
+        """
+        if not _is_event_alone(sentence, position):
+            return False
+        here, (begin, end) = sentence.clause(start)[1] + 1, sentence.clause(position)
+        if position == here:
+            return True
+        meant = begin == here or self._forms.all_of_them.search(sentence.code, position, end) is not None
+        announced = self._forms.before_finish.fullmatch(sentence.code, begin, position) is not None
+        return meant and announced and start in sentence.amounts
 
     def by_turn(self, sentence: Sentence, placed: Placed) -> Due | None:
         """The due date that one date of a series makes; None where it cannot be one."""

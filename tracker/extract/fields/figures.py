@@ -8,6 +8,7 @@ from typing import cast
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
+from tracker.chinese.rule_phrases import OF, YEAR
 from tracker.extract.matching.match_text import Lexicons, said
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.amounts import Amount
@@ -15,6 +16,7 @@ from tracker.records import Comparator, Every, Measure
 
 RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in
 _SIZES = frozenset({"money", "power"})  # what is so large, where no verb says that it is made
+_OF_SIZES = YEAR  # what begins the names of sums that say how large things are
 _EVERY_AFTER = 12  # code characters behind an amount in which its period may still be named
 
 
@@ -75,5 +77,11 @@ class FigureReader:
             return cast(Every, fixed), ""
         start, _ = match.sentence.clause(match.anchor)
         end = min(match.end, match.anchor + _EVERY_AFTER)
-        words: list[str] = self._every_pattern.findall(match.sentence.code, start, end)
+        code, anchor = match.sentence.code, match.anchor
+        words = [
+            found[0]
+            for found in self._every_pattern.finditer(code, start, end)
+            # 年销售额超千万元的企业2家: the period is that of the size
+            if not (found[0][0] in _OF_SIZES and OF in code[found.end() : anchor])
+        ]
         return (cast(Every, self._every[words[-1]]["every"]), words[-1]) if words else (None, "")

@@ -7,13 +7,14 @@ from tracker.base.word_patterns import guarded
 from tracker.extract.matching.match_text import slot_text, text_of
 from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
+from tracker.language.amounts import Amount
 from tracker.language.extraction import IndicatorForms
 from tracker.rulebook.model import Rulebook
 from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
-_SHORTEST_HEAD = 4
+_SHORTEST_HEAD, _SHORTEST_THING = 4, 3
 _LONGEST = 30
 
 
@@ -23,11 +24,13 @@ class IndicatorBuilder:
     def __init__(self, book: Rulebook, forms: IndicatorForms) -> None:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
-        self._totals = forms.totals
+        self._totals, self._walked = forms.totals, forms.walked
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
         action = book.lexicons.get("action")
         self._verbs = frozenset(action.words if action else ())
+        tasks = book.lexicons.get("task_verb")
+        self._tasks = frozenset(tasks.words if tasks else ())
         self._generic, self._item_mark, self._such = forms.generic, forms.item_mark, forms.such
         self._lead_in = lazy_pattern(rf"^{guarded(lead_in.words if lead_in else {})}+")
 
@@ -45,6 +48,8 @@ class IndicatorBuilder:
                     text += self.second_verb(match, clean)
                 if part.slot == "noun":
                     text = "" if text in self._totals else text.removeprefix(self._modifier_end)
+                if part.slot == "noun" and text in self._tasks:
+                    text = self._thing_before(match, clean) + text
                 if part.slot == "noun" and text in self._generic:
                     text = self._example(match, clean) + text
                 if part.slot == "noun" and match.event:
@@ -60,6 +65,12 @@ class IndicatorBuilder:
         """The second of two verbs side by side before a number: 新开工|改造5个."""
         words = slot_text(match, "gap", clean)
         return words if words in self._verbs else ""
+
+    def _thing_before(self, match: PhraseMatch, clean: str) -> str:
+        """The thing before a number behind which only what is done with it stands: 完成安置房9套|搬迁."""
+        _start, last = match.slots.get("gap", (0, 0))
+        words = slot_text(match, "gap", clean) if last == match.anchor else ""
+        return words if len(words) >= _SHORTEST_THING and self._item_mark not in words else ""
 
     def _example(self, match: PhraseMatch, clean: str) -> str:
         """The last thing named before 等 that says what a bare 项目 is about: 开工长河高速等2个项目."""
@@ -80,12 +91,18 @@ class IndicatorBuilder:
     def _named_by_size(self, sentence: Sentence, start: int) -> int:
         """Where a name begins that a size is part of: 公交与地铁|30米内|换乘比例."""
         size = sentence.amounts.get(start - 1)
-        if size is None or size.comparator not in {"<=", ">="} or size.dimension not in _SIZES:
+        if size is None or not self._tells_apart(size) or sentence.code.startswith(self._item_mark, start):
             return start
         first, _ = sentence.clause(start - 1)
         while start > first + 1 and sentence.code[start - 2] not in STOPS + AMOUNTS + DATE:
             start -= 1
         return start - 1
+
+    def _tells_apart(self, size: Amount) -> bool:
+        """Whether a size before a name is part of it: 30米内|换乘, 超百亿|县, 15分钟|健身圈."""
+        limited = size.comparator in {"<=", ">="} and size.dimension in _SIZES
+        rich = size.comparator == ">" and size.dimension == "money"
+        return limited or rich or (size.comparator == "=" and size.unit in self._walked)
 
     def _without_lead_in(self, text: str) -> str:
         """Without the adverbs that gather before the first noun; one character alone stays, it is no noun."""
@@ -106,7 +123,7 @@ class IndicatorBuilder:
         """Without the examples before 等 and, when it is long, without modifiers before its head noun."""
         listed = self._and_such.match(text)
         if listed and len(listed[2]) >= 3:
-            text = (listed[1] or "") + listed[2]
+            text = (listed[1] or "") + listed[2].removeprefix(self._modifier_end)
         if len(text) > _LONGEST and self._modifier_end in text[:-2]:
             head = text[text.rindex(self._modifier_end, 0, -2) + 1 :]
             text = head if len(head) >= _SHORTEST_HEAD else text

@@ -19,8 +19,10 @@ class Item:
     weak: bool  # read by a rule of last resort
     distributed: str = ""  # 分别, 均, 都, 各: the word that spreads one phrase over several subjects
     bare_level: bool = False  # a level noun followed by its number, without a link between them
+    reaches: bool = False  # a link says that the number is reached: 达到
     part: bool = False  # one of the parts that 其中 lists of the thing before
     above: str = ""  # what the clause before is about, for an amount that names no subject
+    total: bool = False  # it measures all there is, whatever is new of it
     at_least: bool = False  # the bound stands before the verb: 至少建成
     behind: bool = False  # the noun stands behind the number
     dealt: str = ""  # the list of subjects that its own was dealt out of

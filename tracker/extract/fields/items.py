@@ -31,23 +31,35 @@ class ItemReader:
     ) -> None:
         self._clean, self._forms = clean, forms
         self._figures, self._indicators, self._is_place = figures, indicators, is_place
+        self._verbs = frozenset(lexicons.get("action", ()))
         verbs = alternation([word for word in lexicons.get("action", ()) if len(word) > 1])
+        self._joined_verb = lazy_pattern(rf"{forms.verbs_joint}(?:{verbs})(?=..)")
         self._made_there = lazy_pattern(rf"{forms.there}({verbs})")
         self._list_nouns = tuple(lexicons.get("list_noun", ()))
 
     def read(self, match: PhraseMatch) -> Item:
         """What a match says of its amount, before anything is shared with other amounts."""
-        continuing = match.rule.continues
+        ranked = self._forms.rank.fullmatch(slot_text(match, "noun", self._clean)) is not None
+        continuing = match.rule.continues or ranked
         full = "" if continuing else self._indicators.of(match, self._clean)
         verb = self.verb(match)
         if not full.startswith(verb):
             verb = ""  # it stands inside the indicator: 城镇新增就业
         clearing = self._figures.written(match).dimension == "clearing"
         noun = full.removeprefix(verb)
+        total = self._is_total(match, full)
+        if (noun == self._forms.new and not verb) or (verb and verb + noun in self._verbs):
+            verb, noun = verb + noun, ""  # 改造|提升50万亩
+        measure = self._measure(match, full)
+        if verb and measure == "output" and (second := self._joined_verb.match(noun)):
+            verb, noun = verb + second[0], noun[second.end() :]  # 新建|、改建|水厂
         weak = match.rule.last_resort
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):
             noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
+        if verb == self._forms.carried_out and not noun:
+            task = self._clause_before(match)
+            noun = task if self._forms.task_named.search(task) else ""  # 推进管网改造，今年|完成9公里
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
@@ -56,13 +68,15 @@ class ItemReader:
             amount=self._figures.amount(match),
             noun=noun or (above if clearing else ""),
             verb=verb,
-            measure=self._measure(match, full),
+            measure=measure,
             weak=weak,
             distributed=self._forms.each_mark
             if link.startswith(self._forms.each_mark)
             else slot_text(match, "adverb_after_noun", self._clean),
+            reaches=bool(link),
             bare_level="level_noun" in match.slots and not link,
             above=above,
+            total=total,
             at_least=comparator is not None and comparator.fixed == ">=",
             behind=behind,
             places=self._places_before(match),
@@ -74,8 +88,17 @@ class ItemReader:
         if measure == "output" and self._forms.mean.search(indicator):
             return "level"
         size = self._figures.written(match).dimension not in {*RATES, "time"}
-        new = self._forms.new in indicator and not self._forms.mean.search(indicator)
+        new = (
+            self._forms.new in indicator
+            and not self._is_total(match, indicator)
+            and not self._forms.mean.search(indicator)
+        )
         return "output" if measure == "level" and new and size else measure
+
+    def _is_total(self, match: PhraseMatch, indicator: str) -> bool:
+        """Whether a match measures all there is of something: …总数达90家."""
+        words = (slot_text(match, "level_noun", self._clean), indicator)
+        return any(self._forms.sums.search(one) for one in words)
 
     def verb(self, match: PhraseMatch) -> str:
         """The verb that a match's rule puts into its indicator."""
@@ -93,6 +116,9 @@ class ItemReader:
         the count of what another amount is about.
         """
         amount = self._figures.written(match)
+        after = match.sentence.amounts.get(match.anchor + 1)
+        if amount.dimension == "time" and after is not None and after.dimension == "doubling":
+            return True  # 收入十年|翻一番
         plain = amount.spelled and amount.comparator == "="
         if plain and amount.unit in self._forms.listed_by:
             listed = slot_text(match, "noun", self._clean).endswith(self._list_nouns)

@@ -23,8 +23,14 @@ class OwnerFinder:
         self._forms = forms
         action, bare = book.lexicons.get("action"), book.lexicons.get("noun_needing_owner")
         verbs = [word for word in (action.words if action else ()) if len(word) > 1]
-        self._verb = lazy_pattern(rf".*{alternation(verbs)}") if verbs else lazy_pattern("(?!)")
+        self._verb = lazy_pattern(alternation(verbs)) if verbs else lazy_pattern("(?!)")
         self._bare = frozenset(bare.words if bare else ())
+        counters = book.lexicons.get("default_unit")
+        self._counters = {
+            word: gives["unit"]
+            for word, gives in (counters.words.items() if counters else ())
+            if gives["unit"] in forms.telling_counters
+        }
 
     def is_bare(self, indicator: str) -> bool:
         """Whether an indicator says too little alone."""
@@ -48,6 +54,21 @@ class OwnerFinder:
         stretches = [paragraph if len(paragraph) <= _SHORT_PARAGRAPH else headline, *headlines]
         return next((name for stretch in stretches for name, _ in self._things(stretch)), "")
 
+    def counted(self, text: str, unit: str) -> str:
+        """The last thing named in a stretch that a unit counts: 规上企业 by 家; empty where none is."""
+        kinds = [word for word, counter in self._counters.items() if counter == unit]
+        ends = [place + len(word) for word in kinds if (place := text.rfind(word)) >= 0]
+        if not ends:
+            return ""
+        task = self._forms.counted_task.match(text, max(ends))
+        named = self._forms.counted_name.search(text[: task.end() if task else max(ends)])
+        return self._name(named["name"]) if named else ""
+
+    def line(self, text: str) -> str:
+        """The first railway, road or waterway named in a stretch; empty where it names none."""
+        found = self._forms.line.search(text)
+        return self._name(found[0]) if found else ""
+
     def names_thing(self, text: str) -> bool:
         """Whether a text names a thing that a bare indicator may belong to."""
         return any(True for _ in self._things(text))
@@ -64,6 +85,8 @@ class OwnerFinder:
             position = found.end()
             end = found.start("subject") if found["subject"] else found.end()
             name = self._name(found.string[found.start() : end])
+            if text.startswith(self._forms.built, end) and not self._forms.built_named.match(name):
+                continue
             if len(name) >= _SHORTEST and not self._forms.no_name.match(name):
                 yield name, bool(found["subject"])
 
@@ -71,5 +94,10 @@ class OwnerFinder:
         text = self._forms.not_of_name.sub("", self._forms.quote_end.sub("", text))
         if self._forms.close_quote not in text:
             text = text.replace(self._forms.open_quote, "")
-        cut = self._verb.match(text)
-        return text[cut.end() :] if cut and cut.end() < len(text) - 1 else text
+        cut = 0
+        for verb in self._verb.finditer(text):
+            left = len(text) - verb.end()
+            # 实施|管网改造工程: a verb right before the kind belongs to the name.
+            if left > (1 if verb.start() == 0 else _SHORTEST):
+                cut = verb.end()
+        return text[cut:]

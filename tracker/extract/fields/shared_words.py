@@ -21,8 +21,13 @@ _AMOUNT = lazy_pattern(rf"[{AMOUNTS}]")
 def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items with what they share filled in; an item with several subjects becomes several."""
     subjects = _share_subjects(sentence, dealt_out(sentence, items, forms), forms)
-    nouns = _share_heads(_share_verbs(sentence, subjects, forms), forms)
-    return [_reached(item) for item in _share_tasks(sentence, nouns, forms)]
+    nouns = _share_heads(sentence, _share_verbs(sentence, subjects, forms), forms)
+    return [_reached(_of_all(item, forms)) for item in _share_tasks(sentence, nouns, forms)]
+
+
+def _of_all(item: Item, forms: ListForms) -> Item:
+    """What there is in all is not new, though the figure before says what is: 绿道新增9公里、总里程80公里."""
+    return replace(item, noun=item.noun.replace(forms.new, "")) if item.total else item
 
 
 def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
@@ -32,6 +37,9 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
         if shared and not item.noun and item.verb == forms.carried_out and item.amount.dimension == "money":
             about = forms.without_change(shared[-1].noun)  # 投资年均增长9%，累计完成40亿元
             shared.append(replace(item, noun=about + item.verb, verb=""))
+        elif shared and item.noun and item.noun == _change(item, forms):
+            about = shared[-1].verb + shared[-1].noun  # 引进外资3亿元、增长5%
+            shared.append(replace(item, noun=forms.without_change(about) + item.noun))
         elif item.noun or item.verb:
             shared.append(item)
         elif not shared and item.above:
@@ -42,7 +50,9 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
         elif shared and _goes_on(shared[-1].amount, item.amount):
             about = forms.without_change(shared[-1].noun) or shared[-1].noun
             noun = about + ("" if about.endswith(_change(item, forms)) else _change(item, forms))
-            shared.append(replace(item, noun=noun, measure=_level(shared[-1], item)))
+            made = shared[-1].measure == "output" and shared[-1].amount.unit == item.amount.unit
+            verb = shared[-1].verb if made else ""
+            shared.append(replace(item, noun=noun, verb=verb, measure=_level(shared[-1], item)))
     return shared
 
 
@@ -65,7 +75,9 @@ def _goes_on(before: Amount, amount: Amount) -> bool:
 
 
 def _level(before: Item, item: Item) -> Measure:
-    if item.measure in {"increase", "decrease"}:
+    if item.total or item.measure in {"increase", "decrease"}:
+        return item.measure
+    if item.reaches and before.measure != "output":
         return item.measure
     same = before.amount.unit == item.amount.unit
     return before.measure if same and before.measure in {"output", "increase", "decrease"} else item.measure
@@ -100,7 +112,8 @@ def _share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
 
 def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
     """An item under the verb of another; a part or a sort that never stands alone takes its noun, too."""
-    noun = item.noun + _head_noun(head) if part or forms.needs_noun.fullmatch(item.noun) else item.noun
+    bare = part or forms.needs_noun.fullmatch(item.noun)
+    noun = forms.with_head(item.noun, head.noun) if bare else item.noun
     bounded = head.at_least and item.amount.comparator == "="
     return replace(
         item,
@@ -117,6 +130,10 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
 
 def _next_clause(between: str, head: Item, item: Item, forms: ListForms) -> bool:
     """Whether the clause after the verb's own goes on counting what is made: 新建泵站3座，闸门12孔."""
+    if item.amount.dimension == "money" != head.amount.dimension:
+        return False  # 新增床位80张，每张补贴2000元
+    if _is_passed(item):
+        return False  # 建成工厂3家，上云企业突破200家
     short = len(item.noun) <= _SHORT and len(between) <= _SHORT + 1
     return between.startswith(forms.comma) and head.measure == "output" and short
 
@@ -133,20 +150,17 @@ def _sheds(sentence: Sentence, head: Item, item: Item, forms: ListForms) -> bool
     return sentence.code[head.anchor + 1 : head.anchor + 2] == forms.item_mark
 
 
-def _head_noun(head: Item) -> str:
-    """The noun of a verb's own item, or its end when it is long."""
-    return head.noun if len(head.noun) <= 14 else head.noun[-10:]
-
-
-def _share_heads(items: list[Item], forms: ListForms) -> list[Item]:
+def _share_heads(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """A grade alone takes its noun from the next: 5个国家级、10个市级和20个县级示范园."""
     shared: list[Item] = []
     for item in reversed(items):
         grade = forms.grade.match(shared[-1].noun) if shared else None
         if grade and forms.grade.fullmatch(item.noun):
             item = replace(item, noun=item.noun + shared[-1].noun[grade.end() :])
-        elif shared and item.verb and not item.noun and shared[-1].amount.unit == item.amount.unit:
-            item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
+        elif shared and shared[-1].behind and item.verb and not item.noun:
+            same_clause = forms.comma not in sentence.code[item.anchor : shared[-1].anchor]
+            if same_clause and shared[-1].amount.unit == item.amount.unit:
+                item = replace(item, noun=shared[-1].noun)  # 新建3所、扩建2所幼儿园
         shared.append(item)
     return _graded(_made_of_before(shared[::-1]), forms)
 
@@ -155,10 +169,10 @@ def _made_of_before(items: list[Item]) -> list[Item]:
     """A verb alone makes what the one before made, counted alike: 新建泵站6座、改建4座."""
     filled: list[Item] = []
     for item in items:
-        before = filled[-1] if filled else None
-        bare = item.verb and not item.noun
-        if before and before.verb and bare and before.amount.unit == item.amount.unit:
-            item = replace(item, noun=before.noun)
+        if item.verb and not item.noun:
+            alike = (one for one in reversed(filled[-2:]) if one.amount.unit == item.amount.unit)
+            before = next((one for one in alike if one.verb), None)
+            item = replace(item, noun=before.noun) if before else item
         filled.append(item)
     return filled
 
@@ -167,6 +181,9 @@ def _graded(items: list[Item], forms: ListForms) -> list[Item]:
     """A grade or a place alone takes its noun from the level of another: 市级项目达到9个，县级达到5个."""
     graded: list[Item] = []
     for item in items:
+        per = forms.per_head.match(graded[-1].noun) if graded else None
+        if per and item.measure == "level" and forms.counted_of.search(item.noun):
+            item = replace(item, noun=per[0] + item.noun)  # 每千人口床位6张、医师数3人
         whose = next((one for one in (forms.grade, forms.of_place) if one.fullmatch(item.noun)), None)
         if whose and graded and item.measure == graded[-1].measure == "level":
             other = whose.match(graded[-1].noun)
@@ -193,6 +210,10 @@ def _share_tasks(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
 
 def _reached(item: Item) -> Item:
     """A count behind 超过, 突破 that nothing makes is a level: 从业人员突破8万人."""
-    bounded = item.amount.comparator == ">" and item.amount.start < item.amount.number
     counted = item.weak and not item.verb and not item.behind and item.amount.dimension == "count"
-    return replace(item, measure="level") if bounded and counted else item
+    return replace(item, measure="level") if counted and _is_passed(item) else item
+
+
+def _is_passed(item: Item) -> bool:
+    """Whether a bound before the number says that it is passed: 突破8万人."""
+    return item.amount.comparator == ">" and item.amount.start < item.amount.number

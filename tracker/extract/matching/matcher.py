@@ -27,6 +27,8 @@ from tracker.rulebook.phrase_compiler import (
 CodeSpan = tuple[int, int]
 _AMOUNT = lazy_pattern(f"[{AMOUNTS[0]}-{AMOUNTS[-1]}]")
 _OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}、]*$")  # an amount and what it counts, up to here
+_THING = 2  # code characters that name a thing
+_ONE_AMOUNT = frozenset(AMOUNTS)
 _EVENTS = ("event", "done", "coverage_verb")  # the word lists that anchor a phrase without an amount
 
 
@@ -83,6 +85,7 @@ class RuleMatcher:
         self._needs = WordNeeds(lexicons)
         verbs = lexicons["action"].words if "action" in lexicons else ()
         self._verb_at_end = lazy_pattern(rf"{alternation(verbs)}$")
+        self._events = frozenset(lexicons["event"].words if "event" in lexicons else ())
         self._phrases = _by_rank(rules, lexicons)
         phrases = [one.matcher.phrase for one in self._phrases]
         wide = {number for number, one in enumerate(self._phrases) if one.crosses}
@@ -110,19 +113,28 @@ class RuleMatcher:
                 else:
                     continue
             for match in _all(phrase, sentence, stretch, self._forms, self._verb_at_end):
+                if self._befalls(match):
+                    continue
                 found.append(match)
                 won.setdefault(match.anchor, level)
         return found
 
+    def _befalls(self, match: PhraseMatch) -> bool:
+        """Whether the noun behind a number is an event that befalls what stands before: 泵站2座|建成投用."""
+        noun, gap = match.slots.get("noun", (0, 0)), match.slots.get("gap", (0, 0))
+        named = gap[1] == match.anchor and gap[1] - gap[0] >= _THING and "action" in match.slots
+        return named and noun[0] > match.anchor and match.sentence.code[slice(*noun)] in self._events
+
     def _to_try(self, sentence: Sentence) -> list[tuple[int, _Stretch]]:
         """The numbers of the phrases that a stretch holds the words of, by rank, each with the stretch."""
-        code, met_by = sentence.code, self._needs.met_by
+        code = sentence.code
         tried: list[tuple[int, _Stretch]] = []
-        for start, end in sentence.stretches:
-            if numbers := self._narrow.met(met_by(code[start:end])):
+        whole, met = self._needs.met_in(code, sentence.stretches)
+        for (start, end), needs in zip(sentence.stretches, met, strict=True):
+            if numbers := self._narrow.met(needs):
                 stretch = _stretch(code, start, end)
                 tried += [(number, stretch) for number in numbers]
-        if numbers := self._wide.met(met_by(code)):
+        if numbers := self._wide.met(whole):
             stretch = _stretch(code, 0, len(code))
             tried += [(number, stretch) for number in numbers]
         tried.sort(key=itemgetter(0))  # of equal matches, the one of the earlier phrase wins
@@ -227,10 +239,21 @@ def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: P
         code[start:end] in forms.noun_endings
         or code[start:end] in forms.spreading
         or (
-            start > anchor and (code.startswith(forms.item_mark, start) or code[start:end] in forms.particles)
+            start > anchor
+            and (
+                code.startswith(forms.item_mark, start)
+                or code[start:end] in forms.particles
+                or _begins_next_item(code, start, end, forms)
+            )
         )
         for start, end in places
     )
+
+
+def _begins_next_item(code: str, start: int, end: int, forms: PhraseForms) -> bool:
+    """Whether words behind an amount are those about the next: 3座|和水厂|2座."""
+    joined = forms.joint.match(code, start) is not None and forms.item_mark not in code[start:end]
+    return joined and code[end : end + 1] in _ONE_AMOUNT
 
 
 def _later_verb(

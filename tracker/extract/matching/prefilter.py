@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from ahocorasick_rs import AhoCorasick
@@ -85,6 +85,23 @@ class WordNeeds:
         for number, _start, _end in search.find_matches_as_indexes(code, overlapping=True):
             met |= bits[number]
         return met
+
+    def met_in(self, code: str, stretches: Sequence[tuple[int, int]]) -> tuple[int, list[int]]:
+        """The needs that all of a code meets, and those that each of its stretches does, in one search.
+
+        The stretches are in order; what is found comes by its end. A word that goes beyond one is in none.
+        """
+        whole, met = 0, [0] * len(stretches)
+        search, bits = self._search
+        number, (first, last) = 0, stretches[0] if stretches else (0, 0)
+        for word, start, end in search.find_matches_as_indexes(code, overlapping=True):
+            whole |= bits[word]
+            while end > last and number + 1 < len(stretches):
+                number += 1
+                first, last = stretches[number]
+            if first <= start and end <= last:
+                met[number] |= bits[word]
+        return whole, met
 
     @cached_property
     def _search(self) -> tuple[AhoCorasick, list[int]]:

@@ -8,15 +8,21 @@ from decimal import Decimal
 
 from tracker.compare.outcome_cues import CueWords, OutcomeCues
 from tracker.document.clean_copy import Shadow
+from tracker.extract.sections.opening_words import OpeningWords
 from tracker.language.outcomes import OutcomeForms
-from tracker.records import DocumentPart, PartPeriod, Statement
+from tracker.language.sections import Years
+from tracker.records import DocumentPart, SectionPeriod, Statement
 
 _JUDGEMENTS = ("reached", "nearly", "missed")
 _MOST = 120  # characters of a clause that is a judgement
 
 
 def statements(
-    shadow: Shadow, parts: Sequence[DocumentPart], cues: OutcomeCues, forms: OutcomeForms
+    shadow: Shadow,
+    parts: Sequence[DocumentPart],
+    cues: OutcomeCues,
+    opening: OpeningWords,
+    forms: OutcomeForms,
 ) -> tuple[Statement, ...]:
     """The judgements in the parts of a document that speak of the past, in order."""
     found: list[Statement] = []
@@ -28,19 +34,19 @@ def statements(
         place = shadow.place(start)
         part = next((one for one in parts if one.span[0] <= place < one.span[1]), None)
         if part is None or part.past:
-            found += _clause(shadow, start, end, cues, forms)
+            found += _clause(shadow, start, end, cues, opening, forms)
     return tuple(found)
 
 
 def _clause(
-    shadow: Shadow, start: int, end: int, cues: OutcomeCues, forms: OutcomeForms
+    shadow: Shadow, start: int, end: int, cues: OutcomeCues, opening: OpeningWords, forms: OutcomeForms
 ) -> Iterator[Statement]:
     text = shadow.text[start:end]
     share = cues.first(text, ("share",))
     if share:
         figures = list(forms.shares.finditer(text, share.end))
         if figures and figures[0].start() == share.end:
-            yield from _shares(shadow, start, text, share, figures, forms)
+            yield from _shares(shadow, start, text, share, figures, _made(opening.last_year), forms)
         return
     told = cues.first(text, _JUDGEMENTS)
     if told is None or forms.number.search(text):
@@ -49,8 +55,9 @@ def _clause(
     if not subjects:
         return
     words = shadow.span(start + told.start, start + told.end)
+    period = _made(opening.of_clause(text))  # whatever part it stands in
     for subject in subjects:
-        yield Statement(span=words, indicator=subject, tells=told.tells, period=_period(text, cues))
+        yield Statement(span=words, indicator=subject, tells=told.tells, period=period)
 
 
 def _shares(
@@ -59,6 +66,7 @@ def _shares(
     text: str,
     share: CueWords,
     figures: Sequence[re.Match[str]],
+    period: SectionPeriod | None,
     forms: OutcomeForms,
 ) -> Iterator[Statement]:
     """One share for each subject, in their order; one share for all where there is only one."""
@@ -71,10 +79,8 @@ def _shares(
         return
     for subject, figure in pairs:
         span = shadow.span(start + figure.start(1), start + figure.end())
-        yield Statement(span=span, indicator=subject, tells="share", share=Decimal(figure[1]), period="year")
+        yield Statement(span=span, indicator=subject, tells="share", share=Decimal(figure[1]), period=period)
 
 
-def _period(clause: str, cues: OutcomeCues) -> PartPeriod:
-    """The period that a clause says, whatever part it stands in."""
-    told = cues.first(clause, ("year", "years"))
-    return told.tells if told and told.tells in ("year", "years") else ""
+def _made(years: Years | None) -> SectionPeriod | None:
+    return SectionPeriod(first=years[0], last=years[1], basis="words") if years else None

@@ -1,88 +1,108 @@
-"""The period of each section: which years it speaks about, by its headings and the words it opens with.
+"""The years that each stretch of a document speaks about; the one reading of them, for people and matching.
 
-A review of one year and one of five years have the same role and stand one after the other; they become
-two sections. A heading rules as far as it reaches, an inner one over an outer one; the opening words of a
-paragraph (2025年，…; 五年来，…) rule as far as the heading over it, until others say something else.
+A heading rules as far as it reaches, an inner one over an outer one. The words that a paragraph or sentence
+opens with (2025年，…; 五年来，…) rule as far as the heading over it, until others say something else; a later
+sentence of a paragraph that begins with the digits of a year speaks of it alone. Sections are cut where a
+paragraph begins another period: a review of one year and one of five become two.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from tracker.document.outline import Paragraph
-from tracker.extract.sections.section_map import Section
-from tracker.language.sections import OwnYears, PaperKind, SectionForms, Years
+from tracker.extract.sections.opening_words import LOOKED_AT, OpeningWords
+from tracker.extract.sections.section_map import Section, SectionMap
+from tracker.extract.sections.units import Unit
+from tracker.language.sections import PaperKind, Years
 from tracker.records import Document, PeriodBasis, SectionPeriod
 from tracker.rulebook.sections import SectionRole
 
-_LOOKED_AT = 40  # characters of a paragraph in which its opening words stand
 _NO_HEADING = -1
-_FIRST_HALF = 6  # months
+
+
+@dataclass(frozen=True, slots=True)
+class DatedUnit:
+    """A heading or sentence in its section; `stands` is what it leaves to those after it."""
+
+    unit: Unit
+    section: Section | None  # None where the rules know none
+    period: SectionPeriod | None
+    stands: SectionPeriod | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Opening:
-    """What a paragraph opened with, and where the innermost heading over it begins."""
+    """What a sentence opened with, and where the innermost heading over it begins."""
 
     period: SectionPeriod
     under: int
 
 
-class PeriodFinder:
-    """Finds the periods in one document; `year` is its own."""
+class PeriodReader:
+    """Reads the periods of one document; `year` is its own."""
 
-    def __init__(self, document: Document, paper: PaperKind, year: int | None, forms: SectionForms) -> None:
-        self._document, self._paper, self._year, self._forms = document, paper, year, forms
-        self._now = _own_years(document, paper, year)
+    def __init__(
+        self,
+        document: Document,
+        paper: PaperKind,
+        year: int | None,
+        words: OpeningWords,
+    ) -> None:
+        self._document, self._paper, self._year = document, paper, year
+        self._words = words
         self._named: dict[int, tuple[Years, ...]] = {}  # what headings name, by where they begin
+        self._openings: dict[SectionRole, _Opening] = {}  # the last of each role
 
     def dated(
-        self, clean: str, outline: Sequence[Paragraph], sections: Sequence[Section]
-    ) -> Iterator[Section]:
-        """The sections with their periods, cut where another period begins."""
-        starts = [paragraph.start for paragraph in outline]
-        for section in sections:
-            first = max(bisect_right(starts, section.start) - 1, 0)
-            begun, period = section.start, None
-            opening: _Opening | None = None
-            for number in range(first, bisect_right(starts, section.end - 1)):
-                paragraph = outline[number]
-                path = _path(clean, paragraph)
-                start = max(paragraph.start, section.start)
-                if opening and opening.under != _NO_HEADING and opening.under not in path:
-                    opening = None
-                if not paragraph.is_heading:
-                    under = next(reversed(path), _NO_HEADING)
-                    opening = self._opened(clean, start, paragraph.end, under) or opening
-                found = self._period(section.role, path, opening)
-                if start > begun and _years(found) != _years(period):
-                    yield replace(section, start=begun, end=_end(clean, begun, start), period=period)
-                    begun = start
-                if start == begun or (period and period.basis == "document"):  # its words confirm it
-                    period = found
-            yield replace(section, start=begun, period=period)
+        self, clean: str, outline: Sequence[Paragraph], sections: SectionMap, units: Iterable[Unit]
+    ) -> Iterator[DatedUnit]:
+        """Each unit of a document with the years that it speaks about."""
+        headings = {one.start: one.text for paragraph in outline for one in paragraph.headings}
+        for unit in units:
+            yield self._dated(_words(clean, unit), unit, sections.at(unit.start), headings)
 
-    def _opened(self, clean: str, start: int, end: int, under: int) -> _Opening | None:
-        found = self._forms.years_at_opening(clean[start : min(end, start + _LOOKED_AT)], self._now)
-        return _Opening(_made(found, "words"), under) if found else None
+    def _dated(self, text: str, unit: Unit, section: Section | None, headings: dict[int, str]) -> DatedUnit:
+        path = {start: headings.get(start, "") for start in unit.above}
+        if unit.heading:
+            path[unit.start] = text
+        role: SectionRole = section.role if section else "review"
+        opening = self._openings.get(role)
+        if opening and opening.under != _NO_HEADING and opening.under not in path:
+            opening = None
+        alone: SectionPeriod | None = None
+        if not unit.heading:
+            said = self._words.said(text, opens=unit.opens, past=role not in ("plan", "glossary"))
+            if said and said.alone:
+                alone = _made(said.years, "words")
+            elif said:
+                under = next(reversed(path), _NO_HEADING)
+                opening = self._openings[role] = _Opening(_made(said.years, "words"), under)
+        stands = self._period(role, path, opening)
+        return DatedUnit(unit, section, alone or stands, stands)
 
     def _period(
         self, role: SectionRole, path: dict[int, str], opening: _Opening | None
     ) -> SectionPeriod | None:
-        """The innermost of headings and opening words that says one; None where a heading says several."""
+        """The innermost of headings and opening words that says one.
+
+        Where a heading says several, it is the last one of them that was spoken of, or none.
+        """
         for start, text in reversed(path.items()):
             if opening and opening.under == start:
                 return opening.period
             years = [one for one in self._of_heading(start, text) if self._fits(role, one)]
+            if len(years) == 1:
+                return _made(years[0], "heading")
             if years:
-                return _made(years[0], "heading") if len(years) == 1 else None
+                last = self._openings.get(role)
+                return last.period if last and (last.period.first, last.period.last) in years else None
         return opening.period if opening else self._of_document(role)
 
     def _of_heading(self, start: int, text: str) -> tuple[Years, ...]:
         if start not in self._named:
-            self._named[start] = tuple(self._forms.years_named(text, self._now))
+            self._named[start] = self._words.of_heading(text)
         return self._named[start]
 
     def _fits(self, role: SectionRole, years: Years) -> bool:
@@ -100,30 +120,12 @@ class PeriodFinder:
         return None
 
 
-def _own_years(document: Document, paper: PaperKind, year: int | None) -> OwnYears | None:
-    """A report looks back on the year before its own; so does any paper of the first half of a year."""
-    if year is None:
-        return None
-    late = document.issued_on is not None and document.issued_on.month > _FIRST_HALF
-    return OwnYears(year, year if late and paper != "report" else year - 1)
+def _words(clean: str, unit: Unit) -> str:
+    """The words of a unit; of the first of a paragraph more, for it may be no more than an address."""
+    if unit.heading or not unit.opens:
+        return clean[unit.start : unit.end]
+    return clean[unit.start : max(unit.end, unit.start + LOOKED_AT)].partition("\n")[0]
 
 
 def _made(years: Years, basis: PeriodBasis) -> SectionPeriod:
     return SectionPeriod(first=years[0], last=years[1], basis=basis)
-
-
-def _years(period: SectionPeriod | None) -> Years | None:
-    return (period.first, period.last) if period else None
-
-
-def _path(clean: str, paragraph: Paragraph) -> dict[int, str]:
-    """The headings over a paragraph by where they begin, outermost first; a heading stands under itself."""
-    path = {heading.start: heading.text for heading in paragraph.headings}
-    if paragraph.is_heading:
-        path[paragraph.start] = clean[paragraph.start : paragraph.end]
-    return path
-
-
-def _end(clean: str, start: int, end: int) -> int:
-    """The end of a section that another one cuts short, without the break between them."""
-    return end - 1 if end - 1 > start and clean[end - 1] == "\n" else end

@@ -117,12 +117,15 @@ class CueMatcher:
         own = stretches["clause"]
         promises = DATE in own or self._strongest("sentence", own)
         flowing = None if promises else self._flowing(sentence, start)
-        if flowing:
+        if flowing and (flowing.stance == "result" or _is_sum(sentence, anchor)):
             found.append(flowing)
         return sorted(found, key=lambda verdict: -verdict.weight)
 
     def _flowing(self, sentence: Sentence, position: int) -> Verdict | None:
-        """目前…, 截至… go on ruling over the clauses after them until one that promises."""
+        """目前…, 截至… go on ruling over the clauses after them until one that promises.
+
+        So do words of payment (给予奖励), but only over sums: what is built behind them is built.
+        """
         while position > 1:
             start, end = sentence.clause(position - 2)
             code = sentence.code[start:end]
@@ -136,6 +139,12 @@ class CueMatcher:
 
     def _look(self, scope: str, code: str) -> Verdict | None:
         return self._scopes[scope].strongest(code)
+
+
+def _is_sum(sentence: Sentence, anchor: int) -> bool:
+    """Whether what stands at a code position is a sum of money or a share."""
+    amount = sentence.amounts.get(anchor)
+    return amount is not None and amount.dimension in {"money", "percent"}
 
 
 def decide(verdicts: Iterable[Verdict], default: Stance) -> tuple[Stance, str]:

@@ -40,7 +40,9 @@ class EvidenceCollector:
 
         After the number it makes a promise; one inherited from above does only where nothing says otherwise.
         """
-        if due.position > item.anchor and not _is_review(setting) and not self._calendar.is_issue_day(due):
+        date = setting.sentence.dates.get(due.position) if due.position > item.anchor else None
+        behind = date is not None and (_is_day(date) or not _is_review(setting))
+        if behind and not self._calendar.is_issue_day(due):
             return self._stances.evidence("due-date", "target", due.said)
         ruled = due.basis == "inherited" and due.position < 0 and not item.weak
         return self._stances.evidence("date-above", "target", due.said) if ruled else None
@@ -50,7 +52,10 @@ class EvidenceCollector:
         return self._stances.evidence("date-above", "target", due.said) if due.source == "duty" else None
 
     def _dated(self, setting: SentenceInContext, start: int) -> Verdict | None:
-        """A past date makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed."""
+        """A past date makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed.
+
+        A day (春节前) that is still ahead of the review's own date makes a promise even there.
+        """
         sentence = setting.sentence
         before = {position: date for position, date in sentence.dates.items() if position < start}
         if not before:
@@ -61,7 +66,7 @@ class EvidenceCollector:
             if self._calendar.is_of_issue(date):
                 return None
             says_year = self._dates.names_year(date.text)
-            if not says_year and _is_review(setting):
+            if not says_year and not _is_day(date) and _is_review(setting):
                 return None
             return self._stances.evidence("due-date", "target", date.text)
         promised = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
@@ -86,6 +91,11 @@ class EvidenceCollector:
             and not self._dates.gone.match(date.text)
         )
         return date.last is None and ahead
+
+
+def _is_day(date: DateMention) -> bool:
+    """Whether a date is a day of the calendar (春节前), and none counted from another (一年内)."""
+    return date.precision == "day" and date.role != "within"
 
 
 def _is_review(setting: SentenceInContext) -> bool:

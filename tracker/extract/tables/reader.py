@@ -132,7 +132,9 @@ class TableReader:
             if head is None:
                 head = self._matrix(lines[0], block[number], caption)
                 end = number + 1 if head else end
-            tasks = self._words.tasks.header(lines[0]) if head is None or not head.values else None
+            rows = block[number + 1 : number + _HEADER]
+            worded = head is None or not head.values or not self._has_values(rows)
+            tasks = self._words.tasks.header(lines[0]) if worded else None
             if not tasks and (head is None or not head.values) and self._words.places.may_head(lines[0]):
                 given = self._given_out(block[number : number + _HEADER], caption)
                 head, end = (given[0], number + given[1]) if given else (head, end)
@@ -144,6 +146,12 @@ class TableReader:
         stops = [*(start for _, start, _ in heads[1:]), len(block)]
         for (table, start, end), following in zip(heads, stops, strict=False):
             yield table, list(block[start:end]), list(block[end:following])
+
+    def _has_values(self, rows: Sequence[Paragraph]) -> bool:
+        """Whether rows hold figures beside the number of each row: else what is aimed at is said in words."""
+        return not rows or any(
+            self._cells.is_value(cell.text) for row in rows for cell in self._row_cells(row)[1:]
+        )
 
     def _matrix(self, labels: Sequence[str], row: Paragraph, caption: str) -> TableHeader | None:
         """The header of places or projects by things that what is above it or its labels say are to come."""

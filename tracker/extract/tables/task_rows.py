@@ -19,12 +19,15 @@ from tracker.records import Span
 class TaskRow:
     """One row. `name` is the task that the values of `goals` belong to; `sentences` are cells of words.
 
+    `title` is the cell before other words of the task: the project that these are about.
+
     `event` is the cell that is a milestone where nothing else in the row is a target.
     """
 
     paragraph: Paragraph
     duty: Duty
     name: str = ""
+    title: str = ""
     goals: tuple[tuple[str, TableCell], ...] = ()  # with the labels above them
     sentences: tuple[Span, ...] = ()
     event: TableCell | None = None
@@ -81,7 +84,8 @@ class TaskRowReader:
         read = [cell for cell in words if not (goals and cell is named)]
         told = None if goals or indicator or due is None else tasks[-1:] or words[:1]
         return TaskRow(
-            paragraph, Duty(paragraph.start, paragraph.end, lead, due), named.text, tuple(goals),
+            paragraph, Duty(paragraph.start, paragraph.end, lead, due), named.text,
+            tasks[0].text if len(words) > 1 and tasks else "", tuple(goals),
             tuple((cell.places[0], cell.places[-1] + 1) for cell in read),
             told[0] if told else None, measured=indicator is not None,
         )  # fmt: skip

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from tracker.i18n import _
+from tracker.i18n import N_, _
 from tracker.records import Light, Verdict
 from tracker.reports.content import selection
 from tracker.reports.content.tally import CLOSED, Tally
 from tracker.reports.model import DueReport, ReportRow
-from tracker.reports.wording.codes import verdict_word
+from tracker.reports.wording.codes import light_mark, verdict_word
 from tracker.reports.wording.figures import format_due, format_value
 from tracker.reports.wording.head_facts import nothing_words, waiting_sentence
+from tracker.reports.wording.passages import bare_title
 
 WORST, NEXT, UNITS, STEPS = 5, 5, 6, 4  # rows, so that it stays one page
-_LONGEST = 34  # characters of a name
+_LONGEST, _ORIGIN = 34, 11  # characters of a name, and of who said it
 _HEADLINE: tuple[Verdict, ...] = ("overdue", "behind", "on_pace", "ahead")
 
 
@@ -29,6 +31,36 @@ class BriefRow:
     light: Light
     verdict: str
     unit: str
+    origin: str = ""  # who said it; of a document without an issuer its title
+
+
+@dataclass(frozen=True, slots=True)
+class BriefColumn:
+    """A column of these lines: its title (a message id), text, and width beside the others."""
+
+    title: str
+    text: Callable[[BriefRow], str]
+    width: int
+    right: bool = False
+    shaded: bool = False  # with the colour of the light
+
+
+_COLUMNS = (
+    BriefColumn(N_("Indicator"), lambda row: row.name, 9),
+    BriefColumn(N_("Issuer"), lambda row: row.origin, 5),
+    BriefColumn(N_("Target"), lambda row: row.goal, 4, right=True),
+    BriefColumn(N_("Due"), lambda row: row.due, 3),
+    BriefColumn(N_("Light"), lambda row: f"{light_mark(row.light)} {row.verdict}", 4, shaded=True),
+    BriefColumn(N_("Lead unit"), lambda row: row.unit, 4),
+)
+
+
+def columns(page: Brief) -> tuple[BriefColumn, ...]:
+    """The columns of its lines: who said it only where that differs, no column without a text."""
+    rows = (*page.worst, *page.due_next)
+    one = len({row.origin for row in rows}) == 1
+    said = (column for column in _COLUMNS if not (one and column.title == "Issuer"))
+    return tuple(column for column in said if any(map(column.text, rows)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +170,7 @@ def _row(row: ReportRow) -> BriefRow:
         light=row.light,
         verdict=verdict_word(row.verdict),
         unit=_cut(target.lead_unit or "", _LONGEST // 2),
+        origin=_cut(row.entry.issuer or bare_title(row.entry.document), _ORIGIN),
     )
 
 

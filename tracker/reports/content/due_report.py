@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import get_args
 
@@ -71,7 +71,7 @@ def build(
         filter=filter_words or _("all targets"),
         rules=rules or _("not stated"),
         profile=profile or _("not stated"),
-        sources=tuple(sorted({_cited(entry, known) for entry in shown})),
+        sources=tuple(sorted({_cited(entry, known) for entry in _one_each(shown)})),
         documents=_documents(accepted, known),
         total=len(accepted),
         counts=_counts(accepted),
@@ -102,7 +102,7 @@ class _Known:
     passages: Mapping[str, Passage]
 
     def facts(self, entry: Entry) -> SourceFacts:
-        return self.documents.get(entry.target.doc, SourceFacts())
+        return self.documents.get(entry.target.doc) or SourceFacts()
 
     def passage(self, entry: Entry) -> Passage:
         quote = entry.target.quote
@@ -188,8 +188,8 @@ def _document(entry: Entry) -> str:
 
 def _documents(rows: Sequence[Row], known: _Known) -> tuple[str, ...]:
     """The titles of the sources; several with one title are told apart by issuer and day, else by file."""
-    first = {row.entry.target.doc: row.entry for row in rows}
-    entries = sorted(first.values(), key=lambda entry: (entry.document, entry.target.doc))
+    entries = _one_each(row.entry for row in rows)
+    entries.sort(key=lambda entry: (entry.document, entry.target.doc))
     titles = Counter(bare_title(entry.document) for entry in entries)
     return tuple(
         title
@@ -197,6 +197,11 @@ def _documents(rows: Sequence[Row], known: _Known) -> tuple[str, ...]:
         else _("{title} ({facts})").format(title=title, facts=_apart(entry, known))
         for entry in entries
     )
+
+
+def _one_each(entries: Iterable[Entry]) -> list[Entry]:
+    """One entry of each document: they say the same of it."""
+    return list({entry.target.doc: entry for entry in entries}.values())
 
 
 def _apart(entry: Entry, known: _Known) -> str:

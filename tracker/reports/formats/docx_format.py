@@ -100,18 +100,18 @@ def _annex(document: Any, annex: NoticeTable, options: WriteOptions, total: int)
 
 def _rows_table(listed: NoticeTable, options: WriteOptions, total: int, room: int) -> Any:
     """The table of these targets, as wide as the page."""
-    widths = column_widths([column.width for column in listed.columns], room)
-    rows = []
+    columns, rows = listed.filled, []
+    widths = column_widths([column.width for column in columns], room)
     for place, line in enumerate(options.with_progress(listed.rows, total), 1):
-        texts = [str(place) if column.counted else column.text(line) for column in listed.columns]
+        texts = [str(place) if column.counted else column.text(line) for column in columns]
         cells = (
             passage_cell(line.passage, width)
             if column.marked
             else cell(text, width, right=column.right, shade=SHADES[line.light] if column.shaded else "")
-            for column, text, width in zip(listed.columns, texts, widths, strict=True)
+            for column, text, width in zip(columns, texts, widths, strict=True)
         )
         rows.append(row(cells, splits=max(map(len, texts)) > _TALL))
-    return table([_(column.title) for column in listed.columns], rows, widths)
+    return table([_(column.title) for column in columns], rows, widths)
 
 
 def _turn(document: Any) -> None:

@@ -123,7 +123,8 @@ def _changes(report: DueReport) -> Iterator[str]:
         return
     heading = _("Changes since {date}").format(date=report.since.isoformat())
     yield '<section aria-labelledby="changes">'
-    yield tag("h2", safe(f"{heading} ({len(report.changes)})"), id="changes")
+    counted = _("{title} ({count})").format(title=heading, count=len(report.changes))
+    yield tag("h2", safe(counted), id="changes")
     yield tag("ul", "".join(tag("li", safe(change_line(change))) for change in report.changes))
     yield "</section>"
 

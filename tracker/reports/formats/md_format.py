@@ -9,7 +9,7 @@ from decimal import Decimal
 from tracker.i18n import N_, _
 from tracker.records import Passage
 from tracker.reports.authorship import COMMENT
-from tracker.reports.content.brief import Brief, brief
+from tracker.reports.content.brief import Brief, brief, columns
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
 from tracker.reports.formats.md.escaping import LINE_END, escape, escape_signs, table_lines
@@ -17,9 +17,9 @@ from tracker.reports.formats.plain_tables.text import markdown
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
-from tracker.reports.wording.codes import light_mark, verdict_word
+from tracker.reports.wording.codes import verdict_word
 from tracker.reports.wording.figures import format_due, format_number, format_points, format_share
-from tracker.reports.wording.head_facts import head_facts, in_words, nothing_words, technical_facts
+from tracker.reports.wording.head_facts import head_facts, nothing_words, technical_facts, told
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _NUMBERS = ("number", "share", "points")
@@ -39,7 +39,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
 def _head(report: DueReport) -> Iterator[str]:
     yield f"# {escape(report.title)}"
     yield ""
-    yield from (f"- {escape(name)}: {escape(in_words(value))}" for name, value in head_facts(report))
+    yield from (f"- {escape(told(name, value))}" for name, value in head_facts(report))
     yield ""
 
 
@@ -70,14 +70,12 @@ def _brief(page: Brief) -> Iterator[str]:
     units = [(escape(one.name), str(one.total), str(one.overdue)) for one in page.units]
     yield from table_lines((_("Lead unit"), _("Targets"), _("overdue")), units, (False, True, True))
     yield ""
+    listed = columns(page)
     for words, rows in ((_("The worst"), page.worst), (_("Due next"), page.due_next)):
         yield from _heading(words)
-        heads = (_("Indicator"), _("Target"), _("Due"), _("Light"), _("Lead unit"))
-        lines = (
-            map(escape, (row.name, row.goal, row.due, f"{light_mark(row.light)} {row.verdict}", row.unit))
-            for row in rows
-        )
-        yield from table_lines(heads, lines, (False, True, False, False, False)) if rows else (_("None."),)
+        lines = ([escape(column.text(row)) for column in listed] for row in rows)
+        titles, right = [_(column.title) for column in listed], [column.right for column in listed]
+        yield from table_lines(titles, lines, right) if rows else (_("None."),)
         yield ""
     if page.changes:
         yield from (*_heading(_("Changes")), *(f"- {escape(line)}" for line in page.changes), "")
@@ -105,7 +103,7 @@ def _changes(report: DueReport) -> Iterator[str]:
     if report.since is None:
         return
     heading = _("Changes since {date}").format(date=report.since.isoformat())
-    yield from _heading(f"{heading} ({len(report.changes)})")
+    yield from _heading(_("{title} ({count})").format(title=heading, count=len(report.changes)))
     yield from (f"- {escape(change_line(change))}" for change in report.changes)
     yield from () if report.changes else (escape(_("None.")),)
     yield ""
@@ -115,7 +113,7 @@ def _method(report: DueReport) -> Iterator[str]:
     yield from _heading(_("Method"))
     yield from (f"> {escape(line)}  " for line in report.method)
     yield ""
-    yield from (f"- {escape(name)}: {escape(in_words(value))}" for name, value in technical_facts(report))
+    yield from (f"- {escape(told(name, value))}" for name, value in technical_facts(report))
 
 
 def _heading(words: str) -> Iterator[str]:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from tracker.base.optional_libraries import writing_library
@@ -17,12 +19,14 @@ from tracker.reports.content import selection
 from tracker.reports.content.changes import moment
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.plain_tables.office import workbook
-from tracker.reports.formats.xlsx.cell_styles import CellStyles
+from tracker.reports.formats.xlsx.cell_styles import CellStyles, row_styles
 from tracker.reports.formats.xlsx.charts import unit_chart, verdict_chart
-from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SHORT
-from tracker.reports.formats.xlsx.table_sheet import fill_table
+from tracker.reports.formats.xlsx.row_xml import table_rows
+from tracker.reports.formats.xlsx.rows_in_book import style_numbers, with_rows
+from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SHORT, SheetColumn
+from tracker.reports.formats.xlsx.table_sheet import prepare_table
 from tracker.reports.formats.xlsx.worksheet import ReportSheet
-from tracker.reports.model import DueReport
+from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word
@@ -30,6 +34,18 @@ from tracker.reports.wording.head_facts import head_facts, in_words, nothing_wor
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _CHARTED = 18  # columns of the summary with its charts
+_FIRST_TABLE = 2  # number of the sheet behind the summary
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A sheet with a row a target: its name, the head of its printed pages, and its rows."""
+
+    name: str
+    head: str
+    columns: Sequence[SheetColumn]
+    rows: Iterable[ReportRow]
+    count: int
 
 
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
@@ -39,27 +55,46 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     book = xlsxwriter.Workbook(file, {"constant_memory": True})
     created = dt.datetime.combine(report.as_of, dt.time())
     book.set_properties({"title": clean(report.title), "author": AUTHOR, "created": created})
-    styles = CellStyles(book)
+    styles, shown = CellStyles(book), row_styles()
     _summary(book, ReportSheet(book, styles, _("Totals")), report)
-    ledger = options.with_progress(report.rows(), report.total)
-    fill_table(book, ReportSheet(book, styles, _("Ledger")), report.title, LEDGER, ledger, report.total)
-    for title, rows in (
-        (_("Overdue"), selection.overdue(report)),
-        (_("Due soon"), selection.due_soon(report)),
-        (_("Behind pace"), selection.behind(report)),
-        (_("No due date"), selection.without_due(report)),
-    ):
-        fill_table(book, ReportSheet(book, styles, title), report.title, SHORT, rows, len(rows))
-    for part in report.apart:
-        sheet = ReportSheet(book, styles, part.title)
-        fill_table(book, sheet, f"{report.title} · {part.title}", SHORT, part.rows, len(part.rows))
+    tables = _tables(report, options)
+    for table in tables:
+        sheet = ReportSheet(book, styles, table.name)
+        prepare_table(book, sheet, table.head, table.columns, table.count)
+        if table is tables[0]:
+            sheet.show_styles(shown)
     _changes(ReportSheet(book, styles, _("Changes")), report)
     _notes(ReportSheet(book, styles, _("Notes")), report)
     try:
         book.close()
     except xlsxwriter.exceptions.FileCreateError as error:  # its word for a full disk and the like
         raise OSError(*error.args) from error
-    return file.getvalue()
+    numbers = style_numbers(made := file.getvalue(), _FIRST_TABLE, shown)
+    rows = {
+        sheet: (table.count, table_rows(table.columns, table.rows, numbers))
+        for sheet, table in enumerate(tables, _FIRST_TABLE)
+    }
+    return with_rows(made, rows)
+
+
+def _tables(report: DueReport, options: WriteOptions) -> list[_Table]:
+    ledger = options.with_progress(report.rows(), report.total)
+    return [
+        _Table(_("Ledger"), report.title, LEDGER, ledger, report.total),
+        *(
+            _Table(title, report.title, SHORT, rows, len(rows))
+            for title, rows in (
+                (_("Overdue"), selection.overdue(report)),
+                (_("Due soon"), selection.due_soon(report)),
+                (_("Behind pace"), selection.behind(report)),
+                (_("No due date"), selection.without_due(report)),
+            )
+        ),
+        *(
+            _Table(part.title, f"{report.title} · {part.title}", SHORT, part.rows, len(part.rows))
+            for part in report.apart
+        ),
+    ]
 
 
 def _summary(book: Any, sheet: ReportSheet, report: DueReport) -> None:

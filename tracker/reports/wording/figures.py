@@ -37,17 +37,20 @@ def plain_number(value: Decimal) -> str:
 
 def format_number(value: Decimal) -> str:
     """The number for people: 1,500; 1.2万 and 5亿 in Chinese, 2.5 bn in English with at most two decimals."""
-    if language() == "zh" and abs(value.adjusted()) <= _LONGEST:
-        for size, word in written_forms.MYRIADS:
-            scaled = _WIDE.divide(value, size)
-            if abs(scaled) >= 1 and scaled == round(scaled, 2):
-                return _grouped(scaled) + word
-    elif abs(value.adjusted()) <= _LONGEST:
-        for size, word in _LARGE:
-            scaled = _WIDE.divide(value, size)
-            if abs(scaled) >= 1 and scaled == round(scaled, 2):
-                return f"{_grouped(scaled)} {word}"
-    return _grouped(value)
+    size, word = shown_multiple(value)
+    return _grouped(_WIDE.divide(value, size)) + word if word else _grouped(value)
+
+
+def shown_multiple(value: Decimal) -> tuple[Decimal, str]:
+    """What a number is shown in: 10⁸ and 亿 for 5亿; 1 and nothing where it is shown plain."""
+    if abs(value.adjusted()) > _LONGEST:
+        return Decimal(1), ""
+    multiples = written_forms.MYRIADS if language() == "zh" else _LARGE
+    for size, word in multiples:
+        scaled = _WIDE.divide(value, size)
+        if abs(scaled) >= 1 and scaled == round(scaled, 2):
+            return size, word if language() == "zh" else f" {word}"
+    return Decimal(1), ""
 
 
 def format_value(target: Target) -> str:

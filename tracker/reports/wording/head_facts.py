@@ -82,6 +82,11 @@ def nothing_words(report: DueReport) -> str:
     return _("{first} {second}").format(first=nothing, second=waiting_sentence(report)).strip()
 
 
+def told(name: str, value: Value) -> str:
+    """A fact in one line: “Rules: 3f2a”."""
+    return _("{word}: {count}").format(word=name, count=in_words(value))
+
+
 def in_words(value: Value) -> str:
     """A value as one text: an ISO date, several sources parted by semicolons."""
     if isinstance(value, tuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 from tracker.chinese.written_forms import day_words
@@ -63,12 +64,17 @@ def bare_title(title: str) -> str:
 
 def document_name(title: str, issuer: str = "", issued_on: dt.date | None = None) -> str:
     """A document by title, issuer and date, as far as they are known and the title does not say them."""
+    return _document_name(title, issuer, issued_on, language())
+
+
+@lru_cache(maxsize=1024)  # as many targets are asked about as a document has
+def _document_name(title: str, issuer: str, issued_on: dt.date | None, language: str) -> str:
     title = bare_title(title)
     facts = [issuer] if issuer and issuer not in title else []
     if issued_on is not None:
-        facts.append(day_words(issued_on) if language() == "zh" else issued_on.isoformat())
+        facts.append(day_words(issued_on) if language == "zh" else issued_on.isoformat())
     named = title
-    if language() == "zh" and not any(mark in title for mark in _BRACKETS):
+    if language == "zh" and not any(mark in title for mark in _BRACKETS):
         named = title.join(_BRACKETS)
     return _("{title} ({facts})").format(title=named, facts=_(", ").join(facts)) if facts else named
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import yaml
 
+from tracker.base.system_reasons import reason_of
 from tracker.i18n import _
 from tracker.rulebook.parse.rule_file import RuleFile
 from tracker.rulebook.parse.yaml_messages import explain_reader, explain_yaml
@@ -27,7 +28,7 @@ def read(path: Path, name: str | None = None) -> tuple[RuleFile, bytes]:
         size = path.stat().st_size
         raw = path.read_bytes() if size <= MAX_BYTES and path.is_file() else b""
     except OSError as error:
-        reason = error.strerror or type(error).__name__
+        reason = reason_of(error)
         source.at(
             0, 0, _("cannot be read: {reason}").format(reason=reason), _("check the file's permissions")
         )

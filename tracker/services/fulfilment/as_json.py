@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.base.json_values import json_number
 from tracker.records import Passage
-from tracker.services.fulfilment.comparing import Fulfilment, Promise, ReadDocument, SeriesPoint
+from tracker.services.fulfilment.comparing import Fulfilment, Promise, ReadDocument, Revision, SeriesPoint
 from tracker.services.target_json import as_json as target_as_json
 
 SCHEMA = 1
@@ -43,6 +43,7 @@ def _promise(number: int, one: Promise) -> dict[str, Any]:
         "target": target_as_json(one.target),
         "sentence": one.sentence,
         **_place(one.passage),
+        "revisions": [_revision(revised) for revised in one.revisions],
         "results": [_point(point) for point in one.points],
     }
 
@@ -51,6 +52,16 @@ def _place(passage: Passage) -> dict[str, Any]:
     return {
         "headings": list(passage.headings),
         "places": [place.model_dump(exclude_none=True) for place in passage.places],
+    }
+
+
+def _revision(revised: Revision) -> dict[str, Any]:
+    return {
+        "document": revised.document,
+        "issued_on": revised.issued_on.isoformat() if revised.issued_on else None,
+        "said": target_as_json(revised.said),
+        "sentence": revised.sentence,
+        **_place(revised.passage),
     }
 
 

@@ -12,6 +12,7 @@ from tracker.compare.indicator_terms import IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
+from tracker.compare.revised_targets import revisions, standing
 from tracker.document.passages import PassageFinder
 from tracker.errors import DocumentError, NothingFound, TrackerError
 from tracker.i18n import _
@@ -50,8 +51,21 @@ class SeriesPoint(Record):
     score: float
 
 
+class Revision(Record):
+    """A newer figure of a promise, in a later document of its issuer."""
+
+    document: str
+    issued_on: dt.date | None
+    said: Target
+    sentence: str
+    passage: Passage
+
+
 class Promise(Record):
-    """A promise with what became of it. `points` are the documents that speak of it, oldest first."""
+    """A promise with what became of it. `points` are the documents that speak of it, oldest first.
+
+    Where it was revised, it is judged by the newest figure.
+    """
 
     place: str
     target: Target
@@ -60,6 +74,13 @@ class Promise(Record):
     outcome: Outcome
     rule: OutcomeRule
     points: tuple[SeriesPoint, ...] = ()
+    revisions: tuple[Revision, ...] = ()
+    document: str = ""  # the plan, by its title
+
+    @property
+    def standing(self) -> Target:
+        """The target as it was said last."""
+        return self.revisions[-1].said if self.revisions else self.target
 
 
 class ReadDocument(Record):
@@ -109,6 +130,7 @@ class LaterDocument(NamedTuple):
 
     document: Document
     results: Sequence[ReportedResult]
+    goals: Sequence[OpenTarget] = ()  # what it promises itself, which may revise a plan
 
 
 class _Originals:
@@ -152,7 +174,11 @@ def compare(
         for document, found in _read(plans, book, issuer, jobs, failed)
     ]
     told = [
-        LaterDocument(document, results_of(reported(document, found), facts_of(document)))
+        LaterDocument(
+            document,
+            results_of(reported(document, found), facts_of(document)),
+            tuple(_goals(document, found)),
+        )
         for document, found in _read(reports, book, issuer, jobs, failed)
     ]
     if not any(one.goals for one in planned):
@@ -176,18 +202,21 @@ def compare_read(
     """
     goals = [goal for plan in plans for goal in plan.goals]
     terms, direction = IndicatorTerms(book), direction_of(book)
-    matcher = ResultMatcher(goals, terms)
+    newer = revisions(goals, [goal for report in reports for goal in report.goals], terms)
+    judged = [standing(goal, newer.get(goal.id, ())) for goal in goals]
+    matcher = ResultMatcher(judged, terms)
     matches: dict[str, list[ResultMatch]] = {}
-    for _document, results in sorted(reports, key=lambda one: _age(one.document)):
-        for match in matcher.match(results):
+    for report in sorted(reports, key=lambda one: _age(one.document)):
+        for match in matcher.match(report.results):
             matches.setdefault(match.goal.id, []).append(match)
     documents = [*(one.document for one in plans), *(one.document for one in reports)]
     originals = _Originals(documents)
     return Fulfilment(
         plans=tuple(_as_read(document, goals) for document, goals in plans),
-        reports=tuple(_as_read(document, ()) for document, _results in reports),
+        reports=tuple(_as_read(report.document, ()) for report in reports),
         promises=tuple(
-            _promise(goal, matches.get(goal.id, ()), originals, terms, direction) for goal in goals
+            _promise(goal, now, newer.get(goal.id, ()), matches.get(goal.id, ()), originals, terms, direction)
+            for goal, now in zip(goals, judged, strict=True)
         ),
         placeless=tuple(dict.fromkeys(one.name for one in documents if not facts_of(one).place)),
         failed=tuple(failed),
@@ -221,21 +250,36 @@ def _age(document: Document) -> tuple[dt.date, str]:
 
 def _promise(
     goal: OpenTarget,
+    now: OpenTarget,
+    newer: Sequence[OpenTarget],
     matches: Sequence[ResultMatch],
     originals: _Originals,
     terms: IndicatorTerms,
     direction: Direction,
 ) -> Promise:
     points = tuple(_points(matches, originals, terms, direction))
-    verdict = _last(goal, points, matches, direction)
+    verdict = _last(now, points, matches, direction)
+    target = goal.read if goal.read and newer else goal.target  # its correction is the revision
     return Promise(
         place=goal.source.place,
-        target=goal.target,
-        sentence=sentence_of(originals.text(goal.target), goal.target),
-        passage=originals.passage(goal.target),
+        target=target,
+        document=originals.title(target),
+        sentence=sentence_of(originals.text(target), target),
+        passage=originals.passage(target),
         outcome=verdict.outcome,
         rule=verdict.rule,
         points=points,
+        revisions=tuple(_revision(one, originals) for one in newer),
+    )
+
+
+def _revision(one: OpenTarget, originals: _Originals) -> Revision:
+    return Revision(
+        document=originals.title(one.target),
+        issued_on=one.source.issued_on,
+        said=one.target,
+        sentence=sentence_of(originals.text(one.target), one.target),
+        passage=originals.passage(one.target),
     )
 
 
@@ -246,7 +290,7 @@ def _points(
     actual: Decimal | None = None
     for match in sorted(matches, key=lambda one: one.as_of):
         said, added = match.report.target, match.way == "add"
-        value = None if match.report.tells else said.value
+        value = None if match.report.tells or match.related else said.value
         if value is not None:
             actual = value + (actual or 0) if added else value
         verdict = verdict_of(match, terms, direction)
@@ -271,12 +315,12 @@ def _last(
     """The verdict by the newest document; of amounts that add up, by their sum."""
     if not points:
         return silent()
-    last = points[-1]
+    last = next((one for one in reversed(points) if one.rule != "cannot-tell"), points[-1])
     if last.actual is None or goal.target.value is None:
         return OutcomeVerdict(outcome=last.outcome, rule=last.rule)
     early = goal.due is not None and last.as_of < goal.due
-    newest = max(matches, key=lambda one: one.as_of)
-    if last.rule == "said-nearly":
+    newest = max((one for one in matches if one.as_of == last.as_of), key=lambda one: not one.related)
+    if last.rule in ("said-nearly", "cannot-tell"):
         return OutcomeVerdict(outcome=last.outcome, rule=last.rule)
     summed = newest.report.target.model_copy(update={"value": last.actual})
     less = direction.less_is_better(goal.target)

@@ -110,10 +110,13 @@ def compare_in_ledger(ledger: Ledger, choice: Choice, *, book: Rulebook) -> Ledg
     """
     with ledger.read() as reading:
         documents = _documents(reading, {*choice.plans, *choice.reports})
-        stored = {number: _promises(reading, number) for number in choice.plans}
+        stored = {number: _promises(reading, number) for number in documents}
         told = {one.id: reports_of(one) for one in reporting_documents(reading, choice.reports)}
     plans = [PlanDocument(documents[n], _goals(documents[n], stored[n])) for n in choice.plans]
-    reports = [LaterDocument(documents[n], _renamed(told.get(n, ()), documents[n])) for n in choice.reports]
+    reports = [
+        LaterDocument(documents[n], _renamed(told.get(n, ()), documents[n]), _goals(documents[n], stored[n]))
+        for n in choice.reports
+    ]
     return LedgerFulfilment(
         choice=choice,
         found=compare_read(plans, reports, book=book),
@@ -158,12 +161,13 @@ def _promises(reading: Reading, number: int) -> list[StoredTarget]:
 
 def _goals(document: Document, stored: Sequence[StoredTarget]) -> list[OpenTarget]:
     facts = facts_of(document)
-    targets = [(one, one.target(document.name)) for one in stored]
-    return [
-        goal_of(one.id, document.text, facts, target, one.due)
-        for one, target in targets
-        if target.stance == "target"
-    ]
+    goals: list[OpenTarget] = []
+    for one in stored:
+        target, read = one.target(document.name), one.as_read(document.name)
+        if target.stance == "target":
+            goal = goal_of(one.id, document.text, facts, target, one.due)
+            goals.append(replace(goal, read=read) if read.value != target.value else goal)
+    return goals
 
 
 def _renamed(told: Sequence[ReportedResult], document: Document) -> list[ReportedResult]:

@@ -29,10 +29,18 @@ class YearFigure(Record):
         return self.as_of.year
 
 
+class GoalFigure(Record):
+    """A promised figure, and the document that says it."""
+
+    value: Decimal
+    source: str
+
+
 class Series(Record):
     """The figures of a target, oldest first, one a year."""
 
     figures: tuple[YearFigure, ...]
+    goals: tuple[GoalFigure, ...] = ()  # the promised figure and its revisions, where there are any
     goal: Decimal | None
     unit: str | None
     sums: bool  # amounts of single years that add up, not a level
@@ -61,10 +69,23 @@ def series_of(ledger: Ledger, target_id: str, *, book: Callable[[], Rulebook]) -
         return None
     return Series(
         figures=tuple(figures[year] for year in sorted(figures)),
-        goal=entry.target.value,
+        goal=promise.standing.value if promise else entry.target.value,
+        goals=_goals(promise) if promise else (),
         unit=entry.target.unit,
         sums=promise is not None and any(point.added for point in promise.points),
     )
+
+
+def _goals(promise: Promise) -> tuple[GoalFigure, ...]:
+    """What was promised first and then, each with its document; nothing where it was never revised."""
+    if not promise.revisions or promise.target.value is None:
+        return ()
+    later = [
+        GoalFigure(value=one.said.value, source=one.document)
+        for one in promise.revisions
+        if one.said.value is not None
+    ]
+    return (GoalFigure(value=promise.target.value, source=promise.document), *later)
 
 
 def _of_several_years(entry: Entry) -> bool:

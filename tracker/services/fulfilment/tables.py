@@ -5,10 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from tracker.document.quoting import one_line
 from tracker.i18n import _, language, ngettext
 from tracker.records import Outcome
 from tracker.reports.table_document import DocumentTable, TableDocument
-from tracker.services.fulfilment.comparing import OUTCOMES, Fulfilment, Promise, ReadDocument, SeriesPoint
+from tracker.services.fulfilment.comparing import (
+    OUTCOMES,
+    Fulfilment,
+    Promise,
+    ReadDocument,
+    Revision,
+    SeriesPoint,
+)
 from tracker.services.wording import (
     format_amount,
     format_share,
@@ -36,6 +44,7 @@ def table_document(found: Fulfilment, *, title: str = "") -> TableDocument:
         title=title or _("What became of the promises"),
         facts=tuple(_facts(found)),
         tables=tuple(tables),
+        records=_records(numbered),
         notes=tuple(_notes()),
         language=language(),
     )
@@ -79,7 +88,7 @@ def _by_place(found: Fulfilment) -> DocumentTable:
 
 
 def _promises(outcome: Outcome, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
-    title = f"{outcome_word(outcome)} ({len(given)})"
+    title = _("{title} ({count})").format(title=outcome_word(outcome), count=len(given))
     if outcome == "silent":
         return _silent(title, given)
     columns = (
@@ -93,9 +102,27 @@ def _promises(outcome: Outcome, given: Sequence[tuple[int, Promise]]) -> Documen
 def _silent(title: str, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
     columns = (_("No."), _("Place"), _("Indicator"), _("Promised"), _("In the plan"), _("Where"))
     rows = tuple(
-        (str(n), one.place, one.target.indicator, promised(one), one.sentence, where(one)) for n, one in given
+        (str(n), one.place, one.target.indicator, promised(one), sentences(one), _planned(one))
+        for n, one in given
     )
     return DocumentTable(title=title, columns=columns, rows=rows, right=frozenset({0}))
+
+
+def _records(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
+    """Every promise with its outcome; cells of what no later document says are empty."""
+    columns = (
+        _("No."), _("Place"), _("Indicator"), _("Outcome"), _("Promised"), _("Reported"), _("Why"),
+        _("In the plan"), _("In the later document"), _("Where"),
+    )  # fmt: skip
+    rows = []
+    for n, one in given:
+        if one.points:
+            place, indicator, *said = _row(one)
+        else:
+            place, indicator = one.place, one.target.indicator
+            said = [promised(one), "", "", one.sentence, "", where(one)]
+        rows.append((str(n), place, indicator, outcome_word(one.outcome), *said))
+    return DocumentTable(title=_("Promises"), columns=columns, rows=tuple(rows))
 
 
 def _row(one: Promise) -> tuple[str, ...]:
@@ -106,29 +133,44 @@ def _row(one: Promise) -> tuple[str, ...]:
         promised(one),
         reported(one),
         outcome_rule_word(one.rule),
-        one.sentence,
+        sentences(one),
         last.sentence,
-        f"{where(one)} → {where(last)}",
+        f"{_planned(one)} → {where(last)}",
     )
 
 
 def promised(one: Promise) -> str:
-    """The words of the plan that name the figure."""
-    return " ".join(one.target.quote.split())
+    """The words of the plan that name the figure, and those of its revisions."""
+    said = (one.target, *(revised.said for revised in one.revisions))
+    return " → ".join(one_line(target.quote) for target in said)
+
+
+def sentences(one: Promise) -> str:
+    """The sentence of the plan, and that of each document that revised it."""
+    revised = (
+        _("revised by {document}: {sentence}").format(document=newer.document, sentence=newer.sentence)
+        for newer in one.revisions
+    )
+    return "\n".join((one.sentence, *revised))
 
 
 def reported(one: Promise) -> str:
     """The words of the newest document, or the sum of those that add up."""
     last = one.points[-1]
     if len(one.points) == 1 or not last.added or last.actual is None:
-        return " ".join(last.said.quote.split())
+        return one_line(last.said.quote)
     count = len(one.points)
     return ngettext("{total} in {count} document", "{total} in {count} documents", count).format(
         total=format_amount(last.actual, last.said.unit), count=count
     )
 
 
-def where(one: Promise | SeriesPoint) -> str:
+def _planned(one: Promise) -> str:
+    """Where the plan promises it, and where each revision stands."""
+    return " → ".join((where(one), *(where(revised) for revised in one.revisions)))
+
+
+def where(one: Promise | SeriesPoint | Revision) -> str:
     """The document, the heading and the page, cell or paragraph under it."""
     said = one.target if isinstance(one, Promise) else one.said
     headings = one.passage.headings
@@ -173,7 +215,7 @@ def _series(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
 
 def _share(one: Promise, point: SeriesPoint) -> Decimal | None:
     """How much of the promised figure was there by then; None where the two cannot be divided."""
-    goal = one.target.value
+    goal = one.standing.value
     if not goal or goal < 0 or point.actual is None:
         return None
     return point.actual / goal

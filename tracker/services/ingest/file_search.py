@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from tracker.document.formats import SUFFIXES
+from tracker.document.formats import reads
 from tracker.document.formats.base.unread_kinds import unread
 from tracker.errors import DocumentError
 from tracker.i18n import _
@@ -15,7 +15,6 @@ from tracker.services.ingest import zip_folder
 from tracker.services.ingest.own_files import is_own, own_file, site_files
 
 STDIN = Path("-")
-_READ = frozenset({*SUFFIXES, zip_folder.SUFFIX})
 _OWN = (
     ".toml",
     ".db",
@@ -88,9 +87,10 @@ def _inside(folder: Path, problems: list[DocumentError]) -> Iterator[Path]:
             if path in published:
                 continue
             if not name.startswith((".", "~$")) and name.lower() not in _OF_SYSTEM:
+                suffix = path.suffix.lower()
                 if path.is_file() and is_own(path):
                     problems.append(own_file(name))
-                elif path.suffix.lower() not in _READ:
+                elif suffix != zip_folder.SUFFIX and not reads(suffix):
                     if path.is_file() and not name.lower().endswith(_OWN):
                         problems.append(unread(path.suffix, str(path)))
                 elif path.is_symlink() and not _leads_inside(path, folder):

@@ -61,6 +61,7 @@ class Plan:
         return IngestResult(
             doc=self.document.name,
             copy_name=self.copy_name,
+            number=self.document_id,
             new=self.new,
             changed=self.changed,
             unchanged=self.unchanged,
@@ -151,6 +152,7 @@ def write(writing: Writing, plan: Plan, change: int, *, now: dt.datetime) -> int
         writing.alter(stored, update, change)
     added = writing.add_targets(document_id, plan.added, change, name=plan.document.name)
     (plan.linked,) = link_known(writing, [AddedDocument(document_id, change, added)])
+    plan.document_id = document_id
     return document_id
 
 

@@ -91,7 +91,11 @@ class KnownReadings:
         for key, job in same.items():
             targets, results = held[files[key].id]
             made[key] = IngestResult(
-                doc=job.source.name, unchanged=targets, results=results, dry_run=self._dry_run
+                doc=job.source.name,
+                number=files[key].id,
+                unchanged=targets,
+                results=results,
+                dry_run=self._dry_run,
             )
         return made
 
@@ -99,10 +103,11 @@ class KnownReadings:
         if known is None or job.source.path is None:
             return False
         given = known.issued_on if known.issued_basis == "given" else None
-        return given == job.issued_on and _digest(job.source.path) == known.digest
+        return given == job.issued_on and digest_of(job.source.path) == known.digest
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The hash by which the ledger knows the content of a file; empty when it cannot be read."""
     try:
         with path.open("rb") as file:
             return hashlib.file_digest(file, "sha256").hexdigest()

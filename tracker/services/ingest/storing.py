@@ -81,8 +81,8 @@ def _kept(
     def write_new(batch: int | None) -> int | None:
         given = [new_documents.NewDocument(p.document, p.added, p.results, *words_of(p)) for p in new]
         added = new_documents.add(writing.connection, given, at=now, by=by or writing.author, batch=batch)
-        for one, linked in zip(new, link_known(writing, added), strict=True):
-            one.linked = linked
+        for one, held, linked in zip(new, added, link_known(writing, added), strict=True):
+            one.document_id, one.linked = held.document, linked
         new.clear()
         return batch or (added[0].change if added else None)
 

@@ -6,7 +6,7 @@ import io
 import zipfile
 from pathlib import Path, PurePosixPath
 
-from tracker.document.formats import SUFFIXES
+from tracker.document.formats import reads
 from tracker.document.formats.base import zip_guard
 from tracker.document.formats.base.unread_kinds import unread
 from tracker.errors import DocumentError
@@ -42,7 +42,7 @@ def members(path: Path) -> tuple[list[str], list[DocumentError]]:
                     _("unpack it with the password and read the files in it"),
                 )
             )
-        elif inner.suffix.lower() in SUFFIXES:
+        elif reads(inner.suffix.lower()):
             found.append(str(inner))
         else:
             problems.append(unread(inner.suffix, where))

@@ -15,6 +15,7 @@ from pydantic import JsonValue
 
 from tracker import __version__
 from tracker.base.atomic_files import write_file
+from tracker.base.system_reasons import reason_of
 from tracker.errors import LedgerTooNew, UsageError
 from tracker.i18n import _
 from tracker.services.ledger.opening import Ledger
@@ -81,9 +82,7 @@ def read_export(path: Path) -> Export:
         raw = path.read_bytes()
     except (OSError, ValueError) as error:  # a NUL in the name
         raise UsageError(
-            _("{name} cannot be read: {why}").format(
-                name=path, why=getattr(error, "strerror", None) or error
-            ),
+            _("{name} cannot be read: {why}").format(name=path, why=reason_of(error)),
             _("give a file made by: tracker db export"),
         ) from error
     try:

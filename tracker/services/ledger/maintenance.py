@@ -8,7 +8,7 @@ from typing import Any
 
 from tracker.services.ledger.opening import Ledger
 from tracker.store.maintenance import backup as copies
-from tracker.store.maintenance import status
+from tracker.store.maintenance import migrate, status
 
 
 def info(url: str) -> dict[str, Any]:
@@ -22,6 +22,11 @@ def info(url: str) -> dict[str, Any]:
 def check(url: str) -> list[str]:
     """What is wrong with the ledger, in words, the first few of it; nothing when it is sound."""
     return status.check_up(url)
+
+
+def is_older(revision: str) -> bool:
+    """Whether a database of this revision can be brought up to date; not one of a newer version."""
+    return revision in migrate.known_revisions()
 
 
 def upgrade(url: str, now: dt.datetime) -> Path | None:

@@ -1,22 +1,17 @@
-"""Where the ledger lies, and opening it."""
+"""Opening the ledger."""
 
 from __future__ import annotations
 
 import datetime as dt
-import os
 from pathlib import Path
 
+from tracker.base import user_folders
 from tracker.errors import LedgerError
 from tracker.i18n import _
+from tracker.services.ledger.location import default_url
 from tracker.store.ledger import Ledger
 
 __all__ = ["Ledger", "default_url", "open_ledger"]
-
-
-def default_url() -> str:
-    """TRACKER_DB if it is set, else a SQLite file in the user's data folder."""
-    named = os.environ.get("TRACKER_DB", "").strip()
-    return named or f"sqlite:///{_default_path()}"
 
 
 def open_ledger(url: str | None = None, *, create: bool = True, now: dt.datetime) -> Ledger:
@@ -28,8 +23,8 @@ def open_ledger(url: str | None = None, *, create: bool = True, now: dt.datetime
     """
     if url is None:
         url = default_url()
-        if create and url == f"sqlite:///{_default_path()}":
-            _make_folder(_default_path().parent)
+        if create and url == f"sqlite:///{user_folders.own_ledger()}":
+            _make_folder(user_folders.own_ledger().parent)
     return Ledger.open(url, create=create, now=now)
 
 
@@ -41,9 +36,3 @@ def _make_folder(folder: Path) -> None:
             _("the folder {name} for the ledger cannot be made").format(name=folder),
             _("choose another place with --db FILE or TRACKER_DB"),
         ) from error
-
-
-def _default_path() -> Path:
-    from platformdirs import user_data_path
-
-    return user_data_path("tracker", appauthor=False) / "tracker.db"

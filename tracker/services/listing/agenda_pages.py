@@ -63,12 +63,13 @@ class Lister:
         by: GroupBy = "",
         step: Step = "page",
         near: str | None = None,
+        line: int = 0,
         from_day: dt.date | None = None,
     ) -> Listing:
         """The list of `query`, group by group, as far as `step`, or farther where that costs nothing.
 
         Its rows are those around the target `near`, if that is listed; else around the first one that is due
-        on `from_day` or later, which is its `at`; else the first ones.
+        on `from_day` or later, which is its `at`; else around `line`, where the cursor then stands.
         """
         profile, query = profile or load_profile(), on_day(query, as_of)
         lights = query.sort in COMPUTED_SORTS or by == "light" or bool(query.light or query.verdict)
@@ -89,7 +90,8 @@ class Lister:
                 ids, headings = targets.grouped(reading, ids, by)
             at = _due_from(ids, targets.dues(reading), from_day) if from_day is not None else None
             near = near if near in ids else at
-            first = max(0, ids.index(near) - self.page // 2) if near in ids else 0
+            middle = ids.index(near) if near in ids else min(line, len(ids))
+            first = max(0, middle - self.page // 2)
             total = targets.total(reading)
         page = rows(ledger, ids[first : first + self.page], as_of=as_of, profile=profile)
         return Listing(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
 
 from tracker.document.clean_copy import shadow
 from tracker.document.outline import paragraphs
@@ -20,17 +22,18 @@ def contexts_of(text: str, target: Target) -> list[Context]:
     return [_context(text, outline, starts, s) for s in spans if 0 <= s[0] < s[1] <= len(text)]
 
 
-def _outline(text: str) -> list[tuple[Span, tuple[str, ...]]]:
+@lru_cache(maxsize=4)  # a screen asks for one target of a document after the other
+def _outline(text: str) -> Sequence[tuple[Span, tuple[str, ...]]]:
     """The paragraphs as stretches of the text as it stands, with their headings, outermost first."""
     clean = shadow(text)
-    return [
+    return tuple(
         (clean.span(one.start, one.end), tuple(heading.text for heading in one.headings))
         for one in paragraphs(clean.text)
-    ]
+    )
 
 
 def _context(
-    text: str, outline: list[tuple[Span, tuple[str, ...]]], starts: list[int], quote: Span
+    text: str, outline: Sequence[tuple[Span, tuple[str, ...]]], starts: list[int], quote: Span
 ) -> Context:
     start, end = quote
     place = bisect_right(starts, start) - 1

@@ -11,7 +11,7 @@ from tracker.base.atomic_files import check_place, refusing, write_file
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.profile import shipped as profiles
 from tracker.progress.timing import known
-from tracker.records import Agenda, Passage, Query
+from tracker.records import Agenda, Passage, Query, Row
 from tracker.reports.content.due_report import SourceFacts, build
 from tracker.reports.formats.json_format import schema_text
 from tracker.reports.formats.registry import format_names, report_format
@@ -74,9 +74,8 @@ def due_report(
     id; `changes` are those of `changes()` with the same `since`.
     """
     profile = profile or load_profile()
-    rows = [row.model_copy(update={"entry": known(row.entry, agenda.as_of)}) for row in agenda.rows]
     return build(
-        agenda.model_copy(update={"rows": tuple(rows)}),
+        agenda.model_copy(update={"rows": tuple(_as_known(row, agenda.as_of) for row in agenda.rows)}),
         title=title,
         group_by=group_by,
         filter_words=filter_words(query),
@@ -90,6 +89,11 @@ def due_report(
         with_candidates=with_candidates,
         letterhead=letterhead,
     )
+
+
+def _as_known(row: Row, day: dt.date) -> Row:
+    entry = known(row.entry, day)
+    return row if entry is row.entry else row.model_copy(update={"entry": entry})
 
 
 def ledger_report(

@@ -7,18 +7,27 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any, Generic, TypeVar
 
+from tracker.base.plain_text import words_within
 from tracker.chinese.dates.mentions import scan
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ReportedResult
 from tracker.compare.similarity import place_in, region
+from tracker.document.quoting import one_line
 from tracker.language.dates import Anchor
-from tracker.records import Document, DocumentPart, DocumentSection, SectionPeriod, Statement, Target
+from tracker.records import (
+    Document,
+    DocumentPart,
+    DocumentSection,
+    ReportedFigure,
+    SectionPeriod,
+    Statement,
+    Target,
+)
 from tracker.store.read.snapshot import DocumentInfo
 from tracker.store.rows import DocumentHead, ReportingDocument
 
 _STOPS = "。！？；;\n"
 _CONTEXT = 80  # characters before a figure that may name what it counts
-_LONGEST = 400  # characters of a sentence
 _Stretch = TypeVar("_Stretch")
 
 
@@ -28,14 +37,15 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
     place, before = None, ""
     parts = _Stretches(document.parts, [part.span[0] for part in document.parts])
     judged = [one.span for one in document.statements if one.tells == "share"]
-    sections = _Stretches(document.sections, [section.start for section in document.sections])
+    followed = _Stretches(document.sections, [section.start for section in document.sections])
+    figures = {one.start: one for one in document.figures}
     for target in found:
         part = parts.at(target.start)
         if not _is_result(target, document.issued_on, part) or (part and not part.past):
             continue
         if any(start < target.end and target.start < end for start, end in judged):
             continue
-        sentence = _within(document.text, target.start, target.end, _STOPS)
+        sentence = words_within(document.text, target.start, target.end, _STOPS)
         carried = place if sentence == before else None  # a place rules to the end of its sentence
         words = words_of(document.text, target)
         named = target.place or next(filter(None, map(place_in, (target.indicator, *words))), None)
@@ -45,13 +55,15 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
             {
                 "target": placed.model_dump(mode="json", exclude_defaults=True),
                 "sentence": sentence,
-                "clause": _within(document.text, target.start, target.end, _STOPS + "，,、"),
-                "chain": _within(document.text, target.start, target.end, _STOPS + "，,：:", ahead=False),
+                "clause": words_within(document.text, target.start, target.end, _STOPS + "，,、"),
+                "chain": words_within(
+                    document.text, target.start, target.end, _STOPS + "，,：:", ahead=False
+                ),
                 "words": list(words),
                 "context": context_of(document.text, target),
-                "looks_back": part.period if part else "",
-                **_period(sentence, document.issued_on),
-                **_section(sections, target.start),
+                **_figure(figures.get(target.start)),
+                "until": _until(sentence, document.issued_on),
+                **_part(part, followed.at(target.start)),
             }
         )
     told += [_judgement(document, one, parts) for one in document.statements]
@@ -97,31 +109,34 @@ def _judgement(document: Document, statement: Statement, parts: _Stretches[Docum
         indicator=statement.indicator, measure="milestone", spans=((start, end),), stance="result",
         value=statement.share, unit="%" if statement.share is not None else None,
     )  # fmt: skip
-    sentence = _within(document.text, start, end, _STOPS)
+    sentence = words_within(document.text, start, end, _STOPS)
     part = parts.at(start)
-    clause = _within(document.text, start, end, _STOPS + "，,")
+    clause = words_within(document.text, start, end, _STOPS + "，,")
     return {
         "target": target.model_dump(mode="json", exclude_defaults=True),
         "sentence": sentence,
         "clause": clause,
-        "looks_back": statement.period or (part.period if part else ""),
         "tells": statement.tells,
-        **_period(sentence, document.issued_on),
+        "figure": "share" if statement.share is not None else None,
+        "until": _until(sentence, document.issued_on),
+        "period": _dumped(statement.period or (part.period if part else None)),
     }
 
 
-def _section(sections: _Stretches[DocumentSection], place: int) -> dict[str, Any]:
-    """Role and period of the section that a result stands in, as plain JSON.
-
-    Nothing where no section is known, and no role where the reading does not go by it.
-    """
-    section = sections.at(place)
-    if section is None:
+def _part(part: DocumentPart | None, section: DocumentSection | None) -> dict[str, Any]:
+    """Role and period of what a result stands in, as plain JSON; no role where the reading goes by none."""
+    if part is None:
         return {}
-    return {
-        "role": section.role if section.followed else None,
-        "period": section.period.model_dump() if section.period else None,
-    }
+    role = part.role if section is None or section.followed else None
+    return {"role": role, "period": _dumped(part.period)}
+
+
+def _figure(figure: ReportedFigure | None) -> dict[str, Any]:
+    return {"figure": figure.kind, "over_years": figure.over_years} if figure else {}
+
+
+def _dumped(period: SectionPeriod | None) -> dict[str, Any] | None:
+    return period.model_dump() if period else None
 
 
 def _is_result(target: Target, issued_on: dt.date | None, part: DocumentPart | None) -> bool:
@@ -131,13 +146,18 @@ def _is_result(target: Target, issued_on: dt.date | None, part: DocumentPart | N
     """
     if target.kind != "quantity" or target.value is None:
         return False
+    told = part is not None and part.past and _says_when(part.period)
     if target.stance == "background":  # of a review, a figure to be proud of (…、居全国第一) is a result
-        return part is not None and part.past and part.period != ""
+        return told
     if target.stance != "target":
         return target.stance == "result"
     over = target.due is not None and issued_on is not None and target.due <= issued_on
-    told = part is not None and part.past and part.period != "" and target.due_basis != "explicit"
-    return over or told
+    return over or (told and target.due_basis != "explicit")
+
+
+def _says_when(period: SectionPeriod | None) -> bool:
+    """Whether the document itself says of which years it speaks."""
+    return period is not None and period.basis != "document"
 
 
 def reports_of(document: ReportingDocument) -> list[ReportedResult]:
@@ -153,18 +173,26 @@ def results_of(told: Sequence[dict[str, Any]], source: DocumentFacts) -> list[Re
             source,
             sentence=one["sentence"],
             clause=one["clause"],
-            since=_day(one["since"]),
             until=_day(one["until"]),
-            looks_back=one.get("looks_back", ""),
             words=tuple(one.get("words", ())),
             chain=one.get("chain", ""),
             context=one.get("context", ""),
             tells=one.get("tells"),
             role=one.get("role"),
-            period=SectionPeriod.model_validate(one["period"]) if one.get("period") else None,
+            period=SectionPeriod.model_validate(one["period"]) if one.get("period") else _older(one, source),
+            figure=one.get("figure"),
+            over_years=one.get("over_years", ""),
         )
         for one in told
     ]
+
+
+def _older(one: dict[str, Any], source: DocumentFacts) -> SectionPeriod | None:
+    """The period of a result that was read when only one year was told from several."""
+    if one.get("looks_back") != "years" or source.issued_on is None:
+        return None
+    last = source.issued_on.year - 1
+    return SectionPeriod(first=last - 4, last=last, basis="words")
 
 
 def facts_of(document: Document | DocumentHead | DocumentInfo) -> DocumentFacts:
@@ -175,6 +203,7 @@ def facts_of(document: Document | DocumentHead | DocumentInfo) -> DocumentFacts:
         document.period_start,
         document.period_end,
         document.issuer,
+        document.title,
     )
 
 
@@ -185,24 +214,15 @@ def goal_of(id: str, text: str, source: DocumentFacts, target: Target, due: dt.d
 
 def sentence_of(text: str, target: Target) -> str:
     """The sentence that a target stands in."""
-    return _within(text, target.start, target.end, _STOPS)
+    return one_line(words_within(text, target.start, target.end, _STOPS))
 
 
-def _within(text: str, start: int, end: int, stops: str, *, ahead: bool = True) -> str:
-    """The words around a place up to the next of `stops` on either side, or before it only."""
-    first = max(text.rfind(stop, 0, start) for stop in stops) + 1
-    ends = [at for stop in stops if (at := text.find(stop, end, end + _LONGEST)) >= 0]
-    last = min(ends, default=len(text)) if ahead else end
-    return " ".join(text[first:last].split())[:_LONGEST]
-
-
-def _period(sentence: str, issued_on: dt.date | None) -> dict[str, str | None]:
-    """The period that a sentence begins with (截至6月底, 上半年, 过去五年), as ISO days."""
+def _until(sentence: str, issued_on: dt.date | None) -> str | None:
+    """The day up to which a sentence says that it counts (截至6月底, 上半年), as ISO day."""
     found = scan(sentence[:40], Anchor(issued_on=issued_on))
     if found and found[0].start == 0 and found[0].last is not None:
-        first, last = found[0].first, found[0].last
-        return {"since": first.isoformat() if first else None, "until": last.isoformat()}
-    return {"since": None, "until": None}
+        return found[0].last.isoformat()
+    return None
 
 
 def _day(text: str | None) -> dt.date | None:

@@ -13,18 +13,23 @@ from decimal import Decimal
 from typing import Any, Literal
 
 from tracker.compare.indicator_terms import IndicatorTerms
-from tracker.compare.outcome_records import OpenTarget, ResultMatch
+from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.twin_targets import twins
+from tracker.document.passages import PassageFinder
+from tracker.document.quoting import one_line
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.progress.direction import Direction
 from tracker.records import Context, Entry, Mark, Outcome, OutcomeRule, Record, Target
+from tracker.reports.wording.passages import heading_words, places_words
 from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.contexts import contexts_of
 from tracker.services.lookup import check_versions, what
-from tracker.services.results.reported import facts_of, goal_of, reports_of
+from tracker.services.results.comparable import comparable, open_targets, years_told
+from tracker.services.results.reported import facts_of, reports_of
+from tracker.services.results.revising import take_over
 from tracker.services.results.verdicts import verdict_of
 from tracker.services.rules.directions import direction_of
 from tracker.services.rules.rulebook_loading import load_book
@@ -73,13 +78,14 @@ def suggestions(ledger: Ledger, book: Rulebook | None = None) -> list[Suggestion
     `book` says which names are one indicator; without it the shipped rules do.
     """
     with ledger.read() as reading:
-        return _open(reading, book or load_book())
+        rules = book or load_book()
+        return _open(reading, IndicatorTerms(rules), direction_of(rules))
 
 
 def placeless(ledger: Ledger) -> list[str]:
     """The names of the documents whose place and issuer are unknown: nothing is offered for or from them."""
     with ledger.read() as reading:
-        return [head.name for head in document_heads(reading) if not facts_of(head).place]
+        return [head.name for head in document_heads(reading).values() if not facts_of(head).place]
 
 
 def accept(
@@ -93,19 +99,24 @@ def accept(
 ) -> list[Entry]:
     """Take suggestions: a result becomes a progress event with its quote and source, `same` becomes a link.
 
+    Where a later document of the issuer changes the figure of a promise, the newer one stands from now on.
     One change, one undo, after which they are offered again. Gives the targets as they stand. Raises
     NothingFound, UsageError, StaleEdit and the LedgerError family; then nothing is changed.
     """
     with ledger.write() as writing:
-        taken = _chosen(_open(writing, book or load_book()), ids)
+        rules = book or load_book()
+        terms = IndicatorTerms(rules)
+        taken = _chosen(_open(writing, terms, direction_of(rules)), ids)
         check_versions(writing, [one.target for one in taken], expect)
         params = {"what": what(taken[0].indicator, len(taken))}
         change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
+        places = _Places(writing)
         for one in taken:
             if one.kind == "result":
-                _record(writing, one, change, now=now, by=by)
+                _record(writing, one, change, places, now=now, by=by)
             else:
                 link(writing, writing.stored_targets(ids=[one.other]), one.target, change)
+                take_over(writing, one.target, one.other, change, terms, now=now, by=by)
         answer(writing, [name for one in taken for name in _answer_ids(one)], change, taken=True)
         return writing.pick([one.target for one in taken])
 
@@ -121,7 +132,8 @@ def reject(
 ) -> list[Suggestion]:
     """Leave suggestions; they are not offered again. One change, one undo."""
     with ledger.write() as writing:
-        left = _chosen(_open(writing, book or load_book()), ids)
+        rules = book or load_book()
+        left = _chosen(_open(writing, IndicatorTerms(rules), direction_of(rules)), ids)
         parts = [N_("left what documents say of {what}"), *([N_("reason: {reason}")] if reason else [])]
         params = {"what": what(left[0].indicator, len(left)), "reason": reason}
         change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
@@ -129,43 +141,32 @@ def reject(
         return left
 
 
-def _open(reading: Reading, book: Rulebook) -> list[Suggestion]:
-    listed, terms = standing(reading), IndicatorTerms(book)
+def _open(reading: Reading, terms: IndicatorTerms, direction: Direction) -> list[Suggestion]:
+    facts = comparable(document_heads(reading))
+    listed = standing(reading, facts)
     known = answered(reading)
-    found = [*_results(reading, listed, terms, direction_of(book)), *_twins(listed, terms)]
+    results = _results(reading, listed, facts, terms, direction)
+    found = [*results, *_twins(listed, facts, terms)]
     return [one for one in found if known.isdisjoint(_answer_ids(one))]
 
 
 def _results(
-    reading: Reading, listed: Sequence[TargetOfDocument], terms: IndicatorTerms, direction: Direction
+    reading: Reading,
+    listed: Sequence[TargetOfDocument],
+    facts: Mapping[int, DocumentFacts],
+    terms: IndicatorTerms,
+    direction: Direction,
 ) -> list[Suggestion]:
-    documents = reporting_documents(reading)
-    if not documents:
+    documents = [(one, reports_of(one)) for one in reporting_documents(reading, facts)]
+    years = years_told(report for _document, reports in documents for report in reports)
+    if not years:
         return []
-    matcher = ResultMatcher(_open_targets(reading, listed), terms)
+    matcher = ResultMatcher(open_targets(reading, listed, facts, years), terms, years)
     made: list[Suggestion] = []
-    for document in documents:
-        made += [_suggest(one, document, terms, direction) for one in matcher.match(reports_of(document))]
+    for document, reports in documents:
+        made += [_suggest(one, document, terms, direction) for one in matcher.match(reports)]
     entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
     return [one for one in made if not _recorded(entries[one.target], one)]
-
-
-def _open_targets(reading: Reading, listed: Sequence[TargetOfDocument]) -> list[OpenTarget]:
-    """The targets that may still get a result, with the words around their figures."""
-    goals: list[OpenTarget] = []
-    texts: dict[int, str] = {}
-    for one in listed:
-        stored = one.stored
-        if stored.status in ("done", "dropped") or stored.kind != "quantity":
-            continue
-        source = facts_of(one.document)
-        if not source.place:
-            continue
-        if stored.document_id not in texts:
-            texts = {stored.document_id: text_of(reading, stored.document_id)}
-        text = texts[stored.document_id]
-        goals.append(goal_of(stored.id, text, source, one.target(), stored.due))
-    return goals
 
 
 def _suggest(
@@ -182,7 +183,7 @@ def _suggest(
         said=said,
         document=document.facts.shown_name,
         sentence=one.report.sentence,
-        value=None if one.report.tells else said.value,
+        value=None if one.report.tells or one.related else said.value,
         way=one.way,
         as_of=one.as_of,
         score=min(round(one.score, 3), 1.0),
@@ -206,11 +207,13 @@ def _recorded(entry: Entry, one: Suggestion) -> bool:
     return any(event.data_as_of == one.as_of and event.value == one.value for event in entry.events)
 
 
-def _twins(listed: Sequence[TargetOfDocument], terms: IndicatorTerms) -> list[Suggestion]:
+def _twins(
+    listed: Sequence[TargetOfDocument], facts: Mapping[int, DocumentFacts], terms: IndicatorTerms
+) -> list[Suggestion]:
     """Pairs of targets of different documents that seem to be one promise."""
     by_id = {one.stored.id: one for one in listed}
     given = [
-        OpenTarget(one.stored.id, one.target(), facts_of(one.document), one.stored.due)
+        OpenTarget(one.stored.id, one.target(), facts[one.stored.document_id], one.stored.due)
         for one in listed
         if one.stored.kind == "quantity" and one.stored.due is not None
     ]
@@ -239,13 +242,35 @@ def _differ(a: Target, b: Target, name: str) -> bool:
     return bool(getattr(a, name) != getattr(b, name))
 
 
-def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime, by: str) -> None:
+class _Places:
+    """Where documents report results, in words; each of them is looked at once."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._finders: dict[int, PassageFinder | None] = {}
+
+    def words(self, one: Suggestion) -> str:
+        """The file, and where in it: the headings above and the page, the cell or the paragraph."""
+        if one.document_id not in self._finders:
+            document = self._reading.document(one.document_id)
+            self._finders[one.document_id] = PassageFinder(document) if document else None
+        finder = self._finders[one.document_id]
+        if finder is None:
+            return one.said.doc
+        found = finder.passage(one.said.quote, [(one.said.start, one.said.end)])
+        where = places_words(found.places, under_heading=bool(found.headings))
+        return " · ".join(part for part in (one.said.doc, heading_words(found.headings), where) if part)
+
+
+def _record(
+    writing: Writing, one: Suggestion, change: int, places: _Places, *, now: dt.datetime, by: str
+) -> None:
     (found,) = with_documents(writing, [one.target])
     (entry,) = entries_of(writing, [found])
     mark = Mark(
         on=one.as_of,
         note=one.sentence,
-        evidence=" · ".join((f"{one.said.doc}:{one.said.start}-{one.said.end}", _quote(one), one.period)),
+        evidence=" · ".join((places.words(one), _quote(one), one.period)),
         by=by,
         **_said_of(one, entry.target),
     )
@@ -259,7 +284,7 @@ def _record(writing: Writing, one: Suggestion, change: int, *, now: dt.datetime,
 
 
 def _quote(one: Suggestion) -> str:
-    return " ".join(one.said.quote.split())
+    return one_line(one.said.quote)
 
 
 def said_contexts(ledger: Ledger, one: Suggestion) -> list[Context]:
@@ -274,7 +299,7 @@ def _said_of(one: Suggestion, promise: Target) -> dict[str, Any]:
     if one.value is not None:
         return {"add" if one.way == "add" else "value": one.value}
     share = one.said.value
-    if share is not None and promise.value is not None:
+    if one.rule == "share-of-plan" and share is not None and promise.value is not None:
         return {"value": promise.value * share / 100}
     return {"status": "done"} if one.outcome == "kept" else {}
 

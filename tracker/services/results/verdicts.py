@@ -11,6 +11,8 @@ from tracker.progress.outcome import OutcomeVerdict, judge
 def verdict_of(one: ResultMatch, terms: IndicatorTerms, direction: Direction) -> OutcomeVerdict:
     """What became of the promise, by this result."""
     goal, report = one.goal, one.report
+    if one.related:
+        return OutcomeVerdict(outcome="unclear", rule="cannot-tell")
     promised = " ".join((goal.target.indicator, *goal.words))
     nearly = (
         report.tells is None
@@ -19,4 +21,7 @@ def verdict_of(one: ResultMatch, terms: IndicatorTerms, direction: Direction) ->
     )
     less = direction.less_is_better(goal.target)
     added = one.way == "add"
-    return judge(goal.target, report.target, tells=report.tells, nearly=nearly, added=added, less=less)
+    verdict = judge(goal.target, report.target, tells=report.tells, nearly=nearly, added=added, less=less)
+    if verdict.outcome == "missed" and report.of_years and report.target.comparator in (">", ">="):
+        return OutcomeVerdict(outcome="unclear", rule="cannot-tell")  # held for years: the last may be more
+    return verdict

@@ -7,6 +7,7 @@ import re
 from decimal import Decimal
 from pathlib import Path
 
+from tracker.base.system_reasons import reason_of
 from tracker.chinese.rule_phrases import PHRASE_BREAKS, SAMPLE_SENTENCE
 from tracker.errors import UsageError
 from tracker.i18n import _
@@ -90,7 +91,7 @@ def write(path: Path, text: str) -> Path:
         cure = _("choose another id or --out, or add the rule to that file")
         raise UsageError(_("{path} exists already").format(path=path), cure) from None
     except OSError as error:
-        message = _("{path} cannot be written: {reason}").format(path=path, reason=error.strerror)
+        message = _("{path} cannot be written: {reason}").format(path=path, reason=reason_of(error))
         raise UsageError(message, _("choose another folder")) from None
     return path
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.chinese.rule_phrases import COMMA, SENTENCE_STOPS
-from tracker.document.formats import SUFFIXES
+from tracker.document.formats import reads
 from tracker.errors import DocumentError, NothingFound, UsageError
 from tracker.i18n import _
 from tracker.records import Document, Span
@@ -91,12 +91,17 @@ def explain(text: str, book: Rulebook, *, issued_on: dt.date | None = None) -> E
     Raises UsageError for an empty or very long text, NothingFound for a line that does not exist or is empty,
     DocumentError for a file that cannot be read.
     """
-    from tracker.extract.explain.explanation import explain as explain_document
-
     place = _place(text)
-    if place is not None:
-        document, span = _line_of(*place, issued_on)
-        return Explanation(document, book.version, explain_document(document, book, span), place[1])
+    if place is None:
+        return explain_text(text, book, issued_on=issued_on)
+    from tracker.document.reader import read
+
+    path, line = place
+    return explain_document(read(path, issued_on=issued_on), book, line, where=str(path))
+
+
+def explain_text(text: str, book: Rulebook, *, issued_on: dt.date | None = None) -> Explanation:
+    """Explain a sentence or a few. Raises UsageError for an empty or very long text."""
     if not text.strip():
         raise UsageError(_("there is no text"), _("give a sentence, or FILE:LINE"))
     if len(text) > LONGEST:
@@ -104,8 +109,20 @@ def explain(text: str, book: Rulebook, *, issued_on: dt.date | None = None) -> E
             _("the text is too long: {count} characters").format(count=len(text)),
             _("put it into a file and ask for one line with FILE:LINE"),
         )
-    document = document_of(text.strip(), issued_on)
-    return Explanation(document, book.version, explain_document(document, book))
+    return explain_document(document_of(text.strip(), issued_on), book)
+
+
+def explain_document(
+    document: Document, book: Rulebook, line: int | None = None, *, where: str = ""
+) -> Explanation:
+    """Explain a document, or one of its lines, counted from 1.
+
+    Raises NothingFound for a line that does not exist or is empty; `where` is the document's name in it.
+    """
+    from tracker.extract.explain.explanation import explain as explain_sentences
+
+    span = None if line is None else _line_of(document, line, where or document.name)
+    return Explanation(document, book.version, explain_sentences(document, book, span), line or 0)
 
 
 def _place(text: str) -> tuple[Path, int] | None:
@@ -119,28 +136,25 @@ def _place(text: str) -> tuple[Path, int] | None:
             return path, int(match["line"])
     except OSError:  # too long for a file name: a text
         return None
-    if path.suffix.lower() in SUFFIXES and not re.search(rf"[{COMMA}{SENTENCE_STOPS}\s]", match["file"]):
+    if not re.search(rf"[{COMMA}{SENTENCE_STOPS}\s]", match["file"]) and reads(path.suffix.lower()):
         raise DocumentError(
             _("{name} does not exist").format(name=path), _("check the spelling and the folder")
         )
     return None
 
 
-def _line_of(path: Path, line: int, issued_on: dt.date | None) -> tuple[Document, Span]:
-    from tracker.document.reader import read
-
-    document = read(path, issued_on=issued_on)
+def _line_of(document: Document, line: int, where: str) -> Span:
     lines = document.text.split("\n")
     if not 1 <= line <= len(lines):
         raise NothingFound(
-            _("{file} has no line {line}").format(file=path, line=line),
+            _("{file} has no line {line}").format(file=where, line=line),
             _("it has {count} lines").format(count=len(lines)),
         )
     words = lines[line - 1]
     if not words.strip():
         raise NothingFound(
-            _("line {line} of {file} is empty").format(file=path, line=line),
+            _("line {line} of {file} is empty").format(file=where, line=line),
             _("name a line with words on it"),
         )
     start = sum(len(above) + 1 for above in lines[: line - 1])
-    return document, (start, start + len(words))
+    return start, start + len(words)

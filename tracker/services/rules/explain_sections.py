@@ -59,7 +59,7 @@ def explain_sections(
     document = read(path, issued_on=issued_on)
     reading = DocumentScan(engine_of(book), document)
     found = []
-    for section in reading.dated_sections:
+    for section in reading.dated[0]:
         start, end = reading.shadow.span(section.start, section.end)
         found.append(
             SectionExplained(

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tracker.base.resources import rules_dir
+from tracker.errors import RuleError
 from tracker.rulebook.model import Rulebook
 from tracker.services.rules import rulebook_cache as rule_cache
+from tracker.services.rules.rule_packs import RulePack, at_fault, installed, tell_of
 
 
 def own_folder() -> Path:
@@ -17,26 +19,42 @@ def own_folder() -> Path:
     return user_data_path("tracker", appauthor=False) / "rules"
 
 
-def folders(extra: Sequence[Path] = ()) -> list[Path]:
-    """The shipped rules, the user's own, then the folders of `--rules`.
+def folders(extra: Sequence[Path] = (), *, without: str = "") -> list[Path]:
+    """The shipped rules, the packs that were installed, the user's own, then the folders of `--rules`.
 
-    A path in the working folder is shown from there.
+    A path in the working folder is shown from there. `without` names a pack to leave out.
     """
+    return _folders(extra, [pack for pack in installed() if pack.name != without])
+
+
+def _folders(extra: Sequence[Path], packs: Sequence[RulePack]) -> list[Path]:
     own = own_folder()
-    return [_near(rules_dir()), *([own] if own.is_dir() else []), *map(_near, extra)]
+    installed_ones = [pack.folder for pack in packs]
+    return [_near(rules_dir()), *installed_ones, *([own] if own.is_dir() else []), *map(_near, extra)]
 
 
 def load_book(extra: Sequence[Path] = (), *, cache: Path | None = None) -> Rulebook:
     """The shipped rules with the folders of `extra` over them. Raises RuleError with all problems.
 
-    `cache` is the folder of kept rulebooks (None: the user's own). Only sound books are kept, so that
-    problems and their places always come from the files themselves.
+    A pack with mistakes is told of and left out. `cache` is the folder of kept rulebooks (None: the user's
+    own). Only sound books are kept, so that problems and their places always come from the files themselves.
     """
+    packs = installed()
+    while True:
+        try:
+            return _cached(_folders(extra, packs), cache or rule_cache.default_folder())
+        except RuleError as error:
+            faults = at_fault(packs, error.problems)
+            if not faults:
+                raise
+            tell_of(faults)
+            packs = [pack for pack in packs if pack.name not in faults]
+
+
+def _cached(places: Sequence[Path], cache: Path) -> Rulebook:
     from tracker.rulebook.parse.files import rule_files
 
-    places = folders(extra)
     names = [(f"{number}/{name}", path) for name, (number, path) in rule_files(places).items()]
-    cache = cache or rule_cache.default_folder()
     key = rule_cache.key_of(names)
     kept = rule_cache.read(cache, key) if key else None
     if kept is not None:

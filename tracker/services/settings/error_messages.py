@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from pydantic_core import ErrorDetails
 
 from tracker.base.suggestions import did_you_mean
 from tracker.i18n import _
 from tracker.records import Query
-from tracker.services.settings.model import Settings
 
 
-def in_words(detail: ErrorDetails) -> tuple[str, str]:
-    """What is wrong and what to do."""
+def in_words(detail: ErrorDetails, keys: Collection[str]) -> tuple[str, str]:
+    """What is wrong and what to do, in a file that knows these keys."""
     loc = [str(part) for part in detail["loc"] if part != "[key]"]
     key, given = ".".join(loc), detail["input"]
     match detail["type"]:
         case "extra_forbidden":
-            known = Query.model_fields if loc[0] == "views" else Settings.model_fields
+            known = Query.model_fields if loc[0] == "views" else keys
             return _("unknown key “{key}”").format(key=key), did_you_mean(loc[-1], known)
         case "literal_error":
             words = str(detail.get("ctx", {}).get("expected", "")).replace(" or ", ", ")

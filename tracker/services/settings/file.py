@@ -8,17 +8,21 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tracker.base import toml
+from tracker.base.system_reasons import reason_of
 from tracker.errors import Problem, SettingsError, UsageError
 from tracker.i18n import _
 from tracker.services.settings.toml_positions import Position, key_positions
 
 if TYPE_CHECKING:
+    from pydantic import BaseModel
     from tomlkit import TOMLDocument
 
     from tracker.services.settings.model import Settings
+
+Kind = TypeVar("Kind", bound="BaseModel")
 
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -51,15 +55,22 @@ def load(path: Path | None = None) -> LoadedSettings:
     Raises SettingsError with every mistake, UsageError when the file cannot be read.
     """
     path = path or default_path()
-    return check(_read(path), path)
+    return check(read_text(path), path)
 
 
 def check(text: str, path: Path) -> LoadedSettings:
     """The settings that `text` says. Raises SettingsError with every mistake."""
+    from tracker.services.settings.model import Settings
+
+    settings, standing = checked(text, path, Settings)
+    return LoadedSettings(settings, path, standing)
+
+
+def checked(text: str, path: Path, kind: type[Kind]) -> tuple[Kind, Mapping[tuple[str, ...], Position]]:
+    """What `text` says as a model, and where its keys stand. Raises SettingsError with every mistake."""
     from pydantic import ValidationError
 
     from tracker.services.settings.error_messages import in_words
-    from tracker.services.settings.model import Settings
 
     try:
         values = toml.loads(text)
@@ -67,17 +78,30 @@ def check(text: str, path: Path) -> LoadedSettings:
         raise SettingsError([_no_toml(path, str(error), text)]) from error
     standing = key_positions(text)
     try:
-        return LoadedSettings(Settings.model_validate(values), path, standing)
+        return kind.model_validate(values), standing
     except ValidationError as error:
         problems = [
-            _problem(path, standing, tuple(str(part) for part in detail["loc"]), *in_words(detail))
+            _problem(
+                path,
+                standing,
+                tuple(str(part) for part in detail["loc"]),
+                *in_words(detail, kind.model_fields),
+            )
             for detail in error.errors(include_url=False)
         ]
         raise SettingsError(problems) from error
 
 
 def change(edit: Callable[[TOMLDocument], None], path: Path | None = None) -> LoadedSettings:
-    """Let `edit` change the settings as they stand in the file now, and give what they are then.
+    """Let `edit` change the settings as they stand in the file now, and give what they are then."""
+    path = path or default_path()
+    return check(change_text(edit, path, check), path)
+
+
+def change_text(
+    edit: Callable[[TOMLDocument], None], path: Path, check: Callable[[str, Path], object]
+) -> str:
+    """Let `edit` change a settings file as it stands now, and give its text then.
 
     Comments and order stay. Another program waits meanwhile, so that neither loses what the other wrote.
     Raises SettingsError, leaving the file as it is, when it has mistakes before or would have them after.
@@ -87,21 +111,20 @@ def change(edit: Callable[[TOMLDocument], None], path: Path | None = None) -> Lo
     from tracker.base.atomic_files import write_file
     from tracker.services.settings.lock import locked
 
-    path = path or default_path()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise _unusable(path, error) from error
     with locked(path):
-        before = _read(path)
+        before = read_text(path)
         check(before, path)
         document = tomlkit.parse(before)
         edit(document)
         after = text_of(document)
-        loaded = check(after, path)
+        check(after, path)
         if after != before:
             write_file(path, after, force=True)
-    return loaded
+    return after
 
 
 def text_of(document: TOMLDocument) -> str:
@@ -117,16 +140,22 @@ def text_of(document: TOMLDocument) -> str:
     return tomlkit.dumps(values)
 
 
-def saved_language(path: Path | None = None) -> str | None:
-    """The language that the file sets, None for none or a file with mistakes, which `load` reports."""
+def saved_view_names(path: Path | None = None) -> list[str]:
+    """The names of the saved filters, none for a file with mistakes."""
+    views = _unchecked(path).get("views")
+    return list(views) if isinstance(views, dict) else []
+
+
+def _unchecked(path: Path | None) -> dict[str, Any]:
+    """The values of the file without a look at them; none of one that is no TOML."""
     try:
-        language = toml.loads(_read(path or default_path())).get("language")
+        return toml.loads(read_text(path or default_path()))
     except (tomllib.TOMLDecodeError, UsageError):
-        return None
-    return language if language in ("zh", "en") else None
+        return {}
 
 
-def _read(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """The text of a settings file, empty if there is none. Raises UsageError when it cannot be read."""
     try:
         return path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
     except FileNotFoundError:
@@ -140,7 +169,7 @@ def _read(path: Path) -> str:
 
 
 def _unusable(path: Path, error: Exception) -> UsageError:
-    why = getattr(error, "strerror", None) or error
+    why = reason_of(error)
     return UsageError(
         _("cannot use the settings file {path}: {why}").format(path=path, why=why),
         _("choose another file with TRACKER_CONFIG"),

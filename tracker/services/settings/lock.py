@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tracker.base.system_reasons import reason_of
 from tracker.errors import UsageError
 from tracker.i18n import _
 
@@ -40,6 +41,6 @@ def locked(path: Path) -> Iterator[None]:
 
 def _unwritable(folder: Path, error: OSError) -> UsageError:
     return UsageError(
-        _("cannot write in the folder {folder}: {why}").format(folder=folder, why=error.strerror or error),
+        _("cannot write in the folder {folder}: {why}").format(folder=folder, why=reason_of(error)),
         _("choose another file with TRACKER_CONFIG"),
     )

@@ -58,6 +58,23 @@ Key = Annotated[str, AfterValidator(_key)]
 Keys = Annotated[tuple[Key, ...], BeforeValidator(_in_a_list), Field(min_length=1, max_length=8)]
 
 
+Folders = Annotated[tuple[str, ...], BeforeValidator(_in_a_list)]
+
+
+class ProjectSettings(BaseModel):
+    """The settings of a project: what holds for everybody who works in its folder."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    database: str = ""
+    issuer: str = ""
+    place: str = ""
+    rules: Folders = ()
+    profile: str = ""  # a name, or a file seen from the folder of the project
+    author: str = Field(default="", max_length=LONGEST_NAME)
+    language: LanguageName = "auto"
+
+
 class NoticeSettings(BaseModel):
     """What an office puts round its notices."""
 
@@ -76,8 +93,12 @@ class Settings(BaseModel):
     theme: ThemeName = "auto"
     language: LanguageName = "auto"
     keys: dict[str, Keys] = Field(default_factory=dict)  # name of a command → its keys, the first one shown
-    author: str = Field(default="", max_length=LONGEST_NAME)  # who makes the changes on the screen
-    profile: ProfileName = "default"  # cut-offs of the lights on the screen
+    author: str = Field(default="", max_length=LONGEST_NAME)  # who makes the changes
+    profile: ProfileName = "default"  # cut-offs of the lights
+    database: str = ""  # the ledger: an address, or a file seen from the folder of the settings
+    issuer: str = ""  # of documents that are read
+    place: str = ""
+    rules: Folders = ()  # over the shipped ones; seen from the folder of the settings
     columns: tuple[ColumnName, ...] = ()  # of the list on the screen; none: as many as fit
     notice: NoticeSettings = NoticeSettings()
     views: dict[Annotated[str, AfterValidator(view_name)], Query] = Field(default_factory=dict)

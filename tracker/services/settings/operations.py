@@ -10,14 +10,13 @@ from tracker.base.suggestions import did_you_mean
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Query
-from tracker.services.listing.built_in_views import built_in_views
+from tracker.services.settings.built_in_views import built_in_views
 from tracker.services.settings.file import (
     LoadedSettings,
     change,
     check,
     default_path,
     load,
-    saved_language,
     text_of,
     value_of,
 )
@@ -38,7 +37,6 @@ __all__ = [
     "load",
     "rename_view",
     "save_view",
-    "saved_language",
     "set_author",
     "set_columns",
     "set_keys",

@@ -84,7 +84,7 @@ def assign_by_rules(
         if giver.idle:
             raise NothingFound(
                 _("the register of units is empty"),
-                _("add units with their words: tracker unit add, or tracker unit import FILE"),
+                _("add units with their words: B in the list, tracker unit add, or tracker unit import FILE"),
             )
         wanted = ids_of(writing, Query()) if ids is None else resolve(writing, ids)
         made = Given()

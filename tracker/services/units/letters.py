@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tracker.base.atomic_files import write_file
+from tracker.base.system_reasons import reason_of
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import _
 from tracker.progress.profile import load_profile
@@ -99,7 +100,7 @@ def write_all(made: Sequence[Letter], folder: Path, format: str, *, force: bool 
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise UsageError(
-            _("{path} cannot be made a folder: {why}").format(path=folder, why=error.strerror or error),
+            _("{path} cannot be made a folder: {why}").format(path=folder, why=reason_of(error)),
             _("choose another folder"),
         ) from error
     return [write_file(folder / f"{_file_name(one.unit)}.{format}", writer(one), force=force) for one in made]

@@ -82,7 +82,7 @@ def completions(typed: str, known: Known) -> list[str]:
     """The names that what was typed may become, likeliest first.
 
     Those that begin so or have a short name that does, then those with the typed letters as pinyin initials,
-    then those that hold either anywhere.
+    then those that hold either anywhere, then those that hold its characters in their order (发改委).
     """
     return [name for _place, name in _ranked(typed, known)]
 
@@ -113,4 +113,12 @@ def _rank(typed: str, name: str, shorts: Sequence[str]) -> int:
     letters = [initials(one) for one in names] if typed.isascii() else []
     if any(one.startswith(typed) for one in letters):
         return 1
-    return 2 if any(typed in one for one in (*names, *letters)) else _NO
+    if any(typed in one for one in (*names, *letters)):
+        return 2
+    return 3 if len(typed) > 1 and any(_in_order(typed, one) for one in names) else _NO
+
+
+def _in_order(typed: str, name: str) -> bool:
+    """Whether a name holds all typed characters one after the other."""
+    left = iter(name)
+    return all(sign in left for sign in typed)

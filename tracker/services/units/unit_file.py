@@ -6,6 +6,7 @@ import csv
 import io
 from pathlib import Path
 
+from tracker.base.system_reasons import reason_of
 from tracker.chinese.unit_words import HEADS, split_units
 from tracker.document.encoding import decode
 from tracker.errors import UsageError
@@ -28,9 +29,7 @@ def read_units(path: Path) -> list[Unit]:
         rows = [row for row in csv.reader(io.StringIO(text, newline="")) if any(map(str.strip, row))]
     except (OSError, ValueError, csv.Error) as error:
         raise UsageError(
-            _("{name} cannot be read: {why}").format(
-                name=path, why=getattr(error, "strerror", None) or error
-            ),
+            _("{name} cannot be read: {why}").format(name=path, why=reason_of(error)),
             _("give a csv file with a row for each unit"),
         ) from error
     columns = _columns(rows[0]) if rows else {}

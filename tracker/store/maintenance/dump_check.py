@@ -115,7 +115,7 @@ def _check_document(row: Mapping[str, Any]) -> None:
     read_document({**row, **thaw(documents, row["as_read"])})
     for one in row["results"]:
         Target.model_validate(one["target"])
-        thaw(documents, {"period_start": one["since"], "period_end": one["until"]})
+        thaw(documents, {"period_end": one["until"]})
         if not isinstance(one["sentence"] + one["clause"], str):
             raise ValueError("results")
 

@@ -45,6 +45,7 @@ def _counts(engines: Engines) -> dict[str, int]:
         return {
             "documents": number(documents),
             "targets": number(targets, targets.c.removed.is_(False)),
+            "mentions": number(targets, targets.c.removed.is_(False), targets.c.same_as.is_not(None)),
             "candidates": number(targets, targets.c.removed.is_(False), targets.c.review == "candidate"),
             "events": number(events),
             "changes": number(changes),

@@ -63,6 +63,20 @@ def standing(reading: Reading, numbers: Sequence[int]) -> dict[int, tuple[int, i
     return found
 
 
+def unlisted(reading: Reading, numbers: Sequence[int]) -> tuple[int, int]:
+    """How many targets of these documents are mentions of others, and how many others were rejected."""
+    c = targets.c
+    standing = (c.removed.is_(False), c.missing.is_(False), c.split_from.is_(None))
+    mentions = rejected = 0
+    for some in parts(numbers):
+        counted = select(c.same_as.is_not(None), func.count()).where(c.document_id.in_(some), *standing)
+        hidden = counted.where(c.same_as.is_not(None) | (c.review == "rejected"))
+        for is_mention, count in reading.connection.execute(hidden.group_by(c.same_as.is_not(None))):
+            mentions += count if is_mention else 0
+            rejected += 0 if is_mention else count
+    return mentions, rejected
+
+
 def given_dates(reading: Reading) -> dict[str, dt.date]:
     """The dates that people gave for documents on reading them, by the documents' paths.
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Numeric, and_, cast, or_, select, tuple_
 
-from tracker.store.read.snapshot import Reading, parts
+from tracker.store.read.snapshot import CHUNK, Reading, parts
 from tracker.store.read.stored_targets import columns_in_document_order, in_document_order
 from tracker.store.rows import DocumentHead, StoredTarget, TargetOfDocument, TargetTerms
 from tracker.store.schema.record_mapping import column_of
@@ -36,9 +36,13 @@ def mentions_of(reading: Reading, target_id: str) -> list[StoredTarget]:
     return [one.stored for one in in_document_order(reading, targets.c.same_as == target_id)]
 
 
-def standing(reading: Reading) -> list[TargetOfDocument]:
-    """The targets that are listed in their own right, rejected ones left out."""
-    return in_document_order(reading, *_standing())
+def standing(reading: Reading, documents: Collection[int] | None = None) -> list[TargetOfDocument]:
+    """The targets that are listed in their own right and not rejected; of `documents` only, if given."""
+    if documents is None:
+        return in_document_order(reading, *_standing())
+    named = [targets.c.document_id.in_(documents)] if len(documents) <= CHUNK else []
+    found = in_document_order(reading, *_standing(), *named)
+    return [one for one in found if one.stored.document_id in documents]
 
 
 def terms(reading: Reading, ids: Sequence[str]) -> dict[str, TargetTerms]:

@@ -56,6 +56,21 @@ def milestones_of(reading: Reading, target_id: str) -> list[Milestone]:
     return sorted(newest.values(), key=lambda one: (one.due, one.target_id, one.number))
 
 
+def standing_milestones(reading: Reading) -> list[tuple[str, Milestone]]:
+    """The milestones of all targets by due date, each with the id of the target that is listed for it."""
+    c, t = milestones.c, targets.c
+    statement = (
+        select(func.coalesce(t.same_as, t.id).label("listed"), milestones)
+        .join(changes, c.change_number == changes.c.number)
+        .join(targets, c.target_id == t.id)
+        .where(changes.c.undone_by.is_(None), t.removed.is_(False))
+        .order_by(c.id)
+    )
+    rows = reading.connection.execute(statement).mappings()
+    newest = {one.id: (str(row["listed"]), one) for row in rows for one in (read_milestone(row),)}  # type: ignore[arg-type]
+    return sorted(newest.values(), key=lambda pair: (pair[1].due, pair[1].target_id, pair[1].number))
+
+
 def next_number(reading: Reading, target_id: str) -> int:
     """The number of the next milestone of a target; undone ones have had theirs."""
     last = select(func.max(milestones.c.number)).where(milestones.c.target_id == target_id)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from tracker.records import Entry, Query, Review, Target
 from tracker.store.read import agenda_query as ask
@@ -52,6 +52,14 @@ def ids_of(reading: Reading, query: Query, *, in_order: bool = True) -> list[str
     if in_order:
         statement = statement.order_by(*ask.ordering(query))
     return list(reading.connection.execute(statement).scalars())
+
+
+def count_of(reading: Reading, query: Query) -> int:
+    """How many targets `query` asks for, verdict and light left to the caller."""
+    statement = select(func.count()).select_from(targets)
+    return reading.connection.execute(
+        statement.where(_t.removed.is_(False), *reading.conditions(query))
+    ).scalar_one()
 
 
 def dues_of(reading: Reading) -> dict[str, dt.date | None]:

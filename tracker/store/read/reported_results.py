@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import select
 
 from tracker.store.read.document_heads import head_columns
-from tracker.store.read.snapshot import Reading, parts
+from tracker.store.read.snapshot import CHUNK, Reading, parts
 from tracker.store.rows import DocumentHead, ReportingDocument
 from tracker.store.schema.tables import answers, changes, documents
 from tracker.store.schema.text_order import plain
@@ -19,20 +19,21 @@ def reporting_documents(reading: Reading, numbers: Collection[int] | None = None
     columns = [c.id, *head_columns(), c.results]
     order = (c.issued_on.nulls_first(), plain(c.name), c.id)
     statement = select(*columns).where(c.removed.is_(False), c.results != []).order_by(*order)
-    if numbers is not None:
+    if numbers is not None and len(numbers) <= CHUNK:
         statement = statement.where(c.id.in_(numbers))
     return [
         ReportingDocument(number, DocumentHead(*facts), results)
         for number, *facts, results in reading.connection.execute(statement)
+        if numbers is None or number in numbers
     ]
 
 
-def document_heads(reading: Reading) -> list[DocumentHead]:
-    """What is known of each document, oldest first."""
+def document_heads(reading: Reading) -> dict[int, DocumentHead]:
+    """What is known of each document by its number, oldest first."""
     c = documents.c
     order = (c.issued_on.nulls_first(), plain(c.name), c.id)
-    statement = select(*head_columns()).where(c.removed.is_(False)).order_by(*order)
-    return [DocumentHead(*facts) for facts in reading.connection.execute(statement)]
+    statement = select(c.id, *head_columns()).where(c.removed.is_(False)).order_by(*order)
+    return {int(number): DocumentHead(*facts) for number, *facts in reading.connection.execute(statement)}
 
 
 def heads_of(reading: Reading, names: Sequence[str]) -> list[tuple[int, DocumentHead]]:

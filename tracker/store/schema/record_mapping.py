@@ -22,9 +22,8 @@ STATUS_ORDER: tuple[Status, ...] = ("in_progress", "not_started", "revised", "do
 
 # Target field → column. `doc` is the name of the document; the column `due` is the date in force.
 _CONTENT = {name: FIELD_BY_NAME[name].column or name for name in Target.model_fields if name != "doc"}
-_STORED = [
-    name for name in Document.model_fields if name not in ("unread", "corrections", "parts", "statements")
-]
+_ASIDE = ("unread", "corrections", "parts", "figures", "statements")  # not stored, or not as they are
+_STORED = [name for name in Document.model_fields if name not in _ASIDE]
 
 
 def column_of(field: str) -> str:

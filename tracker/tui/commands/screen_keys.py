@@ -10,6 +10,7 @@ from tracker.tui.commands import (
     entering,
     filters,
     fulfilment,
+    milestones,
     overviews,
     program,
     report,
@@ -17,6 +18,7 @@ from tracker.tui.commands import (
     rules,
     settings,
     targets,
+    units,
     windows,
 )
 from tracker.tui.commands.command import Commands, FixedKey, ScreenKeys
@@ -52,8 +54,10 @@ AGENDA = ScreenKeys(
         agenda.TODAY,
         agenda.SHOW_SUMMARY,
         agenda.SHOW_TIMELINE,
+        milestones.SHOW_MILESTONES,
         fulfilment.SHOW_FULFILMENT,
         agenda.DOCUMENTS,
+        units.SHOW_UNITS,
         agenda.RULES,
         agenda.READ_DOCUMENTS,
         agenda.HISTORY,
@@ -75,6 +79,8 @@ AGENDA = ScreenKeys(
     tuple(FixedKey(str(number), f"light('{code}')") for number, code in enumerate(LIGHTS, 1)),
 )
 ADD_TARGET = ScreenKeys("AddTargetScreen", FORM)
+UNITS = ScreenKeys("UnitsScreen", (units.CHANGE_UNIT, units.NEW_UNIT, units.REMOVE_UNIT, windows.BACK))
+CHANGE_UNIT = ScreenKeys("ChangeUnitScreen", FORM)
 ASSIGN_TARGETS = ScreenKeys("AssignTargetsScreen", (FORM[0], targets.ASSIGN_BY_RULES, *FORM[1:]))
 MARK_WORDS = ScreenKeys(
     "MarkWordsScreen",
@@ -255,10 +261,26 @@ TARGET = ScreenKeys(
         targets.UNDO,
         targets.REDO,
         targets.TARGET_HISTORY,
+        milestones.SHOW_MILESTONES,
         program.HELP,
         windows.BACK,
     ),
 )
+MILESTONES = ScreenKeys(
+    "MilestonesScreen",
+    (
+        milestones.SHOW_ITS_TARGET,
+        milestones.MILESTONE_DONE,
+        milestones.ADD_MILESTONE,
+        milestones.DROP_MILESTONE,
+        targets.UNDO,
+        targets.REDO,
+        agenda.RELOAD,
+        program.HELP,
+        windows.BACK,
+    ),
+)
+ADD_MILESTONE = ScreenKeys("AddMilestoneScreen", FORM)
 TIMELINE = ScreenKeys(
     "TimelineScreen",
     (
@@ -294,6 +316,8 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     AGENDA,
     ADD_TARGET,
     ASSIGN_TARGETS,
+    UNITS,
+    CHANGE_UNIT,
     MARK_WORDS,
     TEACH_RULE,
     ASK_YES_NO,
@@ -326,6 +350,8 @@ SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the word
     SUMMARY,
     TARGET_HISTORY,
     TARGET,
+    MILESTONES,
+    ADD_MILESTONE,
     TIMELINE,
     SAVED_FILTERS,
     READ_DOCUMENTS,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
@@ -27,6 +28,7 @@ from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.entering_desk import EnteringDesk
 from tracker.tui.desk.fulfilment_desk import FulfilmentDesk
 from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
+from tracker.tui.desk.milestone_desk import MilestoneDesk
 from tracker.tui.desk.report_desk import OnProgress, ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
 from tracker.tui.desk.settings_desk import SettingsDesk
@@ -36,6 +38,7 @@ from tracker.tui.desk.unit_desk import UnitDesk
 if TYPE_CHECKING:
     from tracker.services.dossier import Dossier
     from tracker.services.ingest.ingesting import KnownMetadata
+    from tracker.services.ingest.tally import Tally
     from tracker.services.listing.agenda import DocumentInfo
     from tracker.services.listing.agenda_pages import Lister, Listing, Step
     from tracker.services.listing.document_text import DocumentText
@@ -46,6 +49,7 @@ if TYPE_CHECKING:
     from tracker.services.rules.catalogue import RuleGroup
     from tracker.services.rules.explain import Explanation
     from tracker.services.settings.model import Settings
+    from tracker.services.targets.milestones import Milestone
 
 
 class Desk(SettingsDesk):
@@ -69,9 +73,11 @@ class Desk(SettingsDesk):
     def use(self, settings: Settings) -> None:
         """Make changes in the name, and give lights by the cut-offs, that a person has set."""
         from tracker.services.report.reporting import load_profile
+        from tracker.services.settings import in_force
 
-        self.access.author = settings.author
-        self.access.profile = load_profile(settings.profile)
+        named = os.environ.get("TRACKER_BY") or in_force.in_project("author")
+        self.access.author = named or settings.author
+        self.access.profile = load_profile(in_force.in_project("profile") or settings.profile)
 
     def light_meanings(self) -> dict[Light, str]:
         """What decides each light, by the cut-offs in force."""
@@ -94,6 +100,11 @@ class Desk(SettingsDesk):
     def of_units(self) -> UnitDesk:
         """The part where targets are given to units."""
         return UnitDesk(self.access)
+
+    @cached_property
+    def of_milestones(self) -> MilestoneDesk:
+        """The part where targets are broken into dated steps."""
+        return MilestoneDesk(self.access)
 
     @cached_property
     def teaching(self) -> TeachingDesk:
@@ -129,11 +140,12 @@ class Desk(SettingsDesk):
         by: GroupBy = "",
         step: Step = "page",
         near: str | None = None,
+        line: int = 0,
         from_day: dt.date | None = None,
     ) -> Listing:
         """The list for `query`, group by group, as far as `step`, with the rows around the target `near`.
 
-        Without one they are those around the first target that is due on `from_day` or later.
+        Without one they are those around the first target that is due on `from_day` or later, or `line`.
         """
         with self.access.open() as ledger:
             return self.lister.list(
@@ -144,6 +156,7 @@ class Desk(SettingsDesk):
                 by=by,
                 step=step,
                 near=near,
+                line=line,
                 from_day=from_day,
             )
 
@@ -194,13 +207,20 @@ class Desk(SettingsDesk):
         with self.access.open() as ledger:
             return context(ledger, entry)
 
-    def explain(self, entry: Entry) -> tuple[list[Context], list[Change]]:
-        """The paragraphs around the quotes of a target, and the changes made to it, newest first."""
+    def detail(self, entry: Entry) -> tuple[list[Context], list[Milestone]]:
+        """The paragraphs around the quotes of a target, and its milestones by due date."""
         from tracker.services.listing.agenda import context
+        from tracker.services.targets.milestones import of
+
+        with self.access.open() as ledger:
+            return context(ledger, entry), of(ledger, entry.id)
+
+    def explain(self, entry: Entry) -> tuple[list[Context], list[Milestone], list[Change]]:
+        """The same and the changes made to the target, newest first."""
         from tracker.services.targets.change_log import log
 
         with self.access.open() as ledger:
-            return context(ledger, entry), log(ledger, entry.id)
+            return (*self.detail(entry), log(ledger, entry.id))
 
     def dossier(self, target_id: str) -> Dossier:
         """Everything that is known of a target. Raises NothingFound."""
@@ -340,11 +360,24 @@ class Desk(SettingsDesk):
                 on_progress=on_progress,
             )
 
+    def tally(self, results: Sequence[IngestResult]) -> Tally:
+        """How many targets were read, and why the list shows another number."""
+        from tracker.services.ingest.tally import tally
+
+        with self.access.open() as ledger:
+            return tally(ledger, results)
+
     def read_date(self, text: str, *, past: bool = False) -> dt.date:
         """A date as people type it, seen from the as-of day; `past` for a figure. Raises DateUnreadable."""
         from tracker.services.typed_input import read_date
 
         return read_date(text, today=self.as_of, past=past)
+
+    def read_start(self, text: str) -> dt.date:
+        """The day from which on people look: the first one of a month, a quarter or a year."""
+        from tracker.services.typed_input import read_start
+
+        return read_start(text, today=self.as_of)
 
     def read_quantity(self, text: str) -> tuple[Decimal, str]:
         """A number as people type it, and the unit typed with it. Raises UsageError."""
@@ -353,9 +386,7 @@ class Desk(SettingsDesk):
         return read_quantity(text)
 
     def read_figure(self, text: str, target: Target) -> Decimal:
-        """A number as people type it, in the unit of a target if one is typed with it. Raises UsageError."""
-        from tracker.services.lookup import check_unit
+        """A figure as people type it for a target: see `typed_input.read_figure`. Raises UsageError."""
+        from tracker.services.typed_input import read_figure
 
-        number, unit = self.read_quantity(text)
-        check_unit(unit, [target])
-        return number
+        return read_figure(text, target)

@@ -30,7 +30,7 @@ class EnteringDesk:
     def __init__(self, access: LedgerAccess) -> None:
         self._access = access
         self.source = ""
-        self.by = access.by
+        self.by = access.author
 
     def drafts(self, words: str, issued_on: dt.date | None) -> list[Target]:
         """What the rules read in the words. Raises UsageError, RuleError."""

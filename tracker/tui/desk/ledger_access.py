@@ -39,8 +39,7 @@ class LedgerAccess:
         self.as_of = as_of
         self.rules = tuple(rules)
         self.clock = clock
-        self.author = ""  # who makes changes that name nobody
-        self.by = os.environ.get("TRACKER_BY", "")  # whom assigning and entering name
+        self.author = os.environ.get("TRACKER_BY", "")  # who makes the changes
         self.profile: Profile | None = None  # the cut-offs that lights are given by; None: the usual ones
         self._seen = False  # a ledger that was there and is gone is an error, not a new empty one
 

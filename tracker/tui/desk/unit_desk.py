@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tracker.services.units.assigning import Assignment, Given
+    from tracker.services.units.register import ListedUnit, Unit
     from tracker.tui.desk.ledger_access import LedgerAccess
 
 
@@ -32,16 +33,43 @@ class UnitDesk:
         with self._access.open() as ledger:
             return KnownNames(known_units(ledger), dict.fromkeys(known_people(ledger), ()))
 
+    def listed(self) -> list[ListedUnit]:
+        """The units of the register, and behind them the others that lead targets. Raises LedgerError."""
+        from tracker.services.units.register import listed
+
+        with self._access.open() as ledger:
+            return listed(ledger)
+
+    def change(self, unit: Unit, old: str = "") -> None:
+        """Write a unit into the register, in the place of the one called `old`. Raises UsageError."""
+        from tracker.services.units.register import bring_in, rename
+
+        now, by = self._access.clock(), self._access.author
+        with self._access.open() as ledger:
+            if old and old != unit.name:
+                rename(ledger, old, unit.name, now=now, by=by)
+                unit = unit.model_copy(update={"short_names": (*unit.short_names, old)})
+            bring_in(ledger, [unit], now=now, by=by)
+
+    def remove(self, name: str) -> None:
+        """Take a unit out of the register. Raises NothingFound, LedgerError."""
+        from tracker.services.units.register import remove
+
+        with self._access.open() as ledger:
+            remove(ledger, name, now=self._access.clock(), by=self._access.author)
+
     def assign(self, ids: Sequence[str], said: Assignment, expect: Mapping[str, int] | None) -> int:
         """Say who answers for these targets, as one step: how many. Raises StaleEdit, LedgerError."""
         from tracker.services.units.assigning import assign
 
         with self._access.open() as ledger:
-            return len(assign(ledger, ids, said, now=self._access.clock(), by=self._access.by, expect=expect))
+            return len(
+                assign(ledger, ids, said, now=self._access.clock(), by=self._access.author, expect=expect)
+            )
 
     def assign_by_rules(self, ids: Sequence[str]) -> Given:
         """Give these targets to units by the register, as one step. Raises NothingFound, LedgerError."""
         from tracker.services.units.assigning import assign_by_rules
 
         with self._access.open() as ledger:
-            return assign_by_rules(ledger, ids, now=self._access.clock(), by=self._access.by)
+            return assign_by_rules(ledger, ids, now=self._access.clock(), by=self._access.author)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Entry, Mark
-from tracker.services.wording import format_amount
+from tracker.services.wording import format_amount, format_number, shown_multiple
 from tracker.tui.desk.desk import Desk
 from tracker.tui.form_input.mark_input import say_number
 from tracker.tui.wording import display
@@ -15,8 +15,25 @@ from tracker.tui.wording import display
 
 def figure_hint(desk: Desk, text: str, entry: Entry) -> str:
     """Of one target; what is half typed or in a unit of its own has no share yet."""
-    parts = [_sum(desk, text, entry) or say_number(desk, text), _share(desk, text, entry), last_figure(entry)]
+    read = _sum(desk, text, entry) or _multiplied(desk, text, entry) or say_number(desk, text)
+    parts = [read, _share(desk, text, entry), last_figure(entry)]
     return " · ".join(part for part in parts if part)
+
+
+def empty_hint(entry: Entry) -> str:
+    """Before anything is typed: what a bare figure counts in, and the last one."""
+    target = entry.target
+    word = shown_multiple(target.value)[1].strip() if target.value is not None else ""
+    counted = _("in {unit}").format(unit=f"{word}{target.unit or ''}") if word else ""
+    return " · ".join(part for part in (counted, last_figure(entry)) if part)
+
+
+def _multiplied(desk: Desk, text: str, entry: Entry) -> str:
+    """What a bare figure counts where the target is shown in 亿 or 万: = 612.5亿元."""
+    number = _number(desk, text, entry) if not text.startswith("+") else None
+    if number is None or number == desk.read_quantity(text)[0]:
+        return ""
+    return f"= {format_amount(number, entry.target.unit)}"
 
 
 def last_figure(entry: Entry) -> str:
@@ -35,7 +52,7 @@ def _sum(desk: Desk, text: str, entry: Entry) -> str:
     if added is None or entry.latest is None or entry.latest.value is None:
         return ""
     last = entry.latest.value
-    return f"{_plain(last)} + {_plain(added)} = {_plain(last + added)}"
+    return f"{format_number(last)} + {format_number(added)} = {format_number(last + added)}"
 
 
 def _share(desk: Desk, text: str, entry: Entry) -> str:
@@ -53,7 +70,3 @@ def _number(desk: Desk, text: str, entry: Entry) -> Decimal | None:
         return desk.read_figure(text, entry.target) if text else None
     except UsageError:
         return None
-
-
-def _plain(number: Decimal) -> str:
-    return f"{number.normalize():,f}"

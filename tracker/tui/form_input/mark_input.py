@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.records import Mark, Status
+from tracker.records import Mark, Status, Target
 from tracker.tui.desk.desk import Desk
 
 T = TypeVar("T")
@@ -42,8 +42,17 @@ class MarkText:
 
 def say_date(desk: Desk, text: str, *, past: bool = False) -> str:
     """The date understood and its weekday, nothing while it cannot be read or needs no explaining."""
+    return _said(partial(desk.read_date, past=past), text)
+
+
+def say_start(desk: Desk, text: str) -> str:
+    """The first day of the month, quarter or year that is typed, as `say_date` says a date."""
+    return _said(desk.read_start, text)
+
+
+def _said(reader: Callable[[str], dt.date], text: str) -> str:
     try:
-        day = desk.read_date(text, past=past) if text else None
+        day = reader(text) if text else None
     except UsageError:
         return ""
     if day is None or day.isoformat() == text:
@@ -64,10 +73,15 @@ def say_number(desk: Desk, text: str) -> str:
     return "" if f"{value:f}" == text else f"= {value.normalize():,f}"
 
 
-def read_mark(desk: Desk, typed: MarkText) -> Mark:
-    """The mark that the form says. Raises FormMistakes with all that is wrong."""
+def read_mark(desk: Desk, typed: MarkText, target: Target | None = None) -> Mark:
+    """The mark that the form says, of one target if it is given. Raises FormMistakes with what is wrong."""
     wrong: dict[str, str] = {}
-    number, unit = _read(typed.value.removeprefix("+"), desk.read_quantity, "value", wrong) or (None, "")
+    figure = typed.value.removeprefix("+")
+    unit = ""
+    if target is None:
+        number, unit = _read(figure, desk.read_quantity, "value", wrong) or (None, "")
+    else:
+        number = _read(figure, partial(desk.read_figure, target=target), "value", wrong)
     on = _read(typed.on, partial(desk.read_date, past=True), "on", wrong)
     due = _read(typed.due, desk.read_date, "due", wrong)
     if on is not None and on > desk.as_of:

@@ -44,7 +44,7 @@ class Results(_Suggested):
     title = N_("Results")
     empty = N_("No document reports a result for an open target.")
     columns = (
-        column("sure", N_("Sure"), 4, 6, 0, right=True),
+        column("confidence", N_("Confidence"), 4, 10, 0, right=True),
         column("outcome", N_("Outcome"), 8, 17, 1),
         column("indicator", N_("Indicator"), 12, 60, 0, flex=3),
         column("promised", N_("Promised"), 9, 26, 0, flex=1),
@@ -59,7 +59,7 @@ class Results(_Suggested):
     def item(cls, of: tuple[Suggestion, Row]) -> ReviewItem:
         suggestion, row = of
         cells = {
-            "sure": sure(suggestion.score),
+            "confidence": sure(suggestion.score),
             "outcome": signed(suggestion.outcome) if suggestion.outcome else display.NOTHING,
             "indicator": suggestion.indicator,
             "promised": row.entry.target.quote,

@@ -9,22 +9,25 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 from textual.widgets import Input
 
 from tracker.i18n import _
-from tracker.records import Context, IngestResult, Light, Query, Row
+from tracker.records import IngestResult, Light, Query, Row
 from tracker.services.listing.list_groups import GroupBy
 from tracker.services.listing.steady_order import kept_in_place
+from tracker.services.wording import profile_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.agenda_jumps import AgendaJumps
 from tracker.tui.screens.messages import Explained, Fetched, Listed
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.widgets.agenda_table import AgendaTable
+from tracker.tui.widgets.body import Body
 from tracker.tui.widgets.chip_line import ChipLine
+from tracker.tui.widgets.describe_milestones import milestone_block
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
+from tracker.tui.widgets.search_line import SearchLine
 from tracker.tui.widgets.target_pane import TargetPane
 from tracker.tui.widgets.top_bar import CountsLine, TopBar
 from tracker.tui.wording import display
@@ -50,16 +53,19 @@ class AgendaScreen(AgendaJumps):
         self.listing: Listing | None = None
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self.table = AgendaTable(id="table")
-        self._detail = TargetPane(id="detail")
+        self._top = TopBar()
+        nothing = _("No target fits the filters. Esc clears them, Backspace drops the last one.")
+        self._detail = TargetPane(id="detail", empty=nothing)
         self._counts = CountsLine(id="counts")
         self._chips = ChipLine(id="chips")
-        self._search = Input(id="search", placeholder=_("Search…"), compact=True)
+        self._search = SearchLine(id="search", placeholder=_("Search…"), compact=True)
 
     def compose(self) -> ComposeResult:
-        yield TopBar(self._title(), id="top", markup=False)
+        self._top = TopBar(self._title(), id="top", markup=False)
+        yield self._top
         yield self._counts
         yield self._chips
-        with Container(id="body"):
+        with Body(id="body"):
             yield self.table
             yield self._detail
         yield self._search
@@ -67,7 +73,10 @@ class AgendaScreen(AgendaJumps):
 
     def _title(self) -> str:
         demo = _("demonstration: nothing is kept") if self.desk.demo else ""
-        parts = ("tracker", _("as of {date}").format(date=display.date(self.desk.as_of)), demo)
+        profile, cut_offs = self.desk.access.profile, ""
+        if profile is not None and profile.name != "default":
+            cut_offs = _("cut-offs: {profile}").format(profile=profile_word(profile.name))
+        parts = ("tracker", _("as of {date}").format(date=display.date(self.desk.as_of)), cut_offs, demo)
         return " · ".join(part for part in parts if part)
 
     def on_mount(self) -> None:
@@ -79,16 +88,19 @@ class AgendaScreen(AgendaJumps):
 
     def reload(self, focus: str | None = None) -> None:
         """List anew with the filters in force."""
+        if (title := self._title()) != self._top.content:
+            self._top.update(title, layout=False)
         self._list("page", focus)
 
     def _list(self, step: Step, focus: str | None = None, day: dt.date | None = None) -> None:
         """List as far as `step`, the cursor on `focus`, or on what is due first from `day` on."""
         filters, by = self.filters, self.grouping
-        near = None if day else focus or self.table.rows.id_at(self.table.cursor)
+        line = self.table.cursor
+        near = None if day else focus or self.table.rows.id_at(line)
         before, marked = self.table.rows.ids() if self._marked else (), frozenset(self._marked)
 
         def work() -> Listed:
-            found = self.desk.agenda(filters, by=by, step=step, near=near, from_day=day)
+            found = self.desk.agenda(filters, by=by, step=step, near=near, line=line, from_day=day)
             at = found.at if day else focus
             return Listed(kept_in_place(found, before, marked), focus=at, day=day)
 
@@ -153,12 +165,12 @@ class AgendaScreen(AgendaJumps):
     def _explain(self) -> None:
         row = self.table.row
         if row is not None and self._detail.display:
-            self.in_background(lambda: Explained(row, self.desk.contexts(row.entry)), "explain")
+            self.in_background(lambda: Explained(row, *self.desk.detail(row.entry)), "explain")
 
     def on_explained(self, message: Explained) -> None:
-        contexts: tuple[Context, ...] = message.contexts
         if self.table.row is not None and self.table.row.entry.id == message.row.entry.id:
-            self._detail.show(self.table.row, contexts)
+            steps = milestone_block(message.milestones, self.desk.as_of)
+            self._detail.show(self.table.row, message.contexts, steps)
 
     @on(AgendaTable.Selected)
     def _selected(self) -> None:
@@ -238,15 +250,17 @@ class AgendaScreen(AgendaJumps):
         return bool(self.table.selection) or self._search.display or self.filters != plain
 
     def action_clear(self) -> None:
-        """Let the selection go; without one, clear search and filters."""
-        if self.table.selection and not self._search.has_focus:
+        """End the search that is typed; else let the selection go; else clear the filters."""
+        searching = self._search.has_focus
+        if self.table.selection and not searching:
             self.table.select(())
             return
         with self.prevent(Input.Changed):
             self._search.value = ""
         self._search.display = False
         self.table.focus()
-        self.narrow(Query(sort=self.filters.sort, descending=self.filters.descending))
+        plain = Query(sort=self.filters.sort, descending=self.filters.descending)
+        self.narrow(self.filters.model_copy(update={"search": None}) if searching else plain)
 
     def action_light(self, code: Light) -> None:
         """Show only targets of a light, or all again."""

@@ -117,6 +117,16 @@ class AgendaNavigation(TargetActions[None]):
 
         self.app.push_screen(TimelineScreen(self.filters), self._narrow_or_reload)
 
+    def action_milestones(self) -> None:
+        """The dated steps of what is shown."""
+        from tracker.tui.screens.milestones import MilestonesScreen
+
+        ids = self.table.rows.ids()
+        whole = len(ids) == len(
+            self.table.rows
+        )  # else the list is still being read: then those of all targets
+        self.app.push_screen(MilestonesScreen(ids if whole else None), self.reload)
+
     def _narrow_or_reload(self, query: Query | None) -> None:
         """Filter by what was chosen on the other screen; else read again what may have changed there."""
         if query is not None:
@@ -136,6 +146,12 @@ class AgendaNavigation(TargetActions[None]):
                 self.app.push_screen(ReportWrittenScreen(path.absolute()))
 
         self.app.push_screen(ReportScreen(self.filters), done)
+
+    def action_units(self) -> None:
+        """The register of units."""
+        from tracker.tui.screens.units import UnitsScreen
+
+        self.app.push_screen(UnitsScreen(), lambda _nothing: self.reload())
 
     def action_documents(self) -> None:
         """The documents read so far: read one, or show only its targets."""

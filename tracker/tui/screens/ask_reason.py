@@ -20,22 +20,28 @@ from tracker.tui.widgets.key_bar import KeyBar
 
 
 class AskReasonScreen(TrackerModal[str]):
-    """Gives back the reason, which may be empty; None when closed."""
+    """Gives back the reason, which may be empty unless it is `needed`; None when closed."""
 
     CSS_PATH = ["modal.tcss", "target_form.tcss"]  # noqa: RUF012
     KEYS: ClassVar[ScreenKeys] = screen_keys.ASK_REASON
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
-    def __init__(self, title: str) -> None:
+    def __init__(self, title: str, *, needed: bool = False) -> None:
         super().__init__()
         self._title = title
+        self._needed = needed
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="window"):
             yield Static(Content(clean_line(self._title)), classes="title")
-            yield Field("reason", _("Reason"), placeholder=_("may be left empty; kept in the log"))
+            hint = _("kept in the log") if self._needed else _("may be left empty; kept in the log")
+            yield Field("reason", _("Reason"), placeholder=hint)
         yield KeyBar()
 
     def action_accomplish(self) -> None:
         """Close with what was typed."""
-        self.dismiss(self.query_one(Field).value)
+        field = self.query_one(Field)
+        if self._needed and not field.value:
+            field.hint(_("a reason is needed"), wrong=True)
+            return
+        self.dismiss(field.value)

@@ -64,7 +64,8 @@ class AssignTargetsScreen(TargetsForm[Saved]):
                 ("person", _("Person in charge"), one and one.person, False),
             ):
                 hint = clean_line(now or (usual if name == "lead" else ""))
-                yield CompletedField(name, label, several=several, placeholder=hint)
+                new = "" if name == "person" else _("a new name, not in the register")
+                yield CompletedField(name, label, several=several, placeholder=hint, unknown=new)
             if self._shown:
                 every = ngettext("all {count} shown", "all {count} shown", len(self._shown))
                 which = [("", _("this target")), (_SHOWN, every.format(count=len(self._shown)))]

@@ -16,6 +16,7 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.terminal.cells import clean_line
+from tracker.tui.terminal.fingers import option
 from tracker.tui.widgets.key_bar import KeyBar
 
 
@@ -33,7 +34,10 @@ class ChooseOneScreen(TrackerModal[str]):
         self._current = current
 
     def compose(self) -> ComposeResult:
-        options = [Option(Content(clean_line(words)), id=code) for code, words in self._options]
+        options = [
+            Option(option(Content(clean_line(words)), self.app.size), id=code)
+            for code, words in self._options
+        ]
         with Vertical(classes="window"):
             yield Static(Content(self._title), classes="title")
             yield OptionList(*options, compact=True)

@@ -18,7 +18,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import Mark, Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.form_input.figure_hint import figure_hint, last_figure
+from tracker.tui.form_input.figure_hint import empty_hint, figure_hint
 from tracker.tui.form_input.mark_input import say_date
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
@@ -113,7 +113,7 @@ class FiguresScreen(TargetsForm[Saved]):
 
     def _show_here(self, line: FigureLine) -> None:
         entry = line.row.entry
-        hint = line.wrong or (figure_hint(self.desk, line.text, entry) if line.text else last_figure(entry))
+        hint = line.wrong or (figure_hint(self.desk, line.text, entry) if line.text else empty_hint(entry))
         words = " · ".join(part for part in (entry.target.indicator, hint) if part)
         self.query_one("#here", Static).update(Content(clean_line(words)))
 

@@ -11,12 +11,12 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
 
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.records import Group, Query
+from tracker.services.units.names import completions
 from tracker.services.wording import (
     DUE_PERIODS,
     due_period_word,
@@ -28,10 +28,11 @@ from tracker.services.wording import (
 )
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.form_input.mark_input import say_date
+from tracker.tui.form_input.mark_input import say_date, say_start
 from tracker.tui.screens.messages import Named
 from tracker.tui.screens.tracker_screen import TrackerModal
 from tracker.tui.widgets.check_list import CheckList
+from tracker.tui.widgets.completed_field import CompletedField
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording import display
@@ -69,19 +70,28 @@ class FiltersScreen(TrackerModal[Query]):
     def on_named(self, message: Named) -> None:
         """Offer known names while one is typed; → takes the one offered."""
         for name, known in zip(NAMES, _in_their_order(message), strict=True):
-            self._field(name).input.suggester = SuggestFromList(known, case_sensitive=False)
+            self._named_field(name).known = dict.fromkeys(known, ())
+            self._named_field(name).offer()
 
     def _fields(self) -> Iterator[Field]:
         after, before = (getattr(self._given, name) for name in DATES)
         yield Field("due_after", _("Due from"), after.isoformat() if after else "")
         yield Field("due_before", _("Due until"), before.isoformat() if before else "")
-        yield Field("document", _("Document"), self._given.document or "")
-        yield Field("topic", _("Topic"), self._given.topic or "")
-        yield Field("place", _("Place"), self._given.place or "", _("with all that lies in it"))
-        yield Field("unit", _("Lead unit"), self._given.unit or "")
+        for name, label, hint in (
+            ("document", _("Document"), ""),
+            ("topic", _("Topic"), ""),
+            ("place", _("Place"), _("with all that lies in it")),
+            ("unit", _("Lead unit"), ""),
+        ):
+            given = getattr(self._given, name) or ""
+            none = _("no such name in the ledger")
+            yield CompletedField(name, label, given, placeholder=hint, unknown=none)
 
     def _field(self, name: str) -> Field:
         return self.query_one(f"#field-{name}", Field)
+
+    def _named_field(self, name: str) -> CompletedField:
+        return self.query_one(f"#field-{name}", CompletedField)
 
     def _ticked(self) -> set[str]:
         ticked = {f"{field} {code}" for field in CODES for code in getattr(self._given, field)}
@@ -90,7 +100,12 @@ class FiltersScreen(TrackerModal[Query]):
 
     @on(Input.Changed, "#due_after,#due_before")
     def _understand(self, event: Input.Changed) -> None:
-        self._field(event.input.id or "").hint(say_date(self.desk, event.value.strip()))
+        say = say_start if event.input.id == "due_after" else say_date
+        self._field(event.input.id or "").hint(say(self.desk, event.value.strip()))
+
+    @on(Input.Changed, ", ".join(f"#{name}" for name in NAMES))
+    def _offer(self, event: Input.Changed) -> None:
+        self._named_field(event.input.id or "").offer()
 
     def action_turn(self) -> None:
         """From the list to the fields and back."""
@@ -101,13 +116,14 @@ class FiltersScreen(TrackerModal[Query]):
         dates: dict[str, dt.date | None] = {}
         for name in DATES:
             field = self._field(name)
+            read = self.desk.read_start if name == "due_after" else self.desk.read_date
             try:
-                dates[name] = self.desk.read_date(field.value) if field.value else None
+                dates[name] = read(field.value) if field.value else None
             except UsageError as error:
                 field.hint(error.line(), wrong=True)
                 field.input.focus()
                 return
-        names = {name: self._field(name).value or None for name in NAMES}
+        names = {name: _meant(self._named_field(name)) for name in NAMES}
         self.dismiss(self._given.model_copy(update={**self._chosen(), **dates, **names}))
 
     def _chosen(self) -> dict[str, Any]:
@@ -119,6 +135,14 @@ class FiltersScreen(TrackerModal[Query]):
         kept = [group for group in self._given.within if group not in LACKING]
         period = next((code for of, code in lines if of == "due_in"), None)
         return {**found, "within": (*kept, *lacking), "due_in": period}
+
+
+def _meant(field: CompletedField) -> str | None:
+    """What is typed, where it is in a name; else the name that it may stand for (发改委, fgw)."""
+    typed = field.value.casefold()
+    if not typed or any(typed in name.casefold() for name in field.known):
+        return field.value or None
+    return next(iter(completions(field.value, field.known)), field.value)
 
 
 def _lines() -> Iterator[tuple[str, str]]:

@@ -41,7 +41,7 @@ class FulfilmentReportScreen(FileForm):
         with Vertical(classes="window"):
             yield Static(Content(_("What became of the promises")), classes="title")
             yield from self.file_fields(formats)
-            yield Field("title", _("Title"), placeholder=_("as usual"))
+            yield Field("title", _("Title"), placeholder=_("that of the format"))
         yield KeyBar()
 
     def default_name(self, format: str) -> str:

@@ -19,7 +19,7 @@ from tracker.records import Mark, Row, Status
 from tracker.services.wording import status_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.form_input.figure_hint import figure_hint, last_figure
+from tracker.tui.form_input.figure_hint import empty_hint, figure_hint
 from tracker.tui.form_input.mark_input import FormMistakes, MarkText, read_mark, say_date, say_number
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
@@ -84,7 +84,11 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
     def _heading(self) -> Content:
         total = len(self._ids)
         if total == 1:
-            return Content("\n").join([headline(self.rows[0]), standing(self.rows[0])])
+            saved = len(self._marked.ids)
+            done = [
+                Content(ngettext("{count} saved so far", "{count} saved so far", saved).format(count=saved))
+            ]
+            return Content("\n").join([headline(self.rows[0]), standing(self.rows[0]), *done[: saved > 0]])
         names = LIST_SEPARATOR.join(row.entry.target.indicator for row in self.rows[:6])
         more = " …" if total > 6 else ""
         count = ngettext("Mark {count} target", "Mark {count} targets", total).format(count=total)
@@ -128,7 +132,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         if len(self._ids) > 1:
             return say_number(self.desk, text)
         entry = self.rows[0].entry
-        return figure_hint(self.desk, text, entry) if text else last_figure(entry)
+        return figure_hint(self.desk, text, entry) if text else empty_hint(entry)
 
     # -- saving
 
@@ -146,7 +150,8 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
 
     def _accomplish(self, *, go_on: bool) -> None:
         try:
-            mark = read_mark(self.desk, self.typed())
+            one = self.rows[0].entry.target if len(self._ids) == 1 else None
+            mark = read_mark(self.desk, self.typed(), one)
         except FormMistakes as mistakes:
             for name, error in mistakes.by_field.items():
                 self._field(name).hint(error, wrong=True)

@@ -14,10 +14,12 @@ from tracker.services.listing.agenda import DocumentInfo
 from tracker.services.settings.operations import LoadedSettings
 
 if TYPE_CHECKING:
+    from tracker.services.ingest.tally import Tally
     from tracker.services.listing.agenda_pages import Listing
     from tracker.services.listing.known_names import KnownNames
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
+    from tracker.services.targets.milestones import Milestone
     from tracker.tui.widgets.row_cache import PagedRows
 
 
@@ -49,12 +51,19 @@ class Fetched(Message):
 
 
 class Explained(Message):
-    """The paragraphs of one target were read, and what was changed of it so far."""
+    """The paragraphs and milestones of one target were read, and what was changed of it so far."""
 
-    def __init__(self, row: Row, contexts: Sequence[Context], changes: Sequence[Change] = ()) -> None:
+    def __init__(
+        self,
+        row: Row,
+        contexts: Sequence[Context],
+        milestones: Sequence[Milestone] = (),
+        changes: Sequence[Change] = (),
+    ) -> None:
         super().__init__()
         self.row = row
         self.contexts = tuple(contexts)
+        self.milestones = tuple(milestones)
         self.changes = tuple(changes)
 
 
@@ -156,9 +165,10 @@ class Reading(Message):
 class Read(Message):
     """All documents were read; each result says what it changed or why it failed."""
 
-    def __init__(self, results: Sequence[IngestResult]) -> None:
+    def __init__(self, results: Sequence[IngestResult], tally: Tally) -> None:
         super().__init__()
         self.results = tuple(results)
+        self.tally = tally
 
 
 class Kept(Message):

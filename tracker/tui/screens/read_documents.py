@@ -17,6 +17,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import IngestResult
 from tracker.services.ingest.copies import copy_words
 from tracker.services.ingest.samples import samples
+from tracker.services.ingest.tally import Tally, in_a_sentence
 from tracker.tui.background import check
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
@@ -120,11 +121,14 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
     def _read(self, path: str | None) -> Read:
         """In a thread: posts Reading on the way. All of it is one step for undo, the samples too."""
         if path is not None:
-            return Read(self.desk.ingest([path], self._report))
+            return self._done(self.desk.ingest([path], self._report))
         from tracker.services.ingest.ingesting import KnownMetadata
 
         known = {str(sample.path): KnownMetadata(sample.date, sample.issuer) for sample in samples()}
-        return Read(self.desk.ingest(list(known), self._report, known))
+        return self._done(self.desk.ingest(list(known), self._report, known))
+
+    def _done(self, results: list[IngestResult]) -> Read:
+        return Read(results, self.desk.tally(results))
 
     def _report(self, done: int, total: int, name: str) -> None:
         self.post_message(Reading(done, total, name))
@@ -144,7 +148,7 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
         self.query_one("#words", Fitted).draw(lambda _width: Content(self._words()))
         results = self.query_one("#results", Fitted)
         results.display = True
-        results.draw(lambda _width: outcome(message.results))
+        results.draw(lambda _width: outcome(message.results, message.tally))
         self._go_on(failed=not any(result.was_read for result in message.results))
 
     def _go_on(self, *, failed: bool) -> None:
@@ -164,16 +168,14 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
         super().troubled(error)
 
 
-def outcome(results: tuple[IngestResult, ...]) -> Content:
-    """What reading gave, a line for each document, errors with what to do."""
+def outcome(results: tuple[IngestResult, ...], tally: Tally) -> Content:
+    """What reading gave, why the list shows fewer, a line for each document, errors with what to do."""
     if not results:
         return Content(_("There is no document that can be read."))
-    found = sum(result.new for result in results)
-    lines = [
-        Content.styled(
-            ngettext("{count} new target", "{count} new targets", found).format(count=found), "bold"
-        )
-    ]
+    new = ngettext("{count} new target", "{count} new targets", tally.new).format(count=tally.new)
+    lines = [Content.styled(new, "bold")]
+    if reasons := tally.difference():
+        lines.append(Content(in_a_sentence(reasons)))
     for result in results:
         if result.error:
             lines.append(Content.styled(clean_line(f"✗ {result.error}"), LIGHT_STYLES["red"]))

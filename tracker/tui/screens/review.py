@@ -8,7 +8,6 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container
 
 from tracker.i18n import _
 from tracker.records import Row
@@ -16,6 +15,7 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import Commands, Need, ScreenKeys
 from tracker.tui.review_lists.suggestions import Results
 from tracker.tui.screens.review_reading import LISTS, ReviewReading
+from tracker.tui.widgets.body import Body
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.review_item import ReviewItem
 from tracker.tui.widgets.review_table import ReviewTable
@@ -48,7 +48,7 @@ class ReviewScreen(ReviewReading):
     def compose(self) -> ComposeResult:
         yield TopBar(id="top", markup=False)
         yield self._tabs
-        with Container(id="body"):
+        with Body(id="body"):
             yield self.table
             yield self._pane
         yield KeyBar()

@@ -158,7 +158,9 @@ class ReviewReading(ReviewDecisions):
 
     @on(ReviewTable.Moved)
     def _moved(self, message: ReviewTable.Moved) -> None:
-        self._pane.show(message.item)
+        item = message.item
+        if item is None or item.row is None or self._pane.shows(item):
+            self._pane.show(item)  # others are shown with their paragraphs
         self.refresh_bindings()
         self.after_pause(MOVING_PAUSE, self._explain)
 

@@ -19,6 +19,7 @@ from tracker.tui.commands.command import Need, ScreenKeys
 from tracker.tui.screens.correction_actions import CorrectionActions
 from tracker.tui.screens.messages import Explained
 from tracker.tui.widgets import describe_target
+from tracker.tui.widgets.describe_milestones import milestone_block
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.series_bars import series_bars
@@ -93,6 +94,13 @@ class TargetScreen(CorrectionActions[str]):
         """Close with the id, so that the agenda's cursor stands on what was read last."""
         self.dismiss(self.row.entry.id)
 
+    def action_milestones(self) -> None:
+        """The dated steps of this target."""
+        from tracker.tui.screens.milestones import MilestonesScreen
+
+        screen = MilestonesScreen([self.row.entry.id], self.row)
+        self.app.push_screen(screen, lambda _done: self.reload())
+
     def can_turn(self, step: int) -> bool:
         """Whether there is a target before or after this one."""
         return 0 <= self._place + step < len(self._rows)
@@ -146,9 +154,10 @@ class TargetScreen(CorrectionActions[str]):
     def _draw(self) -> None:
         row, told, series = self.row, self._explained, self._series
         contexts, changes = (told.contexts, told.changes) if told else ((), ())
+        steps = milestone_block(told.milestones, self.desk.as_of) if told else None
 
         def draw(width: int) -> Content:
             bars = series_bars(series, width) if series else None
-            return describe_target.full(row, contexts, changes, by_year=bars, width=width)
+            return describe_target.full(row, contexts, changes, steps=steps, by_year=bars, width=width)
 
         self._body.draw(draw)

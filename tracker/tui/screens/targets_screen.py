@@ -13,8 +13,10 @@ from tracker.tui.commands.command import Need
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Ask, Saved
 from tracker.tui.screens.tracker_screen import Result, TrackerScreen
+from tracker.tui.terminal.cells import excerpt
 
 UNDONE_AT_ONCE = 20  # targets that an undo takes back without a question
+_LONGEST_MESSAGE = 120  # cells: three lines of a message
 
 
 class TargetsScreen(TrackerScreen[Result]):
@@ -93,14 +95,14 @@ class TargetsScreen(TrackerScreen[Result]):
 
         def work() -> Saved:
             change = self.desk.redo()
-            return Saved(change.words, focus=change.targets[0] if change.targets else None)
+            return Saved(_brief(change), focus=change.targets[0] if change.targets else None)
 
         self.in_background(work, WRITE)
 
     def _undone(self) -> Saved:
         """Take the step back, in a thread."""
         change = self.desk.undo()
-        words = change.words + " " + _("{key} does it again.").format(key=self.key_of(targets.REDO))
+        words = _brief(change) + " " + _("{key} does it again.").format(key=self.key_of(targets.REDO))
         return Saved(words, focus=change.targets[0] if change.targets else None)
 
     def can_undo(self, words: str) -> str:
@@ -120,9 +122,14 @@ class TargetsScreen(TrackerScreen[Result]):
 
 def _undo_question(standing: Sequence[Change], touched: int) -> str:
     """What the undo would take back, in words."""
-    what = "; ".join(change.words for change in standing[:3]) + ("; …" if len(standing) > 3 else "")
+    what = _("; ").join([*(_brief(change) for change in standing[:3]), *["…"][: len(standing) > 3]])
     return ngettext(
         "This takes back what was done to {count} target: {what}",
         "This takes back what was done to {count} targets: {what}",
         touched,
     ).format(count=touched, what=what)
+
+
+def _brief(change: Change) -> str:
+    """A change in a few lines of a message; the history has all of its words."""
+    return excerpt(change.words, 0, 0, _LONGEST_MESSAGE)[0]

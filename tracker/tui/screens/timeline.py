@@ -23,6 +23,7 @@ from tracker.tui.screens.target_actions import TargetActions
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
 from tracker.tui.widgets.agenda_table import AgendaTable
 from tracker.tui.widgets.count_list import CountList, CountListLine
+from tracker.tui.widgets.describe_milestones import milestone_block
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.legend import Legend
 from tracker.tui.widgets.target_pane import TargetPane
@@ -111,11 +112,12 @@ class TimelineScreen(TargetActions[Query]):
     def _explain(self) -> None:
         row = self.table.row
         if row is not None and self._detail.display:
-            self.in_background(lambda: Explained(row, self.desk.contexts(row.entry)), "explain")
+            self.in_background(lambda: Explained(row, *self.desk.detail(row.entry)), "explain")
 
     def on_explained(self, message: Explained) -> None:
         if self.table.row is not None and self.table.row.entry.id == message.row.entry.id:
-            self._detail.show(self.table.row, message.contexts)
+            steps = milestone_block(message.milestones, self.desk.as_of)
+            self._detail.show(self.table.row, message.contexts, steps)
 
     @on(AgendaTable.Picked)
     def _picked(self) -> None:

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from inspect import isawaitable
 from typing import ClassVar, Protocol, TypeVar, cast
 
+from textual import events, on
 from textual.message import Message
 from textual.screen import ModalScreen, Screen
 from textual.theme import Theme
 from textual.timer import Timer
+from textual.widgets import Input, TextArea
 from textual.worker import Worker, WorkerState
 
 from tracker.errors import TrackerError
@@ -20,8 +22,10 @@ from tracker.tui.desk.desk import Desk
 from tracker.tui.keys.key_names import written
 from tracker.tui.keys.user_keys import Keymap
 from tracker.tui.screens.messages import Trouble
+from tracker.tui.terminal.fingers import HIGH_FROM, LOW_FROM, narrow
 
 Result = TypeVar("Result")
+KEYBOARD = "tracker:keyboard-"  # the page of `tracker.tui.web` takes such an address for itself
 MOVING_PAUSE = 0.05  # seconds on one row before more of it is read
 
 
@@ -46,7 +50,7 @@ class TrackerScreen(Screen[Result]):
 
     KEYS: ClassVar[ScreenKeys | None] = None  # a subclass also says BINDINGS = KEYS.bindings()
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (12, "-low"), (30, "-high")]  # noqa: RUF012
+    VERTICAL_BREAKPOINTS = [(0, "-tiny"), (LOW_FROM, "-low"), (HIGH_FROM, "-high")]  # noqa: RUF012
 
     def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name, id, classes)
@@ -147,8 +151,17 @@ class TrackerScreen(Screen[Result]):
             waiting.stop()
 
     def on_resize(self) -> None:
-        """In a small window keep in view what keys go to."""
+        """A narrow window has cards and buttons; in a small one keep in view what keys go to."""
+        self.set_class(narrow(self.app.size), "-cards")
         self.call_after_refresh(self.call_after_refresh, self._show_focused)  # texts first fit the new width
+
+    @on(events.DescendantFocus)
+    @on(events.ScreenResume)
+    def _tell_browser(self) -> None:
+        """On a phone the keyboard comes where something is typed, and goes where nothing is."""
+        if self.app.is_web and self.is_current:
+            typing = isinstance(self.focused, Input | TextArea)
+            self.app.open_url(KEYBOARD + ("on" if typing else "off"))
 
     def _show_focused(self) -> None:
         if self.focused is not None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from rich.cells import cell_len
 from textual.content import Content
 
@@ -20,9 +22,11 @@ def wrap(content: Content, width: int) -> list[Content]:
 def breaks(text: str, width: int) -> list[int]:
     """The offsets at which lines of at most `width` cells begin, the first line left out."""
     offsets: list[int] = []
+    if cell_len(text) <= width:
+        return offsets
     start, cells, chance = 0, 0, 0
     for index, sign in enumerate(text):
-        cells += cell_len(sign)
+        cells += _cells(sign)
         if index > start and may_break(text[index - 1], sign):
             chance = index
         while cells > width and not sign.isspace() and index > start:
@@ -38,4 +42,9 @@ def may_break(before: str, after: str) -> bool:
         return False
     if before == "-":
         return not after.isdigit()
-    return before.isspace() or cell_len(before) == 2 or cell_len(after) == 2
+    return before.isspace() or _cells(before) == 2 or _cells(after) == 2
+
+
+@lru_cache(maxsize=8192)
+def _cells(sign: str) -> int:
+    return cell_len(sign)

@@ -13,6 +13,7 @@ from typing import Any
 
 from textual.app import App, SuspendNotSupported
 
+from tracker.base.system_reasons import reason_of
 from tracker.document.formats import SUFFIXES
 from tracker.errors import DocumentError, UsageError
 from tracker.i18n import _
@@ -111,7 +112,7 @@ def page(app: App[Any], text: str, line: int) -> None:
             ) from error
         except OSError as error:
             raise UsageError(
-                _("{pager} does not start: {why}").format(pager=command[0], why=error.strerror or error),
+                _("{pager} does not start: {why}").format(pager=command[0], why=reason_of(error)),
                 _("set PAGER to a program that is installed, for example less"),
             ) from error
 

@@ -8,6 +8,7 @@ import socket
 from dataclasses import dataclass
 from typing import Any
 
+from tracker.base.system_reasons import reason_of
 from tracker.errors import UsageError
 from tracker.i18n import _
 
@@ -77,5 +78,5 @@ def _refused(error: OSError, host: str, port: int) -> UsageError:
     if error.errno in (errno.EACCES, errno.EPERM):
         said = _("port {port} may not be used by you").format(port=port)
         return UsageError(said, _("choose one above 1023 with --port"))
-    said = _("cannot listen on {host} ({what})").format(host=host, what=error.strerror or error)
+    said = _("cannot listen on {host} ({what})").format(host=host, what=reason_of(error))
     return UsageError(said, _("give an address of this machine to --host"))

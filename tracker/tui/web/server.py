@@ -18,6 +18,7 @@ from tracker.tui.web.guard import Guard
 from tracker.tui.web.listening import Listening
 from tracker.tui.web.session import Session
 
+PHONE_COLUMNS = 45  # that a window narrower than these has at the usual size of letters
 _PAGE = Path(__file__).parent / "page"
 _MALFORMED = (AssertionError, AttributeError, LookupError, TypeError, ValueError)
 
@@ -78,6 +79,7 @@ class TrackerServer(Server):
         return {
             "socket": f"ws://{request.host}/ws",
             "font_size": max(8, min(to_int(request.query.get("fontsize", ""), 16), 40)),
+            "columns": "" if "fontsize" in request.query else PHONE_COLUMNS,
             "language": i18n.language(),
             "ended": _("This session has ended; what was marked is kept."),
             "again": _("Open it again"),

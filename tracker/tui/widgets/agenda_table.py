@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.message import Message
 from textual.strip import Strip
 
@@ -13,6 +14,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import Row
 from tracker.services.listing.list_groups import GroupHeading
 from tracker.tui.terminal.cells import fit, width_of
+from tracker.tui.widgets.cards import target_card
 from tracker.tui.widgets.columns import COLUMNS, GAP, Column, PlacedColumn, needed, place
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
@@ -46,6 +48,8 @@ class AgendaTable(LineTable):
         & > .table--group { background: $surface; color: $foreground; text-style: bold; }
     }
     """
+
+    TAP_OPENS = True
 
     class Moved(Message):
         """The cursor stands on another row, or its row was read anew; None when there are no rows."""
@@ -95,7 +99,7 @@ class AgendaTable(LineTable):
         paged = isinstance(rows, PagedRows) and isinstance(self.rows, PagedRows)
         self.rows = rows if isinstance(rows, ListRows) else ListRows(rows)
         self.folded &= {heading.title for heading in headings}
-        self._lines = LineLayout(len(rows), headings, self.folded)
+        self._lines = LineLayout(len(rows), headings, self.folded, self._row_lines)
         self._waiting = False
         if self.selection:
             self.selection &= set(self.rows.ids())
@@ -161,6 +165,11 @@ class AgendaTable(LineTable):
         self._selection_changed()
         self.action_move(1)
 
+    def _toggle_at(self, row: int) -> None:
+        if under := self.rows.id_at(row):
+            self.selection ^= {under}
+            self._selection_changed()
+
     def select(self, ids: Iterable[str]) -> None:
         """Make `ids` the selection."""
         self.selection = set(ids) & set(self.rows.ids())
@@ -184,7 +193,7 @@ class AgendaTable(LineTable):
     def _fold_as(self, folded: set[str]) -> None:
         height = self._height
         self.folded = folded
-        self._lines = LineLayout(len(self.rows), self._lines.headings, folded)
+        self._lines = LineLayout(len(self.rows), self._lines.headings, folded, self._row_lines)
         self._stand_on(self.cursor, height)
 
     def go_to_group(self, step: int) -> None:
@@ -223,7 +232,7 @@ class AgendaTable(LineTable):
 
     def _other_strip(self, line: int, width: int) -> Strip:
         heading = self._lines.heading_at(line)
-        return self._heading(heading, line, width) if heading else Strip.blank(width, self.rich_style)
+        return self._heading(heading, line, width) if heading else Strip.blank(width, self.plain_style)
 
     def _heading(self, heading: GroupHeading, line: int, width: int) -> Strip:
         count = ngettext("{count} target", "{count} targets", heading.count).format(count=heading.count)
@@ -264,3 +273,19 @@ class AgendaTable(LineTable):
             segments.append(Segment(fit(text, cells, placed.column.align), style))
             segments.append(Segment(" " * GAP, base))
         return strip(segments, width, base)
+
+    def _card_strip(self, index: int, part: int, width: int) -> Strip:
+        row, base = self.rows.at(index), self._base(index)
+        if row is None:
+            return strip([Segment(" " * GUTTER + FETCHING, self._tint("table--muted", base))], width, base)
+        chosen = row.entry.id in self.selection
+        mark = self._tint("table--selected", base)
+        gutter = Segment(SELECTED if chosen and part == 0 else " " * GUTTER, mark)
+        styles = {
+            "light": self._tint(f"table--{row.pace.light}", base),
+            "name": mark if chosen else base + Style(bold=True),
+            "plain": base,
+            "muted": self._tint("table--muted", base),
+        }
+        card = target_card(row, width - GUTTER - 1)[part]
+        return strip([gutter, *(Segment(text, styles[kind]) for kind, text in card)], width, base)

@@ -11,6 +11,8 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from tracker.tui.terminal.fingers import option
+
 TICKED, FREE = "[x] ", "[ ] "
 
 
@@ -44,7 +46,7 @@ class CheckList(OptionList):
         super().__init__(*(Option(self._line(code), id=code) for code, _words in lines), compact=True, id=id)
 
     def _line(self, code: str) -> Content:
-        return Content((TICKED if code in self.ticked else FREE) + self._words[code])
+        return option(Content((TICKED if code in self.ticked else FREE) + self._words[code]), self.app.size)
 
     def tick(self, codes: Collection[str]) -> None:
         """Tick these lines and free all others."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Static
 
 from tracker.i18n import _
@@ -23,6 +25,8 @@ class ChipLine(Static):
     ChipLine { height: auto; max-height: 3; padding: 0 1; display: none; }
     """
 
+    virtual_size = Reactive(Size(0, 0))  # `_draw` lays the screen out anew where that is needed
+
     class Dropped(Message):
         """A filter was clicked away; `query` is what is left."""
 
@@ -34,19 +38,22 @@ class ChipLine(Static):
         super().__init__(id=id)
         self._chips: list[Chip] = []
         self._places: list[tuple[int, int, int]] = []  # of each chip: line, first cell, end
+        self._drawn = (0, 0)  # cells that the lines were made for, and how many lines
 
     def show(self, query: Query) -> None:
-        """Show the chips of `query`."""
-        self._chips = filter_chips(query)
-        self.display = bool(self._chips)
-        self._draw()
+        """Show the chips of `query`; the other lines of the screen move only for another number of lines."""
+        chips = filter_chips(query)
+        if chips != self._chips:
+            self._chips = chips
+            self.display = bool(chips)
+            self._draw(self._drawn[0] or self.screen.size.width - self.styles.gutter.width)
 
     def on_resize(self) -> None:
-        self._draw()
+        if self.content_size.width not in (0, self._drawn[0]):
+            self._draw(self.content_size.width)
 
-    def _draw(self) -> None:
+    def _draw(self, width: int) -> None:
         """Chips on as many lines as they need."""
-        width = max(self.content_size.width, 1)
         lines, self._places = [Content.styled(_("Filter:"), LABEL)], []
         for chip in self._chips:
             label = Content.styled(f" {clean_line(chip.words)} {DROP} ", "$picked reverse").truncate(width)
@@ -56,7 +63,8 @@ class ChipLine(Static):
                 start = 0
             lines[-1] = Content.assemble(lines[-1], " ", label) if start else label
             self._places.append((len(lines) - 1, start, start + label.cell_length))
-        self.update(Content("\n").join(lines))
+        before, self._drawn = self._drawn, (width, len(lines))
+        self.update(Content("\n").join(lines), layout=self._drawn != before)
 
     def on_click(self, event: events.Click) -> None:
         offset = event.get_content_offset(self)

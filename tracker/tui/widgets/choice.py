@@ -17,6 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from tracker.tui.terminal.cells import width_of
+from tracker.tui.terminal.fingers import for_fingers
 
 
 class Choice(Widget, can_focus=True):
@@ -54,7 +55,12 @@ class Choice(Widget, can_focus=True):
         return self.options[self.chosen][0]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
-        return self._places(width)[-1][0] + 1
+        return self._places(width)[-1][0] + self._lines
+
+    @property
+    def _lines(self) -> int:
+        """Lines that an option takes: a finger needs more than one."""
+        return 2 if for_fingers(self.app.size) else 1
 
     def _places(self, width: int) -> list[tuple[int, int]]:
         """Line and first cell of each option, in lines of `width` cells."""
@@ -62,7 +68,7 @@ class Choice(Widget, can_focus=True):
         for _code, words in self.options:
             cells = width_of(words) + 2
             if column and column + cells > width:
-                line, column = line + 1, 0
+                line, column = line + self._lines, 0
             places.append((line, column))
             column += cells
         return places
@@ -71,7 +77,7 @@ class Choice(Widget, can_focus=True):
         lines: list[list[Content]] = []
         for index, (line, _column) in enumerate(self._places(self.size.width)):
             style = "bold reverse" if index == self.chosen else "$muted"
-            if line == len(lines):
+            while line >= len(lines):
                 lines.append([])
             words = f"‹{self.options[index][1]}›" if index == self.chosen else f" {self.options[index][1]} "
             lines[line].append(Content.styled(words, style))
@@ -86,7 +92,10 @@ class Choice(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         for index, (line, column) in enumerate(self._places(self.size.width)):
-            if event.y == line and column <= event.x < column + width_of(self.options[index][1]) + 2:
+            if (
+                line <= event.y < line + self._lines
+                and column <= event.x < column + width_of(self.options[index][1]) + 2
+            ):
                 self.chosen = index
 
 

@@ -71,8 +71,13 @@ def needed(columns: Sequence[Column]) -> list[Column]:
 
 def natural(column: Column, rows: Sequence[Any]) -> int:
     """Cells that the column wants for its title and `rows` (a sample), within its bounds."""
-    widest = max((width_of(column.text(row)) for row in rows), default=0)
-    return max(column.least, width_of(_(column.title)), min(widest, column.most))
+    least = max(column.least, width_of(_(column.title)))
+    widest = 0
+    for row in rows:
+        widest = max(widest, width_of(column.text(row)))
+        if widest >= column.most:  # it gets no more
+            return max(least, column.most)
+    return max(least, widest)
 
 
 def place(width: int, rows: Sequence[Any], columns: Sequence[Column] = COLUMNS) -> list[PlacedColumn]:

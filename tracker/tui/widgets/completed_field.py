@@ -30,13 +30,23 @@ class CompletedInput(Input):
 class CompletedField(Field):
     """A labelled input for one name, or with `several` for a list of names."""
 
-    def __init__(self, name: str, label: str, *, several: bool = False, placeholder: str = "") -> None:
+    def __init__(
+        self,
+        name: str,
+        label: str,
+        value: str = "",
+        *,
+        several: bool = False,
+        placeholder: str = "",
+        unknown: str = "",
+    ) -> None:
+        """`unknown` is said of what no known name begins with or holds."""
         super().__init__(name, label, placeholder=placeholder)
         self.input: CompletedInput = CompletedInput(
-            placeholder=placeholder, compact=True, id=name, select_on_focus=True
+            value, placeholder=placeholder, compact=True, id=name, select_on_focus=True
         )
         self.known: Known = {}
-        self._several = several
+        self._several, self._unknown = several, unknown
 
     def offer(self) -> None:
         """Say under the input which names may be meant."""
@@ -44,7 +54,7 @@ class CompletedField(Field):
         found = completions(typed, self.known)
         if typed in self.known or not found:
             self.input.offered = ""
-            self.hint()
+            self.hint(self._unknown if typed and self.known and not found else "")
             return
         self.input.offered = ITEM_MARK.join((*before, found[0]))
         others = LIST_SEPARATOR.join(found[1:_OFFERED]) + (" …" if len(found) > _OFFERED else "")

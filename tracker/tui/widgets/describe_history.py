@@ -12,6 +12,7 @@ from tracker.i18n import _
 from tracker.records import Change, Entry, Extension, Progress
 from tracker.services.wording import format_amount, status_word
 from tracker.tui.terminal.cells import clean_line, fit, width_of
+from tracker.tui.widgets.describe_milestones import milestone_block
 from tracker.tui.widgets.describe_target import LABEL, headline, standing
 from tracker.tui.widgets.labelled_lines import labelled_lines
 from tracker.tui.widgets.side_by_side import ComparedField, side_by_side
@@ -20,7 +21,6 @@ from tracker.tui.wording import display, target_fields
 if TYPE_CHECKING:
     from tracker.services.dossier import Dossier
     from tracker.services.targets.mentions import Mention
-    from tracker.services.targets.milestones import Milestone
 
 WARNING = "$state-yellow bold"
 
@@ -29,8 +29,8 @@ def past(one: Dossier, width: int) -> Content:
     """All of it, for a page of `width` cells."""
     entry = one.row.entry
     blocks = [Content("\n").join([headline(one.row), standing(one.row)])]
-    if one.milestones:
-        blocks.append(_titled(_("Milestones"), [_milestone(step, one.as_of) for step in one.milestones]))
+    if steps := milestone_block(one.milestones, one.as_of):
+        blocks.append(steps)
     if one.extensions:
         blocks.append(_titled(_("Extensions"), [_extension(each) for each in one.extensions]))
     if one.edits:
@@ -101,24 +101,6 @@ def _event(event: Progress, unit: str | None) -> Content:
     parts: list[Content] = [Content.styled(figure, "bold")] if figure else []
     parts += [Content(body)] if body else []
     return Content("  ").join([*parts, Content.styled(f"({by})", LABEL)])
-
-
-def _milestone(one: Milestone, as_of: dt.date) -> Content:
-    stands, style = f"○ {_('not done')}", ""
-    if one.state == "done":
-        stands, style = f"■ {_('done {day}').format(day=display.date(one.done_on))}", "$state-blue"
-    elif one.state == "dropped":
-        stands, style = f"－ {_('dropped')}", LABEL
-    elif one.overdue(as_of):
-        stands, style = f"▲ {_('overdue')}", "$state-red bold"
-    notes = clean_line(" · ".join(part for part in (one.note, one.by) if part))
-    return Content.assemble(
-        (f"{display.date(one.due)}  ", LABEL),
-        (stands, style),
-        "  ",
-        clean_line(one.title),
-        (f"  ({notes})" if notes else "", LABEL),
-    )
 
 
 def _extension(one: Extension) -> Content:

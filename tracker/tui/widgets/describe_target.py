@@ -78,11 +78,17 @@ def full(
     contexts: Sequence[Context],
     changes: Sequence[Change] = (),
     *,
+    steps: Content | None = None,
     by_year: Content | None = None,
     width: int,
 ) -> Content:
-    """Everything that is known of a target, for a page of `width` cells; `by_year` is its chart."""
+    """Everything that is known of a target, for a page of `width` cells.
+
+    `steps` are its milestones and `by_year` is its chart.
+    """
     blocks = [Content("\n").join([headline(row), standing(row)]), _facts(row, width)]
+    if steps is not None:
+        blocks.append(steps)
     if by_year is not None:
         blocks.append(Content("\n").join([Content.styled(_("Year by year"), "bold"), by_year]))
     for number, context in enumerate(contexts, 1):

@@ -27,6 +27,8 @@ class Fitted(Static):
         super().__init__(id=id, classes=classes)
         self._draw = draw
         self._drawn_for = 0
+        self._height = 0  # lines that it takes
+        self._least = 0
 
     def on_mount(self) -> None:
         if self._draw is not None:
@@ -38,6 +40,12 @@ class Fitted(Static):
         self._drawn_for = self.content_size.width
         self._lay_out(self._drawn_for or self.FIRST_WIDTH)
 
+    def take_at_least(self, lines: int) -> None:
+        """Take so many lines, so that the screen is laid out anew only for more."""
+        if lines != self._least:
+            self._least = lines
+            self.styles.min_height = lines
+
     def on_resize(self, event: events.Resize) -> None:
         width = self.content_size.width or event.size.width
         if width != self._drawn_for:
@@ -46,4 +54,6 @@ class Fitted(Static):
 
     def _lay_out(self, width: int) -> None:
         if self._draw is not None:
-            self.update(Content("\n").join(wrap(self._draw(width), width)))
+            lines = list(wrap(self._draw(width), width))
+            before, self._height = self._height, max(len(lines), self._least)
+            self.update(Content("\n").join(lines), layout=self._height != before)

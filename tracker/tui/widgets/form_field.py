@@ -38,6 +38,10 @@ class Field(Vertical):
             yield self.input
         yield self._hint
 
+    def on_click(self) -> None:
+        """A click on the label is one on the input."""
+        self.input.focus()
+
     def on_descendant_focus(self) -> None:
         self.add_class("-focused")
 

@@ -1,33 +1,35 @@
-"""The footer: the keys that work now, as many as the width holds, the dispensable ones leaving first."""
+"""The footer: the keys that work now, as many as the width holds, the dispensable ones leaving first.
+
+In a narrow window, as on a phone, they are buttons.
+"""
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from textual import events
 from textual.binding import Binding
 from textual.content import Content
+from textual.keys import key_to_character
 from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Input, TextArea
 
 from tracker.i18n import _
-from tracker.tui.terminal.cells import width_of
+from tracker.tui.widgets.key_buttons import (
+    KEY,
+    Button,
+    FooterEntry,
+    as_buttons,
+    button_at,
+    drawn,
+    in_rows,
+    placed,
+    rows_in,
+)
 
-_PRINTABLE = ("slash", "question_mark", "space", "asterisk")
-
-
-class FooterEntry(NamedTuple):
-    """One entry of the footer: the key as written, its word, the key to press on a click, and its rank."""
-
-    key: str
-    label: str
-    press: str
-    rank: int
-
-    @property
-    def cells(self) -> int:
-        return width_of(self.key) + width_of(self.label) + 3
+# The signs that Textual names otherwise than Unicode does.
+_SIGNS = frozenset({"slash", "backslash", "at", "minus", "plus", "underscore"})
 
 
 class KeyBar(Widget):
@@ -38,10 +40,12 @@ class KeyBar(Widget):
     """
 
     def on_mount(self) -> None:
+        self._drawn: list[FooterEntry] = []
         self.screen.bindings_updated_signal.subscribe(self, self._changed)
 
     def _changed(self, _screen: Screen[Any]) -> None:
-        self.refresh()
+        if self.shown() != self._drawn:
+            self.refresh()
 
     def shown(self) -> list[FooterEntry]:
         """What can be pressed now and fits, in the order of the screen."""
@@ -50,35 +54,62 @@ class KeyBar(Widget):
         for command in self.screen.key_commands():  # type: ignore[attr-defined]
             if not command.keys and command.in_footer:
                 key = command.shown_key or ""
-                found.append(FooterEntry(key, _(command.label), key.lower(), command.rank))
+                found.append(FooterEntry(key, _(command.label), key.lower(), command.rank, command.name))
             elif binding := active.get(command.name):
                 key = self.app.get_key_display(binding)
-                found.append(FooterEntry(key, _(command.label), binding.key, command.rank))
-        while found and sum(shown.cells for shown in found) > self.size.width:
+                found.append(FooterEntry(key, _(command.label), binding.key, command.rank, command.name))
+        if self._rows:
+            found = as_buttons(found)
+        while found and not self._fit(found):
             found.remove(max(reversed(found), key=lambda shown: shown.rank))
         return found
+
+    @property
+    def _rows(self) -> int:
+        """Rows of buttons; none: one line of words."""
+        return rows_in(self.size.height)
+
+    def _fit(self, found: list[FooterEntry]) -> bool:
+        if self._rows:
+            return len(in_rows(found, self.size.width)) <= self._rows
+        return sum(shown.cells for shown in found) <= self.size.width
+
+    def buttons(self) -> list[Button]:
+        """The buttons of a narrow window."""
+        return placed(self.shown(), self.size.width) if self._rows else []
 
     def _active(self) -> dict[str | None, Binding]:
         """The first binding of each command that works now; while something is typed, letters are text."""
         typing = isinstance(self.screen.focused, Input | TextArea)
         active: dict[str | None, Binding] = {}
         for _node, binding, enabled, _tip in self.screen.active_bindings.values():
-            is_text = len(binding.key) == 1 or binding.key in _PRINTABLE
-            if enabled and binding.show and not (typing and is_text):
+            if enabled and binding.show and not (typing and _is_text(binding.key)):
                 active.setdefault(binding.id, binding)
         return active
 
     def render(self) -> Content:
+        self._drawn = self.shown()
+        if self._rows:
+            return drawn(self.buttons(), self.size.height)
         parts: list[Content | tuple[str, str]] = []
-        for shown in self.shown():
-            parts.append((f" {shown.key} ", "$footer-key-foreground bold"))
+        for shown in self._drawn:
+            parts.append((f" {shown.key} ", KEY))
             parts.append((f"{shown.label} ", "$footer-description-foreground"))
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:
+        if self._rows:
+            if button := button_at(self.buttons(), event.x, event.y):
+                self.app.simulate_key(button.entry.press)
+            return
         right = 0
         for shown in self.shown():
             right += shown.cells
             if event.x < right:
                 self.app.simulate_key(shown.press)
                 return
+
+
+def _is_text(key: str) -> bool:
+    """Whether a key writes a sign where something is typed."""
+    return key in _SIGNS or (key_to_character(key) or "\n").isprintable()

@@ -9,25 +9,35 @@ from tracker.services.listing.list_groups import GroupHeading
 
 
 class LineLayout:
-    """`count` rows with headings, which take a line each; all are counted from 0.
+    """`count` rows with headings; a heading takes a line, a row takes `height` of them; all count from 0.
 
     The headings whose titles are in `folded` hide their rows: all of these stand on the line of the heading,
     and the cursor stands on the first of them.
     """
 
     def __init__(
-        self, count: int = 0, headings: Sequence[GroupHeading] = (), folded: Collection[str] = ()
+        self,
+        count: int = 0,
+        headings: Sequence[GroupHeading] = (),
+        folded: Collection[str] = (),
+        height: int = 1,
     ) -> None:
         self.rows = count
+        self.height = height
         self.headings = headings
+        self._folded_titles = folded
         self._folded = [heading.title in folded for heading in headings]
         self._firsts = [heading.first for heading in headings]
         self._starts: list[int] = []
-        lines = headings[0].first if headings else count
+        lines = (headings[0].first if headings else count) * height
         for heading, is_folded in zip(headings, self._folded, strict=True):
             self._starts.append(lines)
-            lines += 1 if is_folded else 1 + heading.count
+            lines += 1 if is_folded else 1 + heading.count * height
         self._lines = lines
+
+    def of_height(self, height: int) -> LineLayout:
+        """The same rows, each of so many lines."""
+        return LineLayout(self.rows, self.headings, self._folded_titles, height)
 
     def __len__(self) -> int:
         return self._lines
@@ -59,11 +69,16 @@ class LineLayout:
         return row
 
     def of_row(self, row: int) -> int:
-        """The line of a row."""
+        """The line of a row, the first one of several."""
         group = self.group_of(row)
         if group < 0:
-            return row
-        return self._starts[group] + (0 if self._folded[group] else 1 + row - self._firsts[group])
+            return row * self.height
+        before = (row - self._firsts[group]) * self.height
+        return self._starts[group] + (0 if self._folded[group] else 1 + before)
+
+    def end_of(self, row: int) -> int:
+        """The line after a row."""
+        return self.of_row(row) + (1 if self.hides(row) else self.height)
 
     def top_of(self, row: int) -> int:
         """The line of a row, or of the heading that stands right before it."""
@@ -78,5 +93,5 @@ class LineLayout:
         """The row on a line; for a heading the first row of its group."""
         place = bisect_right(self._starts, line) - 1
         if place < 0:
-            return line
-        return self._firsts[place] + max(0, line - self._starts[place] - 1)
+            return line // self.height
+        return self._firsts[place] + max(0, line - self._starts[place] - 1) // self.height

@@ -1,4 +1,7 @@
-"""What tables have in common: a fixed header, a line a row, a cursor and a selection; drawn line by line."""
+"""What tables have in common: a fixed header, a cursor and a selection; drawn line by line.
+
+A row takes a line. In a narrow window, as on a phone, it is a card of several lines, and there is no header.
+"""
 
 from __future__ import annotations
 
@@ -10,19 +13,22 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
+from textual.reactive import Reactive, reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tracker.i18n import _
 from tracker.services.listing.list_groups import GroupHeading
 from tracker.tui.terminal.cells import fit
+from tracker.tui.terminal.fingers import narrow
 from tracker.tui.widgets.columns import GAP, Column, PlacedColumn
 from tracker.tui.widgets.line_layout import LineLayout
 
 HEADER = 1  # lines
+CARD = 3  # lines
 GUTTER = 2  # cells for the selection mark
 SELECTED = "✚ "
+EDGE = 4  # cells at the left of a card, before its words
 
 
 class LineTable(ScrollView, can_focus=True):
@@ -33,6 +39,7 @@ class LineTable(ScrollView, can_focus=True):
         "table--cursor",
         "table--selected",
         "table--muted",
+        "table--card",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", show=False),
@@ -52,10 +59,13 @@ class LineTable(ScrollView, can_focus=True):
         &:focus > .table--cursor { background: $primary 45%; color: $foreground; text-style: bold; }
         & > .table--selected { color: $picked; text-style: bold; }
         & > .table--muted { color: $muted; }
+        & > .table--card { background: $panel; }
     }
     """
 
+    TAP_OPENS: ClassVar[bool] = False  # one tap on a card; else it takes two, as with rows
     cursor = reactive(0, repaint=False)
+    virtual_size = Reactive(Size(0, 0))  # other widgets move for a scroll bar only: see `_take_height`
 
     class Picked(Message):
         """The row under the cursor was asked for: a second click on it."""
@@ -76,6 +86,8 @@ class LineTable(ScrollView, can_focus=True):
         self._lines = LineLayout()
         self._columns: list[PlacedColumn] = []
         self._laid_out_for = -1  # cells
+        self._plain: Style | None = None  # the style of the table while its lines are drawn
+        self._tints: dict[tuple[str, Style], Style] = {}
 
     # -- what a table says of itself
 
@@ -91,6 +103,10 @@ class LineTable(ScrollView, can_focus=True):
         """One row, drawn."""
         raise NotImplementedError
 
+    def _card_strip(self, row: int, part: int, width: int) -> Strip:
+        """Line `part` of the card of a row, drawn."""
+        raise NotImplementedError
+
     def _other_strip(self, line: int, width: int) -> Strip:
         """A line without a row: a heading, or one below the last."""
         raise NotImplementedError
@@ -102,7 +118,8 @@ class LineTable(ScrollView, can_focus=True):
         self._keep_cursor_in_view()
         if self.scroll_offset.y == top:  # else all lines are drawn anew
             for row in (before, now):
-                self._draw_anew(self._lines.of_row(row) - top + HEADER)
+                for line in range(self._lines.of_row(row), self._lines.end_of(row)):
+                    self._draw_anew(line - top + self._header_lines)
         else:
             self.refresh()
         self._moved()
@@ -125,8 +142,8 @@ class LineTable(ScrollView, can_focus=True):
         self.cursor = self._lines.rows - 1 if last else 0
 
     def on_click(self, event: events.Click) -> None:
-        line = event.y - HEADER + self.scroll_offset.y
-        if event.y < HEADER:
+        line = event.y - self._header_lines + self.scroll_offset.y
+        if event.y < self._header_lines:
             self._header_clicked(event.x)
             return
         if not 0 <= line < len(self._lines):
@@ -135,9 +152,14 @@ class LineTable(ScrollView, can_focus=True):
             self._heading_clicked(heading)
             return
         row = self._lines.row_at(line)
-        if event.chain > 1 and row == self.cursor:
+        if self.cards and event.x < EDGE:
+            self._toggle_at(row)
+        elif (row == self.cursor and event.chain > 1) or (self.cards and self.TAP_OPENS):
             self.post_message(self.Picked())
         self.cursor = row
+
+    def _toggle_at(self, row: int) -> None:
+        """Select a row or let it go: what a finger does on the left edge of a card."""
 
     def _header_clicked(self, x: int) -> None:
         """Tell which column's title was clicked, if any."""
@@ -153,7 +175,7 @@ class LineTable(ScrollView, can_focus=True):
 
     def _stand_on(self, row: int, height: int) -> None:
         """Put the cursor on a row, `height` lines below the top of the view, after the rows have changed."""
-        self.virtual_size = Size(self.size.width, len(self._lines) + HEADER)
+        self._take_height()
         self.set_reactive(LineTable.cursor, self.validate_cursor(row))
         # At once, and also where a short list had no scroll bar: the next look goes by the new place.
         top = max(0, self._lines.of_row(self.cursor) - height)
@@ -163,6 +185,15 @@ class LineTable(ScrollView, can_focus=True):
         self.refresh()
         self._moved()
 
+    def _take_height(self) -> None:
+        """Say how many lines there are; the screen is laid out anew where the scroll bar comes or goes."""
+        lines = len(self._lines) + self._header_lines
+        self.virtual_size = Size(self.size.width, lines)
+        if (lines > self.size.height) != self.show_vertical_scrollbar:
+            self.refresh(layout=True)
+        elif self.show_vertical_scrollbar:
+            self.vertical_scrollbar.window_virtual_size = lines
+
     @property
     def _height(self) -> int:
         """Lines from the top of the view to the cursor."""
@@ -170,8 +201,22 @@ class LineTable(ScrollView, can_focus=True):
 
     @property
     def _visible(self) -> int:
-        """Rows that fit under the header."""
-        return max(0, self.scrollable_content_region.height - HEADER)
+        """Lines that fit under the header."""
+        return max(0, self.scrollable_content_region.height - self._header_lines)
+
+    @property
+    def cards(self) -> bool:
+        """Whether a row is a card."""
+        return self._lines.height > 1
+
+    @property
+    def _row_lines(self) -> int:
+        """Lines of a row, by the width of the window: it is known before that of the table."""
+        return CARD if narrow(self.app.size) else 1
+
+    @property
+    def _header_lines(self) -> int:
+        return 0 if self.cards else HEADER
 
     def _keep_cursor_in_view(self) -> None:
         """Scroll as little as needed: the header covers the first line of the view."""
@@ -180,8 +225,9 @@ class LineTable(ScrollView, can_focus=True):
             return
         line = self._lines.of_row(self.cursor)
         first = self._lines.top_of(self.cursor) if visible > 1 else line
-        if line >= top + visible:
-            self.scroll_to(y=line - visible + 1, animate=False, force=True)
+        end = min(self._lines.end_of(self.cursor), line + visible)
+        if end > top + visible:
+            self.scroll_to(y=end - visible, animate=False, force=True)
         elif first < top:
             self.scroll_to(y=first, animate=False, force=True)
 
@@ -192,14 +238,29 @@ class LineTable(ScrollView, can_focus=True):
     # -- drawing
 
     def on_resize(self) -> None:
+        if self._lines.height != self._row_lines:
+            self._lines = self._lines.of_height(self._row_lines)
         self._layout_columns()
-        self.virtual_size = Size(self.size.width, len(self._lines) + HEADER)
+        self._take_height()
         self._keep_cursor_in_view()
         self.refresh()
 
     def notify_style_update(self) -> None:
         super().notify_style_update()
         self.refresh()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._plain = self.rich_style  # asked for once, as it is worked out from all widgets around
+        self._tints.clear()
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._plain = None
+
+    @property
+    def plain_style(self) -> Style:
+        """The style of a line before anything on it has colours of its own."""
+        return self._plain if self._plain is not None else self.rich_style
 
     def _layout_columns(self) -> None:
         self._laid_out_for = self.scrollable_content_region.width
@@ -210,12 +271,18 @@ class LineTable(ScrollView, can_focus=True):
         width = self.size.width
         if self._laid_out_for != self.scrollable_content_region.width:  # a scroll bar came or went
             self._layout_columns()
-        if y < HEADER:
+        header = self._header_lines
+        if y < header:
             return self._header(width)
-        line = y - HEADER + self.scroll_offset.y
+        line = y - header + self.scroll_offset.y
         if line >= len(self._lines) or self._lines.heading_at(line):
             return self._other_strip(line, width)
-        return self._row_strip(self._lines.row_at(line), width)
+        row = self._lines.row_at(line)
+        return (
+            self._card_strip(row, line - self._lines.of_row(row), width)
+            if self.cards
+            else self._row_strip(row, width)
+        )
 
     def _header(self, width: int) -> Strip:
         titles = (fit(self._title(p.column), p.width, p.column.align) for p in self._columns)
@@ -228,13 +295,18 @@ class LineTable(ScrollView, can_focus=True):
 
     def _base(self, row: int) -> Style:
         """The style of a row before its cells have colours of their own."""
-        style = self.rich_style
+        style = self.plain_style
+        if self.cards and row % 2:
+            style += self.get_component_rich_style("table--card", partial=True)
         return style + self.get_component_rich_style("table--cursor") if row == self.cursor else style
 
     def _tint(self, component: str, base: Style) -> Style:
         """The colour of a component on the background of the line."""
-        tint = self.get_component_rich_style(component, partial=True)
-        return base + Style(color=tint.color, bold=tint.bold)
+        made = self._tints.get((component, base))
+        if made is None:
+            tint = self.get_component_rich_style(component, partial=True)
+            made = self._tints[component, base] = base + Style(color=tint.color, bold=tint.bold)
+        return made
 
 
 def strip(segments: list[Segment], width: int, style: Style) -> Strip:

@@ -30,18 +30,23 @@ class ReviewPane(VerticalScroll, can_focus=False):
 
     def show(self, item: ReviewItem | None, contexts: Sequence[Context] = ()) -> None:
         """Show `item`; until its paragraphs are read, those shown of the same item before stay."""
-        same = item is not None and self._item is not None and item.id == self._item.id
+        same = item is not None and self.shows(item)
         if not same:
             self.scroll_home(animate=False)
         self._contexts = contexts or (self._contexts if same else ())
         self._item = item
         self._redraw()
 
+    def shows(self, item: ReviewItem) -> bool:
+        """Whether this item is the one that is shown, as it was or as it is now."""
+        return self._item is not None and item.id == self._item.id
+
     def on_resize(self) -> None:
         self._redraw()
 
     def _redraw(self) -> None:
         item, contexts, lines = self._item, self._contexts, self.size.height
+        self._body.take_at_least(lines)
         if item is None:
             self._body.draw(lambda _width: Content(""))
         else:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.content import Content
 from textual.message import Message
 from textual.strip import Strip
 
-from tracker.tui.terminal.cells import fit
+from tracker.tui.terminal.cells import clean_line, fit
 from tracker.tui.terminal.line_breaking import wrap
+from tracker.tui.widgets.cards import BETWEEN
 from tracker.tui.widgets.columns import GAP, Column, PlacedColumn, place
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
@@ -56,7 +58,7 @@ class ReviewTable(LineTable):
             line = next((places[item.id] for item in follow if item.id in places), self.cursor)
         height = self._height
         self.items, self._offered, self._empty = items, columns, empty
-        self._lines = LineLayout(len(items))
+        self._lines = LineLayout(len(items), height=self._row_lines)
         self.selection &= places.keys()
         self._layout_columns()
         self._stand_on(line, height)
@@ -98,14 +100,14 @@ class ReviewTable(LineTable):
         return place(width, self.items, self._offered) if self._offered else []
 
     def _other_strip(self, line: int, width: int) -> Strip:
-        return Strip.blank(width, self.rich_style) if self.items else self._nothing(line, width)
+        return Strip.blank(width, self.plain_style) if self.items else self._nothing(line, width)
 
     def _nothing(self, line: int, width: int) -> Strip:
         """The words of an empty list, a line below the header."""
         lines = [Content(""), *wrap(Content(self._empty), max(width - 2 * GUTTER, 8))]
         text = " " * GUTTER + lines[line].plain if line < len(lines) else ""
-        style = self._tint("table--muted", self.rich_style)
-        return strip([Segment(text, style)], width, self.rich_style)
+        style = self._tint("table--muted", self.plain_style)
+        return strip([Segment(text, style)], width, self.plain_style)
 
     def _row_strip(self, index: int, width: int) -> Strip:
         item, style = self.items[index], self._base(index)
@@ -115,6 +117,25 @@ class ReviewTable(LineTable):
         cells = [fit(p.column.text(item), p.width, p.column.align) for p in self._columns]
         text = (SELECTED if chosen else " " * GUTTER) + (" " * GAP).join(cells)
         return strip([Segment(text, style)], width, style)
+
+    def _toggle_at(self, row: int) -> None:
+        self.select(self.selection ^ {self.items[row].id})
+
+    def _card_strip(self, index: int, part: int, width: int) -> Strip:
+        """The most flexible column on the first line, the others after one another on the rest."""
+        item, style = self.items[index], self._base(index)
+        chosen = item.id in self.selection
+        if chosen:
+            style = self._tint("table--selected", style)
+        title = max(self._offered, key=lambda column: column.flex)
+        others = [column.text(item) for column in self._offered if column is not title]
+        lines = [fit(title.text(item), width - GUTTER - 1)]
+        more = Content(clean_line(BETWEEN.join(words for words in others if words)))
+        lines += [line.plain for line in wrap(more, width - GUTTER - 1)]
+        text = lines[part] if part < len(lines) else ""
+        words = self._tint("table--muted", style) if part else style + Style(bold=True)
+        gutter = Segment(SELECTED if chosen and not part else " " * GUTTER, style)
+        return strip([gutter, Segment(text, style if chosen else words)], width, style)
 
 
 def _places(items: Sequence[ReviewItem]) -> dict[str, int]:

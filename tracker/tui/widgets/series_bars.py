@@ -34,7 +34,9 @@ class _Line(NamedTuple):
 def series_bars(series: Series, width: int) -> Content:
     """The chart of a target: bars from nought for amounts that add up, marks on a scale for a level."""
     lines = [_Line(str(one.year), one.value, one.source, recorded=one.recorded) for one in series.figures]
-    chart = _chart(lines, series.goal, series.unit, sums=series.sums, width=width)
+    goals: list[tuple[Decimal | None, str]] = [(one.value, one.source) for one in series.goals]
+    goals = goals or [(series.goal, "")]
+    chart = _chart(lines, goals, series.unit, sums=series.sums, width=width)
     if all(one.recorded for one in series.figures):
         return chart
     note = UNRECORDED + " " + _("read in the document; nobody has recorded it as progress yet")
@@ -48,14 +50,22 @@ def promise_bars(promise: Promise, width: int) -> Content | None:
         return None
     lines = [_Line(str(one.as_of.year), one.actual or Decimal(), one.document) for one in points]
     sums = any(point.added for point in points)
-    return _chart(lines, promise.target.value, points[-1].said.unit, sums=sums, width=width)
+    goals = [(promise.target.value, promise.document if promise.revisions else "")]
+    goals += [(one.said.value, one.document) for one in promise.revisions]
+    return _chart(lines, goals, points[-1].said.unit, sums=sums, width=width)
 
 
 def _chart(
-    lines: Sequence[_Line], goal: Decimal | None, unit: str | None, *, sums: bool, width: int
+    lines: Sequence[_Line],
+    goals: Sequence[tuple[Decimal | None, str]],
+    unit: str | None,
+    *,
+    sums: bool,
+    width: int,
 ) -> Content:
-    """The lines under each other, the promised figure last; a source that does not fit is cut."""
-    drawn = [*lines, _Line(_("Target"), goal, "", "$state-blue")] if goal is not None else list(lines)
+    """The lines under each other, the promised figures last; a source that does not fit is cut."""
+    promised = [_Line(_("Target"), goal, source, "$state-blue") for goal, source in goals if goal is not None]
+    drawn = [*lines, *promised]
     values = [line.value for line in drawn]
     figures = [_figure(line, unit) for line in drawn]
     labels = max(width_of(line.label) for line in drawn)

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from textual import events
 from textual.content import Content
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Static
 
 from tracker.i18n import _
@@ -28,19 +30,30 @@ class TargetPane(Static, can_focus=False):
     TargetPane { padding: 0 1; text-wrap: nowrap; }
     """
     FULL_FROM = 16  # lines
+    virtual_size = Reactive(Size(0, 0))  # its own size moves nothing else
 
-    def __init__(self, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None, empty: str = "") -> None:
+        """`empty` is what stands there without a target."""
         super().__init__(id=id)
+        self._empty = empty or _("Nothing to show.")
         self._row: Row | None = None
-        self._contexts: Sequence[Context] = ()
+        self._told: tuple[Sequence[Context], Content | None] = ((), None)  # paragraphs, milestones
         self._lines: list[Content] = []
         self._first = 0  # line that stands on top
 
-    def show(self, row: Row | None, contexts: Sequence[Context] = ()) -> None:
-        """Show `row`; until its paragraphs are read, the bare quote stands for them."""
+    def show(
+        self, row: Row | None, contexts: Sequence[Context] | None = None, steps: Content | None = None
+    ) -> None:
+        """Show `row`; until its paragraphs are read (None), the bare quote stands for them.
+
+        `steps` are its milestones, which come with the paragraphs.
+        """
         same = row is not None and self.shows(row)
+        if same and row == self._row and (contexts is None or (contexts, steps) == self._told):
+            return  # nothing new is known of it
         self._first = self._first if same else 0
-        self._contexts = contexts or (self._contexts if same else ())
+        if contexts is not None or not same:
+            self._told = (contexts or (), steps)
         self._row = row
         self._redraw()
 
@@ -70,10 +83,11 @@ class TargetPane(Static, can_focus=False):
 
     def _words(self, width: int, lines: int) -> Content:
         if self._row is None:
-            return Content.styled(_("Nothing to show."), "$muted")
+            return Content.styled(self._empty, "$muted")
+        contexts, steps = self._told
         if lines >= self.FULL_FROM:
-            return describe_target.full(self._row, self._contexts, width=width)
-        return describe_target.short(self._row, self._contexts, width, lines)
+            return describe_target.full(self._row, contexts, steps=steps, width=width)
+        return describe_target.short(self._row, contexts, width, lines)
 
     def _paint(self) -> None:
         end = self._first + self.content_size.height

@@ -45,24 +45,28 @@ class CountsLine(Static):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._long = self._short = Content("")
+        self._said = [Content("")] * 3  # the line in full, without words, without keys
         self._lights_from: dict[int, list[int]] = {}  # by length of the line: where each light begins
 
     def show(self, listing: Listing, query: Query, selected: int) -> None:
-        """Say what the table holds. The words of the lights give way first when the line is too narrow."""
+        """Say what the table holds. In a narrow line the words of the lights give way, then their keys."""
         shown = _("{shown} of {total}").format(shown=listing.shown, total=listing.agenda.total)
         tally = listing.tally
         said: list[Content] = [Content.styled(shown, "bold")]
         if selected:
             chosen = _("{count} selected").format(count=selected)
             said.append(Content.styled(chosen, "$picked bold"))
-        self._long, long = _line(said, _lights(tally, query, display.light))
-        self._short, short = _line(said, _lights(tally, query, light_mark))
-        self._lights_from = {self._short.cell_length: short, self._long.cell_length: long}
+        lines = [
+            _line(said, _lights(tally, query, display.light)),
+            _line(said, _lights(tally, query, light_mark)),
+            _line(said, _lights(tally, query, light_mark, keys=False)),
+        ]
+        self._said = [line for line, _starts in lines]
+        self._lights_from = {line.cell_length: starts for line, starts in reversed(lines)}
         self._choose()
 
     def on_click(self, event: events.Click) -> None:
-        shown = self._long if self._long.cell_length <= self.content_size.width else self._short
+        shown = self._fitting()
         starts, offset = self._lights_from.get(shown.cell_length, []), event.get_content_offset(self)
         place = bisect_right(starts, offset.x) - 1 if offset else -1
         if place >= 0 and offset and offset.x < shown.cell_length:
@@ -72,8 +76,11 @@ class CountsLine(Static):
         self._choose()
 
     def _choose(self) -> None:
-        fits = self._long.cell_length <= self.content_size.width
-        self.update(self._long if fits else self._short)
+        self.update(self._fitting(), layout=False)
+
+    def _fitting(self) -> Content:
+        width = self.content_size.width
+        return next((line for line in self._said if line.cell_length <= width), self._said[-1])
 
 
 def _line(said: list[Content], lights: list[Content]) -> tuple[Content, list[int]]:
@@ -85,11 +92,13 @@ def _line(said: list[Content], lights: list[Content]) -> tuple[Content, list[int
     return Content("  ").join([*said, *lights]), starts
 
 
-def _lights(tally: Mapping[Light, int] | None, query: Query, name: Callable[[Light], str]) -> list[Content]:
+def _lights(
+    tally: Mapping[Light, int] | None, query: Query, name: Callable[[Light], str], *, keys: bool = True
+) -> list[Content]:
     """The count of each light after the digit that picks it; picked ones stand out; dots till it is known."""
     parts = []
     for number, code in enumerate(display.LIGHTS, 1):
         style = LIGHT_STYLES[code] + (" reverse" if code in query.light else "")
         count = Content.styled(f"{name(code)} {'…' if tally is None else tally.get(code, 0)}", style)
-        parts.append(Content.assemble((f"{number} ", LABEL), count))
+        parts.append(Content.assemble((f"{number} ", LABEL), count) if keys else count)
     return parts

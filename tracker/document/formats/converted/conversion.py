@@ -45,7 +45,7 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:
         return word_document.parse(data, where, ".docx")
     if data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<html", b"<!doctype html")):
         return web_page.parse(data, where, ".html")
-    program = _program()
+    program = office_program()
     if program is None:
         raise DocumentError(
             _("{file}: files of the kind {kind} are read by LibreOffice, which is not installed").format(
@@ -63,7 +63,8 @@ def parse(data: bytes, where: str, suffix: str) -> ParsedText:
     return word_document.parse(converted, where, ".docx")
 
 
-def _program() -> str | None:
+def office_program() -> str | None:
+    """LibreOffice as it can be called here; None where there is none."""
     found = next(filter(None, map(shutil.which, _PROGRAMS)), None)
     return found or next((path for path in _ELSEWHERE if Path(path).exists()), None)
 

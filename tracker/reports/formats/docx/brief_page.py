@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from tracker.i18n import _
-from tracker.reports.content.brief import Brief, BriefRow
+from tracker.reports.content.brief import Brief, BriefColumn, BriefRow, columns
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.docx.bar_chart import put_chart, unit_chart
 from tracker.reports.formats.docx.notice_parts import append, column_widths
@@ -44,7 +44,7 @@ def fill_brief(document: Any, page: Brief) -> None:
     for words, rows in ((_("The worst"), page.worst), (_("Due next"), page.due_next)):
         _caption(document, words)
         if rows:
-            append(document, _targets(rows))
+            append(document, _targets(rows, columns(page)))
         else:
             document.add_paragraph(_("None."), style=PLAIN)
     if page.changes:
@@ -65,23 +65,18 @@ def _caption(document: Any, words: str) -> None:
     paragraph.paragraph_format.keep_with_next = True
 
 
-def _targets(rows: Sequence[BriefRow]) -> Any:
-    heads = (_("Indicator"), _("Target"), _("Due"), _("Light"), _("Lead unit"))
-    widths = column_widths((9, 4, 3, 4, 4), _ROOM)
+def _targets(rows: Sequence[BriefRow], listed: Sequence[BriefColumn]) -> Any:
+    widths = column_widths([column.width for column in listed], _ROOM)
     lines = (
         row(
-            cell(text, width, shade=SHADES[one.light] if place == 3 else "")
-            for place, (text, width) in enumerate(
-                zip(
-                    (one.name, one.goal, one.due, f"{light_mark(one.light)} {one.verdict}", one.unit),
-                    widths,
-                    strict=True,
-                )
+            cell(
+                column.text(one), width, right=column.right, shade=SHADES[one.light] if column.shaded else ""
             )
+            for column, width in zip(listed, widths, strict=True)
         )
         for one in rows
     )
-    return table(heads, lines, widths, full=False)
+    return table([_(column.title) for column in listed], lines, widths, full=False)
 
 
 def _grid(heads: Sequence[str], lines: Iterable[Sequence[str]], shares: Sequence[int]) -> Any:

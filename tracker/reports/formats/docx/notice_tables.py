@@ -45,6 +45,11 @@ class NoticeTable:
     rows: tuple[ReportRow, ...]
     note: str = ""
 
+    @property
+    def filled(self) -> tuple[AnnexColumn, ...]:
+        """The columns that have a text in some row: the others would only make those narrow."""
+        return tuple(column for column in self.columns if any(map(column.text, self.rows)))
+
 
 @dataclass(frozen=True, slots=True)
 class CountTable:
@@ -69,6 +74,7 @@ _UNIT = AnnexColumn(N_("Lead unit"), lambda row: row.target.lead_unit or "", 8)
 _ALL = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _DONE, _TIME, _GAP, _LIGHT)
 _APART = (_NUMBER, _QUOTE, _INDICATOR, _GOAL, _DUE, _ACTUAL, _LIGHT, _UNIT)
 _FINISHED = (_NUMBER, _INDICATOR, _GOAL, _ACTUAL, _DUE, _LIGHT, _UNIT)
+_NEXT = (_NUMBER, _INDICATOR, _GOAL, _DUE, _ACTUAL, _LIGHT, _UNIT)
 _LATE = (_NUMBER, _QUOTE, _GOAL, _DUE, _ACTUAL, _GAP, _LIGHT, _UNIT)
 
 
@@ -80,6 +86,11 @@ def finished_table(rows: Sequence[ReportRow]) -> NoticeTable:
 def late_table(rows: Sequence[ReportRow]) -> NoticeTable:
     """What is overdue or behind, each with the sentence that promises."""
     return NoticeTable(_("Overdue and behind pace"), _LATE, tuple(rows))
+
+
+def next_table(rows: Sequence[ReportRow]) -> NoticeTable:
+    """What falls due next."""
+    return NoticeTable(_("Due next"), _NEXT, tuple(rows))
 
 
 def annexes(report: DueReport, *, by_unit: bool) -> tuple[NoticeTable, ...]:
@@ -106,7 +117,7 @@ def _source(report: DueReport) -> AnnexColumn:
     title = N_("Source (document, place)")
     if len(report.sources) == 1:
         return AnnexColumn(title, _place, 11)
-    return AnnexColumn(title, lambda row: _joined(row.document, _place(row)), 14)
+    return AnnexColumn(title, lambda row: _joined(row.document, _place(row)), 18)
 
 
 def _place(row: ReportRow) -> str:

@@ -15,7 +15,13 @@ from tracker.i18n import _, language, ngettext
 from tracker.records import Verdict
 from tracker.reports.content import selection
 from tracker.reports.content.tally import CLOSED
-from tracker.reports.formats.docx.notice_tables import NoticeTable, annexes, finished_table, late_table
+from tracker.reports.formats.docx.notice_tables import (
+    NoticeTable,
+    annexes,
+    finished_table,
+    late_table,
+    next_table,
+)
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.codes import verdict_word
 from tracker.reports.wording.head_facts import basis_facts, in_words, nothing_words, waiting_words
@@ -59,6 +65,7 @@ def notice_text(report: DueReport, *, by_unit: bool = False) -> NoticeText:
         return _empty(report, nothing)
     finished = [row for verdict in _FINISHED for row in report.rows() if row.verdict == verdict]
     late = [*selection.overdue(report), *selection.behind(report)]
+    near = [row for row in selection.due_soon(report) if row.verdict not in (*_LATE, *_FINISHED)]
     return NoticeText(
         title=report.title,
         opening=_opening(report),
@@ -78,7 +85,13 @@ def notice_text(report: DueReport, *, by_unit: bool = False) -> NoticeText:
                 rest=_rest(late),
             ),
             NoticeChapter(_("4. Problems"), tuple(_problems(report))),
-            NoticeChapter(_("5. What comes next"), tuple(_next(report)), months=True),
+            NoticeChapter(
+                _("5. What comes next"),
+                tuple(_next(report)),
+                months=True,
+                table=next_table(near[:LISTED]) if near else None,
+                rest=_rest(near),
+            ),
         ),
         annexes=annexes(report, by_unit=by_unit),
         facts=tuple(_facts(report)),

@@ -13,9 +13,11 @@ from tracker.reports.formats.xlsx.cell_styles import CellStyles
 from tracker.reports.formats.xlsx.worksheet import ReportSheet
 from tracker.reports.table_document import DocumentTable, TableDocument
 from tracker.reports.wording.cleaning import clean
+from tracker.reports.wording.head_facts import told
 
 _PAGE_WIDTH = 14570  # twentieths of a point between the margins of a landscape page
 _WIDEST = 60  # characters of a column of a sheet
+_FACTS, _LINE = 90, 16  # of the first sheet: characters of its second column, points of a line
 _BLOCK, _BAR = "■", 8  # what a bar is made of, and how many are the whole of it
 _TALL = 300  # characters from which on a row may run over the end of a page
 
@@ -28,13 +30,15 @@ def workbook(document: TableDocument) -> bytes:
     book.set_properties({"title": clean(document.title), "author": AUTHOR})
     styles = CellStyles(book)
     first = ReportSheet(book, styles, _("Totals"))
-    first.widths([26, _WIDEST])
+    first.widths([26, _FACTS])
+    first.page(document.title, columns=2)
     first.add((document.title, "title"))
     for name, value in document.facts:
         first.add((name, "name"), (value, "@"))
     first.add()
     for note in document.notes:
-        first.add((note, "@"))
+        first.tall(_LINE * -(-2 * len(note) // _FACTS))
+        first.add((None, "@"), (note, "line"))
     for number, one in enumerate(document.tables, start=1):
         _sheet(ReportSheet(book, styles, f"{number} {one.title}"), one)
     book.close()
@@ -61,7 +65,7 @@ def word_document(document: TableDocument) -> bytes:
     page.orientation, page.page_width, page.page_height = 1, page.page_height, page.page_width
     made.add_paragraph(clean(document.title), style="Title")
     for name, value in document.facts:
-        made.add_paragraph(clean(f"{name}: {value}"))
+        made.add_paragraph(clean(told(name, value)))
     for one in document.tables:
         made.add_paragraph(clean(one.title), style="Heading 1")
         if not one.rows:

@@ -10,12 +10,13 @@ from tracker.reports.authorship import COMMENT
 from tracker.reports.formats.md.escaping import escape, table_lines
 from tracker.reports.spreadsheet_text import harmless
 from tracker.reports.table_document import DocumentTable, TableDocument
+from tracker.reports.wording.head_facts import told
 
 
 def markdown(document: TableDocument) -> str:
     """The whole document as GitHub Markdown."""
     lines = [f"# {escape(document.title)}", ""]
-    lines += [f"- {escape(name)}: {escape(value)}" for name, value in document.facts]
+    lines += [f"- {escape(told(name, value))}" for name, value in document.facts]
     for table in document.tables:
         lines += ["", f"## {escape(table.title)}", "", *_table(table)]
     if document.notes:
@@ -24,16 +25,11 @@ def markdown(document: TableDocument) -> str:
 
 
 def csv_bytes(document: TableDocument) -> bytes:
-    """The tables one after the other, each after its heading, and the facts behind them."""
+    """One table with a header, and nothing above or below it."""
     text = io.StringIO(newline="")
     out = csv.writer(text, lineterminator="\r\n")
-    for table in document.tables:
-        out.writerow([harmless(table.title)])
-        out.writerow(map(harmless, table.columns))
-        out.writerows(map(harmless, row) for row in table.rows)
-        out.writerow([])
-    out.writerows([harmless(name), harmless(value)] for name, value in document.facts)
-    out.writerows([harmless(_("Method")), harmless(note)] for note in document.notes)
+    out.writerow(map(harmless, document.records.columns))
+    out.writerows(map(harmless, row) for row in document.records.rows)
     return text.getvalue().encode("utf-8-sig")
 
 

@@ -16,6 +16,8 @@ from tracker.base.optional_libraries import writing_library
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.reports.authorship import AUTHOR
+from tracker.reports.content import selection
+from tracker.reports.formats.docx.notice_tables import NoticeTable
 from tracker.reports.formats.docx.notice_text import NoticeChapter, long_day, notice_text
 from tracker.reports.formats.json_format import as_data
 from tracker.reports.formats.templates.template_errors import place_of, refusal
@@ -105,28 +107,43 @@ def _docx(template: Any, environment: Any, context: dict[str, Any]) -> bytes:
 
 def _context(report: DueReport, options: WriteOptions) -> dict[str, Any]:
     data = as_data(report, options)
-    for target, row in zip(data["targets"], report.rows(), strict=True):
+    known: dict[str, dict[str, Any]] = {}
+    rows = (row for section in report.listed for row in section.rows)
+    for target, row in zip((*data["targets"], *data["targets_apart"]), rows, strict=True):
         target["shown"] = _shown(row)
+        known[row.id] = target
     data["day"] = long_day(report.as_of)
-    notice = notice_text(report)
+    notice = notice_text(report, by_unit=options.annexes)
     words = {
+        **report.letterhead.model_dump(),
         "title": notice.title,
         "opening": notice.opening,
-        "parts": [_chapter(part) for part in notice.parts],
+        "parts": [_chapter(part, known, report) for part in notice.parts],
+        "annexes": [
+            {"title": annex.title, "note": annex.note, "targets": _targets(annex, known)}
+            for annex in notice.annexes
+        ],
         "facts": list(notice.facts),
     }
     cleaned: dict[str, Any] = _clean({"report": data, "notice": words})
     return cleaned
 
 
-def _chapter(part: NoticeChapter) -> dict[str, Any]:
-    """A chapter without its tables: templates make their own from the targets."""
+def _chapter(part: NoticeChapter, known: dict[str, dict[str, Any]], report: DueReport) -> dict[str, Any]:
+    """A chapter with the counts by unit and the targets of its tables: templates make their own of them."""
+    units = selection.by_lead_unit(report) if part.units else []
     return {
         "heading": part.heading,
-        "paragraphs": [*part.paragraphs, *([part.rest] if part.rest else [])],
+        "paragraphs": list(part.paragraphs),
+        "targets": _targets(part.table, known) if part.table else [],
+        "rest": part.rest,
         "counts": part.counts,
-        "units": part.units,
+        "units": [{"name": one.name, "total": one.total, "overdue": one.overdue} for one in units],
     }
+
+
+def _targets(listed: NoticeTable, known: dict[str, dict[str, Any]]) -> list[dict[str, Any]]:
+    return [known[row.id] for row in listed.rows]
 
 
 def _shown(row: ReportRow) -> dict[str, str]:

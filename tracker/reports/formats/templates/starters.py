@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from html import escape
 from string import Template
 from typing import Any
 
 from tracker.base.optional_libraries import writing_library
-from tracker.i18n import _, language
+from tracker.i18n import N_, _, language
 from tracker.reports.asset_texts import asset
 from tracker.reports.formats.html.escaping import language_tag
 
-_CELLS = ("indicator", "task", "shown.value", "shown.due", "shown.actual", "shown.light")
-
-_WIDTHS = (28, 60, 20, 18, 20, 24)  # millimetres
+_TABLE = "TargetTable"
+_Columns = tuple[tuple[str, str, int], ...]  # title (a message id), what fills it in, width in millimetres
+_TARGETS: _Columns = (
+    (N_("Indicator"), "target.indicator", 28),
+    (N_("Task (as written)"), "target.task", 60),
+    (N_("Target"), "target.shown.value", 20),
+    (N_("Due"), "target.shown.due", 18),
+    (N_("Actual"), "target.shown.actual", 20),
+    (N_("Light"), "target.shown.light", 24),
+)
+_UNITS: _Columns = (
+    (N_("Lead unit"), "unit.name", 60),
+    (N_("Targets"), "unit.total", 25),
+    (N_("overdue"), "unit.overdue", 25),
+)
 
 
 def starter_page() -> str:
     """A template for html, with its comments in the language in use."""
     return Template(asset("starter.html")).substitute(
         language=language_tag(language()),
-        heads="".join(f"<th>{escape(words)}</th>" for words in _heads()),
-        cells="".join(f"<td>{{{{ target.{name} }}}}</td>" for name in _CELLS),
+        heads=_cells("th", (_(title) for title, _name, _width in _TARGETS)),
+        cells=_cells("td", (f"{{{{ {name} }}}}" for _title, name, _width in _TARGETS)),
+        unit_heads=_cells("th", (_(title) for title, _name, _width in _UNITS)),
+        unit_cells=_cells("td", (f"{{{{ {name} }}}}" for _title, name, _width in _UNITS)),
         **_comments(),
     )
 
@@ -32,16 +47,30 @@ def starter_word() -> bytes:
     document = writing_library("docx", "docx", "docx").Document()
     _paper(document)
     said = _comments()
-    for name in ("about", "data"):
+    for name in ("about", "data", "head"):
         _comment(document, said[name])
-    document.add_paragraph("{{ report.title }}", style="Title")
-    document.add_paragraph("{{ notice.opening }}")
+    _lines(document, "{%p if notice.masthead %}", "{{ notice.masthead }}")
+    _lines(document, "{{ notice.issue }} {{ notice.signer }} {{ report.day }}", "{%p endif %}")
+    document.add_paragraph("{{ notice.title }}", style="Title")
+    _lines(document, "{%p if notice.to %}", "{{ notice.to }}", "{%p endif %}", "{{ notice.opening }}")
     _comment(document, said["chapters"])
-    _lines(document, "{%p for part in notice.parts %}", "{%p for words in part.paragraphs %}")
-    document.paragraphs[-1].insert_paragraph_before("{{ part.heading }}", style="Heading 1")
-    _lines(document, "{{ words }}", "{%p endfor %}", "{%p endfor %}")
+    _lines(document, "{%p for part in notice.parts %}")
+    document.add_paragraph("{{ part.heading }}", style="Heading 1")
+    _lines(document, "{%p for words in part.paragraphs %}", "{{ words }}", "{%p endfor %}")
+    _comment(document, said["units"])
+    _lines(document, "{%p if part.units %}")
+    _table(document, "unit in part.units", _UNITS)
+    _lines(document, "", "{%p endif %}")
     _comment(document, said["table"])
-    _table(document)
+    _lines(document, "{%p if part.targets %}")
+    _table(document, "target in part.targets", _TARGETS)
+    _lines(document, "", "{%p endif %}", "{%p if part.rest %}", "{{ part.rest }}", "{%p endif %}")
+    _lines(document, "{%p endfor %}")
+    _comment(document, said["annexes"])
+    _lines(document, "{%p for annex in notice.annexes %}")
+    document.add_paragraph("{{ annex.title }}", style="Heading 1")
+    _table(document, "target in annex.targets", _TARGETS)
+    _lines(document, "", "{%p endfor %}")
     _comment(document, said["choose"])
     _lines(document, "{%p for line in notice.facts %}", "{{ line }}", "{%p endfor %}")
     file = io.BytesIO()
@@ -50,32 +79,33 @@ def starter_word() -> bytes:
 
 
 def _paper(document: Any) -> None:
-    """A4 with margins of 20 mm."""
-    from docx.shared import Mm
+    """A4 with margins of 20 mm, and a style for tables."""
+    from docx.shared import Mm, Pt
 
     page = document.sections[0]
     page.page_width, page.page_height = Mm(210), Mm(297)
     page.left_margin = page.right_margin = page.top_margin = page.bottom_margin = Mm(20)
-
-
-def _table(document: Any) -> None:
-    """A head, then a row that is repeated for each target between two rows of commands."""
-    from docx.shared import Mm, Pt
-
-    style = document.styles.add_style("TargetTable", 3)  # a table style
+    style = document.styles.add_style(_TABLE, 3)  # a table style
     style.base_style, style.font.size = document.styles["Table Grid"], Pt(9)
-    table = document.add_table(rows=4, cols=len(_CELLS), style=style)
+
+
+def _table(document: Any, loop: str, columns: _Columns) -> None:
+    """A head, then a row that is repeated as `loop` says between two rows of commands."""
+    from docx.oxml import OxmlElement
+    from docx.shared import Mm
+
+    table = document.add_table(rows=4, cols=len(columns), style=_TABLE)
     table.autofit = False
-    for column, width in zip(table.columns, _WIDTHS, strict=True):
+    table.rows[1].cells[0].text = f"{{%tr for {loop} %}}"
+    table.rows[3].cells[0].text = "{%tr endfor %}"
+    for row, property in ((table.rows[0], "w:tblHeader"), (table.rows[2], "w:cantSplit")):
+        row._tr.get_or_add_trPr().append(OxmlElement(property))
+    for column, (title, name, width) in zip(table.columns, columns, strict=True):
         column.width = Mm(width)
         for cell in column.cells:
             cell.width = Mm(width)
-    for cell, words in zip(table.rows[0].cells, _heads(), strict=True):
-        cell.text = words
-    table.rows[1].cells[0].text = "{%tr for target in report.targets %}"
-    for cell, name in zip(table.rows[2].cells, _CELLS, strict=True):
-        cell.text = f"{{{{ target.{name} }}}}"
-    table.rows[3].cells[0].text = "{%tr endfor %}"
+        column.cells[0].paragraphs[0].add_run(_(title)).bold = True
+        column.cells[2].text = f"{{{{ {name} }}}}"
 
 
 def _comment(document: Any, words: str) -> None:
@@ -87,10 +117,8 @@ def _lines(document: Any, *lines: str) -> None:
         document.add_paragraph(line)
 
 
-def _heads() -> tuple[str, ...]:
-    return (
-        _("Indicator"), _("Task (as written)"), _("Target"), _("Due"), _("Actual"), _("Light"),
-    )  # fmt: skip
+def _cells(tag: str, texts: Iterable[str]) -> str:
+    return "".join(f"<{tag}>{escape(text)}</{tag}>" for text in texts)
 
 
 def _comments() -> dict[str, str]:
@@ -101,16 +129,23 @@ def _comments() -> dict[str, str]:
             "like; what stands in double braces is filled in. Comments like this one are not printed."
         ),
         "data": _(
-            "report has all data of the json format: tracker report --schema lists its names. notice has the "
-            "paragraphs of the notice: title, opening, parts, facts."
+            "report has all data of the json format: tracker report --schema lists its names. notice has "
+            "what the notice says: title, opening, parts, annexes, facts."
+        ),
+        "head": _(
+            "Masthead, number, addressee and signer come from [notice] in the settings; what is not set is "
+            "left out."
         ),
         "chapters": _("The five chapters of the notice. Write your own words instead to have others."),
+        "units": _("The counts by lead unit, in the second chapter."),
         "table": _(
-            "A row for each target. Other fields: lead_unit, topic, where, document, shown.completion, "
-            "shown.elapsed, shown.gap, shown.status."
+            "The targets of a chapter, each in one only: in the second what is done, in the third what is "
+            "late, in the fifth what is due next. Other fields: lead_unit, topic, where, document, "
+            "shown.completion, shown.elapsed, shown.gap, shown.status."
         ),
+        "annexes": _("A ledger for each lead unit, where --annexes asks for it."),
         "choose": _(
-            "To list only some targets, put a condition into the loop: if target.verdict == 'overdue'. What "
-            "the report rests on follows."
+            "For a list of your own: for target in report.targets, and a condition such as if target.verdict "
+            "== 'overdue'. What the report rests on follows."
         ),
     }

@@ -7,11 +7,12 @@ from typing import Any
 from tracker.chinese.fonts import SONG
 from tracker.records import Light
 from tracker.reports.dimensions import LIGHTS
-from tracker.reports.formats.xlsx.sheet_columns import DAY, GENERAL
+from tracker.reports.formats.xlsx.sheet_columns import DAY, GENERAL, number_formats
 from tracker.reports.wording.codes import light_mark, light_word
 
 # The name of a style in `_NAMED`, or the number format of a plain cell.
 StyleName = str
+CellStyle = tuple[StyleName, bool]  # and whether a text that looks like a formula stays a text when edited
 LIGHT_FILLS: dict[Light, str] = {
     "red": "#F4C7C3",
     "yellow": "#FCE8B2",
@@ -27,8 +28,6 @@ _NAMED: dict[StyleName, dict[str, Any]] = {
     "head": {**_HEAD, "bg_color": "#DCE6F1"},
     "filled": {**_HEAD, "bg_color": "#FFF2CC"},  # the header of a column that people fill in
     "title": {"font_size": 16, "bold": True},
-    "words": {"font_size": 10},  # of a sentence
-    "figure": {"font_size": 10, "bold": True},  # inside it
     "name": {"font_size": 11, "bold": True},
     "strong": {"font_size": 11, "bold": True, **_BOXED},
     "line": {"font_size": 11, "valign": "top", "text_wrap": True},
@@ -45,15 +44,20 @@ def light_names() -> dict[Light, str]:
     return {light: f"{light_mark(light)} {light_word(light)}" for light in LIGHTS}
 
 
+def row_styles() -> list[CellStyle]:
+    """Every style that a cell of a row may have."""
+    return [(name, quoted) for name in number_formats() for quoted in (False, True)]
+
+
 class CellStyles:
     """The styles of one workbook of XlsxWriter, by name."""
 
     def __init__(self, book: Any) -> None:
         self._book = book
-        self._made: dict[tuple[StyleName, bool], Any] = {}
+        self._made: dict[CellStyle, Any] = {}
 
     def style(self, name: StyleName, *, quoted: bool = False) -> Any:
-        """The style for a cell; `quoted` keeps a text that looks like a formula a text when it is edited."""
+        """The style for a cell."""
         key = (name, quoted)
         if key not in self._made:
             found = {"font_name": SONG, **_NAMED.get(name, _plain(name)), "quote_prefix": quoted}

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import get_args
 
 from tracker.i18n import N_, _
 from tracker.records import Comparator, Every, Passage
@@ -19,6 +20,7 @@ from tracker.reports.wording.figures import format_value
 Value = str | int | Decimal | dt.date | Passage | None  # a passage: its text with the quote in bold
 GENERAL, DAY, SHARE, POINTS = "General", "yyyy-mm-dd", "0.0%", "0.0"
 WHOLE, DECIMALS = "#,##0", "#,##0.0###"
+AMOUNTS = ("value", "value_high", "actual")  # columns with as many digits as their numbers have
 _BOUNDS: dict[Comparator, str] = {">=": "≥", ">": ">", "<=": "≤", "<": "<", "~": "≈"}
 
 
@@ -42,6 +44,13 @@ def number_format(value: Decimal, comparator: Comparator | None = None) -> str:
     digits = WHOLE if value == value.to_integral_value() else DECIMALS
     sign = _BOUNDS.get(comparator) if comparator else None
     return f'"{sign} "{digits}' if sign else digits
+
+
+def number_formats() -> list[str]:
+    """Every number format that a cell of a row may have."""
+    bounds: tuple[Comparator | None, ...] = (None, *get_args(Comparator))
+    amounts = [number_format(Decimal(value), bound) for value in ("1", "0.5") for bound in bounds]
+    return list(dict.fromkeys(["@", GENERAL, DAY, SHARE, POINTS, *amounts]))
 
 
 def light_cell(row: ReportRow) -> str:

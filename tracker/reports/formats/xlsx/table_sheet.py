@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from decimal import Decimal
-from functools import lru_cache
+from collections.abc import Sequence
 from typing import Any
 
 from tracker.i18n import _
-from tracker.records import Passage
-from tracker.reports.formats.xlsx.cell_styles import EDGE, LIGHT_FILLS, StyleName, light_names
+from tracker.reports.formats.xlsx.cell_styles import EDGE, LIGHT_FILLS, light_names
 from tracker.reports.formats.xlsx.charts import bars_in_cells
-from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SheetColumn, Value, number_format
+from tracker.reports.formats.xlsx.sheet_columns import LEDGER, SheetColumn
 from tracker.reports.formats.xlsx.worksheet import ReportSheet
-from tracker.reports.model import ReportRow
 from tracker.reports.wording.codes import status_word
 
-_HEADER, _LINE, _TALLEST = 30.0, 13.0, 409.0  # heights in points; the last is Excel's limit
+_HEADER = 30.0  # its height in points
 _LONGEST_TITLE, _LONGEST_MESSAGE = 32, 255  # characters of a check's message, by Excel's limits
-_AMOUNTS = ("value", "value_high", "actual")
 
 
-def fill_table(
-    book: Any,
-    sheet: ReportSheet,
-    title: str,
-    columns: Sequence[SheetColumn],
-    rows: Iterable[ReportRow],
-    count: int,
+def prepare_table(
+    book: Any, sheet: ReportSheet, title: str, columns: Sequence[SheetColumn], count: int
 ) -> None:
-    """A header that stays in sight and is printed on every page, then a row for each of `count` targets."""
+    """A header that stays in sight and is printed on every page, over room for `count` rows of targets."""
     looks = [column.format for column in columns]
     sheet.widths([column.width for column in columns], looks=looks, last_hidden=True)  # the last holds the id
     sheet.sheet.freeze_panes(1, 1)
@@ -37,40 +27,11 @@ def fill_table(
     sheet.sheet.autofilter(0, 0, count, len(columns) - 1)
     sheet.tall(_HEADER)
     sheet.add(*((column.heading(), "filled" if column.filled else "head") for column in columns))
-    numbers = [place for place, column in enumerate(columns) if column.key in _AMOUNTS]
-    texts = [place for place, column in enumerate(columns) if column.format == "@"]
-    for row in rows:
-        values = [column.value(row) for column in columns]
-        lines = max(_lines(values[place], columns[place].width) for place in texts)
-        sheet.tall(min(_LINE * lines + 3, _TALLEST))
-        styles = list(looks)
-        for place in numbers:
-            styles[place] = _style(columns[place], values[place], row)
-        sheet.add(*zip(values, styles, strict=True))
     _edges(book, sheet.sheet, columns, count)
     _colours(book, sheet.sheet, columns, count)
     bars_in_cells(sheet.sheet, _cells(columns, "completion", count))
     if columns is LEDGER:
         _checks(sheet.sheet, columns, count)
-
-
-def _style(column: SheetColumn, value: Value, row: ReportRow) -> StyleName:
-    """Of an amount: as many digits as it has, its bound before it."""
-    if isinstance(value, Decimal):
-        return number_format(value, row.target.comparator if column.key == "value" else None)
-    return column.format
-
-
-def _lines(value: Value, width: int) -> int:
-    """How many lines a text takes in a column of so many half-width characters."""
-    if isinstance(value, Passage):
-        value = value.text
-    return _text_lines(value, width) if isinstance(value, str) else 1
-
-
-@lru_cache(maxsize=4096)  # names of units, headings and sources stand in many rows
-def _text_lines(text: str, width: int) -> int:
-    return sum(max(1, -(-len(line.encode("gb18030", "replace")) // (width - 1))) for line in text.split("\n"))
 
 
 def _edges(book: Any, sheet: Any, columns: Sequence[SheetColumn], count: int) -> None:

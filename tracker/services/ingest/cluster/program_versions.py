@@ -21,8 +21,8 @@ _CODE = "code"
 
 
 def program() -> dict[str, str]:
-    """The versions of this program and of the libraries by which it reads; empty for what is missing."""
-    return {"tracker": tracker.__version__, _CODE: _code(), **_libraries()}
+    """The versions of this program and of all by which it reads; empty for what is missing."""
+    return {"tracker": tracker.__version__, _CODE: _code(), **_libraries(), "plugins": _plugins()}
 
 
 def fingerprint(found: Mapping[str, str], *more: str) -> str:
@@ -55,6 +55,16 @@ def _code() -> str:
 @cache
 def _libraries() -> dict[str, str]:
     return {name: _version(name) for name in _LIBRARIES}
+
+
+@cache
+def _plugins() -> str:
+    """The packages that read files, and the one of the language that was chosen, with their versions."""
+    from tracker.base.entry_points import LANGUAGES, READERS, offered
+    from tracker.language.plugin import chosen_name
+
+    reading = [*offered(READERS), *(one for one in offered(LANGUAGES) if one.name == chosen_name())]
+    return ", ".join(sorted({f"{one.dist.name} {one.dist.version}" for one in reading if one.dist}))
 
 
 def _version(name: str) -> str:

@@ -1,0 +1,1 @@
+"""Rules of forestry: the folder `rules` beside this file."""

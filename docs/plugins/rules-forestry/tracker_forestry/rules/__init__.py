@@ -1,0 +1,1 @@
+"""Rule files, as rules/README.md of tracker describes them."""

@@ -1,0 +1,48 @@
+"""What stands in the terminal of a page that `tracker serve` serves."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+# The terminal is drawn on a canvas and kept in a closed scope: catch it where the page's script stores it.
+CATCH = """
+Object.defineProperty(Object.prototype, "terminal", {configurable: true, set(value) {
+  window.caught = value;
+  Object.defineProperty(this, "terminal", {value, writable: true, configurable: true});
+}})
+"""
+READ = """() => {
+  const lines = [], buffer = window.caught?.buffer.active;
+  for (let y = 0; buffer && y < window.caught.rows; y++)
+    lines.push(buffer.getLine(y).translateToString(true));
+  return lines.join("\\n");
+}"""
+
+
+def until(check: Callable[[], object], what: Callable[[], str], seconds: float = 90) -> None:
+    end = time.monotonic() + seconds
+    while not check():
+        assert time.monotonic() < end, what()
+        time.sleep(0.05)
+
+
+def shows(page: Page, words: str) -> None:
+    """Wait until `words` stand in the terminal."""
+    until(lambda: words in read(page), lambda: f"{words} is not in\n{read(page)}")
+
+
+def read(page: Page) -> str:
+    """What stands in the terminal; nothing while the page is being loaded."""
+    from playwright.sync_api import Error
+
+    try:
+        return str(page.evaluate(READ))
+    except Error as error:
+        if "navigation" not in str(error):
+            raise
+        return ""

@@ -1,0 +1,42 @@
+"""Every filter is a chip in words; dropping a chip drops that filter alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+import pytest
+
+from tracker.records import Group, Query
+from tracker.tui.wording.filter_chips import filter_chips
+
+FILTERS: list[tuple[dict[str, Any], str]] = [
+    ({"due_after": dt.date(2024, 5, 1)}, "due from 2024-05-01"),
+    ({"due_before": dt.date(2024, 7, 1)}, "due by 2024-07-01"),
+    ({"due_in": "next_30_days"}, "due the next 30 days"),
+    ({"verdict": ("overdue",)}, "overdue"),
+    ({"light": ("red",)}, "red light"),
+    ({"status": ("done",)}, "done"),
+    ({"review": ("candidate",)}, "to be reviewed"),
+    ({"within": (Group(by="lead-unit", key=""),)}, "No lead unit"),
+    ({"document": "plan.txt"}, "plan.txt"),
+    ({"topic": "教育"}, "教育"),
+    ({"place": "城区"}, "城区"),
+    ({"unit": "教育局"}, "教育局"),
+    ({"search": "河道"}, "/河道"),
+]
+
+
+@pytest.mark.parametrize(("filters", "words"), FILTERS, ids=[next(iter(one)) for one, _words in FILTERS])
+def test_a_filter_is_named_and_dropped_by_its_chip(filters: dict[str, Any], words: str) -> None:
+    (chip,) = filter_chips(Query(**filters))
+    assert chip.words == words
+    assert chip.without == Query()
+
+
+def test_each_of_many_is_dropped_alone() -> None:
+    every = {name: value for filters, _words in FILTERS for name, value in filters.items()}
+    chips = filter_chips(Query(**every))
+    assert len(chips) == len(FILTERS)
+    for chip in chips:
+        assert len(filter_chips(chip.without)) == len(FILTERS) - 1
