@@ -181,6 +181,18 @@ def test_a_promise_that_is_only_spoken_of_in_another_kind_of_figure_is_named_but
     assert told["旅游收入"] == ("kept", "exact-or-more", Decimal(5200000000))
 
 
+def test_a_sum_says_nothing_of_a_promised_growth(tmp_path: Path) -> None:
+    plan = (
+        "枫林县2024年政府工作报告\n枫林县人民政府\n2024年1月15日\n二、2024年工作安排\n"
+        "今年技术合同成交额增长6%左右。\n"
+    )
+    report = (
+        "枫林县2025年政府工作报告\n枫林县人民政府\n2025年1月18日\n一、2024年工作回顾\n"
+        "过去一年，技术合同成交额达到12亿元。\n"
+    )
+    assert [one.outcome for one in compared(tmp_path, plan, report).promises] == ["silent"]
+
+
 def test_growth_of_several_years_says_nothing_of_a_promise_for_one(tmp_path: Path) -> None:
     plan = (
         "枫林县2024年政府工作报告\n枫林县人民政府\n2024年1月15日\n二、2024年工作安排\n"

@@ -55,6 +55,8 @@ class RelatedResults:
             return False
         if not LANGUAGE.same_region(goal.source.place, report.source.place):
             return False
+        if is_change(wanted) and wanted.unit == "%" != said.unit:
+            return False  # a sum of 2亿元 says nothing of a growth of 6%
         levels = {wanted.measure, said.measure} - {"increase", "decrease"}
         if is_change(wanted) == is_change(said) or levels != {"level"}:
             return False

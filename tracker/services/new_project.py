@@ -65,7 +65,7 @@ def _settings() -> str:
         (f'rules = ["{RULES}"]', _("folders of rules over the shipped ones")),
         ('# issuer = ""', _("who issued all documents that are read here")),
         ('# place = ""', _("the place of documents that do not say whose they are")),
-        ('# profile = "default"', _("cut-offs of the lights: default, xuancheng, yinchuan or a .toml file")),
+        ('# profile = "default"', _("cut-offs of the lights: the name of a profile or a .toml file")),
         ('# author = ""', _("who makes the changes")),
         ('# language = "zh"', _("zh or en")),
     )
