@@ -26,8 +26,9 @@ class Legend(CountsLine):
         filters = filters_in_words(query.model_copy(update={"sort": "due", "descending": False}))
         said = [Content.styled(count, "bold")]
         said += [Content.styled(clean_line(text), "$picked") for text in filters]
-        self._long = Content("  ").join([*said, *_lights(whole, display.light)])
-        self._short = Content("  ").join([*said, *_lights(whole, light_mark)])
+        self._said = [
+            Content("  ").join([*said, *_lights(whole, name)]) for name in (display.light, light_mark)
+        ]
         self._choose()
 
 
