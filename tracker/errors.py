@@ -9,6 +9,7 @@
     ├── RuleError             rule files have problems (all of them)      exit 2
     │   └── SettingsError     so has the settings file                    exit 2
     ├── DocumentError         a file cannot be read as a document         exit 3
+    │   └── OwnFile           it was written by tracker itself            passed over in a folder
     └── LedgerError           the database                                exit 4
         ├── LedgerLocked      another program holds it
         ├── LedgerTooNew      written by a newer version of tracker
@@ -58,6 +59,10 @@ class ClusterError(UsageError):
 
 class DocumentError(TrackerError):
     """A file that cannot be read as a document. The rest of a batch goes on without it."""
+
+
+class OwnFile(DocumentError):
+    """A report, letter or page that this program wrote. In a folder it is passed over, and that is said."""
 
 
 class LedgerError(TrackerError):

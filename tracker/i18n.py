@@ -9,6 +9,7 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("zh", "en")
@@ -30,9 +31,7 @@ def use(language: str) -> None:
     """Use `language` (`zh` or `en`) from now on; a missing catalog falls back to English."""
     global _catalog, _language
     _language = language
-    _catalog = gettext.translation(
-        DOMAIN, Path(__file__).parent / "locale", languages=[language], fallback=True
-    )
+    _catalog = _catalog_of(language)
 
 
 def language() -> str:
@@ -44,6 +43,11 @@ def _(message: str) -> str:
     return _catalog.gettext(message)
 
 
+def in_every_language(message: str) -> tuple[str, ...]:
+    """The wordings of a message, in the order of `LANGUAGES`, whatever language is in use."""
+    return tuple(_catalog_of(name).gettext(message) for name in LANGUAGES)
+
+
 def ngettext(one: str, many: str, count: int) -> str:
     """The wording for `count` things."""
     return _catalog.ngettext(one, many, count)
@@ -52,6 +56,12 @@ def ngettext(one: str, many: str, count: int) -> str:
 def N_(message: str) -> str:
     """Mark a text for the catalog without translating it yet."""
     return message
+
+
+@cache
+def _catalog_of(language: str) -> gettext.NullTranslations:
+    folder = Path(__file__).parent / "locale"
+    return gettext.translation(DOMAIN, folder, languages=[language], fallback=True)
 
 
 def _locale_names() -> tuple[str | None, ...]:

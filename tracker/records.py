@@ -401,6 +401,7 @@ class IngestResult(Record):
     """What reading one document changed."""
 
     doc: str
+    copy_name: str = ""  # of the file that was read, where it holds the same text as `doc` does
     number: int | None = None  # of the document in the ledger; None where it is not kept
     new: int = 0
     changed: int = 0
@@ -408,5 +409,11 @@ class IngestResult(Record):
     gone: int = 0
     results: int = 0  # figures that it reports as reached
     error: str = ""  # one line, when the document could not be read
+    passed_over: str = ""  # one line, when a folder held it and it is no document to read
     unread: tuple[str, ...] = ()  # one line for each part of the document that could not be read
     dry_run: bool = False
+
+    @property
+    def was_read(self) -> bool:
+        """Whether the document was read."""
+        return not self.error and not self.passed_over

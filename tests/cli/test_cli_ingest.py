@@ -265,3 +265,12 @@ def test_without_the_cluster_extra_ingest_works_and_the_option_names_the_pip_com
     done = tracker("ingest", plan, "--cluster", "tcp://127.0.0.1:8786")
     assert done.code == 2
     assert f"run: {command_for('cluster')}" in done.err
+
+
+def test_a_copy_under_another_name_is_told_as_that(plan: Path, tracker: Runner, tmp_path: Path) -> None:
+    tracker("ingest", plan)
+    copy = tmp_path / "又一份.txt"
+    copy.write_bytes(plan.read_bytes())
+    done = tracker("ingest", copy)
+    assert _counts(done.out, "又一份.txt") == [0, 0, 3, 0]
+    assert "又一份.txt is the same text as 海棠区规划.txt" in done.err

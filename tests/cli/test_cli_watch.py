@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -42,6 +43,28 @@ def test_what_cannot_be_read_is_a_line_and_an_exit_code(tmp_path: Path, home: Pa
     done = tracker("watch", folder, "--once", "--every", "0.1")
     assert done.code == 3 and done.out == ""
     assert [line.startswith("tracker: ") for line in done.err.splitlines()] == [True, True, False]
+
+
+def test_reports_of_its_own_and_copies_are_told_and_are_no_failure(
+    plan: Path, tmp_path: Path, home: Path, tracker: Runner
+) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_bytes(plan.read_bytes())
+    (folder / "report.md").write_text("# 报告\n\n<!-- written by tracker -->\n", encoding="utf-8")
+    with zipfile.ZipFile(folder / "c.zip", "w") as packed:
+        packed.write(folder / "report.md", "old.md")
+    done = tracker("watch", folder, "--once", "--every", "0.1")
+    assert done.code == 0, done.err
+    assert [line.split("  ")[1].split(":")[0] for line in done.out.splitlines()] == ["a.txt", "b.txt"]
+    for words in (
+        "report.md was written by tracker",
+        "old.md was written by tracker",
+        "b.txt is the same text",
+    ):
+        assert words in done.err
+    assert done.err.endswith("2 documents read\n")
 
 
 def test_a_folder_that_is_not_there_is_bad_usage(tmp_path: Path, tracker: Runner) -> None:

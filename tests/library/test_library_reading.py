@@ -85,6 +85,15 @@ def test_a_figure_judges_a_target_that_was_only_read(targets: tuple[tracker.Targ
     assert tracker.judge(targets[0], as_of=day, actual="30", on=dt.date(2024, 6, 1)).verdict == "done_early"
 
 
+def test_of_what_does_harm_less_is_better_by_the_rules_in_force() -> None:
+    (goal,) = tracker.extract_targets(
+        tracker.read_document("到2024年底，城镇调查失业率5.5%。".encode(), name="a.txt")
+    )
+    day = dt.date(2024, 7, 1)
+    assert tracker.judge(goal, as_of=day, actual="5.8").light == "yellow"
+    assert tracker.judge(goal, as_of=day, actual="5.1").light == "green"
+
+
 @pytest.mark.parametrize("actual", ["many", float("nan"), float("inf")])
 def test_what_is_no_number_is_refused(targets: tuple[tracker.Target, ...], actual: str | float) -> None:
     with pytest.raises(tracker.UsageError, match="is not a number"):

@@ -51,10 +51,11 @@ def test_more_than_a_round_figure_may_be_the_promised_one(promised: str, said: s
     assert judge(of(promised, ">="), of(said, ">")).outcome == outcome
 
 
-def test_of_a_harm_less_is_better_but_not_of_its_decrease() -> None:
-    assert judge(of("30"), of("28"), harm=True).outcome == "kept"
-    assert judge(of("30"), of("33"), harm=True).outcome == "missed"
-    assert judge(of("3", measure="decrease"), of("5"), harm=True).outcome == "kept"
+def test_of_a_harm_less_is_better() -> None:
+    assert judge(of("30"), of("28"), less=True).outcome == "kept"
+    assert judge(of("30"), of("33"), less=True).outcome == "missed"
+    about = [judge(of("2", "~"), of(v), less=True).outcome for v in ("1.2", "2.1", "2.11")]
+    assert about == ["kept", "kept", "missed"]
 
 
 def test_judgements_without_a_figure_decide_by_what_they_say() -> None:

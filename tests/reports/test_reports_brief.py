@@ -39,6 +39,7 @@ def test_the_headline_and_the_counts_add_up() -> None:
     page = brief(sample_report())
     assert page.headline == (
         "Of 15 targets: done 2, overdue 1, behind pace 5, on pace 1, ahead of pace 1, cannot be judged 4."
+        " 1 target waits for review and is left out."
     )
     assert sum(count for _words, count in page.counts) == page.total == sum(page.lights.values()) == 15
     assert sum(unit.total for unit in page.units) == 15

@@ -7,8 +7,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from report_samples import sample_report
+from report_samples import agenda, awkward, sample_report, unreviewed
 
+from tracker.reports.content.brief import headline
+from tracker.reports.content.due_report import build
 from tracker.reports.formats.docx.notice_text import notice_text
 from tracker.reports.formats.registry import format_names, report_format
 from tracker.reports.formats.templates.render import render_template
@@ -64,6 +66,24 @@ def test_a_report_says_how_many_wait_for_review(name: str) -> None:
 def test_a_candidate_is_marked_where_it_stands(name: str, mark: str) -> None:
     assert mark in _all_text(report_format(name).write(sample_report(with_candidates=True)))
     assert mark not in _all_text(report_format(name).write(sample_report()))
+
+
+@pytest.mark.parametrize("name", ["md", "html", "docx", "xlsx"])
+def test_where_nothing_is_reviewed_the_report_says_that_instead_of_noughts(name: str) -> None:
+    only = build(agenda(unreviewed(), unreviewed("second")), title="Report")
+    text = _all_text(report_format(name).write(only))
+    assert "no reviewed target" in text and "2 targets wait for review and are left out" in text
+    for words in ("Of 0 targets", "Overdue (0)", "done early"):
+        assert words not in text, words
+    some = _all_text(report_format(name).write(sample_report()))
+    assert "no reviewed target" not in some
+
+
+def test_the_headline_says_how_many_are_left_out() -> None:
+    assert headline(sample_report()).endswith("1 target waits for review and is left out.")
+    told = headline(sample_report(with_candidates=True))
+    assert told.endswith("it stands apart at the end and is not counted.")
+    assert "review" not in headline(build(awkward()))
 
 
 def test_the_tidy_tables_leave_candidates_out_too() -> None:

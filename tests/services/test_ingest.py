@@ -16,6 +16,7 @@ from ledger_samples import NOW, PLAN, counts, entries, id_of, promises, read_in,
 from server_harness import OpenIn
 
 from tracker.records import Entry, Mark
+from tracker.services.ingest.copies import copy_words
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import context, documents, entry
 from tracker.services.targets.change_log import log, undo
@@ -135,7 +136,9 @@ def test_a_rejection_outlives_a_second_reading(ledger: Ledger, plan: Path) -> No
 def test_a_copy_under_another_name_is_the_same_document(ledger: Ledger, plan: Path, tmp_path: Path) -> None:
     before = marked(ledger, plan)
     copy = write_plan(tmp_path, name="copy.txt")
-    assert counts(read_in(ledger, copy)) == [(0, 0, 3, 0)]
+    (again,) = found = read_in(ledger, copy)
+    assert counts(found) == [(0, 0, 3, 0)] and (again.copy_name, again.doc) == ("copy.txt", "plan.txt")
+    assert copy_words(again).startswith("copy.txt is the same text as plan.txt")
     assert [d.name for d in documents(ledger)] == ["plan.txt"]
     plan.unlink()
     read_in(ledger, copy)

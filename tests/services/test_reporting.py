@@ -62,7 +62,7 @@ def test_the_cut_offs_of_the_profile_are_printed() -> None:
     profile = load_profile("yinchuan")
     report = reporting.due_report(agenda(profile), profile=profile)
     assert report.profile == "yinchuan 1"
-    assert "more than 30 points behind" in "\n".join(report.method)
+    assert "more than 30 percentage points behind" in "\n".join(report.method)
     assert "2025-03-26" in report.method[-1]
 
 

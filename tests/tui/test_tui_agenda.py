@@ -174,7 +174,7 @@ async def test_theme_turns_and_help_lists_every_command(url: str) -> None:
             "Mark progress",
             "Filter as you type",
             "Take back the last step",
-            "overdue, or far behind",
+            "due date past and not met",
         ):
             assert words in shown
         await pilot.press("escape")

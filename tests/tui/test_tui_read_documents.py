@@ -143,6 +143,26 @@ async def test_a_reading_is_not_taken_back_unasked_however_small(tmp_path: Path)
         assert entries(url) == {}
 
 
+async def test_copies_and_reports_of_its_own_are_told_as_that(tmp_path: Path) -> None:
+    words = "政府工作报告\n2024年，新建幼儿园3所。\n"
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        (folder / name).write_text(words, encoding="utf-8")
+    (folder / "report.md").write_text(
+        "# 报告\n\n新建幼儿园3所。\n\n<!-- written by tracker -->\n", encoding="utf-8"
+    )
+    async with make_app(url_of(tmp_path)).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await paste(pilot, str(folder))
+        await pilot.press("enter")
+        await settle(pilot)
+        shown = text_of(pilot)
+        assert "b.txt is the same text as a.txt" in shown
+        assert "report.md was written by tracker itself and is not read" in shown and "✗" not in shown
+
+
 async def test_new_targets_and_the_count_of_the_list_agree_in_words(tmp_path: Path) -> None:
     folder = tmp_path / "papers"
     folder.mkdir()

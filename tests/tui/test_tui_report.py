@@ -92,7 +92,7 @@ async def test_group_title_changes_and_cut_offs_reach_preview_and_file(url: str,
         await pilot.press("enter")
         await settle(pilot)
     text = out.read_text(encoding="utf-8")
-    assert "June" in text and "Profile: yinchuan 1" in text and "Changes since 2024-06-01 (4)" in text
+    assert "June" in text and "(yinchuan 1)" in text and "Changes since 2024-06-01 (4)" in text
 
 
 async def test_what_cannot_be_used_is_told_and_nothing_is_written(url: str, tmp_path: Path) -> None:
@@ -180,3 +180,18 @@ async def test_a_name_without_a_known_ending_leaves_the_format(url: str, tmp_pat
         await pilot.press("enter")
         await settle(pilot)
     assert out.read_text(encoding="utf-8").startswith("#")
+
+
+async def test_the_form_says_how_many_are_left_out_and_what_takes_them_in(url: str, tmp_path: Path) -> None:
+    with open_ledger(url, now=NOW) as ledger:
+        ids = [row.entry.id for row in agenda(ledger, Query(), as_of=AS_OF).rows]
+        review(ledger, ids, "candidate", now=NOW)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await _open(pilot, tmp_path / "out.md")
+        form = text_of(pilot)
+        assert "7 wait for review, left out; “set apart” takes them in" in form
+        assert "no reviewed target to report on" in _preview(pilot) and "Total 0" not in _preview(pilot)
+        await pilot.press("down", "down", "down", "right")
+        await settle(pilot)
+        assert "left out;" not in text_of(pilot)
+        assert "Not reviewed  7" in _preview(pilot)

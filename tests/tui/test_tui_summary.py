@@ -112,14 +112,16 @@ async def test_a_narrow_terminal_shows_the_plot_by_key_and_a_wide_one_always(url
         await _open(pilot)
         assert "┤" not in text_of(pilot)
         await press(pilot, "P")
-        assert re.search("教育 0% *┤", text_of(pilot)) and "share of each light" in text_of(pilot)
+        assert re.search("教育 *▲0% *┤", text_of(pilot)) and "Topic: lights, % of the group" in text_of(pilot)
         await _go_to(pilot, "lead-unit 水务局")
-        assert re.search("水务局 100% *┤▲", text_of(pilot)), "the plot is that of the table under the cursor"
+        assert re.search("水务局 *▲100% *┤▲", text_of(pilot)), (
+            "the plot is that of the table under the cursor"
+        )
         await press(pilot, "P")
         assert "┤" not in text_of(pilot)
         await pilot.resize_terminal(120, 40)
         await settle(pilot)
-        assert re.search("水务局 100% *┤▲", text_of(pilot))
+        assert re.search("水务局 *▲100% *┤▲", text_of(pilot))
 
 
 async def test_a_very_wide_terminal_shows_all_plots_beside_the_tables(url: str) -> None:
@@ -127,7 +129,7 @@ async def test_a_very_wide_terminal_shows_all_plots_beside_the_tables(url: str) 
         await _open(pilot)
         for table in _counted(url).tables:
             for line in table.lines:
-                drawn = re.search(f"{line.name} \\d+% *┤", text_of(pilot))
+                drawn = re.search(f"{line.name} *▲\\d+% *┤", text_of(pilot))
                 said = table.by not in ("verdict", "light") and bool(line.total)
                 assert bool(drawn) == said, line.name
 
@@ -170,3 +172,10 @@ async def test_a_terminal_of_20_by_5_and_back_keeps_the_line(url: str) -> None:
             assert max(map(len, text_of(pilot).splitlines())) <= size[0]
         assert tables.highlighted_option is not None
         assert tables.highlighted_option.id == "lead-unit 教育局" and "教育局" in text_of(pilot)
+
+
+async def test_the_mark_of_the_plot_at_hand_stands_apart_from_its_labels(url: str) -> None:
+    async with make_app(url).run_test(size=(120, 36)) as pilot:
+        await _open(pilot)
+        labels = [line for line in text_of(pilot).splitlines() if "┤" in line]
+        assert labels and not any(re.search(r"[█▌▎┃]\S", line) for line in labels), labels

@@ -67,7 +67,6 @@ class IndicatorTerms:
         ]
         self._contrasting = _any_of([_bare(word) for word in terms.contrasting])
         self._idle = _any_of([self._rest(_bare(word)) for word in terms.idle])
-        self._harms = _any_of([_bare(word) for word in terms.harms])
         self._keys: dict[str, IndicatorKey] = {}
         self._alike: dict[tuple[str, str, bool], float] = {}
 
@@ -94,10 +93,6 @@ class IndicatorTerms:
             name and name in whole.core and any(one and one in part.core for one in parts)
             for name, parts in self._covers
         )
-
-    def counts_harm(self, indicator: str) -> bool:
-        """Whether less of an indicator is better."""
-        return self._harms is not None and self._harms.search(_bare(indicator)) is not None
 
     def same_acts(self, wanted: IndicatorKey, said: IndicatorKey) -> bool:
         """Whether the same is done; what has begun is not done, and what is not said may be."""

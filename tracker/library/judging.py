@@ -8,6 +8,7 @@ from tracker.library.numbers import Number, exact
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.verdict import judge as judge_entry
 from tracker.records import Entry, Pace, Progress, Target
+from tracker.services.rules.directions import direction
 
 
 def judge(
@@ -32,7 +33,7 @@ def judge(
         day = on or as_of
         event = Progress(value=exact(actual), data_as_of=day, recorded_at=_noon(day))
         entry = entry.model_copy(update={"events": (*entry.events, event)})
-    return judge_entry(entry, as_of, profile or load_profile())
+    return judge_entry(entry, as_of, profile or load_profile(), direction())
 
 
 def _entry(target: Target) -> Entry:

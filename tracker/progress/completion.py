@@ -11,6 +11,9 @@
 | path | level with a baseline | (actual − baseline)/(target − baseline) | target passed on its side |
 | state | level without a baseline | actual/target | actual ≥ target |
 
+Of an indicator of which less is better (`less`, see `tracker.progress.direction`) =, ~ and a range are
+ceilings as ≤ is: ~ allows `about` above, a range ends at B.
+
 A range A–B counts from A (a falling one from B, the end it comes to first). Where a divisor would be 0 or
 below: baseline equal to target → floor (or limit); target 0 with = or ~ → limit; with ≥ or >, and for a
 target below 0, comparison alone decides and completion is none.
@@ -45,13 +48,14 @@ class FigureAssessment:
     headroom: Decimal | None = None  # what is left of the ceiling on a total; negative once it is broken
 
 
-def case_of(target: Target) -> CompletionCase:
-    """Which row of the module's table a target belongs to."""
+def case_of(target: Target, *, less: bool = False) -> CompletionCase:
+    """Which row of the module's table a target belongs to; `less` is better or not."""
     if target.value is None or "milestone" in (target.kind, target.measure):
         return "milestone"
+    ceiling = _is_ceiling(target, less)
     if target.measure == "level":
-        return _level(target, target.value)
-    if target.comparator in ("<=", "<"):
+        return _level(target, target.value, ceiling)
+    if ceiling:
         return (
             "total" if target.measure == "output" and not is_rate(target.unit) and target.value else "limit"
         )
@@ -62,14 +66,16 @@ def case_of(target: Target) -> CompletionCase:
     return "share"
 
 
-def assess_figure(target: Target, actual: Decimal, about: Decimal) -> FigureAssessment:
+def assess_figure(target: Target, actual: Decimal, about: Decimal, *, less: bool = False) -> FigureAssessment:
     """What `actual` says; `about` is the share by which 约 may be missed. Never raises."""
-    case = case_of(target)
+    case = case_of(target, less=less)
     if case == "milestone" or target.value is None:
         return FigureAssessment(met=False)
     goal = target.value
     if case in ("limit", "total"):
-        held = kept_under(actual, goal, "<=" if target.comparator == "~" else target.comparator, about)
+        if target.comparator == "between" and target.value_high is not None:
+            goal = target.value_high
+        held = kept_under(actual, goal, target.comparator, about)
         if case == "limit" or goal <= 0:
             return FigureAssessment(held)
         return FigureAssessment(held, used=share(actual, goal), headroom=difference(goal, actual))
@@ -83,9 +89,14 @@ def assess_figure(target: Target, actual: Decimal, about: Decimal) -> FigureAsse
     )
 
 
-def _level(target: Target, goal: Decimal) -> CompletionCase:
+def _is_ceiling(target: Target, less: bool) -> bool:
+    """Whether it is not to be exceeded: written so, or said without a bound where less is better."""
+    return target.comparator in ("<=", "<") or (less and target.comparator not in (">=", ">"))
+
+
+def _level(target: Target, goal: Decimal, ceiling: bool) -> CompletionCase:
     baseline = baseline_number(target.baseline, target.unit)
-    if target.comparator in ("<=", "<"):
+    if ceiling:
         if baseline is not None and baseline > _goal(target, goal, baseline):
             return "path"
         return "total" if goal > 0 and not is_rate(target.unit) else "limit"

@@ -1,7 +1,8 @@
 """What became of a promise: kept, missed or partly, by its figure and the one that was reported.
 
 Pure functions of two readings. Bounds are inclusive; 左右 (`~`) is reached from 5 % below, as offices take
-it; of a promised figure of which more is better, more is reached, too.
+it; of a promised figure of which more is better, more is reached, too. Of which less is better
+(`tracker.progress.direction`) it is the other way round: at or below is kept, 左右 up to 5 % above.
 """
 
 from __future__ import annotations
@@ -28,13 +29,13 @@ def judge(
     tells: Told | None = None,
     nearly: bool = False,
     added: bool = False,
-    harm: bool = False,
+    less: bool = False,
 ) -> OutcomeVerdict:
     """The verdict of a pair of a promise and what was reported.
 
     `tells` is what a judgement says that has no figure in the promise's unit; its share of the plan is then
     the value of `said`, in percent. `nearly` is a figure that is called nearly reached, `added` one that
-    comes on top of others; with `harm` a smaller figure is the better one (失业率).
+    comes on top of others; with `less` a smaller figure is the better one (失业率).
     """
     if tells is not None:
         return _judgement(tells, said.value)
@@ -42,7 +43,6 @@ def judge(
         return OutcomeVerdict(outcome="partly", rule="said-nearly")
     if promise.value is None or said.value is None:
         return OutcomeVerdict(outcome="unclear", rule="cannot-tell")
-    less = harm and promise.measure != "decrease"
     if not less and _may_pass(promise.value, said):
         return OutcomeVerdict(outcome="unclear", rule="cannot-tell")
     verdict = _figures(promise, promise.value, said, less=less)

@@ -14,9 +14,10 @@ from tracker.progress.completion import (
     assess_figure,
     case_of,
 )
+from tracker.progress.direction import MORE_IS_BETTER, Direction
 from tracker.progress.profile import Profile
 from tracker.progress.timing import closed_on, day_of, elapsed, known, period
-from tracker.records import Entry
+from tracker.records import Entry, Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,14 +55,16 @@ class TargetOnDay:
         return self.case == "total" and self.figure is not None and not self.figure.met
 
 
-def target_on_day(entry: Entry, as_of: dt.date, profile: Profile) -> TargetOnDay:
+def target_on_day(
+    entry: Entry, as_of: dt.date, profile: Profile, direction: Direction = MORE_IS_BETTER
+) -> TargetOnDay:
     """What is known of the entry on that day. Never raises."""
     entry = known(entry, as_of)
-    case, target, latest = case_of(entry.target), entry.target, entry.latest
+    target, latest = entry.target, entry.latest
+    less = any(event.value is not None for event in entry.events) and direction.less_is_better(target)
+    assess, case = _Assessment(target, profile.about, less), case_of(target, less=less)
     day = min(day_of(latest), as_of) if latest else None
-    figure = (
-        assess_figure(target, latest.value, profile.about) if latest and latest.value is not None else None
-    )
+    figure = assess(latest.value) if latest and latest.value is not None else None
     said = entry.status == "done"
     done = said or (figure is not None and figure.met)
     past = entry.due is not None and as_of > entry.due
@@ -77,32 +80,44 @@ def target_on_day(entry: Entry, as_of: dt.date, profile: Profile) -> TargetOnDay
         day=day,
         figure=figure,
         done=done,
-        done_on=_done_on(entry, profile),
+        done_on=_done_on(entry, assess),
         elapsed=gone,
         gap=_gap(case, figure, gone, recurs=case == "share" and target.every in ("week", "day")),
-        missed_before=case == "floor" and _missed_before(entry, profile),
+        missed_before=case == "floor" and _missed_before(entry, assess),
     )
 
 
-def _missed_before(entry: Entry, profile: Profile) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Assessment:
+    """The assessment of any figure of one target."""
+
+    target: Target
+    about: Decimal
+    less: bool
+
+    def __call__(self, actual: Decimal) -> FigureAssessment:
+        return assess_figure(self.target, actual, self.about, less=self.less)
+
+
+def _missed_before(entry: Entry, assess: _Assessment) -> bool:
     """Whether a figure missed the target; of several for one day the last counts."""
     last = {day_of(e): e.value for e in entry.events if e.value is not None}
-    return any(not assess_figure(entry.target, value, profile.about).met for value in last.values())
+    return any(not assess(value).met for value in last.values())
 
 
-def _done_on(entry: Entry, profile: Profile) -> dt.date | None:
+def _done_on(entry: Entry, assess: _Assessment) -> dt.date | None:
     """The day it was done: called so by people or met by a figure, whichever came first."""
     said = closed_on(entry) if entry.status == "done" else None
-    met = _met_on(entry, profile)
+    met = _met_on(entry, assess)
     return min(said, met) if said and met else said or met
 
 
-def _met_on(entry: Entry, profile: Profile) -> dt.date | None:
+def _met_on(entry: Entry, assess: _Assessment) -> dt.date | None:
     """The day from which every figure has met the target."""
     day = None
     figures = [e for e in entry.events if e.value is not None]
     for event in sorted(figures, key=lambda e: e.data_as_of or dt.date.min):
-        met = event.value is not None and assess_figure(entry.target, event.value, profile.about).met
+        met = event.value is not None and assess(event.value).met
         day = (day or day_of(event)) if met else None
     return day
 

@@ -20,6 +20,7 @@ from decimal import Decimal
 from tracker.i18n import N_
 from tracker.progress.amounts import per_month
 from tracker.progress.completion import PRORATED
+from tracker.progress.direction import MORE_IS_BETTER, Direction
 from tracker.progress.forecast import straight_line_finish
 from tracker.progress.profile import Profile
 from tracker.progress.target_on_day import TargetOnDay, target_on_day
@@ -39,9 +40,9 @@ BELOW = N_("below the floor")
 FELL_BEFORE = N_("held now, but it fell below the floor before")
 
 
-def judge(entry: Entry, as_of: dt.date, profile: Profile) -> Pace:
+def judge(entry: Entry, as_of: dt.date, profile: Profile, direction: Direction = MORE_IS_BETTER) -> Pace:
     """How a target stands on a day. Shares are fractions, the gap is in percentage points; never raises."""
-    return pace_of(target_on_day(entry, as_of, profile), profile)
+    return pace_of(target_on_day(entry, as_of, profile, direction), profile)
 
 
 def pace_of(found: TargetOnDay, profile: Profile) -> Pace:

@@ -116,8 +116,11 @@ class DueReport(Record):
 
     @property
     def listed(self) -> tuple[Section, ...]:
-        """The sections and behind them those apart: every row that a full table has."""
-        return (*self.sections, *self.apart)
+        """The sections and behind them those apart: every row that a full table has.
+
+        Where nothing is reported on, no section counts noughts.
+        """
+        return (*(self.sections if self.total else ()), *self.apart)
 
     @property
     def written(self) -> int:

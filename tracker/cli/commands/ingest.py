@@ -158,11 +158,12 @@ def progress_bar() -> Iterator[OnProgress | None]:
 
 
 def put_results(results: Sequence[IngestResult]) -> None:
-    """A line for each document read, on stdout; a line for each that could not be, on stderr."""
+    """A line for each document read, on stdout; on stderr one for each that was not, and for each copy."""
     from tracker.cli.failures import complain
     from tracker.cli.printing.tables import TableCell, TableColumn, put_table
+    from tracker.services.ingest.copies import copy_words
 
-    read = [result for result in results if not result.error]
+    read = [result for result in results if result.was_read]
     if read:
         columns = [
             TableColumn(_("document"), flexible=True),
@@ -174,11 +175,17 @@ def put_results(results: Sequence[IngestResult]) -> None:
         rows = []
         for result in read:
             counts = (result.new, result.changed, result.unchanged, result.gone)
-            rows.append([TableCell(result.doc), *(TableCell(str(count)) for count in counts)])
+            rows.append(
+                [TableCell(result.copy_name or result.doc), *(TableCell(str(count)) for count in counts)]
+            )
         put_table(columns, rows)
     for result in results:
         if result.error:
             complain(result.error)
+        if result.passed_over:
+            output.narrate(result.passed_over)
+        if result.copy_name:
+            output.narrate(copy_words(result))
         for words in result.unread:
             complain(words)
 
@@ -186,8 +193,8 @@ def put_results(results: Sequence[IngestResult]) -> None:
 def _next_step(results: Sequence[IngestResult], counted: Tally | None) -> None:
     """What was found and what comes next; `counted` is None for a dry run."""
     dry_run = counted is None
-    read = [result for result in results if not result.error]
-    failed = len(results) - len(read)
+    read = [result for result in results if result.was_read]
+    failed = sum(bool(result.error) for result in results)
     if failed:
         output.narrate(
             ngettext(

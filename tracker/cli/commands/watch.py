@@ -13,7 +13,7 @@ from tracker.cli import clock, output, session
 from tracker.cli.arguments import options
 from tracker.cli.exit_codes import ExitCode
 from tracker.cli.failures import complain
-from tracker.errors import LedgerLocked, UsageError
+from tracker.errors import LedgerLocked, OwnFile, UsageError
 from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -90,7 +90,10 @@ class _Watch:
 
         files, problems = self.folder.look()
         for problem in problems:
-            self._complain(problem.line())
+            if isinstance(problem, OwnFile):
+                output.narrate(str(problem))
+            else:
+                self._complain(problem.line())
         if not files:
             return
         try:
@@ -101,15 +104,19 @@ class _Watch:
             complain(error.line())
 
     def _tell(self, result: IngestResult) -> None:
+        from tracker.services.ingest.copies import copy_words
+
         for words in filter(None, (result.error, *result.unread)):
             self._complain(words)
-        if result.error:
+        for words in filter(None, (result.passed_over, copy_words(result) if result.copy_name else "")):
+            output.narrate(words)
+        if not result.was_read:
             return
         self.read += 1
         counts = {"new": result.new, "changed": result.changed, "unchanged": result.unchanged}
         words = _("{new} new, {changed} changed, {unchanged} unchanged, {gone} gone")
         told = words.format(**counts, gone=result.gone)
-        output.put(f"{clock.now().astimezone():%Y-%m-%d %H:%M:%S}  {result.doc}: {told}")
+        output.put(f"{clock.now().astimezone():%Y-%m-%d %H:%M:%S}  {result.copy_name or result.doc}: {told}")
         sys.stdout.flush()
 
     def _complain(self, words: str) -> None:

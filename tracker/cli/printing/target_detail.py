@@ -14,6 +14,7 @@ from tracker.cli.printing.milestone_table import put_milestones
 from tracker.cli.printing.tables import TableCell, TableColumn, put_facts, put_table
 from tracker.i18n import _, ngettext
 from tracker.services import wording
+from tracker.services.rules.rule_names import rule_in_words
 from tracker.tui.terminal.cells import clean, clean_line
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def _facts(row: Row, passage: Passage | None, as_of: dt.date) -> list[tuple[str,
         (_("person in charge"), target.person or ""),
         (_("document"), wording.document_name(entry.document, entry.issuer, entry.issued_on)),
         (_("where"), _where(passage)),
-        (_("rule"), wording.rule_word(target.rule)),
+        (_("rule"), rule_in_words(target.rule)),
         (_("version"), str(entry.version)),
         (_("confidence"), f"{target.confidence:.0%}"),
         (_("note"), _("no longer in the newest reading of its document") if entry.missing else ""),

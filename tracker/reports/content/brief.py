@@ -13,6 +13,7 @@ from tracker.reports.content.tally import CLOSED, Tally
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.codes import light_mark, verdict_word
 from tracker.reports.wording.figures import format_due, format_value
+from tracker.reports.wording.head_facts import nothing_words, waiting_sentence
 from tracker.reports.wording.passages import bare_title
 
 WORST, NEXT, UNITS, STEPS = 5, 5, 6, 4  # rows, so that it stays one page
@@ -95,7 +96,9 @@ def brief(report: DueReport) -> Brief:
 
 
 def headline(report: DueReport) -> str:
-    """How many there are, how many are finished, and what of the rest is wrong or right."""
+    """How many there are, how many are finished, what of the rest is wrong or right, and what is left out."""
+    if nothing := nothing_words(report):
+        return nothing
     finished = selection.count_of(report, "done_early", "done", "done_late")
     told = [_("{word} {count}").format(word=_("done"), count=finished)]
     for verdict in _HEADLINE:
@@ -103,7 +106,8 @@ def headline(report: DueReport) -> str:
             told.append(_("{word} {count}").format(word=verdict_word(verdict), count=count))
     if unknown := selection.count_of(report, "unknown"):
         told.append(_("{word} {count}").format(word=verdict_word("unknown"), count=unknown))
-    return _("Of {total} targets: {counts}.").format(total=report.total, counts=_(", ").join(told))
+    counted = _("Of {total} targets: {counts}.").format(total=report.total, counts=_(", ").join(told))
+    return _("{first} {second}").format(first=counted, second=waiting_sentence(report)).strip()
 
 
 def _worst(report: DueReport) -> list[ReportRow]:

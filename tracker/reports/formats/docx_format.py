@@ -102,8 +102,8 @@ def _rows_table(listed: NoticeTable, options: WriteOptions, total: int, room: in
     """The table of these targets, as wide as the page."""
     columns, rows = listed.filled, []
     widths = column_widths([column.width for column in columns], room)
-    for line in options.with_progress(listed.rows, total):
-        texts = [column.text(line) for column in columns]
+    for place, line in enumerate(options.with_progress(listed.rows, total), 1):
+        texts = [str(place) if column.counted else column.text(line) for column in columns]
         cells = (
             passage_cell(line.passage, width)
             if column.marked

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from tracker.i18n import N_, _
 from tracker.reports.asset_texts import asset
+from tracker.reports.authorship import GENERATOR
 from tracker.reports.content.brief import headline
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
@@ -25,6 +26,7 @@ from tracker.reports.formats.plain_tables.html_page import html_page
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.codes import verdict_word
+from tracker.reports.wording.head_facts import nothing_words
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 
@@ -57,6 +59,7 @@ def _head(report: DueReport, style: str, script: str) -> Iterator[str]:
     yield '<meta charset="utf-8">'
     yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield GENERATOR
     yield tag("title", safe(report.title))
     yield f"<style>{style}</style>"
 
@@ -74,6 +77,8 @@ def _top(report: DueReport) -> Iterator[str]:
 
 
 def _summary(report: DueReport) -> Iterator[str]:
+    if nothing_words(report):  # the headline says so
+        return
     yield '<div class="side">'
     yield '<section aria-labelledby="counts">'
     yield tag("h2", safe(_("Summary")), id="counts")

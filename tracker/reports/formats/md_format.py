@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from tracker.i18n import N_, _
 from tracker.records import Passage
+from tracker.reports.authorship import COMMENT
 from tracker.reports.content.brief import Brief, brief, columns
 from tracker.reports.content.changes import change_line
 from tracker.reports.content.sections import section_counts, sections_note
@@ -18,7 +19,7 @@ from tracker.reports.report_format import ReportFormat
 from tracker.reports.table_columns import COLUMNS, ReportColumn
 from tracker.reports.wording.codes import verdict_word
 from tracker.reports.wording.figures import format_due, format_number, format_points, format_share
-from tracker.reports.wording.head_facts import head_facts, technical_facts, told
+from tracker.reports.wording.head_facts import head_facts, nothing_words, technical_facts, told
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _NUMBERS = ("number", "share", "points")
@@ -27,12 +28,12 @@ _NUMBERS = ("number", "share", "points")
 def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> str:
     """The whole report as one text that ends in a line end."""
     if options.brief:
-        return "\n".join(_brief(brief(report))) + "\n"
+        return "\n".join([*_brief(brief(report)), "", COMMENT]) + "\n"
     parts = [*_head(report), *_summary(report)]
     for section in report.listed:
         parts += _section(section, options, report.written)
     parts += _changes(report)
-    return "\n".join([*parts, *_method(report)]) + "\n"
+    return "\n".join([*parts, *_method(report), "", COMMENT]) + "\n"
 
 
 def _head(report: DueReport) -> Iterator[str]:
@@ -44,6 +45,9 @@ def _head(report: DueReport) -> Iterator[str]:
 
 def _summary(report: DueReport) -> Iterator[str]:
     yield from _heading(_("Summary"))
+    if nothing := nothing_words(report):
+        yield from (f"**{escape(nothing)}**", "")
+        return
     rows = [(escape(count.words), str(count.count)) for count in report.counts]
     total = escape(_("Total"))
     rows.append((f"**{total}**", f"**{report.total}**"))

@@ -14,6 +14,7 @@ from typing import Any
 
 from tracker.base.optional_libraries import writing_library
 from tracker.i18n import N_, _
+from tracker.reports.authorship import AUTHOR
 from tracker.reports.content import selection
 from tracker.reports.content.changes import moment
 from tracker.reports.dimensions import LIGHTS
@@ -29,7 +30,7 @@ from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word
-from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
+from tracker.reports.wording.head_facts import head_facts, in_words, nothing_words, technical_facts
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
 _CHARTED = 18  # columns of the summary with its charts
@@ -53,7 +54,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"constant_memory": True})
     created = dt.datetime.combine(report.as_of, dt.time())
-    book.set_properties({"title": clean(report.title), "author": "tracker", "created": created})
+    book.set_properties({"title": clean(report.title), "author": AUTHOR, "created": created})
     styles, shown = CellStyles(book), row_styles()
     _summary(book, ReportSheet(book, styles, _("Totals")), report)
     tables = _tables(report, options)
@@ -104,6 +105,9 @@ def _summary(book: Any, sheet: ReportSheet, report: DueReport) -> None:
         shown = len(value) if isinstance(value, tuple) else value  # the sources stand in the notes
         sheet.add((name, "name"), (shown, "day" if isinstance(shown, dt.date) else "fact"))
     sheet.add()
+    if nothing := nothing_words(report):
+        sheet.add((nothing, "strong"))
+        return
     sheet.add((_("Verdict"), "head"), (_("Targets"), "head"))
     verdict_chart(book, sheet.sheet, sheet.rows, sheet.rows + len(report.counts) - 1, 2)
     for count in report.counts:

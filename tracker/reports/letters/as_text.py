@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.i18n import _
+from tracker.reports.authorship import COMMENT
 from tracker.reports.formats.docx.notice_text import long_day
 from tracker.reports.formats.md.escaping import escape, table_lines
 from tracker.reports.letters.letter import Letter, LetterItem
@@ -36,7 +37,7 @@ def markdown(letter: Letter) -> str:
     slip = ([str(item.number), escape(item.indicator), *blank] for item in letter.items)
     lines += [*table_lines(letter.slip_heads, slip, (True, *(False,) * 5)), ""]
     lines += [f"{escape(line)}  " for line in letter.slip_lines]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", COMMENT]) + "\n"
 
 
 def _head(letter: Letter) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tracker.i18n import _
+from tracker.reports.authorship import GENERATOR
 from tracker.reports.formats.html.escaping import language_tag, safe, tag
 from tracker.reports.model import DueReport
 from tracker.reports.site.addresses import DATA, FEED, INDEX, SCRIPT, STYLE
@@ -31,6 +32,7 @@ def page(
             '<meta charset="utf-8">',
             f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
             '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            GENERATOR,
             tag("title", safe(title)),
             f'<link rel="stylesheet" href="{up}{STYLE}">',
             f'<link rel="alternate" type="application/atom+xml" href="{up}{safe(feed)}" '

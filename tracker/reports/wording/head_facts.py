@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
-from tracker.i18n import _
+from tracker.i18n import _, ngettext
 from tracker.reports.model import DueReport
+from tracker.reports.wording.codes import profile_word
 
+_VERSION = re.compile(r"[0-9a-f]{8,}")  # as rulebooks have it
 Value = str | dt.date | tuple[str, ...]
 
 
@@ -23,7 +26,21 @@ def head_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
 
 def technical_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
     """What the figures were made by: rules and cut-offs."""
-    return ((_("Rules"), report.rules), (_("Profile"), report.profile))
+    return ((_("Rules"), _rules_words(report.rules)), (_("Profile"), _profile_words(report.profile)))
+
+
+def _rules_words(version: str) -> str:
+    """What a version of the rules is, for readers who never saw one; others as they are."""
+    if not _VERSION.fullmatch(version):
+        return version
+    return _("rule files by which targets were read, version {code}").format(code=version)
+
+
+def _profile_words(label: str) -> str:
+    """A profile by its name in words, with name and version behind."""
+    name = label.rpartition(" ")[0]
+    words = profile_word(name)
+    return label if words == name else _("{words} ({code})").format(words=words, code=label)
 
 
 def basis_facts(report: DueReport) -> tuple[tuple[str, Value], ...]:
@@ -38,6 +55,31 @@ def waiting_words(report: DueReport) -> str:
     apart = any(section.key == "candidates" for section in report.apart)
     words = _("{count}, set apart at the end") if apart else _("{count}, not in this report")
     return words.format(count=report.waiting)
+
+
+def waiting_sentence(report: DueReport) -> str:
+    """The same as a sentence; empty when nothing waits."""
+    if not report.waiting:
+        return ""
+    if any(section.key == "candidates" for section in report.apart):
+        return ngettext(
+            "{count} target waits for review: it stands apart at the end and is not counted.",
+            "{count} targets wait for review: they stand apart at the end and are not counted.",
+            report.waiting,
+        ).format(count=report.waiting)
+    return ngettext(
+        "{count} target waits for review and is left out.",
+        "{count} targets wait for review and are left out.",
+        report.waiting,
+    ).format(count=report.waiting)
+
+
+def nothing_words(report: DueReport) -> str:
+    """What a report says in place of counts that would all be 0; empty when it has targets."""
+    if report.total:
+        return ""
+    nothing = _("There is no reviewed target to report on.")
+    return _("{first} {second}").format(first=nothing, second=waiting_sentence(report)).strip()
 
 
 def told(name: str, value: Value) -> str:

@@ -16,6 +16,7 @@ from tracker.compare.revised_targets import revisions, standing
 from tracker.document.passages import PassageFinder
 from tracker.errors import DocumentError, NothingFound, TrackerError
 from tracker.i18n import _
+from tracker.progress.direction import Direction
 from tracker.progress.outcome import OutcomeVerdict, judge, silent
 from tracker.records import Document, Outcome, OutcomeRule, Passage, Record, Target
 from tracker.rulebook.model import Rulebook
@@ -29,6 +30,7 @@ from tracker.services.results.reported import (
     sentence_of,
 )
 from tracker.services.results.verdicts import verdict_of
+from tracker.services.rules.directions import direction_of
 
 OUTCOMES: tuple[Outcome, ...] = ("kept", "partly", "missed", "unclear", "silent")
 
@@ -199,7 +201,7 @@ def compare_read(
     The promises come in the order of the goals.
     """
     goals = [goal for plan in plans for goal in plan.goals]
-    terms = IndicatorTerms(book)
+    terms, direction = IndicatorTerms(book), direction_of(book)
     newer = revisions(goals, [goal for report in reports for goal in report.goals], terms)
     judged = [standing(goal, newer.get(goal.id, ())) for goal in goals]
     matcher = ResultMatcher(judged, terms)
@@ -213,7 +215,7 @@ def compare_read(
         plans=tuple(_as_read(document, goals) for document, goals in plans),
         reports=tuple(_as_read(report.document, ()) for report in reports),
         promises=tuple(
-            _promise(goal, now, newer.get(goal.id, ()), matches.get(goal.id, ()), originals, terms)
+            _promise(goal, now, newer.get(goal.id, ()), matches.get(goal.id, ()), originals, terms, direction)
             for goal, now in zip(goals, judged, strict=True)
         ),
         placeless=tuple(dict.fromkeys(one.name for one in documents if not facts_of(one).place)),
@@ -225,8 +227,10 @@ def _read(
     paths: Sequence[str], book: Rulebook, issuer: str, jobs: int | None, failed: list[str]
 ) -> Iterator[tuple[Document, tuple[Target, ...]]]:
     work = [ReadingJob(source, None, issuer) for source in sources(paths)]
-    for outcome in LocalProcesses(jobs).read(work, book):
+    for job, outcome in zip(work, LocalProcesses(jobs).read(work, book), strict=True):
         if isinstance(outcome, TrackerError):
+            if job.source.passes_over(outcome):
+                continue
             failed.append(outcome.line() if isinstance(outcome, DocumentError) else str(outcome))
         else:
             yield outcome
@@ -251,9 +255,10 @@ def _promise(
     matches: Sequence[ResultMatch],
     originals: _Originals,
     terms: IndicatorTerms,
+    direction: Direction,
 ) -> Promise:
-    points = tuple(_points(matches, originals, terms))
-    verdict = _last(now, points, matches, terms)
+    points = tuple(_points(matches, originals, terms, direction))
+    verdict = _last(now, points, matches, direction)
     target = goal.read if goal.read and newer else goal.target  # its correction is the revision
     return Promise(
         place=goal.source.place,
@@ -279,7 +284,7 @@ def _revision(one: OpenTarget, originals: _Originals) -> Revision:
 
 
 def _points(
-    matches: Sequence[ResultMatch], originals: _Originals, terms: IndicatorTerms
+    matches: Sequence[ResultMatch], originals: _Originals, terms: IndicatorTerms, direction: Direction
 ) -> Iterator[SeriesPoint]:
     """What each document reports, with the total or level up to then."""
     actual: Decimal | None = None
@@ -288,7 +293,7 @@ def _points(
         value = None if match.report.tells or match.related else said.value
         if value is not None:
             actual = value + (actual or 0) if added else value
-        verdict = verdict_of(match, terms)
+        verdict = verdict_of(match, terms, direction)
         yield SeriesPoint(
             document=originals.title(said),
             said=said,
@@ -305,7 +310,7 @@ def _points(
 
 
 def _last(
-    goal: OpenTarget, points: Sequence[SeriesPoint], matches: Sequence[ResultMatch], terms: IndicatorTerms
+    goal: OpenTarget, points: Sequence[SeriesPoint], matches: Sequence[ResultMatch], direction: Direction
 ) -> OutcomeVerdict:
     """The verdict by the newest document; of amounts that add up, by their sum."""
     if not points:
@@ -318,8 +323,8 @@ def _last(
     if last.rule in ("said-nearly", "cannot-tell"):
         return OutcomeVerdict(outcome=last.outcome, rule=last.rule)
     summed = newest.report.target.model_copy(update={"value": last.actual})
-    harm = terms.counts_harm(goal.target.indicator)
-    return judge(goal.target, summed, added=early, harm=harm)
+    less = direction.less_is_better(goal.target)
+    return judge(goal.target, summed, added=early, less=less)
 
 
 def _as_read(document: Document, goals: Sequence[OpenTarget]) -> ReadDocument:

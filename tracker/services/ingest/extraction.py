@@ -16,7 +16,7 @@ from tracker.services.ingest.pool import LocalProcesses
 
 
 class PartUnread(NamedTuple):
-    """A part of a document that was read without it."""
+    """A part of a document that was read without it, or a file that a folder was read without."""
 
     line: str  # what it is, and the cure
 
@@ -34,13 +34,15 @@ def extract_files(
 
     `paths` are files, folders, patterns and `-` (standard input). What cannot be found or read is a
     DocumentError in its place, and the rest goes on; a part of a document that cannot be read is a PartUnread
-    before its targets. `jobs` are processes, None as many as the work is worth.
-    With `everything` also forecasts, results, background.
+    before its targets, and so is a report of tracker's own in a folder. `jobs` are processes, None as many as
+    the work is worth. With `everything` also forecasts, results, background.
     """
     work = [ReadingJob(source, issued_on, issuer) for source in sources(paths)]
-    for outcome in LocalProcesses(jobs).read(work, book, partial(extract_document, everything=everything)):
+    outcomes = LocalProcesses(jobs).read(work, book, partial(extract_document, everything=everything))
+    for job, outcome in zip(work, outcomes, strict=True):
         if isinstance(outcome, TrackerError):
-            yield _unreadable(outcome)
+            passed_over = job.source.passes_over(outcome)
+            yield PartUnread(str(outcome)) if passed_over else _unreadable(outcome)
         else:
             yield from map(PartUnread, outcome[0].unread)
             yield from outcome[1]

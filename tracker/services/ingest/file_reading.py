@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from tracker.compare.similarity import region
-from tracker.errors import DocumentError, TrackerError
+from tracker.errors import DocumentError, OwnFile, TrackerError
 from tracker.i18n import _
 from tracker.records import Document, Target
+from tracker.reports.recognition import written_by_tracker
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest import zip_folder
 from tracker.services.ingest.file_search import STDIN, find_files
+from tracker.services.ingest.own_files import is_own, own_file
 
 Extract = Callable[[Document, Rulebook], Sequence[Target]]
 Outcome = tuple[Document, tuple[Target, ...]] | TrackerError
@@ -28,6 +30,10 @@ class DocumentSource:
     path: Path | None = None  # None: standard input
     error: DocumentError | None = None
     member: str = ""  # the name of the document in the zip file `path`
+
+    def passes_over(self, error: TrackerError) -> bool:
+        """Whether an error is that of a file which a folder or a zip file holds and nobody asked for."""
+        return isinstance(error, OwnFile) and (self.error is not None or bool(self.member))
 
     @property
     def key(self) -> str:
@@ -86,6 +92,8 @@ def read_one(
             given = sys.stdin.buffer.read(MAX_BYTES + 1)
         if source.member:
             given = zip_folder.load(given, source.member)
+        if source.path is not None and _is_own(given, source.member or source.name):
+            return own_file(source.name)
         document = read(given, name=source.name, issued_on=job.issued_on, issuer=job.issuer)
         if source.path is not None:
             document = document.model_copy(update={"path": source.key})
@@ -96,6 +104,11 @@ def read_one(
         return error
     except Exception as error:  # a fault of ours in one document must not cost the others
         return failed(job, f"{type(error).__name__}: {error}")
+
+
+def _is_own(given: Path | bytes, name: str) -> bool:
+    path = PurePosixPath(name)
+    return is_own(given) if isinstance(given, Path) else written_by_tracker(given, path.suffix.lower())
 
 
 def read_targets(

@@ -12,6 +12,7 @@ from tracker.document.formats.base.unread_kinds import unread
 from tracker.errors import DocumentError
 from tracker.i18n import _
 from tracker.services.ingest import zip_folder
+from tracker.services.ingest.own_files import is_own, own_file, site_files
 
 STDIN = Path("-")
 _OWN = (
@@ -28,8 +29,9 @@ def find_files(paths: Sequence[str]) -> tuple[list[Path], list[DocumentError]]:
     """The files that `paths` name, in their order and each once, and what could not be found.
 
     A folder gives the documents in it and below it, by name; zip files are given too, as folders to be looked
-    into. What has an ending without a reader is a problem; only hidden files and those that a system, an
-    office program or tracker keeps for itself are left out in silence. A file named outright is always given.
+    into. What has an ending without a reader is a problem, and so (`OwnFile`) is a report that tracker wrote;
+    only hidden files and those that a system, an office program or tracker keeps for itself are left out in
+    silence. A file named outright is always given.
     A name with `*`, `?` or `[` that is no file is a pattern (`**` crosses folders). `-` is standard input,
     given as `Path("-")`.
     """
@@ -74,13 +76,21 @@ def _inside(folder: Path, problems: list[DocumentError]) -> Iterator[Path]:
         words = _("the folder {name} cannot be read").format(name=error.filename)
         problems.append(DocumentError(words, _("ask for the right to read it, or leave it out")))
 
+    published: frozenset[Path] = frozenset()
     for place, folders, names in os.walk(folder, onerror=closed):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
+        if site := site_files(Path(place), names):
+            problems.append(own_file(_("the site in {folder}").format(folder=place)))
+            published |= site
         for name in sorted(names):
+            path = Path(place) / name
+            if path in published:
+                continue
             if not name.startswith((".", "~$")) and name.lower() not in _OF_SYSTEM:
-                path = Path(place) / name
                 suffix = path.suffix.lower()
-                if suffix != zip_folder.SUFFIX and not reads(suffix):
+                if path.is_file() and is_own(path):
+                    problems.append(own_file(name))
+                elif suffix != zip_folder.SUFFIX and not reads(suffix):
                     if path.is_file() and not name.lower().endswith(_OWN):
                         problems.append(unread(path.suffix, str(path)))
                 elif path.is_symlink() and not _leads_inside(path, folder):

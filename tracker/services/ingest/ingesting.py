@@ -11,7 +11,7 @@ from tracker.errors import TrackerError
 from tracker.records import Document, IngestResult, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.corrected_readings import CorrectedReadings
-from tracker.services.ingest.file_reading import Extract, ReadingJob, sources
+from tracker.services.ingest.file_reading import DocumentSource, Extract, ReadingJob, sources
 from tracker.services.ingest.file_search import find_files
 from tracker.services.ingest.pool import LocalProcesses, ReaderPool
 from tracker.services.ingest.reread_merge import Plan, plan
@@ -102,15 +102,21 @@ def ingest(
         made = iter(plans)
         for outcome in outcomes:
             if isinstance(outcome, TrackerError):
-                line.put(IngestResult(doc=line.first.source.name, error=outcome.line(), dry_run=dry_run))
+                line.put(_unread(line.first.source, outcome, dry_run=dry_run))
             else:
                 line.put(next(made).result(dry_run=dry_run))
     return results
 
 
+def _unread(source: DocumentSource, error: TrackerError, *, dry_run: bool) -> IngestResult:
+    if source.passes_over(error):
+        return IngestResult(doc=source.name, passed_over=str(error), dry_run=dry_run)
+    return IngestResult(doc=source.name, error=error.line(), dry_run=dry_run)
+
+
 def dateless(ledger: Ledger, results: Sequence[IngestResult]) -> list[str]:
     """The documents just read that have no date to count from, and targets without a due date for it."""
-    read = {result.doc for result in results if not result.error}
+    read = {result.doc for result in results if result.was_read}
     with ledger.read() as reading:
         return [name for name in known_files.dateless(reading) if name in read]
 

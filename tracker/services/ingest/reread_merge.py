@@ -50,6 +50,7 @@ class Plan:
     unchanged: int = 0
     gone: int = 0
     reader: str = ""  # what has read the document, to be kept with the change
+    copy_name: str = ""  # of a file that is a copy of the document
     linked: int = 0  # new here, and the same as targets of other documents
 
     @property
@@ -59,6 +60,7 @@ class Plan:
     def result(self, *, dry_run: bool) -> IngestResult:
         return IngestResult(
             doc=self.document.name,
+            copy_name=self.copy_name,
             number=self.document_id,
             new=self.new,
             changed=self.changed,
@@ -78,7 +80,11 @@ def plan(reading: Reading, document: Document, found: Sequence[Target]) -> Plan:
     known = known_document(reading, document)
     if known is None:
         return plan_new(document, found)
-    return plan_again(reading, known, _under_its_name(document, known), found)
+    named = _under_its_name(document, known)
+    made = plan_again(reading, known, named, found)
+    if named.name != document.name:
+        made.copy_name = document.name
+    return made
 
 
 def plan_again(reading: Reading, known: StoredDocument, document: Document, found: Sequence[Target]) -> Plan:

@@ -60,7 +60,7 @@ class Tally:
 
 def tally(ledger: Ledger, results: Sequence[IngestResult]) -> Tally:
     """Count what was read and kept. The same document under two names counts once."""
-    read = [result for result in results if not result.error]
+    read = [result for result in results if result.was_read]
     once = {result.number: result for result in reversed(read) if result.number is not None}
     with ledger.read() as reading:
         mentions, rejected = known_files.unlisted(reading, list(once))

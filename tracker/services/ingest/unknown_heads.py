@@ -31,7 +31,7 @@ class UnknownHead(NamedTuple):
 
 def unknown_heads(ledger: Ledger, results: Sequence[IngestResult]) -> list[UnknownHead]:
     """Those of the documents just read, in the order of their numbers, that do not say whose they are."""
-    read = {result.doc for result in results if not result.error}
+    read = {result.doc for result in results if result.was_read}
     with ledger.read() as reading:
         found = heads_of(reading, sorted(read))
     return [

@@ -15,6 +15,7 @@ from tracker.services.listing.contexts import contexts_of
 from tracker.services.listing.due_periods import on_day
 from tracker.services.listing.judgements import COMPUTED_SORTS, fits, in_order, judgements_of
 from tracker.services.lookup import resolve
+from tracker.services.rules.directions import direction
 from tracker.store.read.overview import ids_of
 from tracker.store.read.snapshot import DocumentInfo, Reading
 
@@ -107,5 +108,5 @@ def documents(ledger: Ledger) -> list[DocumentInfo]:
 
 def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:
     """The entry as it was known on the day: what is shown of it and how it is judged agree."""
-    found = target_on_day(entry, as_of, profile)
+    found = target_on_day(entry, as_of, profile, direction())
     return Row(entry=found.entry, pace=pace_of(found, profile))

@@ -19,6 +19,7 @@ from tracker.progress.target_on_day import target_on_day
 from tracker.progress.verdict import pace_of
 from tracker.records import Light, Query, Verdict
 from tracker.services.listing.list_groups import GroupBy, Groups, ids_in_groups, month_key
+from tracker.services.rules.directions import direction
 from tracker.store.read.overview import (
     Stamp,
     briefs_of,
@@ -66,9 +67,10 @@ def judgements_of(
     """The judgement of each of these targets on a day, by id. Read in chunks, without quotes."""
     found: dict[str, Judgement] = {}
     every: dict[Judgement, Judgement] = {}  # equal judgements share one object
+    by = direction()
     for start in range(0, len(ids), CHUNK):
         for entry in briefs_of(reading, ids[start : start + CHUNK]):
-            known = target_on_day(entry, as_of, profile)
+            known = target_on_day(entry, as_of, profile, by)
             pace, latest = pace_of(known, profile), known.entry.latest
             one = Judgement(pace.verdict, pace.light, pace.completion, latest.value if latest else None)
             found[entry.id] = every.setdefault(one, one)

@@ -9,7 +9,7 @@ from tracker.i18n import _
 from tracker.records import Light
 from tracker.reports.model import DueReport, ReportRow, Section
 from tracker.reports.wording.figures import format_due, format_value
-from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
+from tracker.reports.wording.head_facts import head_facts, in_words, nothing_words, technical_facts
 
 SHOWN = 3  # rows of a section in the preview
 
@@ -42,6 +42,8 @@ class Preview:
     counts: tuple[tuple[str, int], ...]  # of verdicts that occur
     total: int
     parts: tuple[PreviewSection, ...]
+    left_out: int = 0  # targets that wait for review and are not written
+    nothing: str = ""  # what the file says in place of counts
 
 
 def preview(report: DueReport) -> Preview:
@@ -53,6 +55,8 @@ def preview(report: DueReport) -> Preview:
         counts=tuple((one.words, one.count) for one in report.counts if one.count),
         total=report.total,
         parts=tuple(_parts(report)),
+        left_out=0 if report.apart else report.waiting,
+        nothing=nothing_words(report),
     )
 
 

@@ -20,6 +20,7 @@ from tracker.document.passages import PassageFinder
 from tracker.document.quoting import one_line
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
+from tracker.progress.direction import Direction
 from tracker.records import Context, Entry, Mark, Outcome, OutcomeRule, Record, Target
 from tracker.reports.wording.passages import heading_words, places_words
 from tracker.rulebook.model import Rulebook
@@ -30,6 +31,7 @@ from tracker.services.results.comparable import comparable, open_targets, years_
 from tracker.services.results.reported import facts_of, reports_of
 from tracker.services.results.revising import take_over
 from tracker.services.results.verdicts import verdict_of
+from tracker.services.rules.directions import direction_of
 from tracker.services.rules.rulebook_loading import load_book
 from tracker.services.targets.marking import progress_of
 from tracker.store.read.links import standing
@@ -76,7 +78,8 @@ def suggestions(ledger: Ledger, book: Rulebook | None = None) -> list[Suggestion
     `book` says which names are one indicator; without it the shipped rules do.
     """
     with ledger.read() as reading:
-        return _open(reading, IndicatorTerms(book or load_book()))
+        rules = book or load_book()
+        return _open(reading, IndicatorTerms(rules), direction_of(rules))
 
 
 def placeless(ledger: Ledger) -> list[str]:
@@ -101,8 +104,9 @@ def accept(
     NothingFound, UsageError, StaleEdit and the LedgerError family; then nothing is changed.
     """
     with ledger.write() as writing:
-        terms = IndicatorTerms(book or load_book())
-        taken = _chosen(_open(writing, terms), ids)
+        rules = book or load_book()
+        terms = IndicatorTerms(rules)
+        taken = _chosen(_open(writing, terms, direction_of(rules)), ids)
         check_versions(writing, [one.target for one in taken], expect)
         params = {"what": what(taken[0].indicator, len(taken))}
         change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
@@ -128,7 +132,8 @@ def reject(
 ) -> list[Suggestion]:
     """Leave suggestions; they are not offered again. One change, one undo."""
     with ledger.write() as writing:
-        left = _chosen(_open(writing, IndicatorTerms(book or load_book())), ids)
+        rules = book or load_book()
+        left = _chosen(_open(writing, IndicatorTerms(rules), direction_of(rules)), ids)
         parts = [N_("left what documents say of {what}"), *([N_("reason: {reason}")] if reason else [])]
         params = {"what": what(left[0].indicator, len(left)), "reason": reason}
         change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
@@ -136,11 +141,12 @@ def reject(
         return left
 
 
-def _open(reading: Reading, terms: IndicatorTerms) -> list[Suggestion]:
+def _open(reading: Reading, terms: IndicatorTerms, direction: Direction) -> list[Suggestion]:
     facts = comparable(document_heads(reading))
     listed = standing(reading, facts)
     known = answered(reading)
-    found = [*_results(reading, listed, facts, terms), *_twins(listed, facts, terms)]
+    results = _results(reading, listed, facts, terms, direction)
+    found = [*results, *_twins(listed, facts, terms)]
     return [one for one in found if known.isdisjoint(_answer_ids(one))]
 
 
@@ -149,6 +155,7 @@ def _results(
     listed: Sequence[TargetOfDocument],
     facts: Mapping[int, DocumentFacts],
     terms: IndicatorTerms,
+    direction: Direction,
 ) -> list[Suggestion]:
     documents = [(one, reports_of(one)) for one in reporting_documents(reading, facts)]
     years = years_told(report for _document, reports in documents for report in reports)
@@ -157,14 +164,16 @@ def _results(
     matcher = ResultMatcher(open_targets(reading, listed, facts, years), terms, years)
     made: list[Suggestion] = []
     for document, reports in documents:
-        made += [_suggest(one, document, terms) for one in matcher.match(reports)]
+        made += [_suggest(one, document, terms, direction) for one in matcher.match(reports)]
     entries = {entry.id: entry for entry in reading.pick([one.target for one in made])}
     return [one for one in made if not _recorded(entries[one.target], one)]
 
 
-def _suggest(one: ResultMatch, document: ReportingDocument, terms: IndicatorTerms) -> Suggestion:
+def _suggest(
+    one: ResultMatch, document: ReportingDocument, terms: IndicatorTerms, direction: Direction
+) -> Suggestion:
     said = one.report.target
-    verdict = verdict_of(one, terms)
+    verdict = verdict_of(one, terms, direction)
     key = ("result", one.goal.id, said.doc, said.indicator, said.value, one.as_of)
     return Suggestion(
         id=_id(key),

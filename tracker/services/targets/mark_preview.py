@@ -7,6 +7,7 @@ import datetime as dt
 from tracker.progress.profile import Profile, load_profile
 from tracker.progress.verdict import judge
 from tracker.records import Entry, Mark, Pace
+from tracker.services.rules.directions import direction
 from tracker.services.targets.marking import progress_of
 
 
@@ -18,4 +19,4 @@ def pace_after(
     if event is not None:
         changed = {"status": event.status or entry.status, "events": (*entry.events, event)}
         entry = entry.model_copy(update=changed)
-    return judge(entry, as_of, profile or load_profile())
+    return judge(entry, as_of, profile or load_profile(), direction())

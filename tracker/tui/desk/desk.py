@@ -16,6 +16,7 @@ from tracker.records import (
     Context,
     Entry,
     IngestResult,
+    Light,
     Mark,
     Pace,
     Query,
@@ -77,6 +78,13 @@ class Desk(SettingsDesk):
         named = os.environ.get("TRACKER_BY") or in_force.in_project("author")
         self.access.author = named or settings.author
         self.access.profile = load_profile(in_force.in_project("profile") or settings.profile)
+
+    def light_meanings(self) -> dict[Light, str]:
+        """What decides each light, by the cut-offs in force."""
+        from tracker.services.report.light_meanings import light_meanings
+        from tracker.services.report.reporting import load_profile
+
+        return light_meanings(self.access.profile or load_profile(), self.as_of)
 
     @cached_property
     def reviewing(self) -> ReviewDesk:

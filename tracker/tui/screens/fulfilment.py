@@ -24,7 +24,7 @@ from tracker.tui.widgets.fulfilment_lines import (
     columns_of,
     count_of,
     lines_of,
-    sign_of,
+    short_title_of,
     title_of,
 )
 from tracker.tui.widgets.key_bar import KeyBar
@@ -137,8 +137,8 @@ class FulfilmentScreen(TrackerScreen[None]):
         self.table.show(items, columns_of(self.opened, found), self._empty())
         counts = [count_of(key, found, self.place) if found else None for key in self._lists]
         titles = [title_of(key) for key in self._lists]
-        signs = [sign_of(key) for key in self._lists]
-        self._tabs.show(list(zip(titles, counts, strict=True)), self._open, signs=signs)
+        words = [short_title_of(key) for key in self._lists]
+        self._tabs.show(list(zip(titles, counts, strict=True)), self._open, words=words)
         self.query_one(TopBar).update(clean_line(" · ".join(self._title())))
         self.refresh_bindings()
 

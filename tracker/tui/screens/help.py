@@ -27,13 +27,6 @@ MOVES = (
     ("Ctrl+P", N_("all commands by name")),
     ("Ctrl+C", N_("leave at once")),
 )
-MEANINGS = {
-    "red": N_("overdue, or far behind pace"),
-    "yellow": N_("behind pace, or unmet and due soon"),
-    "green": N_("on pace"),
-    "blue": N_("done"),
-    "grey": N_("cannot be judged, or no due date"),
-}
 
 
 class HelpScreen(TrackerModal[None]):
@@ -62,7 +55,9 @@ class HelpScreen(TrackerModal[None]):
         ]
 
     def _lights(self) -> list[tuple[str, str]]:
-        return [(display.light(code), _(MEANINGS[code])) for code in display.LIGHTS]
+        """What gives each light today, by the cut-offs of the settings."""
+        meanings = self.program.desk.light_meanings()
+        return [(display.light(code), meanings[code]) for code in display.LIGHTS]
 
     def _shown(self, command: Command) -> str:
         """The keys of a command as they are written, those that a person gave it in place of its own."""

@@ -15,6 +15,7 @@ from textual.widgets.option_list import Option
 
 from tracker.i18n import _, ngettext
 from tracker.records import IngestResult
+from tracker.services.ingest.copies import copy_words
 from tracker.services.ingest.samples import samples
 from tracker.services.ingest.tally import Tally, in_a_sentence
 from tracker.tui.background import check
@@ -148,7 +149,7 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
         results = self.query_one("#results", Fitted)
         results.display = True
         results.draw(lambda _width: outcome(message.results, message.tally))
-        self._go_on(failed=all(result.error for result in message.results))
+        self._go_on(failed=not any(result.was_read for result in message.results))
 
     def _go_on(self, *, failed: bool) -> None:
         """To the way to the list; where nothing could be read, back to what was typed."""
@@ -178,6 +179,10 @@ def outcome(results: tuple[IngestResult, ...], tally: Tally) -> Content:
     for result in results:
         if result.error:
             lines.append(Content.styled(clean_line(f"✗ {result.error}"), LIGHT_STYLES["red"]))
+        elif result.passed_over:
+            lines.append(Content.styled(clean_line(f"– {result.passed_over}"), "$muted"))
+        elif result.copy_name:
+            lines.append(Content(clean_line(f"✓ {copy_words(result)}")))
         else:
             said = _("{new} new, {changed} changed, {unchanged} as before").format(
                 new=result.new, changed=result.changed, unchanged=result.unchanged

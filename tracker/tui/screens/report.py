@@ -15,7 +15,7 @@ from textual.message import Message
 from textual.widgets import Input, ProgressBar, Static
 
 from tracker.errors import UsageError
-from tracker.i18n import N_, _
+from tracker.i18n import N_, _, ngettext
 from tracker.records import Query
 from tracker.services.report.preview import Preview
 from tracker.services.report.report_request import ReportRequest
@@ -86,6 +86,7 @@ class ReportScreen(FileForm):
                 yield LabelledChoice(
                     "candidates", _("Not reviewed"), [("", _("left out")), ("apart", _("set apart"))]
                 )
+                yield Fitted(id="left-out")
                 yield LabelledChoice(
                     "group", _("Grouped by"), [(code, _(word)) for code, word in GROUPS.items()]
                 )
@@ -100,7 +101,7 @@ class ReportScreen(FileForm):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        for name in ("#field-own", "#progress"):
+        for name in ("#field-own", "#progress", "#left-out"):
             self.query_one(name).display = False
         self.query_one("#path", Input).focus()
         self.action_preview_anew()
@@ -169,8 +170,20 @@ class ReportScreen(FileForm):
             error = in_words(message.error) if message.error else ""
             self._preview.draw(lambda _width: Content.styled(clean_line(error), LIGHT_STYLES["red"]))
             return
+        self._tell_left_out(message.preview.left_out)
         shown, format = message.preview, self.desk.reporting.format_words(self.chosen("format"))
         self._preview.draw(lambda width: preview_in_words(shown, format, width))
+
+    def _tell_left_out(self, count: int) -> None:
+        """Say under the choice of what nobody has reviewed how much it leaves out."""
+        told = self.query_one("#left-out", Fitted)
+        told.display = bool(count)
+        words = ngettext(
+            "{count} waits for review, left out; “{choice}” takes it in",
+            "{count} wait for review, left out; “{choice}” takes them in",
+            count,
+        ).format(count=count, choice=_("set apart"))
+        told.draw(lambda _width: Content.styled(words, LIGHT_STYLES["yellow"]))
 
     def action_preview_on(self) -> None:
         self._scroll_preview(1)

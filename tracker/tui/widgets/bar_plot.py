@@ -68,10 +68,10 @@ class BarPlot(PlotextPlot):
         colours = {
             code: Color.parse(self.app.theme_variables[f"state-{code}"]).rgb for code in display.LIGHTS
         }
-        room = min(max(width_of(name) for name, _counts in bars), self.size.width // 3)
+        room = min(max(width_of(_label(*bar, 0)) for bar in bars), self.size.width // 3)
         filled = max(rows - 1, 1)
         plot.stacked_bar(
-            [_wide(fit(name, room)) for name, _counts in bars],
+            [_wide(_label(*bar, room)) for bar in bars],
             [[_percent(counts, code) for _name, counts in bars] for code in display.LIGHTS],
             orientation="horizontal",
             marker=[light_mark(code) for code in display.LIGHTS],
@@ -82,17 +82,23 @@ class BarPlot(PlotextPlot):
         plot.ylim(1 - (rows - (filled + 1) / 2) / rows, len(bars) + ((filled - 1) / 2) / rows)
         plot.xlim(0, 100)
         plot.xticks(list(TICKS), [f"{tick}%" for tick in TICKS])
-        plot.title(_wide(_("{table}: share of each light").format(table=self._table.title)))
+        plot.title(_wide(_("{table}: lights, % of the group").format(table=self._table.title)))
 
 
 def _bars(lines: list[Tally], most: int) -> Iterator[tuple[str, Mapping[Light, int]]]:
-    """Name with the share that is red, and counts by light."""
+    """The name of each group, and its counts by light."""
     kept = lines if len(lines) <= most else lines[: most - 1]
     for line in kept:
-        yield f"{line.name} {_percent(line.lights, 'red'):.0f}%", line.lights
+        yield line.name, line.lights
     if rest := lines[len(kept) :]:
         counts = {code: sum(line.lights[code] for line in rest) for code in display.LIGHTS}
-        yield _("{count} others").format(count=len(rest)) + f" {_percent(counts, 'red'):.0f}%", counts
+        yield _("{count} others").format(count=len(rest)), counts
+
+
+def _label(name: str, counts: Mapping[Light, int], room: int) -> str:
+    """A group with how much of it is red, beside the mark of that light; the name gives way."""
+    share = f"{light_mark('red')}{_percent(counts, 'red'):.0f}%"
+    return fit(name, max(room - width_of(share), 0)) + share if room else f"{name} {share}"
 
 
 def _percent(counts: Mapping[Light, int], code: Light) -> float:

@@ -22,7 +22,9 @@ def preview_in_words(shown: Preview, format: str, width: int) -> Content:
     blocks = [
         Content.styled(_("Preview"), LABEL),
         Content.styled(clean_line(shown.title), "bold"),
-        Content(" · ").join(Content(f"{word} {count}") for word, count in _counts(shown)),
+        Content.styled(clean_line(shown.nothing), LIGHT_STYLES["yellow"])
+        if shown.nothing
+        else Content(" · ").join(Content(f"{word} {count}") for word, count in _counts(shown)),
     ]
     for part in shown.parts:
         lines = _part(part, width)

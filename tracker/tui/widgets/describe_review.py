@@ -8,7 +8,8 @@ from textual.content import Content
 
 from tracker.i18n import _
 from tracker.records import Context, Row, Target
-from tracker.services.wording import basis_word, measure_word, rule_word
+from tracker.services.rules.rule_names import rule_in_words
+from tracker.services.wording import basis_word, measure_word
 from tracker.target_fields import EDITABLE
 from tracker.tui.terminal.cells import clean, clean_line
 from tracker.tui.terminal.line_breaking import wrap
@@ -53,7 +54,7 @@ def _facts(row: Row) -> list[tuple[str, str]]:
     basis = basis_word(target.due_basis)
     said = [
         (_("Confidence"), confidence(target)),
-        (_("Rule"), rule_word(target.rule)),
+        (_("Rule"), rule_in_words(target.rule)),
         (_("Due"), f"{due} ({basis})" if row.entry.due else basis),
         (_("Measure"), measure_word(target.measure)),
         (_("Baseline"), target.baseline or ""),

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from tracker.i18n import _, ngettext
 from tracker.records import Change, Context, Progress, Row
+from tracker.services.rules.rule_names import rule_in_words
 from tracker.services.wording import (
     basis_word,
     format_amount,
@@ -16,7 +17,6 @@ from tracker.services.wording import (
     measure_word,
     reason_word,
     review_word,
-    rule_word,
     status_word,
     verdict_word,
 )
@@ -145,7 +145,7 @@ def _facts(row: Row, width: int) -> Content:
         (_("Topic"), target.topic),
         (_("Nature"), {"binding": _("binding"), "expected": _("expected")}.get(target.nature or "")),
         (_("Document"), entry.document),
-        (_("Rule"), rule_word(target.rule)),
+        (_("Rule"), rule_in_words(target.rule)),
         (_("Review"), review_word(entry.review)),
         (_("Id"), entry.id),
     ]

@@ -25,6 +25,15 @@ if TYPE_CHECKING:
 
 ListKey = Literal["all", "places"] | Outcome
 LISTS: tuple[ListKey, ...] = ("all", *OUTCOMES, "places")
+_SHORT: dict[ListKey, str] = {
+    "all": N_("all"),
+    "kept": N_("kept"),
+    "partly": N_("partly"),
+    "missed": N_("missed"),
+    "unclear": N_("unclear"),
+    "silent": N_("silent"),
+    "places": N_("places"),
+}
 
 
 PROMISE_COLUMNS = (
@@ -44,9 +53,9 @@ def title_of(key: ListKey) -> str:
     return _("By place") if key == "places" else outcome_word(key)
 
 
-def sign_of(key: ListKey) -> str:
-    """What stands for the title of a list where that does not fit, beside its digit."""
-    return "" if key == "all" or key == "places" else SIGNS[key]
+def short_title_of(key: ListKey) -> str:
+    """A word for the title of a list where that does not fit."""
+    return _(_SHORT[key])
 
 
 def columns_of(key: ListKey, found: Fulfilment | None) -> Sequence[Column]:

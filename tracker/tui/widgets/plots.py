@@ -22,8 +22,8 @@ class Plots(VerticalScroll, can_focus=False):
 
     DEFAULT_CSS = """
     Plots { scrollbar-size-vertical: 1; }
-    Plots .plot { width: 1fr; height: auto; border-left: blank; }
-    Plots .plot.-current { border-left: thick $primary; }
+    Plots .plot { width: 1fr; height: auto; border-left: blank; padding-left: 1; }
+    Plots .plot.-current { border-left: outer $primary; }
     Plots .missing { color: $muted; padding: 1 2; }
     """
 

@@ -33,7 +33,7 @@ class TabLine(Static):
         self._tabs: list[tuple[str, int | None]] = []
         self._open = 0
         self._note = ""
-        self._signs: Sequence[str] = ()
+        self._words: Sequence[str] = ()
         self._ends: list[int] = []
 
     def show(
@@ -41,13 +41,13 @@ class TabLine(Static):
         tabs: Sequence[tuple[str, int | None]],
         open: int,
         note: str = "",
-        signs: Sequence[str] = (),
+        words: Sequence[str] = (),
     ) -> None:
         """Show title and count of each list (None: not counted yet), and a note after them.
 
-        Where titles do not fit, the signs stand for them.
+        Where titles do not fit, the words stand for them.
         """
-        self._signs = signs or [""] * len(tabs)
+        self._words = words or [""] * len(tabs)
         self._tabs, self._open, self._note = list(tabs), open, note
         self._draw()
 
@@ -55,12 +55,14 @@ class TabLine(Static):
         self._draw()
 
     def _draw(self) -> None:
-        """All titles where they fit, else only that of the open list; the note gives way first."""
+        """Titles as long as they fit: with room around them, close, short; the note gives way first."""
         width = self.content_size.width
-        for long, note in ((True, self._note), (True, ""), (False, self._note), (False, "")):
-            parts = [self._tab(place, long=long or place == self._open) for place in range(len(self._tabs))]
-            told = [*parts, Content.styled(note, "$picked bold")] if note else parts
-            line = Content("  ").join(told)
+        titles = [title for title, _count in self._tabs]
+        forms = [(titles, True), (titles, False), (self._words, False), ([""] * len(titles), False)]
+        for names, roomy in forms:
+            line, parts = self._line(names, roomy, self._note)
+            if line.cell_length > width and self._note:
+                line, parts = self._line(names, roomy, "")
             if line.cell_length <= width:
                 break
         self._ends, right = [], 0
@@ -69,16 +71,21 @@ class TabLine(Static):
             self._ends.append(right)
         self.update(line)
 
-    def _tab(self, place: int, *, long: bool) -> Content:
+    def _line(self, names: Sequence[str], roomy: bool, note: str) -> tuple[Content, list[Content]]:
+        parts = [self._tab(place, names[place], roomy) for place in range(len(self._tabs))]
+        told = [*parts, Content.styled(note, "$picked bold")] if note else parts
+        return Content("  ").join(told), parts
+
+    def _tab(self, place: int, name: str, roomy: bool) -> Content:
         title, count = self._tabs[place]
         number = UNKNOWN if count is None else f"{count:,}"
-        if not long:
-            sign = f"{place + 1} {self._signs[place]} " if self._signs[place] else f"{place + 1}:"
-            return Content.assemble((sign, LABEL), (number, "bold" if count else LABEL))
-        said = f"{title} "
         if place == self._open:
-            return Content.assemble((f"{place + 1} ", LABEL), (f"[{said}{number}]", "bold reverse"))
-        return Content.assemble((f"{place + 1} ", LABEL), (f" {said}{number} ", "bold" if count else LABEL))
+            return Content.assemble((f"{place + 1} ", LABEL), (f"[{title} {number}]", "bold reverse"))
+        style = "bold" if count else LABEL
+        if not name:
+            return Content.assemble((f"{place + 1}:", LABEL), (number, style))
+        said = f"{name} {number}"
+        return Content.assemble((f"{place + 1} ", LABEL), (f" {said} " if roomy else said, style))
 
     def on_click(self, event: events.Click) -> None:
         for place, right in enumerate(self._ends):

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from tracker.i18n import _
+from tracker.reports.authorship import AUTHOR
 from tracker.reports.formats.docx.notice_text import long_day
 from tracker.reports.wording.cleaning import clean
 
@@ -37,7 +38,7 @@ def signature(document: Any, signer: str, day: dt.date) -> None:
 def saved(document: Any, title: str, day: dt.date) -> bytes:
     """The file, with its title and day in its properties."""
     facts = document.core_properties
-    facts.title, facts.author, facts.comments = clean(title)[:250], "tracker", ""
+    facts.title, facts.author, facts.comments = clean(title)[:250], AUTHOR, ""
     facts.created = facts.modified = dt.datetime.combine(day, dt.time())
     file = io.BytesIO()
     document.save(file)

@@ -32,6 +32,7 @@ class AnnexColumn:
     width: int
     right: bool = False
     shaded: bool = False  # with the colour of the light
+    counted: bool = False  # the place in the table, from 1: the number in the ledger would begin anywhere
     marked: bool = False  # the sentence that promises, its figure in bold
 
 
@@ -58,7 +59,7 @@ class CountTable:
     rows: tuple[tuple[str, ...], ...]
 
 
-_NUMBER = AnnexColumn(N_("No."), lambda row: str(row.number), 3, right=True)
+_NUMBER = AnnexColumn(N_("No."), lambda row: str(row.number), 3, right=True, counted=True)
 _QUOTE = AnnexColumn(N_("Task (as written)"), lambda row: row.passage.text, 20, marked=True)
 _INDICATOR = AnnexColumn(N_("Indicator"), lambda row: row.target.indicator, 10)
 _GOAL = AnnexColumn(N_("Target"), lambda row: format_value(row.target), 8, right=True)

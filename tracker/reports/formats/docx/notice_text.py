@@ -24,7 +24,7 @@ from tracker.reports.formats.docx.notice_tables import (
 )
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.codes import verdict_word
-from tracker.reports.wording.head_facts import basis_facts, in_words, waiting_words
+from tracker.reports.wording.head_facts import basis_facts, in_words, nothing_words, waiting_words
 
 NAMED = 3  # documents named in the opening sentence
 LISTED = 30  # rows of a table in the text, and items of a list; the rest stands in the ledger
@@ -61,6 +61,8 @@ class NoticeText:
 
 def notice_text(report: DueReport, *, by_unit: bool = False) -> NoticeText:
     """The notice of a report, in the language in use; `by_unit` adds a ledger for each lead unit."""
+    if nothing := nothing_words(report):
+        return _empty(report, nothing)
     finished = [row for verdict in _FINISHED for row in report.rows() if row.verdict == verdict]
     late = [*selection.overdue(report), *selection.behind(report)]
     near = [row for row in selection.due_soon(report) if row.verdict not in (*_LATE, *_FINISHED)]
@@ -94,6 +96,14 @@ def notice_text(report: DueReport, *, by_unit: bool = False) -> NoticeText:
         annexes=annexes(report, by_unit=by_unit),
         facts=tuple(_facts(report)),
     )
+
+
+def _empty(report: DueReport, nothing: str) -> NoticeText:
+    """The notice of no target: it says so, and has no tables of noughts."""
+    chapter = NoticeChapter(_("1. Overall progress"), (nothing,))
+    opening = _("As of {day} (filter: {filter}).").format(day=long_day(report.as_of), filter=report.filter)
+    facts = tuple(_facts(report))
+    return NoticeText(report.title, opening, (chapter,), annexes(report, by_unit=False), facts)
 
 
 def long_day(day: dt.date) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tracker.i18n import _
+from tracker.reports.authorship import GENERATOR
 from tracker.reports.formats.html.escaping import safe, tag
 from tracker.reports.table_document import DocumentTable, TableDocument
 from tracker.reports.wording.head_facts import told
@@ -33,7 +34,7 @@ def html_page(document: TableDocument) -> str:
     if notes:
         body.append(tag("h2", safe(_("Method"))) + notes)
     named = tag("title", safe(document.title)) + tag("style", _STYLE)
-    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width">{named}'
+    head = f'<meta charset="utf-8"><meta name="viewport" content="width=device-width">{GENERATOR}{named}'
     language = "zh-Hans" if document.language == "zh" else "en"
     return (
         f'<!doctype html>\n<html lang="{language}"><head>{head}</head><body>{"".join(body)}</body></html>\n'

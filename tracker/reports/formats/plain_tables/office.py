@@ -6,6 +6,7 @@ import io
 
 from tracker.base.optional_libraries import writing_library
 from tracker.i18n import _
+from tracker.reports.authorship import AUTHOR
 from tracker.reports.formats.docx.notice_styles import prepare
 from tracker.reports.formats.docx.word_tables import cell, row, table
 from tracker.reports.formats.xlsx.cell_styles import CellStyles
@@ -26,7 +27,7 @@ def workbook(document: TableDocument) -> bytes:
     xlsxwriter = writing_library("xlsxwriter", "xlsx", "xlsx")
     file = io.BytesIO()
     book = xlsxwriter.Workbook(file, {"constant_memory": True})
-    book.set_properties({"title": clean(document.title), "author": "tracker"})
+    book.set_properties({"title": clean(document.title), "author": AUTHOR})
     styles = CellStyles(book)
     first = ReportSheet(book, styles, _("Totals"))
     first.widths([26, _FACTS])
@@ -76,6 +77,7 @@ def word_document(document: TableDocument) -> bytes:
         body._p.addprevious(table(one.columns, (_row(one, cells, widths) for cells in drawn), widths))
     for note in document.notes:
         made.add_paragraph(clean(note))
+    made.core_properties.title, made.core_properties.author = clean(document.title)[:250], AUTHOR
     file = io.BytesIO()
     made.save(file)
     return file.getvalue()

@@ -6,6 +6,7 @@ import csv
 import io
 
 from tracker.i18n import _
+from tracker.reports.authorship import COMMENT
 from tracker.reports.formats.md.escaping import escape, table_lines
 from tracker.reports.spreadsheet_text import harmless
 from tracker.reports.table_document import DocumentTable, TableDocument
@@ -20,7 +21,7 @@ def markdown(document: TableDocument) -> str:
         lines += ["", f"## {escape(table.title)}", "", *_table(table)]
     if document.notes:
         lines += ["", f"## {escape(_('Method'))}", "", *(f"> {escape(note)}  " for note in document.notes)]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", COMMENT]) + "\n"
 
 
 def csv_bytes(document: TableDocument) -> bytes:

@@ -15,6 +15,7 @@ from typing import Any
 from tracker.base.optional_libraries import writing_library
 from tracker.errors import UsageError
 from tracker.i18n import _
+from tracker.reports.authorship import AUTHOR
 from tracker.reports.content import selection
 from tracker.reports.formats.docx.notice_tables import NoticeTable
 from tracker.reports.formats.docx.notice_text import NoticeChapter, long_day, notice_text
@@ -98,6 +99,7 @@ def _word_file(path: Path) -> Any:
 
 def _docx(template: Any, environment: Any, context: dict[str, Any]) -> bytes:
     template.render(context, environment)
+    template.docx.core_properties.last_modified_by = AUTHOR  # the author is whoever made the template
     file = io.BytesIO()
     template.save(file)
     return file.getvalue()
