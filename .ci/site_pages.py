@@ -17,6 +17,7 @@ from mkdocs.structure.files import File
 ROOT = Path(__file__).parents[1]
 HOME = "README.md"
 PAGES = {"rules/README.md": "rules.md", "CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md"}
+LINKED = ("CITATION.cff",)  # files that are given as they are
 CHINESE, ENGLISH = "## 中文说明\n", "## In English\n"
 FOR_BOTH = ("## See it\n", "## Work on it\n")  # commands and pictures, in English for all
 _FENCE = re.compile(r"^(```\w+) .*$", re.MULTILINE)  # what the tests are told behind the language
@@ -30,6 +31,8 @@ def on_files(files: Any, config: Any) -> Any:
         if source == HOME:
             text = home(text, config.theme["language"])
         files.append(File.generated(config, page, content=relinked(text, posixpath.dirname(source))))
+    for name in LINKED:
+        files.append(File.generated(config, name, content=(ROOT / name).read_text(encoding="utf-8")))
     return files
 
 
