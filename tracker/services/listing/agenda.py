@@ -55,7 +55,7 @@ def agenda(
             found = reading.pick(ids[offset : None if limit is None else offset + limit])
         else:
             found = reading.entries(query, limit=limit, offset=offset)
-    return Agenda(as_of=as_of, rows=tuple(_judged(e, as_of, profile) for e in found), total=total)
+    return Agenda(as_of=as_of, rows=_judged(found, as_of, profile), total=total)
 
 
 def _judged_ids(reading: Reading, query: Query, as_of: dt.date, profile: Profile) -> list[str]:
@@ -82,7 +82,7 @@ def entry(ledger: Ledger, id_prefix: str) -> Entry:
 
 def row(ledger: Ledger, id_prefix: str, *, as_of: dt.date, profile: Profile | None = None) -> Row:
     """The entry with an id that begins so, and its pace as of a day."""
-    return _judged(entry(ledger, id_prefix), as_of, profile or load_profile())
+    return _judged([entry(ledger, id_prefix)], as_of, profile or load_profile())[0]
 
 
 def rows(ledger: Ledger, ids: Sequence[str], *, as_of: dt.date, profile: Profile | None = None) -> list[Row]:
@@ -90,7 +90,7 @@ def rows(ledger: Ledger, ids: Sequence[str], *, as_of: dt.date, profile: Profile
     profile = profile or load_profile()
     with ledger.read() as reading:
         found = reading.pick(ids)
-    return [_judged(e, as_of, profile) for e in found]
+    return list(_judged(found, as_of, profile))
 
 
 def context(ledger: Ledger, entry: Entry) -> list[Context]:
@@ -106,7 +106,8 @@ def documents(ledger: Ledger) -> list[DocumentInfo]:
         return reading.documents()
 
 
-def _judged(entry: Entry, as_of: dt.date, profile: Profile) -> Row:
-    """The entry as it was known on the day: what is shown of it and how it is judged agree."""
-    found = target_on_day(entry, as_of, profile, direction())
-    return Row(entry=found.entry, pace=pace_of(found, profile))
+def _judged(entries: Sequence[Entry], as_of: dt.date, profile: Profile) -> tuple[Row, ...]:
+    """The entries as they were known on the day: what is shown of each and how it is judged agree."""
+    by = direction()
+    known = (target_on_day(entry, as_of, profile, by) for entry in entries)
+    return tuple(Row(entry=one.entry, pace=pace_of(one, profile)) for one in known)
