@@ -19,7 +19,7 @@ from tracker.services.fulfilment.series import series_of
 from tracker.services.fulfilment.tables import promised, table_document
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.listing.agenda import agenda
-from tracker.services.results.suggestions import accept, suggestions
+from tracker.services.results.suggestions import accept, reject, suggestions
 from tracker.services.rules.rule_files import load_book
 from tracker.services.targets.change_log import undo
 from tracker.tui.widgets.series_bars import series_bars
@@ -125,6 +125,30 @@ def test_in_the_ledger_a_revision_that_is_accepted_is_recorded_and_stands(
         assert promised(said) == "12座 → 9座", "also after the target says the newer figure itself"
         undo(ledger, now=NOW)
         assert next(one for one in suggestions(ledger, book()) if one.id == pumps.id).differs
+
+
+def test_in_the_ledger_a_rejected_result_does_not_count_until_the_rejection_is_undone(
+    open_in: OpenIn, tmp_path: Path
+) -> None:
+    paths = write(tmp_path / "papers", plan=PLAN, report=REPORT)
+    with open_in(tmp_path, now=NOW) as ledger:
+        ingest(ledger, list(paths.values()), book=book(), now=NOW)
+
+        def outcome() -> str:
+            documents = comparable(ledger)
+            (plan,) = [one.id for one in documents if one.file == "plan.txt"]
+            found = compare_in_ledger(ledger, choice_of([plan], documents), book=book()).found
+            (pumps,) = [one for one in found.promises if one.target.indicator == "新建泵站"]
+            return pumps.outcome
+
+        assert outcome() == "missed"
+        (result,) = [
+            one for one in suggestions(ledger, book()) if one.kind == "result" and one.indicator == "新建泵站"
+        ]
+        reject(ledger, [result.id], now=NOW, reason="另一个口径", book=book())
+        assert outcome() == "silent"
+        undo(ledger, now=NOW)
+        assert outcome() == "missed"
 
 
 def test_the_series_of_a_plan_of_several_years_names_both_figures_with_their_sources(

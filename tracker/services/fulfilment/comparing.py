@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -195,10 +195,11 @@ def compare_read(
     *,
     book: Rulebook,
     failed: Sequence[str] = (),
+    refused: Callable[[ResultMatch], bool] = lambda _match: False,
 ) -> Fulfilment:
     """What became of the promises of documents that were read; their names must differ.
 
-    The promises come in the order of the goals.
+    The promises come in the order of the goals. Matches that people `refused` do not count.
     """
     goals = [goal for plan in plans for goal in plan.goals]
     terms, direction = IndicatorTerms(book), direction_of(book)
@@ -208,7 +209,8 @@ def compare_read(
     matches: dict[str, list[ResultMatch]] = {}
     for report in sorted(reports, key=lambda one: _age(one.document)):
         for match in matcher.match(report.results):
-            matches.setdefault(match.goal.id, []).append(match)
+            if not refused(match):
+                matches.setdefault(match.goal.id, []).append(match)
     documents = [*(one.document for one in plans), *(one.document for one in reports)]
     originals = _Originals(documents)
     return Fulfilment(

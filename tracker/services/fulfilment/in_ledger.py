@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
 from tracker.compare.language import LANGUAGE
-from tracker.compare.outcome_records import OpenTarget, ReportedResult
+from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.errors import NothingFound
 from tracker.i18n import _
 from tracker.records import Document, Record
@@ -20,8 +20,9 @@ from tracker.services.fulfilment.comparing import (
     compare_read,
 )
 from tracker.services.ledger.opening import Ledger
+from tracker.services.results.answer_ids import figure_of, pair_id
 from tracker.services.results.reported import facts_of, goal_of, reports_of
-from tracker.store.read.reported_results import reporting_documents
+from tracker.store.read.reported_results import answered, reporting_documents
 from tracker.store.read.snapshot import DocumentInfo, Reading
 from tracker.store.rows import StoredTarget
 
@@ -106,20 +107,29 @@ def first_choice(ledger: Ledger, documents: Sequence[ComparableDocument], near: 
 def compare_in_ledger(ledger: Ledger, choice: Choice, *, book: Rulebook) -> LedgerFulfilment:
     """What became of the promises of plans, as the ledger holds them with the corrections of people.
 
-    Rejected targets are no promises. Raises NothingFound where a document left the ledger meanwhile.
+    Rejected targets are no promises, rejected results do not count. Raises NothingFound where a
+    document left the ledger meanwhile.
     """
     with ledger.read() as reading:
         documents = _documents(reading, {*choice.plans, *choice.reports})
         stored = {number: _promises(reading, number) for number in documents}
         told = {one.id: reports_of(one) for one in reporting_documents(reading, choice.reports)}
+        rejected = answered(reading, taken=False)
+        names = {documents[n].name: said[0].target.doc for n, said in told.items() if said}
     plans = [PlanDocument(documents[n], _goals(documents[n], stored[n])) for n in choice.plans]
     reports = [
         LaterDocument(documents[n], _renamed(told.get(n, ()), documents[n]), _goals(documents[n], stored[n]))
         for n in choice.reports
     ]
+
+    def refused(match: ResultMatch) -> bool:
+        said = match.report.target
+        called = said.model_copy(update={"doc": names.get(said.doc, said.doc)})
+        return pair_id(match.goal.id, called, figure_of(match)) in rejected
+
     return LedgerFulfilment(
         choice=choice,
-        found=compare_read(plans, reports, book=book),
+        found=compare_read(plans, reports, book=book, refused=refused),
         targets=tuple(goal.id for plan in plans for goal in plan.goals),
         documents={document.name: number for number, document in documents.items()},
     )

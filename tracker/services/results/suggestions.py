@@ -7,7 +7,6 @@ one target (`same`).
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any, Literal
@@ -27,6 +26,7 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.contexts import contexts_of
 from tracker.services.lookup import check_versions, what
+from tracker.services.results.answer_ids import figure_of, hashed, pair_id
 from tracker.services.results.comparable import comparable, open_targets, years_told
 from tracker.services.results.reported import facts_of, reports_of
 from tracker.services.results.revising import take_over
@@ -44,7 +44,6 @@ from tracker.store.read.reported_results import (
 from tracker.store.read.snapshot import Reading
 from tracker.store.read.stored_targets import entries_of, with_documents
 from tracker.store.rows import ReportingDocument, TargetOfDocument
-from tracker.store.schema.short_ids import short_id
 from tracker.store.target_update import standing_update
 from tracker.store.write.linking import answer, link
 from tracker.store.write.transaction import Writing
@@ -176,14 +175,14 @@ def _suggest(
     verdict = verdict_of(one, terms, direction)
     key = ("result", one.goal.id, said.doc, said.indicator, said.value, one.as_of)
     return Suggestion(
-        id=_id(key),
+        id=hashed(key),
         kind="result",
         target=one.goal.id,
         indicator=one.goal.target.indicator,
         said=said,
         document=document.facts.shown_name,
         sentence=one.report.sentence,
-        value=None if one.report.tells or one.related else said.value,
+        value=figure_of(one),
         way=one.way,
         as_of=one.as_of,
         score=min(round(one.score, 3), 1.0),
@@ -226,7 +225,7 @@ def _twin(first: TargetOfDocument, other: TargetOfDocument, score: float) -> Sug
         name for name in ("indicator", "value", "value_high", "comparator") if _differ(a, b, name)
     )
     return Suggestion(
-        id=_id(("same", first.stored.id, other.stored.id, b.value)),
+        id=hashed(("same", first.stored.id, other.stored.id, b.value)),
         kind="same",
         target=first.stored.id,
         indicator=a.indicator,
@@ -327,10 +326,5 @@ def _chosen(waiting: Sequence[Suggestion], ids: Sequence[str]) -> list[Suggestio
 def _answer_ids(one: Suggestion) -> tuple[str, ...]:
     """By what an answer is known again: the suggestion, and the bare pair, however it is read next time."""
     if one.kind == "same":
-        return (one.id, _id(("pair", *sorted((one.target, one.other)))))
-    figure = one.value.normalize() if one.value is not None else one.said.quote
-    return (one.id, _id(("pair", one.target, one.said.doc, figure)))
-
-
-def _id(key: Sequence[object]) -> str:
-    return short_id(hashlib.sha256("|".join(map(str, key)).encode()).digest())
+        return (one.id, hashed(("pair", *sorted((one.target, one.other)))))
+    return (one.id, pair_id(one.target, one.said, one.value))

@@ -48,12 +48,12 @@ def heads_of(reading: Reading, names: Sequence[str]) -> list[tuple[int, Document
     )
 
 
-def answered(reading: Reading) -> set[str]:
-    """The ids of the suggestions that people have said yes or no to."""
+def answered(reading: Reading, *, taken: bool | None = None) -> set[str]:
+    """The ids of the suggestions that people have said yes or no to, or only one of them."""
     statement = (
         select(answers.c.suggestion)
         .join(changes, answers.c.change_number == changes.c.number)
-        .where(changes.c.undone_by.is_(None))
+        .where(changes.c.undone_by.is_(None), *([] if taken is None else [answers.c.taken.is_(taken)]))
     )
     return set(reading.connection.execute(statement).scalars())
 
