@@ -82,10 +82,17 @@ def format_needed(pace: Pace, unit: str | None) -> str:
     """
     if pace.needed_per_month is None:
         return ""
-    needed = round(pace.needed_per_month, 2)
+    needed = _rounded(pace.needed_per_month)
     figure = format_amount(abs(needed), _("percentage points") if is_percent(unit) else unit)
     words = _("has to fall by {figure} a month") if needed < 0 else _("needs {figure} a month")
     return words.format(figure=figure)
+
+
+def _rounded(value: Decimal) -> Decimal:
+    """A figure that was worked out, to two places of the multiple that it can be shown in: 760.94亿."""
+    multiples = written_forms.MYRIADS if language() == "zh" else _LARGE
+    size = next((size for size, _word in multiples if abs(value) >= size), Decimal(1))
+    return round(_WIDE.divide(value, size), 2) * size
 
 
 def format_headroom(pace: Pace, unit: str | None) -> str:

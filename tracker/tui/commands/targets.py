@@ -26,7 +26,7 @@ FIGURES = Command(
     "figures",
     "E",
     N_("Figures"),
-    N_("Type figures down a column, of all selected targets or of all shown, and save them together"),
+    N_("Type figures down a column, of the selected targets or from the cursor on, and save them together"),
     rank=7,
     needs=Need.TARGET,
 )
