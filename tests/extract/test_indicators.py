@@ -155,3 +155,14 @@ def test_a_bare_noun_takes_the_thing_that_it_belongs_to() -> None:
     found = target("今年启动东港泵站项目建设，计划总投资2亿元。", "2亿元")
     assert found.indicator != "总投资"
     assert "东港泵站" in found.indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator"),
+    [
+        ("今年另有5所村校将完成屋面翻修。", "5所", "村校完成屋面翻修"),
+        ("二期投产后，企业将新增涂料产能3万吨。", "3万吨", "企业新增涂料产能"),
+    ],
+)
+def test_what_only_announces_stays_out_of_an_indicator(text: str, quote: str, indicator: str) -> None:
+    assert target(text, quote).indicator == indicator

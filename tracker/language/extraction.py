@@ -109,6 +109,7 @@ class AmountForms(Protocol):
 class IndicatorForms(Protocol):
     """How indicators are made to read well alone."""
 
+    announcing: re.Pattern[str]  # between a thing and the verb of what will be
     trailing: re.Pattern[str]  # particles at the end
     leading: re.Pattern[str]
     and_such: re.Pattern[str]  # group 2: what a list of examples is an example of, 1: the verb before it

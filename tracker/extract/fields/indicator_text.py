@@ -24,6 +24,7 @@ class IndicatorBuilder:
     def __init__(self, book: Rulebook, forms: IndicatorForms) -> None:
         self._trailing, self._leading, self._and_such = forms.trailing, forms.leading, forms.and_such
         self._modifier_end, self._leads_to_date = forms.modifier_end, forms.leads_to_date
+        self._announcing = forms.announcing
         self._totals, self._walked = forms.totals, forms.walked
         self._next_item, self._governs = forms.next_item, forms.governs
         lead_in = book.lexicons.get("indicator_filler")
@@ -112,7 +113,7 @@ class IndicatorBuilder:
 
     def tidy(self, text: str, *, open_start: bool = False) -> str:
         """Without trailing particles, and without leading adverbs where the text begins a clause."""
-        text = self._leading.sub("", self._trailing.sub("", text))
+        text = self._leading.sub("", self._trailing.sub("", self._announcing.sub("", text)))
         return self._without_lead_in(text) if open_start else text
 
     def name(self, text: str) -> str:
