@@ -109,5 +109,5 @@ def documents(ledger: Ledger) -> list[DocumentInfo]:
 def _judged(entries: Sequence[Entry], as_of: dt.date, profile: Profile) -> tuple[Row, ...]:
     """The entries as they were known on the day: what is shown of each and how it is judged agree."""
     by = direction()
-    known = (target_on_day(entry, as_of, profile, by) for entry in entries)
+    known = (target_on_day(one, as_of, profile, by) for one in entries)
     return tuple(Row(entry=one.entry, pace=pace_of(one, profile)) for one in known)
