@@ -42,9 +42,12 @@ def served(url: str) -> Iterator[Served]:
 
 
 def tap(page: Page, words: str) -> None:
-    """Tap on the last place where `words` stand."""
+    """Tap on the last place where `words` stand, once the page has come to rest."""
     shows(page, words)
-    lines = read(page).split("\n")
+    seen = ""
+    while seen != (seen := read(page)) or words not in seen:
+        page.wait_for_timeout(400)
+    lines = seen.split("\n")
     y = max(number for number, line in enumerate(lines) if words in line)
     x = cell_len(lines[y][: lines[y].rindex(words)])
     width, height = page.evaluate(CELL)
