@@ -101,6 +101,7 @@ class AmountForms(Protocol):
 
     default_counter: str
     more: tuple[str, ...]  # words after a number for “and some more”
+    of_a_size: re.Pattern[str]  # from the word of a period on to an amount: the period is that of a size
 
     def scanner(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> FindsAmounts:
         """A scanner by these word lists."""
