@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -53,6 +54,15 @@ def test_a_result_is_compared_with_a_limited_number_of_targets_and_its_own_offic
     said = result(3, "泵站建成投用")
     near = index.near(said, [terms().key(said.target.indicator)])
     assert len(near) == MOST and 3 in near and OFFICES - 1 in near
+
+
+def test_documents_without_an_issuer_fill_the_limit_too() -> None:
+    goals = [promise(office, "新建泵站") for office in range(OFFICES)]
+    goals = [replace(goal, source=replace(goal.source, issuer="")) for goal in goals]
+    keys = [[terms().key(goal.target.indicator)] for goal in goals]
+    said = result(3, "泵站建成投用")
+    near = CandidateIndex(goals, keys, terms()).near(said, [terms().key(said.target.indicator)])
+    assert len(near) == MOST
 
 
 def test_a_result_is_offered_for_the_promises_of_few_documents() -> None:

@@ -89,3 +89,9 @@ def sentence(text: str, issued_on: dt.date | None = ISSUED, **known: Any) -> Sen
     """A text as one sentence in code form."""
     made = reading(text, issued_on, **known)
     return made.coder.code(0, len(made.clean))
+
+
+def due(text: str, quote: str = "8座", **known: Any) -> tuple[str, str]:
+    """When a target is due, and on what basis."""
+    found = target(text, quote, **known)
+    return (found.due.isoformat() if found.due else "none", found.due_basis)

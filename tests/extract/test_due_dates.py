@@ -1,4 +1,4 @@
-"""Due dates: from clause, sentence, paragraph, heading and plan; and dates that set nothing."""
+"""Due dates that a sentence or its paragraph says; and dates that set nothing."""
 
 from __future__ import annotations
 
@@ -6,18 +6,13 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from extract_samples import read, reading, target, targets
+from extract_samples import due, reading, target, targets
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.records import Target
 
 YEAR_END = dt.date(2026, 12, 31)
-
-
-def due(text: str, quote: str = "8座", **known: Any) -> tuple[str, str]:
-    found = target(text, quote, **known)
-    return (found.due.isoformat() if found.due else "none", found.due_basis)
 
 
 @pytest.mark.parametrize(
@@ -85,50 +80,6 @@ def test_a_date_at_the_head_of_a_paragraph_rules_over_its_sentences() -> None:
 def test_a_new_paragraph_ends_the_rule_of_a_date() -> None:
     text = "到2026年，新建泵站8座。\n力争改造水厂3座。"
     assert due(text, "3座") == ("none", "none")
-
-
-@pytest.mark.parametrize("heading", ["二、2026年工作安排", "2026年重点工作", "（一）2026年主要目标"])
-def test_a_heading_with_a_year_rules_over_its_section(heading: str) -> None:
-    assert due(f"{heading}\n新建泵站8座。\n改造水厂3座。", "3座") == ("2026-12-31", "inherited")
-
-
-def test_a_lead_in_with_a_year_rules_over_its_items() -> None:
-    assert due("2026年的主要目标是：\n——新建泵站8座；\n——改造水厂3座。", "3座") == ("2026-12-31", "inherited")
-
-
-def test_a_lead_in_with_a_year_rules_over_its_numbered_items() -> None:
-    assert due("2026年的主要目标是：\n1. 新建泵站8座。\n2. 改造水厂3座。", "3座") == (
-        "2026-12-31",
-        "inherited",
-    )
-
-
-def test_this_year_in_a_heading_counts_from_the_document() -> None:
-    assert due("二、今年主要预期目标\n新建泵站8座。") == ("2024-12-31", "inherited")
-
-
-def test_a_heading_of_a_past_year_sets_nothing() -> None:
-    found = [t for t in read("一、2022年工作回顾\n将新建泵站8座。") if t.quote == "8座"]
-    assert [t.due for t in found] == [None]
-
-
-def test_the_period_of_a_plan_is_the_due_date_of_what_has_no_other() -> None:
-    period: dict[str, Any] = {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}
-    assert due("力争新建泵站8座。", **period) == ("2025-12-31", "document")
-    assert due("到2023年底新建泵站8座。", issued_on=dt.date(2022, 1, 5), **period) == (
-        "2023-12-31",
-        "explicit",
-    )
-
-
-def test_the_year_of_a_report_is_the_due_date_of_its_forward_part() -> None:
-    year: dict[str, Any] = {"period_start": dt.date(2024, 1, 1), "period_end": dt.date(2024, 12, 31)}
-    assert due("二、重点工作\n新建泵站8座。", **year) == ("2024-12-31", "document")
-
-
-def test_a_period_that_is_over_sets_nothing() -> None:
-    period: dict[str, Any] = {"period_start": dt.date(2016, 1, 1), "period_end": dt.date(2020, 12, 31)}
-    assert due("力争新建泵站8座。", **period) == ("none", "none")
 
 
 @pytest.mark.parametrize(
@@ -211,71 +162,9 @@ def test_what_is_done_by_a_day_is_not_compared_with_it() -> None:
     assert due("泵站8座将于2026年底前建成投用。") == ("2026-12-31", "explicit")
 
 
-@pytest.mark.parametrize("mark", ["——", "- ", "（1）", "1.", "①", "●"])
-@pytest.mark.parametrize(
-    "lead", ["到2026年，供水格局基本成形。", "到2026年，主要目标如下", "（二）目标。到2026年，供水成网："]
-)
-def test_a_paragraph_that_opens_with_a_date_rules_over_the_items_after_it(lead: str, mark: str) -> None:
-    text = f"{lead}\n{mark}供水。新建泵站8座。"
-    assert due(text) == ("2026-12-31", "inherited")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "到2026年，供水成网。\n各镇要抓好落实。\n——新建泵站8座。",
-        "到2026年，供水成网。\n（三）要求\n——新建泵站8座。",
-        "到2025年，供水成网。到2030年，全域畅通。\n——新建泵站8座。",  # nobody knows by which
-        "到2020年，供水成网。\n——新建泵站8座。",
-    ],
-)
-def test_the_items_end_with_what_is_none_of_them(text: str) -> None:
-    assert [found.due for found in read(text) if found.quote == "8座"] == [None]
-
-
 def test_half_a_year_rules_over_its_own_sentence_only() -> None:
     text = "今年，供水提质。上半年完成普查。力争新建泵站8座。"
     assert due(text)[0] == "2024-12-31"
-
-
-MIXED = "二、“十五五”时期主要目标和2024年重点工作\n"
-
-
-def test_under_a_heading_of_a_plan_and_a_year_the_plan_comes_first() -> None:
-    assert due(f"{MIXED}纲要提出五年新建泵站8座。") == ("2030-12-31", "inherited")
-
-
-@pytest.mark.parametrize(
-    "opening", ["今年是开局之年。", "2024年，要迈好第一步。", "做好今年工作，要稳字当头。"]
-)
-def test_the_year_takes_over_from_the_paragraph_that_speaks_of_it(opening: str) -> None:
-    text = f"{MIXED}纲要提出五年新建水厂9座。\n{opening}\n（一）抓好供水。新建泵站8座。"
-    assert due(text) == ("2024-12-31", "inherited")
-
-
-@pytest.mark.parametrize("begins", ["开好局、起好步", "良好开局", "开门红"])
-def test_a_headline_on_how_a_plan_begins_is_about_its_first_year(begins: str) -> None:
-    text = f"三、同心协力，实现“十四五”{begins}\n新建泵站8座。"
-    assert [found.due for found in read(text) if found.quote == "8座"] != [dt.date(2025, 12, 31)]
-
-
-def test_the_plan_named_again_rules_over_its_own_paragraph_only() -> None:
-    text = f"{MIXED}今年是开局之年。\n谋划水网。“十五五”时期，新建水厂9座。\n抓好供水。新建泵站8座。"
-    assert due(text, "9座")[0] == "2030-12-31"
-    assert due(text)[0] == "2024-12-31"
-
-
-def test_before_the_period_of_a_plan_without_a_date_lies_the_past() -> None:
-    period: dict[str, Any] = {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}
-    text = "“十三五”期间，供水成网。\n——供水。新建泵站8座。"
-    assert [found.due for found in read(text, None, **period)] != [dt.date(2020, 12, 31)]
-
-
-@pytest.mark.parametrize(
-    ("issued", "found"), [(dt.date(2025, 12, 12), []), (dt.date(2024, 12, 12), [dt.date(2025, 12, 31)])]
-)
-def test_in_its_last_weeks_a_plans_period_is_looked_back_on(issued: dt.date, found: list[dt.date]) -> None:
-    assert [target.due for target in targets("“十四五”期间，供水普及率达到94%。", issued)] == found
 
 
 @pytest.mark.parametrize(
@@ -293,16 +182,3 @@ def test_the_day_by_which_all_is_done_is_of_all_that_stands_before_it(text: str,
 def test_a_plan_that_only_names_a_thing_rules_over_no_other_sentence() -> None:
     assert due("北村提前完成“十四五”改厕任务。确保新建泵站8座。")[0] == "none"
     assert due("“十四五”期间，治理河道。新建泵站8座。")[0] == "2025-12-31"
-
-
-@pytest.mark.parametrize(
-    ("text", "quote"),
-    [
-        ("今年绿电交易量占比提高6个百分点。", "6个百分点"),
-        ("今年再生水用量占比提高6个百分点。", "6个百分点"),
-    ],
-)
-def test_a_share_that_rises_is_compared_with_nothing(text: str, quote: str) -> None:
-    found = target(text, quote)
-    assert found.measure == "increase" and "占比" in found.indicator
-    assert not targets("今年绿电交易量比上年同期高6个百分点。")

@@ -10,10 +10,10 @@ from extract_samples import book, candidates, document, reading, sentence, targe
 from tracker.chinese import extraction_language
 from tracker.chinese.dates.mentions import scan
 from tracker.extract import extract
-from tracker.extract.candidate_builder import project_due
 from tracker.extract.document_scan import blocked_by
 from tracker.extract.matching.matcher import RuleMatcher, by_anchor
 from tracker.extract.pipeline import engine_of
+from tracker.extract.settling import project_due
 from tracker.language.dates import Anchor
 from tracker.records import Target
 from tracker.rulebook.loading import load

@@ -171,3 +171,16 @@ def test_a_table_of_tasks_may_say_its_goals_in_words_and_names_its_projects() ->
         ("改造农村公路", "区交通局"),
         ("改造危桥", "区交通局"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("今年绿电交易量占比提高6个百分点。", "6个百分点"),
+        ("今年再生水用量占比提高6个百分点。", "6个百分点"),
+    ],
+)
+def test_a_share_that_rises_is_compared_with_nothing(text: str, quote: str) -> None:
+    found = target(text, quote)
+    assert found.measure == "increase" and "占比" in found.indicator
+    assert not targets("今年绿电交易量比上年同期高6个百分点。")

@@ -21,6 +21,7 @@ from tracker.chinese.extraction import (
 )
 from tracker.language import extraction as asked
 from tracker.language import outcomes as asked_of_outcomes
+from tracker.language import owners as asked_of_owners
 from tracker.language import sections as asked_of_sections
 from tracker.language import tables
 
@@ -30,9 +31,9 @@ phrases: asked.PhraseForms = phrase_forms
 dates: asked.DateForms = date_forms
 amounts: asked.AmountForms = amount_forms
 indicators: asked.IndicatorForms = indicator_forms
-owners: asked.OwnerForms = owner_forms
-attribution: asked.AttributionForms = attribution_forms
-duties: asked.DutyForms = duty_forms
+owners: asked_of_owners.OwnerForms = owner_forms
+attribution: asked_of_owners.AttributionForms = attribution_forms
+duties: asked_of_owners.DutyForms = duty_forms
 sections: asked_of_sections.SectionForms = section_forms
 outcomes: asked_of_outcomes.OutcomeForms = outcome_forms
 lists: asked.ListForms = list_forms

@@ -13,10 +13,7 @@ _MEASURES = (
 )
 _OF_A_WHOLE = r"[与占和]\S{1,20}?的?(?:比率|比例|比重|占比|之?比)"
 # 下降比例 is another figure than the level that it is brought down to: words of a fall end the indicator.
-_KEPT = (
-    r"控制|保持|稳定|(?:下降|降低|压减|压缩|缩短|减少|缩小|回落|下调)[到至为]?|[降压缩减][到至为]"
-    r"|控制在|保持在|稳定在"
-)
+_KEPT = r"(?:控制|保持|稳定)在?|(?:下降|降低|压减|压缩|缩短|减少|缩小|回落|下调)[到至为]?|[降压缩减][到至为]"
 
 
 def measures_one_of(words: Iterable[str]) -> re.Pattern[str] | None:

@@ -8,7 +8,6 @@ SENTENCE_STOPS = "。；！？"  # no text at all goes beyond one of these
 COMMA = "，"
 LIST_COMMA = "、"  # between the items of a list
 JOINTS = "(?:和|及|以及|与)"  # between the last two items of a list
-YEAR = "年"
 OF = "的"  # between what is said of a thing and the thing
 PHRASE_BREAKS = "，。；：！？、,;"  # what ends a noun phrase in typed text, with the half-width marks
 NUMERALS = "一二两三四五六七八九十百千万"  # what whole numbers are spelled with

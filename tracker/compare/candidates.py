@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
@@ -48,8 +49,8 @@ class CandidateIndex:
                 for gram in grams:
                     self._holding[block][gram].append(number)
                 for core in cores:
-                    self._called[block, goal.source.issuer, core].append(number)
-                    self._called[block, "", core].append(number)
+                    for by in {goal.source.issuer, ""}:
+                        self._called[block, by, core].append(number)
 
     def near(self, report: ReportedResult, keys: Sequence[IndicatorKey]) -> list[int]:
         """The numbers of at most `MOST` targets, in order."""
@@ -58,7 +59,7 @@ class CandidateIndex:
         place = LANGUAGE.region_key(report.source.place)
         unit = _JUDGEMENT if report.tells else self._terms.unit(report.target.unit)
         blocks = [(place, unit, year) for year in (report.as_of.year, _ANY_YEAR)]
-        found = dict.fromkeys(self._same(blocks, report.source.issuer, keys))
+        found = self._same(blocks, report.source.issuer, keys)
         grams = frozenset().union(*(key.grams for key in keys), self._terms.parts_of(keys[0]))
         for number in self._sharing(blocks, sorted(grams)):
             if len(found) >= MOST:
@@ -66,15 +67,16 @@ class CandidateIndex:
             found[number] = None
         return sorted(found)
 
-    def _same(self, blocks: Sequence[_Block], issuer: str, keys: Sequence[IndicatorKey]) -> Iterator[int]:
+    def _same(self, blocks: Sequence[_Block], issuer: str, keys: Sequence[IndicatorKey]) -> dict[int, None]:
         """Those whose indicator has the same words: of the same issuer first, and of each the newest."""
-        left = MOST
-        for by in dict.fromkeys((issuer, "")):
-            for block in blocks:
-                for core in dict.fromkeys(key.core for key in keys):
-                    some = self._called.get((block, by, core), ())
-                    yield from some[-left:] if left else ()
-                    left = max(left - len(some), 0)
+        cores = dict.fromkeys(key.core for key in keys)
+        found: dict[int, None] = {}
+        for by, block, core in product(dict.fromkeys((issuer, "")), blocks, cores):
+            for number in reversed(self._called.get((block, by, core), ())):
+                if len(found) >= MOST:
+                    return found
+                found[number] = None
+        return found
 
     def _sharing(self, blocks: Sequence[_Block], grams: Iterable[str]) -> list[int]:
         """Those that share parts of the words, by how rare these are."""

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms, is_short
+from tracker.compare.indicator_terms import IndicatorTerms, is_short
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
-from tracker.compare.result_terms import in_time, is_change, is_for_a_year, same_part, years_of
+from tracker.compare.result_terms import in_time, is_change, is_for_a_year, key_of, same_part, years_of
 
 _SCORE = 0.7  # below every figure of the promised kind that has the same name
 
@@ -42,12 +42,8 @@ class RelatedResults:
                     yield ResultMatch(goal, report, as_of, "value", _SCORE, related=True)
 
     def _core(self, said: OpenTarget | ReportedResult) -> str:
-        key = self._key(said)
+        key = key_of(said.target.indicator, said, self._terms)
         return "" if key.generic or is_short(key) else key.core
-
-    def _key(self, said: OpenTarget | ReportedResult) -> IndicatorKey:
-        own = LANGUAGE.own_level(said.source.place)
-        return self._terms.key(own.sub("", said.target.indicator))
 
     def _fits(self, goal: OpenTarget, report: ReportedResult) -> bool:
         wanted, said = goal.target, report.target
@@ -62,7 +58,8 @@ class RelatedResults:
             return False
         if report.of_years and is_change(said) and is_for_a_year(goal):
             return False  # how much five years changed says nothing of the last one
-        return self._terms.same_acts(self._key(goal), self._key(report))
+        keys = (key_of(one.target.indicator, one, self._terms) for one in (goal, report))
+        return self._terms.same_acts(*keys)
 
 
 def _may_tell(report: ReportedResult) -> bool:

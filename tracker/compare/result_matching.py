@@ -16,10 +16,9 @@ from decimal import Decimal
 
 from tracker.compare.candidates import CandidateIndex
 from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
-from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.related_results import RelatedResults
-from tracker.compare.result_terms import close, fits, in_time, in_way, is_change, of_one_size
+from tracker.compare.result_terms import close, fits, in_time, in_way, is_change, key_of, of_one_size
 from tracker.records import Target
 
 _WORDS_ONLY = 0.95  # of the likeness by the words around a figure, where the indicators as read differ
@@ -73,14 +72,10 @@ class ResultMatcher:
         return sorted(known, key=lambda one: order[id(one.report)])
 
     def _keys_of(self, said: OpenTarget | ReportedResult) -> list[IndicatorKey]:
-        """The key of the indicator as read, and those of the words around the figure that add to it.
-
-        A place's own level (省级 in a province's report) goes without saying.
-        """
-        own = LANGUAGE.own_level(said.source.place)
-        keys = [self._terms.key(own.sub("", said.target.indicator))]
+        """The key of the indicator as read, and those of the words around the figure that add to it."""
+        keys = [key_of(said.target.indicator, said, self._terms)]
         for more in said.words:
-            key = self._terms.key(own.sub("", more))
+            key = key_of(more, said, self._terms)
             if key.core and key not in keys:
                 keys.append(key)
         if keys[0].generic:

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Literal
 
-from tracker.compare.indicator_terms import IndicatorTerms
+from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
 from tracker.records import Target
@@ -20,6 +20,11 @@ _MAKING = frozenset({"make", "renew"})
 # How many times as large or small a result may be; of the 113 pairs of the samples none is over 2.2.
 _SIZES = {"level": Decimal(3), "output": Decimal(10), "milestone": Decimal(10)}
 _YEARS = 10  # how many times smaller still a year's part of a plan of several years may be
+
+
+def key_of(words: str, said: OpenTarget | ReportedResult, terms: IndicatorTerms) -> IndicatorKey:
+    """The key of an indicator; a place's own level (省级 of a province) goes without saying."""
+    return terms.key(LANGUAGE.own_level(said.source.place).sub("", words))
 
 
 def fits(goal: OpenTarget, report: ReportedResult, terms: IndicatorTerms) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -186,42 +185,6 @@ class CandidateBuilder:
         counted = self._engine.lexicons.get("default_unit", {})
         ends = [(noun.rfind(word) + len(word), word) for word in counted if word in noun]
         return counted[max(ends)[1]]["unit"] if ends else self._engine.language.amounts.default_counter
-
-
-def project_due(candidates: Sequence[Candidate]) -> Due | None:
-    """When the project that a paragraph is about is due: its milestone may be named only later on."""
-    done = next(
-        (c for c in candidates if c.measure == "milestone" and c.stance == "target" and c.due.position >= 0),
-        None,
-    )
-    if done is None:
-        return None
-    return Due(done.due.date, "inherited", done.due.precision, source="project", said=done.due.said)
-
-
-def with_project(candidate: Candidate, due: Due) -> Candidate:
-    """A candidate that is due with its project when nothing says when it is."""
-    return replace(candidate, due=due) if candidate.due.basis == "none" and not candidate.every else candidate
-
-
-def named_again(
-    made: BuiltCandidate, before: BuiltCandidate | None, refers_back: re.Pattern[str]
-) -> BuiltCandidate:
-    """A verb alone makes what it made before in the same unit: 建成码头2座；二季度，累计建成5座.
-
-    A word that refers back (该比例) is that of the amount before.
-    """
-    if before is None or made.item is None or before.item is None:
-        return made
-    alike = made.item.amount.unit == before.item.amount.unit
-    if alike and refers_back.fullmatch(made.candidate.indicator):
-        return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))
-    if made.item.noun:
-        return made
-    same = alike and made.item.verb == before.item.verb
-    if not same or not made.item.verb or made.candidate.indicator != made.item.verb:
-        return made
-    return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))
 
 
 def _decided(match: PhraseMatch, verdicts: Sequence[Verdict]) -> tuple[Stance, str]:

@@ -11,13 +11,7 @@ from tracker.document.clean_copy import shadow
 from tracker.document.language import LANGUAGE
 from tracker.document.outline import Paragraph, paragraphs
 from tracker.extract.candidate import Candidate
-from tracker.extract.candidate_builder import (
-    NAMELESS,
-    CandidateBuilder,
-    named_again,
-    project_due,
-    with_project,
-)
+from tracker.extract.candidate_builder import NAMELESS, CandidateBuilder
 from tracker.extract.duties.notes import NoteFinder
 from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
@@ -34,9 +28,10 @@ from tracker.extract.sections.evidence import SectionEvidence
 from tracker.extract.sections.opening_words import OpeningWords, own_years
 from tracker.extract.sections.periods import PeriodReader
 from tracker.extract.sections.section_map import Section, SectionMap
-from tracker.extract.sections.units import units_of
+from tracker.extract.sections.units import Unit, units_of
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import SentenceEncoder
+from tracker.extract.settling import settled
 from tracker.extract.stance.context_above import StanceContext
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
@@ -83,7 +78,6 @@ class DocumentScan:
         )
         self.calendar = DueDateResolver(document, language.dates, language.lists)
         self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
-        self._refers_back = language.indicators.refers_back
         self._items = ItemReader(
             self.clean,
             engine.figures,
@@ -115,9 +109,7 @@ class DocumentScan:
             elif paragraph.start in rows or self._is_passed_over(paragraph):
                 yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self._may_hold(paragraph.start, paragraph.end):
-                yield ParagraphTrace(
-                    paragraph, tuple(self._settled(list(self._sentences(paragraph, around))))
-                )
+                yield ParagraphTrace(paragraph, tuple(self._sentences(paragraph, around)))
 
     def _is_passed_over(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is a heading or holds only notes on units and deadlines."""
@@ -133,12 +125,7 @@ class DocumentScan:
         self, row: TaskRow, values: Sequence[Candidate], tables: TableReader, around: Around
     ) -> ParagraphTrace:
         """A row of a table of tasks: its cells of words are read like sentences."""
-        traces: list[SentenceTrace] = []
-        for start, end in row.sentences:
-            if self._may_hold(start, end):
-                part = replace(row.paragraph, start=start, end=end)
-                traces += self._settled(list(self._sentences(part, around)))
-        traces = [self._titled(trace, row.title) for trace in traces]
+        traces = [self._titled(trace, row.title) for trace in self._cells(row, around)]
         if row.measured:
             goals = self._worded_goals
             traces = [goals.named(row, trace) for trace in traces]
@@ -168,16 +155,20 @@ class DocumentScan:
                 return made
             return replace(made, candidate=replace(one, indicator=title + one.indicator), owner=title)
 
-        return replace(trace, made=tuple(map(titled, trace.made)))
+        return trace.changed(titled)
 
     def _record(self, row: RecordRow) -> ParagraphTrace:
         """A row of a table of records: each of its cells of words is read as of the row's own day."""
-        traces: list[SentenceTrace] = []
+        return ParagraphTrace(row.paragraph, tuple(self._cells(row, NOTHING_AROUND, row)))
+
+    def _cells(
+        self, row: TaskRow | RecordRow, around: Around, record: RecordRow | None = None
+    ) -> Iterator[SentenceTrace]:
+        """What was read in the cells of words of a row, each like a paragraph of its own."""
         for start, end in row.sentences:
             if self._may_hold(start, end):
                 part = replace(row.paragraph, start=start, end=end)
-                traces += self._settled(list(self._sentences(part, NOTHING_AROUND, row)))
-        return ParagraphTrace(row.paragraph, tuple(traces))
+                yield from self._sentences(part, around, record)
 
     def evidence_of(self, section: Section) -> list[SectionEvidence]:
         """What speaks for the role of a section."""
@@ -198,9 +189,11 @@ class DocumentScan:
     @cached_property
     def section_anchors(self) -> SectionAnchors:
         """The headings and sentences that corrections of sections are tied to."""
-        forms = self.engine.language.sections
-        units = list(units_of(self.clean, self._outline, forms))
-        return SectionAnchors(self.clean, self._outline, units, forms)
+        return SectionAnchors(self.clean, self._outline, self._units, self.engine.language.sections)
+
+    @cached_property
+    def _units(self) -> list[Unit]:
+        return list(units_of(self.clean, self._outline, self.engine.language.sections))
 
     @cached_property
     def opening_words(self) -> OpeningWords:
@@ -215,14 +208,20 @@ class DocumentScan:
         reader = PeriodReader(self.document, self.sections.paper, self._year, self.opening_words)
         cutter = SectionCutter(self.clean, self.sections.sections)
         joiner = PartJoiner(self.shadow, self.engine.outcomes)
-        units = units_of(self.clean, self._outline, self.engine.language.sections)
-        for one in reader.dated(self.clean, self._outline, self.sections, units):
+        for one in reader.dated(self.clean, self._outline, self.sections, self._units):
             cutter.add(one)
             joiner.add(one)
         return cutter.sections(), joiner.parts()
 
     def _sentences(
         self, paragraph: Paragraph, around: Around, record: RecordRow | None = None
+    ) -> list[SentenceTrace]:
+        """The sentences of a paragraph that may hold something, settled together."""
+        refers_back = self.engine.language.indicators.refers_back
+        return settled(self._each_sentence(paragraph, around, record), refers_back)
+
+    def _each_sentence(
+        self, paragraph: Paragraph, around: Around, record: RecordRow | None
     ) -> Iterator[SentenceTrace]:
         self.calendar.enter_paragraph(paragraph.headings, around)
         if record:
@@ -280,31 +279,6 @@ class DocumentScan:
         ):
             return {}
         return by_anchor(self.engine.milestones.matches(sentence, every=self._whole))
-
-    def _settled(self, sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
-        """The sentences of a paragraph, settled together: what a verb alone makes, and what is due only with
-        the project that all of it is about.
-        """
-        sentences = list(self._named(sentences))
-        due = project_due([made.candidate for sentence in sentences for made in sentence.made])
-        if due is None:
-            yield from sentences
-            return
-
-        def settled(made: BuiltCandidate) -> BuiltCandidate:
-            return replace(made, candidate=with_project(made.candidate, due))
-
-        for sentence in sentences:
-            yield replace(sentence, made=tuple(map(settled, sentence.made)))
-
-    def _named(self, sentences: Sequence[SentenceTrace]) -> Iterator[SentenceTrace]:
-        before: BuiltCandidate | None = None
-        for sentence in sentences:
-            made = []
-            for one in sentence.made:
-                made.append(named_again(one, before, self._refers_back))
-                before = made[-1] if one.item else before
-            yield replace(sentence, made=tuple(made))
 
 
 def blocked_by(dates: Sequence[DateMention]) -> Callable[[int], bool]:

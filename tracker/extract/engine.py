@@ -43,7 +43,7 @@ class Engine:
             (rule for rule in active if rule.kind == "milestone"), book.lexicons, language.phrases
         )
         self.table_words = TableWords(self.scanner, self.lexicons, language)
-        self.figures = FigureReader(self.lexicons)
+        self.figures = FigureReader(self.lexicons, language.amounts)
         self.stances = CueMatcher(book)
         self.sections = SectionReader(book, language.sections)
         self.outcomes = OutcomeCues(book)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from tracker.base.values import value
 from tracker.document.outline import Paragraph
@@ -40,6 +41,10 @@ class SentenceTrace:
     events: Mapping[int, list[PhraseMatch]]  # only looked for where a date or the caller asks
     idle: frozenset[int]  # numbers that count nothing
     made: tuple[BuiltCandidate, ...]
+
+    def changed(self, change: Callable[[BuiltCandidate], BuiltCandidate]) -> SentenceTrace:
+        """The sentence with each of its candidates changed."""
+        return replace(self, made=tuple(map(change, self.made)))
 
 
 @value

@@ -15,6 +15,7 @@ from tracker.base.word_patterns import Words
 from tracker.language.amounts import FindsAmounts
 from tracker.language.dates import Anchor, DateMention
 from tracker.language.outcomes import OutcomeForms
+from tracker.language.owners import AttributionForms, DutyForms, OwnerForms
 from tracker.language.sections import SectionForms
 from tracker.language.tables import (
     PlaceTableForms,
@@ -101,6 +102,7 @@ class AmountForms(Protocol):
 
     default_counter: str
     more: tuple[str, ...]  # words after a number for “and some more”
+    of_a_size: re.Pattern[str]  # from the word of a period on to an amount: the period is that of a size
 
     def scanner(self, units: Words, before: Words, after: Words, fixed: Words, people: Words) -> FindsAmounts:
         """A scanner by these word lists."""
@@ -142,80 +144,6 @@ class IndicatorForms(Protocol):
 
     def event_subjects(self, indicator: str) -> list[str]:
         """The things that one event befalls, each with its verb."""
-
-
-class OwnerForms(Protocol):
-    """What names a thing that a bare indicator may belong to."""
-
-    kind: re.Pattern[str]
-    longest_before_kind: int  # characters
-    thing: re.Pattern[str]  # group `subject`: what makes the thing the subject of its sentence
-    not_of_name: re.Pattern[str]  # from the start up to the last word that is no part of a name
-    open_quote: str
-    close_quote: str
-    quote_end: re.Pattern[str]  # the end of a quotation that a stretch has cut
-    no_name: re.Pattern[str]  # how a thing begins that is not named
-    counted_name: re.Pattern[str]  # group `name`: the name of a thing at the end of a stretch
-    counted_task: re.Pattern[str]  # behind such a name: what is done with the things
-    telling_counters: frozenset[str]  # measure words that tell what is counted
-    stage: re.Pattern[str]  # a stage of a project
-    whole_line: str  # says of an event that it is of a whole line
-    line: re.Pattern[str]  # the name of a railway, a road or a waterway
-    built: str  # behind what is built
-    built_named: re.Pattern[str]  # a name before it that is that of one thing
-    sentence_split: re.Pattern[str]
-    comma: str
-    measured_by: str  # an expression: words that go with a bare indicator, before it
-    each_one: re.Pattern[str]  # before what is measured of each of several things
-    changes_alone: frozenset[str]  # what needs no owner when it changes
-    bare_change: re.Pattern[str]  # an indicator that only says that something changes
-    no_owner: re.Pattern[str]  # in words that are no thing that anything belongs to
-    modifier_end: str  # behind what says of which sort a thing is
-    sum_spent: re.Pattern[str]  # an indicator that is a sum for something
-    works: re.Pattern[str]  # the end of a noun that names what money is invested in
-    sorted_works: re.Pattern[str]  # the same, with a word that says which
-    invested: re.Pattern[str]  # a sum invested that needs to say in what
-    spends: re.Pattern[str]  # such an indicator whose thing may stand behind a verb
-    item_mark: str  # between the items of a list
-    joint: str  # an expression: what joins two verbs of one thing
-    spent_on: str  # an expression: what may stand between a sum and the verb of what it is spent on
-    not_done_yet: re.Pattern[str]  # behind a thing, what is to be done with it
-    longest_headline: int  # characters of a paragraph's first sentence that says what it is about
-
-    def without_change(self, noun: str) -> str:
-        """A noun without the verb of a change at its end."""
-
-
-class AttributionForms(Protocol):
-    """Who answers for a promise and where it is kept."""
-
-    every_place: str
-
-    def unit_in_charge(self, sentence: str, rest: str) -> str | None:
-        """The unit named in the sentence, or in the rest of its paragraph."""
-
-    def places_in(self, clause: str) -> list[str]:
-        """What looks like names of places, the surest last."""
-
-
-class DutyForms(Protocol):
-    """The notes beside an item that say who answers for it and by when."""
-
-    label: re.Pattern[str]  # groups lead, host, support, person, due: what the label says
-    label_ends: tuple[str, ...]  # every label ends with one of these
-    longest_label: int  # characters
-    value_end: re.Pattern[str]
-    unit: re.Pattern[str]
-    in_charge: re.Pattern[str]  # what may follow a unit's name
-    item_ends: str  # characters; an item ends with one, a heading never
-    openings: str  # characters; `closings` has the other bracket of each at the same place
-    closings: str
-    longest_bracket: int  # characters
-    date_closes: re.Pattern[str]  # behind a date that is the last word of a bracket
-    unit_name: re.Pattern[str]  # the whole first part of a bracket without labels
-    owner_heading: re.Pattern[str]  # group `unit`: a whole heading that is the unit of the items below it
-    signed: re.Pattern[str]  # group `unit`: the end of an item and its unit behind a dash
-    number_before: re.Pattern[str]  # the number or bullet of an item
 
 
 class ListForms(Protocol):

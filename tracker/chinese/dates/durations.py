@@ -68,11 +68,10 @@ def read_ahead(match: re.Match[str], anchor: Anchor, before: str) -> Stretch:
         period = _workdays(match["nw"], anchor.base) if _ISSUED.search(before) else None
         return Stretch("within", period)
     if match["nx"]:  # 24小时内, 3日内办结 are promises of speed, too
-        days = parse_number(match["nx"])
-        known = days is not None and anchor.base is not None and _ISSUED.search(before)
-        if not known or days is None or anchor.base is None:
+        days, first = parse_number(match["nx"]), anchor.base
+        if days is None or first is None or not _ISSUED.search(before):
             return Stretch("within", None)
-        return Stretch("within", Period(anchor.base, anchor.base + dt.timedelta(int(days)), "day"))
+        return Stretch("within", Period(first, first + dt.timedelta(int(days)), "day"))
     name = next(name for name in "abcd" if match["n" + name])
     count = _months(match["n" + name], match["u" + name])
     base = anchor.base

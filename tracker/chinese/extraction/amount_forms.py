@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.amounts.scanner import AmountScanner
 
 scanner = AmountScanner
 default_counter = "个"
 more: tuple[str, ...] = ("多", "余")
+of_a_size = lazy_pattern(r"年.*的")  # 年销售额超千万元的|企业2家: the year is that of the size

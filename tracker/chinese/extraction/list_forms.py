@@ -12,6 +12,7 @@ from tracker.chinese.extraction.coordination import (
     split_subjects,
     subjects_in,
 )
+from tracker.chinese.extraction.indicator_forms import carried_out, new
 
 __all__ = [
     "carried_out", "change_words", "comma", "counted_of", "each_words", "grade", "in_turn", "is_listed",
@@ -20,11 +21,9 @@ __all__ = [
 ]  # fmt: skip
 
 comma = "，"
-carried_out = "完成"
 item_mark = "、"
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
-new = "新增"
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
 grade = lazy_pattern(r"[\u4e00-\u9fff]{1,3}[级类]")
 whole = lazy_pattern(r"，?其中，?")

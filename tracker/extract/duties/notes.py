@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tracker.extract.due import Due
 from tracker.language.dates import DateMention
-from tracker.language.extraction import DutyForms
+from tracker.language.owners import DutyForms
 
 _LABELS = ("lead", "host", "support", "person", "due")  # of units, the earlier one is in charge
 

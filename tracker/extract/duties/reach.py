@@ -16,7 +16,7 @@ from itertools import accumulate
 from tracker.document.outline import Paragraph
 from tracker.extract.due import Due
 from tracker.extract.duties.notes import DutyNote
-from tracker.language.extraction import DutyForms
+from tracker.language.owners import DutyForms
 
 _LIST = 3  # items that each name their host
 _OWNERS = 2  # headings that are units, by which a list of tasks is parted

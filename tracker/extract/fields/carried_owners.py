@@ -13,7 +13,7 @@ from tracker.base.word_patterns import alternation
 from tracker.extract.fields.item import Item
 from tracker.extract.fields.owners import OwnerFinder
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.language.extraction import OwnerForms
+from tracker.language.owners import OwnerForms
 from tracker.rulebook.model import Rulebook
 
 _LONGEST_OWNER = 16  # characters

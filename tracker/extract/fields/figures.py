@@ -8,23 +8,22 @@ from typing import cast
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
-from tracker.chinese.rule_phrases import OF, YEAR
 from tracker.extract.matching.match_text import Lexicons, said
 from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.amounts import Amount
+from tracker.language.extraction import AmountForms
 from tracker.records import Comparator, Every, Measure
 
 RATES = frozenset({"percent", "density", "ratio"})  # dimensions that nothing is made in
 _SIZES = frozenset({"money", "power"})  # what is so large, where no verb says that it is made
-_OF_SIZES = YEAR  # what begins the names of sums that say how large things are
 _EVERY_AFTER = 12  # code characters behind an amount in which its period may still be named
 
 
 class FigureReader:
     """Reads the amounts of matches by a rulebook's words."""
 
-    def __init__(self, lexicons: Lexicons) -> None:
-        self._lexicons = lexicons
+    def __init__(self, lexicons: Lexicons, forms: AmountForms) -> None:
+        self._lexicons, self._of_a_size = lexicons, forms.of_a_size
         self._every = lexicons.get("every", {})
         self._every_pattern = lazy_pattern(alternation(self._every))
 
@@ -81,7 +80,6 @@ class FigureReader:
         words = [
             found[0]
             for found in self._every_pattern.finditer(code, start, end)
-            # 年销售额超千万元的企业2家: the period is that of the size
-            if not (found[0][0] in _OF_SIZES and OF in code[found.end() : anchor])
+            if not self._of_a_size.match(code, found.start(), anchor)
         ]
         return (cast(Every, self._every[words[-1]]["every"]), words[-1]) if words else (None, "")

@@ -26,7 +26,7 @@ class SectionAnchors:
     def __init__(
         self, clean: str, outline: Sequence[Paragraph], units: Sequence[Unit], forms: SectionForms
     ) -> None:
-        self._clean, self._outline, self._units, self._forms = clean, outline, units, forms
+        self._outline, self._units, self._forms = outline, units, forms
         self._starts = [unit.start for unit in units]
         self._keys = [_key(clean[unit.start : unit.end]) for unit in units]
 

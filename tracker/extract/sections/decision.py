@@ -16,7 +16,6 @@ from tracker.rulebook.sections import SectionOrder, SectionRole
 _TELLS = 10  # points by which a heading tells its role: its words weigh 14, its rhetoric 5
 _NEVER = 1e6  # the cost of a change that the rule files do not name
 Points = dict[SectionRole, float]
-_NOTHING: Points = {}
 
 
 class RoleDecision:

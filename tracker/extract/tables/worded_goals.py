@@ -48,7 +48,7 @@ class WordedGoals:
                 return made
             return replace(made, candidate=replace(made.candidate, indicator=name + own))
 
-        return replace(trace, made=tuple(map(with_name, trace.made)))
+        return trace.changed(with_name)
 
     def left(
         self, row: TaskRow, traces: Sequence[SentenceTrace], candidates: RowCandidates, standing: Due

@@ -1,0 +1,73 @@
+"""Sentences of a paragraph settled together: what a verb alone makes, what is due with its project."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from tracker.extract.candidate import Candidate
+from tracker.extract.due import Due
+from tracker.extract.trace import BuiltCandidate, SentenceTrace
+
+
+def settled(sentences: Iterable[SentenceTrace], refers_back: re.Pattern[str]) -> list[SentenceTrace]:
+    """The sentences with what each takes from those before it, and from the project that all are about."""
+    named = list(_named(sentences, refers_back))
+    due = project_due([made.candidate for sentence in named for made in sentence.made])
+    if due is None:
+        return named
+
+    def with_project(made: BuiltCandidate) -> BuiltCandidate:
+        return replace(made, candidate=_with_project(made.candidate, due))
+
+    return [sentence.changed(with_project) for sentence in named]
+
+
+def project_due(candidates: Sequence[Candidate]) -> Due | None:
+    """When the project that a paragraph is about is due: its milestone may be named only later on."""
+    done = next(
+        (c for c in candidates if c.measure == "milestone" and c.stance == "target" and c.due.position >= 0),
+        None,
+    )
+    if done is None:
+        return None
+    return Due(done.due.date, "inherited", done.due.precision, source="project", said=done.due.said)
+
+
+def _with_project(candidate: Candidate, due: Due) -> Candidate:
+    """A candidate that is due with its project when nothing says when it is."""
+    return replace(candidate, due=due) if candidate.due.basis == "none" and not candidate.every else candidate
+
+
+def _named_again(
+    made: BuiltCandidate, before: BuiltCandidate | None, refers_back: re.Pattern[str]
+) -> BuiltCandidate:
+    """A verb alone makes what it made before in the same unit: 建成码头2座；二季度，累计建成5座.
+
+    A word that refers back (该比例) is that of the amount before.
+    """
+    if before is None or made.item is None or before.item is None:
+        return made
+    alike = made.item.amount.unit == before.item.amount.unit
+    if alike and refers_back.fullmatch(made.candidate.indicator):
+        return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))
+    if made.item.noun:
+        return made
+    same = alike and made.item.verb == before.item.verb
+    if not same or not made.item.verb or made.candidate.indicator != made.item.verb:
+        return made
+    return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))
+
+
+def _named(sentences: Iterable[SentenceTrace], refers_back: re.Pattern[str]) -> Iterator[SentenceTrace]:
+    before: BuiltCandidate | None = None
+
+    def named(made: BuiltCandidate) -> BuiltCandidate:
+        nonlocal before
+        again = _named_again(made, before, refers_back)
+        before = again if made.item else before
+        return again
+
+    for sentence in sentences:
+        yield sentence.changed(named)
