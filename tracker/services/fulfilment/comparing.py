@@ -22,13 +22,8 @@ from tracker.records import Document, Outcome, OutcomeRule, Passage, Record, Tar
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.file_reading import ReadingJob, sources
 from tracker.services.ingest.pool import LocalProcesses
-from tracker.services.results.reported import (
-    facts_of,
-    goal_of,
-    reported,
-    results_of,
-    sentence_of,
-)
+from tracker.services.results.answer_ids import figure_of
+from tracker.services.results.reported import facts_of, goal_of, reported, results_of, sentence_of
 from tracker.services.results.verdicts import verdict_of
 from tracker.services.rules.directions import direction_of
 
@@ -292,7 +287,7 @@ def _points(
     actual: Decimal | None = None
     for match in sorted(matches, key=lambda one: one.as_of):
         said, added = match.report.target, match.way == "add"
-        value = None if match.report.tells or match.related else said.value
+        value = figure_of(match)
         if value is not None:
             actual = value + (actual or 0) if added else value
         verdict = verdict_of(match, terms, direction)
