@@ -13,8 +13,9 @@ from server_harness import OpenIn
 from tracker.records import Query
 from tracker.rulebook.model import Rulebook
 from tracker.services.fulfilment.as_json import as_json
-from tracker.services.fulfilment.comparing import Promise, compare
+from tracker.services.fulfilment.comparing import compare
 from tracker.services.fulfilment.in_ledger import choice_of, comparable, compare_in_ledger
+from tracker.services.fulfilment.promises import Promise
 from tracker.services.fulfilment.series import series_of
 from tracker.services.fulfilment.tables import promised, table_document
 from tracker.services.ingest.ingesting import ingest

@@ -9,7 +9,7 @@ from tracker.document.quoting import one_line
 from tracker.i18n import _, language, ngettext
 from tracker.records import Outcome
 from tracker.reports.table_document import DocumentTable, TableDocument
-from tracker.services.fulfilment.comparing import (
+from tracker.services.fulfilment.promises import (
     OUTCOMES,
     Fulfilment,
     Promise,
