@@ -8,7 +8,7 @@ from typing import Any
 from tracker.document.passages import PassageFinder
 from tracker.document.quoting import one_line
 from tracker.records import Mark, Target
-from tracker.reports.wording.passages import heading_words, places_words
+from tracker.reports.wording.passages import source_words
 from tracker.services.results.suggestion import Suggestion
 from tracker.services.targets.marking import progress_of
 from tracker.store.read.snapshot import Reading
@@ -18,23 +18,21 @@ from tracker.store.write.transaction import Writing
 
 
 class Places:
-    """Where documents report results, in words; each of them is looked at once."""
+    """Where documents say something, in words; each of them is looked at once."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._finders: dict[int, PassageFinder | None] = {}
 
-    def words(self, one: Suggestion) -> str:
-        """The file, and where in it: the headings above and the page, the cell or the paragraph."""
-        if one.document_id not in self._finders:
-            document = self._reading.document(one.document_id)
-            self._finders[one.document_id] = PassageFinder(document) if document else None
-        finder = self._finders[one.document_id]
+    def words(self, number: int, said: Target) -> str:
+        """The file of a document, and where in it: the headings above and the page, cell or paragraph."""
+        if number not in self._finders:
+            document = self._reading.document(number)
+            self._finders[number] = PassageFinder(document) if document else None
+        finder = self._finders[number]
         if finder is None:
-            return one.said.doc
-        found = finder.passage(one.said.quote, [(one.said.start, one.said.end)])
-        where = places_words(found.places, under_heading=bool(found.headings))
-        return " · ".join(part for part in (one.said.doc, heading_words(found.headings), where) if part)
+            return said.doc
+        return source_words(said.doc, finder.passage(said.quote, [(said.start, said.end)]))
 
 
 def record(
@@ -46,7 +44,7 @@ def record(
     mark = Mark(
         on=one.as_of,
         note=one.sentence,
-        evidence=" · ".join((places.words(one), one_line(one.said.quote), one.period)),
+        evidence=" · ".join((places.words(one.document_id, one.said), one_line(one.said.quote), one.period)),
         by=by,
         **_said_of(one, entry.target),
     )

@@ -11,6 +11,7 @@ from tracker.compare.revised_targets import figure_of, is_revision
 from tracker.document.quoting import one_line
 from tracker.i18n import _
 from tracker.records import Mark
+from tracker.services.results.recording import Places
 from tracker.services.results.reported import facts_of, goal_of
 from tracker.services.targets.marking import progress_of
 from tracker.store.read.reported_results import text_of
@@ -26,6 +27,7 @@ def take_over(
     other: str,
     change: int,
     terms: IndicatorTerms,
+    places: Places,
     *,
     now: dt.datetime,
     by: str,
@@ -44,12 +46,13 @@ def take_over(
     stored = listed.stored
     said = listed.target().model_copy(update=figure_of(after))
     (entry,) = entries_of(writing, [listed])
+    newer = listed if after.id == stored.id else mention
     figure = one_line(after.target.quote)
     mark = Mark(
         on=after.source.issued_on,
         status="revised",
         note=_("{before} revised to {after}").format(before=one_line(before.target.quote), after=figure),
-        evidence=f"{after.target.doc}:{after.target.start}-{after.target.end} · {figure}",
+        evidence=" · ".join((places.words(newer.stored.document_id, after.target), figure)),
         by=by,
     )
     if after.id != stored.id:

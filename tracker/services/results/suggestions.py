@@ -86,7 +86,7 @@ def accept(
                 record(writing, one, change, places, now=now, by=by)
             else:
                 link(writing, writing.stored_targets(ids=[one.other]), one.target, change)
-                take_over(writing, one.target, one.other, change, terms, now=now, by=by)
+                take_over(writing, one.target, one.other, change, terms, places, now=now, by=by)
         answer(writing, [name for one in taken for name in answer_ids(one)], change, taken=True)
         return writing.pick([one.target for one in taken])
 
