@@ -31,9 +31,9 @@ class Suggestion(Record):
     period: str = ""  # of a result: the year or years that it speaks of
     document_id: int = 0  # of a result: the number of the other document
 
-
-def answer_ids(one: Suggestion) -> tuple[str, ...]:
-    """By what an answer is known again: the suggestion, and the bare pair, however it is read next time."""
-    if one.kind == "same":
-        return (one.id, hashed(("pair", *sorted((one.target, one.other)))))
-    return (one.id, pair_id(one.target, one.said, one.value))
+    @property
+    def answer_ids(self) -> tuple[str, ...]:
+        """By what an answer is known again: the suggestion, and the pair, however it is read next time."""
+        if self.kind == "same":
+            return (self.id, hashed(("pair", *sorted((self.target, self.other)))))
+        return (self.id, pair_id(self.target, self.said, self.value))

@@ -26,7 +26,7 @@ from tracker.services.results.comparable import comparable, open_targets, years_
 from tracker.services.results.recording import Places, record
 from tracker.services.results.reported import facts_of, reports_of
 from tracker.services.results.revising import take_over
-from tracker.services.results.suggestion import Suggestion, answer_ids
+from tracker.services.results.suggestion import Suggestion
 from tracker.services.results.verdicts import verdict_of
 from tracker.services.rules.directions import direction_of
 from tracker.services.rules.rulebook_loading import load_book
@@ -87,7 +87,7 @@ def accept(
             else:
                 link(writing, writing.stored_targets(ids=[one.other]), one.target, change)
                 take_over(writing, one.target, one.other, change, terms, places, now=now, by=by)
-        answer(writing, [name for one in taken for name in answer_ids(one)], change, taken=True)
+        answer(writing, [name for one in taken for name in one.answer_ids], change, taken=True)
         return writing.pick([one.target for one in taken])
 
 
@@ -107,7 +107,7 @@ def reject(
         parts = [N_("left what documents say of {what}"), *([N_("reason: {reason}")] if reason else [])]
         params = {"what": what(left[0].indicator, len(left)), "reason": reason}
         change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
-        answer(writing, [name for one in left for name in answer_ids(one)], change, taken=False)
+        answer(writing, [name for one in left for name in one.answer_ids], change, taken=False)
         return left
 
 
@@ -117,7 +117,7 @@ def _open(reading: Reading, terms: IndicatorTerms, direction: Direction) -> list
     known = answered(reading)
     results = _results(reading, listed, facts, terms, direction)
     found = [*results, *_twins(listed, facts, terms)]
-    return [one for one in found if known.isdisjoint(answer_ids(one))]
+    return [one for one in found if known.isdisjoint(one.answer_ids)]
 
 
 def _results(
