@@ -104,8 +104,7 @@ def _change(path: Path, edit: Callable[[TOMLDocument], object], *, project: bool
 
 def _kept(key: str, typed: str, folder: Path, *, project: bool) -> str:
     """A file as the settings name it: in full, or in a project as seen from its folder."""
-    is_file = key == "rules" or (key == "database" and "://" not in typed) or typed.endswith(".toml")
-    if not is_file:
+    if not in_force.names_a_file(key, typed):
         return typed
     whole = Path(os.path.normpath(Path(typed).expanduser().absolute()))
     return whole.relative_to(folder).as_posix() if project and whole.is_relative_to(folder) else str(whole)
