@@ -161,6 +161,13 @@ def test_files_are_kept_so_that_they_are_found_from_everywhere(
     assert _in_force(tracker)["rules"][0] == [str(project / "a/b/more"), str(project / "a/x")]
 
 
+def test_only_what_names_a_file_is_seen_from_a_folder(project: Path, tracker: Runner) -> None:
+    tracker("settings", "set", "--project", "profile", "limits/strict")
+    tracker("settings", "set", "--project", "issuer", "office.toml")
+    said = (project / "tracker.toml").read_text(encoding="utf-8")
+    assert 'profile = "a/b/limits/strict"' in said and 'issuer = "office.toml"' in said
+
+
 def test_comments_of_a_project_outlive_a_change(project: Path, tracker: Runner) -> None:
     before = (project / "tracker.toml").read_text(encoding="utf-8")
     tracker("settings", "set", "--project", "place", "江门市")

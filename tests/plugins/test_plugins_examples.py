@@ -43,6 +43,12 @@ def test_a_reader_reads_its_kind_named_outright_and_in_a_folder(packages: Path, 
     assert targets(packages, tmp_path, "letters") == [outright]
 
 
+def test_what_plugins_read_and_write_is_named_where_one_looks_for_it(packages: Path, tmp_path: Path) -> None:
+    done = tracker(packages, "doctor", "--json", home=tmp_path)
+    found = {(one["part"], one["name"]): one["level"] for one in json.loads(done.stdout)["findings"]}
+    assert (found["reading", "eml"], found["writing", "adoc"]) == ("fine", "fine")
+
+
 def test_without_its_reader_the_kind_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_text(LETTER, encoding="utf-8")
     done = tracker(tmp_path, "extract", "a.eml", home=tmp_path)

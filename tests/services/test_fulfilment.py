@@ -16,7 +16,8 @@ import pytest
 from tracker.errors import NothingFound, UsageError
 from tracker.rulebook.model import Rulebook
 from tracker.services.fulfilment.as_json import as_json
-from tracker.services.fulfilment.comparing import Fulfilment, Promise, compare
+from tracker.services.fulfilment.comparing import compare
+from tracker.services.fulfilment.promises import Fulfilment, Promise
 from tracker.services.fulfilment.writing import check, render
 from tracker.services.rules.rule_files import load_book
 

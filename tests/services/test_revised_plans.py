@@ -13,8 +13,9 @@ from server_harness import OpenIn
 from tracker.records import Query
 from tracker.rulebook.model import Rulebook
 from tracker.services.fulfilment.as_json import as_json
-from tracker.services.fulfilment.comparing import Promise, compare
+from tracker.services.fulfilment.comparing import compare
 from tracker.services.fulfilment.in_ledger import choice_of, comparable, compare_in_ledger
+from tracker.services.fulfilment.promises import Promise
 from tracker.services.fulfilment.series import series_of
 from tracker.services.fulfilment.tables import promised, table_document
 from tracker.services.ingest.ingesting import ingest
@@ -115,7 +116,8 @@ def test_in_the_ledger_a_revision_that_is_accepted_is_recorded_and_stands(
         (entry,) = [one.entry for one in agenda(ledger, Query(ids=(pumps.target,)), as_of=NOW.date()).rows]
         assert entry.target.value == 9 and entry.status == "revised"
         event = entry.events[-1]
-        assert "12" in event.note and "9" in event.note and "revision.txt" in event.evidence
+        assert "12" in event.note and "9" in event.note
+        assert event.evidence == "revision.txt · 一、调整内容 · paragraph 1 under the heading · 9座"
         (result,) = [one for one in suggestions(ledger, book()) if one.target == pumps.target]
         assert (result.value, result.outcome) == (Decimal(10), "kept")
         documents = comparable(ledger)

@@ -8,8 +8,9 @@ import pytest
 
 from tracker.base import entry_points
 from tracker.errors import NothingFound, RuleError, UsageError
+from tracker.services.rules import pack_installing
 from tracker.services.rules.pack_installing import install, uninstall
-from tracker.services.rules.rule_packs import installed, packs_folder
+from tracker.services.rules.rule_packs import RulePack, installed, packs_folder
 from tracker.services.rules.rulebook_loading import folders, load_book, own_folder
 
 RULE = """
@@ -95,6 +96,17 @@ def test_what_is_neither_folder_nor_package_is_refused(tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     with pytest.raises(UsageError, match="no rule files"):
         install(str(tmp_path / "empty"))
+
+
+@pytest.mark.parametrize("package", ["", "kites-package"])
+def test_where_nothing_can_be_kept_one_is_told_so(
+    package: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = pack(tmp_path / "kites")
+    (tmp_path / "data").write_text("a file in the place of the folder", encoding="utf-8")
+    monkeypatch.setattr(pack_installing, "_offered", lambda _what: [RulePack("kites", folder, package)])
+    with pytest.raises(UsageError, match="the rule pack kites cannot be kept in"):
+        install(package or str(folder))
 
 
 def test_a_pack_that_was_broken_later_is_told_of_and_left_out(tmp_path: Path) -> None:

@@ -22,7 +22,8 @@ from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda
 from tracker.services.results import suggestions as suggesting
-from tracker.services.results.suggestions import Suggestion, suggestions
+from tracker.services.results.suggestion import Suggestion
+from tracker.services.results.suggestions import suggestions
 from tracker.services.rules.rule_files import load_book
 from tracker.services.targets.change_log import log, undo
 from tracker.services.targets.marking import mark

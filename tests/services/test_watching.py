@@ -11,6 +11,7 @@ from ledger_samples import NOW, PLAN, opened, promises
 
 from tracker.records import IngestResult
 from tracker.rulebook.model import Rulebook
+from tracker.services.ingest import own_files
 from tracker.services.ingest.watching import WatchedFolder, read_new
 from tracker.services.ledger.opening import Ledger
 from tracker.services.rules.rulebook_loading import load_book
@@ -52,6 +53,24 @@ def test_a_file_comes_when_it_has_stopped_growing(folder: Path) -> None:
     assert _names(watched) == ["a.txt"], "until it is read"
     watched.done(path)
     assert _names(watched) == []
+
+
+def test_what_lies_still_is_opened_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked_into: list[bytes] = []
+
+    def judge(data: bytes, _suffix: str) -> bool:
+        looked_into.append(data)
+        return False
+
+    monkeypatch.setattr(own_files, "written_by_tracker", judge)
+    watched = WatchedFolder(folder)
+    path = _put(folder / "a.txt", "begun")
+    for _look in range(3):
+        watched.look()
+    assert looked_into == [b"begun"]
+    _put(path, "grown", moment=2)
+    watched.look()
+    assert looked_into == [b"begun", b"grown"]
 
 
 def test_an_empty_file_is_still_to_come(folder: Path) -> None:

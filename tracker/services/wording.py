@@ -36,7 +36,7 @@ from tracker.reports.wording.figures import (
     shown_multiple,
 )
 from tracker.reports.wording.groups import dimension_word, group_title
-from tracker.reports.wording.passages import document_name, heading_words, marked, places_words
+from tracker.reports.wording.passages import document_name, heading_words, marked, places_words, source_words
 
 __all__ = [
     "DUE_PERIODS",
@@ -71,6 +71,7 @@ __all__ = [
     "reason_word",
     "review_word",
     "shown_multiple",
+    "source_words",
     "stance_word",
     "status_word",
     "value_word",

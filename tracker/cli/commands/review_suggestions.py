@@ -12,7 +12,7 @@ from tracker.errors import NothingFound
 from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
-    from tracker.services.results.suggestions import Suggestion
+    from tracker.services.results.suggestion import Suggestion
 
 
 def add(group: typer.Typer) -> None:

@@ -48,10 +48,14 @@ def parse(data: bytes, name: str, where: str) -> ParsedText:
     reader = _BY_SUFFIX.get(suffix) or plugins_by_suffix().get(suffix)
     if reader is None:
         refuse_unread(suffix, where)
-        known = (*READERS, *dict.fromkeys(plugins_by_suffix().values()))
-        reader = next((one for one in known if one.claims(data)), _BY_SUFFIX[_TEXT])
+        reader = next((one for one in every_reader() if one.claims(data)), _BY_SUFFIX[_TEXT])
         suffix = reader.suffixes[0]
     return reader.parse(data, where, suffix)
+
+
+def every_reader() -> tuple[FormatReader, ...]:
+    """The program's own readers, then those of other packages."""
+    return (*READERS, *dict.fromkeys(plugins_by_suffix().values()))
 
 
 @cache

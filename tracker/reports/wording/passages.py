@@ -57,6 +57,12 @@ def heading_words(headings: Sequence[str]) -> str:
     return " › ".join(headings)
 
 
+def source_words(document: str, passage: Passage) -> str:
+    """The document, the headings in it and the page, cell or paragraph under them, in one line."""
+    where = places_words(passage.places, under_heading=bool(passage.headings))
+    return " · ".join(part for part in (document, heading_words(passage.headings), where) if part)
+
+
 def bare_title(title: str) -> str:
     """The title without issuer and date that tell it apart from others of the same title."""
     return _TOLD_APART.sub("", title)

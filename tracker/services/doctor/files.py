@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tracker.base.installation import command_for, extras, missing
-from tracker.document.formats import READERS
+from tracker.document.formats import every_reader
 from tracker.document.formats.converted.conversion import office_program
 from tracker.i18n import _
 from tracker.reports.formats.registry import report_formats
@@ -16,7 +16,7 @@ _BY_OFFICE = ".doc"  # read through LibreOffice, with the others of its reader
 
 def formats_read() -> Iterator[Finding]:
     """A finding for each reader."""
-    for reader in READERS:
+    for reader in every_reader():
         name = " ".join(suffix.lstrip(".") for suffix in reader.suffixes)
         found = _extra("reading", name, reader.extra)
         if _BY_OFFICE in reader.suffixes and found.level == "fine":
@@ -35,7 +35,7 @@ def formats_written() -> Iterator[Finding]:
 
 def other_parts() -> Iterator[Finding]:
     """A finding for each optional part that is no format."""
-    told = {reader.extra for reader in READERS} | {one.extra for one in report_formats()}
+    told = {reader.extra for reader in every_reader()} | {one.extra for one in report_formats()}
     for extra in extras():
         if extra not in told:
             yield _extra("parts", extra, extra)

@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.base.json_values import json_number
 from tracker.records import Passage
-from tracker.services.fulfilment.comparing import Fulfilment, Promise, ReadDocument, Revision, SeriesPoint
+from tracker.services.fulfilment.promises import Fulfilment, Promise, ReadDocument, Revision, SeriesPoint
 from tracker.services.target_json import as_json as target_as_json
 
 SCHEMA = 1

@@ -13,12 +13,8 @@ from tracker.errors import NothingFound
 from tracker.i18n import _
 from tracker.records import Document, Record
 from tracker.rulebook.model import Rulebook
-from tracker.services.fulfilment.comparing import (
-    Fulfilment,
-    LaterDocument,
-    PlanDocument,
-    compare_read,
-)
+from tracker.services.fulfilment.comparing import LaterDocument, PlanDocument, compare_read
+from tracker.services.fulfilment.promises import Fulfilment
 from tracker.services.ledger.opening import Ledger
 from tracker.services.results.answer_ids import figure_of, pair_id
 from tracker.services.results.reported import facts_of, goal_of, reports_of

@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from tracker.records import Entry, Progress, Record
 from tracker.rulebook.model import Rulebook
-from tracker.services.fulfilment.comparing import Promise
 from tracker.services.fulfilment.in_ledger import choice_of, comparable, compare_in_ledger
+from tracker.services.fulfilment.promises import Promise
 from tracker.services.ledger.opening import Ledger
 
 SEVERAL_YEARS = 550  # days from the document to the due date, from which a target is one of several years

@@ -9,7 +9,7 @@ from tracker.document.quoting import one_line
 from tracker.i18n import _, language, ngettext
 from tracker.records import Outcome
 from tracker.reports.table_document import DocumentTable, TableDocument
-from tracker.services.fulfilment.comparing import (
+from tracker.services.fulfilment.promises import (
     OUTCOMES,
     Fulfilment,
     Promise,
@@ -20,10 +20,9 @@ from tracker.services.fulfilment.comparing import (
 from tracker.services.wording import (
     format_amount,
     format_share,
-    heading_words,
     outcome_rule_word,
     outcome_word,
-    places_words,
+    source_words,
 )
 
 
@@ -173,13 +172,7 @@ def _planned(one: Promise) -> str:
 def where(one: Promise | SeriesPoint | Revision) -> str:
     """The document, the heading and the page, cell or paragraph under it."""
     said = one.target if isinstance(one, Promise) else one.said
-    headings = one.passage.headings
-    parts = (
-        said.doc,
-        heading_words(headings),
-        places_words(one.passage.places, under_heading=bool(headings)),
-    )
-    return " · ".join(part for part in parts if part)
+    return source_words(said.doc, one.passage)
 
 
 def _series(given: Sequence[tuple[int, Promise]]) -> DocumentTable:

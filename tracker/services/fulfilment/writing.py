@@ -10,7 +10,7 @@ from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.reports.formats.registry import report_format, report_formats
 from tracker.services.fulfilment.as_json import as_json
-from tracker.services.fulfilment.comparing import Fulfilment
+from tracker.services.fulfilment.promises import Fulfilment
 from tracker.services.fulfilment.tables import table_document
 
 JSON = "json"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 
 from tracker.errors import OwnFile
 from tracker.i18n import _
 from tracker.reports.recognition import LOOKED_INTO, written_by_tracker
 from tracker.reports.site.addresses import INDEX, LIST
+from tracker.services.ingest.file_stamp import FileStamp, stamp_of
 
 _MOST = 64 * 1024 * 1024  # bytes of a file that are looked at
 
@@ -27,15 +29,20 @@ def own_file(where: str) -> OwnFile:
 
 def is_own(path: Path) -> bool:
     """Whether a file in a folder was written by tracker; one that cannot be opened is not."""
-    suffix = path.suffix.lower()
-    if suffix not in LOOKED_INTO:
+    if path.suffix.lower() not in LOOKED_INTO:
+        return False
+    stamp = stamp_of(path)
+    if stamp is None or stamp.size > _MOST:
         return False
     try:
-        if path.stat().st_size > _MOST:
-            return False
-        return written_by_tracker(path.read_bytes(), suffix)
+        return _looked_into(path, stamp)
     except OSError:
         return False
+
+
+@lru_cache(maxsize=65536)  # a folder that is watched is searched every few seconds
+def _looked_into(path: Path, _stamp: FileStamp) -> bool:
+    return written_by_tracker(path.read_bytes(), path.suffix.lower())
 
 
 def site_files(folder: Path, names: Sequence[str]) -> frozenset[Path]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from tracker import __version__
 from tracker.errors import DocumentError
 from tracker.records import IngestResult
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.file_search import find_files
+from tracker.services.ingest.file_stamp import FileStamp, stamp_of
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.ingest.resume import digest_of, reading_as
 from tracker.services.ledger.opening import Ledger
@@ -24,25 +25,19 @@ from tracker.store.read import known_files
 _ON_ITS_WAY = re.compile(r"\.(?:part|partial|crdownload|download|tmp)\b", re.IGNORECASE)
 
 
-class _Stamp(NamedTuple):
-    size: int
-    changed: int  # nanoseconds
-    file: int  # the inode: another file that took the name is a change
-
-
 class WatchedFolder:
     """What was seen of a folder at the last look, and what is done with."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._seen: dict[Path, _Stamp] = {}
-        self._done: dict[Path, _Stamp] = {}
+        self._seen: dict[Path, FileStamp] = {}
+        self._done: dict[Path, FileStamp] = {}
         self._told: set[str] = set()
 
     def look(self) -> tuple[list[Path], list[DocumentError]]:
         """The files to read, unchanged since the last look; and what cannot be read, told once."""
         files, problems = find_files([str(self._folder)])
-        now = {path: stamp for path in files if (stamp := _stamp(path)) is not None}
+        now = {path: stamp for path in files if (stamp := stamp_of(path)) is not None}
         still = [path for path, stamp in now.items() if stamp == self._seen.get(path) and stamp.size]
         self._seen = now
         new = [one for one in problems if str(one) not in self._told and not _ON_ITS_WAY.search(str(one))]
@@ -90,11 +85,3 @@ def _known(ledger: Ledger, reader: str, files: Sequence[Path]) -> set[Path]:
     paths = {path for path, _digest in held}
     candidates = [path for path in files if str(path.absolute()) in paths]
     return {path for path in candidates if (str(path.absolute()), digest_of(path)) in held}
-
-
-def _stamp(path: Path) -> _Stamp | None:
-    try:
-        found = path.stat()
-    except OSError:  # gone since it was found
-        return None
-    return _Stamp(found.st_size, found.st_mtime_ns, found.st_ino)

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from tracker.compare.indicator_terms import IndicatorTerms
 from tracker.compare.outcome_records import OpenTarget
 from tracker.compare.revised_targets import figure_of, is_revision
+from tracker.document.quoting import one_line
 from tracker.i18n import _
-from tracker.records import Mark, Target
+from tracker.records import Mark
+from tracker.services.results.recording import Places
 from tracker.services.results.reported import facts_of, goal_of
 from tracker.services.targets.marking import progress_of
 from tracker.store.read.reported_results import text_of
@@ -25,6 +27,7 @@ def take_over(
     other: str,
     change: int,
     terms: IndicatorTerms,
+    places: Places,
     *,
     now: dt.datetime,
     by: str,
@@ -35,27 +38,26 @@ def take_over(
     the newer document. Nothing happens where the two say the same or nobody knows which is newer.
     """
     listed, mention = _both(writing, (first, other))
-    pair = sorted(
+    before, after = sorted(
         (_goal(writing, listed), _goal(writing, mention)), key=lambda one: one.source.issued_on or dt.date.min
     )
-    before, after = pair
     if not is_revision(before, after, terms):
         return
     stored = listed.stored
     said = listed.target().model_copy(update=figure_of(after))
     (entry,) = entries_of(writing, [listed])
+    newer = listed if after.id == stored.id else mention
+    figure = one_line(after.target.quote)
     mark = Mark(
         on=after.source.issued_on,
         status="revised",
-        note=_("{before} revised to {after}").format(
-            before=_figure(before.target), after=_figure(after.target)
-        ),
-        evidence=f"{after.target.doc}:{after.target.start}-{after.target.end} · {_figure(after.target)}",
+        note=_("{before} revised to {after}").format(before=one_line(before.target.quote), after=figure),
+        evidence=" · ".join((places.words(newer.stored.document_id, after.target), figure)),
         by=by,
     )
     if after.id != stored.id:
         writing.alter(stored, corrected_update(stored, said), change)
-        ((listed),) = with_documents(writing, [first])
+        (listed,) = with_documents(writing, [first])
     event = progress_of(mark, entry, now)
     assert event is not None
     writing.alter(listed.stored, standing_update(entry.due, "revised"), change)
@@ -70,7 +72,3 @@ def _both(writing: Writing, ids: Sequence[str]) -> list[TargetOfDocument]:
 def _goal(writing: Writing, one: TargetOfDocument) -> OpenTarget:
     text = text_of(writing, one.stored.document_id)
     return goal_of(one.stored.id, text, facts_of(one.document), one.target(), one.stored.due)
-
-
-def _figure(target: Target) -> str:
-    return " ".join(target.quote.split())

@@ -8,32 +8,28 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
-from typing import Any, Literal
 
 from tracker.compare.indicator_terms import IndicatorTerms
 from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ResultMatch
 from tracker.compare.result_matching import ResultMatcher
 from tracker.compare.twin_targets import twins
-from tracker.document.passages import PassageFinder
-from tracker.document.quoting import one_line
 from tracker.errors import NothingFound, UsageError
 from tracker.i18n import N_, _
 from tracker.progress.direction import Direction
-from tracker.records import Context, Entry, Mark, Outcome, OutcomeRule, Record, Target
-from tracker.reports.wording.passages import heading_words, places_words
+from tracker.records import Context, Entry, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.contexts import contexts_of
 from tracker.services.lookup import check_versions, what
-from tracker.services.results.answer_ids import figure_of, hashed, pair_id
+from tracker.services.results.answer_ids import figure_of, hashed
 from tracker.services.results.comparable import comparable, open_targets, years_told
+from tracker.services.results.recording import Places, record
 from tracker.services.results.reported import facts_of, reports_of
 from tracker.services.results.revising import take_over
+from tracker.services.results.suggestion import Suggestion
 from tracker.services.results.verdicts import verdict_of
 from tracker.services.rules.directions import direction_of
 from tracker.services.rules.rulebook_loading import load_book
-from tracker.services.targets.marking import progress_of
 from tracker.store.read.links import standing
 from tracker.store.read.reported_results import (
     answered,
@@ -42,33 +38,8 @@ from tracker.store.read.reported_results import (
     text_of,
 )
 from tracker.store.read.snapshot import Reading
-from tracker.store.read.stored_targets import entries_of, with_documents
 from tracker.store.rows import ReportingDocument, TargetOfDocument
-from tracker.store.target_update import standing_update
 from tracker.store.write.linking import answer, link
-from tracker.store.write.transaction import Writing
-
-
-class Suggestion(Record):
-    """Something that a document says about a target: a `result` its figure, `same` that it is another one."""
-
-    id: str
-    kind: Literal["result", "same"]
-    target: str  # id of the target in the ledger
-    indicator: str
-    said: Target  # as the other document says it
-    document: str  # the other document
-    sentence: str = ""
-    value: Decimal | None = None
-    way: Literal["value", "add"] = "value"  # the total so far, or what came on top
-    as_of: dt.date | None = None
-    other: str = ""  # id of the other target
-    differs: tuple[str, ...] = ()  # fields in which the two targets differ
-    score: float = 0.0
-    outcome: Outcome | None = None  # of a result: how it went,
-    rule: OutcomeRule | None = None  # and the rule that says so
-    period: str = ""  # of a result: the year or years that it speaks of
-    document_id: int = 0  # of a result: the number of the other document
 
 
 def suggestions(ledger: Ledger, book: Rulebook | None = None) -> list[Suggestion]:
@@ -109,14 +80,14 @@ def accept(
         check_versions(writing, [one.target for one in taken], expect)
         params = {"what": what(taken[0].indicator, len(taken))}
         change = writing.open_change("mark", N_("took what documents say of {what}"), params, at=now, by=by)
-        places = _Places(writing)
+        places = Places(writing)
         for one in taken:
             if one.kind == "result":
-                _record(writing, one, change, places, now=now, by=by)
+                record(writing, one, change, places, now=now, by=by)
             else:
                 link(writing, writing.stored_targets(ids=[one.other]), one.target, change)
-                take_over(writing, one.target, one.other, change, terms, now=now, by=by)
-        answer(writing, [name for one in taken for name in _answer_ids(one)], change, taken=True)
+                take_over(writing, one.target, one.other, change, terms, places, now=now, by=by)
+        answer(writing, [name for one in taken for name in one.answer_ids], change, taken=True)
         return writing.pick([one.target for one in taken])
 
 
@@ -136,7 +107,7 @@ def reject(
         parts = [N_("left what documents say of {what}"), *([N_("reason: {reason}")] if reason else [])]
         params = {"what": what(left[0].indicator, len(left)), "reason": reason}
         change = writing.open_change("review", "\n".join(parts), params, at=now, by=by)
-        answer(writing, [name for one in left for name in _answer_ids(one)], change, taken=False)
+        answer(writing, [name for one in left for name in one.answer_ids], change, taken=False)
         return left
 
 
@@ -146,7 +117,7 @@ def _open(reading: Reading, terms: IndicatorTerms, direction: Direction) -> list
     known = answered(reading)
     results = _results(reading, listed, facts, terms, direction)
     found = [*results, *_twins(listed, facts, terms)]
-    return [one for one in found if known.isdisjoint(_answer_ids(one))]
+    return [one for one in found if known.isdisjoint(one.answer_ids)]
 
 
 def _results(
@@ -241,66 +212,11 @@ def _differ(a: Target, b: Target, name: str) -> bool:
     return bool(getattr(a, name) != getattr(b, name))
 
 
-class _Places:
-    """Where documents report results, in words; each of them is looked at once."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._finders: dict[int, PassageFinder | None] = {}
-
-    def words(self, one: Suggestion) -> str:
-        """The file, and where in it: the headings above and the page, the cell or the paragraph."""
-        if one.document_id not in self._finders:
-            document = self._reading.document(one.document_id)
-            self._finders[one.document_id] = PassageFinder(document) if document else None
-        finder = self._finders[one.document_id]
-        if finder is None:
-            return one.said.doc
-        found = finder.passage(one.said.quote, [(one.said.start, one.said.end)])
-        where = places_words(found.places, under_heading=bool(found.headings))
-        return " · ".join(part for part in (one.said.doc, heading_words(found.headings), where) if part)
-
-
-def _record(
-    writing: Writing, one: Suggestion, change: int, places: _Places, *, now: dt.datetime, by: str
-) -> None:
-    (found,) = with_documents(writing, [one.target])
-    (entry,) = entries_of(writing, [found])
-    mark = Mark(
-        on=one.as_of,
-        note=one.sentence,
-        evidence=" · ".join((places.words(one), _quote(one), one.period)),
-        by=by,
-        **_said_of(one, entry.target),
-    )
-    event = progress_of(mark, entry, now)
-    if event is None:
-        return
-    status = event.status or entry.status
-    if not writing.alter(found.stored, standing_update(entry.due, status), change):
-        writing.touch(found.stored, change)
-    writing.add_event(one.target, event, change)
-
-
-def _quote(one: Suggestion) -> str:
-    return one_line(one.said.quote)
-
-
 def said_contexts(ledger: Ledger, one: Suggestion) -> list[Context]:
     """The paragraph of the other document that says it; empty where the document is gone."""
     with ledger.read() as reading:
         text = text_of(reading, one.document_id)
     return contexts_of(text, one.said)
-
-
-def _said_of(one: Suggestion, promise: Target) -> dict[str, Any]:
-    """What a result says of progress: a figure, or what a judgement comes to."""
-    if one.value is not None:
-        return {"add" if one.way == "add" else "value": one.value}
-    share = one.said.value
-    if one.rule == "share-of-plan" and share is not None and promise.value is not None:
-        return {"value": promise.value * share / 100}
-    return {"status": "done"} if one.outcome == "kept" else {}
 
 
 def _chosen(waiting: Sequence[Suggestion], ids: Sequence[str]) -> list[Suggestion]:
@@ -321,10 +237,3 @@ def _chosen(waiting: Sequence[Suggestion], ids: Sequence[str]) -> list[Suggestio
             )
         chosen.add(found[0])
     return [one for one in waiting if one.id in chosen]
-
-
-def _answer_ids(one: Suggestion) -> tuple[str, ...]:
-    """By what an answer is known again: the suggestion, and the bare pair, however it is read next time."""
-    if one.kind == "same":
-        return (one.id, hashed(("pair", *sorted((one.target, one.other)))))
-    return (one.id, pair_id(one.target, one.said, one.value))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import secrets
 import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tracker.base.suggestions import did_you_mean
@@ -28,8 +30,9 @@ def install(what: str, *, name: str = "", force: bool = False) -> list[RulePack]
     for pack in found:
         _check(pack, force=force)
     for pack in found:
-        _make_room(pack.name)
-        (packs_folder() / f"{pack.name}{SUFFIX}").write_text(f"{pack.package}\n", encoding="utf-8")
+        with _told_if_unwritable(pack.name):
+            _make_room(pack.name)
+            (packs_folder() / f"{pack.name}{SUFFIX}").write_text(f"{pack.package}\n", encoding="utf-8")
     return found
 
 
@@ -63,21 +66,31 @@ def _copied(folder: Path, name: str, *, force: bool) -> RulePack:
         )
     _check(RulePack(name, folder), force=force)
     part = packs_folder() / f".{name}.{secrets.token_hex(4)}"
+    with _told_if_unwritable(name):
+        try:
+            for relative, path in files.items():
+                (part / relative).parent.mkdir(parents=True, exist_ok=True)
+                shutil.copyfile(path, part / relative)
+            _make_room(name)
+            part.rename(packs_folder() / name)
+        except OSError:
+            shutil.rmtree(part, ignore_errors=True)
+            raise
+    return RulePack(name, packs_folder() / name)
+
+
+@contextmanager
+def _told_if_unwritable(name: str) -> Iterator[None]:
+    """Say in words why a pack cannot be kept. Raises UsageError."""
     try:
-        for relative, path in files.items():
-            (part / relative).parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, part / relative)
-        _make_room(name)
-        part.rename(packs_folder() / name)
+        yield
     except OSError as error:
-        shutil.rmtree(part, ignore_errors=True)
         raise UsageError(
             _("the rule pack {name} cannot be kept in {folder} ({why})").format(
                 name=name, folder=packs_folder(), why=reason_of(error)
             ),
             _("make room or ask for the right to write there"),
         ) from error
-    return RulePack(name, packs_folder() / name)
 
 
 def _offered(what: str) -> list[RulePack]:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tracker.services.settings.model import Settings
 
 Kind = TypeVar("Kind", bound="BaseModel")
+Said = TypeVar("Said")
 
 _AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
 
@@ -94,14 +95,13 @@ def checked(text: str, path: Path, kind: type[Kind]) -> tuple[Kind, Mapping[tupl
 
 def change(edit: Callable[[TOMLDocument], None], path: Path | None = None) -> LoadedSettings:
     """Let `edit` change the settings as they stand in the file now, and give what they are then."""
-    path = path or default_path()
-    return check(change_text(edit, path, check), path)
+    return change_checked(edit, path or default_path(), check)
 
 
-def change_text(
-    edit: Callable[[TOMLDocument], None], path: Path, check: Callable[[str, Path], object]
-) -> str:
-    """Let `edit` change a settings file as it stands now, and give its text then.
+def change_checked(
+    edit: Callable[[TOMLDocument], object], path: Path, check: Callable[[str, Path], Said]
+) -> Said:
+    """Let `edit` change a settings file as it stands now, and give what `check` finds in it then.
 
     Comments and order stay. Another program waits meanwhile, so that neither loses what the other wrote.
     Raises SettingsError, leaving the file as it is, when it has mistakes before or would have them after.
@@ -121,10 +121,10 @@ def change_text(
         document = tomlkit.parse(before)
         edit(document)
         after = text_of(document)
-        check(after, path)
+        said = check(after, path)
         if after != before:
             write_file(path, after, force=True)
-    return after
+    return said
 
 
 def text_of(document: TOMLDocument) -> str:

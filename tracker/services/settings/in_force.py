@@ -74,6 +74,13 @@ def language() -> str | None:
     return found.value if found and found.value in ("zh", "en") else None
 
 
+def names_a_file(key: str, value: str) -> bool:
+    """Whether a value of a key is a file or a folder, and neither an address nor a name."""
+    if key == "profile":
+        return value.endswith(".toml") or "/" in value or "\\" in value
+    return key == "rules" or (key == "database" and "://" not in value)
+
+
 def _said(layer: _Layer, key: str) -> Setting | None:
     if layer is None or (value := layer.values.get(key)) in (None, "", "auto", []):
         return None
@@ -120,11 +127,7 @@ def _seen_from(folder: Path, key: str, value: Any) -> Any:
     """Files and folders in their full length: the settings name them as seen from their own folder."""
     if key == "rules":
         return [_whole(folder, one) for one in ([value] if isinstance(value, str) else value)]
-    if key == "database" and "://" not in value:
-        return _whole(folder, value)
-    if key == "profile" and (value.endswith(".toml") or "/" in value or "\\" in value):
-        return _whole(folder, value)
-    return value
+    return _whole(folder, value) if names_a_file(key, value) else value
 
 
 def _whole(folder: Path, name: str) -> str:

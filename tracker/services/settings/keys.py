@@ -13,7 +13,7 @@ from tracker.base.user_folders import own_ledger
 from tracker.errors import UsageError
 from tracker.i18n import _
 from tracker.services.settings import in_force
-from tracker.services.settings.file import change_text, check, default_path, load
+from tracker.services.settings.file import change_checked, check, default_path, load
 from tracker.services.settings.project import NAME, check_project, project_file
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ KEYS = (*in_force.KEYS, *_OF_SCREEN)
 _LISTS = ("rules", "columns")
 _VARIABLES = {"database": "TRACKER_DB", "author": "TRACKER_BY", "language": "TRACKER_LANG"}
 _OPTIONS = {"db": "database", "by": "author", "lang": "language"}  # as the command line names them
-
-
 _PASSWORD = re.compile(r"(://[^:/@]*:)[^@]*@")
 
 
@@ -99,17 +97,14 @@ def _file(key: str, *, project: bool) -> Path:
 
 
 def _change(path: Path, edit: Callable[[TOMLDocument], object], *, project: bool) -> Path:
-    def changed(document: TOMLDocument) -> None:
-        edit(document)
-
-    change_text(changed, path, check_project if project else check)
+    given: Callable[[str, Path], object] = check_project if project else check
+    change_checked(edit, path, given)
     return path
 
 
 def _kept(key: str, typed: str, folder: Path, *, project: bool) -> str:
     """A file as the settings name it: in full, or in a project as seen from its folder."""
-    is_file = key == "rules" or (key == "database" and "://" not in typed) or typed.endswith(".toml")
-    if not is_file:
+    if not in_force.names_a_file(key, typed):
         return typed
     whole = Path(os.path.normpath(Path(typed).expanduser().absolute()))
     return whole.relative_to(folder).as_posix() if project and whole.is_relative_to(folder) else str(whole)

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tracker.services.fulfilment.comparing import Fulfilment
     from tracker.services.fulfilment.in_ledger import Choice, ComparableDocument, LedgerFulfilment
+    from tracker.services.fulfilment.promises import Fulfilment
     from tracker.services.fulfilment.series import Series
     from tracker.tui.desk.ledger_access import LedgerAccess
 

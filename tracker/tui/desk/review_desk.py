@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.records import Agenda, Context, Entry, Row
 
 if TYPE_CHECKING:
-    from tracker.services.results.suggestions import Suggestion
+    from tracker.services.results.suggestion import Suggestion
     from tracker.services.targets.revisions import Difference, Dispute
     from tracker.tui.desk.ledger_access import LedgerAccess
 

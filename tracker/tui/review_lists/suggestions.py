@@ -17,7 +17,7 @@ from tracker.tui.widgets.review_item import ReviewItem, column
 from tracker.tui.wording import display, target_fields
 
 if TYPE_CHECKING:
-    from tracker.services.results.suggestions import Suggestion
+    from tracker.services.results.suggestion import Suggestion
 
 
 class _Suggested(ReviewList):

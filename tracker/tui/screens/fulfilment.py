@@ -34,8 +34,8 @@ from tracker.tui.widgets.tab_line import TabLine
 from tracker.tui.widgets.top_bar import TopBar
 
 if TYPE_CHECKING:
-    from tracker.services.fulfilment.comparing import Promise, ReadDocument
     from tracker.services.fulfilment.in_ledger import Choice, ComparableDocument, LedgerFulfilment
+    from tracker.services.fulfilment.promises import Promise, ReadDocument
 
 
 class Compared(Message):

@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tracker.i18n import _
-from tracker.services.fulfilment.comparing import Fulfilment
+from tracker.services.fulfilment.promises import Fulfilment
 from tracker.tui.background import REPORT
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys

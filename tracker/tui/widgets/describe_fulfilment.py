@@ -18,7 +18,7 @@ from tracker.tui.widgets.side_by_side import beside
 from tracker.tui.wording import display
 
 if TYPE_CHECKING:
-    from tracker.services.fulfilment.comparing import Promise
+    from tracker.services.fulfilment.promises import Promise
 
 BESIDE_FROM = 100  # cells; narrower, the words of the later document stand under those of the plan
 # A sign and a colour for each verdict: it is never colour alone.

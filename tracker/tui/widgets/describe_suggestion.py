@@ -15,7 +15,7 @@ from tracker.tui.widgets.describe_target import LABEL, QUOTE, heading_path, head
 from tracker.tui.wording import display
 
 if TYPE_CHECKING:
-    from tracker.services.results.suggestions import Suggestion
+    from tracker.services.results.suggestion import Suggestion
 
 ROOMY = 16  # lines, from which the blocks stand apart
 _HEADS = 6  # lines that are no paragraph

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from tracker.i18n import N_, _
 from tracker.records import Outcome
-from tracker.services.fulfilment.comparing import OUTCOMES
+from tracker.services.fulfilment.promises import OUTCOMES
 from tracker.services.fulfilment.tables import promised, reported
 from tracker.services.wording import outcome_rule_word, outcome_word
 from tracker.tui.terminal.cells import clean_line, fit, width_of
@@ -20,8 +20,8 @@ from tracker.tui.widgets.review_item import ReviewItem, column
 from tracker.tui.wording import display
 
 if TYPE_CHECKING:
-    from tracker.services.fulfilment.comparing import Fulfilment, Promise
     from tracker.services.fulfilment.in_ledger import LedgerFulfilment
+    from tracker.services.fulfilment.promises import Fulfilment, Promise
 
 ListKey = Literal["all", "places"] | Outcome
 LISTS: tuple[ListKey, ...] = ("all", *OUTCOMES, "places")

@@ -12,7 +12,7 @@ from tracker.records import Context, Row
 from tracker.tui.widgets.columns import Column
 
 if TYPE_CHECKING:
-    from tracker.services.results.suggestions import Suggestion
+    from tracker.services.results.suggestion import Suggestion
 
 Tell = Callable[[Sequence[Context], int, int], Content]  # paragraphs, cells, lines → what to show
 

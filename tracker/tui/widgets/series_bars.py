@@ -14,7 +14,7 @@ from tracker.tui.terminal.cells import clean_line, fit, width_of
 from tracker.tui.widgets.describe_target import LABEL
 
 if TYPE_CHECKING:
-    from tracker.services.fulfilment.comparing import Promise
+    from tracker.services.fulfilment.promises import Promise
     from tracker.services.fulfilment.series import Series
 
 BAR, TRACK = "■", "·"
