@@ -110,6 +110,8 @@ def test_codes_formats_views_and_languages_are_completed(
     assert ask("--lang", "zh", "list", "--status", "done") == (0, ["done\t已完成"])
     assert _values(ask("list", "--due-in", "this_w")) == ["this_week"]
     assert _values(ask("list", "--sort", "com")) == ["completion"]
+    assert _values(ask("report", "--group-by", "")) == ["light", "lead-unit", "topic", "month"]
+    assert _values(ask("settings", "get", "prof")) == ["profile"]
     assert "docx" in _values(ask("report", "--format", ""))
     assert _values(ask("letter", "--format", "")) == ["docx", "txt", "md"]
     assert _values(ask("list", "--view", "Mi")) == ["Mine"]

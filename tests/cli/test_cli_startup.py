@@ -1,12 +1,15 @@
-"""Start-up stays light: what `--help` and `--version` import, asked of a fresh interpreter."""
+"""Start-up stays light: what help, version and list import, asked of a fresh interpreter."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+
+pytest_plugins = ("cli_harness",)
 
 _HEAVY = (
     "textual",
@@ -23,7 +26,7 @@ _PROGRAM = """
 import json, sys
 from tracker.cli import execute
 code = execute(sys.argv[1:])
-print(json.dumps([code, sorted({name.partition('.')[0] for name in sys.modules})]), file=sys.stderr)
+print(json.dumps([code, sorted(sys.modules)]), file=sys.stderr)
 """
 
 _LIGHT_COMMANDS = (
@@ -60,3 +63,15 @@ def test_the_version_is_told_before_anything_else_is_loaded() -> None:
     assert version.startswith("tracker ")
     assert not {name.partition(".")[0] for name in loaded.split()} - {"tracker", "__future__"}
     assert "tracker.cli.app" not in loaded.split()
+
+
+def test_a_list_without_figures_loads_nothing_that_reads_rules(ledger: Path) -> None:
+    """Which indicators do harm is asked of the rules only when a figure has to be judged."""
+    done = subprocess.run(
+        [sys.executable, "-c", _PROGRAM, "list", "--db", str(ledger)],
+        capture_output=True, text=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    code, loaded = json.loads(done.stderr.splitlines()[-1])
+    assert code == 0
+    assert "tracker.services.rules.directions" in loaded
+    assert not {"yaml", "tracker.rulebook.model", "tracker.services.rules.rulebook_cache"} & set(loaded)

@@ -111,3 +111,10 @@ def test_a_place_given_on_reading_is_that_of_documents_that_name_none(
         assert unknown_heads(ledger, results) == []
         read_in(ledger, mute, spoken)  # what was given once stays
         assert [one.place for one in documents(ledger)] == ["江门市", ""]
+
+
+def test_a_place_given_on_reading_is_kept_without_blanks_around_it(open_in: OpenIn, tmp_path: Path) -> None:
+    plan = write_plan(tmp_path, "工作计划\n今年新建3所幼儿园。\n", name="a.txt")
+    with open_in(tmp_path) as ledger:
+        read_in(ledger, plan, place=" 江门市\n")
+        assert [one.place for one in documents(ledger)] == ["江门市"]

@@ -13,50 +13,42 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 DISTRIBUTION = "policy-target-tracker"
+_RECEIPT = "uv-receipt.toml"
 
 
 def command_for(extra: str) -> str:
-    """The shell command that installs the optional part `extra`, as pip, pipx or uv did the program itself.
-
-    pipx leaves the files `pipx_metadata.json` and uv tool `uv-receipt.toml` in the environments they make.
-    An environment made by `uv venv` has no pip of its own.
-    """
-    prefix = Path(sys.prefix)
-    if (prefix / "uv-receipt.toml").exists():
-        return f"uv tool install {_quoted(_source([*_chosen(prefix / 'uv-receipt.toml'), extra]))}"
-    if (prefix / "pipx_metadata.json").exists():
-        return " ".join(["pipx inject", DISTRIBUTION, *map(_quoted, _libraries(extra))])
+    """The shell command that installs the optional part `extra`, as pip, pipx or uv did the program."""
     wanted = _quoted(f"{DISTRIBUTION}[{extra}]")
-    if find_spec("pip") is None:
-        return f"uv pip install --python {_quoted(sys.executable)} {wanted}"
-    return f"{_quoted(_python())} -m pip install {wanted}"
+    match _installer():
+        case "uv tool":
+            return f"uv tool install {_quoted(_source([*_chosen(), extra]))}"
+        case "pipx":
+            return " ".join(["pipx inject", DISTRIBUTION, *map(_quoted, _libraries(extra))])
+        case "uv":
+            return f"uv pip install --python {_quoted(sys.executable)} {wanted}"
+        case "pip":
+            return f"{_quoted(_python())} -m pip install {wanted}"
 
 
 def command_without(package: str) -> str:
     """The shell command that takes another package, such as a plugin, out of this installation."""
-    prefix = Path(sys.prefix)
-    if (prefix / "uv-receipt.toml").exists():  # it installs anew what is named, and nothing besides
-        chosen = _chosen(prefix / "uv-receipt.toml")
-        return f"uv tool install {_quoted(_source(chosen))}"
-    if (prefix / "pipx_metadata.json").exists():
-        return f"pipx uninject {DISTRIBUTION} {_quoted(package)}"
-    if find_spec("pip") is None:
-        return f"uv pip uninstall --python {_quoted(sys.executable)} {_quoted(package)}"
-    return f"{_quoted(_python())} -m pip uninstall {_quoted(package)}"
+    match _installer():
+        case "uv tool":  # it installs anew what is named, and nothing besides
+            return f"uv tool install {_quoted(_source(_chosen()))}"
+        case "pipx":
+            return f"pipx uninject {DISTRIBUTION} {_quoted(package)}"
+        case "uv":
+            return f"uv pip uninstall --python {_quoted(sys.executable)} {_quoted(package)}"
+        case "pip":
+            return f"{_quoted(_python())} -m pip uninstall {_quoted(package)}"
 
 
 def installed_by() -> str:
     """What installed the program: uv tool, pipx, uv or pip; “, editable” where it runs from its source."""
-    prefix = Path(sys.prefix)
-    if (prefix / "uv-receipt.toml").exists():
-        name = "uv tool"
-    elif (prefix / "pipx_metadata.json").exists():
-        name = "pipx"
-    else:
-        name = "uv" if find_spec("pip") is None else "pip"
+    name = _installer()
     return f"{name}, editable" if _direct().get("dir_info", {}).get("editable") else name
 
 
@@ -83,6 +75,16 @@ def missing(extra: str) -> list[str]:
         except PackageNotFoundError:
             gone.append(name)
     return gone
+
+
+def _installer() -> Literal["uv tool", "pipx", "uv", "pip"]:
+    """Told by files that uv tool and pipx leave in the environments they make; `uv venv` brings no pip."""
+    prefix = Path(sys.prefix)
+    if (prefix / _RECEIPT).exists():
+        return "uv tool"
+    if (prefix / "pipx_metadata.json").exists():
+        return "pipx"
+    return "uv" if find_spec("pip") is None else "pip"
 
 
 def _python() -> str:
@@ -123,10 +125,11 @@ def _direct() -> dict[str, Any]:
     return found
 
 
-def _chosen(receipt: Path) -> list[str]:
+def _chosen() -> list[str]:
     """The optional parts that a uv tool was installed with; a new installation must name them again."""
     import tomllib
 
+    receipt = Path(sys.prefix, _RECEIPT)
     tool: dict[str, Any] = tomllib.loads(receipt.read_text(encoding="utf-8")).get("tool", {})
     return [
         extra

@@ -101,7 +101,7 @@ def _outside() -> Iterator[str]:
 
 def _see_also(names: list[str]) -> Iterator[str]:
     yield _section(_("SEE ALSO"))
-    yield ",\n".join(f".BR {_plain(name)} (1)" for name in names).replace(",\n", " ,\n")
+    yield " ,\n".join(f".BR {_plain(name)} (1)" for name in names)
 
 
 def _children(command: Any) -> list[tuple[str, Any]]:
@@ -121,7 +121,7 @@ def _heading(param: Any) -> str:
     if _is_argument(param):
         return f"\\fI{_plain(_placeholder(param))}\\fR"
     names = ", ".join(f"\\fB{_plain(name)}\\fR" for name in [*param.opts, *param.secondary_opts])
-    return names if param.is_flag else f"{names} \\fI{_plain(str(param.metavar or param.name.upper()))}\\fR"
+    return names if param.is_flag else f"{names} \\fI{_plain(_placeholder(param))}\\fR"
 
 
 def _told(param: Any) -> str:

@@ -54,10 +54,10 @@ def open_ledger(db: str | None, *, create: bool = True) -> AbstractContextManage
 
 
 def load_book(folders: Sequence[Path] | None) -> Rulebook:
-    """The shipped rules with the folders of `--rules` over them; None: with those of the settings."""
+    """The shipped rules with the folders of `--rules`, which the settings may have given, over them."""
     from tracker.services.rules import rulebook_loading
 
-    return rulebook_loading.load_book(tuple(set_rules() if folders is None else folders))
+    return rulebook_loading.load_book(tuple(folders or ()))
 
 
 def set_rules() -> tuple[Path, ...]:
@@ -72,7 +72,7 @@ def rules_version() -> str:
     from tracker.errors import RuleError
 
     try:
-        return load_book(None).version
+        return load_book(set_rules()).version
     except RuleError:
         return ""
 

@@ -8,13 +8,15 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from tracker.base.suggestions import did_you_mean
 from tracker.errors import UsageError
 from tracker.i18n import _
-from tracker.language.comparison import ComparisonLanguage
-from tracker.language.document import DocumentLanguage
-from tracker.language.extraction import ExtractionLanguage
+
+if TYPE_CHECKING:
+    from tracker.language.comparison import ComparisonLanguage
+    from tracker.language.document import DocumentLanguage
+    from tracker.language.extraction import ExtractionLanguage
 
 VARIABLE = "TRACKER_DOCUMENTS"
 
@@ -43,6 +45,7 @@ def chosen() -> Language | None:
     if not name:
         return None
     from tracker.base.entry_points import LANGUAGES, expect, loaded, offered
+    from tracker.base.suggestions import did_you_mean
 
     for point in offered(LANGUAGES):
         if point.name == name:

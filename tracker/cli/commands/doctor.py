@@ -98,9 +98,10 @@ def _terminal() -> Iterator[Finding]:
 
 def _writes_everything(encoding: str) -> bool:
     try:
-        return bool("✓".encode(encoding) and _MARKS["wrong"].encode(encoding) and "\u4e00".encode(encoding))
+        "".join((*_MARKS.values(), "\u4e00")).encode(encoding)
     except (LookupError, UnicodeEncodeError):
         return False
+    return True
 
 
 def _chinese_fonts(lister: str) -> bool:

@@ -72,7 +72,7 @@ def _ingest(
             now=clock.now(),
             issued_on=issued_on,
             issuer=issuer,
-            place=" ".join(place.split()),
+            place=place,
             dry_run=dry_run,
             jobs=jobs,
             by=by,

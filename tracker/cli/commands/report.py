@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tracker.services.report.reporting import DueReport, WriteOptions
 
 _Group = Literal["light", "lead-unit", "topic", "month"]
-_GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
+GROUPS: tuple[_Group, ...] = ("light", "lead-unit", "topic", "month")
 MANY = 5000  # rows from which on a bar shows how far the writing has come
 
 
@@ -267,7 +267,7 @@ def _bar(rows: int) -> Iterator[OnProgress | None]:
 def _group(text: str) -> Literal["", _Group]:
     from tracker.cli.arguments.code_words import read_code
 
-    return read_code(text, _GROUPS, "--group-by") if text else ""
+    return read_code(text, GROUPS, "--group-by") if text else ""
 
 
 def _format_of(out: Path | None) -> str:

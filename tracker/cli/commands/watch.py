@@ -54,7 +54,7 @@ def _watch(
     if not folder.is_dir():
         raise UsageError(_("{folder} is not a folder").format(folder=folder), _("give the folder to watch"))
     book = session.load_book(rules)
-    watch = _Watch(folder, db, {"book": book, "issuer": issuer, "place": " ".join(place.split()), "by": by})
+    watch = _Watch(folder, db, {"book": book, "issuer": issuer, "place": place, "by": by})
     if not once:
         output.narrate(_("watching {folder}; Ctrl+C ends it").format(folder=folder))
     try:

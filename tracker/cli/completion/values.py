@@ -6,6 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, get_args
 
 from tracker.cli import session
+from tracker.cli.arguments.filters import SORTS
+from tracker.cli.commands.report import GROUPS
+from tracker.cli.completion_scripts import SCRIPTS
+from tracker.i18n import LANGUAGES
 
 Offers = Iterable[tuple[str, str]]  # values, each with what is said of it
 
@@ -60,10 +64,11 @@ def offers(ctx: Any, param: Any, incomplete: str) -> Offers:
 
 
 def _kind_in_ledger(path: str, name: str) -> str:
-    for command, meant in ((" ".join(path.split()[-2:]), name), (path.split()[-1], name)):
-        if (command, meant) in _OTHERWISE:
-            return _OTHERWISE[command, meant]
-    return {**_OPTIONS_OF_LEDGER, **_PLACEHOLDERS_OF_LEDGER}.get(name, "")
+    words = path.split()
+    for command in (" ".join(words[-2:]), words[-1]):
+        if (command, name) in _OTHERWISE:
+            return _OTHERWISE[command, name]
+    return _OPTIONS_OF_LEDGER.get(name) or _PLACEHOLDERS_OF_LEDGER.get(name, "")
 
 
 def _name(param: Any) -> str:
@@ -91,7 +96,7 @@ def _literal(names: str) -> Callable[[], Offers]:
     return made
 
 
-def _plain(*codes: str) -> Callable[[], Offers]:
+def _plain(codes: Iterable[str]) -> Callable[[], Offers]:
     return lambda: [(code, "") for code in codes]
 
 
@@ -101,22 +106,28 @@ def _periods() -> Offers:
     return [(code, due_period_word(code)) for code in DUE_PERIODS]
 
 
-def _sorts() -> Offers:
-    from tracker.cli.arguments.filters import SORTS
-
-    return [(code, "") for code in SORTS]
-
-
 def _formats() -> Offers:
     from tracker.services.report.reporting import format_names
 
     return [(name, "") for name in format_names()]
 
 
+def _formats_of_letters() -> Offers:
+    from tracker.services.units.letters import FORMATS
+
+    return [(name, "") for name in FORMATS]
+
+
 def _formats_of_tables() -> Offers:
     from tracker.services.fulfilment.writing import format_names
 
     return [(name, "") for name in format_names()]
+
+
+def _profiles() -> Offers:
+    from tracker.services.settings.model import PROFILES
+
+    return [(name, "") for name in PROFILES]
 
 
 def _kinds_of_rule_file() -> Offers:
@@ -141,14 +152,14 @@ _CODES: Mapping[str, Callable[[], Offers]] = {
     "--measure": _literal("Measure"),
     "--every": _literal("Every"),
     "--due-in": _periods,
-    "--sort": _sorts,
-    "--group-by": _plain("light", "lead-unit", "topic", "month"),
+    "--sort": _plain(SORTS),
+    "--group-by": _plain(GROUPS),
     "--format": _formats,
-    "letter --format": _plain("docx", "txt", "md"),
+    "letter --format": _formats_of_letters,
     "fulfilment --format": _formats_of_tables,
-    "--profile": _plain("default", "xuancheng", "yinchuan"),
-    "--lang": _plain("zh", "en"),
-    "SHELL": _plain("bash", "zsh", "fish", "powershell"),
+    "--profile": _profiles,
+    "--lang": _plain(LANGUAGES),
+    "SHELL": _plain(SCRIPTS),
     "KIND": _kinds_of_rule_file,
     "KEY": _settings,
 }

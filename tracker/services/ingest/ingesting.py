@@ -68,6 +68,7 @@ def ingest(
 
     Raises only the LedgerError family, and what `pool` raises.
     """
+    place = " ".join(place.split())
     todo = sources(paths)
     given = _given_before(ledger)
     own = {str(Path(name).absolute()): one for name, one in (known or {}).items()}

@@ -65,6 +65,7 @@ class ResultsInOrder:
 
 def reading_as(reader: str, issuer: str, place: str = "") -> str:
     """The name under which readings by `reader` are kept when issuer and place are given for all."""
+    place = " ".join(place.split())
     given = f"{issuer}|{place}" if place else issuer
     return hashlib.sha256(f"{reader}|{given}".encode()).hexdigest()[:16]
 

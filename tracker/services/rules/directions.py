@@ -1,14 +1,19 @@
-"""Of which targets less is better, by the rules in force."""
+"""Of which targets less is better, by the rules in force.
+
+Asked for with every list: what reads rule files is loaded only when a figure has to be judged by them.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.progress.direction import Direction
-from tracker.rulebook.model import Rulebook
-from tracker.rulebook.parse.harm_words import harm_words
 from tracker.services.rules.rulebook_loading import folders
+
+if TYPE_CHECKING:
+    from tracker.rulebook.model import Rulebook
 
 
 def direction_of(book: Rulebook) -> Direction:
@@ -23,4 +28,9 @@ def direction() -> Direction:
 
 @cache
 def _of_folders(*places: Path) -> Direction:
-    return Direction(lambda: harm_words(places))
+    def harms() -> tuple[str, ...]:
+        from tracker.rulebook.parse.harm_words import harm_words
+
+        return harm_words(places)
+
+    return Direction(harms)

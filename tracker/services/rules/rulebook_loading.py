@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.base.resources import rules_dir
 from tracker.errors import RuleError
-from tracker.rulebook.model import Rulebook
-from tracker.services.rules import rulebook_cache as rule_cache
 from tracker.services.rules.rule_packs import RulePack, at_fault, installed, tell_of
+
+if TYPE_CHECKING:
+    from tracker.rulebook.model import Rulebook
 
 
 def own_folder() -> Path:
@@ -39,10 +41,12 @@ def load_book(extra: Sequence[Path] = (), *, cache: Path | None = None) -> Ruleb
     A pack with mistakes is told of and left out. `cache` is the folder of kept rulebooks (None: the user's
     own). Only sound books are kept, so that problems and their places always come from the files themselves.
     """
+    from tracker.services.rules.rulebook_cache import default_folder
+
     packs = installed()
     while True:
         try:
-            return _cached(_folders(extra, packs), cache or rule_cache.default_folder())
+            return _cached(_folders(extra, packs), cache or default_folder())
         except RuleError as error:
             faults = at_fault(packs, error.problems)
             if not faults:
@@ -53,6 +57,7 @@ def load_book(extra: Sequence[Path] = (), *, cache: Path | None = None) -> Ruleb
 
 def _cached(places: Sequence[Path], cache: Path) -> Rulebook:
     from tracker.rulebook.parse.files import rule_files
+    from tracker.services.rules import rulebook_cache as rule_cache
 
     names = [(f"{number}/{name}", path) for name, (number, path) in rule_files(places).items()]
     key = rule_cache.key_of(names)
@@ -64,6 +69,7 @@ def _cached(places: Sequence[Path], cache: Path) -> Rulebook:
 
 def _loaded(places: Sequence[Path], names: list[tuple[str, Path]], key: str | None, cache: Path) -> Rulebook:
     from tracker.rulebook.loading import load
+    from tracker.services.rules import rulebook_cache as rule_cache
 
     book = load(places)
     if key and rule_cache.key_of(names) == key:  # no file was changed meanwhile
