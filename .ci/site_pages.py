@@ -16,7 +16,12 @@ from mkdocs.structure.files import File
 
 ROOT = Path(__file__).parents[1]
 HOME = "README.md"
-PAGES = {"rules/README.md": "rules.md", "CHANGELOG.md": "changelog.md", "CONTRIBUTING.md": "contributing.md"}
+PAGES = {
+    HOME: "index.md",
+    "rules/README.md": "rules.md",
+    "CHANGELOG.md": "changelog.md",
+    "CONTRIBUTING.md": "contributing.md",
+}
 LINKED = ("CITATION.cff",)  # files that are given as they are
 CHINESE, ENGLISH = "## 中文说明\n", "## In English\n"
 FOR_BOTH = ("## See it\n", "## Work on it\n")  # commands and pictures, in English for all
@@ -26,7 +31,7 @@ _LINK = re.compile(r"(?<=\]\()(?!https?:|#)([^)#\s]*)")
 
 def on_files(files: Any, config: Any) -> Any:
     """Add the pages to those of docs/."""
-    for source, page in {HOME: "index.md", **PAGES}.items():
+    for source, page in PAGES.items():
         text = (ROOT / source).read_text(encoding="utf-8")
         if source == HOME:
             text = home(text, config.theme["language"])
@@ -60,7 +65,7 @@ def relinked(text: str, folder: str) -> str:
 
     def target(link: re.Match[str]) -> str:
         path = posixpath.normpath(posixpath.join(folder, link[1]))
-        return PAGES.get(path) or {HOME: "index.md"}.get(path) or path.removeprefix("docs/")
+        return PAGES.get(path, path.removeprefix("docs/"))
 
     return _LINK.sub(target, text)
 

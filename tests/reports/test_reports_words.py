@@ -184,7 +184,13 @@ def test_any_number_can_be_written(value: D) -> None:
 
 
 @pytest.mark.parametrize(
-    ("needed", "said"), [("76093800123", "760.94亿元"), ("12345.678", "1.23万元"), ("3.456", "3.46 元")]
+    ("needed", "said"),
+    [
+        ("76093800123", "760.94亿元"),
+        ("12345.678", "1.23万元"),
+        ("3.456", "3.46 元"),
+        ("1.5E+40", "1.5e+40 元"),
+    ],
 )
 def test_what_is_needed_is_rounded_in_the_multiple_that_it_is_said_in(needed: str, said: str) -> None:
     i18n.use("zh")

@@ -16,7 +16,7 @@ from functools import cache
 
 from tracker.i18n import N_, in_every_language
 from tracker.reports.authorship import COMMENT, GENERATOR
-from tracker.reports.table_columns import COLUMNS
+from tracker.reports.table_columns import CSV_TITLES, PROMISE_TITLES
 from tracker.reports.tidy.columns import TABLES, names
 
 _AUTHORED = re.compile(rb"<(?:dc:creator|cp:lastModifiedBy)>tracker</")
@@ -27,10 +27,6 @@ _SLIP = b"-" * 40 + b"\n"
 _BEGINNING, _END, _CORE = 4096, 300, 65536  # bytes that are looked at
 _PACKED = (".docx", ".docm", ".xlsx", ".xlsm")
 _PAGES = (".html", ".htm", ".xhtml")
-_PROMISES = (
-    N_("No."), N_("Place"), N_("Indicator"), N_("Outcome"), N_("Promised"), N_("Reported"), N_("Why"),
-    N_("In the plan"), N_("In the later document"), N_("Where"),
-)  # fmt: skip
 LOOKED_INTO = frozenset({*_PACKED, *_PAGES, ".md", ".markdown", ".csv", ".txt", ".ics", ".json"})
 
 
@@ -78,9 +74,8 @@ def _has_our_header(text: str) -> bool:
 @cache
 def _headers() -> frozenset[tuple[str, ...]]:
     """The header rows of the report, of a comparison and of the tidy tables, in every language."""
-    titles = (*(column.title for column in COLUMNS), N_("Section"), N_("Review"), N_("Id"))
-    reports = zip(*map(in_every_language, titles), strict=True)
-    promises = zip(*map(in_every_language, _PROMISES), strict=True)
+    reports = zip(*map(in_every_language, CSV_TITLES), strict=True)
+    promises = zip(*map(in_every_language, PROMISE_TITLES), strict=True)
     return frozenset({*reports, *promises, *(tuple(names(table.columns)) for table in TABLES)})
 
 

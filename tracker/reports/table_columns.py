@@ -62,3 +62,11 @@ COLUMNS: tuple[ReportColumn, ...] = (
     ReportColumn("heading", N_("Heading above it"), lambda row: row.heading),  # 所在章节
     ReportColumn("source", N_("Source (document, place)"), lambda row: row.source),  # 来源(文号·位置)
 )
+
+# Header rows of csv files, by which they are known again (`tracker.reports.recognition`): of a report, and
+# of what became of the promises.
+CSV_TITLES = (*(column.title for column in COLUMNS), N_("Section"), N_("Review"), N_("Id"))
+PROMISE_TITLES = (
+    N_("No."), N_("Place"), N_("Indicator"), N_("Outcome"), N_("Promised"), N_("Reported"), N_("Why"),
+    N_("In the plan"), N_("In the later document"), N_("Where"),
+)  # fmt: skip

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from tracker.i18n import N_, _
 from tracker.records import Light, Verdict
 from tracker.reports.content import selection
+from tracker.reports.content.printed_columns import PrintedColumn, filled
 from tracker.reports.content.tally import CLOSED, Tally
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.codes import light_mark, verdict_word
@@ -35,19 +35,14 @@ class BriefRow:
 
 
 @dataclass(frozen=True, slots=True)
-class BriefColumn:
-    """A column of these lines: its title (a message id), text, and width beside the others."""
-
-    title: str
-    text: Callable[[BriefRow], str]
-    width: int
-    right: bool = False
-    shaded: bool = False  # with the colour of the light
+class BriefColumn(PrintedColumn[BriefRow]):
+    """One column of these lines."""
 
 
+_ISSUER = BriefColumn(N_("Issuer"), lambda row: row.origin, 5)
 _COLUMNS = (
     BriefColumn(N_("Indicator"), lambda row: row.name, 9),
-    BriefColumn(N_("Issuer"), lambda row: row.origin, 5),
+    _ISSUER,
     BriefColumn(N_("Target"), lambda row: row.goal, 4, right=True),
     BriefColumn(N_("Due"), lambda row: row.due, 3),
     BriefColumn(N_("Light"), lambda row: f"{light_mark(row.light)} {row.verdict}", 4, shaded=True),
@@ -59,8 +54,7 @@ def columns(page: Brief) -> tuple[BriefColumn, ...]:
     """The columns of its lines: who said it only where that differs, no column without a text."""
     rows = (*page.worst, *page.due_next)
     one = len({row.origin for row in rows}) == 1
-    said = (column for column in _COLUMNS if not (one and column.title == "Issuer"))
-    return tuple(column for column in said if any(map(column.text, rows)))
+    return filled((column for column in _COLUMNS if not (one and column is _ISSUER)), rows)
 
 
 @dataclass(frozen=True, slots=True)

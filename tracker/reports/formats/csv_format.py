@@ -16,7 +16,7 @@ from tracker.reports.formats.plain_tables.text import csv_bytes
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.report_format import ReportFormat
 from tracker.reports.spreadsheet_text import harmless
-from tracker.reports.table_columns import COLUMNS, ReportColumn
+from tracker.reports.table_columns import COLUMNS, CSV_TITLES, ReportColumn
 from tracker.reports.wording.codes import review_word
 from tracker.reports.wording.figures import format_points, format_share, plain_number
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
@@ -26,8 +26,7 @@ def write(report: DueReport, options: WriteOptions = DEFAULT_OPTIONS) -> bytes:
     """The whole file."""
     text = io.StringIO(newline="")
     table = csv.writer(text, lineterminator="\r\n")
-    heads = (*(column.heading() for column in COLUMNS), _("Section"), _("Review"), _("Id"))
-    table.writerow(map(harmless, heads))
+    table.writerow(harmless(_(title)) for title in CSV_TITLES)
     for section in report.listed:
         for row in options.with_progress(section.rows, report.written):
             cells = [_cell(column, row) for column in COLUMNS]

@@ -12,12 +12,19 @@ from tracker.reports.content.brief import brief
 from tracker.reports.formats.docx.bar_chart import month_chart, put_chart, unit_chart, verdict_chart
 from tracker.reports.formats.docx.brief_page import fill_brief
 from tracker.reports.formats.docx.masthead import masthead
-from tracker.reports.formats.docx.notice_parts import addressee, append, column_widths, saved, signature
+from tracker.reports.formats.docx.notice_parts import (
+    addressee,
+    append,
+    column_cell,
+    column_widths,
+    saved,
+    signature,
+)
 from tracker.reports.formats.docx.notice_styles import PLAIN as PLAIN_STYLE
 from tracker.reports.formats.docx.notice_styles import prepare
 from tracker.reports.formats.docx.notice_tables import CountTable, NoticeTable, lead_unit_table, verdict_table
 from tracker.reports.formats.docx.notice_text import NoticeText, notice_text
-from tracker.reports.formats.docx.word_tables import SHADES, cell, passage_cell, row, table
+from tracker.reports.formats.docx.word_tables import cell, passage_cell, row, table
 from tracker.reports.formats.plain_tables.office import word_document
 from tracker.reports.model import DueReport
 from tracker.reports.report_format import ReportFormat
@@ -107,7 +114,7 @@ def _rows_table(listed: NoticeTable, options: WriteOptions, total: int, room: in
         cells = (
             passage_cell(line.passage, width)
             if column.marked
-            else cell(text, width, right=column.right, shade=SHADES[line.light] if column.shaded else "")
+            else column_cell(column, text, width, line.light)
             for column, text, width in zip(columns, texts, widths, strict=True)
         )
         rows.append(row(cells, splits=max(map(len, texts)) > _TALL))

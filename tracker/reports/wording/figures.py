@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from tracker.chinese import written_forms
@@ -45,12 +46,16 @@ def shown_multiple(value: Decimal) -> tuple[Decimal, str]:
     """What a number is shown in: 10⁸ and 亿 for 5亿; 1 and nothing where it is shown plain."""
     if abs(value.adjusted()) > _LONGEST:
         return Decimal(1), ""
-    multiples = written_forms.MYRIADS if language() == "zh" else _LARGE
-    for size, word in multiples:
+    for size, word in _multiples():
         scaled = _WIDE.divide(value, size)
         if abs(scaled) >= 1 and scaled == round(scaled, 2):
             return size, word if language() == "zh" else f" {word}"
     return Decimal(1), ""
+
+
+def _multiples() -> Sequence[tuple[Decimal, str]]:
+    """What large numbers are shown in, the largest first."""
+    return written_forms.MYRIADS if language() == "zh" else _LARGE
 
 
 def format_value(target: Target) -> str:
@@ -90,8 +95,9 @@ def format_needed(pace: Pace, unit: str | None) -> str:
 
 def _rounded(value: Decimal) -> Decimal:
     """A figure that was worked out, to two places of the multiple that it can be shown in: 760.94亿."""
-    multiples = written_forms.MYRIADS if language() == "zh" else _LARGE
-    size = next((size for size, _word in multiples if abs(value) >= size), Decimal(1))
+    if value.adjusted() > _LONGEST:  # shown with an exponent
+        return value
+    size = next((size for size, _word in _multiples() if abs(value) >= size), Decimal(1))
     return round(_WIDE.divide(value, size), 2) * size
 
 

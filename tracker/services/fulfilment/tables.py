@@ -8,6 +8,7 @@ from decimal import Decimal
 from tracker.document.quoting import one_line
 from tracker.i18n import _, language, ngettext
 from tracker.records import Outcome
+from tracker.reports.table_columns import PROMISE_TITLES
 from tracker.reports.table_document import DocumentTable, TableDocument
 from tracker.services.fulfilment.promises import (
     OUTCOMES,
@@ -109,10 +110,7 @@ def _silent(title: str, given: Sequence[tuple[int, Promise]]) -> DocumentTable:
 
 def _records(given: Sequence[tuple[int, Promise]]) -> DocumentTable:
     """Every promise with its outcome; cells of what no later document says are empty."""
-    columns = (
-        _("No."), _("Place"), _("Indicator"), _("Outcome"), _("Promised"), _("Reported"), _("Why"),
-        _("In the plan"), _("In the later document"), _("Where"),
-    )  # fmt: skip
+    columns = tuple(map(_, PROMISE_TITLES))
     rows = []
     for n, one in given:
         if one.points:

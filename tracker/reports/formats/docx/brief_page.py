@@ -9,9 +9,9 @@ from tracker.i18n import _
 from tracker.reports.content.brief import Brief, BriefColumn, BriefRow, columns
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.formats.docx.bar_chart import put_chart, unit_chart
-from tracker.reports.formats.docx.notice_parts import append, column_widths
+from tracker.reports.formats.docx.notice_parts import append, column_cell, column_widths
 from tracker.reports.formats.docx.notice_styles import CELL, PLAIN
-from tracker.reports.formats.docx.word_tables import SHADES, cell, row, table
+from tracker.reports.formats.docx.word_tables import cell, row, table
 from tracker.reports.wording.cleaning import clean
 from tracker.reports.wording.codes import light_mark, light_word
 
@@ -41,10 +41,11 @@ def fill_brief(document: Any, page: Brief) -> None:
         for unit in page.units
     ]
     append(document, _grid((_("Lead unit"), _("Targets"), _("overdue"), *lights), lines, [3, *[1] * 7]))
+    listed = columns(page)
     for words, rows in ((_("The worst"), page.worst), (_("Due next"), page.due_next)):
         _caption(document, words)
         if rows:
-            append(document, _targets(rows, columns(page)))
+            append(document, _targets(rows, listed))
         else:
             document.add_paragraph(_("None."), style=PLAIN)
     if page.changes:
@@ -69,9 +70,7 @@ def _targets(rows: Sequence[BriefRow], listed: Sequence[BriefColumn]) -> Any:
     widths = column_widths([column.width for column in listed], _ROOM)
     lines = (
         row(
-            cell(
-                column.text(one), width, right=column.right, shade=SHADES[one.light] if column.shaded else ""
-            )
+            column_cell(column, column.text(one), width, one.light)
             for column, width in zip(listed, widths, strict=True)
         )
         for one in rows

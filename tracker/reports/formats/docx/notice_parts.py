@@ -8,8 +8,11 @@ from collections.abc import Sequence
 from typing import Any
 
 from tracker.i18n import _
+from tracker.records import Light
 from tracker.reports.authorship import AUTHOR
+from tracker.reports.content.printed_columns import PrintedColumn
 from tracker.reports.formats.docx.notice_text import long_day
+from tracker.reports.formats.docx.word_tables import SHADES, cell
 from tracker.reports.wording.cleaning import clean
 
 
@@ -21,6 +24,11 @@ def append(document: Any, element: Any) -> None:
 def column_widths(shares: Sequence[int], room: int) -> list[int]:
     """The widths of columns that share `room`, in its unit."""
     return [share * room // sum(shares) for share in shares]
+
+
+def column_cell(column: PrintedColumn[Any], text: str, width: int, light: Light) -> str:
+    """The cell of a column with the text of a row that has this light."""
+    return cell(text, width, right=column.right, shade=SHADES[light] if column.shaded else "")
 
 
 def addressee(document: Any, to: str) -> None:

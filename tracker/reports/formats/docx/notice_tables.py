@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tracker.i18n import N_, _
 from tracker.records import Light
 from tracker.reports.content import selection
 from tracker.reports.content.grouping import grouped
+from tracker.reports.content.printed_columns import PrintedColumn, filled
 from tracker.reports.dimensions import LIGHTS
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.table_columns import light_words
@@ -24,14 +25,9 @@ from tracker.reports.wording.groups import group_title
 
 
 @dataclass(frozen=True, slots=True)
-class AnnexColumn:
-    """One column of an annex: title (a message id), text of a row, share of the width."""
+class AnnexColumn(PrintedColumn[ReportRow]):
+    """One column of an annex."""
 
-    title: str
-    text: Callable[[ReportRow], str]
-    width: int
-    right: bool = False
-    shaded: bool = False  # with the colour of the light
     counted: bool = False  # the place in the table, from 1: the number in the ledger would begin anywhere
     marked: bool = False  # the sentence that promises, its figure in bold
 
@@ -47,8 +43,8 @@ class NoticeTable:
 
     @property
     def filled(self) -> tuple[AnnexColumn, ...]:
-        """The columns that have a text in some row: the others would only make those narrow."""
-        return tuple(column for column in self.columns if any(map(column.text, self.rows)))
+        """The columns that have a text in some row."""
+        return filled(self.columns, self.rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from tracker.i18n import _
 from tracker.reports.formats.html.escaping import safe, tag
 from tracker.reports.model import DueReport
-from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts
+from tracker.reports.wording.head_facts import head_facts, in_words, technical_facts, told
 
 
 def facts(report: DueReport) -> str:
@@ -21,8 +20,5 @@ def fact(name: str, content: str) -> str:
 
 def method(report: DueReport) -> str:
     """How it was judged, with which rules and program."""
-    technical = (
-        _("{word}: {count}").format(word=name, count=in_words(value))
-        for name, value in technical_facts(report)
-    )
+    technical = (told(name, value) for name, value in technical_facts(report))
     return tag("ul", "".join(tag("li", safe(line)) for line in (*report.method, *technical)))
