@@ -74,5 +74,7 @@ async def test_a_unit_without_a_name_is_not_written(url: str) -> None:
         assert "Type the full name of the unit." in text_of(pilot)
         await _type(pilot, "教育局、水务局")
         await press(pilot, "enter")
-        assert "“教育局、水务局” is" in text_of(pilot)
+        assert "“教育局、水务局” is" in text_of(pilot) and "give the full name" in text_of(pilot)
+        notice = pilot.app.screen.query_one("#said")
+        assert notice.styles.text_style.bold, "as in other forms"
         assert _register(url) == {}
