@@ -147,6 +147,32 @@ def test_a_renamed_unit_is_renamed_in_its_targets_and_units_become_one(
         register.rename(ledger, "水务局", "江城市水利局", now=NOW)
 
 
+def test_a_unit_is_changed_under_another_name_in_one_step_or_not_at_all(
+    ledger: Ledger, tmp_path: Path
+) -> None:
+    register.bring_in(ledger, [SCHOOLS, WATER], now=NOW)
+    before, steps = register.listed(ledger), len(log(ledger))
+    called = Unit(name="江城市水利局", short_names=("教育局",), words=("河道",))
+    with pytest.raises(UsageError, match="stands for"):
+        register.change(ledger, called, WATER.name, now=NOW)
+    assert (register.listed(ledger), len(log(ledger))) == (before, steps)
+    said = called.model_copy(update={"short_names": ("水利局",)})
+    register.change(ledger, said, WATER.name, now=NOW)
+    kept = {one.unit.name: one.unit for one in register.listed(ledger)}
+    assert kept[said.name].short_names == ("水利局", WATER.name) and kept[said.name].words == ("河道",)
+    assert WATER.name not in kept
+    undo(ledger, now=NOW)
+    assert (register.listed(ledger), len(log(ledger))) == (before, steps + 2)
+
+
+def test_a_unit_that_takes_the_name_of_another_leaves_it_its_words(ledger: Ledger) -> None:
+    register.bring_in(ledger, [SCHOOLS, WATER], now=NOW)
+    register.change(ledger, Unit(name=SCHOOLS.name, words=("水塔",)), WATER.name, now=NOW)
+    (one,) = register.listed(ledger)
+    assert one.unit.words == ("幼儿园", "水塔") and one.unit.short_names == ("教育局", WATER.name)
+    assert one.unit.topics == ("教育",)
+
+
 def test_the_register_moves_with_its_ledger(ledger: Ledger, tmp_path: Path) -> None:
     register.add(ledger, SCHOOLS, now=NOW)
     register.remove(ledger, SCHOOLS.name, now=NOW)

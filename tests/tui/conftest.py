@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from serve_world import Served, started
 from textual import _wait
 from textual._compositor import Compositor
 from textual.css.stylesheet import Stylesheet
@@ -110,3 +111,10 @@ def filled(_compared: Path, tmp_path: Path) -> str:
     """A ledger with a plan of five years, four reports of one place and two of another."""
     shutil.copy(_compared, tmp_path)
     return url_of(tmp_path)
+
+
+@pytest.fixture
+def served(url: str) -> Iterator[Served]:
+    """`tracker serve` with the ledger of seven targets."""
+    with started("--as-of", "2024-06-15", "--db", url) as running:
+        yield running

@@ -1,13 +1,14 @@
-"""What stands in the terminal of a page that `tracker serve` serves."""
+"""A page that `tracker serve` serves, and what stands in its terminal."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Page
+    from playwright.sync_api import Browser, Page
 
 # The terminal is drawn on a canvas and kept in a closed scope: catch it where the page's script stores it.
 CATCH = """
@@ -22,6 +23,17 @@ READ = """() => {
     lines.push(buffer.getLine(y).translateToString(true));
   return lines.join("\\n");
 }"""
+
+
+@contextmanager
+def opened(browser: Browser, **window: Any) -> Iterator[Page]:
+    """An empty page in a window of its own, whose terminal can be read."""
+    context = browser.new_context(**window)
+    page = context.new_page()
+    page.add_init_script(CATCH)
+    page.set_default_timeout(30_000)
+    yield page
+    context.close()
 
 
 def until(check: Callable[[], object], what: Callable[[], str], seconds: float = 90) -> None:

@@ -124,6 +124,7 @@ async def test_the_form_says_what_is_missing_and_keeps_what_was_typed(stepped: s
         await settle(pilot)
         await press(pilot, "H", "N", "tab", *"2024-08-31", "enter")
         assert "a milestone needs a title" in text_of(pilot)
+        assert pilot.app.screen.query_one("#said").styles.text_style.bold, "as in other forms"
         await press(pilot, "shift+tab", *"gate", "enter")
         assert kept(stepped, "河道清淤")["gate"].due == dt.date(2024, 8, 31)
 

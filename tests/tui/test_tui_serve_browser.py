@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 from serve_world import TOKEN, Served, started
-from served_page import CATCH, READ, shows, until
+from served_page import READ, opened, shows, until
 from tui_world import entries
 
 if TYPE_CHECKING:
@@ -20,18 +20,8 @@ pytest_plugins = ("headless",)
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1100, "height": 700}, accept_downloads=True)
-    opened = context.new_page()
-    opened.add_init_script(CATCH)
-    opened.set_default_timeout(30_000)
-    yield opened
-    context.close()
-
-
-@pytest.fixture
-def served(url: str) -> Iterator[Served]:
-    with started("--as-of", "2024-06-15", "--db", url) as running:
-        yield running
+    with opened(browser, viewport={"width": 1100, "height": 700}, accept_downloads=True) as page:
+        yield page
 
 
 def test_the_page_shows_the_list_and_a_key_marks_progress(page: Page, served: Served, url: str) -> None:

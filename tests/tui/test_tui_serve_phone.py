@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.cells import cell_len
-from serve_world import Served, started
-from served_page import CATCH, read, shows, until
+from serve_world import Served
+from served_page import opened, read, shows, until
 from tui_world import entries
 
 if TYPE_CHECKING:
@@ -27,18 +27,9 @@ KEYBOARD = "() => document.querySelector('#terminal textarea').inputMode"
 @pytest.fixture(params=[(360, 740), (412, 915)], ids=["360", "412"])
 def phone(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     width, height = request.param
-    context = browser.new_context(viewport={"width": width, "height": height}, has_touch=True, is_mobile=True)
-    opened = context.new_page()
-    opened.add_init_script(CATCH)
-    opened.set_default_timeout(30_000)
-    yield opened
-    context.close()
-
-
-@pytest.fixture
-def served(url: str) -> Iterator[Served]:
-    with started("--as-of", "2024-06-15", "--db", url) as running:
-        yield running
+    window = {"viewport": {"width": width, "height": height}, "has_touch": True, "is_mobile": True}
+    with opened(browser, **window) as page:
+        yield page
 
 
 def tap(page: Page, words: str) -> None:

@@ -6,7 +6,7 @@ from textual.pilot import Pilot
 from tui_world import NOW, entries, make_app, press, said, settle, text_of
 
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.units.register import listed
+from tracker.services.units.register import Unit, add, listed
 from tracker.tui.screens.units import UnitsScreen
 
 
@@ -38,6 +38,7 @@ async def test_a_unit_is_entered_with_its_words_and_targets_are_given_by_them(ur
 
 
 async def test_another_name_goes_into_all_targets_and_the_old_one_stays_a_short_one(url: str) -> None:
+    before = _register(url)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await press(pilot, "B", "end")
@@ -49,6 +50,21 @@ async def test_another_name_goes_into_all_targets_and_the_old_one_stays_a_short_
         assert _register(url) == {"江城市水务局": (("水务局",), ())}
         await press(pilot, "delete")
         assert "out of the register" in said(pilot) and _register(url) == {}
+        await press(pilot, "escape", "u", "u")
+        assert _register(url) == before and entries(url)["河道清淤"].target.lead_unit == "水务局"
+
+
+async def test_a_name_that_is_there_already_keeps_what_is_known_of_it(url: str) -> None:
+    with open_ledger(url, now=NOW) as ledger:
+        add(ledger, Unit(name="水务局", short_names=("水局",), words=("河道",)), now=NOW)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "B", "N")
+        await _type(pilot, "水务局")
+        await press(pilot, "down", "down")
+        await _type(pilot, "泵站")
+        await press(pilot, "enter")
+        assert _register(url) == {"水务局": (("水局",), ("河道", "泵站"))}
 
 
 async def test_a_unit_without_a_name_is_not_written(url: str) -> None:
@@ -58,5 +74,7 @@ async def test_a_unit_without_a_name_is_not_written(url: str) -> None:
         assert "Type the full name of the unit." in text_of(pilot)
         await _type(pilot, "教育局、水务局")
         await press(pilot, "enter")
-        assert "“教育局、水务局” is" in text_of(pilot)
+        assert "“教育局、水务局” is" in text_of(pilot) and "give the full name" in text_of(pilot)
+        notice = pilot.app.screen.query_one("#said")
+        assert notice.styles.text_style.bold, "as in other forms"
         assert _register(url) == {}

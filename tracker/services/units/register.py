@@ -13,12 +13,13 @@ from tracker.records import Query
 from tracker.services.ledger.opening import Ledger
 from tracker.services.units.names import UnitNames
 from tracker.store.read.overview import ids_of
+from tracker.store.read.snapshot import Reading
 from tracker.store.read.units import Unit, lead_unit_counts, standing_units
 from tracker.store.target_update import unit_update
 from tracker.store.write.put_units import put_units
 from tracker.store.write.transaction import Writing
 
-__all__ = ["ListedUnit", "Unit", "add", "bring_in", "joined", "listed", "merge", "remove", "rename"]
+__all__ = ["ListedUnit", "Unit", "add", "bring_in", "change", "joined", "listed", "merge", "remove", "rename"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,21 @@ def bring_in(ledger: Ledger, units: Sequence[Unit], *, now: dt.datetime, by: str
     return new, len(differing) - new
 
 
+def change(ledger: Ledger, unit: Unit, old: str, *, now: dt.datetime, by: str = "") -> None:
+    """Write anew what the register says of the unit called `old`: one change, one undo.
+
+    With another name than `old` it is renamed, as by `rename`, and a unit that has that name already keeps
+    what is known of it. Raises UsageError when two units share a name, NothingFound; then nothing is changed.
+    """
+    said = _checked(unit)
+    if said.name == " ".join(old.split()):
+        bring_in(ledger, [said], now=now, by=by)
+        return
+    with ledger.write() as writing:
+        gone = _others(writing, [old], said.name)
+        _take_places(writing, gone, said, now, by)
+
+
 def remove(ledger: Ledger, name: str, *, now: dt.datetime, by: str = "") -> Unit:
     """Take a unit out of the register; targets keep what they say. Raises NothingFound."""
     with ledger.write() as writing:
@@ -101,21 +117,30 @@ def merge(ledger: Ledger, names: Sequence[str], into: str, *, now: dt.datetime, 
     """
     kept = _checked(Unit(name=into)).name
     with ledger.write() as writing:
-        register = standing_units(writing)
-        leading = lead_unit_counts(writing)
-        gone = [_known(name, register, leading) for name in names]
-        gone = [unit for unit in gone if unit.name != kept]
-        if not gone:
-            raise UsageError(_("{name} has this name already").format(name=kept), _("give another name"))
-        there = [unit for unit in register if unit.name == kept]
-        one = joined(kept, [*there, *gone, Unit(name=kept, short_names=tuple(u.name for u in gone))])
-        others = [u for u in register if u.name != kept and u not in gone]
-        _check_names([one, *others])
-        params = {"old": join_units(u.name for u in gone), "new": kept}
-        change = writing.open_change("edit", N_("{old} is called {new}"), params, at=now, by=by)
-        put_units(writing, [u for u in gone if u in register], change, removed=True)
-        put_units(writing, [one], change)
-        return _call(writing, UnitNames([one]), change)
+        gone = _others(writing, names, kept)
+        return _take_places(writing, gone, joined(kept, gone), now, by)
+
+
+def _others(reading: Reading, names: Sequence[str], kept: str) -> list[Unit]:
+    """The units of these names but for the one called `kept`. Raises NothingFound, UsageError without any."""
+    register, leading = standing_units(reading), lead_unit_counts(reading)
+    found = [unit for name in names if (unit := _known(name, register, leading)).name != kept]
+    if not found:
+        raise UsageError(_("{name} has this name already").format(name=kept), _("give another name"))
+    return found
+
+
+def _take_places(writing: Writing, gone: Sequence[Unit], said: Unit, now: dt.datetime, by: str) -> int:
+    """Make those that are gone and one that has the name already the unit `said`, as `merge` does."""
+    register = standing_units(writing)
+    there = [unit for unit in register if unit.name == said.name]
+    one = joined(said.name, [*there, said, Unit(name=said.name, short_names=tuple(u.name for u in gone))])
+    _check_names([one, *(unit for unit in register if unit.name != said.name and unit not in gone)])
+    params = {"old": join_units(unit.name for unit in gone), "new": one.name}
+    change = writing.open_change("edit", N_("{old} is called {new}"), params, at=now, by=by)
+    put_units(writing, [unit for unit in gone if unit in register], change, removed=True)
+    put_units(writing, [one], change)
+    return _call(writing, UnitNames([one]), change)
 
 
 def _call(writing: Writing, names: UnitNames, change: int) -> int:

@@ -217,10 +217,12 @@ class Desk(SettingsDesk):
 
     def explain(self, entry: Entry) -> tuple[list[Context], list[Milestone], list[Change]]:
         """The same and the changes made to the target, newest first."""
+        from tracker.services.listing.agenda import context
         from tracker.services.targets.change_log import log
+        from tracker.services.targets.milestones import of
 
         with self.access.open() as ledger:
-            return (*self.detail(entry), log(ledger, entry.id))
+            return context(ledger, entry), of(ledger, entry.id), log(ledger, entry.id)
 
     def dossier(self, target_id: str) -> Dossier:
         """Everything that is known of a target. Raises NothingFound."""

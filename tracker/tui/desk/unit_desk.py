@@ -42,34 +42,31 @@ class UnitDesk:
 
     def change(self, unit: Unit, old: str = "") -> None:
         """Write a unit into the register, in the place of the one called `old`. Raises UsageError."""
-        from tracker.services.units.register import bring_in, rename
+        from tracker.services.units import register
 
-        now, by = self._access.clock(), self._access.author
         with self._access.open() as ledger:
-            if old and old != unit.name:
-                rename(ledger, old, unit.name, now=now, by=by)
-                unit = unit.model_copy(update={"short_names": (*unit.short_names, old)})
-            bring_in(ledger, [unit], now=now, by=by)
+            if old:
+                register.change(ledger, unit, old, now=self._access.clock())
+            else:
+                register.add(ledger, unit, now=self._access.clock())
 
     def remove(self, name: str) -> None:
         """Take a unit out of the register. Raises NothingFound, LedgerError."""
         from tracker.services.units.register import remove
 
         with self._access.open() as ledger:
-            remove(ledger, name, now=self._access.clock(), by=self._access.author)
+            remove(ledger, name, now=self._access.clock())
 
     def assign(self, ids: Sequence[str], said: Assignment, expect: Mapping[str, int] | None) -> int:
         """Say who answers for these targets, as one step: how many. Raises StaleEdit, LedgerError."""
         from tracker.services.units.assigning import assign
 
         with self._access.open() as ledger:
-            return len(
-                assign(ledger, ids, said, now=self._access.clock(), by=self._access.author, expect=expect)
-            )
+            return len(assign(ledger, ids, said, now=self._access.clock(), expect=expect))
 
     def assign_by_rules(self, ids: Sequence[str]) -> Given:
         """Give these targets to units by the register, as one step. Raises NothingFound, LedgerError."""
         from tracker.services.units.assigning import assign_by_rules
 
         with self._access.open() as ledger:
-            return assign_by_rules(ledger, ids, now=self._access.clock(), by=self._access.author)
+            return assign_by_rules(ledger, ids, now=self._access.clock())

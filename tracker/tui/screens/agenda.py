@@ -53,7 +53,6 @@ class AgendaScreen(AgendaJumps):
         self.listing: Listing | None = None
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self.table = AgendaTable(id="table")
-        self._top = TopBar()
         nothing = _("No target fits the filters. Esc clears them, Backspace drops the last one.")
         self._detail = TargetPane(id="detail", empty=nothing)
         self._counts = CountsLine(id="counts")
@@ -61,8 +60,7 @@ class AgendaScreen(AgendaJumps):
         self._search = SearchLine(id="search", placeholder=_("Search…"), compact=True)
 
     def compose(self) -> ComposeResult:
-        self._top = TopBar(self._title(), id="top", markup=False)
-        yield self._top
+        yield TopBar(self._title(), id="top", markup=False)
         yield self._counts
         yield self._chips
         with Body(id="body"):
@@ -88,8 +86,9 @@ class AgendaScreen(AgendaJumps):
 
     def reload(self, focus: str | None = None) -> None:
         """List anew with the filters in force."""
-        if (title := self._title()) != self._top.content:
-            self._top.update(title, layout=False)
+        top, title = self.query_one(TopBar), self._title()
+        if title != top.content:
+            top.update(title, layout=False)
         self._list("page", focus)
 
     def _list(self, step: Step, focus: str | None = None, day: dt.date | None = None) -> None:

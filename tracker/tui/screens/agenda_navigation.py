@@ -121,11 +121,9 @@ class AgendaNavigation(TargetActions[None]):
         """The dated steps of what is shown."""
         from tracker.tui.screens.milestones import MilestonesScreen
 
-        ids = self.table.rows.ids()
-        whole = len(ids) == len(
-            self.table.rows
-        )  # else the list is still being read: then those of all targets
-        self.app.push_screen(MilestonesScreen(ids if whole else None), self.reload)
+        rows = self.table.rows
+        ids = rows.ids()  # some lack while the list is being read: then the steps of all targets are shown
+        self.app.push_screen(MilestonesScreen(ids if len(ids) == len(rows) else None), self.reload)
 
     def _narrow_or_reload(self, query: Query | None) -> None:
         """Filter by what was chosen on the other screen; else read again what may have changed there."""

@@ -13,11 +13,10 @@ from textual.widgets import Input, Static
 from tracker.chinese.typography import LIST_SEPARATOR
 from tracker.chinese.unit_words import split_units
 from tracker.i18n import _
-from tracker.tui.background import WRITE
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.messages import Saved
-from tracker.tui.screens.tracker_screen import TrackerModal
+from tracker.tui.screens.target_form import TargetsForm
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
 
@@ -27,7 +26,7 @@ if TYPE_CHECKING:
 _LISTS = ("short_names", "words", "topics")
 
 
-class ChangeUnitScreen(TrackerModal[str]):
+class ChangeUnitScreen(TargetsForm[str]):
     """Writes the unit and gives back its name, None when closed. Without a unit a new one is entered."""
 
     CSS_PATH = ["modal.tcss", "target_form.tcss"]  # noqa: RUF012
@@ -35,7 +34,7 @@ class ChangeUnitScreen(TrackerModal[str]):
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
 
     def __init__(self, unit: Unit | None = None) -> None:
-        super().__init__()
+        super().__init__([])
         self._unit = unit
 
     def compose(self) -> ComposeResult:
@@ -50,6 +49,7 @@ class ChangeUnitScreen(TrackerModal[str]):
             ):
                 said = LIST_SEPARATOR.join(getattr(unit, name)) if unit else ""
                 yield Field(name, label, said, example)
+            yield self.notice
         yield KeyBar()
 
     def on_mount(self) -> None:
@@ -71,11 +71,7 @@ class ChangeUnitScreen(TrackerModal[str]):
             desk.of_units.change(unit, old)
             return Saved(unit.name)
 
-        self.in_background(work, WRITE)
+        self.save_once(work)
 
     def on_saved(self, message: Saved) -> None:
         self.dismiss(message.words)
-
-    def troubled(self, error: BaseException) -> None:
-        """Say under the name what is wrong with it."""
-        self.query_one("#field-name", Field).hint(str(error), wrong=True)

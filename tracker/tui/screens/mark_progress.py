@@ -84,11 +84,11 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
     def _heading(self) -> Content:
         total = len(self._ids)
         if total == 1:
-            saved = len(self._marked.ids)
-            done = [
-                Content(ngettext("{count} saved so far", "{count} saved so far", saved).format(count=saved))
-            ]
-            return Content("\n").join([headline(self.rows[0]), standing(self.rows[0]), *done[: saved > 0]])
+            lines = [headline(self.rows[0]), standing(self.rows[0])]
+            if saved := len(self._marked.ids):
+                words = ngettext("{count} saved so far", "{count} saved so far", saved)
+                lines.append(Content(words.format(count=saved)))
+            return Content("\n").join(lines)
         names = LIST_SEPARATOR.join(row.entry.target.indicator for row in self.rows[:6])
         more = " …" if total > 6 else ""
         count = ngettext("Mark {count} target", "Mark {count} targets", total).format(count=total)

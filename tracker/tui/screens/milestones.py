@@ -20,6 +20,7 @@ from tracker.tui.screens.add_milestone import AddMilestoneScreen
 from tracker.tui.screens.ask_reason import AskReasonScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.targets_screen import TargetsScreen
+from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.describe_milestones import stands
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.review_item import ReviewItem, column
@@ -89,7 +90,7 @@ class MilestonesScreen(TargetsScreen[str]):
         parts.append(ngettext("{count} open", "{count} open", len(open_ones)).format(count=len(open_ones)))
         if late:
             parts.append(ngettext("{count} overdue", "{count} overdue", late).format(count=late))
-        self.query_one(TopBar).update(" · ".join(parts))
+        self.query_one(TopBar).update(clean_line(" · ".join(parts)))
 
     # -- reading
 
@@ -157,10 +158,10 @@ class MilestonesScreen(TargetsScreen[str]):
 
     def action_milestone_done(self) -> None:
         """Say that the milestone was reached on the day shown, and go on to the next one."""
-        one = self.milestone
-        if one is None:
+        item = self.table.item
+        if item is None:
             return
-        following = self.table.after([self.table.item] if self.table.item else [])
+        one, following = self._steps[item.id].milestone, self.table.after([item])
 
         def work() -> Saved:
             self.desk.of_milestones.done(one.id)

@@ -122,7 +122,8 @@ class TargetsScreen(TrackerScreen[Result]):
 
 def _undo_question(standing: Sequence[Change], touched: int) -> str:
     """What the undo would take back, in words."""
-    what = _("; ").join([*(_brief(change) for change in standing[:3]), *["…"][: len(standing) > 3]])
+    named = [_brief(change) for change in standing[:3]]
+    what = _("; ").join([*named, "…"] if len(standing) > 3 else named)
     return ngettext(
         "This takes back what was done to {count} target: {what}",
         "This takes back what was done to {count} targets: {what}",

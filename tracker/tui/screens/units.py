@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from tracker.services.units.register import ListedUnit
 
 
-class UnitsScreen(TrackerModal[bool]):
+class UnitsScreen(TrackerModal[None]):
     """Lists the units; gives back nothing."""
 
     CSS_PATH = ["modal.tcss", "documents.tcss"]  # noqa: RUF012
@@ -126,6 +126,9 @@ def _line(one: ListedUnit) -> Content:
         (_("topics: {names}"), unit.topics),
     ]
     said = [words.format(names=_(", ").join(names)) for words, names in parts if names]
-    below = " · ".join(said) if said else "" if one.registered else _("not in the register")
-    head = Content.assemble((clean_line(unit.name), "bold"), f"  {count}")
-    return Content("\n").join([head, Content.styled(f"  {clean_line(below)}", LABEL)]) if below else head
+    if not one.registered:
+        said.append(_("not in the register"))
+    lines = [Content.assemble((clean_line(unit.name), "bold"), f"  {count}")]
+    if said:
+        lines.append(Content.styled(f"  {clean_line(' · '.join(said))}", LABEL))
+    return Content("\n").join(lines)

@@ -10,12 +10,11 @@ from textual.content import Content
 
 from tracker.i18n import _
 from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.describe_target import LABEL
 from tracker.tui.wording import display
 
 if TYPE_CHECKING:
     from tracker.services.targets.milestones import Milestone
-
-MUTED = "$muted"
 
 
 def stands(one: Milestone, as_of: dt.date) -> tuple[str, str]:
@@ -23,7 +22,7 @@ def stands(one: Milestone, as_of: dt.date) -> tuple[str, str]:
     if one.state == "done":
         return f"■ {_('done {day}').format(day=display.date(one.done_on))}", "$state-blue"
     if one.state == "dropped":
-        return f"－ {_('dropped')}", MUTED
+        return f"－ {_('dropped')}", LABEL
     if one.overdue(as_of):
         return f"▲ {_('overdue')}", "$state-red bold"
     return f"○ {_('not done')}", ""
@@ -41,9 +40,9 @@ def _line(one: Milestone, as_of: dt.date) -> Content:
     words, style = stands(one, as_of)
     notes = clean_line(" · ".join(part for part in (one.note, one.by) if part))
     return Content.assemble(
-        (f"{display.date(one.due)}  ", MUTED),
+        (f"{display.date(one.due)}  ", LABEL),
         (words, style),
         "  ",
         clean_line(one.title),
-        (f"  ({notes})" if notes else "", MUTED),
+        (f"  ({notes})" if notes else "", LABEL),
     )

@@ -23,7 +23,7 @@ from tracker.tui.widgets.key_buttons import (
     as_buttons,
     button_at,
     drawn,
-    in_rows,
+    filled,
     placed,
     rows_in,
 )
@@ -71,7 +71,7 @@ class KeyBar(Widget):
 
     def _fit(self, found: list[FooterEntry]) -> bool:
         if self._rows:
-            return len(in_rows(found, self.size.width)) <= self._rows
+            return len(filled(found, self.size.width)) <= self._rows
         return sum(shown.cells for shown in found) <= self.size.width
 
     def buttons(self) -> list[Button]:
@@ -90,7 +90,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         self._drawn = self.shown()
         if self._rows:
-            return drawn(self.buttons(), self.size.height)
+            return drawn(placed(self._drawn, self.size.width), self.size.height)
         parts: list[Content | tuple[str, str]] = []
         for shown in self._drawn:
             parts.append((f" {shown.key} ", KEY))

@@ -55,14 +55,14 @@ def rows_in(height: int) -> int:
 
 def in_rows(entries: Sequence[FooterEntry], width: int) -> list[list[FooterEntry]]:
     """The entries in as few rows as hold them, of much the same length; a cell between two buttons."""
-    fewest = len(_filled(entries, width))
+    fewest = len(filled(entries, width))
     for narrower in range(_taken(entries) // max(fewest, 1), width):
-        if len(rows := _filled(entries, narrower)) == fewest:
+        if len(rows := filled(entries, narrower)) == fewest:
             return rows
-    return _filled(entries, width)
+    return filled(entries, width)
 
 
-def _filled(entries: Sequence[FooterEntry], width: int) -> list[list[FooterEntry]]:
+def filled(entries: Sequence[FooterEntry], width: int) -> list[list[FooterEntry]]:
     """The entries row by row, as many in each as it holds."""
     rows: list[list[FooterEntry]] = []
     for entry in entries:
