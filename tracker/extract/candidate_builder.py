@@ -13,7 +13,7 @@ from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
 from tracker.extract.fields.date_series import dates_of_events
 from tracker.extract.fields.due_dates import DueDateResolver
-from tracker.extract.fields.item import Item
+from tracker.extract.fields.item import CHANGES, Item
 from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.milestones import dated_events
 from tracker.extract.matching.match_text import slot_text, text_of
@@ -54,9 +54,10 @@ class CandidateBuilder:
         sentence, amount = setting.sentence, item.amount
         every, every_word = self._engine.figures.every(match)
         duty = self._duties.at(amount.start)
-        due = self._calendar.due(
-            sentence, item.anchor, recurring=every is not None, beside=duty.due if duty else None
-        )
+        beside = duty.due if duty else None
+        due = self._calendar.due(sentence, item.anchor, recurring=every is not None, beside=beside)
+        if every is not None and item.measure in CHANGES and due.basis == "none":
+            due = self._calendar.due(sentence, item.anchor, beside=beside)  # 到2027年…；收入年均增长6%
         verdicts: tuple[Verdict, ...] = ()
         if match.rule.stance == "target":
             ahead = self._judge.ahead(setting, item, due)
@@ -67,8 +68,11 @@ class CandidateBuilder:
         owner, indicator, guessed = self._indicator(setting, item)
         if amount.dimension == "clearing" and not amount.unit:
             amount = replace(amount, unit=self._counted_by(indicator))
+        measure = item.measure
+        if measure == "level" and due.source == "sentence" and self._is_spent(sentence, item, indicator):
+            measure = "output"  # 2027年重点项目投资60亿元
         candidate = Candidate(
-            amount.start, amount.end, match.rule, amount, indicator, item.measure, stance, cue, due,
+            amount.start, amount.end, match.rule, amount, indicator, measure, stance, cue, due,
             setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor), weak=item.weak,
             doubtful=_is_doubtful(verdicts, cue), guessed=guessed,
             shared=bool(item.verb) and item.verb != self._items.verb(match), place=_place(item) or None,
@@ -141,6 +145,12 @@ class CandidateBuilder:
         if not self._engine.carried.may_own(guess, indicator):
             guess = ""
         return owner or guess, (owner or guess) + indicator, bool(guess)
+
+    def _is_spent(self, sentence: Sentence, item: Item, indicator: str) -> bool:
+        """Whether a sum is spent in the year that its sentence names, and is not that of one project."""
+        forms = self._engine.language.indicators
+        of_one = sentence.code.startswith(forms.modifier_end, item.anchor + 1)
+        return item.amount.dimension == "money" and not of_one and bool(forms.yearly_sum.search(indicator))
 
     def _counted_before(self, sentence: Sentence, item: Item) -> str:
         """What a verb alone makes, where its sentence named things so counted: 企业倍增计划，新增9家."""

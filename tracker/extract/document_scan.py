@@ -64,7 +64,7 @@ class DocumentScan:
             self.clean, Anchor(document.issued_on, document.period_start, document.period_end)
         )
         self.amounts = engine.scanner.scan(self.clean, blocked_by(dates))
-        self.dates = [date for date in dates if language.dates.says_when(date)]
+        self.dates = [date for date in dates if language.dates.says_when(self.clean, date)]
         self.anchors = AnchorIndex(
             [amount.start for amount in self.amounts],
             [date.start for date in self.dates],
@@ -217,8 +217,8 @@ class DocumentScan:
         self, paragraph: Paragraph, around: Around, record: RecordRow | None = None
     ) -> list[SentenceTrace]:
         """The sentences of a paragraph that may hold something, settled together."""
-        refers_back = self.engine.language.indicators.refers_back
-        return settled(self._each_sentence(paragraph, around, record), refers_back)
+        forms = self.engine.language.indicators
+        return settled(self._each_sentence(paragraph, around, record), forms)
 
     def _each_sentence(
         self, paragraph: Paragraph, around: Around, record: RecordRow | None

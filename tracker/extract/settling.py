@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tracker.extract.candidate import Candidate
 from tracker.extract.due import Due
 from tracker.extract.trace import BuiltCandidate, SentenceTrace
+from tracker.language.extraction import IndicatorForms
 
 
-def settled(sentences: Iterable[SentenceTrace], refers_back: re.Pattern[str]) -> list[SentenceTrace]:
-    """The sentences with what each takes from those before it, and from the project that all are about."""
-    named = list(_named(sentences, refers_back))
-    due = project_due([made.candidate for sentence in named for made in sentence.made])
-    if due is None:
+def settled(sentences: Iterable[SentenceTrace], forms: IndicatorForms) -> list[SentenceTrace]:
+    """The sentences with what each takes from those before it, and from the project that it is about."""
+    named = list(_named(sentences, forms.refers_back))
+    of_all = project_due((made.candidate for sentence in named for made in sentence.made), forms.begins)
+    if of_all is None:
         return named
 
-    def with_project(made: BuiltCandidate) -> BuiltCandidate:
-        return replace(made, candidate=_with_project(made.candidate, due))
+    def with_project(sentence: SentenceTrace) -> SentenceTrace:
+        own = project_due((made.candidate for made in sentence.made), forms.begins)
+        due = own or of_all
+        return sentence.changed(lambda made: replace(made, candidate=_with_project(made.candidate, due)))
 
-    return [sentence.changed(with_project) for sentence in named]
+    return [with_project(sentence) for sentence in named]
 
 
-def project_due(candidates: Sequence[Candidate]) -> Due | None:
-    """When the project that a paragraph is about is due: its milestone may be named only later on."""
+def project_due(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Due | None:
+    """When the project that candidates are about is due: its milestone may be named only later on.
+
+    With what `begins` it (开工) nothing is due yet.
+    """
     done = next(
-        (c for c in candidates if c.measure == "milestone" and c.stance == "target" and c.due.position >= 0),
+        (
+            c
+            for c in candidates
+            if c.measure == "milestone" and c.stance == "target" and c.due.position >= 0
+            if not begins.search(c.indicator)
+        ),
         None,
     )
     if done is None:

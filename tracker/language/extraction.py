@@ -36,6 +36,7 @@ class SentenceForms(Protocol):
     item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
     clause_end: re.Pattern[str]
     name: re.Pattern[str]  # in quotes or the brackets of titles
+    paper: re.Pattern[str]  # a paper's name in the brackets of titles, up to the word for its `kind`
     aside: re.Pattern[str]
     responsible: re.Pattern[str]  # in an aside that names who answers for the promise
     raised_from: re.Pattern[str]  # before an amount that another one is raised or lowered from
@@ -90,7 +91,7 @@ class DateForms(Protocol):
     def names_year(self, words: str) -> bool:
         """Whether the words of a date name its year."""
 
-    def says_when(self, date: DateMention) -> bool:
+    def says_when(self, text: str, date: DateMention) -> bool:
         """Whether a mention is a date at all, and no plain word such as “soon”."""
 
     def plan_period(self, text: str) -> tuple[dt.date | None, dt.date | None]:
@@ -118,6 +119,8 @@ class IndicatorForms(Protocol):
     modifier_end: str
     next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
+    yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
+    begins: re.Pattern[str]  # the end of an event with which a thing is only begun
     governs: re.Pattern[str]  # words that end in a verb whose object does not follow at once
     generic: frozenset[str]  # nouns that say too little alone
     item_mark: str  # between the items of a list

@@ -12,7 +12,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import Words, alternation, guarded
 from tracker.chinese.numerals import FINANCIAL, TIMES
 
-_DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,6}[亿万]\d{1,4}(?:\.\d+)?(?=[万千])|\d+(?:\.\d+)?"
+_DIGITS = r"\d+(?:,\d{3})+(?:\.\d+)?|\d{1,6}[亿万]\d{1,4}(?:\.\d+)?(?=[万千亿])|\d+(?:\.\d+)?"
 _ONE_TO_NINE = "一二两三四五六七八九"
 _NUMERAL = f"零〇{_ONE_TO_NINE}"
 _CHINESE = (

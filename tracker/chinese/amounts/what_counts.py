@@ -23,10 +23,10 @@ _OF_VILLAGES = lazy_pattern(
 _WORKS = lazy_pattern(
     r"(?:[\u4e00-\u9fff]{1,8}?|[\u4e00-\u9fff]{1,6}、[\u4e00-\u9fff、]{2,16}?)(?:基地|项目|工程|装置|机组|园区?|集群|电站|煤矿|企业|码头|泊位|港)"
 )
-_ONE_MADE = frozenset("个座条所处家名栋幢")
+_ONE_MADE = frozenset("个座条所处家名栋幢台套")
 # 新建一所幼儿园, 每个村建成一个卫生室: one is counted where it is built anew, or each has one.
 _MAKES_ONE = lazy_pattern(
-    r"(?:新建|改建|扩建|迁建|改扩建|新改建|每个?[村乡镇县区社街][^，。；]{0,6}(?:有|建成|建好|建设|配备|配有|设立|培养))$"
+    r"(?:新建|改建|扩建|迁建|改扩建|新改建|安装|购置|架设|铺设|每个?[村乡镇县区社街][^，。；]{0,6}(?:有|建成|建好|建设|配备|配有|设立|培养))$"
 )
 _ONE_AT_THE_END = frozenset("座条所套辆艘栋幢")  # 新建大桥一座; 一座大桥 is a way of speaking
 # Behind a bare 亿 without a unit, what it may be said of; else it begins a name: 亿达公司.

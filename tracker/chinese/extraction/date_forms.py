@@ -30,6 +30,8 @@ plan_name = lazy_pattern(r"[“\"]?十[一二三四五六七八九]?五[”\"]?"
 relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
+_TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")
+_SLOGAN = lazy_pattern(r"[“\"]开门红")  # 冲刺一季度“开门红”
 _NAMES_YEAR = lazy_pattern(r"\d|“|明年")
 
 
@@ -38,6 +40,8 @@ def names_year(words: str) -> bool:
     return _NAMES_YEAR.search(words) is not None
 
 
-def says_when(date: DateMention) -> bool:
-    """目前 and 尽快 are plain words; 本届任期内 is a date without a day."""
+def says_when(text: str, date: DateMention) -> bool:
+    """目前 and 尽快 are plain words, 本届任期内 is a date without a day; 今天, 今年初 say when it is told."""
+    if _TOLD.fullmatch(date.text) or _SLOGAN.match(text, date.end):
+        return False
     return date.role != "vague" or term_of_office in date.text

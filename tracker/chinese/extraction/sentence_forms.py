@@ -10,12 +10,18 @@ comma = "，"
 goes_on = "；"
 sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』]?(?:\n|$)?")
 item_number = lazy_pattern(
-    r"(?:\d{1,3}[.．、](?!\d)|（\d{1,3}）|[①-⑳])\s*(?=[\u4e00-\u9fff])"
+    r"(?:\d{1,3}[.．、](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}(?![万亿千百个米元公倍平亩吨升级版分])"
+    r"|（\d{1,3}）|[①-⑳])\s*(?=[\u4e00-\u9fff])"
     r"|[-–—*+·•●○■□◆◇▪▶►★☆✓√☐☑➢]\s*(?=[\u4e00-\u9fff“《]|\d{1,4}[年月])"
 )
 clause_end = lazy_pattern(f"[，。；：！？\n\t{ITEM_NUMBERS}]")
 name = lazy_pattern(
     r"“[^“”。；：]{1,24}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］"
+)
+# A paper's name up to the word for its kind, which a clause or a list goes on behind: 《养老服务|条例》，
+paper = lazy_pattern(
+    r"《[^《》]{1,80}?(?=(?P<kind>条例|规定|办法|细则|规划|方案|计划|意见|指南|导则|目录|清单|标准|规范|措施|预案)"
+    r"(?:（[^（）]{1,40}）)?》(?:[，。；、（]|[和及与]《|$))"
 )
 aside = lazy_pattern(r"（[^（）]{1,60}）")
 responsible = lazy_pattern("责任单位|牵头|负责")

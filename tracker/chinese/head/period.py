@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
@@ -83,7 +84,7 @@ def forward_year(excerpt: Excerpt, issued_on: dt.date | None = None) -> int | No
     web page around the report lists other reports.
     """
     headings = _headings(excerpt)
-    numbered = [line for line in headings if _NUMBERED.match(line)]
+    numbered = list(_numbered(headings))
     for lines in (numbered, headings):
         forward = [int(m[1]) for line in lines if "回顾" not in line and (m := _FORWARD.search(line))]
         reviewed = [int(m[1]) + 1 for line in lines if (m := _REVIEW.search(line))]
@@ -92,6 +93,17 @@ def forward_year(excerpt: Excerpt, issued_on: dt.date | None = None) -> int | No
             if years:
                 return max(years)
     return None
+
+
+def _numbered(headings: list[str]) -> Iterator[str]:
+    """The numbered headings, but for those under one without a number that looks back."""
+    looks_back = False
+    for line in headings:
+        if _NUMBERED.match(line):
+            if not looks_back:
+                yield line
+        else:
+            looks_back = "回顾" in line
 
 
 def five_year_plan(words: str) -> Period:

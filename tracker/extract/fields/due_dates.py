@@ -95,6 +95,8 @@ class DueDateResolver:
             return False
         if date.last and self._document.issued_on and date.last < self._document.issued_on:
             return False
+        if self.is_of_issue(date):
+            return False
         return not self.is_over(sentence, position, date) and not self.is_compared(sentence, position)
 
     def is_of_issue(self, date: DateMention) -> bool:

@@ -129,9 +129,12 @@ class ItemReader:
         if plain or amount.unit in self._forms.sorts:
             return True
         noun = match.slots.get("noun", (0, 0))
-        return noun[0] > match.anchor and any(
-            not other.rule.last_resort and other.measures(noun) for other in winners.values()
-        )
+        if noun[0] < match.anchor:
+            return False
+        after_noun = winners.get(noun[1])
+        if after_noun is not None and after_noun.rule.last_resort and after_noun.slots.get("noun") == noun:
+            return self._figures.written(after_noun).dimension != amount.dimension  # 6个|区GDP|突破90亿元
+        return any(not other.rule.last_resort and other.measures(noun) for other in winners.values())
 
     def _clause_before(self, match: PhraseMatch) -> str:
         """What the clause before a match's own is about: 确保困难家庭就业，实现动态清零."""

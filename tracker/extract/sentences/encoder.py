@@ -84,7 +84,12 @@ class SentenceEncoder:
             compared = self._forms.comparison(self._text, date.start, date.end, start)
             units.append((*compared, BASE, None) if compared else (date.start, date.end, DATE, date))
         for match in self._forms.name.finditer(self._text, start, end):
-            units.append((*match.span(), NAME, None))
+            if paper := self._forms.paper.match(self._text, match.start(), end):
+                units.append((*paper.span(), NAME, None))
+                last = paper.end("kind") - 1  # the bracket goes with the last character of the kind
+                units.append((last, match.end(), self._text[last], None))
+            else:
+                units.append((*match.span(), NAME, None))
         for match in self._forms.aside.finditer(self._text, start, end):
             if not _holds_amount(units, match.start(), match.end()) or self._forms.responsible.search(
                 match[0]
