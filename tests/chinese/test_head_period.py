@@ -33,6 +33,10 @@ def _period(text: str, name: str = "a.txt") -> tuple[str, str] | None:
         ("某市2024年度民生实事清单", ("2024-01-01", "2024-12-31")),
         ("某市2026年十件民生实事", ("2026-01-01", "2026-12-31")),
         ("某市2026年民生实事项目", ("2026-01-01", "2026-12-31")),
+        ("某市2026年为民办实事项目公布 发布时间：2026-01-18", ("2026-01-01", "2026-12-31")),
+        ("某市2026年“十件民生实事”出炉", ("2026-01-01", "2026-12-31")),
+        ("某市2026年重点工作责任分工", ("2026-01-01", "2026-12-31")),
+        ("各镇人民政府：\n某市2026年重点工作责任分解", ("2026-01-01", "2026-12-31")),
         ("某市节水规划\n（2021—2025年）", ("2021-01-01", "2025-12-31")),
         ("某市节水\n三年行动计划\n2023－2025年", ("2023-01-01", "2025-12-31")),
         ("关于印发某市节水规划的通知\n各镇：\n某市“十四五”节水\n规划", ("2021-01-01", "2025-12-31")),
@@ -49,6 +53,12 @@ def _period(text: str, name: str = "a.txt") -> tuple[str, str] | None:
 )  # fmt: skip
 def test_a_plan_s_period_is_the_one_in_its_title(title: str, period: tuple[str, str] | None) -> None:
     assert _period(f"{title}\n{BODY}") == period
+
+
+def test_the_tasks_of_the_work_report_are_those_of_the_year_of_issue() -> None:
+    text = f"某市人民政府办公室关于分解落实《政府工作报告》的通知\n{BODY}2026年1月20日\n"
+    assert _period(text) == ("2026-01-01", "2026-12-31")
+    assert _period(f"某市关于学习《政府工作报告》的通知\n{BODY}2026年1月20日\n") is None
 
 
 def test_a_period_stated_in_the_opening_counts_for_a_plan() -> None:

@@ -120,6 +120,16 @@ def test_a_lead_in_rules_over_the_numbered_items_that_it_announces(items: str) -
     assert "2026年要办好这些实事：" in path_of(f"2026年要办好这些实事：\n{items}", "水厂")
 
 
+def test_a_lead_in_right_above_sections_rules_over_them() -> None:
+    text = "以下项目为2026年民生实事：\n一、供水工程。新建泵站8座。\n二、道路工程。新建公路2公里。"
+    assert path_of(text, "公路") == ["以下项目为2026年民生实事：", "二、道路工程。"]
+
+
+def test_lines_that_are_tasks_with_their_numbers_leave_the_headline_over_them() -> None:
+    text = "2026年镇民生实事\n新建泵站8座\n改造管网3公里、水厂2座"
+    assert path_of(text, "管网")[0] == "2026年镇民生实事"
+
+
 def test_a_lead_in_ends_at_the_next_heading() -> None:
     text = "今年要办好这些实事：\n——新建泵站8座。\n二、保障措施\n安排资金2亿元。"
     assert path_of(text, "资金") == ["二、保障措施"]

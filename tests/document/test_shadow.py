@@ -160,6 +160,21 @@ def test_blank_lines_in_the_middle_of_a_sentence_are_bridged() -> None:
     assert back(text, "提标改造12座") == "提标\n\n改造12座"
 
 
+def test_lines_of_a_list_without_full_stops_stay_apart() -> None:
+    text = "新建村级供水站8座、乡镇供水站2座，惠及群众1.5万人以上\n\n改造老旧供水管网12公里\n"
+    assert shadow(text).text.split("\n")[1] == "改造老旧供水管网12公里"
+
+
+def test_numbers_that_count_items_part_them() -> None:
+    tasks = ("新建村级供水站8座、乡镇供水站2座，惠及群众1.5万人", "改造管网12公里", "新建公厕6座")
+    text = "".join(f"{number}\n\n{task}\n\n" for number, task in enumerate(tasks, start=1))
+    assert shadow(text).text.split("\n") == list(tasks)
+
+
+def test_bars_between_the_cells_of_a_table_part_them() -> None:
+    assert shadow("新建供水站8座，改造管网12公里\n|\n水务科\n|\n9月底前\n").text.count("\n") == 2
+
+
 def test_paragraphs_stay_apart() -> None:
     assert shadow("新建泵站8座。\n\n新建码头3座。\n").text == "新建泵站8座。\n新建码头3座。"
 

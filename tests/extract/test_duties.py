@@ -50,6 +50,19 @@ def test_a_note_behind_an_item_dates_it_and_names_its_unit(note: str) -> None:
     ]
 
 
+def test_the_cells_of_a_table_copied_line_by_line_date_the_task_above_them() -> None:
+    """The first unit is in charge, and the deadline is of the task and of its event."""
+    text = (
+        "序号\n\n工作任务\n\n责任单位\n\n完成时限\n\n1\n\n新建泵站9座。\n\n县水务局\n\n县代建中心\n\n5月底前\n\n"
+        "2\n\n建成县残疾人服务中心。\n\n县残联\n\n8月底前完工\n\n3\n\n新建公厕6座。\n\n县住建局\n\n9月投入使用\n"
+    )
+    assert told(text) == [
+        ("9座", dt.date(2027, 5, 31), "县水务局"),
+        ("建成县残疾人服务中心", dt.date(2027, 8, 31), "县残联"),
+        ("6座", dt.date(2027, 9, 30), "县住建局"),
+    ]
+
+
 def test_labels_under_a_heading_rule_over_what_follows_it() -> None:
     text = (
         "事项一：道路建设\n责任单位：县交通局\n完成时限：7月底前\n工作目标：改造农村公路35公里。\n"

@@ -12,6 +12,9 @@ from tracker.document.table_lines import table_lines
 from tracker.language.document import DocumentLanguage, LineForms
 
 _NARROW = lazy_pattern(r"[\x00-\u2e7f]+")  # all else is as wide as two
+_BORDER = "|"  # between the cells of a table that stand one below another
+_FEWEST_ITEMS = 3  # numbers on lines of their own
+_LONGEST_ITEM = 360  # characters from one number to the next
 _CELLS = lazy_pattern(r"[ \u3000]+|\t+")
 
 
@@ -39,9 +42,15 @@ def joined_lines(text: str, language: DocumentLanguage = LANGUAGE) -> Iterator[l
     forms = language.lines
     lines = list(_lines(text, language))
     width = wrap_width(lines, forms)
+    borders = _item_numbers(lines)
     paragraph: list[Line] = []
     blank_between = False
     for line in lines:
+        if line.text == _BORDER or line.start in borders:
+            if paragraph:
+                yield paragraph
+                paragraph = []
+            continue
         if not line.text or forms.page_number.fullmatch(line.text):
             blank_between = blank_between or not line.text
             continue
@@ -52,6 +61,22 @@ def joined_lines(text: str, language: DocumentLanguage = LANGUAGE) -> Iterator[l
         blank_between = False
     if paragraph:
         yield paragraph
+
+
+def _item_numbers(lines: list[Line]) -> frozenset[int]:
+    """Where lines begin that are the number of the item below them, and no number of a page.
+
+    They count on from 1, and what stands between two of them is too short for a page.
+    """
+    found: list[int] = []
+    for line in lines:
+        if not line.text.isdecimal():
+            continue
+        if line.text == str(len(found) + 1) and (not found or line.start - found[-1] <= _LONGEST_ITEM):
+            found.append(line.start)
+        elif len(found) < _FEWEST_ITEMS:
+            found = [line.start] if line.text == "1" else []
+    return frozenset(found) if len(found) >= _FEWEST_ITEMS else frozenset()
 
 
 def wrap_width(lines: list[Line], forms: LineForms = LANGUAGE.lines) -> int:
@@ -119,6 +144,8 @@ def _continues(paragraph: list[Line], line: Line, width: int, blank_between: boo
         and (not width or not forms.marks.search(last.text[2:]))
     ):
         return False
+    if blank_between and not width and not any(mark in line.text for mark in forms.full_stops):
+        return False  # lines of a list
     return len(last.text) > 24 and bool(forms.marks.search(last.text)) and not (width and not blank_between)
 
 

@@ -11,8 +11,10 @@ from tracker.language.document import HeadingForms
 
 _MARKDOWN = lazy_pattern(r"(#{1,6})")
 LEAD_IN = 8
-_ITEM = 4  # （一）, 1. and deeper may be the items of a list that a lead-in announced
+_SECTION = 3  # 一、, which may be the items of a list right under the lead-in that announced it
+_ITEM = 4  # （一）, 1. and deeper may be such items anywhere
 PLAIN = 7
+_COUNTED = 9  # a line that is a task with its number, and heads at most what follows it
 _LONGEST = 44
 _LONGEST_LEAD_IN = 160
 _SHORT_ITEM = 90  # a shorter paragraph after a lead-in is one of its items, whatever it begins with
@@ -44,6 +46,8 @@ class Paragraph:
 def paragraphs(text: str, forms: HeadingForms = LANGUAGE.headings) -> Iterator[Paragraph]:
     """The paragraphs of a clean text in order, each with its path of headings; `forms` are its language's."""
     path: list[Heading] = []
+    announced = False  # the line before led in a list
+    over_sections = -1  # where the lead-in begins whose items are sections
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
@@ -52,23 +56,28 @@ def paragraphs(text: str, forms: HeadingForms = LANGUAGE.headings) -> Iterator[P
         elif line:
             heading, whole = _heading(line, start, forms)
             if heading:
-                path = [*_above(path, heading.level), heading]
+                if announced and heading.level == _SECTION:
+                    over_sections = path[-1].start
+                path = [*_above(path, heading.level, over_sections), heading]
             elif path and path[-1].level == LEAD_IN and not _is_item(line, forms):
                 path = path[:-1]
             own = tuple(path[:-1] if whole and heading else path)
             yield Paragraph(start, end, own, whole)
+            announced = False
             if line.endswith(forms.lead_in_end) and not whole and len(line) <= _LONGEST_LEAD_IN:
                 lead = _last_sentence(line, forms)
                 path = [above for above in path if above.level < LEAD_IN]
                 path.append(Heading(LEAD_IN, end - len(lead), end, lead))
+                announced = True
         start = end + 1
 
 
-def _above(path: list[Heading], level: int) -> list[Heading]:
+def _above(path: list[Heading], level: int, over_sections: int) -> list[Heading]:
     """The headings that one of this level stands under; a lead-in rules over the items it announced."""
     kept: list[Heading] = []
     for heading in path:
-        if heading.level >= level and not (heading.level == LEAD_IN and level >= _ITEM):
+        items = _SECTION if heading.start == over_sections else _ITEM
+        if heading.level >= level and not (heading.level == LEAD_IN and level >= items):
             break
         kept.append(heading)
     return kept
@@ -99,7 +108,8 @@ def _heading(line: str, start: int, forms: HeadingForms) -> tuple[Heading | None
     ):
         if forms.item.match(line):
             return None, False
-        return Heading(PLAIN, start, start + len(line), line), not forms.counts.search(line)
+        counts = forms.counts.search(line) is not None
+        return Heading(_COUNTED if counts else PLAIN, start, start + len(line), line), not counts
     return None, False
 
 

@@ -75,6 +75,8 @@ class DutyForms(Protocol):
     longest_bracket: int  # characters
     date_closes: re.Pattern[str]  # behind a date that is the last word of a bracket
     unit_name: re.Pattern[str]  # the whole first part of a bracket without labels
+    unit_line: re.Pattern[str]  # a whole line that is a cell with a unit
+    deadline_line: re.Pattern[str]  # behind the date of a line that is a cell with a deadline
     owner_heading: re.Pattern[str]  # group `unit`: a whole heading that is the unit of the items below it
     signed: re.Pattern[str]  # group `unit`: the end of an item and its unit behind a dash
     number_before: re.Pattern[str]  # the number or bullet of an item

@@ -6,8 +6,9 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.duty_labels import label, label_ends, longest_label
 
 __all__ = [
-    "closings", "date_closes", "in_charge", "item_ends", "label", "label_ends", "longest_bracket",
-    "longest_label", "number_before", "openings", "owner_heading", "signed", "unit", "unit_name", "value_end",
+    "closings", "date_closes", "deadline_line", "in_charge", "item_ends", "label", "label_ends",
+    "longest_bracket", "longest_label", "number_before", "openings", "owner_heading", "signed", "unit",
+    "unit_line", "unit_name", "value_end",
 ]  # fmt: skip
 
 value_end = lazy_pattern(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")
@@ -33,3 +34,10 @@ owner_heading = lazy_pattern(
 )
 # Who answers for an item, set behind its full stop by a dash: ……。——区水务局
 signed = lazy_pattern(rf"[。；]\s*(?:——|--|—)\s*(?P<unit>{_OFFICE})(?:、{_OFFICE})*\s*[。]?(?=\n|$)")
+# Cells of a table that was copied line by line: 县水务局, 9月底前, 5月底前动工.
+unit_line = lazy_pattern(
+    rf"{_OFFICE}|[市县区省州镇][^，。；：、（）\s\d的]{{1,10}}[心部处科司团院会联社队]|[\u4e00-\u9fff]{{2,10}}[处科]"
+)
+deadline_line = lazy_pattern(
+    r"(?:之?前|底|末|底前)?(?:全部|全面|基本)?(?:完成|完工|建成|竣工|投产|投用|投入使用|动工|开工|启动)?。?$"
+)

@@ -19,17 +19,23 @@ Period = tuple[dt.date | None, dt.date | None]
 _NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
 _PLAN = lazy_pattern(
     r"(规划|计划(?:草案)?|责任书|(?:分解|任务|安排|计划|指标|目标)表|纲要|方案"
-    r"|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标)"
+    r"|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标|(?:任务|责任|工作)(?:分解|分工))"
+    r"[”\"」》]?(?:正式)?(?:公布|发布|出炉|揭晓|敲定|确定|来了)?"
     r"(?:[（(][^）)]{1,30}[）)]|(?:19|20)\d\d年?[-—–－―~～〜至到]+(?:19|20)\d\d年?度?)*"
     r"(?:的报告)?(?:[—－―-]{1,2}在[^。]*)?$"
 )
 _COVER_LETTER = lazy_pattern(r"通知(?:[（(][^）)]{1,30}[）)])*$")
+_ADDRESSED = lazy_pattern(r"^各[^。；]{2,80}[:：]$")
+_FIELD_BEHIND = lazy_pattern(r"\s+(?:发布|更新)?(?:时间|日期|来源|作者)[:：].*$")
+_PARTS_REPORT = lazy_pattern(
+    r"(?:分解|落实|任务|责任|分工)[^《]*《政府工作报告》|《政府工作报告》[^》]*(?:分解|落实|任务|责任|分工)"
+)
 _ATTACHED = 60  # lines in which the title of what a cover letter sends stands
 _NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
 # The yearly plan report looks back on one plan and submits the next.
 _DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和及暨]\D{0,4}((?:19|20)\d\d)年")
 _YEARLY = lazy_pattern(
-    r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标)"
+    r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标|分解|分工)"
 )
 _FIVE_YEAR = lazy_pattern(
     r"[“\"「]?(十[一二三四五六七八九]|二十[一二三四五]?|[六七八九]|十)五[”\"」]?(?:时期|期间)?[^年]"
@@ -59,14 +65,16 @@ _REVIEW = lazy_pattern(r"((?:19|20)\d\d)年[^。]{0,16}(?:工作)?(?:回顾|总�
 def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
     """First and last day of the plan's period or the report's year; (None, None) for other documents."""
     name = re.sub(r"^\d{4}[-_.]?\d{0,2}[-_.]?\d{0,2}_?", "", excerpt.stem)
-    called = title or name
+    called = _FIELD_BEHIND.sub("", title) or name
     if is_report(title, excerpt):
         year = forward_year(excerpt, issued_on) or (issued_on.year if issued_on else None)
         return _years(year, year) if year else (None, None)
-    if not _PLAN.search(called):
+    addressed = not title and _ADDRESSED.match(bare("".join(excerpt.head[:1]))) is not None
+    if not addressed and not _PLAN.search(called):
         return None, None
-    attached = _of_attached(excerpt) if _COVER_LETTER.search(called) else None
-    return _of_title(called) or attached or _stated(excerpt) or (None, None)
+    covers = addressed or _COVER_LETTER.search(called)
+    attached = _of_attached(excerpt) if covers else None
+    return _of_title(called) or attached or _stated(excerpt) or _of_report(called, issued_on)
 
 
 def is_report(title: str, excerpt: Excerpt) -> bool:
@@ -135,6 +143,12 @@ def _of_title(title: str) -> Period | None:
     if len(set(years)) == 1 and _YEARLY.search(title):
         return _years(years[0], years[0])
     return None
+
+
+def _of_report(called: str, issued_on: dt.date | None) -> Period:
+    """The tasks of the work report (《政府工作报告》任务分解) are of the year in which they are dealt out."""
+    year = issued_on.year if issued_on and _PARTS_REPORT.search(called) else None
+    return _years(year, year)
 
 
 def _of_attached(excerpt: Excerpt) -> Period | None:

@@ -28,6 +28,7 @@ _DATELINE = lazy_pattern(r"^[（(]?[-—–―]*\s*(?:\d{4}年)?\d{1,2}月\d{1,2
 _CONTINUES = lazy_pattern(r"^(?:[和暨及与的之、]|[（(](?:草案|试行|暂行|修订|征求|\d{4}))")
 _NOT_TITLE = lazy_pattern(
     r"[。；;，,：:]$|^[（(].*[）)]$|^[^\u4e00-\u9fff]*$|^各位|号$|目录$|文件$|\.{5}|…{3}|\||/ |版/?$"
+    r"|[\u4e00-\u9fff]\s*[>＞»]\s*[\u4e00-\u9fff]"
 )
 # The words of a web site's channel, in a line of their own or run together with the title after them.
 _CHANNEL = r"[\u4e00-\u9fff]{1,6}(?:要闻|新闻|动态|公开|资讯)"

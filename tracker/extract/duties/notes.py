@@ -11,6 +11,7 @@ from tracker.language.dates import DateMention
 from tracker.language.owners import DutyForms
 
 _LABELS = ("lead", "host", "support", "person", "due")  # of units, the earlier one is in charge
+_FEWEST_STACKED = 3  # deadlines on lines of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class NoteFinder:
 
     def notes(self) -> list[DutyNote]:
         """All notes in order; none overlaps another."""
-        read = (*self._labelled(), *self._dated_brackets(), *self._signed())
+        read = (*self._labelled(), *self._dated_brackets(), *self._signed(), *self._stacked())
         found = sorted(read, key=lambda note: (note.start, -note.end))
         kept: list[DutyNote] = []
         for note in found:
@@ -135,6 +136,35 @@ class NoteFinder:
         """。——区水务局: a unit behind a dash at the end of an item."""
         for match in self._forms.signed.finditer(self._clean):
             yield DutyNote(match.start() + 1, match.end(), match["unit"], None, 0, bracketed=True)
+
+    def _stacked(self) -> list[DutyNote]:
+        """Cells of a table of tasks that was copied line by line: units, then the deadline of the task above.
+
+        Where there are only few, they are something else.
+        """
+        found: list[DutyNote] = []
+        for date in self._dates:
+            end = self._clean.find("\n", date.end)
+            end = len(self._clean) if end < 0 else end
+            whole = self._clean[date.start - 1 : date.start] in ("", "\n")
+            if not whole or not self._forms.deadline_line.match(self._clean, date.end, end):
+                continue
+            due = self._due(date.start, date.end)
+            if due and (date.role != "in" or end > date.end) and due.precision != "day":
+                start, lead = self._units_above(date.start)
+                found.append(DutyNote(start, end, lead, due, 0, bracketed=True))
+        return found if len(found) >= _FEWEST_STACKED else []
+
+    def _units_above(self, place: int) -> tuple[int, str]:
+        """Where the lines of units above a line begin, and the first of them."""
+        lead = ""
+        while place:
+            start = self._clean.rfind("\n", 0, place - 1) + 1
+            line = self._clean[start : place - 1]
+            if not self._forms.unit_line.fullmatch(line):
+                break
+            place, lead = start, line
+        return place, lead
 
     def _opening(self, place: int) -> int:
         """Where the bracket opens that a place stands in, -1 for none."""

@@ -60,6 +60,10 @@ class SentenceEncoder:
             if finish > begin:
                 yield begin, finish
 
+    def has_amount(self, start: int, end: int) -> bool:
+        """Whether an amount stands in a stretch."""
+        return bool(_within(self._amounts, self._amount_starts, start, end))
+
     def code(self, start: int, end: int) -> Sentence:
         """One stretch of the text in code form."""
         coded = SentenceBuilder(self._text, start)
@@ -163,6 +167,10 @@ class Sentences:
     def goes_on(self, number: int) -> bool:
         """Whether it ends with the mark (；) after which the next one goes on in the same sentence."""
         return self._text[self.spans[number][1] - 1] == self._goes_on
+
+    def has_amount(self, number: int) -> bool:
+        """Whether an amount stands in it, which is known without its code."""
+        return self._coder.has_amount(*self.spans[number])
 
     def __getitem__(self, number: int) -> Sentence:
         if number not in self._coded:

@@ -51,11 +51,12 @@ class StanceContext:
         self._title, self._sentences = title, sentences
         self._record = stances.evidence("record-table", "result", "") if of_record else None
         self._carried: dict[int, Verdict | None] = {0: None}  # sentence number → what the part before says
+        self._led: dict[int, Verdict | None] = {}  # sentence number → what it says of those after it
 
     def of(self, number: int) -> tuple[Verdict, ...]:
         """What speaks for the stance of the sentence with this number, in the order that settles a draw."""
         above = self._record or self._section(number)
-        said = (self._carried_into(number), above, self._lead)
+        said = (self._carried_into(number), above, self._lead(number))
         return tuple(verdict for verdict in said if verdict)
 
     def _section(self, number: int) -> Verdict | None:
@@ -65,9 +66,16 @@ class StanceContext:
     def _headings(self) -> Verdict | None:
         return self._stances.section(self._paragraph.headings, self._title)
 
-    @cached_property
-    def _lead(self) -> Verdict | None:
-        return self._stances.lead(self._sentences[0].code)
+    def _lead(self, number: int) -> Verdict | None:
+        """What the opening sentence says of the paragraph, or a later one with a number of the rest."""
+        for before in (*range(number - 1, 0, -1), 0):
+            if before and not self._sentences.has_amount(before):
+                continue
+            if before not in self._led:
+                self._led[before] = self._stances.lead(self._sentences[before].code)
+            if found := self._led[before]:
+                return found
+        return None
 
     def _carried_into(self, number: int) -> Verdict | None:
         """What the nearest part before says that a semicolon joins to the sentence."""
