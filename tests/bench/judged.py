@@ -87,6 +87,18 @@ def is_mended(judged: Judged, target: Target | None) -> bool:
     return bool(now != judged["got"])
 
 
+def printed_again(judged: Judged, targets: Sequence[Target]) -> Target | None:
+    """The same number of the same thing elsewhere in the document: a goal printed twice is one target."""
+    got = judged.get("got") or {}
+
+    def is_same(one: Target) -> bool:
+        fields = fields_of(one)
+        alike = SequenceMatcher(None, got["indicator"], one.indicator, autojunk=False).ratio() >= _ALIKE
+        return alike and all(fields[name] == got[name] for name in ("value", "unit", "comparator", "due"))
+
+    return next((one for one in targets if got and is_same(one)), None)
+
+
 def counted(
     judged: Sequence[Judged], found: Mapping[str, list[Target]], texts: Mapping[str, str]
 ) -> Iterator[tuple[Judged, bool]]:
@@ -95,6 +107,8 @@ def counted(
         target = at(one, found.get(one["doc"], []), texts.get(one["doc"], ""))
         if one["verdict"] == "wrong":
             yield one, is_mended(one, target)
+        elif one["verdict"] == "right":
+            yield one, (target or printed_again(one, found.get(one["doc"], []))) is not None
         else:
             yield one, target is not None
 

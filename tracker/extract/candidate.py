@@ -31,7 +31,4 @@ class Candidate:
     nature: Literal["binding", "expected"] | None = None
     lead_unit: str | None = None
     place: str | None = None
-    weak: bool = False  # read by a rule of last resort
-    doubtful: bool = False  # decided by a cue that leaves a doubt
-    guessed: bool = False  # belongs to a thing that is only named somewhere before
-    shared: bool = False  # verb or subject taken over from an amount before it
+    doubts: frozenset[str] = frozenset()  # what its making leaves in doubt, by the names of `confidence`

@@ -29,6 +29,7 @@ from tracker.records import Stance
 
 # Word lists of verbs that begin an event.
 _VERBS = ("action", "deliver_verb", "finish_verb", "milestone_verb", "title_verb", "works_verb")
+_SIZES = frozenset({"power", "length", "area", "weight", "time", "money"})  # dimensions of one thing
 NAMELESS = 5  # characters: an event with less before it names nothing
 
 
@@ -65,7 +66,7 @@ class CandidateBuilder:
                 setting, item.anchor, item.anchor + 1, ahead, weak=match.rule.last_resort
             )
         stance, cue = _decided(match, verdicts)
-        owner, indicator, guessed = self._indicator(setting, item)
+        owner, indicator = self._indicator(setting, item)
         if amount.dimension == "clearing" and not amount.unit:
             amount = replace(amount, unit=self._counted_by(indicator))
         measure = item.measure
@@ -73,10 +74,9 @@ class CandidateBuilder:
             measure = "output"  # 2027年重点项目投资60亿元
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, measure, stance, cue, due,
-            setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor), weak=item.weak,
-            doubtful=_is_doubtful(verdicts, cue), guessed=guessed,
-            shared=bool(item.verb) and item.verb != self._items.verb(match), place=_place(item) or None,
-            lead_unit=duty.lead or None if duty else None,
+            setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor),
+            place=_place(item) or None, lead_unit=duty.lead or None if duty else None,
+            doubts=_doubts(sentence, item, own, due, owner or item.owner) | _doubtful(verdicts, cue),
         )  # fmt: skip
         return BuiltCandidate(match, candidate, verdicts, item, own, every_word, owner or item.owner)
 
@@ -104,7 +104,7 @@ class CandidateBuilder:
                 candidate = Candidate(
                     start, end, match.rule, None, subject, "milestone", stance, cue, own, setting.paragraph,
                     lead_unit=duty.lead or None if duty else None,
-                    doubtful=_is_doubtful(verdicts, cue), guessed=bool(owner),
+                    doubts=_doubtful(verdicts, cue) | ({"owner"} if owner else set()),
                 )  # fmt: skip
                 yield BuiltCandidate(match, candidate, verdicts, owner=owner)
 
@@ -127,8 +127,8 @@ class CandidateBuilder:
         for subject in split(named) if match.event else (named,):
             yield subject, due
 
-    def _indicator(self, setting: SentenceInContext, item: Item) -> tuple[str, str, bool]:
-        """The owner of a bare indicator found elsewhere, the indicator with it, and whether it is a guess."""
+    def _indicator(self, setting: SentenceInContext, item: Item) -> tuple[str, str]:
+        """The owner of a bare indicator found elsewhere, and the indicator with it."""
         named = (
             item.noun
             or self._engine.spent.counted(setting.sentence, item.anchor, self._clean)
@@ -138,13 +138,13 @@ class CandidateBuilder:
         verbal = item.measure == "output" or item.verb == self._engine.language.indicators.new
         indicator = item.verb + noun if verbal else noun or item.verb
         if not self._engine.carried.is_bare(indicator):
-            return "", _place(item) + indicator, False
+            return "", _place(item) + indicator
         paragraph = setting.paragraph
         owner = self._engine.spent.after(setting.sentence, item.anchor, indicator, self._clean)
         guess = "" if owner else self._owner(paragraph, item.amount.start, paragraph.start)
         if not self._engine.carried.may_own(guess, indicator):
             guess = ""
-        return owner or guess, (owner or guess) + indicator, bool(guess)
+        return owner or guess, (owner or guess) + indicator
 
     def _is_spent(self, sentence: Sentence, item: Item, indicator: str) -> bool:
         """Whether a sum is spent in the year that its sentence names, and is not that of one project."""
@@ -204,9 +204,22 @@ def _decided(match: PhraseMatch, verdicts: Sequence[Verdict]) -> tuple[Stance, s
     return decide(verdicts, "background")
 
 
-def _is_doubtful(verdicts: Sequence[Verdict], cue: str) -> bool:
-    """Whether the cue that decided a stance leaves a doubt."""
-    return any(verdict.doubtful for verdict in verdicts if verdict.cue == cue)
+def _doubtful(verdicts: Sequence[Verdict], cue: str) -> frozenset[str]:
+    """The doubt that the cue leaves that decided a stance."""
+    lonely = any(verdict.doubtful for verdict in verdicts if verdict.cue == cue)
+    return frozenset({"lonely"} if lonely else ())
+
+
+def _doubts(sentence: Sentence, item: Item, own: Item, due: Due, owner: str) -> frozenset[str]:
+    """What is in doubt of the candidate of an amount by how it was made."""
+    found = {
+        "weak": item.weak,
+        "another-date": len(sentence.dates) > (due.source == "sentence"),
+        "sized": item.behind and item.measure == "output" and item.amount.dimension in _SIZES,
+        "owner": bool(owner),
+        "borrowed": not owner and item.noun != own.noun,
+    }
+    return frozenset(doubt for doubt, holds in found.items() if holds)
 
 
 def _place(item: Item) -> str:

@@ -263,6 +263,9 @@ class DocumentScan:
         shared = self.engine.carried.carry(
             sentence, [item for item in shared if item.noun or item.verb], self.clean
         )
+        nodes = [own[anchor] for anchor in own if anchor in promises and winners[anchor].rule.continues]
+        if not shared and len(nodes) == 1:
+            shared = nodes  # 全年：70座, which goes on from the sentence before
         others = [own[anchor] for anchor in winners if anchor not in promises]
         made = [
             self._builder.number(setting, winners[item.anchor], item, own[item.anchor])

@@ -110,7 +110,7 @@ def target_of(document: Document, shadow: Shadow, candidate: Candidate, engine: 
         measure=candidate.measure, every=candidate.every, baseline=candidate.baseline,
         due=due.date, due_basis=due.basis, due_precision=due.precision, spans=((start, end),), rule=rule.id,
         topic=topic, place=place, lead_unit=lead_unit, nature=candidate.nature,
-        stance=candidate.stance, confidence=confidence(candidate, forms.support_verbs, forms.leftover),
+        stance=candidate.stance, confidence=confidence(candidate, forms),
     )  # fmt: skip
     # A record remembers which fields it was given: without the empty ones it takes up half the memory.
     return Target(**{name: value for name, value in fields.items() if value is not None})

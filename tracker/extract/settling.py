@@ -61,6 +61,11 @@ def _named_again(
     if before is None or made.item is None or before.item is None:
         return made
     alike = made.item.amount.unit == before.item.amount.unit
+    if alike and _is_node(made) and before.candidate.stance == "target":
+        again = replace(
+            made.candidate, indicator=before.candidate.indicator, measure=before.candidate.measure
+        )
+        return replace(made, candidate=again)
     if alike and refers_back.fullmatch(made.candidate.indicator):
         return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))
     if made.item.noun:
@@ -81,4 +86,12 @@ def _named(sentences: Iterable[SentenceTrace], refers_back: re.Pattern[str]) -> 
         return again
 
     for sentence in sentences:
-        yield sentence.changed(named)
+        read = sentence.changed(named)
+        kept = tuple(made for made in read.made if made.item is None or made.candidate.indicator)
+        yield read if len(kept) == len(read.made) else replace(read, made=kept)
+
+
+def _is_node(made: BuiltCandidate) -> bool:
+    """Whether an amount only goes on from that of a sentence before, with a date of its own: 全年：70座."""
+    nameless = made.item is not None and not made.item.noun and not made.item.verb
+    return nameless and not made.candidate.indicator and made.candidate.due.source == "sentence"
