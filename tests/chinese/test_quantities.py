@@ -72,6 +72,15 @@ def test_a_limit_on_a_class_of_things_is_told_apart_from_a_bound(scanner: Amount
     (class_of_things,) = scan(scanner, "淘汰10蒸吨及以下燃煤锅炉")
     (bound,) = scan(scanner, "面积10亩以下。")
     assert (class_of_things.dimension, bound.dimension) == ("limit", "area")
+    assert [amount.dimension for amount in scan(scanner, "达到37%及以上和40%及以上。")] == [
+        "percent",
+        "percent",
+    ]
+
+
+def test_people_told_by_their_age_are_counted_as_people(scanner: AmountScanner) -> None:
+    found = scan(scanner, "为8万农村35—64岁妇女免费检查")
+    assert (found[0].unit, plain(found[0].value)) == ("人", "80000")
 
 
 @pytest.mark.parametrize(

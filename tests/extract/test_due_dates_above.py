@@ -102,6 +102,14 @@ def test_the_plan_named_again_rules_over_its_own_paragraph_only() -> None:
     assert due(text)[0] == "2024-12-31"
 
 
+def test_a_list_that_is_drawn_up_each_year_is_of_the_year_of_issue() -> None:
+    text = "会议票决产生10件民生实事项目，将新建泵站8座。"
+    assert [target.due for target in targets(text, dt.date(2024, 2, 1))] == [dt.date(2024, 12, 31)]
+    assert [target.due for target in targets(text, dt.date(2024, 12, 1))] == [None]  # maybe of the next year
+    plain = "会议要求，将新建泵站8座。"
+    assert [target.due for target in targets(plain, dt.date(2024, 2, 1))] == [None]
+
+
 def test_before_the_period_of_a_plan_without_a_date_lies_the_past() -> None:
     period: dict[str, Any] = {"period_start": dt.date(2021, 1, 1), "period_end": dt.date(2025, 12, 31)}
     text = "“十三五”期间，供水成网。\n——供水。新建泵站8座。"

@@ -40,6 +40,18 @@ def test_as_many_names_as_figures_are_paired_in_order(names: list[str], values: 
     ]
 
 
+def test_dates_given_out_in_turn_go_on_in_the_next_clause() -> None:
+    found = targets(
+        "到2026年和2030年，城乡居民健康达标率分别不低于90%和92%，锻炼人数占比达到37%及以上和40%及以上。"
+    )
+    assert [(one.indicator, one.quote, str(one.due)[:4]) for one in found] == [
+        ("城乡居民健康达标率", "不低于90%", "2026"),
+        ("城乡居民健康达标率", "92%", "2030"),
+        ("锻炼人数占比", "37%及以上", "2026"),
+        ("锻炼人数占比", "40%及以上", "2030"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

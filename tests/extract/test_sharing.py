@@ -101,6 +101,11 @@ def test_each_of_three_levels_says_whose_share_it_is() -> None:
         ),
         ("到2026年，新建泵站3座，闸门12孔。", [("3座", "新建泵站"), ("12孔", "新建闸门")]),
         (
+            "推动老旧小区管网改造工程，今年新开工40处，完工15处。",
+            [("40处", "新开工老旧小区管网改造工程"), ("15处", "完工老旧小区管网改造工程")],
+        ),
+        ("今年新（改、扩）建水产养殖场5个。", [("5个", "新（改、扩）建水产养殖场")]),
+        (
             "今年新增学位3000个，其中小学2000个、初中1000个。",
             [("3000个", "新增学位"), ("2000个", "新增小学学位"), ("1000个", "新增初中学位")],
         ),
@@ -112,6 +117,15 @@ def test_each_of_three_levels_says_whose_share_it_is() -> None:
 )
 def test_a_verb_rules_over_the_items_after_it(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+def test_a_bound_before_the_first_of_a_list_rules_over_all_of_it() -> None:
+    found = told("今年推出不少于20场戏曲演出、40场读书活动以及6场展览。")
+    assert [(quote, bound) for quote, _, bound in found] == [
+        ("不少于20场", ">="),
+        ("40场", ">="),
+        ("6场", ">="),
+    ]
 
 
 def test_a_verb_does_not_reach_over_a_clause_with_a_subject_of_its_own() -> None:

@@ -208,6 +208,12 @@ def test_a_past_year_that_something_only_comes_from_is_not_the_year_that_is_mean
     assert (found.stance, found.due) == ("target", dt.date(2025, 12, 31))
 
 
+def test_what_is_announced_is_promised_item_by_item() -> None:
+    listed = "镇政府将着力办好3件民生实事。分别是：（1）新建泵站8座。（2）改造管网3公里。"
+    assert stance(listed, "3公里") == "target"
+    assert stance(listed.replace("将着力办好", "办好了"), "3公里") == "background"
+
+
 @pytest.mark.parametrize("text", ["2024年，全年新建幼儿园2所。", "2024年新增就业1万人，全年新建幼儿园2所。"])
 def test_a_past_year_that_opens_a_clause_rules_over_what_follows(text: str) -> None:
     assert [one.stance for one in read(text, dt.date(2025, 1, 1))][-1] == "result"

@@ -80,6 +80,7 @@ class DateForms(Protocol):
     plan_name: re.Pattern[str]  # the words of a date that are only the name of a plan of five years
     relative: re.Pattern[str]  # all the words of a date that is said of a year named before
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
+    yearly_list: re.Pattern[str]  # names a list of tasks that is drawn up anew for each year
     term_of_office: str  # in the words of a date without a day that still can be a due date
 
     def scan(self, text: str, anchor: Anchor) -> list[DateMention]:
@@ -129,7 +130,7 @@ class IndicatorForms(Protocol):
     new: str  # before what is made in addition
     verbs_joint: str  # an expression: what stands between two verbs
     refers_back: re.Pattern[str]  # words for the indicator before
-    carried_out: str  # a verb that says alone that so much of a task is done
+    stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
     task_named: re.Pattern[str]  # a clause that names a task
     walked: frozenset[str]  # units of time in names
     totals: frozenset[str]  # words that only say that a sum is a total

@@ -23,7 +23,9 @@ class ImpliedUnits:
     """Tells units by the words around a number; `people` are words for people who are counted."""
 
     def __init__(self, people: Words) -> None:
-        self._people = lazy_pattern(rf"[\u4e00-\u9fff、]{{0,6}}?{alternation(people)}")
+        self._people = lazy_pattern(
+            rf"[\u4e00-\u9fff、]{{0,6}}?(?:\d\d?(?:周?岁)?[-—–~～至到]+\d\d?周?岁(?:的)?)?{alternation(people)}"
+        )
         self._people_before = lazy_pattern(rf"(?:{alternation(people)}|(人次)){_LINK}{_LISTED}$")
 
     def unit(self, match: re.Match[str]) -> tuple[str, str]:

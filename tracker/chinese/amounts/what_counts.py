@@ -8,7 +8,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.amounts.number_ends import is_about
 
 _IS_LIMIT = lazy_pattern(r"以下|及以上")  # of a class of things when a noun follows: 30万千瓦及以上机组
-_GOES_ON = lazy_pattern(r"[\u4e00-\u9fff（]")
+_GOES_ON = lazy_pattern(r"(?![和与及、]\d)[\u4e00-\u9fff（]")
 _REACHED = frozenset("达近超破逾过")  # what makes a number of a bare 百, 千 or 万: 超百所
 _MULTIPLIERS = frozenset("百千万亿")
 _TIMES = frozenset("×*＊✕╳")

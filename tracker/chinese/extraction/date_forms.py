@@ -11,7 +11,7 @@ from tracker.language.dates import DateMention
 __all__ = [
     "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before", "deadline",
     "gone", "names_year", "of_opening", "opens_clause", "plan_name", "plan_period",
-    "relative", "says_when", "scan", "term_of_office", "year_opening",
+    "relative", "says_when", "scan", "term_of_office", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -30,6 +30,8 @@ plan_name = lazy_pattern(r"[“\"]?十[一二三四五六七八九]?五[”\"]?"
 relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
+# What is drawn up anew for each year: 要办好10件民生实事.
+yearly_list = lazy_pattern(r"(?:民生|惠民|为民(?:办|兴办)?|利民)实事|实事项目")
 _TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")
 _SLOGAN = lazy_pattern(r"[“\"]开门红")  # 冲刺一季度“开门红”
 _NAMES_YEAR = lazy_pattern(r"\d|“|明年")

@@ -23,7 +23,8 @@ paper = lazy_pattern(
     r"《[^《》]{1,80}?(?=(?P<kind>条例|规定|办法|细则|规划|方案|计划|意见|指南|导则|目录|清单|标准|规范|措施|预案)"
     r"(?:（[^（）]{1,40}）)?》(?:[，。；、（]|[和及与]《|$))"
 )
-aside = lazy_pattern(r"（[^（）]{1,60}）")
+# Not 新（改、扩）建, which is one word.
+aside = lazy_pattern(r"(?<![新改扩迁])（[^（）]{1,60}）|（(?![新改扩迁、]{1,5}）建)[^（）]{1,60}）")
 responsible = lazy_pattern("责任单位|牵头|负责")
 raised_from = lazy_pattern(r"(?:由|从)[^，。；：、！？\n]{0,14}$")
 raised_to = lazy_pattern(

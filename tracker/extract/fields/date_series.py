@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date as day
 from datetime import timedelta
+from itertools import pairwise
 
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import DateMention
@@ -28,6 +29,23 @@ def dates_in_turn(sentence: Sentence, forms: ListForms) -> Mapping[int, Placed]:
         series = _series_before(sentence, match.start(), forms)
         if len(takers) > 1 and len(series) == len(takers):
             given |= dict(zip(takers, series, strict=True))
+            given |= _in_next_clauses(sentence, end, series, forms)
+    return given
+
+
+def _in_next_clauses(
+    sentence: Sentence, position: int, series: list[Placed], forms: ListForms
+) -> dict[int, Placed]:
+    """Clauses after one whose amounts took the dates in turn go on with as many: …，B达到37%和40%."""
+    given: dict[int, Placed] = {}
+    while position + 1 < len(sentence.code):
+        start, end = sentence.clause(position + 1)
+        takers = [place for place in sorted(sentence.amounts) if start <= place < end]
+        joined = all(sentence.code[one + 1 : after] in forms.joints for one, after in pairwise(takers))
+        if any(start <= place < end for place in sentence.dates) or len(takers) != len(series) or not joined:
+            break
+        given |= dict(zip(takers, series, strict=True))
+        position = end
     return given
 
 
@@ -57,8 +75,9 @@ def _series_before(sentence: Sentence, mark: int, forms: ListForms) -> list[Plac
     near = [place for place in sorted(sentence.dates) if place < mark]
     if not near:
         return []
-    between = sentence.code[near[-1] + 1 : mark]
-    if len(forms.split_subjects(between.removeprefix(forms.comma))) > 1 or any(
+    between = sentence.code[near[-1] + 1 : mark].removeprefix(forms.comma)
+    listed = any(joint in between for joint in forms.joints if joint != forms.comma)
+    if (listed and len(forms.split_subjects(between)) > 1) or any(
         near[-1] < place < mark for place in sentence.amounts
     ):
         return []

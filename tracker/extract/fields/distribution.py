@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from tracker.extract.fields.date_series import dates_in_turn
 from tracker.extract.fields.item import Item, same_kind
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
@@ -16,9 +17,14 @@ _LONGEST_BARE = 4  # characters of what is measured, without a word of whom
 def dealt_out(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
     """The items, each with its own share of what its run lists; one of several subjects becomes several."""
     dealt: list[Item] = []
+    in_turn = dates_in_turn(sentence, forms) if sentence.dates else {}
     before: Item | None = None  # the first of the run before, as it was read
     names: list[str] = []  # that the last of the runs before was given out to
     for run in _runs(sentence, items, forms):
+        if len(run) > 1 and all(item.anchor in in_turn for item in run):  # one thing at several dates
+            dealt.extend(_distribute([replace(run[0], distributed=""), *run[1:]], forms, split=False))
+            before, names = run[0], []
+            continue
         group = _named(sentence, _about(run, before, forms), forms)
         before = group[0]
         if group is not run:
@@ -84,7 +90,7 @@ def _bounded(amount: Amount, bound: Comparator | None) -> Amount:
     return replace(amount, comparator=bound) if bound else amount
 
 
-def _distribute(run: list[Item], forms: ListForms) -> list[Item]:
+def _distribute(run: list[Item], forms: ListForms, *, split: bool = True) -> list[Item]:
     """The items of a run, with the subjects, the places and the bound that they share given out."""
     first = run[0]
     if len(run) == 1 and len(first.places) > 1:
@@ -100,7 +106,7 @@ def _distribute(run: list[Item], forms: ListForms) -> list[Item]:
         return run
     bound = _bound_of(run)
     shared = first.noun or run[-1].noun  # 2座、3座水库: the noun behind the last number is that of all
-    nouns = subjects if len(subjects) == len(run) else [shared] * len(run)
+    nouns = subjects if split and len(subjects) == len(run) else [shared] * len(run)
     return [
         replace(
             item, noun=noun, dealt=first.noun if nouns is subjects else "",

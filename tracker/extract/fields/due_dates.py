@@ -19,6 +19,7 @@ from tracker.language.extraction import DateForms, ListForms
 from tracker.records import Document, DueBasis
 
 _EVENT_CLAUSE = 10  # code characters
+_LAST_MONTH = 10  # after it a list for the year may be of the next
 _LAST_WEEKS = dt.timedelta(days=60)
 
 
@@ -32,6 +33,7 @@ class DueDateResolver:
         self._paragraph: DateMention | None = None
         self._heading: DateMention | None = None
         self._past_year = False  # the paragraph speaks of a year that is over
+        self._yearly = False  # what was read is of a list of tasks for the year of issue
         self._issued = document.issued_on or document.period_start
         self.of_record = False  # the paragraph is a record of its own, with its own day
         self._in_turn: tuple[Sentence | None, Mapping[int, Placed]] = None, {}
@@ -41,6 +43,7 @@ class DueDateResolver:
         self._paragraph, self._past_year, self.of_record = None, False, False
         self._issued = self._document.issued_on or self._document.period_start
         self._heading = self._sections.enter(headings, around)
+        self._yearly = any(self._forms.yearly_list.search(heading.text) for heading in headings)
 
     def enter_record(self, told_on: dt.date | None) -> None:
         """The paragraph is a record of a day, and stands under nothing: neither headings nor the plan."""
@@ -50,6 +53,7 @@ class DueDateResolver:
     def leave_sentence(self, sentence: Sentence) -> None:
         """The sentence has been read: its last lasting date goes on to rule."""
         self._past_year = self._speaks_of_past(sentence, len(sentence.code))
+        self._yearly = self._yearly or self._forms.yearly_list.search(sentence.code) is not None
         for position, date in sorted(sentence.dates.items()):
             lasting = date.precision in LASTING and not self._is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
@@ -137,6 +141,7 @@ class DueDateResolver:
             return beside
         if self._paragraph and not recurring:
             return _due(self._paragraph, "inherited", "paragraph")
+        self._yearly = self._yearly or self._forms.yearly_list.search(sentence.code) is not None
         return self.standing()
 
     def _is_gone(self, due: Due) -> bool:
@@ -154,6 +159,8 @@ class DueDateResolver:
             start_of = self._document.period_start
             years = period_end.year - start_of.year if start_of else 0
             return Due(period_end, "document", "period" if years else "year", source="plan")
+        if self._yearly and issued and issued.month <= _LAST_MONTH and not self.of_record:
+            return Due(dt.date(issued.year, 12, 31), "document", "year", source="plan")
         return NO_DUE
 
     def _of_series(self, sentence: Sentence, start: int) -> Due | None:

@@ -57,7 +57,7 @@ class ItemReader:
         behind = match.slots.get("noun", (-1, -1))[0] > match.anchor
         if weak and not behind and (own := self._made_there.fullmatch(noun)):
             noun, verb, weak = "", own[1], False  # 东区新建学校2所，西区|新建3所
-        if verb == self._forms.carried_out and not noun:
+        if verb in self._forms.stages_of_task and not noun:
             task = self._clause_before(match)
             noun = task if self._forms.task_named.search(task) else ""  # 推进管网改造，今年|完成9公里
         above = self._clause_before(match) if not full and (clearing or continuing) else ""

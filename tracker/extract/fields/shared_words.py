@@ -114,7 +114,9 @@ def _ruled(head: Item, item: Item, forms: ListForms, *, part: bool) -> Item:
     """An item under the verb of another; a part or a sort that never stands alone takes its noun, too."""
     bare = part or forms.needs_noun.fullmatch(item.noun)
     noun = forms.with_head(item.noun, head.noun) if bare else item.noun
-    bounded = head.at_least and item.amount.comparator == "="
+    first = head.amount
+    leads = first.comparator == ">=" and first.start < first.number and first.unit == item.amount.unit
+    bounded = (head.at_least or leads) and item.amount.comparator == "="
     return replace(
         item,
         noun=noun,

@@ -44,7 +44,7 @@ class EvidenceCollector:
         behind = date is not None and (_is_day(date) or not _is_review(setting))
         if behind and not self._calendar.is_issue_day(due):
             return self._stances.evidence("due-date", "target", due.said)
-        ruled = due.basis == "inherited" and due.position < 0 and not item.weak
+        ruled = due.basis == "inherited" and due.position < 0 and (not item.weak or due.source == "duty")
         return self._stances.evidence("date-above", "target", due.said) if ruled else None
 
     def beside(self, due: Due) -> Verdict | None:
