@@ -22,7 +22,14 @@ Status = Literal["active", "draft"]
 # from which something holds, a past date in the clause of the number and in one before it, and a cue of an
 # earlier clause whose words (目前, 截至) rule over the clauses after it.
 EvidenceKind = Literal[
-    "due-date", "date-above", "begins", "past-date", "past-date-before", "carried-on", "record-table"
+    "due-date",
+    "date-above",
+    "begins",
+    "past-date",
+    "past-date-before",
+    "past-date-above",
+    "carried-on",
+    "record-table",
 ]
 
 

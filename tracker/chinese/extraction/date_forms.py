@@ -31,7 +31,10 @@ relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下�
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
 # What is drawn up anew for each year: 要办好10件民生实事.
-yearly_list = lazy_pattern(r"(?:民生|惠民|为民(?:办|兴办)?|利民)实事|实事项目")
+yearly_list = lazy_pattern(
+    r"(?:民生|惠民|为民(?:办|兴办)?|利民)实事|实事项目|(?:主要)?预期目标|[作做]《?政府工作报告"
+    r"|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
+)
 _TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")
 _SLOGAN = lazy_pattern(r"[“\"]开门红")  # 冲刺一季度“开门红”
 _NAMES_YEAR = lazy_pattern(r"\d|“|明年")

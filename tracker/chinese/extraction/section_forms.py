@@ -37,6 +37,11 @@ _SPEAKS = lazy_pattern(
     r"(?:向(?:大会|各位|人大|本次会议)[^。]{0,8}(?:报告|汇报)(?:政府)?工作|(?:作|做)(?:政府)?工作报告"
     r"|报告(?:政府|一年来的|过去)?[^。]{0,6}工作，?请予?(?:大会)?审议)"
 )
+# News of a work report tells of its speaker: it follows no order of a report's parts.
+_TOLD = lazy_pattern(
+    r"[省市县区州旗盟]长[\u4e00-\u9fff]{2,4}(?:代表[^。，]{2,20})?(?:在会上|向大会)?[作做]了?(?:题为[^。，]{2,20}的)?《?政府工作报告"
+    r"|[作做]《?政府工作报告》?(?:时|中)|(?:工作报告|报告中?|会议)(?:明确|指出|提出|提到|显示)"
+)
 _PLAN = lazy_pattern(
     r"(?:规划|纲要|方案|计划|意见|要点|清单|任务|安排|行动|实事|目标)(?:[（(][^）)]{1,40}[）)])*(?:的?通知|的?请示)?$"
 )
@@ -45,6 +50,7 @@ _OPENING = 1500  # characters in which a speaker says that he reports
 
 def paper_kind(title: str, clean: str) -> PaperKind:
     """A work report by its title or its speaker's opening, a plan by its title, else any other paper."""
-    if _TITLE.search(title.strip()) or _SPEAKS.search(clean[:_OPENING]):
+    opening = clean[:_OPENING]
+    if _TITLE.search(title.strip()) or (_SPEAKS.search(opening) and not _TOLD.search(opening)):
         return "report"
     return "plan" if _PLAN.search(title.strip()) else "other"

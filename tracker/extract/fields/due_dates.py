@@ -33,7 +33,11 @@ class DueDateResolver:
         self._paragraph: DateMention | None = None
         self._heading: DateMention | None = None
         self._past_year = False  # the paragraph speaks of a year that is over
+        self.past_above: DateMention | None = (
+            None  # the year or period, over by now, that rules the paragraph
+        )
         self._yearly = False  # what was read is of a list of tasks for the year of issue
+        self._above: Sequence[Heading] = ()
         self._issued = document.issued_on or document.period_start
         self.of_record = False  # the paragraph is a record of its own, with its own day
         self._in_turn: tuple[Sentence | None, Mapping[int, Placed]] = None, {}
@@ -41,9 +45,14 @@ class DueDateResolver:
     def enter_paragraph(self, headings: Sequence[Heading], around: Around = NOTHING_AROUND) -> None:
         """A new paragraph under these headings, with the dates around its beginning."""
         self._paragraph, self._past_year, self.of_record = None, False, False
+        self.past_above = None
         self._issued = self._document.issued_on or self._document.period_start
         self._heading = self._sections.enter(headings, around)
-        self._yearly = any(self._forms.yearly_list.search(heading.text) for heading in headings)
+        told = (heading.text for heading in headings) if headings else (self._document.title,)
+        self._yearly = (self._yearly and headings == self._above) or any(
+            map(self._forms.yearly_list.search, told)
+        )
+        self._above = headings
 
     def enter_record(self, told_on: dt.date | None) -> None:
         """The paragraph is a record of a day, and stands under nothing: neither headings nor the plan."""
@@ -55,6 +64,8 @@ class DueDateResolver:
         self._past_year = self._speaks_of_past(sentence, len(sentence.code))
         self._yearly = self._yearly or self._forms.yearly_list.search(sentence.code) is not None
         for position, date in sorted(sentence.dates.items()):
+            if date.precision in LASTING and self._dates_clause(sentence, position):
+                self.past_above = date if self.is_past(date) else None
             lasting = date.precision in LASTING and not self._is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
                 self._paragraph = date
@@ -151,7 +162,7 @@ class DueDateResolver:
 
     def standing(self) -> Due:
         """The due date of what has none of its own: by the headings above it, else by the plan."""
-        if self._heading:
+        if self._heading and not self.is_of_issue(self._heading):
             return _due(self._heading, "inherited", "heading")
         period_end = None if self.of_record else self._document.period_end
         issued = self._document.issued_on

@@ -59,7 +59,8 @@ class EvidenceCollector:
         sentence = setting.sentence
         before = {position: date for position, date in sentence.dates.items() if position < start}
         if not before:
-            return None
+            over = self._calendar.past_above
+            return over and self._stances.evidence("past-date-above", "result", over.text, name="past-date")
         position = max(before)
         date = before[position]
         if self._calendar.is_due(sentence, position, date):
