@@ -44,6 +44,9 @@ def test_a_word_or_a_date_ahead_makes_a_promise(text: str) -> None:
         "目前，全镇有泵站8座。",
         "泵站同比增加8座。",
         "2023年以来，全镇新建泵站8座。",
+        "本台2月1日消息，2023年全镇按计划新建泵站8座。",
+        "今年1至6月，全镇新建泵站8座，完成年度目标125%。",
+        "全镇水利建设超额完成目标任务\n各村新建泵站8座。",
     ],
 )
 def test_what_has_been_reached_is_no_target(text: str) -> None:
@@ -66,6 +69,18 @@ def test_what_has_been_reached_is_no_target(text: str) -> None:
 )
 def test_background_is_no_target(text: str, quote: str) -> None:
     assert stance(text, quote) != "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("记者从水务局获悉，今年要确保完成8座泵站改造。", "8座"),
+        ("3.2 接水及时率达到97%，按规定标准收费。", "97%"),
+        ("概算投资3亿元，工程投资2亿元。", "3亿元"),
+    ],
+)
+def test_what_has_to_be_kept_is_a_target(text: str, quote: str) -> None:
+    assert stance(text, quote, title="海源镇供水服务标准") == "target"
 
 
 REVIEW = "一、2023年工作回顾\n新建泵站8座。入学率达到96%。\n"
