@@ -102,8 +102,8 @@ def _rules_over(due: Due, match: PhraseMatch, item_mark: str, soon: Collection[s
     """Whether a date makes a milestone of a match: in its sentence, or noted beside it.
 
     What is made is dated by its own clause only: a year at the head of a long sentence says little of when a
-    plan is drawn up, unless the clause itself announces it (今年成立专班，将出台办法). A deadline makes none of
-    what is only listed (碳达峰、碳中和).
+    plan is drawn up, unless the clause itself announces it (今年成立专班，将出台办法). A deadline makes none
+    of what is only listed (碳达峰、碳中和).
     """
     if due.source == "duty":
         code, end = match.sentence.code, match.end
