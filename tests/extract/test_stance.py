@@ -223,6 +223,11 @@ def test_a_past_year_that_something_only_comes_from_is_not_the_year_that_is_mean
     assert (found.stance, found.due) == ("target", dt.date(2025, 12, 31))
 
 
+def test_shares_that_only_say_how_much_of_the_whole_make_no_targets() -> None:
+    text = "49个项目总投资48亿元，分别占70%、80%和90%，到2026年建成。"
+    assert [one.stance for one in read(text) if one.unit == "%" and one.stance == "target"] == []
+
+
 def test_what_is_announced_is_promised_item_by_item() -> None:
     listed = "镇政府将着力办好3件民生实事。分别是：（1）新建泵站8座。（2）改造管网3公里。"
     assert stance(listed, "3公里") == "target"
