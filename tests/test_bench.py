@@ -11,6 +11,8 @@ from typing import Any
 
 import pytest
 
+from tracker.extract.confidence import COSTS
+
 BENCH = Path(__file__).parent / "bench"
 
 
@@ -182,3 +184,25 @@ def test_what_cannot_be_measured_says_why_and_the_rest_goes_on(
     found = list(every.measured(part("setting").tiny(["甲"], tmp_path, tmp_path), ["start"]))
     assert [(group.figures, group.why) for group in found] == [((), "RuntimeError: no disk")]
     assert "Not measured: RuntimeError: no disk" in capsys.readouterr().out
+
+
+def test_the_costs_of_doubts_are_the_ones_fitted_by_readings_at_first_sight() -> None:
+    costs = part("doubt_costs")
+    found, _ = costs.fitted(costs.kept(), list(COSTS))
+    assert {doubt: max(round(cost, 2), 0.1) for doubt, cost in found.items()} == COSTS
+
+
+@pytest.mark.parametrize("name", ["fresh E", "fresh F"])
+def test_the_least_sure_quarter_of_new_texts_holds_most_of_what_is_wrong(name: str) -> None:
+    costs = part("doubt_costs")
+    sets = costs.kept()
+    found, _ = costs.fitted({other: its for other, its in sets.items() if other != name}, list(COSTS))
+    order = costs.ordered(sets[name], found)
+    assert order.quarter > order.wrong * 0.6 and order.tenth > order.wrong * 0.35
+
+
+def test_readings_of_one_cost_share_what_they_hold() -> None:
+    costs = part("doubt_costs")
+    doubted, plain = frozenset({"weak"}), frozenset[str]()
+    order = costs.ordered({(True, doubted): 2, (False, doubted): 2, (False, plain): 16}, {"weak": 1.0})
+    assert order == (20, 2, 1.0, 2.0)

@@ -116,6 +116,31 @@ def test_a_milestone_named_later_dates_what_is_said_of_its_project() -> None:
     assert target(text, "2亿元").due == YEAR_END
 
 
+def test_a_project_is_due_by_the_milestone_of_its_own_sentence_and_not_when_it_is_begun() -> None:
+    text = "东港泵站总投资2亿元，预计2026年竣工；总投资3亿元的西港水厂进展顺利，预计2027年竣工。"
+    assert target(text, "3亿元").due == dt.date(2027, 12, 31)
+    begun = target("北港水厂概算投资4亿元。水厂从今年3月正式开工，预计2026年竣工。", "4亿元")
+    assert begun.due == YEAR_END
+
+
+def test_a_yearly_growth_runs_on_to_the_date_of_its_paragraph() -> None:
+    text = "到2026年，全镇税收达到9亿元；实现产值30亿元，年均增长6%左右。"
+    assert target(text, "6%左右").due == YEAR_END
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "记者今天从水务局了解到，计划新建泵站8座。",
+        "本台2月1日消息，计划新建泵站8座。",
+        "年初，计划新建泵站8座。",
+        "各方冲刺一季度“开门红”，计划新建泵站8座。",
+    ],
+)
+def test_the_day_of_telling_and_slogans_set_nothing(text: str) -> None:
+    assert target(text, "8座").due is None
+
+
 def test_years_without_a_document_date_are_read_and_relative_words_stay_open() -> None:
     assert due("到2026年底新建泵站8座。", issued_on=None) == ("2026-12-31", "explicit")
     assert due("今年计划新建泵站8座。", issued_on=None) == ("none", "none")

@@ -113,6 +113,8 @@ def test_indicators_of_whole_sentences(text: str, quote: str, indicator: str) ->
         ("今年园区年产值突破45亿元。", "突破45亿元", "园区年产值"),
         ("今年安排经费人民币肆佰万元整。", "肆佰万元", "安排经费"),
         ("今年企业数达到原来的两倍半。", "两倍半", "企业数"),
+        ("到2026年，氢能增加值年均增长1个百分点以上。", "1个百分点以上", "氢能增加值增长"),
+        ("今年启动投资3亿元的二期工程在6月开工。", "3亿元", "二期工程投资"),
     ],
 )
 def test_no_word_is_cut_by_what_it_begins_with(text: str, quote: str, indicator: str) -> None:
@@ -145,6 +147,10 @@ def test_the_mark_of_a_list_is_no_part_of_an_indicator() -> None:
         "今年提出6项指标，其中约束性指标2项。",
         "今年落实八项规定。",
         "今年建成健全覆盖城乡的广播网。",
+        "今年推进7GW光伏组件项目计划打造样板。",
+        "今年以站点加密、线路成网、村村全覆盖、服务联网为目标。",
+        "今年确保3个山区镇农民收入增速快于全县平均水平。",
+        "今年明确改革目标、八项重点任务。",
     ],
 )
 def test_counts_of_indicators_and_words_cut_in_two_are_no_targets(text: str) -> None:

@@ -44,6 +44,9 @@ def test_a_word_or_a_date_ahead_makes_a_promise(text: str) -> None:
         "目前，全镇有泵站8座。",
         "泵站同比增加8座。",
         "2023年以来，全镇新建泵站8座。",
+        "本台2月1日消息，2023年全镇按计划新建泵站8座。",
+        "今年1至6月，全镇新建泵站8座，完成年度目标125%。",
+        "全镇水利建设超额完成目标任务\n各村新建泵站8座。",
     ],
 )
 def test_what_has_been_reached_is_no_target(text: str) -> None:
@@ -66,6 +69,18 @@ def test_what_has_been_reached_is_no_target(text: str) -> None:
 )
 def test_background_is_no_target(text: str, quote: str) -> None:
     assert stance(text, quote) != "target"
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("记者从水务局获悉，今年要确保完成8座泵站改造。", "8座"),
+        ("3.2 接水及时率达到97%，按规定标准收费。", "97%"),
+        ("概算投资3亿元，工程投资2亿元。", "3亿元"),
+    ],
+)
+def test_what_has_to_be_kept_is_a_target(text: str, quote: str) -> None:
+    assert stance(text, quote, title="海源镇供水服务标准") == "target"
 
 
 REVIEW = "一、2023年工作回顾\n新建泵站8座。入学率达到96%。\n"
@@ -206,6 +221,11 @@ def test_the_title_decides_on_bare_sentences(title: str, expected: str) -> None:
 def test_a_past_year_that_something_only_comes_from_is_not_the_year_that_is_meant(text: str) -> None:
     (found,) = [one for one in read(text, dt.date(2025, 1, 1)) if one.quote == "2所"]
     assert (found.stance, found.due) == ("target", dt.date(2025, 12, 31))
+
+
+def test_shares_that_only_say_how_much_of_the_whole_make_no_targets() -> None:
+    text = "49个项目总投资48亿元，分别占70%、80%和90%，到2026年建成。"
+    assert [one.stance for one in read(text) if one.unit == "%" and one.stance == "target"] == []
 
 
 def test_what_is_announced_is_promised_item_by_item() -> None:

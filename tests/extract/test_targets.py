@@ -233,3 +233,14 @@ def test_each_of_several_places_gets_its_number_and_what_is_no_place_gets_none()
     for text in ("指导城区、乡镇各新建泵站2座。", "全县各镇、各村各新建泵站2座。"):
         (one,) = read(text)
         assert (one.place, one.indicator) == (None, "新建泵站")
+
+
+def test_the_count_of_what_another_number_measures_is_no_target() -> None:
+    found = targets("到2028年，全市6个县区GDP突破90亿元。")
+    assert [one.quote for one in found] == ["突破90亿元"]
+
+
+def test_a_number_behind_a_date_alone_goes_on_from_the_sentence_before() -> None:
+    found = targets("上半年：新建候车亭30座；全年：70座。")
+    assert [(one.indicator, one.quote) for one in found] == [("新建候车亭", "30座"), ("新建候车亭", "70座")]
+    assert targets("全年：70座。") == []

@@ -89,8 +89,9 @@ class CandidateBuilder:
         """
         sentence = setting.sentence
         item_mark = self._engine.language.lists.item_mark
+        soon = self._engine.language.indicators.soon
         for match, first, last, due in dated_events(
-            sentence, grouped, self._calendar, self._duties.due_at, item_mark, self._verbs
+            sentence, grouped, self._calendar, self._duties.due_at, item_mark, self._verbs, soon
         ):
             verdicts: tuple[Verdict, ...] = ()
             if match.rule.stance == "target":

@@ -256,6 +256,7 @@ class DocumentScan:
         }
         promises = {anchor: match for anchor, match in winners.items() if match.rule.stance == "target"}
         idle = frozenset(a for a, match in promises.items() if items.is_idle(match, winners))
+        idle |= items.listed_on(winners, self.engine.language.lists.joints)
         own = {anchor: items.read(match) for anchor, match in winners.items() if anchor not in idle}
         shared = share(
             sentence, [own[anchor] for anchor in promises if anchor not in idle], self.engine.language.lists

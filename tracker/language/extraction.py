@@ -121,6 +121,7 @@ class IndicatorForms(Protocol):
     next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
+    soon: frozenset[str]  # words that announce the verb behind them
     begins: re.Pattern[str]  # the end of an event with which a thing is only begun
     governs: re.Pattern[str]  # words that end in a verb whose object does not follow at once
     generic: frozenset[str]  # nouns that say too little alone

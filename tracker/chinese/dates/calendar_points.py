@@ -75,6 +75,10 @@ def _iso(words: Words) -> Point:
 
 def _stretch(words: Words) -> Point:
     number = parse_year(words.match["sy"]) if words.match["sy"] else None
+    if words.match["sw"]:
+        number = _relative_year(words.match["sw"], words.anchor, words.previous)
+        if number is None:
+            return Point(_nothing, stretch=True)
     if words.match["so"]:
         month, first, last = (_number(words.match[name]) for name in ("so", "sd", "se"))
         return Point(

@@ -61,7 +61,8 @@ _SOURCES = {
         r"(?:[12]\d|3[01]|0?[1-9])(?![\d.-])"
     ),
     "stretch": (
-        rf"(?:(?P<sy>{_YEAR}) 年 )?(?:(?P<sm>{_MONTH}) 月? {DASH} (?P<sn>{_MONTH}) 月(?![龄均内])份?"
+        rf"(?:(?P<sy>{_YEAR}) 年 |(?P<sw>{_WORD}) )?"
+        rf"(?:(?P<sm>{_MONTH}) 月? {DASH} (?P<sn>{_MONTH}) 月(?![龄均内])份?"
         rf"(?! \d+ [日号])|(?P<so>{_MONTH}) 月 (?P<sd>{_DAY}) 日? {DASH} (?P<se>{_DAY}) [日号])"
     ),
     "years": rf"(?P<yf>{_YEAR}) {DASH} (?P<yl>{_YEAR}) 年",

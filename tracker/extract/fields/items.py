@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
@@ -135,6 +135,23 @@ class ItemReader:
         if after_noun is not None and after_noun.rule.last_resort and after_noun.slots.get("noun") == noun:
             return self._figures.written(after_noun).dimension != amount.dimension  # 6个|区GDP|突破90亿元
         return any(not other.rule.last_resort and other.measures(noun) for other in winners.values())
+
+    def listed_on(self, winners: Mapping[int, PhraseMatch], joints: Set[str]) -> frozenset[int]:
+        """The shares that only go on in a list whose first is no target: 分别占70%、80%和90%."""
+        found: set[int] = set()
+        last: int | None = None  # the anchor of the share before that is no target
+        for anchor, match in sorted(winners.items()):
+            if self._figures.written(match).dimension != "percent":
+                last = None
+            elif match.rule.stance != "target":
+                last = anchor
+            elif last is not None and match.rule.last_resort:
+                joined = match.sentence.code[last + 1 : anchor] in joints
+                last = anchor if joined else None
+                found.update([anchor] if joined else [])
+            else:
+                last = None
+        return frozenset(found)
 
     def _clause_before(self, match: PhraseMatch) -> str:
         """What the clause before a match's own is about: 确保困难家庭就业，实现动态清零."""

@@ -25,12 +25,13 @@ def dated_events(
     beside: Callable[[int], Due | None],
     item_mark: str,
     verbs: Collection[str],
+    soon: Collection[str],
 ) -> Iterator[Dated]:
     """The events that a date in their sentence rules over: match, first and last place in the code, due date.
 
     `grouped` are the matches of each event, the winner first. `beside` gives the deadline noted beside what
     stands at a place of the clean copy, `item_mark` stands between the items of a list, and one of `verbs`
-    begins an item of its own.
+    begins an item of its own, one of `soon` announces what stands behind it.
     A clause that counts things is left to the amount: its event says what is done with so many of them.
     """
     found: list[Dated] = []
@@ -49,7 +50,7 @@ def dated_events(
             continue
         first, last = _event_span(match)
         due = calendar.due(sentence, anchor, beside=beside(sentence.places[anchor]))
-        if due.date is None or not _rules_over(due, match, item_mark):
+        if due.date is None or not _rules_over(due, match, item_mark, soon):
             continue
         last = _list_end(sentence, match, last, item_mark, verbs)
         if clause_start <= due.position < first <= due.position + NEAR:
@@ -97,16 +98,19 @@ def _list_end(
     return end if end - last <= _LONGEST_LIST else last
 
 
-def _rules_over(due: Due, match: PhraseMatch, item_mark: str) -> bool:
+def _rules_over(due: Due, match: PhraseMatch, item_mark: str, soon: Collection[str]) -> bool:
     """Whether a date makes a milestone of a match: in its sentence, or noted beside it.
 
     What is made is dated by its own clause only: a year at the head of a long sentence says little of when a
-    plan is drawn up. A deadline makes none of what is only listed (碳达峰、碳中和).
+    plan is drawn up, unless the clause itself announces it (今年成立专班，将出台办法). A deadline makes none
+    of what is only listed (碳达峰、碳中和).
     """
     if due.source == "duty":
         code, end = match.sentence.code, match.end
         return not match.event or code[end : end + 1] != item_mark
-    return due.position >= 0 and (due.basis == "explicit" or _MADE.isdisjoint(match.slots))
+    announced = match.sentence.code[max(0, match.start - 1) : match.start] in soon
+    own = due.basis == "explicit" or announced or _MADE.isdisjoint(match.slots)
+    return due.position >= 0 and own
 
 
 def _modifies(sentence: Sentence, amount: int) -> bool:
