@@ -30,6 +30,12 @@ _FIELD_BEHIND = lazy_pattern(r"\s+(?:发布|更新)?(?:时间|日期|来源|作�
 _PARTS_REPORT = lazy_pattern(
     r"(?:分解|落实|任务|责任|分工)[^《]*《政府工作报告》|《政府工作报告》[^》]*(?:分解|落实|任务|责任|分工)"
 )
+_ANNOUNCED = 12  # lines of the opening
+# What is drawn up anew each year, told of as coming and not as done.
+_YEAR_OF_LIST = lazy_pattern(
+    r"(?<!\d)((?:19|20)\d\d)年(?:度)?(?![^。；]{0,40}(?:落实|完成|回顾|收官|兑现|满意|进展|成效|总结|评议|执行))"
+    r"[^。；，：]{0,20}?(?:实事|民心工程|工作计划|工作安排|目标任务|重点工作|主要任务|预期目标|发展目标|重点工程|增长目标)"
+)
 _ATTACHED = 60  # lines in which the title of what a cover letter sends stands
 _NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
 # The yearly plan report looks back on one plan and submits the next.
@@ -71,7 +77,7 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
         return _years(year, year) if year else (None, None)
     addressed = not title and _ADDRESSED.match(bare("".join(excerpt.head[:1]))) is not None
     if not addressed and not _PLAN.search(called):
-        return None, None
+        return _announced(excerpt, issued_on)
     covers = addressed or _COVER_LETTER.search(called)
     attached = _of_attached(excerpt) if covers else None
     return _of_title(called) or attached or _stated(excerpt) or _of_report(called, issued_on)
@@ -143,6 +149,16 @@ def _of_title(title: str) -> Period | None:
     if len(set(years)) == 1 and _YEARLY.search(title):
         return _years(years[0], years[0])
     return None
+
+
+def _announced(excerpt: Excerpt, issued_on: dt.date | None) -> Period:
+    """The year for which the opening announces a yearly list or plan (2026年民生实事项目正式发布)."""
+    for line in excerpt.head[:_ANNOUNCED]:
+        for found in _YEAR_OF_LIST.finditer(line):
+            year = int(found[1])
+            if issued_on is None or year - issued_on.year in (0, 1):
+                return _years(year, year)
+    return None, None
 
 
 def _of_report(called: str, issued_on: dt.date | None) -> Period:

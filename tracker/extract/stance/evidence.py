@@ -60,7 +60,9 @@ class EvidenceCollector:
         before = {position: date for position, date in sentence.dates.items() if position < start}
         if not before:
             over = self._calendar.past_above
-            return over and self._stances.evidence("past-date-above", "result", over.text, name="past-date")
+            if over is None:
+                return None
+            return self._stances.evidence("past-date-above", "result", over.text, name="past-date")
         position = max(before)
         date = before[position]
         if self._calendar.is_due(sentence, position, date):
