@@ -22,9 +22,10 @@ _GOES_ON = lazy_pattern(r"[级域内委化民里]")  # 市级, 区域, 县委: a
 # gazetteer, which takes 50 ms to load, is not asked.
 _ENDINGS = "省市县区州旗镇乡盟岛道"
 _PROVINCES = (
-    "北京 天津 上海 重庆 河北 河南 山西 山东 内蒙古 辽宁 吉林 黑龙江 江苏 江西 浙江 安徽 福建 湖北 湖南 广东 广西 海南 四川 贵州"
-    " 云南 西藏 陕西 甘肃 青海 宁夏 新疆 香港 澳门 台湾"
-).split()
+    "北京", "天津", "上海", "重庆", "河北", "河南", "山西", "山东", "内蒙古", "辽宁", "吉林", "黑龙江",
+    "江苏", "江西", "浙江", "安徽", "福建", "湖北", "湖南", "广东", "广西", "海南", "四川", "贵州",
+    "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "香港", "澳门", "台湾",
+)  # fmt: skip
 # A set of first characters is looked for quickly, alternatives one by one at every place are not.
 _MAY_NAME = lazy_pattern(
     f"[{_ENDINGS}{''.join(sorted({name[0] for name in _PROVINCES}))}]"

@@ -6,6 +6,7 @@ It is an order, not a probability: each doubt takes off what its kind cost on do
 from __future__ import annotations
 
 import re
+from itertools import compress
 
 from tracker.extract.candidate import Candidate
 
@@ -35,20 +36,20 @@ def confidence(candidate: Candidate, support_verbs: tuple[str, ...], leftover: r
     """
     amount = candidate.amount
     length = len(candidate.indicator)
-    doubts = {
-        "weak": candidate.weak,
-        "milestone": amount is None,
-        "spelled": amount is not None and amount.spelled,
-        "support": candidate.indicator.startswith(support_verbs),
-        "undated": candidate.due.date is None,
-        "far-due": candidate.due.basis == "document",
-        "guessed": candidate.guessed,
-        "leftover": leftover.search(candidate.indicator) is not None,
-        "number-word": amount is not None and bool(amount.fixed),
-        "shared": candidate.shared,
-        "short": length < 3,
-        "long": length > 24,
-        "lonely": candidate.doubtful,
-    }
-    score = _TOP - sum(cost for doubt, cost in _DOUBTS.items() if doubts[doubt])
+    doubts = (  # in the order of the table
+        candidate.weak,
+        amount is None,
+        amount is not None and amount.spelled,
+        candidate.indicator.startswith(support_verbs),
+        candidate.due.date is None,
+        candidate.due.basis == "document",
+        candidate.guessed,
+        leftover.search(candidate.indicator) is not None,
+        amount is not None and bool(amount.fixed),
+        candidate.shared,
+        length < 3,
+        length > 24,
+        candidate.doubtful,
+    )
+    score = _TOP - sum(compress(_DOUBTS.values(), doubts))
     return round(min(max(score, 0.05), _TOP), 2)

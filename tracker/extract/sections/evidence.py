@@ -68,7 +68,7 @@ class EvidenceFinder:
         """The evidence of each of some neighbouring units; `year` is the document's own."""
         if not units:
             return []
-        found: list[dict[tuple[str, str], SectionEvidence]] = [{} for _ in units]
+        found: dict[int, dict[tuple[str, str], SectionEvidence]] = {}  # by the number of the unit
         origin, number = units[0].start, 0
         text = clean[origin : units[-1].end]
         for word, first, last in self._search.find_matches_as_indexes(text, overlapping=True):
@@ -80,13 +80,15 @@ class EvidenceFinder:
             for trigger in self._triggers[word]:
                 said = self._said(trigger, clean, units[number], start, end)
                 if said:
-                    found[number].setdefault((said.cue, said.words), said)
+                    found.setdefault(number, {}).setdefault((said.cue, said.words), said)
         years = self._of_years(clean, units, year)
         return [
-            self._of_definition(clean, unit, said.values())
+            self._of_definition(clean, unit, found.get(number, {}).values())
             if unit.defines
-            else [*said.values(), *years.get(number, ())]
-            for number, (said, unit) in enumerate(zip(found, units, strict=True))
+            else [*found.get(number, {}).values(), *years.get(number, ())]
+            if number in found or number in years
+            else []
+            for number, unit in enumerate(units)
         ]
 
     def points(self, said: Sequence[SectionEvidence]) -> dict[SectionRole, float] | None:

@@ -97,9 +97,11 @@ class CueMatcher:
 
         Of what was read by a rule of last resort, the clauses after it say nothing.
         """
-        start, stop = sentence.clause(anchor)
         whole = sentence.code
-        own = whole[start:stop]
+        by_scope = self._needed(whole).by_scope
+        if not by_scope:
+            return []
+        start, stop = sentence.clause(anchor)
         said = (
             self._strongest("after", whole, end, stop),
             self._strongest("before", whole, start, anchor),
@@ -107,10 +109,10 @@ class CueMatcher:
             self._strongest("sentence", whole, 0, stop if weak else None),
         )
         found = [verdict for verdict in said if verdict]
-        promises = DATE in own or self._strongest("sentence", whole, start, stop)
-        flowing = None if promises else self._flowing(sentence, start)
-        if flowing and (flowing.stance == "result" or _is_sum(sentence, anchor)):
-            found.append(flowing)
+        if "clause" in by_scope and not self._promises(sentence, start, stop):
+            flowing = self._flowing(sentence, start)
+            if flowing and (flowing.stance == "result" or _is_sum(sentence, anchor)):
+                found.append(flowing)
         return sorted(found, key=lambda verdict: -verdict.weight)
 
     def _flowing(self, sentence: Sentence, position: int) -> Verdict | None:
@@ -118,17 +120,20 @@ class CueMatcher:
 
         So do words of payment (给予奖励), but only over sums: what is built behind them is built.
         """
-        if not self._needed(sentence.code).by_scope.get("clause"):
-            return None
         while position > 1:
             start, end = sentence.clause(position - 2)
-            if self._strongest("sentence", sentence.code, start, end) or DATE in sentence.code[start:end]:
+            if self._promises(sentence, start, end):
                 return None
             result = self._strongest("clause", sentence.code, start, end)
             if result:
                 return self.evidence("carried-on", result.stance, result.words, name=result.cue)
             position = start
         return None
+
+    def _promises(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a clause has a date, or words of its own that say what is promised."""
+        code = sentence.code
+        return code.find(DATE, start, end) >= 0 or self._strongest("sentence", code, start, end) is not None
 
     def _strongest(self, scope: str, whole: str, start: int = 0, end: int | None = None) -> Verdict | None:
         """What the strongest cue of a scope that fires in a stretch of a text says."""
