@@ -13,6 +13,8 @@ from tracker.language.document import DocumentLanguage, LineForms
 
 _NARROW = lazy_pattern(r"[\x00-\u2e7f]+")  # all else is as wide as two
 _CELLS = lazy_pattern(r"[ \u3000]+|\t+")
+_WIDEST = 60  # characters of a wrapped line
+_LONG = 3 * _WIDEST  # characters of a line that is longer, however narrow they are
 
 
 @value
@@ -57,13 +59,15 @@ def joined_lines(text: str, language: DocumentLanguage = LANGUAGE) -> Iterator[l
 def wrap_width(lines: list[Line], forms: LineForms = LANGUAGE.lines) -> int:
     """The width at which the document is hard-wrapped, in characters; 0 when it is not."""
     lengths = Counter(
-        _cells(line.text) // 2 for line in lines if line.text and not forms.page_number.fullmatch(line.text)
+        _cells(line.text) // 2 if len(line.text) < _LONG else _LONG
+        for line in lines
+        if line.text and not forms.page_number.fullmatch(line.text)
     )
     total = sum(lengths.values())
     if total < 8:
         return 0
     width, most = 0, 0
-    for candidate in range(15, 61):
+    for candidate in range(15, _WIDEST + 1):
         near = sum(lengths[candidate + step] for step in (-1, 0, 1))
         if near > most:
             width, most = candidate, near
