@@ -80,7 +80,7 @@ class SectionReader:
                 tells = unit.heading and self._decision.tells(points)
                 if tells:
                     telling.add(unit.start)
-                inner = not tells and not telling.isdisjoint(unit.above)
+                inner = bool(telling) and not tells and not telling.isdisjoint(unit.above)
                 factor = self._decision.factor(
                     heading=unit.heading, opens=unit.opens, inner=inner, nested=bool(unit.above) and not tells
                 )
