@@ -1,4 +1,4 @@
-"""The text of a stretch of code, whole where nothing in it stands for more than itself, else by its pieces."""
+"""The text of a stretch of code: whole where nothing stands for more than itself, else by its pieces."""
 
 from __future__ import annotations
 
