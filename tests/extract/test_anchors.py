@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from extract_samples import PIECES, book, document, read
+from extract_samples import book, document, read
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made_up import LEXICONS, RULES, TEXTS, rule
+from made_up import IDLE, LEXICONS, PLANS, RULES, TEXTS, rule
 
 from tracker.chinese import extraction_language
 from tracker.extract.candidate import Candidate
@@ -19,17 +19,9 @@ from tracker.records import Document
 from tracker.rulebook.model import Rule, Rulebook
 from tracker.rulebook.phrase import FixedText, Phrase, Slot, Template
 
-IDLE = "各村要健全巡查养护机制，推动供水管网不断完善。"
-LINES = (  # what rules over the sentences after it
-    "二、今年的工作安排\n", "一、去年工作回顾\n", "目前，", "力争", "截至目前，已", "2024年，", "全年",
-    "所有行政村全部完成改造", "投入使用", "；", "。", "其中：\n", "（一）泵站\n", IDLE,
-    "今年要做好以下工作：\n", "东港水厂今年竣工。", "，东港泵站投产",
-)  # fmt: skip
-PLANS = st.lists(st.sampled_from([*PIECES, *LINES]), max_size=25).map("".join)
 
-
-def found(engine: Engine, text: Document, *, whole: bool) -> list[Candidate]:
-    passages = DocumentScan(engine, text, whole=whole).passages()
+def found(engine: Engine, text: Document, **how: bool) -> list[Candidate]:
+    passages = DocumentScan(engine, text, **how).passages()
     return [candidate for passage in passages for candidate in passage.candidates()]
 
 

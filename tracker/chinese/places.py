@@ -20,9 +20,16 @@ _PROVINCE_ENDING = lazy_pattern(r"(?:省|市|(?:壮族|回族|维吾尔)?自治�
 _GOES_ON = lazy_pattern(r"[级域内委化民里]")  # 市级, 区域, 县委: another word
 # The endings of divisions and the short names of provinces: a text without them names no place, and the
 # gazetteer, which takes 50 ms to load, is not asked.
+_ENDINGS = "省市县区州旗镇乡盟岛道"
+_PROVINCES = (
+    "北京", "天津", "上海", "重庆", "河北", "河南", "山西", "山东", "内蒙古", "辽宁", "吉林", "黑龙江",
+    "江苏", "江西", "浙江", "安徽", "福建", "湖北", "湖南", "广东", "广西", "海南", "四川", "贵州",
+    "云南", "西藏", "陕西", "甘肃", "青海", "宁夏", "新疆", "香港", "澳门", "台湾",
+)  # fmt: skip
+# A set of first characters is looked for quickly, alternatives one by one at every place are not.
 _MAY_NAME = lazy_pattern(
-    "[省市县区州旗镇乡盟岛]|街道|北京|天津|上海|重庆|河[北南]|山[西东]|内蒙古|辽宁|吉林|黑龙江|江[苏西]|浙江|安徽|福建"
-    "|湖[北南]|广[东西]|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆|香港|澳门|台湾"
+    f"[{_ENDINGS}{''.join(sorted({name[0] for name in _PROVINCES}))}]"
+    f"(?:(?<=[{_ENDINGS}])(?<!(?<!街)道)|{'|'.join(f'(?<={name[0]}){name[1:]}' for name in _PROVINCES)})"
 )
 _SMALL = lazy_pattern(
     r"(?:(?<=在)|(?<=位于)|(?<=于)|(?<=市)|(?<=县)|(?<=区)|(?<=州))"

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 # What JSON does not escape although a terminal obeys it: C1 controls and bidirectional marks.
 _CONTROLS = re.compile("[\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
+_ON_ONE_LINE = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def console() -> Console:
@@ -53,7 +54,7 @@ def put(words: str = "") -> None:
 
 def put_json(value: Any, *, indent: int | None = 2) -> None:
     """One JSON value on stdout, Chinese as it is written; what a terminal would obey as JSON escapes it."""
-    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    text = _ON_ONE_LINE(value) if indent is None else json.dumps(value, ensure_ascii=False, indent=indent)
     print(_CONTROLS.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text), flush=indent is None)
 
 

@@ -25,6 +25,7 @@ _ODD = lazy_pattern(
 )
 # The number of a note or a source behind a word ([3], 【12】); a year is part of a document number.
 _REFERENCE = lazy_pattern(r"(?<=[\u4e00-\u9fff\d%％）)”》。；，、])[\[［〔【]\d{1,3}[\]］〕】](?!\d*号)")
+_BRACKETS = frozenset("[［〔【")
 _INVISIBLE = frozenset("\xad\ufeff").union(
     *(map(chr, range(*ends)) for ends in ((0x200B, 0x2010), (0x202A, 0x202F), (0x2060, 0x2065)))
 )
@@ -92,7 +93,7 @@ class _Copy:
 
 
 def _append_line(text: str, line: Line, copy: _Copy) -> None:
-    parted = _parting(line)
+    parted: str | None = None  # most lines have nothing odd, and nobody asks
     position, has_tab = line.start, False
     for odd in _ODD.finditer(text, line.start, line.end):
         place = odd.start()
@@ -100,10 +101,12 @@ def _append_line(text: str, line: Line, copy: _Copy) -> None:
             continue
         if position < place:
             copy.add(text[position:place], position)
-        if reference := _REFERENCE.match(text, place):
+        if text[place] in _BRACKETS and (reference := _REFERENCE.match(text, place)):
             position = reference.end()
             continue
         position = place + 1
+        if parted is None:
+            parted = _parting(line)
         if char := _clean(text, place, parted, copy.last):
             copy.add(char, place)
             has_tab = has_tab or char == "\t"

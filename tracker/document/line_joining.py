@@ -16,6 +16,8 @@ _BORDER = "|"  # between the cells of a table that stand one below another
 _FEWEST_ITEMS = 3  # numbers on lines of their own
 _LONGEST_ITEM = 360  # characters from one number to the next
 _CELLS = lazy_pattern(r"[ \u3000]+|\t+")
+_WIDEST = 60  # characters of a wrapped line
+_LONG = 3 * _WIDEST  # characters of a line that is longer, however narrow they are
 
 
 @value
@@ -82,13 +84,15 @@ def _item_numbers(lines: list[Line]) -> frozenset[int]:
 def wrap_width(lines: list[Line], forms: LineForms = LANGUAGE.lines) -> int:
     """The width at which the document is hard-wrapped, in characters; 0 when it is not."""
     lengths = Counter(
-        _cells(line.text) // 2 for line in lines if line.text and not forms.page_number.fullmatch(line.text)
+        _cells(line.text) // 2 if len(line.text) < _LONG else _LONG
+        for line in lines
+        if line.text and not forms.page_number.fullmatch(line.text)
     )
     total = sum(lengths.values())
     if total < 8:
         return 0
     width, most = 0, 0
-    for candidate in range(15, 61):
+    for candidate in range(15, _WIDEST + 1):
         near = sum(lengths[candidate + step] for step in (-1, 0, 1))
         if near > most:
             width, most = candidate, near

@@ -33,6 +33,7 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.settling import settled
 from tracker.extract.stance.context_above import StanceContext
+from tracker.extract.stance.promises import PromiseTest
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
 from tracker.extract.tables.records import RecordRow
@@ -49,12 +50,15 @@ class DocumentScan:
     """A document on its way through the engine; it is read once.
 
     Sentences without an anchor give nothing and are passed over, unless `whole` asks for each of them; so
-    are events in a sentence without a date.
+    are events in a sentence without a date. With `promises_only` so is a paragraph in which nothing speaks
+    for a promise: all that is read in it would be a result, a forecast or background.
     """
 
-    def __init__(self, engine: Engine, document: Document, *, whole: bool = False) -> None:
+    def __init__(
+        self, engine: Engine, document: Document, *, whole: bool = False, promises_only: bool = False
+    ) -> None:
         self.engine, self.document = engine, document
-        self._whole = whole
+        self._whole, self._promises_only = whole, promises_only
         self.shadow = shadow(document.text)
         self.clean = self.shadow.text
         self._outline = list(paragraphs(self.clean))
@@ -77,6 +81,7 @@ class DocumentScan:
             self.clean, self.amounts, self.dates, language.sentences, self.duties.notes
         )
         self.calendar = DueDateResolver(document, language.dates, language.lists)
+        self._promises = PromiseTest(self.calendar, self.duties, self.dates)
         self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
         self._items = ItemReader(
             self.clean,
@@ -109,7 +114,8 @@ class DocumentScan:
             elif paragraph.start in rows or self._is_passed_over(paragraph):
                 yield ParagraphTrace(paragraph, rows=tuple(rows.get(paragraph.start, ())))
             elif self._may_hold(paragraph.start, paragraph.end):
-                yield ParagraphTrace(paragraph, tuple(self._sentences(paragraph, around)))
+                found = self._sentences(paragraph, around, promises_only=self._promises_only)
+                yield ParagraphTrace(paragraph, tuple(found))
 
     def _is_passed_over(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph is a heading or holds only notes on units and deadlines."""
@@ -214,14 +220,20 @@ class DocumentScan:
         return cutter.sections(), joiner.parts()
 
     def _sentences(
-        self, paragraph: Paragraph, around: Around, record: RecordRow | None = None
+        self,
+        paragraph: Paragraph,
+        around: Around,
+        record: RecordRow | None = None,
+        *,
+        promises_only: bool = False,
     ) -> list[SentenceTrace]:
         """The sentences of a paragraph that may hold something, settled together."""
         forms = self.engine.language.indicators
-        return settled(self._each_sentence(paragraph, around, record), forms)
+        found = self._each_sentence(paragraph, around, record, promises_only=promises_only)
+        return settled(found, forms)
 
     def _each_sentence(
-        self, paragraph: Paragraph, around: Around, record: RecordRow | None
+        self, paragraph: Paragraph, around: Around, record: RecordRow | None, *, promises_only: bool
     ) -> Iterator[SentenceTrace]:
         self.calendar.enter_paragraph(paragraph.headings, around)
         if record:
@@ -235,6 +247,8 @@ class DocumentScan:
             sentences,
             of_record=record is not None,
         )
+        if promises_only and not self._promises.passes(paragraph, sentences, above, self._may_hold):
+            return
         for number, span in enumerate(sentences.spans):
             if self._may_hold(*span):
                 yield self._sentence(

@@ -24,7 +24,8 @@ _ENGINES: dict[str, Engine] = {}
 
 def extract(document: Document, book: Rulebook, *, everything: bool = False) -> tuple[Target, ...]:
     """The targets of a document in order; with `everything` also results, forecasts and background."""
-    return _targets(DocumentScan(engine_of(book), document), everything=everything)
+    reading = DocumentScan(engine_of(book), document, promises_only=not everything)
+    return _targets(reading, everything=everything)
 
 
 def _targets(reading: DocumentScan, *, everything: bool) -> tuple[Target, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from operator import is_
 
 from tracker.base.values import value
 from tracker.document.outline import Paragraph
@@ -44,7 +45,8 @@ class SentenceTrace:
 
     def changed(self, change: Callable[[BuiltCandidate], BuiltCandidate]) -> SentenceTrace:
         """The sentence with each of its candidates changed."""
-        return replace(self, made=tuple(map(change, self.made)))
+        made = tuple(map(change, self.made))
+        return self if all(map(is_, made, self.made)) else replace(self, made=made)
 
 
 @value

@@ -13,7 +13,7 @@ def as_json(target: Target) -> dict[str, Any]:
 
     What only people say of a target stands in it only if they have.
     """
-    data = dict(target)  # no field holds a record, so nothing below has to be made plain
+    data = target.__dict__.copy()  # no field holds a record, so nothing below has to be made plain
     for name in ("supporting_units", "person"):  # said by people; no document's reading is changed by them
         if data[name] is None:
             del data[name]

@@ -22,34 +22,45 @@ _WORDS = {
     "几": "年", "历": "年", "数": "年", "截": "至止", "到": "目", "迄": "今", "有": "史", "长": "期",
     "政": "府", "任": "期", "尽": "快早", "适": "时", "当": "前", "目": "前",
 }  # fmt: skip
-_COUNTING = "前用近这第"  # words that a number may follow
+_NUMBER = rf"[{_BLANKS}\d{_NUMERAL}]"
+_IN_SOME_YEARS = rf"[在用{_BLANKS}\d{_NUMERAL}]"
+# What stands behind those of them that are common otherwise.
+_GO_ON = {
+    "政府": "任", "规划": "期", "计划": "用", "长期": "以", "利用": _NUMBER,
+    "力争": _IN_SOME_YEARS, "争取": _IN_SOME_YEARS, "确保": _IN_SOME_YEARS,
+}  # fmt: skip
+_COUNTING = "前用近这"  # words that a number may follow
+_NTH = "第"
 _QUOTES = r"“‘\"「『"
-_BEHIND_FIGURES = "年月日天个多季世工、和及与至到/.‐‑–—－―~～-"
-_BEHIND_NUMERAL = rf"[{_NUMERAL}〇○零年月日天个到至千多季夕直工]|[^一-龥]"
+_JOINS = r"、至到‐‑–—－―~～\-"
+_BEHIND_COUNT = f"个{BLANK}[月工]"
+_BEHIND_FIGURES = rf"[年月日天多季世工和及与/{_JOINS}]|{_BEHIND_COUNT}"
+_BEHIND_NUMERAL = rf"[{_NUMERAL}〇○零OＯ0年月日天千多季夕直工{_JOINS}{_BLANKS}]|{_BEHIND_COUNT}|个时"
 
 
 def _by_second(words: Iterable[str]) -> str:
     """Words as alternatives by their second character, the first behind them: the quickest to rule out."""
-    pairs = sorted({(word[1], word[0]) for word in words})
+    begun = sorted({(word[1], _GO_ON.get(word, word[2:3]), word[0]) for word in words})
     return "|".join(
-        f"{second}(?<=[{''.join(first for _, first in same)}].)"
-        for second, same in groupby(pairs, key=lambda pair: pair[0])
+        f"{second}(?<=[{''.join(first for *_, first in same)}].){third}"
+        for (second, third), same in groupby(begun, key=lambda word: word[:2])
     )
 
 
 def _source() -> str:
     words = [*(first + second for first in _WORDS for second in _WORDS[first]), *_NAMES]
     firsts = "".join(sorted({word[0] for word in words}))
-    quoted = "".join(sorted({*"六七八九十二", *(name[0] for name in _NAMES)}))
+    named = "|".join(sorted({name[:2] for name in _NAMES}))
     followed = (
         _by_second(words),
-        rf"[{_BLANKS}\d{_NUMERAL}](?<=[{_COUNTING}].)",
-        rf"[{_BLANKS}{quoted}](?<=[{_QUOTES}].)",
+        rf"{_NUMBER}(?<=[{_COUNTING}].)",
+        rf"(?<={_NTH})(?:[{_BLANKS}]|[1-4]{BLANK}季|[{_NUMERAL}][{_NUMERAL}{_BLANKS}季个])",
+        rf"(?<=[{_QUOTES}])(?:[{_BLANKS}六七八九十二]|{named})",
         r"\d(?<=[’‘'].)|[1-4](?<=[Qq].)",
         rf"(?<=[{_NUMERAL}])(?:{_BEHIND_NUMERAL})",
-        rf"(?<=\d)(?<!\d\d)\d*{BLANK}{BLANK}[{_BEHIND_FIGURES}]",
+        rf"(?<=\d)(?<!\d\d)(?:\d*{BLANK}{BLANK}(?:{_BEHIND_FIGURES})|\d\d\d\.)",
     )
-    return rf"[\d{_NUMERAL}{_COUNTING}{_QUOTES}’'Qq{firsts}](?={'|'.join(followed)})"
+    return rf"[\d{_NUMERAL}{_COUNTING}{_NTH}{_QUOTES}’'Qq{firsts}](?={'|'.join(followed)})"
 
 
 OPENING = _source()

@@ -41,9 +41,12 @@ def places_in(sentence: str) -> list[str]:
     midst of it mostly tells where a line leads, whose experience is learned, or which body is meant; one at
     the head of an earlier clause than the last counts where it opens the sentence.
     """
+    named = list(named_places(sentence))
+    if not named:
+        return []
     starts = [0, *(mark.end() for mark in _CLAUSE.finditer(sentence))]
     found = []
-    for start, name in named_places(sentence):
+    for start, name in named:
         clause = starts[bisect_right(starts, start) - 1]
         opens = clause in {starts[0], starts[-1]} and _OPENS.fullmatch(sentence, clause, start) is not None
         if opens and not _BODY.match(sentence, start + len(name)):

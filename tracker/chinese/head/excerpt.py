@@ -27,12 +27,12 @@ _HAN_YEAR = lazy_pattern(r"[〇一二三四五六七八九]{4}(?=\s*年)")
 _HAN_DAY = lazy_pattern(
     r"([〇一二三四五六七八九十廿卅](?<=[年月].)[〇一二三四五六七八九十廿卅]{0,2})(?=[月日])"
 )
-_SPACES = " \t\u3000\xa0"
-_SPACE = lazy_pattern(r"[ \t\u3000\xa0]")
 _GAP = lazy_pattern(r"(?<=\d)[ \t\u3000\xa0]+(?=[年月日号届])|(?<=[年月第])[ \t\u3000\xa0]+(?=\d)")
 _SPACED = lazy_pattern(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff][ \t\u3000\xa0]+){2,}[\u4e00-\u9fff](?![\u4e00-\u9fff])"
 )
+# What either of them holds: to look for it is quick, and few lines have it.
+_CLOSABLE = lazy_pattern(r"[ \t\u3000\xa0](?:[年月日号届\d]|[\u4e00-\u9fff][ \t\u3000\xa0])")
 _CLOSED = ("日", "上", "）", ")", "过", "讲话")  # how a whole dateline ends
 _MARKDOWN = lazy_pattern(r"^(#{1,6})\s+")
 
@@ -76,11 +76,11 @@ def plain(text: str) -> str:
 
 def close(text: str) -> str:
     """The text without spaces inside dates and inside words printed letter by letter (政 府 工 作 报 告)."""
-    return "\n".join(map(_closed, text.split("\n"))) if _SPACE.search(text) else text
+    return "\n".join(map(_closed, text.split("\n"))) if _CLOSABLE.search(text) else text
 
 
 def _closed(line: str) -> str:
-    if not _SPACE.search(line.strip(_SPACES)):
+    if not _CLOSABLE.search(line):
         return line
     return _SPACED.sub(lambda m: re.sub(r"\s", "", m[0]), _GAP.sub("", line))
 

@@ -7,7 +7,7 @@ in the past, dates that something is compared with, and dates since when somethi
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from tracker.document.outline import Heading
 from tracker.extract.due import NO_DUE, Due, DueSource
@@ -173,6 +173,10 @@ class DueDateResolver:
         if self._yearly and issued and issued.month <= _LAST_MONTH and not self.of_record:
             return Due(dt.date(issued.year, 12, 31), "document", "year", source="plan")
         return NO_DUE
+
+    def may_promise(self, dates: Iterable[DateMention]) -> bool:
+        """Whether a heading gives the paragraph a due date, or one of its own `dates` may be one."""
+        return self._heading is not None or not all(map(self.is_past, dates))
 
     def _of_series(self, sentence: Sentence, start: int) -> Due | None:
         """The date that an amount takes out of a series."""

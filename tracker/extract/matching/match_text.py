@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from tracker.base.word_patterns import Words
 from tracker.extract.matching.matcher import CodeSpan, PhraseMatch
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.rulebook.phrase import Template
+from tracker.rulebook.phrase import SlotRef, Template
 from tracker.rulebook.phrase_compiler import ASIDE, DATE
 
 Lexicons = Mapping[str, Words]  # by the name of the word list
@@ -16,10 +16,15 @@ _LONG_ASIDE = 10  # characters with its brackets
 
 def text_of(sentence: Sentence, place: CodeSpan, clean: str) -> str:
     """The text of a stretch of code: names in full, short asides kept, dates and long asides left out."""
+    first, last = place
+    if first >= last:
+        return ""
+    code, places, ends = sentence.code[first:last], sentence.places, sentence.ends
+    if ends[last - 1] - places[first] == last - first and DATE not in code:
+        return clean[places[first] : ends[last - 1]]  # nothing stands for more than itself
     pieces: list[str] = []
-    for position in range(*place):
-        char = sentence.code[position]
-        piece = clean[sentence.places[position] : sentence.ends[position]]
+    for position, char in enumerate(code, first):
+        piece = clean[places[position] : ends[position]]
         if char == DATE or (char == ASIDE and len(piece) > _LONG_ASIDE):
             continue
         pieces.append(piece)
@@ -33,11 +38,13 @@ def slot_text(match: PhraseMatch, slot: str, clean: str) -> str:
 
 def said(match: PhraseMatch, template: Template | None, lexicons: Lexicons) -> str | None:
     """What a rule says of a field itself: fixed, or by an attribute of the word in a closed slot."""
-    if template is None or template.fixed is not None:
-        return template.fixed if template else None
-    ref = template.refs[0]
-    place = match.slots.get(ref.slot)
-    if place is None:
+    if template is None:
         return None
-    word = match.sentence.code[place[0] : place[1]]
-    return lexicons.get(ref.slot, {}).get(word, {}).get(ref.attribute)
+    for part in template.parts:
+        if isinstance(part, SlotRef):  # a field has one at most
+            place = match.slots.get(part.slot)
+            if place is None:
+                return None
+            word = match.sentence.code[place[0] : place[1]]
+            return lexicons.get(part.slot, {}).get(word, {}).get(part.attribute)
+    return template.text

@@ -126,14 +126,19 @@ class PhrasesByNeed:
         for number, wanted in needs.items():
             bit = min(_bits(wanted), key=lambda bit: shared[bit], default=0)
             self._under.setdefault(bit, []).append((number, wanted))
-        self._needless = self._under.pop(0, [])
+        self._needless = [number for number, _wanted in self._under.pop(0, [])]
         self._asked = sum(self._under)
 
     def met(self, met: int) -> list[int]:
         """The numbers of the phrases whose needs are all met, in no order."""
-        found = [number for number, _wanted in self._needless]
-        for bit in _bits(met & self._asked):
-            found += [number for number, wanted in self._under[bit] if met & wanted == wanted]
+        found = self._needless.copy()
+        asked = met & self._asked
+        while asked:  # as `_bits` does: this is asked of every clause
+            bit = asked & -asked
+            asked ^= bit
+            for number, wanted in self._under[bit]:
+                if met & wanted == wanted:
+                    found.append(number)
         return found
 
 

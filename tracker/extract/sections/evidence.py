@@ -40,10 +40,15 @@ class SectionEvidence(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _Trigger:
-    """A cue that one of its words points to; `phrase` is tried when the words alone do not decide."""
+    """A cue that one of its words points to; `phrase` is tried when the words alone do not decide.
+
+    What the words say, in full and where they weigh half, is made once.
+    """
 
     cue: SectionCue
     phrase: PhraseMatcher | None
+    said: SectionEvidence
+    half: SectionEvidence
 
 
 class EvidenceFinder:
@@ -58,7 +63,9 @@ class EvidenceFinder:
                 fixed = len(phrase.parts) == 1 and isinstance(phrase.parts[0], FixedText)
                 pattern = None if fixed else compile_phrase(phrase, book.lexicons)
                 for one in word:
-                    triggers[one].append(_Trigger(cue, pattern))
+                    said = SectionEvidence(cue.role, cue.weight, cue.id, one)
+                    half = said._replace(points=cue.weight * _HALF)
+                    triggers[one].append(_Trigger(cue, pattern, said, half))
         self._words = list(triggers)
         self._triggers = [tuple(triggers[word]) for word in self._words]
         self._search = AhoCorasick(self._words)
@@ -68,7 +75,7 @@ class EvidenceFinder:
         """The evidence of each of some neighbouring units; `year` is the document's own."""
         if not units:
             return []
-        found: list[dict[tuple[str, str], SectionEvidence]] = [{} for _ in units]
+        found: dict[int, dict[tuple[str, str], SectionEvidence]] = {}  # by the number of the unit
         origin, number = units[0].start, 0
         text = clean[origin : units[-1].end]
         for word, first, last in self._search.find_matches_as_indexes(text, overlapping=True):
@@ -78,15 +85,17 @@ class EvidenceFinder:
             if start < units[number].start:
                 continue
             for trigger in self._triggers[word]:
-                said = self._said(trigger, clean, units[number], start, end)
+                said = self._said(trigger, clean, units[number], end)
                 if said:
-                    found[number].setdefault((said.cue, said.words), said)
+                    found.setdefault(number, {}).setdefault((said.cue, said.words), said)
         years = self._of_years(clean, units, year)
         return [
-            self._of_definition(clean, unit, said.values())
+            self._of_definition(clean, unit, found.get(number, {}).values())
             if unit.defines
-            else [*said.values(), *years.get(number, ())]
-            for number, (said, unit) in enumerate(zip(found, units, strict=True))
+            else [*found.get(number, {}).values(), *years.get(number, ())]
+            if number in found or number in years
+            else []
+            for number, unit in enumerate(units)
         ]
 
     def points(self, said: Sequence[SectionEvidence]) -> dict[SectionRole, float] | None:
@@ -101,32 +110,30 @@ class EvidenceFinder:
                 points[one.role] = min(points.get(one.role, 0.0) + one.points, self._order.most)
         return points
 
-    def _said(
-        self, trigger: _Trigger, clean: str, unit: Unit, start: int, end: int
-    ) -> SectionEvidence | None:
-        cue = trigger.cue
-        last, weight = unit.end, cue.weight
+    def _said(self, trigger: _Trigger, clean: str, unit: Unit, end: int) -> SectionEvidence | None:
+        """What the word of a trigger that ends at `end` says in a unit."""
+        cue, said = trigger.cue, trigger.said
+        last = unit.end
         if cue.where == "heading" and not unit.heading:
             if not (unit.opens and unit.end - unit.start < SHORT_OPENING):
                 return None
-            weight *= _HALF
+            said = trigger.half
         elif cue.where != "heading" and unit.heading:
             return None
         elif cue.where == "opening":
             last = min(unit.end, unit.start + OPENING)
             if end > last:
                 return None
-        words = clean[start:end]
         if trigger.phrase is not None:
             text = clean[unit.start : last].rstrip("\n")
             hit = trigger.phrase.regex.search(text)
             if hit is None:
                 return None
-            words = hit[0]
+            said = said._replace(words=hit[0])
         unless = self._unless[cue.id]
         if unless is not None and unless.search(clean, unit.start, unit.end):
             return None
-        return SectionEvidence(cue.role, weight, cue.id, words)
+        return said
 
     def _of_definition(
         self, clean: str, unit: Unit, said: Iterable[SectionEvidence]

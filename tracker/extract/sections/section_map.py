@@ -76,11 +76,11 @@ class SectionReader:
             for unit, said in zip(some, self._finder.of(clean, some, year), strict=True):
                 spans.starts.append(unit.start)
                 spans.ends.append(unit.end)
-                points = self._finder.points(said)
+                points = self._finder.points(said) if said else None
                 tells = unit.heading and self._decision.tells(points)
                 if tells:
                     telling.add(unit.start)
-                inner = not tells and not telling.isdisjoint(unit.above)
+                inner = bool(telling) and not tells and not telling.isdisjoint(unit.above)
                 factor = self._decision.factor(
                     heading=unit.heading, opens=unit.opens, inner=inner, nested=bool(unit.above) and not tells
                 )

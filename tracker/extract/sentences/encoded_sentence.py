@@ -61,7 +61,7 @@ class SentenceBuilder:
         if start < self._position:
             return
         self._plain(start)
-        here = len(self._code)
+        here = len(self._places)
         self._position = end
         if char == BASE:
             self._bases[here] = self._text[start:end]
@@ -92,6 +92,8 @@ class SentenceBuilder:
         )
 
     def _plain(self, end: int) -> None:
-        self._code.extend(self._text[self._position : end])
+        if end <= self._position:
+            return
+        self._code.append(self._text[self._position : end])
         self._places.extend(range(self._position, end))
         self._ends.extend(range(self._position + 1, end + 1))

@@ -59,6 +59,13 @@ class StanceContext:
         said = (self._carried_into(number), above, self._lead(number))
         return tuple(verdict for verdict in said if verdict)
 
+    def may_promise(self, number: int) -> bool:
+        """Whether what stands above a sentence, or its own words, may tell a promise."""
+        above = self._record or self._section(number)
+        if above and above.stance == "target":
+            return True
+        return self._stances.may_promise(self._sentences[number].code)
+
     def _section(self, number: int) -> Verdict | None:
         return section_verdict(self._sections, self._sentences.spans[number][0], self._headings)
 

@@ -9,13 +9,11 @@ from typing import NamedTuple
 
 from tracker.base.values import value
 from tracker.document.outline import Heading
-from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeeds
+from tracker.extract.matching.prefilter import PhrasesByNeed, WordNeeds
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Stance
-from tracker.rulebook.model import Cue, EvidenceKind, Lexicon, Rulebook
+from tracker.rulebook.model import Cue, EvidenceKind, Rulebook
 from tracker.rulebook.phrase_compiler import DATE, PhraseMatcher, compile_phrase
-
-_SCOPES = ("after", "before", "clause", "sentence", "leadin", "heading")
 
 
 @value
@@ -37,48 +35,37 @@ class _CuePhrase(NamedTuple):
     unless: tuple[PhraseMatcher, ...]
 
 
-class _ScopeCues:
-    """The cues that look at one kind of text, the strongest first."""
+class _Needed(NamedTuple):
+    """The phrases of cues whose words a text holds: those of each scope, and whether one of them promises."""
 
-    def __init__(self, cues: Sequence[Cue], lexicons: Mapping[str, Lexicon]) -> None:
-        self._needs = WordNeeds(lexicons)
-        self._triggers = Triggers((phrase for cue in cues for phrase in cue.phrases), lexicons)
-        self._phrases: list[_CuePhrase] = []
-        for cue in sorted(cues, key=lambda cue: -cue.weight):
-            unless = tuple(compile_phrase(phrase, lexicons) for phrase in cue.unless)
-            self._phrases += [
-                _CuePhrase(cue, compile_phrase(phrase, lexicons), unless) for phrase in cue.phrases
-            ]
-        self._by_need = PhrasesByNeed(
-            {number: self._needs.of(one.matcher.phrase) for number, one in enumerate(self._phrases)}
-        )
-
-    def strongest(self, code: str) -> Verdict | None:
-        """What the strongest cue that fires says; of equals, the one that the rulebook has first."""
-        if not self._triggers.within(code, 0, len(code)):
-            return None
-        cancelled: Cue | None = None
-        for number in sorted(self._by_need.met(self._needs.met_by(code))):
-            cue, matcher, unless = self._phrases[number]
-            if cue is cancelled or (hit := matcher.regex.search(code)) is None:
-                continue
-            if any(other.regex.search(code) for other in unless):
-                cancelled = cue
-                continue
-            return Verdict(cue.stance, cue.weight, cue.id, hit[0], cue.doubtful)
-        return None
+    by_scope: Mapping[str, Sequence[_CuePhrase]]  # the strongest first
+    promising: bool  # headings left aside
 
 
 class CueMatcher:
-    """The cues of a rulebook, compiled, and the weights of the built-in kinds of evidence."""
+    """The cues of a rulebook, compiled, and the weights of the built-in kinds of evidence.
+
+    The words of all cues are looked for once in a sentence; in its clauses and the text around an amount only
+    the few cues are tried that have their words somewhere in it.
+    """
 
     def __init__(self, book: Rulebook) -> None:
-        self._scopes = {
-            scope: _ScopeCues([cue for cue in book.cues if cue.where == scope], book.lexicons)
-            for scope in _SCOPES
-        }
+        self._needs = WordNeeds(book.lexicons)
+        cues = sorted(book.cues, key=lambda cue: -cue.weight)  # of equals, the rulebook's first
+        self._phrases = [
+            _CuePhrase(
+                cue,
+                compile_phrase(phrase, book.lexicons),
+                tuple(compile_phrase(other, book.lexicons) for other in cue.unless),
+            )
+            for cue in cues
+            for phrase in cue.phrases
+        ]
+        self._by_need = PhrasesByNeed(
+            {number: self._needs.of(one.matcher.phrase) for number, one in enumerate(self._phrases)}
+        )
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
-        self._strongest = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
+        self._needed = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
 
     def evidence(self, kind: EvidenceKind, stance: Stance, words: str, *, name: str = "") -> Verdict | None:
         """What evidence of a built-in kind says; nothing where the rulebook gives the kind no weight."""
@@ -87,11 +74,11 @@ class CueMatcher:
 
     def section(self, headings: Sequence[Heading], title: str) -> Verdict | None:
         """What the headings above a paragraph say: the innermost that says anything, the title last."""
-        for heading in reversed(headings):
-            found = self._strongest("heading", heading.text)
+        for text in (*(heading.text for heading in reversed(headings)), title):
+            found = self._strongest("heading", text)
             if found:
                 return found
-        return self._strongest("heading", title)
+        return None
 
     def lead(self, text: str) -> Verdict | None:
         """What the opening words of a paragraph say of the rest of it."""
@@ -101,24 +88,31 @@ class CueMatcher:
         """What the words of a sentence say of all that stands in it."""
         return self._strongest("sentence", sentence.code)
 
+    def may_promise(self, text: str) -> bool:
+        """Whether a cue that tells a promise may fire in a sentence, anywhere and in any scope."""
+        return self._needed(text).promising
+
     def around(self, sentence: Sentence, anchor: int, end: int, *, weak: bool = False) -> list[Verdict]:
         """What the sentence and the clause around an anchor say, strongest first.
 
         Of what was read by a rule of last resort, the clauses after it say nothing.
         """
+        whole = sentence.code
+        by_scope = self._needed(whole).by_scope
+        if not by_scope:
+            return []
         start, stop = sentence.clause(anchor)
-        stretches = {
-            "after": sentence.code[end:stop],
-            "before": sentence.code[start:anchor],
-            "clause": sentence.code[start:stop],
-            "sentence": sentence.code[: stop if weak else len(sentence.code)],
-        }
-        found = [verdict for scope, code in stretches.items() if (verdict := self._strongest(scope, code))]
-        own = stretches["clause"]
-        promises = DATE in own or self._strongest("sentence", own)
-        flowing = None if promises else self._flowing(sentence, start)
-        if flowing and (flowing.stance == "result" or _is_sum(sentence, anchor)):
-            found.append(flowing)
+        said = (
+            self._strongest("after", whole, end, stop),
+            self._strongest("before", whole, start, anchor),
+            self._strongest("clause", whole, start, stop),
+            self._strongest("sentence", whole, 0, stop if weak else None),
+        )
+        found = [verdict for verdict in said if verdict]
+        if "clause" in by_scope and not self._promises(sentence, start, stop):
+            flowing = self._flowing(sentence, start)
+            if flowing and (flowing.stance == "result" or _is_sum(sentence, anchor)):
+                found.append(flowing)
         return sorted(found, key=lambda verdict: -verdict.weight)
 
     def _flowing(self, sentence: Sentence, position: int) -> Verdict | None:
@@ -128,17 +122,47 @@ class CueMatcher:
         """
         while position > 1:
             start, end = sentence.clause(position - 2)
-            code = sentence.code[start:end]
-            if self._strongest("sentence", code) or DATE in code:
+            if self._promises(sentence, start, end):
                 return None
-            result = self._strongest("clause", code)
+            result = self._strongest("clause", sentence.code, start, end)
             if result:
                 return self.evidence("carried-on", result.stance, result.words, name=result.cue)
             position = start
         return None
 
-    def _look(self, scope: str, code: str) -> Verdict | None:
-        return self._scopes[scope].strongest(code)
+    def _promises(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Whether a clause has a date, or words of its own that say what is promised."""
+        code = sentence.code
+        return code.find(DATE, start, end) >= 0 or self._strongest("sentence", code, start, end) is not None
+
+    def _strongest(self, scope: str, whole: str, start: int = 0, end: int | None = None) -> Verdict | None:
+        """What the strongest cue of a scope that fires in a stretch of a text says."""
+        phrases = self._needed(whole).by_scope.get(scope)
+        if not phrases:
+            return None
+        text = whole[start:end]
+        cancelled: Cue | None = None
+        for cue, matcher, unless in phrases:
+            if cue is cancelled or (hit := matcher.regex.search(text)) is None:
+                continue
+            if any(other.regex.search(text) for other in unless):
+                cancelled = cue
+                continue
+            return Verdict(cue.stance, cue.weight, cue.id, hit[0], cue.doubtful)
+        return None
+
+    def _look(self, text: str) -> _Needed:
+        by_scope: dict[str, list[_CuePhrase]] = {}
+        for number in sorted(self._by_need.met(self._needs.met_by(text))):
+            one = self._phrases[number]
+            by_scope.setdefault(one.cue.where, []).append(one)
+        promising = any(
+            one.cue.stance == "target"
+            for scope, some in by_scope.items()
+            if scope != "heading"
+            for one in some
+        )
+        return _Needed(by_scope, promising)
 
 
 def _is_sum(sentence: Sentence, anchor: int) -> bool:
