@@ -32,7 +32,9 @@ from tracker.extract.sections.units import Unit, units_of
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.settling import settled
+from tracker.extract.stance.announced_lists import AnnouncedLists
 from tracker.extract.stance.context_above import StanceContext
+from tracker.extract.stance.cues import Verdict
 from tracker.extract.stance.promises import PromiseTest
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.tables.reader import TableReader
@@ -82,6 +84,8 @@ class DocumentScan:
         )
         self.calendar = DueDateResolver(document, language.dates, language.lists)
         self._promises = PromiseTest(self.calendar, self.duties, self.dates)
+        self._lists = AnnouncedLists(self.clean, engine.stances, self.coder, LANGUAGE.headings)
+        self._announced: Verdict | None = None  # what is said of the list that the paragraph is an item of
         self._lead_ins = LeadIns(self.clean, self.dates, LANGUAGE.headings, language.sentences.comma)
         self._items = ItemReader(
             self.clean,
@@ -107,6 +111,7 @@ class DocumentScan:
             self.duties.add(row.duty for row in tasks.values())
         for paragraph in outline:
             around = self._lead_ins.around(paragraph)
+            self._announced = self._lists.over(paragraph)
             if paragraph.start in tasks:
                 yield self._task(tasks[paragraph.start], rows[paragraph.start], tables, around)
             elif paragraph.start in records:
@@ -246,6 +251,7 @@ class DocumentScan:
             self.document.title,
             sentences,
             of_record=record is not None,
+            announced=self._announced,
         )
         if promises_only and not self._promises.passes(paragraph, sentences, above, self._may_hold):
             return

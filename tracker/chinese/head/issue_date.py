@@ -41,6 +41,11 @@ _TITLE_YEAR = lazy_pattern(r"((?:19|20)\d\d)(?=年|[政\-—–－―~至])(?!�
 def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Issued:
     """The day of issue and its basis; (None, "none") when nothing tells."""
     day = _of_text(excerpt) or published
+    planned = planned_year(title)
+    if (
+        day and planned and day.year > planned
+    ):  # put on the page later: no yearly plan is issued after its year
+        return dt.date(planned, 1, 1), "title"
     if day:
         return day, "text"
     named = _name_day(excerpt.stem)
@@ -51,7 +56,6 @@ def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Is
         year, basis = _report_year(excerpt, title)
         if year:
             return (named, "name") if _fits(named, year) else (dt.date(year, 1, 1), basis)
-    planned = planned_year(title)
     year = named.year if named else _first_year(_NAME_YEAR, excerpt.stem)
     if year and planned and not planned - 1 <= year <= planned:  # no plan for a year is issued so far from it
         return dt.date(planned, 1, 1), "title"

@@ -80,7 +80,8 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
         return _announced(excerpt, issued_on)
     covers = addressed or _COVER_LETTER.search(called)
     attached = _of_attached(excerpt) if covers else None
-    return _of_title(called) or attached or _stated(excerpt) or _of_report(called, issued_on)
+    found = _of_title(called) or attached or _stated(excerpt) or _of_report(called, issued_on)
+    return found or (_announced(excerpt, issued_on) if not title else (None, None))
 
 
 def is_report(title: str, excerpt: Excerpt) -> bool:
@@ -161,10 +162,10 @@ def _announced(excerpt: Excerpt, issued_on: dt.date | None) -> Period:
     return None, None
 
 
-def _of_report(called: str, issued_on: dt.date | None) -> Period:
+def _of_report(called: str, issued_on: dt.date | None) -> Period | None:
     """The tasks of the work report (《政府工作报告》任务分解) are of the year in which they are dealt out."""
     year = issued_on.year if issued_on and _PARTS_REPORT.search(called) else None
-    return _years(year, year)
+    return _years(year, year) if year else None
 
 
 def _of_attached(excerpt: Excerpt) -> Period | None:

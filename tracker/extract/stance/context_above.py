@@ -46,23 +46,25 @@ class StanceContext:
         sentences: Sentences,
         *,
         of_record: bool = False,
+        announced: Verdict | None = None,
     ) -> None:
         self._stances, self._sections, self._paragraph = stances, sections, paragraph
         self._title, self._sentences = title, sentences
         self._record = stances.evidence("record-table", "result", "") if of_record else None
+        self._announced = announced  # of the list that the paragraph is an item of
         self._carried: dict[int, Verdict | None] = {0: None}  # sentence number → what the part before says
         self._led: dict[int, Verdict | None] = {}  # sentence number → what it says of those after it
 
     def of(self, number: int) -> tuple[Verdict, ...]:
         """What speaks for the stance of the sentence with this number, in the order that settles a draw."""
         above = self._record or self._section(number)
-        said = (self._carried_into(number), above, self._lead(number))
+        said = (self._carried_into(number), above, self._lead(number) or self._announced)
         return tuple(verdict for verdict in said if verdict)
 
     def may_promise(self, number: int) -> bool:
         """Whether what stands above a sentence, or its own words, may tell a promise."""
         above = self._record or self._section(number)
-        if above and above.stance == "target":
+        if "target" in {one.stance for one in (above, self._announced) if one}:
             return True
         return self._stances.may_promise(self._sentences[number].code)
 
