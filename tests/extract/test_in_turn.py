@@ -40,6 +40,11 @@ def test_as_many_names_as_figures_are_paired_in_order(names: list[str], values: 
     ]
 
 
+def test_a_date_behind_its_own_subject_dates_no_event_of_another() -> None:
+    found = targets("岚河水库将于2025年6月完工，峪河泵站扩建项目开工建设。")
+    assert [(one.indicator, str(one.due)) for one in found] == [("岚河水库完工", "2025-06-30")]
+
+
 def test_dates_given_out_in_turn_go_on_in_the_next_clause() -> None:
     found = targets(
         "到2026年和2030年，城乡居民健康达标率分别不低于90%和92%，锻炼人数占比达到37%及以上和40%及以上。"

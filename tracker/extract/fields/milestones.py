@@ -11,6 +11,7 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.rulebook.phrase_compiler import ASIDE, DATE
 
 _MADE = frozenset({"deliver_verb", "title_verb"})  # verbs that need a date of their own clause
+_SUBJECT = 4  # characters of what a clause is about, at least
 _LONGEST_LIST = 60  # code characters of what a verb governs beyond its first item
 NEAR = 8  # code characters between a date and its event that still make one quote
 
@@ -98,6 +99,18 @@ def _list_end(
     return end if end - last <= _LONGEST_LIST else last
 
 
+def _is_of_another(position: int, match: PhraseMatch) -> bool:
+    """Whether a date stands behind the subject of its clause, and an event after it has a subject of its own.
+
+    水库将于6月完工，泵站开工建设: June is when the reservoir is done.
+    """
+    sentence = match.sentence
+    start, end = sentence.clause(position)
+    noun_start, noun_end = match.slots.get("noun", (0, 0))
+    named = noun_end <= match.anchor and noun_end - noun_start >= _SUBJECT
+    return bool(match.event) and named and position - start >= _SUBJECT and noun_start > end
+
+
 def _rules_over(due: Due, match: PhraseMatch, item_mark: str, soon: Collection[str]) -> bool:
     """Whether a date makes a milestone of a match: in its sentence, or noted beside it.
 
@@ -108,6 +121,8 @@ def _rules_over(due: Due, match: PhraseMatch, item_mark: str, soon: Collection[s
     if due.source == "duty":
         code, end = match.sentence.code, match.end
         return not match.event or code[end : end + 1] != item_mark
+    if due.basis == "inherited" and due.position >= 0 and _is_of_another(due.position, match):
+        return False
     announced = match.sentence.code[max(0, match.start - 1) : match.start] in soon
     own = due.basis == "explicit" or announced or _MADE.isdisjoint(match.slots)
     return due.position >= 0 and own
