@@ -26,7 +26,12 @@ _ACTIONS = {
     "cut": "化解 消化 去化 压减 削减 减少 关停 淘汰 降低 下降",
 }
 ACTION_OF = {word: name for name, words in _ACTIONS.items() for word in words.split()}
-ACTION_OF |= {f"新{word}": "make" for word in _ACTIONS["make"].split() if not word.startswith("新")}
+ACTION_OF |= {
+    f"新{word}": name
+    for name in ("make", "renew")
+    for word in _ACTIONS[name].split()
+    if not word.startswith("新") and f"新{word}" not in ACTION_OF
+}
 _BY_LENGTH = sorted(ACTION_OF, key=len, reverse=True)
 LEADING = ("共", "已", "再", "累计", "总共", "合计", "完成", "实现", "全年", "全部", "实际", "力争", "计划")
 _PLACED = lazy_pattern(

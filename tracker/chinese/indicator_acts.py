@@ -25,7 +25,7 @@ _CLOSING_ACTIONS = {
         "惠及群众 惠及居民 惠及人口 惠及 受益 覆盖 圆满办结 全部办结 办结 圆满完成 全面完成 全部完成 "
         "如期完成 超额完成 顺利完成 落地见效 达到国家标准 达到省级标准 达到标准 达标 "
         "如期兑现 兑现 举办 完成任务 任务完成 完成 基本实现 基本建成 全面实现 实现 开展试点 完成投资 "
-        "建设 培育"
+        "建设 培育 举行 办理 发布 加快推进 有序推进 稳步推进 深入推进 扎实推进 顺利推进 全面推进 持续推进"
     ),
 }
 _CLOSING_ACTION_OF = {word: name for name, words in _CLOSING_ACTIONS.items() for word in words.split()}
@@ -34,6 +34,7 @@ _IDLE = frozenset(
     {
         *("推进", "实施", "安排", "打造", "组织", "开展", "支持", "推动", "扶持", "办好", "继续", "稳步"),
         *("高质量", "高标准", "年度", "当年", "力争", "确保", "其中", "境内外", "面向"),
+        *("办理", "举办", "承办", "选派", "推广", "制定", "帮扶", "惠及", "新开"),
         *("落实", "用好", "抓好", "争取", "新推出", "滚动"),
         *("为", "对", "向", "将", "和", "及", "与", "、"),
         *LEADING,
@@ -56,6 +57,8 @@ _CHANGES = lazy_pattern(
     r"|增至|提高到|提升到|提高至|提升至|增加到|增加至|下降到|降至|降低到"
     r"|稳定在|保持在|保持|控制在|实现翻番|翻番|倍增|达到|达|突破|超过|超|为|有|至)+了?$"
 )
+# How a change came, where the verb of the change counts as part of the figure: …总量历史性突破….
+_MANNER = lazy_pattern(r"(?<=..)(?:历史性|首次|率先|连续|双双|有望|预计|稳步|总体|已|再|均|也|共|约|近)+$")
 _GOAL = lazy_pattern(r"(?<=..)(?:预期)?目标(?:值|任务)?(?:由\d.*)?$")  # …增长目标 is what grows
 _BASELINE = lazy_pattern(r"[由从]\d[^由从]*$|[由从]$")  # 由12公里增至
 # A verb of which the plan names the outcome: 生产原煤 is 原煤产量.
@@ -75,7 +78,7 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
     """
     text = bare(words).lstrip("0123456789")
     rest = AREA.sub("", text.removeprefix(place_in(text)))
-    rest = _BASELINE.sub("", _CHANGES.sub("", _GOAL.sub("", rest)))
+    rest = _BASELINE.sub("", _CHANGES.sub("", _MANNER.sub("", _GOAL.sub("", rest))))
     rest = _CHOSEN.sub("", rest, count=1) if _CHOSEN.match(rest) else rest
     acts: set[str] = set()
     while opening := _OPENING.match(rest):

@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_cues import OutcomeCues
+from tracker.compare.resemblance import resemblance
 from tracker.rulebook.model import Rulebook
 
 ENOUGH = 0.8  # likeness from which two indicators may be one; set on the pairs of the rule files,
@@ -67,7 +68,9 @@ class IndicatorTerms:
         ]
         self._contrasting = _any_of([_bare(word) for word in terms.contrasting])
         self._idle = _any_of([self._rest(_bare(word)) for word in terms.idle])
+        self._idle_end = _any_of([_bare(word) for word in terms.idle], at="(?<=..)(?:{})+$")
         self._keys: dict[str, IndicatorKey] = {}
+        self._resembling: dict[tuple[str, str], float] = {}
         self._alike: dict[tuple[str, str, bool], float] = {}
 
     def unit(self, unit: str | None) -> str:
@@ -83,7 +86,7 @@ class IndicatorTerms:
             names = frozenset(
                 self._rest(_bare(name)) for name in LANGUAGE.quoted(words) if len(name) >= _QUOTED
             )
-            known = IndicatorKey(acts, core, names, core in self._generic, _grams(core))
+            known = IndicatorKey(acts, core, names, core in self._generic, self._all_grams(core))
             self._keys[words] = known
         return known
 
@@ -122,6 +125,16 @@ class IndicatorTerms:
         found = [self.key(opening + word) for opening in openings]
         return [key for key in found if key.core in self._spelled]
 
+    def _all_grams(self, core: str) -> frozenset[str]:
+        """The grams of a core, and those of its groups of names as they are spelled."""
+        full = self._in_full(core)
+        return _grams(core) if full == core else _grams(core) | _grams(full)
+
+    def _named(self, core: str) -> str:
+        """A core as it is spelled, without empty words at its end."""
+        full = self._in_full(core)
+        return self._idle_end.sub("", full) if self._idle_end else full
+
     def _in_full(self, core: str) -> str:
         return "".join(self._spelled.get(sign, sign) for sign in core)
 
@@ -153,6 +166,16 @@ class IndicatorTerms:
         known = self._alike.get((*pair, loosely))
         if known is None:
             known = self._alike[(*pair, loosely)] = self._shares_compared(*pair, loosely=loosely)
+        return known
+
+    def resemblance(self, one: IndicatorKey, other: IndicatorKey) -> float:
+        """How much two names resemble each other sign by sign; 0 for other acts and names that say little."""
+        if one.generic or other.generic or not self.same_acts(one, other):
+            return 0.0
+        pair = (one.core, other.core)
+        known = self._resembling.get(pair)
+        if known is None:
+            known = self._resembling[pair] = resemblance(*map(self._named, pair))
         return known
 
     def _shares_compared(self, one: str, other: str, *, loosely: bool) -> float:
@@ -257,9 +280,9 @@ def _plain(words: str) -> str:
     return words
 
 
-def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
+def _any_of(words: Iterable[str], at: str = "{}") -> re.Pattern[str] | None:
     some = sorted({word for word in words if word}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, some))) if some else None
+    return re.compile(at.format("|".join(map(re.escape, some)))) if some else None
 
 
 def _grams(core: str) -> frozenset[str]:

@@ -18,19 +18,28 @@ from tracker.compare.candidates import CandidateIndex
 from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.related_results import RelatedResults
-from tracker.compare.result_terms import close, fits, in_time, in_way, is_change, key_of, of_one_size
-from tracker.records import Target
+from tracker.compare.result_terms import (
+    close,
+    fits,
+    in_time,
+    in_way,
+    is_change,
+    key_of,
+    of_much_the_same_size,
+    of_one_size,
+    says_much,
+)
 
 _WORDS_ONLY = 0.95  # of the likeness by the words around a figure, where the indicators as read differ
 _COVERED = 0.8  # likeness of what is said of a whole and one of its parts
 _COMPLETED = 0.85  # likeness of an indicator that says too little with one whose other words stand before it
 _SHARED = 0.8  # likeness of two of which both say too little, after the same name
 _HELD = 0.8  # likeness of one indicator that stands within the words of another, with the very same figure
+_RESEMBLING = 0.1  # how much of the resemblance of names that no list knows counts
 _SAME_FIGURE = 0.04  # what the very same figure adds,
 _YEAR_PART = 0.06  # and the part of a review that speaks of the year
 _JUDGED = 0.2  # what a judgement without a figure is behind a figure
 _NEAR = Decimal(3)  # how many times larger or smaller a result may be where the indicators say little
-_OWN = 10  # figures from which on the same one twice is hardly chance
 _PLANS = 10  # documents whose targets one result is offered for: those of the same issuer, then the newest
 
 
@@ -94,7 +103,7 @@ class ResultMatcher:
         as_of = report.as_of
         if as_of is None or not in_time(goal, as_of):
             return 0.0
-        same = _says_much(goal.target) and goal.target.value == report.target.value
+        same = says_much(goal.target) and goal.target.value == report.target.value
         score = self._likeness(wanted, said, loosely=same)
         if report.tells:
             return self._judged(score, wanted, report, said)
@@ -109,6 +118,8 @@ class ResultMatcher:
                 for a in wanted
                 for b in said
             )
+        if not score and counted and of_much_the_same_size(goal, report):
+            score = self._resembling(wanted, said)
         if score < WITH_FIGURE:
             return 0.0
         weak = score < 1 or is_short(wanted[0]) or is_short(said[0])
@@ -116,6 +127,11 @@ class ResultMatcher:
             return 0.0
         score += _SAME_FIGURE if goal.target.value == report.target.value else 0.0
         return score + (_YEAR_PART if not report.of_years else 0.0)
+
+    def _resembling(self, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey]) -> float:
+        """A score just above the lowest for names that resemble each other sign by sign."""
+        most = max((self._terms.resemblance(a, b) for a in wanted for b in said), default=0.0)
+        return WITH_FIGURE + _RESEMBLING * most if most else 0.0
 
     def _likeness(
         self, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey], *, loosely: bool
@@ -229,11 +245,6 @@ def _closeness(one: ResultMatch) -> tuple[bool, float, int]:
     goal = one.goal.source
     issued = goal.issued_on.toordinal() if goal.issued_on else 0
     return goal.issuer != one.report.source.issuer, -one.score, -issued
-
-
-def _says_much(target: Target) -> bool:
-    """Whether a figure is so much its own that another one like it is hardly chance."""
-    return target.value is not None and target.value >= _OWN and target.unit not in ("%", "‰")
 
 
 def _has_rival(one: ResultMatch, found: Sequence[ResultMatch], given: dict[int, ResultMatch]) -> bool:

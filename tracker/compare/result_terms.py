@@ -19,6 +19,9 @@ _CHANGES = frozenset({"increase", "decrease"})
 _MAKING = frozenset({"make", "renew"})
 # How many times as large or small a result may be; of the 113 pairs of the samples none is over 2.2.
 _SIZES = {"level": Decimal(3), "output": Decimal(10), "milestone": Decimal(10)}
+_MUCH_THE_SAME = (Decimal("0.6"), Decimal("1.6"))  # a promise that was missed, or kept with some to spare
+_SHARES = ("%", "‰")
+_OWN = 10  # figures from which on the same one twice is hardly chance
 _YEARS = 10  # how many times smaller still a year's part of a plan of several years may be
 
 
@@ -85,6 +88,20 @@ def of_one_size(goal: OpenTarget, report: ReportedResult, most: Decimal | None =
     dated = goal.source.start or goal.source.issued_on
     least = 1 / most / (1 if dated and is_for_a_year(goal) else _YEARS)
     return least <= ratio <= most
+
+
+def of_much_the_same_size(goal: OpenTarget, report: ReportedResult) -> bool:
+    """Whether two figures are so near that this speaks for one thing; small ones and shares often are."""
+    wanted, said = goal.target, report.target
+    if is_change(wanted) or not says_much(wanted) or not wanted.value or not said.value:
+        return False
+    least, most = _MUCH_THE_SAME
+    return least <= said.value / wanted.value <= most
+
+
+def says_much(target: Target) -> bool:
+    """Whether a figure is so much its own that another one like it is hardly chance."""
+    return target.value is not None and target.value >= _OWN and target.unit not in _SHARES
 
 
 def end_of(goal: OpenTarget) -> dt.date | None:
