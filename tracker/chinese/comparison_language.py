@@ -6,10 +6,11 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.figure_words import words_around
 from tracker.chinese.indicator_actions import place_in
 from tracker.chinese.indicator_acts import bare, quoted, taken_apart
+from tracker.chinese.joined_names import named_together
 from tracker.chinese.region_names import own_level, region, region_key, same_region
 
 __all__ = [
-    "bare", "clauses", "fillers", "of_a_whole", "of_which", "own_level", "place_in", "quoted", "region",
+    "bare", "clauses", "fillers", "named_together", "of_a_whole", "of_which", "own_level", "place_in", "quoted", "region",
     "region_key", "running_total", "same_region", "share", "taken_apart", "value", "without_filler",
     "words_around",
 ]  # fmt: skip

@@ -10,12 +10,14 @@ each result goes to one target of a document, and to the targets of a limited nu
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
 
 from tracker.compare.candidates import CandidateIndex
 from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
+from tracker.compare.joined_results import JoinedNames
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.related_results import RelatedResults
 from tracker.compare.result_terms import (
@@ -35,6 +37,7 @@ _COVERED = 0.8  # likeness of what is said of a whole and one of its parts
 _COMPLETED = 0.85  # likeness of an indicator that says too little with one whose other words stand before it
 _SHARED = 0.8  # likeness of two of which both say too little, after the same name
 _HELD = 0.8  # likeness of one indicator that stands within the words of another, with the very same figure
+_JOINED = 0.72  # likeness of a thing that was promised and of several together, it among them
 _RESEMBLING = 0.1  # how much of the resemblance of names that no list knows counts
 _SAME_FIGURE = 0.04  # what the very same figure adds,
 _YEAR_PART = 0.06  # and the part of a review that speaks of the year
@@ -70,11 +73,16 @@ class ResultMatcher:
             if not report.source.place:
                 continue
             keys = self._keys_of(report)
+            joined = JoinedNames(report, keys, self._terms)
             for goal_number in self._index.near(report, keys):
                 goal = self._goals[goal_number]
-                score = self._score(goal, self._keys[goal_number], report, keys)
-                as_of = report.as_of
-                if score and as_of:
+                wanted, as_of = self._keys[goal_number], report.as_of
+                if as_of is None or not self._may_tell(goal, report, as_of):
+                    continue
+                score = self._score(goal, wanted, report, keys)
+                if score < ENOUGH and joined.hold(wanted):
+                    found.append(ResultMatch(goal, report, as_of, "value", _JOINED, related=True))
+                elif score:
                     found.append(ResultMatch(goal, report, as_of, in_way(goal, report), score))
         known = self._assigned(found)
         known += self._related.match(reports, known)
@@ -91,6 +99,10 @@ class ResultMatcher:
             keys += self._terms.named_before(keys[0], said.context)
         return keys
 
+    def _may_tell(self, goal: OpenTarget, report: ReportedResult, as_of: dt.date) -> bool:
+        other = goal.target.doc != report.target.doc
+        return other and fits(goal, report, self._terms) and in_time(goal, as_of)
+
     def _score(
         self,
         goal: OpenTarget,
@@ -98,11 +110,6 @@ class ResultMatcher:
         report: ReportedResult,
         said: Sequence[IndicatorKey],
     ) -> float:
-        if goal.target.doc == report.target.doc or not fits(goal, report, self._terms):
-            return 0.0
-        as_of = report.as_of
-        if as_of is None or not in_time(goal, as_of):
-            return 0.0
         same = says_much(goal.target) and goal.target.value == report.target.value
         score = self._likeness(wanted, said, loosely=same)
         if report.tells:
@@ -217,7 +224,7 @@ class ResultMatcher:
 
     def _one_promise(self, first: OpenTarget, other: OpenTarget, match: ResultMatch) -> bool:
         """Whether two targets of a plan are one promise in two places, or a judgement speaks of both."""
-        if match.report.tells:
+        if match.report.tells or match.related:
             return True
         a, b = first.target, other.target
         return (

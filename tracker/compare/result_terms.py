@@ -20,7 +20,7 @@ _MAKING = frozenset({"make", "renew"})
 # How many times as large or small a result may be; of the 113 pairs of the samples none is over 2.2.
 _SIZES = {"level": Decimal(3), "output": Decimal(10), "milestone": Decimal(10)}
 _MUCH_THE_SAME = (Decimal("0.6"), Decimal("1.6"))  # a promise that was missed, or kept with some to spare
-_SHARES = ("%", "‰")
+SHARES = ("%", "‰")
 _OWN = 10  # figures from which on the same one twice is hardly chance
 _YEARS = 10  # how many times smaller still a year's part of a plan of several years may be
 
@@ -101,7 +101,7 @@ def of_much_the_same_size(goal: OpenTarget, report: ReportedResult) -> bool:
 
 def says_much(target: Target) -> bool:
     """Whether a figure is so much its own that another one like it is hardly chance."""
-    return target.value is not None and target.value >= _OWN and target.unit not in _SHARES
+    return target.value is not None and target.value >= _OWN and target.unit not in SHARES
 
 
 def end_of(goal: OpenTarget) -> dt.date | None:

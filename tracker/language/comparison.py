@@ -31,6 +31,9 @@ class ComparisonLanguage(Protocol):
     def quoted(self, words: str) -> list[str]:
         """The names in quotation marks."""
 
+    def named_together(self, words: str) -> tuple[str, ...]:
+        """The names joined in a text, each as it may be called alone; empty where there is but one."""
+
     def clauses(self, text: str) -> list[str]:
         """The clauses of a text, without those that say nothing."""
 
