@@ -11,7 +11,7 @@ from tracker.chinese.region_names import own_level, region, region_key, same_reg
 
 __all__ = [
     "bare", "clauses", "fillers", "named_together", "of_a_whole", "of_which", "own_level", "place_in", "quoted", "region",
-    "region_key", "running_total", "same_region", "share", "taken_apart", "value", "without_filler",
+    "region_key", "running_total", "same_region", "share", "taken_apart", "times", "value", "without_filler",
     "words_around",
 ]  # fmt: skip
 
@@ -20,6 +20,7 @@ running_total: tuple[str, ...] = (
 )  # fmt: skip
 of_a_whole = "占"
 of_which = "的"
+times = "倍"
 share = "占比"
 value = "增加值"
 fillers: tuple[str, ...] = ("的", "全社会", "累计", "各类")

@@ -15,8 +15,14 @@ class JoinedNames:
 
     def __init__(self, report: ReportedResult, said: Sequence[IndicatorKey], terms: IndicatorTerms) -> None:
         self._terms, self._said = terms, said
-        self._adds_up = report.tells is None and not is_change(report.target) and report.target.unit not in SHARES
-        alone = [name for words in (report.target.indicator, *report.words) for name in LANGUAGE.named_together(words)]
+        self._adds_up = (
+            report.tells is None and not is_change(report.target) and report.target.unit not in SHARES
+        )
+        alone = [
+            name
+            for words in (report.target.indicator, *report.words)
+            for name in LANGUAGE.named_together(words)
+        ]
         keys = [terms.key(name) for name in dict.fromkeys(alone)]
         self._cores = {key.core for key in keys if not key.generic} - {key.core for key in said}
 

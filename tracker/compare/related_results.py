@@ -56,7 +56,7 @@ class RelatedResults:
         levels = {wanted.measure, said.measure} - {"increase", "decrease"}
         if is_change(wanted) == is_change(said) or levels != {"level"}:
             return False
-        if report.of_years and is_change(said) and is_for_a_year(goal):
+        if report.of_years and is_change(said) and is_for_a_year(goal) and said.unit != LANGUAGE.times:
             return False  # how much five years changed says nothing of the last one
         keys = (key_of(one.target.indicator, one, self._terms) for one in (goal, report))
         return self._terms.same_acts(*keys)

@@ -23,13 +23,14 @@ from tracker.compare.related_results import RelatedResults
 from tracker.compare.result_terms import (
     close,
     fits,
+    in_period,
     in_time,
     in_way,
     is_change,
     key_of,
     of_much_the_same_size,
     of_one_size,
-    says_much,
+    same_figure,
 )
 
 _WORDS_ONLY = 0.95  # of the likeness by the words around a figure, where the indicators as read differ
@@ -38,6 +39,7 @@ _COMPLETED = 0.85  # likeness of an indicator that says too little with one whos
 _SHARED = 0.8  # likeness of two of which both say too little, after the same name
 _HELD = 0.8  # likeness of one indicator that stands within the words of another, with the very same figure
 _JOINED = 0.72  # likeness of a thing that was promised and of several together, it among them
+_OTHER_YEARS = 0.3  # what a figure of other years is behind one of the promised period
 _RESEMBLING = 0.1  # how much of the resemblance of names that no list knows counts
 _SAME_FIGURE = 0.04  # what the very same figure adds,
 _YEAR_PART = 0.06  # and the part of a review that speaks of the year
@@ -83,7 +85,10 @@ class ResultMatcher:
                 if score < ENOUGH and joined.hold(wanted):
                     found.append(ResultMatch(goal, report, as_of, "value", _JOINED, related=True))
                 elif score:
-                    found.append(ResultMatch(goal, report, as_of, in_way(goal, report), score))
+                    aside = not in_period(goal, report)
+                    way = "value" if aside else in_way(goal, report)
+                    score -= _OTHER_YEARS if aside else 0.0
+                    found.append(ResultMatch(goal, report, as_of, way, score, related=aside))
         known = self._assigned(found)
         known += self._related.match(reports, known)
         return sorted(known, key=lambda one: order[id(one.report)])
@@ -110,7 +115,7 @@ class ResultMatcher:
         report: ReportedResult,
         said: Sequence[IndicatorKey],
     ) -> float:
-        same = says_much(goal.target) and goal.target.value == report.target.value
+        same = same_figure(goal, report)
         score = self._likeness(wanted, said, loosely=same)
         if report.tells:
             return self._judged(score, wanted, report, said)

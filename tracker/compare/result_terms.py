@@ -9,6 +9,7 @@ from typing import Literal
 from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
+from tracker.compare.round_bounds import may_pass
 from tracker.records import Target
 
 _GRACE = dt.timedelta(days=31)  # figures for a period come out a little after it
@@ -45,7 +46,7 @@ def fits(goal: OpenTarget, report: ReportedResult, terms: IndicatorTerms) -> boo
         return False
     if not same_kind_of_figure(wanted, report, terms) or not of_one_size(goal, report):
         return False
-    return _same_period(goal, report)
+    return in_period(goal, report) or (same_figure(goal, report) and report.over_years != "average")
 
 
 def _same_rate(wanted: Target, said: Target) -> bool:
@@ -99,6 +100,11 @@ def of_much_the_same_size(goal: OpenTarget, report: ReportedResult) -> bool:
     return least <= said.value / wanted.value <= most
 
 
+def same_figure(goal: OpenTarget, report: ReportedResult) -> bool:
+    """Whether both have the very same figure, which is hardly chance."""
+    return says_much(goal.target) and goal.target.value == report.target.value
+
+
 def says_much(target: Target) -> bool:
     """Whether a figure is so much its own that another one like it is hardly chance."""
     return target.value is not None and target.value >= _OWN and target.unit not in SHARES
@@ -137,8 +143,10 @@ def same_part(goal: OpenTarget, report: ReportedResult) -> bool:
     )
 
 
-def _same_period(goal: OpenTarget, report: ReportedResult) -> bool:
+def in_period(goal: OpenTarget, report: ReportedResult) -> bool:
     """A figure of several years is no result of a year, unless it is a level that is held or was reached."""
+    if report.tells:
+        return True
     if report.over_years == "average":
         return False
     if not is_for_a_year(goal):
@@ -148,7 +156,15 @@ def _same_period(goal: OpenTarget, report: ReportedResult) -> bool:
         return True
     if not report.of_years and not summed:
         return True
-    return _both_levels(goal, report) and not summed
+    return _both_levels(goal, report) and not summed and not _held_below(goal, report)
+
+
+def _held_below(goal: OpenTarget, report: ReportedResult) -> bool:
+    """Whether a level was held for years above a bound below the promise: the last may have been any."""
+    wanted, said = goal.target.value, report.target
+    if said.comparator not in (">", ">=") or wanted is None or said.value is None:
+        return False
+    return said.value < wanted and not may_pass(wanted, said)
 
 
 def _both_levels(goal: OpenTarget, report: ReportedResult) -> bool:

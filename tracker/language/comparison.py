@@ -14,6 +14,7 @@ class ComparisonLanguage(Protocol):
     of_which: str  # the word between a share and what it is of: 80%的村,
     fillers: tuple[str, ...]  # words that may stand within a name and say nothing
     value: str  # what a share is of, where nothing is said
+    times: str  # the unit of a figure that says how many times as much there is
     share: str  # and the name of that share: 村占比
 
     def region(self, *texts: str) -> str:
