@@ -158,9 +158,10 @@ class IndicatorTerms:
         if one.core == other.core:
             return 1.0
         for name in one.names & other.names:
-            if one.core.replace(name, "") == other.core.replace(name, ""):
+            rest = {_without(one.core, name), _without(other.core, name)}
+            if len(rest) == 1:
                 return 1.0  # the same name, before or behind the same words
-            if "" in (one.core.replace(name, ""), other.core.replace(name, "")):
+            if "" in rest:
                 return _NAMED
         pair = (one.core, other.core) if one.core <= other.core else (other.core, one.core)
         known = self._alike.get((*pair, loosely))
@@ -226,6 +227,11 @@ class IndicatorTerms:
         named = self._names.sub(lambda match: self._signs[match[0]], core) if self._names else core
         rest = self._omitted.sub("", named) if self._omitted else named
         return rest.replace("、", "")
+
+
+def _without(core: str, name: str) -> str:
+    """A core without a name in it; of a name that begins with a place, its end may be all that is left."""
+    return "" if name.endswith(core) else core.replace(name, "")
 
 
 def _share(core: str) -> tuple[str, str]:

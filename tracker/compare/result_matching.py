@@ -31,6 +31,7 @@ from tracker.compare.result_terms import (
     of_much_the_same_size,
     of_one_size,
     same_figure,
+    near_share,
 )
 
 _WORDS_ONLY = 0.95  # of the likeness by the words around a figure, where the indicators as read differ
@@ -116,7 +117,7 @@ class ResultMatcher:
         said: Sequence[IndicatorKey],
     ) -> float:
         same = same_figure(goal, report)
-        score = self._likeness(wanted, said, loosely=same)
+        score = self._likeness(wanted, said, loosely=same or near_share(goal, report))
         if report.tells:
             return self._judged(score, wanted, report, said)
         counted = not is_change(goal.target)
@@ -134,7 +135,8 @@ class ResultMatcher:
             score = self._resembling(wanted, said)
         if score < WITH_FIGURE:
             return 0.0
-        weak = score < 1 or is_short(wanted[0]) or is_short(said[0])
+        named = any(a.names & b.names for a in wanted for b in said)
+        weak = not named and (score < 1 or is_short(wanted[0]) or is_short(said[0]))
         if weak and not of_one_size(goal, report, _NEAR):
             return 0.0
         score += _SAME_FIGURE if goal.target.value == report.target.value else 0.0

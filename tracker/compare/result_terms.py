@@ -22,6 +22,7 @@ _MAKING = frozenset({"make", "renew"})
 _SIZES = {"level": Decimal(3), "output": Decimal(10), "milestone": Decimal(10)}
 _MUCH_THE_SAME = (Decimal("0.6"), Decimal("1.6"))  # a promise that was missed, or kept with some to spare
 SHARES = ("%", "‰")
+_FEW_POINTS = 3
 _OWN = 10  # figures from which on the same one twice is hardly chance
 _YEARS = 10  # how many times smaller still a year's part of a plan of several years may be
 
@@ -103,6 +104,15 @@ def of_much_the_same_size(goal: OpenTarget, report: ReportedResult) -> bool:
 def same_figure(goal: OpenTarget, report: ReportedResult) -> bool:
     """Whether both have the very same figure, which is hardly chance."""
     return says_much(goal.target) and goal.target.value == report.target.value
+
+
+def near_share(goal: OpenTarget, report: ReportedResult) -> bool:
+    """Whether both are shares of a whole that are few points apart."""
+    wanted, said = goal.target, report.target
+    if wanted.unit not in SHARES or wanted.measure != "level" or wanted.value is None or said.value is None:
+        return False
+    apart = abs(wanted.value - said.value)
+    return said.measure == "level" and apart <= _FEW_POINTS and apart <= wanted.value / 10
 
 
 def says_much(target: Target) -> bool:
