@@ -8,10 +8,11 @@ from tracker.chinese.indicator_actions import place_in
 from tracker.chinese.indicator_acts import bare, quoted, taken_apart
 from tracker.chinese.joined_names import named_together
 from tracker.chinese.region_names import own_level, region, region_key, same_region
+from tracker.chinese.unit_sizes import unit_size
 
 __all__ = [
     "bare", "clauses", "fillers", "named_together", "of_a_whole", "of_which", "own_level", "place_in", "quoted", "region",
-    "region_key", "running_total", "same_region", "share", "taken_apart", "times", "value", "without_filler",
+    "region_key", "running_total", "same_region", "share", "taken_apart", "times", "unit_size", "value", "without_filler",
     "words_around",
 ]  # fmt: skip
 

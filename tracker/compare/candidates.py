@@ -57,7 +57,7 @@ class CandidateIndex:
         if report.as_of is None:
             return []
         place = LANGUAGE.region_key(report.source.place)
-        unit = _JUDGEMENT if report.tells else self._terms.unit(report.target.unit)
+        unit = _JUDGEMENT if report.tells else self._terms.dimension(report.target.unit)
         blocks = [(place, unit, year) for year in (report.as_of.year, _ANY_YEAR)]
         found = self._same(blocks, report.source.issuer, keys)
         grams = frozenset().union(*(key.grams for key in keys), self._terms.parts_of(keys[0]))
@@ -97,6 +97,6 @@ class CandidateIndex:
         if self._years is not None:
             told = {_ANY_YEAR, *self._years.get(place, ())}
             years = [year for year in years if year in told]
-        for unit in (self._terms.unit(goal.target.unit), _JUDGEMENT):
+        for unit in (self._terms.dimension(goal.target.unit), _JUDGEMENT):
             for year in years:
                 yield place, unit, year

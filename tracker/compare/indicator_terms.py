@@ -77,6 +77,11 @@ class IndicatorTerms:
         """A unit in one form with those that count the same thing."""
         return self._units.get(unit or "", unit or "")
 
+    def dimension(self, unit: str | None) -> str:
+        """A unit in one form with those that count the same thing, or measure it in another size."""
+        size = LANGUAGE.unit_size(unit)
+        return size[0] if size else self.unit(unit)
+
     def key(self, words: str) -> IndicatorKey:
         """The key of an indicator, or of the words around a figure."""
         known = self._keys.get(words)

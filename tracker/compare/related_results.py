@@ -30,10 +30,10 @@ class RelatedResults:
     def match(self, reports: Sequence[ReportedResult], known: Sequence[ResultMatch]) -> Iterator[ResultMatch]:
         """Matches for targets without one among those `known` of a document, by results that have none."""
         served = {one.goal.id for one in known}
-        given = {id(one.report) for one in known}
+        given = {one.report.key for one in known}
         for report in reports:
             as_of = report.as_of
-            if as_of is None or id(report) in given or not report.source.place or not _may_tell(report):
+            if as_of is None or report.key in given or not report.source.place or not _may_tell(report):
                 continue
             place = LANGUAGE.region_key(report.source.place)
             for goal in self._goals.get((place, as_of.year, self._core(report)), ()):

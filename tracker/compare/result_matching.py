@@ -48,6 +48,8 @@ _JUDGED = 0.2  # what a judgement without a figure is behind a figure
 _NEAR = Decimal(3)  # how many times larger or smaller a result may be where the indicators say little
 _PLANS = 10  # documents whose targets one result is offered for: those of the same issuer, then the newest
 
+_Key = tuple[int, int, str]  # of a result in its document
+
 
 class ResultMatcher:
     """The open targets of a ledger, ready to be matched with what documents report.
@@ -70,15 +72,16 @@ class ResultMatcher:
     def match(self, reports: Sequence[ReportedResult]) -> list[ResultMatch]:
         """The matches with what one document reports, in the order of `reports`."""
         found: list[ResultMatch] = []
-        order: dict[int, int] = {}
-        for number, report in enumerate(reports):
-            order[id(report)] = number
-            if not report.source.place:
+        order: dict[_Key, int] = {}
+        for number, told in enumerate(reports):
+            order[told.key] = number
+            if not told.source.place:
                 continue
-            keys = self._keys_of(report)
-            joined = JoinedNames(report, keys, self._terms)
-            for goal_number in self._index.near(report, keys):
+            keys = self._keys_of(told)
+            joined = JoinedNames(told, keys, self._terms)
+            for goal_number in self._index.near(told, keys):
                 goal = self._goals[goal_number]
+                report = told.in_unit(goal.target.unit)
                 wanted, as_of = self._keys[goal_number], report.as_of
                 if as_of is None or not self._may_tell(goal, report, as_of):
                     continue
@@ -92,7 +95,7 @@ class ResultMatcher:
                     found.append(ResultMatch(goal, report, as_of, way, score, related=aside))
         known = self._assigned(found)
         known += self._related.match(reports, known)
-        return sorted(known, key=lambda one: order[id(one.report)])
+        return sorted(known, key=lambda one: order[one.report.key])
 
     def _keys_of(self, said: OpenTarget | ReportedResult) -> list[IndicatorKey]:
         """The key of the indicator as read, and those of the words around the figure that add to it."""
@@ -217,14 +220,14 @@ class ResultMatcher:
 
     def _in_plan(self, found: Sequence[ResultMatch]) -> list[ResultMatch]:
         kept: list[ResultMatch] = []
-        given: dict[int, ResultMatch] = {}  # by result
+        given: dict[_Key, ResultMatch] = {}  # by result
         served: dict[str, ResultMatch] = {}  # by target
         for one in sorted(found, key=lambda one: -one.score):
-            taken = given.get(id(one.report))
+            taken = given.get(one.report.key)
             if one.goal.id in served or (taken and not self._one_promise(taken.goal, one.goal, one)):
                 continue
             served[one.goal.id] = one
-            given.setdefault(id(one.report), one)
+            given.setdefault(one.report.key, one)
             if not _has_rival(one, found, given):
                 kept.append(one)
         return kept
@@ -243,9 +246,9 @@ class ResultMatcher:
 
 def _of_few_plans(found: Sequence[ResultMatch]) -> list[ResultMatch]:
     """For each result the best matches; a judgement may speak of several targets of one document."""
-    by_report: dict[int, list[ResultMatch]] = defaultdict(list)
+    by_report: dict[_Key, list[ResultMatch]] = defaultdict(list)
     for one in found:
-        by_report[id(one.report)].append(one)
+        by_report[one.report.key].append(one)
     kept: list[ResultMatch] = []
     for some in by_report.values():
         some.sort(key=_closeness)
@@ -261,14 +264,14 @@ def _closeness(one: ResultMatch) -> tuple[bool, float, int]:
     return goal.issuer != one.report.source.issuer, -one.score, -issued
 
 
-def _has_rival(one: ResultMatch, found: Sequence[ResultMatch], given: dict[int, ResultMatch]) -> bool:
+def _has_rival(one: ResultMatch, found: Sequence[ResultMatch], given: dict[_Key, ResultMatch]) -> bool:
     """Whether another result is as good for this target and says something else."""
     return any(
         rival.goal.id == one.goal.id
         and rival.report is not one.report
         and rival.score >= one.score
         and rival.report.target.value != one.report.target.value
-        and (id(rival.report) not in given or given[id(rival.report)].goal.id == one.goal.id)
+        and (rival.report.key not in given or given[rival.report.key].goal.id == one.goal.id)
         and not one.report.tells
         for rival in found
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Protocol
 
 
@@ -40,6 +41,9 @@ class ComparisonLanguage(Protocol):
 
     def words_around(self, text: str, start: int, end: int) -> tuple[str, str]:
         """The words before and behind a figure that say what it counts."""
+
+    def unit_size(self, unit: str | None) -> tuple[str, Decimal] | None:
+        """The smallest unit that measures the same, and how many of it a unit is; None for one of no size."""
 
     def same_region(self, one: str, other: str) -> bool:
         """Whether two names are of one place, long or short: 甲省乙市, 乙市, 乙."""
