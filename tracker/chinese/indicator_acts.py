@@ -12,7 +12,8 @@ from tracker.chinese.indicator_actions import ACTION_OF, AREA, LEADING, TAILS, p
 _CLOSING_ACTIONS = {
     "make": (
         "获批建设 投入运行 上线运行 投运 建成投用 建成投产 建成启用 建成开放 投入使用 投入运营 建成 "
-        "新增 净增 新建 投用 投产 启用 竣工 完工 落地 落成 开通 通车 获批 入选 挂牌 成立 上线"
+        "新增 净增 新建 投用 投产 启用 竣工 完工 落地 落成 开通 通车 获批 入选 挂牌 成立 上线 "
+        "建成运行 建成运营 建成使用 建成投运 建成通车 建成并投入使用 建成交付 投运达效 交付使用 完成建设 建设完成"
     ),
     "renew": (
         "完成改造 改造完成 改造提升 实施改造 完成整治 改造 整治 综合治理 治理 新建改造 更新改造 更新 "
@@ -48,7 +49,8 @@ _CHOSEN = lazy_pattern(
     r"(?:企业|项目|单位|产品|品牌|园区|平台)(?=(?:新)?(?:入选|获评|获批|列入|跻身|获认定为|被认定为)...)"
 )
 # What is done in a way that has a name is named so: 数字化改造, 抗震改造.
-_CLOSING = lazy_pattern(rf"(?<=..)(?<![化震术标])(?:{'|'.join(_CLOSING_BY_LENGTH)})$")
+_FULLY = "(?:全部|全面|均|已|顺利|如期|正式|陆续|相继|基本|成功|加快|同步|高质量|高标准)*"
+_CLOSING = lazy_pattern(rf"(?<=..)(?<![化震术标]){_FULLY}({'|'.join(_CLOSING_BY_LENGTH)})$")
 _TAIL = lazy_pattern(rf"(?<=..)(?:{'|'.join(TAILS)})$")
 _CHANGES = lazy_pattern(
     r"(?:较上年|比上年|同比|稳步|逐步|大幅|明显|显著|快速|不断|进一步|有效|连续|长期|始终|一直|继续|持续|再|约|也|均|已|各)*(?:平均)?"
@@ -86,7 +88,7 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
         acts |= {ACTION_OF[word]} if word in ACTION_OF else set()
         rest = AREA.sub("", rest[len(word) :])
     while closing := _CLOSING.search(rest) or _TAIL.search(rest):
-        acts |= {_CLOSING_ACTION_OF.get(closing[0], "")} - {""}
+        acts |= {_CLOSING_ACTION_OF.get(closing[closing.lastindex or 0], "")} - {""}
         rest = rest[: closing.start()]
     if producing := _PRODUCING.match(rest):
         rest = rest[producing.end() :] + _OUTCOMES[producing[0]]

@@ -17,6 +17,7 @@ WITH_FIGURE = 0.66  # and from which they may where the figures are much the sam
 _ONE_SIDED = 0.34  # the share of the longer indicator that may be missing in the other one
 _ONE_SIDED_LOOSELY = 0.4  # the same where something else speaks for the two
 _SHORT = 4  # signs of an indicator that says little alone
+_WORD = 2  # signs of a word
 _NAME = 4  # signs of a name that two texts share
 _QUOTED = 4  # signs of a name in quotation marks that is hardly chance
 _NAMED = 0.85  # likeness of the same name in quotation marks, alone and with more words
@@ -175,14 +176,35 @@ class IndicatorTerms:
         return known
 
     def resemblance(self, one: IndicatorKey, other: IndicatorKey) -> float:
-        """How much two names resemble each other sign by sign; 0 for other acts and names that say little."""
-        if one.generic or other.generic or not self.same_acts(one, other):
+        """How much two names that say enough resemble each other sign by sign.
+
+        It is 1 where only one of them says in which part of the place (城市绿地, 绿地).
+        """
+        if not (self.is_named(one) and self.is_named(other)):
             return 0.0
         pair = (one.core, other.core)
         known = self._resembling.get(pair)
         if known is None:
-            known = self._resembling[pair] = resemblance(*map(self._named, pair))
+            first, second = map(self._named, pair)
+            same = self._is_wider(first, second) or _turned(*(core.removesuffix(self._share_sign) for core in pair))
+            known = self._resembling[pair] = 1.0 if same else resemblance(first, second)
         return known
+
+    def _is_wider(self, one: str, other: str) -> bool:
+        """Whether only one of two names says in which part of the place."""
+        same = LANGUAGE.without_scope(one) == LANGUAGE.without_scope(other)
+        return same and one != other and (one in other or other in one)
+
+    def is_named(self, key: IndicatorKey) -> bool:
+        """Whether an indicator says what it counts, if only with a general word (亿元以上项目)."""
+        return bool(key.core) and (not key.generic or _weight(key.core) >= _NAME)
+
+    def ends_in(self, full: IndicatorKey, head: IndicatorKey, context: str) -> bool:
+        """Whether a name is the end of a full one, whose other words stand before it (机构…，新增床位)."""
+        if full.generic or not full.core.endswith(head.core) or full.core == head.core:
+            return False
+        rest = full.core.removesuffix(head.core)
+        return min(_weight(head.core), _weight(rest)) >= _WORD and rest in self._canonical(context)
 
     def _shares_compared(self, one: str, other: str, *, loosely: bool) -> float:
         """The likeness of two cores; of what shares are of (占…比重) one may say less than the other."""

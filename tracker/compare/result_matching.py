@@ -18,6 +18,7 @@ from decimal import Decimal
 from tracker.compare.candidates import CandidateIndex
 from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
 from tracker.compare.joined_results import JoinedNames
+from tracker.compare.near_figures import NearFigures
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.related_results import RelatedResults
 from tracker.compare.result_terms import (
@@ -28,7 +29,6 @@ from tracker.compare.result_terms import (
     in_way,
     is_change,
     key_of,
-    of_much_the_same_size,
     of_one_size,
     same_figure,
     near_share,
@@ -41,7 +41,6 @@ _SHARED = 0.8  # likeness of two of which both say too little, after the same na
 _HELD = 0.8  # likeness of one indicator that stands within the words of another, with the very same figure
 _JOINED = 0.72  # likeness of a thing that was promised and of several together, it among them
 _OTHER_YEARS = 0.3  # what a figure of other years is behind one of the promised period
-_RESEMBLING = 0.1  # how much of the resemblance of names that no list knows counts
 _SAME_FIGURE = 0.04  # what the very same figure adds,
 _YEAR_PART = 0.06  # and the part of a review that speaks of the year
 _JUDGED = 0.2  # what a judgement without a figure is behind a figure
@@ -65,6 +64,7 @@ class ResultMatcher:
     ) -> None:
         self._terms = terms
         self._goals = [goal for goal in goals if goal.source.place]
+        self._near = NearFigures(terms)
         self._related = RelatedResults(self._goals, terms)
         self._keys = [self._keys_of(goal) for goal in self._goals]
         self._index = CandidateIndex(self._goals, self._keys, terms, years)
@@ -134,8 +134,8 @@ class ResultMatcher:
                 for a in wanted
                 for b in said
             )
-        if not score and counted and of_much_the_same_size(goal, report):
-            score = self._resembling(wanted, said)
+        if not score and counted:
+            score = self._near.score(goal, wanted, report, said)
         if score < WITH_FIGURE:
             return 0.0
         named = any(a.names & b.names for a in wanted for b in said)
@@ -144,11 +144,6 @@ class ResultMatcher:
             return 0.0
         score += _SAME_FIGURE if goal.target.value == report.target.value else 0.0
         return score + (_YEAR_PART if not report.of_years else 0.0)
-
-    def _resembling(self, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey]) -> float:
-        """A score just above the lowest for names that resemble each other sign by sign."""
-        most = max((self._terms.resemblance(a, b) for a in wanted for b in said), default=0.0)
-        return WITH_FIGURE + _RESEMBLING * most if most else 0.0
 
     def _likeness(
         self, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey], *, loosely: bool

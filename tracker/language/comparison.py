@@ -33,6 +33,9 @@ class ComparisonLanguage(Protocol):
     def quoted(self, words: str) -> list[str]:
         """The names in quotation marks."""
 
+    def without_scope(self, name: str) -> str:
+        """A name without the words for the part of a place: 城市, 农村."""
+
     def named_together(self, words: str) -> tuple[str, ...]:
         """The names joined in a text, each as it may be called alone; empty where there is but one."""
 
