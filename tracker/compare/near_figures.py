@@ -12,6 +12,9 @@ from tracker.compare.indicator_terms import WITH_FIGURE, IndicatorKey, Indicator
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
 from tracker.compare.result_terms import close, near_share, of_much_the_same_size
 
+_BEGUN = frozenset({"start"})
+_DONE = frozenset({"make", "renew"})
+_SURE = 0.8  # resemblance from which shares that are near by chance are hardly of two things
 _RESEMBLING = 0.1  # how much of the resemblance of two names counts
 
 
@@ -32,9 +35,9 @@ class NearFigures:
         share = near_share(goal, report)
         if not share and not of_much_the_same_size(goal, report):
             return 0.0
-        pairs = [(a, b) for a in wanted for b in said if self._terms.same_acts(a, b)]
+        pairs = [(a, b) for a in wanted for b in said if self._terms.same_acts(a, b) or _was_begun(a, b)]
         most = max((self._terms.resemblance(a, b) for a, b in pairs), default=0.0)
-        if most < 1 and (share or (not most and not self._in_their_places(goal, report, pairs))):
+        if most < _SURE and (share or (not most and not self._in_their_places(goal, report, pairs))):
             return 0.0
         return WITH_FIGURE + _RESEMBLING * most
 
@@ -48,3 +51,8 @@ class NearFigures:
             or (a.generic and a.core == b.core != "" and close(goal.target.value, report.target.value))
             for a, b in pairs
         )
+
+
+def _was_begun(wanted: IndicatorKey, said: IndicatorKey) -> bool:
+    """Whether it was only to be begun, and has been done."""
+    return wanted.acts == _BEGUN and bool(said.acts & _DONE) and "start" not in said.acts

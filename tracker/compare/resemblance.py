@@ -15,20 +15,20 @@ _WORD = 2  # signs of a word
 def resemblance(one: str, other: str) -> float:
     """The share of signs that both have in the same order.
 
-    It is 0 where each has a word of its own in one place, or one has more at its end, which names the thing.
+    It is 0 where each has something of its own in one place (two kinds of one thing), each has a word of its own, or one has
+    more at its end, which names the thing.
     """
     found = SequenceMatcher(None, one, other, autojunk=False)
     if found.real_quick_ratio() < _LEAST or found.quick_ratio() < _LEAST:
         return 0.0
     shared = 0
     for what, start, end, first, last in found.get_opcodes():
+        at_end = end == len(one) and last == len(other)
         if what == "equal":
             shared += end - start
-            continue
-        at_end = end == len(one) and last == len(other)
-        if at_end and max(end - start, last - first) >= _WORD:
+        elif what == "replace" or (at_end and max(end - start, last - first) >= _WORD):
             return 0.0
-        if min(end - start, last - first) >= _WORD and not set(one[start:end]) & set(other[first:last]):
-            return 0.0
+    if shared < _SHARED or min(len(one), len(other)) - shared >= _WORD:
+        return 0.0
     share = 2 * shared / (len(one) + len(other))
-    return share if shared >= _SHARED and share >= _LEAST else 0.0
+    return share if share >= _LEAST else 0.0
