@@ -26,7 +26,7 @@ _CLOSING_ACTIONS = {
         "惠及群众 惠及居民 惠及人口 惠及 受益 覆盖 圆满办结 全部办结 办结 圆满完成 全面完成 全部完成 "
         "如期完成 超额完成 顺利完成 落地见效 达到国家标准 达到省级标准 达到标准 达标 "
         "如期兑现 兑现 举办 完成任务 任务完成 完成 基本实现 基本建成 全面实现 实现 开展试点 完成投资 "
-        "建设 培育 举行 办理 发布 加快推进 有序推进 稳步推进 深入推进 扎实推进 顺利推进 全面推进 持续推进"
+        "建设 培育 举行 开行 办理 发布 加快推进 有序推进 稳步推进 深入推进 扎实推进 顺利推进 全面推进 持续推进"
     ),
 }
 _CLOSING_ACTION_OF = {word: name for name, words in _CLOSING_ACTIONS.items() for word in words.split()}
@@ -35,7 +35,21 @@ _IDLE = frozenset(
     {
         *("推进", "实施", "安排", "打造", "组织", "开展", "支持", "推动", "扶持", "办好", "继续", "稳步"),
         *("高质量", "高标准", "年度", "当年", "力争", "确保", "其中", "境内外", "面向"),
-        *("办理", "举办", "承办", "选派", "推广", "制定", "帮扶", "惠及", "盘活", "处置", "新开"),
+        *(
+            "办理",
+            "举办",
+            "承办",
+            "发行",
+            "开行",
+            "选派",
+            "推广",
+            "制定",
+            "帮扶",
+            "惠及",
+            "盘活",
+            "处置",
+            "新开",
+        ),
         *("落实", "用好", "抓好", "争取", "新推出", "滚动"),
         *("为", "对", "向", "将", "和", "及", "与", "、"),
         *LEADING,
@@ -51,6 +65,7 @@ _CHOSEN = lazy_pattern(
 # What is done in a way that has a name is named so: 数字化改造, 抗震改造.
 _FULLY = "(?:全部|全面|均|已|顺利|如期|正式|陆续|相继|基本|成功|加快|同步|高质量|高标准)*"
 _CLOSING = lazy_pattern(rf"(?<=..)(?<![化震术标]){_FULLY}({'|'.join(_CLOSING_BY_LENGTH)})$")
+_TAUGHT = lazy_pattern(r"(?<=..[才师员民部干生])培训$")  # who was taught, not what
 _TAIL = lazy_pattern(rf"(?<=..)(?:{'|'.join(TAILS)})$")
 _CHANGES = lazy_pattern(
     r"(?:较上年|比上年|同比|稳步|逐步|大幅|明显|显著|快速|不断|进一步|有效|连续|长期|始终|一直|继续|持续|再|约|也|均|已|各)*(?:平均)?"
@@ -87,6 +102,8 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
         word = opening[0]
         acts |= {ACTION_OF[word]} if word in ACTION_OF else set()
         rest = AREA.sub("", rest[len(word) :])
+    if taught := _TAUGHT.search(rest):
+        acts, rest = acts | {"train"}, rest[: taught.start()]
     while closing := _CLOSING.search(rest) or _TAIL.search(rest):
         acts |= {_CLOSING_ACTION_OF.get(closing[closing.lastindex or 0], "")} - {""}
         rest = rest[: closing.start()]

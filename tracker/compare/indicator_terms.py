@@ -17,6 +17,7 @@ WITH_FIGURE = 0.66  # and from which they may where the figures are much the sam
 _ONE_SIDED = 0.34  # the share of the longer indicator that may be missing in the other one
 _ONE_SIDED_LOOSELY = 0.4  # the same where something else speaks for the two
 _SHORT = 4  # signs of an indicator that says little alone
+_TURNED = 6  # signs of two words in either order that are hardly two things
 _WORD = 2  # signs of a word
 _NAME = 4  # signs of a name that two texts share
 _QUOTED = 4  # signs of a name in quotation marks that is hardly chance
@@ -186,7 +187,9 @@ class IndicatorTerms:
         known = self._resembling.get(pair)
         if known is None:
             first, second = map(self._named, pair)
-            same = self._is_wider(first, second) or _turned(*(core.removesuffix(self._share_sign) for core in pair))
+            same = self._is_wider(first, second) or _turned(
+                *(core.removesuffix(self._share_sign) for core in pair)
+            )
             known = self._resembling[pair] = 1.0 if same else resemblance(first, second)
         return known
 
@@ -201,10 +204,11 @@ class IndicatorTerms:
 
     def ends_in(self, full: IndicatorKey, head: IndicatorKey, context: str) -> bool:
         """Whether a name is the end of a full one, whose other words stand before it (机构…，新增床位)."""
-        if full.generic or not full.core.endswith(head.core) or full.core == head.core:
+        whole, end = self._in_full(full.core), self._in_full(head.core)
+        rest = whole.removesuffix(end)
+        if full.generic or rest == whole or min(len(end), len(rest)) < _WORD:
             return False
-        rest = full.core.removesuffix(head.core)
-        return min(_weight(head.core), _weight(rest)) >= _WORD and rest in self._canonical(context)
+        return rest in _bare(context)
 
     def _shares_compared(self, one: str, other: str, *, loosely: bool) -> float:
         """The likeness of two cores; of what shares are of (占…比重) one may say less than the other."""
@@ -289,7 +293,7 @@ def _abbreviates(short: str, long: str) -> bool:
 
 def _turned(one: str, other: str) -> bool:
     """Whether both are two words in either order (企业数字化改造, 数字化改造企业)."""
-    return len(one) == len(other) and one in other + other and _weight(one) >= 2 * _NAME
+    return len(one) == len(other) and one in other + other and _weight(one) >= _TURNED
 
 
 def _weight(core: str) -> int:

@@ -15,8 +15,8 @@ _WORD = 2  # signs of a word
 def resemblance(one: str, other: str) -> float:
     """The share of signs that both have in the same order.
 
-    It is 0 where each has something of its own in one place (two kinds of one thing), each has a word of its own, or one has
-    more at its end, which names the thing.
+    It is 0 where each has something of its own in one place (two kinds of one thing) or at all where they begin
+    otherwise, where each has a word of its own, or one has more at its end, which names the thing.
     """
     found = SequenceMatcher(None, one, other, autojunk=False)
     if found.real_quick_ratio() < _LEAST or found.quick_ratio() < _LEAST:
@@ -28,7 +28,8 @@ def resemblance(one: str, other: str) -> float:
             shared += end - start
         elif what == "replace" or (at_end and max(end - start, last - first) >= _WORD):
             return 0.0
-    if shared < _SHARED or min(len(one), len(other)) - shared >= _WORD:
+    own = min(len(one), len(other)) - shared
+    if shared < _SHARED or own >= _WORD or (own and one[0] != other[0]):
         return 0.0
     share = 2 * shared / (len(one) + len(other))
     return share if share >= _LEAST else 0.0
