@@ -14,7 +14,7 @@ from itertools import product
 from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
-from tracker.compare.result_terms import years_of
+from tracker.compare.result_periods import years_of
 
 MOST = 40  # targets that one result is compared with
 _COMMON = 200  # targets of a block that hold a pair of signs from which on it is no help to find one

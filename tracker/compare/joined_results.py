@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.compare.figure_sizes import SHARES, is_change
 from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import ReportedResult
-from tracker.compare.result_terms import SHARES, is_change
 
 
 class JoinedNames:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.compare.figure_sizes import close, near_share, of_much_the_same_size
 from tracker.compare.indicator_terms import WITH_FIGURE, IndicatorKey, IndicatorTerms
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
-from tracker.compare.result_terms import close, near_share, of_much_the_same_size
 
 _BEGUN = frozenset({"start"})
 _DONE = frozenset({"make", "renew"})

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from tracker.compare.figure_sizes import is_change
 from tracker.compare.indicator_terms import IndicatorTerms, is_short
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
-from tracker.compare.result_terms import in_time, is_change, is_for_a_year, key_of, same_part, years_of
+from tracker.compare.result_periods import in_time, is_for_a_year, years_of
+from tracker.compare.result_terms import key_of, same_part
 
 _SCORE = 0.7  # below every figure of the promised kind that has the same name
 
