@@ -11,10 +11,9 @@ from tracker.chinese.region_names import own_level, region, region_key, same_reg
 from tracker.chinese.unit_sizes import unit_size
 
 __all__ = [
-    "bare", "clauses", "fillers", "named_together", "of_a_whole", "of_which", "own_level", "place_in", "quoted", "region",
-    "region_key", "running_total", "same_region", "share", "taken_apart", "times", "unit_size", "value", "without_filler",
-    "without_scope",
-    "words_around",
+    "bare", "clauses", "fillers", "named_together", "of_a_whole", "of_which", "own_level", "place_in",
+    "quoted", "region", "region_key", "running_total", "same_region", "share", "taken_apart", "times",
+    "unit_size", "value", "without_filler", "without_scope", "words_around",
 ]  # fmt: skip
 
 running_total: tuple[str, ...] = (

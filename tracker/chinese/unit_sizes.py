@@ -1,4 +1,4 @@
-"""How large the units are in which one thing may be promised and another time reported: 亩, 公顷, 平方公里."""
+"""How large units are of which one may be promised and another reported: 亩, 公顷, 平方公里."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A figure for several things together, one of which was promised: it speaks of it, and does not say how much."""
+"""A figure for several things together, one of which was promised: how much of it is not said."""
 
 from __future__ import annotations
 

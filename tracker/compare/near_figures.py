@@ -1,7 +1,7 @@
 """Names that would not be taken for one by themselves, but may be where the figures are much the same.
 
-Measured on all results of a place and year beside each promise, right and wrong ones: names that resemble each
-other by six signs in ten were nearly always one where the figures were near, and half of them otherwise.
+Measured on all results of a place and year beside each promise, right and wrong ones: of names that resemble
+each other by six signs in ten nearly all were one where the figures were near, and half of them otherwise.
 """
 
 from __future__ import annotations

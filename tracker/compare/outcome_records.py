@@ -10,6 +10,7 @@ from typing import Literal
 from tracker.compare.language import LANGUAGE
 from tracker.records import FigureKind, SectionPeriod, SectionRole, Target, Told
 
+ResultKey = tuple[int, int, str]  # of a result in its document: its span and what it counts
 _DIGITS = 5  # of a figure that was told in another unit
 
 
@@ -87,7 +88,7 @@ class ReportedResult:
         return dt.date(issued.year - 1, 12, 31) if issued.month <= 3 else issued
 
     @property
-    def key(self) -> tuple[int, int, str]:
+    def key(self) -> ResultKey:
         """By what it is known among the results of its document, in whatever unit it is told."""
         return self.target.start, self.target.end, self.target.indicator
 

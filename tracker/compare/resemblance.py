@@ -15,8 +15,8 @@ _WORD = 2  # signs of a word
 def resemblance(one: str, other: str) -> float:
     """The share of signs that both have in the same order.
 
-    It is 0 where each has something of its own in one place (two kinds of one thing) or at all where they begin
-    otherwise, where each has a word of its own, or one has more at its end, which names the thing.
+    It is 0 where each has something of its own in one place (two kinds of one thing), or a word of its own
+    anywhere, or anything where they begin otherwise; and where one has more at its end, which names a thing.
     """
     found = SequenceMatcher(None, one, other, autojunk=False)
     if found.real_quick_ratio() < _LEAST or found.quick_ratio() < _LEAST:

@@ -6,11 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from tracker.compare.indicator_terms import ENOUGH, IndicatorTerms
-from tracker.compare.outcome_records import OpenTarget, ResultMatch
+from tracker.compare.outcome_records import OpenTarget, ResultKey, ResultMatch
 
 _PLANS = 10  # documents whose targets one result is offered for: those of the same issuer, then the newest
-
-_Key = tuple[int, int, str]  # of a result in its document
 
 
 def assigned(found: Sequence[ResultMatch], terms: IndicatorTerms) -> list[ResultMatch]:
@@ -24,7 +22,7 @@ def assigned(found: Sequence[ResultMatch], terms: IndicatorTerms) -> list[Result
 
 def _in_plan(found: Sequence[ResultMatch], terms: IndicatorTerms) -> list[ResultMatch]:
     kept: list[ResultMatch] = []
-    given: dict[_Key, ResultMatch] = {}  # by result
+    given: dict[ResultKey, ResultMatch] = {}  # by result
     served: dict[str, ResultMatch] = {}  # by target
     for one in sorted(found, key=lambda one: -one.score):
         taken = given.get(one.report.key)
@@ -51,7 +49,7 @@ def _one_promise(first: OpenTarget, other: OpenTarget, match: ResultMatch, terms
 
 def _of_few_plans(found: Sequence[ResultMatch]) -> list[ResultMatch]:
     """For each result the best matches; a judgement may speak of several targets of one document."""
-    by_report: dict[_Key, list[ResultMatch]] = defaultdict(list)
+    by_report: dict[ResultKey, list[ResultMatch]] = defaultdict(list)
     for one in found:
         by_report[one.report.key].append(one)
     kept: list[ResultMatch] = []
@@ -69,7 +67,7 @@ def _closeness(one: ResultMatch) -> tuple[bool, float, int]:
     return goal.issuer != one.report.source.issuer, -one.score, -issued
 
 
-def _has_rival(one: ResultMatch, found: Sequence[ResultMatch], given: dict[_Key, ResultMatch]) -> bool:
+def _has_rival(one: ResultMatch, found: Sequence[ResultMatch], given: dict[ResultKey, ResultMatch]) -> bool:
     """Whether another result is as good for this target and says something else."""
     return any(
         rival.goal.id == one.goal.id

@@ -16,7 +16,7 @@ from collections.abc import Collection, Mapping, Sequence
 from tracker.compare.candidates import CandidateIndex
 from tracker.compare.indicator_terms import ENOUGH, IndicatorKey, IndicatorTerms
 from tracker.compare.joined_results import JoinedNames
-from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
+from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultKey, ResultMatch
 from tracker.compare.related_results import RelatedResults
 from tracker.compare.result_assignment import assigned
 from tracker.compare.result_periods import in_period, in_time, in_way
@@ -25,8 +25,6 @@ from tracker.compare.result_terms import fits, key_of
 
 _JOINED = 0.72  # likeness of a thing that was promised and of several together, it among them
 _OTHER_YEARS = 0.3  # what a figure of other years is behind one of the promised period
-
-_Key = tuple[int, int, str]  # of a result in its document
 
 
 class ResultMatcher:
@@ -51,7 +49,7 @@ class ResultMatcher:
     def match(self, reports: Sequence[ReportedResult]) -> list[ResultMatch]:
         """The matches with what one document reports, in the order of `reports`."""
         found: list[ResultMatch] = []
-        order: dict[_Key, int] = {}
+        order: dict[ResultKey, int] = {}
         for number, told in enumerate(reports):
             order[told.key] = number
             if not told.source.place:
