@@ -23,6 +23,7 @@ _ACTIONS = {
     "start": "开工建设 新开工 开工 启动建设 启动 动工 推进 谋划 储备 铺排 铺排实施 铺排落实 铺排推进 "
     "滚动实施 滚动推进 组织推进 加快推进 统筹推进 推进实施 推进建设",
     "raise": "筹集 筹措 发放 归集",
+    "keep": "养护 管护 维护",
     "cut": "化解 消化 去化 压减 削减 减少 关停 淘汰 降低 下降",
 }
 ACTION_OF = {word: name for name, words in _ACTIONS.items() for word in words.split()}

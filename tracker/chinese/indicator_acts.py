@@ -60,6 +60,10 @@ _IDLE = frozenset(
 _OPENING_WORDS = sorted({*ACTION_OF, *_IDLE}, key=len, reverse=True)
 # Two signs at least are left of the name.
 _OPENING = lazy_pattern(rf"(?:{'|'.join(_OPENING_WORDS)})(?=..)")
+# Where something is done goes without saying, before what is done: 城区新增….
+_WHERE = lazy_pattern(
+    rf"(?:中心城区|主城区|城区|市区|县城)(?=(?:{'|'.join(sorted(ACTION_OF, key=len, reverse=True))})..)"
+)
 # Of whom a list speaks goes without saying: 企业入选…, 项目获批….
 _CHOSEN = lazy_pattern(
     r"(?:企业|项目|单位|产品|品牌|园区|平台)(?=(?:新)?(?:入选|获评|获批|列入|跻身|获认定为|被认定为)...)"
@@ -99,6 +103,8 @@ def taken_apart(words: str) -> tuple[frozenset[str], str]:
     rest = AREA.sub("", text.removeprefix(place_in(text)))
     rest = _BASELINE.sub("", _CHANGES.sub("", _MANNER.sub("", _GOAL.sub("", rest))))
     rest = _CHOSEN.sub("", rest, count=1) if _CHOSEN.match(rest) else rest
+    if where := _WHERE.match(rest):
+        rest = rest[where.end() :]
     acts: set[str] = set()
     while opening := _OPENING.match(rest):
         word = opening[0]

@@ -146,9 +146,9 @@ class IndicatorTerms:
         return grams(core) if full == core else grams(core) | grams(full)
 
     def _named(self, core: str) -> str:
-        """A core as it is spelled, without empty words at its end."""
+        """A core as it is spelled, without empty words and those of measures at its end."""
         full = self._in_full(core)
-        return self._idle_end.sub("", full) if self._idle_end else full
+        return LANGUAGE.without_measure(self._idle_end.sub("", full) if self._idle_end else full)
 
     def _in_full(self, core: str) -> str:
         return "".join(self._spelled.get(sign, sign) for sign in core)
@@ -224,7 +224,7 @@ class IndicatorTerms:
         first, second = self._in_full(first), self._in_full(second)
         if first and second and not (holds(first, second) or holds(second, first)):
             return 0.0
-        if one == other or turned(one, other):
+        if one == other or turned(one, other) or self._in_full(one) == self._in_full(other):
             return 1.0
         score = one_sided(one, other, self._contrasting, loosely=loosely)
         if score or abbreviates(one, other) or abbreviates(other, one) or self._of_value(one, other):

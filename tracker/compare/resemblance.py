@@ -15,8 +15,8 @@ _WORD = 2  # signs of a word
 def resemblance(one: str, other: str) -> float:
     """The share of signs that both have in the same order.
 
-    It is 0 where each has something of its own in one place (two kinds of one thing), or a word of its own
-    anywhere, or anything where they begin otherwise; and where one has more at its end, which names a thing.
+    It is 0 where each has something of its own (two kinds of one thing), and where one has more at its end,
+    which names the thing.
     """
     found = SequenceMatcher(None, one, other, autojunk=False)
     if found.real_quick_ratio() < _LEAST or found.quick_ratio() < _LEAST:
@@ -28,8 +28,7 @@ def resemblance(one: str, other: str) -> float:
             shared += end - start
         elif what == "replace" or (at_end and max(end - start, last - first) >= _WORD):
             return 0.0
-    own = min(len(one), len(other)) - shared
-    if shared < _SHARED or own >= _WORD or (own and one[0] != other[0]):
+    if shared < _SHARED or shared < min(len(one), len(other)):
         return 0.0
     share = 2 * shared / (len(one) + len(other))
     return share if share >= _LEAST else 0.0

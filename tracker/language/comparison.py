@@ -33,6 +33,9 @@ class ComparisonLanguage(Protocol):
     def quoted(self, words: str) -> list[str]:
         """The names in quotation marks."""
 
+    def without_measure(self, name: str) -> str:
+        """A name without the word for its measure at the end: 产量, 交易额."""
+
     def without_scope(self, name: str) -> str:
         """A name without the words for the part of a place: 城市, 农村."""
 
