@@ -15,12 +15,12 @@ import pytest
 
 from tracker.base.installation import command_for
 from tracker.tui import web
-from tracker.tui.web.listening import listen
+from tracker.base.listening import listen
 
 if TYPE_CHECKING:
     from cli_harness import Runner
 
-    from tracker.tui.web.listening import Listening
+    from tracker.base.listening import Listening
 
 pytest_plugins = ("cli_harness",)
 

@@ -6,7 +6,7 @@ import pytest
 from serve_world import TOKEN, answering
 
 from tracker.errors import UsageError
-from tracker.tui.web.listening import listen
+from tracker.base.listening import listen
 
 PATHS = (
     "",

@@ -60,7 +60,7 @@ def _serve(
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
     from tracker.tui import web
-    from tracker.tui.web.listening import listen
+    from tracker.base.listening import listen
 
     web.require_library()
     if demo and (rules or session.url_of(db) != os.environ.get("TRACKER_DB")):

@@ -18,7 +18,7 @@ from tracker.errors import MissingExtra
 from tracker.i18n import _
 
 if TYPE_CHECKING:
-    from tracker.tui.web.listening import Listening
+    from tracker.base.listening import Listening
 
 _DRIVER = "tracker.tui.web.driver:BrowserDriver"
 
