@@ -1,7 +1,8 @@
 """Messages in Chinese or English, through gettext catalogs in `tracker/locale/`.
 
 English is the source language of the code. `use("zh")` switches the process, `speaking("zh")` what one
-request does; `_("…")` translates at the time of the call, so never at import time. Mark text that is looked up later with `N_("…")`.
+request does; `_("…")` translates at the time of the call, so never at import time. Mark text that is looked
+up later with `N_("…")`.
 """
 
 from __future__ import annotations

@@ -13,6 +13,9 @@ import re
 from collections.abc import Mapping
 from urllib.parse import urlsplit
 
+from tracker.errors import UsageError
+from tracker.i18n import _
+
 PRIVATE_HEADERS = {  # of every answer: nobody keeps it, frames it, or guesses what it is
     "Cache-Control": "no-store",
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -20,6 +23,7 @@ PRIVATE_HEADERS = {  # of every answer: nobody keeps it, frames it, or guesses w
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
 }
+_SHORTEST = 16  # signs of a token; one that we make has 43
 _HOST = re.compile(r"(?P<name>\[[0-9A-Fa-f:.]+\]|[\w.-]+)(?::\d+)?", re.ASCII)
 _THIS_MACHINE = frozenset({"localhost", "[::1]"})
 
@@ -32,6 +36,16 @@ def is_host(host: str) -> bool:
 def is_own_page(headers: Mapping[str, str], *, loopback: bool) -> bool:
     """Whether a request with these headers was meant for this server, by no page of another site."""
     return _host_is_known(headers.get("Host", ""), loopback=loopback) and not _is_foreign(headers)
+
+
+def check_token(token: str) -> str:
+    """The token, if it is not too short. Raises UsageError."""
+    if len(token) < _SHORTEST:
+        raise UsageError(
+            _("the token is too short"),
+            _("take at least {count} signs, or leave it out").format(count=_SHORTEST),
+        )
+    return token
 
 
 def digest(token: str) -> str:

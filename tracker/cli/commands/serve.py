@@ -1,4 +1,4 @@
-"""`tracker serve`: the terminal UI in a browser."""
+"""`tracker serve`: the terminal UI in a browser, or with `--api` the ledger for programs."""
 
 from __future__ import annotations
 
@@ -14,12 +14,11 @@ import typer
 
 from tracker import i18n
 from tracker.cli import output, session
+from tracker.cli.api_desk import Source
 from tracker.cli.arguments import options
 from tracker.cli.failures import complain
 from tracker.errors import UsageError
 from tracker.i18n import _
-
-_SHORTEST = 16  # signs of a token; one that we make has 43
 
 
 def add(app: typer.Typer) -> None:
@@ -55,24 +54,44 @@ def _serve(
     demo: Annotated[
         bool, typer.Option("--demo", help=_("The samples, in a throw-away ledger for each visitor."))
     ] = False,
+    api: Annotated[
+        bool, typer.Option("--api", help=_("Instead of the screen a JSON interface for programs."))
+    ] = False,
+    tokens: Annotated[
+        Path | None,
+        typer.Option(
+            "--tokens",
+            metavar="FILE",
+            help=_('With --api: a token for each program by its name, a line name = "token" for each.'),
+        ),
+    ] = None,
+    read_only: Annotated[bool, options.read_only()] = False,
+    by: Annotated[str, options.by()] = "",
     as_of: Annotated[str | None, options.as_of()] = None,
+    profile: Annotated[str | None, options.profile()] = None,
     rules: Annotated[list[Path] | None, options.rules()] = None,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.tui import web
-    from tracker.base.listening import listen
-
-    web.require_library()
     if demo and (rules or session.url_of(db) != os.environ.get("TRACKER_DB")):
         raise UsageError(
             _("--demo has a ledger and rules of its own"), _("leave out --demo, or --db and --rules")
         )
+    if api:
+        from tracker.cli.commands.serve_api import serve_api
+
+        source = Source(db=db, rules=rules, profile=profile, as_of=as_of, demo=demo)
+        serve_api(source, host, port, token=token, tokens=tokens, by=by, read_only=read_only)
+        return
+    if tokens or read_only:
+        raise UsageError(_("--tokens and --read-only are for programs"), _("add --api, or leave them out"))
+    from tracker.base.admission import check_token
+    from tracker.base.listening import listen
+    from tracker.tui import web
+
+    web.require_library()
     argv = _program("demo" if demo else "tui", as_of=as_of, rules=rules or ())
-    if token is not None and len(token) < _SHORTEST:
-        raise UsageError(
-            _("the token is too short"),
-            _("take at least {count} signs, or leave it out").format(count=_SHORTEST),
-        )
+    if token is not None:
+        check_token(token)
     listening = listen(host, port)
     if not listening.loopback:
         token = token or secrets.token_urlsafe()

@@ -13,9 +13,9 @@ from aiohttp import WSCloseCode, web
 from textual_serve.server import Server, to_int
 
 from tracker import i18n
+from tracker.base.listening import Listening
 from tracker.i18n import _
 from tracker.tui.web.guard import Guard
-from tracker.base.listening import Listening
 from tracker.tui.web.session import Session
 
 PHONE_COLUMNS = 45  # that a window narrower than these has at the usual size of letters
