@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import types
 from collections.abc import Collection
 from decimal import Decimal
 from functools import cache
-from typing import Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
-from pydantic import create_model
+from pydantic import WithJsonSchema, create_model
 
 from tracker.api.verb import Given
 from tracker.records import Record
 
 Number = int | float
+Moment = Annotated[str, WithJsonSchema({"type": "string", "format": "date-time"})]  # as it is printed
 
 
 @cache
@@ -37,6 +39,8 @@ def json_kind(kind: Any) -> Any:
     """The type of a value of this kind in JSON."""
     if kind is Decimal:
         return Number
+    if kind is dt.datetime:
+        return Moment
     if isinstance(kind, type) and issubclass(kind, Record):
         return json_form(kind)
     inner = get_args(kind)

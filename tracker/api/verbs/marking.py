@@ -27,7 +27,7 @@ class _Marking(Body):
     add: Figure | None = Field(None, description=N_("Increment on the last actual figure instead."))
     unit: Words = Field(
         "",
-        description=N_("Unit of the figure as people write it, such as 万人; the target's own if left out."),
+        description=N_("Unit of the figure as people write it; the target's own if left out."),
     )
     on: Day | None = Field(None, description=N_("Day the figure stands for; today if left out."))
     status: Status | None = None

@@ -60,7 +60,7 @@ class ReportedTarget(TargetLine):
 
 
 class _Change(json_form(reporting.ReportChange)):  # type: ignore[misc]
-    pass
+    at: str = Field(description=N_("Local time, without a zone."))
 
 
 class Report(Given):
