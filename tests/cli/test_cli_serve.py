@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tracker.base.installation import command_for
-from tracker.tui import web
 from tracker.base.listening import listen
+from tracker.tui import web
 
 if TYPE_CHECKING:
     from cli_harness import Runner
