@@ -126,7 +126,7 @@ async def test_a_body_that_does_not_come_is_not_waited_for(
         got.append(message)
 
     scope = {"type": "http", "method": "POST", "path": "/v1/extract", "headers": [(b"host", b"localhost")]}
-    await Program(desk)._app(scope, never, send)
+    await asyncio.wait_for(Program(desk)._app(scope, never, send), 20)
     assert got[0]["status"] == 408
 
 

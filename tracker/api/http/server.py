@@ -9,9 +9,8 @@ from collections.abc import Iterator
 import uvicorn
 from starlette.types import ASGIApp
 
+from tracker.api.http.connections import Connection
 from tracker.base.listening import Listening
-
-_AT_ONCE = 200  # connections; more are told to come again
 
 
 class _Server(uvicorn.Server):
@@ -30,7 +29,7 @@ def run(app: ASGIApp, listening: Listening) -> None:
     """Answer until asked to leave; requests that have begun are finished."""
     config = uvicorn.Config(
         app,
-        http="h11",
+        http=Connection,
         loop="asyncio",
         ws="none",
         lifespan="off",
@@ -41,7 +40,6 @@ def run(app: ASGIApp, listening: Listening) -> None:
         server_header=False,
         date_header=False,
         proxy_headers=False,
-        limit_concurrency=_AT_ONCE,
         timeout_graceful_shutdown=10,
     )
     with contextlib.closing(listening.sock):
