@@ -97,6 +97,12 @@ def test_a_database_named_before_the_command_goes_before_the_environment(
     assert [call.environment["TRACKER_DB"] for call in calls] == ["theirs.db", "mine.db"]
 
 
+def test_whoever_is_named_makes_the_changes_of_visitors(tracker: Runner, calls: list[Call]) -> None:
+    tracker("serve", "--port", "0", "--by", "clerk")
+    tracker("serve", "--port", "0")
+    assert [call.environment.get("TRACKER_BY") for call in calls] == ["clerk", None]
+
+
 def test_another_address_gets_a_token_of_its_own_and_a_warning(tracker: Runner, calls: list[Call]) -> None:
     for _again in range(2):
         done = tracker("serve", "--host", "0.0.0.0", "--port", "0")

@@ -68,7 +68,6 @@ def _serve(
     read_only: Annotated[bool, options.read_only()] = False,
     by: Annotated[str, options.by()] = "",
     as_of: Annotated[str | None, options.as_of()] = None,
-    profile: Annotated[str | None, options.profile()] = None,
     rules: Annotated[list[Path] | None, options.rules()] = None,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
@@ -79,7 +78,7 @@ def _serve(
     if api:
         from tracker.cli.commands.serve_api import serve_api
 
-        source = Source(db=db, rules=rules, profile=profile, as_of=as_of, demo=demo)
+        source = Source(db=db, rules=rules, profile=session.set_profile(), as_of=as_of, demo=demo)
         serve_api(source, host, port, token=token, tokens=tokens, by=by, read_only=read_only)
         return
     if tokens or read_only:
@@ -105,7 +104,7 @@ def _serve(
     output.put(f"{listening.url}?token={quote(token, safe='')}" if token else listening.url)
     sys.stdout.flush()
     output.narrate(_("Open this address in a browser. Ctrl+C ends it."))
-    web.serve(listening, token=token, argv=argv, environment=_environment(db))
+    web.serve(listening, token=token, argv=argv, environment=_environment(db, by))
     output.narrate(_("Ended; every session is closed."))
 
 
@@ -127,7 +126,8 @@ def _search_path() -> list[str]:
     return [] if home == Path.cwd().resolve() else ["-P"]
 
 
-def _environment(db: str | None) -> dict[str, str]:
-    """The language and the ledger; an address with a password does not belong on a command line."""
+def _environment(db: str | None, by: str) -> dict[str, str]:
+    """The language, the ledger and who works; an address with a password does not belong on a command line."""
     url = session.url_of(db)
-    return {"TRACKER_LANG": i18n.language(), **({"TRACKER_DB": url} if url else {})}
+    named = {"TRACKER_DB": url or "", "TRACKER_BY": by}
+    return {"TRACKER_LANG": i18n.language(), **{name: value for name, value in named.items() if value}}
