@@ -64,3 +64,15 @@ def test_a_file_name_tells_it_where_the_text_does_not(name: str, place: str) -> 
 def test_bodies_of_one_place_after_another_are_that_place() -> None:
     assert region("齐齐哈尔市住房和城乡建设局 齐齐哈尔市财政局", "", "") == "齐齐哈尔市"
     assert region("", "徐水县人民政府县长报告", "") == "徐水县"
+
+
+@pytest.mark.parametrize(
+    ("title", "name", "body"),
+    [
+        ("水利部：今年新建水库12座", "a.txt", "水利部"),
+        ("", "2023_交通运输部_工作会议.txt", "交通运输部"),
+        ("我国西部地区新建公路", "a.txt", ""),
+    ],
+)
+def test_news_of_a_central_body_is_told_by_its_name(title: str, name: str, body: str) -> None:
+    assert region("", title, name) == body

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import chain
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.central_bodies import central_body
 from tracker.chinese.places import named, place_of_headline
 
 _REGION = lazy_pattern(
@@ -31,7 +32,7 @@ def region(*texts: str) -> str:
     """
     plain = [unicodedata.normalize("NFKC", text or "").split() for text in texts]
     named_first = (_begins_with(piece) for words in plain for piece in (*words[:1], "".join(words)))
-    in_headlines = (place_of_headline("".join(words)) for words in plain)
+    in_headlines = (place_of_headline(one) or central_body(one) for one in map("".join, plain))
     return next(filter(None, chain(named_first, in_headlines)), "")
 
 
