@@ -1,7 +1,7 @@
 """The bodies of the central government, in full and as headlines shorten them.
 
-Source: the list of the State Council's organs (国务院组成部门, 直属机构, 部委管理的国家局) as of 2023, and the
-national railway company, which makes plans of its own.
+Source: the list of the State Council's organs (国务院组成部门, 直属机构, 部委管理的国家局) as of 2023,
+and the national railway company, which makes plans of its own.
 """
 
 from __future__ import annotations
