@@ -72,7 +72,7 @@ def state(ledger: Ledger) -> dict[str, Entry]:
     return {e.id: e.model_copy(update={"version": 0}) for e in found.values()}
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(acts, max_size=6))
 def test_undo_walks_back_through_every_state_and_redo_forth(new_ledger: NewLedger, steps: list[Act]) -> None:
     with open_ledger(new_ledger(), now=NOW) as ledger:
