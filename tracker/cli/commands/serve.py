@@ -127,7 +127,7 @@ def _search_path() -> list[str]:
 
 
 def _environment(db: str | None, by: str) -> dict[str, str]:
-    """The language, the ledger and who works; an address with a password does not belong on a command line."""
+    """Language, ledger and who works; an address with a password does not belong on a command line."""
     url = session.url_of(db)
     named = {"TRACKER_DB": url or "", "TRACKER_BY": by}
     return {"TRACKER_LANG": i18n.language(), **{name: value for name, value in named.items() if value}}
