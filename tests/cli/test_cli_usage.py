@@ -22,6 +22,7 @@ _COMMANDS = {
     "ingest", "list", "due", "show", "mark", "add", "assign", "milestone", "document", "unit", "undo", "redo",
     "log", "review", "report", "letter", "publish", "fulfilment", "extract", "rules", "db", "tui", "serve",
     "demo", "watch", "doctor", "init", "settings", "completion", "man",
+    "member",
 }  # fmt: skip
 
 

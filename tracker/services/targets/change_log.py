@@ -17,7 +17,7 @@ def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
     What was done to many targets at once, or read by one command, goes back at once. Nothing is erased:
     events are hidden and the undo is a change of its own. Raises NothingFound when nothing is left.
     """
-    with ledger.write() as writing:
+    with ledger.write("undo") as writing:
         standing = writing.undoable()
         if not standing:
             raise NothingFound(_("there is nothing left to undo"), _("tracker log shows what was done"))
@@ -34,7 +34,7 @@ def redo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
 
     Only until something new is done. Raises NothingFound when there is nothing to do again.
     """
-    with ledger.write() as writing:
+    with ledger.write("undo") as writing:
         undone = writing.redoable()
         if undone is None:
             raise NothingFound(
