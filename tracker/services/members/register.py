@@ -18,17 +18,19 @@ from tracker.store.members.member_rows import (
     put_member,
     read_accesses,
 )
-from tracker.store.members.roles import ROLE_WORDS, ROLES, Role
+from tracker.store.members.permit import Permit
+from tracker.store.members.roles import ROLES, Role, Verb
 from tracker.store.read.unit_names import UnitNames
 from tracker.store.read.units import standing_units
 from tracker.store.write.transaction import Writing
 
 __all__ = [
     "ROLES",
-    "ROLE_WORDS",
     "Access",
     "Member",
+    "Permit",
     "Role",
+    "Verb",
     "accesses",
     "add",
     "change",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from tracker.i18n import N_, _
-from tracker.store.members.member_rows import Access
+from tracker.store.members.member_rows import Access, Member
 from tracker.store.members.roles import ROLE_WORDS, VERB_WORDS, Role
 
 _EVENTS: Mapping[str, str] = {
@@ -21,6 +21,13 @@ _EVENTS: Mapping[str, str] = {
 def role_word(role: Role) -> str:
     """A role as people call it."""
     return _(ROLE_WORDS[role])
+
+
+def member_words(member: Member | None) -> str:
+    """A member with the role, as the head of a screen says it."""
+    if member is None:
+        return _("nobody: reading only")
+    return _("{name} ({role})").format(name=member.name, role=role_word(member.role))
 
 
 def access_words(one: Access) -> str:

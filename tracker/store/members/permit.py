@@ -45,9 +45,15 @@ class Permit:
     def ask(self, verb: Verb) -> None:
         """Raise NotPermitted unless the role allows it."""
         self._verb = verb
-        if self.member is not None and not self.may(verb):
+        if not self.may(verb):
             self._refuse()
-            raise NotPermitted(_not_by_role(self.member, verb), _needed(verb))
+            raise self.refusal(verb)
+
+    def refusal(self, verb: Verb) -> NotPermitted:
+        """What is said where the role does not allow it."""
+        if self.member is None:
+            return NotPermitted("")
+        return NotPermitted(_not_by_role(self.member, verb), _needed(verb))
 
     def ask_targets(self, reading: Reading, ids: Sequence[str]) -> None:
         """Raise NotPermitted unless all these targets are the own unit's, for a role that is bound to it.
@@ -100,7 +106,10 @@ class Stranger(Permit):
         """Raise NotPermitted."""
         self._verb = verb
         self._refuse(by=self.claimed, event=self._event)
-        raise NotPermitted(self._what, self._cure)
+        raise self.refusal(verb)
+
+    def refusal(self, verb: Verb) -> NotPermitted:  # noqa: ARG002
+        return NotPermitted(self._what, self._cure)
 
     def ask_targets(self, reading: Reading, ids: Sequence[str]) -> None:  # noqa: ARG002
         self.ask("administer")
