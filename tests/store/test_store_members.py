@@ -17,6 +17,7 @@ from tracker.services.targets.marking import mark
 from tracker.store.engine import connect, parse_url
 from tracker.store.maintenance import migrate
 from tracker.store.members import passwords
+from tracker.store.members.member_rows import member_of_session
 
 
 def test_a_password_fits_what_was_kept_of_it_and_nothing_else(cheap_passwords: None) -> None:
@@ -48,6 +49,22 @@ def test_a_session_lasts_half_a_day_and_is_kept_by_a_digest(place: Place) -> Non
     assert screens.who(place.url, secret, now=NOW + dt.timedelta(hours=13)) is None
     assert screens.who(place.url, secret + "x", now=NOW) is None
     assert screens.who(place.url, held[0][0], now=NOW) is None, "the digest is no secret that opens"
+
+
+def test_a_session_ends_with_a_new_password_another_role_and_the_member(place: Place) -> None:
+    def begun() -> str:
+        return screens.log_in(place.url, "edu", SECRET, now=NOW)
+
+    with place.open("root") as ledger:
+        for change in (
+            lambda: register.set_password(ledger, "edu", SECRET, now=NOW),
+            lambda: register.change(ledger, "edu", "reader", now=NOW),
+            lambda: register.remove(ledger, "edu", now=NOW),
+        ):
+            secret = begun()
+            change()
+            with ledger.read() as reading:
+                assert member_of_session(reading.connection, secret, now=NOW) is None
 
 
 def test_an_export_has_no_members_and_no_passwords(place: Place) -> None:

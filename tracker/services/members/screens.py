@@ -50,6 +50,12 @@ def may_vouch(url: str | None, *, now: dt.datetime, credentials: Callable[[], Cr
         ledger.ask("serve")
 
 
+def is_member(url: str | None, name: str, *, now: dt.datetime) -> bool:
+    """Whether there is a member of this name."""
+    with open_ledger(url, create=False, now=now) as ledger, ledger.read() as reading:
+        return name in kept_members(reading.connection)
+
+
 def who(url: str | None, secret: str, *, now: dt.datetime) -> Member | None:
     """The member whose session it is; None when there is none, or it has ended."""
     with open_ledger(url, create=False, now=now) as ledger, ledger.read() as reading:
