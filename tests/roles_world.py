@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 from collections.abc import Callable, Mapping
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -112,3 +114,10 @@ def place(furnished_once: Path, tmp_path: Path) -> Place:
 
 def marked(value: int = 1, **said: object) -> Mark:
     return Mark.model_validate({"value": Decimal(value), **said})
+
+
+def dumped(place: Place) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of the database."""
+    with closing(sqlite3.connect(place.url)) as held:
+        names = [name for (name,) in held.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        return {name: held.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}

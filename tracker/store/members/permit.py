@@ -162,5 +162,5 @@ def _not_by_role(member: Member, verb: Verb) -> str:
 
 def _needed(verb: Verb) -> str:
     return _("this takes one of these roles: {roles}").format(
-        roles=", ".join(_(ROLE_WORDS[role]) for role in roles_for(verb))
+        roles=" / ".join(_(ROLE_WORDS[role]) for role in roles_for(verb))
     )

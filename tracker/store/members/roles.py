@@ -13,7 +13,7 @@ from tracker.i18n import N_
 Role = Literal["reader", "unit", "supervisor", "administrator"]
 Verb = Literal[
     "log_in", "password", "undo", "mark", "milestone",
-    "extend", "review", "edit", "assign", "enter", "ingest", "correct", "register", "files",
+    "extend", "review", "edit", "assign", "enter", "ingest", "correct", "register",
     "import", "restore", "upgrade", "members", "serve", "rules", "settings", "administer",
 ]  # fmt: skip
 
@@ -22,7 +22,7 @@ ROLES: tuple[Role, ...] = get_args(Role)
 _EVERYBODY: frozenset[Verb] = frozenset({"log_in", "password"})
 _UNIT: frozenset[Verb] = frozenset({"mark", "milestone", "undo"})
 _DAILY: frozenset[Verb] = frozenset(
-    {"extend", "review", "edit", "assign", "enter", "ingest", "correct", "register", "files"}
+    {"extend", "review", "edit", "assign", "enter", "ingest", "correct", "register"}
 )
 MAY: Mapping[Role, frozenset[Verb]] = {
     "reader": _EVERYBODY,
@@ -63,7 +63,6 @@ VERB_WORDS: Mapping[Verb, str] = {
     "ingest": N_("read documents into the ledger"),
     "correct": N_("correct documents"),
     "register": N_("change the register of units"),
-    "files": N_("write files on the machine that serves the screen"),
     "import": N_("import a ledger"),
     "restore": N_("put a backup in the ledger's place"),
     "upgrade": N_("bring the ledger to a newer version"),

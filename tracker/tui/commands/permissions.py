@@ -1,6 +1,6 @@
 """What a role must allow for a command: its verb of `tracker.store.members.roles`, by the command's name.
 
-The services ask by themselves; this lets a screen say so before anything is typed. What only writes files of
+The services ask by themselves; this lets a screen say so before anything is typed. What only changes files of
 this machine is asked where the screen is served to others: they are not the ones whose machine it is.
 """
 
@@ -41,7 +41,6 @@ VERBS: Mapping[str, Verb] = {
     "section_role": "correct",
 }
 SERVED: Mapping[str, Verb] = {
-    "export": "files",
     "teach": "rules",
     "keep_rule": "rules",
     "settings": "settings",

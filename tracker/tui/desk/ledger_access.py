@@ -11,6 +11,7 @@ import os
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory, mkdtemp
 from typing import TYPE_CHECKING
 
 from tracker.tui.commands.permissions import verb_of
@@ -90,6 +91,16 @@ class LedgerAccess:
         if self.served:
             with self.open() as ledger:
                 ledger.ask(verb)
+
+    def place_for(self, out: Path) -> Path:
+        """Where a file is written that is named so: as it says, but where the screen is served to somebody
+        it only comes down to their browser, from a folder that goes with the screen.
+        """
+        return Path(mkdtemp(dir=self._downloads.name)) / out.name if self.served else out
+
+    @cached_property
+    def _downloads(self) -> TemporaryDirectory[str]:
+        return TemporaryDirectory(prefix="tracker-")
 
     @cached_property
     def book(self) -> Rulebook:
