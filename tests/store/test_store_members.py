@@ -67,6 +67,13 @@ def test_a_session_ends_with_a_new_password_another_role_and_the_member(place: P
                 assert member_of_session(reading.connection, secret, now=NOW) is None
 
 
+def test_a_role_that_the_program_does_not_know_only_reads(place: Place) -> None:
+    with sqlite3.connect(place.url) as held:
+        held.execute("UPDATE member SET role = 'director' WHERE name = 'chief'")
+    with place.open("chief") as ledger, pytest.raises(NotPermitted, match="role: reader"):
+        ledger.ask("mark")
+
+
 def test_an_export_has_no_members_and_no_passwords(place: Place) -> None:
     with place.open("guest") as ledger:
         text = str(export_ledger(ledger))

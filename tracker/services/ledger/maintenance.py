@@ -74,7 +74,7 @@ def restore(
 def _ask_to_restore(url: str, now: dt.datetime, credentials: Asked) -> None:
     """Raise NotPermitted unless whoever asks may replace the ledger; a damaged one has no roles left."""
     try:
-        if info(url).get("revision") == migrate.HEAD:
+        if (info(url).get("revision") or "") >= migrate.MEMBERS_SINCE:
             with Ledger.open(url, create=False, now=now, credentials=credentials) as ledger:
                 ledger.ask("restore")
     except LedgerError:

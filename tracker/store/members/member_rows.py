@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, delete, insert, select
 
 from tracker.records import Record
 from tracker.store.members.passwords import digest
-from tracker.store.members.roles import Role
+from tracker.store.members.roles import ROLES, Role
 from tracker.store.schema.tables import accesses, members, sessions
 
 NEVER = dt.datetime(1, 1, 2, tzinfo=dt.UTC)  # a moment that is still to be said
@@ -41,12 +42,14 @@ class Access(Record):
 
 
 def kept_members(connection: Connection) -> dict[str, Kept]:
-    """All members by name."""
+    """All members by name. One with a role that this program does not know only reads."""
     rows = connection.execute(select(members).order_by(members.c.name)).mappings()
-    return {
-        row["name"]: Kept(Member(name=row["name"], role=row["role"], unit=row["unit"]), row["password"])
-        for row in rows
-    }
+    return {row["name"]: Kept(_member(row), row["password"]) for row in rows}
+
+
+def _member(row: Mapping[Any, Any]) -> Member:
+    role = row["role"] if row["role"] in ROLES else "reader"
+    return Member(name=row["name"], role=role, unit=row["unit"])
 
 
 def put_member(connection: Connection, kept: Kept) -> None:

@@ -119,7 +119,7 @@ def _page(request: web.Request, trouble: str = "", *, status: int = 200) -> web.
     words = {
         "language": i18n.language(),
         "title": _("Log in"),
-        "name": _("Name"),
+        "name": _("Your name"),
         "password": _("Password"),
         "trouble": trouble,
     }
