@@ -185,7 +185,7 @@ def test_a_full_disk_behind_stdout_is_one_line(ledger: Path, words: list[str]) -
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
 def test_the_interrupt_key_ends_in_one_line_and_code_130(home: Path) -> None:
     pipe = subprocess.PIPE
-    process = _start(["extract", "-"], stdin=pipe, stdout=pipe, preexec_fn=_hear)
+    process = _start(["extract", "-"], stdin=pipe, stdout=pipe)
     _wait_until_idle(process)
     process.send_signal(signal.SIGINT)
     _out, err = process.communicate(timeout=60)
@@ -198,9 +198,7 @@ def test_the_interrupt_key_ends_all_readers_at_once_and_without_a_word(home: Pat
     """A terminal sends the interrupt to every process of the group; each reader has much to do yet."""
     for name in ("a.txt", "b.txt"):
         (home / name).write_text("到2027年，新建水塔12座。\n" * 1_000_000, encoding="utf-8")
-    process = _start(
-        ["ingest", str(home), "--jobs", "2"], stdout=subprocess.PIPE, preexec_fn=_hear, process_group=0
-    )
+    process = _start(["ingest", str(home), "--jobs", "2"], stdout=subprocess.PIPE, process_group=0)
     children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
     while len(children.read_text().split()) < 3:  # the readers, and who looks after what they share
         assert process.poll() is None
@@ -210,11 +208,6 @@ def test_the_interrupt_key_ends_all_readers_at_once_and_without_a_word(home: Pat
     _out, err = process.communicate(timeout=8)
     assert process.returncode == ExitCode.INTERRUPTED
     assert err == b"tracker: stopped\n"
-
-
-def _hear() -> None:
-    """Also where the tests run in the background, which a shell keeps from being interrupted."""
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_the_module_runs_as_the_script_does(home: Path) -> None:

@@ -15,13 +15,13 @@ import pytest
 from roles_world import SECRET, Place
 
 from tracker.base.installation import command_for
+from tracker.base.listening import listen
 from tracker.tui import web
-from tracker.tui.web.listening import listen
 
 if TYPE_CHECKING:
     from cli_harness import Runner
 
-    from tracker.tui.web.listening import Listening
+    from tracker.base.listening import Listening
 
 pytest_plugins = ("cli_harness",)
 
@@ -107,6 +107,12 @@ def test_a_database_named_before_the_command_goes_before_the_environment(
     tracker("serve", "--port", "0")
     tracker("--db", "mine.db", "serve", "--port", "0")
     assert [call.environment["TRACKER_DB"] for call in calls] == ["theirs.db", "mine.db"]
+
+
+def test_whoever_is_named_makes_the_changes_of_visitors(tracker: Runner, calls: list[Call]) -> None:
+    tracker("serve", "--port", "0", "--by", "clerk")
+    tracker("serve", "--port", "0")
+    assert [call.environment.get("TRACKER_BY") for call in calls] == ["clerk", None]
 
 
 def test_another_address_gets_a_token_of_its_own_and_a_warning(tracker: Runner, calls: list[Call]) -> None:

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -88,12 +89,19 @@ def test_the_data_package_says_what_the_report_says(tmp_path: Path) -> None:
     assert [field["name"] for field in fields] == list(names(TABLES[0].columns))
 
 
+@pytest.fixture
+def frictionless() -> Iterator[Any]:
+    """The validator; what it sets for every csv reader of the process, on import, is put back."""
+    limit = csv.field_size_limit()
+    yield pytest.importorskip("frictionless")
+    csv.field_size_limit(limit)
+
+
 @pytest.mark.parametrize("bom", [True, False])
 @pytest.mark.parametrize("with_candidates", [True, False])
 def test_the_validator_of_data_packages_finds_nothing(
-    tmp_path: Path, bom: bool, with_candidates: bool
+    tmp_path: Path, frictionless: Any, bom: bool, with_candidates: bool
 ) -> None:
-    frictionless = pytest.importorskip("frictionless")
     report = sample_report(with_candidates=with_candidates)
     *_tables, described = write_tidy(report, tmp_path / "due.csv", options=WriteOptions(bom=bom))
     checked = frictionless.Package(str(described)).validate()
@@ -101,8 +109,7 @@ def test_the_validator_of_data_packages_finds_nothing(
     assert checked.tasks[0].stats["rows"] == report.written
 
 
-def test_the_validator_would_find_a_fault(tmp_path: Path) -> None:
-    frictionless = pytest.importorskip("frictionless")
+def test_the_validator_would_find_a_fault(tmp_path: Path, frictionless: Any) -> None:
     targets, *_others, described = write_tidy(sample_report(), tmp_path / "due.csv")
     targets.write_bytes(targets.read_bytes().replace(b",behind,", b",slow,", 1))
     assert not frictionless.Package(str(described)).validate().valid

@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from tracker.base.installation import command_for
-from tracker.tui.web.listening import listen
+from tracker.base.listening import listen
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "a-token-of-some-length"

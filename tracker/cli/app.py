@@ -43,6 +43,7 @@ _MODULES = {
     "db": "db",
     "tui": "tui",
     "serve": "serve",
+    "mcp": "mcp",
     "demo": "demo",
     "init": "init",
     "doctor": "doctor",

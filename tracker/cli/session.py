@@ -67,6 +67,13 @@ def set_rules() -> tuple[Path, ...]:
     return tuple(map(Path, in_force.value("rules")))
 
 
+def set_profile() -> str | None:
+    """The cut-offs that the settings name."""
+    from tracker.services.settings import in_force
+
+    return in_force.value("profile") or None
+
+
 def rules_version() -> str:
     """The version of the rules in force, for the head of a report; empty when they have mistakes."""
     from tracker.errors import RuleError

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -34,7 +35,7 @@ class Ledger:
 
     def __init__(self, engines: Engines, now: dt.datetime, credentials: Callable[[], Credentials]) -> None:
         self._engines = engines
-        self._now = now
+        self._opened, self._since = now, time.monotonic()
         self.credentials = credentials  # of whoever changes it; asked for only where there are members
         self._known = nobody()
         self._asked = False  # for the credentials
@@ -89,7 +90,7 @@ class Ledger:
             try:
                 while True:
                     with self._engines.writer.begin() as connection:
-                        permit = permit_of(connection, self._known, now=self._now)
+                        permit = permit_of(connection, self._known, now=self._now())
                         if not self._must_ask(permit):
                             permit.ask(verb)
                             yield Writing(connection, self.author, permit)
@@ -119,9 +120,13 @@ class Ledger:
                 permit = self._look_up()
         return permit
 
+    def _now(self) -> dt.datetime:
+        """The time by the clock of whoever opened the ledger, which may be long ago."""
+        return self._opened + dt.timedelta(seconds=time.monotonic() - self._since)
+
     def _look_up(self) -> Permit:
         with self._engines.reader.begin() as connection:
-            return permit_of(connection, self._known, now=self._now)
+            return permit_of(connection, self._known, now=self._now())
 
     def _must_ask(self, permit: Permit) -> bool:
         """Whether there are members, and whoever works here has not been asked yet."""
@@ -137,7 +142,7 @@ class Ledger:
         if permit.refused:
             with suppress(SQLAlchemyError, sqlite3.Error), self._engines.writer.begin() as connection:
                 for one in permit.refused:
-                    put_access(connection, one.model_copy(update={"at": self._now}))
+                    put_access(connection, one.model_copy(update={"at": self._now()}))
             permit.refused.clear()
 
     def close(self) -> None:

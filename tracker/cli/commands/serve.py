@@ -1,4 +1,4 @@
-"""`tracker serve`: the terminal UI in a browser."""
+"""`tracker serve`: the terminal UI in a browser, or with `--api` the ledger for programs."""
 
 from __future__ import annotations
 
@@ -15,16 +15,15 @@ import typer
 
 from tracker import i18n
 from tracker.cli import clock, identity, output, session
+from tracker.cli.api_desk import Source
 from tracker.cli.arguments import options
 from tracker.cli.failures import complain
 from tracker.errors import UsageError
 from tracker.i18n import _
 
 if TYPE_CHECKING:
+    from tracker.base.listening import Listening
     from tracker.tui.web.door import Door
-    from tracker.tui.web.listening import Listening
-
-_SHORTEST = 16  # signs of a token; one that we make has 43
 
 
 def add(app: typer.Typer) -> None:
@@ -78,26 +77,50 @@ def _serve(
             "--proxy", metavar="ADDRESS", help=_("The proxy's address or network; this machine if left out.")
         ),
     ] = None,
+    api: Annotated[
+        bool, typer.Option("--api", help=_("Instead of the screen a JSON interface for programs."))
+    ] = False,
+    tokens: Annotated[
+        Path | None,
+        typer.Option(
+            "--tokens",
+            metavar="FILE",
+            help=_('With --api: a token for each program by its name, a line name = "token" for each.'),
+        ),
+    ] = None,
+    read_only: Annotated[bool, options.read_only()] = False,
+    by: Annotated[str, options.by()] = "",
     as_of: Annotated[str | None, options.as_of()] = None,
     rules: Annotated[list[Path] | None, options.rules()] = None,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.tui import web
-    from tracker.tui.web.listening import listen
-
-    web.require_library()
-    from tracker.tui.web.tls import tls_context
-
     if demo and (rules or session.url_of(db) != os.environ.get("TRACKER_DB")):
         raise UsageError(
             _("--demo has a ledger and rules of its own"), _("leave out --demo, or --db and --rules")
         )
+    if api:
+        if tls_cert or tls_key or user_header or proxies:
+            raise UsageError(
+                _("--tls-cert, --tls-key, --proxy-user-header and --proxy are for the screen"),
+                _("leave them out, or put the interface behind a proxy that encrypts"),
+            )
+        from tracker.cli.commands.serve_api import serve_api
+
+        source = Source(db=db, rules=rules, profile=session.set_profile(), as_of=as_of, demo=demo)
+        serve_api(source, host, port, token=token, tokens=tokens, by=by, read_only=read_only)
+        return
+    if tokens or read_only:
+        raise UsageError(_("--tokens and --read-only are for programs"), _("add --api, or leave them out"))
+    from tracker.base.admission import check_token
+    from tracker.base.listening import listen
+    from tracker.tui import web
+
+    web.require_library()
+    from tracker.tui.web.tls import tls_context
+
     argv = _program("demo" if demo else "tui", as_of=as_of, rules=rules or ())
-    if token is not None and len(token) < _SHORTEST:
-        raise UsageError(
-            _("the token is too short"),
-            _("take at least {count} signs, or leave it out").format(count=_SHORTEST),
-        )
+    if token is not None:
+        check_token(token)
     tls = tls_context(tls_cert, tls_key)
     named = not demo and _has_members(db)
     if user_header:
@@ -123,7 +146,7 @@ def _serve(
     sys.stdout.flush()
     output.narrate(_("Open this address in a browser. Ctrl+C ends it."))
     door = _door(db, listening, user_header, proxies or ()) if named else None
-    web.serve(listening, token=token, argv=argv, environment=_environment(db), door=door, tls=tls)
+    web.serve(listening, token=token, argv=argv, environment=_environment(db, by), door=door, tls=tls)
     output.narrate(_("Ended; every session is closed."))
 
 
@@ -177,7 +200,8 @@ def _search_path() -> list[str]:
     return [] if home == Path.cwd().resolve() else ["-P"]
 
 
-def _environment(db: str | None) -> dict[str, str]:
-    """The language and the ledger; an address with a password does not belong on a command line."""
+def _environment(db: str | None, by: str) -> dict[str, str]:
+    """Language, ledger and who works; an address with a password does not belong on a command line."""
     url = session.url_of(db)
-    return {"TRACKER_LANG": i18n.language(), **({"TRACKER_DB": url} if url else {})}
+    named = {"TRACKER_DB": url or "", "TRACKER_BY": by}
+    return {"TRACKER_LANG": i18n.language(), **{name: value for name, value in named.items() if value}}

@@ -20,8 +20,8 @@ from tracker.i18n import _
 if TYPE_CHECKING:
     from ssl import SSLContext
 
+    from tracker.base.listening import Listening
     from tracker.tui.web.door import Door
-    from tracker.tui.web.listening import Listening
 
 _DRIVER = "tracker.tui.web.driver:BrowserDriver"
 

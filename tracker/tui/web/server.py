@@ -14,10 +14,10 @@ from aiohttp import WSCloseCode, web
 from textual_serve.server import Server, to_int
 
 from tracker import i18n
+from tracker.base.listening import Listening
 from tracker.i18n import _
 from tracker.tui.web.door import Door
 from tracker.tui.web.guard import Guard
-from tracker.tui.web.listening import Listening
 from tracker.tui.web.session import Session
 
 LOOK_EVERY = 30.0  # seconds between two looks whether the sessions of open screens still stand
