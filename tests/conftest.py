@@ -15,7 +15,7 @@ from hypothesis import settings
 
 from tracker import i18n
 
-pytest_plugins = ("server_harness",)
+pytest_plugins = ("server_harness", "roles_world")
 
 # The tests start hundreds of processes: each takes the modules as they were compiled for the first, whatever
 # the caller has set.

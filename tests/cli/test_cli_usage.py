@@ -21,7 +21,7 @@ pytest_plugins = ("cli_harness",)
 _COMMANDS = {
     "ingest", "list", "due", "show", "mark", "add", "assign", "milestone", "document", "unit", "undo", "redo",
     "log", "review", "report", "letter", "publish", "fulfilment", "extract", "rules", "db", "tui", "serve",
-    "mcp", "demo", "watch", "doctor", "init", "settings", "completion", "man",
+    "member", "mcp", "demo", "watch", "doctor", "init", "settings", "completion", "man",
 }  # fmt: skip
 
 

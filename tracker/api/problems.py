@@ -14,13 +14,14 @@ from tracker.i18n import _
 
 Code = Literal[
     "unusable", "not_found", "stale", "unreadable", "locked", "ledger", "rules", "not_installed",
-    "token", "foreign", "method", "too_large", "too_slow", "busy", "fault",
+    "not_permitted", "token", "foreign", "method", "too_large", "too_slow", "busy", "fault",
 ]  # fmt: skip
 _BY_ERROR: tuple[tuple[type[errors.TrackerError], int, Code], ...] = (
     (errors.NothingFound, 404, "not_found"),
     (errors.StaleEdit, 409, "stale"),
     (errors.LedgerLocked, 503, "locked"),
     (errors.LedgerError, 503, "ledger"),
+    (errors.NotPermitted, 403, "not_permitted"),
     (errors.MissingExtra, 501, "not_installed"),
     (errors.DocumentError, 422, "unreadable"),
     (errors.UsageError, 422, "unusable"),

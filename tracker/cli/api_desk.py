@@ -45,6 +45,7 @@ def open_desk(source: Source) -> Iterator[Desk]:
             day = day or sample_day()
         cut_offs = load_profile(source.profile)
         ledger = stack.enter_context(session.open_ledger(db, create=False))
+        ledger.permit()  # a password is typed now, and not in the middle of an answer
 
         @cache
         def rules() -> Rulebook:

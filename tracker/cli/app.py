@@ -29,6 +29,7 @@ _MODULES = {
     "milestone": "milestone",
     "document": "document",
     "unit": "unit",
+    "member": "member",
     "undo": "undo",
     "redo": "redo",
     "log": "log",

@@ -18,11 +18,12 @@ def undo(ledger: Ledger, *, now: dt.datetime, by: str = "", own: bool = False) -
     events are hidden and the undo is a change of its own. Raises NothingFound when nothing is left; with
     `own` StaleEdit where somebody else than `by` made the last change.
     """
-    with ledger.write() as writing:
+    with ledger.write("undo") as writing:
         standing = writing.undoable()
         if not standing:
             raise NothingFound(_("there is nothing left to undo"), _("tracker log shows what was done"))
-        if own and (other := next((change for change in standing if change.by != by), None)):
+        me = writing.signed(by)
+        if own and (other := next((change for change in standing if change.by != me), None)):
             raise StaleEdit(
                 _("the last change is not yours: {words}").format(words=other.words),
                 _("ask {who} to take it back, or say how it stands by a new mark").format(
@@ -42,7 +43,7 @@ def redo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
 
     Only until something new is done. Raises NothingFound when there is nothing to do again.
     """
-    with ledger.write() as writing:
+    with ledger.write("undo") as writing:
         undone = writing.redoable()
         if undone is None:
             raise NothingFound(
