@@ -8,6 +8,7 @@
     │   └── ClusterError      the cluster that was named cannot be used
     ├── RuleError             rule files have problems (all of them)      exit 2
     │   └── SettingsError     so has the settings file                    exit 2
+    ├── NotPermitted          the role does not allow it, or no proof     exit 5
     ├── DocumentError         a file cannot be read as a document         exit 3
     │   └── OwnFile           it was written by tracker itself            passed over in a folder
     └── LedgerError           the database                                exit 4
@@ -55,6 +56,10 @@ class MissingExtra(UsageError):
 
 class ClusterError(UsageError):
     """The cluster cannot be reached, was lost, or runs another program. What was stored stays stored."""
+
+
+class NotPermitted(TrackerError):
+    """The role of a member does not allow what was asked for, or nobody knows who asks."""
 
 
 class DocumentError(TrackerError):

@@ -58,7 +58,7 @@ def store_documents(
     if not read:
         return [], batch
     try:
-        with ledger.write() as writing:
+        with ledger.write("ingest") as writing:
             return _kept(writing, read, now=now, by=by, batch=batch, reader=reader)
     except LedgerLocked:
         raise
@@ -80,7 +80,7 @@ def _kept(
 
     def write_new(batch: int | None) -> int | None:
         given = [new_documents.NewDocument(p.document, p.added, p.results, *words_of(p)) for p in new]
-        added = new_documents.add(writing.connection, given, at=now, by=by or writing.author, batch=batch)
+        added = new_documents.add(writing.connection, given, at=now, by=writing.signed(by), batch=batch)
         for one, held, linked in zip(new, added, link_known(writing, added), strict=True):
             one.document_id, one.linked = held.document, linked
         new.clear()

@@ -24,12 +24,14 @@ class Listening:
     port: int  # the one in use, also where 0 asked for any free one
     sock: socket.socket
     loopback: bool
+    secure: bool = False  # by TLS
 
     @property
     def url(self) -> str:
         """The address for a browser; for “every address” it names this machine."""
         host = socket.gethostname() if self.host in ("0.0.0.0", "::") else self.host
-        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}/"
+        scheme = "https" if self.secure else "http"
+        return f"{scheme}://{f'[{host}]' if ':' in host else host}:{self.port}/"
 
 
 def listen(host: str, port: int) -> Listening:
