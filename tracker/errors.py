@@ -11,6 +11,7 @@
     ├── DocumentError         a file cannot be read as a document         exit 3
     │   └── OwnFile           it was written by tracker itself            passed over in a folder
     └── LedgerError           the database                                exit 4
+        ├── LedgerBroken      its disk is failing, its server is gone
         ├── LedgerLocked      another program holds it
         ├── LedgerTooNew      written by a newer version of tracker
         └── StaleEdit         somebody else changed the target meanwhile
@@ -67,6 +68,10 @@ class OwnFile(DocumentError):
 
 class LedgerError(TrackerError):
     """The database cannot be opened, read or written."""
+
+
+class LedgerBroken(LedgerError):
+    """The disk of the database is full or failing, or its server cannot be reached."""
 
 
 class LedgerLocked(LedgerError):

@@ -10,10 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tracker.errors import LedgerError
+from tracker.errors import LedgerBroken, LedgerError
 from tracker.i18n import _
 from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path, stay_open
-from tracker.store.faults import database_errors
+from tracker.store.faults import broken_off, database_errors
 from tracker.store.maintenance.migrate import HEAD, check, revision, upgrade
 from tracker.store.read.snapshot import Reading
 from tracker.store.write.transaction import Writing
@@ -61,8 +61,15 @@ class Ledger:
     @contextmanager
     def write(self) -> Iterator[Writing]:
         """One transaction: kept when the block ends, dropped when it raises."""
-        with database_errors(self._engines.url), self._engines.writer.begin() as connection:
-            yield Writing(connection, self.author)
+        committing = False
+        url, writer = self._engines.url, self._engines.writer
+        try:
+            with database_errors(url), writer.connect() as connection, connection.begin() as change:
+                yield Writing(connection, self.author)
+                committing = True
+                change.commit()
+        except LedgerBroken as error:
+            raise broken_off(error, committing=committing) from error
         self._written += 1
         if self._written == 2:
             with suppress(sqlite3.Error):
