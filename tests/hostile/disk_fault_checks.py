@@ -33,7 +33,9 @@ def content_of(path: Path) -> Content:
         (sound,) = connection.execute("PRAGMA integrity_check").fetchone()
         if sound != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
             raise sqlite3.DatabaseError(f"unsound: {sound}")
-        named = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        named = (
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+        )
         names = [row[0] for row in connection.execute(named)]
         return {name: sorted(map(repr, connection.execute(f'SELECT * FROM "{name}"'))) for name in names}
 

@@ -35,6 +35,7 @@ class Command(NamedTuple):
     ledger: str = "ledger.db"
     writes: bool = True  # flushes what it writes before it says that it is done
     changes: bool = True
+    replaces: bool = False  # the ledger, and keeps a copy of it
 
 
 COMMANDS: dict[str, Command] = {
@@ -46,8 +47,8 @@ COMMANDS: dict[str, Command] = {
     "backup": Command("db backup {disk}/new-copy.db"),
     "backup --force": Command("db backup {disk}/copy.db --force"),
     "restore": Command("db restore {aside}/backup.db", "new.db"),
-    "restore --force": Command("db restore {aside}/backup.db --force"),
-    "upgrade": Command("db upgrade", "old.db"),
+    "restore --force": Command("db restore {aside}/backup.db --force", replaces=True),
+    "upgrade": Command("db upgrade", "old.db", replaces=True),
     "export": Command("db export {disk}/ledger.json"),
     "report": Command("report --with-candidates --format xlsx --out {disk}/report.xlsx"),
     "list": Command("list --json", writes=False, changes=False),

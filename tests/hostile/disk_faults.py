@@ -1,10 +1,11 @@
 """Runs command lines on a disk that fails on order, and says what was wrong after each fault.
 
-    LD_PRELOAD=failing_disk.so python disk_faults.py FOLDER SEVERAL [--without GUARD] [NAME…]
+    LD_PRELOAD=failing_disk.so python disk_faults.py FOLDER [--several N] [--every K] [--guards] [NAME…]
 
-All calls of each command (of `disk_fault_commands`) are counted. SEVERAL calls of each kind are then failed, with
-each errno, spread evenly over the command; 0 stands for all, each once and from then on. Prints
-a `Tried` a line, as JSON.
+All calls of each command (of `disk_fault_commands`) are counted, then each is failed with each errno, once
+and from then on; with --several as many of each kind, spread over the command, and with --every one in K of
+those. Prints a `Tried` a line, as JSON; with --guards what was first found with each guard
+taken out.
 """
 
 from __future__ import annotations
@@ -12,142 +13,109 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shutil
-import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 from unittest.mock import patch
 
-from disk_fault_checks import State, state_of, wrong_again, wrong_on, wrong_with
-from disk_fault_commands import COMMANDS, NOW, TOGETHER, parts_of_the_way, prepare, words_of
-from disk_fault_guards import take_out
-from failing_disk import ERRORS, Fault, run_on_it
+from disk_fault_commands import COMMANDS, NOW, TOGETHER, prepare
+from disk_fault_guards import GUARDS, take_out
+from disk_fault_trial import Trial, Tried
+from failing_disk import ERRORS, Fault
 
 from tracker.cli import clock
 from tracker.services.ingest import storing
 
 
-
-class Tried(NamedTuple):
-    """A fault, and what came of it."""
-
-    command: str
-    call: str
-    error: str
-    number: int
-    lasting: bool
-    struck: str  # the file that the fault came at
-    code: int
-    err: str
-    kept: bool  # what the command does was done
-    drafts: list[str]  # files left over under names of their own
-    wrong: list[str]
-
-
 def tried(library: Path, folder: Path, *rest: str) -> list[Tried]:
     """Run this file in a process of its own; gives what came of each fault."""
+    return [read(line) for line in in_a_process(library, folder, *rest)]
+
+
+def read(line: str) -> Tried:
+    """What `main` has printed."""
+    return Tried(*json.loads(line))
+
+
+def in_a_process(library: Path, folder: Path, *rest: str) -> Iterator[str]:
+    """The lines that this file prints in a process of its own, to which the library is preloaded."""
     folder.mkdir(exist_ok=True)
     own = {"LD_PRELOAD": str(library), "HOME": str(folder), "TRACKER_LANG": "en"}
     command = [sys.executable, __file__, str(folder), *rest]
-    done = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True, env=os.environ | own)
-    return [Tried(*json.loads(line)) for line in done.stdout.splitlines()]
-
-
-class Trial:
-    """One command line, to be run again and again."""
-
-    def __init__(self, name: str, folder: Path, ids: list[str]) -> None:
-        self._name, self._folder, self._disk = name, folder, folder / "disk"
-        self._command = COMMANDS[name]
-        self._words = words_of(name, folder, ids)
-        self._steps: list[State] = []
-        self._out = ""
-
-    def measure(self) -> dict[str, int]:
-        """Run it undisturbed, parts of its way first; gives how often it makes each call."""
-        self._anew()
-        self._steps = [state_of(self._disk)]
-        for part in parts_of_the_way(self._name, self._folder):
-            self._anew()
-            part()
-            self._steps.append(state_of(self._disk))
-        self._anew()
-        done = run_on_it(self._disk, self._words, None)
-        assert done.code == 0, done
-        self._out = done.out
-        self._steps.append(state_of(self._disk))
-        assert done.seen["fsync"] or not self._command.writes, "acknowledged, and never flushed to the disk"
-        return done.seen
-
-    def run(self, fault: Fault) -> Tried:
-        """Run it with a fault, look at what is left, and run it again."""
-        self._anew()
-        done = run_on_it(self._disk, self._words, fault)
-        wrong = [*wrong_with(done)]
-        found = State({}, {}, [])
-        try:
-            found = state_of(self._disk)
-        except sqlite3.Error as error:
-            wrong.append(f"a database is damaged: {error}")
-        else:
-            wrong += wrong_on(self._command.ledger, done, self._steps, found)
-        if done.code == 0 and not self._command.changes and done.out != self._out:
-            wrong.append("it prints something else")
-        if found.drafts and not fault.lasting and fault.call != "unlink":
-            wrong.append(f"left behind: {found.drafts}")
-        kept = found[:2] == self._steps[-1][:2]
-        if not wrong and not kept:
-            again = run_on_it(self._disk, self._words, None)
-            wrong += wrong_again(again, self._steps[-1], state_of(self._disk))
-        struck = Path(done.struck).name
-        return Tried(self._name, *fault, struck, done.code, done.err, kept, found.drafts, wrong)
-
-    def _anew(self) -> None:
-        shutil.rmtree(self._disk, ignore_errors=True)
-        shutil.copytree(self._folder / "base", self._disk)
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=os.environ | own) as process:
+        assert process.stdout is not None
+        yield from process.stdout
+    assert process.returncode == 0
 
 
 def faults(seen: dict[str, int], several: int) -> Iterator[Fault]:
-    """All faults of a command that makes so many calls; or `several` of each call and errno."""
+    """All faults of a command that makes so many calls; or `several` of each call and errno, its last too."""
     for call, count in seen.items():
         for index, error in enumerate(ERRORS):
             numbers = [*range(1, count + 1)]
             if several:
-                step = max(1, count // several)
-                numbers = numbers[index % step :: step][:several]
+                spread = (1 + index + (count - 1) * k // max(1, several - 1) for k in range(several))
+                numbers = sorted({min(count, number) for number in spread} - {0})
             for number in numbers:
                 if error == "EINTR":  # SQLite writes until it is no longer interrupted
-                    yield Fault(call, error, number, lasting=False)
+                    yield Fault(call, error, number)
                     continue
                 for lasting in (False, True):
                     if not several or lasting is bool((number + index) % 2):
                         yield Fault(call, error, number, lasting)
 
 
+def sweep(folder: Path, ids: list[str], name: str, given: argparse.Namespace) -> Iterator[Tried]:
+    """What comes of one command."""
+    trial = Trial(name, folder, ids)
+    seen = trial.measure()
+    shift = list(COMMANDS).index(name)
+    for fault in [*faults(seen, given.several)][shift % given.every :: given.every]:
+        yield trial.run(fault)
+
+
+def without(guard: str, folder: Path, ids: list[str], given: argparse.Namespace) -> str:
+    """The first thing that is wrong with a guard taken out; in a fork, where nothing else misses it."""
+    out, into = os.pipe()
+    if not os.fork():
+        take_out(guard)
+        found = ""
+        try:
+            made = sweep(folder, ids, GUARDS[guard].command, given)
+            found = next((one.wrong[0] for one in made if one.wrong), "")
+        except AssertionError as error:
+            found = str(error)
+        os.write(into, found.encode())
+        os._exit(0)
+    os.close(into)
+    os.wait()
+    with os.fdopen(out, encoding="utf-8") as told:
+        return told.read()
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("folder", type=Path)
-    parser.add_argument("several", type=int)
     parser.add_argument("names", nargs="*")
-    parser.add_argument("--without", default="")
+    parser.add_argument("--several", type=int, default=0)
+    parser.add_argument("--every", type=int, default=1)
+    parser.add_argument("--guards", action="store_true")
     given = parser.parse_args()
-    if given.without:
-        take_out(given.without)
     tempfile.tempdir = os.environ["SQLITE_TMPDIR"] = str(given.folder / "disk" / "tmp")
     with (
         patch.multiple(clock, now=lambda: NOW, today=lambda: NOW.date()),
         patch.object(storing, "DOCUMENTS_AT_ONCE", TOGETHER),
     ):
         ids = prepare(given.folder)
+        if given.guards:
+            for guard in given.names or GUARDS:
+                print(json.dumps([guard, without(guard, given.folder, ids, given)]), flush=True)
+            return
         for name in given.names or COMMANDS:
-            trial = Trial(name, given.folder, ids)
-            seen = trial.measure()
-            for fault in faults(seen, given.several):
-                print(json.dumps(trial.run(fault)), flush=True)
+            for one in sweep(given.folder, ids, name, given):
+                print(json.dumps(one), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """A disk that fails on order: builds `preload/failing_disk.c`, and runs command lines on it.
 
-Everything here but `build` runs in a process to which the library was preloaded. Command lines run in forks of
-it, which have everything loaded.
+Everything here but `build` runs in a process to which the library was preloaded. Command lines run in forks
+of it, which have everything loaded.
 """
 
 from __future__ import annotations
@@ -34,9 +34,6 @@ class Fault(NamedTuple):
     error: str
     number: int
     lasting: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.error}{' from' if self.lasting else ' at'} {self.call} {self.number}{' on' * self.lasting}"
 
 
 class Done(NamedTuple):
