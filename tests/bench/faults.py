@@ -2,9 +2,9 @@
 
     python tests/bench/faults.py [--several N] [COMMAND…]
 
-Every call that a command makes to change files is failed in turn with EIO and ENOSPC, once and from then on,
-and with EINTR; with --several as many of each kind, spread over the command. Exit code 1 when anything is
-wrong.
+Every call that a command makes to change files is failed in turn, with EIO and ENOSPC, once or from then on,
+and with EINTR: each call with each, but a write with one of them. With --several as many of each kind,
+spread over the command. Exit code 1 when anything was wrong.
 """
 
 from __future__ import annotations

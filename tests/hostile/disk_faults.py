@@ -2,10 +2,9 @@
 
     LD_PRELOAD=failing_disk.so python disk_faults.py FOLDER [--several N] [--every K] [--guards] [NAME…]
 
-All calls of each command (of `disk_fault_commands`) are counted, then each is failed with each errno, once
-and from then on; with --several as many of each kind, spread over the command, and with --every one in K of
-those. Prints a `Tried` a line, as JSON; with --guards what was first found with each guard
-taken out.
+All calls of each command (of `disk_fault_commands`) are counted, then each is failed; with --several as many
+of each kind, spread over the command, and with --every one in K of those. Prints a `Tried` a line, as JSON; with
+--guards what was first found with each guard taken out.
 """
 
 from __future__ import annotations
@@ -51,20 +50,21 @@ def in_a_process(library: Path, folder: Path, *rest: str) -> Iterator[str]:
 
 
 def faults(seen: dict[str, int], several: int) -> Iterator[Fault]:
-    """All faults of a command that makes so many calls; or `several` of each call and errno, its last too."""
+    """Each call of a command that makes so many of them, with each errno; writes with one errno in turn.
+
+    Or `several` of each call and errno, the last one too. They fail once and from then on, in turn.
+    """
     for call, count in seen.items():
         for index, error in enumerate(ERRORS):
             numbers = [*range(1, count + 1)]
             if several:
                 spread = (1 + index + (count - 1) * k // max(1, several - 1) for k in range(several))
                 numbers = sorted({min(count, number) for number in spread} - {0})
-            for number in numbers:
-                if error == "EINTR":  # SQLite writes until it is no longer interrupted
-                    yield Fault(call, error, number)
-                    continue
-                for lasting in (False, True):
-                    if not several or lasting is bool((number + index) % 2):
-                        yield Fault(call, error, number, lasting)
+            elif call == "write":
+                numbers = numbers[index :: len(ERRORS)]
+            for turn, number in enumerate(numbers):
+                # SQLite writes until it is no longer interrupted
+                yield Fault(call, error, number, error != "EINTR" and (turn + index) % 2 == 1)
 
 
 def sweep(folder: Path, ids: list[str], name: str, given: argparse.Namespace) -> Iterator[Tried]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -14,22 +13,14 @@ from textual_serve.server import Server, to_int
 
 from tracker import i18n
 from tracker.i18n import _
+from tracker.tui.web.faults import tell_faults
 from tracker.tui.web.guard import Guard
-from tracker.tui.web.listening import Listening
+from tracker.tui.web.listening import Listening, allow_many
 from tracker.tui.web.session import Session
 
 PHONE_COLUMNS = 45  # that a window narrower than these has at the usual size of letters
 _PAGE = Path(__file__).parent / "page"
 _MALFORMED = (AssertionError, AttributeError, LookupError, TypeError, ValueError)
-
-
-class _OneLine(logging.Formatter):
-    """Faults of one visitor, as a line on stderr; the others go on."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        fault = record.exc_info[1] if record.exc_info else None
-        what = f" ({type(fault).__name__}: {fault})" if fault else ""
-        return " ".join(f"tracker: {record.getMessage()}{what}".split())
 
 
 class TrackerServer(Server):
@@ -52,9 +43,8 @@ class TrackerServer(Server):
 
     def run(self) -> None:
         """Answer until Ctrl+C or SIGTERM."""
-        told = logging.StreamHandler()
-        told.setFormatter(_OneLine())
-        logging.basicConfig(handlers=[told], level=logging.ERROR)
+        tell_faults()
+        allow_many()
         with contextlib.closing(self._listening.sock) as sock:
             web.run_app(self.application(), sock=sock, access_log=None, print=None)
 
