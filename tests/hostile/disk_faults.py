@@ -3,8 +3,8 @@
     LD_PRELOAD=failing_disk.so python disk_faults.py FOLDER [--several N] [--every K] [--guards] [NAME…]
 
 All calls of each command (of `disk_fault_commands`) are counted, then each is failed; with --several as many
-of each kind, spread over the command, and with --every one in K of those. Prints a `Tried` a line, as JSON; with
---guards what was first found with each guard taken out.
+of each kind, spread over the command, and with --every one in K of those. Prints a `Tried` a line, as JSON;
+with --guards what was first found with each guard taken out.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def main() -> None:
     parser.add_argument("--several", type=int, default=0)
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--guards", action="store_true")
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     tempfile.tempdir = os.environ["SQLITE_TMPDIR"] = str(given.folder / "disk" / "tmp")
     with (
         patch.multiple(clock, now=lambda: NOW, today=lambda: NOW.date()),

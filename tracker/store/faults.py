@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
-from tracker.errors import LedgerBroken, LedgerError, LedgerLocked
+from tracker.errors import LedgerAway, LedgerBroken, LedgerError, LedgerLocked
 from tracker.i18n import N_, _
 from tracker.store.engine import shown
 
@@ -78,9 +78,9 @@ def broken_off(error: LedgerBroken, *, committing: bool) -> LedgerBroken:
     Of a commit a failing disk or server tells too little: SQLite brings back from its log what reached the
     disk although flushing it failed, and a server may have committed before the connection broke.
     """
-    if not committing:
-        return LedgerBroken(_("{what}; nothing of this change was kept").format(what=error), error.cure)
-    return LedgerBroken(
+    if not committing or _did_not_fit(error):
+        return type(error)(_("{what}; nothing of this change was kept").format(what=error), error.cure)
+    return type(error)(
         _("{what}; whether this change was kept is not certain").format(what=error),
         _("once it works again, look with tracker log before you repeat it"),
     )
@@ -94,7 +94,7 @@ def _explain(url: URL, error: BaseException) -> LedgerError:
         if any(cue in lowered for cue in cues):
             return kind(_(message).format(name=shown(url)), _(cure))
     if _server_is_gone(error, cause):
-        return LedgerBroken(
+        return LedgerAway(
             _("the database server of {name} cannot be reached").format(name=shown(url)),
             _("check the address, the user and that the server runs"),
         )
@@ -102,6 +102,12 @@ def _explain(url: URL, error: BaseException) -> LedgerError:
         _("the ledger {name} failed: {words}").format(name=shown(url), words=words),
         _("try again; if it stays, restore the last copy with: tracker db restore"),
     )
+
+
+def _did_not_fit(error: LedgerBroken) -> bool:
+    """Whether the end of a change did not reach the log of SQLite for want of room: it cannot come back."""
+    cause = getattr(error.__cause__, "orig", error.__cause__)
+    return getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
 
 
 def _server_is_gone(error: BaseException, cause: BaseException) -> bool:
