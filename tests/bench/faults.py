@@ -29,8 +29,8 @@ def table(made: dict[str, list[Tried]]) -> str:
         "command",
         *CALLS,
         "went through",
-        "one line, as before",
-        "one line, done",
+        "refused, as before",
+        "refused, yet done",
         "drafts left",
         "wrong",
     ]
