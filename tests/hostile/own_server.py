@@ -105,5 +105,6 @@ def own_server() -> Iterator[OwnServer]:
         try:
             yield server
         finally:
-            server.start()
+            if server.runs:  # the package itself stops only the process that it has started
+                server.stop()
             server._server.cleanup()
