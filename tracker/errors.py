@@ -12,6 +12,8 @@
     ├── DocumentError         a file cannot be read as a document         exit 3
     │   └── OwnFile           it was written by tracker itself            passed over in a folder
     └── LedgerError           the database                                exit 4
+        ├── LedgerBroken      its disk is full or failing
+        │   └── LedgerAway    its server cannot be reached
         ├── LedgerLocked      another program holds it
         ├── LedgerTooNew      written by a newer version of tracker
         └── StaleEdit         somebody else changed the target meanwhile
@@ -72,6 +74,14 @@ class OwnFile(DocumentError):
 
 class LedgerError(TrackerError):
     """The database cannot be opened, read or written."""
+
+
+class LedgerBroken(LedgerError):
+    """The disk of the database is full or failing."""
+
+
+class LedgerAway(LedgerBroken):
+    """The server of the database cannot be reached."""
 
 
 class LedgerLocked(LedgerError):

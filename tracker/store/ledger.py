@@ -13,10 +13,10 @@ from typing import Self
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from tracker.errors import LedgerError
+from tracker.errors import LedgerBroken, LedgerError
 from tracker.i18n import _
 from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path, stay_open
-from tracker.store.faults import database_errors
+from tracker.store.faults import broken_off, database_errors
 from tracker.store.maintenance.migrate import HEAD, MEMBERS_SINCE, check, known_revisions, revision, upgrade
 from tracker.store.members.credentials import Credentials, nobody
 from tracker.store.members.gate import permit_of
@@ -85,19 +85,23 @@ class Ledger:
         Where there are members, raises NotPermitted unless the one who asks may do what `verb` says; what
         the block changes is held against the role too.
         """
-        permit = EVERYTHING
-        with database_errors(self._engines.url):
-            try:
+        permit, committing = EVERYTHING, False
+        try:
+            with database_errors(self._engines.url):
                 while True:
-                    with self._engines.writer.begin() as connection:
+                    with self._engines.writer.connect() as connection, connection.begin() as change:
                         permit = permit_of(connection, self._known, now=self._now())
                         if not self._must_ask(permit):
                             permit.ask(verb)
                             yield Writing(connection, self.author, permit)
+                            committing = True
+                            change.commit()
                             break
                     self._ask_who()
-            finally:
-                self._note(permit)
+        except LedgerBroken as error:
+            raise broken_off(error, committing=committing) from error
+        finally:
+            self._note(permit)
         self._written += 1
         if self._written == 2:
             with suppress(sqlite3.Error):

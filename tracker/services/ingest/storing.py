@@ -6,7 +6,7 @@ import datetime as dt
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
-from tracker.errors import LedgerError, LedgerLocked, TrackerError
+from tracker.errors import LedgerAway, LedgerError, LedgerLocked, TrackerError
 from tracker.records import Document, Target
 from tracker.services.ingest.file_reading import Outcome
 from tracker.services.ingest.reread_merge import Plan, carry_out, plan, plan_new, words_of
@@ -60,7 +60,7 @@ def store_documents(
     try:
         with ledger.write("ingest") as writing:
             return _kept(writing, read, now=now, by=by, batch=batch, reader=reader)
-    except LedgerLocked:
+    except (LedgerAway, LedgerLocked):
         raise
     except LedgerError:
         if len(read) == 1:

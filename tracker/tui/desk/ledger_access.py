@@ -102,6 +102,16 @@ class LedgerAccess:
     def _downloads(self) -> TemporaryDirectory[str]:
         return TemporaryDirectory(prefix="tracker-")
 
+    def reachable(self) -> bool:
+        """Whether the server of the ledger answers again. Raises LedgerError for any other trouble."""
+        from tracker.errors import LedgerAway
+
+        try:
+            self.open().close()
+        except LedgerAway:
+            return False
+        return True
+
     @cached_property
     def book(self) -> Rulebook:
         """The compiled rules, loaded when first needed. Raises RuleError."""

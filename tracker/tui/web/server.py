@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import ssl
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -14,9 +13,10 @@ from aiohttp import WSCloseCode, web
 from textual_serve.server import Server, to_int
 
 from tracker import i18n
-from tracker.base.listening import Listening
+from tracker.base.listening import Listening, allow_many
 from tracker.i18n import _
 from tracker.tui.web.door import Door
+from tracker.tui.web.faults import tell_faults
 from tracker.tui.web.guard import Guard
 from tracker.tui.web.session import Session
 
@@ -24,15 +24,6 @@ LOOK_EVERY = 30.0  # seconds between two looks whether the sessions of open scre
 PHONE_COLUMNS = 45  # that a window narrower than these has at the usual size of letters
 _PAGE = Path(__file__).parent / "page"
 _MALFORMED = (AssertionError, AttributeError, LookupError, TypeError, ValueError)
-
-
-class _OneLine(logging.Formatter):
-    """Faults of one visitor, as a line on stderr; the others go on."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        fault = record.exc_info[1] if record.exc_info else None
-        what = f" ({type(fault).__name__}: {fault})" if fault else ""
-        return " ".join(f"tracker: {record.getMessage()}{what}".split())
 
 
 class TrackerServer(Server):
@@ -63,9 +54,8 @@ class TrackerServer(Server):
 
     def run(self) -> None:
         """Answer until Ctrl+C or SIGTERM."""
-        told = logging.StreamHandler()
-        told.setFormatter(_OneLine())
-        logging.basicConfig(handlers=[told], level=logging.ERROR)
+        tell_faults()
+        allow_many()
         with contextlib.closing(self._listening.sock) as sock:
             web.run_app(self.application(), sock=sock, ssl_context=self._tls, access_log=None, print=None)
 
