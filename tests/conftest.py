@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import signal
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tracker import i18n
 
-pytest_plugins = ("server_harness",)
+pytest_plugins = ("server_harness", "roles_world")
 
 # The tests start hundreds of processes: each takes the modules as they were compiled for the first, whatever
 # the caller has set.
@@ -23,6 +25,15 @@ sys.dont_write_bytecode = False
 # In the background of a shell Ctrl+C is not heard, nor by what a test starts there.
 if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# Every acknowledged change waits for the disk: temporary folders are in memory where there is room for them.
+_MEMORY = Path("/dev/shm")
+if (
+    "PYTEST_DEBUG_TEMPROOT" not in os.environ
+    and _MEMORY.is_dir()
+    and shutil.disk_usage(_MEMORY).free > 4 << 30
+):
+    os.environ["PYTEST_DEBUG_TEMPROOT"] = str(_MEMORY)
 
 gc.set_threshold(50_000, *gc.get_threshold()[1:])  # as `tracker` itself runs
 

@@ -8,9 +8,12 @@
     │   └── ClusterError      the cluster that was named cannot be used
     ├── RuleError             rule files have problems (all of them)      exit 2
     │   └── SettingsError     so has the settings file                    exit 2
+    ├── NotPermitted          the role does not allow it, or no proof     exit 5
     ├── DocumentError         a file cannot be read as a document         exit 3
     │   └── OwnFile           it was written by tracker itself            passed over in a folder
     └── LedgerError           the database                                exit 4
+        ├── LedgerBroken      its disk is full or failing
+        │   └── LedgerAway    its server cannot be reached
         ├── LedgerLocked      another program holds it
         ├── LedgerTooNew      written by a newer version of tracker
         └── StaleEdit         somebody else changed the target meanwhile
@@ -57,6 +60,10 @@ class ClusterError(UsageError):
     """The cluster cannot be reached, was lost, or runs another program. What was stored stays stored."""
 
 
+class NotPermitted(TrackerError):
+    """The role of a member does not allow what was asked for, or nobody knows who asks."""
+
+
 class DocumentError(TrackerError):
     """A file that cannot be read as a document. The rest of a batch goes on without it."""
 
@@ -67,6 +74,14 @@ class OwnFile(DocumentError):
 
 class LedgerError(TrackerError):
     """The database cannot be opened, read or written."""
+
+
+class LedgerBroken(LedgerError):
+    """The disk of the database is full or failing."""
+
+
+class LedgerAway(LedgerBroken):
+    """The server of the database cannot be reached."""
 
 
 class LedgerLocked(LedgerError):

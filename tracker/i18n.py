@@ -1,7 +1,8 @@
 """Messages in Chinese or English, through gettext catalogs in `tracker/locale/`.
 
-English is the source language of the code. `use("zh")` switches the process; `_("…")` translates at the time
-of the call, so never at import time. Mark text that is looked up later with `N_("…")`.
+English is the source language of the code. `use("zh")` switches the process, `speaking("zh")` what one
+request does; `_("…")` translates at the time of the call, so never at import time. Mark text that is looked
+up later with `N_("…")`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,9 @@ from __future__ import annotations
 import gettext
 import locale
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
@@ -17,6 +21,7 @@ DOMAIN = "tracker"
 
 _catalog: gettext.NullTranslations = gettext.NullTranslations()
 _language = "en"
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 
 
 def choose(asked: str | None = None) -> str:
@@ -34,13 +39,23 @@ def use(language: str) -> None:
     _catalog = _catalog_of(language)
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Use `language` within the block, in this thread or task and what it calls only."""
+    before = _spoken.set(language)
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
 def language() -> str:
     """The language in use, `zh` or `en`."""
-    return _language
+    return _spoken.get() or _language
 
 
 def _(message: str) -> str:
-    return _catalog.gettext(message)
+    return _catalog_in_use().gettext(message)
 
 
 def in_every_language(message: str) -> tuple[str, ...]:
@@ -50,12 +65,17 @@ def in_every_language(message: str) -> tuple[str, ...]:
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The wording for `count` things."""
-    return _catalog.ngettext(one, many, count)
+    return _catalog_in_use().ngettext(one, many, count)
 
 
 def N_(message: str) -> str:
     """Mark a text for the catalog without translating it yet."""
     return message
+
+
+def _catalog_in_use() -> gettext.NullTranslations:
+    spoken = _spoken.get()
+    return _catalog if spoken is None else _catalog_of(spoken)
 
 
 @cache

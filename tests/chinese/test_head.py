@@ -144,3 +144,21 @@ _PIECES = [
 @given(st.lists(st.sampled_from([*_PIECES, "\n"]), max_size=25))
 def test_impossible_dates_are_passed_over(parts: list[str]) -> None:
     read_head("".join(parts), "".join(parts[:3]))
+
+
+@pytest.mark.parametrize(
+    "notes",
+    [
+        ["2026-03-12 09:00:00 作者:甲 来源:某报"],
+        ["您现在的位置 : 首页 >> 要闻"],
+        ["记者 甲乙", "某某网"],
+        ["新闻热线:000 电子邮箱:a@b.c"],
+    ],
+)
+def test_what_a_web_page_notes_above_its_headline_is_no_title(notes: list[str]) -> None:
+    text = "\n".join([*notes, "临江新建码头三座", "今年将新建码头3座。"])
+    assert read_head(text, "a.txt").title == "临江新建码头三座"
+
+
+def test_a_headline_kept_from_elsewhere_is_the_title() -> None:
+    assert read_head("原题：临江新建码头三座\n今年将新建码头3座。", "a.txt").title == "临江新建码头三座"

@@ -79,6 +79,8 @@ def test_a_news_day_without_any_year_takes_that_of_the_name() -> None:
 
 def test_a_news_day_of_december_in_a_file_of_january_is_of_the_year_before() -> None:
     assert _issued("某报讯 12月30日,会议召开。\n", "2023-01-03_要闻.txt")[0] == "2022-12-30"
+    opened = "3月14日上午9时,某市人民代表大会召开。会议听取2020年主要工作的报告。\n"
+    assert _issued(opened, "2021-03-15_要闻.txt")[0] == "2021-03-14"
 
 
 @pytest.mark.parametrize(

@@ -12,15 +12,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from roles_world import SECRET, Place
 
 from tracker.base.installation import command_for
+from tracker.base.listening import listen
 from tracker.tui import web
-from tracker.tui.web.listening import listen
 
 if TYPE_CHECKING:
     from cli_harness import Runner
 
-    from tracker.tui.web.listening import Listening
+    from tracker.base.listening import Listening
 
 pytest_plugins = ("cli_harness",)
 
@@ -34,6 +35,8 @@ class Call:
     token: str | None
     argv: list[str]
     environment: dict[str, str]
+    door: Any = None
+    tls: Any = None
 
     @property
     def words(self) -> list[str]:
@@ -46,10 +49,16 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[Call]:
     made: list[Call] = []
 
     def serve(
-        listening: Listening, *, token: str | None, argv: Sequence[str], environment: Mapping[str, str]
+        listening: Listening,
+        *,
+        token: str | None,
+        argv: Sequence[str],
+        environment: Mapping[str, str],
+        door: Any = None,
+        tls: Any = None,
     ) -> None:
         listening.sock.close()
-        made.append(Call(listening.loopback, listening.port, token, list(argv), dict(environment)))
+        made.append(Call(listening.loopback, listening.port, token, list(argv), dict(environment), door, tls))
 
     monkeypatch.setattr(web, "serve", serve)
     monkeypatch.setattr(web, "require_library", lambda: None)
@@ -68,8 +77,11 @@ def test_it_listens_on_this_machine_without_a_token(tracker: Runner, calls: list
 
 
 def test_what_tui_takes_is_passed_on_and_an_address_with_a_password_stays_off_the_command_line(
-    tracker: Runner, calls: list[Call], tmp_path: Path
+    tracker: Runner, calls: list[Call], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(
+        "tracker.cli.commands.serve._has_members", lambda _db: False
+    )  # no such server is there
     url = "postgresql+psycopg://clerk:secret@db/tracker"
     rules = ("--rules", tmp_path / "a b", "--rules", tmp_path)
     done = tracker("--lang", "zh", "serve", "--port", "0", "--db", url, "--as-of", "下周五", *rules)
@@ -95,6 +107,12 @@ def test_a_database_named_before_the_command_goes_before_the_environment(
     tracker("serve", "--port", "0")
     tracker("--db", "mine.db", "serve", "--port", "0")
     assert [call.environment["TRACKER_DB"] for call in calls] == ["theirs.db", "mine.db"]
+
+
+def test_whoever_is_named_makes_the_changes_of_visitors(tracker: Runner, calls: list[Call]) -> None:
+    tracker("serve", "--port", "0", "--by", "clerk")
+    tracker("serve", "--port", "0")
+    assert [call.environment.get("TRACKER_BY") for call in calls] == ["clerk", None]
 
 
 def test_another_address_gets_a_token_of_its_own_and_a_warning(tracker: Runner, calls: list[Call]) -> None:
@@ -167,3 +185,50 @@ def test_the_samples_need_no_ledger(
     monkeypatch.setenv("TRACKER_DB", "own.db")
     assert tracker("serve", "--demo", "--port", "0", "--as-of", "2024-06-15").code == 0
     assert calls[-1].words == ["demo", "--as-of", "2024-06-15"]
+
+
+def test_a_ledger_with_members_is_served_to_those_who_log_in(
+    tracker: Runner, calls: list[Call], place: Place
+) -> None:
+    from tracker.tui.web.accounts import Accounts
+
+    assert tracker("serve", "--port", "0", "--db", place.url).code == 0
+    outside = tracker("serve", "--port", "0", "--host", "0.0.0.0", "--db", place.url)
+    assert "nothing is encrypted on the way" in outside.err and "token" not in outside.out
+    assert [type(call.door) for call in calls] == [Accounts, Accounts]
+    assert tracker("serve", "--port", "0", "--demo").code == 0
+    assert calls[-1].door is None
+
+
+def test_only_an_administrator_serves_in_the_names_that_a_proxy_gives(
+    tracker: Runner, calls: list[Call], place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tracker.tui.web.proxy_users import ProxyUsers
+
+    line = ("serve", "--port", "0", "--db", place.url, "--proxy-user-header", "X-User")
+    monkeypatch.setenv("TRACKER_PASSWORD", SECRET)
+    for name in ("edu", "chief", "nobody", ""):
+        monkeypatch.setenv("TRACKER_MEMBER", name)
+        assert tracker(*line).code == 5, name
+    monkeypatch.setenv("TRACKER_MEMBER", "root")
+    assert "is no address of a proxy" in tracker(*line, "--proxy", "everywhere").err
+    assert "need members" in tracker("serve", "--port", "0", "--proxy-user-header", "X-User").err
+    assert calls == []
+    assert tracker(*line, "--proxy", "10.0.0.5").code == 0
+    assert isinstance(calls[0].door, ProxyUsers)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--tls-cert", "cert.pem"], "takes a certificate and its key"),
+        (["--tls-cert", "cert.pem", "--tls-key", "none.pem"], "none.pem cannot be read"),
+        (["--tls-cert", "cert.pem", "--tls-key", "cert.pem"], "is no certificate in PEM"),
+    ],
+)
+def test_tls_files_that_are_none_are_told(
+    tracker: Runner, calls: list[Call], tmp_path: Path, words: list[str], told: str
+) -> None:
+    (tmp_path / "cert.pem").write_text("no certificate", encoding="utf-8")
+    outcome = tracker("serve", "--port", "0", *words)
+    assert (outcome.code, calls) == (2, []) and told in outcome.err

@@ -14,6 +14,11 @@ pytest_plugins = ("cli_harness",)
 _HEAVY = (
     "textual",
     "aiohttp",
+    "fastapi",
+    "starlette",
+    "uvicorn",
+    "mcp",
+    "anyio",
     "sqlmodel",
     "sqlalchemy",
     "alembic",
@@ -40,6 +45,7 @@ _LIGHT_COMMANDS = (
     ["review", "reject", "--help"],
     ["demo", "--help"],
     ["serve", "--help"],
+    ["mcp", "--help"],
     ["completion", "bash"],
 )
 
@@ -74,4 +80,5 @@ def test_a_list_without_figures_loads_nothing_that_reads_rules(ledger: Path) -> 
     code, loaded = json.loads(done.stderr.splitlines()[-1])
     assert code == 0
     assert "tracker.services.rules.directions" in loaded
+    assert not {"fastapi", "starlette", "uvicorn", "mcp", "anyio", "tracker.api"} & set(loaded)
     assert not {"yaml", "tracker.rulebook.model", "tracker.services.rules.rulebook_cache"} & set(loaded)

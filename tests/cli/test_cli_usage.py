@@ -21,7 +21,7 @@ pytest_plugins = ("cli_harness",)
 _COMMANDS = {
     "ingest", "list", "due", "show", "mark", "add", "assign", "milestone", "document", "unit", "undo", "redo",
     "log", "review", "report", "letter", "publish", "fulfilment", "extract", "rules", "db", "tui", "serve",
-    "demo", "watch", "doctor", "init", "settings", "completion", "man",
+    "member", "mcp", "demo", "watch", "doctor", "init", "settings", "completion", "man",
 }  # fmt: skip
 
 
@@ -41,6 +41,7 @@ def test_every_command_has_a_help_page(command: str, tracker: Runner) -> None:
     done = tracker(command, "--help")
     assert done.code == 0
     assert f"tracker {command}" in done.out
+    assert "bool" not in done.out, "a switch shows no value"
     assert done.err == ""
 
 

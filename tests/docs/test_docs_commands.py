@@ -20,6 +20,8 @@ DOCUMENTS = {
     "README.md": "en",
     "docs/guide.en.md": "en",
     "docs/guide.zh.md": "zh",
+    "docs/api.en.md": "en",
+    "docs/api.zh.md": "zh",
     "docs/plugins.en.md": "en",
     "docs/plugins.zh.md": "zh",
     "rules/README.md": "zh",

@@ -85,3 +85,11 @@ def test_the_settings_that_the_guide_shows_are_a_settings_file(document: str) ->
     loaded = check(block, Path(document))
     assert loaded.settings.model_fields_set == set(Settings.model_fields)
     assert keymap(loaded) == {"mark": "K,f2"}
+
+
+@pytest.mark.parametrize("document", ["docs/api.en.md", "docs/api.zh.md"])
+def test_every_verb_for_programs_is_documented(document: str) -> None:
+    from tracker.api.registry import VERBS
+
+    rows = re.findall(r"^\| `(\w+)` \| `(\w+) /v1(\S+)` \|", _read(document), re.MULTILINE)
+    assert rows == [(verb.name, verb.method, verb.path) for verb in VERBS]

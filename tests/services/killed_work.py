@@ -136,7 +136,7 @@ def prepare_restore(folder: Path) -> None:
 
 
 def restore(folder: Path, own: Path, acknowledge: Acknowledge) -> None:
-    acknowledge(maintenance.restore(str(own / "ledger.db"), folder / "copy.db", True))
+    acknowledge(maintenance.restore(str(own / "ledger.db"), folder / "copy.db", True, now=NOW))
 
 
 def backup(_folder: Path, own: Path, acknowledge: Acknowledge) -> None:

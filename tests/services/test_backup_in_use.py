@@ -83,7 +83,7 @@ def test_what_is_written_while_a_backup_is_put_back_is_in_the_kept_copy_or_comes
 def put_back(url: str, copy: Path) -> Path:
     for _try in range(60):
         with suppress(LedgerLocked):  # it had the ledger open just then
-            kept = maintenance.restore(url, copy, True)
+            kept = maintenance.restore(url, copy, True, now=NOW)
             assert kept is not None
             return kept
     raise AssertionError("the ledger was never free")
@@ -106,7 +106,7 @@ def test_nobody_gets_at_the_ledger_between_its_copy_and_its_replacement(
             refused.append(told.value.line())
 
     monkeypatch.setattr(sqlite_files, "move", move)
-    kept = maintenance.restore(url, copy, True)
+    kept = maintenance.restore(url, copy, True, now=NOW)
     assert len(refused) == 2
     assert kept is not None and notes(kept) == [1] and notes(Path(url)) == []
 
@@ -115,7 +115,7 @@ def test_a_program_that_has_the_ledger_open_goes_on_with_what_was_put_back(url: 
     copy = maintenance.backup(url, tmp_path / "copy.db")
     with open_ledger(url, now=NOW) as ledger:
         say(url, "1")
-        maintenance.restore(url, copy, True)
+        maintenance.restore(url, copy, True, now=NOW)
         with ledger.read() as reading:
             first = reading.ids_like("")[0]
             assert reading.pick([first])[0].events == ()
@@ -146,7 +146,7 @@ def test_a_backup_leaves_nothing_beside_the_ledger_and_a_restore_nothing_beside_
     copy = maintenance.backup(url, tmp_path / "backups" / "copy.db")
     say(str(copy), "1")  # as a ledger it has a log
     assert {path.name for path in tmp_path.iterdir()} == {"plan.txt", "ledger.db", "backups"}
-    maintenance.restore(url, copy, True)
+    maintenance.restore(url, copy, True, now=NOW)
     assert [path.name for path in copy.parent.iterdir()] == ["copy.db"]
 
 
@@ -158,7 +158,7 @@ def test_a_ledger_is_no_place_for_its_own_backup(url: str, tmp_path: Path, link:
     with pytest.raises(UsageError, match="is the ledger itself"):
         maintenance.backup(url, target, force=True)
     with pytest.raises(UsageError, match="is the ledger itself"):
-        maintenance.restore(url, target, force=True)
+        maintenance.restore(url, target, force=True, now=NOW)
 
 
 def test_a_backup_does_not_replace_a_ledger_that_somebody_has_open(url: str, tmp_path: Path) -> None:

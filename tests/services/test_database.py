@@ -85,9 +85,9 @@ def test_restoring_puts_the_backup_in_place_and_keeps_what_was_there(url: str, t
         read_in(ledger, write_plan(tmp_path, "2025年\n新建9座水厂房。\n", "more.txt"))
     assert len(names(url)) == 4
     with pytest.raises(UsageError, match="there is a ledger at"):
-        maintenance.restore(url, copy, False)
-    kept = maintenance.restore(url, copy, True)
-    assert maintenance.restore(url, copy, True) != kept, "an earlier copy is not written over"
+        maintenance.restore(url, copy, False, now=NOW)
+    kept = maintenance.restore(url, copy, True, now=NOW)
+    assert maintenance.restore(url, copy, True, now=NOW) != kept, "an earlier copy is not written over"
     assert len(names(url)) == 3
     assert kept is not None and maintenance.info(str(kept))["targets"] == 4
 
@@ -95,7 +95,7 @@ def test_restoring_puts_the_backup_in_place_and_keeps_what_was_there(url: str, t
 def test_restoring_where_nothing_is_needs_no_force(url: str, tmp_path: Path) -> None:
     (tmp_path / "new").mkdir()
     there = tmp_path / "new" / "ledger.db"
-    assert maintenance.restore(str(there), Path(url), False) is None
+    assert maintenance.restore(str(there), Path(url), False, now=NOW) is None
     assert len(names(str(there))) == 3
 
 
@@ -107,7 +107,7 @@ def test_what_is_no_backup_is_refused_and_the_ledger_stays(
     if content is not None:
         source.write_bytes(content)
     with pytest.raises(LedgerError):
-        maintenance.restore(url, source, True)
+        maintenance.restore(url, source, True, now=NOW)
     assert len(names(url)) == 3
 
 
@@ -116,15 +116,15 @@ def test_a_ledger_in_use_is_not_replaced(url: str, tmp_path: Path) -> None:
     other = sqlite3.connect(url)
     other.execute("SELECT count(*) FROM target").fetchall()
     with pytest.raises(LedgerLocked, match="held by another program"):
-        maintenance.restore(url, copy, True)
+        maintenance.restore(url, copy, True, now=NOW)
     other.close()
-    maintenance.restore(url, copy, True)
+    maintenance.restore(url, copy, True, now=NOW)
 
 
 def test_a_damaged_ledger_can_be_replaced(url: str, tmp_path: Path) -> None:
     copy = maintenance.backup(url, tmp_path / "copy.db")
     Path(url).write_bytes(b"garbage" * 1000)
-    maintenance.restore(url, copy, True)
+    maintenance.restore(url, copy, True, now=NOW)
     assert len(names(url)) == 3
 
 

@@ -213,7 +213,9 @@ def test_a_level_that_was_held_for_years_may_have_been_more_in_the_last_one(tmp_
     )
     report = (
         "枫林县2025年政府工作报告\n枫林县人民政府\n2025年1月18日\n一、工作回顾\n"
-        "五年来，空气质量优良天数稳定在325天以上。\n"
+        "五年来，空气质量优良天数稳定在{days}天以上。\n"
     )
-    (one,) = compared(tmp_path, plan, report).promises
+    (one,) = compared(tmp_path, plan, report.format(days=330)).promises
     assert (one.outcome, one.rule) == ("unclear", "cannot-tell")
+    (one,) = compared(tmp_path, plan, report.format(days=325)).promises
+    assert one.outcome == "silent"  # too far below to say anything of the last year

@@ -1,7 +1,7 @@
 """Work that is killed by SIGKILL at any moment: what was acknowledged is kept, nothing is half, and the same
 command then does the rest.
 
-`killing.py` draws the moments, `killed_work.py` is the work. TRACKER_TEST_KILLS asks for more than ten of a
+`killing.py` draws the moments, `killed_work.py` is the work. TRACKER_TEST_KILLS asks for more than five of a
 kind.
 """
 
@@ -27,7 +27,7 @@ from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing.agenda import documents
 from tracker.services.targets.change_log import log
 
-KILLS = int(os.environ.get("TRACKER_TEST_KILLS", "7"))
+KILLS = int(os.environ.get("TRACKER_TEST_KILLS", "5"))
 
 
 def tries(kind: str, folder: Path) -> Iterator[Try]:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ledger_samples import NOW, PLAN, entries, read_in, write_plan
 from server_harness import NewLedger
 
-from tracker.errors import NothingFound
+from tracker.errors import NothingFound, StaleEdit
 from tracker.records import Entry, Mark
 from tracker.services.ledger.opening import Ledger, open_ledger
 from tracker.services.targets.change_log import log, redo, undo
@@ -72,7 +72,7 @@ def state(ledger: Ledger) -> dict[str, Entry]:
     return {e.id: e.model_copy(update={"version": 0}) for e in found.values()}
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(acts, max_size=6))
 def test_undo_walks_back_through_every_state_and_redo_forth(new_ledger: NewLedger, steps: list[Act]) -> None:
     with open_ledger(new_ledger(), now=NOW) as ledger:
@@ -120,3 +120,18 @@ def _text(ledger: Ledger) -> str:
         document = reading.document(one.id)
         assert document is not None
         return document.text
+
+
+def test_ones_own_last_step_is_taken_back_and_no_one_elses(new_ledger: NewLedger, tmp_path: Path) -> None:
+    with open_ledger(new_ledger(), now=NOW) as ledger:
+        read_in(ledger, write_plan(tmp_path, PLAN))
+        first = next(iter(entries(ledger).values())).id
+        mark(ledger, [first], Mark(note="記", by="mine"), now=NOW)
+        before = log(ledger)
+        with pytest.raises(StaleEdit, match="not yours") as refused:
+            undo(ledger, now=NOW, by="theirs", own=True)
+        assert "ask mine" in refused.value.cure
+        assert log(ledger) == before
+        assert undo(ledger, now=NOW, by="mine", own=True).by == "mine"
+        with pytest.raises(StaleEdit, match="not yours"):  # the reading was nobody's
+            undo(ledger, now=NOW, by="mine", own=True)

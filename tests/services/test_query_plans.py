@@ -143,10 +143,10 @@ def test_a_document_more_and_a_mark_look_at_what_they_concern_alone(tmp_path: Pa
     assert result.new
     of_the_test = ("SELECT count(", "ORDER BY target.sort_due", "ORDER BY document.name, document.id")
     # Before the first document: the dates and places that people gave, the documents that they corrected,
-    # and the register of units, of which all are wanted.
+    # the register of units and the members, of which all are wanted.
     once_of_all = (
         *("document.issued_basis = ", "FROM correction JOIN change", "document.path, document.place"),
-        "FROM unit JOIN change",
+        *("FROM unit JOIN change", "FROM member"),
     )
     left = scans(steps)
     assert not [s for s in left if not any(part in s.statement for part in (*of_the_test, *once_of_all))]

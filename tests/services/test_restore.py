@@ -9,7 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from ledger_samples import opened, read_in, write_plan
+from ledger_samples import NOW, opened, read_in, write_plan
 
 from tracker.errors import LedgerError
 from tracker.services.ledger import maintenance
@@ -80,7 +80,7 @@ def test_a_backup_that_is_no_good_is_refused_before_the_ledger_is_touched(
     spoil(copy)
     before = Path(url).read_bytes(), sorted(tmp_path.iterdir())
     with pytest.raises(LedgerError, match=told) as error:
-        maintenance.restore(url, copy, True)
+        maintenance.restore(url, copy, True, now=NOW)
     assert error.value.cure and "\n" not in error.value.line()
     assert (Path(url).read_bytes(), sorted(tmp_path.iterdir())) == before
 
@@ -94,13 +94,12 @@ def test_what_a_backup_has_in_its_log_is_put_back_too(url: str, copy: Path, tmp_
             for side in ("", "-wal"):
                 shutil.copyfile(f"{url}{side}", f"{copy}{side}")
         whole = export_ledger(ledger)
-    maintenance.restore(str(tmp_path / "other.db"), copy)
+    maintenance.restore(str(tmp_path / "other.db"), copy, now=NOW)
     with opened_at(tmp_path / "other.db") as other:
         assert export_ledger(other) == whole
 
 
 def opened_at(path: Path):  # type: ignore[no-untyped-def]
-    from ledger_samples import NOW
 
     from tracker.services.ledger.opening import open_ledger
 
@@ -115,7 +114,7 @@ def test_the_log_of_the_replaced_ledger_is_not_applied_to_the_backup(
         whole = export_ledger(ledger)
     Path(url).write_bytes(b"garbage" * 1000)
     Path(f"{url}-wal").write_bytes(b"remains of a log")
-    kept = maintenance.restore(url, copy, True)
+    kept = maintenance.restore(url, copy, True, now=NOW)
     assert kept is not None and kept.read_bytes() == b"garbage" * 1000
     assert Path(f"{kept}-wal").read_bytes() == b"remains of a log"
     assert not Path(f"{url}-wal").exists()
@@ -127,7 +126,7 @@ def test_a_backup_with_pages_of_another_size_fits_all_the_same(url: str, copy: P
     with opened_at(copy) as ledger:
         whole = export_ledger(ledger)
     run(copy, "PRAGMA page_size=16384", "VACUUM")
-    maintenance.restore(url, copy, True)
+    maintenance.restore(url, copy, True, now=NOW)
     with opened_at(Path(url)) as ledger:
         assert export_ledger(ledger) == whole
 
@@ -141,7 +140,7 @@ def test_a_ledger_behind_a_link_is_replaced_where_it_lies(
     link.symlink_to(url)
     if damaged:
         Path(url).write_bytes(b"garbage" * 1000)
-    kept = maintenance.restore(str(link), copy, True)
+    kept = maintenance.restore(str(link), copy, True, now=NOW)
     assert link.is_symlink() and kept is not None and kept.parent == Path(url).parent
     assert maintenance.check(url) == []
 
@@ -150,7 +149,7 @@ def test_an_older_backup_is_put_back_and_brought_up_to_date(url: str, tmp_path: 
     script = Path(__file__).parents[1] / "store" / "ledger_0001.sql"
     with closing(sqlite3.connect(tmp_path / "old.db")) as connection:
         connection.executescript(script.read_text(encoding="utf-8"))
-    maintenance.restore(url, tmp_path / "old.db", True)
+    maintenance.restore(url, tmp_path / "old.db", True, now=NOW)
     assert maintenance.info(url)["revision"] == "0001"
     with opened(tmp_path) as ledger:
         assert ledger.copy is not None

@@ -251,7 +251,7 @@ def test_an_import_that_is_killed_before_its_end_leaves_an_empty_ledger(
 _DAYS = st.dates(dt.date(2000, 1, 1), dt.date(2025, 2, 27))
 
 
-@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(
         st.tuples(

@@ -7,7 +7,7 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from tracker.base.installation import command_for
-from tracker.tui.web.listening import listen
+from tracker.base.listening import listen
 
 ROOT = Path(__file__).parents[2]
 TOKEN = "a-token-of-some-length"
@@ -25,18 +25,30 @@ REASON = f"the extra serve is not installed: {command_for('serve')}"
 
 @asynccontextmanager
 async def answering(
-    *, loopback: bool = True, token: str | None = None, argv: Sequence[str] = ("false",)
+    *,
+    loopback: bool = True,
+    token: str | None = None,
+    argv: Sequence[str] = ("false",),
+    door: Callable[[int], Any] | None = None,
+    proxied: bool = False,
+    tls: Any = None,
 ) -> AsyncIterator[tuple[Any, str]]:
-    """A client without cookies, and the address of a server; `loopback` is what the server believes."""
+    """A client without cookies, and the address of a server; `loopback` is what the server believes.
+
+    `door` makes its door for the port.
+    """
     aiohttp = pytest.importorskip("aiohttp", reason=REASON)
     pytest.importorskip("textual_serve", reason=REASON)
     from tracker.tui.web.server import TrackerServer
 
-    listening = replace(listen("127.0.0.1", 0), loopback=loopback)
-    server = TrackerServer(listening, token=token, argv=argv, environment={})
+    listening = replace(listen("127.0.0.1", 0), loopback=loopback, secure=tls is not None)
+    made = None if door is None else door(listening.port)
+    server = TrackerServer(
+        listening, token=token, argv=argv, environment={}, door=made, proxied=proxied, tls=tls
+    )
     runner = aiohttp.web.AppRunner(await server.application(), shutdown_timeout=5)
     await runner.setup()
-    await aiohttp.web.SockSite(runner, listening.sock).start()
+    await aiohttp.web.SockSite(runner, listening.sock, ssl_context=tls).start()
     jar = aiohttp.CookieJar(unsafe=True)  # keeps cookies of bare addresses, as browsers do
     async with aiohttp.ClientSession(cookie_jar=jar) as client:
         try:

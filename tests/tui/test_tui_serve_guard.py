@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from serve_world import TOKEN, answering
 
+from tracker.base.listening import listen
 from tracker.errors import UsageError
-from tracker.tui.web.listening import listen
 
 PATHS = (
     "",
@@ -49,6 +49,7 @@ async def test_the_page_on_loopback_needs_no_token_and_names_no_other_machine() 
         {"Origin": "http://attacker.example"},
         {"Origin": "http://127.0.0.1:1"},
         {"Origin": "null"},
+        {"Origin": "http://[attacker"},
         {"Sec-Fetch-Mode": "no-cors", "Sec-Fetch-Site": "cross-site"},
     ],
     ids=lambda headers: " ".join(f"{name}:{value}" for name, value in headers.items()),

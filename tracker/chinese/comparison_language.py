@@ -6,12 +6,14 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.figure_words import words_around
 from tracker.chinese.indicator_actions import place_in
 from tracker.chinese.indicator_acts import bare, quoted, taken_apart
+from tracker.chinese.joined_names import named_together
 from tracker.chinese.region_names import own_level, region, region_key, same_region
+from tracker.chinese.unit_sizes import unit_size
 
 __all__ = [
-    "bare", "clauses", "fillers", "of_a_whole", "of_which", "own_level", "place_in", "quoted", "region",
-    "region_key", "running_total", "same_region", "share", "taken_apart", "value", "without_filler",
-    "words_around",
+    "bare", "clauses", "fillers", "named_together", "of_a_whole", "of_which", "own_level", "place_in",
+    "quoted", "region", "region_key", "running_total", "same_region", "share", "taken_apart", "times",
+    "unit_size", "value", "without_filler", "without_measure", "without_scope", "words_around",
 ]  # fmt: skip
 
 running_total: tuple[str, ...] = (
@@ -19,18 +21,31 @@ running_total: tuple[str, ...] = (
 )  # fmt: skip
 of_a_whole = "占"
 of_which = "的"
+times = "倍"
 share = "占比"
 value = "增加值"
-fillers: tuple[str, ...] = ("的", "全社会", "累计", "各类")
+fillers: tuple[str, ...] = ("的", "全社会", "累计", "各类", "各项")
 _CLAUSE_END = lazy_pattern(r"[。！？；;，,、：:\s]+")
 _FILLER = lazy_pattern(
     r"全[市省县区州镇国]|本[市省县区]|我[市省县区]|年均|数量|[的中在到至和与及、，（）]|预期|水平|总(?=[数量额])"
 )
+_MEASURE = lazy_pattern("(?<=..)[量额数值]$")
+_SCOPE = lazy_pattern("城市|城镇|城区|县城|城乡|农村|乡村|村级|市区|公共|建成区")
 
 
 def without_filler(indicator: str) -> str:
     """An indicator without words that a table leaves out and a sentence adds: 全市, 年均, 的."""
     return _FILLER.sub("", indicator)
+
+
+def without_measure(name: str) -> str:
+    """A name without the word for its measure at the end: 产量, 交易额."""
+    return _MEASURE.sub("", name)
+
+
+def without_scope(name: str) -> str:
+    """A name without the words for the part of a place: 城市, 农村."""
+    return _SCOPE.sub("", name)
 
 
 def clauses(text: str) -> list[str]:

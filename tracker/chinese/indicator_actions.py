@@ -23,10 +23,16 @@ _ACTIONS = {
     "start": "开工建设 新开工 开工 启动建设 启动 动工 推进 谋划 储备 铺排 铺排实施 铺排落实 铺排推进 "
     "滚动实施 滚动推进 组织推进 加快推进 统筹推进 推进实施 推进建设",
     "raise": "筹集 筹措 发放 归集",
+    "keep": "养护 管护 维护",
     "cut": "化解 消化 去化 压减 削减 减少 关停 淘汰 降低 下降",
 }
 ACTION_OF = {word: name for name, words in _ACTIONS.items() for word in words.split()}
-ACTION_OF |= {f"新{word}": "make" for word in _ACTIONS["make"].split() if not word.startswith("新")}
+ACTION_OF |= {
+    f"新{word}": name
+    for name in ("make", "renew")
+    for word in _ACTIONS[name].split()
+    if not word.startswith("新") and f"新{word}" not in ACTION_OF
+}
 _BY_LENGTH = sorted(ACTION_OF, key=len, reverse=True)
 LEADING = ("共", "已", "再", "累计", "总共", "合计", "完成", "实现", "全年", "全部", "实际", "力争", "计划")
 _PLACED = lazy_pattern(

@@ -5,25 +5,53 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import chain
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.central_bodies import central_body
+from tracker.chinese.places import named, place_of_headline
 
 _REGION = lazy_pattern(
-    r"(?:^|[《「“])(?:\d{4}年(?:度)?)?((?:[一-龥]{2,8}?(?:自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|街道))+)"
+    r"(?:^|[《「“])(?:关于)?(?:联合)?(?:印发|转发|批转|下达|公布|发布|批准)?(?:\d{4}年(?:度)?)?"
+    r"((?:[一-龥]{2,8}?(?:自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|街道))+)"
 )
 _NO_REGION = lazy_pattern(
     r"^[^省市县区旗镇乡]*(?:社区|校区|园区|小区|片区|地区|城区|市区|郊区|城市|超市|半年[^省市县区旗镇乡]*[省市县区旗镇乡]|季度[^省市县区旗镇乡]*[省市县区旗镇乡]|[全我各本该][省市县区旗镇乡])"
 )
+_STEP = lazy_pattern(r"[一-龥]{1,8}?(?:自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|街道)")
+_NO_STEP = lazy_pattern(r"[各全每本该我和与或的从]|不断|流域|人民|政府|城[乡镇]$")
+_LONGEST_STEP = 7  # characters of a division that the gazetteer does not know: an old county, a town, a park
 
 
 @lru_cache(maxsize=4096)
 def region(*texts: str) -> str:
-    """The place that a document is of, by its issuer or title (海棠区人民政府, 《海棠区…》), or ""."""
-    for text in texts:
-        found = _REGION.search("".join(unicodedata.normalize("NFKC", text or "").split()))
-        if found and not _NO_REGION.match(found[1]):
-            return found[1]
-    return ""
+    """The place that a document is of, by its issuer, title or file name, or "".
+
+    A text that begins with the name of a place (海棠区人民政府, 《海棠区…》) rules over one that names it
+    elsewhere or in short, as headlines do (“十四五”甘肃省将…, 武汉今年新建…, 2023_武汉市_民生实事.txt).
+    """
+    plain = [unicodedata.normalize("NFKC", text or "").split() for text in texts]
+    named_first = (_begins_with(piece) for words in plain for piece in (*words[:1], "".join(words)))
+    in_headlines = (place_of_headline(one) or central_body(one) for one in map("".join, plain))
+    return next(filter(None, chain(named_first, in_headlines)), "")
+
+
+def _begins_with(text: str) -> str:
+    """The place whose name a text begins with: the divisions one after another, as far as they are real."""
+    found = _REGION.search(text)
+    if not found or _NO_REGION.match(found[1]):
+        return ""
+    steps: list[str] = []
+    for step in _STEP.findall(found[1]):
+        if not named(step) and (len(step) > _LONGEST_STEP or _NO_STEP.search(step) or _ends_with_name(step)):
+            break
+        steps.append(step)
+    return "".join(steps)
+
+
+def _ends_with_name(step: str) -> bool:
+    """Whether a step is a known division with other words before it (学习福建省)."""
+    return any(named(step[start:]) for start in range(1, len(step) - 2))
 
 
 def is_no_region(name: str) -> bool:

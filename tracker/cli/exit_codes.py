@@ -15,6 +15,7 @@ class ExitCode(IntEnum):
     USAGE = 2  # bad usage or a bad rule file
     DOCUMENT = 3  # a document could not be read; the others of the batch were
     LEDGER = 4  # database trouble
+    NOT_PERMITTED = 5  # the role does not allow it, or nobody knows who asks
     FAULT = 70  # a mistake in the program itself (EX_SOFTWARE of sysexits.h)
     INTERRUPTED = 130  # 128 + SIGINT
     PIPE_CLOSED = 141  # 128 + SIGPIPE
@@ -26,6 +27,7 @@ _BY_ERROR: tuple[tuple[type[errors.TrackerError], ExitCode], ...] = (
     (errors.RuleError, ExitCode.USAGE),
     (errors.DocumentError, ExitCode.DOCUMENT),
     (errors.LedgerError, ExitCode.LEDGER),
+    (errors.NotPermitted, ExitCode.NOT_PERMITTED),
 )
 
 

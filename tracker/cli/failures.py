@@ -102,20 +102,23 @@ def _drop_output() -> None:
         pass
 
 
+def keep_fault(error: BaseException, argv: Sequence[str] = ()) -> str:
+    """Keep the traceback of a fault where a maintainer can ask for it; gives what to do, in words."""
+    kept = _keep_traceback(error, argv)
+    if kept:
+        return _("please report it with the file {path}").format(path=kept)
+    return _("please report it; the log folder cannot be written")
+
+
 def _fault(error: BaseException, argv: Sequence[str]) -> ExitCode:
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    kept = _keep_traceback(error, argv)
-    cure = (
-        _("please report it with the file {path}").format(path=kept)
-        if kept
-        else _("please report it; the log folder cannot be written")
-    )
+    cure = keep_fault(error, argv)
     complain(_("unexpected fault in the program ({what}) — {cure}").format(what=what, cure=cure))
     return ExitCode.FAULT
 
 
 def _keep_traceback(error: BaseException, argv: Sequence[str]) -> Path | None:
-    """Write the traceback where a maintainer can ask for it; None when even that fails."""
+    """Write the traceback; None when even that fails."""
     from platformdirs import user_log_path
 
     from tracker import __version__

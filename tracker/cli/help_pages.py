@@ -33,6 +33,9 @@ def translate_help(command: Any, help_names: Sequence[str]) -> None:
         option = part.get_help_option(typer.Context(part, help_option_names=list(help_names)))
         if option is not None:
             option.help = _("Show this page and leave.")
+        for param in (*part.params, option):
+            if getattr(param, "is_flag", False):
+                param.metavar = ""  # a switch takes no value; typer would show <bool>
 
 
 def _folding_highlighter() -> Any:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.cli import clock
+from tracker.cli import clock, identity
 
 if TYPE_CHECKING:
     from tracker.reports.model import Letterhead
@@ -50,7 +50,7 @@ def open_ledger(db: str | None, *, create: bool = True) -> AbstractContextManage
     """The ledger of `--db`. Commands that only read pass `create=False` and leave no file behind."""
     from tracker.services.ledger import opening
 
-    return opening.open_ledger(url_of(db), create=create, now=clock.now())
+    return opening.open_ledger(url_of(db), create=create, now=clock.now(), credentials=identity.credentials)
 
 
 def load_book(folders: Sequence[Path] | None) -> Rulebook:
@@ -65,6 +65,13 @@ def set_rules() -> tuple[Path, ...]:
     from tracker.services.settings import in_force
 
     return tuple(map(Path, in_force.value("rules")))
+
+
+def set_profile() -> str | None:
+    """The cut-offs that the settings name."""
+    from tracker.services.settings import in_force
+
+    return in_force.value("profile") or None
 
 
 def rules_version() -> str:

@@ -14,7 +14,7 @@ from itertools import product
 from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
-from tracker.compare.result_terms import years_of
+from tracker.compare.result_periods import years_of
 
 MOST = 40  # targets that one result is compared with
 _COMMON = 200  # targets of a block that hold a pair of signs from which on it is no help to find one
@@ -57,7 +57,7 @@ class CandidateIndex:
         if report.as_of is None:
             return []
         place = LANGUAGE.region_key(report.source.place)
-        unit = _JUDGEMENT if report.tells else self._terms.unit(report.target.unit)
+        unit = _JUDGEMENT if report.tells else self._terms.dimension(report.target.unit)
         blocks = [(place, unit, year) for year in (report.as_of.year, _ANY_YEAR)]
         found = self._same(blocks, report.source.issuer, keys)
         grams = frozenset().union(*(key.grams for key in keys), self._terms.parts_of(keys[0]))
@@ -97,6 +97,6 @@ class CandidateIndex:
         if self._years is not None:
             told = {_ANY_YEAR, *self._years.get(place, ())}
             years = [year for year in years if year in told]
-        for unit in (self._terms.unit(goal.target.unit), _JUDGEMENT):
+        for unit in (self._terms.dimension(goal.target.unit), _JUDGEMENT):
             for year in years:
                 yield place, unit, year

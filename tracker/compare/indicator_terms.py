@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tracker.compare.language import LANGUAGE
+from tracker.compare.name_signs import (
+    abbreviates,
+    any_of,
+    bare,
+    grams,
+    group_sign,
+    holds,
+    is_group,
+    one_sided,
+    plain,
+    share_and_whole,
+    turned,
+    weight,
+    without,
+)
 from tracker.compare.outcome_cues import OutcomeCues
+from tracker.compare.resemblance import resemblance
 from tracker.rulebook.model import Rulebook
 
 ENOUGH = 0.8  # likeness from which two indicators may be one; set on the pairs of the rule files,
 WITH_FIGURE = 0.66  # and from which they may where the figures are much the same
-_ONE_SIDED = 0.34  # the share of the longer indicator that may be missing in the other one
-_ONE_SIDED_LOOSELY = 0.4  # the same where something else speaks for the two
 _SHORT = 4  # signs of an indicator that says little alone
+_WORD = 2  # signs of a word
 _NAME = 4  # signs of a name that two texts share
 _QUOTED = 4  # signs of a name in quotation marks that is hardly chance
 _NAMED = 0.85  # likeness of the same name in quotation marks, alone and with more words
-_ABBREVIATED = (3, 4)  # signs of a short name
 _OPENING = (2, 3, 4)  # signs at the beginning of a clause that may be the thing it speaks of
 _GAP = "\uf000"  # stands for an empty word, at which no name goes on
-_PRIVATE = 0xE200  # the first of the signs that stand for a group of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +59,38 @@ class IndicatorTerms:
         signs: dict[str, str] = {}
         self._spelled: dict[str, str] = {}
         for number, group in enumerate(terms.synonyms):
-            self._spelled[chr(_PRIVATE + number)] = _bare(group.names[0])
+            self._spelled[group_sign(number)] = bare(group.names[0])
             for name in group.names:
-                signs[_bare(name)] = chr(_PRIVATE + number)
+                signs[bare(name)] = group_sign(number)
         for name, sign in list(signs.items()):  # what stays of a name without what is done
             _, core = LANGUAGE.taken_apart(name)
             if len(core) >= _NAME and core not in terms.generic:
                 signs.setdefault(core, sign)
         self._signs = signs
-        self._share_sign = signs.get(_bare(LANGUAGE.share), "")
-        self._names = _any_of(signs)
-        self._omitted = _any_of([word for word in map(_bare, terms.omitted) if len(word) > 1])
-        self._generic = {self._rest(_bare(word)) for word in terms.generic} | {""}
+        self._share_sign = signs.get(bare(LANGUAGE.share), "")
+        self._names = any_of(signs)
+        self._omitted = any_of([word for word in map(bare, terms.omitted) if len(word) > 1])
+        self._generic = {self._rest(bare(word)) for word in terms.generic} | {""}
         self._units = {unit: some[0] for some in terms.units for unit in some}
         self._covers = [
-            (self._rest(_bare(one.name)), tuple(self._rest(_bare(part)) for part in one.parts))
+            (self._rest(bare(one.name)), tuple(self._rest(bare(part)) for part in one.parts))
             for one in terms.coverages
         ]
-        self._contrasting = _any_of([_bare(word) for word in terms.contrasting])
-        self._idle = _any_of([self._rest(_bare(word)) for word in terms.idle])
+        self._contrasting = any_of([bare(word) for word in terms.contrasting])
+        self._idle = any_of([self._rest(bare(word)) for word in terms.idle])
+        self._idle_end = any_of([bare(word) for word in terms.idle], at="(?<=..)(?:{})+$")
         self._keys: dict[str, IndicatorKey] = {}
+        self._resembling: dict[tuple[str, str], float] = {}
         self._alike: dict[tuple[str, str, bool], float] = {}
 
     def unit(self, unit: str | None) -> str:
         """A unit in one form with those that count the same thing."""
         return self._units.get(unit or "", unit or "")
+
+    def dimension(self, unit: str | None) -> str:
+        """A unit in one form with those that count the same thing, or measure it in another size."""
+        size = LANGUAGE.unit_size(unit)
+        return size[0] if size else self.unit(unit)
 
     def key(self, words: str) -> IndicatorKey:
         """The key of an indicator, or of the words around a figure."""
@@ -81,9 +99,9 @@ class IndicatorTerms:
             acts, core = LANGUAGE.taken_apart(words)
             core = self._rest(core)
             names = frozenset(
-                self._rest(_bare(name)) for name in LANGUAGE.quoted(words) if len(name) >= _QUOTED
+                self._rest(bare(name)) for name in LANGUAGE.quoted(words) if len(name) >= _QUOTED
             )
-            known = IndicatorKey(acts, core, names, core in self._generic, _grams(core))
+            known = IndicatorKey(acts, core, names, core in self._generic, self._all_grams(core))
             self._keys[words] = known
         return known
 
@@ -107,11 +125,11 @@ class IndicatorTerms:
         if not full.core.endswith(generic.core):
             return False
         rest = full.core.removesuffix(generic.core)
-        return _weight(rest) >= _NAME and rest in self._canonical(context)
+        return weight(rest) >= _NAME and rest in self._canonical(context)
 
     def holds(self, part: IndicatorKey, whole: IndicatorKey) -> bool:
         """Whether an indicator that says enough stands as it is within the words of another one."""
-        return not part.generic and _weight(part.core) >= _NAME - 1 and part.core in whole.core
+        return not part.generic and weight(part.core) >= _NAME - 1 and part.core in whole.core
 
     def named_before(self, generic: IndicatorKey, context: str) -> list[IndicatorKey]:
         """Indicators that have a name of their own with a word of the clauses before (粮食增产，总产…)."""
@@ -122,6 +140,16 @@ class IndicatorTerms:
         found = [self.key(opening + word) for opening in openings]
         return [key for key in found if key.core in self._spelled]
 
+    def _all_grams(self, core: str) -> frozenset[str]:
+        """The grams of a core, and those of its groups of names as they are spelled."""
+        full = self._in_full(core)
+        return grams(core) if full == core else grams(core) | grams(full)
+
+    def _named(self, core: str) -> str:
+        """A core as it is spelled, without empty words and those of measures at its end."""
+        full = self._in_full(core)
+        return LANGUAGE.without_measure(self._idle_end.sub("", full) if self._idle_end else full)
+
     def _in_full(self, core: str) -> str:
         return "".join(self._spelled.get(sign, sign) for sign in core)
 
@@ -129,10 +157,10 @@ class IndicatorTerms:
         """Whether the same name stands in both texts: some signs in a row that are no empty words."""
         a, b = self._canonical(one), self._canonical(other)
         found = SequenceMatcher(None, a, b, autojunk=False).find_longest_match()
-        return _weight(a[found.a : found.a + found.size].replace(_GAP, "")) >= _NAME
+        return weight(a[found.a : found.a + found.size].replace(_GAP, "")) >= _NAME
 
     def _canonical(self, context: str) -> str:
-        text = self._rest(_bare(context))
+        text = self._rest(bare(context))
         return self._idle.sub(_GAP, text) if self._idle else text
 
     def likeness(self, one: IndicatorKey, other: IndicatorKey, *, loosely: bool = False) -> float:
@@ -145,9 +173,10 @@ class IndicatorTerms:
         if one.core == other.core:
             return 1.0
         for name in one.names & other.names:
-            if one.core.replace(name, "") == other.core.replace(name, ""):
+            rest = {without(one.core, name), without(other.core, name)}
+            if len(rest) == 1:
                 return 1.0  # the same name, before or behind the same words
-            if "" in (one.core.replace(name, ""), other.core.replace(name, "")):
+            if "" in rest:
                 return _NAMED
         pair = (one.core, other.core) if one.core <= other.core else (other.core, one.core)
         known = self._alike.get((*pair, loosely))
@@ -155,16 +184,50 @@ class IndicatorTerms:
             known = self._alike[(*pair, loosely)] = self._shares_compared(*pair, loosely=loosely)
         return known
 
+    def resemblance(self, one: IndicatorKey, other: IndicatorKey) -> float:
+        """How much two names that say enough resemble each other sign by sign.
+
+        It is 1 where only one of them says in which part of the place (城市绿地, 绿地).
+        """
+        if not (self.is_named(one) and self.is_named(other)):
+            return 0.0
+        pair = (one.core, other.core)
+        known = self._resembling.get(pair)
+        if known is None:
+            first, second = map(self._named, pair)
+            same = self._is_wider(first, second) or turned(
+                *(core.removesuffix(self._share_sign) for core in pair)
+            )
+            known = self._resembling[pair] = 1.0 if same else resemblance(first, second)
+        return known
+
+    def _is_wider(self, one: str, other: str) -> bool:
+        """Whether only one of two names says in which part of the place."""
+        same = LANGUAGE.without_scope(one) == LANGUAGE.without_scope(other)
+        return same and one != other and (one in other or other in one)
+
+    def is_named(self, key: IndicatorKey) -> bool:
+        """Whether an indicator says what it counts, if only with a general word (亿元以上项目)."""
+        return bool(key.core) and (not key.generic or weight(key.core) >= _NAME)
+
+    def ends_in(self, full: IndicatorKey, head: IndicatorKey, context: str) -> bool:
+        """Whether a name is the end of a full one, whose other words stand before it (机构…，新增床位)."""
+        whole, end = self._in_full(full.core), self._in_full(head.core)
+        rest = whole.removesuffix(end)
+        if full.generic or rest == whole or min(len(end), len(rest)) < _WORD:
+            return False
+        return rest in bare(context)
+
     def _shares_compared(self, one: str, other: str, *, loosely: bool) -> float:
         """The likeness of two cores; of what shares are of (占…比重) one may say less than the other."""
-        (one, first), (other, second) = _share(one), _share(other)
+        (one, first), (other, second) = share_and_whole(one), share_and_whole(other)
         first, second = self._in_full(first), self._in_full(second)
-        if first and second and not (_holds(first, second) or _holds(second, first)):
+        if first and second and not (holds(first, second) or holds(second, first)):
             return 0.0
-        if one == other or _turned(one, other):
+        if one == other or turned(one, other) or self._in_full(one) == self._in_full(other):
             return 1.0
-        score = self._compared(one, other, loosely=loosely)
-        if score or _abbreviates(one, other) or _abbreviates(other, one) or self._of_value(one, other):
+        score = one_sided(one, other, self._contrasting, loosely=loosely)
+        if score or abbreviates(one, other) or abbreviates(other, one) or self._of_value(one, other):
             return score or WITH_FIGURE
         return 0.0
 
@@ -175,93 +238,18 @@ class IndicatorTerms:
         a, b = (self._in_full(core).replace(LANGUAGE.value, "") for core in (one, other))
         return a == b
 
-    def _compared(self, one: str, other: str, *, loosely: bool) -> float:
-        short, long = sorted((one, other), key=_weight)
-        most = _ONE_SIDED_LOOSELY if loosely else _ONE_SIDED
-        if _weight(short) < (1 - most) * _weight(long):
-            return 0.0
-        lacking = 0
-        for what, _a, _b, start, end in SequenceMatcher(None, short, long, autojunk=False).get_opcodes():
-            if what == "equal":
-                continue
-            if what != "insert":
-                return 0.0  # each side has words of its own
-            if end == len(long) and _weight(long[start:end]) > 1:
-                return 0.0  # the last word names the thing
-            if not loosely and self._contrasting and self._contrasting.search(long[start:end]):
-                return 0.0
-            lacking += _weight(long[start:end])
-        return 0.0 if lacking > most * _weight(long) else 1 - lacking / _weight(long)
-
     def parts_of(self, whole: IndicatorKey) -> frozenset[str]:
         """The grams by which the parts of a whole are found."""
         parts = [part for name, some in self._covers if name and name in whole.core for part in some]
-        return frozenset().union(*map(_grams, parts))
+        return frozenset().union(*map(grams, parts))
 
     def _rest(self, core: str) -> str:
-        core = _plain(core)
+        core = plain(core)
         named = self._names.sub(lambda match: self._signs[match[0]], core) if self._names else core
         rest = self._omitted.sub("", named) if self._omitted else named
         return rest.replace("、", "")
 
 
-def _share(core: str) -> tuple[str, str]:
-    """A core without the whole that it is a share of (甲占乙比重), and that whole; "" for none."""
-    part, of, rest = core.partition(LANGUAGE.of_a_whole)
-    if of and part and len(rest) > 1 and _PRIVATE <= ord(rest[-1]) < 0xF000:
-        return part + rest[-1], rest[:-1]
-    return core, ""
-
-
-def _holds(whole: str, part: str) -> bool:
-    """Whether all signs of `part` stand in `whole`, in their order."""
-    signs = iter(whole)
-    return all(sign in signs for sign in part)
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether two indicators end alike and the name before is in one of them short for that in the other.
-
-    It keeps the last sign and some of the others, in their order: 教共体 (教育共同体).
-    """
-    while short and long and short[-1] == long[-1] and len(short) > _ABBREVIATED[-1]:
-        short, long = short[:-1], long[:-1]
-    if len(short) not in _ABBREVIATED or len(long) < 2 * len(short) or short[-1] != long[-1]:
-        return False
-    return _holds(long, short)
-
-
-def _turned(one: str, other: str) -> bool:
-    """Whether both are two words in either order (企业数字化改造, 数字化改造企业)."""
-    return len(one) == len(other) and one in other + other and _weight(one) >= 2 * _NAME
-
-
-def _weight(core: str) -> int:
-    """Signs of a core; a group of names counts as four."""
-    return sum(4 if ord(sign) >= _PRIVATE and ord(sign) < 0xF000 else 1 for sign in core)
-
-
 def is_short(key: IndicatorKey) -> bool:
     """Whether an indicator says so little that the words around its figure have to agree, too."""
-    return _weight(key.core) <= _SHORT and not any(_PRIVATE <= ord(sign) < 0xF000 for sign in key.core)
-
-
-def _bare(name: str) -> str:
-    return _plain(LANGUAGE.bare(name))
-
-
-def _plain(words: str) -> str:
-    """Words without those that may stand anywhere within a name and say nothing."""
-    for word in LANGUAGE.fillers:
-        words = words.replace(word, "")
-    return words
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str] | None:
-    some = sorted({word for word in words if word}, key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, some))) if some else None
-
-
-def _grams(core: str) -> frozenset[str]:
-    signs = {sign for sign in core if _PRIVATE <= ord(sign) < 0xF000}
-    return frozenset({core[i : i + 2] for i in range(len(core) - 1)} | signs) or frozenset({core})
+    return weight(key.core) <= _SHORT and not any(map(is_group, key.core))

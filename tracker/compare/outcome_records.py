@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Context, Decimal
 from typing import Literal
 
 from tracker.compare.language import LANGUAGE
 from tracker.records import FigureKind, SectionPeriod, SectionRole, Target, Told
+
+ResultKey = tuple[int, int, str]  # of a result in its document: its span and what it counts
+_DIGITS = 5  # of a figure that was told in another unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +88,19 @@ class ReportedResult:
         return dt.date(issued.year - 1, 12, 31) if issued.month <= 3 else issued
 
     @property
+    def key(self) -> ResultKey:
+        """By what it is known among the results of its document, in whatever unit it is told."""
+        return self.target.start, self.target.end, self.target.indicator
+
+    def in_unit(self, unit: str | None) -> ReportedResult:
+        """The same result told in another unit that measures the same (公顷 for 亩)."""
+        mine, other, value = LANGUAGE.unit_size(self.target.unit), LANGUAGE.unit_size(unit), self.target.value
+        if unit == self.target.unit or value is None or not mine or not other or mine[0] != other[0]:
+            return self
+        told = {"unit": unit, "value": _rounded(value * mine[1] / other[1])}
+        return replace(self, target=self.target.model_copy(update=told))
+
+    @property
     def of_years(self) -> bool:
         """Whether it is of several years."""
         return self.period is not None and not self.period.yearly
@@ -92,6 +109,10 @@ class ReportedResult:
     def is_sum(self) -> bool:
         """Whether the figure is the total so far: the report says so, or speaks of several years."""
         return self.of_years or any(word in self.clause for word in LANGUAGE.running_total)
+
+
+def _rounded(value: Decimal) -> Decimal:
+    return Context(prec=_DIGITS).create_decimal(value).normalize()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from tracker.compare.figure_sizes import is_change
 from tracker.compare.indicator_terms import IndicatorTerms, is_short
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
-from tracker.compare.result_terms import in_time, is_change, is_for_a_year, key_of, same_part, years_of
+from tracker.compare.result_periods import in_time, is_for_a_year, years_of
+from tracker.compare.result_terms import key_of, same_part
 
 _SCORE = 0.7  # below every figure of the promised kind that has the same name
 
@@ -30,10 +32,10 @@ class RelatedResults:
     def match(self, reports: Sequence[ReportedResult], known: Sequence[ResultMatch]) -> Iterator[ResultMatch]:
         """Matches for targets without one among those `known` of a document, by results that have none."""
         served = {one.goal.id for one in known}
-        given = {id(one.report) for one in known}
+        given = {one.report.key for one in known}
         for report in reports:
             as_of = report.as_of
-            if as_of is None or id(report) in given or not report.source.place or not _may_tell(report):
+            if as_of is None or report.key in given or not report.source.place or not _may_tell(report):
                 continue
             place = LANGUAGE.region_key(report.source.place)
             for goal in self._goals.get((place, as_of.year, self._core(report)), ()):
@@ -56,7 +58,7 @@ class RelatedResults:
         levels = {wanted.measure, said.measure} - {"increase", "decrease"}
         if is_change(wanted) == is_change(said) or levels != {"level"}:
             return False
-        if report.of_years and is_change(said) and is_for_a_year(goal):
+        if report.of_years and is_change(said) and is_for_a_year(goal) and said.unit != LANGUAGE.times:
             return False  # how much five years changed says nothing of the last one
         keys = (key_of(one.target.indicator, one, self._terms) for one in (goal, report))
         return self._terms.same_acts(*keys)

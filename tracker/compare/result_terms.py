@@ -2,24 +2,15 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from decimal import Decimal
-from typing import Literal
-
+from tracker.compare.figure_sizes import of_one_size, same_figure
 from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
+from tracker.compare.result_periods import in_period, is_for_a_year
 from tracker.records import Target
 
-_GRACE = dt.timedelta(days=31)  # figures for a period come out a little after it
-_YEAR = 366  # days
-_ABOUT_A_YEAR = 430  # days from the making of a promise for a year to the end of that year, at most
-_SEVERAL_YEARS = 1200  # days that a plan has run when the several years of a review are its own
 _CHANGES = frozenset({"increase", "decrease"})
 _MAKING = frozenset({"make", "renew"})
-# How many times as large or small a result may be; of the 113 pairs of the samples none is over 2.2.
-_SIZES = {"level": Decimal(3), "output": Decimal(10), "milestone": Decimal(10)}
-_YEARS = 10  # how many times smaller still a year's part of a plan of several years may be
 
 
 def key_of(words: str, said: OpenTarget | ReportedResult, terms: IndicatorTerms) -> IndicatorKey:
@@ -42,7 +33,7 @@ def fits(goal: OpenTarget, report: ReportedResult, terms: IndicatorTerms) -> boo
         return False
     if not same_kind_of_figure(wanted, report, terms) or not of_one_size(goal, report):
         return False
-    return _same_period(goal, report)
+    return in_period(goal, report) or (same_figure(goal, report) and report.over_years != "average")
 
 
 def _same_rate(wanted: Target, said: Target) -> bool:
@@ -72,43 +63,6 @@ def _is_made(target: Target, terms: IndicatorTerms) -> bool:
     return bool(terms.key(target.indicator).acts & _MAKING)
 
 
-def of_one_size(goal: OpenTarget, report: ReportedResult, most: Decimal | None = None) -> bool:
-    """Whether two figures may be of one thing at all; `most` is how many times larger or smaller one may be.
-
-    A level does not triple within a plan's time. A year's part of a plan of several years may be small.
-    """
-    wanted, said = goal.target, report.target
-    if is_change(wanted) or not wanted.value or not said.value:
-        return True
-    most = most or _SIZES[wanted.measure]
-    ratio = abs(said.value / wanted.value)
-    dated = goal.source.start or goal.source.issued_on
-    least = 1 / most / (1 if dated and is_for_a_year(goal) else _YEARS)
-    return least <= ratio <= most
-
-
-def end_of(goal: OpenTarget) -> dt.date | None:
-    """The last day for which a target was promised: never that of its document, which is its date."""
-    issued = goal.source.issued_on
-    return goal.source.end if goal.due is None or (issued and goal.due <= issued) else goal.due
-
-
-def is_for_a_year(goal: OpenTarget) -> bool:
-    """Whether a target is to be reached within a year or so."""
-    begun, end = goal.source.start or goal.source.issued_on, end_of(goal)
-    return begun is None or end is None or (end - begun).days <= _ABOUT_A_YEAR
-
-
-def is_change(target: Target) -> bool:
-    """Whether a figure says by how much something changes."""
-    return target.measure in _CHANGES
-
-
-def close(one: Decimal | None, other: Decimal | None) -> bool:
-    """Whether two figures are much the same: a fifth of the first apart at most."""
-    return one is not None and other is not None and abs(one - other) <= abs(one) / 5
-
-
 def same_part(goal: OpenTarget, report: ReportedResult) -> bool:
     """Whether target and result are of the same part of the place, if of one at all."""
     part, other = goal.target.place, report.target.place
@@ -118,58 +72,3 @@ def same_part(goal: OpenTarget, report: ReportedResult) -> bool:
         not one or one == LANGUAGE.region_key(whole) or LANGUAGE.same_region(one, whole)
         for one, whole in ((part, goal.source.place), (other, report.source.place))
     )
-
-
-def _same_period(goal: OpenTarget, report: ReportedResult) -> bool:
-    """A figure of several years is no result of a year, unless it is a level that is held or was reached."""
-    if report.over_years == "average":
-        return False
-    if not is_for_a_year(goal):
-        return not report.of_years or _both_levels(goal, report) or _since_the_plan(goal, report)
-    summed = report.over_years == "total"
-    if goal.target.measure == "level" and report.figure == "stock":
-        return True
-    if not report.of_years and not summed:
-        return True
-    return _both_levels(goal, report) and not summed
-
-
-def _both_levels(goal: OpenTarget, report: ReportedResult) -> bool:
-    """Whether both are levels, which several years reach as well as one."""
-    return goal.target.measure == report.target.measure == "level"
-
-
-def _since_the_plan(goal: OpenTarget, report: ReportedResult) -> bool:
-    """Whether the several years that a report looks back on are those of the plan, and not more."""
-    begun, as_of = goal.source.start or goal.source.issued_on, report.as_of
-    return begun is not None and as_of is not None and (as_of - begun).days > _SEVERAL_YEARS
-
-
-def in_time(goal: OpenTarget, as_of: dt.date) -> bool:
-    """After the promise was made, and not of a period after the one that it was made for."""
-    made = goal.source.issued_on or goal.source.start
-    if made is not None and as_of < made and not (goal.source.start and as_of > goal.source.start):
-        return False
-    due = end_of(goal)
-    return due is None or as_of <= due + _GRACE
-
-
-def years_of(goal: OpenTarget) -> range | None:
-    """The years of which a result can be `in_time` for a target; None where that is not known."""
-    begun = [day for day in (goal.source.issued_on, goal.source.start) if day is not None]
-    end = end_of(goal)
-    if not begun or end is None:
-        return None
-    return range(min(begun).year, (end + _GRACE).year + 1)
-
-
-def in_way(goal: OpenTarget, report: ReportedResult) -> Literal["value", "add"]:
-    """A year's output of a plan of several years comes on top, unless the report says that it is a sum."""
-    if goal.target.measure != "output" or goal.target.every or report.tells:
-        return "value"
-    if report.is_sum:
-        return "value"
-    begun, end = goal.source.start or goal.source.issued_on, end_of(goal)
-    if begun is None or end is None or (end - begun).days <= _YEAR:
-        return "value"
-    return "add"

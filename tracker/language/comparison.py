@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Protocol
 
 
@@ -14,6 +15,7 @@ class ComparisonLanguage(Protocol):
     of_which: str  # the word between a share and what it is of: 80%的村,
     fillers: tuple[str, ...]  # words that may stand within a name and say nothing
     value: str  # what a share is of, where nothing is said
+    times: str  # the unit of a figure that says how many times as much there is
     share: str  # and the name of that share: 村占比
 
     def region(self, *texts: str) -> str:
@@ -31,11 +33,23 @@ class ComparisonLanguage(Protocol):
     def quoted(self, words: str) -> list[str]:
         """The names in quotation marks."""
 
+    def without_measure(self, name: str) -> str:
+        """A name without the word for its measure at the end: 产量, 交易额."""
+
+    def without_scope(self, name: str) -> str:
+        """A name without the words for the part of a place: 城市, 农村."""
+
+    def named_together(self, words: str) -> tuple[str, ...]:
+        """The names joined in a text, each as it may be called alone; empty where there is but one."""
+
     def clauses(self, text: str) -> list[str]:
         """The clauses of a text, without those that say nothing."""
 
     def words_around(self, text: str, start: int, end: int) -> tuple[str, str]:
         """The words before and behind a figure that say what it counts."""
+
+    def unit_size(self, unit: str | None) -> tuple[str, Decimal] | None:
+        """The smallest unit that measures the same, and how many of it a unit is; None for one of no size."""
 
     def same_region(self, one: str, other: str) -> bool:
         """Whether two names are of one place, long or short: 甲省乙市, 乙市, 乙."""

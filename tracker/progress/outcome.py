@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from tracker.compare.round_bounds import may_pass
 from tracker.records import Outcome, OutcomeRule, Record, Target, Told
 
 ABOUT = Decimal("0.05")  # of the promised figure; the usual reading of 左右
@@ -43,24 +44,12 @@ def judge(
         return OutcomeVerdict(outcome="partly", rule="said-nearly")
     if promise.value is None or said.value is None:
         return OutcomeVerdict(outcome="unclear", rule="cannot-tell")
-    if not less and _may_pass(promise.value, said):
+    if not less and may_pass(promise.value, said):
         return OutcomeVerdict(outcome="unclear", rule="cannot-tell")
     verdict = _figures(promise, promise.value, said, less=less)
     if added and verdict.outcome == "missed":
         return OutcomeVerdict(outcome="unclear", rule="only-a-part")
     return verdict
-
-
-def _may_pass(wanted: Decimal, said: Target) -> bool:
-    """Whether “more than” a figure just below the promised one may be more than that, too.
-
-    Such a figure is round: 7100余 is less than 7200, and 超7900 does not reach 8200.
-    """
-    if said.value is None or said.comparator not in (">", ">="):
-        return False
-    exponent = said.value.normalize().as_tuple().exponent
-    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
-    return said.value < wanted < said.value + step
 
 
 def silent() -> OutcomeVerdict:

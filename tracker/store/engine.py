@@ -166,6 +166,12 @@ def is_busy(error: sqlite3.Error) -> bool:
     return code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file is no sound database."""
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
 def _writer(path: Path, *, prepare: Callable[[Any, Any], None] | None = None) -> Engine:
     engine = create_engine("sqlite://", creator=lambda: _open(path, "mode=rwc"), poolclass=NullPool)
     event.listen(engine, "connect", prepare or _prepare_writer)

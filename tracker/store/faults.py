@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError, OperationalError, SQLAlchemyError
 
-from tracker.errors import LedgerError, LedgerLocked
+from tracker.errors import LedgerAway, LedgerBroken, LedgerError, LedgerLocked
 from tracker.i18n import N_, _
 from tracker.store.engine import shown
 
@@ -31,8 +31,8 @@ _KINDS: tuple[_Kind, ...] = (
     ),
     (
         ("disk is full", "no space left", "disk i/o error"),
-        LedgerError,
-        N_("the disk of the ledger {name} is full or failing; nothing of this change was kept"),
+        LedgerBroken,
+        N_("the disk of the ledger {name} is full or failing"),
         N_("free some space, then try again"),
     ),
     (
@@ -53,20 +53,10 @@ _KINDS: tuple[_Kind, ...] = (
         N_("{name} is not a ledger of this program"),
         N_("check the address given with --db"),
     ),
-    (
-        (
-            "connection refused",
-            "could not connect",
-            "failed to resolve",
-            "connection failed",
-            "authentication",
-            "timeout expired",
-        ),
-        LedgerError,
-        N_("the database server of {name} cannot be reached"),
-        N_("check the address, the user and that the server runs"),
-    ),
 )
+
+
+_GONE = ("08", "28", "57P", "53300")  # SQLSTATEs: connection, user, shutdown, too many connections
 
 
 @contextmanager
@@ -75,24 +65,56 @@ def database_errors(url: URL, *, files: bool = False) -> Iterator[None]:
 
     With `files` also what the file system says: for blocks that touch no file but the database's.
     """
+    kinds = (SQLAlchemyError, sqlite3.Error, *((OSError,) if files else ()))
     try:
         yield
-    except DBAPIError as error:
-        raise _explain(url, str(error.orig)) from error
-    except (SQLAlchemyError, sqlite3.Error) as error:
-        raise _explain(url, str(error)) from error
-    except OSError as error:
-        if not files:
-            raise
-        raise _explain(url, str(error)) from error
+    except kinds as error:
+        raise _explain(url, error) from error
 
 
-def _explain(url: URL, words: str) -> LedgerError:
+def broken_off(error: LedgerBroken, *, committing: bool) -> LedgerBroken:
+    """What broke a change off, and what became of the change.
+
+    Of a commit a failing disk or server tells too little: SQLite brings back from its log what reached the
+    disk although flushing it failed, and a server may have committed before the connection broke.
+    """
+    if not committing or _did_not_fit(error):
+        return type(error)(_("{what}; nothing of this change was kept").format(what=error), error.cure)
+    return type(error)(
+        _("{what}; whether this change was kept is not certain").format(what=error),
+        _("once it works again, look with tracker log before you repeat it"),
+    )
+
+
+def _explain(url: URL, error: BaseException) -> LedgerError:
+    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    words = str(cause)
     lowered = words.lower()
     for cues, kind, message, cure in _KINDS:
         if any(cue in lowered for cue in cues):
             return kind(_(message).format(name=shown(url)), _(cure))
+    if _server_is_gone(error, cause):
+        return LedgerAway(
+            _("the database server of {name} cannot be reached").format(name=shown(url)),
+            _("check the address, the user and that the server runs"),
+        )
     return LedgerError(
         _("the ledger {name} failed: {words}").format(name=shown(url), words=words),
         _("try again; if it stays, restore the last copy with: tracker db restore"),
     )
+
+
+def _did_not_fit(error: LedgerBroken) -> bool:
+    """Whether the end of a change did not reach the log of SQLite for want of room: it cannot come back."""
+    cause = getattr(error.__cause__, "orig", error.__cause__)
+    return getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
+
+
+def _server_is_gone(error: BaseException, cause: BaseException) -> bool:
+    """Whether a server stopped, is starting or cannot be connected to, in whatever language it says so."""
+    if not isinstance(error, DBAPIError) or isinstance(cause, sqlite3.Error):
+        return False
+    state = getattr(cause, "sqlstate", None)
+    if state is None:  # no word from the server: the connection itself failed
+        return error.connection_invalidated or isinstance(error, OperationalError)
+    return str(state).startswith(_GONE)

@@ -22,7 +22,10 @@ _LINES = (
     (lazy_pattern(rf"(?:昨天|昨日)[（(]{_DAY}[）)]"), 1),
     (lazy_pattern(rf"记者{_DAY}从"), 0),
 )
-_LEADS = lazy_pattern(rf"^\s*{_DAY}[,，][^。\n]{{2,60}}(?:召开|举行|启动|开幕|出席|主持)", re.M)
+_LEADS = lazy_pattern(
+    rf"^\s*{_DAY}(?:上午|下午|晚)?(?:\d{{1,2}}[时点])?[,，][^。\n]{{2,60}}(?:召开|举行|启动|开幕|出席|主持)",
+    re.M,
+)
 _YEAR = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)年")
 _AHEAD = lazy_pattern(r"(?:到|至|前|预计|力争|确保|计划|[-—–~])\s*$")
 _AHEAD_AFTER = lazy_pattern(

@@ -8,6 +8,7 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.head.excerpt import Excerpt, bare, level
 
 _LOOKED_AT = 16  # lines
+_NOTES = 6  # lines among which a headline stands
 _LONGEST = 90  # characters, after joining broken lines
 
 KIND = (
@@ -21,14 +22,23 @@ _NUMBERED = lazy_pattern(
 )
 _FIELD = lazy_pattern(
     r"^(?:标题|来源|时间|日期|作者|编辑|发布|发文|成文|印发|索引号|文号|主题|分类|浏览|阅读|评论|内容摘要|责任编辑|正文|关键词|字号"
-    r"|打印|分享|您?当前位置|首页|目录|目 录|附件)[^，。]{0,12}(?:[:：>＞]|$)"
+    r"|打印|分享"
+    r"|记者|通讯员|见习记者|(?:新闻)?热线|电话"
+    r"|您?(?:现在|当前)的?位置|首页|目录|目 录|附件)[^，。]{0,12}(?:[:：>＞]|$)"
 )
-_NAMED = lazy_pattern(r"^(?:[-*]\s*)?(?:标题|题目|文件名称|名称|title)[:：]\s*(.{4,120})$", re.IGNORECASE)
+_NAMED = lazy_pattern(
+    r"^(?:[-*]\s*)?(?:原?标题|原题|题目|文件名称|名称|title)[:：]\s*(.{4,120})$", re.IGNORECASE
+)
 _DATELINE = lazy_pattern(r"^[（(]?[-—–―]*\s*(?:\d{4}年)?\d{1,2}月\d{1,2}日|^[-—–―]{1,3}")
 _CONTINUES = lazy_pattern(r"^(?:[和暨及与的之、]|[（(](?:草案|试行|暂行|修订|征求|\d{4}))")
 _NOT_TITLE = lazy_pattern(
     r"[。；;，,：:]$|^[（(].*[）)]$|^[^\u4e00-\u9fff]*$|^各位|号$|目录$|文件$|\.{5}|…{3}|\||/ |版/?$"
     r"|[\u4e00-\u9fff]\s*[>＞»]\s*[\u4e00-\u9fff]"
+)
+# Notes of a web page beside its headline: when, by whom, from where, the name of the site.
+_NOTE = lazy_pattern(
+    r"^(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|(?:来源|作者|编辑)[:：]"
+    r"|^[\u4e00-\u9fff]{2,8}网(?:[\u4e00-\u9fff]{2,6}正文)?$"
 )
 # The words of a web site's channel, in a line of their own or run together with the title after them.
 _CHANNEL = r"[\u4e00-\u9fff]{1,6}(?:要闻|新闻|动态|公开|资讯)"
@@ -102,10 +112,9 @@ def _joined(lines: tuple[str, ...], index: int) -> str:
 
 
 def _first(lines: tuple[str, ...]) -> str:
-    """The first line, when it is short and no sentence."""
-    for line in lines[:2]:
-        line = bare(line)
-        if _FIELD.match(line):
+    """The first line that is no note of a web page, when it is short and no sentence."""
+    for line in map(bare, lines[:_NOTES]):
+        if _FIELD.match(line) or _NOTE.search(line):
             continue
         return line if _may_be_title(line) and len(line) <= 60 and "。" not in line else ""
     return ""
@@ -117,6 +126,7 @@ def _may_be_title(line: str) -> bool:
         and not _NUMBERED.match(line)
         and not _FIELD.match(line)
         and not _DATELINE.match(line)
+        and not _NOTE.search(line)
         and not _NOT_TITLE.search(line)
         and "。" not in line
     )

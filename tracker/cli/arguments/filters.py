@@ -139,11 +139,7 @@ def read_query(
         return typed
     from tracker.services.settings import operations
 
-    said = {name: getattr(typed, name) for name in type(typed).model_fields}
-    usual = Query()
-    return operations.view(view).model_copy(
-        update={name: value for name, value in said.items() if value != getattr(usual, name)}
-    )
+    return operations.narrowed_view(view, typed)
 
 
 def with_filters(command: Callable[..., None]) -> Callable[..., None]:

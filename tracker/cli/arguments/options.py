@@ -92,6 +92,11 @@ def by() -> Any:
     return typer.Option("--by", envvar="TRACKER_BY", metavar="NAME", help=_("Who makes the change."))
 
 
+def read_only() -> Any:
+    """`--read-only` of what programs and agents ask."""
+    return typer.Option("--read-only", help=_("For programs and agents: hide what changes the ledger."))
+
+
 def jobs() -> Any:
     """`--jobs N`; left out, the work decides."""
     return typer.Option(

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from tracker.cli import clock, output, session
+from tracker.cli import clock, identity, output, session
 from tracker.cli.arguments import options
 from tracker.cli.command_group import CommandGroup
 from tracker.cli.exit_codes import ExitCode
@@ -104,7 +104,7 @@ def _check(db: Annotated[str | None, options.db()] = None) -> None:
 def _upgrade(db: Annotated[str | None, options.db()] = None) -> None:
     from tracker.services.ledger import maintenance
 
-    copy = maintenance.upgrade(_url(db), clock.now())
+    copy = maintenance.upgrade(_url(db), clock.now(), identity.credentials)
     if copy:
         output.put(_("the database is up to date; the copy from before is {path}").format(path=copy))
     else:
@@ -129,7 +129,7 @@ def _restore(
 ) -> None:
     from tracker.services.ledger import maintenance
 
-    kept = maintenance.restore(_url(db), source, force)
+    kept = maintenance.restore(_url(db), source, force, now=clock.now(), credentials=identity.credentials)
     output.put(_("database restored from {path}").format(path=source))
     if kept:
         output.narrate(_("what was there before is kept in {path}").format(path=kept))

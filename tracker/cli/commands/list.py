@@ -75,16 +75,11 @@ def _within(query: Query, day: dt.date, number: int) -> Query:
     """The query for what falls due in the next `number` workdays; says so where weekdays are counted."""
     from tracker.services.listing import workdays_left
 
-    counted = workdays_left.after(day, number)
+    narrowed, counted = workdays_left.within(query, day, number)
     plain = workdays_left.plain_words(counted)
     if plain:
         output.narrate(_("workdays up to {day}: {words}").format(day=counted.last, words=plain))
-    return query.model_copy(
-        update={
-            "due_after": max(query.due_after or day, day),
-            "due_before": min(query.due_before or counted.last, counted.last),
-        }
-    )
+    return narrowed
 
 
 def put_agenda(found: Agenda, passages: Mapping[str, Passage] | None = None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -45,7 +45,7 @@ def _suggestions(
     json: Annotated[bool, options.json_()] = False,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    from tracker.services.results import suggestions
+    from tracker.services.results import suggestions, suggestions_json
 
     with session.open_ledger(db, create=False) as ledger:
         if accept_above is not None:
@@ -86,7 +86,7 @@ def _suggestions(
             ).format(file=name)
         )
     if json:
-        output.put_json({"schema": 1, "suggestions": [_as_json(one) for one in found]})
+        output.put_json(suggestions_json.as_json(found))
     if not found:
         raise NothingFound(
             _("no document suggests anything about an open target"),
@@ -94,17 +94,6 @@ def _suggestions(
         )
     if not json:
         _put(found)
-
-
-def _as_json(one: Suggestion) -> dict[str, Any]:
-    from tracker.base.json_values import json_number
-    from tracker.services import target_json
-
-    return {
-        **one.model_dump(mode="json", exclude={"said", "value", "document_id"}),
-        "value": json_number(one.value),
-        "said": target_json.as_json(one.said),
-    }
 
 
 def _put(found: list[Suggestion]) -> None:

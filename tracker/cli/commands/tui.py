@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from tracker.cli import clock, output, session
+from tracker.cli import clock, identity, output, session
 from tracker.cli.arguments import options
 from tracker.errors import UsageError
 from tracker.i18n import _
@@ -32,7 +32,7 @@ def _tui(
     day = session.as_of(as_of)
     from tracker.tui import run_tui
 
-    run_tui(session.url_of(db), as_of=day, rules=tuple(rules or ()))
+    run_tui(session.url_of(db), as_of=day, rules=tuple(rules or ()), credentials=identity.credentials)
 
 
 def has_terminal() -> bool:
@@ -54,4 +54,9 @@ def open_or_hint() -> None:
         return
     from tracker.tui import run_tui
 
-    run_tui(session.url_of(None), as_of=clock.today(), rules=session.set_rules())
+    run_tui(
+        session.url_of(None),
+        as_of=clock.today(),
+        rules=session.set_rules(),
+        credentials=identity.credentials,
+    )

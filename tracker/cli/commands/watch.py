@@ -13,7 +13,7 @@ from tracker.cli import clock, output, session
 from tracker.cli.arguments import options
 from tracker.cli.exit_codes import ExitCode
 from tracker.cli.failures import complain
-from tracker.errors import LedgerLocked, OwnFile, UsageError
+from tracker.errors import LedgerAway, LedgerLocked, OwnFile, UsageError
 from tracker.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class _Watch:
             with session.open_ledger(self._db) as ledger:
                 for result in read_new(ledger, self.folder, files, now=clock.now(), **self._options):
                     self._tell(result)
-        except LedgerLocked as error:  # they come again at the next look
+        except (LedgerAway, LedgerLocked) as error:  # they come again at the next look
             complain(error.line())
 
     def _tell(self, result: IngestResult) -> None:

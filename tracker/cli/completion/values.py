@@ -32,6 +32,9 @@ _OTHERWISE = {
     ("rename", "OLD"): "units",
     ("merge", "NAME"): "units",
     ("remove", "NAME"): "units",
+    ("member remove", "NAME"): "members",
+    ("member role", "NAME"): "members",
+    ("member password", "[NAME]"): "members",
     ("unit merge", "--into"): "units",
     ("split", "--into"): "",
 }

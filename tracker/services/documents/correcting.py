@@ -83,7 +83,7 @@ def correct(
     LedgerError family; then nothing is changed.
     """
     _check(head or {})
-    with ledger.write() as writing:
+    with ledger.write("correct") as writing:
         stored = writing.stored_document(document_id)
         document = writing.document(document_id)
         if stored is None or document is None:

@@ -66,8 +66,10 @@ def ingest(
     reads the documents, those that it has read before are skipped, unless `known` is given
     (`tracker.services.ingest.resume`).
 
-    Raises only the LedgerError family, and what `pool` raises.
+    Raises only NotPermitted, the LedgerError family, and what `pool` raises.
     """
+    if not dry_run:
+        ledger.ask("ingest")
     place = " ".join(place.split())
     todo = sources(paths)
     given = _given_before(ledger)

@@ -6,7 +6,7 @@ import datetime as dt
 import time
 from collections.abc import Iterable, Iterator, Sequence
 
-from tracker.errors import LedgerError, LedgerLocked, TrackerError
+from tracker.errors import LedgerAway, LedgerError, LedgerLocked, TrackerError
 from tracker.records import Document, Target
 from tracker.services.ingest.file_reading import Outcome
 from tracker.services.ingest.reread_merge import Plan, carry_out, plan, plan_new, words_of
@@ -58,9 +58,9 @@ def store_documents(
     if not read:
         return [], batch
     try:
-        with ledger.write() as writing:
+        with ledger.write("ingest") as writing:
             return _kept(writing, read, now=now, by=by, batch=batch, reader=reader)
-    except LedgerLocked:
+    except (LedgerAway, LedgerLocked):
         raise
     except LedgerError:
         if len(read) == 1:
@@ -80,7 +80,7 @@ def _kept(
 
     def write_new(batch: int | None) -> int | None:
         given = [new_documents.NewDocument(p.document, p.added, p.results, *words_of(p)) for p in new]
-        added = new_documents.add(writing.connection, given, at=now, by=by or writing.author, batch=batch)
+        added = new_documents.add(writing.connection, given, at=now, by=writing.signed(by), batch=batch)
         for one, held, linked in zip(new, added, link_known(writing, added), strict=True):
             one.document_id, one.linked = held.document, linked
         new.clear()

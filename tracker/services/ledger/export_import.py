@@ -60,7 +60,7 @@ def import_ledger(ledger: Ledger, value: Export | JsonValue) -> dict[str, int]:
     the export of a later version, and the LedgerError family; then nothing is changed.
     """
     tables = value.tables if isinstance(value, Export) else checked(value).tables
-    with ledger.write() as writing:
+    with ledger.write("import") as writing:
         if not dump.is_empty(writing):
             if dump.dump(writing) == tables:  # one that was broken off after its last step
                 return _counted(tables)

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tracker.errors import LedgerError
+from tracker.services.ledger.credentials import Credentials, from_environment
 from tracker.services.ledger.opening import Ledger
 from tracker.store.maintenance import backup as copies
 from tracker.store.maintenance import migrate, status
+
+Asked = Callable[[], Credentials]  # who asks, where a ledger has members
 
 
 def info(url: str) -> dict[str, Any]:
@@ -29,9 +34,13 @@ def is_older(revision: str) -> bool:
     return revision in migrate.known_revisions()
 
 
-def upgrade(url: str, now: dt.datetime) -> Path | None:
-    """Bring an older ledger up to date; gives the copy made of it, or None when there was nothing to do."""
-    with Ledger.open(url, create=False, now=now, upgrade_server=True) as ledger:
+def upgrade(url: str, now: dt.datetime, credentials: Asked | None = None) -> Path | None:
+    """Bring an older ledger up to date; gives the copy made of it, or None when there was nothing to do.
+
+    Raises NotPermitted where it has members and no administrator asks.
+    """
+    known = credentials or from_environment
+    with Ledger.open(url, create=False, now=now, upgrade_server=True, credentials=known) as ledger:
         return ledger.copy
 
 
@@ -43,10 +52,30 @@ def backup(url: str, target: Path, *, force: bool = False) -> Path:
     return copies.backup(url, Path(target), force=force)
 
 
-def restore(url: str, source: Path, force: bool = False) -> Path | None:
+def restore(
+    url: str,
+    source: Path,
+    force: bool = False,
+    *,
+    now: dt.datetime,
+    credentials: Asked | None = None,
+) -> Path | None:
     """Put a backup in the place of the ledger; gives the copy kept of what was there.
 
     Raises UsageError when a ledger is there and `force` is not given, LedgerLocked when another program
-    has it open, LedgerError when `source` is no ledger or a damaged one; then nothing is changed.
+    has it open, LedgerError when `source` is no ledger or a damaged one, NotPermitted where the ledger has
+    members and no administrator asks; then nothing is changed.
     """
+    if force:
+        _ask_to_restore(url, now, credentials or from_environment)
     return copies.restore(url, Path(source), force=force)
+
+
+def _ask_to_restore(url: str, now: dt.datetime, credentials: Asked) -> None:
+    """Raise NotPermitted unless whoever asks may replace the ledger; a damaged one has no roles left."""
+    try:
+        if (info(url).get("revision") or "") >= migrate.MEMBERS_SINCE:
+            with Ledger.open(url, create=False, now=now, credentials=credentials) as ledger:
+                ledger.ask("restore")
+    except LedgerError:
+        return

@@ -22,7 +22,7 @@ from tracker.reports.wording.codes import status_word
 from tracker.reports.wording.figures import plain_number
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_unit, resolve
-from tracker.services.targets.marking import check_mark, mark_within
+from tracker.services.targets.marking import ask_mark, check_mark, mark_within
 from tracker.services.typed_input import read_date, read_quantity
 from tracker.store.read.history import events_at
 from tracker.store.write.transaction import Writing
@@ -47,12 +47,14 @@ def fill_back(
 ) -> list[FilledResult]:
     """Mark what a filled-in sheet says: one result a line, and one undo for the whole sheet.
 
+    Where there are members, a line that its sender may not fill in is refused, and the others are taken.
+
     Raises UsageError for a file that is no such sheet, MissingExtra, and the LedgerError family.
     """
     sheet = read_filled(path)
     results: list[FilledResult] = []
     batch: int | None = None
-    with ledger.write() as writing:
+    with ledger.write("mark") as writing:
         again = _repeated(sheet.lines)
         for line in sheet.lines:
             if line.number in again:
@@ -121,6 +123,8 @@ def _judge(
         mark = _mark(filled, cells, by)
         check_mark(mark, now)
         _check_count(mark.value, entry.target)
+        ask_mark(writing, mark)
+        writing.ask_targets([entry.id])
     except TrackerError as error:
         return FilledResult(**told, outcome="error", words=error.line()), None
     return FilledResult(**told, outcome="marked"), mark

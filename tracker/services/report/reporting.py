@@ -13,7 +13,7 @@ from tracker.progress.profile import shipped as profiles
 from tracker.progress.timing import known
 from tracker.records import Agenda, Passage, Query, Row
 from tracker.reports.content.due_report import SourceFacts, build
-from tracker.reports.formats.json_format import schema_text
+from tracker.reports.formats.json_format import as_data, schema_text
 from tracker.reports.formats.registry import format_names, report_format
 from tracker.reports.model import DueReport, GroupBy, Letterhead, ReportChange
 from tracker.reports.tidy.columns import TABLES
@@ -36,6 +36,7 @@ __all__ = [
     "Profile",
     "ReportChange",
     "WriteOptions",
+    "as_data",
     "changes",
     "check",
     "due_report",

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import DocumentFacts, OpenTarget, ReportedResult
-from tracker.compare.result_terms import years_of
+from tracker.compare.result_periods import years_of
 from tracker.services.results.reported import context_of, facts_of, words_of
 from tracker.store.read.reported_results import text_of
 from tracker.store.read.snapshot import Reading

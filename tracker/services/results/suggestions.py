@@ -73,7 +73,7 @@ def accept(
     One change, one undo, after which they are offered again. Gives the targets as they stand. Raises
     NothingFound, UsageError, StaleEdit and the LedgerError family; then nothing is changed.
     """
-    with ledger.write() as writing:
+    with ledger.write("review") as writing:
         rules = book or load_book()
         terms = IndicatorTerms(rules)
         taken = _chosen(_open(writing, terms, direction_of(rules)), ids)
@@ -101,7 +101,7 @@ def reject(
     book: Rulebook | None = None,
 ) -> list[Suggestion]:
     """Leave suggestions; they are not offered again. One change, one undo."""
-    with ledger.write() as writing:
+    with ledger.write("review") as writing:
         rules = book or load_book()
         left = _chosen(_open(writing, IndicatorTerms(rules), direction_of(rules)), ids)
         parts = [N_("left what documents say of {what}"), *([N_("reason: {reason}")] if reason else [])]

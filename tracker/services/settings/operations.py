@@ -35,6 +35,7 @@ __all__ = [
     "default_path",
     "delete_view",
     "load",
+    "narrowed_view",
     "rename_view",
     "save_view",
     "set_author",
@@ -147,6 +148,15 @@ def view(name: str, path: Path | None = None) -> Query:
     """The filters and the order saved under a name, or built in. Raises UsageError for one not there."""
     views = {**built_in_views(), **load(path).settings.views}
     return views[_known(name.strip(), views)]
+
+
+def narrowed_view(name: str, typed: Query) -> Query:
+    """A saved filter with what was asked besides, which goes before its own. Raises UsageError."""
+    usual = Query()
+    said = {key: getattr(typed, key) for key in Query.model_fields}
+    return view(name).model_copy(
+        update={key: value for key, value in said.items() if value != getattr(usual, key)}
+    )
 
 
 def _put(document: TOMLDocument, key: str, value: str, usual: str) -> None:

@@ -4,23 +4,32 @@ from __future__ import annotations
 
 import datetime as dt
 
-from tracker.errors import NothingFound
+from tracker.errors import NothingFound, StaleEdit
 from tracker.i18n import N_, _
 from tracker.records import Change
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import resolve
 
 
-def undo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
+def undo(ledger: Ledger, *, now: dt.datetime, by: str = "", own: bool = False) -> Change:
     """Take back the last change that still stands; called again, the one before it.
 
     What was done to many targets at once, or read by one command, goes back at once. Nothing is erased:
-    events are hidden and the undo is a change of its own. Raises NothingFound when nothing is left.
+    events are hidden and the undo is a change of its own. Raises NothingFound when nothing is left; with
+    `own` StaleEdit where somebody else than `by` made the last change.
     """
-    with ledger.write() as writing:
+    with ledger.write("undo") as writing:
         standing = writing.undoable()
         if not standing:
             raise NothingFound(_("there is nothing left to undo"), _("tracker log shows what was done"))
+        me = writing.signed(by)
+        if own and (other := next((change for change in standing if change.by != me), None)):
+            raise StaleEdit(
+                _("the last change is not yours: {words}").format(words=other.words),
+                _("ask {who} to take it back, or say how it stands by a new mark").format(
+                    who=other.by or _("whoever made it")
+                ),
+            )
         told = writing.told([change.number for change in standing])
         params = {"of": [list(told[change.number]) for change in standing]}
         number = writing.open_change("undo", N_("took back: {what}"), params, at=now, by=by)
@@ -34,7 +43,7 @@ def redo(ledger: Ledger, *, now: dt.datetime, by: str = "") -> Change:
 
     Only until something new is done. Raises NothingFound when there is nothing to do again.
     """
-    with ledger.write() as writing:
+    with ledger.write("undo") as writing:
         undone = writing.redoable()
         if undone is None:
             raise NothingFound(

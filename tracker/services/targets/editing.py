@@ -14,6 +14,7 @@ from tracker.records import Entry, Target
 from tracker.reports.wording.codes import CODES
 from tracker.services.ledger.opening import Ledger
 from tracker.services.lookup import check_unit, check_versions, resolve, what
+from tracker.store.members.roles import Verb
 from tracker.store.rows import StoredTarget
 from tracker.store.target_update import TargetUpdate, corrected_update
 from tracker.target_fields import EDITABLE, FIELD_BY_NAME
@@ -43,6 +44,7 @@ def edit_all(
     reason: str = "",
     by: str = "",
     expect: Mapping[str, int] | None = None,
+    verb: Verb = "edit",
 ) -> list[Entry]:
     """Correct the same fields of targets that were read wrong: one change, one undo.
 
@@ -53,7 +55,7 @@ def edit_all(
     of the targets cannot have, NothingFound, StaleEdit and the LedgerError family; then nothing is changed.
     """
     _check(fields)
-    with ledger.write() as writing:
+    with ledger.write(verb) as writing:
         wanted = resolve(writing, ids)
         check_versions(writing, wanted, expect)
         stored = writing.stored_targets(ids=wanted)

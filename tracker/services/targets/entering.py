@@ -92,7 +92,7 @@ def enter(
         )
     entered = _with_fields(found, given, typed_unit)
     text = words.strip()
-    with ledger.write() as writing:
+    with ledger.write("enter") as writing:
         change = _open(writing, entered, name, now, by)
         known = entered_from(writing, name, source.issued_on)
         if known is None:
@@ -125,7 +125,7 @@ def enter_marked(
     What no rule reads quotes all of the words. Raises as `enter` does, and NothingFound.
     """
     entered = _with_fields(found, given, typed_unit)
-    with ledger.write() as writing:
+    with ledger.write("enter") as writing:
         document = writing.document(document_id)
         if document is None:
             raise NothingFound(_("the document is no longer in the ledger"), _("look at the list again"))

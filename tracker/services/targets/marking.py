@@ -27,6 +27,7 @@ STATUS_WORDS: dict[Status, str] = {
     "revised": N_("revised"),
     "dropped": N_("dropped"),
 }
+_DECIDED: tuple[Status, ...] = ("revised", "dropped")  # not for the unit itself to say
 
 
 @dataclass(slots=True)
@@ -54,7 +55,7 @@ def mark(
     `expect` holds the versions that the caller saw. Raises UsageError, NothingFound, StaleEdit and the
     LedgerError family; then nothing is changed.
     """
-    with ledger.write() as writing:
+    with ledger.write("mark") as writing:
         return mark_within(writing, ids, mark, now=now, expect=expect).entries
 
 
@@ -67,7 +68,7 @@ def mark_many(
     expect: Mapping[str, int] | None = None,
 ) -> int:
     """The same for any number of targets, whose entries would fill the memory; gives how many they are."""
-    with ledger.write() as writing:
+    with ledger.write("mark") as writing:
         return len(mark_within(writing, ids, mark, now=now, expect=expect, with_entries=False).ids)
 
 
@@ -83,6 +84,7 @@ def mark_within(
 ) -> Marked:
     """Note progress within a transaction, as one change of a batch; see `mark`."""
     check_mark(mark, now)
+    ask_mark(writing, mark)
     wanted, known = resolve_stored(writing, ids)
     versions = {i: one.stored.version for i, one in known.items()} if len(known) == len(wanted) else None
     check_versions(writing, wanted, expect, now=versions)
@@ -160,6 +162,12 @@ def check_mark(mark: Mark, now: dt.datetime) -> None:
             _("{day} lies in the future").format(day=mark.on),
             _("give the day on which the figure was true"),
         )
+
+
+def ask_mark(writing: Writing, mark: Mark) -> None:
+    """Raise NotPermitted for a mark that decides over a target, unless whoever writes may do that too."""
+    if mark.due is not None or mark.status in _DECIDED:
+        writing.ask("extend")
 
 
 def _today(now: dt.datetime) -> dt.date:

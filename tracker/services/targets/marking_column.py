@@ -24,7 +24,7 @@ def mark_each(
     seen = expect or {}
     ids: list[str] = []
     batch: int | None = None
-    with ledger.write() as writing:
+    with ledger.write("mark") as writing:
         for name, mark in marks.items():
             own = {name: seen[name]} if name in seen else None
             made = mark_within(writing, [name], mark, now=now, expect=own, batch=batch, with_entries=False)

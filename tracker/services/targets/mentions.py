@@ -66,7 +66,7 @@ def merge(
     Later readings keep the link. One change, one undo. Raises UsageError, NothingFound, StaleEdit and the
     LedgerError family.
     """
-    with ledger.write() as writing:
+    with ledger.write("review") as writing:
         target_id = resolve(writing, [into])[0]
         first = links.group(writing, target_id)[0].stored
         wanted = [one for one in resolve(writing, ids) if one != first.id]
@@ -93,7 +93,7 @@ def part(
     ledger: Ledger, ids: Sequence[str], *, now: dt.datetime, reason: str = "", by: str = ""
 ) -> list[Entry]:
     """List mentions in their own right again. One change, one undo."""
-    with ledger.write() as writing:
+    with ledger.write("review") as writing:
         wanted = resolve(writing, ids)
         stored = writing.stored_targets(ids=wanted)
         alone = [one.id for one in stored if one.same_as is None]

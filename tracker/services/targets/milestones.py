@@ -27,7 +27,7 @@ def add(
         raise UsageError(
             _("a milestone needs a title"), _("say what is to be reached, for example “主体封顶”")
         )
-    with ledger.write() as writing:
+    with ledger.write("milestone") as writing:
         target_id = resolve(writing, [id_prefix])[0]
         number = next_number(writing, target_id)
         made = Milestone(target_id=target_id, number=number, title=said, due=due, by=by)
@@ -108,7 +108,7 @@ def _change(
     now: dt.datetime,
     by: str,
 ) -> Milestone:
-    with ledger.write() as writing:
+    with ledger.write("milestone") as writing:
         made, parts, day = change(_find(writing, id_))
         made = made.model_copy(update={"by": by})
         _keep(writing, made, parts, now, day=day)

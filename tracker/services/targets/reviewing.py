@@ -39,7 +39,7 @@ def review(
 
     A decision also settles what a later reading disputes: the corrections of people stand.
     """
-    with ledger.write() as writing:
+    with ledger.write("review") as writing:
         wanted = _decide(writing, ids, decision, now=now, reason=reason, by=by, expect=expect)
         return writing.pick(wanted)
 
@@ -55,7 +55,7 @@ def review_many(
     expect: Mapping[str, int] | None = None,
 ) -> int:
     """The same for any number of targets, whose entries would fill the memory; gives how many they are."""
-    with ledger.write() as writing:
+    with ledger.write("review") as writing:
         return len(_decide(writing, ids, decision, now=now, reason=reason, by=by, expect=expect))
 
 
@@ -74,7 +74,7 @@ def settle(
     One change, one undo; the review of the targets stays as it is. Raises NothingFound when a field is not
     disputed (any more), StaleEdit and the LedgerError family; then nothing is changed.
     """
-    with ledger.write() as writing:
+    with ledger.write("review") as writing:
         wanted = {resolve(writing, [name])[0]: tuple(some) for name, some in fields.items()}
         check_versions(writing, list(wanted), expect)
         stored = writing.stored_targets(ids=list(wanted))

@@ -36,7 +36,7 @@ def split(
             _("a target is split into two or more different indicators"),
             _("name each: tracker review split ID --into 初中毛入学率 --into 高中毛入学率"),
         )
-    with ledger.write() as writing:
+    with ledger.write("review") as writing:
         target_id = resolve(writing, [id_prefix])[0]
         check_versions(writing, [target_id], expect)
         (whole,) = writing.stored_targets(ids=[target_id])

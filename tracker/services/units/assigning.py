@@ -68,7 +68,7 @@ def assign(
         raise UsageError(
             _("nothing to assign was given"), _("give --lead, --support or --person, or --by-rules")
         )
-    return edit_all(ledger, ids, fields, now=now, by=by, expect=expect)
+    return edit_all(ledger, ids, fields, now=now, by=by, expect=expect, verb="assign")
 
 
 def assign_by_rules(
@@ -79,7 +79,7 @@ def assign_by_rules(
     `ids` None is all of them. A unit that people or the document named stays; only a short name becomes the
     full one. Raises NothingFound when the register is empty, and the LedgerError family.
     """
-    with ledger.write() as writing:
+    with ledger.write("assign") as writing:
         giver = UnitGiver(standing_units(writing))
         if giver.idle:
             raise NothingFound(

@@ -6,38 +6,25 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from tracker.chinese.pinyin import initials
-from tracker.chinese.unit_words import join_units, split_units
+from tracker.chinese.unit_words import join_units
 from tracker.records import Target
 from tracker.services.ledger.opening import Ledger
 from tracker.store.read.overview import distinct_names
-from tracker.store.read.units import Unit, lead_unit_counts, standing_units
+from tracker.store.read.unit_names import UnitNames
+from tracker.store.read.units import lead_unit_counts, standing_units
+
+__all__ = [
+    "UnitNames",
+    "completions",
+    "joined",
+    "known_people",
+    "known_units",
+    "the_one",
+    "unit_names",
+    "with_full_names",
+]
 
 Known = Mapping[str, Sequence[str]]  # full name → short names
-
-
-class UnitNames:
-    """Every name of the units of a register. A short name that two units share stands for neither."""
-
-    def __init__(self, register: Iterable[Unit]) -> None:
-        self._full: dict[str, str] = {}
-        shared: set[str] = set()
-        units = list(register)
-        for unit in units:
-            for short in unit.short_names:
-                if self._full.setdefault(short, unit.name) != unit.name:
-                    shared.add(short)
-        for short in shared:
-            del self._full[short]
-        self._full |= {unit.name: unit.name for unit in units}
-
-    def full(self, typed: str) -> str:
-        """The full name of a unit, in one line; what the register does not know stays as it is."""
-        name = " ".join(typed.split())
-        return self._full.get(name, name)
-
-    def full_list(self, typed: str) -> str:
-        """A list of units by their full names."""
-        return join_units(dict.fromkeys(self.full(one) for one in split_units(typed)))
 
 
 def unit_names(ledger: Ledger) -> UnitNames:

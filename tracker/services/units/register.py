@@ -46,7 +46,7 @@ def listed(ledger: Ledger) -> list[ListedUnit]:
 def add(ledger: Ledger, unit: Unit, *, now: dt.datetime, by: str = "") -> Unit:
     """Add a unit, or add names, words and topics to one that is there. Raises UsageError."""
     said = _checked(unit)
-    with ledger.write() as writing:
+    with ledger.write("register") as writing:
         register = {one.name: one for one in standing_units(writing)}
         one = joined(said.name, [*([register[said.name]] if said.name in register else []), said])
         _check_names([one, *(other for name, other in register.items() if name != said.name)])
@@ -62,7 +62,7 @@ def bring_in(ledger: Ledger, units: Sequence[Unit], *, now: dt.datetime, by: str
     then nothing is changed.
     """
     said = [_checked(unit) for unit in units]
-    with ledger.write() as writing:
+    with ledger.write("register") as writing:
         register = {one.name: one for one in standing_units(writing)}
         merged = register | {unit.name: unit for unit in said}
         _check_names(list(merged.values()))
@@ -85,14 +85,14 @@ def change(ledger: Ledger, unit: Unit, old: str, *, now: dt.datetime, by: str = 
     if said.name == " ".join(old.split()):
         bring_in(ledger, [said], now=now, by=by)
         return
-    with ledger.write() as writing:
+    with ledger.write("register") as writing:
         gone = _others(writing, [old], said.name)
         _take_places(writing, gone, said, now, by)
 
 
 def remove(ledger: Ledger, name: str, *, now: dt.datetime, by: str = "") -> Unit:
     """Take a unit out of the register; targets keep what they say. Raises NothingFound."""
-    with ledger.write() as writing:
+    with ledger.write("register") as writing:
         unit = _find(standing_units(writing), name)
         change = writing.open_change(
             "edit", N_("took {unit} out of the register"), {"unit": unit.name}, at=now, by=by
@@ -116,7 +116,7 @@ def merge(ledger: Ledger, names: Sequence[str], into: str, *, now: dt.datetime, 
     undo. Raises NothingFound for a name that neither the register nor a target has, UsageError.
     """
     kept = _checked(Unit(name=into)).name
-    with ledger.write() as writing:
+    with ledger.write("register") as writing:
         gone = _others(writing, names, kept)
         return _take_places(writing, gone, joined(kept, gone), now, by)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tracker.errors import LedgerError, LedgerLocked, UsageError
 from tracker.i18n import _
-from tracker.store.engine import Engines, connect, is_busy, parse_url, shown, sqlite_path
+from tracker.store.engine import Engines, connect, is_busy, is_damage, parse_url, shown, sqlite_path
 from tracker.store.faults import database_errors
 from tracker.store.maintenance.migrate import check, revision
 from tracker.store.maintenance.sqlite_files import draft_of, exchange, in_use, move, unused
@@ -126,8 +126,8 @@ def _copying(source: Path, target: Path) -> Iterator[None]:
     try:
         yield
     except (sqlite3.Error, OSError) as error:
-        if isinstance(error, sqlite3.Error) and is_busy(error):
-            raise
+        if isinstance(error, sqlite3.Error) and (is_busy(error) or is_damage(error)):
+            raise  # that says more than that it could not be copied
         raise LedgerError(
             _("copying {name} to {target} failed: {words}").format(name=source, target=target, words=error),
             _("check that both can be read and written, and that the disk has room"),

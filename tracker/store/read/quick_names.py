@@ -30,6 +30,7 @@ _STATEMENTS = {
         f"SELECT shown, min(name), count(*) FROM ({_SHOWN}) AS known WHERE shown {{like}} "
         "GROUP BY shown ORDER BY shown LIMIT {most}"
     ),
+    "members": "SELECT name FROM member WHERE name {like} ORDER BY 1 LIMIT {most}",
     "units": f"SELECT name FROM ({_STANDING}) AS known WHERE name {{like}} ORDER BY 1 LIMIT {{most}}",
 } | {
     plural: (

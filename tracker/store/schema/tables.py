@@ -10,6 +10,7 @@ read and written as plain rows (`tracker.store.schema.record_mapping`).
               └─────────────< change         the log
     answer                                   what people said to a suggestion
     unit                                     the register of units, a row for each change of one
+    member · session · access                who may do what, who is at a screen, what was refused
     meta                                     what wrote this database
 
 Two rows that say one target, in one document or in several, are linked: all but one have `same_as`, and are
@@ -238,6 +239,40 @@ class UnitRow(SQLModel, table=True):
     removed: bool = False
 
 
+class MemberRow(SQLModel, table=True):
+    """Somebody who works with this ledger. Without any of them there are no roles."""
+
+    __tablename__ = "member"
+
+    name: str = Field(primary_key=True)
+    role: str
+    unit: str = ""  # whose targets one of role `unit` fills in
+    password: str = ""  # as `store.members.passwords` keeps it; empty: comes by a proxy, or not at all
+
+
+class SessionRow(SQLModel, table=True):
+    """A member who has proved themself, until a moment; of the secret only a digest is kept."""
+
+    __tablename__ = "session"
+
+    digest: str = Field(primary_key=True)
+    member: str
+    ends_at: dt.datetime = Field(sa_type=Moment)
+
+
+class AccessRow(SQLModel, table=True):
+    """What was done with members, and what somebody was refused. Only ever added to."""
+
+    __tablename__ = "access"
+
+    id: int | None = Field(default=None, primary_key=True)
+    at: dt.datetime = Field(sa_type=Moment)
+    by: str  # the name that was claimed
+    event: str  # refused, wrong, added, role, password, removed
+    verb: str = ""  # that was refused
+    about: str = ""  # the member or the target that it was about
+
+
 class MetaRow(SQLModel, table=True):
     """Facts about the database itself."""
 
@@ -261,4 +296,7 @@ answers: Table = metadata.tables["answer"]
 milestones: Table = metadata.tables["milestone"]
 corrections: Table = metadata.tables["correction"]
 units: Table = metadata.tables["unit"]
+members: Table = metadata.tables["member"]
+sessions: Table = metadata.tables["session"]
+accesses: Table = metadata.tables["access"]
 meta: Table = metadata.tables["meta"]

@@ -12,7 +12,10 @@ from tracker.store.write.transaction import Writing
 
 def put_corrections(writing: Writing, document_id: int, said: Sequence[Correction], change: int) -> None:
     """Keep what a person says of a document from this change on."""
-    rows = [{"document_id": document_id, "change_number": change, **_columns(one)} for one in said]
+    rows = [
+        {"document_id": document_id, "change_number": change, **_columns(one), "by": writing.signed(one.by)}
+        for one in said
+    ]
     if rows:
         writing.connection.execute(corrections.insert(), rows)
 

@@ -9,4 +9,5 @@ from tracker.store.write.transaction import Writing
 
 def put_milestone(writing: Writing, milestone: Milestone, change: int) -> None:
     """Keep what a milestone says from this change on."""
-    writing.connection.execute(milestones.insert().values(milestone.model_dump() | {"change_number": change}))
+    row = milestone.model_dump() | {"change_number": change, "by": writing.signed(milestone.by)}
+    writing.connection.execute(milestones.insert().values(row))

@@ -10,6 +10,8 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import Connection, bindparam, select
 
 from tracker.records import Change, Document, Progress, Review, Target
+from tracker.store.members.permit import Permit
+from tracker.store.members.roles import Verb
 from tracker.store.read.change_words import read_change
 from tracker.store.read.snapshot import Reading, parts
 from tracker.store.rows import StoredTarget, TargetTerms
@@ -35,12 +37,26 @@ _SINCE_THEN: Mapping[str, Any] = {"place": "", "sections": [], "as_read": {}}
 class Writing(Reading):
     """A transaction that may change the ledger. All of it is kept when the `with` ends, or nothing.
 
-    Changes and events that name nobody are by `author`.
+    Changes and events that name nobody are by `author`; where there are members, all are by the one whose
+    `permit` it is, and what it does not allow is refused.
     """
 
-    def __init__(self, connection: Connection, author: str = "") -> None:
+    def __init__(self, connection: Connection, author: str = "", permit: Permit | None = None) -> None:
         super().__init__(connection)
         self.author = author
+        self.permit = permit or Permit(None)
+
+    def ask(self, verb: Verb) -> None:
+        """Raise NotPermitted unless whoever writes may do this too."""
+        self.permit.ask(verb)
+
+    def ask_targets(self, ids: Sequence[str]) -> None:
+        """Raise NotPermitted unless whoever writes may change these targets; every change asks by itself."""
+        self.permit.ask_targets(self, ids)
+
+    def signed(self, by: str) -> str:
+        """Who a change is by."""
+        return self.permit.signed(by or self.author)
 
     def open_change(
         self,
@@ -61,7 +77,7 @@ class Writing(Reading):
             "kind": kind,
             "message": message,
             "params": dict(params),
-            "by": by or self.author,
+            "by": self.signed(by),
             "batch": batch,
         }
         return self._insert(changes, values)
@@ -160,7 +176,7 @@ class Writing(Reading):
     def add_events(self, given: Iterable[tuple[str, Progress]], change: int) -> None:
         """Add progress events, each to its target."""
         rows = [
-            {**event_columns(event), "by": event.by or self.author, "target_id": i, "change_number": change}
+            {**event_columns(event), "by": self.signed(event.by), "target_id": i, "change_number": change}
             for i, event in given
         ]
         put(self.connection, events, rows)
@@ -170,6 +186,7 @@ class Writing(Reading):
 
         Only for the newest standing change: what it left is then what stands.
         """
+        self._ask_changes(changes.c.number == number)
         self._restore_targets(number, undo)
         self._exchange_document(number)
         self._update(changes, changes.c.number == number, {"undone_by": undo})
@@ -179,13 +196,19 @@ class Writing(Reading):
 
         Only when nothing stands that came after the undo: what it left is then what stands.
         """
-        self._restore_targets(undo, redo)
         c = changes.c
+        self._ask_changes(c.undone_by == undo)
+        self._restore_targets(undo, redo)
         taken_back = select(c.number).where(c.undone_by == undo).order_by(c.number)
         for number in self.connection.execute(taken_back).scalars().all():
             self._exchange_document(number)
         self._update(changes, c.undone_by == undo, {"undone_by": None})
         self._update(changes, c.number == undo, {"undone_by": redo})
+
+    def _ask_changes(self, which: Any) -> None:
+        """Raise NotPermitted unless whoever writes may take back, or do again, these changes."""
+        for kind, by in self.connection.execute(select(changes.c.kind, changes.c.by).where(which)).all():
+            self.permit.ask_change(kind, by)
 
     def _restore_targets(self, number: int, by: int) -> None:
         """Give the targets of change `number` what they had before it, as change `by`.
@@ -221,6 +244,7 @@ class Writing(Reading):
 
     def _alter(self, altered: Sequence[_Altered]) -> None:
         """One statement for all that change the same columns, and one for the log."""
+        self.ask_targets([one.id for one in altered])
         alike: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
         log = []
         for one in altered:

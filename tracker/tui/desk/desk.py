@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tracker.services.dossier import Dossier
     from tracker.services.ingest.ingesting import KnownMetadata
     from tracker.services.ingest.tally import Tally
+    from tracker.services.ledger.opening import Credentials
     from tracker.services.listing.agenda import DocumentInfo
     from tracker.services.listing.agenda_pages import Lister, Listing, Step
     from tracker.services.listing.document_text import DocumentText
@@ -64,11 +65,16 @@ class Desk(SettingsDesk):
         demo: bool = False,
         clock: Callable[[], dt.datetime] = utc_now,
         settings: Path | None = None,
+        credentials: Callable[[], Credentials] | None = None,
     ) -> None:
         super().__init__(settings)
-        self.access = LedgerAccess(url, as_of=as_of, rules=rules, clock=clock)
+        self.access = LedgerAccess(url, as_of=as_of, rules=rules, clock=clock, credentials=credentials)
         self.as_of = as_of
         self.demo = demo
+
+    def may_set(self) -> None:
+        """Raise NotPermitted where the settings are those of a machine that serves the screen."""
+        self.access.ask_served("settings")
 
     def use(self, settings: Settings) -> None:
         """Make changes in the name, and give lights by the cut-offs, that a person has set."""

@@ -64,4 +64,4 @@ class FulfilmentDesk:
         """Write what `tracker fulfilment` would; an existing file needs `force`. Raises UsageError."""
         from tracker.services.fulfilment.writing import write
 
-        return write(found, format, out, title=title, force=force)
+        return write(found, format, self._access.place_for(out), title=title, force=force)

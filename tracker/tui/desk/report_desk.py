@@ -60,6 +60,7 @@ class ReportDesk:
         """Write what `tracker report` would; an existing file needs `force`. Raises UsageError."""
         from tracker.services.report.reporting import WriteOptions, write
 
+        out = self._access.place_for(out)
         return write(
             self._report(request), format, out, force=force, options=WriteOptions(on_progress=on_progress)
         )

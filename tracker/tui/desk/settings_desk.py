@@ -19,6 +19,9 @@ class SettingsDesk:
     def __init__(self, path: Path | None = None) -> None:
         self.settings_path = path  # None: the user's own
 
+    def may_set(self) -> None:
+        """Raise NotPermitted where whoever is at the screen may change nothing here."""
+
     def settings(self) -> LoadedSettings:
         """What this person has set. Raises SettingsError for a file with mistakes."""
         from tracker.services.settings import operations
@@ -29,18 +32,21 @@ class SettingsDesk:
         """Keep a theme."""
         from tracker.services.settings import operations
 
+        self.may_set()
         return operations.set_theme(name, self.settings_path)
 
     def set_language(self, name: LanguageName) -> LoadedSettings:
         """Keep a language for the programs started from now on."""
         from tracker.services.settings import operations
 
+        self.may_set()
         return operations.set_language(name, self.settings_path)
 
     def set_columns(self, columns: Sequence[str]) -> LoadedSettings:
         """Keep the columns of the list."""
         from tracker.services.settings import operations
 
+        self.may_set()
         return operations.set_columns(columns, self.settings_path)
 
     def set_keys(
@@ -49,36 +55,42 @@ class SettingsDesk:
         """Give a command keys, none for its own; nothing is kept when `approve` raises."""
         from tracker.services.settings import operations
 
+        self.may_set()
         return operations.set_keys(command, keys, self.settings_path, approve)
 
     def save_view(self, name: str, query: Query, *, force: bool = False) -> LoadedSettings:
         """Keep filters and order under a name. Raises UsageError for a name that is taken or none."""
         from tracker.services.settings import operations
 
+        self.may_set()
         return operations.save_view(name, query, self.settings_path, force=force)
 
     def rename_view(self, old: str, new: str) -> LoadedSettings:
         """Give a saved filter another name."""
         from tracker.services.settings import operations
 
+        self.may_set()
         return operations.rename_view(old, new, self.settings_path)
 
     def delete_view(self, name: str) -> LoadedSettings:
         """Forget a saved filter."""
         from tracker.services.settings import operations
 
+        self.may_set()
         return operations.delete_view(name, self.settings_path)
 
     def set_author(self, name: str) -> LoadedSettings:
         """Keep who makes the changes."""
         from tracker.services.settings import operations
 
+        self.may_set()
         return operations.set_author(name, self.settings_path)
 
     def set_profile(self, name: str) -> LoadedSettings:
         """Keep the cut-offs that lights are given by."""
         from tracker.services.settings import operations
 
+        self.may_set()
         return operations.set_profile(name, self.settings_path)
 
     def cut_offs(self, name: str) -> Profile:

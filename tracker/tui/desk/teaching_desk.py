@@ -35,6 +35,7 @@ class TeachingDesk:
         """Keep the rule; it is in force from now on. Raises UsageError."""
         from tracker.services.teaching.trying import keep
 
+        self._access.ask_served("rules")
         path = keep(tried)
         self._access.forget_book()
         return path

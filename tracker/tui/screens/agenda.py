@@ -74,7 +74,8 @@ class AgendaScreen(AgendaJumps):
         profile, cut_offs = self.desk.access.profile, ""
         if profile is not None and profile.name != "default":
             cut_offs = _("cut-offs: {profile}").format(profile=profile_word(profile.name))
-        parts = ("tracker", _("as of {date}").format(date=display.date(self.desk.as_of)), cut_offs, demo)
+        day = _("as of {date}").format(date=display.date(self.desk.as_of))
+        parts = ("tracker", day, cut_offs, demo, self.desk.access.who())
         return " · ".join(part for part in parts if part)
 
     def on_mount(self) -> None:

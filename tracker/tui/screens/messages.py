@@ -67,6 +67,14 @@ class Explained(Message):
         self.changes = tuple(changes)
 
 
+class Reachable(Message):
+    """Whether the server of the ledger answers again."""
+
+    def __init__(self, answers: bool) -> None:
+        super().__init__()
+        self.answers = answers
+
+
 class Saved(Message):
     """Something was written into the ledger; `words` say what, for the notification.
 

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tracker.errors import StaleEdit
+from tracker.errors import LedgerAway, StaleEdit
 from tracker.i18n import _, ngettext
 from tracker.records import Change, Row
 from tracker.tui.background import WRITE
 from tracker.tui.commands import targets
 from tracker.tui.commands.command import Need
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
-from tracker.tui.screens.messages import Ask, Saved
+from tracker.tui.screens.messages import Ask, Reachable, Saved
 from tracker.tui.screens.tracker_screen import Result, TrackerScreen
 from tracker.tui.terminal.cells import excerpt
 
 UNDONE_AT_ONCE = 20  # targets that an undo takes back without a question
+LOOK_AGAIN = 2.0  # seconds until a server that is away is asked again
 _LONGEST_MESSAGE = 120  # cells: three lines of a message
 
 
@@ -65,10 +66,22 @@ class TargetsScreen(TrackerScreen[Result]):
         """A command was done to these targets; the ledger is read again next."""
 
     def troubled(self, error: BaseException) -> None:
-        """What somebody else changed meanwhile is told, and then shown."""
+        """Show what somebody else changed meanwhile; wait for a server that is away."""
         super().troubled(error)
         if isinstance(error, StaleEdit):
             self.reload()
+        elif isinstance(error, LedgerAway):
+            self.after_pause(LOOK_AGAIN, self._look_again)
+
+    def _look_again(self) -> None:
+        self.in_background(lambda: Reachable(self.desk.access.reachable()), "look again")
+
+    def on_reachable(self, message: Reachable) -> None:
+        if message.answers:
+            self.say(_("The ledger can be reached again."))
+            self.reload()
+        else:
+            self.after_pause(LOOK_AGAIN, self._look_again)
 
     def action_reload(self) -> None:
         """Read the ledger again, to see what others changed."""

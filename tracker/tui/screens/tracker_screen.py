@@ -92,6 +92,9 @@ class TrackerScreen(Screen[Result]):
         command = self._command(name)
         if command is None or not self.can_do(command):
             return
+        if refusal := self.desk.access.why_not(name):
+            self.tell(refusal)
+            return
         action = getattr(self, f"action_{name}", None) or getattr(self.app, f"action_{name}")
         try:
             done = action()

@@ -18,7 +18,10 @@ from tracker.errors import MissingExtra
 from tracker.i18n import _
 
 if TYPE_CHECKING:
-    from tracker.tui.web.listening import Listening
+    from ssl import SSLContext
+
+    from tracker.base.listening import Listening
+    from tracker.tui.web.door import Door
 
 _DRIVER = "tracker.tui.web.driver:BrowserDriver"
 
@@ -38,15 +41,28 @@ def require_library() -> None:
 
 
 def serve(
-    listening: Listening, *, token: str | None, argv: Sequence[str], environment: Mapping[str, str]
+    listening: Listening,
+    *,
+    token: str | None,
+    argv: Sequence[str],
+    environment: Mapping[str, str],
+    door: Door | None = None,
+    tls: SSLContext | None = None,
 ) -> None:
     """Answer browsers until Ctrl+C or SIGTERM, then end every session.
 
     A visitor gets a process `argv`, with `environment` added to our own.
-    With a `token` nobody gets anything without it.
+    With a `token` nobody gets anything without it, with a `door` nobody whom it does not let in.
     """
+    from tracker.tui.web.proxy_users import ProxyUsers
     from tracker.tui.web.server import TrackerServer
 
     TrackerServer(
-        listening, token=token, argv=argv, environment={**environment, "TEXTUAL_DRIVER": _DRIVER}
+        listening,
+        token=token,
+        argv=argv,
+        environment={**environment, "TEXTUAL_DRIVER": _DRIVER},
+        door=door,
+        proxied=isinstance(door, ProxyUsers),
+        tls=tls,
     ).run()

@@ -12,6 +12,8 @@ from aiohttp import web
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
+# What lets the server itself in, and is no visitor's: each acts by a session of its own.
+_SECRETS = frozenset({"TRACKER_TOKEN", "TRACKER_MEMBER", "TRACKER_PASSWORD", "TRACKER_SESSION"})
 PATIENCE = 5.0  # seconds that a process may take to leave, before it is ended
 _LARGEST = 500  # cells either way; more is no window
 
@@ -41,8 +43,9 @@ class Session(AppService):
         await self._websocket.close()
 
     def _build_environment(self, width: int = 80, height: int = 24) -> dict[str, str]:
-        built = {**super()._build_environment(width, height), **self._environment}
-        return {name: value for name, value in built.items() if name != "TRACKER_TOKEN"}
+        inherited = super()._build_environment(width, height)
+        kept = {name: value for name, value in inherited.items() if name not in _SECRETS}
+        return {**kept, **self._environment}
 
     async def _open_app_process(self, width: int = 80, height: int = 24) -> Process:
         """In a group of its own: Ctrl+C in the server's terminal is the server's, which then ends it."""

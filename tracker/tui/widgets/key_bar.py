@@ -93,8 +93,9 @@ class KeyBar(Widget):
             return drawn(placed(self._drawn, self.size.width), self.size.height)
         parts: list[Content | tuple[str, str]] = []
         for shown in self._drawn:
-            parts.append((f" {shown.key} ", KEY))
-            parts.append((f"{shown.label} ", "$footer-description-foreground"))
+            closed = self.screen.desk.access.why_not(shown.command)  # type: ignore[attr-defined]
+            parts.append((f" {shown.key} ", "dim" if closed else KEY))
+            parts.append((f"{shown.label} ", "dim" if closed else "$footer-description-foreground"))
         return Content.assemble(*parts)
 
     def on_click(self, event: events.Click) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import ipaddress
 import socket
@@ -14,6 +15,7 @@ from tracker.i18n import _
 
 _BACKLOG = 64
 _LAST_PORT = 65535
+_MANY = 20_000  # open files and connections
 
 
 @dataclass(frozen=True)
@@ -24,12 +26,14 @@ class Listening:
     port: int  # the one in use, also where 0 asked for any free one
     sock: socket.socket
     loopback: bool
+    secure: bool = False  # by TLS
 
     @property
     def url(self) -> str:
         """The address for a browser; for “every address” it names this machine."""
         host = socket.gethostname() if self.host in ("0.0.0.0", "::") else self.host
-        return f"http://{f'[{host}]' if ':' in host else host}:{self.port}/"
+        scheme = "https" if self.secure else "http"
+        return f"{scheme}://{f'[{host}]' if ':' in host else host}:{self.port}/"
 
 
 def listen(host: str, port: int) -> Listening:
@@ -51,6 +55,18 @@ def listen(host: str, port: int) -> Listening:
         sock.close()
         raise _refused(error, host, port) from None
     return Listening(host, int(sock.getsockname()[1]), sock, _is_loopback(str(address[0])))
+
+
+def allow_many() -> None:
+    """Take as many open connections as the system gives without being asked to."""
+    with contextlib.suppress(ImportError, OSError, ValueError):  # not on Windows
+        import resource
+
+        soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        if hard == resource.RLIM_INFINITY or hard > _MANY:
+            hard = _MANY
+        if soft < hard:
+            resource.setrlimit(resource.RLIMIT_NOFILE, (hard, resource.getrlimit(resource.RLIMIT_NOFILE)[1]))
 
 
 def _resolve(host: str, port: int) -> tuple[socket.AddressFamily, tuple[Any, ...]]:

@@ -1,0 +1,1 @@
+"""The verbs by what they are about, each with what it takes and gives; `registry` names them all."""

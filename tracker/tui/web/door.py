@@ -1,0 +1,52 @@
+"""Who comes in by name: with a password of their own, or in the name that a proxy gives.
+
+A door stands behind the guard. It answers a request itself, or says whose session the request belongs to; the
+secret of that session is all that the visitor's process gets, so that it can act as its member and no other.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import datetime as dt
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol, TypeVar
+
+from aiohttp import web
+
+_T = TypeVar("_T")
+
+
+class Door(Protocol):
+    """Lets visitors in by name."""
+
+    can_leave: bool  # whether a visitor may log out, and come again as somebody else
+
+    async def answer(self, request: web.Request) -> web.StreamResponse | None:
+        """What the request gets without coming in; None for one that is let in."""
+        ...
+
+    async def begin(self, request: web.Request) -> str | None:
+        """The secret of the session in which the screen of a request acts; None for nobody."""
+        ...
+
+    async def lasts(self, secret: str) -> bool:
+        """Whether a session still stands."""
+        ...
+
+    async def left(self, secret: str) -> None:
+        """A screen has ended."""
+        ...
+
+
+@dataclass(frozen=True)
+class Place:
+    """The ledger whose members come in, and the clock."""
+
+    url: str | None
+    clock: Callable[[], dt.datetime]
+
+
+async def beside(work: Callable[[], _T]) -> _T:
+    """Ask the ledger in a thread: the others are answered meanwhile."""
+    return await asyncio.to_thread(work)

@@ -1,0 +1,98 @@
+"""Visitors whom a proxy has let in: it says their names in a header, and nobody else may."""
+
+from __future__ import annotations
+
+import ipaddress
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from aiohttp import web
+
+from tracker.errors import TrackerError, UsageError
+from tracker.i18n import _
+from tracker.services.members import screens
+from tracker.tui.web.door import Place, beside
+
+if TYPE_CHECKING:
+    from tracker.services.ledger.opening import Credentials
+
+_Network = ipaddress.IPv4Network | ipaddress.IPv6Network
+
+
+class ProxyUsers:
+    """The door for names in a header, from the addresses of the proxy alone."""
+
+    can_leave = False
+
+    def __init__(
+        self, place: Place, header: str, trusted: Sequence[str], credentials: Callable[[], Credentials]
+    ) -> None:
+        self._place = place
+        self._header = header
+        self._trusted = networks(trusted)
+        self._credentials = credentials
+
+    async def answer(self, request: web.Request) -> web.StreamResponse | None:
+        """A refusal for everybody but a member whom the proxy names."""
+        name = self._name(request)
+        if name is None:
+            return web.Response(status=403, text=_("Come by the proxy, which says who you are.") + "\n")
+        if request.path == "/" and not await self._is_member(name):
+            words = _("{name} is no member of this ledger.").format(name=name)
+            return web.Response(status=403, text=words + "\n")
+        return None
+
+    async def begin(self, request: web.Request) -> str | None:
+        """A session of its own for each screen, by the word of the administrator who serves."""
+        name = self._name(request)
+        if name is None:
+            return None
+        url, now = self._place.url, self._place.clock()
+        try:
+            return await beside(lambda: screens.vouch_for(url, name, now=now, credentials=self._credentials))
+        except TrackerError:
+            return None
+
+    async def lasts(self, secret: str) -> bool:
+        """Whether a session still stands."""
+        try:
+            found = await beside(lambda: screens.who(self._place.url, secret, now=self._place.clock()))
+        except TrackerError:
+            return False
+        return found is not None
+
+    async def left(self, secret: str) -> None:
+        """A screen has ended, and its session with it."""
+        await beside(lambda: screens.log_out(self._place.url, secret, now=self._place.clock()))
+
+    def _name(self, request: web.Request) -> str | None:
+        """The name, said once and by the proxy."""
+        given = request.headers.getall(self._header, [])
+        if len(given) != 1 or not given[0].strip() or not self._is_proxy(request.remote or ""):
+            return None
+        return " ".join(given[0].split())
+
+    def _is_proxy(self, address: str) -> bool:
+        try:
+            found = ipaddress.ip_address(address.partition("%")[0])
+        except ValueError:
+            return False
+        plain = getattr(found, "ipv4_mapped", None) or found
+        return any(plain in network for network in self._trusted)
+
+    async def _is_member(self, name: str) -> bool:
+        try:
+            return await beside(lambda: screens.is_member(self._place.url, name, now=self._place.clock()))
+        except TrackerError:
+            return False
+
+
+def networks(texts: Sequence[str]) -> tuple[_Network, ...]:
+    """Addresses or networks as typed; none: this machine. Raises UsageError."""
+    try:
+        return tuple(ipaddress.ip_network(text) for text in texts or ("127.0.0.0/8", "::1/128"))
+    except ValueError as error:
+        raise UsageError(
+            _("“{address}” is no address of a proxy").format(address=str(error).split("'")[1]),
+            _("write one as 10.0.0.5, or a network as 10.0.0.0/29"),
+        ) from error
