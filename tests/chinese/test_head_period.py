@@ -65,6 +65,24 @@ def test_a_period_stated_in_the_opening_counts_for_a_plan() -> None:
     assert _period("某市水务发展规划\n本规划期限为2022年至2026年。\n") == ("2022-01-01", "2026-12-31")
 
 
+@pytest.mark.parametrize(
+    ("opening", "period"),
+    [
+        ("最新！某区发布2026年民生“十心”实事\n2026-01-06\n", ("2026-01-01", "2026-12-31")),
+        ("某区要闻\n二〇二六年某区为民办实事项目\n", ("2026-01-01", "2026-12-31")),
+        ("2025年10个民生实事项目全面落实\n2026-01-06\n", None),
+        (
+            "2024年某区民生实事\n2026-01-06\n",
+            ("2024-01-01", "2024-12-31"),
+        ),  # the page is younger than the list
+    ],
+)
+def test_an_opening_that_announces_a_yearly_list_tells_its_year(
+    opening: str, period: tuple[str, str] | None
+) -> None:
+    assert _period(opening + BODY) == period
+
+
 def test_a_plan_mentioned_in_a_news_page_gives_it_no_period() -> None:
     text = "公园绿意更浓\n近日,记者获悉,《某区公共服务“十四五”规划》已印发,到2025年新建学校8所。\n"
     assert _period(text) is None

@@ -253,3 +253,22 @@ def test_a_date_speaks_as_loudly_as_the_rulebook_says() -> None:
     assert quiet.evidence("due-date", "target", "年底前") is None
     loud = CueMatcher(book()).evidence("past-date-before", "result", "去年", name="past-date")
     assert loud == Verdict("result", 24, "past-date", "去年")
+
+
+def test_a_year_that_is_over_rules_the_rest_of_its_paragraph_where_no_other_word_does() -> None:
+    text = "2023年，全镇产粮12吨。新建泵站8座，粮库达到3座。\n今年，镇里将新建码头2个。\n"
+    assert [stance(text, quote) for quote in ("8座", "3座", "2个")] == ["result", "result", "target"]
+    assert stance("2023年，全镇产粮12吨。今后将新建泵站8座。", "8座") == "target"
+
+
+def test_news_of_a_work_report_follows_no_order_of_its_parts() -> None:
+    text = "镇长某某代表镇政府向大会作政府工作报告。\n报告提出，今年新建泵站8座，帮助特殊困难老年人20户。\n"
+    assert stance(text, "8座") == "target"
+
+
+def test_what_was_beaten_is_a_result() -> None:
+    assert stance("全年新建泵站8座，超额完成5座的年度目标任务。", "8座") == "result"
+
+
+def test_a_rank_aimed_at_is_no_result() -> None:
+    assert stance("到2026年，粮食产量位居全市前列，新建泵站8座。", "8座") == "target"

@@ -126,7 +126,8 @@ class CueMatcher:
                 return None
             result = self._strongest("clause", sentence.code, start, end)
             if result:
-                return self.evidence("carried-on", result.stance, result.words, name=result.cue)
+                carried = self.evidence("carried-on", result.stance, result.words, name=result.cue)
+                return min((carried, result), key=lambda one: one.weight) if carried else None
             position = start
         return None
 
