@@ -10,6 +10,7 @@ from tracker.services.ingest.samples import samples
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing.agenda import documents
 from tracker.tui.screens.agenda import AgendaScreen
+from tracker.tui.screens.help import HelpScreen
 from tracker.tui.screens.read_documents import ReadDocumentsScreen
 
 
@@ -28,6 +29,15 @@ async def test_an_empty_ledger_offers_the_samples_and_reads_them(tmp_path: Path)
         assert isinstance(pilot.app.screen, AgendaScreen)
         rows = agenda_of(pilot).table.rows
         assert len(rows) > 10 and {row.entry.target.indicator for row in rows} == entries(url).keys()
+
+
+async def test_the_first_screen_answers_the_question_mark(tmp_path: Path) -> None:
+    async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "? Help" in text_of(pilot)
+        await pilot.press("question_mark")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen) and "To the list of targets" in text_of(pilot)
 
 
 async def test_one_undo_takes_all_samples_back_and_each_has_its_own_date(tmp_path: Path) -> None:
