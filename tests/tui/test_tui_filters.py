@@ -123,3 +123,14 @@ async def test_a_click_on_a_light_filters_and_one_on_a_title_sorts(url: str) -> 
             filters = agenda_of(pilot).filters
             assert (filters.sort, filters.descending) == ("indicator", descending)
         assert "Indicator ↓" in text_of(pilot)
+
+
+async def test_arrows_go_from_the_list_to_the_fields_and_from_field_to_field(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", "down", "right", *"2025", "down", *"2026", "up")
+        assert pilot.app.focused is not None and pilot.app.focused.id == "due_after"
+        await press(pilot, "down", "down", "down", "down", "down", *"水务", "enter")
+        found = agenda_of(pilot).filters
+        assert (found.due_after, found.due_before) == (dt.date(2025, 1, 1), dt.date(2026, 12, 31))
+        assert found.unit == "水务"

@@ -138,7 +138,17 @@ REPORT = ScreenKeys(
 )
 FIGURES = ScreenKeys("FiguresScreen", (targets.NEXT_FIGURE, targets.SAVE_FIGURES, *FORM[1:]))
 FILTERS = ScreenKeys(
-    "FiltersScreen", (filters.APPLY_FILTERS, windows.CANCEL, filters.TICK, filters.FILTER_PARTS, _HELP)
+    "FiltersScreen",
+    (
+        filters.APPLY_FILTERS,
+        windows.CANCEL,
+        filters.TICK,
+        filters.FILTER_PARTS,
+        windows.NEXT_FIELD_BESIDE_LIST,
+        windows.PREVIOUS_FIELD_BESIDE_LIST,
+        _HELP,
+    ),
+    (FixedKey("right", "turn"),),
 )
 HELP = ScreenKeys("HelpScreen", (settings.CLOSE_HELP,))
 LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, targets.REDO, program.HELP, windows.BACK))
