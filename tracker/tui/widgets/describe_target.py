@@ -80,13 +80,16 @@ def full(
     *,
     steps: Content | None = None,
     by_year: Content | None = None,
+    waiting: Content | None = None,
     width: int,
 ) -> Content:
     """Everything that is known of a target, for a page of `width` cells.
 
-    `steps` are its milestones and `by_year` is its chart.
+    `steps` are its milestones, `by_year` is its chart, and `waiting` are figures that nobody has recorded.
     """
-    blocks = [Content("\n").join([headline(row), standing(row)]), _facts(row, width)]
+    blocks = [Content("\n").join([headline(row), standing(row)])]
+    blocks += [waiting] if waiting is not None else []
+    blocks.append(_facts(row, width))
     if steps is not None:
         blocks.append(steps)
     if by_year is not None:
