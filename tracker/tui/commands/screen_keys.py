@@ -134,7 +134,14 @@ CORRECT_TARGET = ScreenKeys("CorrectTargetScreen", FORM)
 CORRECT_DOCUMENT = ScreenKeys("CorrectDocumentScreen", FORM)
 REPORT = ScreenKeys(
     "ReportScreen",
-    (report.WRITE_REPORT, *FORM[1:], report.PREVIEW_DOWN, report.PREVIEW_UP, report.PREVIEW_ANEW),
+    (
+        report.WRITE_REPORT,
+        report.ACCEPT_FILLED_IN,
+        *FORM[1:],
+        report.PREVIEW_DOWN,
+        report.PREVIEW_UP,
+        report.PREVIEW_ANEW,
+    ),
 )
 FIGURES = ScreenKeys("FiguresScreen", (targets.NEXT_FIGURE, targets.SAVE_FIGURES, *FORM[1:]))
 FILTERS = ScreenKeys(
