@@ -110,6 +110,7 @@ class AgendaScreen(AgendaJumps):
 
     def on_listed(self, message: Listed) -> None:
         before, self.listing = self.listing, message.listing
+        self.table.search = self.filters.search or ""
         first, found, focus = before is None, message.listing, message.focus
         if first and found.shown <= self.app.size.height:  # the table's own height is not settled yet
             focus = None  # a short list opens at its top

@@ -11,6 +11,7 @@ from tracker.records import Row
 from tracker.services.wording import light_mark, status_word, verdict_word
 from tracker.tui.terminal.cells import clean_line, fit, width_of
 from tracker.tui.wording import display
+from tracker.tui.wording.search_hit import found_name
 
 BETWEEN = " · "
 INDENT = 2  # cells: a light and its space
@@ -23,10 +24,14 @@ class CardText(NamedTuple):
     text: str
 
 
-def target_card(row: Row, width: int) -> list[list[CardText]]:
-    """Light and indicator; value and due date; what else there is to say. A value is never cut."""
+def target_card(row: Row, width: int, search: str = "") -> list[list[CardText]]:
+    """Light and indicator; value and due date; what else there is to say. A value is never cut.
+
+    Where words were searched, the indicator shows where they stand.
+    """
     room, verdict = max(1, width - INDENT), verdict_word(row.pace.verdict)
-    name = CardText("name", fit(row.entry.target.indicator, room))
+    indicator = found_name(row, search, room) if search else fit(row.entry.target.indicator, room)
+    name = CardText("name", indicator)
     value, due = clean_line(display.amount(row.entry.target)), display.date(row.entry.due)
     more = _more(row)
     if width_of(value) + width_of(due) < room:
