@@ -16,8 +16,8 @@ from tracker.records import IngestResult, Light, Query, Row
 from tracker.services.listing.list_groups import GroupBy
 from tracker.services.listing.steady_order import kept_in_place
 from tracker.services.wording import profile_word
-from tracker.tui.commands import screen_keys
-from tracker.tui.commands.command import Need, ScreenKeys
+from tracker.tui.commands import agenda, screen_keys, targets
+from tracker.tui.commands.command import Command, Need, ScreenKeys
 from tracker.tui.screens.agenda_jumps import AgendaJumps
 from tracker.tui.screens.messages import Explained, Fetched, Listed
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
@@ -35,6 +35,7 @@ from tracker.tui.wording import display
 if TYPE_CHECKING:
     from tracker.services.listing.agenda_pages import Listing, Step
 
+ON_SELECTION = (targets.ASSIGN, targets.DONE, agenda.CLEAR)
 TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 
 
@@ -242,6 +243,10 @@ class AgendaScreen(AgendaJumps):
 
     def has(self, need: Need) -> bool:
         return self.anything_to_clear if need is Need.FILTERS else super().has(need)
+
+    def rank_of(self, command: Command) -> int:
+        """With a selection, what can be done to it goes before what finds other targets."""
+        return 0 if self.table.selection and command in ON_SELECTION else super().rank_of(command)
 
     @property
     def anything_to_clear(self) -> bool:
