@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from rich.cells import chop_cells
@@ -43,7 +44,22 @@ def target_card(row: Row, width: int, search: str = "") -> list[list[CardText]]:
         third = [CardText("plain", BETWEEN.join(["".join(rest), due] if rest else [due]))]
         third.append(CardText("muted", "".join(BETWEEN + m for m in (verdict, *more))))
     indent = CardText("plain", " " * INDENT)
-    return [[CardText("light", f"{light_mark(row.pace.light)} "), name], [indent, second], [indent, *third]]
+    return [
+        [CardText("light", f"{light_mark(row.pace.light)} "), name],
+        [indent, second],
+        [indent, *_within(third, room)],
+    ]
+
+
+def _within(pieces: Sequence[CardText], room: int) -> list[CardText]:
+    """The pieces, of which a muted one that does not fit is cut with an ellipsis; the others are not."""
+    kept: list[CardText] = []
+    for piece in pieces:
+        if piece.kind == "muted" and width_of(piece.text) > room:
+            return [*kept, CardText(piece.kind, fit(piece.text, room))]
+        kept.append(piece)
+        room -= width_of(piece.text)
+    return kept
 
 
 def _more(row: Row) -> list[str]:
