@@ -18,6 +18,7 @@ from tracker.services.listing.steady_order import kept_in_place
 from tracker.services.wording import profile_word
 from tracker.tui.commands import agenda, screen_keys, targets
 from tracker.tui.commands.command import Command, Need, ScreenKeys
+from tracker.tui.commands.entering import ADD_TARGET
 from tracker.tui.screens.agenda_jumps import AgendaJumps
 from tracker.tui.screens.messages import Explained, Fetched, Listed
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
@@ -54,8 +55,7 @@ class AgendaScreen(AgendaJumps):
         self.listing: Listing | None = None
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self.table = AgendaTable(id="table")
-        nothing = _("No target fits the filters. Esc clears them, Backspace drops the last one.")
-        self._detail = TargetPane(id="detail", empty=nothing)
+        self._detail = TargetPane(id="detail")
         self._counts = CountsLine(id="counts")
         self._chips = ChipLine(id="chips")
         self._search = SearchLine(id="search", placeholder=_("Search…"), compact=True)
@@ -119,6 +119,7 @@ class AgendaScreen(AgendaJumps):
             self.say(_("Nothing is due from {date} on.").format(date=display.date(message.day)))
         if before is None or before.ids is None or before.ids is not found.ids or focus:
             self.table.show_rows(self._rows(found), focus, found.headings)
+        self._detail.say_when_empty(self._nothing())
         self._show_counts()
         self.refresh_bindings()
         if first and not found.agenda.total:
@@ -127,6 +128,13 @@ class AgendaScreen(AgendaJumps):
             self.app.push_screen(ReadDocumentsScreen(first=True), self.after_reading)
         elif found.next_step is not None:
             self._list(found.next_step)
+
+    def _nothing(self) -> str:
+        """What an empty list says, and the keys that fill it."""
+        if self.anything_to_clear:
+            return _("No target fits the filters. Esc clears them, Backspace drops the last one.")
+        words = _("There is no target yet. {read} reads documents, {enter} enters a target by hand.")
+        return words.format(read=self.key_of(agenda.READ_DOCUMENTS), enter=self.key_of(ADD_TARGET))
 
     def _rows(self, found: Listing) -> ListRows:
         rows = found.agenda.rows
