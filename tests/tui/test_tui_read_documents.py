@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
 import pytest
@@ -237,3 +238,19 @@ async def test_a_long_name_wraps_beside_its_sign_and_what_it_gave_stays_together
         first = next(number for number, line in enumerate(lines) if line.startswith("✓"))
         assert lines[first + 1].startswith("（第00号") or lines[first + 1].endswith(".txt:")
         assert "1 new" in lines[first + 1 : first + 3], "what is nothing is not said"
+
+
+async def test_after_the_first_reading_the_list_opens_at_what_is_due_now(tmp_path: Path) -> None:
+    lines = [f"到2023年底前，新建公园{number}个。" for number in range(1, 30)]
+    lines += [f"到2025年底前，改造小区{number}个。" for number in range(1, 30)]
+    (tmp_path / "long.txt").write_text("城东规划\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await paste(pilot, str(tmp_path / "long.txt"))
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        row = agenda_of(pilot).table.row
+        assert row is not None and row.entry.due == dt.date(2025, 12, 31)

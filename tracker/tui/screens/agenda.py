@@ -115,7 +115,7 @@ class AgendaScreen(AgendaJumps):
         first, found, focus = before is None, message.listing, message.focus
         if first and found.shown <= self.app.size.height:  # the table's own height is not settled yet
             focus = None  # a short list opens at its top
-        elif message.day and not first and focus is None:
+        elif message.day and before is not None and before.agenda.total and focus is None:
             self.say(_("Nothing is due from {date} on.").format(date=display.date(message.day)))
         if before is None or before.ids is None or before.ids is not found.ids or focus:
             self.table.show_rows(self._rows(found), focus, found.headings)
@@ -155,8 +155,11 @@ class AgendaScreen(AgendaJumps):
         self.table.fill(message.source, message.rows)
 
     def after_reading(self, _results: list[IngestResult] | None) -> None:
-        """Documents were read on another screen."""
-        self.reload()
+        """Documents were read on another screen; the first ones are shown from what is due now."""
+        if self.listing is not None and self.listing.agenda.total:
+            self.reload()
+        else:
+            self._list("page", day=self.desk.as_of)
 
     def _show_counts(self) -> None:
         if self.listing is not None:
