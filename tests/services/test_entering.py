@@ -17,8 +17,9 @@ from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.ingesting import ingest
 from tracker.services.ledger.opening import Ledger
 from tracker.services.listing.agenda import agenda
+from tracker.services.rules.rule_files import load_book
 from tracker.services.targets.change_log import log, undo
-from tracker.services.targets.entering import Source, drafts, enter, enter_marked
+from tracker.services.targets.entering import Source, drafts, enter, enter_marked, marked_drafts
 
 MINUTES = Source("区长办公会纪要", dt.date(2025, 2, 20))
 WORDS = "2026年前改造7所小学"
@@ -194,3 +195,19 @@ def test_what_the_rules_find_later_in_words_that_were_marked_is_not_listed_twice
     _ingest(ledger, path)
     names = [row.entry.target.indicator for row in agenda(ledger, Query(), as_of=AS_OF).rows]
     assert sorted(names) == ["改造水塔", "新建幼儿园"]
+
+
+def test_words_marked_in_a_document_are_dated_by_what_stands_above_them() -> None:
+    book = load_book()
+    text = "东湖区工作报告\n三、2026年重点工作\n推进园林提质。新建口袋公园7个。让市民多些好去处。\n"
+    document = Document(name="plan.txt", text=text, issued_on=dt.date(2026, 1, 20), issued_basis="given")
+    words = "新建口袋公园7个。"
+    start = text.index(words)
+    (one,) = marked_drafts(document, (start, start + len(words)), book)
+    assert (one.indicator, one.value) == ("新建口袋公园", Decimal(7))
+    assert one.due == dt.date(2026, 12, 31)
+    assert (words[one.start : one.end], one.rule, one.stance) == ("7个", BY_HAND, "target")
+    idle = "让市民多些好去处。"
+    start = text.index(idle)
+    (one,) = marked_drafts(document, (start, start + len(idle)), book)
+    assert (one.kind, one.quote) == ("milestone", idle)

@@ -17,10 +17,11 @@ Object.defineProperty(Object.prototype, "terminal", {configurable: true, set(val
   Object.defineProperty(this, "terminal", {value, writable: true, configurable: true});
 }})
 """
+# xterm.js keeps lines above the screen where it was made lower before the program drew on it.
 READ = """() => {
   const lines = [], buffer = window.caught?.buffer.active;
   for (let y = 0; buffer && y < window.caught.rows; y++)
-    lines.push(buffer.getLine(y).translateToString(true));
+    lines.push(buffer.getLine(buffer.viewportY + y).translateToString(true));
   return lines.join("\\n");
 }"""
 

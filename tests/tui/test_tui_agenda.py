@@ -262,3 +262,14 @@ def _keys(text: str) -> list[str]:
     from textual.keys import _character_to_key
 
     return [_character_to_key(sign) for sign in text]
+
+
+async def test_with_a_selection_the_footer_names_what_can_be_done_to_it(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        footer = text_of(pilot).splitlines()[-1]
+        assert "A Assign" not in footer and "/ Search" in footer
+        await pilot.press("asterisk")
+        await settle(pilot)
+        footer = text_of(pilot).splitlines()[-1]
+        assert all(words in footer for words in ("A Assign", "D Done", "m Mark", "Esc Clear"))

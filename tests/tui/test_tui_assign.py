@@ -75,3 +75,31 @@ async def test_one_or_all_shown_get_units_and_a_person_and_rules_fill_in_the_res
         await _type(pilot, "-")
         await press(pilot, "enter")
         assert entries(url)[name].target.lead_unit is None
+
+
+async def test_rules_that_give_nothing_say_why_and_the_form_stays_open(url: str) -> None:
+    _register(url)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        rows = agenda_of(pilot).table.rows
+        where = {row.entry.target.indicator: number for number, row in enumerate(rows)}
+        await press(pilot, "home", *["down"] * where["村道改造"], "A", "f2")
+        shown = " ".join(line.strip(" │") for line in text_of(pilot).splitlines())
+        assert "Nothing was assigned." in shown and "No word and no topic of the register fits 1; B" in shown
+        await _type(pilot, "市教局")
+        await press(pilot, "f2")
+        assert "takes no unit that is typed" in text_of(pilot), "what was typed is not thrown away unseen"
+        await press(pilot, "enter")
+        assert entries(url)["村道改造"].target.lead_unit == "江城市教育局", "the form still saves"
+        await press(pilot, "A", "f2")
+        assert "1 keeps the unit that it has." in text_of(pilot)
+
+
+async def test_rules_for_one_name_the_unit_that_they_gave(url: str) -> None:
+    _register(url)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        rows = agenda_of(pilot).table.rows
+        where = {row.entry.target.indicator: number for number, row in enumerate(rows)}
+        await press(pilot, "home", *["down"] * where["滨河步道"], "A", "f2")
+        assert "1 target assigned by rules: 江城市园林局." in said(pilot)

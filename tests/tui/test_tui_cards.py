@@ -35,3 +35,9 @@ def test_no_line_is_too_long_and_the_value_is_whole(rows: dict[str, Row], width:
         said = "".join(lines[1:]).replace(" ", "")
         assert value.replace(" ", "") in said
         assert display.date(row.entry.due) in "".join(lines[1:])
+
+
+def test_what_else_there_is_to_say_ends_with_an_ellipsis_where_it_is_cut(rows: dict[str, Row]) -> None:
+    row = rows["河道清淤"]
+    last, whole = ("".join(part.text for part in target_card(row, width)[2]) for width in (28, 90))
+    assert last.rstrip().endswith("…") and width_of(last) <= 28 and not whole.endswith("…")

@@ -53,6 +53,13 @@ def test_every_list_of_the_review_has_the_names_and_keys_that_its_screen_binds(o
     assert all(bound[command.name] == command.keys for command in one.commands)
 
 
+@pytest.mark.parametrize("keys", SCREENS, ids=[keys.screen for keys in SCREENS])
+def test_help_is_had_by_the_same_keys_on_every_screen(keys: ScreenKeys) -> None:
+    if keys.screen != "HelpScreen":
+        helping = {key for one in keys.commands if one.name == "help" for key in one.default_keys()}
+        assert "f1" in helping
+
+
 # Commands that mean the same to a person: what is copied, decided or left differs by the screen only.
 _ONE_MEANING = (
     {"copy", "copy_path"},

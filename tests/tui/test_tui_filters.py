@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from tui_world import agenda_of, make_app, press, settle, text_of
 
 from tracker.records import Query
@@ -123,3 +124,27 @@ async def test_a_click_on_a_light_filters_and_one_on_a_title_sorts(url: str) -> 
             filters = agenda_of(pilot).filters
             assert (filters.sort, filters.descending) == ("indicator", descending)
         assert "Indicator ↓" in text_of(pilot)
+
+
+async def test_arrows_go_from_the_list_to_the_fields_and_from_field_to_field(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f", "down", "right", *"2025", "down", *"2026", "up")
+        assert pilot.app.focused is not None and pilot.app.focused.id == "due_after"
+        await press(pilot, "down", "down", "down", "down", "down", *"水务", "enter")
+        found = agenda_of(pilot).filters
+        assert (found.due_after, found.due_before) == (dt.date(2025, 1, 1), dt.date(2026, 12, 31))
+        assert found.unit == "水务"
+
+
+@pytest.mark.parametrize("width", [80, 45], ids=["table", "cards"])
+async def test_a_line_found_by_what_it_does_not_show_says_where_the_word_stands(url: str, width: int) -> None:
+    async with make_app(url).run_test(size=(width, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"教育", "enter")
+        assert "教育局›" in text_of(pilot) and "新建小学" in text_of(pilot)
+        await press(pilot, "escape", "slash", *"建设计划", "enter")
+        assert "建设计划›" in text_of(pilot)
+        await press(pilot, "escape", "slash", *"在园幼儿", "enter")
+        lines = [line for line in text_of(pilot).splitlines() if "在园幼儿" in line and "Filter" not in line]
+        assert lines and not any("‹" in line for line in lines)

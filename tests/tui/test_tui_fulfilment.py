@@ -118,6 +118,8 @@ async def test_verdicts_words_and_chart_of_the_plan_in_focus(
         await press(pilot, "enter")
         assert isinstance(app.screen, TargetScreen)
         shown = text_of(pilot)
+        assert "4 reported figures wait to be recorded" in shown and "2024-12-31  +10座" in shown
+        assert "v in the list of targets, then “Results”" in shown
         assert "Year by year" in shown and "2024    ■■■" in shown and "枫林县2025年政府工作报告" in shown
         await press(pilot, "escape", "L")
         assert isinstance(app.screen, DocumentScreen)

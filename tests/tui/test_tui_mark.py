@@ -12,6 +12,8 @@ from tui_world import NOW, agenda_of, entries, make_app, said, settle, text_of
 from tracker.records import Mark
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets.marking import mark
+from tracker.tui.app import TrackerApp
+from tracker.tui.desk.desk import Desk
 from tracker.tui.screens.mark_progress import MarkProgressScreen
 
 
@@ -184,3 +186,16 @@ async def test_marking_from_the_full_view_shows_the_new_state(url: str) -> None:
         await settle(pilot)
         row = agenda_of(pilot).table.row
         assert row is not None and row.entry.latest is not None
+
+
+async def test_a_list_shown_for_a_later_day_takes_figures_of_today(url: str) -> None:
+    desk = Desk(url, as_of=dt.date(2024, 7, 20), clock=lambda: NOW)
+    async with TrackerApp(desk).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("m")
+        await _type(pilot, "7.5")
+        assert "2024-06-15" in text_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        [event] = entries(url)["河道清淤"].events
+        assert (event.value, event.data_as_of) == (Decimal("7.5"), NOW.date())

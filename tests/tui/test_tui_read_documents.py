@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 
+import pytest
+from textual.pilot import Pilot
+from textual.widgets import OptionList
 from tui_world import NOW, agenda_of, entries, make_app, paste, said, settle, text_of, url_of
 
 from tracker.services.ingest.samples import samples
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing.agenda import documents
 from tracker.tui.screens.agenda import AgendaScreen
+from tracker.tui.screens.help import HelpScreen
 from tracker.tui.screens.read_documents import ReadDocumentsScreen
 
 
@@ -28,6 +33,15 @@ async def test_an_empty_ledger_offers_the_samples_and_reads_them(tmp_path: Path)
         assert isinstance(pilot.app.screen, AgendaScreen)
         rows = agenda_of(pilot).table.rows
         assert len(rows) > 10 and {row.entry.target.indicator for row in rows} == entries(url).keys()
+
+
+async def test_the_first_screen_answers_the_question_mark(tmp_path: Path) -> None:
+    async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "? Help" in text_of(pilot)
+        await pilot.press("question_mark")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, HelpScreen) and "To the list of targets" in text_of(pilot)
 
 
 async def test_one_undo_takes_all_samples_back_and_each_has_its_own_date(tmp_path: Path) -> None:
@@ -94,7 +108,8 @@ async def test_without_reading_the_list_is_empty_and_reading_is_offered_again(tm
         await settle(pilot)
         await pilot.press("escape")
         await settle(pilot)
-        assert "0 of 0" in text_of(pilot)
+        assert "0 of 0" in text_of(pilot) and "No target fits the filters" not in text_of(pilot)
+        assert "There is no target yet. i reads documents, N enters a target by hand." in text_of(pilot)
         await pilot.press("m", "a", "c", "space", "enter", "u")
         await settle(pilot)
         assert "nothing left to undo" in said(pilot)
@@ -181,3 +196,61 @@ async def test_new_targets_and_the_count_of_the_list_agree_in_words(tmp_path: Pa
         await pilot.press("enter")
         await settle(pilot)
         assert len(agenda_of(pilot).table.rows) == 2
+
+
+def _many(folder: Path) -> Path:
+    """More documents than a small screen has lines, all with long names."""
+    folder.mkdir()
+    for number in range(12):
+        name = f"关于推进城乡供水一体化和河湖生态治理工作的实施方案（第{number:02}号征求意见稿）.txt"
+        (folder / name).write_text(f"城东规划\n到2026年底前，新建公园{number + 1}个。\n", encoding="utf-8")
+    return folder
+
+
+async def _read_many(pilot: Pilot[None], folder: Path) -> None:
+    await settle(pilot)
+    await pilot.press("down", "enter")
+    await paste(pilot, str(_many(folder)))
+    await pilot.press("enter")
+    await settle(pilot)
+
+
+@pytest.mark.parametrize("keys", [("pagedown",) * 4, ("down",) * 40], ids=["page", "arrow"])
+async def test_what_was_read_scrolls_at_once_and_the_way_back_leads_to_the_choices(
+    tmp_path: Path, keys: tuple[str, ...]
+) -> None:
+    async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await _read_many(pilot, tmp_path / "in")
+        assert "第11号" not in text_of(pilot)
+        await pilot.press(*keys)
+        await settle(pilot)
+        assert "第11号" in text_of(pilot)
+        await pilot.press(*["up"] * 45)
+        await settle(pilot)
+        assert "are in the ledger" in text_of(pilot)
+        assert pilot.app.screen.query_one(OptionList).highlighted == 0
+
+
+async def test_a_long_name_wraps_beside_its_sign_and_what_it_gave_stays_together(tmp_path: Path) -> None:
+    async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await _read_many(pilot, tmp_path / "in")
+        lines = [line.strip("│ ▂▄▆█▇▅▃▁") for line in text_of(pilot).splitlines()]
+        first = next(number for number, line in enumerate(lines) if line.startswith("✓"))
+        assert lines[first + 1].startswith("（第00号") or lines[first + 1].endswith(".txt:")
+        assert "1 new" in lines[first + 1 : first + 3], "what is nothing is not said"
+
+
+async def test_after_the_first_reading_the_list_opens_at_what_is_due_now(tmp_path: Path) -> None:
+    lines = [f"到2023年底前，新建公园{number}个。" for number in range(1, 30)]
+    lines += [f"到2025年底前，改造小区{number}个。" for number in range(1, 30)]
+    (tmp_path / "long.txt").write_text("城东规划\n" + "\n".join(lines) + "\n", encoding="utf-8")
+    async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("down", "enter")
+        await paste(pilot, str(tmp_path / "long.txt"))
+        await pilot.press("enter")
+        await settle(pilot)
+        await pilot.press("escape")
+        await settle(pilot)
+        row = agenda_of(pilot).table.row
+        assert row is not None and row.entry.due == dt.date(2025, 12, 31)

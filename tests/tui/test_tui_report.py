@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from textual.keys import _character_to_key
 from textual.pilot import Pilot
-from tui_world import AS_OF, NOW, make_app, paste, settle, text_of
+from tui_world import AS_OF, NOW, entries, make_app, paste, said, settle, text_of
 
 from tracker.records import Query
 from tracker.services.ledger.opening import open_ledger
@@ -195,3 +195,25 @@ async def test_the_form_says_how_many_are_left_out_and_what_takes_them_in(url: s
         await settle(pilot)
         assert "left out;" not in text_of(pilot)
         assert "Not reviewed  7" in _preview(pilot)
+
+
+async def test_what_was_filled_in_but_not_reviewed_is_named_and_accepted_by_one_key(
+    url: str, tmp_path: Path
+) -> None:
+    with open_ledger(url, now=NOW) as ledger:
+        ids = [row.entry.id for row in agenda(ledger, Query(), as_of=AS_OF).rows]
+        review(ledger, ids, "candidate", now=NOW)
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await _open(pilot, tmp_path / "out.md")
+        assert "2 that were filled in are among them: F2 accepts these" in text_of(pilot)
+        await pilot.press("f2")
+        await settle(pilot)
+        assert "2 targets accepted" in said(pilot) and "Total 2" in _preview(pilot)
+        assert "filled in" not in text_of(pilot) and "5 wait for review, left out" in text_of(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+    assert "村道改造" in (tmp_path / "out.md").read_text(encoding="utf-8")
+    assert {name for name, one in entries(url).items() if one.review == "accepted"} == {
+        "城区绿地",
+        "村道改造",
+    }

@@ -106,3 +106,21 @@ def test_a_phone_turned_while_the_page_loads_is_minded(phone: Page, served: Serv
     width = phone.evaluate("() => window.caught.cols")
     until(lambda: cell_len(read(phone).split("\n")[-1]) <= width, lambda: read(phone))
     shows(phone, "河道清淤")
+
+
+def test_lines_out_of_view_are_not_taken_for_the_screen(phone: Page, served: Served) -> None:
+    """A terminal made lower before the program drew on it keeps the upper lines of the first drawing."""
+
+    def write(signs: str) -> None:
+        phone.evaluate("(signs) => new Promise((done) => window.caught.write(signs, done))", signs)
+
+    phone.goto(served.url)
+    shows(phone, "More keys")
+    write("\x1b[?1049l")
+    phone.set_viewport_size({"width": 740, "height": 360})
+    shows(phone, "Quit")
+    write("\x1b[?1049h" + "out of view\r\n" * 60)
+    assert phone.evaluate("() => window.caught.buffer.active.baseY") > 0
+    phone.keyboard.press("?")
+    shows(phone, "Close")
+    assert "out of view" not in read(phone)

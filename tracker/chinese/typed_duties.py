@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.unit_words import join_units
+from tracker.chinese.unit_words import join_units, split_units
 
 # A unit's name by how it ends; 处 and 部 are also ends of other words, so that they stand last.
 _END = (
@@ -28,6 +28,24 @@ _SUPPORTED = lazy_pattern(
 _PERSON = lazy_pattern(
     r"(?:责任人|负责人|牵头人|责任领导)(?:为|是)?[：:]\s*(?P<name>[^，。；：、（）\s]{2,8})"
 )
+# An office as the subject of what is typed: 市教育局到2026年底…, 请县水务局在6月底前…. Only ends that hardly
+# any other word has, before a date, a duty or an act: neither 空间布局到2026年 nor 社区餐厅新建.
+_NAME = r"[^，。；：、（）\s由]"
+_OFFICE = (
+    rf"(?:{_NAME}{{1,14}}?(?:(?<![布格结全大开僵时])局|委员会|委|办公室|政府|残联|妇联|总工会|集团|公司"
+    rf"|(?<![举开主承兴创协督交合领代])办)|{_NAME}{{0,8}}?(?:省|自治区){_NAME}{{1,10}}?厅)"
+)
+_OFFICES = rf"{_OFFICE}(?:、{_OFFICE})*"
+_ACTS = "新建|改建|扩建|改造|建成|建设|完成|新增|开工|培训|整治|创建|打造|办理|落实|组织|推进"
+_GOES_ON = (
+    r"[在于到至要须需应将]|务必|必须|力争|确保|抓紧|尽快|年[内底末]|今年|明年|\d|[一二三四上下]半?[季年]"
+    f"|{_ACTS}"
+)
+_SUBJECT = lazy_pattern(
+    r"(?:^|[，。；：])(?:会议|领导)?(?:要求|责成|安排|督促|请)?"
+    rf"(?P<own>{_OFFICES})(?:(?:牵头|负责)?(?={_GOES_ON}))"
+)
+_BRACKETED = lazy_pattern(rf"（(?P<own>{_OFFICES})）[。；]?\s*$")
 _CLAUSE = lazy_pattern(
     rf"[，；、（]\s*由{_UNIT}[^，。；：（）]{{0,24}}{_LEADS}(?:落实|推进|实施|办理)?）?(?=[。；]?\s*$)"
 )
@@ -44,8 +62,11 @@ class Duties(NamedTuple):
 def typed_duties(text: str) -> Duties:
     """The lead unit, the supporting units as one list, and the person in charge that words name."""
     lead = _first(_LABELLED.search(text)) or _first(_BY.search(text))
-    supporting = _first(_SUPPORTED.search(text))
-    names = [one for one in supporting.split("、") if one and one != lead]
+    supporting = split_units(_first(_SUPPORTED.search(text)))
+    if not lead:
+        lead, *more = split_units(_first(_SUBJECT.search(text)) or _first(_BRACKETED.search(text))) or [""]
+        supporting = [*more, *supporting]
+    names = [one for one in supporting if one != lead]
     return Duties(lead, join_units(names), _first(_PERSON.search(text)))
 
 

@@ -62,6 +62,7 @@ def build(
     for key, heading, note, rows in split_apart(agenda.rows, with_candidates=with_candidates):
         apart.append(_section(known, key, heading, rows, number, note))
         number += len(rows)
+    waiting = [row.entry for row in agenda.rows if row.entry.review == "candidate"]
     shown = [*(row.entry for row in accepted), *(row.entry for part in apart for row in part.rows)]
     days = [event.data_as_of for row in accepted for event in row.entry.events if event.data_as_of]
     return DueReport(
@@ -77,7 +78,8 @@ def build(
         counts=_counts(accepted),
         sections=tuple(sections),
         letterhead=letterhead or Letterhead(),
-        waiting=sum(row.entry.review == "candidate" for row in agenda.rows),
+        waiting=len(waiting),
+        filled_in=tuple(entry.id for entry in waiting if entry.events),
         apart=tuple(apart),
         method=tuple(method),
         group_by=group_by,

@@ -43,6 +43,9 @@ class Preview:
     total: int
     parts: tuple[PreviewSection, ...]
     left_out: int = 0  # targets that wait for review and are not written
+    filled_in: tuple[
+        str, ...
+    ] = ()  # ids of targets that wait for review though people noted something on them
     nothing: str = ""  # what the file says in place of counts
 
 
@@ -56,6 +59,7 @@ def preview(report: DueReport) -> Preview:
         total=report.total,
         parts=tuple(_parts(report)),
         left_out=0 if report.apart else report.waiting,
+        filled_in=report.filled_in,
         nothing=nothing_words(report),
     )
 

@@ -69,6 +69,21 @@ def drafts(
     ]
 
 
+def marked_drafts(
+    document: Document, span: Span, book: Rulebook, *, read: Read | None = None
+) -> list[Target]:
+    """The same for words marked in a document, read where they stand: what is above them dates them, too.
+
+    Where the rules read nothing there, the words are read alone. Places count in the words.
+    """
+    start, end = span
+    words = document.text[start:end]
+    begin = start + len(words) - len(words.lstrip())
+    whole = read(document, book) if read else extract(document, book, everything=True)
+    found = [_moved(one, document.name, -begin) for one in whole if begin <= one.start and one.end <= end]
+    return drafts(words, book, issued_on=document.issued_on, read=(lambda *_: found) if found else read)
+
+
 def enter(
     ledger: Ledger,
     words: str,
@@ -163,16 +178,15 @@ def _put(
     writing: Writing, document_id: int, name: str, entered: Sequence[Target], offset: int, change: int
 ) -> list[Entry]:
     """Keep the targets, moved to their places in the text of the document."""
-    moved = [
-        one.model_copy(
-            update={
-                "doc": name,
-                "start": one.start + offset,
-                "end": one.end + offset,
-                "spans": tuple((start + offset, end + offset) for start, end in one.spans),
-            }
-        )
-        for one in entered
-    ]
+    moved = [_moved(one, name, offset) for one in entered]
     ids = writing.add_targets(document_id, moved, change, name=name, review="accepted")
     return writing.pick(ids)
+
+
+def _moved(one: Target, doc: str, offset: int) -> Target:
+    """The target with its places so much further on; of several prints the first alone."""
+    spans = one.spans if offset >= 0 else ((one.start, one.end),)
+    places = tuple((start + offset, end + offset) for start, end in spans)
+    return one.model_copy(
+        update={"doc": doc, "start": one.start + offset, "end": one.end + offset, "spans": places}
+    )

@@ -40,6 +40,7 @@ class Given:
     ids: list[str] = field(default_factory=list)
     units: Counter[str] = field(default_factory=Counter)  # full name → how many targets it gets
     left: int = 0  # that stay without a unit
+    kept: int = 0  # that keep the unit that people or the document named
 
 
 def assign(
@@ -105,6 +106,7 @@ def _update(giver: UnitGiver, one: StoredTarget, sentence: str, made: Given) -> 
     """What the rules change of a target that people have not assigned; `made` counts it."""
     target = one.target()
     if "lead_unit" in one.edited or (one.rule == BY_HAND and target.lead_unit):
+        made.kept += 1
         return None
     lead = giver.lead_of(target, sentence)
     supporting = target.supporting_units
@@ -112,6 +114,7 @@ def _update(giver: UnitGiver, one: StoredTarget, sentence: str, made: Given) -> 
         supporting = giver.supporting_of(target)
     made.left += lead is None
     if (lead, supporting) == (target.lead_unit, target.supporting_units):
+        made.kept += lead is not None
         return None
     made.ids.append(one.id)
     if lead is not None:

@@ -33,6 +33,7 @@ class Need(Enum):
     PROMISE_WITH_RESULT = auto()
     COMPARED = auto()
     LIST_BY_DOCUMENT = auto()
+    FILLED_IN = auto()
     NARROW_WINDOW = auto()
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tracker.i18n import N_
 from tracker.tui.commands.command import Command
 
@@ -18,4 +20,6 @@ OPEN_SETTINGS = Command(
 HELP = Command(
     "help", "question_mark,fullwidth_question_mark,f1", N_("Help"), N_("All keys and what they do"), rank=-2
 )
+# Where something is typed the question mark is text, and F1 helps; a small footer has no room for it.
+HELP_IN_WINDOW = replace(HELP, in_footer=False)
 QUIT = Command("quit", "q,f10", N_("Quit"), N_("Leave; everything marked is kept"), rank=-1)

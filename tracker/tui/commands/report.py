@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tracker.i18n import N_
-from tracker.tui.commands.command import Command
+from tracker.tui.commands.command import Command, Need
 from tracker.tui.commands.windows import BACK, SUBMIT
 
 WRITE_REPORT = replace(
@@ -39,6 +39,16 @@ PREVIEW_ANEW = Command(
     N_("Preview anew"),
     N_("Make the preview of a large ledger again; that of a small one follows by itself"),
     rank=3,
+)
+# Priority: else an input takes the key.
+ACCEPT_FILLED_IN = Command(
+    "accept_filled_in",
+    "f2",
+    N_("Accept filled in"),
+    N_("Accept the targets of the report that somebody has filled in and nobody has reviewed yet"),
+    rank=0,
+    priority=True,
+    needs=Need.FILLED_IN,
 )
 OPEN_REPORT_FILE = Command(
     "open_report", "O", N_("Open"), N_("Open the report in the system's viewer"), rank=0

@@ -23,9 +23,10 @@ from tracker.tui.commands import (
 )
 from tracker.tui.commands.command import Commands, FixedKey, ScreenKeys
 
-FORM: Commands = (windows.SUBMIT, windows.CANCEL, windows.NEXT_FIELD, windows.PREVIOUS_FIELD)
-ONE_LINE_FORM: Commands = (windows.SUBMIT, windows.CANCEL)
-LIST_WINDOW: Commands = (windows.PICK, windows.BACK)
+_HELP = program.HELP_IN_WINDOW
+FORM: Commands = (windows.SUBMIT, windows.CANCEL, windows.NEXT_FIELD, windows.PREVIOUS_FIELD, _HELP)
+ONE_LINE_FORM: Commands = (windows.SUBMIT, windows.CANCEL, _HELP)
+LIST_WINDOW: Commands = (windows.PICK, windows.BACK, _HELP)
 
 AGENDA = ScreenKeys(
     "AgendaScreen",
@@ -79,7 +80,9 @@ AGENDA = ScreenKeys(
     tuple(FixedKey(str(number), f"light('{code}')") for number, code in enumerate(LIGHTS, 1)),
 )
 ADD_TARGET = ScreenKeys("AddTargetScreen", FORM)
-UNITS = ScreenKeys("UnitsScreen", (units.CHANGE_UNIT, units.NEW_UNIT, units.REMOVE_UNIT, windows.BACK))
+UNITS = ScreenKeys(
+    "UnitsScreen", (units.CHANGE_UNIT, units.NEW_UNIT, units.REMOVE_UNIT, program.HELP, windows.BACK)
+)
 CHANGE_UNIT = ScreenKeys("ChangeUnitScreen", FORM)
 ASSIGN_TARGETS = ScreenKeys("AssignTargetsScreen", (FORM[0], targets.ASSIGN_BY_RULES, *FORM[1:]))
 MARK_WORDS = ScreenKeys(
@@ -91,6 +94,7 @@ MARK_WORDS = ScreenKeys(
         entering.LESS_WORDS,
         entering.NEXT_SENTENCE,
         entering.SENTENCE_BEFORE,
+        program.HELP,
         windows.BACK,
     ),
 )
@@ -105,7 +109,7 @@ ASK_WHY = ScreenKeys(
     LIST_WINDOW,
     tuple(FixedKey(str(number), f"choose({number - 1})") for number in range(1, 6)),
 )
-ASK_CONFIDENCE = ScreenKeys("AskConfidenceScreen", (review.ACCEPT_COUNTED, windows.CANCEL))
+ASK_CONFIDENCE = ScreenKeys("AskConfidenceScreen", (review.ACCEPT_COUNTED, windows.CANCEL, _HELP))
 DOCUMENT = ScreenKeys(
     "DocumentScreen",
     (
@@ -123,27 +127,48 @@ DOCUMENT = ScreenKeys(
         documents.LEAVE_DOCUMENT,
     ),
 )
-DOCUMENTS = ScreenKeys("DocumentsScreen", (documents.READ_TEXT, documents.ITS_TARGETS, windows.BACK))
+DOCUMENTS = ScreenKeys(
+    "DocumentsScreen", (documents.READ_TEXT, documents.ITS_TARGETS, program.HELP, windows.BACK)
+)
 CORRECT_TARGET = ScreenKeys("CorrectTargetScreen", FORM)
 CORRECT_DOCUMENT = ScreenKeys("CorrectDocumentScreen", FORM)
 REPORT = ScreenKeys(
     "ReportScreen",
-    (report.WRITE_REPORT, *FORM[1:], report.PREVIEW_DOWN, report.PREVIEW_UP, report.PREVIEW_ANEW),
+    (
+        report.WRITE_REPORT,
+        report.ACCEPT_FILLED_IN,
+        *FORM[1:],
+        report.PREVIEW_DOWN,
+        report.PREVIEW_UP,
+        report.PREVIEW_ANEW,
+    ),
 )
 FIGURES = ScreenKeys("FiguresScreen", (targets.NEXT_FIGURE, targets.SAVE_FIGURES, *FORM[1:]))
 FILTERS = ScreenKeys(
-    "FiltersScreen", (filters.APPLY_FILTERS, windows.CANCEL, filters.TICK, filters.FILTER_PARTS)
+    "FiltersScreen",
+    (
+        filters.APPLY_FILTERS,
+        windows.CANCEL,
+        filters.TICK,
+        filters.FILTER_PARTS,
+        windows.NEXT_FIELD_BESIDE_LIST,
+        windows.PREVIOUS_FIELD_BESIDE_LIST,
+        _HELP,
+    ),
+    (FixedKey("right", "turn"),),
 )
 HELP = ScreenKeys("HelpScreen", (settings.CLOSE_HELP,))
-LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, targets.REDO, windows.BACK))
+LEDGER_HISTORY = ScreenKeys("LedgerHistoryScreen", (targets.UNDO, targets.REDO, program.HELP, windows.BACK))
 MARK_PROGRESS = ScreenKeys("MarkProgressScreen", (FORM[0], targets.SAVE_AND_NEXT, *FORM[1:]))
 MERGE_TARGETS = ScreenKeys(
-    "MergeTargetsScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS)
+    "MergeTargetsScreen", (correction.MERGE_NOW, windows.CANCEL, correction.MERGE_PARTS, _HELP)
 )
 ASK_DATE = ScreenKeys("AskDateScreen", ONE_LINE_FORM)
-CHOOSE_COLUMNS = ScreenKeys("ChooseColumnsScreen", (filters.APPLY_COLUMNS, windows.CANCEL, filters.TICK))
+CHOOSE_COLUMNS = ScreenKeys(
+    "ChooseColumnsScreen", (filters.APPLY_COLUMNS, windows.CANCEL, filters.TICK, _HELP)
+)
 ASK_NAME = ScreenKeys("AskNameScreen", ONE_LINE_FORM)
-ASK_REASON = ScreenKeys("AskReasonScreen", (windows.CONFIRM_REASON, windows.CANCEL))
+ASK_REASON = ScreenKeys("AskReasonScreen", (windows.CONFIRM_REASON, windows.CANCEL, _HELP))
 
 
 def _list_keys(lists: int) -> tuple[FixedKey, ...]:
@@ -214,7 +239,14 @@ FULFILMENT = ScreenKeys(
 )
 CHOOSE_COMPARED = ScreenKeys(
     "ChooseComparedScreen",
-    (fulfilment.COMPARE, windows.CANCEL, filters.TICK, fulfilment.EVERY_PLAN, filters.FILTER_PARTS),
+    (
+        fulfilment.COMPARE,
+        windows.CANCEL,
+        filters.TICK,
+        fulfilment.EVERY_PLAN,
+        filters.FILTER_PARTS,
+        _HELP,
+    ),
 )
 FULFILMENT_REPORT = ScreenKeys("FulfilmentReportScreen", (report.WRITE_REPORT, *FORM[1:]))
 RULES = ScreenKeys(
@@ -234,7 +266,7 @@ TRY_SENTENCE = ScreenKeys(
 )
 SETTINGS = ScreenKeys(
     "SettingsScreen",
-    (settings.NEW_KEY, settings.DEFAULT_KEYS, settings.NEXT_SETTING, windows.BACK),
+    (settings.NEW_KEY, settings.DEFAULT_KEYS, settings.NEXT_SETTING, program.HELP, windows.BACK),
 )
 SPLIT_TARGET = ScreenKeys("SplitTargetScreen", FORM)
 SUMMARY = ScreenKeys(
@@ -307,9 +339,11 @@ SAVED_FILTERS = ScreenKeys(
         windows.BACK,
     ),
 )
-READ_DOCUMENTS = ScreenKeys("ReadDocumentsScreen", (windows.PICK, documents.TO_AGENDA, program.QUIT))
+READ_DOCUMENTS = ScreenKeys(
+    "ReadDocumentsScreen", (windows.PICK, documents.TO_AGENDA, program.HELP, program.QUIT)
+)
 REPORT_WRITTEN = ScreenKeys(
-    "ReportWrittenScreen", (report.OPEN_REPORT_FILE, report.COPY_PATH, report.CLOSE_REPORT)
+    "ReportWrittenScreen", (report.OPEN_REPORT_FILE, report.COPY_PATH, report.CLOSE_REPORT, _HELP)
 )
 
 SCREENS: tuple[ScreenKeys, ...] = (  # a command of several screens has the words of the first one

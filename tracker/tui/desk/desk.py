@@ -97,6 +97,11 @@ class Desk(SettingsDesk):
         """The part where readings are reviewed."""
         return ReviewDesk(self.access)
 
+    @property
+    def figure_day(self) -> dt.date:
+        """The day of a figure where none is typed: the one shown, unless that is still to come."""
+        return min(self.as_of, self.access.clock().astimezone().date())
+
     @cached_property
     def entering(self) -> EnteringDesk:
         """The part where targets are entered by hand."""

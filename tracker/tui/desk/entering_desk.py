@@ -31,12 +31,25 @@ class EnteringDesk:
         self._access = access
         self.source = ""
         self.by = access.author
+        self._read: tuple[MarkedWords, list[Target]] | None = None  # the words marked last, and what they say
 
     def drafts(self, words: str, issued_on: dt.date | None) -> list[Target]:
         """What the rules read in the words. Raises UsageError, RuleError."""
         from tracker.services.targets.entering import drafts
 
         return drafts(words, self._access.book, issued_on=issued_on)
+
+    def marked_drafts(self, marked: MarkedWords) -> list[Target]:
+        """What the rules read in words marked in a document. Raises RuleError, LedgerError."""
+        from tracker.services.targets.entering import marked_drafts
+
+        if self._read is None or self._read[0] != marked:
+            with self._access.open() as ledger, ledger.read() as reading:
+                document = reading.document(marked.document_id)
+            if document is None:
+                return self.drafts(marked.words, marked.issued_on)
+            self._read = marked, marked_drafts(document, marked.span, self._access.book)
+        return self._read[1]
 
     def enter(
         self,

@@ -99,7 +99,8 @@ class SameTargets(_Suggested):
         cells = {
             "indicator": suggestion.indicator,
             "other": f"{said.indicator} {display.amount(said)}",
-            "differs": ", ".join(target_fields.label(name) for name in suggestion.differs) or display.NOTHING,
+            "differs": _(", ").join(target_fields.label(name) for name in suggestion.differs)
+            or display.NOTHING,
             "document": suggestion.document,
         }
         titles = (row.entry.document, suggestion.document)

@@ -128,6 +128,8 @@ class AddTargetScreen(TargetsForm[list[Entry]]):
 
     def _reading(self, words: str, issued_on: dt.date | None) -> WordsRead:
         try:
+            if self._marked:
+                return WordsRead(words, self.desk.entering.marked_drafts(self._marked))
             return WordsRead(words, self.desk.entering.drafts(words, issued_on) if words else ())
         except TrackerError as error:
             return WordsRead(words, (), error.line())
@@ -183,7 +185,7 @@ class AddTargetScreen(TargetsForm[list[Entry]]):
         self, typed: dict[str, str], issued_on: dt.date | None, given: dict[str, Any], unit: str
     ) -> Saved:
         desk, marked = self.desk.entering, self._marked
-        found = desk.drafts(marked.words if marked else typed["words"], issued_on)
+        found = desk.marked_drafts(marked) if marked else desk.drafts(typed["words"], issued_on)
         if marked is not None:
             return Saved("", desk.enter_marked(marked, found, given, unit, typed["by"]))
         return Saved(

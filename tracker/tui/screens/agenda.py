@@ -16,8 +16,9 @@ from tracker.records import IngestResult, Light, Query, Row
 from tracker.services.listing.list_groups import GroupBy
 from tracker.services.listing.steady_order import kept_in_place
 from tracker.services.wording import profile_word
-from tracker.tui.commands import screen_keys
-from tracker.tui.commands.command import Need, ScreenKeys
+from tracker.tui.commands import agenda, screen_keys, targets
+from tracker.tui.commands.command import Command, Need, ScreenKeys
+from tracker.tui.commands.entering import ADD_TARGET
 from tracker.tui.screens.agenda_jumps import AgendaJumps
 from tracker.tui.screens.messages import Explained, Fetched, Listed
 from tracker.tui.screens.tracker_screen import MOVING_PAUSE
@@ -35,6 +36,7 @@ from tracker.tui.wording import display
 if TYPE_CHECKING:
     from tracker.services.listing.agenda_pages import Listing, Step
 
+ON_SELECTION = (targets.ASSIGN, targets.DONE, agenda.CLEAR)
 TYPING_PAUSE = 0.02  # seconds without a key before the search is run
 
 
@@ -53,8 +55,7 @@ class AgendaScreen(AgendaJumps):
         self.listing: Listing | None = None
         self._marked: set[str] = set()  # they keep their lines until the list is asked for anew
         self.table = AgendaTable(id="table")
-        nothing = _("No target fits the filters. Esc clears them, Backspace drops the last one.")
-        self._detail = TargetPane(id="detail", empty=nothing)
+        self._detail = TargetPane(id="detail")
         self._counts = CountsLine(id="counts")
         self._chips = ChipLine(id="chips")
         self._search = SearchLine(id="search", placeholder=_("Search…"), compact=True)
@@ -111,13 +112,15 @@ class AgendaScreen(AgendaJumps):
 
     def on_listed(self, message: Listed) -> None:
         before, self.listing = self.listing, message.listing
+        self.table.search = self.filters.search or ""
         first, found, focus = before is None, message.listing, message.focus
         if first and found.shown <= self.app.size.height:  # the table's own height is not settled yet
             focus = None  # a short list opens at its top
-        elif message.day and not first and focus is None:
+        elif message.day and before is not None and before.agenda.total and focus is None:
             self.say(_("Nothing is due from {date} on.").format(date=display.date(message.day)))
         if before is None or before.ids is None or before.ids is not found.ids or focus:
             self.table.show_rows(self._rows(found), focus, found.headings)
+        self._detail.say_when_empty(self._nothing())
         self._show_counts()
         self.refresh_bindings()
         if first and not found.agenda.total:
@@ -126,6 +129,13 @@ class AgendaScreen(AgendaJumps):
             self.app.push_screen(ReadDocumentsScreen(first=True), self.after_reading)
         elif found.next_step is not None:
             self._list(found.next_step)
+
+    def _nothing(self) -> str:
+        """What an empty list says, and the keys that fill it."""
+        if self.anything_to_clear:
+            return _("No target fits the filters. Esc clears them, Backspace drops the last one.")
+        words = _("There is no target yet. {read} reads documents, {enter} enters a target by hand.")
+        return words.format(read=self.key_of(agenda.READ_DOCUMENTS), enter=self.key_of(ADD_TARGET))
 
     def _rows(self, found: Listing) -> ListRows:
         rows = found.agenda.rows
@@ -146,8 +156,11 @@ class AgendaScreen(AgendaJumps):
         self.table.fill(message.source, message.rows)
 
     def after_reading(self, _results: list[IngestResult] | None) -> None:
-        """Documents were read on another screen."""
-        self.reload()
+        """Documents were read on another screen; the first ones are shown from what is due now."""
+        if self.listing is not None and self.listing.agenda.total:
+            self.reload()
+        else:
+            self._list("page", day=self.desk.as_of)
 
     def _show_counts(self) -> None:
         if self.listing is not None:
@@ -242,6 +255,10 @@ class AgendaScreen(AgendaJumps):
 
     def has(self, need: Need) -> bool:
         return self.anything_to_clear if need is Need.FILTERS else super().has(need)
+
+    def rank_of(self, command: Command) -> int:
+        """With a selection, what can be done to it goes before what finds other targets."""
+        return 0 if self.table.selection and command in ON_SELECTION else super().rank_of(command)
 
     @property
     def anything_to_clear(self) -> bool:

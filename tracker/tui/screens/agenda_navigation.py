@@ -138,6 +138,7 @@ class AgendaNavigation(TargetActions[None]):
         from tracker.tui.screens.report_written import ReportWrittenScreen
 
         def done(path: Path | None) -> None:
+            self.reload()  # targets may have been accepted there
             if path is not None:
                 if self.app.is_web:  # the file lies where the server is; the reader wants it too
                     self.app.deliver_binary(path)

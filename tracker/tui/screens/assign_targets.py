@@ -17,6 +17,7 @@ from tracker.i18n import _, ngettext
 from tracker.records import Row
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.commands.units import SHOW_UNITS
 from tracker.tui.desk.unit_desk import KnownNames
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
@@ -30,9 +31,10 @@ from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.wording.names import named
 
 if TYPE_CHECKING:
-    from tracker.services.units.assigning import Assignment
+    from tracker.services.units.assigning import Assignment, Given
 
 ASKED_FROM = 20  # more targets than so many are assigned only after a yes
+NAMED = 3  # units that are named once the rules gave them targets
 _SHOWN = "shown"
 
 
@@ -135,18 +137,49 @@ class AssignTargetsScreen(TargetsForm[Saved]):
         return Saved(words.format(count=count, units=_told(said)), acted_on=ids)
 
     def action_by_rules(self) -> None:
-        """Give the targets to units by the words and topics of the register."""
+        """Give the targets to units by the words and topics of the register, nothing of it being typed."""
+        if any(field.value for field in self.query(CompletedField)):
+            words = _("By rules takes no unit that is typed: Enter saves it, or empty the fields first.")
+            self.show_trouble([words])
+            return
         ids = self._acted_on()
         self._confirmed(_("by rules"), lambda: self.save_once(lambda: self._by_rules(ids)))
 
-    def _by_rules(self, ids: list[str]) -> Saved:
+    def _by_rules(self, ids: list[str]) -> Message:
         made = self.desk.of_units.assign_by_rules(ids)
+        if not made.ids:
+            return NothingGiven(made)
         words = ngettext(
-            "{count} target assigned by rules; {left} without a unit.",
-            "{count} targets assigned by rules; {left} without a unit.",
+            "{count} target assigned by rules: {units}.",
+            "{count} targets assigned by rules: {units}.",
             len(made.ids),
         )
-        return Saved(words.format(count=len(made.ids), left=made.left), acted_on=ids)
+        units = _(", ").join(clean_line(name) for name, _count in made.units.most_common(NAMED))
+        more = " …" if len(made.units) > NAMED else ""
+        said = [words.format(count=len(made.ids), units=(units or "—") + more), *self._why_not(made)]
+        return Saved(" ".join(said), acted_on=ids)
+
+    def _why_not(self, made: Given) -> list[str]:
+        """Of how many the rules change nothing, and why, a sentence each."""
+        said = []
+        if made.kept:
+            words = ngettext(
+                "{count} keeps the unit that it has.", "{count} keep the units that they have.", made.kept
+            )
+            said.append(words.format(count=made.kept))
+        if made.left:
+            words = ngettext(
+                "No word and no topic of the register fits {count}; {key} in the list adds them to a unit.",
+                "No word and no topic of the register fits {count}; {key} in the list adds them to units.",
+                made.left,
+            )
+            said.append(words.format(count=made.left, key=self.key_of(SHOW_UNITS)))
+        return said
+
+    def on_nothing_given(self, message: NothingGiven) -> None:
+        """The form stays open: a unit can be typed instead."""
+        self.saving = False
+        self.show_trouble([_("Nothing was assigned."), *self._why_not(message.made)])
 
     def _confirmed(self, what: str, go_on: Callable[[], None]) -> None:
         count = len(self._acted_on())
@@ -172,6 +205,14 @@ class NamesKnown(Message):
     def __init__(self, known: KnownNames) -> None:
         super().__init__()
         self.known = known
+
+
+class NothingGiven(Message):
+    """The rules of the register change nothing."""
+
+    def __init__(self, made: Given) -> None:
+        super().__init__()
+        self.made = made
 
 
 def _meant(field: CompletedField) -> str | None:

@@ -49,7 +49,7 @@ class FiguresScreen(TargetsForm[Saved]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="window"):
             yield Static(Content(_("Figures, one below the other")), classes="title")
-            yield Field("on", _("As of"), display.date(self.desk.as_of))
+            yield Field("on", _("As of"), display.date(self.desk.figure_day))
             with Horizontal(id="heads"):
                 for name, words in (
                     ("name", _("Indicator")),
@@ -139,7 +139,7 @@ class FiguresScreen(TargetsForm[Saved]):
         """Check every line and save all that was typed, or nothing."""
         field = self.query_one(Field)
         try:
-            day = self.desk.read_date(field.value, past=True) if field.value else self.desk.as_of
+            day = self.desk.read_date(field.value, past=True) if field.value else self.desk.figure_day
         except UsageError as error:
             field.hint(error.line(), wrong=True)
             field.input.focus()

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
@@ -60,7 +60,7 @@ class FiltersScreen(TrackerModal[Query]):
             yield Static(Content(_("Filter")), classes="title")
             with Horizontal():
                 yield CheckList(list(_lines()), self._ticked(), periods)
-                with VerticalScroll(can_focus=False):
+                with Vertical(classes="fields"):  # unlike a VerticalScroll it leaves the arrows to the screen
                     yield from self._fields()
         yield KeyBar()
 
@@ -110,6 +110,18 @@ class FiltersScreen(TrackerModal[Query]):
     def action_turn(self) -> None:
         """From the list to the fields and back."""
         self.focus_next()
+
+    def action_next_field(self) -> None:
+        self._step(1)
+
+    def action_field_before(self) -> None:
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
+        """From field to field, round and round; the list has the arrows for itself."""
+        fields = list(self.query(Input))
+        if self.focused in fields:
+            fields[(fields.index(self.focused) + by) % len(fields)].focus()
 
     def action_accomplish(self) -> None:
         """Close with the filters, unless a date cannot be read."""

@@ -10,14 +10,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.content import Content
 from textual.message import Message
 
 from tracker.errors import NothingFound
 from tracker.i18n import _, ngettext
+from tracker.records import Row
 from tracker.tui.commands import agenda, screen_keys
 from tracker.tui.commands.command import Need, ScreenKeys
+from tracker.tui.review_lists.suggestions import Results
 from tracker.tui.screens.tracker_screen import TrackerScreen, in_words
 from tracker.tui.terminal.cells import clean_line
+from tracker.tui.widgets.describe_fulfilment import unrecorded
 from tracker.tui.widgets.fulfilment_lines import (
     LISTS,
     ListKey,
@@ -232,7 +236,15 @@ class FulfilmentScreen(TrackerScreen[None]):
         if not rows:
             cure = _("press {key} to read it again").format(key=self.key_of(agenda.RELOAD))
             raise NothingFound(_("the target is no longer in the ledger"), cure)
-        self.app.push_screen(TargetScreen(rows, 0), lambda _done: self.reload())
+        promise = self.promise
+        cure = _("The review takes them over: {key} in the list of targets, then “{list}”.").format(
+            key=self.key_of(agenda.OPEN_REVIEW), list=_(Results.title)
+        )
+
+        def waiting(row: Row) -> Content | None:
+            return unrecorded(promise, row.entry.events, cure) if promise else None
+
+        self.app.push_screen(TargetScreen(rows, 0, waiting), lambda _done: self.reload())
 
     def action_source(self) -> None:
         """The plan at the words of the promise."""

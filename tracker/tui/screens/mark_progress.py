@@ -69,7 +69,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
             yield Field(
                 "value", _("Actual"), placeholder=_("cumulative, e.g. 12 or 1.2万; +3 adds to the last")
             )
-            yield Field("on", _("As of"), display.date(self.desk.as_of))
+            yield Field("on", _("As of"), display.date(self.desk.figure_day))
             yield LabelledChoice("status", _("Status"), statuses)
             yield Field("note", _("Progress"))
             yield Field("evidence", _("Evidence"), placeholder=_("a file or a link"))

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Input, OptionList, ProgressBar, Static
+from textual.widgets import Input, OptionList, ProgressBar
 from textual.widgets.option_list import Option
 
 from tracker.i18n import _, ngettext
@@ -23,12 +23,16 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.screens.messages import Read, Reading
 from tracker.tui.screens.tracker_screen import TrackerScreen
-from tracker.tui.terminal.cells import clean_line
+from tracker.tui.terminal.cells import clean_line, fit, width_of
+from tracker.tui.terminal.line_breaking import wrap
 from tracker.tui.widgets.describe_target import LIGHT_STYLES
 from tracker.tui.widgets.fitted_text import Fitted
 from tracker.tui.widgets.form_field import Field
 from tracker.tui.widgets.key_bar import KeyBar
+from tracker.tui.widgets.options_above import OptionsAbove
 from tracker.tui.widgets.top_bar import TopBar
+
+_SIGN = 2  # cells of a sign and a blank
 
 
 class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
@@ -48,7 +52,7 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
         yield TopBar("tracker", markup=False)
         with VerticalScroll(classes="window", can_focus=False):
             yield Fitted(lambda _width: Content(self._words()), id="words")
-            yield OptionList(
+            yield OptionsAbove(
                 Option(Content(_("Read the sample documents")), id="samples"),
                 Option(Content(_("Read a file or a folder…")), id="path"),
                 Option(Content(_("Go to the list") if self._first else _("Back to the list")), id="list"),
@@ -59,7 +63,7 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
             )
             with Vertical(id="progress"):
                 yield ProgressBar(show_eta=False)
-                yield Static(id="now")
+                yield Fitted(id="now")
             yield Fitted(id="results")
         yield KeyBar()
 
@@ -115,7 +119,7 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
         self.query_one("#progress").display = True
         self.query_one("#results").display = False
         self.query_one(ProgressBar).update(total=None, progress=0)
-        self.query_one("#now", Static).update(Content(_("Loading the rules…")))
+        self._now(_("Loading the rules…"))
         self.in_background(lambda: self._read(path), "read")
 
     def _read(self, path: str | None) -> Read:
@@ -136,9 +140,11 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
 
     def on_reading(self, message: Reading) -> None:
         self.query_one(ProgressBar).update(total=message.total, progress=message.done)
-        self.query_one("#now", Static).update(
-            Content(clean_line(f"{message.done}/{message.total}  {message.name}"))
-        )
+        self._now(f"{message.done}/{message.total}  {message.name}")
+
+    def _now(self, words: str) -> None:
+        """One line, cut where it does not fit, so that nothing below it moves."""
+        self.query_one("#now", Fitted).draw(lambda width: Content(fit(words, width)))
 
     def on_read(self, message: Read) -> None:
         """Say what was found in each document; without an error and with something found, go to the list."""
@@ -148,7 +154,7 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
         self.query_one("#words", Fitted).draw(lambda _width: Content(self._words()))
         results = self.query_one("#results", Fitted)
         results.display = True
-        results.draw(lambda _width: outcome(message.results, message.tally))
+        results.draw(lambda width: outcome(message.results, message.tally, width))
         self._go_on(failed=not any(result.was_read for result in message.results))
 
     def _go_on(self, *, failed: bool) -> None:
@@ -168,8 +174,8 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
         super().troubled(error)
 
 
-def outcome(results: tuple[IngestResult, ...], tally: Tally) -> Content:
-    """What reading gave, why the list shows fewer, a line for each document, errors with what to do."""
+def outcome(results: tuple[IngestResult, ...], tally: Tally, width: int) -> Content:
+    """What reading gave, why the list shows fewer, then each document, errors with what to do."""
     if not results:
         return Content(_("There is no document that can be read."))
     new = ngettext("{count} new target", "{count} new targets", tally.new).format(count=tally.new)
@@ -178,14 +184,34 @@ def outcome(results: tuple[IngestResult, ...], tally: Tally) -> Content:
         lines.append(Content(in_a_sentence(reasons)))
     for result in results:
         if result.error:
-            lines.append(Content.styled(clean_line(f"✗ {result.error}"), LIGHT_STYLES["red"]))
+            lines += _hanging("✗", result.error, width, LIGHT_STYLES["red"])
         elif result.passed_over:
-            lines.append(Content.styled(clean_line(f"– {result.passed_over}"), "$muted"))
+            lines += _hanging("–", result.passed_over, width, "$muted")
         elif result.copy_name:
-            lines.append(Content(clean_line(f"✓ {copy_words(result)}")))
+            lines += _hanging("✓", copy_words(result), width)
         else:
-            said = _("{new} new, {changed} changed, {unchanged} as before").format(
-                new=result.new, changed=result.changed, unchanged=result.unchanged
-            )
-            lines.append(Content(clean_line(f"✓ {result.doc}: {said}")))
+            lines += _read(result, width)
     return Content("\n").join(lines)
+
+
+def _read(result: IngestResult, width: int) -> list[Content]:
+    """A document with what it gave, which stands on a line of its own where both do not fit on one."""
+    gave = (
+        (_("{count} new"), result.new),
+        (_("{count} changed"), result.changed),
+        (_("{count} as before"), result.unchanged),
+    )
+    said = _(", ").join(words.format(count=count) for words, count in gave if count) or _("no target")
+    name = f"{result.doc}: "
+    if width_of(name) + width_of(said) <= width - _SIGN:
+        return _hanging("✓", name + said, width)
+    return [*_hanging("✓", name, width), *_hanging("", said, width)]
+
+
+def _hanging(sign: str, words: str, width: int, style: str = "") -> list[Content]:
+    """Words beside a sign; what wraps does not stand under the sign."""
+    lines = wrap(Content(clean_line(words)), width - _SIGN)
+    return [
+        Content.styled(fit("" if number else sign, _SIGN) + line.plain, style)
+        for number, line in enumerate(lines)
+    ]

@@ -21,12 +21,13 @@ from tracker.services.report.preview import Preview
 from tracker.services.report.report_request import ReportRequest
 from tracker.services.report.reporting import GroupBy
 from tracker.services.wording import profile_word
-from tracker.tui.background import REPORT
+from tracker.tui.background import REPORT, WRITE
 from tracker.tui.commands import screen_keys
-from tracker.tui.commands.command import ScreenKeys
+from tracker.tui.commands.command import Need, ScreenKeys
+from tracker.tui.commands.report import ACCEPT_FILLED_IN
 from tracker.tui.form_input.mark_input import say_date
 from tracker.tui.screens.file_form import FileForm
-from tracker.tui.screens.messages import Reading, Written
+from tracker.tui.screens.messages import Reading, Saved, Written
 from tracker.tui.screens.tracker_screen import in_words
 from tracker.tui.terminal.cells import clean_line
 from tracker.tui.widgets.choice import Choice, LabelledChoice
@@ -70,6 +71,7 @@ class ReportScreen(FileForm):
         self._writing = False
         self._slow = False
         self._preview = Fitted(id="preview")
+        self._filled_in: tuple[str, ...] = ()  # ids of targets that wait for review, though filled in
 
     def compose(self) -> ComposeResult:
         formats = self.desk.reporting.format_names()
@@ -170,20 +172,50 @@ class ReportScreen(FileForm):
             error = in_words(message.error) if message.error else ""
             self._preview.draw(lambda _width: Content.styled(clean_line(error), LIGHT_STYLES["red"]))
             return
+        self._filled_in = message.preview.filled_in
         self._tell_left_out(message.preview.left_out)
+        self.refresh_bindings()
         shown, format = message.preview, self.desk.reporting.format_words(self.chosen("format"))
         self._preview.draw(lambda width: preview_in_words(shown, format, width))
 
     def _tell_left_out(self, count: int) -> None:
-        """Say under the choice of what nobody has reviewed how much it leaves out."""
-        told = self.query_one("#left-out", Fitted)
-        told.display = bool(count)
-        words = ngettext(
-            "{count} waits for review, left out; “{choice}” takes it in",
-            "{count} wait for review, left out; “{choice}” takes them in",
-            count,
-        ).format(count=count, choice=_("set apart"))
-        told.draw(lambda _width: Content.styled(words, LIGHT_STYLES["yellow"]))
+        """Say how much the choice of what nobody has reviewed leaves out, and what of it is filled in."""
+        told, said = self.query_one("#left-out", Fitted), []
+        if count:
+            words = ngettext(
+                "{count} waits for review, left out; “{choice}” takes it in",
+                "{count} wait for review, left out; “{choice}” takes them in",
+                count,
+            )
+            said.append(words.format(count=count, choice=_("set apart")))
+        if filled := len(self._filled_in):
+            words = ngettext(
+                "{count} that was filled in is among them: {key} accepts it",
+                "{count} that were filled in are among them: {key} accepts these",
+                filled,
+            )
+            said.append(words.format(count=filled, key=self.key_of(ACCEPT_FILLED_IN)))
+        told.display = bool(said)
+        told.draw(lambda _width: Content.styled("\n".join(said), LIGHT_STYLES["yellow"]))
+
+    def has(self, need: Need) -> bool:
+        return bool(self._filled_in) if need is Need.FILLED_IN else super().has(need)
+
+    def action_accept_filled_in(self) -> None:
+        """Accept what somebody filled in, so that it stands in the report and its counts."""
+        ids, self._filled_in = self._filled_in, ()
+        self.refresh_bindings()
+
+        def work() -> Saved:
+            count = self.desk.review(ids, "accepted")
+            words = ngettext("{count} target accepted.", "{count} targets accepted.", count)
+            return Saved(words.format(count=count))
+
+        self.in_background(work, WRITE)
+
+    def on_saved(self, message: Saved) -> None:
+        self.say(message.words)
+        self.action_preview_anew()
 
     def action_preview_on(self) -> None:
         self._scroll_preview(1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -54,8 +54,12 @@ class TargetScreen(CorrectionActions[str]):
     BINDINGS: ClassVar[list[BindingType]] = KEYS.bindings()
     AUTO_FOCUS = "VerticalScroll"
 
-    def __init__(self, rows: Sequence[Row], place: int) -> None:
+    def __init__(
+        self, rows: Sequence[Row], place: int, waiting: Callable[[Row], Content | None] | None = None
+    ) -> None:
+        """`waiting` says of a target which reported figures nobody has recorded, where they are known."""
         super().__init__()
+        self._waiting = waiting
         self._rows = rows
         self._place = place
         self.row = rows[place]
@@ -158,6 +162,9 @@ class TargetScreen(CorrectionActions[str]):
 
         def draw(width: int) -> Content:
             bars = series_bars(series, width) if series else None
-            return describe_target.full(row, contexts, changes, steps=steps, by_year=bars, width=width)
+            waiting = self._waiting(row) if self._waiting else None
+            return describe_target.full(
+                row, contexts, changes, steps=steps, by_year=bars, waiting=waiting, width=width
+            )
 
         self._body.draw(draw)

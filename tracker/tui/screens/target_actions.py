@@ -87,7 +87,7 @@ class TargetActions(TargetsScreen[Result]):
         names = [row.entry.target.indicator for row in rows]
 
         def work() -> Saved:
-            count = self.desk.mark(ids, Mark(status="done", on=self.desk.as_of), expect)
+            count = self.desk.mark(ids, Mark(status="done", on=self.desk.figure_day), expect)
             words = ngettext("{count} target done: {names}.", "{count} targets done: {names}.", count)
             return Saved(self.can_undo(words.format(count=count, names=named(names, count))), acted_on=ids)
 

@@ -78,6 +78,10 @@ class TrackerScreen(Screen[Result]):
         """Whether a command can be done now; what cannot be done is left out of the footer."""
         return self.has(command.needs)
 
+    def rank_of(self, command: Command) -> int:
+        """The rank of a command in the footer now: where that is narrow, the highest ones leave."""
+        return command.rank
+
     def keys_of(self, command: Command) -> tuple[str, ...]:
         """The keys of a command in Textual's names: those that a person gave it, else its own."""
         own = self.program.keymap.get(command.name)

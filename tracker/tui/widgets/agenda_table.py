@@ -19,6 +19,7 @@ from tracker.tui.widgets.columns import COLUMNS, GAP, Column, PlacedColumn, need
 from tracker.tui.widgets.line_layout import LineLayout
 from tracker.tui.widgets.line_table import GUTTER, SELECTED, LineTable, strip
 from tracker.tui.widgets.row_cache import ListRows, PagedRows
+from tracker.tui.wording.search_hit import found_name
 
 SAMPLE = 200  # rows that column widths are measured on
 FETCHING = "…"
@@ -72,6 +73,7 @@ class AgendaTable(LineTable):
         self.folded: set[str] = set()  # the titles of groups whose rows are hidden
         self.chosen_columns: Collection[str] = ()  # keys of columns; none: as many as fit
         self.sorted_by: tuple[str, bool] = ("due", False)  # column and whether the last comes first
+        self.search = ""  # the words that the rows were searched for; each line shows where it holds them
         self._waiting = False  # for rows that were asked for
 
     # -- what it shows
@@ -270,7 +272,10 @@ class AgendaTable(LineTable):
                 style = self._tint(f"table--{row.pace.light}", base)
             elif chosen:
                 style = mark
-            segments.append(Segment(fit(text, cells, placed.column.align), style))
+            if placed.column.key == "indicator" and self.search:
+                segments.append(Segment(found_name(row, self.search, cells), style))
+            else:
+                segments.append(Segment(fit(text, cells, placed.column.align), style))
             segments.append(Segment(" " * GAP, base))
         return strip(segments, width, base)
 
@@ -287,5 +292,5 @@ class AgendaTable(LineTable):
             "plain": base,
             "muted": self._tint("table--muted", base),
         }
-        card = target_card(row, width - GUTTER - 1)[part]
+        card = target_card(row, width - GUTTER - 1, self.search)[part]
         return strip([gutter, *(Segment(text, styles[kind]) for kind, text in card)], width, base)

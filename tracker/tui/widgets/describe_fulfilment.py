@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from textual.content import Content
 
 from tracker.chinese.typography import LIST_SEPARATOR
-from tracker.i18n import _
-from tracker.records import Outcome, OutcomeRule, Passage
+from tracker.i18n import _, ngettext
+from tracker.records import Outcome, OutcomeRule, Passage, Progress
 from tracker.services.wording import heading_words, outcome_rule_word, outcome_word, places_words
 from tracker.tui.terminal.cells import clean_line, excerpt
 from tracker.tui.widgets.describe_target import LABEL, QUOTE
@@ -70,6 +70,29 @@ def fulfilment(promise: Promise, plan: str, silent_in: Sequence[str], width: int
     if bars := promise_bars(promise, width):
         parts.append(Content("\n").join([Content.styled(_("Year by year"), "bold"), bars]))
     return Content("\n" if lines <= 12 else "\n\n").join(parts)
+
+
+def unrecorded(promise: Promise, events: Sequence[Progress], cure: str) -> Content | None:
+    """What later documents report of a promise and nobody has recorded as progress; None where nothing is."""
+    known = {(event.data_as_of, event.value) for event in events}
+    waiting = [
+        one
+        for one in promise.points
+        if one.value is not None and known.isdisjoint({(one.as_of, one.value), (one.as_of, one.actual)})
+    ]
+    if not waiting:
+        return None
+    title = ngettext(
+        "{count} reported figure waits to be recorded",
+        "{count} reported figures wait to be recorded",
+        len(waiting),
+    ).format(count=len(waiting))
+    lines = [Content.styled(title, "$state-yellow bold")]
+    for one in waiting:
+        figure = f"{'+' if one.added else ''}{one.said.quote}"
+        parts = (display.date(one.as_of), figure, one.document)
+        lines.append(Content(clean_line("  ".join(parts))))
+    return Content("\n").join([*lines, Content.styled(cure, LABEL)])
 
 
 def quoted(title: str, document: str, passage: Passage, room: int | None) -> Content:

@@ -118,7 +118,7 @@ def _mention(one: Mention) -> Content:
         _("listed") if one.first else "",
         _("no longer found in the newest reading of its document") if one.missing else "",
     ]
-    differs = ", ".join(target_fields.label(name) for name in one.differs)
+    differs = _(", ").join(target_fields.label(name) for name in one.differs)
     parts = [Content(clean_line(line)), *(Content.styled(note, LABEL) for note in notes if note)]
     if differs:
         parts.append(Content.styled("≠ " + _("differs in {fields}").format(fields=differs), WARNING))

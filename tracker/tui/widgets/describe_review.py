@@ -55,7 +55,7 @@ def _facts(row: Row) -> list[tuple[str, str]]:
     said = [
         (_("Confidence"), confidence(target)),
         (_("Rule"), rule_in_words(target.rule)),
-        (_("Due"), f"{due} ({basis})" if row.entry.due else basis),
+        (_("Due"), _("{words} ({code})").format(words=due, code=basis) if row.entry.due else basis),
         (_("Measure"), measure_word(target.measure)),
         (_("Baseline"), target.baseline or ""),
         (_("Lead unit"), target.lead_unit or ""),

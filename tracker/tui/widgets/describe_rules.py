@@ -127,7 +127,7 @@ def _value(field: str, value: str) -> str:
     if field not in worder or value in ("", "—"):
         return value
     word = cast(str, worder[field](value))
-    return word if word == value else f"{word} ({value})"
+    return word if word == value else _("{words} ({code})").format(words=word, code=value)
 
 
 def _field(name: str, value: str, source: str, names: int, width: int) -> Iterable[Content]:

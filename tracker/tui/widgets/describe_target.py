@@ -80,13 +80,16 @@ def full(
     *,
     steps: Content | None = None,
     by_year: Content | None = None,
+    waiting: Content | None = None,
     width: int,
 ) -> Content:
     """Everything that is known of a target, for a page of `width` cells.
 
-    `steps` are its milestones and `by_year` is its chart.
+    `steps` are its milestones, `by_year` is its chart, and `waiting` are figures that nobody has recorded.
     """
-    blocks = [Content("\n").join([headline(row), standing(row)]), _facts(row, width)]
+    blocks = [Content("\n").join([headline(row), standing(row)])]
+    blocks += [waiting] if waiting is not None else []
+    blocks.append(_facts(row, width))
     if steps is not None:
         blocks.append(steps)
     if by_year is not None:
@@ -162,7 +165,8 @@ def _due(row: Row) -> str:
     if entry.original_due and entry.original_due != entry.due:
         notes.append(_("first {date}").format(date=display.date(entry.original_due)))
     kept = [note for note in notes if note]
-    return f"{display.date(entry.due)} ({', '.join(kept)})" if kept else display.date(entry.due)
+    day = display.date(entry.due)
+    return _("{words} ({code})").format(words=day, code=_(", ").join(kept)) if kept else day
 
 
 def _pace(row: Row) -> str:
@@ -180,7 +184,7 @@ def _pace(row: Row) -> str:
     parts += [format_needed(pace, row.entry.target.unit), format_finish(pace)]
     if pace.reason:
         parts.append(reason_word(pace.reason))
-    return ", ".join(part for part in parts if part)
+    return _(", ").join(part for part in parts if part)
 
 
 def _events(events: Sequence[Progress], unit: str | None) -> Content:

@@ -52,12 +52,13 @@ class KeyBar(Widget):
         active = self._active()
         found = []
         for command in self.screen.key_commands():  # type: ignore[attr-defined]
+            rank = self.screen.rank_of(command)  # type: ignore[attr-defined]
             if not command.keys and command.in_footer:
                 key = command.shown_key or ""
-                found.append(FooterEntry(key, _(command.label), key.lower(), command.rank, command.name))
+                found.append(FooterEntry(key, _(command.label), key.lower(), rank, command.name))
             elif binding := active.get(command.name):
                 key = self.app.get_key_display(binding)
-                found.append(FooterEntry(key, _(command.label), binding.key, command.rank, command.name))
+                found.append(FooterEntry(key, _(command.label), binding.key, rank, command.name))
         if self._rows:
             found = as_buttons(found)
         while found and not self._fit(found):

@@ -57,6 +57,12 @@ class TargetPane(Static, can_focus=False):
         self._row = row
         self._redraw()
 
+    def say_when_empty(self, words: str) -> None:
+        """What stands there without a target from now on."""
+        if words != self._empty:
+            self._empty = words
+            self._redraw()
+
     def shows(self, row: Row) -> bool:
         """Whether this target is the one that is shown, as it was or as it is now."""
         return self._row is not None and row.entry.id == self._row.entry.id
