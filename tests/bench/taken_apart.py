@@ -75,13 +75,13 @@ def timed(clock: Clock) -> Iterator[None]:
     begin: dict[str, Any] = {name: getattr(Ledger, name) for name in ("read", "write")}
 
     @contextmanager
-    def in_turn(name: str, ledger: Ledger) -> Iterator[Any]:
-        with clock.of("store"), begin[name](ledger) as connected:
+    def in_turn(name: str, ledger: Ledger, *verb: str) -> Iterator[Any]:
+        with clock.of("store"), begin[name](ledger, *verb) as connected:
             yield connected
 
     with (
         patch.object(sqlite3, "connect", partial(sqlite3.connect, factory=Connection)),
-        patch.object(Ledger, "write", lambda ledger: in_turn("write", ledger)),
+        patch.object(Ledger, "write", lambda ledger, *verb: in_turn("write", ledger, *verb)),
         patch.object(Ledger, "read", lambda ledger: in_turn("read", ledger)),
         patch.object(LocalProcesses, "read", timed_read),
     ):
