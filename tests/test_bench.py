@@ -151,6 +151,7 @@ def test_caches_are_empty_after_forgetting() -> None:
     assert not _alternation.cache_info().currsize
 
 
+@pytest.mark.slow
 def test_a_tiny_run_measures_every_part_that_needs_no_network_and_no_screen(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 DRIVER = Path(__file__).with_name("disk_driver.py")
 ELSEWHERE = ("list", "backup elsewhere", "export elsewhere")  # need no room on the disk of the ledger
 

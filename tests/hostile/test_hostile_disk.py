@@ -15,6 +15,8 @@ from disk_fault_guards import GUARDS
 from disk_faults import in_a_process, tried
 from failing_disk import build
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> Path:

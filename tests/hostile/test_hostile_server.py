@@ -24,6 +24,8 @@ from tracker.services.ledger.export_import import export_ledger
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.targets.marking import mark
 
+pytestmark = pytest.mark.slow
+
 PLANS = 4
 
 

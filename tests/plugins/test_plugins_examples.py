@@ -9,6 +9,8 @@ from typing import Any
 import pytest
 from plugin_packages import EXAMPLES, install, tracker
 
+pytestmark = pytest.mark.slow
+
 NAMES = ("reader-eml", "report-adoc", "rules-forestry", "language-minguo")
 LETTER = (
     "Subject: 某区2024年工作安排\nDate: Tue, 05 Mar 2024 09:00:00 +0800\n"

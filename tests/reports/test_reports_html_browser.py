@@ -17,6 +17,8 @@ from tracker.reports.formats.registry import report_format
 if TYPE_CHECKING:
     from report_browser import Visit, Visitor
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ("report_browser",)
 
 NOON = dt.datetime(2024, 6, 30, 4, 0, tzinfo=dt.UTC)

@@ -15,6 +15,8 @@ from tracker.services.report.publishing import publish
 if TYPE_CHECKING:
     from report_browser import Visitor
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ("report_browser",)
 
 _WIDE, _PHONE = {"width": 1280, "height": 900}, {"width": 360, "height": 700}

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 pytest.importorskip("distributed", reason="distributed is not installed: pip install '.[dev]'")
 
-pytestmark = pytest.mark.usefixtures("limited")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("limited")]
 MANY = 4  # documents in a transaction here
 
 

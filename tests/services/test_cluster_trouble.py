@@ -25,7 +25,7 @@ from tracker.services.rules.rule_files import load_book
 if TYPE_CHECKING:
     from server_harness import NewLedger
 
-pytestmark = pytest.mark.usefixtures("limited")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("limited")]
 
 
 def test_a_missing_library_names_its_pip_command(monkeypatch: pytest.MonkeyPatch) -> None:

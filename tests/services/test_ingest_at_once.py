@@ -17,6 +17,8 @@ from tracker.services.ledger import maintenance
 from tracker.services.listing.agenda import documents
 from tracker.services.targets.change_log import log, undo
 
+pytestmark = pytest.mark.slow
+
 _READ = """
 import sys, time
 sys.path.insert(0, sys.argv[1])

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import killed_work
+import pytest
 from killing import Try, killed
 from ledger_samples import NOW, listed, opened
 
@@ -26,6 +27,8 @@ from tracker.services.ledger.export_import import export_ledger
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.listing.agenda import documents
 from tracker.services.targets.change_log import log
+
+pytestmark = pytest.mark.slow
 
 KILLS = int(os.environ.get("TRACKER_TEST_KILLS", "5"))
 

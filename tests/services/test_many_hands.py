@@ -21,6 +21,8 @@ from tracker.services.targets.change_log import log
 from tracker.services.targets.marking import mark
 from tracker.store import engine
 
+pytestmark = pytest.mark.slow
+
 HANDS = 4
 TIMES = 50
 # Under pytest-xdist this process has threads and may not be forked itself: a server is, that has loaded all.

@@ -6,7 +6,7 @@ import datetime as dt
 from decimal import Decimal
 from typing import Any
 
-from tui_world import NOW, TEXT, entries, fill, targets
+from tui_world import NOW, TEXT, copied, entries, fill, targets
 
 from tracker.records import Document, Target
 from tracker.services.ingest.reread_merge import carry_out, plan
@@ -47,6 +47,10 @@ def target(text: str, doc: str, quote: str, indicator: str, value: int, unit: st
 
 def fill_review(url: str) -> None:
     """A corrected plan, its revision, a report with results, and another plan that says one thing too."""
+    copied(url, "review", _fill_review)
+
+
+def _fill_review(url: str) -> None:
     fill(url)
     with open_ledger(url, now=NOW) as ledger:
         school = entries(url)["新建小学"].id

@@ -12,7 +12,10 @@ from urllib.parse import urlsplit
 import pytest
 from serve_world import started
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="sets limits of another process")
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform != "linux", reason="sets limits of another process"),
+]
 
 SILENT, SLOW = 500, 500
 FEW = 256  # files that the server may open to begin with

@@ -14,6 +14,8 @@ from tui_world import entries
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
+pytestmark = pytest.mark.slow
+
 pytest_plugins = ("headless",)
 
 FINGER = 40  # pixels

@@ -15,7 +15,7 @@ from tui_world import entries
 
 from tracker.tui import web
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")]
 
 # Stands for the program: says what it was given, then does what a test asks for.
 STUB = """

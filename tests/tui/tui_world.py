@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import threading
 import time
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, cast
@@ -15,7 +16,7 @@ from textual.pilot import Pilot
 from tracker.records import Document, Entry, Mark, Query, Row, Target
 from tracker.services.ingest.reread_merge import carry_out, plan
 from tracker.services.ledger.opening import open_ledger
-from tracker.services.listing.agenda import agenda, entry
+from tracker.services.listing.agenda import agenda
 from tracker.services.targets.marking import mark
 from tracker.tui.app import TrackerApp
 from tracker.tui.background import Job
@@ -72,8 +73,30 @@ def targets() -> list[Target]:
     ]
 
 
+def copied(url: str, name: str, make: Callable[[str], None]) -> None:
+    """Make a ledger that is not there yet; the next one of this name in the process is a copy of it."""
+    path = Path(url.removeprefix("sqlite:///"))
+    if not url.startswith("sqlite:///") or path.exists():
+        make(url)
+    elif name in _MADE:
+        path.write_bytes(_MADE[name])
+    else:
+        make(url)
+        _MADE[name] = path.read_bytes()
+
+
+_MADE: dict[str, bytes] = {}
+
+
 def fill(url: str, found: list[Target] | None = None) -> None:
     """Read the document into the ledger at `url`, and mark three of its targets."""
+    if found is None:
+        copied(url, "seven targets", _fill)
+    else:
+        _fill(url, found)
+
+
+def _fill(url: str, found: list[Target] | None = None) -> None:
     document = Document(
         name="plan.txt", text=TEXT, digest="0" * 64, title="城区建设计划", issued_on=dt.date(2024, 1, 10)
     )
@@ -95,7 +118,7 @@ def entries(url: str) -> dict[str, Entry]:
     """The entries in the database by indicator, as another program would read them."""
     with open_ledger(url, now=NOW) as ledger:
         return {
-            row.entry.target.indicator: entry(ledger, row.entry.id)
+            row.entry.target.indicator: row.entry
             for row in agenda(ledger, Query(with_rejected=True), as_of=AS_OF).rows
         }
 
