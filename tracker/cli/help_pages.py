@@ -36,6 +36,12 @@ def translate_help(command: Any, help_names: Sequence[str]) -> None:
         for param in (*part.params, option):
             if getattr(param, "is_flag", False):
                 param.metavar = ""  # a switch takes no value; typer would show <bool>
+            elif getattr(param, "param_type_name", "") == "argument":
+                param.display_type_rich = _untyped  # its name says what it is; typer would add <list[str]>
+
+
+def _untyped(*_given: object, **_named: object) -> None:
+    """No type beside an argument."""
 
 
 def _folding_highlighter() -> Any:

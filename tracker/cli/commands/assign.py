@@ -34,7 +34,7 @@ def _assign(
     names: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[ID]...",
+            metavar="ID",
             help=_("Ids as the list shows them; left out, all that the filters find."),
         ),
     ] = None,

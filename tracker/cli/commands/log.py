@@ -19,7 +19,7 @@ def add(app: typer.Typer) -> None:
 
 def _log(
     name: Annotated[
-        str | None, typer.Argument(metavar="[ID]", help=_("Only what changed this target."))
+        str | None, typer.Argument(metavar="ID", help=_("Only what changed this target."))
     ] = None,
     limit: Annotated[
         int | None, typer.Option("--limit", "-n", metavar="N", min=1, help=_("Only the newest N changes."))
