@@ -127,6 +127,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
             self._field(name).hint(self._figure_hint(text))
         else:
             self._field(name).hint()
+        self.call_after_refresh(self._show_focused)  # hints come and go: what is typed stays in view
 
     def _figure_hint(self, text: str) -> str:
         if len(self._ids) > 1:
