@@ -65,6 +65,9 @@ def test_the_text_s_own_day_beats_the_name(text: str, day: str) -> None:
          "2023-02-03"),
         ("要闻\n某机构昨天（2024年7月12日）发布报告。\n", "2024-07-13"),
         ("新华社某市6月5日电 今年(2024年)上半年项目进展顺利。\n", "2024-06-05"),
+        ("要闻\n6月5日，某局消息，今年(2024年)上半年修渠9公里。\n", "2024-06-05"),
+        ("要闻\n据某社，某市第三届人大二次会议2月5日上午在会堂开幕。今年(2024年)修渠9公里。\n", "2024-02-05"),
+        ("要闻\n某部司长2月5日在新闻发布会上表示，今年(2024年)修渠9公里。\n", "2024-02-05"),
     ],
 )  # fmt: skip
 def test_a_news_day_takes_its_year_from_the_page(text: str, day: str) -> None:
@@ -75,6 +78,40 @@ def test_a_news_day_without_any_year_takes_that_of_the_name() -> None:
     text = "要闻\n某机构昨天（7月12日）发布报告，今年上半年有23艘船开行。\n"
     assert _issued(text, "2024-07-13_要闻.txt") == ("2024-07-13", "name")
     assert _issued(text) == ("None", "none")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("某渠通水\n2021-06-07 09:15来源：某报\n某报记者报道,去年修渠9公里。\n", "2021-06-07"),
+        ("某渠通水\n2021/6/7 9:15:20 来源：某站 作者：某某\n修渠9公里。\n", "2021-06-07"),
+        ("某渠通水\n2021年06月07日 09:15:20\n新华社某市6月6日电 2020年修渠9公里。\n", "2021-06-07"),
+        ("某渠通水\n2021-06-07\n修渠9公里。\n", "2021-06-07"),
+    ],
+)
+def test_the_day_and_time_at_the_head_of_a_page_is_its_day(text: str, day: str) -> None:
+    assert _issued(text, "2021_要闻.txt") == (day, "text")
+
+
+def test_a_time_that_a_sentence_tells_is_no_page_s_day() -> None:
+    told = "据某台站监测，2019年6月7日 09:15起全县普降大雨，各乡镇随即组织人员转移安置，" * 3 + "\n"
+    assert _issued("要闻\n" + told, "2021_要闻.txt") == ("2021-01-01", "name")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "day"),
+    [
+        ("新华社某市3月4日电 2020年修渠9公里，2020年植树80公顷。\n", "2021_要闻.txt", "2021-03-04"),
+        ("某机构昨天（6月7日）发布2020年公报，2020年修渠9公里。\n", "2021_要闻.txt", "2021-06-08"),
+        ("某报讯 12月7日，会议召开，2022年修渠9公里。\n", "2021_要闻.txt", "2021-12-07"),
+        ("某报讯 12月7日，会议召开，今年（2020年）修渠9公里。\n", "2021_计划.txt", "2020-12-07"),
+        ("某报讯 3月4日，今年（2022年）修渠9公里。\n", "2021_要闻.txt", "2022-03-04"),
+    ],
+)
+def test_news_looks_back_and_at_the_end_of_a_year_on_from_the_year_in_its_file_s_name(
+    text: str, name: str, day: str
+) -> None:
+    assert _issued(text, name)[0] == day
 
 
 def test_a_news_day_of_december_in_a_file_of_january_is_of_the_year_before() -> None:

@@ -9,7 +9,7 @@ from extract_samples import book
 
 from tracker.chinese.extraction.section_years import years_at_opening, years_named
 from tracker.extract.document_scan import DocumentScan
-from tracker.extract.pipeline import engine_of
+from tracker.extract.pipeline import engine_of, read_with_sections
 from tracker.language.sections import OwnYears
 from tracker.records import Document
 
@@ -113,6 +113,14 @@ def test_several_years_that_begin_within_a_paragraph_rule_over_the_next_ones() -
         )
     )
     assert [years for _role, years, _basis in found][-3:] == [(2025, 2025), (2021, 2025), (2026, 2026)]
+
+
+def test_a_year_that_one_sentence_speaks_of_holds_after_its_semicolons_and_no_further() -> None:
+    said = "已建成水厂2座，出行更方便了。2024年，已修渠9公里；植树80公顷；铺设管网6公里。已改造渡口7处。\n"
+    news = Document(name="news.txt", text="要闻\n" + YEAR_IN_REVIEW + said, issued_on=dt.date(2025, 1, 9))
+    document, _found = read_with_sections(news, book())
+    dated = [document.text[one.span[0] : one.span[1]] for one in document.parts if one.period]
+    assert dated == ["2024年，已修渠9公里；植树80公顷；铺设管网6公里。"]
 
 
 def test_a_heading_rules_over_its_headings_until_one_of_them_names_other_years() -> None:

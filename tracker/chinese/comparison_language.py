@@ -11,9 +11,10 @@ from tracker.chinese.region_names import own_level, region, region_key, same_reg
 from tracker.chinese.unit_sizes import unit_size
 
 __all__ = [
-    "bare", "clauses", "fillers", "named_together", "of_a_whole", "of_which", "own_level", "place_in",
-    "quoted", "region", "region_key", "running_total", "same_region", "share", "taken_apart", "times",
-    "unit_size", "value", "without_filler", "without_measure", "without_scope", "words_around",
+    "bare", "clauses", "done_column", "fillers", "item_column", "named_together", "of_a_whole", "of_which",
+    "own_level", "place_in", "quoted", "region", "region_key", "running_total", "same_region", "share",
+    "taken_apart", "times", "unit_size", "value", "without_filler", "without_measure", "without_scope",
+    "words_around",
 ]  # fmt: skip
 
 running_total: tuple[str, ...] = (
@@ -24,6 +25,10 @@ of_which = "的"
 times = "倍"
 share = "占比"
 value = "增加值"
+done_column = lazy_pattern(
+    r"(?:目前|当前|实际|已|累计)?完成(?:情况|数|数量|量|值)|实际(?:数|值|完成)|(?:实施|工作)?进展(?:情况)?"
+)
+item_column = lazy_pattern("项目|事项|任务|内容|名称|目标|指标")
 fillers: tuple[str, ...] = ("的", "全社会", "累计", "各类", "各项")
 _CLAUSE_END = lazy_pattern(r"[。！？；;，,、：:\s]+")
 _FILLER = lazy_pattern(

@@ -72,20 +72,21 @@ class ReportedResult:
         """The day that the figure stands for.
 
         A date of its own, unless that lies ahead of the report; else the end of the years that it says it is
-        of. Else a report of the first quarter looks back on the year before, and any other one speaks of the
-        day that it was issued on.
+        of, where these are over or no day of issue is known. Else a report of the first quarter that does not
+        say when looks back on the year before, and any other one speaks of the day that it was issued on.
         """
         issued, due = self.source.issued_on, self.target.due
         if self.until and (not issued or self.until < issued):
             return self.until
         if due and self.target.due_basis in ("explicit", "inherited") and (not issued or due <= issued):
             return due
-        said = self.period is not None and self.period.basis != "document"
-        if said and self.period and issued and self.period.last < issued.year:
-            return dt.date(self.period.last, 12, 31)
         if issued is None:
             return None
-        return dt.date(issued.year - 1, 12, 31) if issued.month <= 3 else issued
+        last = self.period.last if self.period and self.period.basis != "document" else None
+        if last is not None and (last < issued.year or is_only_a_year(issued)):
+            return dt.date(min(last, issued.year), 12, 31)
+        looks_back = issued.month <= 3 and last is None
+        return dt.date(issued.year - 1, 12, 31) if looks_back else issued
 
     @property
     def key(self) -> ResultKey:
@@ -109,6 +110,11 @@ class ReportedResult:
     def is_sum(self) -> bool:
         """Whether the figure is the total so far: the report says so, or speaks of several years."""
         return self.of_years or any(word in self.clause for word in LANGUAGE.running_total)
+
+
+def is_only_a_year(issued: dt.date) -> bool:
+    """Whether a day of issue stands for a year of which no more is known: no office issues on New Year."""
+    return (issued.month, issued.day) == (1, 1)
 
 
 def _rounded(value: Decimal) -> Decimal:

@@ -13,6 +13,8 @@ class ComparisonLanguage(Protocol):
     running_total: tuple[str, ...]  # words by which a report says that its figure is the total so far
     of_a_whole: str  # the word behind what a share is of: 甲占乙比重
     of_which: str  # the word between a share and what it is of: 80%的村,
+    done_column: re.Pattern[str]  # the head of a column that says how much of each item has been done
+    item_column: re.Pattern[str]  # the head of a column that says what is to be done
     fillers: tuple[str, ...]  # words that may stand within a name and say nothing
     value: str  # what a share is of, where nothing is said
     times: str  # the unit of a figure that says how many times as much there is

@@ -17,6 +17,8 @@ from tracker.language.document import IssueBasis
 Issued = tuple[dt.date | None, IssueBasis]
 
 _OPENING = 30  # lines
+_TOP = 8  # lines in which a page says when it was put there
+_STAMPED = 80  # characters of a line that holds such a stamp, at most
 _LETTER = 80  # lines in which a cover letter ends
 _CLOSING = 30
 _MEETING = lazy_pattern(rf"(?:^|[（(]|[-—–―]\s*){DATE}[^。，\n]{{0,16}}?在[^。\n]{{4,60}}(?:会议|大会)")
@@ -28,6 +30,10 @@ _OWN_FIELDS, _PAGE_FIELDS = (
         ("成文日期|成文时间|签发日期", "印发日期|印发时间|发文日期|发文时间"),
         ("发布日期|发布时间|公布日期|公开日期", "时间[:：]|日期[:：]"),
     )
+)
+_TIME = r"(?:\s|T)*(?:[01]?\d|2[0-3])[:：][0-5]\d(?!\d)"
+_STAMPS = tuple(
+    lazy_pattern(day) for day in (rf"(?<!\d){NUMERIC_DATE}{_TIME}", rf"{DATE}{_TIME}", rf"^{NUMERIC_DATE}$")
 )
 _ONLY_DAY = lazy_pattern(rf"^(?:[（(]|[-—–―]+\s*)?{DATE}(?:印发|发布|公布)?[）)]?$")
 _ONLY_MONTH = lazy_pattern(r"^[（(]?(?P<y>(?:19|20)\d\d)年(?P<m>\d{1,2})月[）)]?$")
@@ -49,7 +55,7 @@ def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Is
     if day:
         return day, "text"
     named = _name_day(excerpt.stem)
-    news = news_day(excerpt.body, named)
+    news = news_day(excerpt.body, named, _first_year(_NAME_YEAR, excerpt.stem))
     if news:
         return news
     if is_report(title, excerpt):
@@ -77,6 +83,7 @@ def _of_text(excerpt: Excerpt) -> dt.date | None:
         or _field(opening, _PAGE_FIELDS)
         or _passed(opening)
         or _imprint(excerpt.tail[-_CLOSING:])
+        or _stamp(opening[:_TOP])
     )
 
 
@@ -117,6 +124,12 @@ def _letter(lines: list[str]) -> dt.date | None:
 def _passed(opening: list[str]) -> dt.date | None:
     """“…年…月…日…会议通过”, over a line break too."""
     return date_of(_PASSED.search(plain("".join(opening[:8]))))
+
+
+def _stamp(top: list[str]) -> dt.date | None:
+    """The day and time that a page prints at its head (2019-05-06 08:15 来源：…), or its day alone."""
+    short = [line for line in top if len(line) <= _STAMPED]
+    return next((day for line in short for one in _STAMPS if (day := date_of(one.search(line)))), None)
 
 
 def _imprint(tail: tuple[str, ...]) -> dt.date | None:

@@ -16,7 +16,7 @@ _BODY = (
 )
 _FIELD = lazy_pattern(r"^(?:发文机关|发文单位|发布机构|发布单位|制发机关|印发单位)[:：]\s*([^\s，。]{2,40})")
 _ABOUT = lazy_pattern(rf"^({_BODY}(?:[ \u3000、]+{_BODY})*)(?:印发|转发|批转|关于)")
-_SPEAKS = lazy_pattern(r"我?代表(国务院|[\u4e00-\u9fff]{2,14}人民政府)")
+_SPEAKS = lazy_pattern(r"我?代表(国务院|[\u4e00-\u9fff]{2,14}人民政府|[省市县区州旗](?:人民)?政府)")
 _MEETING = lazy_pattern(rf"日[^。，\n]{{0,16}}?在(全国|{_PLACE})第[\d一二三四五六七八九十百]+届人民代表大会")
 _NATIONAL = lazy_pattern(r"日[^。，\n]{0,16}?在第[\d一二三四五六七八九十百]+届全国人民代表大会")
 _REPORT = lazy_pattern(rf"^(?:\d{{4}}年?)?(国务院|{_PLACE})(?:\d{{4}}年?)?(?:人民)?政府工作报告")
@@ -69,7 +69,7 @@ def _of_report(head: list[str], title: str) -> str:
     if place:
         return "国务院" if place[1] in ("国务院", "全国") else f"{place[1]}人民政府"
     speaks = _SPEAKS.search(opening)
-    return speaks[1] if speaks and not re.match(r"[省市县区州旗]人民政府", speaks[1]) else ""
+    return speaks[1] if speaks and not re.match("[省市县区州旗](?:人民)?政府", speaks[1]) else ""
 
 
 def _signature(lines: list[str]) -> str:

@@ -22,9 +22,14 @@ _LINES = (
     (lazy_pattern(rf"(?:昨天|昨日)[（(]{_DAY}[）)]"), 1),
     (lazy_pattern(rf"记者{_DAY}从"), 0),
 )
-_LEADS = lazy_pattern(
-    rf"^\s*{_DAY}(?:上午|下午|晚)?(?:\d{{1,2}}[时点])?[,，][^。\n]{{2,60}}(?:召开|举行|启动|开幕|出席|主持)",
-    re.M,
+_LEADS = tuple(
+    lazy_pattern(lead, re.M)
+    for lead in (
+        rf"^\s*{_DAY}(?:上午|下午|晚)?(?:\d{{1,2}}[时点])?[,，][^。\n]{{2,60}}"
+        r"(?:召开|举行|启动|开幕|出席|主持|消息|获悉|了解到)",
+        rf"会议?{_DAY}(?:上午|下午|晚)?在[^。，,\n]{{2,30}}(?:召开|举行|开幕)",
+        rf"[\u4e00-\u9fff]{_DAY}在[^。，,\n]{{2,30}}(?:说|表示|介绍|宣布|指出)",
+    )
 )
 _YEAR = lazy_pattern(r"(?<!\d)((?:19|20)\d\d)年")
 _AHEAD = lazy_pattern(r"(?:到|至|前|预计|力争|确保|计划|[-—–~])\s*$")
@@ -35,13 +40,17 @@ _PAST = lazy_pattern(r"(?:于|始于|建于|成立于|自)\s*$|^\D{0,8}(?:成立
 _NEXT = lazy_pattern(r"明年[（(]?((?:19|20)\d\d)年?")
 _THIS = lazy_pattern(r"今年[（(]?((?:19|20)\d\d)年?")
 _LAST = lazy_pattern(r"去年[（(]?((?:19|20)\d\d)年?")
+_LED = 4000  # characters in which a page tells of its own day without a dateline
+_PLANNING = 11  # the month from which on a year's news and file names may be about the next one
 _NEAR = 60  # days between a page's own day and the day in its file's name
 
 
-def news_day(body: str, named: dt.date | None) -> tuple[dt.date, Literal["text", "name"]] | None:
-    """The latest dateline of the page; the year from its own words, else from the file name's day."""
+def news_day(
+    body: str, named: dt.date | None, name_year: int | None = None
+) -> tuple[dt.date, Literal["text", "name"]] | None:
+    """The latest dateline of the page; the year from its own words, else from the file name's day or year."""
     found = [(match, shift) for pattern, shift in _LINES for match in pattern.finditer(body)]
-    found = found or [(match, 0) for match in _LEADS.finditer(body[:4000])]
+    found = found or [(match, 0) for lead in _LEADS for match in lead.finditer(body[:_LED])]
     full = [day for match, shift in found if match["y"] and (day := _day(int(match["y"]), match, shift))]
     if full:
         return max(full), "text"
@@ -52,9 +61,22 @@ def news_day(body: str, named: dt.date | None) -> tuple[dt.date, Literal["text",
         near = [day for match, shift in days if (day := _nearest(match, shift, named))]
         if near:
             return max(near), "name" if _year(body, int(days[0][0]["m"])) is None else "text"
-    year = _year(body, int(days[0][0]["m"]))
+    month = int(days[0][0]["m"])
+    year = _settled(_year(body, month), name_year, month)
     dated = [day for match, shift in days if year and (day := _day(year, match, shift))]
     return (max(dated), "text") if dated else None
+
+
+def _settled(told: int | None, named: int | None, month: int) -> int | None:
+    """The year of a dateline from those that the page and its file name tell of.
+
+    News looks back on years before its own all through the year, and at its end on to the next one.
+    """
+    if told is None or named is None:
+        return told or named
+    looks_back = told < named and month < _PLANNING
+    looks_on = told == named + 1 and month >= _PLANNING
+    return named if looks_back or looks_on else told
 
 
 def _nearest(match: re.Match[str], shift: int, named: dt.date) -> dt.date | None:

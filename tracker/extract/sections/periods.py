@@ -2,7 +2,8 @@
 
 A heading rules as far as it reaches, an inner one over an outer one. The words that a paragraph or sentence
 opens with (2025年，…; 五年来，…) rule as far as the heading over it, until others say something else; a later
-sentence of a paragraph that begins with the digits of a year speaks of it alone. Sections are cut where a
+sentence of a paragraph that begins with the digits of a year speaks of it alone, with the parts after its
+semicolons. Sections are cut where a
 paragraph begins another period: a review of one year and one of five become two.
 """
 
@@ -20,6 +21,7 @@ from tracker.records import Document, PeriodBasis, SectionPeriod
 from tracker.rulebook.sections import SectionRole
 
 _NO_HEADING = -1
+_GOES_ON = ("；", ";")  # how a part of a sentence ends that others follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class PeriodReader:
         self._words = words
         self._named: dict[int, tuple[Years, ...]] = {}  # what headings name, by where they begin
         self._openings: dict[SectionRole, _Opening] = {}  # the last of each role
+        self._goes_on: SectionPeriod | None = None  # what the part of a sentence before this one speaks of
 
     def dated(
         self, clean: str, outline: Sequence[Paragraph], sections: SectionMap, units: Iterable[Unit]
@@ -76,9 +79,12 @@ class PeriodReader:
             said = self._words.said(text, opens=unit.opens, past=role not in ("plan", "glossary"))
             if said and said.alone:
                 alone = _made(said.years, "words")
+            elif said is None and not unit.opens:
+                alone = self._goes_on
             elif said:
                 under = next(reversed(path), _NO_HEADING)
                 opening = self._openings[role] = _Opening(_made(said.years, "words"), under)
+        self._goes_on = alone if text.rstrip().endswith(_GOES_ON) else None
         stands = self._period(role, path, opening)
         return DatedUnit(unit, section, alone or stands, stands)
 

@@ -23,10 +23,12 @@ from tracker.records import (
     Statement,
     Target,
 )
+from tracker.services.results.done_columns import with_done_figures
 from tracker.store.read.snapshot import DocumentInfo
 from tracker.store.rows import DocumentHead, ReportingDocument
 
 _STOPS = "。！？；;\n"
+_NEARLY_OVER = dt.timedelta(days=31)  # what runs on for longer than this is promised
 _CONTEXT = 80  # characters before a figure that may name what it counts
 _Stretch = TypeVar("_Stretch")
 
@@ -35,6 +37,7 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
     """The results among what was read, each with its sentence, its clause and its period."""
     told: list[dict[str, Any]] = []
     place, before = None, ""
+    found = with_done_figures(document.text, found)
     parts = _Stretches(document.parts, [part.span[0] for part in document.parts])
     judged = [one.span for one in document.statements if one.tells == "share"]
     followed = _Stretches(document.sections, [section.start for section in document.sections])
@@ -151,8 +154,16 @@ def _is_result(target: Target, issued_on: dt.date | None, part: DocumentPart | N
         return told
     if target.stance != "target":
         return target.stance == "result"
-    over = target.due is not None and issued_on is not None and target.due <= issued_on
-    return over or (told and target.due_basis != "explicit")
+    if target.due is None or issued_on is None:
+        return told and target.due_basis != "explicit"
+    over = target.due <= issued_on
+    over_soon = target.due - issued_on <= _NEARLY_OVER or _is_before(part, issued_on.year)
+    return over or (told and over_soon and target.due_basis != "explicit")
+
+
+def _is_before(part: DocumentPart | None, year: int) -> bool:
+    """Whether a part speaks of years that are over: what another one says of its own year is a promise."""
+    return part is not None and part.period is not None and part.period.last < year
 
 
 def _says_when(period: SectionPeriod | None) -> bool:
