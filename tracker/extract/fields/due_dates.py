@@ -164,9 +164,8 @@ class DueDateResolver:
         """The due date of what has none of its own: by the headings above it, else by the plan."""
         if self._heading and not self.is_of_issue(self._heading):
             return _due(self._heading, "inherited", "heading")
-        period_end = None if self.of_record else self._document.period_end
-        issued = self._document.issued_on
-        if period_end and (issued is None or period_end >= issued):
+        period_end, issued = self._document.period_end, self._document.issued_on
+        if period_end and self.in_plan:
             start_of = self._document.period_start
             years = period_end.year - start_of.year if start_of else 0
             return Due(period_end, "document", "period" if years else "year", source="plan")
@@ -174,9 +173,15 @@ class DueDateResolver:
             return Due(dt.date(issued.year, 12, 31), "document", "year", source="plan")
         return NO_DUE
 
+    @property
+    def in_plan(self) -> bool:
+        """Whether the paragraph is of a plan or list whose period, told in the head, still runs."""
+        end, issued = self._document.period_end, self._document.issued_on
+        return not self.of_record and end is not None and (issued is None or end >= issued)
+
     def may_promise(self, dates: Iterable[DateMention]) -> bool:
-        """Whether a heading gives the paragraph a due date, or one of its own `dates` may be one."""
-        return self._heading is not None or not all(map(self.is_past, dates))
+        """Whether a heading or plan gives the paragraph a due date, or one of its own `dates` may be one."""
+        return self._heading is not None or self.in_plan or not all(map(self.is_past, dates))
 
     def _of_series(self, sentence: Sentence, start: int) -> Due | None:
         """The date that an amount takes out of a series."""
