@@ -79,6 +79,7 @@ class DateForms(Protocol):
     all_of_them: re.Pattern[str]  # that all that was named is meant
     plan_name: re.Pattern[str]  # the words of a date that are only the name of a plan of five years
     relative: re.Pattern[str]  # all the words of a date that is said of a year named before
+    still_ahead: re.Pattern[str]  # words behind a date that is nearly over: what they say is yet to be done
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
     yearly_list: re.Pattern[str]  # names a list of tasks that is drawn up anew for each year
     term_of_office: str  # in the words of a date without a day that still can be a due date

@@ -11,7 +11,7 @@ from tracker.language.dates import DateMention
 __all__ = [
     "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before", "deadline",
     "gone", "names_year", "of_opening", "opens_clause", "plan_name", "plan_period",
-    "relative", "says_when", "scan", "term_of_office", "year_opening", "yearly_list",
+    "relative", "says_when", "scan", "still_ahead", "term_of_office", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -28,6 +28,7 @@ before_finish = lazy_pattern(r"(?:力争|争取|确保|保证|计划|预计|预�
 all_of_them = lazy_pattern(r"全部|全面|均|都|悉数|全线")
 plan_name = lazy_pattern(r"[“\"]?十[一二三四五六七八九]?五[”\"]?")
 relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
+still_ahead = lazy_pattern(r"将|力争|争取|确保|[务必]须")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
 # What is drawn up anew for each year: 要办好10件民生实事.

@@ -21,6 +21,7 @@ from tracker.records import Document, DueBasis
 _EVENT_CLAUSE = 10  # code characters
 _LAST_MONTH = 10  # after it a list for the year may be of the next
 _LAST_WEEKS = dt.timedelta(days=60)
+_LAST_DAYS = dt.timedelta(days=21)  # of a year
 
 
 class DueDateResolver:
@@ -102,7 +103,15 @@ class DueDateResolver:
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""
         relative = self._forms.relative.fullmatch(date.text) and self._speaks_of_past(sentence, position)
-        return bool(relative) or self.is_past(date)
+        return bool(relative) or self.is_past(date) or self._is_spent(sentence, position, date)
+
+    def _is_spent(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a year in its last days is looked back on (预计全年…); not 全年将…, nor 年底前."""
+        issued = self._issued
+        if date.precision != "year" or date.role != "in" or not date.last or not issued:
+            return False
+        over = dt.timedelta() <= date.last - issued < _LAST_DAYS
+        return over and self._forms.still_ahead.search(sentence.code, position) is None
 
     def is_due(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date can be a due date at all: it lies ahead, and nothing is compared with it."""
