@@ -21,7 +21,7 @@ from tracker.records import Document, DueBasis
 _EVENT_CLAUSE = 10  # code characters
 _LAST_MONTH = 10  # after it a list for the year may be of the next
 _LAST_WEEKS = dt.timedelta(days=60)
-_LAST_DAYS = dt.timedelta(days=21)  # of a year
+_LAST_DAYS = dt.timedelta(days=31)  # of a year
 
 
 class DueDateResolver:
