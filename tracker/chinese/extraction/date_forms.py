@@ -10,7 +10,7 @@ from tracker.language.dates import DateMention
 
 __all__ = [
     "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before", "deadline",
-    "gone", "names_year", "of_opening", "opens_clause", "plan_name", "plan_period",
+    "gone", "names_year", "of_batch", "of_opening", "of_start", "opens_clause", "plan_name", "plan_period",
     "relative", "says_when", "scan", "still_ahead", "term_of_office", "year_opening", "yearly_list",
 ]  # fmt: skip
 
@@ -22,6 +22,11 @@ compared_after = lazy_pattern(
     r"|(?:时期)?(?:发展)?(?:规划(?!期)|重大项目|重点项目|项目谋划|项目储备|良好开局|开局|开好局|开门红|起步|收官|目标任务))"
 )
 of_opening = lazy_pattern(r"(?:时期)?(?:规划)?(?:良好开局|开局|开好局|开门红|起步)")
+# When things are begun, which is not when they are done.
+of_batch = lazy_pattern(
+    r"[^，。；]{0,10}(?:第[一二三四五六七八九十]+批|[春夏秋冬]季)[^，。；]{0,16}(?:开工|动工)"
+)
+of_start = lazy_pattern(r"，?[^，。；]*?(?:开工|动工|开建|奠基)")
 year_opening = lazy_pattern(r"(?:19|20)\d\d年")
 opens_clause = lazy_pattern(r"(?:[一二三四五六七八九十]是|其中)?[在于]?")
 before_finish = lazy_pattern(r"(?:力争|争取|确保|保证|计划|预计|预期|将|并|于|在)*")

@@ -72,7 +72,9 @@ class DueDateResolver:
                 self._paragraph = date
 
     def _rules_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
-        """Whether a date goes on to rule: not the plan that only names a thing (完成“十四五”任务)."""
+        """Whether a date goes on to rule: not one that names a plan (完成“十四五”任务) or a batch."""
+        if self._forms.of_batch.match(sentence.code, position + 1):
+            return False
         return self._forms.plan_name.fullmatch(date.text) is None or self._dates_clause(sentence, position)
 
     def _is_dealt_out(self, sentence: Sentence, position: int) -> bool:
@@ -168,6 +170,15 @@ class DueDateResolver:
         """Whether a deadline was over when the document was issued."""
         issued = self._document.issued_on
         return bool(due.date and issued and due.date < issued)
+
+    def is_of_start(self, sentence: Sentence, due: Due) -> bool:
+        """Whether a due date of the sentence is only when the thing is begun: 2026年第二批开工项目."""
+        return due.position >= 0 and self._forms.of_start.match(sentence.code, due.position + 1) is not None
+
+    def year_of_issue(self) -> Due:
+        """The end of the year in which the document was issued."""
+        issued = self._issued
+        return Due(dt.date(issued.year, 12, 31), "document", "year", source="plan") if issued else NO_DUE
 
     def standing(self) -> Due:
         """The due date of what has none of its own: by the headings above it, else by the plan."""
