@@ -1,4 +1,4 @@
-"""A day on which projects are begun is not the day on which what they cost is due; a year's sum is of its year."""
+"""What projects cost is not due on the day they are begun; a sum of the year is of its year."""
 
 from __future__ import annotations
 
