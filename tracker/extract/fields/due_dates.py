@@ -200,8 +200,8 @@ class DueDateResolver:
         return not self.of_record and end is not None and (issued is None or end >= issued)
 
     def may_promise(self, dates: Iterable[DateMention]) -> bool:
-        """Whether a heading or plan gives the paragraph a due date, or one of its own `dates` may be one."""
-        return self._heading is not None or self.in_plan or not all(map(self.is_past, dates))
+        """Whether a heading gives the paragraph a due date, or one of its own `dates` may be one."""
+        return self._heading is not None or not all(map(self.is_past, dates))
 
     def _of_series(self, sentence: Sentence, start: int) -> Due | None:
         """The date that an amount takes out of a series."""
