@@ -168,3 +168,16 @@ def test_what_a_web_page_notes_above_its_headline_is_no_title(notes: list[str]) 
 
 def test_a_headline_kept_from_elsewhere_is_the_title() -> None:
     assert read_head("原题：临江新建码头三座\n今年将新建码头3座。", "a.txt").title == "临江新建码头三座"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "索  引  号 000012345/2026-00017 公开方式 主动公开\n成文日期 2026-05-16 失效日期\n有效性\n",
+        "发布机构 某市农业局 组配分类 工作计划\n",
+        "• 来源专题：水利\n• 编译者： 王某\n",
+    ],
+)
+def test_the_facts_above_a_page_are_no_title(above: str) -> None:
+    title = "2026年度全市农业重点工作任务"
+    assert read_head(f"{above}\n{title}\n\n本市坚持稳中求进。\n", "a.txt").title == title

@@ -35,6 +35,7 @@ def _period(text: str, name: str = "a.txt") -> tuple[str, str] | None:
         ("某市2026年民生实事项目", ("2026-01-01", "2026-12-31")),
         ("某市2026年为民办实事项目公布 发布时间：2026-01-18", ("2026-01-01", "2026-12-31")),
         ("某市2026年“十件民生实事”出炉", ("2026-01-01", "2026-12-31")),
+        ("某市“十五五”节水规划发布 到2030年建成节水城市", ("2026-01-01", "2030-12-31")),
         ("某市2026年重点工作责任分工", ("2026-01-01", "2026-12-31")),
         ("各镇人民政府：\n某市2026年重点工作责任分解", ("2026-01-01", "2026-12-31")),
         ("某市节水规划\n（2021—2025年）", ("2021-01-01", "2025-12-31")),
@@ -122,3 +123,17 @@ def test_the_nth_five_year_plan_ends_in_1955_plus_five_n(n: int) -> None:
     word = ("" if n < 10 else "十" if n < 20 else "二十") + (digits[n % 10] if n % 10 else "")
     for words in (f"“{word}五”规划", f"第{word}个五年规划"):
         assert five_year_plan(words) == (dt.date(1951 + 5 * n, 1, 1), dt.date(1955 + 5 * n, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "said", ["工作时间\n2026年4月7日- 4月20日。", "实施期限：2026年4月7日至2026年4月20日"]
+)
+def test_a_plan_that_says_its_days_is_for_these(said: str) -> None:
+    text = f"某镇2026年清渠工作方案\n一、工作目标\n{BODY}二、{said}\n"
+    assert _period(text) == ("2026-04-07", "2026-04-20")
+
+
+@pytest.mark.parametrize("said", ["2026年4月20日- 4月7日", "2026年4月7日- 4月31日", "周一至周五"])
+def test_what_are_no_days_of_a_plan_leaves_the_year_of_its_title(said: str) -> None:
+    text = f"某镇2026年清渠工作方案\n一、工作目标\n{BODY}二、工作时间\n{said}\n"
+    assert _period(text) == ("2026-01-01", "2026-12-31")

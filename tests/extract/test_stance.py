@@ -272,3 +272,9 @@ def test_what_was_beaten_is_a_result() -> None:
 
 def test_a_rank_aimed_at_is_no_result() -> None:
     assert stance("到2026年，粮食产量位居全市前列，新建泵站8座。", "8座") == "target"
+
+
+def test_a_title_of_progress_tells_what_is_done_so_far() -> None:
+    text = "某县便民桥工程进展顺利\n某桥预计11月底完工；建成便民桥8座，其中石桥3座。\n"
+    assert stance(text, "8座", dt.date(2026, 8, 1)) == "result"
+    assert stance(text.replace("进展顺利", "将要开工"), "8座", dt.date(2026, 8, 1)) == "target"

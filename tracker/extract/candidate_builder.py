@@ -72,6 +72,12 @@ class CandidateBuilder:
         measure = item.measure
         if measure == "level" and due.source == "sentence" and self._is_spent(sentence, item, indicator):
             measure = "output"  # 2027年重点项目投资60亿元
+        forms = self._engine.language.indicators
+        if forms.sum_of_year.search(indicator):
+            measure = "output" if measure == "level" else measure
+            due = due if due.date else self._calendar.year_of_issue()
+        elif forms.sum_of_all.search(indicator) and self._calendar.is_of_start(sentence, due):
+            due = self._calendar.standing()  # 3月，总投资2亿元的项目开工
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, measure, stance, cue, due,
             setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor),

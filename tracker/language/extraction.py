@@ -79,6 +79,9 @@ class DateForms(Protocol):
     all_of_them: re.Pattern[str]  # that all that was named is meant
     plan_name: re.Pattern[str]  # the words of a date that are only the name of a plan of five years
     relative: re.Pattern[str]  # all the words of a date that is said of a year named before
+    still_ahead: re.Pattern[str]  # words behind a date that is nearly over: what they say is yet to be done
+    of_batch: re.Pattern[str]  # behind a date that names a batch of things begun
+    of_start: re.Pattern[str]  # behind a date on which things are begun
     gone: re.Pattern[str]  # how the words of a date begin that lies in the past
     yearly_list: re.Pattern[str]  # names a list of tasks that is drawn up anew for each year
     term_of_office: str  # in the words of a date without a day that still can be a due date
@@ -121,6 +124,8 @@ class IndicatorForms(Protocol):
     next_item: re.Pattern[str]  # at the end of a noun: what names the thing that the next amount counts
     leads_to_date: re.Pattern[str]  # what stands between a thing and the date of its event
     yearly_sum: re.Pattern[str]  # the end of what is spent within the year named beside it
+    sum_of_year: re.Pattern[str]  # the end of what is spent within one year, named or not
+    sum_of_all: re.Pattern[str]  # the end of what a project costs from first to last
     soon: frozenset[str]  # words that announce the verb behind them
     begins: re.Pattern[str]  # the end of an event with which a thing is only begun
     governs: re.Pattern[str]  # words that end in a verb whose object does not follow at once

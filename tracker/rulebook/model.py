@@ -28,6 +28,7 @@ EvidenceKind = Literal[
     "past-date",
     "past-date-before",
     "past-date-above",
+    "plan-year",
     "carried-on",
     "record-table",
 ]

@@ -10,8 +10,8 @@ from tracker.language.dates import DateMention
 
 __all__ = [
     "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before", "deadline",
-    "gone", "names_year", "of_opening", "opens_clause", "plan_name", "plan_period",
-    "relative", "says_when", "scan", "term_of_office", "year_opening", "yearly_list",
+    "gone", "names_year", "of_batch", "of_opening", "of_start", "opens_clause", "plan_name", "plan_period",
+    "relative", "says_when", "scan", "still_ahead", "term_of_office", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -22,12 +22,18 @@ compared_after = lazy_pattern(
     r"|(?:时期)?(?:发展)?(?:规划(?!期)|重大项目|重点项目|项目谋划|项目储备|良好开局|开局|开好局|开门红|起步|收官|目标任务))"
 )
 of_opening = lazy_pattern(r"(?:时期)?(?:规划)?(?:良好开局|开局|开好局|开门红|起步)")
+# When things are begun, which is not when they are done.
+of_batch = lazy_pattern(
+    r"[^，。；]{0,10}(?:第[一二三四五六七八九十]+批|[春夏秋冬]季)[^，。；]{0,16}(?:开工|动工)"
+)
+of_start = lazy_pattern(r"，?[^，。；]*?(?:开工|动工|开建|奠基)")
 year_opening = lazy_pattern(r"(?:19|20)\d\d年")
 opens_clause = lazy_pattern(r"(?:[一二三四五六七八九十]是|其中)?[在于]?")
 before_finish = lazy_pattern(r"(?:力争|争取|确保|保证|计划|预计|预期|将|并|于|在)*")
 all_of_them = lazy_pattern(r"全部|全面|均|都|悉数|全线")
 plan_name = lazy_pattern(r"[“\"]?十[一二三四五六七八九]?五[”\"]?")
 relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下半年|[一二三四]季度末?|第[一二三四]季度末?")
+still_ahead = lazy_pattern(r"将|力争|争取|确保|[务必]须")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
 # What is drawn up anew for each year: 要办好10件民生实事.

@@ -20,7 +20,7 @@ _NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True
 _PLAN = lazy_pattern(
     r"(规划|计划(?:草案)?|责任书|(?:分解|任务|安排|计划|指标|目标)表|纲要|方案"
     r"|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标|(?:任务|责任|工作)(?:分解|分工))"
-    r"[”\"」》]?(?:正式)?(?:公布|发布|出炉|揭晓|敲定|确定|来了)?"
+    r"[”\"」》]?(?:(?:正式)?(?:公布|发布|出炉|揭晓|敲定|确定|来了)(?:[\s！!]+.*)?)?"
     r"(?:[（(][^）)]{1,30}[）)]|(?:19|20)\d\d年?[-—–－―~～〜至到]+(?:19|20)\d\d年?度?)*"
     r"(?:的报告)?(?:[—－―-]{1,2}在[^。]*)?$"
 )
@@ -52,6 +52,10 @@ _RANGE = lazy_pattern(r"((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到
 _STATED = lazy_pattern(
     r"(?:规划|计划|方案|实施)(?:的)?(?:期限|期间|期|时限|周期)(?:为|是|从|自|：|:)*\s*((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)"
 )
+_STATED_DAYS = lazy_pattern(
+    r"(?:工作|实施|行动|整治|活动)(?:的)?(?:时间|期限|时限)(?:为|是|从|自|：|:|\s)*((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日?\s*(?:[-—–－―~～〜]+|至|到)"
+    r"\s*(?:((?:19|20)\d\d)年)?(\d{1,2})月(\d{1,2})日"
+)
 _YEAR = lazy_pattern(
     r"(?<!\d)((?:19|20)\d\d)(?:年度?)?(?!\d|\s*年?[前底末]|年?远景|[〕\]）)]\s*\d+号|\s*[-—–~至到]\s*\d)"
 )
@@ -80,7 +84,13 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
         return _announced(excerpt, issued_on)
     covers = addressed or _COVER_LETTER.search(called)
     attached = _of_attached(excerpt) if covers else None
-    found = _of_title(called) or attached or _stated(excerpt) or _of_report(called, issued_on)
+    found = (
+        _stated_days(excerpt)
+        or _of_title(called)
+        or attached
+        or _stated(excerpt)
+        or _of_report(called, issued_on)
+    )
     return found or (_announced(excerpt, issued_on) if not title else (None, None))
 
 
@@ -184,6 +194,19 @@ def _stated(excerpt: Excerpt) -> Period | None:
     """“规划期为2021年至2025年” in the opening."""
     found = _STATED.search(excerpt.body[:8000])
     return _years(int(found[1]), int(found[2])) if found and int(found[1]) <= int(found[2]) else None
+
+
+def _stated_days(excerpt: Excerpt) -> Period | None:
+    """“工作时间：2026年4月7日至4月20日” in the opening."""
+    found = _STATED_DAYS.search(excerpt.body[:8000])
+    if found is None:
+        return None
+    year, month, day, last_year, last_month, last_day = (int(part) if part else 0 for part in found.groups())
+    try:
+        first, last = dt.date(year, month, day), dt.date(last_year or year, last_month, last_day)
+    except ValueError:
+        return None
+    return (first, last) if first <= last else None
 
 
 def _headings(excerpt: Excerpt) -> list[str]:

@@ -26,6 +26,11 @@ _FIELD = lazy_pattern(
     r"|记者|通讯员|见习记者|(?:新闻)?热线|电话"
     r"|您?(?:现在|当前)的?位置|首页|目录|目 录|附件)[^，。]{0,12}(?:[:：>＞]|$)"
 )
+# A line of the table of facts above a document of an office's web site, its cells parted by spaces.
+_FACTS = lazy_pattern(
+    r"^(?:索\s*引\s*号|发布机构|发文机关|公开方式|公开范围|组配分类|成文日期|发文日期|生成日期|有\s*效\s*性|失效日期|信息来源"
+    r"|[•·●]\s*(?:来源|编译者|发布时间))(?:[\s:：专]|$)"
+)
 _NAMED = lazy_pattern(
     r"^(?:[-*]\s*)?(?:原?标题|原题|题目|文件名称|名称|title)[:：]\s*(.{4,120})$", re.IGNORECASE
 )
@@ -114,7 +119,7 @@ def _joined(lines: tuple[str, ...], index: int) -> str:
 def _first(lines: tuple[str, ...]) -> str:
     """The first line that is no note of a web page, when it is short and no sentence."""
     for line in map(bare, lines[:_NOTES]):
-        if _FIELD.match(line) or _NOTE.search(line):
+        if _FIELD.match(line) or _FACTS.match(line) or _NOTE.search(line):
             continue
         return line if _may_be_title(line) and len(line) <= 60 and "。" not in line else ""
     return ""
@@ -125,6 +130,7 @@ def _may_be_title(line: str) -> bool:
         1 < len(line) <= _LONGEST
         and not _NUMBERED.match(line)
         and not _FIELD.match(line)
+        and not _FACTS.match(line)
         and not _DATELINE.match(line)
         and not _NOTE.search(line)
         and not _NOT_TITLE.search(line)

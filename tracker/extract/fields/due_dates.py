@@ -21,6 +21,7 @@ from tracker.records import Document, DueBasis
 _EVENT_CLAUSE = 10  # code characters
 _LAST_MONTH = 10  # after it a list for the year may be of the next
 _LAST_WEEKS = dt.timedelta(days=60)
+_LAST_DAYS = dt.timedelta(days=31)  # of a year
 
 
 class DueDateResolver:
@@ -71,7 +72,9 @@ class DueDateResolver:
                 self._paragraph = date
 
     def _rules_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
-        """Whether a date goes on to rule: not the plan that only names a thing (完成“十四五”任务)."""
+        """Whether a date goes on to rule: not one that names a plan (完成“十四五”任务) or a batch."""
+        if self._forms.of_batch.match(sentence.code, position + 1):
+            return False
         return self._forms.plan_name.fullmatch(date.text) is None or self._dates_clause(sentence, position)
 
     def _is_dealt_out(self, sentence: Sentence, position: int) -> bool:
@@ -102,7 +105,15 @@ class DueDateResolver:
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""
         relative = self._forms.relative.fullmatch(date.text) and self._speaks_of_past(sentence, position)
-        return bool(relative) or self.is_past(date)
+        return bool(relative) or self.is_past(date) or self._is_spent(sentence, position, date)
+
+    def _is_spent(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a year in its last days is looked back on (预计全年…); not 全年将…, nor 年底前."""
+        issued = self._issued
+        if date.precision != "year" or date.role != "in" or not date.last or not issued:
+            return False
+        over = dt.timedelta() <= date.last - issued < _LAST_DAYS
+        return over and self._forms.still_ahead.search(sentence.code, position) is None
 
     def is_due(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date can be a due date at all: it lies ahead, and nothing is compared with it."""
@@ -160,19 +171,33 @@ class DueDateResolver:
         issued = self._document.issued_on
         return bool(due.date and issued and due.date < issued)
 
+    def is_of_start(self, sentence: Sentence, due: Due) -> bool:
+        """Whether a due date of the sentence is only when the thing is begun: 2026年第二批开工项目."""
+        return due.position >= 0 and self._forms.of_start.match(sentence.code, due.position + 1) is not None
+
+    def year_of_issue(self) -> Due:
+        """The end of the year in which the document was issued."""
+        issued = self._issued
+        return Due(dt.date(issued.year, 12, 31), "document", "year", source="plan") if issued else NO_DUE
+
     def standing(self) -> Due:
         """The due date of what has none of its own: by the headings above it, else by the plan."""
         if self._heading and not self.is_of_issue(self._heading):
             return _due(self._heading, "inherited", "heading")
-        period_end = None if self.of_record else self._document.period_end
-        issued = self._document.issued_on
-        if period_end and (issued is None or period_end >= issued):
+        period_end, issued = self._document.period_end, self._document.issued_on
+        if period_end and self.in_plan:
             start_of = self._document.period_start
             years = period_end.year - start_of.year if start_of else 0
             return Due(period_end, "document", "period" if years else "year", source="plan")
         if self._yearly and issued and issued.month <= _LAST_MONTH and not self.of_record:
             return Due(dt.date(issued.year, 12, 31), "document", "year", source="plan")
         return NO_DUE
+
+    @property
+    def in_plan(self) -> bool:
+        """Whether the paragraph is of a plan or list whose period, told in the head, still runs."""
+        end, issued = self._document.period_end, self._document.issued_on
+        return not self.of_record and end is not None and (issued is None or end >= issued)
 
     def may_promise(self, dates: Iterable[DateMention]) -> bool:
         """Whether a heading gives the paragraph a due date, or one of its own `dates` may be one."""

@@ -114,6 +114,7 @@ class SectionDates:
                 and date.role != "since"
                 and not self._is_past(date)
                 and not self._forms.of_opening.match(text, date.end)
+                and not self._forms.of_batch.match(text, date.end)
             ]
             plan = self._named_plan(text)
             kinds = [date.precision for date in found]

@@ -61,9 +61,14 @@ class StanceContext:
         said = (self._carried_into(number), above, self._lead(number) or self._announced)
         return tuple(verdict for verdict in said if verdict)
 
-    def may_promise(self, number: int) -> bool:
-        """Whether what stands above a sentence, or its own words, may tell a promise."""
+    def may_promise(self, number: int, *, in_plan: bool) -> bool:
+        """Whether what stands above a sentence, or its own words, may tell a promise.
+
+        In a plan of a year that runs, it is enough that nothing above says otherwise.
+        """
         above = self._record or self._section(number)
+        if in_plan and above is None:
+            return True
         if "target" in {one.stance for one in (above, self._announced) if one}:
             return True
         return self._stances.may_promise(self._sentences[number].code)

@@ -38,14 +38,18 @@ class EvidenceCollector:
     def ahead(self, setting: SentenceInContext, item: Item, due: Due) -> Verdict | None:
         """What a due date says that does not stand before its number.
 
-        After the number it makes a promise; one inherited from above does only where nothing says otherwise.
+        After the number it makes a promise; one inherited from above does only where nothing says otherwise,
+        and the year of the plan or list only where nothing else says anything.
         """
         date = setting.sentence.dates.get(due.position) if due.position > item.anchor else None
         behind = date is not None and (_is_day(date) or not _is_review(setting))
         if behind and not self._calendar.is_issue_day(due):
             return self._stances.evidence("due-date", "target", due.said)
         ruled = due.basis == "inherited" and due.position < 0 and (not item.weak or due.source == "duty")
-        return self._stances.evidence("date-above", "target", due.said) if ruled else None
+        if ruled:
+            return self._stances.evidence("date-above", "target", due.said)
+        of_plan = due.source == "plan" and self._calendar.in_plan and not item.weak
+        return self._stances.evidence("plan-year", "target", due.said) if of_plan else None
 
     def beside(self, due: Due) -> Verdict | None:
         """What a deadline says that is noted beside an event."""

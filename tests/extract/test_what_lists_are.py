@@ -1,0 +1,28 @@
+"""Counts of what is there already, of a meeting's decisions and of a list itself are no promises."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from extract_samples import stance
+
+ISSUED = dt.date(2026, 3, 5)
+YEAR = {"period_start": dt.date(2026, 1, 1), "period_end": dt.date(2026, 12, 31)}
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("充分发挥6个县级、9个镇级粮食储备基地的保供作用。", "6个"),
+        ("充分发挥6个县级、9个镇级粮食储备基地的保供作用。", "9个"),
+        ("会议最终票决产生9个项目。", "9个"),
+        ("全市20项民心工程涉及60个子项。", "20项"),
+    ],
+)
+def test_such_counts_are_not_promised(text: str, quote: str) -> None:
+    assert stance(text, quote, ISSUED, **YEAR) != "target"
+
+
+def test_what_is_built_to_play_its_part_is_promised() -> None:
+    assert stance("发挥保供作用，新建粮食储备基地9个。", "9个", ISSUED, **YEAR) == "target"

@@ -1,0 +1,21 @@
+"""In the last days of a year, what is said of that year is looked back on, unless its words look ahead."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from extract_samples import stance
+
+LATE = dt.date(2026, 12, 24)
+
+
+@pytest.mark.parametrize("text", ["预计全年新建泵站8座。", "2026年，全县新建泵站8座。"])
+def test_an_estimate_of_the_year_that_ends_is_a_result(text: str) -> None:
+    assert stance(text, "8座", LATE) == "result"
+    assert stance(text, "8座", dt.date(2026, 6, 1)) == "target"
+
+
+@pytest.mark.parametrize("text", ["全年将新建泵站8座。", "年底前新建泵站8座。", "2027年，新建泵站8座。"])
+def test_what_is_yet_to_be_done_is_promised(text: str) -> None:
+    assert stance(text, "8座", LATE) == "target"
