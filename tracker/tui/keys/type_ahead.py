@@ -25,6 +25,8 @@ from tracker.tui.background import WRITE
 
 LONGEST = 1.0  # seconds that a key waits for the one before it
 
+_STEPS = 3  # after a write: its window closes, gives back what was written, and the list is read again
+
 Typed = events.Key | events.Paste
 
 
@@ -71,9 +73,12 @@ class TypeAhead:
         before = set(self._app.workers)
         if writing := [worker for worker in before if worker.group == WRITE]:
             await _done(writing)
-            for pump in self._way(self._app.screen):
-                await _dealt_with(pump)
-            await _done([worker for worker in self._app.workers if worker not in before])
+            for _step in range(_STEPS):
+                for pump in self._way(self._app.screen):
+                    await _dealt_with(pump)
+                begun = set(self._app.workers) - before
+                before |= begun
+                await _done([*begun])
             await _dealt_with(self._app.screen)
 
     def _way(self, start: DOMNode) -> Iterator[MessagePump]:
