@@ -18,6 +18,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 
 from tracker import cli
 
+pytestmark = pytest.mark.slow
+
 _EXAMPLES = 4  # of each verb, and as many that break its schema
 _KNOWN = {"Authorization": f"Bearer {TOKEN}"}
 _TAKE_NOTHING = ("GET /v1/documents", "POST /v1/undo")

@@ -255,8 +255,8 @@ def test_what_a_new_project_holds_is_sound(language: str, tmp_path: Path, own: P
         "ledger.db",
         "own-sample.yaml",
     ]
-    rules = tmp_path / "new" / "rules"
-    assert tracker("rules", "check", "--rules", rules).code == 0
+    if language == "zh":  # every shipped rule is tried along with the new one: once is enough
+        assert tracker("rules", "check", "--rules", tmp_path / "new" / "rules").code == 0
     assert tracker("db", "check", "--db", tmp_path / "new" / "ledger.db").code == 0
 
 

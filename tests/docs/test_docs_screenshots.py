@@ -27,6 +27,7 @@ def script() -> Iterator[ModuleType]:
     del sys.modules["screenshots"]
 
 
+@pytest.mark.slow
 def test_the_committed_pictures_are_what_the_script_makes(script: ModuleType) -> None:
     made = dict(script.pictures())
     assert set(made) == {picture.name for picture in script.PICTURES}

@@ -22,6 +22,8 @@ from tracker.services.ingest.pool import LocalProcesses
 from tracker.services.ingest.worker_processes import AHEAD, BATCH, SHORT_BATCHES, batches
 from tracker.services.listing.agenda import agenda, as_json
 
+pytestmark = pytest.mark.slow
+
 
 def jobs_of(folder: Path) -> list[ReadingJob]:
     return [ReadingJob(DocumentSource(path.name, path)) for path in sorted(folder.glob("*.txt"))]

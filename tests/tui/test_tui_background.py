@@ -106,6 +106,7 @@ def _drawn(terminal: int) -> bytes:
         return b""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
 @pytest.mark.parametrize("documents", [1, 300], ids=["one long document", "many documents"])
 def test_control_c_while_reading_gives_the_shell_back_at_once_and_the_ledger_is_whole(

@@ -14,7 +14,7 @@ from tui_world import fill, url_of
 
 from tracker.tui.terminal.hang_up import terminal_is_gone
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")]
 PATIENCE = 30.0  # seconds
 
 
