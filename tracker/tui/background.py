@@ -30,6 +30,7 @@ class Stopped(Exception):
 class Job(threading.Thread, Generic[Result]):
     """One piece of work; `kept` if it has to come to its end, `in_turn` to begin after others in turn end."""
 
+    writes_asked: ClassVar[int] = 0  # how often a screen has asked for something to be written
     _last_in_turn: ClassVar[Job[Any] | None] = None
 
     def __init__(self, work: Callable[[], Result], *, kept: bool, in_turn: bool = False) -> None:

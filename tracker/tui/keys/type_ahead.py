@@ -21,7 +21,7 @@ from textual.dom import DOMNode
 from textual.message_pump import MessagePump
 from textual.worker import Worker
 
-from tracker.tui.background import WRITE
+from tracker.tui.background import WRITE, Job
 
 LONGEST = 1.0  # seconds that a key waits for the one before it
 
@@ -37,6 +37,8 @@ class TypeAhead:
         self._app = app
         self._waiting: deque[Typed] = deque()
         self._turn: Typed | None = None  # the one that was let go and comes again
+        self._writes = 0  # how many had been asked for before this key
+        self._before: set[Worker[Any]] = set()  # what was done beside the screen before it
         self._following: asyncio.Task[None] | None = None  # is there while a key is being carried out
 
     @property
@@ -50,6 +52,7 @@ class TypeAhead:
             return False
         if event is self._turn or self.idle:
             self._turn = None
+            self._writes, self._before = Job.writes_asked, set(self._app.workers)
             return False
         self._waiting.append(event)
         return True
@@ -70,15 +73,13 @@ class TypeAhead:
     async def _carried_out(self, start: DOMNode) -> None:
         for pump in self._way(start):
             await _dealt_with(pump)
-        before = set(self._app.workers)
-        if writing := [worker for worker in before if worker.group == WRITE]:
+        writing = [worker for worker in self._app.workers if worker.group == WRITE]
+        if writing or Job.writes_asked > self._writes:  # what was written at once is no worker any more
             await _done(writing)
             for _step in range(_STEPS):
                 for pump in self._way(self._app.screen):
                     await _dealt_with(pump)
-                begun = set(self._app.workers) - before
-                before |= begun
-                await _done([*begun])
+                await _done([worker for worker in self._app.workers if worker not in self._before])
             await _dealt_with(self._app.screen)
 
     def _way(self, start: DOMNode) -> Iterator[MessagePump]:

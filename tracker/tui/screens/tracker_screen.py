@@ -137,6 +137,7 @@ class TrackerScreen(Screen[Result]):
         Of the group WRITE all is done and told, one after the other in the order in which it was asked for.
         """
         writes = group == WRITE
+        Job.writes_asked += writes
 
         async def run() -> None:
             try:
