@@ -21,6 +21,7 @@ from tracker.store.read import quick_names
 
 if TYPE_CHECKING:
     from cli_harness import Runner
+    from roles_world import Place
 
 pytest_plugins = ("cli_harness",)
 
@@ -90,6 +91,14 @@ def test_names_of_the_ledger_are_completed(ledger: Path, tracker: Runner, ask: A
         assert _values(ask(*words, "海")) == ["海棠区教育局"], words
     assert _values(ask("review", "edit", "--unit", "")) == [], "there it is a unit of measure"
     assert _values(ask("rules", "new", "")) == [], "there an ID is that of a rule"
+
+
+def test_members_are_completed_where_one_may_be_left_out_too(
+    place: Place, ask: Asked, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TRACKER_DB", place.url)
+    for words in (["role"], ["remove"], ["password"]):
+        assert _values(ask("member", *words, "ed")) == ["edu"], words
 
 
 def test_the_ledger_may_stand_anywhere_on_the_line(

@@ -45,6 +45,20 @@ def test_every_command_has_a_help_page(command: str, tracker: Runner) -> None:
     assert done.err == ""
 
 
+def test_no_placeholder_has_brackets_of_its_own() -> None:
+    """The help page adds them where a value may be left out: [NAME], and not [[NAME]]."""
+    from typer.main import get_command
+
+    def leaves(command: Any) -> Iterator[Any]:
+        yield command
+        for below in getattr(command, "commands", {}).values():
+            yield from leaves(below)
+
+    params = [param for command in leaves(get_command(build_app())) for param in command.params]
+    shown = [str(param.metavar) for param in params if param.param_type_name == "argument"]
+    assert [one for one in shown if one.startswith("[") or one.endswith("...")] == []
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

@@ -137,7 +137,7 @@ def _restore(
 
 def _export(
     out: Annotated[
-        Path | None, typer.Argument(metavar="[FILE]", help=_("Where it goes; stdout if left out."))
+        Path | None, typer.Argument(metavar="FILE", help=_("Where it goes; stdout if left out."))
     ] = None,
     force: Annotated[bool, options.force()] = False,
     schema: Annotated[

@@ -25,7 +25,7 @@ def add(app: typer.Typer) -> None:
 def _fulfilment(
     documents: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[PATH]...", help=_("More later documents: files, folders or patterns.")),
+        typer.Argument(metavar="PATH", help=_("More later documents: files, folders or patterns.")),
     ] = None,
     plan: Annotated[
         list[str] | None, typer.Option("--plan", metavar="PATH", help=_("The plan; repeatable."))

@@ -21,7 +21,7 @@ def add(app: typer.Typer) -> None:
 
 def _init(
     folder: Annotated[
-        Path | None, typer.Argument(metavar="[DIR]", help=_("The folder; this one if left out."))
+        Path | None, typer.Argument(metavar="DIR", help=_("The folder; this one if left out."))
     ] = None,
 ) -> None:
     from tracker.services import new_project

@@ -118,7 +118,7 @@ def _role(
 
 def _password(
     name: Annotated[
-        str | None, typer.Argument(metavar="[NAME]", help=_("Whose; your own, if left out."))
+        str | None, typer.Argument(metavar="NAME", help=_("Whose; your own, if left out."))
     ] = None,
     from_stdin: Annotated[bool, _stdin_option()] = False,
     db: Annotated[str | None, options.db()] = None,

@@ -126,9 +126,7 @@ def _new(
     rule_id: Annotated[
         str, typer.Argument(metavar="ID", help=_("Lower-case letters, digits and hyphens: my-trains."))
     ],
-    sentence: Annotated[
-        str, typer.Argument(metavar="[TEXT]", help=_("A sentence that it should read."))
-    ] = "",
+    sentence: Annotated[str, typer.Argument(metavar="TEXT", help=_("A sentence that it should read."))] = "",
     topic: Annotated[str, typer.Option("--topic", metavar="NAME", help=_("Its topic."))] = "",
     out: Annotated[
         Path | None,
@@ -157,7 +155,7 @@ def _new(
 def _schema(
     kind: Annotated[
         str | None,
-        typer.Argument(metavar="[KIND]", help=_("lexicon, stance, topics or rules; all if left out.")),
+        typer.Argument(metavar="KIND", help=_("lexicon, stance, topics or rules; all if left out.")),
     ] = None,
 ) -> None:
     from tracker.services.rules import rule_files as service

@@ -34,7 +34,7 @@ _OTHERWISE = {
     ("remove", "NAME"): "units",
     ("member remove", "NAME"): "members",
     ("member role", "NAME"): "members",
-    ("member password", "[NAME]"): "members",
+    ("member password", "NAME"): "members",
     ("unit merge", "--into"): "units",
     ("split", "--into"): "",
 }
@@ -79,7 +79,7 @@ def _name(param: Any) -> str:
     if param.param_type_name == "option":
         own = str(max(param.opts, key=len))
         return own if _shown(param) not in _PLACEHOLDERS_OF_LEDGER else _shown(param)
-    return _shown(param).strip("[].")
+    return _shown(param)
 
 
 def _shown(param: Any) -> str:
