@@ -43,6 +43,7 @@ async def test_descriptions_are_in_the_language_asked_for(idle: Program) -> None
     ("method", "path", "said", "status", "words"),
     [
         ("GET", "/v1/targets?statsu=done", None, 422, "there is no field “statsu” — did you mean status?"),
+        ("GET", "/v1/due?dayz=7", None, 422, "there is no field “dayz” — did you mean days?"),
         ("GET", "/v1/targets?light=purple", None, 422, "“light.0” cannot be “purple” — choose one of blue,"),
         ("GET", "/v1/targets?limit=0", None, 422, "“limit” is too small or too short — the least is 1"),
         ("GET", "/v1/targets?limit=x", None, 422, "“limit” is of the wrong kind"),
@@ -73,6 +74,12 @@ async def test_bad_input_is_told_and_never_a_fault(
     assert reply.status == status
     assert words in reply.json["detail"]
     assert idle.faults == []
+
+
+async def test_a_field_of_another_verb_is_not_offered(idle: Program) -> None:
+    reply = await idle.ask("GET", "/v1/due?limit=5")
+    assert (reply.status, reply.json["title"]) == (422, "there is no field “limit”")
+    assert "limit" not in reply.json["cure"]
 
 
 @pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b'{"ids": ["x"]', b"\xff", b"[" * 100_000])

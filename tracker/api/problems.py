@@ -53,8 +53,8 @@ def problem_of(error: errors.TrackerError) -> Problem:
     return Problem.of(500, "fault", str(error), error.cure)
 
 
-def misuse(details: Sequence[Any], fields: Sequence[str] = ()) -> Problem:
-    """The problem of a request whose fields are wrong; the first one is told. `fields` are those known."""
+def misuse(details: Sequence[Any], fields: Sequence[str]) -> Problem:
+    """The problem of a request whose fields are wrong; the first one is told. `fields` are the verb's."""
     title, cure = _in_words(details[0], fields)
     return Problem.of(422, "unusable", title, cure)
 
@@ -66,8 +66,9 @@ def _in_words(detail: ErrorDetails, fields: Sequence[str]) -> tuple[str, str]:
         case "missing":
             return _("“{field}” is missing").format(field=field or "body"), ""
         case "extra_forbidden":
-            cure = did_you_mean(path[-1], fields) if fields else ""
-            return _("there is no field “{field}”").format(field=_short(field)), cure
+            return _("there is no field “{field}”").format(field=_short(field)), did_you_mean(
+                path[-1], fields
+            )
         case "literal_error":
             choices = str(limits.get("expected", "")).replace(" or ", ", ").replace("'", "")
             wrong = _("“{field}” cannot be “{given}”").format(field=field, given=_short(detail["input"]))

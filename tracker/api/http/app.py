@@ -50,11 +50,11 @@ def application(
 
 
 def _tell_of_misuse(app: FastAPI, verbs: Sequence[Verb]) -> None:
-    fields = [name for verb in verbs for name in verb.takes.model_fields]
+    fields = {verb.name: [*verb.takes.model_fields] for verb in verbs}
 
     @app.exception_handler(RequestValidationError)
-    async def _misused(_request: Request, error: RequestValidationError) -> Response:
-        return response_of(misuse(error.errors(), fields))
+    async def _misused(request: Request, error: RequestValidationError) -> Response:
+        return response_of(misuse(error.errors(), fields[request.scope["route"].operation_id]))
 
     @app.exception_handler(HTTPException)
     async def _refused(_request: Request, error: HTTPException) -> Response:
