@@ -14,7 +14,7 @@ from tracker.i18n import _
 
 Code = Literal[
     "unusable", "not_found", "stale", "unreadable", "locked", "ledger", "rules", "not_installed",
-    "not_permitted", "token", "foreign", "method", "too_large", "too_slow", "busy", "fault",
+    "not_permitted", "token", "foreign", "method", "too_large", "too_slow", "fault",
 ]  # fmt: skip
 _BY_ERROR: tuple[tuple[type[errors.TrackerError], int, Code], ...] = (
     (errors.NothingFound, 404, "not_found"),
@@ -75,9 +75,10 @@ def _in_words(detail: ErrorDetails, fields: Sequence[str]) -> tuple[str, str]:
             return wrong, _("choose one of {names}").format(names=choices)
         case "value_error":
             return _("“{field}” cannot be used").format(field=field), str(limits["error"])
-        case "greater_than_equal" | "less_than_equal" | "too_short" | "too_long":
-            return _out_of_bounds(field, limits)
-        case "string_too_short" | "string_too_long":
+        case (
+            "greater_than_equal" | "less_than_equal"
+            | "too_short" | "too_long" | "string_too_short" | "string_too_long"
+        ):  # fmt: skip
             return _out_of_bounds(field, limits)
         case "json_invalid":
             return _("the body is not JSON"), _("send one JSON object as application/json")

@@ -23,7 +23,7 @@ class Said(BaseModel):
 class Body(Said):
     """What is said in a body: each value of its own kind."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+    model_config = ConfigDict(strict=True)
 
 
 class Given(BaseModel):

@@ -11,10 +11,9 @@ def accepted_language(header: str, usual: str) -> str:
     for part in header[:500].split(","):
         name, _semicolon, weight = part.partition(";")
         language = name.strip().lower().partition("-")[0]
-        if language in LANGUAGES:
-            liked[language] = max(liked.get(language, 0.0), _weight(weight))
-    best = max(liked, key=lambda name: liked[name], default=usual)
-    return best if liked.get(best, 0.0) > 0 else usual
+        if language in LANGUAGES and _weight(weight) > liked.get(language, 0.0):
+            liked[language] = _weight(weight)
+    return max(liked, key=lambda name: liked[name], default=usual)
 
 
 def _weight(text: str) -> float:

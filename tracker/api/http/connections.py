@@ -12,7 +12,7 @@ PATIENCE = 20.0  # seconds without a whole request
 class Connection(H11Protocol):
     """uvicorn's connection, which by itself waits for a first request, or the rest of its head, for ever."""
 
-    _seen: object = None  # the request that was the last one when we looked before
+    _seen: object = None  # the request that was the last one when we looked before; None: there was none
     _next_look: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -30,7 +30,7 @@ class Connection(H11Protocol):
     def _look(self) -> None:
         """Give up where no request is being answered, and none has been since the look before."""
         answering = self.cycle is not None and not self.cycle.response_complete
-        if not answering and (self.cycle is self._seen or self.cycle is None):
+        if not answering and self.cycle is self._seen:
             self.transport.close()
             return
         self._seen = self.cycle

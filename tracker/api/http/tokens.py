@@ -49,17 +49,13 @@ def read_tokens(path: Path) -> dict[str, str]:
     try:
         said = toml.loads(path.expanduser().read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        raise UsageError(
-            _("cannot read the tokens in {path}: {why}").format(path=path, why=reason_of(error)),
-            _('write a line for each program: name = "token"'),
+        raise _unusable(
+            _("cannot read the tokens in {path}: {why}").format(path=path, why=reason_of(error))
         ) from None
     names: dict[str, str] = {}
     for name, token in said.items():
         if not isinstance(token, str) or not 0 < len(name.strip()) <= _LONGEST:
-            raise UsageError(
-                _("“{name}” in {path} is no token").format(name=name, path=path),
-                _('write a line for each program: name = "token"'),
-            )
+            raise _unusable(_("“{name}” in {path} is no token").format(name=name, path=path))
         if token in names:
             raise UsageError(
                 _("{name} and {other} have the same token").format(name=names[token], other=name),
@@ -67,8 +63,9 @@ def read_tokens(path: Path) -> dict[str, str]:
             )
         names[check_header(token)] = name.strip()
     if not names:
-        raise UsageError(
-            _("there are no tokens in {path}").format(path=path),
-            _('write a line for each program: name = "token"'),
-        )
+        raise _unusable(_("there are no tokens in {path}").format(path=path))
     return names
+
+
+def _unusable(what: str) -> UsageError:
+    return UsageError(what, _('write a line for each program: name = "token"'))
