@@ -66,9 +66,8 @@ def _in_words(detail: ErrorDetails, fields: Sequence[str]) -> tuple[str, str]:
         case "missing":
             return _("“{field}” is missing").format(field=field or "body"), ""
         case "extra_forbidden":
-            return _("there is no field “{field}”").format(field=_short(field)), did_you_mean(
-                path[-1], fields
-            )
+            wrong = _("there is no field “{field}”").format(field=_short(field))
+            return wrong, did_you_mean(path[-1], fields)
         case "literal_error":
             choices = str(limits.get("expected", "")).replace(" or ", ", ").replace("'", "")
             wrong = _("“{field}” cannot be “{given}”").format(field=field, given=_short(detail["input"]))

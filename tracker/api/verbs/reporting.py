@@ -12,12 +12,12 @@ from tracker.api.typed_values import Day, Words
 from tracker.api.verb import Desk, Given, Verb
 from tracker.api.verbs.filters import Filters
 from tracker.api.verbs.target_forms import TargetLine
-from tracker.errors import UsageError
-from tracker.i18n import N_, _
+from tracker.i18n import N_
 from tracker.records import Progress, Verdict
 from tracker.reports.model import GroupBy
 from tracker.services.listing.agenda import agenda
 from tracker.services.report import reporting
+from tracker.services.report.reviewed_only import check_reviewed
 
 _IN_FULL = ("targets", "targets_apart", "changes")
 
@@ -91,11 +91,7 @@ class Report(Given):
 def _report(desk: Desk, said: _Reporting, _by: str) -> Report:
     day = desk.as_of(said.as_of)
     query = said.query(day)
-    if "candidate" in query.review and not said.with_candidates:
-        raise UsageError(
-            _("a report holds reviewed targets only"),
-            _("add --with-candidates to set apart at the end what nobody has reviewed yet"),
-        )
+    check_reviewed(query, with_candidates=said.with_candidates)
     found = agenda(desk.ledger, query, as_of=day, profile=desk.profile)
     report = reporting.ledger_report(
         desk.ledger,

@@ -101,6 +101,7 @@ def _report(
 ) -> None:
     from tracker.services.listing import agenda
     from tracker.services.report import reporting
+    from tracker.services.report.reviewed_only import check_reviewed
 
     if schema:
         output.put_bytes(reporting.schema_text())
@@ -111,7 +112,8 @@ def _report(
     kind = format or _format_of(out)
     group = _group(group_by)
     start, day = session.first_day(since), session.as_of(as_of)
-    query = _reviewed(_in_period(query, from_, to), with_candidates=with_candidates)
+    query = _in_period(query, from_, to)
+    check_reviewed(query, with_candidates=with_candidates)
     with_changes = bool(start or tidy or template) or reporting.report_format(kind).lists_changes
     if brief and kind not in ("docx", "md"):
         raise UsageError(_("a brief is written as docx or md"), _("give --format docx or --format md"))
@@ -192,16 +194,6 @@ def _waiting_words(waiting: int) -> str:
         "{count} targets wait for review and are left out; --with-candidates sets them apart at the end",
         waiting,
     ).format(count=waiting)
-
-
-def _reviewed(query: Query, *, with_candidates: bool) -> Query:
-    """The query of a report, which has candidates only if they are to stand apart. Raises UsageError."""
-    if "candidate" in query.review and not with_candidates:
-        raise UsageError(
-            _("a report holds reviewed targets only"),
-            _("add --with-candidates to set apart at the end what nobody has reviewed yet"),
-        )
-    return query
 
 
 def _put(
