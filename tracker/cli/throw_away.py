@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from tracker.cli import clock, session
+from tracker.errors import UsageError
+from tracker.i18n import _
+
+
+def check_own_ledger(db: str | None, rules: Sequence[Path] | None) -> None:
+    """Raise UsageError where a line with `--demo` names a ledger or rules; the environment may."""
+    if rules or session.url_of(db) != os.environ.get("TRACKER_DB"):
+        raise UsageError(
+            _("--demo has a ledger and rules of its own"), _("leave out --demo, or --db and --rules")
+        )
 
 
 @contextmanager

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from tracker.cli import output, session
+from tracker.cli import output
 from tracker.cli.api_desk import Source, open_desk
 from tracker.cli.arguments import options
 from tracker.cli.failures import keep_fault
-from tracker.errors import UsageError
+from tracker.cli.throw_away import check_own_ledger
 from tracker.i18n import _
 
 
@@ -34,10 +33,8 @@ def _mcp(
     from tracker import api
 
     api.require_mcp()
-    if demo and (rules or session.url_of(db) != os.environ.get("TRACKER_DB")):
-        raise UsageError(
-            _("--demo has a ledger and rules of its own"), _("leave out --demo, or --db and --rules")
-        )
+    if demo:
+        check_own_ledger(db, rules)
     with open_desk(Source(db=db, rules=rules, profile=profile, as_of=as_of, demo=demo)) as desk:
         if sys.stdin.isatty():
             output.narrate(_("An agent starts this command and talks to it; Ctrl+C ends it."))

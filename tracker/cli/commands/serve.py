@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import secrets
 import sys
 from collections.abc import Sequence
@@ -18,6 +17,7 @@ from tracker.cli import clock, identity, output, session
 from tracker.cli.api_desk import Source
 from tracker.cli.arguments import options
 from tracker.cli.failures import complain
+from tracker.cli.throw_away import check_own_ledger
 from tracker.errors import UsageError
 from tracker.i18n import _
 
@@ -94,10 +94,8 @@ def _serve(
     rules: Annotated[list[Path] | None, options.rules()] = None,
     db: Annotated[str | None, options.db()] = None,
 ) -> None:
-    if demo and (rules or session.url_of(db) != os.environ.get("TRACKER_DB")):
-        raise UsageError(
-            _("--demo has a ledger and rules of its own"), _("leave out --demo, or --db and --rules")
-        )
+    if demo:
+        check_own_ledger(db, rules)
     if api:
         if tls_cert or tls_key or user_header or proxies:
             raise UsageError(
