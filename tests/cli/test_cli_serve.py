@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from roles_world import SECRET, Place
 
+from tracker.base import optional_libraries
 from tracker.base.installation import command_for
 from tracker.base.listening import listen
 from tracker.tui import web
@@ -170,7 +171,9 @@ def test_a_port_in_use_is_one_line_and_code_2(tracker: Runner, calls: list[Call]
 
 def test_without_the_extra_the_pip_command_is_named(tracker: Runner, monkeypatch: pytest.MonkeyPatch) -> None:
     real: Any = importlib.util.find_spec
-    monkeypatch.setattr(web, "find_spec", lambda name: None if name == "textual_serve" else real(name))
+    monkeypatch.setattr(
+        optional_libraries, "find_spec", lambda name: None if name == "textual_serve" else real(name)
+    )
     done = tracker("serve")
     assert (done.code, done.out) == (2, "")
     assert done.err == (

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tracker import api
+from tracker.base import optional_libraries
 from tracker.base.installation import command_for
 
 if TYPE_CHECKING:
@@ -169,7 +170,7 @@ def test_without_the_extra_the_command_that_installs_it_is_named(
     what: str,
 ) -> None:
     real: Any = importlib.util.find_spec
-    monkeypatch.setattr(api, "find_spec", lambda name: None if name == module else real(name))
+    monkeypatch.setattr(optional_libraries, "find_spec", lambda name: None if name == module else real(name))
     done = tracker(*words)
     assert (done.code, done.out) == (2, "")
     assert done.err == (

@@ -31,7 +31,7 @@ pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("limited")]
 def test_a_missing_library_names_its_pip_command(monkeypatch: pytest.MonkeyPatch) -> None:
     find = importlib.util.find_spec
     monkeypatch.setattr(
-        "tracker.services.ingest.cluster.connection.find_spec",
+        "tracker.base.optional_libraries.find_spec",
         lambda name: None if name == "distributed" else find(name),
     )
     with pytest.raises(MissingExtra) as caught, connect("tcp://127.0.0.1:8786"):

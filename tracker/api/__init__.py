@@ -13,11 +13,9 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Mapping
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from tracker.base.installation import command_for
-from tracker.errors import MissingExtra
+from tracker.base.optional_libraries import require
 from tracker.i18n import _
 
 if TYPE_CHECKING:
@@ -31,20 +29,14 @@ if TYPE_CHECKING:
 
 def require_http() -> None:
     """Raise MissingExtra, which names the command that installs it, where FastAPI or uvicorn is not there."""
-    if find_spec("fastapi") is None or find_spec("uvicorn") is None:
-        raise MissingExtra(
-            _("the interface for programs needs a library that is not installed"),
-            _("run: {command}").format(command=command_for("api")),
-        )
+    problem = _("the interface for programs needs a library that is not installed")
+    require("fastapi", "uvicorn", extra="api", problem=problem)
 
 
 def require_mcp() -> None:
     """Raise MissingExtra, which names the command that installs it, where the MCP library is not there."""
-    if find_spec("mcp") is None:
-        raise MissingExtra(
-            _("the interface for agents needs a library that is not installed"),
-            _("run: {command}").format(command=command_for("mcp")),
-        )
+    problem = _("the interface for agents needs a library that is not installed")
+    require("mcp", extra="mcp", problem=problem)
 
 
 def desk_of(

@@ -1,8 +1,9 @@
-"""Import of libraries that only some formats need."""
+"""Libraries that only some formats and front ends need: imported, or looked for before a start."""
 
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.util import find_spec
 from typing import Any
 
 from tracker.base.installation import command_for
@@ -28,9 +29,18 @@ def frame_library(name: str) -> Any:
     return _imported(name, name, _("a {name} frame needs a library that is not installed").format(name=name))
 
 
+def require(*modules: str, extra: str, problem: str) -> None:
+    """Raise MissingExtra, which names the command that installs `extra`, unless all `modules` are there."""
+    if any(find_spec(module) is None for module in modules):
+        raise _missing(problem, extra)
+
+
 def _imported(module: str, extra: str, problem: str) -> Any:
     try:
         return import_module(module)
     except ImportError:
-        cure = _("run: {command}").format(command=command_for(extra))
-        raise MissingExtra(problem, cure) from None
+        raise _missing(problem, extra) from None
+
+
+def _missing(problem: str, extra: str) -> MissingExtra:
+    return MissingExtra(problem, _("run: {command}").format(command=command_for(extra)))

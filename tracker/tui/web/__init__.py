@@ -10,11 +10,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
-from tracker.base.installation import command_for
-from tracker.errors import MissingExtra
+from tracker.base.optional_libraries import require
 from tracker.i18n import _
 
 if TYPE_CHECKING:
@@ -33,11 +31,8 @@ def served() -> bool:
 
 def require_library() -> None:
     """Raise MissingExtra, which names the pip command, where textual-serve is not installed."""
-    if find_spec("textual_serve") is None:
-        raise MissingExtra(
-            _("the screen in a browser needs a library that is not installed"),
-            _("run: {command}").format(command=command_for("serve")),
-        )
+    problem = _("the screen in a browser needs a library that is not installed")
+    require("textual_serve", extra="serve", problem=problem)
 
 
 def serve(

@@ -11,11 +11,10 @@ import time
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from importlib.util import find_spec
 from typing import Any
 
-from tracker.base.installation import command_for
-from tracker.errors import ClusterError, MissingExtra, UsageError
+from tracker.base.optional_libraries import require
+from tracker.errors import ClusterError, UsageError
 from tracker.i18n import _
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.cluster.program_versions import difference, fingerprint, program
@@ -35,11 +34,8 @@ def connect(address: str, *, timeout: float = 10.0, worker_timeout: float = 60.0
     `timeout` is for the scheduler to answer, `worker_timeout` for a worker to come, both in seconds. Raises
     UsageError for what is no address, MissingExtra, and ClusterError.
     """
-    if find_spec("distributed") is None:
-        raise MissingExtra(
-            _("reading on a cluster needs a library that is not installed"),
-            _("run: {command}").format(command=command_for("cluster")),
-        )
+    problem = _("reading on a cluster needs a library that is not installed")
+    require("distributed", extra="cluster", problem=problem)
     if not _ADDRESS.fullmatch(address):
         raise UsageError(
             _("{address} is not the address of a scheduler").format(address=address),
