@@ -190,6 +190,15 @@ def test_the_samples_need_no_ledger(
     assert calls[-1].words == ["demo", "--as-of", "2024-06-15"]
 
 
+def test_the_samples_have_shipped_rules_where_the_settings_name_others(
+    tracker: Runner, calls: list[Call], tmp_path: Path
+) -> None:
+    (tmp_path / "tracker.toml").write_text('rules = ["own"]\n', encoding="utf-8")
+    done = tracker("serve", "--demo", "--port", "0")
+    assert (done.code, [call.words for call in calls]) == (0, [["demo"]]), done.err
+    assert tracker("serve", "--demo", "--port", "0", "--rules", tmp_path).code == 2
+
+
 def test_a_ledger_with_members_is_served_to_those_who_log_in(
     tracker: Runner, calls: list[Call], place: Place
 ) -> None:

@@ -153,6 +153,16 @@ def test_an_agent_gets_what_the_options_and_the_environment_say(
     ]
 
 
+@pytest.mark.parametrize("words", [("serve", "--api", "--port", "0"), ("mcp",)], ids=" ".join)
+def test_the_samples_have_shipped_rules_where_the_settings_name_others(
+    tracker: Runner, calls: list[Call], ledger: Path, tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    (tmp_path / "tracker.toml").write_text('rules = ["own"]\n', encoding="utf-8")
+    done = tracker(*words, "--demo")
+    assert (done.code, len(calls)) == (0, 1), done.err
+    assert Path(calls[0].ledger).name == "demo.db"
+
+
 @pytest.mark.parametrize(
     ("words", "module", "extra", "what"),
     [

@@ -14,8 +14,10 @@ from tracker.i18n import _
 
 
 def check_own_ledger(db: str | None, rules: Sequence[Path] | None) -> None:
-    """Raise UsageError where a line with `--demo` names a ledger or rules; the environment may."""
-    if rules or session.url_of(db) != os.environ.get("TRACKER_DB"):
+    """Raise UsageError where a line with `--demo` names a ledger or rules; environment and settings may."""
+    if tuple(rules or ()) not in ((), session.set_rules()) or session.url_of(db) != os.environ.get(
+        "TRACKER_DB"
+    ):
         raise UsageError(
             _("--demo has a ledger and rules of its own"), _("leave out --demo, or --db and --rules")
         )

@@ -35,6 +35,7 @@ def _mcp(
     api.require_mcp()
     if demo:
         check_own_ledger(db, rules)
+        rules = None
     with open_desk(Source(db=db, rules=rules, profile=profile, as_of=as_of, demo=demo)) as desk:
         if sys.stdin.isatty():
             output.narrate(_("An agent starts this command and talks to it; Ctrl+C ends it."))

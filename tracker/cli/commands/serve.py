@@ -96,6 +96,7 @@ def _serve(
 ) -> None:
     if demo:
         check_own_ledger(db, rules)
+        rules = None
     if api:
         if tls_cert or tls_key or user_header or proxies:
             raise UsageError(
