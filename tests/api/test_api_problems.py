@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from pathlib import Path
+from typing import Any, get_args
 
 import pytest
 from api_world import Program
@@ -10,6 +11,7 @@ from api_world import Program
 from tracker import i18n
 from tracker.api import registry
 from tracker.api.http.accepted_language import accepted_language
+from tracker.api.problems import Code
 from tracker.api.verb import Desk
 from tracker.services.targets import marking
 
@@ -101,6 +103,12 @@ async def test_a_fault_is_one_line_and_its_traceback_is_kept(
     assert reply.status == 500
     assert reply.json["detail"] == "unexpected fault in the program — please report it"
     assert [str(fault) for fault in program.faults] == ["secret path"]
+
+
+@pytest.mark.parametrize("guide", ["api.en.md", "api.zh.md"])
+def test_every_code_is_in_the_guide(guide: str) -> None:
+    text = (Path(__file__).parents[2] / "docs" / guide).read_text(encoding="utf-8")
+    assert [code for code in get_args(Code) if f"`{code}`" not in text] == []
 
 
 def test_what_an_agent_is_told_is_the_same(desk: Desk) -> None:
