@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
@@ -112,8 +113,6 @@ async def test_a_body_that_grows_too_large_is_not_read_on(desk: Desk) -> None:
 async def test_a_body_that_does_not_come_is_not_waited_for(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    import asyncio
-
     from tracker.api.http import guard
 
     monkeypatch.setattr(guard, "PATIENCE", 0.01)

@@ -14,6 +14,7 @@ from pydantic import BaseModel
 from tracker import cli
 from tracker.api import registry
 from tracker.api.verb import Desk
+from tracker.records import Query
 from tracker.services.listing.agenda import agenda
 
 DAY = NOW.date().isoformat()
@@ -64,7 +65,7 @@ def test_a_list_is_what_the_command_prints_page_by_page(
 
 
 def test_the_filters_of_the_command_are_there(desk: Desk) -> None:
-    every = {row.entry.id for row in agenda(desk.ledger, _everything(), as_of=NOW.date()).rows}
+    every = {row.entry.id for row in agenda(desk.ledger, Query(), as_of=NOW.date()).rows}
     filters: tuple[dict[str, Any], ...] = (
         {"due_within": 20},
         {"due_in": "this_year"},
@@ -79,12 +80,6 @@ def test_the_filters_of_the_command_are_there(desk: Desk) -> None:
     assert {one["lead_unit"] for one in without} == {None}
     values = [one["value"] for one in without if one["value"] is not None]
     assert values == sorted(values, reverse=True)
-
-
-def _everything() -> Any:
-    from tracker.records import Query
-
-    return Query()
 
 
 def test_one_target_and_the_log_are_what_the_commands_print(

@@ -23,9 +23,10 @@ def serve_api(
     from tracker.base.listening import listen
 
     api.require_http()
+    usual = by or _USUAL
     names = read_tokens(tokens) if tokens is not None else {}
     if token is not None:
-        names[check_header(token)] = by or _USUAL
+        names[check_header(token)] = usual
     with open_desk(source) as desk:
         desk.rules()  # mistakes in them are told now
         listening = listen(host, port)
@@ -40,7 +41,7 @@ def serve_api(
             )
             if not names:
                 made = secrets.token_urlsafe()
-                names[made] = by or _USUAL
+                names[made] = usual
         output.put(listening.url)
         if made:
             output.put(f"Authorization: Bearer {made}")
@@ -48,7 +49,5 @@ def serve_api(
         output.narrate(
             _("What programs can ask is at {url}openapi.json. Ctrl+C ends it.").format(url=listening.url)
         )
-        api.serve_http(
-            desk, listening, tokens=names, by=by or _USUAL, read_only=read_only, on_fault=keep_fault
-        )
+        api.serve_http(desk, listening, tokens=names, by=usual, read_only=read_only, on_fault=keep_fault)
     output.narrate(_("Ended."))
