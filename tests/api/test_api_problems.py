@@ -46,6 +46,9 @@ async def test_descriptions_are_in_the_language_asked_for(idle: Program) -> None
     [
         ("GET", "/v1/targets?statsu=done", None, 422, "there is no field “statsu” — did you mean status?"),
         ("GET", "/v1/due?dayz=7", None, 422, "there is no field “dayz” — did you mean days?"),
+        ("GET", "/v1/documents?limit=5", None, 422, "there is no field “limit”"),
+        ("GET", "/v1/documents/1/fulfilment?limit=5", None, 422, "there is no field “limit”"),
+        ("POST", "/v1/undo", {"steps": 3}, 422, "there is no field “steps”"),
         ("GET", "/v1/targets?light=purple", None, 422, "“light.0” cannot be “purple” — choose one of blue,"),
         ("GET", "/v1/targets?limit=0", None, 422, "“limit” is too small or too short — the least is 1"),
         ("GET", "/v1/targets?limit=x", None, 422, "“limit” is of the wrong kind"),

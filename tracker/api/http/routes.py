@@ -58,16 +58,16 @@ def _parameters(verb: Verb) -> list[inspect.Parameter]:
         info = verb.takes.model_fields[name]
         made.append(_parameter(name, Annotated[str, *info.metadata, Path(description=info.description)]))
     rest = {name: info for name, info in verb.takes.model_fields.items() if name not in in_path}
-    if not rest:
-        return made
     kind: type[Said] = verb.takes
     if in_path:
         fields: dict[str, Any] = {name: (info.annotation, info) for name, info in rest.items()}
         base = next(one for one in verb.takes.__mro__ if one.__module__ == Said.__module__)
         kind = create_model(verb.takes.__name__, __base__=base, **fields)
+    if verb.method == "POST" and not rest:  # a verb that takes nothing needs no body either
+        return [*made, _parameter("said", Annotated[kind | None, Body()], default=None)]
     where = Query() if verb.method == "GET" else Body()
     return [*made, _parameter("said", Annotated[kind, where])]
 
 
-def _parameter(name: str, annotation: Any) -> inspect.Parameter:
-    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation)
+def _parameter(name: str, annotation: Any, default: Any = inspect.Parameter.empty) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default)
