@@ -16,6 +16,7 @@ import pytest
 from roles_world import LATER, SECRET, Place, who
 from serve_world import TOKEN, answering
 
+from tracker.errors import LedgerAway
 from tracker.services.members import register, screens
 from tracker.tui.web import server
 from tracker.tui.web.accounts import Accounts
@@ -176,6 +177,29 @@ async def test_who_logs_out_is_out_and_the_open_screens_close(
             assert message.type.name in ("CLOSE", "CLOSED", "CLOSING")
         kept = "; ".join(f"{name}={value}" for name, value in cookies.items())
         assert (await client.get(url + "ws", headers={"Cookie": kept})).status == 403
+
+
+async def test_a_screen_stays_open_while_the_ledger_does_not_answer(
+    at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "LOOK_EVERY", 0.02)
+    looked = asyncio.Event()
+
+    def away(*_given: object, **_more: object) -> None:
+        looked.set()
+        raise LedgerAway("the database server cannot be reached")
+
+    async with answering(door=at.accounts, argv=PROGRAM) as (client, url):
+        await log_in(client, url, "edu")
+        async with client.ws_connect(url + "ws") as socket, asyncio.timeout(20):
+            await socket.receive()
+            with monkeypatch.context() as meanwhile:
+                meanwhile.setattr(screens, "who", away)
+                await looked.wait()
+                assert (await client.get(url + "page/page.js")).status == 403, "nobody new comes in"
+            with pytest.raises(TimeoutError):
+                await socket.receive(timeout=0.2)
+            assert not socket.closed
 
 
 async def test_a_token_is_asked_for_besides(at: At) -> None:

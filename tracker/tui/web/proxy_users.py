@@ -11,7 +11,7 @@ from aiohttp import web
 from tracker.errors import TrackerError, UsageError
 from tracker.i18n import _
 from tracker.services.members import screens
-from tracker.tui.web.door import Place, beside
+from tracker.tui.web.door import Door, Place, beside
 
 if TYPE_CHECKING:
     from tracker.services.ledger.opening import Credentials
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
-class ProxyUsers:
+class ProxyUsers(Door):
     """The door for names in a header, from the addresses of the proxy alone."""
 
     can_leave = False
@@ -27,7 +27,7 @@ class ProxyUsers:
     def __init__(
         self, place: Place, header: str, trusted: Sequence[str], credentials: Callable[[], Credentials]
     ) -> None:
-        self._place = place
+        super().__init__(place)
         self._header = header
         self._trusted = networks(trusted)
         self._credentials = credentials
@@ -52,14 +52,6 @@ class ProxyUsers:
             return await beside(lambda: screens.vouch_for(url, name, now=now, credentials=self._credentials))
         except TrackerError:
             return None
-
-    async def lasts(self, secret: str) -> bool:
-        """Whether a session still stands."""
-        try:
-            found = await beside(lambda: screens.who(self._place.url, secret, now=self._place.clock()))
-        except TrackerError:
-            return False
-        return found is not None
 
     async def left(self, secret: str) -> None:
         """A screen has ended, and its session with it."""

@@ -83,7 +83,7 @@ class TrackerServer(Server):
         while True:
             await asyncio.sleep(LOOK_EVERY)
             for visitor, secret in list(self._visitors.items()):
-                if secret and not await door.lasts(secret):
+                if secret and await door.lasts(secret) is False:
                     await visitor.close(code=WSCloseCode.POLICY_VIOLATION)
 
     @aiohttp_jinja2.template("index.html")
