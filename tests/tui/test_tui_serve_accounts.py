@@ -202,6 +202,22 @@ async def test_a_screen_stays_open_while_the_ledger_does_not_answer(
             assert not socket.closed
 
 
+async def test_who_logs_out_while_the_ledger_does_not_answer_is_told_and_may_try_again(
+    at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def away(*_given: object, **_more: object) -> None:
+        raise LedgerAway("the database server cannot be reached")
+
+    async with answering(door=at.accounts) as (client, url):
+        await log_in(client, url, "edu")
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(screens, "log_out", away)
+            answer = await client.post(url + "logout")
+            assert answer.status == 503 and "cannot be reached" in await answer.text()
+        assert (await client.post(url + "logout", allow_redirects=False)).status == 303
+        assert (await client.get(url + "page/page.js")).status == 403
+
+
 async def test_a_token_is_asked_for_besides(at: At) -> None:
     async with answering(door=at.accounts, token=TOKEN) as (client, url):
         assert (await client.get(url + "login")).status == 403

@@ -96,8 +96,11 @@ class Accounts(Door):
 
     async def _log_out(self, request: web.Request) -> web.StreamResponse:
         secret = request.cookies.get(self._cookie, "")
-        if secret:
-            await beside(lambda: screens.log_out(self._place.url, secret, now=self._place.clock()))
+        try:
+            if secret:
+                await beside(lambda: screens.log_out(self._place.url, secret, now=self._place.clock()))
+        except TrackerError as error:
+            return _page(request, error.line(), status=503)
         answer = _go("/login")
         answer.del_cookie(self._cookie)
         return answer

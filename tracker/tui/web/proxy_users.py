@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -54,8 +55,9 @@ class ProxyUsers(Door):
             return None
 
     async def left(self, secret: str) -> None:
-        """A screen has ended, and its session with it."""
-        await beside(lambda: screens.log_out(self._place.url, secret, now=self._place.clock()))
+        """A screen has ended, and its session with it; by time, where the ledger does not answer."""
+        with contextlib.suppress(TrackerError):
+            await beside(lambda: screens.log_out(self._place.url, secret, now=self._place.clock()))
 
     def _name(self, request: web.Request) -> str | None:
         """The name, said once and by the proxy."""
