@@ -22,7 +22,7 @@ _LONGEST = 4096  # bytes of a login form
 class Accounts(Door):
     """The door with a login page."""
 
-    can_leave = True
+    proxied = False
 
     def __init__(self, place: Place, *, port: int, secure: bool) -> None:
         super().__init__(place)

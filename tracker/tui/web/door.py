@@ -32,7 +32,7 @@ class Place:
 class Door(ABC):
     """Lets visitors in by name."""
 
-    can_leave: bool  # whether a visitor may log out, and come again as somebody else
+    proxied: bool  # whether a proxy says who comes; else a visitor may log out, and come again
 
     def __init__(self, place: Place) -> None:
         self._place = place

@@ -23,7 +23,7 @@ _Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 class ProxyUsers(Door):
     """The door for names in a header, from the addresses of the proxy alone."""
 
-    can_leave = False
+    proxied = True
 
     def __init__(
         self, place: Place, header: str, trusted: Sequence[str], credentials: Callable[[], Credentials]

@@ -37,14 +37,11 @@ class TrackerServer(Server):
         argv: Sequence[str],
         environment: Mapping[str, str],
         door: Door | None = None,
-        proxied: bool = False,
         tls: ssl.SSLContext | None = None,
     ) -> None:
         super().__init__("tracker", listening.host, listening.port, templates_path=_PAGE)
         self._listening = listening
-        self._guard = Guard(
-            loopback=listening.loopback, port=listening.port, token=token, door=door, proxied=proxied
-        )
+        self._guard = Guard(loopback=listening.loopback, port=listening.port, token=token, door=door)
         self._door = door
         self._tls = tls
         self._watching: asyncio.Task[None] | None = None
@@ -96,7 +93,7 @@ class TrackerServer(Server):
             "language": i18n.language(),
             "ended": _("This session has ended; what was marked is kept."),
             "again": _("Open it again"),
-            "log_out": _("Log out") if self._door is not None and self._door.can_leave else "",
+            "log_out": _("Log out") if self._door is not None and not self._door.proxied else "",
             "waiting": _("Opening…"),
         }
 
