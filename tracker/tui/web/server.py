@@ -15,6 +15,7 @@ from textual_serve.server import Server, to_int
 from tracker import i18n
 from tracker.base.listening import Listening, allow_many
 from tracker.i18n import _
+from tracker.services.ledger.credentials import SESSION
 from tracker.tui.web.door import Door
 from tracker.tui.web.faults import tell_faults
 from tracker.tui.web.guard import Guard
@@ -106,7 +107,7 @@ class TrackerServer(Server):
                 raise web.HTTPForbidden
         websocket = web.WebSocketResponse(heartbeat=15)
         await websocket.prepare(request)
-        named = {**self._environment, **({"TRACKER_SESSION": secret} if secret else {})}
+        named = {**self._environment, **({SESSION: secret} if secret else {})}
         session = Session(self._argv, named, websocket, self.download_manager)
         self._visitors[websocket] = secret
         try:
