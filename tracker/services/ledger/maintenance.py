@@ -34,13 +34,12 @@ def is_older(revision: str) -> bool:
     return revision in migrate.known_revisions()
 
 
-def upgrade(url: str, now: dt.datetime, credentials: Asked | None = None) -> Path | None:
+def upgrade(url: str, now: dt.datetime, credentials: Asked = from_environment) -> Path | None:
     """Bring an older ledger up to date; gives the copy made of it, or None when there was nothing to do.
 
     Raises NotPermitted where it has members and no administrator asks.
     """
-    known = credentials or from_environment
-    with Ledger.open(url, create=False, now=now, upgrade_server=True, credentials=known) as ledger:
+    with Ledger.open(url, create=False, now=now, upgrade_server=True, credentials=credentials) as ledger:
         return ledger.copy
 
 
@@ -58,7 +57,7 @@ def restore(
     force: bool = False,
     *,
     now: dt.datetime,
-    credentials: Asked | None = None,
+    credentials: Asked = from_environment,
 ) -> Path | None:
     """Put a backup in the place of the ledger; gives the copy kept of what was there.
 
@@ -67,7 +66,7 @@ def restore(
     members and no administrator asks; then nothing is changed.
     """
     if force:
-        _ask_to_restore(url, now, credentials or from_environment)
+        _ask_to_restore(url, now, credentials)
     return copies.restore(url, Path(source), force=force)
 
 
