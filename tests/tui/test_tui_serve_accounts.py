@@ -70,6 +70,10 @@ async def given_to_screen(client: Any, url: str, **more: Any) -> dict[str, str]:
         return found
 
 
+def away(*_given: object, **_more: object) -> None:
+    raise LedgerAway("the database server cannot be reached")
+
+
 @pytest.mark.parametrize("cookie", ["", "guessed", "digest", "over", "removed"])
 async def test_without_a_session_that_stands_there_is_a_login_page_and_nothing_else(
     at: At, cookie: str
@@ -183,19 +187,15 @@ async def test_a_screen_stays_open_while_the_ledger_does_not_answer(
     at: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(server, "LOOK_EVERY", 0.02)
-    looked = asyncio.Event()
-
-    def away(*_given: object, **_more: object) -> None:
-        looked.set()
-        raise LedgerAway("the database server cannot be reached")
-
+    looked: list[dt.datetime] = []
     async with answering(door=at.accounts, argv=PROGRAM) as (client, url):
         await log_in(client, url, "edu")
         async with client.ws_connect(url + "ws") as socket, asyncio.timeout(20):
             await socket.receive()
             with monkeypatch.context() as meanwhile:
-                meanwhile.setattr(screens, "who", away)
-                await looked.wait()
+                meanwhile.setattr(screens, "who", lambda *_, now: (looked.append(now), away()))
+                while not looked:
+                    await asyncio.sleep(0.01)
                 assert (await client.get(url + "page/page.js")).status == 403, "nobody new comes in"
             with pytest.raises(TimeoutError):
                 await socket.receive(timeout=0.2)
@@ -205,9 +205,6 @@ async def test_a_screen_stays_open_while_the_ledger_does_not_answer(
 async def test_who_logs_out_while_the_ledger_does_not_answer_is_told_and_may_try_again(
     at: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def away(*_given: object, **_more: object) -> None:
-        raise LedgerAway("the database server cannot be reached")
-
     async with answering(door=at.accounts) as (client, url):
         await log_in(client, url, "edu")
         with monkeypatch.context() as meanwhile:
