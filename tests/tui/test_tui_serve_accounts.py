@@ -187,13 +187,18 @@ async def test_a_screen_stays_open_while_the_ledger_does_not_answer(
     at: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(server, "LOOK_EVERY", 0.02)
-    looked: list[dt.datetime] = []
+    looked = []
+
+    def look(_url: str, _secret: str, *, now: dt.datetime) -> None:
+        looked.append(now)
+        away()
+
     async with answering(door=at.accounts, argv=PROGRAM) as (client, url):
         await log_in(client, url, "edu")
         async with client.ws_connect(url + "ws") as socket, asyncio.timeout(20):
             await socket.receive()
             with monkeypatch.context() as meanwhile:
-                meanwhile.setattr(screens, "who", lambda *_, now: (looked.append(now), away()))
+                meanwhile.setattr(screens, "who", look)
                 while not looked:
                     await asyncio.sleep(0.01)
                 assert (await client.get(url + "page/page.js")).status == 403, "nobody new comes in"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tracker.errors import LedgerError
+from tracker.errors import LedgerError, LedgerLocked
 from tracker.services.ledger.credentials import Credentials, from_environment
 from tracker.services.ledger.opening import Ledger
 from tracker.store.maintenance import backup as copies
@@ -76,5 +76,7 @@ def _ask_to_restore(url: str, now: dt.datetime, credentials: Asked) -> None:
         if (info(url).get("revision") or "") >= migrate.MEMBERS_SINCE:
             with Ledger.open(url, create=False, now=now, credentials=credentials) as ledger:
                 ledger.ask("restore")
+    except LedgerLocked:  # it has them, and cannot be asked just now
+        raise
     except LedgerError:
         return
