@@ -25,7 +25,15 @@ from tracker.tui.web.door import Place as Ledger
 from tracker.tui.web.proxy_users import ProxyUsers
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-CLOSED = ("ws", "download/0123", "static/js/textual.js", "page/page.js", "page/login.html", "nothing")
+CLOSED = (
+    "ws",
+    "download/0123",
+    "static/js/textual.js",
+    "page/page.js",
+    "page/page.css",
+    "page/login.html",
+    "nothing",
+)
 
 # Stands for the program: says what it was given, and stays until it is told to go.
 STUB = """

@@ -14,7 +14,7 @@ from tracker.services.members import screens
 from tracker.tui.web.attempts import Attempts
 from tracker.tui.web.door import Door, Place, beside
 
-_OPEN = ("/page/page.css", "/page/login.css")
+_STYLE = "/page/login.css"
 _AT_ONCE, _WAITING = 2, 20  # passwords that are hashed, and that wait for it
 _LONGEST = 4096  # bytes of a login form
 
@@ -35,7 +35,7 @@ class Accounts(Door):
     async def answer(self, request: web.Request) -> web.StreamResponse | None:
         """The login page, what it sends, and the way to it; None for a session that stands."""
         path = request.path
-        if path in _OPEN:
+        if path == _STYLE:
             return None
         if path == "/login":
             return await self._log_in(request) if request.method == "POST" else _page(request)
