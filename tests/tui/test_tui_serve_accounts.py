@@ -280,6 +280,15 @@ async def test_a_name_that_is_no_members_gets_no_screen(at: At) -> None:
             assert (await client.get(url + path, headers={"X-User": "stranger"})).status == 403
 
 
+async def test_a_ledger_that_does_not_answer_makes_nobody_a_stranger(
+    at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screens, "is_member", away)
+    async with answering(door=at.proxy()) as (client, url):
+        answer = await client.get(url, headers=NAMED)
+        assert answer.status == 503 and "cannot be reached" in await answer.text()
+
+
 async def test_tls_files_encrypt_the_page_and_keep_the_cookie_to_it(at: At, tmp_path: Path) -> None:
     import ssl
 

@@ -38,10 +38,7 @@ class ProxyUsers(Door):
         name = self._name(request)
         if name is None:
             return web.Response(status=403, text=_("Come by the proxy, which says who you are.") + "\n")
-        if request.path == "/" and not await self._is_member(name):
-            words = _("{name} is no member of this ledger.").format(name=name)
-            return web.Response(status=403, text=words + "\n")
-        return None
+        return await self._refuse_strangers(name) if request.path == "/" else None
 
     async def begin(self, request: web.Request) -> str | None:
         """A session of its own for each screen, by the word of the administrator who serves."""
@@ -74,11 +71,14 @@ class ProxyUsers(Door):
         plain = getattr(found, "ipv4_mapped", None) or found
         return any(plain in network for network in self._trusted)
 
-    async def _is_member(self, name: str) -> bool:
+    async def _refuse_strangers(self, name: str) -> web.StreamResponse | None:
         try:
-            return await beside(lambda: screens.is_member(self._place.url, name, now=self._place.clock()))
-        except TrackerError:
-            return False
+            if await beside(lambda: screens.is_member(self._place.url, name, now=self._place.clock())):
+                return None
+        except TrackerError as error:
+            return web.Response(status=503, text=error.line() + "\n")
+        words = _("{name} is no member of this ledger.").format(name=name)
+        return web.Response(status=403, text=words + "\n")
 
 
 def networks(texts: Sequence[str]) -> tuple[_Network, ...]:
