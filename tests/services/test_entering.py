@@ -211,3 +211,18 @@ def test_words_marked_in_a_document_are_dated_by_what_stands_above_them() -> Non
     start = text.index(idle)
     (one,) = marked_drafts(document, (start, start + len(idle)), book)
     assert (one.kind, one.quote) == ("milestone", idle)
+
+
+@pytest.mark.parametrize("before", ["", "园区工作计划\n"])
+def test_words_marked_in_a_document_are_drafted_without_their_other_prints(before: str) -> None:
+    """Also where they stand at its very beginning."""
+    words = "新建4座车棚。"
+    document = Document(name="plan.txt", text=f"{before}{words}\n附表\n{words}\n")
+    start = len(before)
+
+    def read(document: Document, book: Rulebook) -> list[Target]:
+        (one, other) = promises(document, book)
+        return [one.model_copy(update={"spans": ((one.start, one.end), (other.start, other.end))})]
+
+    (one,) = marked_drafts(document, (start, start + len(words)), NO_BOOK, read=read)
+    assert (one.start, one.spans) == (2, ((2, one.end),))

@@ -27,7 +27,7 @@ from roles_world import (
 )
 
 import tracker
-from tracker.errors import NotPermitted, TrackerError
+from tracker.errors import LedgerLocked, NotPermitted, TrackerError
 from tracker.records import Target
 from tracker.services.documents.correcting import correct
 from tracker.services.ledger import maintenance
@@ -218,6 +218,18 @@ def test_a_ledger_of_members_is_brought_up_to_date_by_administrators_alone(
     with pytest.raises(NotPermitted, match="may not bring the ledger to a newer version"):
         maintenance.upgrade(place.url, LATER, who("chief"))
     maintenance.upgrade(place.url, LATER, who("root"))
+
+
+def test_a_ledger_that_cannot_be_asked_just_now_is_not_replaced(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(_url: str) -> None:
+        raise LedgerLocked("the ledger is held by another program")
+
+    copy = maintenance.backup(place.url, tmp_path / "copy.db")
+    monkeypatch.setattr(maintenance, "info", held)
+    with pytest.raises(LedgerLocked):
+        maintenance.restore(place.url, copy, True, now=LATER, credentials=who("guest"))
 
 
 def test_a_ledger_without_members_asks_nobody(tmp_path: Path) -> None:

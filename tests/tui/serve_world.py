@@ -30,7 +30,6 @@ async def answering(
     token: str | None = None,
     argv: Sequence[str] = ("false",),
     door: Callable[[int], Any] | None = None,
-    proxied: bool = False,
     tls: Any = None,
 ) -> AsyncIterator[tuple[Any, str]]:
     """A client without cookies, and the address of a server; `loopback` is what the server believes.
@@ -43,9 +42,7 @@ async def answering(
 
     listening = replace(listen("127.0.0.1", 0), loopback=loopback, secure=tls is not None)
     made = None if door is None else door(listening.port)
-    server = TrackerServer(
-        listening, token=token, argv=argv, environment={}, door=made, proxied=proxied, tls=tls
-    )
+    server = TrackerServer(listening, token=token, argv=argv, environment={}, door=made, tls=tls)
     runner = aiohttp.web.AppRunner(await server.application(), shutdown_timeout=5)
     await runner.setup()
     await aiohttp.web.SockSite(runner, listening.sock, ssl_context=tls).start()

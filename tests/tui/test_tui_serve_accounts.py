@@ -16,6 +16,7 @@ import pytest
 from roles_world import LATER, SECRET, Place, who
 from serve_world import TOKEN, answering
 
+from tracker.errors import LedgerAway
 from tracker.services.members import register, screens
 from tracker.tui.web import server
 from tracker.tui.web.accounts import Accounts
@@ -24,7 +25,15 @@ from tracker.tui.web.door import Place as Ledger
 from tracker.tui.web.proxy_users import ProxyUsers
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
-CLOSED = ("ws", "download/0123", "static/js/textual.js", "page/page.js", "page/login.html", "nothing")
+CLOSED = (
+    "ws",
+    "download/0123",
+    "static/js/textual.js",
+    "page/page.js",
+    "page/page.css",
+    "page/login.html",
+    "nothing",
+)
 
 # Stands for the program: says what it was given, and stays until it is told to go.
 STUB = """
@@ -67,6 +76,10 @@ async def given_to_screen(client: Any, url: str, **more: Any) -> dict[str, str]:
     async with client.ws_connect(url + "ws", **more) as socket:
         found: dict[str, str] = json.loads((await socket.receive()).data)
         return found
+
+
+def away(*_given: object, **_more: object) -> None:
+    raise LedgerAway("the database server cannot be reached")
 
 
 @pytest.mark.parametrize("cookie", ["", "guessed", "digest", "over", "removed"])
@@ -178,6 +191,43 @@ async def test_who_logs_out_is_out_and_the_open_screens_close(
         assert (await client.get(url + "ws", headers={"Cookie": kept})).status == 403
 
 
+async def test_a_screen_stays_open_while_the_ledger_does_not_answer(
+    at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(server, "LOOK_EVERY", 0.02)
+    looked = []
+
+    def look(_url: str, _secret: str, *, now: dt.datetime) -> None:
+        looked.append(now)
+        away()
+
+    async with answering(door=at.accounts, argv=PROGRAM) as (client, url):
+        await log_in(client, url, "edu")
+        async with client.ws_connect(url + "ws") as socket, asyncio.timeout(20):
+            await socket.receive()
+            with monkeypatch.context() as meanwhile:
+                meanwhile.setattr(screens, "who", look)
+                while not looked:
+                    await asyncio.sleep(0.01)
+                assert (await client.get(url + "page/page.js")).status == 403, "nobody new comes in"
+            with pytest.raises(TimeoutError):
+                await socket.receive(timeout=0.2)
+            assert not socket.closed
+
+
+async def test_who_logs_out_while_the_ledger_does_not_answer_is_told_and_may_try_again(
+    at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with answering(door=at.accounts) as (client, url):
+        await log_in(client, url, "edu")
+        with monkeypatch.context() as meanwhile:
+            meanwhile.setattr(screens, "log_out", away)
+            answer = await client.post(url + "logout")
+            assert answer.status == 503 and "cannot be reached" in await answer.text()
+        assert (await client.post(url + "logout", allow_redirects=False)).status == 303
+        assert (await client.get(url + "page/page.js")).status == 403
+
+
 async def test_a_token_is_asked_for_besides(at: At) -> None:
     async with answering(door=at.accounts, token=TOKEN) as (client, url):
         assert (await client.get(url + "login")).status == 403
@@ -190,13 +240,12 @@ NAMED = {"X-User": "edu", "Host": "tracker.office.example"}
 
 
 async def test_a_proxy_says_who_it_is_and_the_screen_ends_with_its_session(at: At) -> None:
-    async with answering(door=at.proxy(), proxied=True, argv=PROGRAM) as (client, url):
+    async with answering(door=at.proxy(), argv=PROGRAM) as (client, url):
         page = await client.get(url, headers={**NAMED, "X-Forwarded-Proto": "https"})
         assert page.status == 200 and "wss://tracker.office.example/ws" in await page.text()
         assert "wss://tracker.office.example" in page.headers["Content-Security-Policy"]
         given = await given_to_screen(client, url, headers=NAMED)
     assert screens.who(at.place.url, given["TRACKER_SESSION"], now=LATER) is None
-    assert dt.timedelta(0) < screens.LASTS
 
 
 @pytest.mark.parametrize("path", ["", "ws", "static/js/textual.js", "login"])
@@ -213,12 +262,12 @@ async def test_a_proxy_says_who_it_is_and_the_screen_ends_with_its_session(at: A
 async def test_without_the_proxys_one_word_nobody_comes_in(
     at: At, path: str, headers: list[tuple[str, str]]
 ) -> None:
-    async with answering(door=at.proxy(), proxied=True, argv=PROGRAM) as (client, url):
+    async with answering(door=at.proxy(), argv=PROGRAM) as (client, url):
         assert (await client.get(url + path, headers=headers)).status == 403
 
 
 async def test_the_header_from_elsewhere_is_nobodys_name(at: At) -> None:
-    async with answering(door=at.proxy("192.0.2.7", "10.0.0.0/29"), proxied=True) as (client, url):
+    async with answering(door=at.proxy("192.0.2.7", "10.0.0.0/29")) as (client, url):
         for path in ("", "ws", "page/page.js"):
             assert (await client.get(url + path, headers={"X-User": "root"})).status == 403
     async with answering(door=at.accounts) as (client, url):
@@ -226,9 +275,18 @@ async def test_the_header_from_elsewhere_is_nobodys_name(at: At) -> None:
 
 
 async def test_a_name_that_is_no_members_gets_no_screen(at: At) -> None:
-    async with answering(door=at.proxy(), proxied=True, argv=PROGRAM) as (client, url):
+    async with answering(door=at.proxy(), argv=PROGRAM) as (client, url):
         for path in ("", "ws"):
             assert (await client.get(url + path, headers={"X-User": "stranger"})).status == 403
+
+
+async def test_a_ledger_that_does_not_answer_makes_nobody_a_stranger(
+    at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(screens, "is_member", away)
+    async with answering(door=at.proxy()) as (client, url):
+        answer = await client.get(url, headers=NAMED)
+        assert answer.status == 503 and "cannot be reached" in await answer.text()
 
 
 async def test_tls_files_encrypt_the_page_and_keep_the_cookie_to_it(at: At, tmp_path: Path) -> None:

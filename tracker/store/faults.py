@@ -87,7 +87,7 @@ def broken_off(error: LedgerBroken, *, committing: bool) -> LedgerBroken:
 
 
 def _explain(url: URL, error: BaseException) -> LedgerError:
-    cause = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+    cause = _cause(error)
     words = str(cause)
     lowered = words.lower()
     for cues, kind, message, cure in _KINDS:
@@ -104,13 +104,17 @@ def _explain(url: URL, error: BaseException) -> LedgerError:
     )
 
 
+def _cause(error: BaseException | None) -> BaseException | None:
+    """What the driver itself has raised."""
+    return error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
+
+
 def _did_not_fit(error: LedgerBroken) -> bool:
     """Whether the end of a change did not reach the log of SQLite for want of room: it cannot come back."""
-    cause = getattr(error.__cause__, "orig", error.__cause__)
-    return getattr(cause, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
+    return getattr(_cause(error.__cause__), "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
 
 
-def _server_is_gone(error: BaseException, cause: BaseException) -> bool:
+def _server_is_gone(error: BaseException, cause: BaseException | None) -> bool:
     """Whether a server stopped, is starting or cannot be connected to, in whatever language it says so."""
     if not isinstance(error, DBAPIError) or isinstance(cause, sqlite3.Error):
         return False

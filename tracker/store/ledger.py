@@ -120,8 +120,7 @@ class Ledger:
         with database_errors(self._engines.url):
             permit = self._look_up()
             if self._must_ask(permit):
-                self._ask_who()
-                permit = self._look_up()
+                permit = self._ask_who()
         return permit
 
     def _now(self) -> dt.datetime:
@@ -136,10 +135,10 @@ class Ledger:
         """Whether there are members, and whoever works here has not been asked yet."""
         return not self._asked and permit is not EVERYTHING
 
-    def _ask_who(self) -> None:
+    def _ask_who(self) -> Permit:
         """Learn who works here. Somebody may have to type it, and hashing is slow: no lock is held."""
         self._known, self._asked = self.credentials(), True
-        self._look_up()
+        return self._look_up()
 
     def _note(self, permit: Permit) -> None:
         """Keep what was refused, in a transaction of its own; a ledger that cannot be written keeps none."""

@@ -8,10 +8,10 @@ from functools import lru_cache
 from tracker.errors import SettingsError
 from tracker.store.members.credentials import Credentials
 
-__all__ = ["SECRETS", "Credentials", "claimed_name", "from_environment", "kept"]
+__all__ = ["PROOFS", "SESSION", "Credentials", "claimed_name", "from_environment", "kept"]
 
 NAME, PASSWORD, SESSION = "TRACKER_MEMBER", "TRACKER_PASSWORD", "TRACKER_SESSION"
-SECRETS = (PASSWORD, SESSION)
+PROOFS = (NAME, PASSWORD, SESSION)  # of who works here
 
 
 def from_environment() -> Credentials:

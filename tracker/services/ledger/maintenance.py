@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tracker.errors import LedgerError
+from tracker.errors import LedgerError, LedgerLocked
 from tracker.services.ledger.credentials import Credentials, from_environment
 from tracker.services.ledger.opening import Ledger
 from tracker.store.maintenance import backup as copies
@@ -34,13 +34,12 @@ def is_older(revision: str) -> bool:
     return revision in migrate.known_revisions()
 
 
-def upgrade(url: str, now: dt.datetime, credentials: Asked | None = None) -> Path | None:
+def upgrade(url: str, now: dt.datetime, credentials: Asked = from_environment) -> Path | None:
     """Bring an older ledger up to date; gives the copy made of it, or None when there was nothing to do.
 
     Raises NotPermitted where it has members and no administrator asks.
     """
-    known = credentials or from_environment
-    with Ledger.open(url, create=False, now=now, upgrade_server=True, credentials=known) as ledger:
+    with Ledger.open(url, create=False, now=now, upgrade_server=True, credentials=credentials) as ledger:
         return ledger.copy
 
 
@@ -58,7 +57,7 @@ def restore(
     force: bool = False,
     *,
     now: dt.datetime,
-    credentials: Asked | None = None,
+    credentials: Asked = from_environment,
 ) -> Path | None:
     """Put a backup in the place of the ledger; gives the copy kept of what was there.
 
@@ -67,7 +66,7 @@ def restore(
     members and no administrator asks; then nothing is changed.
     """
     if force:
-        _ask_to_restore(url, now, credentials or from_environment)
+        _ask_to_restore(url, now, credentials)
     return copies.restore(url, Path(source), force=force)
 
 
@@ -77,5 +76,7 @@ def _ask_to_restore(url: str, now: dt.datetime, credentials: Asked) -> None:
         if (info(url).get("revision") or "") >= migrate.MEMBERS_SINCE:
             with Ledger.open(url, create=False, now=now, credentials=credentials) as ledger:
                 ledger.ask("restore")
+    except LedgerLocked:  # it has them, and cannot be asked just now
+        raise
     except LedgerError:
         return

@@ -103,7 +103,8 @@ def change(ledger: Ledger, name: str, role: Role, *, unit: str = "", now: dt.dat
     with ledger.write("members") as writing:
         kept = _find(writing, name)
         member = _checked(writing, Member(name=kept.member.name, role=role, unit=unit or kept.member.unit))
-        _keep_an_administrator(writing, kept.member, leaves=role != "administrator")
+        if role != "administrator":
+            _keep_an_administrator(writing, kept.member)
         put_member(writing.connection, Kept(member, kept.password))
         _note(writing, "role", member, now)
         return member
@@ -113,7 +114,7 @@ def remove(ledger: Ledger, name: str, *, now: dt.datetime) -> Member:
     """Take a member out; when the last one goes, there are no roles any more. What they did stays."""
     with ledger.write("members") as writing:
         member = _find(writing, name).member
-        _keep_an_administrator(writing, member, leaves=True)
+        _keep_an_administrator(writing, member)
         drop_member(writing.connection, member.name)
         _note(writing, "removed", member, now)
         return member
@@ -153,10 +154,10 @@ def _find(writing: Writing, name: str) -> Kept:
     return found
 
 
-def _keep_an_administrator(writing: Writing, member: Member, *, leaves: bool) -> None:
-    """Raise UsageError when the last administrator would go while others stay."""
+def _keep_an_administrator(writing: Writing, member: Member) -> None:
+    """Raise UsageError when a member is the last administrator, who cannot go while others stay."""
     others = [one for one in kept_members(writing.connection).values() if one.member.name != member.name]
-    if not leaves or member.role != "administrator" or not others:
+    if member.role != "administrator" or not others:
         return
     if not any(one.member.role == "administrator" and one.password for one in others):
         raise UsageError(

@@ -80,7 +80,9 @@ def marked_drafts(
     words = document.text[start:end]
     begin = start + len(words) - len(words.lstrip())
     whole = read(document, book) if read else extract(document, book, everything=True)
-    found = [_moved(one, document.name, -begin) for one in whole if begin <= one.start and one.end <= end]
+    marked = [one for one in whole if begin <= one.start and one.end <= end]
+    here = [one.model_copy(update={"spans": ((one.start, one.end),)}) for one in marked]  # no other print
+    found = [_moved(one, document.name, -begin) for one in here]
     return drafts(words, book, issued_on=document.issued_on, read=(lambda *_: found) if found else read)
 
 
@@ -184,9 +186,8 @@ def _put(
 
 
 def _moved(one: Target, doc: str, offset: int) -> Target:
-    """The target with its places so much further on; of several prints the first alone."""
-    spans = one.spans if offset >= 0 else ((one.start, one.end),)
-    places = tuple((start + offset, end + offset) for start, end in spans)
+    """The target with its places so much further on."""
+    places = tuple((start + offset, end + offset) for start, end in one.spans)
     return one.model_copy(
         update={"doc": doc, "start": one.start + offset, "end": one.end + offset, "spans": places}
     )

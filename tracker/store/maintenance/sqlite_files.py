@@ -15,10 +15,9 @@ from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 
-from tracker.store.engine import is_busy, open_to_read
+from tracker.store.engine import is_busy, is_damage, open_to_read
 
 _PATIENCE = 1.0  # seconds
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _MAGIC = b"SQLite format 3\0"
 _SIDES = ("-wal", "-shm", "-journal")
 
@@ -76,7 +75,7 @@ def exchange(draft: Path, path: Path, kept: Path) -> None:
                 _fit(new, connection)
                 _pour(new, connection)
     except sqlite3.DatabaseError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _DAMAGED:
+        if not is_damage(error):
             raise
         _set_aside(path, kept)
         move(draft, path)

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 from sqlalchemy import Connection, bindparam, select
 
 from tracker.records import Change, Document, Progress, Review, Target
-from tracker.store.members.permit import Permit
+from tracker.store.members.permit import EVERYTHING, Permit
 from tracker.store.members.roles import Verb
 from tracker.store.read.change_words import read_change
 from tracker.store.read.snapshot import Reading, parts
@@ -41,10 +41,10 @@ class Writing(Reading):
     `permit` it is, and what it does not allow is refused.
     """
 
-    def __init__(self, connection: Connection, author: str = "", permit: Permit | None = None) -> None:
+    def __init__(self, connection: Connection, author: str = "", permit: Permit = EVERYTHING) -> None:
         super().__init__(connection)
         self.author = author
-        self.permit = permit or Permit(None)
+        self.permit = permit
 
     def ask(self, verb: Verb) -> None:
         """Raise NotPermitted unless whoever writes may do this too."""

@@ -49,7 +49,6 @@ def serve(
     A visitor gets a process `argv`, with `environment` added to our own.
     With a `token` nobody gets anything without it, with a `door` nobody whom it does not let in.
     """
-    from tracker.tui.web.proxy_users import ProxyUsers
     from tracker.tui.web.server import TrackerServer
 
     TrackerServer(
@@ -58,6 +57,5 @@ def serve(
         argv=argv,
         environment={**environment, "TEXTUAL_DRIVER": _DRIVER},
         door=door,
-        proxied=isinstance(door, ProxyUsers),
         tls=tls,
     ).run()

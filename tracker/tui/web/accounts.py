@@ -12,20 +12,20 @@ from tracker.errors import NotPermitted, TrackerError
 from tracker.i18n import _
 from tracker.services.members import screens
 from tracker.tui.web.attempts import Attempts
-from tracker.tui.web.door import Place, beside
+from tracker.tui.web.door import Door, Place, beside
 
-_OPEN = ("/page/page.css", "/page/login.css")
+_STYLE = "/page/login.css"
 _AT_ONCE, _WAITING = 2, 20  # passwords that are hashed, and that wait for it
 _LONGEST = 4096  # bytes of a login form
 
 
-class Accounts:
+class Accounts(Door):
     """The door with a login page."""
 
-    can_leave = True
+    proxied = False
 
     def __init__(self, place: Place, *, port: int, secure: bool) -> None:
-        self._place = place
+        super().__init__(place)
         self._secure = secure
         self._cookie = f"tracker_session_{port}"
         self._attempts = Attempts()
@@ -35,7 +35,7 @@ class Accounts:
     async def answer(self, request: web.Request) -> web.StreamResponse | None:
         """The login page, what it sends, and the way to it; None for a session that stands."""
         path = request.path
-        if path in _OPEN:
+        if path == _STYLE:
             return None
         if path == "/login":
             return await self._log_in(request) if request.method == "POST" else _page(request)
@@ -51,14 +51,6 @@ class Accounts:
         """The secret in the cookie, if its session stands."""
         secret = request.cookies.get(self._cookie, "")
         return secret if secret and await self.lasts(secret) else None
-
-    async def lasts(self, secret: str) -> bool:
-        """Whether a session still stands. A ledger that does not answer just now ends none."""
-        try:
-            found = await beside(lambda: screens.who(self._place.url, secret, now=self._place.clock()))
-        except TrackerError:
-            return False
-        return found is not None
 
     async def left(self, secret: str) -> None:
         """A screen has ended; the session goes on, another screen may be open in it."""
@@ -104,8 +96,11 @@ class Accounts:
 
     async def _log_out(self, request: web.Request) -> web.StreamResponse:
         secret = request.cookies.get(self._cookie, "")
-        if secret:
-            await beside(lambda: screens.log_out(self._place.url, secret, now=self._place.clock()))
+        try:
+            if secret:
+                await beside(lambda: screens.log_out(self._place.url, secret, now=self._place.clock()))
+        except TrackerError as error:
+            return _page(request, error.line(), status=503)
         answer = _go("/login")
         answer.del_cookie(self._cookie)
         return answer

@@ -8,35 +8,17 @@ from __future__ import annotations
 
 import asyncio
 import datetime as dt
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TypeVar
+from typing import TypeVar
 
 from aiohttp import web
 
+from tracker.errors import TrackerError
+from tracker.services.members import screens
+
 _T = TypeVar("_T")
-
-
-class Door(Protocol):
-    """Lets visitors in by name."""
-
-    can_leave: bool  # whether a visitor may log out, and come again as somebody else
-
-    async def answer(self, request: web.Request) -> web.StreamResponse | None:
-        """What the request gets without coming in; None for one that is let in."""
-        ...
-
-    async def begin(self, request: web.Request) -> str | None:
-        """The secret of the session in which the screen of a request acts; None for nobody."""
-        ...
-
-    async def lasts(self, secret: str) -> bool:
-        """Whether a session still stands."""
-        ...
-
-    async def left(self, secret: str) -> None:
-        """A screen has ended."""
-        ...
 
 
 @dataclass(frozen=True)
@@ -45,6 +27,35 @@ class Place:
 
     url: str | None
     clock: Callable[[], dt.datetime]
+
+
+class Door(ABC):
+    """Lets visitors in by name."""
+
+    proxied: bool  # whether a proxy says who comes; else a visitor may log out, and come again
+
+    def __init__(self, place: Place) -> None:
+        self._place = place
+
+    @abstractmethod
+    async def answer(self, request: web.Request) -> web.StreamResponse | None:
+        """What the request gets without coming in; None for one that is let in."""
+
+    @abstractmethod
+    async def begin(self, request: web.Request) -> str | None:
+        """The secret of the session in which the screen of a request acts; None for nobody."""
+
+    async def lasts(self, secret: str) -> bool | None:
+        """Whether a session still stands; None while the ledger does not answer."""
+        try:
+            found = await beside(lambda: screens.who(self._place.url, secret, now=self._place.clock()))
+        except TrackerError:
+            return None
+        return found is not None
+
+    @abstractmethod
+    async def left(self, secret: str) -> None:
+        """A screen has ended."""
 
 
 async def beside(work: Callable[[], _T]) -> _T:

@@ -25,12 +25,10 @@ _POLICY = (
 class Guard:
     """Refuses with 403 what is not this machine's own page, or has no token."""
 
-    def __init__(
-        self, *, loopback: bool, port: int, token: str | None, door: Door | None = None, proxied: bool = False
-    ) -> None:
-        self._loopback = loopback and not proxied  # a proxy passes on the name that its visitors use
+    def __init__(self, *, loopback: bool, port: int, token: str | None, door: Door | None = None) -> None:
         self._door = door
-        self._proxied = proxied
+        self._proxied = door is not None and door.proxied
+        self._loopback = loopback and not self._proxied  # a proxy passes on the name that its visitors use
         self._token = token
         self._cookie = f"tracker_{port}"  # browsers do not keep the cookies of two ports apart
         self._proof = digest(token) if token else ""
@@ -65,7 +63,7 @@ class Guard:
         response.headers["Content-Security-Policy"] = _POLICY.format(
             host=host if is_host(host) else "",
             scheme="wss" if self.is_encrypted(request) else "ws",
-            forms="'self'" if self._door is not None and self._door.can_leave else "'none'",
+            forms="'self'" if self._door is not None and not self._door.proxied else "'none'",
         )
 
     def _welcome(self, request: web.Request) -> web.StreamResponse:

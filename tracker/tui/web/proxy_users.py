@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from aiohttp import web
 from tracker.errors import TrackerError, UsageError
 from tracker.i18n import _
 from tracker.services.members import screens
-from tracker.tui.web.door import Place, beside
+from tracker.tui.web.door import Door, Place, beside
 
 if TYPE_CHECKING:
     from tracker.services.ledger.opening import Credentials
@@ -19,15 +20,15 @@ if TYPE_CHECKING:
 _Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
-class ProxyUsers:
+class ProxyUsers(Door):
     """The door for names in a header, from the addresses of the proxy alone."""
 
-    can_leave = False
+    proxied = True
 
     def __init__(
         self, place: Place, header: str, trusted: Sequence[str], credentials: Callable[[], Credentials]
     ) -> None:
-        self._place = place
+        super().__init__(place)
         self._header = header
         self._trusted = networks(trusted)
         self._credentials = credentials
@@ -37,10 +38,7 @@ class ProxyUsers:
         name = self._name(request)
         if name is None:
             return web.Response(status=403, text=_("Come by the proxy, which says who you are.") + "\n")
-        if request.path == "/" and not await self._is_member(name):
-            words = _("{name} is no member of this ledger.").format(name=name)
-            return web.Response(status=403, text=words + "\n")
-        return None
+        return await self._refuse_strangers(name) if request.path == "/" else None
 
     async def begin(self, request: web.Request) -> str | None:
         """A session of its own for each screen, by the word of the administrator who serves."""
@@ -53,17 +51,10 @@ class ProxyUsers:
         except TrackerError:
             return None
 
-    async def lasts(self, secret: str) -> bool:
-        """Whether a session still stands."""
-        try:
-            found = await beside(lambda: screens.who(self._place.url, secret, now=self._place.clock()))
-        except TrackerError:
-            return False
-        return found is not None
-
     async def left(self, secret: str) -> None:
-        """A screen has ended, and its session with it."""
-        await beside(lambda: screens.log_out(self._place.url, secret, now=self._place.clock()))
+        """A screen has ended, and its session with it; by time, where the ledger does not answer."""
+        with contextlib.suppress(TrackerError):
+            await beside(lambda: screens.log_out(self._place.url, secret, now=self._place.clock()))
 
     def _name(self, request: web.Request) -> str | None:
         """The name, said once and by the proxy."""
@@ -80,11 +71,14 @@ class ProxyUsers:
         plain = getattr(found, "ipv4_mapped", None) or found
         return any(plain in network for network in self._trusted)
 
-    async def _is_member(self, name: str) -> bool:
+    async def _refuse_strangers(self, name: str) -> web.StreamResponse | None:
         try:
-            return await beside(lambda: screens.is_member(self._place.url, name, now=self._place.clock()))
-        except TrackerError:
-            return False
+            if await beside(lambda: screens.is_member(self._place.url, name, now=self._place.clock())):
+                return None
+        except TrackerError as error:
+            return web.Response(status=503, text=error.line() + "\n")
+        words = _("{name} is no member of this ledger.").format(name=name)
+        return web.Response(status=403, text=words + "\n")
 
 
 def networks(texts: Sequence[str]) -> tuple[_Network, ...]:

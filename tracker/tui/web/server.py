@@ -15,6 +15,7 @@ from textual_serve.server import Server, to_int
 from tracker import i18n
 from tracker.base.listening import Listening, allow_many
 from tracker.i18n import _
+from tracker.services.ledger.credentials import SESSION
 from tracker.tui.web.door import Door
 from tracker.tui.web.faults import tell_faults
 from tracker.tui.web.guard import Guard
@@ -37,14 +38,11 @@ class TrackerServer(Server):
         argv: Sequence[str],
         environment: Mapping[str, str],
         door: Door | None = None,
-        proxied: bool = False,
         tls: ssl.SSLContext | None = None,
     ) -> None:
         super().__init__("tracker", listening.host, listening.port, templates_path=_PAGE)
         self._listening = listening
-        self._guard = Guard(
-            loopback=listening.loopback, port=listening.port, token=token, door=door, proxied=proxied
-        )
+        self._guard = Guard(loopback=listening.loopback, port=listening.port, token=token, door=door)
         self._door = door
         self._tls = tls
         self._watching: asyncio.Task[None] | None = None
@@ -83,7 +81,7 @@ class TrackerServer(Server):
         while True:
             await asyncio.sleep(LOOK_EVERY)
             for visitor, secret in list(self._visitors.items()):
-                if secret and not await door.lasts(secret):
+                if secret and await door.lasts(secret) is False:
                     await visitor.close(code=WSCloseCode.POLICY_VIOLATION)
 
     @aiohttp_jinja2.template("index.html")
@@ -96,7 +94,7 @@ class TrackerServer(Server):
             "language": i18n.language(),
             "ended": _("This session has ended; what was marked is kept."),
             "again": _("Open it again"),
-            "log_out": _("Log out") if self._door is not None and self._door.can_leave else "",
+            "log_out": _("Log out") if self._door is not None and not self._door.proxied else "",
             "waiting": _("Opening…"),
         }
 
@@ -109,7 +107,7 @@ class TrackerServer(Server):
                 raise web.HTTPForbidden
         websocket = web.WebSocketResponse(heartbeat=15)
         await websocket.prepare(request)
-        named = {**self._environment, **({"TRACKER_SESSION": secret} if secret else {})}
+        named = {**self._environment, **({SESSION: secret} if secret else {})}
         session = Session(self._argv, named, websocket, self.download_manager)
         self._visitors[websocket] = secret
         try:

@@ -12,8 +12,10 @@ from aiohttp import web
 from textual_serve.app_service import AppService
 from textual_serve.download_manager import DownloadManager
 
+from tracker.services.ledger.credentials import PROOFS
+
 # What lets the server itself in, and is no visitor's: each acts by a session of its own.
-_SECRETS = frozenset({"TRACKER_TOKEN", "TRACKER_MEMBER", "TRACKER_PASSWORD", "TRACKER_SESSION"})
+_SECRETS = frozenset({"TRACKER_TOKEN", *PROOFS})
 PATIENCE = 5.0  # seconds that a process may take to leave, before it is ended
 _LARGEST = 500  # cells either way; more is no window
 
