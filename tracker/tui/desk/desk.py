@@ -171,6 +171,11 @@ class Desk(SettingsDesk):
                 from_day=from_day,
             )
 
+    def listed(self, query: Query, ids: Sequence[str]) -> list[str]:
+        """Those of the targets that the list for `query` shows."""
+        shown = set(self.agenda(query, step="order").ids or ())
+        return [i for i in ids if i in shown]
+
     def rows(self, ids: Sequence[str]) -> list[Row]:
         """The targets with these ids and their pace; those that are gone are left out."""
         from tracker.services.listing.agenda import rows

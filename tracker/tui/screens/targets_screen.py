@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from tracker.errors import LedgerAway, StaleEdit
 from tracker.i18n import _, ngettext
-from tracker.records import Change, Row
+from tracker.records import Change, Entry, Row
 from tracker.tui.background import WRITE
-from tracker.tui.commands import targets
+from tracker.tui.commands import agenda, targets
 from tracker.tui.commands.command import Need
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Ask, Reachable, Saved
@@ -121,6 +121,26 @@ class TargetsScreen(TrackerScreen[Result]):
     def can_undo(self, words: str) -> str:
         """What was done, and the key that takes it back."""
         return words + " " + _("{key} takes it back.").format(key=self.key_of(targets.UNDO))
+
+    def tell_entered(self, entries: Sequence[Entry]) -> None:
+        """Say what was entered by hand, and how to see what the filter of the list hides of it."""
+        from tracker.tui.screens.add_target import entered
+
+        filters = self.program.filters
+
+        def work() -> Saved:
+            words = self.can_undo(entered(entries))
+            listed = self.desk.listed(filters, [entry.id for entry in entries])
+            if hidden := len(entries) - len(listed):
+                told = ngettext(
+                    "{count} new target is hidden by the filter of the list; {key} there clears it.",
+                    "{count} new targets are hidden by the filter of the list; {key} there clears it.",
+                    hidden,
+                )
+                words += " " + told.format(count=hidden, key=self.key_of(agenda.CLEAR))
+            return Saved(words, focus=next(iter(listed), None))
+
+        self.in_background(work, WRITE)
 
     def on_ask(self, message: Ask) -> None:
         """A step that takes back much wants a yes."""
