@@ -91,7 +91,7 @@ class TargetsScreen(TrackerScreen[Result]):
         """Take back the last step, after a question where that is much."""
 
         def work() -> Saved | Ask:
-            standing = self.desk.undoable()
+            standing = self.desk.changes.undoable()
             touched = {target for change in standing for target in change.targets}
             read = any(change.kind == "ingest" for change in standing)
             if read or len(touched) > UNDONE_AT_ONCE:
@@ -107,14 +107,14 @@ class TargetsScreen(TrackerScreen[Result]):
         """Do again what the last undo took back."""
 
         def work() -> Saved:
-            change = self.desk.redo()
+            change = self.desk.changes.redo()
             return Saved(_brief(change), focus=change.targets[0] if change.targets else None)
 
         self.in_background(work, WRITE)
 
     def _undone(self) -> Saved:
         """Take the step back, in a thread."""
-        change = self.desk.undo()
+        change = self.desk.changes.undo()
         words = _brief(change) + " " + _("{key} does it again.").format(key=self.key_of(targets.REDO))
         return Saved(words, focus=change.targets[0] if change.targets else None)
 
