@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tracker.errors import NothingFound, UsageError
+from tracker.records import Progress
 from tracker.rulebook.model import Rulebook
 from tracker.services.fulfilment.as_json import as_json
 from tracker.services.fulfilment.comparing import compare
@@ -109,6 +110,15 @@ def test_a_five_year_plan_is_followed_through_five_yearly_reports(tmp_path: Path
     assert '85%<i class="bar" style="width:85%"' in str(render(found, "html")), "34 of 40 by the fourth year"
     word = zipfile.ZipFile(io.BytesIO(bytes(render(found, "docx")))).read("word/document.xml").decode()  # type: ignore[arg-type]
     assert "85%</w:t><w:br/>" in word and "■" * 7 in word
+
+
+def test_a_reported_figure_is_recorded_by_its_own_amount_or_by_the_total_of_its_day(tmp_path: Path) -> None:
+    pumps = by_indicator(compared(tmp_path, FIVE_YEARS, *map(yearly, YEARLY)))["新建泵站"]
+    events = [
+        Progress(value=Decimal(value), data_as_of=dt.date(year, 12, 31), recorded_at=dt.datetime.now(dt.UTC))
+        for year, value in ((2022, 16), (2023, 8), (2024, 8))
+    ]
+    assert [point.as_of.year for point in pumps.unrecorded(events)] == [2021, 2024, 2025]
 
 
 def test_before_the_last_year_what_is_not_reached_is_open(tmp_path: Path) -> None:

@@ -149,6 +149,40 @@ async def test_words_are_drawn_over_with_the_mouse_and_keys_go_on_from_there(url
         assert isinstance(pilot.app.screen, DocumentScreen) and len(entries(url)) == 8
 
 
+async def test_a_target_that_the_filter_hides_is_said_to_be_hidden_and_which_key_shows_it(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"河道", "enter")
+        here = agenda_of(pilot).table.row
+        await _enter_words(pilot, WORDS, "区长办公会纪要")
+        await press(pilot, "enter")
+        hidden = "1 new target is hidden by the filter of the list; Esc there clears it."
+        assert f"Entered: 新建口袋公园. u takes it back. {hidden}" in said(pilot)
+        row = agenda_of(pilot).table.row
+        assert here and row and row.entry.id == here.entry.id, "the cursor stays where it was"
+        await press(pilot, "escape")
+        assert "新建口袋公园" in {row.entry.target.indicator for row in agenda_of(pilot).table.rows}
+
+
+async def test_words_marked_in_a_document_are_said_to_be_hidden_by_the_filter_of_the_list(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"河道", "enter", "p", "plus", "down", "enter", "enter")
+        assert isinstance(pilot.app.screen, DocumentScreen) and len(entries(url)) == 8
+        assert "is hidden by the filter of the list; Esc there clears it." in said(pilot)
+
+
+async def test_a_target_that_fits_the_filter_is_not_said_to_be_hidden(url: str) -> None:
+    async with make_app(url).run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"公园", "enter")
+        await _enter_words(pilot, WORDS, "区长办公会纪要")
+        await press(pilot, "enter")
+        row = agenda_of(pilot).table.row
+        assert row is not None and row.entry.target.indicator == "新建口袋公园"
+        assert "Entered:" in said(pilot) and "hidden" not in said(pilot)
+
+
 async def test_esc_leaves_marking_without_a_trace(url: str) -> None:
     async with make_app(url).run_test(size=(80, 24)) as pilot:
         await settle(pilot)

@@ -15,7 +15,9 @@ from textual.pilot import Pilot
 from tui_world import agenda_of, entries, fill, make_app, said, settle, targets, text_of, url_of
 
 from tracker.store import engine
+from tracker.tui.desk.change_desk import ChangeDesk
 from tracker.tui.desk.desk import Desk
+from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.report_desk import ReportDesk
 from tracker.tui.screens.agenda import AgendaScreen
 
@@ -171,11 +173,11 @@ CRASHES = {
     (Desk, "agenda"): ("ctrl+r",),
     (Desk, "detail"): ("down",),
     (Desk, "dossier"): ("enter", "h"),
-    (Desk, "documents"): ("d",),
-    (Desk, "log"): ("h",),
+    (DocumentDesk, "documents"): ("d",),
+    (ChangeDesk, "log"): ("h",),
     (Desk, "mark"): ("m", "9", "enter"),
     (Desk, "review"): ("a",),
-    (Desk, "undo"): ("u",),
+    (ChangeDesk, "undo"): ("u",),
     (ReportDesk, "write"): ("x", "enter"),
     (Desk, "ingest"): ("i", "enter"),
 }

@@ -18,6 +18,15 @@ from tracker.tui.screens.help import HelpScreen
 from tracker.tui.screens.read_documents import ReadDocumentsScreen
 
 
+async def _read(pilot: Pilot[None], path: Path) -> None:
+    """Read a file or folder on the first screen."""
+    await settle(pilot)
+    await pilot.press("down", "enter")
+    await paste(pilot, str(path))
+    await pilot.press("enter")
+    await settle(pilot)
+
+
 async def test_an_empty_ledger_offers_the_samples_and_reads_them(tmp_path: Path) -> None:
     url = url_of(tmp_path)
     async with make_app(url).run_test(size=(80, 24)) as pilot:
@@ -79,11 +88,7 @@ async def test_a_folder_typed_in_is_read_and_a_bad_file_does_not_stop_it(tmp_pat
     (folder / "good.txt").write_text("城东规划\n到2026年底前，新建公园3个。\n", encoding="utf-8")
     (folder / "bad.txt").write_bytes(b"")
     async with make_app(url_of(tmp_path)).run_test(size=(100, 30)) as pilot:
-        await settle(pilot)
-        await pilot.press("down", "enter")
-        await paste(pilot, str(folder))
-        await pilot.press("enter")
-        await settle(pilot)
+        await _read(pilot, folder)
         shown = "".join(line.strip(" │") for line in text_of(pilot).splitlines())
         assert "✓ good.txt: 1 new" in shown and "✗" in shown and "bad.txt" in shown
         await pilot.press("escape")
@@ -120,11 +125,7 @@ async def test_without_reading_the_list_is_empty_and_reading_is_offered_again(tm
 
 async def test_after_a_wrong_path_the_cursor_stands_on_it_and_enter_does_not_leave(tmp_path: Path) -> None:
     async with make_app(url_of(tmp_path)).run_test(size=(100, 30)) as pilot:
-        await settle(pilot)
-        await pilot.press("down", "enter")
-        await paste(pilot, str(tmp_path / "nowhere"))
-        await pilot.press("enter")
-        await settle(pilot)
+        await _read(pilot, tmp_path / "nowhere")
         assert pilot.app.focused is not None and pilot.app.focused.id == "path"
         await pilot.press("enter")
         await settle(pilot)
@@ -143,11 +144,7 @@ async def test_a_reading_is_not_taken_back_unasked_however_small(tmp_path: Path)
     url = url_of(tmp_path)
     (tmp_path / "good.txt").write_text("城东规划\n到2026年底前，新建公园3个。\n", encoding="utf-8")
     async with make_app(url).run_test(size=(100, 30)) as pilot:
-        await settle(pilot)
-        await pilot.press("down", "enter")
-        await paste(pilot, str(tmp_path / "good.txt"))
-        await pilot.press("enter")
-        await settle(pilot)
+        await _read(pilot, tmp_path / "good.txt")
         await pilot.press("escape")
         await settle(pilot)
         await pilot.press("u")
@@ -168,11 +165,7 @@ async def test_copies_and_reports_of_its_own_are_told_as_that(tmp_path: Path) ->
         "# 报告\n\n新建幼儿园3所。\n\n<!-- written by tracker -->\n", encoding="utf-8"
     )
     async with make_app(url_of(tmp_path)).run_test(size=(120, 36)) as pilot:
-        await settle(pilot)
-        await pilot.press("down", "enter")
-        await paste(pilot, str(folder))
-        await pilot.press("enter")
-        await settle(pilot)
+        await _read(pilot, folder)
         shown = text_of(pilot)
         assert "b.txt is the same text as a.txt" in shown
         assert "report.md was written by tracker itself and is not read" in shown and "✗" not in shown
@@ -185,12 +178,7 @@ async def test_new_targets_and_the_count_of_the_list_agree_in_words(tmp_path: Pa
     (folder / "1.txt").write_text(words, encoding="utf-8")
     (folder / "2.txt").write_text(words + "\n（转发）\n", encoding="utf-8")
     async with make_app(url_of(tmp_path)).run_test(size=(100, 30)) as pilot:
-        await settle(pilot)
-        await pilot.press("down", "enter")
-        await settle(pilot)
-        await paste(pilot, str(folder))
-        await pilot.press("enter")
-        await settle(pilot)
+        await _read(pilot, folder)
         for said_so in ("4 new targets", "2 of them are in another document too", "the list shows 2 targets"):
             assert said_so in text_of(pilot)
         await pilot.press("enter")
@@ -207,20 +195,12 @@ def _many(folder: Path) -> Path:
     return folder
 
 
-async def _read_many(pilot: Pilot[None], folder: Path) -> None:
-    await settle(pilot)
-    await pilot.press("down", "enter")
-    await paste(pilot, str(_many(folder)))
-    await pilot.press("enter")
-    await settle(pilot)
-
-
 @pytest.mark.parametrize("keys", [("pagedown",) * 4, ("down",) * 40], ids=["page", "arrow"])
 async def test_what_was_read_scrolls_at_once_and_the_way_back_leads_to_the_choices(
     tmp_path: Path, keys: tuple[str, ...]
 ) -> None:
     async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
-        await _read_many(pilot, tmp_path / "in")
+        await _read(pilot, _many(tmp_path / "in"))
         assert "第11号" not in text_of(pilot)
         await pilot.press(*keys)
         await settle(pilot)
@@ -233,7 +213,7 @@ async def test_what_was_read_scrolls_at_once_and_the_way_back_leads_to_the_choic
 
 async def test_a_long_name_wraps_beside_its_sign_and_what_it_gave_stays_together(tmp_path: Path) -> None:
     async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
-        await _read_many(pilot, tmp_path / "in")
+        await _read(pilot, _many(tmp_path / "in"))
         lines = [line.strip("│ ▂▄▆█▇▅▃▁") for line in text_of(pilot).splitlines()]
         first = next(number for number, line in enumerate(lines) if line.startswith("✓"))
         assert lines[first + 1].startswith("（第00号") or lines[first + 1].endswith(".txt:")
@@ -245,11 +225,7 @@ async def test_after_the_first_reading_the_list_opens_at_what_is_due_now(tmp_pat
     lines += [f"到2025年底前，改造小区{number}个。" for number in range(1, 30)]
     (tmp_path / "long.txt").write_text("城东规划\n" + "\n".join(lines) + "\n", encoding="utf-8")
     async with make_app(url_of(tmp_path)).run_test(size=(80, 24)) as pilot:
-        await settle(pilot)
-        await pilot.press("down", "enter")
-        await paste(pilot, str(tmp_path / "long.txt"))
-        await pilot.press("enter")
-        await settle(pilot)
+        await _read(pilot, tmp_path / "long.txt")
         await pilot.press("escape")
         await settle(pilot)
         row = agenda_of(pilot).table.row

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
-from roles_world import LATER, OTHERS, OWN, SECRET, Place, listed, who
+from roles_world import LATER, OTHERS, OWN, SECRET, Place, listed, marked, who
 from tui_world import press, said, settle, text_of
 
 from tracker.errors import NotPermitted
@@ -16,6 +16,8 @@ from tracker.records import Query
 from tracker.services.ledger.opening import open_ledger
 from tracker.services.members import screens
 from tracker.services.report.report_request import ReportRequest
+from tracker.services.targets.marking import mark
+from tracker.services.targets.reviewing import review
 from tracker.tui.app import TrackerApp
 from tracker.tui.desk.desk import Desk
 from tracker.tui.screens.agenda import AgendaScreen
@@ -62,6 +64,18 @@ async def test_a_key_that_the_role_does_not_allow_says_why(place: Place, name: s
                 assert "may not" in said(pilot) or "password is wrong" in said(pilot), key
                 pilot.app.clear_notifications()
     assert set(events(place).values()) == {0}
+
+
+async def test_accepting_in_the_report_is_refused_at_once_and_stays_on_offer(place: Place) -> None:
+    with place.open("root") as ledger:
+        review(ledger, [place.ids[OWN]], "candidate", now=LATER)
+        mark(ledger, [place.ids[OWN]], marked(), now=LATER)
+    async with screen_of(place, "guest").run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "x")
+        assert "F2 Accept filled in" in text_of(pilot)
+        await press(pilot, "f2")
+        assert "may not" in said(pilot) and "F2 Accept filled in" in text_of(pilot)
 
 
 @pytest.fixture

@@ -177,7 +177,7 @@ async def test_who_makes_changes_and_by_which_cut_offs_is_set_once(url: str, own
         await settle(pilot)
         await pilot.press("m", "3", "enter")
         await settle(pilot)
-        said = pilot.app.desk.log()[0]  # type: ignore[attr-defined]
+        said = pilot.app.desk.changes.log()[0]  # type: ignore[attr-defined]
         assert (said.kind, said.by) == ("mark", "Li")
         assert pilot.app.desk.access.profile.name == "xuancheng"  # type: ignore[attr-defined]
         assert "cut-offs: " in text_of(pilot).splitlines()[0], "the list says by which its lights are given"
@@ -195,7 +195,7 @@ async def test_the_name_in_the_environment_goes_before_that_of_the_settings(
         for keys in (("m", "3", "enter"), ("a",), ("u",)):
             await pilot.press(*keys)
             await settle(pilot)
-        made = pilot.app.desk.log()[:3]  # type: ignore[attr-defined]
+        made = pilot.app.desk.changes.log()[:3]  # type: ignore[attr-defined]
         assert [(one.kind, one.by) for one in made] == [
             ("undo", "督查室"),
             ("review", "督查室"),

@@ -12,6 +12,7 @@ from textual.command import CommandPalette
 from textual.theme import Theme
 
 from tracker.i18n import N_, _
+from tracker.records import Query
 from tracker.tui import themes
 from tracker.tui.desk.desk import Desk
 from tracker.tui.keys.key_names import written
@@ -53,6 +54,11 @@ class TrackerApp(App[None]):
         self.theme = self.theme_set(theme or ("dark" if dark else "light")).name
         self.keymap: Keymap = {}
         self.use_keys(keymap or {})
+
+    @property
+    def filters(self) -> Query:
+        """The filters of the list, wherever it is in the stack of screens."""
+        return next(screen.filters for screen in self.screen_stack if isinstance(screen, AgendaScreen))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of the lights, for a theme that does not name them."""

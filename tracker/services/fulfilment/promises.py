@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
+from collections.abc import Iterable
 from decimal import Decimal
 
 from tracker.compare.language import LANGUAGE
-from tracker.records import Outcome, OutcomeRule, Passage, Record, Target
+from tracker.records import Outcome, OutcomeRule, Passage, Progress, Record, Target
 
 OUTCOMES: tuple[Outcome, ...] = ("kept", "partly", "missed", "unclear", "silent")
 
@@ -58,6 +59,15 @@ class Promise(Record):
     def standing(self) -> Target:
         """The target as it was said last."""
         return self.revisions[-1].said if self.revisions else self.target
+
+    def unrecorded(self, events: Iterable[Progress]) -> list[SeriesPoint]:
+        """The reported figures that are not among the progress, neither as they stand nor as a total."""
+        known = {(event.data_as_of, event.value) for event in events}
+        return [
+            one
+            for one in self.points
+            if one.value is not None and known.isdisjoint({(one.as_of, one.value), (one.as_of, one.actual)})
+        ]
 
 
 class ReadDocument(Record):

@@ -24,6 +24,7 @@ VERBS: Mapping[str, Verb] = {
     "redo": "undo",
     "accept": "review",
     "accept_above": "review",
+    "accept_filled_in": "review",
     "reject": "review",
     "merge": "review",
     "split": "review",

@@ -24,6 +24,7 @@ from tracker.records import (
     Row,
     Target,
 )
+from tracker.tui.desk.change_desk import ChangeDesk
 from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.entering_desk import EnteringDesk
 from tracker.tui.desk.fulfilment_desk import FulfilmentDesk
@@ -40,9 +41,7 @@ if TYPE_CHECKING:
     from tracker.services.ingest.ingesting import KnownMetadata
     from tracker.services.ingest.tally import Tally
     from tracker.services.ledger.opening import Credentials
-    from tracker.services.listing.agenda import DocumentInfo
     from tracker.services.listing.agenda_pages import Lister, Listing, Step
-    from tracker.services.listing.document_text import DocumentText
     from tracker.services.listing.known_names import KnownNames
     from tracker.services.listing.list_groups import GroupBy
     from tracker.services.listing.summary import Summary
@@ -118,6 +117,11 @@ class Desk(SettingsDesk):
         return MilestoneDesk(self.access)
 
     @cached_property
+    def changes(self) -> ChangeDesk:
+        """The part where changes are looked at and taken back."""
+        return ChangeDesk(self.access)
+
+    @cached_property
     def teaching(self) -> TeachingDesk:
         """The part where rules are taught."""
         return TeachingDesk(self.access)
@@ -170,6 +174,11 @@ class Desk(SettingsDesk):
                 line=line,
                 from_day=from_day,
             )
+
+    def listed(self, query: Query, ids: Sequence[str]) -> list[str]:
+        """Those of the targets that the list for `query` shows."""
+        shown = set(self.agenda(query, step="order").ids or ())
+        return [i for i in ids if i in shown]
 
     def rows(self, ids: Sequence[str]) -> list[Row]:
         """The targets with these ids and their pace; those that are gone are left out."""
@@ -249,27 +258,6 @@ class Desk(SettingsDesk):
         with self.access.open() as ledger:
             return row(ledger, target_id, as_of=self.as_of, profile=self.access.profile)
 
-    def documents(self) -> list[DocumentInfo]:
-        """The documents read so far."""
-        from tracker.services.listing.agenda import documents
-
-        with self.access.open() as ledger:
-            return documents(ledger)
-
-    def document_text(self, document_id: int, at: str | None = None) -> DocumentText:
-        """A document with the places of its targets, at one of them if asked. Raises NothingFound."""
-        from tracker.services.listing.document_text import document_text
-
-        with self.access.open() as ledger:
-            return document_text(ledger, document_id, at=at)
-
-    def text_around(self, target_id: str) -> DocumentText:
-        """The document of a target, at that target. Raises NothingFound."""
-        from tracker.services.listing.document_text import text_around
-
-        with self.access.open() as ledger:
-            return text_around(ledger, target_id)
-
     def rule_groups(self, *, anew: bool = False) -> list[RuleGroup]:
         """The rules by topic; with `anew` the files are read again. Raises RuleError."""
         from tracker.services.rules.catalogue import rule_groups
@@ -322,34 +310,6 @@ class Desk(SettingsDesk):
 
         with self.access.open() as ledger:
             return quotes(ledger, ids)
-
-    def undo(self) -> Change:
-        """Take back the last step that still stands. Raises NothingFound."""
-        from tracker.services.targets.change_log import undo
-
-        with self.access.open() as ledger:
-            return undo(ledger, now=self.access.clock())
-
-    def redo(self) -> Change:
-        """Do again what the last undo took back. Raises NothingFound."""
-        from tracker.services.targets.change_log import redo
-
-        with self.access.open() as ledger:
-            return redo(ledger, now=self.access.clock())
-
-    def undoable(self) -> list[Change]:
-        """What an undo would take back now."""
-        from tracker.services.targets.change_log import undoable
-
-        with self.access.open() as ledger:
-            return undoable(ledger)
-
-    def log(self) -> list[Change]:
-        """All changes of the ledger, newest first."""
-        from tracker.services.targets.change_log import log
-
-        with self.access.open() as ledger:
-            return log(ledger)
 
     def ingest(
         self,

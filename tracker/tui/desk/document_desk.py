@@ -1,4 +1,4 @@
-"""The part of the desk that shows the parts of documents and corrects what was read of them."""
+"""The part of the desk that shows documents and their parts, and corrects what was read of them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from tracker.records import Document, DocumentSection, IngestResult
 if TYPE_CHECKING:
     from tracker.services.documents.correcting import Head, SectionSaid
     from tracker.services.documents.parts import Part
+    from tracker.services.listing.agenda import DocumentInfo
+    from tracker.services.listing.document_text import DocumentText
     from tracker.tui.desk.ledger_access import LedgerAccess
 
 
@@ -19,6 +21,27 @@ class DocumentDesk:
 
     def __init__(self, access: LedgerAccess) -> None:
         self._access = access
+
+    def documents(self) -> list[DocumentInfo]:
+        """The documents read so far."""
+        from tracker.services.listing.agenda import documents
+
+        with self._access.open() as ledger:
+            return documents(ledger)
+
+    def document_text(self, document_id: int, at: str | None = None) -> DocumentText:
+        """A document with the places of its targets, at one of them if asked. Raises NothingFound."""
+        from tracker.services.listing.document_text import document_text
+
+        with self._access.open() as ledger:
+            return document_text(ledger, document_id, at=at)
+
+    def text_around(self, target_id: str) -> DocumentText:
+        """The document of a target, at that target. Raises NothingFound."""
+        from tracker.services.listing.document_text import text_around
+
+        with self._access.open() as ledger:
+            return text_around(ledger, target_id)
 
     def sections(self, document: Document) -> tuple[DocumentSection, ...]:
         """The sections that a document was read by; of one read by an older version, as they now would be."""

@@ -54,10 +54,11 @@ class LedgerAccess:
 
     def open(self) -> Ledger:
         """The ledger, to be used in a `with`. Raises LedgerError."""
+        from tracker.services.ledger.credentials import from_environment
         from tracker.services.ledger.opening import open_ledger
 
-        known = {} if self._credentials is None else {"credentials": self._credentials}
-        ledger = open_ledger(self.url, create=not self._seen, now=self.clock(), **known)
+        credentials = self._credentials or from_environment
+        ledger = open_ledger(self.url, create=not self._seen, now=self.clock(), credentials=credentials)
         ledger.author = self.author
         self._seen = True
         return ledger

@@ -128,11 +128,14 @@ class AddTargetScreen(TargetsForm[list[Entry]]):
 
     def _reading(self, words: str, issued_on: dt.date | None) -> WordsRead:
         try:
-            if self._marked:
-                return WordsRead(words, self.desk.entering.marked_drafts(self._marked))
-            return WordsRead(words, self.desk.entering.drafts(words, issued_on) if words else ())
+            return WordsRead(words, self._drafts(words, issued_on) if words else ())
         except TrackerError as error:
             return WordsRead(words, (), error.line())
+
+    def _drafts(self, words: str, issued_on: dt.date | None) -> list[Target]:
+        """What the rules read in the words, in a thread."""
+        desk = self.desk.entering
+        return desk.marked_drafts(self._marked) if self._marked else desk.drafts(words, issued_on)
 
     def on_words_read(self, message: WordsRead) -> None:
         """Put what was read into the fields that nobody typed into; several targets are only named."""
@@ -179,18 +182,17 @@ class AddTargetScreen(TargetsForm[list[Entry]]):
                 self._field(name).hint(words, wrong=True)
             self._field(next(iter(wrong))).input.focus()
             return
-        self.save_once(lambda: self._save(typed, issued_on, given, unit))
+        words = self._words
+        self.save_once(lambda: self._save(words, typed, issued_on, given, unit))
 
     def _save(
-        self, typed: dict[str, str], issued_on: dt.date | None, given: dict[str, Any], unit: str
+        self, words: str, typed: dict[str, str], issued_on: dt.date | None, given: dict[str, Any], unit: str
     ) -> Saved:
-        desk, marked = self.desk.entering, self._marked
-        found = desk.marked_drafts(marked) if marked else desk.drafts(typed["words"], issued_on)
-        if marked is not None:
-            return Saved("", desk.enter_marked(marked, found, given, unit, typed["by"]))
-        return Saved(
-            "", desk.enter(typed["words"], typed["source"], issued_on, found, given, unit, typed["by"])
-        )
+        desk, by = self.desk.entering, typed["by"]
+        found = self._drafts(words, issued_on)
+        if self._marked:
+            return Saved("", desk.enter_marked(self._marked, found, given, unit, by))
+        return Saved("", desk.enter(words, typed["source"], issued_on, found, given, unit, by))
 
     def on_saved(self, message: Saved) -> None:
         self.dismiss(list(message.entries))

@@ -8,7 +8,6 @@ from typing import cast
 from tracker.i18n import _
 from tracker.records import Entry, IngestResult, Query
 from tracker.services.listing.list_groups import GroupBy
-from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_actions import TargetActions
 from tracker.tui.widgets.agenda_table import AgendaTable
 from tracker.tui.wording import display
@@ -173,11 +172,11 @@ class AgendaNavigation(TargetActions[None]):
 
     def action_add_target(self) -> None:
         """Enter a target by hand."""
-        from tracker.tui.screens.add_target import AddTargetScreen, entered
+        from tracker.tui.screens.add_target import AddTargetScreen
 
         def done(entries: list[Entry] | None) -> None:
             if entries:
-                self.post_message(Saved(self.can_undo(entered(entries)), focus=entries[0].id))
+                self.tell_entered(entries)
 
         self.app.push_screen(AddTargetScreen(), done)
 

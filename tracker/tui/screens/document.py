@@ -89,9 +89,9 @@ class DocumentScreen(DocumentCorrections):
 
     def _fetch(self) -> TextRead:
         if self._document_id is not None:
-            read = self.desk.document_text(self._document_id, self._target_id)
+            read = self.desk.of_documents.document_text(self._document_id, self._target_id)
         else:
-            read = self.desk.text_around(self._target_id or "")
+            read = self.desk.of_documents.text_around(self._target_id or "")
         return TextRead(read, WrappedText(read.document.text))
 
     def on_text_read(self, message: TextRead) -> None:

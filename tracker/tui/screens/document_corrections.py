@@ -15,7 +15,7 @@ from tracker.services.documents.parts import Part
 from tracker.services.listing.document_text import DocumentText
 from tracker.services.section_words import ROLES, role_word
 from tracker.tui.background import WRITE
-from tracker.tui.screens.messages import Corrected, Saved
+from tracker.tui.screens.messages import Corrected
 from tracker.tui.screens.targets_screen import TargetsScreen
 from tracker.tui.terminal.cells import clean_line, fit, width_of
 from tracker.tui.widgets.reader import TextReader
@@ -60,14 +60,13 @@ class DocumentCorrections(TargetsScreen[bool]):
             self._mark_words(message.span[0], message.span)
 
     def _mark_words(self, place: int, drawn: Span | None = None) -> None:
-        from tracker.tui.screens.add_target import entered
         from tracker.tui.screens.mark_words import MarkWordsScreen
 
         assert self.read is not None
 
         def done(entries: list[Entry] | None) -> None:
             if entries:
-                self.post_message(Saved(self.can_undo(entered(entries))))
+                self.tell_entered(entries)
 
         self.app.push_screen(MarkWordsScreen(self.read, place, drawn), done)
 

@@ -50,7 +50,7 @@ class DocumentsScreen(TrackerModal[str]):
         self._fetch()
 
     def _fetch(self) -> None:
-        self.in_background(lambda: Inventoried(self.desk.documents()), "documents")
+        self.in_background(lambda: Inventoried(self.desk.of_documents.documents()), "documents")
 
     def on_inventoried(self, message: Inventoried) -> None:
         options = self.query_one(OptionList)

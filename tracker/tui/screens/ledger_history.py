@@ -44,7 +44,7 @@ class LedgerHistoryScreen(TargetsScreen[None]):
         return []
 
     def reload(self, focus: str | None = None) -> None:  # noqa: ARG002
-        self.in_background(lambda: Logged(self.desk.log()), "log")
+        self.in_background(lambda: Logged(self.desk.changes.log()), "log")
 
     def on_logged(self, message: Logged) -> None:
         lines = [change_line(change) for change in message.changes[:SHOWN]]

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from tracker.errors import LedgerAway, StaleEdit
 from tracker.i18n import _, ngettext
-from tracker.records import Change, Row
+from tracker.records import Change, Entry, Row
 from tracker.tui.background import WRITE
-from tracker.tui.commands import targets
+from tracker.tui.commands import agenda, targets
 from tracker.tui.commands.command import Need
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Ask, Reachable, Saved
@@ -91,7 +91,7 @@ class TargetsScreen(TrackerScreen[Result]):
         """Take back the last step, after a question where that is much."""
 
         def work() -> Saved | Ask:
-            standing = self.desk.undoable()
+            standing = self.desk.changes.undoable()
             touched = {target for change in standing for target in change.targets}
             read = any(change.kind == "ingest" for change in standing)
             if read or len(touched) > UNDONE_AT_ONCE:
@@ -107,20 +107,40 @@ class TargetsScreen(TrackerScreen[Result]):
         """Do again what the last undo took back."""
 
         def work() -> Saved:
-            change = self.desk.redo()
+            change = self.desk.changes.redo()
             return Saved(_brief(change), focus=change.targets[0] if change.targets else None)
 
         self.in_background(work, WRITE)
 
     def _undone(self) -> Saved:
         """Take the step back, in a thread."""
-        change = self.desk.undo()
+        change = self.desk.changes.undo()
         words = _brief(change) + " " + _("{key} does it again.").format(key=self.key_of(targets.REDO))
         return Saved(words, focus=change.targets[0] if change.targets else None)
 
     def can_undo(self, words: str) -> str:
         """What was done, and the key that takes it back."""
         return words + " " + _("{key} takes it back.").format(key=self.key_of(targets.UNDO))
+
+    def tell_entered(self, entries: Sequence[Entry]) -> None:
+        """Say what was entered by hand, and how to see what the filter of the list hides of it."""
+        from tracker.tui.screens.add_target import entered
+
+        filters = self.program.filters
+
+        def work() -> Saved:
+            words = self.can_undo(entered(entries))
+            listed = self.desk.listed(filters, [entry.id for entry in entries])
+            if hidden := len(entries) - len(listed):
+                told = ngettext(
+                    "{count} new target is hidden by the filter of the list; {key} there clears it.",
+                    "{count} new targets are hidden by the filter of the list; {key} there clears it.",
+                    hidden,
+                )
+                words += " " + told.format(count=hidden, key=self.key_of(agenda.CLEAR))
+            return Saved(words, focus=next(iter(listed), None))
+
+        self.in_background(work, WRITE)
 
     def on_ask(self, message: Ask) -> None:
         """A step that takes back much wants a yes."""

@@ -16,6 +16,7 @@ from textual.worker import Worker, WorkerState
 
 from tracker.errors import TrackerError
 from tracker.i18n import _
+from tracker.records import Query
 from tracker.tui.background import REPORT, WRITE, Job
 from tracker.tui.commands.command import Command, Commands, Need, ScreenKeys
 from tracker.tui.desk.desk import Desk
@@ -36,6 +37,11 @@ class Program(Protocol):
     keymap: Keymap
     columns: tuple[str, ...]
     theme: str
+
+    @property
+    def filters(self) -> Query:
+        """The filters of the list."""
+        ...
 
     def use_keys(self, keymap: Keymap) -> None:
         """Give commands the keys of `keymap`, all others their own."""

@@ -74,12 +74,7 @@ def fulfilment(promise: Promise, plan: str, silent_in: Sequence[str], width: int
 
 def unrecorded(promise: Promise, events: Sequence[Progress], cure: str) -> Content | None:
     """What later documents report of a promise and nobody has recorded as progress; None where nothing is."""
-    known = {(event.data_as_of, event.value) for event in events}
-    waiting = [
-        one
-        for one in promise.points
-        if one.value is not None and known.isdisjoint({(one.as_of, one.value), (one.as_of, one.actual)})
-    ]
+    waiting = promise.unrecorded(events)
     if not waiting:
         return None
     title = ngettext(

@@ -1,0 +1,45 @@
+"""The part of the desk that shows the changes of the ledger, takes them back and does them again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tracker.records import Change
+
+if TYPE_CHECKING:
+    from tracker.tui.desk.ledger_access import LedgerAccess
+
+
+class ChangeDesk:
+    """Works on the ledger behind `access`."""
+
+    def __init__(self, access: LedgerAccess) -> None:
+        self._access = access
+
+    def undo(self) -> Change:
+        """Take back the last step that still stands. Raises NothingFound."""
+        from tracker.services.targets.change_log import undo
+
+        with self._access.open() as ledger:
+            return undo(ledger, now=self._access.clock())
+
+    def redo(self) -> Change:
+        """Do again what the last undo took back. Raises NothingFound."""
+        from tracker.services.targets.change_log import redo
+
+        with self._access.open() as ledger:
+            return redo(ledger, now=self._access.clock())
+
+    def undoable(self) -> list[Change]:
+        """What an undo would take back now."""
+        from tracker.services.targets.change_log import undoable
+
+        with self._access.open() as ledger:
+            return undoable(ledger)
+
+    def log(self) -> list[Change]:
+        """All changes of the ledger, newest first."""
+        from tracker.services.targets.change_log import log
+
+        with self._access.open() as ledger:
+            return log(ledger)
