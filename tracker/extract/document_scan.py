@@ -253,14 +253,15 @@ class DocumentScan:
             of_record=record is not None,
             announced=self._announced,
         )
-        if promises_only and not self._promises.passes(paragraph, sentences, above, self._may_hold):
-            return
+        passes = not promises_only or self._promises.passes(paragraph, sentences, above, self._may_hold)
         for number, span in enumerate(sentences.spans):
-            if self._may_hold(*span):
+            if not self._may_hold(*span):
+                continue
+            if passes:
                 yield self._sentence(
                     SentenceInContext(sentences[number], paragraph, partial(above.of, number))
                 )
-                self.calendar.leave_sentence(sentences[number])
+            self.calendar.leave_sentence(sentences[number])  # it may name the list of the paragraphs after it
 
     def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
         sentence, items = setting.sentence, self._items
