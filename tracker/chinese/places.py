@@ -185,7 +185,7 @@ _NOT_AFTER = lazy_pattern(r"[省市县区州盟旗级域内委化里站港湾山
 _OF_OTHERS = lazy_pattern(r"学习|借鉴|考察|对标|支援|帮扶|协作|[与和同].{0,12}(?:合作|共建|携手)")
 # Short names of cities that are also plain words, or a company's name: they count with their ending only.
 _ALSO_WORDS = frozenset(
-    {
+    [
         "朝阳",
         "大同",
         "白银",
@@ -205,7 +205,7 @@ _ALSO_WORDS = frozenset(
         "三明",
         "黄山",
         "平凉",
-    }
+    ]
 )
 
 
