@@ -11,8 +11,6 @@ prints a named set in the form of the file.
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from collections import Counter
 from collections.abc import Mapping
@@ -21,15 +19,15 @@ from pathlib import Path
 ROOT = Path(__file__).parents[2]
 sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests/bench")]
 
+from answered import answers_of, as_item, named, options  # noqa: E402
 from doubt_costs import Readings, fitted, kept, ordered  # noqa: E402
-from scoring import Item, fit, read, wrong_fields  # noqa: E402
+from scoring import Item, fit, wrong_fields  # noqa: E402
 
 from tracker.document.reader import read as read_document  # noqa: E402
 from tracker.extract.confidence import COSTS, doubts  # noqa: E402
 from tracker.extract.document_scan import DocumentScan  # noqa: E402
 from tracker.extract.pipeline import engine_of, extract  # noqa: E402
 from tracker.services.rules.rulebook_loading import load_book  # noqa: E402
-from tracker.services.target_json import as_json  # noqa: E402
 
 _FEW = 5  # wrong readings; a set with fewer says nothing of an order
 _HEAD = (
@@ -39,16 +37,12 @@ _HEAD = (
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    names = ("NAME", "ANSWERS", "FOLDER")
-    options.add_argument("--set", nargs=3, action="append", default=[], metavar=names)
-    options.add_argument("--lines", action="store_true")
-    asked = options.parse_args()
-    named = {name: of_set(Path(answers), Path(folder)) for name, answers, folder in asked.set}
+    parser = options(__doc__)
+    parser.add_argument("--lines", action="store_true")
+    asked = parser.parse_args()
+    others = {name: of_set(answers, folder) for name, answers, folder in named(asked)}
     if asked.lines:
-        print(*(line for name, readings in named.items() for line in _lines(name, readings)), sep="\n")
+        print(*(line for name, readings in others.items() for line in _lines(name, readings)), sep="\n")
         return
     sets = kept()
     costs, bases = fitted(sets, list(COSTS))
@@ -59,10 +53,10 @@ def main() -> None:
     print("\nlog-odds without a doubt:", ", ".join(f"{name} {base:.1f}" for name, base in bases.items()))
     print(f"\n{_HEAD}")
     for name, readings in sets.items():
-        others, _ = fitted({other: its for other, its in sets.items() if other != name}, list(COSTS))
+        without, _ = fitted({other: its for other, its in sets.items() if other != name}, list(COSTS))
         if sum(count for (wrong, _), count in readings.items() if wrong) >= _FEW:
-            print(f"| {name}, by the others {ordered(readings, others)}")
-    for name, readings in named.items():
+            print(f"| {name}, by the others {ordered(readings, without)}")
+    for name, readings in others.items():
         print(f"| {name} {ordered(readings, COSTS)}")
 
 
@@ -81,10 +75,10 @@ def of_set(answers: Path, folder: Path) -> Readings:
     """The readings of documents with answers, by the program as it is."""
     book = load_book()
     engine = engine_of(book)
-    gold = read(answers.read_text(encoding="utf-8").splitlines())
+    documents, gold = answers_of(answers)
     found: list[Item] = []
     why: list[frozenset[str]] = []
-    for name in sorted({answer["doc"] for answer in gold}):
+    for name in documents:
         document = read_document(folder / name)
         scan = DocumentScan(engine, document)
         known = {
@@ -93,9 +87,8 @@ def of_set(answers: Path, folder: Path) -> Readings:
             for one in passage.candidates()
         }
         for target in extract(document, book):
-            found.append(json.loads(json.dumps(as_json(target))))
+            found.append(as_item(target))
             why.append(known.get((target.start, target.end, target.indicator), frozenset()))
-    gold = [answer for answer in gold if not answer.get("doc_only")]
     met, harmless = fit(gold, found)
     hits = {found_at: gold[answer] for answer, found_at in met.items()}
     return Counter(

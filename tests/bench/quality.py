@@ -10,22 +10,20 @@ error.
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-sys.path.insert(0, str(ROOT / "tests"))
+sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "tests/bench")]
 
-from scoring import Item, fit, read, score, wrong_fields  # noqa: E402
+from answered import answers_of, as_item, named, options  # noqa: E402
+from scoring import Item, fit, score, wrong_fields  # noqa: E402
 
 from tracker.document.reader import read as read_document  # noqa: E402
 from tracker.services.ingest.extraction import extract_document  # noqa: E402
 from tracker.services.rules.rule_files import load_book  # noqa: E402
-from tracker.services.target_json import as_json  # noqa: E402
 
 FIELDS = ("comparator", "due", "indicator", "measure")
 SAMPLES = ("samples", ROOT / "tests/seeds/expected.jsonl", ROOT / "seeds")
@@ -59,15 +57,11 @@ HEAD = (
 
 def main() -> None:
     """Print the table for the samples and every set that was named."""
-    options = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    names = ("NAME", "ANSWERS", "FOLDER")
-    options.add_argument("--set", nargs=3, action="append", default=[], metavar=names)
-    options.add_argument("--complaints", action="store_true")
-    asked = options.parse_args()
+    parser = options(__doc__)
+    parser.add_argument("--complaints", action="store_true")
+    asked = parser.parse_args()
     print(HEAD)
-    for name, answers, folder in (SAMPLES, *((n, Path(a), Path(f)) for n, a, f in asked.set)):
+    for name, answers, folder in (SAMPLES, *named(asked)):
         row, complaints = measure(name, answers, folder)
         print(row)
         if asked.complaints:
@@ -76,9 +70,7 @@ def main() -> None:
 
 def measure(name: str, answers: Path, folder: Path) -> tuple[Row, Sequence[str]]:
     """Read every document that the answers name, and compare."""
-    lines = read(answers.read_text(encoding="utf-8").splitlines())
-    documents = sorted({item["doc"] for item in lines})
-    gold = [item for item in lines if not item.get("doc_only")]
+    documents, gold = answers_of(answers)
     found = list(_found(documents, folder))
     result = score(gold, found)
     met, harmless = fit(gold, found)
@@ -106,7 +98,7 @@ def _found(documents: Sequence[str], folder: Path) -> Iterator[Item]:
     book = load_book()
     for name in documents:
         for target in extract_document(read_document(folder / name), book):
-            yield json.loads(json.dumps(as_json(target)))
+            yield as_item(target)
 
 
 def _figures(hits: int, found: int, answers: int) -> tuple[float, float, float]:

@@ -32,7 +32,7 @@ IDLE = "各村要健全巡查养护机制，推动供水管网不断完善。"
 LINES = (  # what rules over the sentences after it
     "二、今年的工作安排\n", "一、去年工作回顾\n", "目前，", "力争", "截至目前，已", "2024年，", "全年",
     "所有行政村全部完成改造", "投入使用", "；", "。", "其中：\n", "（一）泵站\n", IDLE,
-    "今年要做好以下工作：\n", "东港水厂今年竣工。", "，东港泵站投产",
+    "今年要做好以下工作：\n", "东港水厂今年竣工。", "，东港泵站投产", "民生实事",
 )  # fmt: skip
 PLANS = st.lists(st.sampled_from([*PIECES, *LINES]), max_size=25).map("".join)
 WORDS: dict[str, Words] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from extract_samples import book, document
 from hypothesis import given, settings
@@ -33,6 +35,13 @@ def test_no_promise_is_lost(text: str) -> None:
 def test_no_promise_is_lost_without_a_date_of_the_document(text: str) -> None:
     one = document(text, None)
     assert promises(one, promises_only=True) == promises(one, promises_only=False)
+
+
+def test_a_passed_over_paragraph_still_names_the_list_of_those_after_it() -> None:
+    one = document("全镇民生实事已建成食堂6个。\n力争新建泵站8座。")
+    (found,) = promises(one, promises_only=True)
+    assert found.due.date == date(2024, 12, 31)
+    assert [found] == promises(one, promises_only=False)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from extract_samples import book
 
 from tracker.chinese.extraction.section_years import years_at_opening, years_named
-from tracker.extract.document_scan import DocumentScan
+from tracker.extract.document_sections import DocumentSections
 from tracker.extract.pipeline import engine_of, read_with_sections
 from tracker.language.sections import OwnYears
 from tracker.records import Document
@@ -79,7 +79,7 @@ def _report(*parts: str) -> Document:
 
 def _periods(document: Document) -> list[tuple[str, tuple[int, int] | None, str]]:
     found: list[tuple[str, tuple[int, int] | None, str]] = []
-    for section in DocumentScan(engine_of(book()), document).dated[0]:
+    for section in DocumentSections(engine_of(book()), document).dated[0]:
         period = section.period
         years = (period.first, period.last) if period else None
         found.append((section.role, years, period.basis if period else ""))

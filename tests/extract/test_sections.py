@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.extract import extract
-from tracker.extract.document_scan import DocumentScan
+from tracker.extract.document_sections import DocumentSections
 from tracker.extract.pipeline import engine_of
 from tracker.records import Document
 from tracker.rulebook.sections import SectionRole
@@ -38,7 +38,7 @@ def report(*parts: str, title: str = "某县政府工作报告\n各位代表：\
 
 
 def roles(document: Document) -> list[SectionRole]:
-    return [section.role for section in DocumentScan(engine_of(book()), document).sections.sections]
+    return [section.role for section in DocumentSections(engine_of(book()), document).sections.sections]
 
 
 def values(document: Document) -> list[int]:
@@ -118,7 +118,7 @@ def test_news_follows_no_such_order() -> None:
 @given(st.lists(st.sampled_from([REVIEW, PROBLEMS, PLAN, CLOSING, "一、概况\n"]), max_size=12))
 def test_sections_cover_every_unit_once_and_in_order(parts: list[str]) -> None:
     document = report(*parts)
-    sections = DocumentScan(engine_of(book()), document).sections.sections
+    sections = DocumentSections(engine_of(book()), document).sections.sections
     assert all(one.start < one.end for one in sections)
     assert all(one.end <= other.start for one, other in pairwise(sections))
     assert all(one.role != other.role for one, other in pairwise(sections))

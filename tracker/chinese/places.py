@@ -184,29 +184,10 @@ _PARTS = lazy_pattern(r"[^，。：:；;!?！？|_\-—~\s\d]+")
 _NOT_AFTER = lazy_pattern(r"[省市县区州盟旗级域内委化里站港湾山河]|民(?!政)|[东西南北中]?[路街道]")
 _OF_OTHERS = lazy_pattern(r"学习|借鉴|考察|对标|支援|帮扶|协作|[与和同].{0,12}(?:合作|共建|携手)")
 # Short names of cities that are also plain words, or a company's name: they count with their ending only.
-_ALSO_WORDS = frozenset(
-    {
-        "朝阳",
-        "大同",
-        "白银",
-        "安康",
-        "日照",
-        "长治",
-        "来宾",
-        "阿里",
-        "海西",
-        "海东",
-        "海北",
-        "山南",
-        "四平",
-        "北海",
-        "东方",
-        "百色",
-        "三明",
-        "黄山",
-        "平凉",
-    }
-)
+_ALSO_WORDS = frozenset((
+    "朝阳", "大同", "白银", "安康", "日照", "长治", "来宾", "阿里", "海西", "海东",
+    "海北", "山南", "四平", "北海", "东方", "百色", "三明", "黄山", "平凉",
+))  # fmt: skip
 
 
 def place_of_headline(text: str) -> str:

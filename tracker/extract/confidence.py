@@ -32,7 +32,7 @@ COSTS = {
     "number-word": 0.25,  # 清零, 负增长: what comes to nothing is often named loosely
     "leftover": 0.23,  # its first or last words belong to something else
     "long": 0.2,
-    "lonely": 0.1,  # decided by a cue that its rule file calls doubtful
+    "lonely": 0.1,  # by a cue that its rule file calls doubtful: told, though the fit gives none
 }
 _NONE = -2.7  # log-odds of an error where nothing is in doubt: the mean of three sets of new texts
 _LOWEST, _HIGHEST = 0.02, 0.97

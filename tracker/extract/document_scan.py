@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 
-from tracker.document.clean_copy import shadow
 from tracker.document.language import LANGUAGE
-from tracker.document.outline import Paragraph, paragraphs
+from tracker.document.outline import Paragraph
 from tracker.extract.candidate import Candidate
 from tracker.extract.candidate_builder import NAMELESS, CandidateBuilder
+from tracker.extract.document_sections import DocumentSections
 from tracker.extract.duties.notes import NoteFinder
 from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
@@ -21,14 +21,6 @@ from tracker.extract.fields.section_dates import NOTHING_AROUND, Around, LeadIns
 from tracker.extract.fields.shared_words import share
 from tracker.extract.matching.anchors import AnchorIndex
 from tracker.extract.matching.matcher import PhraseMatch, by_anchor
-from tracker.extract.outcomes.parts import PartJoiner
-from tracker.extract.sections.corrections import SectionAnchors, corrected
-from tracker.extract.sections.dated_sections import SectionCutter
-from tracker.extract.sections.evidence import SectionEvidence
-from tracker.extract.sections.opening_words import OpeningWords, own_years
-from tracker.extract.sections.periods import PeriodReader
-from tracker.extract.sections.section_map import Section, SectionMap
-from tracker.extract.sections.units import Unit, units_of
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import SentenceEncoder
 from tracker.extract.settling import settled
@@ -43,7 +35,7 @@ from tracker.extract.tables.task_rows import TaskRow
 from tracker.extract.tables.worded_goals import WordedGoals
 from tracker.extract.trace import BuiltCandidate, ParagraphTrace, SentenceTrace
 from tracker.language.dates import Anchor, DateMention
-from tracker.records import Document, DocumentPart
+from tracker.records import Document
 
 _LONGEST_TITLE = 24  # characters of the name of a project
 
@@ -61,10 +53,9 @@ class DocumentScan:
     ) -> None:
         self.engine, self.document = engine, document
         self._whole, self._promises_only = whole, promises_only
-        self.shadow = shadow(document.text)
-        self.clean = self.shadow.text
-        self._outline = list(paragraphs(self.clean))
-        self.sections = self._read_sections()
+        self.parted = DocumentSections(engine, document)
+        self.shadow, self.clean = self.parted.shadow, self.parted.clean
+        self._outline, self.sections = self.parted.outline, self.parted.sections
         language = engine.language
         dates = language.dates.scan(
             self.clean, Anchor(document.issued_on, document.period_start, document.period_end)
@@ -181,49 +172,6 @@ class DocumentScan:
                 part = replace(row.paragraph, start=start, end=end)
                 yield from self._sentences(part, around, record)
 
-    def evidence_of(self, section: Section) -> list[SectionEvidence]:
-        """What speaks for the role of a section."""
-        return self.engine.sections.evidence(self.clean, self._outline, self._year, section)
-
-    def _read_sections(self) -> SectionMap:
-        paper = self.engine.language.sections.paper_kind(self.document.title, self.clean)
-        dated = self.document.period_end if paper == "report" else self.document.issued_on
-        dated = dated or self.document.issued_on or self.document.period_start
-        self._year = dated.year if dated else None
-        read = self.engine.sections.read(self.clean, self._outline, self._year, paper)
-        said = self.document.corrections.sections
-        if not said:
-            return read
-        spans = [(span, one) for one in said if (span := self.section_anchors.stretch(one)) is not None]
-        return read.with_sections(corrected(read.sections, spans))
-
-    @cached_property
-    def section_anchors(self) -> SectionAnchors:
-        """The headings and sentences that corrections of sections are tied to."""
-        return SectionAnchors(self.clean, self._outline, self._units, self.engine.language.sections)
-
-    @cached_property
-    def _units(self) -> list[Unit]:
-        return list(units_of(self.clean, self._outline, self.engine.language.sections))
-
-    @cached_property
-    def opening_words(self) -> OpeningWords:
-        """The words by which this document says which years it speaks about."""
-        forms = self.engine.language.sections
-        now = own_years(self.document, self.sections.paper, self._year)
-        return OpeningWords(forms, self.engine.outcomes, now)
-
-    @cached_property
-    def dated(self) -> tuple[tuple[Section, ...], tuple[DocumentPart, ...]]:
-        """The sections with their periods, cut where another one begins; and the stretches of one period."""
-        reader = PeriodReader(self.document, self.sections.paper, self._year, self.opening_words)
-        cutter = SectionCutter(self.clean, self.sections.sections)
-        joiner = PartJoiner(self.shadow, self.engine.outcomes)
-        for one in reader.dated(self.clean, self._outline, self.sections, self._units):
-            cutter.add(one)
-            joiner.add(one)
-        return cutter.sections(), joiner.parts()
-
     def _sentences(
         self,
         paragraph: Paragraph,
@@ -253,14 +201,15 @@ class DocumentScan:
             of_record=record is not None,
             announced=self._announced,
         )
-        if promises_only and not self._promises.passes(paragraph, sentences, above, self._may_hold):
-            return
+        passes = not promises_only or self._promises.passes(paragraph, sentences, above, self._may_hold)
         for number, span in enumerate(sentences.spans):
-            if self._may_hold(*span):
+            if not self._may_hold(*span):
+                continue
+            if passes:
                 yield self._sentence(
                     SentenceInContext(sentences[number], paragraph, partial(above.of, number))
                 )
-                self.calendar.leave_sentence(sentences[number])
+            self.calendar.leave_sentence(sentences[number])  # it may name the list of the paragraphs after it
 
     def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
         sentence, items = setting.sentence, self._items

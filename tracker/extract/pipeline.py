@@ -9,6 +9,7 @@ from tracker.document.clean_copy import Shadow
 from tracker.extract.candidate import Candidate
 from tracker.extract.confidence import confidence
 from tracker.extract.document_scan import DocumentScan
+from tracker.extract.document_sections import DocumentSections
 from tracker.extract.engine import Engine
 from tracker.extract.language import LANGUAGE
 from tracker.extract.outcomes.figures import reported_figures
@@ -40,13 +41,11 @@ def _targets(reading: DocumentScan, *, everything: bool) -> tuple[Target, ...]:
 def read_with_sections(document: Document, book: Rulebook) -> tuple[Document, tuple[Target, ...]]:
     """The document as it was read, by its sections, and everything that any rule read."""
     reading = DocumentScan(engine_of(book), document)
-    engine, found = reading.engine, _targets(reading, everything=True)
-    _sections, parts = reading.dated
-    judged = statements(
-        reading.shadow, parts, engine.outcomes, reading.opening_words, engine.language.outcomes
-    )
+    engine, parted, found = reading.engine, reading.parted, _targets(reading, everything=True)
+    _sections, parts = parted.dated
+    judged = statements(parted.shadow, parts, engine.outcomes, parted.opening_words, engine.language.outcomes)
     figures = tuple(reported_figures(document.text, found, parts, engine.outcomes))
-    known = {"sections": sections_of(reading), "parts": parts, "statements": judged, "figures": figures}
+    known = {"sections": sections_of(parted), "parts": parts, "statements": judged, "figures": figures}
     return document.model_copy(update=known), found
 
 
@@ -57,15 +56,15 @@ def outlined(text: str) -> OutlinedText:
 
 def sections_only(document: Document, book: Rulebook) -> tuple[DocumentSection, ...]:
     """The sections of a document, without its targets."""
-    return sections_of(DocumentScan(engine_of(book), document))
+    return sections_of(DocumentSections(engine_of(book), document))
 
 
-def sections_of(reading: DocumentScan) -> tuple[DocumentSection, ...]:
+def sections_of(parted: DocumentSections) -> tuple[DocumentSection, ...]:
     """The sections of a document with the places of its own text."""
     found = []
-    for section in reading.dated[0]:
-        last = section.end - (reading.clean[section.end - 1] == "\n")  # the break belongs to neither
-        start, end = reading.shadow.span(section.start, max(last, section.start))
+    for section in parted.dated[0]:
+        last = section.end - (parted.clean[section.end - 1] == "\n")  # the break belongs to neither
+        start, end = parted.shadow.span(section.start, max(last, section.start))
         found.append(
             DocumentSection(
                 start=start,
@@ -73,7 +72,7 @@ def sections_of(reading: DocumentScan) -> tuple[DocumentSection, ...]:
                 role=section.role,
                 period=section.period,
                 corrected=section.corrected,
-                followed=reading.sections.follows(section),
+                followed=parted.sections.follows(section),
             )
         )
     return tuple(found)

@@ -22,7 +22,7 @@ def settled(sentences: Iterable[SentenceTrace], forms: IndicatorForms) -> list[S
     def with_project(sentence: SentenceTrace) -> SentenceTrace:
         own = project_due((made.candidate for made in sentence.made), forms.begins)
         due = own or of_all
-        return sentence.changed(lambda made: replace(made, candidate=_with_project(made.candidate, due)))
+        return sentence.changed(lambda made: _with_project(made, due))
 
     return [with_project(sentence) for sentence in named]
 
@@ -46,9 +46,12 @@ def project_due(candidates: Iterable[Candidate], begins: re.Pattern[str]) -> Due
     return Due(done.due.date, "inherited", done.due.precision, source="project", said=done.due.said)
 
 
-def _with_project(candidate: Candidate, due: Due) -> Candidate:
+def _with_project(made: BuiltCandidate, due: Due) -> BuiltCandidate:
     """A candidate that is due with its project when nothing says when it is."""
-    return replace(candidate, due=due) if candidate.due.basis == "none" and not candidate.every else candidate
+    one = made.candidate
+    return (
+        replace(made, candidate=replace(one, due=due)) if one.due.basis == "none" and not one.every else made
+    )
 
 
 def _named_again(
@@ -60,20 +63,15 @@ def _named_again(
     """
     if before is None or made.item is None or before.item is None:
         return made
-    alike = made.item.amount.unit == before.item.amount.unit
-    if alike and _is_node(made) and before.candidate.stance == "target":
-        again = replace(
-            made.candidate, indicator=before.candidate.indicator, measure=before.candidate.measure
-        )
-        return replace(made, candidate=again)
-    if alike and refers_back.fullmatch(made.candidate.indicator):
-        return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))
-    if made.item.noun:
+    if made.item.amount.unit != before.item.amount.unit:
         return made
-    same = alike and made.item.verb == before.item.verb
-    if not same or not made.item.verb or made.candidate.indicator != made.item.verb:
-        return made
-    return replace(made, candidate=replace(made.candidate, indicator=before.candidate.indicator))
+    one, earlier, verb = made.candidate, before.candidate, made.item.verb
+    if _is_node(made) and earlier.stance == "target":
+        return replace(made, candidate=replace(one, indicator=earlier.indicator, measure=earlier.measure))
+    verb_alone = verb and not made.item.noun and verb == before.item.verb and verb == one.indicator
+    if verb_alone or refers_back.fullmatch(one.indicator):
+        return replace(made, candidate=replace(one, indicator=earlier.indicator))
+    return made
 
 
 def _named(sentences: Iterable[SentenceTrace], refers_back: re.Pattern[str]) -> Iterator[SentenceTrace]:

@@ -19,8 +19,9 @@ Where = Literal["heading", "leadin", "sentence", "clause", "before", "after"]
 Status = Literal["active", "draft"]
 
 # What speaks for a stance besides the cues: a due date in the sentence, one taken over from above it, a day
-# from which something holds, a past date in the clause of the number and in one before it, and a cue of an
-# earlier clause whose words (目前, 截至) rule over the clauses after it.
+# from which something holds, a past date in the clause of the number, in one before it and in a sentence
+# before it, the year of the plan or list, a cue of an earlier clause whose words (目前, 截至) rule over the
+# clauses after it, and a row of a table of records.
 EvidenceKind = Literal[
     "due-date",
     "date-above",

@@ -19,10 +19,6 @@ __all__ = [
 
 sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
 year = lazy_pattern(r"((?:19|20)\d\d)(?<![\d比较自于]\d{4})年(?!底前)")
-heading_number = lazy_pattern(
-    r"^(?:第[一二三四五六七八九十百\d]{1,4}[章节部分篇编]+|\([一二三四五六七八九十\d]{1,3}\)"
-    r"|[一二三四五六七八九十]{1,3}、|\d{1,2}[.、])"
-)
 # 3.“一网通办”：…, 12．十大工程：…: an entry of a glossary, or of any list of things with a name
 definition = lazy_pattern(r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：\n]{1,40}：")
 quoted_definition = lazy_pattern(

@@ -48,9 +48,7 @@ def issued(excerpt: Excerpt, title: str, published: dt.date | None = None) -> Is
     """The day of issue and its basis; (None, "none") when nothing tells."""
     day = _of_text(excerpt) or published
     planned = planned_year(title)
-    if (
-        day and planned and day.year > planned
-    ):  # put on the page later: no yearly plan is issued after its year
+    if day and planned and day.year > planned:  # put on the page later: a yearly plan is issued by its year
         return dt.date(planned, 1, 1), "title"
     if day:
         return day, "text"

@@ -34,9 +34,7 @@ class DueDateResolver:
         self._paragraph: DateMention | None = None
         self._heading: DateMention | None = None
         self._past_year = False  # the paragraph speaks of a year that is over
-        self.past_above: DateMention | None = (
-            None  # the year or period, over by now, that rules the paragraph
-        )
+        self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
         self._yearly = False  # what was read is of a list of tasks for the year of issue
         self._above: Sequence[Heading] = ()
         self._issued = document.issued_on or document.period_start

@@ -53,14 +53,14 @@ def explain_sections(
 ) -> tuple[Document, tuple[SectionExplained, ...]]:
     """The sections of a file. Raises DocumentError when it cannot be read."""
     from tracker.document.reader import read
-    from tracker.extract.document_scan import DocumentScan
+    from tracker.extract.document_sections import DocumentSections
     from tracker.extract.pipeline import engine_of
 
     document = read(path, issued_on=issued_on)
-    reading = DocumentScan(engine_of(book), document)
+    parted = DocumentSections(engine_of(book), document)
     found = []
-    for section in reading.dated[0]:
-        start, end = reading.shadow.span(section.start, section.end)
+    for section in parted.dated[0]:
+        start, end = parted.shadow.span(section.start, section.end)
         found.append(
             SectionExplained(
                 section.role,
@@ -69,7 +69,7 @@ def explain_sections(
                 document.text.count("\n", 0, start) + 1,
                 " ".join(document.text[start:end][: 2 * _OPENING].split())[:_OPENING],
                 section.period,
-                tuple(reading.evidence_of(section)),
+                tuple(parted.evidence_of(section)),
             )
         )
     return document, tuple(found)
