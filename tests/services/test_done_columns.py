@@ -6,12 +6,14 @@ import datetime as dt
 from functools import lru_cache
 
 import pytest
+from limits import plain_loops
 
 from tracker.compare.outcome_records import DocumentFacts, ReportedResult
 from tracker.document.reader import read
 from tracker.extract.pipeline import read_with_sections
 from tracker.records import PeriodBasis, SectionPeriod, Target
 from tracker.rulebook.model import Rulebook
+from tracker.services.results.done_columns import with_done_figures
 from tracker.services.results.reported import reported
 from tracker.services.rules.rule_files import load_book
 
@@ -53,6 +55,25 @@ def test_a_table_without_such_a_column_and_text_below_it_are_read_as_they_are() 
     other = "序号 | 项目名称 | 投资额 |\n1 | 已新建12座水塔 | 15 |\n"
     assert ("15", "座") not in told(TITLE + other)
     assert told(TITLE + HEAD + "\n去年已建成9座水塔。\n")[-1:] == [("9座", "座")]
+
+
+def test_a_long_table_takes_as_much_longer_as_it_has_rows() -> None:
+    head, row, count = "项目名称 | 完成数 |\n", "新建12座水塔 | 15 |\n", 3000
+    first = Target(
+        doc="a.txt",
+        start=0,
+        end=3,
+        quote="12座",
+        kind="quantity",
+        indicator="水塔",
+        measure="output",
+        unit="座",
+    )
+    places = (len(head) + n * len(row) + row.index("12") for n in range(count))
+    found = [first.model_copy(update={"start": place, "end": place + 3}) for place in places]
+    done: list[Target] = []
+    assert plain_loops(lambda: done.extend(with_done_figures(head + count * row, found))) < 20
+    assert [one.quote for one in done] == count * ["15"]
 
 
 NEWS = "枫林县为民办实事项目公布\n{day} 09:15 来源：某报\n{year}年，枫林县将新建12座水塔，改建7处渡口。\n"

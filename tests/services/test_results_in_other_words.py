@@ -10,6 +10,7 @@ import pytest
 
 from tracker.rulebook.model import Rulebook
 from tracker.services.fulfilment.comparing import compare
+from tracker.services.fulfilment.promises import Promise
 from tracker.services.rules.rule_files import load_book
 
 HEAD = "枫林县{year}年政府工作报告\n枫林县人民政府\n{year}年1月15日\n"
@@ -20,13 +21,19 @@ def book() -> Rulebook:
     return load_book()
 
 
-def became(folder: Path, promise: str, told: str) -> tuple[str, str, Decimal | None]:
-    """The verdict of the one promise of a plan, its rule, and the figure of the result."""
+def compared(folder: Path, promise: str, told: str) -> Promise:
+    """The one promise of a plan with what became of it."""
     plan = HEAD.format(year=2024) + f"二、2024年工作安排\n{promise}\n"
     report = HEAD.format(year=2025) + f"一、2024年工作回顾\n{told}\n二、2025年工作安排\n"
     for name, text in (("plan.txt", plan), ("report.txt", report)):
         (folder / name).write_text(text, encoding="utf-8")
     (one,) = compare([str(folder / "plan.txt")], [str(folder / "report.txt")], book=book()).promises
+    return one
+
+
+def became(folder: Path, promise: str, told: str) -> tuple[str, str, Decimal | None]:
+    """The verdict of the one promise of a plan, its rule, and the figure of the result."""
+    one = compared(folder, promise, told)
     return one.outcome, one.rule, one.points[-1].said.value if one.points else None
 
 
@@ -96,6 +103,12 @@ def test_a_figure_in_another_unit_is_told_in_that_of_the_promise(
 ) -> None:
     outcome, _rule, said = became(tmp_path, promise, told)
     assert (outcome, said) == ("kept", Decimal(value))
+
+
+def test_both_ends_of_a_range_are_told_in_the_unit_of_the_promise(tmp_path: Path) -> None:
+    one = compared(tmp_path, "今年新造油茶林3000亩。", "过去一年，新造油茶林210—220公顷。")
+    (point,) = one.points
+    assert (point.said.value, point.said.value_high) == (Decimal(3150), Decimal(3300))
 
 
 def test_the_same_figure_for_several_years_is_shown_and_does_not_decide(tmp_path: Path) -> None:

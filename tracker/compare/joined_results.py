@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from tracker.compare.figure_sizes import SHARES, is_change
 from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
@@ -14,17 +15,21 @@ class JoinedNames:
     """What one result counts together, and whether a promised thing is among it."""
 
     def __init__(self, report: ReportedResult, said: Sequence[IndicatorKey], terms: IndicatorTerms) -> None:
-        self._terms, self._said = terms, said
+        self._report, self._said, self._terms = report, said, terms
         self._adds_up = (
             report.tells is None and not is_change(report.target) and report.target.unit not in SHARES
         )
+
+    @cached_property
+    def _cores(self) -> set[str]:
+        """What they are called alone; few results come so far that it is asked for."""
         alone = [
             name
-            for words in (report.target.indicator, *report.words)
+            for words in (self._report.target.indicator, *self._report.words)
             for name in LANGUAGE.named_together(words)
         ]
-        keys = [terms.key(name) for name in dict.fromkeys(alone)]
-        self._cores = {key.core for key in keys if not key.generic} - {key.core for key in said}
+        keys = [self._terms.key(name) for name in dict.fromkeys(alone)]
+        return {key.core for key in keys if not key.generic} - {key.core for key in self._said}
 
     def hold(self, wanted: Sequence[IndicatorKey]) -> bool:
         """Whether the promised thing is one of them, and the same is done."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tracker.compare.compared_pair import ComparedPair
 from tracker.compare.figure_sizes import close, near_share, of_much_the_same_size
 from tracker.compare.indicator_terms import WITH_FIGURE, IndicatorKey, IndicatorTerms
-from tracker.compare.outcome_records import OpenTarget, ReportedResult
 
 _BEGUN = frozenset({"start"})
 _DONE = frozenset({"make", "renew"})
@@ -24,32 +24,27 @@ class NearFigures:
     def __init__(self, terms: IndicatorTerms) -> None:
         self._terms = terms
 
-    def score(
-        self,
-        goal: OpenTarget,
-        wanted: Sequence[IndicatorKey],
-        report: ReportedResult,
-        said: Sequence[IndicatorKey],
-    ) -> float:
+    def score(self, pair: ComparedPair) -> float:
         """A score just above the lowest, or 0."""
-        share = near_share(goal, report)
-        if not share and not of_much_the_same_size(goal, report):
+        share = near_share(pair.goal, pair.report)
+        if not share and not of_much_the_same_size(pair.goal, pair.report):
             return 0.0
-        pairs = [(a, b) for a in wanted for b in said if self._terms.same_acts(a, b) or _was_begun(a, b)]
-        most = max((self._terms.resemblance(a, b) for a, b in pairs), default=0.0)
-        if most < _SURE and (share or (not most and not self._in_their_places(goal, report, pairs))):
+        alike = [(a, b) for a, b in pair.names() if self._terms.same_acts(a, b) or _was_begun(a, b)]
+        most = max((self._terms.resemblance(a, b) for a, b in alike), default=0.0)
+        if most < _SURE and (share or (not most and not self._in_their_places(pair, alike))):
             return 0.0
         return WITH_FIGURE + _RESEMBLING * most
 
     def _in_their_places(
-        self, goal: OpenTarget, report: ReportedResult, pairs: Sequence[tuple[IndicatorKey, IndicatorKey]]
+        self, pair: ComparedPair, alike: Sequence[tuple[IndicatorKey, IndicatorKey]]
     ) -> bool:
         """Whether the rest of the longer name stands before the shorter, or both say as little."""
+        goal, report = pair.goal, pair.report
         return any(
             self._terms.ends_in(a, b, report.context)
             or self._terms.ends_in(b, a, goal.context)
             or (a.generic and a.core == b.core != "" and close(goal.target.value, report.target.value))
-            for a, b in pairs
+            for a, b in alike
         )
 
 

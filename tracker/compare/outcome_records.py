@@ -95,11 +95,15 @@ class ReportedResult:
 
     def in_unit(self, unit: str | None) -> ReportedResult:
         """The same result told in another unit that measures the same (公顷 for 亩)."""
-        mine, other, value = LANGUAGE.unit_size(self.target.unit), LANGUAGE.unit_size(unit), self.target.value
-        if unit == self.target.unit or value is None or not mine or not other or mine[0] != other[0]:
+        said = self.target
+        mine, other = LANGUAGE.unit_size(said.unit), LANGUAGE.unit_size(unit)
+        if unit == said.unit or not mine or not other or mine[0] != other[0]:
             return self
-        told = {"unit": unit, "value": _rounded(value * mine[1] / other[1])}
-        return replace(self, target=self.target.model_copy(update=told))
+        figures = {"value": said.value, "value_high": said.value_high}
+        told = {
+            name: _rounded(value * mine[1] / other[1]) for name, value in figures.items() if value is not None
+        }
+        return replace(self, target=said.model_copy(update={"unit": unit, **told})) if told else self
 
     @property
     def of_years(self) -> bool:

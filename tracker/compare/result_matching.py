@@ -14,6 +14,7 @@ import datetime as dt
 from collections.abc import Collection, Mapping, Sequence
 
 from tracker.compare.candidates import CandidateIndex
+from tracker.compare.compared_pair import ComparedPair
 from tracker.compare.indicator_terms import ENOUGH, IndicatorKey, IndicatorTerms
 from tracker.compare.joined_results import JoinedNames
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultKey, ResultMatch
@@ -62,7 +63,7 @@ class ResultMatcher:
                 wanted, as_of = self._keys[goal_number], report.as_of
                 if as_of is None or not self._may_tell(goal, report, as_of):
                     continue
-                score = self._scores.score(goal, wanted, report, keys)
+                score = self._scores.score(ComparedPair(goal, wanted, report, keys))
                 if score < ENOUGH and joined.hold(wanted):
                     found.append(ResultMatch(goal, report, as_of, "value", _JOINED, related=True))
                 elif score:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from decimal import Decimal
 
+from tracker.compare.compared_pair import ComparedPair
 from tracker.compare.figure_sizes import close, is_change, near_share, of_one_size, same_figure
-from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorKey, IndicatorTerms, is_short
+from tracker.compare.indicator_terms import ENOUGH, WITH_FIGURE, IndicatorTerms, is_short
 from tracker.compare.near_figures import NearFigures
-from tracker.compare.outcome_records import OpenTarget, ReportedResult
 
 _WORDS_ONLY = 0.95  # of the likeness by the words around a figure, where the indicators as read differ
 _COVERED = 0.8  # likeness of what is said of a whole and one of its parts
@@ -28,44 +27,37 @@ class ResultScores:
         self._terms = terms
         self._near = NearFigures(terms)
 
-    def score(
-        self,
-        goal: OpenTarget,
-        wanted: Sequence[IndicatorKey],
-        report: ReportedResult,
-        said: Sequence[IndicatorKey],
-    ) -> float:
+    def score(self, pair: ComparedPair) -> float:
         """The score of the names and figures of both, or 0; below 1 where something speaks against it."""
+        goal, report = pair.goal, pair.report
         same = same_figure(goal, report)
-        score = self._likeness(wanted, said, loosely=same or near_share(goal, report))
+        score = self._likeness(pair, loosely=same or near_share(goal, report))
         if report.tells:
-            return self._judged(score, wanted, report, said)
+            return self._judged(score, pair)
         counted = not is_change(goal.target)
         if WITH_FIGURE <= score < ENOUGH and not (counted and close(goal.target.value, report.target.value)):
             score = 0.0
         if not score:
-            score = self._in_context(goal, wanted, report, said)
+            score = self._in_context(pair)
         if not score and counted and same:
             score = _HELD * any(
                 (self._terms.holds(a, b) or self._terms.holds(b, a)) and self._terms.same_acts(a, b)
-                for a in wanted
-                for b in said
+                for a, b in pair.names()
             )
         if not score and counted:
-            score = self._near.score(goal, wanted, report, said)
+            score = self._near.score(pair)
         if score < WITH_FIGURE:
             return 0.0
-        named = any(a.names & b.names for a in wanted for b in said)
-        weak = not named and (score < 1 or is_short(wanted[0]) or is_short(said[0]))
+        named = any(a.names & b.names for a, b in pair.names())
+        weak = not named and (score < 1 or is_short(pair.wanted[0]) or is_short(pair.said[0]))
         if weak and not of_one_size(goal, report, _NEAR):
             return 0.0
         score += _SAME_FIGURE if goal.target.value == report.target.value else 0.0
         return score + (_YEAR_PART if not report.of_years else 0.0)
 
-    def _likeness(
-        self, wanted: Sequence[IndicatorKey], said: Sequence[IndicatorKey], *, loosely: bool
-    ) -> float:
+    def _likeness(self, pair: ComparedPair, *, loosely: bool) -> float:
         """The likeness of the indicators as read, or where they say too little, of the words around."""
+        wanted, said = pair.wanted, pair.said
         first, other = wanted[0], said[0]
         if "start" in other.acts and not any("start" in key.acts for key in wanted):
             return 0.0  # a list may name the act but once
@@ -73,8 +65,7 @@ class ResultScores:
         around = max(
             (
                 self._terms.likeness(a, b, loosely=loosely)
-                for a in wanted
-                for b in said
+                for a, b in pair.names()
                 if not (a.generic or b.generic) and (a is not first or b is not other)
             ),
             default=0.0,
@@ -85,39 +76,27 @@ class ResultScores:
             read = _WORDS_ONLY  # another figure may be called so by its own words, too
         return max(read, _WORDS_ONLY * around)
 
-    def _judged(
-        self,
-        score: float,
-        wanted: Sequence[IndicatorKey],
-        report: ReportedResult,
-        said: Sequence[IndicatorKey],
-    ) -> float:
+    def _judged(self, score: float, pair: ComparedPair) -> float:
         """The score of a judgement without a figure, which may be on a whole that holds the promise."""
-        begun = "start" in self._terms.key(report.target.quote).acts
-        if begun and not any("start" in key.acts for key in wanted):
+        begun = "start" in self._terms.key(pair.report.target.quote).acts
+        if begun and not any("start" in key.acts for key in pair.wanted):
             return 0.0  # what has begun is not done
-        if score < ENOUGH and any(self._terms.covers(said[0], key) for key in wanted):
+        if score < ENOUGH and any(self._terms.covers(pair.said[0], key) for key in pair.wanted):
             score = _COVERED
         return score - _JUDGED if score >= ENOUGH else 0.0
 
-    def _in_context(
-        self,
-        goal: OpenTarget,
-        wanted: Sequence[IndicatorKey],
-        report: ReportedResult,
-        said: Sequence[IndicatorKey],
-    ) -> float:
+    def _in_context(self, pair: ComparedPair) -> float:
         """The score of indicators that say too little alone, by what stands before them."""
+        goal, report = pair.goal, pair.report
         best = 0.0
-        for a in wanted:
-            for b in said:
-                if not a.core or not b.core or not self._terms.same_acts(a, b):
-                    continue
-                if a.generic and b.generic:
-                    if a.core == b.core and of_one_size(goal, report, _NEAR):
-                        best = max(best, _SHARED * self._terms.share_a_name(goal.context, report.context))
-                elif (a.generic and self._terms.completes(a, b, goal.context)) or (
-                    b.generic and self._terms.completes(b, a, report.context)
-                ):
-                    best = max(best, _COMPLETED)
+        for a, b in pair.names():
+            if not a.core or not b.core or not self._terms.same_acts(a, b):
+                continue
+            if a.generic and b.generic:
+                if a.core == b.core and of_one_size(goal, report, _NEAR):
+                    best = max(best, _SHARED * self._terms.share_a_name(goal.context, report.context))
+            elif (a.generic and self._terms.completes(a, b, goal.context)) or (
+                b.generic and self._terms.completes(b, a, report.context)
+            ):
+                best = max(best, _COMPLETED)
         return best

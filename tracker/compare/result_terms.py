@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from tracker.compare.figure_sizes import of_one_size, same_figure
+from tracker.compare.figure_sizes import is_change, of_one_size, same_figure
 from tracker.compare.indicator_terms import IndicatorKey, IndicatorTerms
 from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
 from tracker.compare.result_periods import in_period, is_for_a_year
 from tracker.records import Target
 
-_CHANGES = frozenset({"increase", "decrease"})
 _MAKING = frozenset({"make", "renew"})
 
 
@@ -51,7 +50,7 @@ def same_kind_of_figure(wanted: Target, report: ReportedResult, terms: Indicator
         return _is_made(wanted, terms) == _is_made(said, terms)
     if wanted.measure == said.measure:
         return True
-    if {wanted.measure, said.measure} & _CHANGES:
+    if is_change(wanted) or is_change(said):
         return False
     if wanted.measure == "level" and report.figure == "stock":  # 累计建成: all that there is
         return not _is_made(wanted, terms)

@@ -43,9 +43,7 @@ class Preview:
     total: int
     parts: tuple[PreviewSection, ...]
     left_out: int = 0  # targets that wait for review and are not written
-    filled_in: tuple[
-        str, ...
-    ] = ()  # ids of targets that wait for review though people noted something on them
+    filled_in: tuple[str, ...] = ()  # ids of those of them on which people have noted something
     nothing: str = ""  # what the file says in place of counts
 
 

@@ -7,12 +7,13 @@ unit of the promise, and the figure of the sentence is none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from tracker.compare.language import LANGUAGE
-from tracker.records import Target
+from tracker.records import Span, Target
 
 _CELL = re.compile(r"[^\t|｜]+")
 _BARS = re.compile(r"[\t|｜]")
@@ -24,31 +25,38 @@ _LINE = re.compile(r"[^\n]+")
 class _Row:
     """A row: where its cells begin and end in the text; cells without words are left out."""
 
-    cells: tuple[tuple[int, int], ...]
+    cells: tuple[Span, ...]
     ahead: int  # how far the cell that tells stands behind the one that promises
 
 
 def with_done_figures(text: str, found: Sequence[Target]) -> list[Target]:
     """What was read, in rows of such tables the figure of what was done in place of the promise's."""
     rows = _rows(text) if found and _BARS.search(text) and LANGUAGE.done_column.search(text) else ()
-    kept = list(found)
+    known = sorted(found, key=lambda one: one.start)
+    starts = [one.start for one in known]
+    dropped: set[int] = set()
+    done: list[Target] = []
     for row in rows:
-        start, end = row.cells[0][0], row.cells[-1][1]
-        here = [one for one in kept if start <= one.start < end and one.kind == "quantity"]
-        for number, cell in enumerate(row.cells[: -row.ahead]):
-            said = [one for one in here if cell[0] <= one.start < cell[1]]
-            told = _number(text, row.cells[number + row.ahead])
+        for cell, beside in zip(row.cells, row.cells[row.ahead :], strict=False):
+            said = [n for n in _within(starts, cell) if known[n].kind == "quantity"]
+            told = _number(text, beside)
             if not said or told is None:
                 continue
-            first, last, value, unit = told
-            kept = [one for one in kept if one not in said and not first <= one.start < last]
-            if len(said) == 1 and unit in ("", said[0].unit):
-                kept.append(_done(text, said[0], (first, last), value))
+            value, unit = told
+            dropped.update(said, _within(starts, beside))
+            if len(said) == 1 and unit in ("", known[said[0]].unit):
+                done.append(_done(text, known[said[0]], beside, value))
             break
-    return sorted(kept, key=lambda one: one.start)
+    kept = [one for n, one in enumerate(known) if n not in dropped]
+    return sorted([*kept, *done], key=lambda one: one.start)
 
 
-def _done(text: str, promise: Target, span: tuple[int, int], value: Decimal) -> Target:
+def _within(starts: Sequence[int], span: Span) -> range:
+    """The numbers of what begins within a span."""
+    return range(bisect_left(starts, span[0]), bisect_left(starts, span[1]))
+
+
+def _done(text: str, promise: Target, span: Span, value: Decimal) -> Target:
     """A promise's words with the figure that was reached."""
     update = {
         "start": span[0], "end": span[1], "quote": text[span[0] : span[1]], "spans": (span,),
@@ -57,13 +65,12 @@ def _done(text: str, promise: Target, span: tuple[int, int], value: Decimal) -> 
     return promise.model_copy(update=update)
 
 
-def _number(text: str, cell: tuple[int, int]) -> tuple[int, int, Decimal, str] | None:
-    """The span, value and unit of a cell that holds a number and no more."""
+def _number(text: str, cell: Span) -> tuple[Decimal, str] | None:
+    """The value and unit of a cell that holds a number and no more."""
     found = _NUMBER.fullmatch(text, *cell)
     if found is None:
         return None
-    value = Decimal(re.sub("[,，]", "", found[1]))
-    return (*cell, value, found[2])
+    return Decimal(re.sub("[,，]", "", found[1])), found[2]
 
 
 def _rows(text: str) -> Iterator[_Row]:
@@ -83,7 +90,7 @@ def _rows(text: str) -> Iterator[_Row]:
             yield _Row(cells, ahead)
 
 
-def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _cells(text: str, start: int, end: int) -> Iterator[Span]:
     """The cells of a line that hold something, without the blanks around them."""
     for cell in _CELL.finditer(text, start, end):
         words = cell[0].strip()
