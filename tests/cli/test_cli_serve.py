@@ -225,6 +225,8 @@ def test_only_an_administrator_serves_in_the_names_that_a_proxy_gives(
     monkeypatch.setenv("TRACKER_MEMBER", "root")
     assert "is no address of a proxy" in tracker(*line, "--proxy", "everywhere").err
     assert "need members" in tracker("serve", "--port", "0", "--proxy-user-header", "X-User").err
+    alone = tracker("serve", "--port", "0", "--db", place.url, "--proxy", "10.0.0.5")
+    assert alone.code == 2 and "--proxy-user-header" in alone.err
     assert calls == []
     assert tracker(*line, "--proxy", "10.0.0.5").code == 0
     assert isinstance(calls[0].door, ProxyUsers)

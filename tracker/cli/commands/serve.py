@@ -110,6 +110,11 @@ def _serve(
         return
     if tokens or read_only:
         raise UsageError(_("--tokens and --read-only are for programs"), _("add --api, or leave them out"))
+    if proxies and not user_header:
+        raise UsageError(
+            _("--proxy says from where a visitor's name comes, but not in which header"),
+            _("add --proxy-user-header, or leave it out"),
+        )
     from tracker.base.admission import check_token
     from tracker.base.listening import listen
     from tracker.tui import web
