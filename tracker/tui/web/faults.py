@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import errno
 import logging
 import time
+from typing import Any
 
 from tracker.i18n import _
 
@@ -18,6 +20,19 @@ def tell_faults() -> None:
     told.addFilter(_NotAgain())
     told.setFormatter(_OneLine())
     logging.basicConfig(handlers=[told], level=logging.ERROR)
+
+
+def expect_closed_sockets(loop: asyncio.AbstractEventLoop) -> None:
+    """Say nothing of a socket that this process closed itself.
+
+    Where files ran out, asyncio tries each waiting connection again a second later, on the closed socket too.
+    """
+    loop.set_exception_handler(_unless_closed)
+
+
+def _unless_closed(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    if not isinstance(context.get("exception"), ValueError):  # a closed socket has the number -1
+        loop.default_exception_handler(context)
 
 
 class _OneLine(logging.Formatter):
