@@ -19,6 +19,7 @@ from tracker.reports.content.due_report import build
 from tracker.reports.formats.docx.notice_text import notice_text
 from tracker.reports.formats.registry import report_format
 from tracker.reports.model import Letterhead
+from tracker.reports.wording.figures import long_due
 from tracker.reports.write_options import WriteOptions
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -166,3 +167,33 @@ def test_what_is_due_next_is_listed_once_and_not_among_the_late() -> None:
     assert late.table is not None and ahead.table is not None
     shown = [row.id for row in ahead.table.rows]
     assert shown == ["soon", "twice"] and not set(shown) & {row.id for row in late.table.rows}
+
+
+def test_each_table_of_the_text_has_a_numbered_caption_that_stays_with_it() -> None:
+    found = notice()
+    captions = [one for one in found.paragraphs if one.style.name == "TrackerCaption"]
+    assert [one.text.split(".")[0] for one in captions] == [
+        f"Table {n}" for n in range(1, len(found.tables) + 1)
+    ]
+    assert found.styles["TrackerCaption"].paragraph_format.keep_with_next
+
+
+def test_titles_in_chinese_book_marks_stand_without_a_comma_between_them() -> None:
+    i18n.use("zh")
+    goals = {one: target("8", "8所", "新建", doc=f"{one}.txt") for one in "甲乙"}
+    rows = agenda(*(row(one, goal, document=one) for one, goal in goals.items()))
+    opening = notice_text(build(rows, title="题")).opening
+    assert opening.startswith(("根据《甲》《乙》，对其中2项", "根据《乙》《甲》，对其中2项"))
+    assert "（" not in opening, "nothing was filtered"
+
+
+def test_a_day_beside_years_is_written_out_in_chinese() -> None:
+    i18n.use("zh")
+    year, day = long_due(dt.date(2026, 12, 31), "year"), long_due(dt.date(2026, 12, 31), "day")
+    assert (year, day) == ("2026年", "2026年12月31日")
+    assert long_due(None) == "无完成时限"
+
+
+def test_one_annex_has_no_number() -> None:
+    opened = document(report_format("docx").write(sample_report(with_candidates=True)))
+    assert "Annex: Not reviewed" in [one.text for one in opened.paragraphs]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from tracker.base.optional_libraries import writing_library
@@ -20,8 +21,8 @@ from tracker.reports.formats.docx.notice_parts import (
     saved,
     signature,
 )
+from tracker.reports.formats.docx.notice_styles import CAPTION, prepare
 from tracker.reports.formats.docx.notice_styles import PLAIN as PLAIN_STYLE
-from tracker.reports.formats.docx.notice_styles import prepare
 from tracker.reports.formats.docx.notice_tables import CountTable, NoticeTable, lead_unit_table, verdict_table
 from tracker.reports.formats.docx.notice_text import NoticeText, notice_text
 from tracker.reports.formats.docx.word_tables import cell, passage_cell, row, table
@@ -62,20 +63,22 @@ def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
     if report.letterhead.to:
         addressee(document, report.letterhead.to)
     document.add_paragraph(_plain(notice.opening))
+    numbers = itertools.count(1)  # of the tables
     for part in notice.parts:
         document.add_paragraph(_plain(part.heading), style="Heading 1")
         for words in part.paragraphs:
             paragraph = document.add_paragraph(_plain(words))
             paragraph.paragraph_format.keep_with_next = words.endswith((":", COLON))
         if part.counts:
-            _count_table(document, verdict_table(report), (3000, 1500))
+            _count_table(document, next(numbers), verdict_table(report), (3000, 1500))
             put_chart(document, verdict_chart(report))
         if part.units:
-            _count_table(document, lead_unit_table(report), (2544, *[900] * 7))
+            _count_table(document, next(numbers), lead_unit_table(report), (2544, *[900] * 7))
             put_chart(document, unit_chart(selection.by_lead_unit(report)))
         if part.months:
             put_chart(document, month_chart(report))
         if part.table is not None:
+            _caption(document, next(numbers), part.table.title)
             append(document, _rows_table(part.table, DEFAULT_OPTIONS, report.written, _TEXT_WIDTH))
             document.add_paragraph(style=PLAIN_STYLE)
         if part.rest:
@@ -86,7 +89,13 @@ def _text(document: Any, report: DueReport, notice: NoticeText) -> None:
     signature(document, report.letterhead.signer, report.as_of)
 
 
-def _count_table(document: Any, counts: CountTable, widths: tuple[int, ...]) -> None:
+def _caption(document: Any, number: int, title: str) -> None:
+    words = _("Table {number}. {title}").format(number=number, title=title)
+    document.add_paragraph(_plain(words), style=CAPTION)
+
+
+def _count_table(document: Any, number: int, counts: CountTable, widths: tuple[int, ...]) -> None:
+    _caption(document, number, counts.title)
     rows = (
         row(
             cell(text, width, right=bool(place), keep=line is not counts.rows[-1])

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tracker.i18n import _
 from tracker.reports.authorship import COMMENT
-from tracker.reports.formats.docx.notice_text import long_day
 from tracker.reports.formats.md.escaping import escape, table_lines
 from tracker.reports.letters.letter import Letter, LetterItem
 from tracker.reports.wording.cleaning import clean
+from tracker.reports.wording.figures import long_day
 
 _RULE = "-" * 40
 

@@ -10,10 +10,9 @@ from tracker.i18n import _, language, ngettext
 from tracker.records import Passage, Record
 from tracker.reports.content import selection
 from tracker.reports.content.tally import CLOSED
-from tracker.reports.formats.docx.notice_text import long_day
 from tracker.reports.model import DueReport, Letterhead, ReportRow
 from tracker.reports.wording.codes import verdict_word
-from tracker.reports.wording.figures import format_amount, format_due, format_share, format_value
+from tracker.reports.wording.figures import format_amount, format_share, format_value, long_day, long_due
 
 AHEAD = 30  # days that a letter looks ahead where nothing else is asked for
 
@@ -137,7 +136,7 @@ def _item(number: int, row: ReportRow, as_of: dt.date) -> LetterItem:
         passage=row.passage,
         indicator=target.indicator,
         goal=format_value(target),
-        due=format_due(row.due, target.due_precision),
+        due=long_due(row.due, target.due_precision),
         left=_left(row.due, as_of),
         state=_(", ").join(part for part in state if part),
         late=row.due is not None and row.due < as_of,

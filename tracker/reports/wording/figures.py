@@ -152,6 +152,17 @@ def format_due(due: dt.date | None, precision: DuePrecision = "day") -> str:
     return due.isoformat()
 
 
+def long_day(day: dt.date) -> str:
+    """A day as notices write it: 2024年7月2日 in Chinese, 2024-07-02 in English."""
+    return written_forms.day_words(day) if language() == "zh" else day.isoformat()
+
+
+def long_due(due: dt.date | None, precision: DuePrecision = "day") -> str:
+    """The due date as notices write it: like `format_due`, but a day as `long_day`."""
+    words = format_due(due, precision)
+    return long_day(due) if due is not None and words == due.isoformat() else words
+
+
 def _fraction(percent: Decimal) -> str:
     """三分之一 or 1/3 for a percentage that is such a share; empty where decimals say it exactly."""
     for denominator in _ENDLESS:

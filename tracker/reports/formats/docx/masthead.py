@@ -9,9 +9,9 @@ from tracker.chinese import fonts
 from tracker.i18n import _
 from tracker.reports.formats.docx.notice_parts import append
 from tracker.reports.formats.docx.notice_styles import PLAIN
-from tracker.reports.formats.docx.notice_text import long_day
 from tracker.reports.model import Letterhead
 from tracker.reports.wording.cleaning import clean
+from tracker.reports.wording.figures import long_day
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _RED = "C00000"

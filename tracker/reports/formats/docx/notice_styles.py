@@ -10,7 +10,7 @@ from typing import Any
 from tracker.chinese import fonts
 
 _W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-CELL, HEAD_CELL, PLAIN = "TrackerCell", "TrackerHead", "TrackerPlain"
+CELL, HEAD_CELL, PLAIN, CAPTION = "TrackerCell", "TrackerHead", "TrackerPlain", "TrackerCaption"
 
 
 def prepare(document: Any, language: str) -> None:
@@ -25,11 +25,21 @@ def prepare(document: Any, language: str) -> None:
     styles = document.styles
     _shape(styles["Normal"], fonts.BODY, 16, indent=200, line=560, language=language)
     _shape(styles["Title"], fonts.TITLE, 22, centred=True, after=280, line=0, language=language)
-    _shape(styles["Heading 1"], fonts.HEADING, 16, indent=200, line=560, language=language, next_=True)
+    _shape(
+        styles["Heading 1"],
+        fonts.HEADING,
+        16,
+        indent=200,
+        line=560,
+        language=language,
+        next_=True,
+        heading=True,
+    )
     for name, font, size, settings in (
         (CELL, fonts.BODY, 9, {}),
         (HEAD_CELL, fonts.HEADING, 9, {"centred": True}),
         (PLAIN, fonts.BODY, 12, {"line": 400}),
+        (CAPTION, fonts.HEADING, 12, {"line": 400, "centred": True, "next_": True}),
     ):
         style = styles.add_style(name, 1)  # a paragraph style
         style.base_style = None
@@ -47,8 +57,12 @@ def _shape(
     after: int = 0,
     centred: bool = False,
     next_: bool = False,
+    heading: bool = False,
 ) -> None:
-    """Write the properties of a style anew: `line` and `after` in twentieths of a point."""
+    """Write the properties of a style anew: `line` and `after` in twentieths of a point.
+
+    `next_` keeps a paragraph on the page of the one after it.
+    """
     from docx.oxml import parse_xml
 
     element = style.element
@@ -56,7 +70,7 @@ def _shape(
         element.remove(old)
     spacing = f'w:before="0" w:after="{after}"' + (f' w:line="{line}" w:lineRule="exact"' if line else "")
     keep = "<w:keepNext/>" if next_ else ""
-    level = '<w:outlineLvl w:val="0"/>' if next_ else ""
+    level = '<w:outlineLvl w:val="0"/>' if heading else ""
     first = f'<w:ind w:firstLineChars="{indent}" w:firstLine="{size * indent // 5}"/>'  # 0 undoes Normal's
     centre = '<w:jc w:val="center"/>' if centred else ""
     latin = "en-US" if language == "zh" else "en-GB"  # of Latin letters and digits: zh-CN breaks 2|024

@@ -16,10 +16,10 @@ from tracker.reports.table_columns import light_words
 from tracker.reports.wording.codes import light_mark, light_word
 from tracker.reports.wording.figures import (
     format_amount,
-    format_due,
     format_points,
     format_share,
     format_value,
+    long_due,
 )
 from tracker.reports.wording.groups import group_title
 
@@ -34,7 +34,7 @@ class AnnexColumn(PrintedColumn[ReportRow]):
 
 @dataclass(frozen=True, slots=True)
 class NoticeTable:
-    """A titled table of targets: an annex, or one in the text, where its title is not printed."""
+    """A titled table of targets: an annex, or one in the text."""
 
     title: str
     columns: tuple[AnnexColumn, ...]
@@ -49,8 +49,9 @@ class NoticeTable:
 
 @dataclass(frozen=True, slots=True)
 class CountTable:
-    """A small table of words and numbers; the last row is a total."""
+    """A small titled table of words and numbers; the last row is a total."""
 
+    title: str
     heads: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
 
@@ -59,7 +60,7 @@ _NUMBER = AnnexColumn(N_("No."), lambda row: str(row.number), 3, right=True, cou
 _QUOTE = AnnexColumn(N_("Task (as written)"), lambda row: row.passage.text, 20, marked=True)
 _INDICATOR = AnnexColumn(N_("Indicator"), lambda row: row.target.indicator, 10)
 _GOAL = AnnexColumn(N_("Target"), lambda row: format_value(row.target), 8, right=True)
-_DUE = AnnexColumn(N_("Due"), lambda row: format_due(row.due, row.target.due_precision), 7)
+_DUE = AnnexColumn(N_("Due"), lambda row: long_due(row.due, row.target.due_precision), 7)
 _ACTUAL = AnnexColumn(N_("Actual"), lambda row: format_amount(row.actual, row.target.unit), 7, right=True)
 _DONE = AnnexColumn(N_("Completion"), lambda row: format_share(row.completion), 6, right=True)
 _TIME = AnnexColumn(N_("Time elapsed"), lambda row: format_share(row.elapsed), 6, right=True)
@@ -97,13 +98,9 @@ def annexes(report: DueReport, *, by_unit: bool) -> tuple[NoticeTable, ...]:
         for key, rows in grouped(report.rows(), "lead-unit").items():
             parts.append((group_title(key, "lead-unit"), (*_ALL, source), rows, ""))
     parts += [(part.title, (*_APART, source), part.rows, part.note) for part in report.apart]
+    named = _("Annex {number}: {title}") if len(parts) > 1 else _("Annex: {title}")
     return tuple(
-        NoticeTable(
-            _("Annex {number}: {title}").format(number=number, title=title),
-            tuple(columns),
-            tuple(rows),
-            note,
-        )
+        NoticeTable(named.format(number=number, title=title), tuple(columns), tuple(rows), note)
         for number, (title, columns, rows, note) in enumerate(parts, 1)
     )
 
@@ -127,7 +124,8 @@ def _joined(*parts: str) -> str:
 def verdict_table(report: DueReport) -> CountTable:
     """Every verdict with its count; they add up to the total in the last row."""
     rows = [(count.words, str(count.count)) for count in report.counts]
-    return CountTable((_("Verdict"), _("Targets")), (*rows, (_("Total"), str(report.total))))
+    heads = (_("Verdict"), _("Targets"))
+    return CountTable(_("Targets by verdict"), heads, (*rows, (_("Total"), str(report.total))))
 
 
 def lead_unit_table(report: DueReport) -> CountTable:
@@ -139,7 +137,8 @@ def lead_unit_table(report: DueReport) -> CountTable:
     ]
     whole = selection.by_light(report)
     total = _counted(_("Total"), report.total, selection.count_of(report, "overdue"), whole)
-    return CountTable((_("Lead unit"), _("Targets"), _("overdue"), *lights), (*rows, total))
+    heads = (_("Lead unit"), _("Targets"), _("overdue"), *lights)
+    return CountTable(_("Targets by lead unit"), heads, (*rows, total))
 
 
 def _counted(name: str, total: int, overdue: int, lights: dict[Light, int]) -> tuple[str, ...]:

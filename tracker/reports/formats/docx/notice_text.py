@@ -5,13 +5,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from tracker.chinese.written_forms import SENTENCE_ENDS, day_words
-from tracker.i18n import _, language, ngettext
+from tracker.chinese.written_forms import SENTENCE_ENDS
+from tracker.i18n import _, ngettext
 from tracker.records import Verdict
 from tracker.reports.content import selection
 from tracker.reports.content.tally import CLOSED
@@ -24,6 +23,7 @@ from tracker.reports.formats.docx.notice_tables import (
 )
 from tracker.reports.model import DueReport, ReportRow
 from tracker.reports.wording.codes import verdict_word
+from tracker.reports.wording.figures import long_day
 from tracker.reports.wording.head_facts import basis_facts, in_words, nothing_words, waiting_words
 
 NAMED = 3  # documents named in the opening sentence
@@ -101,33 +101,38 @@ def notice_text(report: DueReport, *, by_unit: bool = False) -> NoticeText:
 def _empty(report: DueReport, nothing: str) -> NoticeText:
     """The notice of no target: it says so, and has no tables of noughts."""
     chapter = NoticeChapter(_("1. Overall progress"), (nothing,))
-    opening = _("As of {day} (filter: {filter}).").format(day=long_day(report.as_of), filter=report.filter)
+    opening = _("As of {day} ({filter}).").format(day=long_day(report.as_of), filter=report.filter)
     facts = tuple(_facts(report))
     return NoticeText(report.title, opening, (chapter,), annexes(report, by_unit=False), facts)
 
 
-def long_day(day: dt.date) -> str:
-    """A day as notices write it: 2024年7月2日 in Chinese, 2024-07-02 in English."""
-    return day_words(day) if language() == "zh" else day.isoformat()
-
-
 def _opening(report: DueReport) -> str:
     names = report.documents[:NAMED]
-    named = _(", ").join(_("“{title}”").format(title=name) for name in names)
+    named = _("“{title}”").format(title=_("”, “").join(names)) if names else ""
     if len(report.documents) > NAMED:
         named = _("{named} and others, {count} documents in all").format(
             named=named, count=len(report.documents)
         )
-    return _(
-        "On the basis of {documents}, the {total} targets set there were checked as of {day} (filter: "
-        "{filter}; figures up to {data}). The result is as follows."
-    ).format(
+    checked = _(
+        "On the basis of {documents}, {total} targets{filter} were checked as of {day}{figures}. "
+        "The result is as follows."
+    )
+    return checked.format(
         documents=named or _("the ledger"),
         total=report.total,
+        filter="" if report.filter == _("all targets") else _(" ({filter})").format(filter=report.filter),
         day=long_day(report.as_of),
-        filter=report.filter,
-        data=long_day(report.data_as_of) if report.data_as_of else _("no figures yet"),
+        figures=_figures_up_to(report),
     )
+
+
+def _figures_up_to(report: DueReport) -> str:
+    """The day of the last figure; empty where that is the day of the report."""
+    if report.data_as_of is None:
+        return _("; no figures were reported yet")
+    if report.data_as_of == report.as_of:
+        return ""
+    return _("; figures up to {data}").format(data=long_day(report.data_as_of))
 
 
 def _overall(report: DueReport) -> Iterator[str]:
@@ -164,7 +169,6 @@ def _quantified(report: DueReport) -> Iterator[str]:
     ]
     if told:
         yield _("Done and ahead of pace: {counts}.").format(counts=_(", ").join(told))
-    yield _("By lead unit, in counts of targets:")
 
 
 def _late(report: DueReport) -> Iterator[str]:

@@ -18,7 +18,7 @@ from tracker.i18n import _
 from tracker.reports.authorship import AUTHOR
 from tracker.reports.content import selection
 from tracker.reports.formats.docx.notice_tables import NoticeTable
-from tracker.reports.formats.docx.notice_text import NoticeChapter, long_day, notice_text
+from tracker.reports.formats.docx.notice_text import NoticeChapter, notice_text
 from tracker.reports.formats.json_format import as_data
 from tracker.reports.formats.templates.template_errors import place_of, refusal
 from tracker.reports.formats.templates.word_template_errors import locate
@@ -32,6 +32,7 @@ from tracker.reports.wording.figures import (
     format_points,
     format_share,
     format_value,
+    long_day,
 )
 from tracker.reports.write_options import DEFAULT_OPTIONS, WriteOptions
 
