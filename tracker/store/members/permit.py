@@ -33,6 +33,7 @@ class Permit:
         self.member = member
         self.refused: list[Access] = []  # to be kept in the log
         self._verb: Verb = "administer"  # asked last
+        self._names: UnitNames | None = None  # of the register, as it stands in this transaction
 
     def may(self, verb: Verb) -> bool:
         """Whether the role allows it."""
@@ -62,13 +63,19 @@ class Permit:
         """
         if self.member is None or self.member.role not in OWN_ONLY:
             return
-        names = UnitNames(standing_units(reading))
+        names = self._unit_names(reading)
         own = names.full(self.member.unit)
         for one in _owners(reading, ids):
             listed = [*split_units(one.lead_unit or ""), *split_units(one.supporting_units or "")]
             if not own or own not in map(names.full, listed):
                 self._refuse(one.id)
                 raise _not_own(self.member, own, one)
+
+    def _unit_names(self, reading: Reading) -> UnitNames:
+        """The names of units, read once: whoever is bound to a unit cannot change the register."""
+        if self._names is None:
+            self._names = UnitNames(standing_units(reading))
+        return self._names
 
     def ask_change(self, kind: str, by: str) -> None:
         """Raise NotPermitted unless one may take back, or do again, a change of this kind by this name."""
