@@ -11,7 +11,7 @@ import calendar
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -20,6 +20,7 @@ Span = tuple[int, int]
 Kind = Literal["quantity", "milestone"]
 Comparator = Literal[">=", ">", "<=", "<", "~", "between", "="]
 Measure = Literal["output", "level", "increase", "decrease", "milestone"]
+CHANGES: Final[frozenset[Measure]] = frozenset({"increase", "decrease"})  # their number is the change itself
 Every = Literal["year", "quarter", "month", "week", "day"]
 DueBasis = Literal["explicit", "inherited", "document", "none"]
 DuePrecision = Literal["day", "month", "quarter", "half", "year", "period", "none"]
