@@ -77,7 +77,7 @@ class CandidateBuilder:
             measure = "output" if measure == "level" else measure
             due = due if due.date else self._calendar.year_of_issue()
         elif forms.sum_of_all.search(indicator) and self._calendar.is_of_start(sentence, due):
-            due = self._calendar.standing()  # 3月，总投资2亿元的项目开工
+            due = self._calendar.standing(sentence)  # 3月，总投资2亿元的项目开工
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, measure, stance, cue, due,
             setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor),
