@@ -41,6 +41,7 @@ OutcomeRule = Literal[
     "at-least", "at-most", "about", "between", "exact-or-more", "exact-or-less", "share-of-plan",
     "said-reached", "said-nearly", "said-missed", "only-a-part", "cannot-tell", "nothing-said",
 ]  # fmt: skip
+ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "redo", "import"]
 SectionRole = Literal["front", "review", "situation", "plan", "glossary"]  # 文前 回顾 形势 计划 名词解释
 PeriodBasis = Literal["heading", "words", "document"]
 DuePeriod = Literal[  # kept as a rule, seen from the day asked about
@@ -363,7 +364,7 @@ class Change(Record):
 
     number: int
     at: dt.datetime
-    kind: Literal["ingest", "mark", "review", "edit", "undo", "redo", "import"]
+    kind: ChangeKind
     words: str
     targets: tuple[str, ...] = ()
     by: str = ""

@@ -41,7 +41,7 @@ class _Opening:
     under: int
 
 
-class PeriodReader:
+class SectionPeriodReader:
     """Reads the periods of one document; `year` is its own."""
 
     def __init__(

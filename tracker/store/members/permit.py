@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from tracker.chinese.unit_words import split_units
 from tracker.errors import NotPermitted
 from tracker.i18n import _
-from tracker.store.members.member_rows import NEVER, Access, Member
+from tracker.store.members.member_rows import UNDATED, Access, Member
 from tracker.store.members.roles import (
     MAY,
     OWN_ONLY,
@@ -93,7 +93,7 @@ class Permit:
 
     def _refuse(self, about: str = "", *, by: str | None = None, event: str = "refused") -> None:
         name = self.member.name if self.member is not None else by or ""
-        self.refused.append(Access(at=NEVER, by=name, event=event, verb=self._verb, about=about))
+        self.refused.append(Access(at=UNDATED, by=name, event=event, verb=self._verb, about=about))
 
 
 class Stranger(Permit):
