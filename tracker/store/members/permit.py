@@ -97,7 +97,11 @@ class Permit:
 
 
 class Stranger(Permit):
-    """Somebody of whom nobody knows who they are, in a ledger with members: may do nothing."""
+    """Somebody of whom nobody knows who they are, in a ledger with members: may do nothing.
+
+    `claimed` is the name that was given, `what` and `cure` say why it is not believed, `event` is how the
+    log of accesses calls each refusal.
+    """
 
     def __init__(self, claimed: str, what: str = "", cure: str = "", *, event: str = "refused") -> None:
         super().__init__(None)
