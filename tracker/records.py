@@ -11,7 +11,7 @@ import calendar
 import datetime as dt
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import Literal
+from typing import Final, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -20,6 +20,7 @@ Span = tuple[int, int]
 Kind = Literal["quantity", "milestone"]
 Comparator = Literal[">=", ">", "<=", "<", "~", "between", "="]
 Measure = Literal["output", "level", "increase", "decrease", "milestone"]
+CHANGES: Final[frozenset[Measure]] = frozenset({"increase", "decrease"})  # their number is the change itself
 Every = Literal["year", "quarter", "month", "week", "day"]
 DueBasis = Literal["explicit", "inherited", "document", "none"]
 DuePrecision = Literal["day", "month", "quarter", "half", "year", "period", "none"]
@@ -40,6 +41,7 @@ OutcomeRule = Literal[
     "at-least", "at-most", "about", "between", "exact-or-more", "exact-or-less", "share-of-plan",
     "said-reached", "said-nearly", "said-missed", "only-a-part", "cannot-tell", "nothing-said",
 ]  # fmt: skip
+ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "redo", "import"]
 SectionRole = Literal["front", "review", "situation", "plan", "glossary"]  # 文前 回顾 形势 计划 名词解释
 PeriodBasis = Literal["heading", "words", "document"]
 DuePeriod = Literal[  # kept as a rule, seen from the day asked about
@@ -362,7 +364,7 @@ class Change(Record):
 
     number: int
     at: dt.datetime
-    kind: Literal["ingest", "mark", "review", "edit", "undo", "redo", "import"]
+    kind: ChangeKind
     words: str
     targets: tuple[str, ...] = ()
     by: str = ""

@@ -1,4 +1,11 @@
-"""How many SQL statements a mark takes: what does not hang on the number of targets is asked once."""
+"""How many SQL statements a mark takes: what does not hang on the number of targets is asked once.
+
+Three are read (the members, the target with its document, its events) and four written (the change, the
+target, what it was before, the event), each of a table of its own. The members are asked for first, inside
+the transaction, so that nobody is shut out or let in between the question and the change; whoever may not
+mark learns nothing of the target. Reading the events together with the target saves the seventh statement
+and takes twice the time: the target comes again with each event (measured for 1, 3, 10 and 40 of them).
+"""
 
 from __future__ import annotations
 
@@ -20,7 +27,7 @@ from tracker.services.targets.marking import mark, mark_many
 from tracker.services.targets.mentions import merge
 
 _OF_THE_TRANSACTION = ("BEGIN", "COMMIT", "SELECT pg_advisory_xact_lock")  # a server's way of BEGIN IMMEDIATE
-MOST = 7  # one of them asks whether there are members, who may or may not do it
+MOST = 7
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import pytest
 from ledger_samples import promises, read_in, write_plan
 from server_harness import OpenIn
 
-from tracker.chinese.places import asked_for, divisions, located
+from tracker.chinese.places import division_of, divisions, divisions_called
 from tracker.records import Document, Query, Target
 from tracker.rulebook.model import Rulebook
 from tracker.services.ingest.unknown_heads import unknown_heads
@@ -84,15 +84,15 @@ def test_a_report_takes_the_same_and_says_so(ledger: Ledger) -> None:
     ],
 )
 def test_the_name_of_a_place_or_of_its_government_means_a_division(name: str, code: str | None) -> None:
-    found = located(name) or next(iter(asked_for(name)), None) if code else located(name)
+    found = division_of(name) or next(iter(divisions_called(name)), None) if code else division_of(name)
     assert (found.code if found else None) == code
 
 
 def test_a_name_of_several_divisions_means_the_one_near_home() -> None:
     home = divisions()["3201"]
-    (there,) = [one for one in asked_for("鼓楼区") if one.parent == "3201"]
-    assert located("鼓楼区") is None and len(asked_for("鼓楼区")) > 1
-    assert located("玄武区", home) is not None and there.code.startswith("32")
+    (there,) = [one for one in divisions_called("鼓楼区") if one.parent == "3201"]
+    assert division_of("鼓楼区") is None and len(divisions_called("鼓楼区")) > 1
+    assert division_of("玄武区", home) is not None and there.code.startswith("32")
 
 
 def test_a_place_given_on_reading_is_that_of_documents_that_name_none(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from roles_world import LATER, NOW, OTHERS, OWN, SUPPORTED, Place, listed
+from sqlalchemy import Engine, event
 
 from tracker.errors import NotPermitted
 from tracker.records import Query
@@ -53,6 +54,22 @@ def test_the_line_of_another_unit_is_refused_and_the_others_are_taken(place: Pla
             OWN: 1, SUPPORTED: 1, OTHERS: 0
         }  # fmt: skip
         assert [(one.by, one.about) for one in register.accesses(ledger)][:1] == [("edu", place.ids[OTHERS])]
+
+
+def test_the_register_of_units_is_read_once_for_all_lines(place: Place, sheet: Path) -> None:
+    fill(sheet, "Actual", **{OWN: 1, OTHERS: 2, SUPPORTED: 3})
+    sent: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        sent.append(statement)
+
+    with place.open("edu") as ledger:
+        event.listen(Engine, "before_cursor_execute", note)
+        try:
+            fill_back(ledger, sheet, now=LATER)
+        finally:
+            event.remove(Engine, "before_cursor_execute", note)
+    assert sum("FROM unit JOIN" in one for one in sent) == 1
 
 
 def test_a_state_that_is_not_the_units_to_say_is_refused(place: Place, sheet: Path) -> None:

@@ -18,7 +18,9 @@ from tracker.store import engine
 from tracker.tui.desk.change_desk import ChangeDesk
 from tracker.tui.desk.desk import Desk
 from tracker.tui.desk.document_desk import DocumentDesk
+from tracker.tui.desk.marking_desk import MarkingDesk
 from tracker.tui.desk.report_desk import ReportDesk
+from tracker.tui.desk.review_desk import ReviewDesk
 from tracker.tui.screens.agenda import AgendaScreen
 
 # Every screen and window, by the keys that lead there; then something half done in it.
@@ -175,11 +177,11 @@ CRASHES = {
     (Desk, "dossier"): ("enter", "h"),
     (DocumentDesk, "documents"): ("d",),
     (ChangeDesk, "log"): ("h",),
-    (Desk, "mark"): ("m", "9", "enter"),
-    (Desk, "review"): ("a",),
+    (MarkingDesk, "mark"): ("m", "9", "enter"),
+    (ReviewDesk, "review"): ("a",),
     (ChangeDesk, "undo"): ("u",),
     (ReportDesk, "write"): ("x", "enter"),
-    (Desk, "ingest"): ("i", "enter"),
+    (DocumentDesk, "ingest"): ("i", "enter"),
 }
 
 

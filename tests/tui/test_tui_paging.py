@@ -145,7 +145,7 @@ async def test_very_many_are_marked_by_their_ids_and_a_second_writer_is_told(
         await settle(pilot)
         assert "Mark 240 targets" in text_of(pilot)
         other = make_app(long).desk
-        other.review([entries(long)["绿地200"].id], "accepted")
+        other.reviewing.review([entries(long)["绿地200"].id], "accepted")
         await pilot.press("5", "enter")
         await settle(pilot)
         assert "accepted" in text_of(pilot) and isinstance(pilot.app.screen, MarkProgressScreen)

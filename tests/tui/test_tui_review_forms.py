@@ -174,7 +174,7 @@ async def test_a_locked_ledger_while_accepting_or_correcting_loses_nothing(
     async with make_app(rich).run_test(size=SIZE) as pilot:
         await press(pilot, "v")
         with monkeypatch.context() as patch:
-            patch.setattr("tracker.tui.desk.desk.Desk.review", locked)
+            patch.setattr("tracker.tui.desk.review_desk.ReviewDesk.review", locked)
             await press(pilot, "space", "a")
             assert "try again in a moment" in said(pilot)
             assert entries(rich)["新建公园"].review == "candidate" and "1 selected" in text_of(pilot)

@@ -12,6 +12,7 @@ from tui_world import agenda_of, entries, fill, make_app, said, settle, text_of
 from tracker.errors import LedgerLocked
 from tracker.tui.desk.change_desk import ChangeDesk
 from tracker.tui.desk.desk import Desk
+from tracker.tui.desk.marking_desk import MarkingDesk
 from tracker.tui.screens.mark_progress import MarkProgressScreen
 
 
@@ -25,7 +26,7 @@ async def test_a_locked_database_keeps_what_was_typed(url: str, monkeypatch: pyt
         await settle(pilot)
         await pilot.press("m", "9")
         with monkeypatch.context() as patch:
-            patch.setattr(Desk, "mark", locked)
+            patch.setattr(MarkingDesk, "mark", locked)
             await pilot.press("enter")
             await settle(pilot)
             assert "try again in a moment" in text_of(pilot)

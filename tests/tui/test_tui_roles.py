@@ -114,7 +114,7 @@ def test_a_served_screen_writes_no_files_rules_or_settings_of_the_machine(
     with pytest.raises(NotPermitted, match="settings of the machine"):
         desk.set_author("root")
     with pytest.raises(NotPermitted, match="rules of the machine"):
-        desk.teaching.keep(cast(object, None))  # type: ignore[arg-type]
+        desk.of_rules.keep(cast(object, None))  # type: ignore[arg-type]
     assert out.read_text(encoding="utf-8") == "the server's own"
     for command in ("teach", "settings"):
         assert desk.access.why_not(command) is not None

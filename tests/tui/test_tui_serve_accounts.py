@@ -21,7 +21,7 @@ from tracker.services.members import register, screens
 from tracker.tui.web import server
 from tracker.tui.web.accounts import Accounts
 from tracker.tui.web.attempts import Attempts
-from tracker.tui.web.door import Place as Ledger
+from tracker.tui.web.door import GuardedLedger
 from tracker.tui.web.proxy_users import ProxyUsers
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="POSIX signals")
@@ -54,10 +54,10 @@ class At:
         self.place = place
 
     def accounts(self, port: int) -> Accounts:
-        return Accounts(Ledger(self.place.url, lambda: self.now), port=port, secure=False)
+        return Accounts(GuardedLedger(self.place.url, lambda: self.now), port=port, secure=False)
 
     def proxy(self, *trusted: str) -> Any:
-        ledger = Ledger(self.place.url, lambda: self.now)
+        ledger = GuardedLedger(self.place.url, lambda: self.now)
         return lambda _port: ProxyUsers(ledger, "X-User", trusted, who("root"))
 
 
@@ -303,7 +303,7 @@ async def test_tls_files_encrypt_the_page_and_keep_the_cookie_to_it(at: At, tmp_
     subprocess.run([openssl, *line.split(), *names], check=True, capture_output=True)
 
     def door(port: int) -> Accounts:
-        return Accounts(Ledger(at.place.url, lambda: LATER), port=port, secure=True)
+        return Accounts(GuardedLedger(at.place.url, lambda: LATER), port=port, secure=True)
 
     async with answering(door=door, tls=tls_context(cert, key)) as (client, url):
         trusted = ssl.create_default_context(cafile=cert)

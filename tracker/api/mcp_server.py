@@ -23,7 +23,7 @@ from tracker.api.verb import Desk, Verb
 from tracker.i18n import N_, _
 
 _USUAL = "mcp"  # who makes changes, where an agent gives no name
-_LONGEST = 64
+_LONGEST = 64  # signs of a name
 _SAYS = N_(
     "A ledger of targets: promises with numbers and due dates, read from plans and reports. Find them with "
     "list_targets, look at one with show_target before you change it, and write only what a person has told "

@@ -12,6 +12,7 @@ from tracker import errors
 from tracker.base.suggestions import did_you_mean
 from tracker.i18n import _
 
+_LONGEST = 60  # signs of what was given, where a problem repeats it
 Code = Literal[
     "unusable", "not_found", "stale", "unreadable", "locked", "ledger", "rules", "not_installed",
     "not_permitted", "token", "foreign", "method", "too_large", "too_slow", "fault",
@@ -102,4 +103,4 @@ def _out_of_bounds(field: str, limits: Any) -> tuple[str, str]:
 
 def _short(given: object) -> str:
     words = " ".join(str(given).split())
-    return words if len(words) <= 60 else words[:59] + "…"
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"

@@ -13,7 +13,7 @@ from tracker.i18n import _
 
 _FIRST, _LAST = 1949, 2150  # years outside are a misreading, not a date
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
-_FIGURE = re.compile(r"-?\d{1,15}(\.\d{1,8})?", re.ASCII)
+_FIGURE = re.compile(r"-?\d{1,15}(\.\d{1,8})?", re.ASCII)  # as many digits as the ledger keeps
 _LARGEST = 10**15
 
 
@@ -66,3 +66,5 @@ Id = Annotated[str, Field(min_length=1, max_length=60)]
 Ids = Annotated[list[Id], Field(min_length=1, max_length=500)]
 Words = Annotated[str, Field(max_length=200)]  # a name, or what is searched
 Text = Annotated[str, Field(max_length=4000)]
+PageSize = Annotated[int, Field(ge=1, le=500)]
+PageStart = Annotated[int, Field(ge=0, le=10_000_000)]  # how many lie before the page

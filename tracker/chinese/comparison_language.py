@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
-from tracker.chinese.figure_words import words_around
+from tracker.chinese.figure_words import CLAUSE_ENDS, LIST_ENDS, SENTENCE_ENDS, words_around
 from tracker.chinese.indicator_actions import place_in
 from tracker.chinese.indicator_acts import bare, quoted, taken_apart
 from tracker.chinese.joined_names import named_together
 from tracker.chinese.region_names import own_level, region, region_key, same_region
+from tracker.chinese.typography import LIST_SEPARATOR
 from tracker.chinese.unit_sizes import unit_size
 
 __all__ = [
-    "bare", "clauses", "done_column", "fillers", "item_column", "named_together", "of_a_whole", "of_which",
-    "own_level", "place_in", "quoted", "region", "region_key", "running_total", "same_region", "share",
-    "taken_apart", "times", "unit_size", "value", "without_filler", "without_measure", "without_scope",
-    "words_around",
+    "bare", "clause_ends", "clauses", "done_column", "fillers", "item_column", "item_mark", "list_ends",
+    "named_together", "of_a_whole", "of_which", "own_level", "place_in", "quoted", "region", "region_key",
+    "running_total", "same_region", "sentence_ends", "share", "taken_apart", "times", "unit_size", "value",
+    "without_filler", "without_measure", "without_scope", "words_around",
 ]  # fmt: skip
 
 running_total: tuple[str, ...] = (
     "累计", "总数", "总量", "达到", "增至", "增加到", "提高到", "已有", "共有", "共建成",
 )  # fmt: skip
+sentence_ends, clause_ends, list_ends = SENTENCE_ENDS, CLAUSE_ENDS, LIST_ENDS
+item_mark = LIST_SEPARATOR
 of_a_whole = "占"
 of_which = "的"
 times = "倍"

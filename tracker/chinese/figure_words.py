@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
 
-_ENDS = "。！？；;\n\t"
-_CLAUSE_ENDS = _ENDS + "，,：:"
+SENTENCE_ENDS = "。！？；;\n"  # of a part of a sentence too
+CLAUSE_ENDS = SENTENCE_ENDS + "，,"
+LIST_ENDS = CLAUSE_ENDS + "：:"  # a list in which one verb rules is not cut at its enumeration marks
+_CELL_END = "\t"
 _LONGEST = 60  # characters on either side
 _FIGURE = lazy_pattern(r"\d")
 _RULING = lazy_pattern(r"(?:全年|共|累计)?(生产|出口|进口|出栏)(?=..)")  # rules all items of its list
@@ -28,7 +30,7 @@ def words_around(text: str, start: int, end: int) -> tuple[str, str]:
     Where nothing but a change stands before it (…达3万户、增长6%), the words in front of the figure before
     come first: …增长. A verb that rules a list stands before each of its items: 生产原煤…、原油….
     """
-    first = _back(text, start, _CLAUSE_ENDS)
+    first = _back(text, start, LIST_ENDS + _CELL_END)
     items = _items(text[first:start])
     before = _LEADING_RANK.sub("", items[-1])
     if _BARE.fullmatch(before):
@@ -36,7 +38,7 @@ def words_around(text: str, start: int, end: int) -> tuple[str, str]:
         before = subject + before
     elif ruling := _RULING.match(items[0]):
         before = before if len(items) == 1 or _RULING.match(before) else ruling[1] + before
-    behind = text[end : min(_forward(text, end, _CLAUSE_ENDS + "、"), end + _LONGEST)]
+    behind = text[end : min(_forward(text, end, LIST_ENDS + _CELL_END + "、"), end + _LONGEST)]
     stop = _FIGURE.search(behind)
     return before[-_LONGEST:].strip(), (behind[: stop.start()] if stop else behind).strip()
 
@@ -63,9 +65,9 @@ def _subject(items: list[str]) -> str:
 
 def _subject_before(text: str, place: int) -> str:
     """The subject of the clause before, in the same sentence."""
-    if place < 2 or text[place - 1] in _ENDS:
+    if place < 2 or text[place - 1] in SENTENCE_ENDS + _CELL_END:
         return ""
-    first = _back(text, place - 1, _CLAUSE_ENDS)
+    first = _back(text, place - 1, LIST_ENDS + _CELL_END)
     return _subject(_items(text[first : place - 1]))
 
 

@@ -10,6 +10,8 @@ from tracker.language.dates import Period
 QUOTED = r"(?:[六七八九]|十[一二三四五六七八九]?|二十[一二三四五]?)五"
 BARE = r"(?<![一二三四五六七八九百千万])十[一二三四五六七八九]五"
 ORDINAL = r"第[一二三四五六七八九十]{1,3}个五年"
+# How a plan, or any stretch of time, begins well: behind the name of a plan it is said of its first year.
+GOOD_START = "开局|开好局|起好步|起步|开门红"
 
 
 def plan_number(words: str) -> int | None:

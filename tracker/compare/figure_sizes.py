@@ -6,10 +6,9 @@ from decimal import Decimal
 
 from tracker.compare.outcome_records import OpenTarget, ReportedResult
 from tracker.compare.result_periods import is_for_a_year
-from tracker.records import Target
+from tracker.records import CHANGES, Target
 
 SHARES = ("%", "‰")
-_CHANGES = frozenset({"increase", "decrease"})
 # How many times as large or small a result may be; of the 113 pairs of the samples none is over 2.2.
 _SIZES = {"level": Decimal(3), "output": Decimal(10), "milestone": Decimal(10)}
 _YEARS = 10  # how many times smaller still a year's part of a plan of several years may be
@@ -20,7 +19,7 @@ _OWN = 10  # figures from which on the same one twice is hardly chance
 
 def is_change(target: Target) -> bool:
     """Whether a figure says by how much something changes."""
-    return target.measure in _CHANGES
+    return target.measure in CHANGES
 
 
 def of_one_size(goal: OpenTarget, report: ReportedResult, most: Decimal | None = None) -> bool:

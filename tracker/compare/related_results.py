@@ -14,6 +14,7 @@ from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_records import OpenTarget, ReportedResult, ResultMatch
 from tracker.compare.result_periods import in_time, is_for_a_year, years_of
 from tracker.compare.result_terms import key_of, same_part
+from tracker.records import CHANGES
 
 _SCORE = 0.7  # below every figure of the promised kind that has the same name
 
@@ -55,7 +56,7 @@ class RelatedResults:
             return False
         if is_change(wanted) and wanted.unit == "%" != said.unit:
             return False  # a sum of 2亿元 says nothing of a growth of 6%
-        levels = {wanted.measure, said.measure} - {"increase", "decrease"}
+        levels = {wanted.measure, said.measure} - CHANGES
         if is_change(wanted) == is_change(said) or levels != {"level"}:
             return False
         if report.of_years and is_change(said) and is_for_a_year(goal) and said.unit != LANGUAGE.times:

@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from tracker.compare.language import LANGUAGE
 from tracker.compare.similarity import same_place
-from tracker.records import Span, Target
+from tracker.records import CHANGES, Span, Target
 from tracker.target_fields import REPRINTED
 
 _ALIKE = 0.8  # of two indicators without the words below
@@ -105,8 +105,7 @@ def same_goal(row: Target, other: Target) -> bool:
     """Whether a row of a table and a sentence say the same of the same indicator."""
     if _goal(row) != _goal(other):
         return False
-    changes = {"increase", "decrease"}
-    if row.measure != other.measure and (row.measure in changes or other.measure in changes):
+    if row.measure != other.measure and (row.measure in CHANGES or other.measure in CHANGES):
         return False
     sides = {_SIDES.get(target.comparator or "", "") for target in (row, other)} - {""}
     return len(sides) <= 1 and _alike(row.indicator, other.indicator)

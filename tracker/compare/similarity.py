@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tracker.compare.language import LANGUAGE
-from tracker.records import Target
+from tracker.records import CHANGES, Target
 
 region = LANGUAGE.region
 place_in = LANGUAGE.place_in
@@ -18,10 +18,9 @@ def same_place(one: str | None, other: str | None) -> bool | None:
 
 def same_kind(one: Target, other: Target) -> bool:
     """Whether two targets are counted alike: kind, unit and period, and a change is not a level."""
-    changes = ("increase", "decrease")
     return (
         one.kind == other.kind
         and one.unit == other.unit
         and one.every == other.every
-        and (one.measure == other.measure or not {one.measure, other.measure} & set(changes))
+        and (one.measure == other.measure or CHANGES.isdisjoint({one.measure, other.measure}))
     )

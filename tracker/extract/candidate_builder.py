@@ -13,7 +13,7 @@ from tracker.extract.duties.reach import DutyMap
 from tracker.extract.engine import Engine
 from tracker.extract.fields.date_series import dates_of_events
 from tracker.extract.fields.due_dates import DueDateResolver
-from tracker.extract.fields.item import CHANGES, Item
+from tracker.extract.fields.item import Item
 from tracker.extract.fields.items import ItemReader
 from tracker.extract.fields.milestones import dated_events
 from tracker.extract.matching.match_text import slot_text, text_of
@@ -25,7 +25,7 @@ from tracker.extract.stance.evidence import EvidenceCollector
 from tracker.extract.stance.sentence_context import SentenceInContext
 from tracker.extract.trace import BuiltCandidate
 from tracker.language.dates import DateMention
-from tracker.records import Stance
+from tracker.records import CHANGES, Stance
 
 # Word lists of verbs that begin an event.
 _VERBS = ("action", "deliver_verb", "finish_verb", "milestone_verb", "title_verb", "works_verb")
@@ -77,7 +77,7 @@ class CandidateBuilder:
             measure = "output" if measure == "level" else measure
             due = due if due.date else self._calendar.year_of_issue()
         elif forms.sum_of_all.search(indicator) and self._calendar.is_of_start(sentence, due):
-            due = self._calendar.standing()  # 3月，总投资2亿元的项目开工
+            due = self._calendar.standing(sentence)  # 3月，总投资2亿元的项目开工
         candidate = Candidate(
             amount.start, amount.end, match.rule, amount, indicator, measure, stance, cue, due,
             setting.paragraph, every=every, baseline=_baseline(sentence, item.anchor),

@@ -12,7 +12,7 @@ from tracker.extract.sections.corrections import SectionAnchors, corrected
 from tracker.extract.sections.dated_sections import SectionCutter
 from tracker.extract.sections.evidence import SectionEvidence
 from tracker.extract.sections.opening_words import OpeningWords, own_years
-from tracker.extract.sections.periods import PeriodReader
+from tracker.extract.sections.periods import SectionPeriodReader
 from tracker.extract.sections.section_map import Section, SectionMap
 from tracker.extract.sections.units import Unit, units_of
 from tracker.records import Document, DocumentPart
@@ -59,7 +59,7 @@ class DocumentSections:
     @cached_property
     def dated(self) -> tuple[tuple[Section, ...], tuple[DocumentPart, ...]]:
         """The sections with their periods, cut where another one begins; and the stretches of one period."""
-        reader = PeriodReader(self._document, self.sections.paper, self._year, self.opening_words)
+        reader = SectionPeriodReader(self._document, self.sections.paper, self._year, self.opening_words)
         cutter = SectionCutter(self.clean, self.sections.sections)
         joiner = PartJoiner(self.shadow, self._engine.outcomes)
         for one in reader.dated(self.clean, self.outline, self.sections, self._units):

@@ -10,6 +10,10 @@ from typing import Protocol
 class ComparisonLanguage(Protocol):
     """All that `tracker.compare` asks of a language."""
 
+    sentence_ends: str  # characters, those that end a part of a sentence among them
+    clause_ends: str  # the same with those that end a clause
+    list_ends: str  # the same with those before a list, but for its item marks
+    item_mark: str  # between the items of a list
     running_total: tuple[str, ...]  # words by which a report says that its figure is the total so far
     of_a_whole: str  # the word behind what a share is of: 甲占乙比重
     of_which: str  # the word between a share and what it is of: 80%的村,

@@ -70,6 +70,7 @@ class DutyForms(Protocol):
     unit: re.Pattern[str]
     in_charge: re.Pattern[str]  # what may follow a unit's name
     item_ends: str  # characters; an item ends with one, a heading never
+    between_notes: str  # characters; all that may be left of a line of notes
     openings: str  # characters; `closings` has the other bracket of each at the same place
     closings: str
     longest_bracket: int  # characters

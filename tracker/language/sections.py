@@ -23,6 +23,7 @@ class SectionForms(Protocol):
     """How sentences end, how a year is written, and which kind of paper a document is."""
 
     sentence: re.Pattern[str]  # one sentence with its end mark
+    goes_on: tuple[str, ...]  # how a part of a sentence ends that others follow
     heading_number: re.Pattern[str]  # what a numbered heading begins with, in plain half-width spelling
     definition: re.Pattern[str]  # how an entry begins that names something and explains it
     quoted_definition: re.Pattern[str]  # the same with a name in quotation marks, as glossaries have it

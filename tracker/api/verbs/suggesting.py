@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
 from tracker.api.json_forms import Number, json_form
-from tracker.api.typed_values import Ids, Text
+from tracker.api.typed_values import Ids, PageSize, PageStart, Text
 from tracker.api.verb import Body, Desk, Given, Said, Verb
 from tracker.api.verbs.extracting import Extracted
 from tracker.api.verbs.target_forms import Targets, as_they_stand
@@ -24,10 +24,8 @@ class _Offered(json_form(Suggestion, without=_CHANGED)):  # type: ignore[misc]
 
 
 class _Asking(Said):
-    limit: Annotated[int, Field(ge=1, le=500)] = 50
-    offset: Annotated[int, Field(ge=0, le=10_000_000)] = Field(
-        0, description=N_("Where the page begins, from 0.")
-    )
+    limit: PageSize = 50
+    offset: PageStart = Field(0, description=N_("Where the page begins, from 0."))
 
 
 class Suggestions(Given):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Annotated, Literal
+from typing import Literal
 
 from pydantic import Field
 
-from tracker.api.typed_values import Day, Id
+from tracker.api.typed_values import Day, Id, PageSize, PageStart
 from tracker.api.verb import Desk, Given, Said, Verb
 from tracker.api.verbs.filters import Filters
 from tracker.api.verbs.target_forms import TargetDetail, TargetLine, lines_of
@@ -15,12 +15,10 @@ from tracker.i18n import N_
 from tracker.services import dossier
 from tracker.services.listing import agenda
 
-_PAGE, _LONGEST, _LAST = 50, 500, 10_000_000
-
 
 class _Listing(Filters):
-    limit: Annotated[int, Field(ge=1, le=_LONGEST)] = _PAGE
-    offset: Annotated[int, Field(ge=0, le=_LAST)] = Field(0, description=N_("Where the page begins, from 0."))
+    limit: PageSize = 50
+    offset: PageStart = Field(0, description=N_("Where the page begins, from 0."))
 
 
 class TargetPage(Given):

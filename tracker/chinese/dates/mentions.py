@@ -16,6 +16,7 @@ from tracker.chinese.dates.calendar_points import Point, Words, read_point
 from tracker.chinese.dates.durations import AHEAD, BACK, VAGUE, read_ahead, read_back
 from tracker.chinese.dates.openings import OPENING
 from tracker.chinese.dates.vocabulary import BLANK, DASH, POINT, spaced
+from tracker.chinese.five_year_plans import GOOD_START
 from tracker.language.dates import Anchor, DateMention, Period, Role
 
 __all__ = ["scan"]
@@ -35,7 +36,7 @@ _FROM = spaced(r"[自从] $")
 _EACH = lazy_pattern(r"(?:每|每年|每季度|每月|逐年|历年)(?:的|在|于)?[ \t]*(?:[到至])?$")
 _JOINT = spaced(r" (?:、|和|及|与|以及) ")
 _PLAN_NAME = spaced(
-    r" (?:[^，,。；;：:、“”]{0,12}(?:规划|计划|纲要)|[^，,。；;]{0,4}(?:开局|开好局|起好步|开门红|普法)"
+    rf" (?:[^，,。；;：:、“”]{{0,12}}(?:规划|计划|纲要)|[^，,。；;]{{0,4}}(?:{GOOD_START}|普法)"
     r"|收官|、[“‘]|目标任务)"
 )
 _SENTENCE = lazy_pattern(r"[。；;！!？?\n]")

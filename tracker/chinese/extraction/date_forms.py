@@ -5,7 +5,9 @@ from __future__ import annotations
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.dates.deadline_cells import deadline
 from tracker.chinese.dates.mentions import scan
+from tracker.chinese.five_year_plans import GOOD_START
 from tracker.chinese.head.period import five_year_plan as plan_period
+from tracker.chinese.yearly_lists import YEARLY_GOAL, YEARLY_LIST
 from tracker.language.dates import DateMention
 
 __all__ = [
@@ -19,9 +21,9 @@ based_on = "基础上"
 compared_before = lazy_pattern(r"(?:比|较|与|同|[高低优大小多少快好]于|相对|相比|对比|自|截至|截止)$")
 compared_after = lazy_pattern(
     r"(?:相比|水平|基础上|版|以来|(?:出台|发布|印发|颁布|成立|设立)(?=的|以来|后)|建成的|年度预算|碳达峰(?:目标|行动|方案|碳中和)"
-    r"|(?:时期)?(?:发展)?(?:规划(?!期)|重大项目|重点项目|项目谋划|项目储备|良好开局|开局|开好局|开门红|起步|收官|目标任务))"
+    rf"|(?:时期)?(?:发展)?(?:规划(?!期)|重大项目|重点项目|项目谋划|项目储备|(?:良好)?(?:{GOOD_START})|收官|目标任务))"
 )
-of_opening = lazy_pattern(r"(?:时期)?(?:规划)?(?:良好开局|开局|开好局|开门红|起步)")
+of_opening = lazy_pattern(rf"(?:时期)?(?:规划)?(?:良好)?(?:{GOOD_START})")
 # When things are begun, which is not when they are done.
 of_batch = lazy_pattern(
     r"[^，。；]{0,10}(?:第[一二三四五六七八九十]+批|[春夏秋冬]季)[^，。；]{0,16}(?:开工|动工)"
@@ -36,13 +38,11 @@ relative = lazy_pattern(r"全年|年内|年底前?|年末|年底|上半年|下�
 still_ahead = lazy_pattern(r"将|力争|争取|确保|[务必]须")
 gone = lazy_pattern(r"去|昨|前年|上(?!半年)")  # 去年, 上季度
 term_of_office = "届"
-# What is drawn up anew for each year: 要办好10件民生实事.
 yearly_list = lazy_pattern(
-    r"(?:民生|惠民|为民(?:办|兴办)?|利民)实事|实事项目|(?:主要)?预期目标|[作做]《?政府工作报告"
-    r"|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
+    rf"{YEARLY_LIST}|{YEARLY_GOAL}|[作做]《?政府工作报告|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
 )
 _TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")
-_SLOGAN = lazy_pattern(r"[“\"]开门红")  # 冲刺一季度“开门红”
+_SLOGAN = lazy_pattern(rf"[“\"](?:{GOOD_START})")  # 冲刺一季度“开门红”
 _NAMES_YEAR = lazy_pattern(r"\d|“|明年")
 
 

@@ -6,15 +6,16 @@ from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.duty_labels import label, label_ends, longest_label
 
 __all__ = [
-    "closings", "date_closes", "deadline_line", "in_charge", "item_ends", "label", "label_ends",
-    "longest_bracket", "longest_label", "number_before", "openings", "owner_heading", "signed", "unit",
-    "unit_line", "unit_name", "value_end",
+    "between_notes", "closings", "date_closes", "deadline_line", "in_charge", "item_ends", "label",
+    "label_ends", "longest_bracket", "longest_label", "number_before", "openings", "owner_heading", "signed",
+    "unit", "unit_line", "unit_name", "value_end",
 ]  # fmt: skip
 
 value_end = lazy_pattern(r"[；。\n\t]|(?<=[^，、])(?=[）】〕\]])")
 unit = lazy_pattern(r"[^，。；：、（）【】〔〕\[\]\s]{2,20}")
 in_charge = lazy_pattern(r"(?:具体)?(?:牵头|负责|主办|承办)$")
 item_ends = "。；"
+between_notes = item_ends + "， "
 openings, closings = "（【〔[", "）】〕]"
 longest_bracket = 120  # characters
 # Behind a date that closes a bracket: （区住建局牵头，9月底前完成）.

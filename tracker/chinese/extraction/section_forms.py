@@ -8,6 +8,7 @@ from tracker.language.sections import PaperKind
 
 __all__ = [
     "definition",
+    "goes_on",
     "heading_number",
     "paper_kind",
     "quoted_definition",
@@ -18,6 +19,7 @@ __all__ = [
 ]
 
 sentence = lazy_pattern(r"[^。！？；\n]*[。！？；]*[”’」』）]?(?:\n|$)?")
+goes_on: tuple[str, ...] = ("；", ";")
 year = lazy_pattern(r"((?:19|20)\d\d)(?<![\d比较自于]\d{4})年(?!底前)")
 # 3.“一网通办”：…, 12．十大工程：…: an entry of a glossary, or of any list of things with a name
 definition = lazy_pattern(r"(?:\d{1,3}[.．、]|[①-⑳]|（\d{1,3}）)[^，。；：\n]{1,40}：")

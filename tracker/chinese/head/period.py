@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.five_year_plans import GOOD_START, plan_number, plan_period
 from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.yearly_lists import OF_NAMED_YEAR, YEARLY_GOAL, YEARLY_LIST
 
 Period = tuple[dt.date | None, dt.date | None]
 
-_NUMERALS = dict(zip("一二三四五六七八九十", range(1, 11), strict=True))
 _PLAN = lazy_pattern(
     r"(规划|计划(?:草案)?|责任书|(?:分解|任务|安排|计划|指标|目标)表|纲要|方案"
     r"|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标|(?:任务|责任|工作)(?:分解|分工))"
@@ -34,7 +35,7 @@ _ANNOUNCED = 12  # lines of the opening
 # What is drawn up anew each year, told of as coming and not as done.
 _YEAR_OF_LIST = lazy_pattern(
     r"(?<!\d)((?:19|20)\d\d)年(?:度)?(?![^。；]{0,40}(?:落实|完成|回顾|收官|兑现|满意|进展|成效|总结|评议|执行))"
-    r"[^。；，：]{0,20}?(?:实事|民心工程|工作计划|工作安排|目标任务|重点工作|主要任务|预期目标|发展目标|重点工程|增长目标)"
+    rf"[^。；，：]{{0,20}}?(?:{YEARLY_LIST}|{YEARLY_GOAL}|{OF_NAMED_YEAR})"
 )
 _ATTACHED = 60  # lines in which the title of what a cover letter sends stands
 _NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
@@ -46,7 +47,7 @@ _YEARLY = lazy_pattern(
 _FIVE_YEAR = lazy_pattern(
     r"[“\"「]?(十[一二三四五六七八九]|二十[一二三四五]?|[六七八九]|十)五[”\"」]?(?:时期|期间)?[^年]"
 )
-_BEGINS = lazy_pattern(r"[”\"」]?(?:实现)?(?:良好)?(?:开局|开好局|起好步|开门红)")  # work of its first year
+_BEGINS = lazy_pattern(rf"[”\"」]?(?:实现)?(?:良好)?(?:{GOOD_START})")  # work of its first year
 _NTH_PLAN = lazy_pattern(r"第(十[一二三四五六七八九]?|二十[一二三四五]?|[六七八九])个五年")
 _RANGE = lazy_pattern(r"((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年?")
 _STATED = lazy_pattern(
@@ -136,8 +137,11 @@ def five_year_plan(words: str) -> Period:
     found = _NTH_PLAN.search(words) or _FIVE_YEAR.search(words + " ")
     if found is None or _BEGINS.match(words, found.end(1) + 1):
         return None, None
-    end = 1955 + 5 * _number(found[1])
-    return _years(end - 4, end)
+    number = plan_number(f"{found[1]}五")
+    if number is None:
+        return None, None
+    plan = plan_period(number)
+    return plan.first, plan.last
 
 
 def planned_year(title: str) -> int | None:
@@ -218,10 +222,3 @@ def _years(first: int | None, last: int | None) -> Period:
     if first is None or last is None:
         return None, None
     return dt.date(first, 1, 1), dt.date(last, 12, 31)
-
-
-def _number(word: str) -> int:
-    tens, ten, ones = word.rpartition("十")
-    if not ten:
-        return _NUMERALS[word]
-    return (_NUMERALS[tens] if tens else 1) * 10 + (_NUMERALS[ones] if ones else 0)

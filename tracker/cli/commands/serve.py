@@ -177,13 +177,13 @@ def _check_proxy(db: str | None, named: bool, proxies: Sequence[str]) -> None:
 
 def _door(db: str | None, listening: Listening, user_header: str, proxies: Sequence[str]) -> Door:
     from tracker.tui.web.accounts import Accounts
-    from tracker.tui.web.door import Place
+    from tracker.tui.web.door import GuardedLedger
     from tracker.tui.web.proxy_users import ProxyUsers
 
-    place = Place(session.url_of(db), clock.now)
+    ledger = GuardedLedger(session.url_of(db), clock.now)
     if user_header:
-        return ProxyUsers(place, user_header, proxies, identity.credentials)
-    return Accounts(place, port=listening.port, secure=listening.secure)
+        return ProxyUsers(ledger, user_header, proxies, identity.credentials)
+    return Accounts(ledger, port=listening.port, secure=listening.secure)
 
 
 def _program(command: str, *, as_of: str | None, rules: Sequence[Path]) -> list[str]:

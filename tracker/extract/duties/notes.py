@@ -99,7 +99,7 @@ class NoteFinder:
             close = self._clean.find(closing, end, end + self._forms.longest_bracket)
             close = -1 if "\n" in self._clean[end : max(end, close)] else close
             start, end = opening, close + 1 if close >= 0 else end
-        elif self._clean[end : end + 1] in "；。":
+        elif self._clean[end : end + 1] in self._forms.item_ends:
             end += 1
         rank = next((number for number, kind in enumerate(_LABELS[:-1]) if kind in says), 9)
         lead = self._unit(*says[_LABELS[rank]]) if rank in {0, 1, 3} else ""

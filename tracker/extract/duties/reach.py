@@ -132,7 +132,7 @@ class DutyMap:
             left += self._clean[place : note.start]
             place = note.end
         left += self._clean[place : paragraph.end]
-        return not self._forms.number_before.sub("", left).strip(" ；。，")
+        return not self._forms.number_before.sub("", left).strip(self._forms.between_notes)
 
     def _inline(self, paragraph: Paragraph, notes: Sequence[DutyNote]) -> Iterator[Duty]:
         place = paragraph.start

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import alternation
-from tracker.extract.fields.item import CHANGES, Item
+from tracker.extract.fields.item import Item
 from tracker.extract.fields.owners import OwnerFinder
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.owners import OwnerForms
+from tracker.records import CHANGES
 from tracker.rulebook.model import Rulebook
 
 _LONGEST_OWNER = 16  # characters

@@ -35,7 +35,7 @@ class DueDateResolver:
         self._heading: DateMention | None = None
         self._past_year = False  # the paragraph speaks of a year that is over
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
-        self._yearly = False  # what was read is of a list of tasks for the year of issue
+        self._yearly = False  # headings or sentences above name a list of tasks for the year of issue
         self._above: Sequence[Heading] = ()
         self._issued = document.issued_on or document.period_start
         self.of_record = False  # the paragraph is a record of its own, with its own day
@@ -47,10 +47,9 @@ class DueDateResolver:
         self.past_above = None
         self._issued = self._document.issued_on or self._document.period_start
         self._heading = self._sections.enter(headings, around)
-        told = (heading.text for heading in headings) if headings else (self._document.title,)
-        self._yearly = (self._yearly and headings == self._above) or any(
-            map(self._forms.yearly_list.search, told)
-        )
+        told = [heading.text for heading in headings] or [self._document.title]
+        named = any(self._forms.yearly_list.search(text) for text in told)
+        self._yearly = named or (self._yearly and headings == self._above)
         self._above = headings
 
     def enter_record(self, told_on: dt.date | None) -> None:
@@ -61,7 +60,7 @@ class DueDateResolver:
     def leave_sentence(self, sentence: Sentence) -> None:
         """The sentence has been read: its last lasting date goes on to rule."""
         self._past_year = self._speaks_of_past(sentence, len(sentence.code))
-        self._yearly = self._yearly or self._forms.yearly_list.search(sentence.code) is not None
+        self._yearly = self._is_yearly(sentence)
         for position, date in sorted(sentence.dates.items()):
             if date.precision in LASTING and self._dates_clause(sentence, position):
                 self.past_above = date if self.is_past(date) else None
@@ -161,8 +160,7 @@ class DueDateResolver:
             return beside
         if self._paragraph and not recurring:
             return _due(self._paragraph, "inherited", "paragraph")
-        self._yearly = self._yearly or self._forms.yearly_list.search(sentence.code) is not None
-        return self.standing()
+        return self.standing(sentence)
 
     def _is_gone(self, due: Due) -> bool:
         """Whether a deadline was over when the document was issued."""
@@ -178,8 +176,17 @@ class DueDateResolver:
         issued = self._issued
         return Due(dt.date(issued.year, 12, 31), "document", "year", source="plan") if issued else NO_DUE
 
-    def standing(self) -> Due:
-        """The due date of what has none of its own: by the headings above it, else by the plan."""
+    def _is_yearly(self, sentence: Sentence | None) -> bool:
+        """Whether a sentence, or what stands above it, names a list of tasks for the year of issue."""
+        if self._yearly or sentence is None:
+            return self._yearly
+        return self._forms.yearly_list.search(sentence.code) is not None
+
+    def standing(self, sentence: Sentence | None = None) -> Due:
+        """The due date of what has none of its own: by the headings above it, by the plan, or as yearly.
+
+        `sentence` is the one that it stands in; None for what stands in a table.
+        """
         if self._heading and not self.is_of_issue(self._heading):
             return _due(self._heading, "inherited", "heading")
         period_end, issued = self._document.period_end, self._document.issued_on
@@ -187,7 +194,9 @@ class DueDateResolver:
             start_of = self._document.period_start
             years = period_end.year - start_of.year if start_of else 0
             return Due(period_end, "document", "period" if years else "year", source="plan")
-        if self._yearly and issued and issued.month <= _LAST_MONTH and not self.of_record:
+        if self.of_record or not issued or issued.month > _LAST_MONTH:
+            return NO_DUE
+        if self._is_yearly(sentence):
             return Due(dt.date(issued.year, 12, 31), "document", "year", source="plan")
         return NO_DUE
 

@@ -6,8 +6,6 @@ from tracker.base.values import value
 from tracker.language.amounts import Amount
 from tracker.records import Measure
 
-CHANGES = frozenset({"increase", "decrease"})  # measures of which the number is itself the change
-
 
 @value
 class Item:

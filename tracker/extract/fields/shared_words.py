@@ -11,7 +11,7 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import COUNTED
 from tracker.language.amounts import Amount
 from tracker.language.extraction import ListForms
-from tracker.records import Measure
+from tracker.records import CHANGES, Measure
 from tracker.rulebook.phrase_compiler import AMOUNTS
 
 _SHORT = 8  # characters of a noun that stands alone in its clause
@@ -75,12 +75,12 @@ def _goes_on(before: Amount, amount: Amount) -> bool:
 
 
 def _level(before: Item, item: Item) -> Measure:
-    if item.total or item.measure in {"increase", "decrease"}:
+    if item.total or item.measure in CHANGES:
         return item.measure
     if item.reaches and before.measure != "output":
         return item.measure
     same = before.amount.unit == item.amount.unit
-    return before.measure if same and before.measure in {"output", "increase", "decrease"} else item.measure
+    return before.measure if same and before.measure in {"output", *CHANGES} else item.measure
 
 
 def _share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:

@@ -26,7 +26,7 @@ from tracker.rulebook.phrase_compiler import (
 
 CodeSpan = tuple[int, int]
 _AMOUNT = lazy_pattern(f"[{AMOUNTS[0]}-{AMOUNTS[-1]}]")
-_OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}、]*$")  # an amount and what it counts, up to here
+_OWN_ITEM = lazy_pattern(f"[{AMOUNTS}][^{STOPS}{AMOUNTS}]*$")  # an amount and what it counts, up to here
 _THING = 2  # code characters that name a thing
 _ONE_AMOUNT = frozenset(AMOUNTS)
 _EVENTS = ("event", "done", "coverage_verb")  # the word lists that anchor a phrase without an amount
@@ -278,7 +278,8 @@ def _ends_item(code: str, verb: CodeSpan, slots: Mapping[str, CodeSpan], forms: 
     """Whether a verb is the end of the item before, and not the start of this: 5户气代煤改造及6户地暖改造."""
     gap = slots.get("gap", (0, 0))
     joined = gap[0] >= verb[1] and forms.joint.search(code, *gap) is not None
-    return joined and _OWN_ITEM.search(code, 0, verb[0]) is not None
+    own = _OWN_ITEM.search(code, 0, verb[0]) if joined else None
+    return own is not None and forms.item_mark not in own[0]
 
 
 def _anchor(slots: Mapping[str, CodeSpan], fallback: int) -> int:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tracker.base.plain_text import words_within
+from tracker.compare.language import LANGUAGE
 from tracker.compare.outcome_cues import OutcomeCues
 from tracker.records import DocumentPart, FigureKind, ReportedFigure, Target
 
-CHAIN_ENDS = "。！？；;\n，,：:"  # a list in which one verb rules is not cut at its enumeration marks
 _KINDS: dict[str, FigureKind] = {
     "increase": "change",
     "decrease": "change",
@@ -27,7 +27,7 @@ def reported_figures(
             one.past and one.span[0] <= target.start < one.span[1] for one in parts
         ):
             continue
-        chain = words_within(text, target.start, target.end, CHAIN_ENDS, ahead=False)
+        chain = words_within(text, target.start, target.end, LANGUAGE.list_ends, ahead=False)
         told = {one.tells for one in cues.every(chain, ("total", "average", "stock"))}
         kind: FigureKind = "stock" if "stock" in told else _KINDS[target.measure]
         yield ReportedFigure(

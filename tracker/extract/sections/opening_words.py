@@ -32,6 +32,7 @@ class OpeningWords:
 
     def __init__(self, forms: SectionForms, cues: OutcomeCues, now: OwnYears | None) -> None:
         self._forms, self._cues, self._now = forms, cues, now
+        self.goes_on = forms.goes_on
 
     def of_heading(self, text: str) -> tuple[Years, ...]:
         """The years that a heading names; by the cues only where it names none."""

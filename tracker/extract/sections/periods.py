@@ -21,7 +21,6 @@ from tracker.records import Document, PeriodBasis, SectionPeriod
 from tracker.rulebook.sections import SectionRole
 
 _NO_HEADING = -1
-_GOES_ON = ("；", ";")  # how a part of a sentence ends that others follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class _Opening:
     under: int
 
 
-class PeriodReader:
+class SectionPeriodReader:
     """Reads the periods of one document; `year` is its own."""
 
     def __init__(
@@ -84,7 +83,7 @@ class PeriodReader:
             elif said:
                 under = next(reversed(path), _NO_HEADING)
                 opening = self._openings[role] = _Opening(_made(said.years, "words"), under)
-        self._goes_on = alone if text.rstrip().endswith(_GOES_ON) else None
+        self._goes_on = alone if text.rstrip().endswith(self._words.goes_on) else None
         stands = self._period(role, path, opening)
         return DatedUnit(unit, section, alone or stands, stands)
 

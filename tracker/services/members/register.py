@@ -10,7 +10,7 @@ from tracker.services.ledger.opening import Ledger
 from tracker.store.members import passwords
 from tracker.store.members.member_rows import (
     Access,
-    Kept,
+    KeptMember,
     Member,
     drop_member,
     kept_members,
@@ -93,7 +93,7 @@ def add(
                 _("the first member is an administrator with a password"),
                 _("begin with: tracker member add NAME --role administrator"),
             )
-        put_member(writing.connection, Kept(member, kept))
+        put_member(writing.connection, KeptMember(member, kept))
         _note(writing, "added", member, now, by=member.name if not there else "")
         return member
 
@@ -105,7 +105,7 @@ def change(ledger: Ledger, name: str, role: Role, *, unit: str = "", now: dt.dat
         member = _checked(writing, Member(name=kept.member.name, role=role, unit=unit or kept.member.unit))
         if role != "administrator":
             _keep_an_administrator(writing, kept.member)
-        put_member(writing.connection, Kept(member, kept.password))
+        put_member(writing.connection, KeptMember(member, kept.password))
         _note(writing, "role", member, now)
         return member
 
@@ -128,7 +128,7 @@ def set_password(ledger: Ledger, name: str, password: str, *, now: dt.datetime) 
         member = _find(writing, name).member
         if writing.signed("") != member.name:
             writing.ask("members")
-        put_member(writing.connection, Kept(member, kept))
+        put_member(writing.connection, KeptMember(member, kept))
         _note(writing, "password", member, now)
 
 
@@ -145,7 +145,7 @@ def _checked(writing: Writing, member: Member) -> Member:
     return member.model_copy(update={"unit": UnitNames(standing_units(writing)).full(member.unit)})
 
 
-def _find(writing: Writing, name: str) -> Kept:
+def _find(writing: Writing, name: str) -> KeptMember:
     found = kept_members(writing.connection).get(" ".join(name.split()))
     if found is None:
         raise NothingFound(

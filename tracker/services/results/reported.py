@@ -27,7 +27,6 @@ from tracker.services.results.done_columns import with_done_figures
 from tracker.store.read.snapshot import DocumentInfo
 from tracker.store.rows import DocumentHead, ReportingDocument
 
-_STOPS = "。！？；;\n"
 _NEARLY_OVER = dt.timedelta(days=31)  # what runs on for longer than this is promised
 _CONTEXT = 80  # characters before a figure that may name what it counts
 _Stretch = TypeVar("_Stretch")
@@ -48,7 +47,7 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
             continue
         if any(start < target.end and target.start < end for start, end in judged):
             continue
-        sentence = words_within(document.text, target.start, target.end, _STOPS)
+        sentence = words_within(document.text, target.start, target.end, LANGUAGE.sentence_ends)
         carried = place if sentence == before else None  # a place rules to the end of its sentence
         words = words_of(document.text, target)
         named = target.place or next(filter(None, map(place_in, (target.indicator, *words))), None)
@@ -58,9 +57,11 @@ def reported(document: Document, found: Sequence[Target]) -> list[dict[str, Any]
             {
                 "target": placed.model_dump(mode="json", exclude_defaults=True),
                 "sentence": sentence,
-                "clause": words_within(document.text, target.start, target.end, _STOPS + "，,、"),
+                "clause": words_within(
+                    document.text, target.start, target.end, LANGUAGE.clause_ends + LANGUAGE.item_mark
+                ),
                 "chain": words_within(
-                    document.text, target.start, target.end, _STOPS + "，,：:", ahead=False
+                    document.text, target.start, target.end, LANGUAGE.list_ends, ahead=False
                 ),
                 "words": list(words),
                 "context": context_of(document.text, target),
@@ -112,9 +113,9 @@ def _judgement(document: Document, statement: Statement, parts: _Stretches[Docum
         indicator=statement.indicator, measure="milestone", spans=((start, end),), stance="result",
         value=statement.share, unit="%" if statement.share is not None else None,
     )  # fmt: skip
-    sentence = words_within(document.text, start, end, _STOPS)
+    sentence = words_within(document.text, start, end, LANGUAGE.sentence_ends)
     part = parts.at(start)
-    clause = words_within(document.text, start, end, _STOPS + "，,")
+    clause = words_within(document.text, start, end, LANGUAGE.clause_ends)
     return {
         "target": target.model_dump(mode="json", exclude_defaults=True),
         "sentence": sentence,
@@ -225,7 +226,7 @@ def goal_of(id: str, text: str, source: DocumentFacts, target: Target, due: dt.d
 
 def sentence_of(text: str, target: Target) -> str:
     """The sentence that a target stands in."""
-    return one_line(words_within(text, target.start, target.end, _STOPS))
+    return one_line(words_within(text, target.start, target.end, LANGUAGE.sentence_ends))
 
 
 def _until(sentence: str, issued_on: dt.date | None) -> str | None:

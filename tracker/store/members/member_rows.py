@@ -13,7 +13,7 @@ from tracker.store.members.passwords import digest
 from tracker.store.members.roles import ROLES, Role
 from tracker.store.schema.tables import accesses, members, sessions
 
-NEVER = dt.datetime(1, 1, 2, tzinfo=dt.UTC)  # a moment that is still to be said
+UNDATED = dt.datetime(1, 1, 2, tzinfo=dt.UTC)  # of a line that gets its time when it is written
 
 
 class Member(Record):
@@ -24,7 +24,7 @@ class Member(Record):
     unit: str = ""  # whose targets one of role `unit` fills in
 
 
-class Kept(NamedTuple):
+class KeptMember(NamedTuple):
     """A member and what is kept of the password."""
 
     member: Member
@@ -41,10 +41,10 @@ class Access(Record):
     about: str = ""
 
 
-def kept_members(connection: Connection) -> dict[str, Kept]:
+def kept_members(connection: Connection) -> dict[str, KeptMember]:
     """All members by name. One with a role that this program does not know only reads."""
     rows = connection.execute(select(members).order_by(members.c.name)).mappings()
-    return {row["name"]: Kept(_member(row), row["password"]) for row in rows}
+    return {row["name"]: KeptMember(_member(row), row["password"]) for row in rows}
 
 
 def _member(row: Mapping[Any, Any]) -> Member:
@@ -52,7 +52,7 @@ def _member(row: Mapping[Any, Any]) -> Member:
     return Member(name=row["name"], role=role, unit=row["unit"])
 
 
-def put_member(connection: Connection, kept: Kept) -> None:
+def put_member(connection: Connection, kept: KeptMember) -> None:
     """Keep a member as they now are; their sessions end."""
     drop_member(connection, kept.member.name)
     row = {**kept.member.model_dump(), "password": kept.password}

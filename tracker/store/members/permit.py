@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 from tracker.chinese.unit_words import split_units
 from tracker.errors import NotPermitted
 from tracker.i18n import _
-from tracker.store.members.member_rows import NEVER, Access, Member
+from tracker.store.members.member_rows import UNDATED, Access, Member
 from tracker.store.members.roles import (
     MAY,
     OWN_ONLY,
@@ -33,6 +33,7 @@ class Permit:
         self.member = member
         self.refused: list[Access] = []  # to be kept in the log
         self._verb: Verb = "administer"  # asked last
+        self._names: UnitNames | None = None  # of the register, as it stands in this transaction
 
     def may(self, verb: Verb) -> bool:
         """Whether the role allows it."""
@@ -62,13 +63,19 @@ class Permit:
         """
         if self.member is None or self.member.role not in OWN_ONLY:
             return
-        names = UnitNames(standing_units(reading))
+        names = self._unit_names(reading)
         own = names.full(self.member.unit)
         for one in _owners(reading, ids):
             listed = [*split_units(one.lead_unit or ""), *split_units(one.supporting_units or "")]
             if not own or own not in map(names.full, listed):
                 self._refuse(one.id)
                 raise _not_own(self.member, own, one)
+
+    def _unit_names(self, reading: Reading) -> UnitNames:
+        """The names of units, read once: whoever is bound to a unit cannot change the register."""
+        if self._names is None:
+            self._names = UnitNames(standing_units(reading))
+        return self._names
 
     def ask_change(self, kind: str, by: str) -> None:
         """Raise NotPermitted unless one may take back, or do again, a change of this kind by this name."""
@@ -86,11 +93,15 @@ class Permit:
 
     def _refuse(self, about: str = "", *, by: str | None = None, event: str = "refused") -> None:
         name = self.member.name if self.member is not None else by or ""
-        self.refused.append(Access(at=NEVER, by=name, event=event, verb=self._verb, about=about))
+        self.refused.append(Access(at=UNDATED, by=name, event=event, verb=self._verb, about=about))
 
 
 class Stranger(Permit):
-    """Somebody of whom nobody knows who they are, in a ledger with members: may do nothing."""
+    """Somebody of whom nobody knows who they are, in a ledger with members: may do nothing.
+
+    `claimed` is the name that was given, `what` and `cure` say why it is not believed, `event` is how the
+    log of accesses calls each refusal.
+    """
 
     def __init__(self, claimed: str, what: str = "", cure: str = "", *, event: str = "refused") -> None:
         super().__init__(None)

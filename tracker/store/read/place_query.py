@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, and_, bindparam, false, or_, select
 
-from tracker.chinese.places import Place, asked_for, located, named, within
+from tracker.chinese.places import Division, division_of, divisions_called, named, within
 from tracker.store.schema.tables import corrections, documents, targets
 
 _t, _d = targets.c, documents.c
@@ -22,7 +22,7 @@ _t, _d = targets.c, documents.c
 def of_place(connection: Connection, name: str) -> ColumnElement[bool]:
     """The condition that a target is of the place with this full or short name."""
     asked = "".join(name.split())
-    above = asked_for(asked)
+    above = divisions_called(asked)
     homes = _homes(connection)
     pairs = select(_t.place, _t.document_id).distinct().where(_t.removed.is_(False))
     inside: dict[str | None, list[int]] = defaultdict(list)
@@ -44,7 +44,7 @@ def home_names(connection: Connection) -> dict[int, str]:
     return {number: home.name for number, (_words, home) in _homes(connection).items() if home is not None}
 
 
-def _homes(connection: Connection) -> dict[int, tuple[str, Place | None]]:
+def _homes(connection: Connection) -> dict[int, tuple[str, Division | None]]:
     """Where each document is of: as a person said it, else by issuer or title, else as was given with it."""
     heads = {  # no column behind the texts is read of all documents
         number: (issuer, title)
@@ -59,28 +59,30 @@ def _homes(connection: Connection) -> dict[int, tuple[str, Place | None]]:
     return homes
 
 
-def _lies_in(place: str | None, home: tuple[str, Place | None], asked: str, above: tuple[Place, ...]) -> bool:
+def _lies_in(
+    place: str | None, home: tuple[str, Division | None], asked: str, above: tuple[Division, ...]
+) -> bool:
     words, division = home
     if place and asked in place:
         return True
     if not above:
         return not place and asked in words
-    spot = _located(place, division) if place else division
+    spot = _division_of(place, division) if place else division
     if spot is None and place and not named(place):
         spot = division  # a town, a park: where its document is of
     return spot is not None and any(within(spot, one) for one in above)
 
 
 @lru_cache(maxsize=4096)
-def _located(place: str, home: Place | None) -> Place | None:
-    return located(place, home)
+def _division_of(place: str, home: Division | None) -> Division | None:
+    return division_of(place, home)
 
 
 @lru_cache(maxsize=4096)
-def _home(place: str, issuer: str, title: str) -> tuple[str, Place | None]:
+def _home(place: str, issuer: str, title: str) -> tuple[str, Division | None]:
     """The words that say where a document is of, and the division that they mean."""
     for words in (place, issuer, title):
-        if words and (found := located(words)):
+        if words and (found := division_of(words)):
             return words, found
     return place or issuer, None
 

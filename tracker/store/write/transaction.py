@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, select
 
-from tracker.records import Change, Document, Progress, Review, Target
+from tracker.records import Change, ChangeKind, Document, Progress, Review, Target
 from tracker.store.members.permit import EVERYTHING, Permit
 from tracker.store.members.roles import Verb
 from tracker.store.read.change_words import read_change
@@ -26,8 +26,6 @@ from tracker.store.schema.tables import change_targets, changes, documents, even
 from tracker.store.target_update import TargetUpdate
 from tracker.store.write.bulk_insert import put
 from tracker.store.write.new_documents import free_ids, put_targets
-
-ChangeKind = Literal["ingest", "mark", "review", "edit", "undo", "redo", "import"]
 
 _GONE, _THERE = {"removed": True}, {"removed": False}
 # Columns that images of an older schema lack, as they then were.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -15,12 +15,8 @@ from tracker.records import (
     Change,
     Context,
     Entry,
-    IngestResult,
     Light,
-    Mark,
-    Pace,
     Query,
-    Review,
     Row,
     Target,
 )
@@ -29,25 +25,22 @@ from tracker.tui.desk.document_desk import DocumentDesk
 from tracker.tui.desk.entering_desk import EnteringDesk
 from tracker.tui.desk.fulfilment_desk import FulfilmentDesk
 from tracker.tui.desk.ledger_access import LedgerAccess, utc_now
+from tracker.tui.desk.marking_desk import MarkingDesk
 from tracker.tui.desk.milestone_desk import MilestoneDesk
-from tracker.tui.desk.report_desk import OnProgress, ReportDesk
+from tracker.tui.desk.report_desk import ReportDesk
 from tracker.tui.desk.review_desk import ReviewDesk
+from tracker.tui.desk.rule_desk import RuleDesk
 from tracker.tui.desk.settings_desk import SettingsDesk
-from tracker.tui.desk.teaching_desk import TeachingDesk
 from tracker.tui.desk.unit_desk import UnitDesk
 
 if TYPE_CHECKING:
     from tracker.services.dossier import Dossier
-    from tracker.services.ingest.ingesting import KnownMetadata
-    from tracker.services.ingest.tally import Tally
     from tracker.services.ledger.opening import Credentials
     from tracker.services.listing.agenda_pages import Lister, Listing, Step
     from tracker.services.listing.known_names import KnownNames
     from tracker.services.listing.list_groups import GroupBy
     from tracker.services.listing.summary import Summary
     from tracker.services.listing.timeline import Timeline
-    from tracker.services.rules.catalogue import RuleGroup
-    from tracker.services.rules.explain import Explanation
     from tracker.services.settings.model import Settings
     from tracker.services.targets.milestones import Milestone
 
@@ -102,6 +95,11 @@ class Desk(SettingsDesk):
         return min(self.as_of, self.access.clock().astimezone().date())
 
     @cached_property
+    def marking(self) -> MarkingDesk:
+        """The part where progress is marked."""
+        return MarkingDesk(self.access)
+
+    @cached_property
     def entering(self) -> EnteringDesk:
         """The part where targets are entered by hand."""
         return EnteringDesk(self.access)
@@ -122,13 +120,13 @@ class Desk(SettingsDesk):
         return ChangeDesk(self.access)
 
     @cached_property
-    def teaching(self) -> TeachingDesk:
-        """The part where rules are taught."""
-        return TeachingDesk(self.access)
+    def of_rules(self) -> RuleDesk:
+        """The part where rules are looked at and taught."""
+        return RuleDesk(self.access)
 
     @cached_property
     def of_documents(self) -> DocumentDesk:
-        """The part where documents are corrected."""
+        """The part where documents are read in, shown and corrected."""
         return DocumentDesk(self.access)
 
     @cached_property
@@ -258,87 +256,12 @@ class Desk(SettingsDesk):
         with self.access.open() as ledger:
             return row(ledger, target_id, as_of=self.as_of, profile=self.access.profile)
 
-    def rule_groups(self, *, anew: bool = False) -> list[RuleGroup]:
-        """The rules by topic; with `anew` the files are read again. Raises RuleError."""
-        from tracker.services.rules.catalogue import rule_groups
-
-        if anew:
-            self.access.forget_book()
-        return rule_groups(self.access.book)
-
-    def why(self, text: str, issued_on: dt.date | None) -> Explanation:
-        """What the rules read in a sentence, and why. Raises RuleError, UsageError."""
-        from tracker.services.rules.explain import explain
-
-        return explain(text, self.access.book, issued_on=issued_on)
-
-    def mark(self, ids: Sequence[str], mark: Mark, expect: Mapping[str, int] | None = None) -> int:
-        """Record progress of any number of targets as one step; gives how many.
-
-        Raises StaleEdit, UsageError, LedgerError.
-        """
-        from tracker.services.targets.marking import mark_many
-
-        with self.access.open() as ledger:
-            return mark_many(ledger, ids, mark, now=self.access.clock(), expect=expect)
-
-    def mark_each(self, marks: Mapping[str, Mark], expect: Mapping[str, int]) -> list[str]:
-        """Record a figure of each target as one step; gives their ids. Raises as `mark` does."""
-        from tracker.services.targets.marking_column import mark_each
-
-        with self.access.open() as ledger:
-            return mark_each(ledger, marks, now=self.access.clock(), expect=expect)
-
-    def pace_after(self, entry: Entry, mark: Mark) -> Pace:
-        """How a target would stand with a mark that is still being typed; reads nothing."""
-        from tracker.services.targets.mark_preview import pace_after
-
-        return pace_after(entry, mark, as_of=self.as_of, now=self.access.clock(), profile=self.access.profile)
-
-    def review(
-        self, ids: Sequence[str], decision: Review, expect: Mapping[str, int] | None = None, reason: str = ""
-    ) -> int:
-        """Accept or reject any number of candidates as one step: how many. Raises StaleEdit, LedgerError."""
-        from tracker.services.targets.reviewing import review_many
-
-        with self.access.open() as ledger:
-            return review_many(ledger, ids, decision, now=self.access.clock(), reason=reason, expect=expect)
-
     def quotes(self, ids: Sequence[str]) -> list[str]:
         """The exact words of these targets."""
         from tracker.services.lookup import quotes
 
         with self.access.open() as ledger:
             return quotes(ledger, ids)
-
-    def ingest(
-        self,
-        paths: Sequence[str],
-        on_progress: OnProgress,
-        known: Mapping[str, KnownMetadata] | None = None,
-    ) -> list[IngestResult]:
-        """Read documents into the ledger as one step for undo; a bad file is a result with `.error`.
-
-        `known` gives date and issuer of single files by their names in `paths`.
-        """
-        from tracker.services.ingest.ingesting import ingest
-
-        with self.access.open() as ledger:
-            return ingest(
-                ledger,
-                paths,
-                book=self.access.book,
-                now=self.access.clock(),
-                known=known,
-                on_progress=on_progress,
-            )
-
-    def tally(self, results: Sequence[IngestResult]) -> Tally:
-        """How many targets were read, and why the list shows another number."""
-        from tracker.services.ingest.tally import tally
-
-        with self.access.open() as ledger:
-            return tally(ledger, results)
 
     def read_date(self, text: str, *, past: bool = False) -> dt.date:
         """A date as people type it, seen from the as-of day; `past` for a figure. Raises DateUnreadable."""

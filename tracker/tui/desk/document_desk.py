@@ -1,9 +1,9 @@
-"""The part of the desk that shows documents and their parts, and corrects what was read of them."""
+"""The part of the desk that reads documents in, shows them and their parts, and corrects what was read."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from tracker.records import Document, DocumentSection, IngestResult
@@ -11,9 +11,12 @@ from tracker.records import Document, DocumentSection, IngestResult
 if TYPE_CHECKING:
     from tracker.services.documents.correcting import Head, SectionSaid
     from tracker.services.documents.parts import Part
+    from tracker.services.ingest.ingesting import KnownMetadata
+    from tracker.services.ingest.tally import Tally
     from tracker.services.listing.agenda import DocumentInfo
     from tracker.services.listing.document_text import DocumentText
     from tracker.tui.desk.ledger_access import LedgerAccess
+    from tracker.tui.desk.report_desk import OnProgress
 
 
 class DocumentDesk:
@@ -21,6 +24,35 @@ class DocumentDesk:
 
     def __init__(self, access: LedgerAccess) -> None:
         self._access = access
+
+    def ingest(
+        self,
+        paths: Sequence[str],
+        on_progress: OnProgress,
+        known: Mapping[str, KnownMetadata] | None = None,
+    ) -> list[IngestResult]:
+        """Read documents into the ledger as one step for undo; a bad file is a result with `.error`.
+
+        `known` gives date and issuer of single files by their names in `paths`.
+        """
+        from tracker.services.ingest.ingesting import ingest
+
+        with self._access.open() as ledger:
+            return ingest(
+                ledger,
+                paths,
+                book=self._access.book,
+                now=self._access.clock(),
+                known=known,
+                on_progress=on_progress,
+            )
+
+    def tally(self, results: Sequence[IngestResult]) -> Tally:
+        """How many targets were read, and why the list shows another number."""
+        from tracker.services.ingest.tally import tally
+
+        with self._access.open() as ledger:
+            return tally(ledger, results)
 
     def documents(self) -> list[DocumentInfo]:
         """The documents read so far."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from tracker.records import Agenda, Context, Entry, Row
+from tracker.records import Agenda, Context, Entry, Review, Row
 
 if TYPE_CHECKING:
     from tracker.services.results.suggestion import Suggestion
@@ -73,6 +73,15 @@ class ReviewDesk:
         }
 
     # -- decisions, each one step for undo
+
+    def review(
+        self, ids: Sequence[str], decision: Review, expect: Versions | None = None, reason: str = ""
+    ) -> int:
+        """Accept or reject any number of candidates as one step: how many. Raises StaleEdit, LedgerError."""
+        from tracker.services.targets.reviewing import review_many
+
+        with self._access.open() as ledger:
+            return review_many(ledger, ids, decision, now=self._access.clock(), reason=reason, expect=expect)
 
     def settle(self, fields: Mapping[str, Sequence[str]], expect: Versions, *, keep: bool) -> list[Entry]:
         """Keep what people said of disputed fields, or take what the document now says."""

@@ -60,7 +60,7 @@ def _share(desk: Desk, text: str, entry: Entry) -> str:
     if number is None:
         return ""
     mark = Mark(add=number) if text.startswith("+") else Mark(value=number)
-    completion = desk.pace_after(entry, mark).completion
+    completion = desk.marking.pace_after(entry, mark).completion
     return "" if completion is None else _("done {share}").format(share=display.share(completion))
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
@@ -32,6 +31,7 @@ from tracker.tui.terminal.wrapped_text import WrappedText
 from tracker.tui.widgets.describe_target import LABEL
 from tracker.tui.widgets.key_bar import KeyBar
 from tracker.tui.widgets.reader import TextReader
+from tracker.tui.widgets.text_hits import TextHits
 from tracker.tui.widgets.top_bar import TopBar
 from tracker.tui.wording import display
 
@@ -72,7 +72,7 @@ class DocumentScreen(DocumentCorrections):
         self._document_id = document_id
         self._target_id = target_id
         self.at: int | None = None  # the quote in hand, an index into `read.quotes`
-        self._hits: list[int] = []
+        self._hits = TextHits()
         self._reader = TextReader(id="text")
         self._find = Input(id="find", placeholder=_("Find in the text…"), compact=True)
 
@@ -216,15 +216,16 @@ class DocumentScreen(DocumentCorrections):
 
     @on(Input.Changed, "#find")
     def _typed(self, event: Input.Changed) -> None:
-        needle = event.value.strip()
-        text = self.read.document.text if self.read else ""
-        self._hits = [match.start() for match in re.finditer(re.escape(needle), text, re.I)] if needle else []
-        spans = [(start, start + len(needle)) for start in self._hits]
-        self._reader.paint(hit=spans, found=())
+        words = event.value.strip()
+        self._hits = TextHits(self.read.document.text if self.read else "", words)
+        self._reader.paint(hit=self._hits.spans, found=())
         if self._hits:
-            after = bisect_left(self._hits, self._reader.top)
-            self._show_hit(self._hits[after % len(self._hits)], len(needle))
-        self._count_hits(bool(needle))
+            self._hits.show_from(self._reader.top)
+            self._show_hit()
+        elif words:
+            self.query_one("#here", Static).update(Content.styled(_("not found"), "$state-red bold"))
+        else:
+            self._say_here()
 
     @on(Input.Submitted, "#find")
     def _next_hit(self) -> None:
@@ -232,29 +233,18 @@ class DocumentScreen(DocumentCorrections):
 
     def step_hit(self, step: int) -> None:
         """To the next place that was found, or the one before; round the ends."""
-        if not self._hits:
-            return
-        (start, end) = self._found
-        place = bisect_right(self._hits, start) if step > 0 else bisect_left(self._hits, start) - 1
-        self._show_hit(self._hits[place % len(self._hits)], end - start)
-        self._count_hits(True)
+        if self._hits:
+            self._hits.step(step)
+            self._show_hit()
 
-    def _show_hit(self, start: int, length: int) -> None:
-        self._found: Span = (start, start + length)
-        self._reader.paint(found=[self._found])
+    def _show_hit(self) -> None:
+        start, end = self._hits.shown
+        self._reader.paint(found=[(start, end)])
         self._reader.go_to(start)
-
-    def _count_hits(self, searching: bool) -> None:
-        if not searching:
-            self._say_here()
-        elif self._hits:
-            at = bisect_left(self._hits, self._found[0]) + 1
-            told = _("found {place} of {count}; Enter goes on, ↑ goes back").format(
-                place=at, count=len(self._hits)
-            )
-            self.query_one("#here", Static).update(Content.styled(told, "$picked"))
-        else:
-            self.query_one("#here", Static).update(Content.styled(_("not found"), "$state-red bold"))
+        told = _("found {place} of {count}; Enter goes on, ↑ goes back").format(
+            place=self._hits.at + 1, count=len(self._hits)
+        )
+        self.query_one("#here", Static).update(Content.styled(told, "$picked"))
 
     def on_key(self, event: events.Key) -> None:
         if self._find.has_focus and event.key in ("down", "up"):

@@ -109,7 +109,7 @@ class FiguresScreen(TargetsForm[Saved]):
         except UsageError as error:
             line.say("", wrong=error.line())
             return
-        line.say(display.share(self.desk.pace_after(line.row.entry, mark).completion))
+        line.say(display.share(self.desk.marking.pace_after(line.row.entry, mark).completion))
 
     def _show_here(self, line: FigureLine) -> None:
         entry = line.row.entry
@@ -159,7 +159,7 @@ class FiguresScreen(TargetsForm[Saved]):
         self.save_once(lambda: self._save(marks, names, expect))
 
     def _save(self, marks: dict[str, Mark], names: list[str], expect: dict[str, int]) -> Saved:
-        ids = self.desk.mark_each(marks, expect)
+        ids = self.desk.marking.mark_each(marks, expect)
         words = ngettext("{count} target marked: {names}.", "{count} targets marked: {names}.", len(ids))
         return Saved(words.format(count=len(ids), names=named(names, len(ids))), focus=ids[-1], acted_on=ids)
 

@@ -162,7 +162,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         self.save_once(lambda: self._save(mark, expect, go_on=go_on))
 
     def _save(self, mark: Mark, expect: dict[str, int], *, go_on: bool) -> MarkSaved:
-        self.desk.mark(self._ids, mark, expect)
+        self.desk.marking.mark(self._ids, mark, expect)
         return MarkSaved(self._next() if go_on else None)
 
     def _next(self) -> Row | None:

@@ -125,14 +125,14 @@ class ReadDocumentsScreen(TrackerScreen[list[IngestResult]]):
     def _read(self, path: str | None) -> Read:
         """In a thread: posts Reading on the way. All of it is one step for undo, the samples too."""
         if path is not None:
-            return self._done(self.desk.ingest([path], self._report))
+            return self._done(self.desk.of_documents.ingest([path], self._report))
         from tracker.services.ingest.ingesting import KnownMetadata
 
         known = {str(sample.path): KnownMetadata(sample.date, sample.issuer) for sample in samples()}
-        return self._done(self.desk.ingest(list(known), self._report, known))
+        return self._done(self.desk.of_documents.ingest(list(known), self._report, known))
 
     def _done(self, results: list[IngestResult]) -> Read:
-        return Read(results, self.desk.tally(results))
+        return Read(results, self.desk.of_documents.tally(results))
 
     def _report(self, done: int, total: int, name: str) -> None:
         self.post_message(Reading(done, total, name))

@@ -207,7 +207,7 @@ class ReportScreen(FileForm):
         self.refresh_bindings()
 
         def work() -> Saved:
-            count = self.desk.review(ids, "accepted")
+            count = self.desk.reviewing.review(ids, "accepted")
             words = ngettext("{count} target accepted.", "{count} targets accepted.", count)
             return Saved(words.format(count=count))
 

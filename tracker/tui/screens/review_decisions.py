@@ -88,7 +88,7 @@ class ReviewDecisions(CorrectionActions[None]):
         names = [item.row.entry.target.indicator for item in items if item.row is not None]
 
         def work() -> str:
-            return decided(decision, self.desk.review([*expect], decision, expect, reason), names)
+            return decided(decision, self.desk.reviewing.review([*expect], decision, expect, reason), names)
 
         self._write(items, work)
 

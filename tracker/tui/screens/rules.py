@@ -73,7 +73,7 @@ class RulesScreen(TrackerScreen[None]):
 
     def read_rules(self, *, anew: bool = False) -> None:
         """Load the rules in a thread."""
-        self.in_background(lambda: RulesListed(self.desk.rule_groups(anew=anew)), "rules")
+        self.in_background(lambda: RulesListed(self.desk.of_rules.rule_groups(anew=anew)), "rules")
 
     def on_rules_listed(self, message: RulesListed) -> None:
         self._groups = message.groups

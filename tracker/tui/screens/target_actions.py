@@ -87,7 +87,7 @@ class TargetActions(TargetsScreen[Result]):
         names = [row.entry.target.indicator for row in rows]
 
         def work() -> Saved:
-            count = self.desk.mark(ids, Mark(status="done", on=self.desk.figure_day), expect)
+            count = self.desk.marking.mark(ids, Mark(status="done", on=self.desk.figure_day), expect)
             words = ngettext("{count} target done: {names}.", "{count} targets done: {names}.", count)
             return Saved(self.can_undo(words.format(count=count, names=named(names, count))), acted_on=ids)
 
@@ -110,7 +110,7 @@ class TargetActions(TargetsScreen[Result]):
         names = [row.entry.target.indicator for row in self.rows_at_hand()]
 
         def work() -> Saved:
-            count = self.desk.review(ids, decision, expect)
+            count = self.desk.reviewing.review(ids, decision, expect)
             return Saved(self.can_undo(decided(decision, count, names)), acted_on=ids)
 
         self.in_background(work, WRITE)

@@ -60,7 +60,7 @@ class TeachRuleScreen(TrackerModal[Path]):
 
     def on_mount(self) -> None:
         self._say(_("Looking for a phrase…"))
-        self.in_background(lambda: Drafted(self.desk.teaching.drafts(self._words, self._issued_on)), "drafts")
+        self.in_background(lambda: Drafted(self.desk.of_rules.drafts(self._words, self._issued_on)), "drafts")
 
     def on_drafted(self, message: Drafted) -> None:
         self._guesses = message.rules
@@ -105,7 +105,7 @@ class TeachRuleScreen(TrackerModal[Path]):
         def tell(done: int, total: int) -> None:
             self.post_message(Going(done, total))
 
-        self.in_background(lambda: TriedOut(self.desk.teaching.try_rule(rule, tell)), "try")
+        self.in_background(lambda: TriedOut(self.desk.of_rules.try_rule(rule, tell)), "try")
 
     def on_going(self, message: Going) -> None:
         self._say(
@@ -122,7 +122,7 @@ class TeachRuleScreen(TrackerModal[Path]):
         if found is None:
             self._say(_("Try it first: Enter."), LIGHT_STYLES["yellow"])
             return
-        self.in_background(lambda: KeptRule(self.desk.teaching.keep(found)), WRITE)
+        self.in_background(lambda: KeptRule(self.desk.of_rules.keep(found)), WRITE)
 
     def on_kept_rule(self, message: KeptRule) -> None:
         self.dismiss(message.path)

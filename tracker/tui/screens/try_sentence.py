@@ -110,10 +110,10 @@ class TrySentenceScreen(TrackerScreen[None]):
         text = self._sentence.text
 
         def work() -> Answered:
-            groups = self.desk.rule_groups(anew=anew)
+            groups = self.desk.of_rules.rule_groups(anew=anew)
             if not text.strip():
                 return Answered(None)
-            explanation = self.desk.why(text, day)
+            explanation = self.desk.of_rules.why(text, day)
             cards = {card.id: card for group in groups for card in group.cards if card.kind == "rule"}
             return Answered(explanation, [cards[id] for id in explanation.rules if id in cards])
 

@@ -12,7 +12,7 @@ from tracker.errors import NotPermitted, TrackerError
 from tracker.i18n import _
 from tracker.services.members import screens
 from tracker.tui.web.attempts import Attempts
-from tracker.tui.web.door import Door, Place, beside
+from tracker.tui.web.door import Door, GuardedLedger, beside
 
 _STYLE = "/page/login.css"
 _AT_ONCE, _WAITING = 2, 20  # passwords that are hashed, and that wait for it
@@ -24,8 +24,8 @@ class Accounts(Door):
 
     proxied = False
 
-    def __init__(self, place: Place, *, port: int, secure: bool) -> None:
-        super().__init__(place)
+    def __init__(self, ledger: GuardedLedger, *, port: int, secure: bool) -> None:
+        super().__init__(ledger)
         self._secure = secure
         self._cookie = f"tracker_session_{port}"
         self._attempts = Attempts()
@@ -89,7 +89,7 @@ class Accounts(Door):
         try:
             async with self._hashing:
                 return await beside(
-                    lambda: screens.log_in(self._place.url, name, password, now=self._place.clock())
+                    lambda: screens.log_in(self._ledger.url, name, password, now=self._ledger.clock())
                 )
         finally:
             self._waiting -= 1
@@ -98,7 +98,7 @@ class Accounts(Door):
         secret = request.cookies.get(self._cookie, "")
         try:
             if secret:
-                await beside(lambda: screens.log_out(self._place.url, secret, now=self._place.clock()))
+                await beside(lambda: screens.log_out(self._ledger.url, secret, now=self._ledger.clock()))
         except TrackerError as error:
             return _page(request, error.line(), status=503)
         answer = _go("/login")

@@ -22,7 +22,7 @@ _T = TypeVar("_T")
 
 
 @dataclass(frozen=True)
-class Place:
+class GuardedLedger:
     """The ledger whose members come in, and the clock."""
 
     url: str | None
@@ -34,8 +34,8 @@ class Door(ABC):
 
     proxied: bool  # whether a proxy says who comes; else a visitor may log out, and come again
 
-    def __init__(self, place: Place) -> None:
-        self._place = place
+    def __init__(self, ledger: GuardedLedger) -> None:
+        self._ledger = ledger
 
     @abstractmethod
     async def answer(self, request: web.Request) -> web.StreamResponse | None:
@@ -48,7 +48,7 @@ class Door(ABC):
     async def lasts(self, secret: str) -> bool | None:
         """Whether a session still stands; None while the ledger does not answer."""
         try:
-            found = await beside(lambda: screens.who(self._place.url, secret, now=self._place.clock()))
+            found = await beside(lambda: screens.who(self._ledger.url, secret, now=self._ledger.clock()))
         except TrackerError:
             return None
         return found is not None

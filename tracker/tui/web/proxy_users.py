@@ -12,7 +12,7 @@ from aiohttp import web
 from tracker.errors import TrackerError, UsageError
 from tracker.i18n import _
 from tracker.services.members import screens
-from tracker.tui.web.door import Door, Place, beside
+from tracker.tui.web.door import Door, GuardedLedger, beside
 
 if TYPE_CHECKING:
     from tracker.services.ledger.opening import Credentials
@@ -26,9 +26,13 @@ class ProxyUsers(Door):
     proxied = True
 
     def __init__(
-        self, place: Place, header: str, trusted: Sequence[str], credentials: Callable[[], Credentials]
+        self,
+        ledger: GuardedLedger,
+        header: str,
+        trusted: Sequence[str],
+        credentials: Callable[[], Credentials],
     ) -> None:
-        super().__init__(place)
+        super().__init__(ledger)
         self._header = header
         self._trusted = networks(trusted)
         self._credentials = credentials
@@ -45,7 +49,7 @@ class ProxyUsers(Door):
         name = self._name(request)
         if name is None:
             return None
-        url, now = self._place.url, self._place.clock()
+        url, now = self._ledger.url, self._ledger.clock()
         try:
             return await beside(lambda: screens.vouch_for(url, name, now=now, credentials=self._credentials))
         except TrackerError:
@@ -54,7 +58,7 @@ class ProxyUsers(Door):
     async def left(self, secret: str) -> None:
         """A screen has ended, and its session with it; by time, where the ledger does not answer."""
         with contextlib.suppress(TrackerError):
-            await beside(lambda: screens.log_out(self._place.url, secret, now=self._place.clock()))
+            await beside(lambda: screens.log_out(self._ledger.url, secret, now=self._ledger.clock()))
 
     def _name(self, request: web.Request) -> str | None:
         """The name, said once and by the proxy."""
@@ -73,7 +77,7 @@ class ProxyUsers(Door):
 
     async def _refuse_strangers(self, name: str) -> web.StreamResponse | None:
         try:
-            if await beside(lambda: screens.is_member(self._place.url, name, now=self._place.clock())):
+            if await beside(lambda: screens.is_member(self._ledger.url, name, now=self._ledger.clock())):
                 return None
         except TrackerError as error:
             return web.Response(status=503, text=error.line() + "\n")
