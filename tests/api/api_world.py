@@ -19,6 +19,7 @@ import pytest
 
 from tracker.api.verb import Desk
 from tracker.base.installation import command_for
+from tracker.services.members.programs import Bearer
 from tracker.services.rules.rulebook_loading import load_book
 
 REASON = f"the extra api is not installed: {command_for('api')}"
@@ -51,7 +52,7 @@ class Program:
         desk: Desk,
         *,
         loopback: bool = True,
-        tokens: Mapping[str, str] | None = None,
+        tokens: Mapping[str, str | Bearer] | None = None,
         by: str = "api",
         read_only: bool = False,
     ) -> None:
@@ -65,7 +66,13 @@ class Program:
             offered(read_only=read_only),
             desk,
             loopback=loopback,
-            tokens=Tokens(tokens or {}, usual=by),
+            tokens=Tokens(
+                {
+                    token: Bearer(whose, own_token=True) if isinstance(whose, str) else whose
+                    for token, whose in (tokens or {}).items()
+                },
+                usual=by,
+            ),
             on_fault=self._kept,
         )
 

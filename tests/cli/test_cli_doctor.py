@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sqlite3
+import subprocess
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -78,6 +80,24 @@ def test_an_older_ledger_is_told_and_left_as_it_is(ledger: Path, tracker: Runner
     schema = _of(done, "ledger")["schema"]
     assert schema["level"] == "missing" and "tracker db upgrade" in schema["cure"]
     assert [path.name for path in ledger.parent.glob("own.db*")] == ["own.db"]
+
+
+def test_drafts_that_stayed_behind_are_named_with_the_command_that_removes_them(
+    ledger: Path, tracker: Runner
+) -> None:
+    left = [ledger.with_name(name) for name in ("own.db.part", "copy 1.db.0a1b2c3d.part")]
+    for path in (*left, ledger.with_name("copy 2.db.0a1b2c3d.part")):
+        path.write_bytes(b"x" * 60_000)
+    for path in left:
+        os.utime(path, (1, 1))
+    found = _of(tracker("doctor", "--json"), "ledger")["drafts"]
+    assert (found["level"], found["words"]) == (
+        "missing", "2 left over from writing that was broken off, 0.1 MB",
+    )  # fmt: skip
+    assert all(path.exists() for path in left), "it only looks"
+    subprocess.run(found["cure"].removeprefix("run: "), shell=True, check=True)
+    assert [path.exists() for path in left] == [False, False]
+    assert "drafts" not in _of(tracker("doctor", "--json"), "ledger"), "one is new"
 
 
 @pytest.mark.parametrize(

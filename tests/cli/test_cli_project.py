@@ -179,6 +179,8 @@ def test_a_password_in_an_address_is_not_shown(own: Path, tracker: Runner) -> No
     tracker("settings", "set", "database", "postgresql://li:secret@host/ledger")
     assert "secret" not in tracker("settings", "list").out + tracker("settings", "get", "db").out
     assert "li:***@host" in tracker("settings", "get", "db").out
+    told = tracker("db", "info", "--db", "postgresql+psycopg://li:secret@127.0.0.1:1/ledger")
+    assert "li:***@127.0.0.1:1/ledger" in told.out + told.err and "secret" not in told.out + told.err
 
 
 @pytest.mark.parametrize(

@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from roles_world import SECRET
 
 from tracker import api
 from tracker.base import optional_libraries
 from tracker.base.installation import command_for
+from tracker.services.members.programs import Bearer, Bounds
 
 if TYPE_CHECKING:
     from cli_harness import Runner
+    from roles_world import Place
 
     from tracker.api.verb import Desk
     from tracker.base.listening import Listening
@@ -35,7 +38,7 @@ class Call:
     read_only: bool
     loopback: bool = True
     port: int = 0
-    tokens: Mapping[str, str] | None = None
+    tokens: Mapping[str, Bearer] | None = None
 
 
 @pytest.fixture
@@ -43,7 +46,13 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[Call]:
     made: list[Call] = []
 
     def http(
-        desk: Desk, listening: Listening, *, tokens: Mapping[str, str], by: str, read_only: bool, **_more: Any
+        desk: Desk,
+        listening: Listening,
+        *,
+        tokens: Mapping[str, Bearer],
+        by: str,
+        read_only: bool,
+        **_more: Any,
     ) -> None:
         listening.sock.close()
         where = (listening.loopback, listening.port)
@@ -75,9 +84,9 @@ def test_another_address_gets_a_token_of_its_own_and_a_warning(
     done = tracker("serve", "--api", "--host", "0.0.0.0", "--port", "0", "--by", "clerk")
     assert done.err.startswith("tracker: warning: 0.0.0.0 can be reached by other machines.")
     match = re.fullmatch(r"http://[^/]+:\d+/\nAuthorization: Bearer ([\w-]{43})\n", done.out)
-    assert match is not None and calls[0].tokens == {match[1]: "clerk"}
+    assert match is not None and calls[0].tokens == {match[1]: Bearer("clerk")}
     again = tracker("serve", "--api", "--host", "0.0.0.0", "--port", "0", "--token", TOKEN)
-    assert calls[1].tokens == {TOKEN: "api"}
+    assert calls[1].tokens == {TOKEN: Bearer("api")}
     assert TOKEN not in again.out + again.err, "who gave it knows it"
 
 
@@ -85,9 +94,17 @@ def test_each_program_may_have_its_own_token(
     tracker: Runner, calls: list[Call], ledger: Path, tmp_path: Path
 ) -> None:
     file = tmp_path / "tokens.toml"
-    file.write_text(f'"ledger bot" = "{TOKEN}"\nother = "{TOKEN}2"\n', encoding="utf-8")
+    file.write_text(
+        f'"ledger bot" = "{TOKEN}"\nother = {{ token = "{TOKEN}2", role = "reader" }}\n'
+        f'third = {{ token = "{TOKEN}3", role = "unit", unit = " Water  Bureau" }}\n',
+        encoding="utf-8",
+    )
     assert tracker("serve", "--api", "--port", "0", "--tokens", file, "--read-only").code == 0
-    assert calls[0].tokens == {TOKEN: "ledger bot", f"{TOKEN}2": "other"}
+    assert calls[0].tokens == {
+        TOKEN: Bearer("ledger bot", own_token=True),
+        f"{TOKEN}2": Bearer("other", own_token=True, at_most=Bounds("reader")),
+        f"{TOKEN}3": Bearer("third", own_token=True, at_most=Bounds("unit", "Water Bureau")),
+    }
     assert calls[0].read_only
 
 
@@ -100,6 +117,11 @@ def test_each_program_may_have_its_own_token(
         (f'a = "{TOKEN}"\nb = "{TOKEN}"', "a and b have the same token — give each program its own"),
         ("a = 3", "“a” in"),
         ('[a]\nb = "x"', "“a” in"),
+        (f'[a]\ntoken = "{TOKEN}"\nrole = 3', "“a” in"),
+        (f'[a]\ntoken = "{TOKEN}"\nroles = "reader"', "“a” in"),
+        (f'[a]\ntoken = "{TOKEN}"\nrole = "boss"', "“boss” of the token of a is no role — choose one of"),
+        (f'[a]\ntoken = "{TOKEN}"\nrole = "unit"', "has a unit without the role unit, or that role without"),
+        (f'[a]\ntoken = "{TOKEN}"\nunit = "Water Bureau"', "has a unit without the role unit"),
         ("", "there are no tokens in"),
         ("no toml", "cannot read the tokens in"),
         (None, "cannot read the tokens in"),
@@ -114,6 +136,45 @@ def test_a_file_of_tokens_that_is_none_is_told(
     done = tracker("serve", "--api", "--port", "0", "--tokens", file)
     assert (done.code, done.out, calls) == (2, "", [])
     assert said in done.err and done.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("starter", "bearer", "words", "code", "said"),
+    [
+        ("root", "edu", (), 0, ""),
+        (
+            "root",
+            "website",
+            (),
+            2,
+            "a token bears the name website, which is no member of this ledger — add it",
+        ),
+        ("chief", "edu", (), 5, "chief (role: supervisor) may not serve"),
+        ("", "edu", (), 5, "nobody has said who makes this change"),
+        ("", "website", ("--read-only",), 0, ""),
+    ],
+)
+def test_with_members_tokens_bear_their_names_and_an_administrator_serves(
+    tracker: Runner,
+    calls: list[Call],
+    place: Place,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    starter: str,
+    bearer: str,
+    words: tuple[str, ...],
+    code: int,
+    said: str,
+) -> None:
+    """Else whoever knows a password of the ledger could serve in the name of anybody."""
+    if starter:
+        monkeypatch.setenv("TRACKER_MEMBER", starter)
+        monkeypatch.setenv("TRACKER_PASSWORD", SECRET)
+    file = tmp_path / "tokens.toml"
+    file.write_text(f'{bearer} = "{TOKEN}"\n', encoding="utf-8")
+    done = tracker("serve", "--api", "--port", "0", "--db", place.url, "--tokens", file, *words)
+    assert (done.code, len(calls)) == (code, int(code == 0)), done.err
+    assert said in done.err
 
 
 @pytest.mark.parametrize(

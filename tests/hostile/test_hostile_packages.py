@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import io
 import random
+import re
 import zipfile
 import zlib
 from pathlib import Path
@@ -13,7 +14,7 @@ import docx
 import openpyxl
 import pytest
 from limits import at_most, plain_loops
-from surfaces import repacked
+from surfaces import repacked, workbook
 
 from tracker.document.formats.base import zip_guard
 from tracker.document.formats.printed_pages.bomb_guard import is_bomb
@@ -25,6 +26,7 @@ _DOC = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/
 _TEXT = "<w:p><w:r><w:t>新建水塔12座</w:t></w:r></w:p>"
 _ENTITY = '<!DOCTYPE a [<!ENTITY b "bbbb"><!ENTITY c "&b;&b;&b;&b;">]>'
 SHEET = "xl/worksheets/sheet1.xml"
+LEDGER = "xl/worksheets/sheet2.xml"  # of a report
 
 
 def word(xml: str | bytes) -> bytes:
@@ -64,6 +66,15 @@ def test_very_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         read(packed(word(_DOC.format(_TEXT)), more=101), name="弹.docx")
 
 
+@pytest.mark.parametrize("limit", ["MAX_UNPACKED", "MAX_XML_UNPACKED"])
+def test_parts_that_are_too_much_together_are_refused(limit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    data = packed(word(_DOC.format(_TEXT)))
+    assert "水塔" in read(data, name="计划.docx").text
+    monkeypatch.setattr(zip_guard, limit, 1000)
+    with pytest.raises(DocumentError, match="unpacks to far more"):
+        read(data, name="弹.docx")
+
+
 def test_a_package_in_a_method_that_office_programs_do_not_use_is_damaged() -> None:
     with pytest.raises(DocumentError, match="damaged"):
         read(packed(word(_DOC.format(_TEXT)), zipfile.ZIP_LZMA), name="弹.docx")
@@ -87,8 +98,13 @@ def test_entities_are_refused_wherever_they_hide(prolog: str, kind: str) -> None
         read(data, name=f"弹.{kind}")
 
 
-def test_an_encoding_that_hides_a_document_type_is_refused() -> None:
-    hidden = b"<?xml version='1.0' encoding='utf-7'?>" + b"+ADwAIQ-DOCTYPE a+AD4-<a/>"
+@pytest.mark.parametrize(
+    "hidden",
+    [b"+ADwAIQ-DOCTYPE a+AD4-<a/>", b"<!-- --+AD4APAAh-DOCTYPE a+AD4APAAh--- --><a/>"],
+    ids=["instead of an element", "in what ASCII has for a comment"],
+)
+def test_an_encoding_that_hides_a_document_type_is_refused(hidden: bytes) -> None:
+    hidden = b"<?xml version='1.0' encoding='utf-7'?>" + hidden
     with pytest.raises(DocumentError, match="entities"):
         read(word(hidden), name="弹.docx")
 
@@ -178,3 +194,30 @@ def test_a_row_far_down_is_not_waited_for(rows: str, tmp_path: Path) -> None:
             read_filled(path)
 
     assert plain_loops(read_both) < 160
+
+
+def test_nor_in_a_document_or_a_sheet_of_the_ledger(tmp_path: Path) -> None:
+    far = _ROW.format(999_999_999).encode()
+    kind = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    rows = "".join(map(_ROW.format, (1, 999_999_999)))
+    with at_most(60), pytest.raises(DocumentError, match="more than"):
+        read(sheet(f'<worksheet xmlns="{kind}"><sheetData>{rows}</sheetData></worksheet>'), name="弹.xlsx")
+    path = tmp_path / "back.xlsx"
+    ledger = _part(workbook(), LEDGER)
+    assert ledger.count(b"</sheetData>") == 1
+    path.write_bytes(repacked(workbook(), LEDGER, ledger.replace(b"</sheetData>", far + b"</sheetData>")))
+    with at_most(60), pytest.raises(UsageError, match="damaged"):
+        read_filled(path)
+
+
+def test_nor_are_cells_that_a_wrong_dimension_promises(tmp_path: Path) -> None:
+    path = tmp_path / "back.xlsx"
+    ledger = re.sub(rb'<dimension ref="[^"]*"', b'<dimension ref="A1:XFD1048576"', _part(workbook(), LEDGER))
+    far = _ROW.format(2000).encode()
+    path.write_bytes(repacked(workbook(), LEDGER, ledger.replace(b"</sheetData>", far + b"</sheetData>")))
+    assert plain_loops(lambda: read_filled(path)) < 40
+
+
+def _part(package: bytes, name: str) -> bytes:
+    with zipfile.ZipFile(io.BytesIO(package)) as opened:
+        return opened.read(name)

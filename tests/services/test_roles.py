@@ -174,8 +174,9 @@ def test_a_unit_takes_back_its_own_marks_alone(place: Place) -> None:
         change_log.redo(ledger, now=LATER)
     with place.open("chief") as ledger:
         marking.mark(ledger, [place.ids[OWN]], marked(2), now=LATER)
-    with place.open("edu") as ledger, pytest.raises(NotPermitted, match="their own changes only"):
+    with place.open("edu") as ledger, pytest.raises(NotPermitted, match="their own changes only") as told:
         change_log.undo(ledger, now=LATER)
+    assert told.value.cure == "ask a supervisor to take it back, or say how it stands by a new mark"
     with place.open("chief") as ledger:
         change_log.undo(ledger, now=LATER)
     with place.open("edu") as ledger, pytest.raises(NotPermitted, match="their own changes only"):

@@ -138,6 +138,7 @@ async def test_notes_with_markup_are_shown_as_they_stand(url: str) -> None:
         await pilot.press("u")
         await settle(pilot)
         assert "[red]x[/blue]" in said(pilot)
+        assert [notice.markup for notice in pilot.app._notifications] == [False]
 
 
 async def test_the_palette_shows_keys_and_runs_a_command_by_its_name(url: str) -> None:

@@ -9,6 +9,8 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -146,6 +148,38 @@ async def test_after_some_wrong_passwords_even_the_right_one_waits(at: At) -> No
         refused = await log_in(client, url, "edu")
         assert refused.status == 429 and "Set-Cookie" not in refused.headers
         assert (await log_in(client, url, "chief")).status == 303, "others are not kept waiting"
+
+
+async def test_a_crowd_of_passwords_is_hashed_two_at_once_and_no_more_than_twenty_wait(
+    at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each takes a hundred megabytes and a tenth of a second."""
+    now, most = 0, 0
+
+    def slow(*_given: object, **_more: object) -> str:
+        nonlocal now, most
+        now += 1
+        most = max(most, now)
+        while not enough.is_set():
+            time.sleep(0.01)
+        time.sleep(0.02)
+        now -= 1
+        return "secret"
+
+    enough = threading.Event()
+    monkeypatch.setattr(screens, "log_in", slow)
+    async with answering(door=at.accounts) as (client, url):
+        crowd = [asyncio.create_task(log_in(client, url, f"name {number}")) for number in range(24)]
+        try:
+            async with asyncio.timeout(10):
+                while sum(one.done() for one in crowd) < 4:
+                    await asyncio.sleep(0.01)
+            turned_away = [(await one).status for one in crowd if one.done()]
+        finally:
+            enough.set()
+        statuses = [(await one).status for one in crowd]
+    assert turned_away == [429] * 4 and sorted(statuses) == [303] * 20 + [429] * 4
+    assert most == 2
 
 
 def test_waiting_grows_with_each_wrong_password_and_ends() -> None:
@@ -305,7 +339,9 @@ async def test_tls_files_encrypt_the_page_and_keep_the_cookie_to_it(at: At, tmp_
     def door(port: int) -> Accounts:
         return Accounts(GuardedLedger(at.place.url, lambda: LATER), port=port, secure=True)
 
-    async with answering(door=door, tls=tls_context(cert, key)) as (client, url):
+    context = tls_context(cert, key)
+    assert context is not None and context.minimum_version is ssl.TLSVersion.TLSv1_2
+    async with answering(door=door, tls=context) as (client, url):
         trusted = ssl.create_default_context(cafile=cert)
         said = {"name": "edu", "password": SECRET}
         answer = await client.post(url + "login", data=said, ssl=trusted, allow_redirects=False)

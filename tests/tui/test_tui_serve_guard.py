@@ -26,6 +26,8 @@ async def test_the_page_on_loopback_needs_no_token_and_names_no_other_machine() 
         page = await answer.text()
         assert answer.status == 200
         assert "//" not in page.replace(url.replace("http:", "ws:"), "")
+        assert answer.headers["Cache-Control"] == "no-store", "nobody keeps it"
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
         policy = answer.headers["Content-Security-Policy"]
         assert (
             "default-src 'none'" in policy and "frame-ancestors 'none'" in policy and "https:" not in policy

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tracker.progress.profile import Profile
     from tracker.rulebook.model import Rulebook
     from tracker.services.ledger.opening import Ledger
+    from tracker.services.members.programs import Bearer
 
 
 def require_http() -> None:
@@ -57,12 +58,12 @@ def serve_http(
     desk: Desk,
     listening: Listening,
     *,
-    tokens: Mapping[str, str],
+    tokens: Mapping[str, Bearer],
     by: str,
     read_only: bool,
     on_fault: OnFault,
 ) -> None:
-    """Answer programs until Ctrl+C or SIGTERM. `tokens` are the names of those let in, by their tokens."""
+    """Answer programs until Ctrl+C or SIGTERM. `tokens` says who is let in by each of them."""
     from tracker.api.http.app import application
     from tracker.api.http.server import run
     from tracker.api.http.tokens import Tokens

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -12,6 +12,7 @@ from pydantic import BaseModel, ConfigDict
 from tracker.progress.profile import Profile
 from tracker.rulebook.model import Rulebook
 from tracker.services.ledger.opening import Ledger
+from tracker.services.members.programs import Bearer, at_ledger
 
 
 class Said(BaseModel):
@@ -41,6 +42,10 @@ class Desk:
     clock: Callable[[], dt.datetime]
     profile: Profile | None = None
     day: dt.date | None = None  # that verdicts are given for where nothing else is asked; None: today
+
+    def of(self, bearer: Bearer) -> Desk:
+        """The desk as this program may use it."""
+        return replace(self, ledger=at_ledger(self.ledger, bearer))
 
     def today(self) -> dt.date:
         """The day by the clock."""

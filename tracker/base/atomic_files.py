@@ -10,6 +10,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
+from tracker.base.drafts import hold, sweep_files
 from tracker.base.system_reasons import reason_of
 from tracker.errors import UsageError
 from tracker.i18n import _
@@ -79,9 +80,11 @@ def _check_free(path: Path) -> None:
 
 
 def _replace(path: Path, data: bytes) -> None:
+    sweep_files(path.parent)
     draft = path.parent / f".tracker-{secrets.token_hex(8)}.tmp"
     try:
         with draft.open("xb") as file:
+            hold(file)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

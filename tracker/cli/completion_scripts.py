@@ -82,14 +82,14 @@ Register-ArgumentCompleter -Native -CommandName tracker -ScriptBlock {
     $Env:_TRACKER_COMPLETE = "complete_powershell"
     $Env:_TYPER_COMPLETE_ARGS = $commandAst.ToString()
     $Env:_TYPER_COMPLETE_WORD_TO_COMPLETE = $wordToComplete
-    & $commandAst.CommandElements[0].Value 2>$null | ForEach-Object {
+    & ($commandAst.CommandElements[0].Value) 2>$null | ForEach-Object {
         $value, $help = $_ -split "`t", 2
         if (-not $help) { $help = $value }
         $typed = $value
         if ($value -notmatch '^[\\p{L}\\p{N}_./=-]+$') { $typed = "'" + $value.Replace("'", "''") + "'" }
         [System.Management.Automation.CompletionResult]::new($typed, $value, 'ParameterValue', $help)
     }
-    Remove-Item Env:_TRACKER_COMPLETE, Env:_TYPER_COMPLETE_ARGS, Env:_TYPER_COMPLETE_WORD_TO_COMPLETE
+    Remove-Item 'Env:_TRACKER_COMPLETE', 'Env:_TYPER_COMPLETE_ARGS', 'Env:_TYPER_COMPLETE_WORD_TO_COMPLETE'
     [Console]::OutputEncoding = $encoding
 }
 """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import sqlite3
 import time
@@ -11,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from sqlalchemy import URL
 from sqlalchemy.exc import SQLAlchemyError
 
 from tracker.errors import LedgerBroken, LedgerError
@@ -18,13 +20,34 @@ from tracker.i18n import _
 from tracker.store.engine import Engines, connect, parse_url, shown, sqlite_path, stay_open
 from tracker.store.faults import broken_off, database_errors
 from tracker.store.maintenance.migrate import HEAD, MEMBERS_SINCE, check, known_revisions, revision, upgrade
-from tracker.store.members.credentials import Credentials, nobody
+from tracker.store.members.credentials import Bounds, Credentials, nobody
 from tracker.store.members.gate import permit_of
 from tracker.store.members.member_rows import put_access
 from tracker.store.members.permit import EVERYTHING, Permit
 from tracker.store.members.roles import Verb
 from tracker.store.read.snapshot import Reading
 from tracker.store.write.transaction import Writing
+
+
+class _Staying:
+    """A connection that stays open while more than one change is made."""
+
+    def __init__(self) -> None:
+        self._written = 0
+        self._connection: sqlite3.Connection | None = None
+
+    def count(self, url: URL) -> None:
+        """Note that a change was made."""
+        self._written += 1
+        if self._written == 2:
+            with suppress(sqlite3.Error):
+                self._connection = stay_open(url)
+
+    def end(self) -> None:
+        """Let go of the connection."""
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
 
 
 class Ledger:
@@ -39,8 +62,7 @@ class Ledger:
         self.credentials = credentials  # of whoever changes it; asked for only where there are members
         self._known = nobody()
         self._asked = False  # for the credentials
-        self._written = 0
-        self._staying: sqlite3.Connection | None = None  # while more than one change is made
+        self._staying = _Staying()
         self.author = ""  # who makes changes that name nobody
         self.copy: Path | None = None  # made of an older database when it was brought up to date
 
@@ -102,10 +124,7 @@ class Ledger:
             raise broken_off(error, committing=committing) from error
         finally:
             self._note(permit)
-        self._written += 1
-        if self._written == 2:
-            with suppress(sqlite3.Error):
-                self._staying = stay_open(self._engines.url)
+        self._staying.count(self._engines.url)
 
     def ask(self, verb: Verb) -> None:
         """Raise NotPermitted unless the one who asks may do what `verb` says. Changes nothing."""
@@ -122,6 +141,17 @@ class Ledger:
             if self._must_ask(permit):
                 permit = self._ask_who()
         return permit
+
+    def acting_for(self, name: str, at_most: Bounds | None) -> Ledger:
+        """The same ledger for a program that is let in by a name; it is closed with this one.
+
+        Where there are members it acts as the one of this name, as long as whoever opened the ledger is an
+        administrator; anywhere it may do no more than `at_most`.
+        """
+        known = Credentials(name, vouched_by=self._known, at_most=at_most)
+        other = copy.copy(self)
+        other.credentials, other._known, other._asked = lambda: known, known, True
+        return other
 
     def _now(self) -> dt.datetime:
         """The time by the clock of whoever opened the ledger, which may be long ago."""
@@ -150,9 +180,7 @@ class Ledger:
 
     def close(self) -> None:
         """Let go of the database."""
-        if self._staying is not None:
-            self._staying.close()
-            self._staying = None
+        self._staying.end()
         self._engines.dispose()
 
     def __enter__(self) -> Self:

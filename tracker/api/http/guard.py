@@ -19,7 +19,7 @@ from tracker.i18n import _
 LARGEST_BODY = 2_000_000  # bytes; the longest text to extract from fits in, however it is escaped
 PATIENCE = 20.0  # seconds in which a body has to be there
 PROBLEM = "application/problem+json"
-BY = "tracker.by"  # in the scope: who asks
+BY = "tracker.by"  # in the scope: the Bearer who asks
 
 
 class Guard:

@@ -40,7 +40,8 @@ def _endpoint(verb: Verb, desk: Desk, on_fault: OnFault) -> Callable[..., Respon
     def endpoint(request: Request, **given: Any) -> Response:
         said = given.pop("said", None)
         fields = {**given, **({name: getattr(said, name) for name in said.model_fields_set} if said else {})}
-        answer = called(verb, desk, fields, by=request.scope[BY], on_fault=on_fault)
+        bearer = request.scope[BY]
+        answer = called(verb, desk.of(bearer), fields, by=bearer.name, on_fault=on_fault)
         if isinstance(answer, Problem):
             return response_of(answer)
         content = answer.model_dump_json(by_alias=True, exclude_unset=True)

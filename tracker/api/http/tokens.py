@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from tracker.base import toml
 from tracker.base.admission import check_token, digest, is_same
 from tracker.base.system_reasons import reason_of
 from tracker.errors import UsageError
 from tracker.i18n import _
+from tracker.services.members.programs import Bearer, Bounds
+from tracker.services.members.register import ROLES
 
 _LONGEST = 64  # signs of a name
 _SCHEME = "bearer"
@@ -18,20 +21,20 @@ _SCHEME = "bearer"
 class Tokens:
     """Tokens by the digest of each. Without any, everybody is let in."""
 
-    def __init__(self, names: Mapping[str, str], *, usual: str) -> None:
-        self._names = {digest(token): name for token, name in names.items()}
-        self._usual = usual
+    def __init__(self, bearers: Mapping[str, Bearer], *, usual: str) -> None:
+        self._bearers = {digest(token): bearer for token, bearer in bearers.items()}
+        self._usual = Bearer(usual)
 
     def __bool__(self) -> bool:
-        return bool(self._names)
+        return bool(self._bearers)
 
-    def who(self, authorization: str) -> str | None:
+    def who(self, authorization: str) -> Bearer | None:
         """Whose token this header gives; None for none that is known. Each is compared, in the same time."""
-        if not self._names:
+        if not self._bearers:
             return self._usual
         scheme, _blank, given = authorization.strip().partition(" ")
         proof = digest(given.strip()) if scheme.lower() == _SCHEME else ""
-        found = [name for known, name in self._names.items() if is_same(proof, known)]
+        found = [bearer for known, bearer in self._bearers.items() if is_same(proof, known)]
         return found[0] if found else None
 
 
@@ -44,27 +47,60 @@ def check_header(token: str) -> str:
     return check_token(token)
 
 
-def read_tokens(path: Path) -> dict[str, str]:
-    """The tokens of a TOML file of lines NAME = "TOKEN", each with its name. Raises UsageError."""
+def read_tokens(path: Path) -> dict[str, Bearer]:
+    """The tokens of a TOML file, each with who bears it. Raises UsageError.
+
+    Its lines are NAME = "TOKEN", or NAME = { token = "TOKEN", role = "ROLE", unit = "UNIT" } for one that
+    may do no more than a role.
+    """
     try:
         said = toml.loads(path.expanduser().read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise _unusable(
             _("cannot read the tokens in {path}: {why}").format(path=path, why=reason_of(error))
         ) from None
-    names: dict[str, str] = {}
-    for name, token in said.items():
-        if not isinstance(token, str) or not 0 < len(name.strip()) <= _LONGEST:
+    bearers: dict[str, Bearer] = {}
+    for name, words in said.items():
+        parts = {"token": words} if isinstance(words, str) else words
+        if not _is_token(parts) or not 0 < len(name.strip()) <= _LONGEST:
             raise _unusable(_("“{name}” in {path} is no token").format(name=name, path=path))
-        if token in names:
+        token = check_header(parts["token"])
+        if token in bearers:
             raise UsageError(
-                _("{name} and {other} have the same token").format(name=names[token], other=name),
+                _("{name} and {other} have the same token").format(name=bearers[token].name, other=name),
                 _("give each program its own"),
             )
-        names[check_header(token)] = name.strip()
-    if not names:
+        bearers[token] = Bearer(" ".join(name.split()), own_token=True, at_most=_bounds(name, parts))
+    if not bearers:
         raise _unusable(_("there are no tokens in {path}").format(path=path))
-    return names
+    return bearers
+
+
+def _is_token(parts: Any) -> bool:
+    return (
+        isinstance(parts, dict)
+        and {"token"} <= parts.keys() <= {"token", "role", "unit"}
+        and all(isinstance(value, str) for value in parts.values())
+    )
+
+
+def _bounds(name: str, parts: Mapping[str, str]) -> Bounds | None:
+    """What the token allows at most; None: all that its bearer may. Raises UsageError."""
+    role, unit = parts.get("role"), " ".join(parts.get("unit", "").split())
+    known = next((one for one in ROLES if one == role), None)
+    if role is not None and known is None:
+        raise UsageError(
+            _("“{role}” of the token of {name} is no role").format(role=role, name=name),
+            _("choose one of {names}").format(names=", ".join(ROLES)),
+        )
+    if (role == "unit") != bool(unit):
+        raise UsageError(
+            _("the token of {name} has a unit without the role unit, or that role without a unit").format(
+                name=name
+            ),
+            _('write both: role = "unit", unit = "its name"'),
+        )
+    return Bounds(known, unit) if known else None
 
 
 def _unusable(what: str) -> UsageError:

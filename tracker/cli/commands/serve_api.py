@@ -21,13 +21,17 @@ def serve_api(
     from tracker import api
     from tracker.api.http.tokens import check_header, read_tokens
     from tracker.base.listening import listen
+    from tracker.services.members.programs import Bearer, check
 
     api.require_http()
     usual = by or _USUAL
-    names = read_tokens(tokens) if tokens is not None else {}
+    bearers = read_tokens(tokens) if tokens is not None else {}
+    own = [*bearers.values()]
     if token is not None:
-        names[check_header(token)] = usual
+        bearers[check_header(token)] = Bearer(usual)
     with open_desk(source) as desk:
+        if own and not read_only:
+            check(desk.ledger, own)
         desk.rules()  # mistakes in them are told now
         listening = listen(host, port)
         made = ""
@@ -39,9 +43,9 @@ def serve_api(
                     "listen on this machine only, and let them come by ssh -L {port}:127.0.0.1:{port}"
                 ).format(host=host, port=listening.port)
             )
-            if not names:
+            if not bearers:
                 made = secrets.token_urlsafe()
-                names[made] = usual
+                bearers[made] = Bearer(usual)
         output.put(listening.url)
         if made:
             output.put(f"Authorization: Bearer {made}")
@@ -49,5 +53,5 @@ def serve_api(
         output.narrate(
             _("What programs can ask is at {url}openapi.json. Ctrl+C ends it.").format(url=listening.url)
         )
-        api.serve_http(desk, listening, tokens=names, by=usual, read_only=read_only, on_fault=keep_fault)
+        api.serve_http(desk, listening, tokens=bearers, by=usual, read_only=read_only, on_fault=keep_fault)
     output.narrate(_("Ended."))

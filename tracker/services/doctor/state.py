@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import platform
+import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from subprocess import list2cmdline
 
 from tracker import __version__
 from tracker.base.installation import installed_by
@@ -64,6 +67,8 @@ def ledger(url: str | None) -> Iterator[Finding]:
             yield Finding("ledger", _("ledger"), "missing", words, _("read a file: tracker ingest FILE"))
             return
         yield Finding("ledger", _("ledger"), "fine", name)
+        if facts.get("path"):
+            yield from _drafts(maintenance.left_drafts(Path(facts["path"])))
         if revision != head:
             yield _of_another_version(str(revision))
             return
@@ -78,6 +83,18 @@ def ledger(url: str | None) -> Iterator[Finding]:
     if not faults:
         words = _("sound: {documents} documents, {targets} targets").format_map(facts)
         yield Finding("ledger", _("content"), "fine", words)
+
+
+def _drafts(left: Sequence[Path]) -> Iterator[Finding]:
+    """Drafts that the disk refused to delete, with the command that does."""
+    if left:
+        size = sum(path.stat().st_size for path in left if path.exists()) / 1_000_000
+        words = _("{count} left over from writing that was broken off, {size} MB").format(
+            count=len(left), size=f"{size:.1f}"
+        )
+        names = list2cmdline(map(str, left)) if os.name == "nt" else shlex.join(map(str, left))
+        cure = _("run: {command}").format(command=f"{'del' if os.name == 'nt' else 'rm'} {names}")
+        yield Finding("ledger", _("drafts"), "missing", words, cure)
 
 
 def _of_another_version(revision: str) -> Finding:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from tracker.base.drafts import old_drafts
 from tracker.errors import LedgerError, LedgerLocked
 from tracker.services.ledger.credentials import Credentials, from_environment
 from tracker.services.ledger.opening import Ledger
@@ -27,6 +28,12 @@ def info(url: str) -> dict[str, Any]:
 def check(url: str) -> list[str]:
     """What is wrong with the ledger, in words, the first few of it; nothing when it is sound."""
     return status.check_up(url)
+
+
+def left_drafts(file: Path) -> list[Path]:
+    """What broken-off copies and reports left beside the file of a ledger; nothing of the last hour."""
+    sides = ("", "-wal", "-shm", "-journal")
+    return old_drafts(file.parent, *(f"{file.name}.part{side}" for side in sides))
 
 
 def is_older(revision: str) -> bool:

@@ -15,6 +15,7 @@ from contextlib import closing, contextmanager
 from itertools import count
 from pathlib import Path
 
+from tracker.base.drafts import sweep_databases
 from tracker.store.engine import is_busy, is_damage, open_to_read
 
 _PATIENCE = 1.0  # seconds
@@ -35,6 +36,7 @@ def draft_of(source: Path, target: Path, draft: Path | None = None) -> Iterator[
 
     Whoever is alone at it names the `draft`, so that one left by a killed program is written over.
     """
+    sweep_databases(target.parent, _is_no_leftover)
     made = draft or _beside(target, f".{secrets.token_hex(4)}.part")
     with closing(open_to_read(source)) as origin, _poured(origin, made):
         yield made
@@ -90,6 +92,11 @@ def in_use(path: Path) -> bool:
         return is_busy(error)
 
 
+def _is_no_leftover(draft: Path) -> bool:
+    """Whether a file with the name of a draft is no database, or one that somebody writes just now."""
+    return draft.exists() and (not _may_be_a_database(draft) or in_use(draft))
+
+
 def unused(path: Path) -> Path:
     """A name like `path` with `.bak` that no file has."""
     names = (_beside(path, f"{n or ''}.bak") for n in count())
@@ -137,6 +144,12 @@ def _fit(new: sqlite3.Connection, old: sqlite3.Connection) -> None:
     if size != wanted:
         new.execute(f"PRAGMA page_size={wanted}")
         new.execute("VACUUM")
+
+
+def _may_be_a_database(path: Path) -> bool:
+    """Whether a file begins as databases do, or was broken off before."""
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) in (b"", _MAGIC, bytes(len(_MAGIC)))
 
 
 def _begins_well(path: Path) -> bool:

@@ -1,10 +1,19 @@
-"""What somebody proves with who they are: a name and a password, or the secret of a session."""
+"""What somebody proves with who they are: a name and a password, a session, or an administrator's word."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 
 from tracker.store.members.passwords import fits
+from tracker.store.members.roles import Role
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """No more than this role may do, whoever it is."""
+
+    role: Role
+    unit: str = ""  # whose targets one of role `unit` fills in
 
 
 @dataclass
@@ -14,6 +23,8 @@ class Credentials:
     name: str = ""
     password: str = field(default="", repr=False)
     session: str = field(default="", repr=False)
+    vouched_by: Credentials | None = field(default=None, repr=False)  # who let a program in by this name
+    at_most: Bounds | None = None
     _tried: tuple[str, bool] | None = field(default=None, repr=False)  # what was kept, and whether it fitted
 
     @property

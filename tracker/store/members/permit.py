@@ -88,7 +88,7 @@ class Permit:
                 _("{name} may take back their own changes only, and this one is by {by}").format(
                     name=self.member.name, by=by or _("nobody")
                 ),
-                _("ask a supervisor to take it back"),
+                _("ask a supervisor to take it back, or say how it stands by a new mark"),
             )
 
     def _refuse(self, about: str = "", *, by: str | None = None, event: str = "refused") -> None:

@@ -11,6 +11,7 @@ from tracker import i18n
 from tracker.errors import NotPermitted, TrackerError
 from tracker.i18n import _
 from tracker.services.members import screens
+from tracker.tui.web import limits
 from tracker.tui.web.attempts import Attempts
 from tracker.tui.web.door import Door, GuardedLedger, beside
 
@@ -58,7 +59,11 @@ class Accounts(Door):
     async def _log_in(self, request: web.Request) -> web.StreamResponse:
         if (request.content_length or _LONGEST + 1) > _LONGEST:
             return web.Response(status=413)
-        form = await request.post()
+        try:
+            async with asyncio.timeout(limits.PATIENCE):
+                form = await request.post()
+        except TimeoutError:
+            return web.Response(status=408)
         name, password = str(form.get("name", "")), str(form.get("password", ""))
         address = request.remote or ""
         pause = self._attempts.wait(name, address)

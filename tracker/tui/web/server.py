@@ -16,6 +16,7 @@ from tracker import i18n
 from tracker.base.listening import Listening, allow_many
 from tracker.i18n import _
 from tracker.services.ledger.credentials import SESSION
+from tracker.tui.web import limits
 from tracker.tui.web.door import Door
 from tracker.tui.web.faults import expect_closed_sockets, tell_faults
 from tracker.tui.web.guard import Guard
@@ -55,7 +56,14 @@ class TrackerServer(Server):
         tell_faults()
         allow_many()
         with contextlib.closing(self._listening.sock) as sock:
-            web.run_app(self.application(), sock=sock, ssl_context=self._tls, access_log=None, print=None)
+            web.run_app(
+                self.application(),
+                sock=sock,
+                ssl_context=self._tls,
+                access_log=None,
+                print=None,
+                keepalive_timeout=limits.PATIENCE,  # runs until a head is there, not while a screen is open
+            )
 
     async def application(self) -> web.Application:
         """The routes of textual-serve and our page's files, all behind the guard."""
