@@ -20,7 +20,6 @@ from serve_world import TOKEN, answering
 
 from tracker.errors import LedgerAway
 from tracker.services.members import register, screens
-from tracker.tui.web import server
 from tracker.tui.web.accounts import Accounts
 from tracker.tui.web.attempts import Attempts
 from tracker.tui.web.door import GuardedLedger
@@ -211,7 +210,7 @@ async def test_another_page_can_neither_log_in_nor_out(at: At) -> None:
 async def test_who_logs_out_is_out_and_the_open_screens_close(
     at: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(server, "LOOK_EVERY", 0.05)
+    monkeypatch.setattr("tracker.tui.web.server.LOOK_EVERY", 0.05)
     async with answering(door=at.accounts, argv=PROGRAM) as (client, url):
         await log_in(client, url, "edu")
         async with client.ws_connect(url + "ws") as socket, asyncio.timeout(20):
@@ -228,7 +227,7 @@ async def test_who_logs_out_is_out_and_the_open_screens_close(
 async def test_a_screen_stays_open_while_the_ledger_does_not_answer(
     at: At, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(server, "LOOK_EVERY", 0.02)
+    monkeypatch.setattr("tracker.tui.web.server.LOOK_EVERY", 0.02)
     looked = []
 
     def look(_url: str, _secret: str, *, now: dt.datetime) -> None:
