@@ -96,7 +96,8 @@ any_document = st.builds(
 )
 
 
-_ON_BOTH = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Half as many as elsewhere, as each is stored in two kinds of database.
+_ON_BOTH = settings(max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture
