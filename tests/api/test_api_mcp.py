@@ -19,9 +19,8 @@ from tracker.base.installation import command_for
 from tracker.services.targets import change_log
 
 
-@pytest.fixture(autouse=True)
-def _extra() -> None:
-    pytest.importorskip("mcp", reason=f"the extra mcp is not installed: {command_for('mcp')}")
+def _library() -> Any:
+    return pytest.importorskip("mcp", reason=f"the extra mcp is not installed: {command_for('mcp')}")
 
 
 def _process(db: Path, *words: str) -> Any:
@@ -32,8 +31,7 @@ def _process(db: Path, *words: str) -> Any:
 
 
 async def test_an_agent_lists_looks_marks_and_finds_its_mark_in_the_log(desk: Desk, db: Path) -> None:
-    import mcp
-
+    mcp = _library()
     who = mcp.types.Implementation(name="an agent", version="1")
     async with mcp.Client(_process(db, "--as-of", "2024-01-15"), client_info=who) as client:
         tools = (await client.list_tools()).tools
@@ -66,8 +64,7 @@ async def _given(client: Any, name: str, **said: Any) -> Any:
 
 
 async def test_by_and_read_only_rule_over_what_an_agent_says(desk: Desk) -> None:
-    import mcp
-
+    mcp = _library()
     from tracker.api.mcp_server import server_of
 
     faults: list[BaseException] = []
@@ -90,8 +87,7 @@ async def test_by_and_read_only_rule_over_what_an_agent_says(desk: Desk) -> None
 
 
 async def _asked(desk: Desk, on_fault: Any, name: str, by: str = "", **said: Any) -> Any:
-    import mcp
-
+    mcp = _library()
     from tracker.api.mcp_server import server_of
 
     async with mcp.Client(server_of(registry.VERBS, desk, by=by, on_fault=on_fault)) as client:
@@ -109,8 +105,7 @@ async def test_a_fault_is_told_in_one_line(desk: Desk, monkeypatch: pytest.Monke
 
 
 async def test_tools_are_described_in_the_language_of_the_program(desk: Desk) -> None:
-    import mcp
-
+    mcp = _library()
     from tracker.api.mcp_server import server_of
 
     with i18n.speaking("zh"):
