@@ -36,7 +36,8 @@ class DueDateResolver:
         self._past_year = False  # the paragraph speaks of a year that is over
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
         self._yearly = False  # what was read is of a list of tasks for the year of issue
-        self._above: Sequence[Heading] = ()
+        self._searched: Sentence | None = None  # for the name of such a list
+        self._above: Sequence[Heading] | None = None
         self._issued = document.issued_on or document.period_start
         self.of_record = False  # the paragraph is a record of its own, with its own day
         self._in_turn: tuple[Sentence | None, Mapping[int, Placed]] = None, {}
@@ -47,10 +48,9 @@ class DueDateResolver:
         self.past_above = None
         self._issued = self._document.issued_on or self._document.period_start
         self._heading = self._sections.enter(headings, around)
-        told = (heading.text for heading in headings) if headings else (self._document.title,)
-        self._yearly = (self._yearly and headings == self._above) or any(
-            map(self._forms.yearly_list.search, told)
-        )
+        if headings != self._above:
+            told = (heading.text for heading in headings) if headings else (self._document.title,)
+            self._yearly = any(map(self._forms.yearly_list.search, told))
         self._above = headings
 
     def enter_record(self, told_on: dt.date | None) -> None:
@@ -61,7 +61,7 @@ class DueDateResolver:
     def leave_sentence(self, sentence: Sentence) -> None:
         """The sentence has been read: its last lasting date goes on to rule."""
         self._past_year = self._speaks_of_past(sentence, len(sentence.code))
-        self._yearly = self._yearly or self._forms.yearly_list.search(sentence.code) is not None
+        self._look_for_list(sentence)
         for position, date in sorted(sentence.dates.items()):
             if date.precision in LASTING and self._dates_clause(sentence, position):
                 self.past_above = date if self.is_past(date) else None
@@ -161,8 +161,14 @@ class DueDateResolver:
             return beside
         if self._paragraph and not recurring:
             return _due(self._paragraph, "inherited", "paragraph")
-        self._yearly = self._yearly or self._forms.yearly_list.search(sentence.code) is not None
+        self._look_for_list(sentence)
         return self.standing()
+
+    def _look_for_list(self, sentence: Sentence) -> None:
+        """Note whether a sentence names a list of tasks for the year; it is asked about for each amount."""
+        if not self._yearly and sentence is not self._searched:
+            self._yearly = self._forms.yearly_list.search(sentence.code) is not None
+            self._searched = sentence
 
     def _is_gone(self, due: Due) -> bool:
         """Whether a deadline was over when the document was issued."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from tracker.base.values import value
@@ -63,6 +63,7 @@ class CueMatcher:
         self._search = PhraseSearch([one.matcher.phrase for one in self._phrases], book.lexicons)
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
         self._needed = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
+        self._heading = lru_cache(maxsize=1024)(partial(self._strongest, "heading"))  # stands over many
 
     def evidence(self, kind: EvidenceKind, stance: Stance, words: str, *, name: str = "") -> Verdict | None:
         """What evidence of a built-in kind says; nothing where the rulebook gives the kind no weight."""
@@ -72,7 +73,7 @@ class CueMatcher:
     def section(self, headings: Sequence[Heading], title: str) -> Verdict | None:
         """What the headings above a paragraph say: the innermost that says anything, the title last."""
         for text in (*(heading.text for heading in reversed(headings)), title):
-            found = self._strongest("heading", text)
+            found = self._heading(text)
             if found:
                 return found
         return None
