@@ -9,7 +9,6 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -42,18 +41,15 @@ OPENS_DATELINE = lazy_pattern(rf"^[-—–―（(]*\s*{DATE}[^。\n]*$")
 NUMERIC_DATE = r"(?P<y>(?:19|20)\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Excerpt:
-    """A document's name without its ending, its first and last lines (no blank ones) and its bounded text.
-
-    Its body is respelled when it is asked for: most documents tell all in their first and last lines.
-    """
+    """A document's name without its ending, its first and last lines (no blank ones) and its bounded text."""
 
     stem: str
     top: tuple[str, ...]  # the first lines as printed, only their spaces mended
     head: tuple[str, ...]  # the same lines and more in plain spelling; markdown signs kept in both
     tail: tuple[str, ...]
-    text: str  # as it stands
+    body: str
 
     @classmethod
     def of(cls, text: str, name: str) -> Excerpt:
@@ -65,13 +61,8 @@ class Excerpt:
             top=top[:_TOP],
             head=head,
             tail=head if len(text) <= _TAIL else tuple(map(plain, _lines(text[-_TAIL:]))),
-            text=text[:_BODY],
+            body=plain(text[:_BODY]),
         )
-
-    @cached_property
-    def body(self) -> str:
-        """The bounded text in plain spelling."""
-        return plain(self.text)
 
 
 def plain(text: str) -> str:
@@ -89,7 +80,8 @@ def close(text: str) -> str:
 
 
 def _closed(line: str) -> str:
-    if not _CLOSABLE.search(line):
+    indent = len(line) - len(line.lstrip())
+    if not _CLOSABLE.search(line, indent):
         return line
     return _SPACED.sub(lambda m: re.sub(r"\s", "", m[0]), _GAP.sub("", line))
 

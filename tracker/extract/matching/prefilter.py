@@ -7,8 +7,10 @@ words of all phrases (Aho-Corasick).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick
 
@@ -19,6 +21,7 @@ from tracker.rulebook.phrase import QUANTITY_SLOTS, Alternatives, FixedText, Phr
 from tracker.rulebook.phrase_compiler import DATE, DIMENSIONS, STOPS
 
 _STOPS = frozenset(STOPS)
+_END = itemgetter(2)
 
 
 def needs_of(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> list[Need]:
@@ -82,8 +85,9 @@ class PhraseSearch:
         self._wide = WordOrder({number: some for number, some in needs.items() if number in wide})
 
     def may_match(self, code: str) -> list[int]:
-        """The phrases that may match in all of a text, as if each were narrow."""
-        return self.in_stretches(code, [(0, len(code))])[1][0]
+        """The narrow phrases that may match in all of a text."""
+        search, bits, _wide = self._search
+        return self._narrow.met(search.find_matches_as_indexes(code, overlapping=True), bits)
 
     def in_stretches(
         self, code: str, stretches: Sequence[tuple[int, int]]
@@ -92,33 +96,21 @@ class PhraseSearch:
 
         The stretches are in order; what is found comes by its end. A word that goes beyond one is in none.
         """
-        narrow, wide = self._narrow, self._wide
-        whole, met = 0, [0] * len(stretches)
-        ending: dict[int, int] = {}  # what words that end at a place have set
-        ending_wide: dict[int, int] = {}
-        search, bits = self._search
-        number, (first, last) = 0, stretches[0] if stretches else (0, 0)
-        for word, start, end in search.find_matches_as_indexes(code, overlapping=True):
-            of_narrow, of_wide = bits[word]
-            if of_wide and (new := wide.set_by(of_wide, whole, ending_wide.get(start, 0))):
-                whole |= new
-                ending_wide[end] = ending_wide.get(end, 0) | new
-            while end > last and number + 1 < len(stretches):
-                number += 1
-                first, last = stretches[number]
-            if first <= start and end <= last:
-                new = narrow.set_by(of_narrow, met[number], ending.get(start, 0))
-                if new:
-                    met[number] |= new
-                    ending[end] = ending.get(end, 0) | new
-        return wide.phrases(whole), [narrow.phrases(one) for one in met]
+        search, narrow, wide = self._search
+        found = search.find_matches_as_indexes(code, overlapping=True)
+        each: list[list[int]] = []
+        first = 0
+        for start, end in stretches:
+            last = bisect_right(found, end, first, key=_END)
+            each.append(self._narrow.met(found[first:last], narrow, start))
+            first = last
+        return self._wide.met(found, wide), each
 
     @cached_property
-    def _search(self) -> tuple[AhoCorasick, list[tuple[int, int]]]:
+    def _search(self) -> tuple[AhoCorasick, list[int], list[int]]:
         """All words, and by their numbers the bits that each sets, narrow and wide."""
-        narrow, wide = self._narrow.words, self._wide.words
-        words = list(narrow | wide)
-        return AhoCorasick(words), [(narrow.get(word, 0), wide.get(word, 0)) for word in words]
+        words = list(self._narrow.words | self._wide.words)
+        return AhoCorasick(words), self._narrow.bits_of(words), self._wide.bits_of(words)
 
 
 def _words(part: PhrasePart, lexicons: Mapping[str, Lexicon]) -> frozenset[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from typing import NamedTuple
+
+Found = tuple[int, int, int]  # the number of a word, where it begins and where it ends
 
 
 class Need(NamedTuple):
@@ -38,16 +40,40 @@ class WordOrder:
                 self._last |= 1 << place - 1
                 self._ends[place - 1] = number
         self._apart = (1 << place) - 1 & ~self._joined
-        self.words: dict[str, int] = {}  # word → the bits of the needs that it meets
+        self._words: dict[str, int] = {}  # word → the bits of the needs that it meets
         for words, some in bits.items():
             for word in words:
-                self.words[word] = self.words.get(word, 0) | some
+                self._words[word] = self._words.get(word, 0) | some
 
-    def set_by(self, bits: int, met: int, right_before: int) -> int:
-        """Which of the `bits` of a word it sets, behind what is `met` and what words right before it set."""
-        return bits & ((met << 1 | self._first) & self._apart | right_before << 1 & self._joined)
+    def bits_of(self, words: Sequence[str]) -> list[int]:
+        """The bits of the needs that each of some words meets."""
+        return [self._words.get(word, 0) for word in words]
 
-    def phrases(self, met: int) -> list[int]:
+    @property
+    def words(self) -> Set[str]:
+        """All words that any phrase needs."""
+        return self._words.keys()
+
+    def met(self, found: Iterable[Found], bits: Sequence[int], floor: int = 0) -> list[int]:
+        """The numbers of the phrases that may match where these words were found, in no order.
+
+        The words come by their ends, each with its number in `bits`. Those that begin before `floor` count
+        for nothing.
+        """
+        met, reached = 0, self._first
+        joined, apart = self._joined, self._apart
+        right_behind: dict[int, int] = {}  # by the place where a word ends, what one there may set
+        for word, start, end in found:
+            new = bits[word] & (reached | right_behind.get(start, 0))
+            if new and start >= floor:
+                if new | met != met:
+                    met |= new
+                    reached = (met << 1 | self._first) & apart
+                if beside := new << 1 & joined:
+                    right_behind[end] = right_behind.get(end, 0) | beside
+        return self._phrases(met)
+
+    def _phrases(self, met: int) -> list[int]:
         """The numbers of the phrases all of whose needs are met, in no order."""
         found = self._needless.copy()
         ended = met & self._last
