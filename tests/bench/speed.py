@@ -34,6 +34,7 @@ PARTS = {
     "tracker.extract.sentences.encoder": "numbers and dates",
     "tracker.extract.matching.matcher": "phrases tried on sentences",
     "tracker.extract.matching.prefilter": "phrases tried on sentences",
+    "tracker.extract.matching.word_order": "phrases tried on sentences",
     "tracker.extract.stance.cues": "cues tried on sentences",
     "tracker.extract.tables": "tables",
     "tracker.extract": "candidates and targets",

@@ -3,41 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 import pytest
 from extract_samples import PIECES, book, sentence
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.extract.matching.prefilter import PhrasesByNeed, WordNeeds, crosses
+from tracker.extract.matching.prefilter import PhraseSearch, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
-from tracker.rulebook.phrase import FixedText, Phrase
+from tracker.rulebook.phrase import FixedText, Phrase, PhrasePart, Slot
 from tracker.rulebook.phrase_compiler import compile_phrase
 
 
 class Prefilter:
-    """Every phrase of the shipped rules and cues with what it needs."""
+    """Every phrase of the shipped rules and cues, searched for by the words that it needs."""
 
     def __init__(self) -> None:
         words = book().lexicons
-        self.needs = WordNeeds(words)
-        self.phrases = [
-            (compile_phrase(phrase, words), self.needs.of(phrase), crosses(phrase, words))
-            for phrase in book().phrases()
-        ]
-
-    def parts(self, sentence: Sentence, *, whole: bool) -> Iterator[str]:
-        code = sentence.code
-        yield from [code] if whole else [code[start:end] for start, end in sentence.stretches]
+        self.phrases = [compile_phrase(phrase, words) for phrase in book().phrases()]
+        self.wide = {number for number, one in enumerate(self.phrases) if crosses(one.phrase, words)}
+        self.search = PhraseSearch([one.phrase for one in self.phrases], words, self.wide)
 
     def let_through(self, sentence: Sentence) -> list[str]:
-        return [
-            matcher.phrase.text
-            for matcher, wanted, whole in self.phrases
-            if any(self.needs.met_by(part) & wanted == wanted for part in self.parts(sentence, whole=whole))
-        ]
+        wide, narrow = self.search.in_stretches(sentence.code, sentence.stretches)
+        return [self.phrases[number].phrase.text for number in {*wide, *chain.from_iterable(narrow)}]
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +43,7 @@ def missed(sentence: Sentence) -> list[str]:
 
 
 def matching(sentence: Sentence) -> list[str]:
-    return [m.phrase.text for m, _, _ in prefilter().phrases if m.regex.search(sentence.code)]
+    return [one.phrase.text for one in prefilter().phrases if one.regex.search(sentence.code)]
 
 
 def test_every_example_holds_what_the_phrases_that_match_it_need() -> None:
@@ -73,31 +64,59 @@ def test_the_needs_keep_most_phrases_from_being_tried() -> None:
 
 
 def test_a_match_stays_within_a_clause_unless_its_words_go_beyond() -> None:
-    assert any(beyond for _, _, beyond in prefilter().phrases)
+    assert prefilter().wide
     for one in (sentence(example.text) for rule in book().rules for example in rule.examples):
-        for matcher, _, beyond in prefilter().phrases:
-            hit = None if beyond else matcher.regex.search(one.code)
+        for number, matcher in enumerate(prefilter().phrases):
+            hit = None if number in prefilter().wide else matcher.regex.search(one.code)
             assert hit is None or any(
                 start <= hit.start() and hit.end() <= end for start, end in one.stretches
             ), (matcher.phrase.text, one.code)
 
 
-@given(
-    st.dictionaries(st.integers(0, 200), st.integers(0, 2**12 - 1), max_size=30), st.integers(0, 2**14 - 1)
+def phrase(text: str) -> Phrase:
+    """A phrase of words, with any text between those that `…` parts, and side by side those that `|` does."""
+    parts: list[PhrasePart] = []
+    for number, words in enumerate(text.split("…")):
+        parts += [Slot("gap")] * (number > 0) + [FixedText(word) for word in words.split("|")]
+    return Phrase(text, tuple(parts))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "may_match"),
+    [
+        ("新建…泵站", "新建两座泵站", True),
+        ("新建…泵站", "泵站新建", False),  # in another order
+        ("新建…泵站", "新建泵", False),
+        ("新建|泵站", "拟新建泵站", True),
+        ("新建|泵站", "新建两座泵站", False),  # not side by side
+        ("新建|泵站", "新建一座，又新建泵站", True),
+        ("上海|海港", "上海港", False),  # two words cannot share a character
+        ("上海…海港", "上海和海港", True),
+        ("建…建", "建", False),  # one word is not two
+        ("建…建", "建了又建", True),
+        ("新建|泵站…水厂", "新建泵站和水厂", True),
+        ("新建|泵站…水厂", "水厂旁新建泵站", False),
+    ],
 )
-def test_by_its_rarest_need_no_phrase_is_missed_and_none_is_tried_in_vain(
-    needs: dict[int, int], met: int
-) -> None:
-    expected = sorted(number for number, wanted in needs.items() if met & wanted == wanted)
-    assert sorted(PhrasesByNeed(needs).met(met)) == expected
+def test_words_are_needed_in_their_order(text: str, code: str, may_match: bool) -> None:
+    assert PhraseSearch([phrase("别的"), phrase(text)], {}).may_match(code) == [1] * may_match
+
+
+def test_a_phrase_without_sure_words_may_match_anywhere() -> None:
+    search = PhraseSearch([Phrase("", (Slot("gap"),)), phrase("新建")], {}, wide={0})
+    assert search.in_stretches("新建", [(0, 2)]) == ([0], [[1]])
+    assert search.in_stretches("", []) == ([0], [])
 
 
 @pytest.mark.parametrize("code", ["新建泵站，改造水厂。", "，，新建", "新建，建泵站，改造", "", "改造水厂"])
 def test_one_search_of_all_stretches_finds_what_each_does_alone(code: str) -> None:
-    needs = WordNeeds({})
-    for text in ("新建", "建泵站", "改造", "建，建", "，改造"):
-        needs.of(Phrase(text, (FixedText(text),)))
+    phrases = [
+        phrase(text) for text in ("新建", "建泵站", "改造", "建，建", "，改造", "新建…泵站", "新建…改造")
+    ]
     stretches = [found.span() for found in re.finditer("[^，。]+", code)]
-    whole, each = needs.met_in(code, stretches)
-    assert whole == needs.met_by(code)
-    assert each == [needs.met_by(code[start:end]) for start, end in stretches]
+    narrow = PhraseSearch(phrases, {})
+    assert [*map(sorted, narrow.in_stretches(code, stretches)[1])] == [
+        sorted(narrow.may_match(code[start:end])) for start, end in stretches
+    ]
+    wide = PhraseSearch(phrases, {}, wide=set(range(len(phrases))))
+    assert sorted(wide.in_stretches(code, stretches)[0]) == sorted(narrow.may_match(code))

@@ -73,12 +73,13 @@ class _Copy:
         self._pieces: list[str] = []
         self._starts, self._places = array("q"), array("q")
         self._length = 0
+        self._shift = -1  # from the copy to the document, of the stretch on its way
         self.last = ""  # the piece before
 
     def add(self, piece: str, place: int) -> None:
         """A piece that stands at `place`."""
-        shift = self._places[-1] - self._starts[-1] if self._starts else -1
-        if place - self._length != shift:
+        if place - self._length != self._shift:
+            self._shift = place - self._length
             self._starts.append(self._length)
             self._places.append(place)
         self._pieces.append(piece)

@@ -113,9 +113,9 @@ def is_table_row(line: str, forms: LineForms = LANGUAGE.lines) -> bool:
 def _lines(text: str, language: DocumentLanguage) -> Iterator[Line]:
     position = 0
     raws = text.split("\n")
-    tables = table_lines([_stripped(raw) for raw in raws], language.tables)
-    for number, raw in enumerate(raws):
-        stripped = _stripped(raw)
+    lines = [_stripped(raw) for raw in raws]
+    tables = table_lines(lines, language.tables)
+    for number, (raw, stripped) in enumerate(zip(raws, lines, strict=True)):
         start = position + raw.index(stripped)
         yield Line(start, start + len(stripped), stripped, start > position, number in tables)
         position += len(raw) + 1
@@ -124,8 +124,10 @@ def _lines(text: str, language: DocumentLanguage) -> Iterator[Line]:
 def _stripped(raw: str) -> str:
     """Without outer white space, but with the empty cells before the first filled one."""
     whole = raw.strip()
+    if "\t" not in whole:
+        return whole
     lead = len(raw) - len(raw.lstrip())
-    return raw[:lead].lstrip(" \u3000") + whole if "\t" in whole else whole
+    return raw[:lead].lstrip(" \u3000") + whole
 
 
 def _continues(paragraph: list[Line], line: Line, width: int, blank_between: bool, forms: LineForms) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
@@ -45,34 +45,33 @@ class Paragraph:
 
 def paragraphs(text: str, forms: HeadingForms = LANGUAGE.headings) -> Iterator[Paragraph]:
     """The paragraphs of a clean text in order, each with its path of headings; `forms` are its language's."""
-    path: list[Heading] = []
+    path: tuple[Heading, ...] = ()
     announced = False  # the line before led in a list
     over_sections = -1  # where the lead-in begins whose items are sections
     start = 0
     for line in text.split("\n"):
         end = start + len(line)
         if "\t" in line:  # a row of a table heads nothing
-            yield Paragraph(start, end, tuple(path))
+            yield Paragraph(start, end, path)
         elif line:
             heading, whole = _heading(line, start, forms)
             if heading:
                 if announced and heading.level == _SECTION:
                     over_sections = path[-1].start
-                path = [*_above(path, heading.level, over_sections), heading]
+                path = (*_above(path, heading.level, over_sections), heading)
             elif path and path[-1].level == LEAD_IN and not _is_item(line, forms):
                 path = path[:-1]
-            own = tuple(path[:-1] if whole and heading else path)
-            yield Paragraph(start, end, own, whole)
+            yield Paragraph(start, end, path[:-1] if whole and heading else path, whole)
             announced = False
             if line.endswith(forms.lead_in_end) and not whole and len(line) <= _LONGEST_LEAD_IN:
                 lead = _last_sentence(line, forms)
-                path = [above for above in path if above.level < LEAD_IN]
-                path.append(Heading(LEAD_IN, end - len(lead), end, lead))
+                above = (heading for heading in path if heading.level < LEAD_IN)
+                path = (*above, Heading(LEAD_IN, end - len(lead), end, lead))
                 announced = True
         start = end + 1
 
 
-def _above(path: list[Heading], level: int, over_sections: int) -> list[Heading]:
+def _above(path: Sequence[Heading], level: int, over_sections: int) -> list[Heading]:
     """The headings that one of this level stands under; a lead-in rules over the items it announced."""
     kept: list[Heading] = []
     for heading in path:

@@ -236,5 +236,7 @@ def _place(item: Item) -> str:
 
 def _baseline(sentence: Sentence, anchor: int) -> str | None:
     """What the clause before an anchor compares it with: 比2020年, 由60%."""
+    if not sentence.bases:
+        return None
     start, _ = sentence.clause(anchor)
     return next((words for place, words in sentence.bases.items() if start <= place <= anchor), None)

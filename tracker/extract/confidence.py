@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
+from functools import lru_cache
 
 from tracker.extract.candidate import Candidate
 from tracker.language.extraction import IndicatorForms
@@ -41,13 +42,16 @@ _SHORT, _LONG = 3, 24  # characters of an indicator
 
 def confidence(candidate: Candidate, forms: IndicatorForms) -> float:
     """How sure a candidate's reading is: high when nothing speaks against it."""
-    return sureness(doubts(candidate, forms))
+    return _sureness(doubts(candidate, forms))
 
 
 def sureness(found: Iterable[str]) -> float:
     """How sure a reading with these doubts is."""
     wrong = _NONE + sum(COSTS[doubt] for doubt in found)
     return round(min(max(1 / (1 + math.exp(wrong)), _LOWEST), _HIGHEST), 2)
+
+
+_sureness = lru_cache(maxsize=1024)(sureness)  # few doubts come together
 
 
 def doubts(candidate: Candidate, forms: IndicatorForms) -> frozenset[str]:

@@ -23,7 +23,7 @@ modifier_end = "的"
 next_item = lazy_pattern(r"(?<=.)(?:[、]|(?<=..)(?:和|及|以及|与)(?=..))[^、]*$")
 # 幼儿园将完成升级改造: between a thing and its verb; not 干将, 主将.
 announcing = lazy_pattern(
-    r"(?<=..)(?<![大小干闯主武即])将(?:会|要|可)?(?=完成|新增|新建|扩建|改造|建成|建设|实现|达到|提供|形成|累计|启动|开工|竣工|投产|投入)"
+    r"将(?<=...)(?<![大小干闯主武即]将)(?:会|要|可)?(?=完成|新增|新建|扩建|改造|建成|建设|实现|达到|提供|形成|累计|启动|开工|竣工|投产|投入)"
 )
 # 大桥将于, 项目预计, but not 行动计划: what leads from a thing to the date of its event.
 leads_to_date = lazy_pattern(

@@ -55,12 +55,12 @@ class Excerpt:
     def of(cls, text: str, name: str) -> Excerpt:
         """Cut and respell the telling parts of `text`."""
         top = _lines(text[:_HEAD])
-        head = tuple(map(plain, top))
+        head = _plain_lines(top)
         return cls(
             stem=plain(PurePath(name).stem),
             top=top[:_TOP],
             head=head,
-            tail=head if len(text) <= _TAIL else tuple(map(plain, _lines(text[-_TAIL:]))),
+            tail=head if len(text) <= _TAIL else _plain_lines(_lines(text[-_TAIL:])),
             body=plain(text[:_BODY]),
         )
 
@@ -80,7 +80,8 @@ def close(text: str) -> str:
 
 
 def _closed(line: str) -> str:
-    if not _CLOSABLE.search(line):
+    indent = len(line) - len(line.lstrip())
+    if not _CLOSABLE.search(line, indent):
         return line
     return _SPACED.sub(lambda m: re.sub(r"\s", "", m[0]), _GAP.sub("", line))
 
@@ -120,6 +121,11 @@ def date_of(match: re.Match[str] | None) -> dt.date | None:
 def _lines(text: str) -> tuple[str, ...]:
     rows = (line.strip().lstrip("\ufeff")[:_LINE] for line in text.split("\n"))
     return tuple(close(" ".join(row.split())) for row in rows if row)
+
+
+def _plain_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines in plain spelling, respelled all at once."""
+    return tuple(plain("\n".join(lines)).split("\n")) if lines else ()
 
 
 def _small(word: str) -> int:

@@ -11,7 +11,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, groupby
+from operator import attrgetter
 
 from tracker.document.outline import Paragraph
 from tracker.extract.due import Due
@@ -88,8 +89,8 @@ class DutyMap:
     def _under_owners(self) -> Iterator[Duty]:
         """What stands under headings that are units; one such heading alone divides no tasks."""
         owners: dict[int, str] = {}
-        for paragraph in self._outline:
-            for heading in paragraph.headings:
+        for headings, _under in groupby(self._outline, key=attrgetter("headings")):
+            for heading in headings:
                 if heading.start not in owners:
                     named = self._forms.owner_heading.fullmatch(heading.text.strip())
                     owners[heading.start] = named["unit"] if named else ""

@@ -36,7 +36,7 @@ class DueDateResolver:
         self._past_year = False  # the paragraph speaks of a year that is over
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
         self._yearly = False  # headings or sentences above name a list of tasks for the year of issue
-        self._above: Sequence[Heading] = ()
+        self._above: Sequence[Heading] | None = None
         self._issued = document.issued_on or document.period_start
         self.of_record = False  # the paragraph is a record of its own, with its own day
         self._in_turn: tuple[Sentence | None, Mapping[int, Placed]] = None, {}
@@ -47,9 +47,9 @@ class DueDateResolver:
         self.past_above = None
         self._issued = self._document.issued_on or self._document.period_start
         self._heading = self._sections.enter(headings, around)
-        told = [heading.text for heading in headings] or [self._document.title]
-        named = any(self._forms.yearly_list.search(text) for text in told)
-        self._yearly = named or (self._yearly and headings == self._above)
+        if headings != self._above:
+            told = (heading.text for heading in headings) if headings else (self._document.title,)
+            self._yearly = any(map(self._forms.yearly_list.search, told))
         self._above = headings
 
     def enter_record(self, told_on: dt.date | None) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import zip_longest
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.word_patterns import guarded
@@ -12,7 +12,7 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.amounts import Amount
 from tracker.language.extraction import IndicatorForms
 from tracker.rulebook.model import Rulebook
-from tracker.rulebook.phrase import OPEN_SLOTS, FixedText, SlotRef
+from tracker.rulebook.phrase import OPEN_SLOTS, FixedText
 from tracker.rulebook.phrase_compiler import AMOUNTS, DATE, STOPS
 
 _SIZES = frozenset({"length", "time", "power", "weight"})  # dimensions that names are told apart by
@@ -42,7 +42,7 @@ class IndicatorBuilder:
         first = min(match.slots, key=lambda name: match.slots[name], default="")
         pieces: list[str] = []
         last = match.rule.indicator.parts[-1]
-        for part in match.rule.indicator.parts:
+        for part, following in zip_longest(match.rule.indicator.parts, match.rule.indicator.parts[1:]):
             if isinstance(part, FixedText):
                 pieces.append(part.text)
             elif part.slot in match.slots:
@@ -55,7 +55,7 @@ class IndicatorBuilder:
                     text = self._thing_before(match, clean) + text
                 if part.slot == "noun" and text in self._generic:
                     text = self._example(match, clean) + text
-                if part.slot == "noun" and (match.event or _before_fixed(match, part)):
+                if part.slot == "noun" and (match.event or isinstance(following, FixedText)):  # {noun}投资
                     text = self._leads_to_date.sub("", text)
                 opens = part.slot == first and first in OPEN_SLOTS and match.slots[first][0] < match.anchor
                 text = self._without_lead_in(text) if opens else text
@@ -131,9 +131,3 @@ class IndicatorBuilder:
             head = text[text.rindex(self._modifier_end, 0, -2) + 1 :]
             text = head if len(head) >= _SHORTEST_HEAD else text
         return text
-
-
-def _before_fixed(match: PhraseMatch, slot: SlotRef) -> bool:
-    """Whether words of the rule itself follow a slot in the indicator: {noun}投资."""
-    parts = match.rule.indicator.parts
-    return any(one == slot and isinstance(after, FixedText) for one, after in pairwise(parts))

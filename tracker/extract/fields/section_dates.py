@@ -46,11 +46,10 @@ class LeadIns:
             return Around(*self._lead, early)
         opens = early and self._opens(paragraph, early[0])
         self._lead = (early[0], paragraph.start) if opens else (None, -1)
-        return Around(early=early)
+        return Around(early=early) if early else NOTHING_AROUND
 
     def _is_item(self, paragraph: Paragraph) -> bool:
-        line = self._clean[paragraph.start : paragraph.start + _NEAR]
-        return bool(self._forms.list_mark.match(line))
+        return self._forms.list_mark.match(self._clean, paragraph.start) is not None
 
     def _early(self, paragraph: Paragraph) -> tuple[DateMention, ...]:
         first = bisect_left(self._starts, paragraph.start)

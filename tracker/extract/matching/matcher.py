@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
 from tracker.base.word_patterns import alternation
-from tracker.extract.matching.prefilter import PhrasesByNeed, Triggers, WordNeeds, amounts_of, crosses
+from tracker.extract.matching.prefilter import PhraseSearch, Triggers, amounts_of, crosses
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.extraction import PhraseForms
 from tracker.rulebook.model import Lexicon, Rule
@@ -82,7 +82,6 @@ class RuleMatcher:
 
     def __init__(self, rules: Iterable[Rule], lexicons: Mapping[str, Lexicon], forms: PhraseForms) -> None:
         self._forms = forms
-        self._needs = WordNeeds(lexicons)
         verbs = lexicons["action"].words if "action" in lexicons else ()
         self._verb_at_end = lazy_pattern(rf"{alternation(verbs)}$")
         self._events = frozenset(lexicons["event"].words if "event" in lexicons else ())
@@ -90,9 +89,7 @@ class RuleMatcher:
         phrases = [one.matcher.phrase for one in self._phrases]
         wide = {number for number, one in enumerate(self._phrases) if one.crosses}
         self.triggers = Triggers(phrases, lexicons)
-        needs = {number: self._needs.of(phrase) for number, phrase in enumerate(phrases)}
-        self._narrow = PhrasesByNeed({number: bits for number, bits in needs.items() if number not in wide})
-        self._wide = PhrasesByNeed({number: bits for number, bits in needs.items() if number in wide})
+        self._search = PhraseSearch(phrases, lexicons, wide)
 
     def matches(self, sentence: Sentence, *, every: bool = False) -> list[PhraseMatch]:
         """Each match that can win the contest for its anchor, or `every` one: the leftmost of each phrase.
@@ -129,14 +126,14 @@ class RuleMatcher:
         """The numbers of the phrases that a stretch holds the words of, by rank, each with the stretch."""
         code = sentence.code
         tried: list[tuple[int, _Stretch]] = []
-        whole, met = self._needs.met_in(code, sentence.stretches)
-        for (start, end), needs in zip(sentence.stretches, met, strict=True):
-            if numbers := self._narrow.met(needs):
+        wide, narrow = self._search.in_stretches(code, sentence.stretches)
+        for (start, end), numbers in zip(sentence.stretches, narrow, strict=True):
+            if numbers:
                 stretch = _stretch(code, start, end)
                 tried += [(number, stretch) for number in numbers]
-        if numbers := self._wide.met(whole):
+        if wide:
             stretch = _stretch(code, 0, len(code))
-            tried += [(number, stretch) for number in numbers]
+            tried += [(number, stretch) for number in wide]
         tried.sort(key=itemgetter(0))  # of equal matches, the one of the earlier phrase wins
         return tried
 

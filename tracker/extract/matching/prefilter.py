@@ -1,31 +1,40 @@
 """What a stretch of code has to hold before a phrase is tried on it: words first, expressions only after.
 
-Each need of the phrases is one bit, so that a stretch is looked through once for all words of all of them
-(Aho-Corasick).
+The words have to stand in the order in which the phrase has them. A stretch is looked through once for all
+words of all phrases (Aho-Corasick).
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.extract.matching.word_order import Need, WordOrder
 from tracker.rulebook.model import Lexicon
 from tracker.rulebook.phrase import QUANTITY_SLOTS, Alternatives, FixedText, Phrase, PhrasePart, Slot
 from tracker.rulebook.phrase_compiler import DATE, DIMENSIONS, STOPS
 
 _STOPS = frozenset(STOPS)
-Need = frozenset[str]  # words of which a text must hold one
+_END = itemgetter(2)
 
 
-def words_wanted(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> list[Need]:
+def needs_of(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> list[Need]:
     """What a match cannot do without, part by part, in whole words."""
-    sure = (part for part in phrase.parts if isinstance(part, FixedText) or not part.optional)
-    return [words for part in sure if (words := _words(part, lexicons))]
+    needs: list[Need] = []
+    joined = False
+    for part in phrase.parts:
+        sure = isinstance(part, FixedText) or not part.optional
+        words = _words(part, lexicons) if sure else frozenset()
+        if words:
+            needs.append(Need(words, joined))
+        joined = bool(words)
+    return needs
 
 
 def crosses(phrase: Phrase, lexicons: Mapping[str, Lexicon]) -> bool:
@@ -49,7 +58,8 @@ class Triggers:
     """The words of which a text must hold one for any of some phrases to match: one quick search for all."""
 
     def __init__(self, phrases: Iterable[Phrase], lexicons: Mapping[str, Lexicon]) -> None:
-        wanted = [min(words_wanted(phrase, lexicons), key=len, default=None) for phrase in phrases]
+        needs = [[need.words for need in needs_of(phrase, lexicons)] for phrase in phrases]
+        wanted = [min(words, key=len, default=None) for words in needs]
         self.everywhere = None in wanted  # a phrase without sure words may match anywhere
         words = sorted({word for words in wanted if words for word in words})
         self._pattern = lazy_pattern("|".join(map(re.escape, words)) or "(?!)")
@@ -63,93 +73,47 @@ class Triggers:
         return self.everywhere or self._pattern.search(text, start, end) is not None
 
 
-class WordNeeds:
-    """The needs of several phrases, as bits; all are known before a text is looked through."""
+class PhraseSearch:
+    """The phrases that may match in a text, by number: all their words are looked for in one pass."""
 
-    def __init__(self, lexicons: Mapping[str, Lexicon]) -> None:
-        self._lexicons = lexicons
-        self._bits: dict[Need, int] = {}
-        self._met: dict[str, int] = {}  # word → the needs that it meets
+    def __init__(
+        self, phrases: Sequence[Phrase], lexicons: Mapping[str, Lexicon], wide: Set[int] = frozenset()
+    ) -> None:
+        """`wide` are the numbers of phrases whose matches may go beyond a stretch."""
+        needs = {number: needs_of(phrase, lexicons) for number, phrase in enumerate(phrases)}
+        self._narrow = WordOrder({number: some for number, some in needs.items() if number not in wide})
+        self._wide = WordOrder({number: some for number, some in needs.items() if number in wide})
 
-    def of(self, phrase: Phrase) -> int:
-        """The needs of a phrase."""
-        bits = 0
-        for words in words_wanted(phrase, self._lexicons):
-            bits |= self._bit(words)
-        return bits
+    def may_match(self, code: str) -> list[int]:
+        """The narrow phrases that may match in all of a text."""
+        search, bits, _wide = self._search
+        return self._narrow.met(search.find_matches_as_indexes(code, overlapping=True), bits)
 
-    def met_by(self, code: str) -> int:
-        """The needs that a stretch of code meets."""
-        met = 0
-        search, bits = self._search
-        for number, _start, _end in search.find_matches_as_indexes(code, overlapping=True):
-            met |= bits[number]
-        return met
-
-    def met_in(self, code: str, stretches: Sequence[tuple[int, int]]) -> tuple[int, list[int]]:
-        """The needs that all of a code meets, and those that each of its stretches does, in one search.
+    def in_stretches(
+        self, code: str, stretches: Sequence[tuple[int, int]]
+    ) -> tuple[list[int], list[list[int]]]:
+        """The wide phrases that may match somewhere in a text, and the narrow ones in each of its stretches.
 
         The stretches are in order; what is found comes by its end. A word that goes beyond one is in none.
         """
-        whole, met = 0, [0] * len(stretches)
-        search, bits = self._search
-        number, (first, last) = 0, stretches[0] if stretches else (0, 0)
-        for word, start, end in search.find_matches_as_indexes(code, overlapping=True):
-            whole |= bits[word]
-            while end > last and number + 1 < len(stretches):
-                number += 1
-                first, last = stretches[number]
-            if first <= start and end <= last:
-                met[number] |= bits[word]
-        return whole, met
+        search, narrow, wide = self._search
+        found = search.find_matches_as_indexes(code, overlapping=True)
+        each: list[list[int]] = []
+        first = 0
+        for start, end in stretches:
+            last = bisect_right(found, end, first, key=_END)
+            each.append(self._narrow.met(found[first:last], narrow, start))
+            first = last
+        return self._wide.met(found, wide), each
 
     @cached_property
-    def _search(self) -> tuple[AhoCorasick, list[int]]:
-        """All words, and by their numbers the needs that each meets."""
-        return AhoCorasick(list(self._met)), list(self._met.values())
-
-    def _bit(self, need: Need) -> int:
-        if need not in self._bits:
-            bit = self._bits[need] = 1 << len(self._bits)
-            for word in need:
-                self._met[word] = self._met.get(word, 0) | bit
-        return self._bits[need]
+    def _search(self) -> tuple[AhoCorasick, list[int], list[int]]:
+        """All words, and by their numbers the bits that each sets, narrow and wide."""
+        words = list(self._narrow.words | self._wide.words)
+        return AhoCorasick(words), self._narrow.bits_of(words), self._wide.bits_of(words)
 
 
-class PhrasesByNeed:
-    """Numbered phrases, each under the need that it shares with the fewest: few have to be looked at."""
-
-    def __init__(self, needs: Mapping[int, int]) -> None:
-        """`needs` by the phrases' numbers."""
-        shared = Counter(bit for wanted in needs.values() for bit in _bits(wanted))
-        self._under: dict[int, list[tuple[int, int]]] = {}
-        for number, wanted in needs.items():
-            bit = min(_bits(wanted), key=lambda bit: shared[bit], default=0)
-            self._under.setdefault(bit, []).append((number, wanted))
-        self._needless = [number for number, _wanted in self._under.pop(0, [])]
-        self._asked = sum(self._under)
-
-    def met(self, met: int) -> list[int]:
-        """The numbers of the phrases whose needs are all met, in no order."""
-        found = self._needless.copy()
-        asked = met & self._asked
-        while asked:  # as `_bits` does: this is asked of every clause
-            bit = asked & -asked
-            asked ^= bit
-            for number, wanted in self._under[bit]:
-                if met & wanted == wanted:
-                    found.append(number)
-        return found
-
-
-def _bits(needs: int) -> Iterator[int]:
-    while needs:
-        bit = needs & -needs
-        yield bit
-        needs ^= bit
-
-
-def _words(part: PhrasePart, lexicons: Mapping[str, Lexicon]) -> Need:
+def _words(part: PhrasePart, lexicons: Mapping[str, Lexicon]) -> frozenset[str]:
     """The words that a part may be; empty when it may be anything."""
     if isinstance(part, FixedText):
         return frozenset({part.text})

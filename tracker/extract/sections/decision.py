@@ -86,9 +86,10 @@ class RoleDecision:
         for after, best in enumerate(score):
             before = after
             if highest - factor * self._least[after] > best:  # else no change to this role can pay
-                for number, cost in enumerate(self._costs[after]):
-                    if score[number] - factor * cost > best:
-                        best, before = score[number] - factor * cost, number
+                for number, (given, cost) in enumerate(zip(score, self._costs[after], strict=True)):
+                    reached = given - factor * cost
+                    if reached > best:
+                        best, before = reached, number
             bests.append(best)
             befores.append(before)
         return bests, bytes(befores)

@@ -127,7 +127,11 @@ class SectionMap:
     def kind_at(self, place: int) -> SectionKind | None:
         """How what stands at a place is read."""
         section = self.at(place)
-        return self._kinds.get(section.role) if section else None
+        return self.kind_of(section) if section else None
+
+    def kind_of(self, section: Section) -> SectionKind | None:
+        """How what stands in a section is read."""
+        return self._kinds.get(section.role)
 
 
 def _joined(spans: _Spans, roles: Sequence[SectionRole]) -> Iterator[Section]:

@@ -33,6 +33,7 @@ def units_of(clean: str, outline: Sequence[Paragraph], forms: SectionForms) -> I
         defines = forms.definition.match(clean, paragraph.start) is not None
         quotes = defines and forms.quoted_definition.match(clean, paragraph.start) is not None
         for match in forms.sentence.finditer(clean, paragraph.start, paragraph.end):
-            if match.end() > match.start():
-                yield Unit(*match.span(), False, opens, above, defines, quotes and opens)
+            start, end = match.span()
+            if end > start:
+                yield Unit(start, end, False, opens, above, defines, quotes and opens)
                 opens = False

@@ -29,8 +29,8 @@ class Sentence:
     start: int
     end: int
     code: str
-    places: tuple[int, ...]
-    ends: tuple[int, ...]
+    places: Sequence[int]
+    ends: Sequence[int]
     amounts: dict[int, Amount]
     dates: dict[int, DateMention]
     bases: dict[int, str]
@@ -77,13 +77,14 @@ class SentenceBuilder:
     def sentence(self, start: int, end: int, clause_end: re.Pattern[str]) -> Sentence:
         """The sentence, when all its units are in; `clause_end` is the pattern of marks that end clauses."""
         self._plain(end)
+        self._places.append(end)
         code = "".join(self._code)
         return Sentence(
             start,
             end,
             code,
-            places=(*self._places, end),
-            ends=tuple(self._ends),
+            places=self._places,
+            ends=self._ends,
             amounts=self._amounts,
             dates=self._dates,
             bases=self._bases,

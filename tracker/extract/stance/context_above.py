@@ -19,7 +19,8 @@ def section_verdict(sections: SectionMap, place: int, headings: Verdict | None) 
     Papers that are neither report nor plan, such as news, follow no such order; of their sections only the
     glossary counts. What a person said of a section counts in every paper, and against its headings.
     """
-    section, kind = sections.at(place), sections.kind_at(place)
+    section = sections.at(place)
+    kind = sections.kind_of(section) if section else None
     if section is None or kind is None or kind.stance is None:
         return headings
     if section.corrected:

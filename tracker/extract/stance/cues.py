@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from tracker.base.values import value
 from tracker.document.outline import Heading
-from tracker.extract.matching.prefilter import PhrasesByNeed, WordNeeds
+from tracker.extract.matching.prefilter import PhraseSearch
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.records import Stance
 from tracker.rulebook.model import Cue, EvidenceKind, Rulebook
@@ -50,7 +50,6 @@ class CueMatcher:
     """
 
     def __init__(self, book: Rulebook) -> None:
-        self._needs = WordNeeds(book.lexicons)
         cues = sorted(book.cues, key=lambda cue: -cue.weight)  # of equals, the rulebook's first
         self._phrases = [
             _CuePhrase(
@@ -61,11 +60,10 @@ class CueMatcher:
             for cue in cues
             for phrase in cue.phrases
         ]
-        self._by_need = PhrasesByNeed(
-            {number: self._needs.of(one.matcher.phrase) for number, one in enumerate(self._phrases)}
-        )
+        self._search = PhraseSearch([one.matcher.phrase for one in self._phrases], book.lexicons)
         self._weights: Mapping[str, int] = {one.kind: one.weight for one in book.evidence}
         self._needed = lru_cache(maxsize=1024)(self._look)  # a sentence is asked about for each amount
+        self._heading = lru_cache(maxsize=1024)(partial(self._strongest, "heading"))  # stands over many
 
     def evidence(self, kind: EvidenceKind, stance: Stance, words: str, *, name: str = "") -> Verdict | None:
         """What evidence of a built-in kind says; nothing where the rulebook gives the kind no weight."""
@@ -75,7 +73,7 @@ class CueMatcher:
     def section(self, headings: Sequence[Heading], title: str) -> Verdict | None:
         """What the headings above a paragraph say: the innermost that says anything, the title last."""
         for text in (*(heading.text for heading in reversed(headings)), title):
-            found = self._strongest("heading", text)
+            found = self._heading(text)
             if found:
                 return found
         return None
@@ -154,7 +152,7 @@ class CueMatcher:
 
     def _look(self, text: str) -> _Needed:
         by_scope: dict[str, list[_CuePhrase]] = {}
-        for number in sorted(self._by_need.met(self._needs.met_by(text))):
+        for number in sorted(self._search.may_match(text)):
             one = self._phrases[number]
             by_scope.setdefault(one.cue.where, []).append(one)
         promising = any(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import zip_longest
 
 from tracker.language.tables import ColumnRole, TableHeadForms
@@ -49,8 +50,9 @@ class HeaderReader:
 
     def __init__(self, forms: TableHeadForms, is_unit: Callable[[str], bool], places: Iterable[str]) -> None:
         self._forms, self._is_unit, self._places = forms, is_unit, frozenset(places)
+        self.column = lru_cache(maxsize=1024)(self._column)  # a label is asked about for each kind of header
 
-    def column(self, label: str) -> TableColumn:
+    def _column(self, label: str) -> TableColumn:
         """What a column with this label holds."""
         forms = self._forms
         role: ColumnRole = next((role for role, words in forms.roles if words.search(label)), "other")

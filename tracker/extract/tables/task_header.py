@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from tracker.extract.matching.match_text import Lexicons
@@ -29,6 +30,7 @@ class TaskHeaderReader:
     def __init__(self, lexicons: Lexicons) -> None:
         self._words = {word: role for name, role in _ROLES.items() for word in lexicons.get(name, {})}
         self._places = frozenset(lexicons.get("column_place", {}))
+        self._role = lru_cache(maxsize=1024)(self._role_of)  # rows are asked about again and again
 
     def header(self, labels: Sequence[str]) -> TaskHeader | None:
         """The header that these labels make; None for other rows.
@@ -50,7 +52,7 @@ class TaskHeaderReader:
         """Whether a column under this label holds the names of places."""
         return label in self._places
 
-    def _role(self, label: str) -> TaskRole:
+    def _role_of(self, label: str) -> TaskRole:
         """The role by the longest listed label that ends or begins this one."""
         fitting = [word for word in self._words if label.endswith(word) or label.startswith(word)]
         return self._words[max(fitting, key=len)] if fitting else ""
