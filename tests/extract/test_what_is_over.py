@@ -35,6 +35,9 @@ def test_a_part_of_the_year_that_is_over_makes_a_result(
         ("去年，全区修路6公里；力争新建泵站8座。", "target"),
         ("去年，全区修路6公里；今年新建泵站8座。", "target"),
         ("一季度，全区修路6公里；新建泵站8座。", "result"),
+        ("上半年，全区修路6公里。新建泵站8座。", "result"),
+        ("上半年，全区修路6公里。下半年，新建泵站8座。", "target"),
+        ("上半年，全区修路6公里。要全力推进，新建泵站8座，三季度完工。", "target"),
     ],
 )
 def test_a_past_date_goes_on_over_a_semicolon_up_to_a_promise(text: str, expected: str) -> None:

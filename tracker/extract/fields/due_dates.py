@@ -20,6 +20,7 @@ from tracker.records import Document, DueBasis, DuePrecision
 
 _EVENT_CLAUSE = 10  # code characters
 _PARTS_OF_YEAR: frozenset[DuePrecision] = frozenset({"month", "quarter", "half"})
+_RULES_ON: frozenset[DuePrecision] = LASTING | {"half", "quarter"}  # where it is over: 上半年，…。…
 _LAST_MONTH = 10  # after it a list for the year may be of the next
 _LAST_WEEKS = dt.timedelta(days=60)
 _LAST_DAYS = dt.timedelta(days=31)  # of a year
@@ -70,7 +71,7 @@ class DueDateResolver:
         if sentence.dates or not goes_on:
             self.past_joined = self._past_opening(sentence) if goes_on else None
         for position, date in sorted(sentence.dates.items()):
-            if date.precision in LASTING and self._dates_clause(sentence, position):
+            if date.precision in _RULES_ON and self._dates_clause(sentence, position):
                 self.past_above = date if self.is_past(date) else None
             lasting = date.precision in LASTING and not self._is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
