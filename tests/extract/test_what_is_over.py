@@ -52,6 +52,7 @@ def test_a_past_date_goes_on_over_a_semicolon_up_to_a_promise(text: str, expecte
         ("到2026年新建泵站8座。", True),
         ("2026年将新建泵站8座。", True),
         ("2027年新建泵站8座。", True),
+        ("需2026年完成的8座泵站，正在做准备。", True),
     ],
 )
 def test_in_a_review_the_year_of_issue_is_looked_back_on(text: str, promised: bool) -> None:

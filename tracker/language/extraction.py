@@ -77,6 +77,7 @@ class DateForms(Protocol):
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
+    owed_by: re.Pattern[str]  # words right before the date by which something has yet to be done
     before_finish: re.Pattern[str]  # all between a comma and the date by which what stands before is done
     all_of_them: re.Pattern[str]  # that all that was named is meant
     plan_name: re.Pattern[str]  # the words of a date that are only the name of a plan of five years

@@ -10,8 +10,8 @@ from tracker.language.dates import DateMention
 
 __all__ = [
     "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before", "deadline",
-    "gone", "names_year", "of_batch", "of_opening", "of_start", "opens_clause", "plan_name", "plan_period",
-    "relative", "says_when", "scan", "still_ahead", "term_of_office", "year_opening", "yearly_list",
+    "gone", "names_year", "of_batch", "of_opening", "of_start", "opens_clause", "owed_by", "plan_name",
+    "plan_period", "relative", "says_when", "scan", "still_ahead", "term_of_office", "year_opening", "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -41,6 +41,7 @@ yearly_list = lazy_pattern(
     r"(?:民生|惠民|为民(?:办|兴办)?|利民)实事|实事项目|(?:主要)?预期目标|[作做]《?政府工作报告"
     r"|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
 )
+owed_by = lazy_pattern(r"[需须应拟]$")
 _TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")
 _SLOGAN = lazy_pattern(r"[“\"]开门红")  # 冲刺一季度“开门红”
 _NAMES_YEAR = lazy_pattern(r"\d|“|明年")

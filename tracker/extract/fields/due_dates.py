@@ -124,7 +124,9 @@ class DueDateResolver:
         issued = self._issued
         if date.precision != "year" or date.role != "in" or not date.last or not issued:
             return False
-        return date.last.year == issued.year and not self._forms.still_ahead.search(sentence.code, position)
+        owed = self._forms.owed_by.search(sentence.code[max(0, position - 1) : position])
+        ahead = owed or self._forms.still_ahead.search(sentence.code, position)
+        return date.last.year == issued.year and not ahead
 
     def is_stretch_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date is a part of the year that is over and opens its clause: 今年…，上半年…."""
