@@ -11,7 +11,8 @@ from tracker.language.dates import DateMention
 __all__ = [
     "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before", "deadline",
     "gone", "names_year", "of_batch", "of_opening", "of_start", "opens_clause", "owed_by", "plan_name",
-    "plan_period", "relative", "says_when", "scan", "still_ahead", "term_of_office", "year_opening", "yearly_list",
+    "plan_period", "relative", "says_when", "scan", "still_ahead", "term_of_office", "year_opening",
+    "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
