@@ -86,6 +86,9 @@ def test_few_or_uneven_lines_have_no_width() -> None:
     [
         ("泵站\t8\t12", True),
         ("| 泵站 | 8 | 12 |", True),
+        ("泵站 | 8 | 12", True),
+        ("泵站 | 8 |", True),
+        ("首页 | 要闻", False),
         ("泵站（座）  8  12", True),
         ("森林覆盖率（%）　35.2　≥36", True),
         ("新建泵站8座，码头 3 座。", False),

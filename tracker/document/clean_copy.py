@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.document.language import LANGUAGE
 from tracker.document.line_joining import Line, joined_lines
+from tracker.document.table_lines import barred
 from tracker.language.document import DocumentLanguage
 from tracker.records import Span
 
@@ -121,7 +122,7 @@ def _parting(line: Line) -> str:
     """What parts the cells of a line: tabs or bars where it has them, else the spaces of a flattened row."""
     if "\t" in line.text:
         return "\t"
-    if line.text.startswith("|"):
+    if barred(line.text):
         return "|"
     return " " if line.row else ""
 

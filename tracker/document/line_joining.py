@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.base.values import value
 from tracker.document.language import LANGUAGE
-from tracker.document.table_lines import table_lines
+from tracker.document.table_lines import barred, table_lines
 from tracker.language.document import DocumentLanguage, LineForms
 
 _NARROW = lazy_pattern(r"[\x00-\u2e7f]+")  # all else is as wide as two
@@ -102,7 +102,7 @@ def wrap_width(lines: list[Line], forms: LineForms = LANGUAGE.lines) -> int:
 
 def is_table_row(line: str, forms: LineForms = LANGUAGE.lines) -> bool:
     """Whether a line is a row of cells, parted by tabs, or by spaces with two numbers and no sentence."""
-    if "\t" in line.strip() or line.startswith("|"):
+    if "\t" in line.strip() or barred(line):
         return True
     if forms.no_cells.search(line):
         return False

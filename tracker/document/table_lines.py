@@ -16,6 +16,7 @@ _LONGEST = 64  # characters of a flattened row
 _FEWEST = 2  # cells of a header that stands on one line
 _LONGEST_LABEL = 30
 _WRAPS = 4  # lines of a wrapped name between two lines of values
+_BAR = " | "  # between two cells
 _SHORT = 22  # characters of the rest of a wrapped name
 
 
@@ -66,9 +67,17 @@ def cells_of(line: str) -> list[str]:
     """The cells of a row: parted by tabs, by bars, or in flattened text by spaces."""
     if "\t" in line:
         return [cell.strip() for cell in line.split("\t")]
-    if line.startswith("|"):
+    if barred(line):
         return [cell.strip() for cell in line.strip("|").split("|")]
     return line.split()
+
+
+def barred(line: str) -> bool:
+    """Whether bars part the cells of a line: one before them, or some with spaces between them (A | B |)."""
+    if line.startswith("|"):
+        return True
+    inner = line.count(_BAR)
+    return inner > 1 or (inner == 1 and line.endswith("|"))
 
 
 def bare(text: str) -> str:
@@ -84,7 +93,7 @@ def _body_end(lines: Sequence[str], number: int, forms: TableForms) -> int:
         number += 1
         if not line:
             continue
-        if "\t" in line or line.startswith("|"):
+        if "\t" in line or barred(line):
             end, wraps = number, 0
         elif _ends_table(line, forms):
             break

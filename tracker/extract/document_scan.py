@@ -209,7 +209,9 @@ class DocumentScan:
                 yield self._sentence(
                     SentenceInContext(sentences[number], paragraph, partial(above.of, number))
                 )
-            self.calendar.leave_sentence(sentences[number])  # it may name the list of the paragraphs after it
+            self.calendar.leave_sentence(
+                sentences[number], goes_on=sentences.goes_on(number)
+            )  # it may name the list of the paragraphs after it
 
     def _sentence(self, setting: SentenceInContext) -> SentenceTrace:
         sentence, items = setting.sentence, self._items

@@ -36,6 +36,8 @@ class SentenceForms(Protocol):
     item_number: re.Pattern[str]  # what numbers an item of a list at the beginning of its paragraph
     clause_end: re.Pattern[str]
     name: re.Pattern[str]  # in quotes or the brackets of titles
+    titles_in_a_row: re.Pattern[str]  # several in brackets of titles, one after the other
+    units_of_titles: frozenset[str]  # units of what papers are called by: 《惠企30条》
     paper: re.Pattern[str]  # a paper's name in the brackets of titles, up to the word for its `kind`
     aside: re.Pattern[str]
     responsible: re.Pattern[str]  # in an aside that names who answers for the promise
@@ -75,6 +77,7 @@ class DateForms(Protocol):
     of_opening: re.Pattern[str]  # after a date in a heading that only says what is begun
     year_opening: re.Pattern[str]  # the words of a date that begin with a year
     opens_clause: re.Pattern[str]  # all that may stand before a date that rules over its clause
+    owed_by: re.Pattern[str]  # words right before the date by which something has yet to be done
     before_finish: re.Pattern[str]  # all between a comma and the date by which what stands before is done
     all_of_them: re.Pattern[str]  # that all that was named is meant
     plan_name: re.Pattern[str]  # the words of a date that are only the name of a plan of five years

@@ -41,6 +41,8 @@ _PLAN_NAME = spaced(
 )
 _SENTENCE = lazy_pattern(r"[。；;！!？?\n]")
 _TITLE = lazy_pattern(r"《[^《》]*》")
+_WHOLE_YEAR = spaced(rf"1 月? {DASH} 1[0-2] 月份")
+_NEW_YEAR = 2  # months
 _LONG_PAST = dt.timedelta(days=60)
 _FAR_AHEAD = dt.timedelta(days=270)
 
@@ -185,6 +187,8 @@ class _Reading:
         period = point.period(year)
         if year is None or issued is None or period is None:
             return year
+        if self._is_year_reported(issued):
+            return year - 1
         if self.until and self.until[0].startswith("截"):
             return year - 1 if period.first > issued + _LONG_PAST else year
         if point.festival:
@@ -195,6 +199,11 @@ class _Reading:
         if role == "in" and period.precision == "day" and period.first > issued + _FAR_AHEAD:
             return year - 1
         return year
+
+    def _is_year_reported(self, issued: dt.date) -> bool:
+        """1-12月份 in January is of the year that has just been reported on; not in a plan for this one."""
+        whole = _WHOLE_YEAR.match(self.text, self.start) is not None
+        return whole and issued.month <= _NEW_YEAR and self.anchor.period_start is None
 
     def _sentence_year(self) -> int | None:
         """In “2026年3月开工，年底前完成” the later date is of the same year."""

@@ -12,8 +12,9 @@ from tracker.language.dates import DateMention
 
 __all__ = [
     "all_of_them", "based_on", "before_finish", "comma", "compared_after", "compared_before", "deadline",
-    "gone", "names_year", "of_batch", "of_opening", "of_start", "opens_clause", "plan_name", "plan_period",
-    "relative", "says_when", "scan", "still_ahead", "term_of_office", "year_opening", "yearly_list",
+    "gone", "names_year", "of_batch", "of_opening", "of_start", "opens_clause", "owed_by", "plan_name",
+    "plan_period", "relative", "says_when", "scan", "still_ahead", "term_of_office", "year_opening",
+    "yearly_list",
 ]  # fmt: skip
 
 comma = "，"
@@ -41,6 +42,7 @@ term_of_office = "届"
 yearly_list = lazy_pattern(
     rf"{YEARLY_LIST}|{YEARLY_GOAL}|[作做]《?政府工作报告|政府工作报告》?(?:中)?(?:提到|提出|指出|明确|显示)"
 )
+owed_by = lazy_pattern(r"[需须应拟]$")
 _TOLD = lazy_pattern(r"今[天日]|(?:今年)?年?初")
 _SLOGAN = lazy_pattern(rf"[“\"](?:{GOOD_START})")  # 冲刺一季度“开门红”
 _NAMES_YEAR = lazy_pattern(r"\d|“|明年")

@@ -18,6 +18,8 @@ clause_end = lazy_pattern(f"[，。；：！？\n\t{ITEM_NUMBERS}]")
 name = lazy_pattern(
     r"“[^“”。；：]{1,24}”|《[^《》]{1,80}》|「[^」]{1,16}」|〔[^〕]{1,12}〕|\[\d{1,3}\]|［\d{1,3}］"
 )
+titles_in_a_row = lazy_pattern(r"(?:《[^《》]{1,80}》[、和及]?){3,}")
+units_of_titles = frozenset({"条", "项", "年", "部", "版", "周年"})  # 《惠企30条》《便民20条》
 # A paper's name up to the word for its kind, which a clause or a list goes on behind: 《养老服务|条例》，
 paper = lazy_pattern(
     r"《[^《》]{1,80}?(?=(?P<kind>条例|规定|办法|细则|规划|方案|计划|意见|指南|导则|目录|清单|标准|规范|措施|预案)"

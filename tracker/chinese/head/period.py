@@ -13,8 +13,8 @@ from itertools import pairwise
 
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.chinese.five_year_plans import GOOD_START, plan_number, plan_period
+from tracker.chinese.head.announced_period import announced_years
 from tracker.chinese.head.excerpt import Excerpt, bare
-from tracker.chinese.yearly_lists import OF_NAMED_YEAR, YEARLY_GOAL, YEARLY_LIST
 
 Period = tuple[dt.date | None, dt.date | None]
 
@@ -23,7 +23,7 @@ _PLAN = lazy_pattern(
     r"|通知|意见|行动|措施|要点|任务|清单|安排|实事(?:项目)?|目标|(?:任务|责任|工作)(?:分解|分工))"
     r"[”\"」》]?(?:(?:正式)?(?:公布|发布|出炉|揭晓|敲定|确定|来了)(?:[\s！!]+.*)?)?"
     r"(?:[（(][^）)]{1,30}[）)]|(?:19|20)\d\d年?[-—–－―~～〜至到]+(?:19|20)\d\d年?度?)*"
-    r"(?:的报告)?(?:[—－―-]{1,2}在[^。]*)?$"
+    r"(?:的?报告)?(?:[—－―-]{1,2}在[^。]*)?$"
 )
 _COVER_LETTER = lazy_pattern(r"通知(?:[（(][^）)]{1,30}[）)])*$")
 _ADDRESSED = lazy_pattern(r"^各[^。；]{2,80}[:：]$")
@@ -31,16 +31,12 @@ _FIELD_BEHIND = lazy_pattern(r"\s+(?:发布|更新)?(?:时间|日期|来源|作�
 _PARTS_REPORT = lazy_pattern(
     r"(?:分解|落实|任务|责任|分工)[^《]*《政府工作报告》|《政府工作报告》[^》]*(?:分解|落实|任务|责任|分工)"
 )
-_ANNOUNCED = 12  # lines of the opening
-# What is drawn up anew each year, told of as coming and not as done.
-_YEAR_OF_LIST = lazy_pattern(
-    r"(?<!\d)((?:19|20)\d\d)年(?:度)?(?![^。；]{0,40}(?:落实|完成|回顾|收官|兑现|满意|进展|成效|总结|评议|执行))"
-    rf"[^。；，：]{{0,20}}?(?:{YEARLY_LIST}|{YEARLY_GOAL}|{OF_NAMED_YEAR})"
-)
 _ATTACHED = 60  # lines in which the title of what a cover letter sends stands
 _NO_TITLE = lazy_pattern(r"[。；，：:《》]|通知$|\d月")
 # The yearly plan report looks back on one plan and submits the next.
 _DRAFT = lazy_pattern(r"(?:执行|完成)情况(?:[（(][^）)]*[）)])?[与和及暨]\D{0,4}((?:19|20)\d\d)年")
+_DRAFT_PLAN = lazy_pattern(r"计划草案(?:的?报告)?$")
+_OF_EACH_YEAR = lazy_pattern(r"实事|民心工程")  # plans that are drawn up anew each year
 _YEARLY = lazy_pattern(
     r"(工作(?:的)?(?:指导|实施)?意见|责任书|表$|方案|计划|行动|要点|任务|安排|清单|实事|通知|目标|分解|分工)"
 )
@@ -92,7 +88,10 @@ def period(excerpt: Excerpt, title: str, issued_on: dt.date | None) -> Period:
         or _stated(excerpt)
         or _of_report(called, issued_on)
     )
-    return found or (_announced(excerpt, issued_on) if not title else (None, None))
+    if found is None and _DRAFT_PLAN.search(called) and issued_on:
+        found = _years(issued_on.year, issued_on.year)
+    yearly = not title or _OF_EACH_YEAR.search(title)
+    return found or (_announced(excerpt, issued_on) if yearly else (None, None))
 
 
 def is_report(title: str, excerpt: Excerpt) -> bool:
@@ -167,13 +166,7 @@ def _of_title(title: str) -> Period | None:
 
 
 def _announced(excerpt: Excerpt, issued_on: dt.date | None) -> Period:
-    """The year for which the opening announces a yearly list or plan (2026年民生实事项目正式发布)."""
-    for line in excerpt.head[:_ANNOUNCED]:
-        for found in _YEAR_OF_LIST.finditer(line):
-            year = int(found[1])
-            if issued_on is None or year - issued_on.year in (0, 1):
-                return _years(year, year)
-    return None, None
+    return _years(*(announced_years(excerpt, issued_on) or (None, None)))
 
 
 def _of_report(called: str, issued_on: dt.date | None) -> Period | None:

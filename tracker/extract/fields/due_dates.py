@@ -16,9 +16,11 @@ from tracker.extract.fields.section_dates import LASTING, NOTHING_AROUND, Around
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.language.dates import Anchor, DateMention
 from tracker.language.extraction import DateForms, ListForms
-from tracker.records import Document, DueBasis
+from tracker.records import Document, DueBasis, DuePrecision
 
 _EVENT_CLAUSE = 10  # code characters
+_PARTS_OF_YEAR: frozenset[DuePrecision] = frozenset({"month", "quarter", "half"})
+_RULES_ON: frozenset[DuePrecision] = LASTING | {"half", "quarter"}  # where it is over: 上半年，…。…
 _LAST_MONTH = 10  # after it a list for the year may be of the next
 _LAST_WEEKS = dt.timedelta(days=60)
 _LAST_DAYS = dt.timedelta(days=31)  # of a year
@@ -35,6 +37,7 @@ class DueDateResolver:
         self._heading: DateMention | None = None
         self._past_year = False  # the paragraph speaks of a year that is over
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
+        self.past_joined: DateMention | None = None  # of the part before, which a semicolon joins
         self._yearly = False  # headings or sentences above name a list of tasks for the year of issue
         self._above: Sequence[Heading] | None = None
         self._issued = document.issued_on or document.period_start
@@ -44,11 +47,11 @@ class DueDateResolver:
     def enter_paragraph(self, headings: Sequence[Heading], around: Around = NOTHING_AROUND) -> None:
         """A new paragraph under these headings, with the dates around its beginning."""
         self._paragraph, self._past_year, self.of_record = None, False, False
-        self.past_above = None
+        self.past_above = self.past_joined = None
         self._issued = self._document.issued_on or self._document.period_start
         self._heading = self._sections.enter(headings, around)
         if headings != self._above:
-            told = (heading.text for heading in headings) if headings else (self._document.title,)
+            told = (*(heading.text for heading in headings), self._document.title or "")
             self._yearly = any(map(self._forms.yearly_list.search, told))
         self._above = headings
 
@@ -57,12 +60,17 @@ class DueDateResolver:
         self._heading, self.of_record = None, True
         self._issued = told_on or self._issued
 
-    def leave_sentence(self, sentence: Sentence) -> None:
-        """The sentence has been read: its last lasting date goes on to rule."""
+    def leave_sentence(self, sentence: Sentence, *, goes_on: bool = False) -> None:
+        """The sentence has been read: its last lasting date goes on to rule.
+
+        `goes_on` says that a semicolon joins the next one to it.
+        """
         self._past_year = self._speaks_of_past(sentence, len(sentence.code))
         self._yearly = self._is_yearly(sentence)
+        if sentence.dates or not goes_on:
+            self.past_joined = self._past_opening(sentence) if goes_on else None
         for position, date in sorted(sentence.dates.items()):
-            if date.precision in LASTING and self._dates_clause(sentence, position):
+            if date.precision in _RULES_ON and self._dates_clause(sentence, position):
                 self.past_above = date if self.is_past(date) else None
             lasting = date.precision in LASTING and not self._is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
@@ -73,6 +81,12 @@ class DueDateResolver:
         if self._forms.of_batch.match(sentence.code, position + 1):
             return False
         return self._forms.plan_name.fullmatch(date.text) is None or self._dates_clause(sentence, position)
+
+    def _past_opening(self, sentence: Sentence) -> DateMention | None:
+        """The last date of a sentence, where it opens its clause and is over."""
+        position, date = max(sentence.dates.items(), default=(-1, None))
+        over = date is not None and self._dates_clause(sentence, position) and self.is_past(date)
+        return date if over else None
 
     def _is_dealt_out(self, sentence: Sentence, position: int) -> bool:
         """Whether a date is one of a series that is given out to several things: 2027年、2028年分别."""
@@ -103,6 +117,20 @@ class DueDateResolver:
         """Whether a date lies in the past, by itself or by the year that it is said of."""
         relative = self._forms.relative.fullmatch(date.text) and self._speaks_of_past(sentence, position)
         return bool(relative) or self.is_past(date) or self._is_spent(sentence, position, date)
+
+    def is_looked_back_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date is the year of issue, of which a review tells: 2025年…; not 到2025年, 2025年将…."""
+        issued = self._issued
+        if date.precision != "year" or date.role != "in" or not date.last or not issued:
+            return False
+        owed = self._forms.owed_by.search(sentence.code[max(0, position - 1) : position])
+        ahead = owed or self._forms.still_ahead.search(sentence.code, position)
+        return date.last.year == issued.year and not ahead
+
+    def is_stretch_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
+        """Whether a date is a part of the year that is over and opens its clause: 今年…，上半年…."""
+        part = date.precision in _PARTS_OF_YEAR
+        return part and self.is_past(date) and self._dates_clause(sentence, position)
 
     def _is_spent(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a year in its last days is looked back on (预计全年…); not 全年将…, nor 年底前."""

@@ -15,6 +15,7 @@ from tracker.language.extraction import IndicatorForms
 from tracker.records import Measure
 
 _VERBS = ("action", "spend", "added")  # slots that hold the verb of an output
+_ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
 
 
 class ItemReader:
@@ -113,7 +114,7 @@ class ItemReader:
         """Whether a number counts nothing new beside the winners of its sentence.
 
         六项污染物, 三项任务: a spelled number without a bound before what lists hold; 17个行业增加值增长8%:
-        the count of what another amount is about.
+        the count of what another amount is about. Or it has only an aside beside it: 60%（A、B偏慢）.
         """
         amount = self._figures.written(match)
         after = match.sentence.amounts.get(match.anchor + 1)
@@ -126,7 +127,8 @@ class ItemReader:
                 return True
         if not match.rule.last_resort:
             return False
-        if plain or amount.unit in self._forms.sorts:
+        named = slot_text(match, "noun", self._clean)
+        if plain or amount.unit in self._forms.sorts or (named[:1] + named[-1:] == _ASIDE):
             return True
         noun = match.slots.get("noun", (0, 0))
         if noun[0] < match.anchor:

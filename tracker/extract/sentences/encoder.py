@@ -75,9 +75,11 @@ class SentenceEncoder:
         units: list[tuple[int, int, str, Amount | DateMention | None]] = []
         previous: Amount | None = None
         amounts = _within(self._amounts, self._amount_starts, start, end)
+        tasks = self._titles_of_tasks(start, end, amounts)
+        counts = {last for _, last in tasks}  # 《…》《…》|2个方案: the number of the titles
         for amount, following in zip_longest(amounts, amounts[1:]):
             base = self._base(amount, start)
-            if amount.dimension == _NAME or self._sorts(amount, following):
+            if amount.dimension == _NAME or amount.start in counts or self._sorts(amount, following):
                 units.append((amount.start, amount.end, NAME, None))
             elif base is not None:
                 units.append((base, amount.end, BASE, None))
@@ -88,7 +90,10 @@ class SentenceEncoder:
             compared = self._forms.comparison(self._text, date.start, date.end, start)
             units.append((*compared, BASE, None) if compared else (date.start, date.end, DATE, date))
         for match in self._forms.name.finditer(self._text, start, end):
-            if paper := self._forms.paper.match(self._text, match.start(), end):
+            if any(first <= match.start() < last for first, last in tasks):
+                mark = self._forms.comma  # each bracket ends a clause
+                units += [(place, place + 1, mark, None) for place in (match.start(), match.end() - 1)]
+            elif paper := self._forms.paper.match(self._text, match.start(), end):
                 units.append((*paper.span(), NAME, None))
                 last = paper.end("kind") - 1  # the bracket goes with the last character of the kind
                 units.append((last, match.end(), self._text[last], None))
@@ -107,6 +112,21 @@ class SentenceEncoder:
             units.append((max(start, note_start), min(end, note_end), ASIDE, None))
         units.sort(key=lambda unit: (unit[0], -unit[1]))
         return units
+
+    def _titles_of_tasks(self, start: int, end: int, amounts: Sequence[Amount]) -> list[Span]:
+        """Titles in a row of which most say how many are to be made: 《新建泵站8座》《改造桥梁3座》《…》."""
+        found: list[Span] = []
+        for row in self._forms.titles_in_a_row.finditer(self._text, start, end):
+            told = [
+                one
+                for one in amounts
+                if row.start() < one.start < row.end() and one.unit not in self._forms.units_of_titles
+            ]
+            titles = list(self._forms.name.finditer(self._text, *row.span()))
+            counting = [t for t in titles if any(t.start() < one.start < t.end() for one in told)]
+            if len(counting) > 1 and 2 * len(counting) > len(titles):
+                found.append(row.span())
+        return found
 
     def _base(self, amount: Amount, start: int) -> int | None:
         """Where 由…/从… begins when the amount is what another one is raised or lowered from."""

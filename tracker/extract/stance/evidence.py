@@ -29,8 +29,9 @@ class EvidenceCollector:
     ) -> tuple[Verdict, ...]:
         """All that speaks for a stance of a stretch of code, in the order that settles a draw."""
         around = self._stances.around(setting.sentence, start, end, weak=weak)
-        dated = self._dated(setting, start)
-        if self._calendar.of_record and not any(one.stance == "target" for one in around):
+        promised = any(one.stance == "target" for one in around)
+        dated = self._dated(setting, start, promised=promised)
+        if self._calendar.of_record and not promised:
             dated = ahead = None  # records of the past are full of dates
         found = (*around, dated, *setting.above, ahead)
         return tuple(verdict for verdict in found if verdict)
@@ -55,7 +56,7 @@ class EvidenceCollector:
         """What a deadline says that is noted beside an event."""
         return self._stances.evidence("date-above", "target", due.said) if due.source == "duty" else None
 
-    def _dated(self, setting: SentenceInContext, start: int) -> Verdict | None:
+    def _dated(self, setting: SentenceInContext, start: int, *, promised: bool) -> Verdict | None:
         """A past date makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed.
 
         A day (春节前) that is still ahead of the review's own date makes a promise even there.
@@ -63,21 +64,21 @@ class EvidenceCollector:
         sentence = setting.sentence
         before = {position: date for position, date in sentence.dates.items() if position < start}
         if not before:
-            over = self._calendar.past_above
-            if over is None:
-                return None
-            return self._stances.evidence("past-date-above", "result", over.text, name="past-date")
+            return self._past_above(promised=promised)
         position = max(before)
         date = before[position]
         if self._calendar.is_due(sentence, position, date):
             if self._calendar.is_of_issue(date):
                 return None
             says_year = self._dates.names_year(date.text)
-            if not says_year and not _is_day(date) and _is_review(setting):
+            own = not says_year and not _is_day(date)
+            if _is_review(setting) and (own or self._calendar.is_looked_back_on(sentence, position, date)):
                 return None
             return self._stances.evidence("due-date", "target", date.text)
-        promised = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
-        if promised or self._calendar.is_compared(sentence, position):
+        if self._calendar.is_compared(sentence, position):
+            return None
+        ahead = any(self._calendar.is_due(sentence, *dated) for dated in before.items())
+        if ahead and not self._calendar.is_stretch_over(sentence, position, date):
             return None
         if self._is_undated_promise(date) and not _is_review(setting):
             # 今年 in a document without a date
@@ -89,6 +90,15 @@ class EvidenceCollector:
         near = position >= clause_start - 1
         kind: EvidenceKind = "past-date" if near else "past-date-before"
         return self._stances.evidence(kind, "result", date.text, name="past-date")
+
+    def _past_above(self, *, promised: bool) -> Verdict | None:
+        """What a past date before the sentence says, more where a semicolon joins them without a promise."""
+        joined, over = self._calendar.past_joined, self._calendar.past_above
+        if joined and not promised:
+            return self._stances.evidence("past-date-before", "result", joined.text, name="past-date")
+        return (
+            self._stances.evidence("past-date-above", "result", over.text, name="past-date") if over else None
+        )
 
     def _is_undated_promise(self, date: DateMention) -> bool:
         """今年, 年底前 and their like, which look ahead even where a document has no date to count from."""

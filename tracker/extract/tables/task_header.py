@@ -9,10 +9,11 @@ from typing import Literal
 
 from tracker.extract.matching.match_text import Lexicons
 
-TaskRole = Literal["task", "indicator", "goal", "lead", "due", "aside", ""]
+TaskRole = Literal["task", "indicator", "goal", "lead", "due", "progress", "aside", ""]
 _ROLES: Mapping[str, TaskRole] = {
     "column_task": "task", "column_indicator": "indicator", "column_goal": "goal",
-    "column_lead": "lead", "column_due": "due", "column_aside": "aside",
+    "column_lead": "lead", "column_due": "due", "column_progress": "progress",
+    "column_aside": "aside",
 }  # fmt: skip
 _LONGEST = 16  # characters of a label
 
@@ -35,7 +36,7 @@ class TaskHeaderReader:
     def header(self, labels: Sequence[str]) -> TaskHeader | None:
         """The header that these labels make; None for other rows.
 
-        There must be a task or a goal, and a unit, a deadline or both of them beside it; or an indicator
+        There must be a task or a goal, and a unit, a deadline or how far it is beside it; or an indicator
         and its goal in words.
         """
         filled = [label for label in labels if label]
@@ -43,7 +44,7 @@ class TaskHeaderReader:
             return None
         roles = [self._role(label) for label in labels]
         told = set(roles)
-        shared_out = {"task", "goal"} & told and {"lead", "due"} & told
+        shared_out = {"task", "goal"} & told and {"lead", "due", "progress"} & told
         if not shared_out and not ("goal" in told and {"task", "indicator"} & told):
             return None
         return TaskHeader(tuple(zip(roles, labels, strict=True)))

@@ -70,10 +70,13 @@ class TaskRowReader:
             elif role in {"task", "goal"} and self._cells.is_value(cell.text):
                 if role == "goal":
                     goals.append((label, cell))
+                    due = due or self._due(label)
             elif role in {"task", "goal"}:
                 words.append(cell)
                 if role == "task":
                     tasks.append(cell)
+                else:
+                    due = due or self._due(label)
             elif role == "lead":
                 lead = lead or self._cells.first_unit(cell.text)
             elif role == "due":

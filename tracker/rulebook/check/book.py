@@ -30,6 +30,7 @@ READ_BY_PROGRAM = frozenset(
         "indicator_filler",
         "noun_needing_owner",
         "column_aside",
+        "column_progress",
         "column_due",
         "column_goal",
         "column_indicator",

@@ -1,0 +1,64 @@
+"""The year or period that the opening announces where no title names it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+from tracker.chinese.head import read_head
+
+BODY = "新建便民桥8座。\n改造泵站3座。\n"
+DAY = "2023-02-09"
+
+
+def _years(text: str, name: str = f"{DAY}_某区.txt") -> tuple[int, int] | None:
+    head = read_head(text, name)
+    assert head.issued_on == dt.date.fromisoformat(DAY)
+    if head.period_start is None or head.period_end is None:
+        return None
+    return head.period_start.year, head.period_end.year
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "某区政府承诺今年再办10件实事",
+        "便民桥要多建了\n本报讯 在今年政府工作报告中提出:从群众最不满意的地方改起,推进12件30项民生实事。",
+        "便民桥要多建了\n大家关心的2023区办实事定了,今年某区要办好这8件事:",
+        "某区公布今年重点任务分工及时限",
+        "某区人民政府关于办好“十件实事”的意见\n2023年,区政府将继续为民办好“十件实事”,提出如下意见。",
+        "2023年度区级民生实事未完成项目进度表",
+        "近期,某区总结上半年工作,部署下半年各项工作任务。",
+        "某区农业开局稳\n今年以来,某区围绕全年目标任务,做好春耕备耕。",
+    ],
+)
+def test_a_yearly_list_is_of_the_year_that_its_opening_means(opening: str) -> None:
+    assert _years(f"{opening}\n{BODY}") == (2023, 2023)
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "某区十件实事办结\n今年政府确定的十件民生实事已全部完成。",
+        "某区召开会议\n会议听取今年十件民生实事进展情况的报告。",
+        "某区召开会议\n会议总结了去年的工作。",
+        "某区今年雨水偏多",
+        "2023年度区级民生实事完成情况表",
+        "某区重点工作回顾",
+    ],
+)
+def test_what_is_reported_announces_no_year(opening: str) -> None:
+    assert _years(f"{opening}\n{BODY}") is None
+
+
+def test_a_plan_that_the_opening_says_was_sent_out_gives_its_period() -> None:
+    text = f"某省旅游再升级\n近日,某省印发《某省旅游强省三年行动(2023—2025年)》。\n{BODY}"
+    assert _years(text) == (2023, 2025)
+    assert _years(f"某省旅游再升级\n对照《某省旅游规划(2018—2022年)》,游客增多。\n{BODY}") is None
+
+
+def test_half_a_draft_of_the_yearly_plan_without_a_title_is_of_its_year() -> None:
+    text = f"(上接第3版)\n(六)做强县域经济。\n{BODY}"
+    assert _years(text, f"{DAY}_某省计划草案报告.txt") == (2023, 2023)
+    assert _years(text, f"{DAY}_某省调研报告.txt") is None

@@ -1,0 +1,90 @@
+"""What a past part of the year, a semicolon, a review or the way a report is worded says is over."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+from extract_samples import document, stance
+from test_promises import promises
+
+AUGUST, JANUARY, OCTOBER = dt.date(2026, 8, 10), dt.date(2026, 1, 21), dt.date(2026, 10, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "issued", "expected"),
+    [
+        ("今年计划改造的20座桥中，上半年，8座桥开工。", "8座", AUGUST, "result"),
+        ("今年，一季度新建泵站8座。", "8座", AUGUST, "result"),
+        ("今年，9月底前新建泵站8座。", "8座", AUGUST, "target"),
+        ("今年，下半年新建泵站8座。", "8座", AUGUST, "target"),
+        ("1-12月份，全镇修桥完成投资8亿元。", "8亿元", JANUARY, "result"),
+        ("1-9月份，全镇修桥完成投资8亿元。", "8亿元", JANUARY, "target"),
+    ],
+)
+def test_a_part_of_the_year_that_is_over_makes_a_result(
+    text: str, quote: str, issued: dt.date, expected: str
+) -> None:
+    assert stance(text, quote, issued) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("去年，全区修路6公里；新建泵站8座，居全市前列。", "result"),
+        ("去年，全区修路6公里；力争新建泵站8座。", "target"),
+        ("去年，全区修路6公里；今年新建泵站8座。", "target"),
+        ("一季度，全区修路6公里；新建泵站8座。", "result"),
+        ("上半年，全区修路6公里。新建泵站8座。", "result"),
+        ("上半年，全区修路6公里。下半年，新建泵站8座。", "target"),
+        ("上半年，全区修路6公里。要全力推进，新建泵站8座，三季度完工。", "target"),
+    ],
+)
+def test_a_past_date_goes_on_over_a_semicolon_up_to_a_promise(text: str, expected: str) -> None:
+    year = {"period_start": dt.date(2026, 1, 1), "period_end": dt.date(2026, 12, 31)}
+    assert stance(text, "8座", AUGUST, **year) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        ("2026年新建泵站8座。", False),
+        ("到2026年新建泵站8座。", True),
+        ("2026年将新建泵站8座。", True),
+        ("2027年新建泵站8座。", True),
+        ("需2026年完成的8座泵站，正在做准备。", True),
+    ],
+)
+def test_in_a_review_the_year_of_issue_is_looked_back_on(text: str, promised: bool) -> None:
+    whole = f"一、2026年工作回顾\n{text}\n"
+    assert bool(promises(document(whole, OCTOBER), promises_only=True)) is promised
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("全年修桥的12座泵站正在安装设备。", "12座", "result"),
+        ("正在安装的12座泵站年底前完工。", "12座", "target"),
+        ("今年全镇修桥完成投资6亿元，占年度计划投资的38%。", "38%", "result"),
+        ("今年全镇修桥计划投资6亿元，占全镇计划投资的38%。", "38%", "target"),
+        ("今年8座泵站按计划有序推进。", "8座", "result"),
+        ("今年按计划新建泵站8座。", "8座", "target"),
+    ],
+)
+def test_progress_is_no_promise(text: str, quote: str, expected: str) -> None:
+    assert stance(text, quote, AUGUST) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("二、全镇发展预期目标", "target"),
+        ("（一）主要目标", "target"),
+        ("一、去年主要目标完成情况", "result"),
+        ("关于发展", "result"),
+    ],
+)
+def test_under_a_heading_of_goals_a_comparison_with_the_year_before_is_a_goal(
+    heading: str, expected: str
+) -> None:
+    assert stance(f"{heading}\n全镇税收同比增长8%以上。\n", "8%以上", JANUARY) == expected

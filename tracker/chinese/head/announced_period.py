@@ -1,0 +1,54 @@
+"""The year or period of a list or plan that no title names, but that the opening of the document announces.
+
+2026年…将办好十件实事, 今年政府工作报告提出…十件民生实事, 部署下半年工作, 印发《…计划（2026—2028年）》.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.head.excerpt import Excerpt, bare
+from tracker.chinese.yearly_lists import OF_NAMED_YEAR, YEARLY_GOAL, YEARLY_LIST
+
+_OPENING = 12  # lines
+_FIRST = 6  # lines in which news says which plan it is about
+_REPORTED = r"落实|(?<![未将要拟须])完成(?!后)|回顾|收官|兑现|(?<!不)满意|进展|成效|总结|评议|执行|已|累计"
+_DONE = rf"(?![^。；]{{0,40}}(?:{_REPORTED}))"
+_LISTS = rf"(?:{YEARLY_LIST}|{YEARLY_GOAL}|{OF_NAMED_YEAR})"
+# What is drawn up anew each year, told of as coming and not as done.
+_OF_YEAR = lazy_pattern(
+    rf"(?<!\d)((?:19|20)\d\d)(?:年(?:度)?|(?=[省市县区州办为]))"
+    rf"(?:{_DONE}[^。；，：]{{0,20}}?{_LISTS}"
+    rf"|{_DONE}，?[^。；，：]{{0,16}}?(?:将|要|拟|决定|计划|继续)[^。；，]{{0,12}}?[办做干抓][^。；，]{{0,12}}?(?:实事|民心工程))"
+)
+_COUNT = r"(?:\d+|[一二三四五六七八九十]+)(?:件|项|个方面|方面|大)"
+_THIS_YEAR = lazy_pattern(
+    rf"今年(?:{_DONE}[^。；]{{0,90}}?{_COUNT}[^。；，]{{0,16}}?(?:实事|民心工程)"
+    rf"|{_DONE}[^。；]{{0,24}}?(?:要|将|拟|再)[办做干抓][^。；，]{{0,8}}?{_COUNT}[^。；，]{{0,6}}?事"
+    rf"|{_DONE}[^。；，]{{0,6}}?(?:重点任务|重点工作|目标任务|民生实事|办实事)(?:[分清要公安出将]|$))"
+    r"|(?:部署|安排|谋划)[^。；，]{0,6}?(?:今年|全年|下半年|[二三四]季度)[^。；，]{0,10}?(?:工作|任务)"
+    r"|(?:围绕|紧扣|锚定|瞄准|聚焦|对标)[^。；，]{0,14}?(?:今年|全年|年度)的?(?:工作|发展)?(?:目标|任务)"
+)
+_SENT = r"(?:印发|出台|发布|公布|实施|启动|通过|审议|制定|编制|下发|推出)"
+_NAMED = lazy_pattern(
+    rf"{_SENT}[^。；《]{{0,24}}《[^》]{{2,60}}?(?:规划|计划|方案|行动|纲要)[^》]{{0,4}}?"
+    r"[（(]((?:19|20)\d\d)年?\s*(?:[-—–－―~～〜]+|至|到)\s*((?:19|20)\d\d)年?[）)]"
+)
+Years = tuple[int, int]
+
+
+def announced_years(excerpt: Excerpt, issued_on: dt.date | None) -> Years | None:
+    """The first and last year of what the opening announces; the title counts as part of it."""
+    for line in map(bare, excerpt.head[:_OPENING]):
+        for found in _OF_YEAR.finditer(line):
+            year = int(found[1])
+            if issued_on is None or year - issued_on.year in (0, 1):
+                return year, year
+        if issued_on and _THIS_YEAR.search(line):
+            return issued_on.year, issued_on.year
+    for line in map(bare, excerpt.head[:_FIRST]):
+        named = _NAMED.search(line)
+        if named and int(named[1]) <= int(named[2]):
+            return int(named[1]), int(named[2])
+    return None
