@@ -19,6 +19,7 @@ from tracker.language.extraction import DateForms, ListForms
 from tracker.records import Document, DueBasis
 
 _EVENT_CLAUSE = 10  # code characters
+_ITEM_NUMBER = 4  # code characters of a number and its mark, at most
 _LAST_MONTH = 10  # after it a list for the year may be of the next
 _LAST_WEEKS = dt.timedelta(days=60)
 _LAST_DAYS = dt.timedelta(days=31)  # of a year
@@ -35,6 +36,7 @@ class DueDateResolver:
         self._heading: DateMention | None = None
         self._past_year = False  # the paragraph speaks of a year that is over
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
+        self.joined = False  # the date that rules stands in what a semicolon joins to the sentence
         self._yearly = False  # what was read is of a list of tasks for the year of issue
         self._above: Sequence[Heading] = ()
         self._issued = document.issued_on or document.period_start
@@ -44,7 +46,7 @@ class DueDateResolver:
     def enter_paragraph(self, headings: Sequence[Heading], around: Around = NOTHING_AROUND) -> None:
         """A new paragraph under these headings, with the dates around its beginning."""
         self._paragraph, self._past_year, self.of_record = None, False, False
-        self.past_above = None
+        self.past_above, self.joined = None, False
         self._issued = self._document.issued_on or self._document.period_start
         self._heading = self._sections.enter(headings, around)
         told = (heading.text for heading in headings) if headings else (self._document.title,)
@@ -68,6 +70,11 @@ class DueDateResolver:
             lasting = date.precision in LASTING and not self._is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
                 self._paragraph = date
+                self.joined = self.joined or self._opens_sentence(sentence, position)
+
+    def leave_full_sentence(self) -> None:
+        """No semicolon joins what follows to the sentence that has been read."""
+        self.joined = False
 
     def _rules_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date goes on to rule: not one that names a plan (完成“十四五”任务) or a batch."""
@@ -99,6 +106,11 @@ class DueDateResolver:
         opens = self._forms.opens_clause.fullmatch(sentence.code, start, position) is not None
         based = sentence.code.endswith(self._forms.based_on, position, end)
         return opens and not based and not self.is_compared(sentence, position)
+
+    def _opens_sentence(self, sentence: Sentence, position: int) -> bool:
+        """Whether a date opens its sentence, so that it rules over all that semicolons join to it."""
+        start, _ = sentence.clause(position)
+        return start <= _ITEM_NUMBER and self._dates_clause(sentence, position)
 
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""
