@@ -235,7 +235,11 @@ class DocumentScan:
         shared = self.engine.carried.carry(
             sentence, [item for item in shared if item.noun or item.verb], self.clean
         )
-        nodes = [own[anchor] for anchor in own if anchor in promises and winners[anchor].rule.continues]
+        nodes = [
+            item
+            for anchor, item in own.items()
+            if anchor in promises and winners[anchor].rule.continues and not item.of_class
+        ]
         if not shared and len(nodes) == 1:
             shared = nodes  # 全年：70座, which goes on from the sentence before
         others = [own[anchor] for anchor in winners if anchor not in promises]

@@ -177,6 +177,10 @@ class ListForms(Protocol):
     of_tasks: frozenset[str]  # verbs of a task, not of a thing
     outcome: re.Pattern[str]  # at the end of a noun: what happens to the things
     task: re.Pattern[str]  # at the end of a noun: what is done with the thing
+    class_named: re.Pattern[str]  # whose it is that a measure is of: 农村地区
+
+    def measured_of_class(self, noun: str) -> str:
+        """What a noun says is measured of a class that stands at its head; empty where none stands there."""
 
     def is_listed(self, between: str) -> bool:
         """Whether the words between two amounts join them in a list."""

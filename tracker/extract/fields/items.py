@@ -75,6 +75,8 @@ class ItemReader:
             else slot_text(match, "adverb_after_noun", self._clean),
             reaches=bool(link),
             bare_level="level_noun" in match.slots and not link,
+            of_class=slot_text(match, "noun", self._clean) if match.rule.continues else "",
+            measured=self._measured_of_each(match),
             above=above,
             total=total,
             at_least=comparator is not None and comparator.fixed == ">=",
@@ -94,6 +96,13 @@ class ItemReader:
             and not self._forms.mean.search(indicator)
         )
         return "output" if measure == "level" and new and size else measure
+
+    def _measured_of_each(self, match: PhraseMatch) -> str:
+        """What a head before a colon says is measured of each class behind it: 装表|期限：居民用户2天."""
+        if "time_limit" not in match.slots:
+            return ""
+        named = slot_text(match, "subject", self._clean) + slot_text(match, "time_limit", self._clean)
+        return self._indicators.tidy(named, open_start=True)
 
     def _is_total(self, match: PhraseMatch, indicator: str) -> bool:
         """Whether a match measures all there is of something: …总数达90家."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.fields.distribution import dealt_out
 from tracker.extract.fields.item import Item, same_kind
+from tracker.extract.fields.named_classes import of_class
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import COUNTED
 from tracker.language.amounts import Amount
@@ -34,7 +35,9 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
     """An amount that names no subject goes on with the one before: 增长8%，达到296亿元; 道路20条、110公里."""
     shared: list[Item] = []
     for item in items:
-        if shared and not item.noun and item.verb == forms.carried_out and item.amount.dimension == "money":
+        if item.of_class:
+            shared += of_class(shared[-1] if shared else None, item, forms)
+        elif shared and not item.noun and item.verb == forms.carried_out and item.amount.dimension == "money":
             about = forms.without_change(shared[-1].noun)  # 投资年均增长9%，累计完成40亿元
             shared.append(replace(item, noun=about + item.verb, verb=""))
         elif shared and item.noun and item.noun == _change(item, forms):
