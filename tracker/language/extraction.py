@@ -63,6 +63,7 @@ class PhraseForms(Protocol):
     makes_verb_a_noun: frozenset[str]  # characters after a verb
     modifier_mark: str  # between what says which things are meant and their noun
     joint: re.Pattern[str]  # joins two items of a list
+    size: re.Pattern[str]  # between what was counted and how long, large or dear it is
 
 
 class DateForms(Protocol):
@@ -161,6 +162,9 @@ class ListForms(Protocol):
 
     comma: str
     item_mark: str
+    in_all: frozenset[str]  # between a count and how much there is of it in another unit
+    size: re.Pattern[str]  # between what was counted and how long, large or dear it is
+    length: str  # what is measured of things that were counted right before
     joints: frozenset[str]  # all that may stand between amounts side by side
     each_words: tuple[str, ...]  # spread one phrase over several subjects
     in_turn: re.Pattern[str]  # gives out one list to another, one by one

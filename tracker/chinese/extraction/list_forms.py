@@ -13,15 +13,20 @@ from tracker.chinese.extraction.coordination import (
     subjects_in,
 )
 from tracker.chinese.extraction.indicator_forms import carried_out, new
+from tracker.chinese.rule_phrases import SIZES
 
 __all__ = [
-    "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade", "in_turn",
-    "is_listed", "item_mark", "joints", "listed_names", "measured_of_class", "needs_noun", "new", "of_place",
-    "of_tasks", "outcome", "per_head", "place", "split_pair", "split_subjects", "subjects_in", "task", "whole", "with_head", "without_change",
+    "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade", "in_all",
+    "in_turn", "is_listed", "item_mark", "joints", "length", "listed_names", "measured_of_class",
+    "needs_noun", "new", "of_place", "of_tasks", "outcome", "per_head", "place", "size", "split_pair",
+    "split_subjects", "subjects_in", "task", "whole", "with_head", "without_change",
 ]  # fmt: skip
 
 comma = "，"
 item_mark = "、"
+length = "长度"  # of the things just counted
+size = lazy_pattern(SIZES)
+in_all = frozenset({"", "共", "共计", "合计", "总计"})  # before what there is of things just counted
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")

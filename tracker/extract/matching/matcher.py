@@ -256,9 +256,10 @@ def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: P
 
 
 def _begins_next_item(code: str, start: int, end: int, forms: PhraseForms) -> bool:
-    """Whether words behind an amount are those about the next: 3座|和水厂|2座."""
+    """Whether words behind an amount are those about the next: 3座|和水厂|2座, 3条|长|9公里."""
     joined = forms.joint.match(code, start) is not None and forms.item_mark not in code[start:end]
-    return joined and code[end : end + 1] in _ONE_AMOUNT
+    sized = forms.size.fullmatch(code, start, end) is not None
+    return (joined or sized) and code[end : end + 1] in _ONE_AMOUNT
 
 
 def _later_verb(
