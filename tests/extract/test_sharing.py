@@ -212,3 +212,51 @@ def test_a_length_is_that_of_the_things_right_before_it_and_the_verb_goes_on() -
 )
 def test_how_long_and_large_is_what_was_just_counted(text: str, expected: list[tuple[str, str]]) -> None:
     assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "今年煤炭、原油、天然气产量7亿吨、2万吨、3亿方以上。",
+            [("7亿吨", "煤炭产量"), ("2万吨", "原油产量"), ("3亿方以上", "天然气产量")],
+        ),
+        ("今年新建道路、桥梁6条、9公里。", [("6条", "新建道路、桥梁"), ("9公里", "新建道路、桥梁")]),
+    ],
+)
+def test_as_many_amounts_as_subjects_are_one_each(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+def test_a_bound_behind_amounts_in_several_units_rules_over_all() -> None:
+    found = told("今年煤炭、原油、天然气产量7亿吨、2万吨、3亿方以上。")
+    assert {comparator for _, _, comparator in found} == {">="}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "年内完成东山景区、西河古村100%工程量；步道二期项目60%工程量。",
+            [("100%", "东山景区工程量"), ("100%", "西河古村工程量"), ("60%", "步道二期项目工程量")],
+        ),
+        ("年内完成博物馆主体80%以上的工程量。", [("80%以上", "博物馆主体工程量")]),
+        ("一号馆已完成70%工程量。", []),
+    ],
+)
+def test_the_share_of_work_is_that_of_each_thing_before_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年新增驿站9个、提升4个。", [("9个", "新增驿站"), ("4个", "提升驿站")]),
+        ("今年新增充电站9座，提质4座。", [("9座", "新增充电站"), ("4座", "提质充电站")]),
+        ("今年产能提升10个百分点。", [("10个百分点", "产能增长")]),
+    ],
+)
+def test_things_that_are_raised_are_counted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected

@@ -138,6 +138,7 @@ class IndicatorForms(Protocol):
     verbs_joint: str  # an expression: what stands between two verbs
     refers_back: re.Pattern[str]  # words for the indicator before
     stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
+    bare_tasks: frozenset[str]  # words for a task that say nothing of it
     task_named: re.Pattern[str]  # a clause that names a task
     walked: frozenset[str]  # units of time in names
     totals: frozenset[str]  # words that only say that a sum is a total

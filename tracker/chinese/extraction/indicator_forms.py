@@ -45,6 +45,7 @@ verbs_joint = "[、和及与]"
 refers_back = lazy_pattern(r"(?:该|此|这一?|上述)(?:项)?(?:比例|指标|比重|占比|数字|数据|数值|比率)")
 carried_out = "完成"
 stages_of_task = frozenset({carried_out, "开工", "新开工", "启动", "建成", "完工", "竣工"})
+bare_tasks = frozenset({"任务", "工作任务", "目标任务", "年度任务", "计划任务", "建设任务", "任务量"})
 task_named = lazy_pattern(  # at the end of a clause: a task of which so much is carried out
     r"^[^，。；、]{3,16}(?<!项目)(?<!基础设施)(?:改造|治理|整治|修复|建设|搬迁|绿化|加固|疏浚|培训|普查|确权|更新)(?:工程|行动|任务|工作)?$"
 )

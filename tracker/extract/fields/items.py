@@ -14,7 +14,7 @@ from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.extraction import IndicatorForms
 from tracker.records import Measure
 
-_VERBS = ("action", "spend", "added")  # slots that hold the verb of an output
+_VERBS = ("action", "spend", "added", "raised")  # slots that hold the verb of an output
 
 
 class ItemReader:
@@ -60,6 +60,8 @@ class ItemReader:
         if verb in self._forms.stages_of_task and not noun:
             task = self._clause_before(match)
             noun = task if self._forms.task_named.search(task) else ""  # 推进管网改造，今年|完成9公里
+        if noun in self._forms.bare_tasks and (task := self._before_dates(match)):
+            noun = task + noun  # 拆违于3月、6月底前分别完成|任务的20%、50%
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
@@ -71,7 +73,7 @@ class ItemReader:
             measure=measure,
             weak=weak,
             distributed=self._forms.each_mark
-            if link.startswith(self._forms.each_mark)
+            if link.startswith(self._forms.each_mark) or "work_amount" in match.slots
             else slot_text(match, "adverb_after_noun", self._clean),
             reaches=bool(link),
             bare_level="level_noun" in match.slots and not link,
@@ -171,6 +173,14 @@ class ItemReader:
         first, last = sentence.clause(start - 2)
         stop = next((position for position in range(first, last) if position in sentence.amounts), last)
         return self._indicators.tidy(text_of(sentence, (first, stop), self._clean), open_start=True)
+
+    def _before_dates(self, match: PhraseMatch) -> str:
+        """What the words of a clause before its first date are about; empty where none stands between."""
+        sentence = match.sentence
+        start, _ = sentence.clause(match.anchor)
+        stop = next((place for place in sorted(sentence.dates) if start < place < match.anchor), start)
+        words = self._forms.leads_to_date.sub("", text_of(sentence, (start, stop), self._clean))
+        return self._indicators.tidy(words, open_start=True)
 
     def _places_before(self, match: PhraseMatch) -> tuple[str, ...]:
         """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""
