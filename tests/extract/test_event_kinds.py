@@ -36,6 +36,20 @@ from extract_samples import targets
         ("今年试点先行，省上将出台园区管理办法。", "出台园区管理办法", "2024-12-31"),
         ("今年建成东线、西线高铁。", "建成东线、西线高铁", "2024-12-31"),
         ("嘉林大桥合龙，为明年全线建成通车奠定基础。", "嘉林大桥建成通车", "2025-12-31"),
+        ("到2026年，入湖支流消除劣Ⅴ类水体。", "入湖支流消除劣Ⅴ类水体", "2026-12-31"),
+        ("2025年底前，实现政务平台与部门系统互联互通。", "政务平台与部门系统互联互通", "2025-12-31"),
+        ("2026年底前，市本级与县区实现数据共享。", "市本级与县区数据共享", "2026-12-31"),
+        ("到2026年，企业开办事项实现全程网办。", "企业开办事项全程网办", "2026-12-31"),
+        ("2025年，主城区实现6G试商用和选址。", "6G试商用和选址", "2025-12-31"),
+        ("到2027年，初步形成“两小时”通勤圈。", "初步形成“两小时”通勤圈", "2027-12-31"),
+        ("2025年6月底前，初步建成审批制度框架和系统。", "初步建成审批制度框架", "2025-06-30"),
+        ("紧盯云顶酒店年内投入营业。", "云顶酒店投入营业", "2024-12-31"),
+        ("望江、临川两县今年将通高速。", "望江、临川两县通高速", "2024-12-31"),
+        (
+            "2月，总投资8亿元清江电池项目开工，预计2025年6月达到试生产条件。",
+            "清江电池项目达到试生产条件",
+            "2025-06-30",
+        ),
     ],
 )
 def test_an_event_with_a_date(text: str, indicator: str, due: str) -> None:
@@ -81,3 +95,36 @@ def test_two_dates_in_a_series_do_not_rule_on() -> None:
     found = targets("2027年、2028年分别建成2座、3座水库。新建泵站8座。")
     assert [one.due.year for one in found if one.due][:2] == [2027, 2028]
     assert all(one.due is None or one.due.year != 2028 for one in found[2:])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "实现各级系统互联互通。",
+        "消除返黑水体。",
+        "到2026年，消除安全隐患。",
+        "到2026年，居民收入达到全国平均水平。",
+        "到2026年，营商环境实现明显改善。",
+        "到2026年，初步形成良好氛围。",
+        "截至目前，全县已实现5G网络连续覆盖。",
+        "今年推进碳达峰；系统上线。",
+    ],
+)
+def test_what_happens_some_day_or_cannot_be_checked_is_no_event(text: str) -> None:
+    assert [one.indicator for one in targets(text) if one.kind == "milestone"] == []
+
+
+def test_the_date_at_the_head_of_a_sentence_rules_over_what_semicolons_join_to_it() -> None:
+    joined = "到2026年，供水普及率达到99%；县城建成区基本消除黑臭水体；供热管网全面建成"
+    found = [one for one in targets(f"{joined}。绿道全面建成。") if one.kind == "milestone"]
+    assert [one.indicator for one in found] == ["基本消除黑臭水体", "供热管网建成"]
+    assert {str(one.due) for one in found} == {"2026-12-31"}
+
+
+def test_a_date_in_the_midst_of_a_sentence_rules_over_no_event_behind_a_semicolon() -> None:
+    found = targets("加快水厂扩建工程，力争年内开工；确保泵站投产。")
+    assert [one.indicator for one in found if one.kind == "milestone"] == ["水厂扩建工程开工"]
+
+
+def test_what_is_said_of_all_is_a_share_and_no_event_besides() -> None:
+    assert [one.kind for one in targets("到2026年全部乡镇通车。")] == ["quantity"]

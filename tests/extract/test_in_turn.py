@@ -133,3 +133,11 @@ def test_counts_of_lists_sizes_of_sorts_and_attributes_are_no_targets(text: str)
 )
 def test_a_place_counts_only_where_it_sets_the_clause(text: str, place: str | None) -> None:
     assert targets(text)[-1].place == place
+
+
+def test_shares_of_a_task_are_of_what_is_named_before_their_dates() -> None:
+    found = targets("违建拆除于3月、6月底前分别完成全年任务的20%、50%以上。")
+    assert [(one.indicator, str(one.due)) for one in found] == [
+        ("违建拆除任务", "2024-03-31"),
+        ("违建拆除任务", "2024-06-30"),
+    ]

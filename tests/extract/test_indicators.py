@@ -172,3 +172,19 @@ def test_a_bare_noun_takes_the_thing_that_it_belongs_to() -> None:
 )
 def test_what_only_announces_stays_out_of_an_indicator(text: str, quote: str, indicator: str) -> None:
     assert target(text, quote).indicator == indicator
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "indicator", "comparator"),
+    [
+        ("今年新建60个（标准桩）以上充电桩。", "60个（标准桩）以上", "新建充电桩", ">="),
+        ("今年新建充电桩6个、新增停车位9个。", "9个", "新增停车位", "="),
+        ("今年新建60个充电桩、新增停车位9个。", "9个", "新增停车位", "="),
+        ("到2026年，规模位居前列——信息产业营业收入超6亿元。", "超6亿元", "信息产业营业收入", ">"),
+    ],
+)
+def test_a_remark_or_another_item_is_no_part_of_the_name(
+    text: str, quote: str, indicator: str, comparator: str
+) -> None:
+    found = target(text, quote)
+    assert (found.indicator, found.comparator) == (indicator, comparator)

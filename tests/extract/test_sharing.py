@@ -186,3 +186,77 @@ def test_the_total_behind_what_is_new_is_a_level_and_not_new() -> None:
     text = "今年力争绿色工厂新增20家、总数达90家。"
     read = [(one.quote, one.indicator, one.measure) for one in targets(text)]
     assert ("20家", "新增绿色工厂", "output") in read and ("90家", "绿色工厂", "level") in read
+
+
+def test_a_length_is_that_of_the_things_right_before_it_and_the_verb_goes_on() -> None:
+    assert told("今年清淤支渠9条长12公里，斗沟2条长3.2公里。") == [
+        ("9条", "清淤支渠", "="),
+        ("12公里", "清淤支渠长度", "="),
+        ("2条", "清淤斗沟", "="),
+        ("3.2公里", "清淤斗沟长度", "="),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年整修机耕路3条全长9公里。", [("3条", "整修机耕路"), ("9公里", "机耕路全长")]),
+        ("今年新建泵站2座占地5亩。", [("2座", "新建泵站"), ("5亩", "泵站占地")]),
+        ("今年改造管网6条、共8公里。", [("6条", "改造管网"), ("8公里", "改造管网")]),
+        ("今年新建支路2条，长1.8公里。", [("2条", "新建支路"), ("1.8公里", "新建支路长度")]),
+        (
+            "今年硬化巷道4条总长6公里，村道8条总长9公里。",
+            [("4条", "硬化巷道"), ("6公里", "巷道总长"), ("8条", "硬化村道"), ("9公里", "村道总长")],
+        ),
+    ],
+)
+def test_how_long_and_large_is_what_was_just_counted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "今年煤炭、原油、天然气产量7亿吨、2万吨、3亿方以上。",
+            [("7亿吨", "煤炭产量"), ("2万吨", "原油产量"), ("3亿方以上", "天然气产量")],
+        ),
+        ("今年新建道路、桥梁6条、9公里。", [("6条", "新建道路、桥梁"), ("9公里", "新建道路、桥梁")]),
+    ],
+)
+def test_as_many_amounts_as_subjects_are_one_each(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+def test_a_bound_behind_amounts_in_several_units_rules_over_all() -> None:
+    found = told("今年煤炭、原油、天然气产量7亿吨、2万吨、3亿方以上。")
+    assert {comparator for _, _, comparator in found} == {">="}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "年内完成东山景区、西河古村100%工程量；步道二期项目60%工程量。",
+            [("100%", "东山景区工程量"), ("100%", "西河古村工程量"), ("60%", "步道二期项目工程量")],
+        ),
+        ("年内完成博物馆主体80%以上的工程量。", [("80%以上", "博物馆主体工程量")]),
+        ("一号馆已完成70%工程量。", []),
+    ],
+)
+def test_the_share_of_work_is_that_of_each_thing_before_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("今年新增驿站9个、提升4个。", [("9个", "新增驿站"), ("4个", "提升驿站")]),
+        ("今年新增充电站9座，提质4座。", [("9座", "新增充电站"), ("4座", "提质充电站")]),
+        ("今年产能提升10个百分点。", [("10个百分点", "产能增长")]),
+    ],
+)
+def test_things_that_are_raised_are_counted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(quote, indicator) for quote, indicator, _ in told(text)] == expected

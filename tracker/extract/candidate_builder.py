@@ -173,7 +173,8 @@ class CandidateBuilder:
         indicator, sentence = self._engine.indicators.of(match, self._clean), setting.sentence
         if not match.event and place[1] > match.end:
             indicator += text_of(sentence, (match.end, place[1]), self._clean)
-        if "noun" in match.slots and len(indicator) >= NAMELESS:
+        named = indicator != slot_text(match, "event", self._clean)  # 预计6月|达到通车条件
+        if named and "noun" in match.slots and len(indicator) >= NAMELESS:
             return "", indicator
         start = sentence.places[min(place[0], match.start)]
         owner = self._owner(setting.paragraph, start, self._opening(setting, due))

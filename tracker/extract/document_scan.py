@@ -203,7 +203,9 @@ class DocumentScan:
         )
         passes = not promises_only or self._promises.passes(paragraph, sentences, above, self._may_hold)
         for number, span in enumerate(sentences.spans):
-            if not self._may_hold(*span):
+            if number and not sentences.goes_on(number - 1):
+                self.calendar.leave_full_sentence()
+            if not self._may_hold(*span) and not self.calendar.joined:
                 continue
             if passes:
                 yield self._sentence(
@@ -235,7 +237,11 @@ class DocumentScan:
         shared = self.engine.carried.carry(
             sentence, [item for item in shared if item.noun or item.verb], self.clean
         )
-        nodes = [own[anchor] for anchor in own if anchor in promises and winners[anchor].rule.continues]
+        nodes = [
+            item
+            for anchor, item in own.items()
+            if anchor in promises and winners[anchor].rule.continues and not item.of_class
+        ]
         if not shared and len(nodes) == 1:
             shared = nodes  # 全年：70座, which goes on from the sentence before
         others = [own[anchor] for anchor in winners if anchor not in promises]
@@ -243,15 +249,13 @@ class DocumentScan:
             self._builder.number(setting, winners[item.anchor], item, own[item.anchor])
             for item in [*shared, *others]
         ]
-        return SentenceTrace(setting, numbers, events, idle, (*made, *dated))
+        told = [one for one in dated if not any(map(one.match.is_within, promises.values()))]
+        return SentenceTrace(setting, numbers, events, idle, (*made, *told))
 
     def _events(self, sentence: Sentence) -> dict[int, list[PhraseMatch]]:
         """The matches of each event in a sentence that can give a milestone."""
-        if (
-            not sentence.dates
-            and not self._whole
-            and not self.duties.dated_within(sentence.start, sentence.end)
-        ):
+        dated = sentence.dates or self.calendar.joined
+        if not dated and not self._whole and not self.duties.dated_within(sentence.start, sentence.end):
             return {}
         return by_anchor(self.engine.milestones.matches(sentence, every=self._whole))
 

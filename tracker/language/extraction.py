@@ -65,6 +65,7 @@ class PhraseForms(Protocol):
     makes_verb_a_noun: frozenset[str]  # characters after a verb
     modifier_mark: str  # between what says which things are meant and their noun
     joint: re.Pattern[str]  # joins two items of a list
+    size: re.Pattern[str]  # between what was counted and how long, large or dear it is
 
 
 class DateForms(Protocol):
@@ -140,6 +141,7 @@ class IndicatorForms(Protocol):
     verbs_joint: str  # an expression: what stands between two verbs
     refers_back: re.Pattern[str]  # words for the indicator before
     stages_of_task: frozenset[str]  # verbs that say alone that so much of a task is begun or done
+    bare_tasks: frozenset[str]  # words for a task that say nothing of it
     task_named: re.Pattern[str]  # a clause that names a task
     walked: frozenset[str]  # units of time in names
     totals: frozenset[str]  # words that only say that a sum is a total
@@ -164,6 +166,9 @@ class ListForms(Protocol):
 
     comma: str
     item_mark: str
+    in_all: frozenset[str]  # between a count and how much there is of it in another unit
+    size: re.Pattern[str]  # between what was counted and how long, large or dear it is
+    length: str  # what is measured of things that were counted right before
     joints: frozenset[str]  # all that may stand between amounts side by side
     each_words: tuple[str, ...]  # spread one phrase over several subjects
     in_turn: re.Pattern[str]  # gives out one list to another, one by one
@@ -180,6 +185,10 @@ class ListForms(Protocol):
     of_tasks: frozenset[str]  # verbs of a task, not of a thing
     outcome: re.Pattern[str]  # at the end of a noun: what happens to the things
     task: re.Pattern[str]  # at the end of a noun: what is done with the thing
+    class_named: re.Pattern[str]  # whose it is that a measure is of: 农村地区
+
+    def measured_of_class(self, noun: str) -> str:
+        """What a noun says is measured of a class that stands at its head; empty where none stands there."""
 
     def is_listed(self, between: str) -> bool:
         """Whether the words between two amounts join them in a list."""

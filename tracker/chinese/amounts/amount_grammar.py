@@ -61,6 +61,7 @@ _WORDS_WITH_NOTES = frozenset(
 _PAIRED = lazy_pattern(rf"[{_ONE_TO_NINE}][\u4e00-\u9fff]")  # 三位一体, 两园三区
 _PLAINLY_SPELLED = lazy_pattern(rf"[{_ONE_TO_NINE}十]+")
 _COMPARED = lazy_pattern(r"比[^，。；、]{0,12}$")
+_REMARK = r"(?:（[^（）\d]{1,8}）(?=以[上下内]|左右))"  # 60个（标准桩）以上
 _ENDS = r"(?=[，。；、：！？）\n\t]|$)"
 _BARE_END = lazy_pattern(_ENDS)
 _JOINS = lazy_pattern(rf"{_DASH}|/")  # what may join an amount to an upper end, or to what it is counted by
@@ -102,7 +103,7 @@ def amount_pattern(units: Words, before: Words, after: Words, *, plain: bool = F
         r"(?:(?<=[倍天年])(?P<half>半)(?![年数成导]))?"
         rf"(?P<am4>[多余](?![\u4e00-\u9fff]))?"
         rf"(?P<per>{per})?"
-        rf"(?P<after>{alternation(after)})?"
+        rf"(?:{_REMARK}?(?P<after>{alternation(after)}))?"
     )
 
 

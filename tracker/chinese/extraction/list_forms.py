@@ -13,15 +13,20 @@ from tracker.chinese.extraction.coordination import (
     subjects_in,
 )
 from tracker.chinese.extraction.indicator_forms import carried_out, new
+from tracker.chinese.rule_phrases import SIZES
 
 __all__ = [
-    "carried_out", "change_words", "comma", "counted_of", "each_words", "grade", "in_turn", "is_listed",
-    "item_mark", "joints", "listed_names", "needs_noun", "new", "of_place", "of_tasks", "outcome", "per_head",
-    "place", "split_pair", "split_subjects", "subjects_in", "task", "whole", "with_head", "without_change",
+    "carried_out", "change_words", "class_named", "comma", "counted_of", "each_words", "grade", "in_all",
+    "in_turn", "is_listed", "item_mark", "joints", "length", "listed_names", "measured_of_class",
+    "needs_noun", "new", "of_place", "of_tasks", "outcome", "per_head", "place", "size", "split_pair",
+    "split_subjects", "subjects_in", "task", "whole", "with_head", "without_change",
 ]  # fmt: skip
 
 comma = "，"
 item_mark = "、"
+length = "长度"  # of the things just counted
+size = lazy_pattern(SIZES)
+in_all = frozenset({"", "共", "共计", "合计", "总计"})  # before what there is of things just counted
 joints = frozenset({"、", "和", "及", "与", "以及", "，", "或"})
 each_words: tuple[str, ...] = ("均", "都", "各", "全部", "分别")
 in_turn = lazy_pattern(r"分别|依次|逐[年季月](?!增|提|降|下|减|上|递)")
@@ -84,3 +89,18 @@ change_words: Mapping[str, str] = {"increase": "增长", "decrease": "下降"}
 def without_change(noun: str) -> str:
     """A noun without the verb of a change at its end: 产值增长 → 产值."""
     return _CHANGE.sub("", noun)
+
+
+_CLASS = (
+    r"(?:城市|城镇|城区|主城区?|中心城区|市区|建成区|县城|城郊|近郊|远郊|郊区|农村|乡镇|乡村|村组|山区|偏远|边远|海岛|特殊"
+    r"|居民|非居民|单位|企业|园区|工商业?|低压|中压|高压|个人|法人|一般|普通|常规|简单|复杂|疑难|紧急|重大){1,3}"
+    r"(?:地区|区域|片区|村屯|用户|客户|事项|业务|问题|投诉|故障|件)?"
+)
+class_named = lazy_pattern(_CLASS)
+_TIMED = lazy_pattern(rf"{_CLASS}(.{{2,}}(?:时间|时限|期限|时长))")
+
+
+def measured_of_class(noun: str) -> str:
+    """What is measured of a class at the head of a noun: 城区抢修到场时间 → 抢修到场时间."""
+    timed = _TIMED.fullmatch(noun)
+    return timed[1] if timed else ""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from tracker.base.lazy_patterns import lazy_pattern
+from tracker.chinese.rule_phrases import SIZES
 
 item_mark = "、"
 modifier_mark = "的"
 joint = lazy_pattern("[、和及与]")
+size = lazy_pattern(SIZES)
 noun_endings = frozenset("类级型式性业")
 particles = frozenset(
     {"将", "于", "将于", "拟于", "计划于", "预计于", "要", "全部", "将全部", "的", "和", "及", "以及",

@@ -11,6 +11,7 @@ from tracker.language.amounts import Amount
 from tracker.language.extraction import ListForms
 from tracker.records import CHANGES, Comparator
 
+_LEAST_MANY = 3  # subjects; two amounts of two may measure one thing twice
 _LONGEST_BARE = 4  # characters of what is measured, without a word of whom
 
 
@@ -20,7 +21,7 @@ def dealt_out(sentence: Sentence, items: list[Item], forms: ListForms) -> list[I
     in_turn = dates_in_turn(sentence, forms) if sentence.dates else {}
     before: Item | None = None  # the first of the run before, as it was read
     names: list[str] = []  # that the last of the runs before was given out to
-    for run in _runs(sentence, items, forms):
+    for run in _of_as_many(sentence, _runs(sentence, items, forms), forms):
         if len(run) > 1 and all(item.anchor in in_turn for item in run):  # one thing at several dates
             dealt.extend(_distribute([replace(run[0], distributed=""), *run[1:]], forms, split=False))
             before, names = run[0], []
@@ -56,6 +57,22 @@ def _runs(sentence: Sentence, items: list[Item], forms: ListForms) -> list[list[
                 continue
         runs.append([item])
     return runs
+
+
+def _of_as_many(sentence: Sentence, runs: list[list[Item]], forms: ListForms) -> list[list[Item]]:
+    """The runs, those joined that list as many amounts, in whatever units, as the first names subjects:
+    煤炭、原油、天然气产量7亿吨、2万吨、3亿立方米.
+    """
+    joined: list[list[Item]] = []
+    for run in runs:
+        before = joined[-1] if joined else []
+        between = sentence.code[before[-1].anchor + 1 : run[0].anchor] if before else ""
+        many = len(forms.split_subjects(before[0].noun)) if before and between in forms.joints else 0
+        if run[0].weak and not run[0].noun and _LEAST_MANY <= many == len(before) + len(run):
+            joined[-1] = before + run
+        else:
+            joined.append(run)
+    return joined
 
 
 def _about(run: list[Item], before: Item | None, forms: ListForms) -> list[Item]:

@@ -21,6 +21,7 @@ from tracker.records import Document, DueBasis, DuePrecision
 _EVENT_CLAUSE = 10  # code characters
 _PARTS_OF_YEAR: frozenset[DuePrecision] = frozenset({"month", "quarter", "half"})
 _RULES_ON: frozenset[DuePrecision] = LASTING | {"half", "quarter"}  # where it is over: 上半年，…。…
+_ITEM_NUMBER = 4  # code characters of a number and its mark, at most
 _LAST_MONTH = 10  # after it a list for the year may be of the next
 _LAST_WEEKS = dt.timedelta(days=60)
 _LAST_DAYS = dt.timedelta(days=31)  # of a year
@@ -38,6 +39,7 @@ class DueDateResolver:
         self._past_year = False  # the paragraph speaks of a year that is over
         self.past_above: DateMention | None = None  # a year or period that is over and rules the paragraph
         self.past_joined: DateMention | None = None  # of the part before, which a semicolon joins
+        self.joined = False  # the date that rules stands in what a semicolon joins to the sentence
         self._yearly = False  # headings or sentences above name a list of tasks for the year of issue
         self._above: Sequence[Heading] | None = None
         self._issued = document.issued_on or document.period_start
@@ -48,6 +50,7 @@ class DueDateResolver:
         """A new paragraph under these headings, with the dates around its beginning."""
         self._paragraph, self._past_year, self.of_record = None, False, False
         self.past_above = self.past_joined = None
+        self.joined = False
         self._issued = self._document.issued_on or self._document.period_start
         self._heading = self._sections.enter(headings, around)
         if headings != self._above:
@@ -75,6 +78,11 @@ class DueDateResolver:
             lasting = date.precision in LASTING and not self._is_dealt_out(sentence, position)
             if lasting and self.is_due(sentence, position, date) and self._rules_on(sentence, position, date):
                 self._paragraph = date
+                self.joined = self.joined or self._opens_sentence(sentence, position)
+
+    def leave_full_sentence(self) -> None:
+        """No semicolon joins what follows to the sentence that has been read."""
+        self.joined = False
 
     def _rules_on(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date goes on to rule: not one that names a plan (完成“十四五”任务) or a batch."""
@@ -112,6 +120,11 @@ class DueDateResolver:
         opens = self._forms.opens_clause.fullmatch(sentence.code, start, position) is not None
         based = sentence.code.endswith(self._forms.based_on, position, end)
         return opens and not based and not self.is_compared(sentence, position)
+
+    def _opens_sentence(self, sentence: Sentence, position: int) -> bool:
+        """Whether a date opens its sentence, so that it rules over all that semicolons join to it."""
+        start, _ = sentence.clause(position)
+        return start <= _ITEM_NUMBER and self._dates_clause(sentence, position)
 
     def is_over(self, sentence: Sentence, position: int, date: DateMention) -> bool:
         """Whether a date lies in the past, by itself or by the year that it is said of."""

@@ -61,7 +61,10 @@ class IndicatorBuilder:
                 text = self._without_lead_in(text) if opens else text
                 # 分段推进|总投资: a verb whose object comes later is no owner of what follows it
                 idle = part.slot in OPEN_SLOTS and part is not last and self._governs.fullmatch(text)
-                pieces.append("" if idle else text)
+                # 充电桩、|新增|停车位: the item before is no part of this one
+                lists = self._item_mark in slot_text(match, "noun", clean)
+                other = part.slot == "subject" and text.endswith(self._item_mark) and not lists
+                pieces.append("" if idle or other else text)
         return self.tidy("".join(pieces))
 
     def second_verb(self, match: PhraseMatch, clean: str) -> str:

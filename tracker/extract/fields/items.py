@@ -14,7 +14,7 @@ from tracker.extract.matching.matcher import PhraseMatch
 from tracker.language.extraction import IndicatorForms
 from tracker.records import Measure
 
-_VERBS = ("action", "spend", "added")  # slots that hold the verb of an output
+_VERBS = ("action", "spend", "added", "raised")  # slots that hold the verb of an output
 _ASIDE = "（）"  # how a noun begins and ends that is nothing but an aside
 
 
@@ -61,6 +61,8 @@ class ItemReader:
         if verb in self._forms.stages_of_task and not noun:
             task = self._clause_before(match)
             noun = task if self._forms.task_named.search(task) else ""  # 推进管网改造，今年|完成9公里
+        if noun in self._forms.bare_tasks and (task := self._before_dates(match)):
+            noun = task + noun  # 拆违于3月、6月底前分别完成|任务的20%、50%
         above = self._clause_before(match) if not full and (clearing or continuing) else ""
         link = slot_text(match, "linking_verb", self._clean)
         comparator = match.rule.comparator
@@ -72,10 +74,12 @@ class ItemReader:
             measure=measure,
             weak=weak,
             distributed=self._forms.each_mark
-            if link.startswith(self._forms.each_mark)
+            if link.startswith(self._forms.each_mark) or "work_amount" in match.slots
             else slot_text(match, "adverb_after_noun", self._clean),
             reaches=bool(link),
             bare_level="level_noun" in match.slots and not link,
+            of_class=slot_text(match, "noun", self._clean) if match.rule.continues else "",
+            measured=self._measured_of_each(match),
             above=above,
             total=total,
             at_least=comparator is not None and comparator.fixed == ">=",
@@ -95,6 +99,13 @@ class ItemReader:
             and not self._forms.mean.search(indicator)
         )
         return "output" if measure == "level" and new and size else measure
+
+    def _measured_of_each(self, match: PhraseMatch) -> str:
+        """What a head before a colon says is measured of each class behind it: 装表|期限：居民用户2天."""
+        if "time_limit" not in match.slots:
+            return ""
+        named = slot_text(match, "subject", self._clean) + slot_text(match, "time_limit", self._clean)
+        return self._indicators.tidy(named, open_start=True)
 
     def _is_total(self, match: PhraseMatch, indicator: str) -> bool:
         """Whether a match measures all there is of something: …总数达90家."""
@@ -164,6 +175,14 @@ class ItemReader:
         first, last = sentence.clause(start - 2)
         stop = next((position for position in range(first, last) if position in sentence.amounts), last)
         return self._indicators.tidy(text_of(sentence, (first, stop), self._clean), open_start=True)
+
+    def _before_dates(self, match: PhraseMatch) -> str:
+        """What the words of a clause before its first date are about; empty where none stands between."""
+        sentence = match.sentence
+        start, _ = sentence.clause(match.anchor)
+        stop = next((place for place in sorted(sentence.dates) if start < place < match.anchor), start)
+        words = self._forms.leads_to_date.sub("", text_of(sentence, (start, stop), self._clean))
+        return self._indicators.tidy(words, open_start=True)
 
     def _places_before(self, match: PhraseMatch) -> tuple[str, ...]:
         """The places that 各 before the verb gives a number each: 东镇、西镇各新建2座."""

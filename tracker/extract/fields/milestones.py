@@ -11,6 +11,7 @@ from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.rulebook.phrase_compiler import ASIDE, DATE
 
 _MADE = frozenset({"deliver_verb", "title_verb"})  # verbs that need a date of their own clause
+_BEGUN = _MADE | {"finish_verb", "works_verb"}  # verbs that need a date of their own sentence
 _SUBJECT = 4  # characters of what a clause is about, at least
 _LONGEST_LIST = 60  # code characters of what a verb governs beyond its first item
 NEAR = 8  # code characters between a date and its event that still make one quote
@@ -51,7 +52,7 @@ def dated_events(
             continue
         first, last = _event_span(match)
         due = calendar.due(sentence, anchor, beside=beside(sentence.places[anchor]))
-        if due.date is None or not _rules_over(due, match, item_mark, soon):
+        if due.date is None or not _rules_over(due, match, item_mark, soon, joined=calendar.joined):
             continue
         last = _list_end(sentence, match, last, item_mark, verbs)
         if clause_start <= due.position < first <= due.position + NEAR:
@@ -75,8 +76,9 @@ def _apart(events: list[Dated]) -> list[Dated]:
 
 
 def _event_span(match: PhraseMatch) -> tuple[int, int]:
-    """Code positions of the words that tell the event."""
-    return match.event or (match.start, match.end)
+    """Code positions of the words that tell the event, behind what it befalls."""
+    start, end = match.slots.get("subject", (match.start, match.start))
+    return match.event or (end if start == match.start else match.start, match.end)
 
 
 def _list_end(
@@ -111,14 +113,15 @@ def _is_of_another(position: int, match: PhraseMatch) -> bool:
     return bool(match.event) and named and position - start >= _SUBJECT and noun_start > end
 
 
-def _rules_over(due: Due, match: PhraseMatch, item_mark: str, soon: Collection[str]) -> bool:
-    """Whether a date makes a milestone of a match: in its sentence, or noted beside it.
+def _rules_over(due: Due, match: PhraseMatch, item_mark: str, soon: Collection[str], *, joined: bool) -> bool:
+    """Whether a date makes a milestone of a match: in its sentence, in one that a semicolon joins to it
+    (`joined`), or noted beside it.
 
     What is made is dated by its own clause only: a year at the head of a long sentence says little of when a
     plan is drawn up, unless the clause itself announces it (今年成立专班，将出台办法). A deadline makes none
     of what is only listed (碳达峰、碳中和).
     """
-    if due.source == "duty":
+    if due.source == "duty" or (joined and due.source == "paragraph" and _BEGUN.isdisjoint(match.slots)):
         code, end = match.sentence.code, match.end
         return not match.event or code[end : end + 1] != item_mark
     if due.basis == "inherited" and due.position >= 0 and _is_of_another(due.position, match):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from tracker.base.lazy_patterns import lazy_pattern
 from tracker.extract.fields.distribution import dealt_out
 from tracker.extract.fields.item import Item, same_kind
+from tracker.extract.fields.named_classes import of_class
 from tracker.extract.sentences.encoded_sentence import Sentence
 from tracker.extract.sentences.encoder import COUNTED
 from tracker.language.amounts import Amount
@@ -22,7 +23,27 @@ def share(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]
     """The items with what they share filled in; an item with several subjects becomes several."""
     subjects = _share_subjects(sentence, dealt_out(sentence, items, forms), forms)
     nouns = _share_heads(sentence, _share_verbs(sentence, subjects, forms), forms)
-    return [_reached(_of_all(item, forms)) for item in _share_tasks(sentence, nouns, forms)]
+    told = _with_lengths(sentence, _share_tasks(sentence, nouns, forms), forms)
+    return [_reached(_of_all(item, forms)) for item in told]
+
+
+def _with_lengths(sentence: Sentence, items: list[Item], forms: ListForms) -> list[Item]:
+    """A length is that of the things right before it, and is made as they are: 清淤支渠9条|长12公里."""
+    told: list[Item] = []
+    for item in items:
+        before = told[-1] if told else None
+        if item.noun == forms.length and before and _sizes(sentence, before, item, forms):
+            noun = before.noun + item.noun
+            item = replace(item, noun=noun, verb=before.verb, measure=before.measure, weak=before.weak)
+        told.append(item)
+    return told
+
+
+def _sizes(sentence: Sentence, before: Item, item: Item, forms: ListForms) -> bool:
+    """Whether an amount right behind a count tells how long or large what was counted is: 5条，总长9公里."""
+    between = sentence.code[before.anchor + 1 : item.anchor].removeprefix(forms.comma)
+    counted = before.amount.dimension == "count"
+    return counted and forms.size.fullmatch(between.removeprefix(forms.item_mark)) is not None
 
 
 def _of_all(item: Item, forms: ListForms) -> Item:
@@ -34,7 +55,9 @@ def _share_subjects(sentence: Sentence, items: list[Item], forms: ListForms) -> 
     """An amount that names no subject goes on with the one before: 增长8%，达到296亿元; 道路20条、110公里."""
     shared: list[Item] = []
     for item in items:
-        if shared and not item.noun and item.verb == forms.carried_out and item.amount.dimension == "money":
+        if item.of_class:
+            shared += of_class(shared[-1] if shared else None, item, forms)
+        elif shared and not item.noun and item.verb == forms.carried_out and item.amount.dimension == "money":
             about = forms.without_change(shared[-1].noun)  # 投资年均增长9%，累计完成40亿元
             shared.append(replace(item, noun=about + item.verb, verb=""))
         elif shared and item.noun and item.noun == _change(item, forms):
@@ -65,7 +88,11 @@ def _counts_again(sentence: Sentence, before: Item, item: Item, forms: ListForms
     """Whether an amount right behind another says again, in another unit, how much of it there is."""
     between = sentence.code[before.anchor + 1 : item.anchor]
     made = {before.amount.dimension, item.amount.dimension} <= COUNTED
-    return made and between in {"", forms.item_mark} and before.amount.unit != item.amount.unit
+    return (
+        made
+        and between.removeprefix(forms.item_mark) in forms.in_all
+        and before.amount.unit != item.amount.unit
+    )
 
 
 def _goes_on(before: Amount, amount: Amount) -> bool:
@@ -89,7 +116,8 @@ def _share_verbs(sentence: Sentence, items: list[Item], forms: ListForms) -> lis
     head: Item | None = None  # the last item with a verb of its own
     for item in items:
         ruled = head is not None and (item.weak or _sheds(sentence, head, item, forms))
-        if not ruled and not item.weak:
+        aside = item.bare_level and shared and _sizes(sentence, shared[-1], item, forms)
+        if not ruled and not item.weak and not aside:
             head = item
         if head is None or not ruled or head.anchor == item.anchor:
             shared.append(item)

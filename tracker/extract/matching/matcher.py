@@ -54,6 +54,11 @@ class PhraseMatch:
         """Where the words stand that tell an event which follows what it befalls: …竣工."""
         return self.slots.get("event") or self.slots.get("done")
 
+    def is_within(self, other: PhraseMatch) -> bool:
+        """Whether its event is told by another match, which makes an amount of it: 全部行政村|通车."""
+        made = other.rule.value is not None and "coverage_verb" in other.slots
+        return made and other.start <= self.anchor < other.end
+
     def measures(self, place: CodeSpan) -> bool:
         """Whether this match measures, by a link or a change, the noun that begins at the same place."""
         return "noun" in self.slots and self.slots["noun"] != place and self.slots["noun"][0] == place[0]
@@ -248,9 +253,10 @@ def _cuts_a_word(code: str, slots: Mapping[str, CodeSpan], anchor: int, forms: P
 
 
 def _begins_next_item(code: str, start: int, end: int, forms: PhraseForms) -> bool:
-    """Whether words behind an amount are those about the next: 3座|和水厂|2座."""
+    """Whether words behind an amount are those about the next: 3座|和水厂|2座, 3条|长|9公里."""
     joined = forms.joint.match(code, start) is not None and forms.item_mark not in code[start:end]
-    return joined and code[end : end + 1] in _ONE_AMOUNT
+    sized = forms.size.fullmatch(code, start, end) is not None
+    return (joined or sized) and code[end : end + 1] in _ONE_AMOUNT
 
 
 def _later_verb(
@@ -286,4 +292,6 @@ def _anchor(slots: Mapping[str, CodeSpan], fallback: int) -> int:
         return max(amounts)
     if "date" in slots and slots["date"][0] == fallback:  # the date that rules over an event stands before it
         fallback = min((place[0] for name, place in slots.items() if name != "date"), default=fallback)
+    if "subject" in slots and slots["subject"][0] == fallback:
+        fallback = slots["subject"][1]
     return next((slots[name][0] for name in _EVENTS if name in slots), fallback)

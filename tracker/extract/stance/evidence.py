@@ -53,8 +53,9 @@ class EvidenceCollector:
         return self._stances.evidence("plan-year", "target", due.said) if of_plan else None
 
     def beside(self, due: Due) -> Verdict | None:
-        """What a deadline says that is noted beside an event."""
-        return self._stances.evidence("date-above", "target", due.said) if due.source == "duty" else None
+        """What a deadline says that is noted beside an event, or stands in the same sentence before it."""
+        above = due.source in {"duty", "paragraph"}
+        return self._stances.evidence("date-above", "target", due.said) if above else None
 
     def _dated(self, setting: SentenceInContext, start: int, *, promised: bool) -> Verdict | None:
         """A past date makes a result, a due date ahead a promise; in a review, 全年 is the year reviewed.

@@ -1,0 +1,66 @@
+"""Service standards: how long something takes for each class of places or people, named once."""
+
+from __future__ import annotations
+
+import pytest
+from extract_samples import targets
+
+ABOVE = "服务承诺\n"
+
+Told = tuple[str, str, str]
+
+
+def told(text: str) -> list[Told]:
+    return [(one.quote, one.indicator, one.comparator or "") for one in targets(ABOVE + text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "城区抢修人员到达现场时间平均45分钟，乡镇90分钟，偏远村组2小时。",
+            [
+                ("45分钟", "城区抢修人员到达现场时间", "="),
+                ("90分钟", "乡镇抢修人员到达现场时间", "="),
+                ("2小时", "偏远村组抢修人员到达现场时间", "="),
+            ],
+        ),
+        (
+            "新装水表期限：居民用户不超过2个工作日，单位用户不超过5个工作日。",
+            [
+                ("不超过2个工作日", "居民用户新装水表期限", "<="),
+                ("不超过5个工作日", "单位用户新装水表期限", "<="),
+            ],
+        ),
+        (
+            "到达现场的时间一般为：城区30分钟，农村60分钟。",
+            [("30分钟", "城区到达现场的时间", "="), ("60分钟", "农村到达现场的时间", "=")],
+        ),
+        (
+            "投诉答复时限：一般事项3个工作日，跨部门件10个工作日。",
+            [("3个工作日", "一般事项投诉答复时限", "="), ("10个工作日", "跨部门件投诉答复时限", "=")],
+        ),
+        ("居民缴清水费后12小时内恢复供水。", [("12小时内", "居民缴清水费后恢复供水", "<=")]),
+        ("用户报修后，24小时内上门维修。", [("24小时内", "用户报修后上门维修", "<=")]),
+    ],
+)
+def test_what_is_measured_is_said_once_for_all_classes(text: str, expected: list[Told]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他在城区等了45分钟，乡镇90分钟。",
+        "用户提出书面申请后5个工作日内提交材料。",
+        "会议时间：上午2小时，下午3小时。",
+        "巡河全程45分钟，乡镇90分钟。",
+    ],
+)
+def test_times_that_are_no_standard_are_not_read(text: str) -> None:
+    assert told(text) == []
+
+
+def test_a_time_that_names_no_class_goes_on_with_none() -> None:
+    quotes = [quote for quote, _, _ in told("城区抢修人员到场时间45分钟，换表6小时。")]
+    assert quotes == ["45分钟"]

@@ -1,0 +1,27 @@
+"""One measure of several classes of places or people, named once: 城区到场时间45分钟，乡镇90分钟."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tracker.extract.fields.item import Item
+from tracker.language.extraction import ListForms
+
+_LONGEST = 8  # characters of the name of a class
+
+
+def of_class(before: Item | None, item: Item, forms: ListForms) -> list[Item]:
+    """What an amount measures that names only another class than the one before; nothing where that has none.
+
+    城区到场时间45分钟，乡镇90分钟 → 乡镇到场时间.
+    """
+    if before and before.amount.dimension != item.amount.dimension:
+        return []
+    head = before.measured if before else ""
+    measured = head or forms.measured_of_class(before.noun if before else item.above)
+    named = forms.class_named.fullmatch(item.of_class)
+    if not measured or len(item.of_class) > _LONGEST or not (head or named):
+        return []
+    made = before or item
+    noun = item.of_class + measured
+    return [replace(item, noun=noun, measure="level", measured=measured, weak=made.weak, of_class="")]
