@@ -19,6 +19,7 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.commands.units import SHOW_UNITS
 from tracker.tui.desk.unit_desk import KnownNames
+from tracker.tui.screens.ask_first import ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
@@ -33,7 +34,6 @@ from tracker.tui.wording.names import named
 if TYPE_CHECKING:
     from tracker.services.units.assigning import Assignment, Given
 
-ASKED_FROM = 20  # more targets than so many are assigned only after a yes
 NAMED = 3  # units that are named once the rules gave them targets
 _SHOWN = "shown"
 
@@ -183,17 +183,12 @@ class AssignTargetsScreen(TargetsForm[Saved]):
 
     def _confirmed(self, what: str, go_on: Callable[[], None]) -> None:
         count = len(self._acted_on())
-        if count <= ASKED_FROM:
-            go_on()
-            return
-        words = _("{what}: {count} targets are assigned in one step.").format(what=what, count=count)
 
-        def answered(yes: bool | None) -> None:
-            if yes:
-                go_on()
+        def question() -> AskYesNoScreen:
+            words = _("{what}: {count} targets are assigned in one step.").format(what=what, count=count)
+            return AskYesNoScreen(_("Assign"), words, _("Assign them"), _("Do not assign"))
 
-        question = AskYesNoScreen(_("Assign"), words, _("Assign them"), _("Do not assign"))
-        self.app.push_screen(question, answered)
+        ask_first(self, count, question, go_on)
 
     def on_saved(self, message: Saved) -> None:
         self.dismiss(message)

@@ -21,6 +21,8 @@ from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
 from tracker.tui.form_input.figure_hint import empty_hint, figure_hint
 from tracker.tui.form_input.mark_input import FormMistakes, MarkText, read_mark, say_date, say_number
+from tracker.tui.screens.ask_first import ask_first
+from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Saved
 from tracker.tui.screens.target_form import TargetsForm
 from tracker.tui.terminal.cells import clean_line
@@ -158,8 +160,18 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
                 self._field(name).hint(error, wrong=True)
             self._field(next(iter(mistakes.by_field))).input.focus()
             return
-        expect = self.expect()
-        self.save_once(lambda: self._save(mark, expect, go_on=go_on))
+        expect, count = self.expect(), len(self._ids)
+
+        def question() -> AskYesNoScreen:
+            words = _("{count} targets are marked alike in one step.").format(count=count)
+            return AskYesNoScreen(_("Mark"), words, _("Mark them"), _("Do not mark"))
+
+        ask_first(
+            self,
+            count,
+            question,
+            lambda: self.save_once(lambda: self._save(mark, expect, go_on=go_on)),
+        )
 
     def _save(self, mark: Mark, expect: dict[str, int], *, go_on: bool) -> MarkSaved:
         self.desk.mark(self._ids, mark, expect)

@@ -10,12 +10,12 @@ from tracker.records import Change, Entry, Row
 from tracker.tui.background import WRITE
 from tracker.tui.commands import agenda, targets
 from tracker.tui.commands.command import Need
+from tracker.tui.screens.ask_first import ASKED_FROM, ask
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
 from tracker.tui.screens.messages import Ask, Reachable, Saved
 from tracker.tui.screens.tracker_screen import Result, TrackerScreen
 from tracker.tui.terminal.cells import excerpt
 
-UNDONE_AT_ONCE = 20  # targets that an undo takes back without a question
 LOOK_AGAIN = 2.0  # seconds until a server that is away is asked again
 _LONGEST_MESSAGE = 120  # cells: three lines of a message
 
@@ -94,7 +94,7 @@ class TargetsScreen(TrackerScreen[Result]):
             standing = self.desk.changes.undoable()
             touched = {target for change in standing for target in change.targets}
             read = any(change.kind == "ingest" for change in standing)
-            if read or len(touched) > UNDONE_AT_ONCE:
+            if read or len(touched) > ASKED_FROM:
                 return Ask(_undo_question(standing, len(touched)), self._undo)
             return self._undone()
 
@@ -144,13 +144,8 @@ class TargetsScreen(TrackerScreen[Result]):
 
     def on_ask(self, message: Ask) -> None:
         """A step that takes back much wants a yes."""
-
-        def answered(yes: bool | None) -> None:
-            if yes:
-                message.go_on()
-
         question = AskYesNoScreen(_("Undo"), message.words, _("Take it back"), _("Leave it as it is"))
-        self.app.push_screen(question, answered)
+        ask(self, question, message.go_on)
 
 
 def _undo_question(standing: Sequence[Change], touched: int) -> str:
