@@ -363,3 +363,9 @@ class Desk(SettingsDesk):
         from tracker.services.typed_input import read_figure
 
         return read_figure(text, target)
+
+    def far_beyond(self, entry: Entry, mark: Mark) -> Decimal | None:
+        """The figure that a mark comes to, if it is more likely a slip than what was reached."""
+        from tracker.services.targets.mark_preview import far_beyond_target
+
+        return far_beyond_target(entry, mark, now=self.access.clock())

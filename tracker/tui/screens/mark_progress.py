@@ -19,7 +19,7 @@ from tracker.records import Mark, Row, Status
 from tracker.services.wording import status_word
 from tracker.tui.commands import screen_keys
 from tracker.tui.commands.command import ScreenKeys
-from tracker.tui.form_input.figure_hint import empty_hint, figure_hint
+from tracker.tui.form_input.figure_hint import empty_hint, far_beyond_hint, figure_hint
 from tracker.tui.form_input.mark_input import FormMistakes, MarkText, read_mark, say_date, say_number
 from tracker.tui.screens.ask_first import ask_first
 from tracker.tui.screens.ask_yes_no import AskYesNoScreen
@@ -62,6 +62,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
         self._versions: dict[str, int] = {}  # of very many
         self._following = iter(following)
         self._marked = MarkedTargets([], [])
+        self._doubted = ""  # a figure many times the target, saved only once it was seen
         self._title = Fitted(lambda _width: self._heading(), classes="title")
 
     def compose(self) -> ComposeResult:
@@ -160,6 +161,10 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
                 self._field(name).hint(error, wrong=True)
             self._field(next(iter(mistakes.by_field))).input.focus()
             return
+        if doubt := self._doubt(mark):
+            self._field("value").hint(doubt, wrong=True)
+            self._field("value").input.focus()
+            return
         expect, count = self.expect(), len(self._ids)
 
         def question() -> AskYesNoScreen:
@@ -172,6 +177,15 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
             question,
             lambda: self.save_once(lambda: self._save(mark, expect, go_on=go_on)),
         )
+
+    def _doubt(self, mark: Mark) -> str:
+        """Why the figure is not saved yet; empty once the same figure was doubted before."""
+        typed = self._field("value").value
+        if typed == self._doubted:
+            return ""
+        self._doubted = typed
+        doubts = (far_beyond_hint(self.desk, row.entry, mark) for row in self.rows)
+        return next((doubt for doubt in doubts if doubt), "")
 
     def _save(self, mark: Mark, expect: dict[str, int], *, go_on: bool) -> MarkSaved:
         self.desk.mark(self._ids, mark, expect)
@@ -192,7 +206,7 @@ class MarkProgressScreen(TargetsForm[MarkedTargets]):
     def _go_on_with(self, row: Row) -> None:
         """Empty the form for the next target."""
         self.saving = False
-        self.rows, self._ids = [row], [row.entry.id]
+        self.rows, self._ids, self._doubted = [row], [row.entry.id], ""
         self.notice.display = False
         for field in self.query(Field):
             if field.field_name != KEPT:
